@@ -10,7 +10,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    TimeoutError,
+    expect,
+)
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -64,6 +74,25 @@ async () => {
   const where = (node) => node.target.join(" ") + " " + node.failureSummary;
   for (const bar of bars) bar.style.position = "";
   return found.violations.map((violation) => violation.id + ": " + violation.nodes.map(where).join(" | "));
+}
+"""
+
+_FOCUS = """
+() => {
+  const at = document.activeElement, box = at.getBoundingClientRect();
+  const mistakes = "[aria-invalid=true], .wrong, [role=alert]:has(.notice)";
+  const first = [...document.querySelectorAll("main " + mistakes.replaceAll(", ", ", main "))][0];
+  const isIn = (y) => y >= 0 && y <= innerHeight;
+  const bars = [...document.querySelectorAll(".bar, .tabs, .action-bar")].filter((bar) => !bar.contains(at));
+  const there = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+  return {
+    isThere: first !== undefined,
+    isFirst: first !== undefined && (first === at || first.contains(at) || first.nextElementSibling?.contains(at) === true),
+    isSeen: box.height > 0 && isIn(box.top) && isIn(Math.min(box.bottom, box.top + 20)) && there !== null &&
+      !bars.some((bar) => bar.contains(there)),
+    at: at.outerHTML.slice(0, 200),
+    first: first?.outerHTML.slice(0, 200),
+  };
 }
 """
 
@@ -191,6 +220,17 @@ class Phone:
         assert not found, json.dumps(found, indent=1)
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"the page is {wider} px wider than the screen"
+
+    def looks_at_the_mistake(self) -> None:
+        """After a form was submitted: the focus is on the first thing that is wrong with it, and one sees that."""
+        with contextlib.suppress(TimeoutError):
+            self.page.wait_for_function(
+                f"() => {{ const at = ({_FOCUS})(); return at.isFirst && at.isSeen; }}", timeout=5000
+            )
+        found = self.page.evaluate(_FOCUS)
+        assert found["isThere"], f"nothing says what is wrong; the focus is on {found['at']}"
+        assert found["isFirst"], f"the focus is on {found['at']}, and not on {found['first']}"
+        assert found["isSeen"], f"it can't be seen: {found['at']}"
 
     def picture(self, path: Path) -> None:
         """A picture of the whole page."""

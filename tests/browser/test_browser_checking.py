@@ -12,18 +12,6 @@ from harness import alert_about
 from parasol.client.identifiers import Identifier
 
 WARNING = "Beware."
-FOCUS = """
-() => {
-  const at = document.activeElement, box = at.getBoundingClientRect();
-  const bars = [...document.querySelectorAll(".bar, .tabs, .action-bar")].filter((bar) => !bar.contains(at));
-  const there = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
-  return {
-    wrong: at.getAttribute("aria-invalid") === "true" || at.getAttribute("role") === "alert",
-    seen: box.top >= 0 && box.top < innerHeight && !bars.some((bar) => bar.contains(there)),
-    at: at.outerHTML.slice(0, 200),
-  };
-}
-"""
 
 
 @pytest.fixture
@@ -32,13 +20,6 @@ def member(lived_in: LivedIn, visitors: Opener) -> Phone:
     phone = visitors(lived_in.town.url)
     open_with_passphrase(phone, lived_in.member_words)
     return phone
-
-
-def looks_at_the_mistake(phone: Phone) -> None:
-    """The focus is on what is wrong, and that can be seen."""
-    phone.page.wait_for_function(f"() => ({FOCUS})().wrong")
-    focused = phone.page.evaluate(FOCUS)
-    assert focused["seen"], focused["at"]
 
 
 def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(lived_in: LivedIn, member: Phone) -> None:
@@ -66,7 +47,7 @@ def test_what_is_not_understood_gets_the_focus_and_is_in_view(member: Phone) -> 
         member.fill("Phone number, e-mail, name or number plate", typed)
         member.page.evaluate("scrollTo(0, document.body.scrollHeight)")
         member.press("Check")
-        looks_at_the_mistake(member)
+        member.looks_at_the_mistake()
         assert member.page.locator("main h1").inner_text() == "Check someone"
 
 

@@ -62,15 +62,17 @@ export const Actions = (props: { children: ComponentChildren; isStack?: boolean 
 );
 
 /**
- * A form that submits by Enter or its main button, and never to a server by itself. The first field with a mistake gets
- * the focus and is scrolled to, or on a small phone nothing seems to happen.
+ * A form that submits by Enter or its main button, and never to a server by itself. The first mistake, a field or what
+ * is said about several, gets the focus and is scrolled to, or on a small phone nothing seems to happen; at the same
+ * mistake made again too.
  */
 export function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
   const isSubmitted = useRef(false);
+  const [, setTurn] = useState(0);
   useEffect(() => {
     if (!isSubmitted.current) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const wrong = form.current?.querySelector<HTMLElement>(MISTAKE);
     if (!wrong) return;
     isSubmitted.current = false;
     showAndFocus(wrong);
@@ -87,12 +89,15 @@ export function Form(props: { onSubmit: () => void; children: ComponentChildren 
         event.preventDefault();
         isSubmitted.current = true;
         props.onSubmit();
+        setTurn((turn) => turn + 1);
       }}
     >
       {props.children}
     </form>
   );
 }
+
+const MISTAKE = '[aria-invalid="true"], .wrong :is(input, select), [role="alert"]:not(.wrong *):has(> .bad)';
 
 /** Bring something into view, with what is said about it, and put the focus there. */
 export function showAndFocus(element: HTMLElement): void {

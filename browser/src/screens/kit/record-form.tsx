@@ -3,7 +3,7 @@
  * beside the field, the focus on the first of them. Nothing is chosen unless the caller gives a value.
  */
 import type { ComponentChildren, JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Field as FieldOf } from "../../wire/field.ts";
 import { useKept, useTask, useTexts } from "./context.ts";
 import { Choices, Field, Select } from "./parts.tsx";
@@ -46,27 +46,22 @@ export interface RecordState {
   readonly typed: Typed;
   readonly wrong: ReadonlyMap<string, Wrong>;
   change(changed: Typed): void;
-  /** The record, or null if something is wrong with it: then it is shown, and the first mistake has the focus. */
+  /** The record, or null if something is wrong with it: then it is shown, and the form puts the focus on it. */
   read(): Record<string, unknown> | null;
   /** Begin again. */
   clear(): void;
-  readonly form: { current: HTMLDivElement | null };
 }
 
 const asked = ({ fields, asks }: RecordHow, typed: Typed): FieldOf[] =>
   fields.filter(({ name }) => asks?.(name, typed) !== false);
 
-const FIRST_WRONG = "[aria-invalid], .wrong input, .wrong select";
-
 /** What is typed is kept for Back. `start` is the record to begin with, or as much of it as is given. */
 export function useRecord(how: RecordHow, start: () => Typed): RecordState {
   const [typed, setTyped] = useKept<Typed>("form", () => typedOf(how.fields, start(), how.issued));
   const [wrong, setWrong] = useState<ReadonlyMap<string, Wrong>>(new Map());
-  const form = useRef<HTMLDivElement>(null);
   return {
     typed,
     wrong,
-    form,
     change(changed) {
       setTyped({ ...typed, ...changed });
       setWrong(new Map([...wrong].filter(([name]) => !(name in changed))));
@@ -80,7 +75,6 @@ export function useRecord(how: RecordHow, start: () => Typed): RecordState {
       const mistakes = new Map([...whole.wrong].filter(([name]) => fields.some((field) => field.name === name)));
       setWrong(mistakes);
       if (mistakes.size === 0) return whole.record;
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
       return null;
     },
   };
@@ -91,7 +85,7 @@ export function RecordFields(props: { state: RecordState; how: RecordHow; childr
   const { state, how } = props;
   const naming = useNaming(how.texts);
   return (
-    <div ref={state.form}>
+    <>
       {asked(how, state.typed).map((field) => {
         const { name } = field;
         const mistake = state.wrong.get(name);
@@ -109,7 +103,7 @@ export function RecordFields(props: { state: RecordState; how: RecordHow; childr
         );
       })}
       {props.children}
-    </div>
+    </>
   );
 }
 

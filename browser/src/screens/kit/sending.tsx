@@ -31,7 +31,9 @@ export function SendForm(props: {
   return (
     <Form onSubmit={props.onSend}>
       {props.children}
-      <div role="alert">{props.mistake && <p class="notice bad">{props.mistake}</p>}</div>
+      <div role="alert" tabIndex={-1}>
+        {props.mistake && <p class="notice bad">{props.mistake}</p>}
+      </div>
       {task && <Problem task={task} />}
       <div role="status">{props.done && <p class="notice good">{props.done}</p>}</div>
       {!props.bar && (

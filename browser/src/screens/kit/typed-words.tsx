@@ -89,7 +89,7 @@ function WordsMistake(props: {
     props.onInput(all.join(" "));
   };
   return (
-    <div role="alert">
+    <div role="alert" tabIndex={-1}>
       {mistake && (
         <Notice kind="bad">
           <p>

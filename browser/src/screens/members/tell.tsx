@@ -48,7 +48,9 @@ function SetTimer(): JSX.Element {
     <Form onSubmit={start}>
       <h2>{t("timer")}</h2>
       <p>{t("timer-what")}</p>
-      <div role="alert">{isMissing && <p class="notice bad">{t("timer-when-missing")}</p>}</div>
+      <div role="alert" tabIndex={-1}>
+        {isMissing && <p class="notice bad">{t("timer-when-missing")}</p>}
+      </div>
       <ChoiceCards
         name="minutes"
         legend={t("timer-when")}

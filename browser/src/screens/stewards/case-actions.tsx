@@ -7,6 +7,7 @@ import { ask, close, type ReadReport, say } from "../../reports/review.ts";
 import { Unreadable } from "../../seal/errors.ts";
 import { equal } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
+import { Trouble } from "../../wire/trouble.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Notice, Problem } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
@@ -60,6 +61,7 @@ export function CaseActions({ report, item, onDone, onNext }: Props): JSX.Elemen
   const isClosing = open === "keep" || open === "close";
   const send = () =>
     task.run(async () => {
+      if (!isClosing && !text.trim()) throw new Trouble("nothing-to-say");
       if (open === "ask") await ask(person, report, text.trim());
       else if (open === "tell") await say(person, report, saying("status", text.trim(), report.status));
       else await close(person, report, open === "keep" ? "kept for stewards" : "closed", text);
@@ -88,12 +90,7 @@ export function CaseActions({ report, item, onDone, onNext }: Props): JSX.Elemen
       </div>
       {open === "" && <Problem task={task} />}
       {open !== "" && open !== "unclaim" && (
-        <SendForm
-          task={task}
-          onSend={() => (isClosing || text.trim() !== "") && send()}
-          button={t(`case-${open}-send`)}
-          kind={open === "close" ? "grave" : "main"}
-        >
+        <SendForm task={task} onSend={send} button={t(`case-${open}-send`)} kind={open === "close" ? "grave" : "main"}>
           {isClosing && (
             <Notice kind="warn">
               <p>{t(`case-${open}-means`)}</p>

@@ -1,6 +1,6 @@
 /** The community's settings. A change needs two stewards, once there are two. */
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import type { Policy } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
@@ -33,7 +33,6 @@ export function SettingsScreen(): JSX.Element {
   const now = { ...inFull(policy) };
   const how = usePolicyHow(SETTINGS, now);
   const state = useRecord(how, () => now);
-  const apart = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
   const needsTwo = useNeedsTwo();
@@ -59,17 +58,15 @@ export function SettingsScreen(): JSX.Element {
         button={t(needsTwo ? "people-propose" : "settings-save")}
         mistake={sameAs === state.typed && t("settings-same")}
       >
-        <div ref={state.form}>
-          {GROUPS.map(([group, isIn], at) => {
-            const fields = SETTINGS.filter(({ name }) => isIn(name));
-            return (
-              <details key={group} open={at === 0 || fields.some(({ name }) => state.wrong.has(name)) || undefined}>
-                <summary>{t(`settings-group-${group}`)}</summary>
-                <RecordFields state={{ ...state, form: apart }} how={{ ...how, fields }} />
-              </details>
-            );
-          })}
-        </div>
+        {GROUPS.map(([group, isIn], at) => {
+          const fields = SETTINGS.filter(({ name }) => isIn(name));
+          return (
+            <details key={group} open={at === 0 || fields.some(({ name }) => state.wrong.has(name)) || undefined}>
+              <summary>{t(`settings-group-${group}`)}</summary>
+              <RecordFields state={state} how={{ ...how, fields }} />
+            </details>
+          );
+        })}
         <div role="status">
           <Shortened before={policy} after={state.typed} />
         </div>

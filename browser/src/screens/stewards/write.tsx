@@ -1,6 +1,6 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { KINDS, type Kind } from "../../formats/report.ts";
 import { draftAlert } from "../../publishing/drafting.ts";
 import { SEVERITIES } from "../../reports/model.ts";
@@ -87,9 +87,6 @@ function useForm(app: App, review: Review, rooms: readonly Bytes[], fresh: () =>
   return [form, change] as const;
 }
 
-/** The first field that lacks something. */
-const FIRST_WRONG = "[aria-invalid], .wrong input";
-
 const HINTS = ["place", "time", "words", "person", "story"] as const;
 
 function Editor(props: {
@@ -110,7 +107,6 @@ function Editor(props: {
   const region = policy?.region ?? "";
   const [form, change] = useForm(app, review, rooms, () => formOf(rooms, reports, areas));
   const [isTried, setTried] = useState(false);
-  const wrong = useRef<HTMLDivElement>(null);
   const identifiers = identifiersOf(form.items, (asked) => review.understand(asked, region));
   const today = person.device.today();
   const missing = {
@@ -121,10 +117,7 @@ function Editor(props: {
   const save = () => {
     setTried(true);
     const { severity } = form;
-    if (!form.text.trim() || severity === null || !form.reason.trim()) {
-      requestAnimationFrame(() => wrong.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
-      return;
-    }
+    if (!form.text.trim() || severity === null || !form.reason.trim()) return;
     task.run(async () => {
       const id = await draftAlert(person, { ...form, severity, reports, identifiers });
       review.forms.delete(formKey(rooms));
@@ -135,113 +128,111 @@ function Editor(props: {
     });
   };
   return (
-    <div ref={wrong}>
-      <SendForm task={task} onSend={save} button={t("write-save")}>
-        <Notice title={t("write-hints")}>
-          <ul>
-            {HINTS.map((hint) => (
-              <li key={hint}>{t(`write-hint-${hint}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-        <Field
-          label={t("write-text")}
-          hint={t("write-text-hint")}
-          value={form.text}
-          onInput={(text) => change({ text })}
-          lines={5}
-          maxLength={1500}
-          error={missing.text}
-        />
+    <SendForm task={task} onSend={save} button={t("write-save")}>
+      <Notice title={t("write-hints")}>
+        <ul>
+          {HINTS.map((hint) => (
+            <li key={hint}>{t(`write-hint-${hint}`)}</li>
+          ))}
+        </ul>
+      </Notice>
+      <Field
+        label={t("write-text")}
+        hint={t("write-text-hint")}
+        value={form.text}
+        onInput={(text) => change({ text })}
+        lines={5}
+        maxLength={1500}
+        error={missing.text}
+      />
+      <div class={missing.severity ? "wrong" : ""}>
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
-        <div class={missing.severity ? "wrong" : ""}>
-          <Choices
-            legend={t("write-severity")}
-            hint={t("write-severity-hint")}
-            options={SEVERITIES.map((level) => ({
-              value: level,
-              label: t(`severity-${level}`),
-              hint: t(`severity-means-${level}`),
-            }))}
-            chosen={form.severity === null ? [] : [form.severity]}
-            onChange={([severity = null]) => change({ severity })}
-          />
-        </div>
-        <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
-        <details>
-          <summary>{t("write-more")}</summary>
-          <Field
-            label={t("write-description")}
-            hint={t("write-description-hint")}
-            value={form.description}
-            onInput={(description) => change({ description })}
-            lines={2}
-            maxLength={500}
-          />
-          <Field
-            label={t("write-vehicle")}
-            hint={t("write-vehicle-hint")}
-            value={form.vehicle}
-            onInput={(vehicle) => change({ vehicle })}
-            maxLength={200}
-          />
-          <Choices<Kind>
-            legend={t("write-kinds-legend")}
-            isMany
-            options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
-            chosen={form.kinds}
-            onChange={(kinds) => change({ kinds })}
-          />
-          {areas.length > 0 && (
-            <Select
-              label={t("write-area")}
-              value={form.area}
-              options={[
-                { value: "", label: t("write-area-none") },
-                ...areas.map((area) => ({ value: area, label: area })),
-              ]}
-              onChange={(area) => change({ area })}
-            />
-          )}
-          <Select
-            label={t("write-happened")}
-            value={form.happened}
-            options={[
-              { value: "", label: t("write-happened-none") },
-              ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
-            ]}
-            onChange={(happened) => change({ happened })}
-          />
-          <Select
-            label={t("write-reporters")}
-            hint={t("write-reporters-hint")}
-            value={String(form.reporters)}
-            options={Array.from({ length: reports.length + 1 }, (_, count) => ({
-              value: String(count),
-              label: t("write-reporters-count", { count }),
-            })).reverse()}
-            onChange={(count) => change({ reporters: Number(count) })}
-          />
-        </details>
-        <h2>{t("write-preview")}</h2>
-        <AlertPreview
-          {...form}
-          newest={monthOf(Math.max(...reports.map((report) => report.openedOn)))}
-          masks={identifiers.map((identifier) => identifier.masked())}
-          expiresOn={today + (policy?.alert_days ?? 0)}
+        <Choices
+          legend={t("write-severity")}
+          hint={t("write-severity-hint")}
+          options={SEVERITIES.map((level) => ({
+            value: level,
+            label: t(`severity-${level}`),
+            hint: t(`severity-means-${level}`),
+          }))}
+          chosen={form.severity === null ? [] : [form.severity]}
+          onChange={([severity = null]) => change({ severity })}
         />
+      </div>
+      <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
+      <details>
+        <summary>{t("write-more")}</summary>
         <Field
-          label={t("write-reason")}
-          hint={t("write-reason-hint")}
-          value={form.reason}
-          onInput={(reason) => change({ reason })}
+          label={t("write-description")}
+          hint={t("write-description-hint")}
+          value={form.description}
+          onInput={(description) => change({ description })}
           lines={2}
           maxLength={500}
-          error={missing.reason}
         />
-        <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
-      </SendForm>
-    </div>
+        <Field
+          label={t("write-vehicle")}
+          hint={t("write-vehicle-hint")}
+          value={form.vehicle}
+          onInput={(vehicle) => change({ vehicle })}
+          maxLength={200}
+        />
+        <Choices<Kind>
+          legend={t("write-kinds-legend")}
+          isMany
+          options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
+          chosen={form.kinds}
+          onChange={(kinds) => change({ kinds })}
+        />
+        {areas.length > 0 && (
+          <Select
+            label={t("write-area")}
+            value={form.area}
+            options={[
+              { value: "", label: t("write-area-none") },
+              ...areas.map((area) => ({ value: area, label: area })),
+            ]}
+            onChange={(area) => change({ area })}
+          />
+        )}
+        <Select
+          label={t("write-happened")}
+          value={form.happened}
+          options={[
+            { value: "", label: t("write-happened-none") },
+            ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
+          ]}
+          onChange={(happened) => change({ happened })}
+        />
+        <Select
+          label={t("write-reporters")}
+          hint={t("write-reporters-hint")}
+          value={String(form.reporters)}
+          options={Array.from({ length: reports.length + 1 }, (_, count) => ({
+            value: String(count),
+            label: t("write-reporters-count", { count }),
+          })).reverse()}
+          onChange={(count) => change({ reporters: Number(count) })}
+        />
+      </details>
+      <h2>{t("write-preview")}</h2>
+      <AlertPreview
+        {...form}
+        newest={monthOf(Math.max(...reports.map((report) => report.openedOn)))}
+        masks={identifiers.map((identifier) => identifier.masked())}
+        expiresOn={today + (policy?.alert_days ?? 0)}
+      />
+      <Field
+        label={t("write-reason")}
+        hint={t("write-reason-hint")}
+        value={form.reason}
+        onInput={(reason) => change({ reason })}
+        lines={2}
+        maxLength={500}
+        error={missing.reason}
+      />
+      <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
+    </SendForm>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a worker can do in a conversation: answer, take it, hand it over, note, file, slots, report, close. */
 import type { ComponentChildren, JSX } from "preact";
 import { equal, toHex } from "../../wire/bytes.ts";
+import { Trouble } from "../../wire/trouble.ts";
 import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Button, Field, Notice, Problem, Select } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
@@ -144,14 +145,13 @@ function WriteNote({ talk, work, onDone }: Acting): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const [text, setText] = useKept("note-text", "");
-  const write = () => {
-    if (text.trim() === "") return;
+  const write = () =>
     task.run(async () => {
+      if (!text.trim()) throw new Trouble("nothing-to-say");
       await work.worker.note(talk, text.trim());
       setText("");
       onDone();
     });
-  };
   return (
     <Among label={t("note-field")} value={text} onInput={setText} task={task} onSend={write} button={t("note-now")} />
   );
