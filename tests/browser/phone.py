@@ -87,7 +87,8 @@ _FOCUS = """
   const there = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
   return {
     isThere: first !== undefined,
-    isFirst: first !== undefined && (first === at || first.contains(at) || first.nextElementSibling?.contains(at) === true),
+    isFirst: first !== undefined &&
+      (first === at || first.contains(at) || first.nextElementSibling?.contains(at) === true),
     isSeen: box.height > 0 && isIn(box.top) && isIn(Math.min(box.bottom, box.top + 20)) && there !== null &&
       !bars.some((bar) => bar.contains(there)),
     at: at.outerHTML.slice(0, 200),

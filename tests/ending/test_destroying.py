@@ -80,7 +80,7 @@ def test_files_that_are_not_a_stores_are_left_and_counted_and_links_are_not_foll
     report = close(store, last_day + 1)
     assert (store / "notes.txt").read_text() == "the host's own"
     assert (tmp_path / "elsewhere").read_text() == "not here"
-    assert "left as they were: 1" in report.read_text(encoding="utf-8")
+    assert "were left alone: 1" in report.read_text(encoding="utf-8")
 
 
 def test_killed_before_any_step_on_the_disk_it_goes_on_and_ends_the_same(

@@ -44,7 +44,7 @@ def two_with_an_alert(served: Town) -> tuple[Person, Person]:
 
 def question(person: Person) -> bytes:
     listed = choose_tree_head(person)
-    blinded = oprf.blind(os.urandom(32), os.urandom)[1]
+    blinded = b"".join(oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(2))
     return msgspec.json.encode(m.Check(listed.list_number, listed.bits, bytes(4), blinded))
 
 
