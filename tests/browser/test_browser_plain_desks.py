@@ -123,7 +123,7 @@ def test_places_that_help_are_looked_through_without_javascript(phone: PlainPhon
     expect(old).to_contain_text("Ring the green bell.")
     phone.page.get_by_label("What kind of help?").select_option("housing")
     phone.press("Show what fits")
-    expect(phone.page.get_by_role("heading", name="1 place", exact=True)).to_be_in_viewport()
+    expect(phone.page.get_by_role("heading", name="1 service", exact=True)).to_be_in_viewport()
     expect(phone.page.get_by_role("heading", name=BED.name)).to_be_in_viewport()
     expect(phone.page.get_by_label("What kind of help?")).to_have_value("housing")
     phone.page.get_by_label("What kind of help?").select_option("legal")
