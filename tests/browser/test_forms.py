@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from lived_in import LivedIn
+from playwright.sync_api import expect
 from walker import Walker
 from walks import staff, starts
 
@@ -308,3 +309,14 @@ def test_founding_shows_its_first_mistake(place: Town, phones: Opener) -> None:
     walk.at("found-name")
     walk.tap("next")
     walk.phone.looks_at_the_mistake()
+
+
+def test_a_search_that_can_find_nothing_says_so_where_one_looks(lived_in: LivedIn, visitors: Opener) -> None:
+    walk = Walker(visitors(lived_in.url, viewport=LOW), lambda *_: None)
+    walk.unlock(lived_in.member_words)
+    walk.tab("alerts")
+    walk.waits("alerts-count")
+    walk.write("alerts-search", "07700 900123")
+    walk.page.keyboard.press("Enter")
+    expect(walk.page.get_by_text(walk.text("alerts-is-one"))).to_be_in_viewport()
+    expect(walk.field("alerts-search")).to_be_focused()
