@@ -206,7 +206,7 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     phone = visitors(world.town.url)
     open_with_passphrase(phone, world.words["second"])
     phone.press("Review")
-    phone.page.locator("button.card", has_text=warning).click()
+    phone.page.locator("button.row", has_text=warning).click()
     phone.page.get_by_label("Why?").wait_for()
     phone.page.wait_for_timeout(1_000)
     phone.fill("Why?", "I agree, read it all")

@@ -307,20 +307,20 @@ def another_day(heads: m.Heads) -> m.Heads:
     ("path", "lie", "said"),
     [
         ("/api/check", another_key, "trouble-wrong-oprf-key"),
-        ("/api/check", flipped(0), "trouble-wrong-oprf-key"),
-        ("/api/check", flipped(40), "trouble-wrong-oprf-key"),
-        ("/api/check", flipped(95), "trouble-wrong-oprf-key"),
+        ("/api/check", flipped(0), "trouble-wrong-oprf-key"),  # the first of two elements
+        ("/api/check", flipped(40), "trouble-wrong-oprf-key"),  # the second
+        ("/api/check", flipped(127), "trouble-wrong-oprf-key"),  # the end of their proof
         ("/api/check", lambda question, truth: bytes(32) + truth[32:], "trouble-wrong-oprf-key"),
         ("/api/check", lambda question, truth: truth[:-88], "trouble-cut-off"),
         ("/api/check", lambda question, truth: truth[:-1], "trouble-cut-off"),
         ("/api/check", lambda question, truth: b"", "trouble-cut-off"),
         ("/api/check", lambda question, truth: truth + truth[-88:], "trouble-bad-answer"),
-        ("/api/check", flipped(96), "trouble-index"),  # the head
-        ("/api/check", flipped(200), "trouble-index"),  # its signature
-        ("/api/check", flipped(245), "trouble-index"),  # the way to the root
+        ("/api/check", flipped(128), "trouble-index"),  # the head
+        ("/api/check", flipped(232), "trouble-index"),  # its signature
+        ("/api/check", flipped(277), "trouble-index"),  # the way to the root
         ("/api/check", flipped(917), "trouble-index"),  # how many entries
-        ("/api/check", flipped(900), "trouble-index"),  # an entry
-        ("/api/check", flipped(7231), "trouble-index"),  # behind the tombstones
+        ("/api/check", flipped(932), "trouble-index"),  # an entry
+        ("/api/check", flipped(7263), "trouble-index"),  # behind the tombstones
         ("/api/index/heads", edit(m.Heads, lambda heads: m.Heads([])), "trouble-no-head"),
         ("/api/index/heads", edit(m.Heads, another_day), "trouble-index"),
         ("/api/index/heads", always(b"<html>"), "trouble-bad-answer"),

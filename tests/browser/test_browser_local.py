@@ -69,7 +69,7 @@ def test_a_steward_works_from_her_own_machine_though_the_server_sends_another_pa
     first.sees_heading("Signed by you")
 
     second.press("Read again")
-    second.page.locator("button.card", has_text=WARNING).click()
+    second.page.locator("button.row", has_text=WARNING).click()
     second.fill("Why?", "I agree: read it")
     second.press("Sign and publish")
     second.sees_heading("Published")

@@ -108,7 +108,7 @@ def test_an_alert_that_a_steward_takes_down_is_found_no_more(own_world: World, v
 
     open_with_passphrase(steward, own_world.words["first"])
     steward.press("Alerts")
-    steward.page.locator("article button").first.click()
+    steward.page.locator("main .row").first.click()
     steward.press("Take this alert down")
     steward.sees_heading("Take this alert down")
     steward.press("Take it down")

@@ -214,6 +214,6 @@ def test_stewards_are_told_of_unusually_many_checks_and_led_to_the_people(world:
     phone.press("Review")
     sees_text(phone, "unusual-title")
     sees_text(phone, "unusual-look")
-    phone.sees(re.compile("400\u2069? checks this week. Usual is about \u2068?50"))
+    phone.sees(re.compile("There were \u2068?400\u2069? checks this week. About \u2068?50\u2069? is usual."))
     phone.page.locator(".notice").get_by_role("button", name="People and settings").click()
     phone.sees("People")
