@@ -212,7 +212,7 @@ def write_to_desk(
 
 def keep_receipt_words(phone: Phone) -> str:
     """Keep a conversation's words, and come to the end."""
-    phone.sees_heading("Your report code")
+    phone.sees_heading("Your message code")
     words = phone.card()
     phone.press("I have written them down")
     phone.pick(words)

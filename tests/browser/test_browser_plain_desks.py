@@ -55,7 +55,7 @@ def write(phone: PlainPhone) -> str:
     for told in ("Can I come by for a test?", "07700 900123, after noon", "the hair salon", "Robin"):
         phone.sees(told)
     phone.press("Send")
-    phone.sees_heading("Your report code")
+    phone.sees_heading("Your message code")
     phone.sees("Your message has arrived.")
     phone.look()
     return " ".join(phone.page.locator("ol.words li").all_inner_texts())

@@ -624,7 +624,7 @@ def visiting(walk: Walker, place: LivedIn) -> None:
         walk.tap("review-send")
         walk.at("sending-failed", "desk-sending-failed")
     walk.tap("try-again")
-    walk.at("receipt-words-title", "desk-words")
+    walk.at("desk-words-title", "desk-words")
     words = walk.phone.card()
     walk.tap("words-written")
     walk.pick_words(words)

@@ -135,7 +135,7 @@ class DeskPages(Part):
         except KNOWN as error:
             return await self._page(visit, "review", draft, told(error, t), status_of(error))
         following = [t("desk-done-1"), within, t("plain-desk-done")]
-        return words_page(words, t("desk-arrived"), t("desk-words-what"), "", following)
+        return words_page(t("desk-words-title"), words, t("desk-arrived"), t("desk-words-what"), "", following)
 
     def _open(self, draft: DeskDraft, t: Texts) -> tuple[str, str]:
         """Seal and send; the words, and how soon the desk answers. Done twice with the same answers, it is opened

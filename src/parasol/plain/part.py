@@ -57,10 +57,10 @@ def failed(title: str, error: Exception, t: Texts) -> Page:
     return Page("problem", {"title": t(title), "text": told(error, t)}, status=status_of(error))
 
 
-def words_page(words: str, arrived: str, what: str, thanks: str, following: Sequence[str]) -> Page:
-    """New receipt words, and what comes next."""
-    filled = {"words": words.split(" "), "arrived": arrived, "what": what, "thanks": thanks, "next": following}
-    return Page("words", filled)
+def words_page(title: str, words: str, arrived: str, what: str, thanks: str, following: Sequence[str]) -> Page:
+    """The words of a new code, and what comes next."""
+    shown = {"title": title, "words": words.split(" "), "arrived": arrived, "what": what}
+    return Page("words", {**shown, "thanks": thanks, "next": following})
 
 
 def too_old(t: Texts, what: str = "plain-stale-text") -> str:

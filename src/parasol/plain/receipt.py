@@ -137,7 +137,7 @@ class ReceiptPages(Part):
             "contact": ("my-contact-title", ("my-contact-1", "my-contact-2", "my-contact-3"), "my-contact-delete"),
         }[pressed]
         if opened.is_desk and pressed == "delete":
-            told = ("my-talk-delete-1", "my-talk-delete-2", "delete-2")
+            told = ("my-talk-delete-1", "my-talk-delete-2", "my-talk-delete-3")
         filled = {
             "state": self._sealed(opened, answer),
             "pressed": pressed,

@@ -168,7 +168,8 @@ class ReportPages(Part):
         t = visit.texts
         following = [t(f"done-next-{number}") for number in range(1, 5)]
         following += [t("done-kept", days=days)] if days else []
-        return words_page(words, t("receipt-words-arrived"), t("receipt-words-what"), t("done-thanks"), following)
+        what = t("receipt-words-arrived"), t("receipt-words-what"), t("done-thanks")
+        return words_page(t("receipt-words-title"), words, *what, following)
 
     def _file(self, draft: Draft) -> tuple[str, int | None]:
         """Seal and send; the words, and for how many days it is kept. Done twice with the same answers it is filed

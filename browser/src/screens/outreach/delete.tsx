@@ -16,7 +16,7 @@ export function TalkDeleting({ visitor, talk }: Talking): JSX.Element {
     app.session.delete(TALK);
     app.replace("conversation", { part: "gone" });
   };
-  const says = ["my-talk-delete-1", "my-talk-delete-2", "delete-2"];
+  const says = ["my-talk-delete-1", "my-talk-delete-2", "my-talk-delete-3"];
   return <Leaving task={task} title="delete-title" says={says} button="delete-all" act={remove} />;
 }
 

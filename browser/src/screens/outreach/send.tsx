@@ -94,6 +94,7 @@ export function DeskWordsShown({ draft }: Writing): JSX.Element {
   return (
     <WordsShown
       words={draft.sealed?.words ?? ""}
+      title={t("desk-words-title")}
       arrived={t("desk-arrived")}
       what={t("desk-words-what")}
       onWritten={() => app.go("desk-write", { step: "pick", draft })}

@@ -7,7 +7,8 @@ import { PickWords } from "../kit/pick-words.tsx";
 
 export function WordsShown(props: {
   words: string;
-  /** Texts: what arrived, and what the words are for. */
+  /** Texts: what the code is called, what arrived, and what the words are for. */
+  title: string;
   arrived: string;
   what: string;
   onWritten: () => void;
@@ -15,13 +16,13 @@ export function WordsShown(props: {
 }): JSX.Element {
   const t = useTexts();
   return (
-    <Screen title={t("receipt-words-title")} hasBack={false}>
+    <Screen title={props.title} hasBack={false}>
       <Notice kind="good">
         <p>{props.arrived}</p>
       </Notice>
       {props.children}
       <p>{props.what}</p>
-      <WordsCard words={props.words} label={t("receipt-words-title")} />
+      <WordsCard words={props.words} label={props.title} />
       <p>{t("receipt-words-care")}</p>
       <p class="hint">{t("words-print-hint")}</p>
       <ActionBar

@@ -86,6 +86,7 @@ export function Words({ draft }: Asking): JSX.Element {
   return (
     <WordsShown
       words={draft.sealed?.words ?? ""}
+      title={t("receipt-words-title")}
       arrived={t("receipt-words-arrived")}
       what={t("receipt-words-what")}
       onWritten={() => app.go("report", { step: "pick", draft })}
