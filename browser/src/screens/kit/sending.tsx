@@ -12,7 +12,8 @@ export function SendForm(props: {
   /** Nothing is sent if there is none: it leads on. */
   task?: Task;
   onSend: () => void;
-  button: string;
+  /** None while what stands above has to be put right first. */
+  button: string | false;
   kind?: "main" | "grave";
   /** What is wrong with what was typed. */
   mistake?: string | false | undefined;
@@ -38,15 +39,19 @@ export function SendForm(props: {
       <div role="status">{props.done && <p class="notice good">{props.done}</p>}</div>
       {!props.bar && (
         <Actions>
-          <Button kind={props.kind ?? "main"} type="submit" isBusy={busy}>
-            {props.button}
-          </Button>
+          {props.button && (
+            <Button kind={props.kind ?? "main"} type="submit" isBusy={busy}>
+              {props.button}
+            </Button>
+          )}
           {props.others}
         </Actions>
       )}
       {props.busy && busy && <Busy label={props.busy} />}
       {props.bar && props.others && <Actions>{props.others}</Actions>}
-      {props.bar && <ActionBar main={{ label: props.button, busy, isGrave: props.kind === "grave" }} {...props.bar} />}
+      {props.bar && props.button && (
+        <ActionBar main={{ label: props.button, busy, isGrave: props.kind === "grave" }} {...props.bar} />
+      )}
     </Form>
   );
 }

@@ -64,7 +64,7 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
   const isPossible = !(isWaiting && compared && (count === 0 || count > MAX_IDENTIFIERS));
   const send = () => {
     setTried(true);
-    if (chosen === null || !isPossible) return;
+    if (chosen === null || !isPossible) return; // Enter sends a form without a button too
     if (isWaiting && !compared) return reading.again();
     draft.way = isWaiting && compared ? wayOf(person, compared.identifiers) : null;
     app.go("report", { step: "sending", draft });
@@ -73,7 +73,7 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
     <Screen title={t("wait-who")}>
       <SendForm
         onSend={send}
-        button={t("review-send")}
+        button={isPossible && t("review-send")}
         mistake={isTried && chosen === null && t("wait-choose")}
         bar={{}}
       >
