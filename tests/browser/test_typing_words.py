@@ -67,6 +67,29 @@ def test_a_word_that_is_none_of_ours_is_named_as_soon_as_the_next_one_begins(wor
     expect(phone.page.locator("[aria-invalid]")).to_have_count(0)
 
 
+def test_a_button_stays_under_the_pointer_while_it_is_pressed(world: World, visitors: Opener) -> None:
+    """The words offered go as the focus leaves, and what a word is not is said: neither may take the press away."""
+    phone = at_unlock(visitors(world.town.url))
+    fields(phone).first.fill("actor actor actor")
+    phone.press("Open")
+    expect(phone.page.locator(".notice.bad")).to_be_visible()
+    fields(phone).first.fill("zzzz actor actor actor actor actor stone")
+    expect(phone.page.locator(".offers button").first).to_be_visible()
+    button = phone.button("Open")
+    button.hover()
+    before = button.bounding_box()
+    phone.page.mouse.down()
+    phone.page.wait_for_timeout(150)
+    assert button.bounding_box() == before
+    phone.page.mouse.up()
+    expect(phone.page.locator(".notice.bad")).to_be_visible()
+    expect(phone.page.locator(".offers button")).to_have_count(0)
+    fields(phone).last.focus()
+    expect(phone.page.locator(".offers button").first).to_be_visible()
+    phone.page.keyboard.press("Shift+Tab")
+    expect(phone.page.locator(".offers button")).to_have_count(0)
+
+
 def test_the_fields_are_of_the_kind_that_keyboards_learn_nothing_from(world: World, visitors: Opener) -> None:
     phone = at_unlock(visitors(world.town.url))
     kinds = "(all) => all.map((one) => [one.type, one.spellcheck, one.getAttribute('autocorrect')].join())"

@@ -65,6 +65,14 @@ export function WordFields(props: {
   const [at, setAt] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => void app.words().then(setList, () => undefined), []);
+  useEffect(() => {
+    // Only once the press is over: what goes or comes as the focus leaves would move a button from under the pointer.
+    const pressed = () => place.current?.contains(document.activeElement) || setAt(null);
+    for (const end of ["click", "keyup"]) addEventListener(end, pressed);
+    return () => {
+      for (const end of ["click", "keyup"]) removeEventListener(end, pressed);
+    };
+  }, []);
 
   const focus = (next: number) => place.current?.querySelectorAll("input")[Math.min(next, count - 1)]?.focus();
   const input = (here: number, value: string) => {
@@ -98,11 +106,7 @@ export function WordFields(props: {
     : -1;
   const rowEnd = at === null ? -1 : Math.min(at | 1, count - 1);
   return (
-    <div
-      ref={place}
-      class="field"
-      onFocusOut={({ relatedTarget }) => !place.current?.contains(relatedTarget as Node | null) && setAt(null)}
-    >
+    <div ref={place} class="field">
       <p class="label">{props.label}</p>
       {props.hint && <p class="hint">{props.hint}</p>}
       <div class="word-fields">
