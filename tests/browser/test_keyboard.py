@@ -300,3 +300,25 @@ def test_a_focus_that_cannot_be_seen_would_be_noticed(spoiler: str, phones: Open
     keys.page.evaluate(spoiler)
     with pytest.raises(AssertionError, match="focus"):
         keys.looks()
+
+
+def test_a_screen_has_the_focus_from_its_first_moment_and_takes_it_from_nobody(
+    phones: Opener, lived_in: LivedIn
+) -> None:
+    """Whoever writes as soon as the screen is there keeps what they write, however slow the device is."""
+    phone = phones(url=lived_in.url)
+    phone.page.clock.install()
+    phone.open()
+    phone.press("Open with my words")
+    phone.sees_heading("Open with your words")
+    phone.press("Back")
+    expect(phone.page.locator(".word-fields")).to_have_count(0)
+    phone.button("Open with my words").wait_for()
+    phone.page.clock.pause_at(phone.page.evaluate("Date.now() + 1000"))  # what was put off waits
+    phone.press("Open with my words")
+    phone.sees_heading("Open with your words")
+    expect(phone.page.get_by_role("heading", level=1)).to_be_focused()
+    field = phone.page.locator(".word-fields input").first
+    field.focus()
+    phone.page.clock.run_for(1000)
+    expect(field).to_be_focused()

@@ -1,6 +1,6 @@
 /** The pieces that screens are made of. */
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
 import { type Task, useApp, useTexts } from "./context.ts";
 
@@ -16,7 +16,8 @@ export function Screen(props: {
   const app = useApp();
   const t = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Before anybody can touch what was drawn: later it would take the focus from a field that somebody is in already.
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [app.visit, props.title]);
