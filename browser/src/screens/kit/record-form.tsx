@@ -35,7 +35,7 @@ export interface RecordHow {
   readonly texts: RecordTexts;
   /** What is offered for a field, where its format allows more than that. */
   readonly offers?: Readonly<Record<string, readonly Option[]>>;
-  readonly issued?: Readonly<Record<string, Drawn>>;
+  readonly drawn?: Readonly<Record<string, Drawn>>;
   /** Fields of which one of a few is chosen at a glance. */
   readonly cards?: readonly string[];
   /** Whether a field is asked for, by what is typed. What isn't asked for holds nothing. */
@@ -57,7 +57,7 @@ const asked = ({ fields, asks }: RecordHow, typed: Typed): FieldOf[] =>
 
 /** What is typed is kept for Back. `start` is the record to begin with, or as much of it as is given. */
 export function useRecord(how: RecordHow, start: () => Typed): RecordState {
-  const [typed, setTyped] = useKept<Typed>("form", () => typedOf(how.fields, start(), how.issued));
+  const [typed, setTyped] = useKept<Typed>("form", () => typedOf(how.fields, start(), how.drawn));
   const [wrong, setWrong] = useState<ReadonlyMap<string, Wrong>>(new Map());
   return {
     typed,
@@ -66,12 +66,12 @@ export function useRecord(how: RecordHow, start: () => Typed): RecordState {
       setTyped({ ...typed, ...changed });
       setWrong(new Map([...wrong].filter(([name]) => !(name in changed))));
     },
-    clear: () => setTyped(typedOf(how.fields, start(), how.issued)),
+    clear: () => setTyped(typedOf(how.fields, start(), how.drawn)),
     read() {
       const fields = asked(how, typed);
-      const none = typedOf(how.fields, {}, how.issued);
+      const none = typedOf(how.fields, {}, how.drawn);
       const kept = Object.fromEntries(fields.map(({ name }) => [name, typed[name]]));
-      const whole = read(how.fields, { ...none, ...kept }, how.issued);
+      const whole = read(how.fields, { ...none, ...kept }, how.drawn);
       const mistakes = new Map([...whole.wrong].filter(([name]) => fields.some((field) => field.name === name)));
       setWrong(mistakes);
       if (mistakes.size === 0) return whole.record;
@@ -145,7 +145,7 @@ function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.E
   const { field, how, label, hint, error, value, onChange } = props;
   const { name, type, max } = field;
   const naming = useNaming(how.texts);
-  const drawn = how.issued?.[name];
+  const drawn = how.drawn?.[name];
   if (drawn) return <drawn.Field {...props} />;
   if (type === "bool") {
     return (

@@ -35,7 +35,7 @@ export function useCardHow(now: { zone?: unknown; reply_within?: unknown; keep_d
     fields: CARD_FIELDS,
     texts: CARD_TEXTS,
     cards: ["kind"],
-    issued: { hours: HOURS },
+    drawn: { hours: HOURS },
     offers: {
       zone: zones(String(now.zone)).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
       reply_within: counted(REPLIES, now.reply_within, "desks-hours"),

@@ -108,7 +108,7 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
   const how: RecordHow = {
     fields: ASKED,
     texts: SERVICE_TEXTS,
-    issued: { hours: WEEK_HOURS },
+    drawn: { hours: WEEK_HOURS },
     offers: {
       area: [{ value: "", label: t("keeping-area-none") }, ...areas.map((area) => ({ value: area, label: area }))],
     },

@@ -87,7 +87,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
   return {
     fields,
     texts: POLICY_TEXTS,
-    issued: DRAWN,
+    drawn: DRAWN,
     offers: {
       region: [{ value: "", label: t("policy-region-none") }, ...regions],
       languages: languages().map(({ code: value, name }) => ({ value, label: name })),
