@@ -179,7 +179,7 @@ def number_needles(written: Iterable[str]) -> set[bytes]:
 
 
 def passphrase_needles(passphrase: str) -> set[bytes]:
-    """Seven words or a slip's four: any three in a row would give them away."""
+    """Eight words or a slip's five: any three in a row would give them away."""
     words = passphrase.split(" ")
     return {needle for at in range(len(words) - 2) for needle in encodings(" ".join(words[at : at + 3]))}
 

@@ -1,0 +1,179 @@
+/**
+ * Made from `src/parasol/formats/platform_log.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
+import { int, list, type Of, oneOf, sized, struct, tagged, text, union, withDefault, within } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
+import { Printable } from "./shared.ts";
+import { Day, Key, Name } from "./sizes.ts";
+
+export const HAPPENED = [
+  "removed",
+  "limited",
+  "hidden",
+  "suspended",
+  "banned",
+  "unpaid",
+  "refused",
+  "asked for papers",
+  "never answered",
+  "other",
+] as const;
+
+export const Happened = oneOf(HAPPENED);
+export type Happened = Of<typeof Happened>;
+
+export const Hit = oneOf([
+  "post",
+  "picture",
+  "video",
+  "message",
+  "profile",
+  "account",
+  "group",
+  "ad",
+  "shop",
+  "payout",
+  "other",
+]);
+export type Hit = Of<typeof Hit>;
+
+export const Decider = oneOf(["machine", "person", "both", "not said"]);
+export type Decider = Of<typeof Decider>;
+
+export const Appeal = oneOf(["no way found", "not yet", "to the platform", "to a body", "to a court"]);
+export type Appeal = Of<typeof Appeal>;
+
+export const Answer = oneOf(["none yet", "put back", "partly put back", "refused"]);
+export type Answer = Of<typeof Answer>;
+
+export const Seen = oneOf(["nobody else", "one other", "several others"]);
+export type Seen = Of<typeof Seen>;
+
+export const TOLD = ["what they did", "facts", "machine", "law", "rule", "redress"] as const;
+
+/** What somebody was told of: as points (a) to (f) of Article 17(3) of the DSA ask for, in their order. */
+export const Told = oneOf(TOLD);
+export type Told = Of<typeof Told>;
+
+/** What stewards made of it. What was `set aside` isn't counted: a game, or nothing that a platform did. */
+export const STATES = ["read", "put back", "still so", "passed on", "set aside"] as const;
+
+export const State = oneOf(STATES);
+export type State = Of<typeof State>;
+
+export const MAX_PLATFORM = 40;
+
+export const Platform = sized(Printable, 1, 40);
+export type Platform = Of<typeof Platform>;
+
+/**
+ * A note of what a platform did. What wasn't answered is absent. `reason` is the platform's own words, `told` what they
+ * said anything of, `days` how long it lasted or lasts, `seen_by` who else saw it: that something is hidden only others
+ * can see.
+ */
+export const PlatformLog = struct({
+  platform: Platform,
+  happened: Happened,
+  hit: withDefault<Hit | undefined>(Hit, undefined, true),
+  day: withDefault<number | undefined>(Day, undefined, true),
+  told_on: withDefault<number | undefined>(Day, undefined, true),
+  reason: withDefault<string | undefined>(sized(text, 0, 3000), undefined, true),
+  decided_by: withDefault<Decider | undefined>(Decider, undefined, true),
+  rule: withDefault<string | undefined>(sized(Printable, 0, 200), undefined, true),
+  told: withDefault<Told[] | undefined>(sized(list(Told), 0, 6), undefined, true),
+  appealed: withDefault<Appeal | undefined>(Appeal, undefined, true),
+  answer: withDefault<Answer | undefined>(Answer, undefined, true),
+  days: withDefault<number | undefined>(within(int, 0, 3650), undefined, true),
+  cost: withDefault<string | undefined>(sized(text, 0, 500), undefined, true),
+  seen_by: withDefault<Seen | undefined>(Seen, undefined, true),
+});
+export type PlatformLog = Of<typeof PlatformLog>;
+
+/** The part for stewards: the room that it lies in, the key of what is added, the note. */
+export const LogPart = tagged("part", "log", { room: Name, thread_key: Key, log: PlatformLog });
+export type LogPart = Of<typeof LogPart>;
+
+/** The writer's own copy, sealed to their words. */
+export const OwnLog = tagged("part", "own-log", { thread_key: Key, genesis: Key, log: PlatformLog });
+export type OwnLog = Of<typeof OwnLog>;
+
+/** The writer's note as it is now: it stands in the place of what was said before. */
+export const Changed = tagged("kind", "changed", { log: PlatformLog });
+export type Changed = Of<typeof Changed>;
+
+/**
+ * What stewards made of it, which its writer reads. `platform` is its name in the counts: without one a note is counted
+ * only under a name of the community's own list.
+ */
+export const Outcome = tagged("kind", "outcome", {
+  state: State,
+  note: withDefault(sized(text, 0, 500), ""),
+  platform: withDefault<string | undefined>(Platform, undefined, true),
+});
+export type Outcome = Of<typeof Outcome>;
+
+export const LogSaid = union("kind", Changed, Outcome);
+export type LogSaid = Of<typeof LogSaid>;
+
+/** In the review room: notes that are by one person about one thing, by their rooms. They count once. */
+export const Merged = tagged("kind", "merged", { rooms: sized(list(Name), 2, 20) });
+export type Merged = Of<typeof Merged>;
+
+/** How many notes at least: at least 5, rounded down to fives. Fewer have no cell. */
+export const Cell = struct({ platform: Platform, happened: Happened, at_least: within(int, 5, 1000000) });
+export type Cell = Of<typeof Cell>;
+
+/**
+ * In the review room: what was published of a quarter (`wire.days.quarter_of`). The first one of a quarter holds, and
+ * none is ever made anew: a difference would tell of a few.
+ */
+export const Counted = tagged("kind", "counted", { quarter: within(int, 0, 4000), cells: sized(list(Cell), 0, 500) });
+export type Counted = Of<typeof Counted>;
+
+export const PLATFORM_LOG_FIELDS = [
+  { name: "platform", type: "text", min: 1, max: 40, line: true },
+  {
+    name: "happened",
+    type: "choice",
+    choices: [
+      "removed",
+      "limited",
+      "hidden",
+      "suspended",
+      "banned",
+      "unpaid",
+      "refused",
+      "asked for papers",
+      "never answered",
+      "other",
+    ],
+  },
+  {
+    name: "hit",
+    type: "choice",
+    optional: true,
+    choices: ["post", "picture", "video", "message", "profile", "account", "group", "ad", "shop", "payout", "other"],
+  },
+  { name: "day", type: "day", optional: true, min: 0, max: 2147483647 },
+  { name: "told_on", type: "day", optional: true, min: 0, max: 2147483647 },
+  { name: "reason", type: "text", optional: true, max: 3000 },
+  { name: "decided_by", type: "choice", optional: true, choices: ["machine", "person", "both", "not said"] },
+  { name: "rule", type: "text", optional: true, max: 200, line: true },
+  {
+    name: "told",
+    type: "choices",
+    optional: true,
+    max: 6,
+    choices: ["what they did", "facts", "machine", "law", "rule", "redress"],
+  },
+  {
+    name: "appealed",
+    type: "choice",
+    optional: true,
+    choices: ["no way found", "not yet", "to the platform", "to a body", "to a court"],
+  },
+  { name: "answer", type: "choice", optional: true, choices: ["none yet", "put back", "partly put back", "refused"] },
+  { name: "days", type: "int", optional: true, min: 0, max: 3650 },
+  { name: "cost", type: "text", optional: true, max: 500 },
+  { name: "seen_by", type: "choice", optional: true, choices: ["nobody else", "one other", "several others"] },
+] as const satisfies readonly Field[];

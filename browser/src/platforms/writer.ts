@@ -1,0 +1,84 @@
+/**
+ * Whoever writes a note of what a platform did, and comes back with its code: reads, changes, takes it back. Counterpart
+ * of `client/platforms/writer.py`. Nothing of members and stewards is loaded here.
+ */
+import { fetchCharter } from "../community/roster.ts";
+import type { Device } from "../device.ts";
+import { ENVELOPE_SIZES } from "../formats/messages.ts";
+import { Changed, LogPart, LogSaid, type Outcome, OwnLog, type PlatformLog } from "../formats/platform-log.ts";
+import { readSealed } from "../reports/model.ts";
+import { intakeOf } from "../reports/reporter.ts";
+import { Held, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { openThread } from "../seal/record.ts";
+import { keysOf } from "../vault/keys.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { reportBytes } from "../wire/contexts.ts";
+import { sign } from "../wire/signing.ts";
+import type { Passphrase } from "../words/passphrase.ts";
+
+/** The number of the part that stewards read, behind the writer's own copy. */
+const PART = 2;
+
+/** A note as it is now. `outcome` is what stewards said last. */
+export interface Note {
+  log: PlatformLog;
+  outcome: Outcome | null;
+  unreadable: number;
+}
+
+/** Seal a note under a new code. Nothing is sent. Throws `TooLong`, `Distrust` (`wrong-key`). */
+export async function prepareNote(
+  roster: RosterState,
+  { random }: Device,
+  passphrase: Passphrase,
+  log: PlatformLog,
+): Promise<Prepared> {
+  const keys = await keysOf(passphrase, "receipt");
+  const room = keys.name;
+  const thread_key = random(32);
+  const own = sealOwn(keys, encode(OwnLog, { part: "own-log", thread_key, genesis: roster.genesis, log }), random);
+  const part = signedPart(keys, encode(LogPart, { part: "log", room, thread_key, log }));
+  const records = recordsWith([own, await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
+  const signature = sign(keys.signSeed, "record", reportBytes(room, records, "platform"));
+  return { room, message: { kind: "platform", room, holder_key: keys.signKey, records, signature } };
+}
+
+/** Whoever holds a note's code. `remove` takes it back, with all that was said of it. */
+export class Writer extends Held<OwnLog> {
+  /** The note as it is now. Throws `NoReport`, `Distrust`, `Unreadable`. */
+  async read(): Promise<Note> {
+    const roster = await fetchCharter(this.room.connection);
+    const [records, own] = await this.records(roster.genesis);
+    const note: Note = { log: own.log, outcome: null, unreadable: 0 };
+    for (const { seq, id, body } of records) {
+      if (seq <= PART) continue;
+      try {
+        const opened = openThread(this.keys.name, id, body, own.thread_key);
+        const said = readSealed(LogSaid, opened.body);
+        const isMine = equal(opened.author, this.keys.signKey);
+        if (isMine !== (said.kind === "changed") || !(isMine || wasEverSteward(roster, opened.author))) {
+          throw new Unreadable("author");
+        }
+        if (said.kind === "changed") note.log = said.log;
+        else note.outcome = said;
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        note.unreadable++;
+      }
+    }
+    return note;
+  }
+
+  /** Put a note in the place of what was said before. Throws `NoReport`, `TooLong`, `Declined`. */
+  change(log: PlatformLog): Promise<void> {
+    return this.append(encode(Changed, { kind: "changed", log }));
+  }
+
+  protected decode(own: Bytes): OwnLog {
+    return readSealed(OwnLog, own);
+  }
+}

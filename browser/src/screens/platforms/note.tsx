@@ -1,0 +1,105 @@
+/** Coming back to a note about a platform: what it says, what stewards say, adding to it, taking it back. */
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
+import { type Note, Writer } from "../../platforms/writer.ts";
+import type { WordKeys } from "../../vault/keys.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Folded } from "../kit/folded.tsx";
+import { Leaving, Left } from "../kit/leaving.tsx";
+import type { Screens } from "../kit/names.ts";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { RecordForm } from "../kit/record-form.tsx";
+import { RecordView } from "../kit/record-view.tsx";
+import { register } from "../kit/registry.ts";
+import { TALK } from "../reports/receipt-page.ts";
+import { logOf, PLOG_TEXTS } from "./log.ts";
+
+/** What somebody may learn later. Platform and what happened stay: another thing is another note. */
+const LATER = PLATFORM_LOG_FIELDS.slice(2);
+
+/** What the entrance for all codes left in the session. */
+interface Opened {
+  readonly keys: WordKeys;
+  writer?: Writer;
+  wipe(): void;
+}
+
+function NoteScreen({ part }: Screens["platform"]): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const opened = app.session.get(TALK) as Opened | undefined;
+  if (part === "gone") return <Left text="plog-gone" />;
+  if (opened) return <Mine opened={opened} part={part} />;
+  return (
+    <Screen title={t("plog-mine")}>
+      <Button kind="main" onClick={() => app.replace("receipt", {})}>
+        {t("front-receipt")}
+      </Button>
+    </Screen>
+  );
+}
+
+function Mine({ opened, part }: { opened: Opened; part: string | undefined }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [note, setNote] = useState<Note | null>(null);
+  const writer = opened.writer ?? new Writer(app.connection, app.device, opened.keys);
+  opened.writer = writer;
+  opened.wipe = () => writer.wipe();
+  const latest = useRef<Note | null>(null); // what the form begins with once more, when something was added
+  const read = async () => {
+    latest.current = await writer.read();
+    setNote(latest.current);
+  };
+  const reading = useReading(read);
+  const remove = async () => {
+    await writer.remove();
+    writer.wipe();
+    app.session.delete(TALK);
+    app.replace("platform", { part: "gone" });
+  };
+  if (part === "delete") {
+    const says = ["plog-delete-1", "plog-delete-2"];
+    return <Leaving task={task} title="delete-title" says={says} button="plog-take-back" act={remove} />;
+  }
+  const add = async (record: Record<string, unknown>) => {
+    await writer.change(logOf({ ...note?.log, ...record }));
+    await read();
+  };
+  return (
+    <Screen title={t("plog-mine")} hasBack={false}>
+      <ReadingNotice reading={reading} label={t("receipt-opening")} />
+      {note && (
+        <>
+          <RecordView fields={PLATFORM_LOG_FIELDS} texts={PLOG_TEXTS} record={note.log} />
+          {note.unreadable > 0 && <p class="notice warn">{t("plog-lost", { count: note.unreadable })}</p>}
+          <h2>{t("plog-state")}</h2>
+          <p>{t(`plog-state-${(note.outcome?.state ?? "new").replace(" ", "-")}`)}</p>
+          {note.outcome?.note && (
+            <p dir="auto">
+              <Folded text={note.outcome.note} />
+            </p>
+          )}
+          <details>
+            <summary class="button">{t("plog-add")}</summary>
+            <RecordForm
+              how={{ fields: LATER, texts: PLOG_TEXTS }}
+              start={() => ({ ...latest.current?.log })}
+              button={t("plog-add-send")}
+              done={t("plog-added")}
+              send={add}
+            />
+          </details>
+          <Actions>
+            <Button onClick={() => app.go("platform", { part: "delete" })}>{t("plog-take-back")}</Button>
+          </Actions>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+register("platform", NoteScreen);

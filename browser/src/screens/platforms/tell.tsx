@@ -1,0 +1,122 @@
+/** Telling what a platform did: one form; then it is sealed and sent, and its code is shown. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { fetchCharter } from "../../community/roster.ts";
+import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
+import { prepareNote } from "../../platforms/writer.ts";
+import { openRoom } from "../../rooms/held.ts";
+import { generate } from "../../words/passphrase.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Ended } from "../kit/lists.tsx";
+import type { Screens } from "../kit/names.ts";
+import { painted } from "../kit/painting.ts";
+import { Screen } from "../kit/parts.tsx";
+import { RecordFields, useRecord } from "../kit/record-form.tsx";
+import { pick } from "../kit/record-texts.ts";
+import { register } from "../kit/registry.ts";
+import { SendForm, Sending } from "../kit/sending.tsx";
+import { Picking, WordsShown } from "../reports/receipt-words.tsx";
+import { logOf, NoteDraft, PLOG_TEXTS, TELLING } from "./log.ts";
+
+const FORM = { fields: PLATFORM_LOG_FIELDS, texts: PLOG_TEXTS };
+const FIRST = { ...FORM, fields: pick(PLATFORM_LOG_FIELDS, "platform", "happened", "hit", "reason", "cost") };
+const MORE = { ...FORM, fields: PLATFORM_LOG_FIELDS.filter((field) => !FIRST.fields.includes(field)) };
+
+function Tell({ draft, step }: Screens["platforms"]): JSX.Element {
+  if (!(draft instanceof NoteDraft)) return <Asking />;
+  if (draft.isDone) return <Done />;
+  if (!draft.isOpened) return <NoteSending draft={draft} />;
+  return step === "pick" ? <Pick draft={draft} /> : <Words draft={draft} />;
+}
+
+function Asking(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const state = useRecord(FORM, () => ({}));
+  const [isMore, setMore] = useState(false);
+  const isWrong = MORE.fields.some(({ name }) => state.wrong.has(name));
+  const send = () => {
+    const record = state.read();
+    if (!record) return;
+    const draft = new NoteDraft(logOf(record));
+    app.session.set(TELLING, draft);
+    app.go("platforms", { draft });
+  };
+  return (
+    <Screen title={t("front-platforms")}>
+      <p>{t("plog-intro")}</p>
+      <p>{t("plog-who")}</p>
+      <SendForm onSend={send} button={t("plog-send")}>
+        <RecordFields state={state} how={FIRST} />
+        <details open={isMore || isWrong} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
+          <summary class="button">{t("plog-more")}</summary>
+          <RecordFields state={state} how={MORE} />
+        </details>
+      </SendForm>
+    </Screen>
+  );
+}
+
+interface Telling {
+  readonly draft: NoteDraft;
+}
+
+/** When the line breaks, the same sealed note is sent again. */
+function NoteSending({ draft }: Telling): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const run = () =>
+    task.run(async () => {
+      if (!draft.sealed) {
+        const roster = await fetchCharter(app.connection);
+        const words = generate(app.device.random, await app.words());
+        await painted();
+        draft.sealed = { words, note: await prepareNote(roster, app.device, words, draft.log) };
+      }
+      await openRoom(app.connection, draft.sealed.note.message);
+      draft.isOpened = true;
+      app.replace("platforms", { draft });
+    });
+  useEffect(run, []);
+  return <Sending task={task} says={t("sending-send")} isKept={draft.sealed !== null} again={run} />;
+}
+
+function Words({ draft }: Telling): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <WordsShown
+      words={draft.sealed?.words ?? ""}
+      title={t("plog-words-title")}
+      arrived={t("plog-arrived")}
+      what={t("plog-words-what")}
+      onWritten={() => app.go("platforms", { step: "pick", draft })}
+    />
+  );
+}
+
+function Pick({ draft }: Telling): JSX.Element {
+  const app = useApp();
+  const done = () => {
+    draft.isDone = true;
+    draft.wipe();
+    app.session.delete(TELLING);
+    app.replace("platforms", { draft });
+  };
+  return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
+}
+
+function Done(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const says = (
+    <>
+      <p>{t("plog-done-1")}</p>
+      <p>{t("plog-done-2")}</p>
+    </>
+  );
+  return <Ended title={t("plog-done")} says={says} button={t("done-front")} onNext={() => app.go("front", {})} />;
+}
+
+register("platforms", Tell);

@@ -1,0 +1,40 @@
+"""What the parts of `parasol evidence` share on a terminal: where a report goes, its language, what can go wrong."""
+
+from __future__ import annotations  # the report form is loaded when a report is made
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.parser import option
+from parasol.texts import DEFAULT, Texts, load
+
+if TYPE_CHECKING:
+    from parasol.evidence.form import Report
+
+INTO = option(
+    "--into", metavar="FOLDER", type=Path, required=True, help="the report's folder; it must not be there yet"
+)
+LANGUAGE = option("--language", choices=("en", "es"), default=DEFAULT, help="the page's language (without it: en)")
+
+
+def texts_of(call: Call) -> Texts:
+    """The texts of the page, in the language that was asked for."""
+    return load(("evidence",))[call.options.language]
+
+
+def keep(call: Call, report: Report) -> int:
+    """Write a report where it was asked for, and say where. Raises ``NotDone``, ``CannotBeSet``."""
+    from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
+
+    try:
+        digest = form.write(call.options.into, report, call.device.today(), texts_of(call))
+    except form.NotNew as error:
+        raise NotDone(str(error), error.code) from None
+    except OSError as error:
+        raise NotDone(f"the report can't be written ({error.strerror})", "no-file") from None
+    facts = {"everything": report.everything, "sha256": digest}
+    page = report.page
+    text = f"{page.headline}: {page.meaning}\n\nThe report is made. Look at page.pdf in it first.\nSHA-256: {digest}"
+    return call.out.give(facts, text)

@@ -1,0 +1,85 @@
+"""A note of the log as its writer and its stewards both read it: its part, what was added, what came of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from parasol.client.seal import MALFORMED, Unreadable, open_envelope
+from parasol.client.seal.record import open_thread
+from parasol.formats import messages as m
+from parasol.formats.contexts import part_bytes
+from parasol.formats.platform_log import Changed, LogPart, LogSaid, Outcome, PlatformLog
+from parasol.roster import RosterState
+from parasol.wire.reading import spelled
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
+
+T = TypeVar("T")
+PART = 2
+"""The number of the part that stewards read, behind the writer's own copy."""
+
+
+@dataclass(slots=True)
+class Note:
+    """A note as it is now. ``outcome`` is what stewards said last, on ``answered_on``."""
+
+    log: PlatformLog
+    outcome: Outcome | None = None
+    answered_on: int | None = None
+    changed_on: int | None = None
+    unreadable: int = 0
+
+
+def read_as(text: bytes, of: type[T]) -> T:
+    """A record of the log. Raises ``Unreadable`` (``contents``)."""
+    try:
+        return spelled(text, msgspec.json.decode(text, type=of, strict=True))
+    except MALFORMED:
+        raise Unreadable("contents", "this isn't a note of what a platform did") from None
+
+
+def open_part(room: bytes, holder_key: bytes, envelope: bytes, identities: list[str]) -> LogPart:
+    """The part for stewards. Its recipient is public: the writer's signature keeps the server from putting a note of
+    its own there. Raises ``NotForUs``, ``Unreadable``."""
+    opened = open_envelope(envelope, identities)
+    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+    try:
+        verify(holder_key, "part", part_bytes(room, text), signature)
+    except BadSignature:
+        raise Unreadable("signature", "this note isn't by the person who opened its room") from None
+    part = read_as(text, LogPart)
+    if part.room != room:
+        raise Unreadable("room", "this note belongs to another room")
+    return part
+
+
+def add_said(
+    note: Note,
+    room: bytes,
+    holder_key: bytes,
+    thread_key: bytes,
+    roster: RosterState,
+    records: Iterable[m.StoredRecord],
+) -> None:
+    """Add what was said after the note: its writer changes it, stewards say what came of it. What neither of them could
+    have written is counted as unreadable."""
+    for record in records:
+        if record.seq <= PART:
+            continue
+        try:
+            opened = open_thread(room, record.id, record.body, thread_key)
+            said: LogSaid = read_as(opened.body, LogSaid)  # type: ignore[arg-type]
+            is_writers = isinstance(said, Changed)
+            if is_writers != (opened.author == holder_key) or not (
+                is_writers or roster.steward_spans.get(opened.author)
+            ):
+                raise Unreadable("author", "this was written by the wrong side, or by somebody who is on neither")
+        except Unreadable:
+            note.unreadable += 1
+            continue
+        match said:
+            case Changed():
+                note.log, note.changed_on = said.log, record.day
+            case Outcome():
+                note.outcome, note.answered_on = said, record.day

@@ -1,0 +1,329 @@
+"""`parasol evidence site` in a planted world: each leak is found and named, and nothing is found where nothing is."""
+
+import csv
+import json
+import os
+import select
+import socket
+import socketserver
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from planted import BUSY, CLEAN, HOSTS, PAGE, SHOP, World, world
+from program import run
+
+from harness import Town
+from parasol.evidence.site.recording import CannotLook
+from parasol.evidence.site.result import Look, Thing, Visit, from_bytes
+from parasol.evidence.site.visit import Way, visitor
+from parasol.server import page
+from parasol.server.page import load
+
+ROOT = Path(__file__).parents[2]
+NOBODY = 65534
+PARASOL = (sys.executable, "-m", "parasol.cli.main")
+ALWAYS = {Thing("visit"), Thing("site")}
+EXPECTED: dict[str, set[Thing]] = {
+    "plain-json": {Thing("typed", "e-mail", "plain", "request")},
+    "in-address": {Thing("typed", "e-mail", "URL-encoding", "request")},
+    "gzipped": {Thing("typed", "e-mail", "gzip", "request")},
+    "base64-beacon": {Thing("typed", "e-mail", "base64", "beacon")},
+    "socket": {Thing("typed", "e-mail", "plain", "websocket")},
+    "worker": {Thing("typed", "e-mail", "plain", "worker")},
+    "hashed": {Thing("typed", "e-mail", "SHA-256", "request")},
+    "sha1": {Thing("typed", "e-mail", "SHA-1", "request")},
+    "md5": {Thing("typed", "e-mail", "MD5", "request")},
+    "keys": {Thing("keys", "e-mail", how="request"), Thing("typed", "e-mail", "plain", "request")},
+    "letters": {Thing("keys", "e-mail", how="beacon")},
+    "referrer": {Thing("page", form="Referer")},
+    "asked-page": {Thing("page", form="address")},
+    "cookies": {Thing("cookie", form="its own")},
+    "script-cookie": {Thing("cookie", form="the site's")},
+    "prints": {Thing("marks", each) for each in ("canvas", "webgl", "audio", "fonts", "webrtc")},
+    "recorder": {Thing("watches")},
+    "sealed": {Thing("unread", how="request")},
+    "blob": {Thing("typed", "e-mail", "plain", "beacon")},
+    "frame": {Thing("typed", "text", "plain", "request")},
+    "name": {Thing("typed", "name", "plain", "request")},
+    "leaving": {Thing("typed", "e-mail", "plain", "beacon")},
+    "after-refusal": {Thing("typed", "e-mail", "URL-encoding", "request")},
+    "large": {Thing("typed", "e-mail", "plain", "request")},
+    "form-data": {Thing("typed", "e-mail", "plain", "request")},
+    "xhr": {Thing("typed", "e-mail", "plain", "request")},
+    "pixel": set(),
+    "only-before": set(),
+}
+"""What each host gets besides learning that somebody is there, and where."""
+
+
+def as_somebody(home: Path, *words: str) -> "subprocess.Popen[bytes]":
+    """A program started by an ordinary user, whose own folder ``home`` is."""
+    user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.geteuid() == 0 else []
+    home.mkdir()
+    with suppress(PermissionError):
+        os.chown(home, NOBODY, NOBODY)
+    environment = {"HOME": str(home), "TMPDIR": str(home), "PATH": os.environ["PATH"]}
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    return subprocess.Popen([*user, *words], stdin=nothing, stdout=pipe, stderr=pipe, env=environment)
+
+
+def ended(started: "subprocess.Popen[bytes]") -> list[str]:
+    """What it answered, line by line."""
+    answer, errors = started.communicate(timeout=200)
+    assert started.returncode == 0, errors.decode()[-3000:]
+    return answer.decode().splitlines()
+
+
+@pytest.fixture(scope="module")
+def open_folder() -> Iterator[Path]:
+    """A folder that an ordinary user reaches: pytest's own is closed to others, and it closes it again and again."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o711)
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def planted() -> Iterator[World]:
+    with world() as made:
+        yield made
+
+
+def looking(urls: list[str], home: Path, **more: Any) -> "subprocess.Popen[bytes]":
+    script = Path(__file__).with_name("somebody.py")
+    asked = json.dumps({"urls": urls, **more})
+    return as_somebody(home, sys.executable, str(script), asked)
+
+
+@pytest.fixture(scope="module")
+def looks(planted: World, open_folder: Path) -> list[Look]:
+    """The shop three times and the clean page once, in three browsers beside each other."""
+    shop = f"https://{SHOP}{PAGE}"
+    way = planted.arguments
+    one = looking([shop, f"https://{CLEAN}/"], open_folder / "one", arguments=way, processes=True)
+    others = [looking([shop], open_folder / name, arguments=way) for name in ("two", "three")]
+    first, clean, drawn = ended(one)
+    _DRAWN.extend(json.loads(drawn))
+    return [from_bytes(line.encode()) for line in (first, clean, *(ended(other)[0] for other in others))]
+
+
+_DRAWN: list[dict[str, str]] = []
+
+
+def things(visit: Visit | None) -> dict[str, set[Thing]]:
+    assert visit is not None
+    return {got.company: got.things for got in visit.got}
+
+
+def test_each_planted_host_is_found_with_what_it_got_and_nothing_else(looks: list[Look]) -> None:
+    assert set(EXPECTED) == set(HOSTS)
+    found = things(looks[0].before)
+    for name, expected in EXPECTED.items():
+        assert found[f"{name}.example"] == expected | ALWAYS, name
+    assert found[SHOP] == {Thing("typed", "e-mail", "plain", "request", f"metrics.{SHOP}")}
+    assert len(found) == len(HOSTS) + 1
+
+
+def test_the_example_in_the_docs_is_this_shop() -> None:
+    text = (ROOT / "docs" / "evidence.md").read_text()
+    assert text.count(f"{len(HOSTS) + 1} others") == 2, "with Adobe, which the example has behind the shop's own name"
+
+
+def test_after_refusing_it_is_told_who_still_gets_something(looks: list[Look]) -> None:
+    found = things(looks[0].refused)
+    assert Thing("typed", "e-mail", "URL-encoding", "request") in found["after-refusal.example"]
+    assert looks[0].before is not None
+    assert looks[0].refused is not None
+    asked = {sent.url for sent in looks[0].refused.sent}
+    assert "https://only-before.example/got?view" in {sent.url for sent in looks[0].before.sent}
+    assert "https://only-before.example/got?view" not in asked
+
+
+def test_a_clean_page_has_no_finding_and_says_that_nothing_refuses(looks: list[Look]) -> None:
+    clean = looks[1]
+    assert clean.before is not None
+    assert clean.before.got == []
+    assert clean.before.fields == ["e-mail", "name", "text"]
+    assert clean.refused is None
+
+
+def test_three_looks_find_the_same(looks: list[Look]) -> None:
+    first, _, *others = looks
+    for other in others:
+        assert things(other.before) == things(first.before)
+        assert things(other.refused) == things(first.refused)
+
+
+@pytest.mark.thorough
+def test_five_looks_find_the_same(planted: World, looks: list[Look], open_folder: Path) -> None:
+    shop = f"https://{SHOP}{PAGE}"
+    for line in ended(looking([shop, shop], open_folder / "more", arguments=planted.arguments)):
+        assert things(from_bytes(line.encode()).before) == things(looks[0].before)
+
+
+def test_nothing_is_submitted_and_the_browser_asks_for_nothing_by_itself(planted: World, looks: list[Look]) -> None:
+    """Every name leads to the planted world, so what the browser asked its maker for would be written down there."""
+    assert looks
+    assert planted.hosts == {SHOP, CLEAN, f"metrics.{SHOP}", *(f"{name}.example" for name in HOSTS)}
+    assert not [path for _, path, _ in planted.got if path.startswith("/sent")]
+
+
+def test_what_was_written_down_is_what_arrived(planted: World, looks: list[Look]) -> None:
+    """The world's own list against what was seen in the browser: no host got anything unseen."""
+    seen = {
+        sent.url.split("/")[2]
+        for look in looks
+        for visit in (look.before, look.refused)
+        if visit
+        for sent in visit.sent
+    }
+    assert seen == planted.hosts
+
+
+def test_pages_are_drawn_in_the_sandbox(looks: list[Look]) -> None:
+    assert looks
+    assert _DRAWN, "no page was open when it was looked"
+    for process in _DRAWN:
+        assert "--no-sandbox" not in process["started"]
+        assert process["seccomp"] == "2"
+        assert len(process["pids"].split()) > 1
+
+
+def test_a_proxy_is_given_names_and_nothing_goes_past_it(planted: World, open_folder: Path) -> None:
+    with Proxy(planted.port) as proxy:
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        way = f"socks5://127.0.0.1:{proxy.server_address[1]}"
+        trusting = [each for each in planted.arguments if "spki" in each]
+        started = looking([f"https://{CLEAN}/"], open_folder / "proxy", proxy=way, arguments=trusting)
+        look = from_bytes(ended(started)[0].encode())
+        proxy.shutdown()
+    assert look.before is not None
+    assert look.before.got == []
+    assert {name for _, name in proxy.asked} == {CLEAN.encode()}
+    assert {kind for kind, _ in proxy.asked} == {3}, "addresses were looked up here"
+
+
+class Proxy(socketserver.ThreadingTCPServer):
+    """SOCKS5 (RFC 1928), which leads every name to the planted world and writes down what it was asked."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int) -> None:
+        super().__init__(("127.0.0.1", 0), Line)
+        self.port = port
+        self.asked: list[tuple[int, bytes]] = []
+
+
+class Line(socketserver.BaseRequestHandler):
+    """One connection through it."""
+
+    def handle(self) -> None:
+        server = self.server
+        assert isinstance(server, Proxy)
+        self.request.recv(300)
+        self.request.sendall(b"\x05\x00")
+        head = self.request.recv(300)
+        server.asked.append((head[3], head[5:-2]))
+        self.request.sendall(b"\x05\x00\x00\x01" + bytes(6))
+        with socket.create_connection(("127.0.0.1", server.port)) as onward, suppress(OSError):
+            ends = {self.request: onward, onward: self.request}
+            while True:
+                for one in select.select(list(ends), [], [], 60)[0]:
+                    if not (content := one.recv(65_536)):
+                        return
+                    ends[one].sendall(content)
+
+
+def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Path) -> None:
+    built = load(ROOT / "src" / "parasol" / "server" / "page" / "built", page.Look("Garden notes", "leaf"))
+    with closing(Town(tmp_path / "store", built)) as served:
+        (line,) = ended(looking([served.url], open_folder / "own", arguments=[]))
+    own = from_bytes(line.encode()).before
+    assert own is not None
+    assert own.got == []
+    assert {sent.url.split("/")[2] for sent in own.sent} == {served.url.split("/")[2]}
+
+
+@pytest.mark.thorough
+def test_a_page_that_never_answers_is_given_up_and_the_next_one_is_looked_at(planted: World, open_folder: Path) -> None:
+    urls = [f"https://{BUSY}/", f"https://{CLEAN}/"]
+    busy, clean = ended(looking(urls, open_folder / "busy", arguments=planted.arguments, longest=8))
+    assert from_bytes(busy.encode()).failed == "this page broke off the look (it held the browser up, or made it crash)"
+    assert from_bytes(clean.encode()).before is not None
+
+
+def test_root_is_refused_in_plain_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    with pytest.raises(CannotLook, match="must not run as root") as caught, visitor(Way()):
+        pass
+    assert caught.value.code == "root"
+    ran = run("evidence", "site", "https://name.example/", "--into", str(tmp_path / "report"))
+    assert ran.code == 1
+    assert "must not run as root" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_the_extra_it_says_which_packages_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: NOBODY)
+    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
+    with pytest.raises(CannotLook, match=r"site\.txt") as caught, visitor(Way()):
+        pass
+    assert caught.value.code == "extra"
+
+
+def test_other_commands_load_neither_playwright_nor_the_list_of_suffixes() -> None:
+    script = "import sys, parasol.cli.main as m; m.build_parser(); print([n for n in sys.modules if n.split('.')[0] in ('playwright', 'publicsuffixlist')])"  # noqa: E501
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+class Tracked(BaseHTTPRequestHandler):
+    """A page, and somebody else whom it asks for a script, told apart by name. Names under "localhost" lead here."""
+
+    def do_GET(self) -> None:
+        port = self.server.server_address[1]
+        script = f"<script src=http://other.localhost:{port}/x.js></script>"
+        content = f"<input name=mail>{script}".encode() if "shop" in self.headers["Host"] else b""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html" if content else "text/javascript")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def test_two_pages_on_the_command_line_become_one_report(open_folder: Path) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Tracked) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        pages = [f"http://shop.localhost:{server.server_address[1]}/a?b=1", "http://shop.localhost:1/"]
+        home = open_folder / "program"
+        ended(as_somebody(home, *PARASOL, "evidence", "site", *pages, "--into", str(home / "report")))
+        server.shutdown()
+    assert {path.name for path in home.iterdir()} >= {"report"}
+    assert not (home / "report.unfinished").exists()
+    rows = list(csv.DictReader((home / "report" / "got.csv").read_text().splitlines()))
+    assert {(row["who"], row["what"]) for row in rows if row["page"] == pages[0]} == {
+        ("other.localhost", "visit"),
+        ("other.localhost", "site"),
+    }
+    assert [row["who"] for row in rows if row["page"] == pages[1]] == ["this page couldn't be opened (ERR_UNSAFE_PORT)"]
+
+
+def test_what_was_stopped_is_gone_on_with(looks: list[Look], tmp_path: Path) -> None:
+    """Both pages were looked at before it was stopped, so no browser is started here, and root isn't refused."""
+    kept = b"".join(msgspec.json.encode(look) + b"\n" for look in looks[:2])
+    (tmp_path / "report.unfinished").write_bytes(kept + b'{"broken o')
+    ran = run("evidence", "site", looks[0].url, looks[1].url, "--into", str(tmp_path / "report"))
+    assert ran.code == 0, ran.err
+    assert "2 of 2 pages were looked at before" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
