@@ -5,6 +5,7 @@
  * The alert's text is always written for it; the reporter's own words are never taken over by default.
  */
 
+import { caseOf, roomLeft, signAnswers } from "../checks/answers.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
@@ -16,18 +17,20 @@ import { readIf } from "../reports/model.ts";
 import type { ReadReport } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, toHex } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 
 /**
- * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-stranger` (by
+ * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-old-keys` (this steward was none under
+ * this key when it was written), `draft-stranger` (by
  * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
  * with the stewards), `draft-unsaid` (its reporter didn't say whether others may be warned), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own
- * words), `draft-severity`, `draft-area`, `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it
- * shows), `draft-changed` (a report is gone, or its reporter couldn't take the alert back).
+ * words), `draft-short` (too long for a check and not said in short), `draft-severity`, `draft-area`, `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it
+ * shows), `draft-changed` (a report is gone, or its reporter couldn't take the alert back), `draft-answers` (what a check
+ * would say isn't signed as it should be).
  */
 export class NotPublishable extends Trouble {}
 
@@ -35,13 +38,6 @@ export class NotPublishable extends Trouble {}
 export class TakenBack extends Trouble {
   constructor() {
     super("taken-back");
-  }
-}
-
-/** No draft, or more than one, has an id that begins like this. */
-export class NoSuchDraft extends Trouble {
-  constructor() {
-    super("no-such-draft");
   }
 }
 
@@ -68,8 +64,10 @@ export interface Writing {
   readonly reason: string;
   readonly reporters?: number;
   /** How somebody would recognise the person, and their vehicle. */
-  readonly description?: string;
-  readonly vehicle?: string;
+  readonly description: string;
+  readonly vehicle: string;
+  /** What says a long text in short. */
+  readonly warning?: string;
 }
 
 /**
@@ -97,14 +95,16 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     expires_on: today + policyOf(steward).alert_days,
     roster_length: steward.roster.length,
     withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), publicKeyOf(takedownSeed)],
-    description: writing.description?.trim() ?? "",
-    vehicle: writing.vehicle?.trim() ?? "",
+    description: writing.description.trim(),
+    vehicle: writing.vehicle.trim(),
+    warning: (writing.warning ?? "").trim(),
   };
   const payload = encode(Alert, alert);
   const draft: Draft = {
     kind: "draft",
     alert: payload,
     signature: sign(steward.seed, "alert", payload),
+    answers: await signAnswers(steward.seed, steward.roster.genesis, caseOf(alert, identifiers, takedownSeed)),
     identifiers: identifiers.map(({ kind, normal }) => ({ kind, normal })),
     reports: reports.map((report) => report.room),
     reason,
@@ -112,7 +112,7 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
   };
   const none = new Uint8Array();
   const written = encode(Alert, { ...alert, id: none, withdraw_keys: [] });
-  const asked = encode(Draft, { ...draft, alert: written, signature: none, takedown_seed: none });
+  const asked = encode(Draft, { ...draft, alert: written, signature: none, answers: [], takedown_seed: none });
   try {
     return await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys, asked);
   } catch (error) {
@@ -143,14 +143,6 @@ export async function sentBack(steward: Person): Promise<(SentBack & { readonly 
   return found;
 }
 
-/** The draft whose id begins like this (hex). Throws `NoSuchDraft`. */
-export async function findDraft(steward: Person, short: string): Promise<OpenDraft> {
-  const matching = (await openDrafts(steward)).filter(({ id }) => toHex(id).startsWith(short.toLowerCase()));
-  const [draft] = matching;
-  if (draft === undefined || matching.length > 1 || !short) throw new NoSuchDraft();
-  return draft;
-}
-
 /** The second steward says no, and why; the draft goes, the reports stay in the queue. Throws `ReasonNeeded`. */
 export async function sendBack(steward: Person, draft: OpenDraft, reason: string): Promise<void> {
   const note: SentBack = { kind: "sent-back", draft: draft.id, reason: decisions.checkReason(reason) };
@@ -164,7 +156,7 @@ export function checkWriting(
   steward: Person,
   writing: Omit<Writing, "kinds" | "happened" | "reason" | "reporters">,
 ): void {
-  const { reports, identifiers, text, severity, area, description = "", vehicle = "" } = writing;
+  const { reports, identifiers, text, severity, area, description, vehicle, warning = "" } = writing;
   const refuse = (what: string): never => {
     throw new NotPublishable(`draft-${what}`);
   };
@@ -182,7 +174,9 @@ export function checkWriting(
   const isIn = (words: readonly string[], written: string) =>
     written.trim() !== "" && words.some((each) => each.trim() === written.trim());
   if (!text.trim()) refuse("empty");
-  if (isIn([...stories, ...looks], text) || isIn(stories, description) || isIn(stories, vehicle)) refuse("copied");
+  const isCopied = [text, warning].some((written) => isIn([...stories, ...looks], written));
+  if (isCopied || isIn(stories, description) || isIn(stories, vehicle)) refuse("copied");
+  if (roomLeft(warning.trim() || text.trim()) < 0) refuse("short");
   if (![0, 1, 2, 3].includes(severity)) refuse("severity");
   if (area && !policyOf(steward).areas.includes(area)) refuse("area");
   if (identifiers.length > MAX_MASKS) refuse("identifiers");

@@ -35,7 +35,7 @@ export async function appendSigned(steward: Person, alert: Alert, signed: Signed
     if (!answering) throw new Distrust("no-list");
     const { number } = answering;
     const list = new List(steward, number, true);
-    const maker = new EntryMaker(steward, list);
+    const maker = await EntryMaker.of(steward, list);
     await maker.evaluate([file]);
     try {
       await appendWith(steward, list, maker, file, () => ({ ...message(), list_number: number }));
@@ -53,16 +53,16 @@ async function appendWith(
   file: Case,
   message: () => Parameters<Person["connection"]["append"]>[0],
 ): Promise<void> {
-  let withoutParts = false;
+  let onlyFirst = false;
   for (let attempt = 1; ; attempt++) {
-    const entries = maker.make([file], withoutParts).flat();
+    const entries = maker.make([file], onlyFirst).flat();
     try {
       await list.change(placedOf(file, entries), 1, (head) =>
         steward.connection.append({ ...message(), entries, head }, steward.seed),
       );
       return;
     } catch (error) {
-      if (error instanceof BucketFull && !withoutParts) withoutParts = true;
+      if (error instanceof BucketFull && !onlyFirst) onlyFirst = true;
       else if (!isDeclined(error, "tag-taken") || attempt === TRIES) throw error;
       else await maker.learn([file]);
     }
@@ -76,7 +76,8 @@ export async function putBeside(steward: Person, file: Case): Promise<void> {
   const answering = lists.find(({ complete }) => complete);
   for (const each of lists) {
     try {
-      await new EntryMaker(steward, new List(steward, each.number, each === answering)).put([file]);
+      const list = new List(steward, each.number, each === answering);
+      await (await EntryMaker.of(steward, list)).put([file]);
     } catch (error) {
       if (!isDeclined(error, "list-moved")) throw error;
     }

@@ -1,6 +1,6 @@
 /** The second steward signs an alert and publishes it, or takes one down that is there. Loaded by stewards only. */
 
-import { identifierOf } from "../checks/entries.ts";
+import { areSigned, caseOf, identifierOf, signAnswers, signedCase } from "../checks/answers.ts";
 import { readCases } from "../checks/rekey.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
@@ -35,8 +35,9 @@ export class NoSuchAlert extends Trouble {
 export async function publish(steward: Person, draft: OpenDraft, reason: string): Promise<Alert> {
   if (!steward.isSteward) throw new NotASteward();
   const { alert, by } = draft;
-  if (equal(by, steward.key)) throw new NotPublishable("draft-own");
+  if (steward.isMe(by)) throw new NotPublishable("draft-own");
   if (!wasSteward(steward.roster, by, alert.roster_length)) throw new NotPublishable("draft-stranger");
+  if (!wasSteward(steward.roster, steward.key, alert.roster_length)) throw new NotPublishable("draft-old-keys");
   decisions.checkReason(reason);
   await checkDraft(steward, draft);
   const payload = draft.draft.alert;
@@ -48,10 +49,15 @@ export async function publish(steward: Person, draft: OpenDraft, reason: string)
       { seat: steward.key, signature: sign(steward.seed, "alert", payload) },
     ],
   };
-  const { identifiers, takedown_seed } = draft.draft;
-  const { severity, reporters, newest, expires_on, withdraw_keys } = alert;
-  const told = { identifiers, severity, reporters, newest, expires_on, withdraw_keys };
-  const file: Case = { kind: "case", alert: alert.id, ...told, takedown_seed };
+  const { identifiers, takedown_seed, answers } = draft.draft;
+  const { genesis } = steward.roster;
+  const unsigned = caseOf(alert, identifiers, takedown_seed);
+  if (!(await areSigned(by, genesis, unsigned, answers))) throw new NotPublishable("draft-answers");
+  const own = await signAnswers(steward.seed, genesis, unsigned);
+  const file = signedCase(unsigned, [
+    [by, answers],
+    [steward.key, own],
+  ]);
   try {
     const body = encode(Case, file);
     const hadCase = await isThere(() => steward.append("cases", alert.id, body, alert.withdraw_keys));
@@ -119,7 +125,8 @@ async function checkDraft(steward: Person, { alert, draft }: OpenDraft): Promise
   if (reports.length !== draft.reports.length || !isSame || keys.size !== reports.length + 1) {
     throw new NotPublishable("draft-changed");
   }
-  checkWriting(steward, { reports, identifiers, text: alert.text, severity: alert.severity, area: alert.area });
+  const { text, severity, area, description, vehicle, warning } = alert;
+  checkWriting(steward, { reports, identifiers, text, severity, area, description, vehicle, warning });
 }
 
 async function tellReporters(steward: Person, rooms: readonly Bytes[]): Promise<void> {

@@ -52,6 +52,7 @@ function Help(props: { section?: string }): JSX.Element {
         <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
         <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
         <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
+        <Button onClick={() => app.go("platforms", {})}>{t("front-platforms")}</Button>
         <SheetLink />
       </Actions>
     </Screen>
@@ -81,6 +82,7 @@ function Guides(props: { guide?: string }): JSX.Element {
             {t(`guide-${name}`)}
           </Button>
         ))}
+        <Button onClick={() => app.go("guide-list", {})}>{t("guides-all")}</Button>
         <SheetLink />
       </Actions>
     </Screen>

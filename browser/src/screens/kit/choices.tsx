@@ -70,3 +70,19 @@ export function Choices<T extends string | number>(props: {
     <ChoiceCards {...common} choices={options} value={chosen[0]} onChange={(value: T) => onChange([value])} />
   );
 }
+
+/** One thing that is so or isn't. */
+export const Tick = (props: {
+  label: string;
+  hint?: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}): JSX.Element => (
+  <label class="choice">
+    <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.currentTarget.checked)} />
+    <span>
+      {props.label}
+      {props.hint && <span class="hint">{props.hint}</span>}
+    </span>
+  </label>
+);

@@ -6,9 +6,11 @@ import type { Connection } from "../../connection.ts";
 import type { Device } from "../../device.ts";
 import type { Pin } from "../../vault/pin.ts";
 import { Trouble } from "../../wire/trouble.ts";
+import type { WordLanguage } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
+import type { Language } from "./data-files.ts";
 import type { ScreenName, Screens } from "./names.ts";
-import type { Args, Language, Texts } from "./texts.ts";
+import type { Args, Texts } from "./texts.ts";
 import type { Visit } from "./visits.ts";
 
 export interface App {
@@ -45,8 +47,8 @@ export interface App {
   /** The timer that rings on this page; `startTimer` only from a press, which lets the page sound later. */
   readonly timerEndsAt: number | null;
   startTimer(minutes: number, isLoud: boolean): void;
-  /** The word list, fetched once. */
-  words(): Promise<WordList>;
+  /** A list of words, fetched once: of this language, or else of the page's own. */
+  words(language?: WordLanguage): Promise<WordList>;
   /** Another data file of the page as text ("phones.json"), fetched once. */
   file(name: string): Promise<string>;
 }

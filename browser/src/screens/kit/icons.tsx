@@ -14,15 +14,7 @@ const STROKES = {
   report: "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
   talk: "M4 5h16v11h-9l-5 4v-4H4z",
   help: "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0m5 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M6 6l3 3m6 6l3 3m0-12l-3 3m-6 6l-3 3",
-  alerts: "M5 17q2-2 2-7a5 5 0 0 1 10 0q0 5 2 7zm5 0a2 2 0 0 0 4 0",
-  review: "M5 4h14v17H5zm4-1h6v3H9zm0 9l2 2 4-4m-6 7h6",
-  me: "M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 21q0-7 8-7t8 7",
-  service: "M12 21q-7-7-7-11a7 7 0 0 1 14 0q0 4-7 11zm-3-11h6m-3-3v6",
-  guide: "M12 6q-4-3-9-2v14q5-1 9 2 4-3 9-2V4q-5-1-9 2zv14",
-  picture: "M3 5h18v14H3zm0 11l5-5 5 5 3-3 5 4M15 9v.2",
   clock: "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0m9-5v5l3 3",
-  call: "M5 3h4l2 5-3 2q2 4 6 6l2-3 5 2v4q-2 2-5 1Q6 17 4 8q-1-3 1-5z",
-  lock: "M5 11h14v10H5zm3 0V7a4 4 0 0 1 8 0v4",
 } as const;
 
 export type IconName = keyof typeof STROKES;

@@ -6,6 +6,8 @@ export interface Screens {
   front: Record<string, never>;
   help: { section?: string };
   guides: { guide?: string };
+  "guide-list": Record<string, never>;
+  guide: { id: string; language: string; section?: string };
   about: Record<string, never>;
   sheet: { step?: string };
   // pieces of these screens that need the roster (kit/piece.tsx); nobody is led to one alone
@@ -14,15 +16,18 @@ export interface Screens {
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
-  pictures: { draft?: object };
+  pictures: { draft?: object; isSending?: true };
   held: Record<string, never>;
   copy: Record<string, never>;
-  services: { isOpenNow?: boolean };
+  services: { isOpenNow?: boolean; kind?: string };
   service: { id: Bytes };
   // visitors of a desk
   desks: { desk?: number };
   "desk-write": { step?: string; draft?: object };
   conversation: { part?: string };
+  // the log of what platforms did
+  platforms: { step?: string; draft?: object };
+  platform: { part?: string };
   // members
   unlock: Record<string, never>;
   join: { words?: string };
@@ -32,6 +37,11 @@ export interface Screens {
   met: { id: Bytes };
   decisions: Record<string, never>;
   me: { part?: string };
+  "own-keys": { part?: string };
+  lounge: { topic?: number; part?: string };
+  "lounge-thread": { root: Bytes };
+  "lounge-post": { post: Bytes; part?: string };
+  "lounge-write": { topic?: number; root?: Bytes; post?: Bytes };
   // stewards
   found: { words?: string };
   stewards: { part?: string };
@@ -39,7 +49,9 @@ export interface Screens {
   write: { rooms: Bytes[]; draft?: Bytes };
   second: { id: Bytes };
   down: { id: Bytes };
+  "guide-down": { id: string; title: string };
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
+  "lounge-review": { part?: string; of?: string };
   // workers
   worker: { desk?: number };
   talk: { desk: number; room: Bytes };
@@ -56,16 +68,23 @@ export type Part =
   | "reports"
   | "pictures"
   | "members"
+  | "more"
   | "stewards"
   | "outreach"
   | "workers"
+  | "own"
+  | "lounge"
   | "sheet"
-  | "services";
+  | "services"
+  | "guides"
+  | "platforms";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
   help: "app",
   guides: "app",
+  "guide-list": "guides",
+  guide: "guides",
   about: "app",
   sheet: "sheet",
   held: "outreach",
@@ -75,27 +94,36 @@ export const PART_OF: Record<ScreenName, Part> = {
   service: "outreach",
   report: "reports",
   receipt: "reports",
-  waiting: "members",
+  waiting: "more",
   pictures: "pictures",
-  copy: "members",
+  copy: "more",
   desks: "outreach",
   "desk-write": "outreach",
   conversation: "outreach",
+  platforms: "outreach",
+  platform: "outreach",
   unlock: "members",
-  join: "members",
+  join: "more",
   check: "members",
-  alerts: "members",
-  alert: "members",
-  met: "members",
-  decisions: "members",
-  me: "members",
+  alerts: "more",
+  alert: "more",
+  met: "more",
+  decisions: "more",
+  me: "more",
+  "own-keys": "own",
+  lounge: "lounge",
+  "lounge-thread": "lounge",
+  "lounge-post": "lounge",
+  "lounge-write": "lounge",
   found: "stewards",
   stewards: "stewards",
   case: "stewards",
   write: "stewards",
   second: "stewards",
   down: "stewards",
+  "guide-down": "stewards",
   people: "stewards",
+  "lounge-review": "stewards",
   worker: "workers",
   talk: "workers",
   canned: "workers",
@@ -109,16 +137,21 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   reports: ["reports"],
   pictures: ["reports"],
   members: ["members"],
-  stewards: ["reports", "members", "stewards", "services"],
-  outreach: ["reports", "outreach", "services"],
+  more: ["members", "more"],
+  stewards: ["reports", "members", "lounge", "stewards", "services"],
+  outreach: ["reports", "outreach", "services", "platforms"],
   workers: ["reports", "members", "outreach", "workers"],
+  own: ["members", "own"],
+  lounge: ["members", "lounge"],
   services: ["services"],
+  guides: ["guides"],
+  platforms: ["platforms"],
   sheet: [], // its texts are in its own languages: src/sheet/set.ts
 };
 
 /** Whether only somebody with an open vault sees a screen: all of a member's, a steward's and a worker's but the ways in. */
 export const needsPerson = (name: ScreenName): boolean =>
-  /^(memb|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy)$/.test(name);
+  /^(memb|more|own|loun|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy)$/.test(name);
 
 /** Under this name the desks at which somebody answers lie in the session (members/held-desks.ts); `size` is how many. */
 export const HELD_DESKS = "held-desks";

@@ -1,7 +1,8 @@
-/** Somebody's new seven words: shown once on a card, kept in the way they like best, and three of them picked again. */
+/** Somebody's new eight words: shown once on a card, kept in the way they like best, and three of them picked again. */
 import type { ComponentChildren, JSX } from "preact";
 import { useApp, useTexts } from "./context.ts";
-import { Actions, Button, Form, Notice, Screen, WordsCard, WordsField } from "./parts.tsx";
+import { Form, WordsField } from "./fields.tsx";
+import { Actions, Button, Notice, Screen, WordsCard } from "./parts.tsx";
 import { PickWords } from "./pick-words.tsx";
 
 /** The card, with ways to keep it. */

@@ -1,10 +1,11 @@
 /** The pieces that screens are made of. */
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
 import { type Task, useApp, useTexts } from "./context.ts";
+import { showAndFocus } from "./fields.tsx";
 
-export { Choices } from "./choices.tsx";
+export { Choices, Tick } from "./choices.tsx";
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
 export function Screen(props: {
@@ -62,134 +63,6 @@ export const Actions = (props: { children: ComponentChildren; isStack?: boolean 
   <div class={props.isStack ? "actions stack" : "actions"}>{props.children}</div>
 );
 
-/**
- * A form that submits by Enter or its main button, and never to a server by itself. The first mistake, a field or what
- * is said about several, gets the focus and is scrolled to, or on a small phone nothing seems to happen; at the same
- * mistake made again too.
- */
-export function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
-  const form = useRef<HTMLFormElement>(null);
-  const isSubmitted = useRef(false);
-  const [, setTurn] = useState(0);
-  useEffect(() => {
-    if (!isSubmitted.current) return;
-    const wrong = form.current?.querySelector<HTMLElement>(MISTAKE);
-    if (!wrong) return;
-    isSubmitted.current = false;
-    showAndFocus(wrong);
-  });
-  return (
-    <form
-      noValidate
-      autocomplete="off"
-      ref={form}
-      onInput={() => {
-        isSubmitted.current = false;
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        isSubmitted.current = true;
-        props.onSubmit();
-        setTurn((turn) => turn + 1);
-      }}
-    >
-      {props.children}
-    </form>
-  );
-}
-
-const MISTAKE = '[aria-invalid="true"], .wrong :is(input, select), [role="alert"]:not(.wrong *):has(> .bad)';
-
-/** Bring something into view, with what is said about it, and put the focus there. */
-export function showAndFocus(element: HTMLElement): void {
-  element.focus({ preventScroll: true });
-  (element.closest(".field") ?? element).scrollIntoView({ block: "center" });
-}
-
-/** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
-export function Field(props: {
-  label: string;
-  hint?: string | undefined;
-  value: string;
-  onInput: (value: string) => void;
-  lines?: number;
-  type?: "text" | "password" | "search" | "tel" | "date";
-  autocomplete?: string;
-  maxLength?: number | undefined;
-  isLabelUnseen?: boolean;
-  inputMode?: "text" | "tel" | "search" | "numeric";
-  error?: string | undefined;
-}): JSX.Element {
-  const id = useId();
-  const common = {
-    id,
-    value: props.value,
-    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
-    autocomplete: props.autocomplete ?? "off",
-    autocapitalize: "off" as const,
-    // Not "autocorrect": browsers have a property of that name, true or false, and Preact would set it to "off", true.
-    autoCorrect: "off" as const,
-    spellcheck: false,
-    dir: "auto" as const,
-    maxLength: props.maxLength,
-    inputMode: props.inputMode,
-    "aria-invalid": props.error ? true : undefined,
-    "aria-describedby":
-      [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ") || undefined,
-  };
-  return (
-    <div class="field">
-      <label for={id} class={props.isLabelUnseen ? "unseen" : ""}>
-        {props.label}
-      </label>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.error && (
-        <p class="notice bad" id={`${id}-error`}>
-          {props.error}
-        </p>
-      )}
-      {props.lines ? (
-        <textarea rows={props.lines} {...common} />
-      ) : (
-        <input {...(common as object)} type={(props.type ?? "text") as "text"} />
-      )}
-    </div>
-  );
-}
-
-/** A drop-down list. */
-export function Select(props: {
-  label: string;
-  hint?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}): JSX.Element {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.hint && <p class="hint">{props.hint}</p>}
-      <select
-        id={id}
-        autocomplete="off"
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 /** Something to notice. `kind` is told by its heading and words too, not only by its colour. */
 export const Notice = (props: {
   kind?: "warn" | "bad" | "good";
@@ -225,7 +98,7 @@ export function Problem(props: { task: Task; first?: string }): JSX.Element {
   );
 }
 
-/** The plain words for an error. Anything unknown says that nothing was lost. */
+/** The plain words for an error. Of anything unknown nobody can say whether something was sent before it. */
 export function useTroubleText(): (error: unknown) => string {
   const { texts } = useApp();
   return (error) => {
@@ -255,7 +128,7 @@ const tamperedIds = (error: unknown): string[] =>
 const generalIds = (error: unknown): string[] =>
   error instanceof Distrust ? ["trouble-distrust"] : error instanceof Trouble ? ["trouble-unreadable"] : [];
 
-/** Seven words on a card to write down or print. No name, no address: whoever finds it learns nothing. */
+/** Eight words on a card to write down or print. No name, no address: whoever finds it learns nothing. */
 export const WordsCard = (props: { words: string; label: string }): JSX.Element => (
   <div class="card print">
     <ol class="words" aria-label={props.label} translate={false}>
@@ -265,35 +138,6 @@ export const WordsCard = (props: { words: string; label: string }): JSX.Element 
     </ol>
   </div>
 );
-
-/** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
-export function WordsField(props: {
-  label: string;
-  hint?: string | undefined;
-  value: string;
-  onInput: (value: string) => void;
-  isNew?: boolean | undefined;
-}): JSX.Element {
-  const t = useTexts();
-  const [isShown, setShown] = useState(false);
-  return (
-    <div>
-      <Field
-        label={props.label}
-        hint={props.hint}
-        value={props.value}
-        onInput={props.onInput}
-        type={isShown ? "text" : "password"}
-        autocomplete={props.isNew ? "new-password" : "current-password"}
-        maxLength={400}
-      />
-      <label class="choice">
-        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-        <span>{t("words-show")}</span>
-      </label>
-    </div>
-  );
-}
 
 /** A picture of waiting that says what is being waited for. */
 export function Busy(props: { label: string }): JSX.Element {

@@ -1,4 +1,4 @@
-/** Words that somebody just wrote down, picked again: three of the seven, each among others of the list. */
+/** Words that somebody just wrote down, picked again: three of them, each among others of the list. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { generate } from "../../words/passphrase.ts";

@@ -6,7 +6,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Field as FieldOf } from "../../wire/field.ts";
 import { useKept, useTask, useTexts } from "./context.ts";
-import { Choices, Field, Select } from "./parts.tsx";
+import { Field, Select } from "./fields.tsx";
+import { Choices, Tick } from "./parts.tsx";
 import { read, type Special, type Typed, typedOf, type Wrong } from "./record.ts";
 import { type RecordTexts, useNaming } from "./record-texts.ts";
 import { SendForm } from "./sending.tsx";
@@ -148,12 +149,7 @@ function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.E
   const drawn = how.drawn?.[name];
   if (drawn) return <drawn.Field {...props} />;
   if (type === "bool") {
-    return (
-      <label class="choice">
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
-        <span>{label}</span>
-      </label>
-    );
+    return <Tick label={label} isOn={value === true} onChange={onChange} />;
   }
   const named = (values: readonly (string | number)[] = []): Option[] =>
     values.map((each) => ({ value: String(each), label: naming.choice(name, each) }));
@@ -190,7 +186,7 @@ function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.E
       </Marked>
     );
   }
-  const isLong = type === "list" || (max ?? 0) > 200;
+  const isLong = type === "list" || (type === "text" && (max ?? 0) > 200);
   return (
     <Field
       {...helped}

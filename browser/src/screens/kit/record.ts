@@ -54,7 +54,7 @@ function valueIn({ type, optional, choices, line, pattern }: Field, typed: unkno
   const chosen = (value: unknown) => choices?.find((each) => String(each) === value) ?? value;
   if (type === "bool") return typed;
   if (type === "choices") return (typed as readonly unknown[]).map(chosen);
-  if (type === "choice") return chosen(typed);
+  if (type === "choice") return optional && typed === "" ? null : chosen(typed);
   const text = type === "text" && !line && !pattern ? String(typed ?? "").trim() : tidied(String(typed ?? ""));
   if (type === "list") return [...new Set(String(typed).split("\n").map(tidied).filter(Boolean))];
   if (optional && text === "") return null;

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import type { Connection } from "../../connection.ts";
 import type { Device } from "../../device.ts";
 import { Trouble } from "../../wire/trouble.ts";
+import type { WordLanguage } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
 import { PART_OF, type Part, type ScreenName, type Screens } from "./names.ts";
 
@@ -13,7 +14,7 @@ const fetched = new Map<Part, Promise<void>>();
 export interface Tools {
   readonly connection: Connection;
   readonly device: Device;
-  readonly readList: (text: string) => WordList;
+  readonly readList: (packed: string, language: WordLanguage) => WordList;
 }
 
 let given: Tools | null = null;
@@ -28,6 +29,9 @@ export function tools(): Tools {
   if (!given) throw new Trouble("part-missing");
   return given;
 }
+
+/** After "Leave" nothing is asked for any more, whatever is still under way. */
+export const closeConnection = (): void => given?.connection.close();
 
 /** Called by a part of the page for each of its screens. */
 export function register<N extends ScreenName>(name: N, component: ComponentType<Screens[N]>): void {

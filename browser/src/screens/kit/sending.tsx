@@ -5,7 +5,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { ActionBar, type ActionBarProps } from "./action-bar.tsx";
 import { type Task, useTexts } from "./context.ts";
-import { Actions, Busy, Button, Form, Problem, Screen } from "./parts.tsx";
+import { Form } from "./fields.tsx";
+import { Actions, Busy, Button, Problem, Screen } from "./parts.tsx";
 
 /** A form that sends what it holds. All texts are ready to be read; what is empty isn't said. */
 export function SendForm(props: {
@@ -77,6 +78,8 @@ export function Sending(props: {
   /** What is being done now. */
   says: string;
   isKept: boolean;
+  /** What has arrived already. */
+  before?: string;
   again: () => void;
   /** Other ways on when it failed. */
   others?: ComponentChildren;
@@ -89,6 +92,7 @@ export function Sending(props: {
     <Screen title={t(task.trouble === null ? "sending-title" : "sending-failed")} hasBack={!task.isRunning}>
       {task.isRunning ? (
         <>
+          {props.before && <p>{props.before}</p>}
           <Busy label={props.says} />
           {props.children}
           <p class="soft">{t("sending-patience")}</p>
@@ -96,6 +100,7 @@ export function Sending(props: {
       ) : (
         task.trouble !== null && (
           <SendForm task={task} onSend={props.again} button={t("try-again")} others={props.others}>
+            {props.before && <p>{props.before}</p>}
             {props.isKept && <p>{t("sending-kept")}</p>}
           </SendForm>
         )

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Trouble } from "../../wire/trouble.ts";
 import { useKept, useTask } from "./context.ts";
-import { Field } from "./parts.tsx";
+import { Field } from "./fields.tsx";
 import { SendForm } from "./sending.tsx";
 
 export interface TalkLine {

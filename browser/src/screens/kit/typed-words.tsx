@@ -1,16 +1,18 @@
 /** Words as they are typed: what was wrong with them, and a way to put it right. Nothing typed is ever repeated. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { LANGUAGES, type WordLanguage, wordsFor } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
 import { NotWords, type Passphrase, parse, WORDS_IN_A_PASSPHRASE } from "../../words/passphrase.ts";
-import { useApp, useTask, useTexts } from "./context.ts";
+import { type App, useApp, useTask, useTexts } from "./context.ts";
+import { Select } from "./fields.tsx";
 import { painted } from "./painting.ts";
-import { Actions, Notice } from "./parts.tsx";
+import { Actions, Notice, Tick } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
 import { WordFields } from "./word-fields.tsx";
 
 /**
- * The way in with words: seven, or a slip's `count`. `onWords` gets the canonical passphrase. What is `typed` is the
+ * The way in with words: eight, or a slip's `count`, in any language that has a list. `onWords` gets the canonical passphrase. What is `typed` is the
  * caller's, who keeps it only where Back may show it to whoever holds the phone next; `isOpen` is a field that hides
  * nothing.
  */
@@ -22,9 +24,8 @@ export function WordsForm(props: {
   typed: string;
   onTyped: (typed: string) => void;
   count?: number;
-  isNew?: boolean;
   isOpen?: boolean;
-  onWords: (passphrase: Passphrase, list: WordList) => Promise<void>;
+  onWords: (passphrase: Passphrase) => Promise<void>;
 }): JSX.Element {
   const app = useApp();
   const task = useTask();
@@ -32,6 +33,9 @@ export function WordsForm(props: {
   const { typed, count } = props;
   const t = useTexts();
   const [isShown, setShown] = useState(false);
+  const [language, setLanguage] = useState(wordsFor(app.texts.language.code));
+  const [list, setList] = useState<WordList | null>(null);
+  useEffect(() => void app.words(language).then(setList, () => undefined), [language]);
   const input = (value: string) => {
     props.onTyped(value);
     setMistake(null);
@@ -39,12 +43,11 @@ export function WordsForm(props: {
   };
   const open = () =>
     task.run(async () => {
-      const list = await app.words();
       try {
-        const passphrase = parse(typed, list, count);
+        const passphrase = await passphraseOf(app, typed, count, language);
         setMistake(null);
         await painted();
-        await props.onWords(passphrase, list);
+        await props.onWords(passphrase);
       } catch (error) {
         if (!(error instanceof NotWords)) throw error;
         setMistake(error);
@@ -59,17 +62,47 @@ export function WordsForm(props: {
         typed={typed}
         onTyped={input}
         count={count ?? WORDS_IN_A_PASSPHRASE}
+        list={list}
         isHidden={!props.isOpen && !isShown}
-        isNew={props.isNew}
+        isKept={!props.isOpen && count === undefined}
+        below={(isUnknown) =>
+          (isUnknown || language !== wordsFor(app.texts.language.code)) && (
+            <Select
+              label={t("words-language")}
+              value={language}
+              options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+              onChange={(code) => setLanguage(wordsFor(code))}
+            />
+          )
+        }
       />
-      {!props.isOpen && (
-        <label class="choice">
-          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-          <span>{t("words-show")}</span>
-        </label>
-      )}
+      {!props.isOpen && <Tick label={t("words-show")} isOn={isShown} onChange={setShown} />}
     </SendForm>
   );
+}
+
+/**
+ * The passphrase that is meant, by the list of this language or else of any other: an invite may come from somebody who
+ * reads another one. Throws `NotWords` as this language's list has it.
+ */
+async function passphraseOf(
+  app: App,
+  typed: string,
+  count: number | undefined,
+  language: WordLanguage,
+): Promise<Passphrase> {
+  const list = await app.words(language);
+  try {
+    return parse(typed, list, count);
+  } catch (error) {
+    const isElsewhere = error instanceof NotWords && error.reason === "unknown-word";
+    for (const other of isElsewhere ? Object.keys(LANGUAGES).map(wordsFor) : []) {
+      try {
+        return parse(typed, await app.words(other), count);
+      } catch {} // what is wrong is told by the list that was chosen
+    }
+    throw error;
+  }
 }
 
 /** What was wrong, and for an unknown word those that look like it: each a button that puts it in place. */

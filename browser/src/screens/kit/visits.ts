@@ -27,15 +27,20 @@ export const visitOf = <N extends ScreenName>(name: N, params: Screens[N]): Visi
 export class Visits {
   private way: Visit[] = [visitOf("front", {})];
   private at = 0;
-  private isLeaving = false;
+  private isMoving = false;
   private readonly changed: (visit: Visit) => void;
 
-  /** Takes over the page's history. `changed` is called with what to show. */
-  constructor(changed: (visit: Visit) => void) {
+  /**
+   * Takes over the page's history. `changed` is called with what to show, `linked` with what stands behind the # of a
+   * link that was opened in this tab.
+   */
+  constructor(changed: (visit: Visit) => void, linked: (link: string) => void) {
     this.changed = changed;
     const reloadedAt = numberIn(history.state);
-    history.replaceState({ n: 0 }, "", "/");
-    addEventListener("popstate", (event) => this.arrived(numberIn(event.state)));
+    this.isAt(reloadedAt);
+    history.replaceState({ n: reloadedAt }, "", "/");
+    addEventListener("popstate", (event) => location.hash || this.arrived(numberIn(event.state)));
+    addEventListener("hashchange", () => void this.takeBack(location.hash, linked));
     if (reloadedAt > 0) history.go(-reloadedAt); // what was open before a reload is forgotten, so its entries mean nothing
   }
 
@@ -86,9 +91,22 @@ export class Visits {
   }
 
   private async toStart(): Promise<void> {
-    this.isLeaving = true;
     const steps = this.at;
     this.at = 0;
+    await this.stepBack(steps);
+  }
+
+  /** Take the entry that the browser made of a link out of the way: its words first, then the entry. */
+  private async takeBack(link: string, linked: (link: string) => void): Promise<void> {
+    if (!link) return;
+    history.replaceState({ n: this.at }, "", "/");
+    if (this.isMoving) return; // whoever leaves goes
+    await this.stepBack(1);
+    linked(link);
+  }
+
+  private async stepBack(steps: number): Promise<void> {
+    this.isMoving = true;
     if (steps > 0) {
       await new Promise<void>((resolve) => {
         addEventListener("popstate", () => resolve(), { once: true });
@@ -96,14 +114,22 @@ export class Visits {
         history.go(-steps);
       });
     }
-    this.isLeaving = false;
+    this.isMoving = false;
   }
 
   private arrived(n: number): void {
-    if (this.isLeaving) return;
-    this.at = n < this.way.length ? n : 0;
-    if (n >= this.way.length) this.way = [visitOf("front", {})];
+    if (this.isMoving) return;
+    this.isAt(n);
     this.changed(this.current);
+  }
+
+  /**
+   * Of an entry that is left from before a lock or a reload nothing is known but its place, which leaving needs: it
+   * shows the front page.
+   */
+  private isAt(n: number): void {
+    while (this.way.length <= n) this.way.push(visitOf("front", {}));
+    this.at = n;
   }
 }
 

@@ -1,13 +1,13 @@
 /**
  * One field for each word. After two letters it offers the words of the list that begin so; a space or Enter goes on to
- * the next; what is pasted or filled in at once is spread over all. The list is on the device, and no word of it is
+ * the next, and four letters are enough; what is pasted or filled in at once is spread over all. The list is on the device, and no word of it is
  * preferred to others. The fields are of the kind that keyboards and browsers learn nothing from.
  */
-import type { JSX, TargetedKeyboardEvent } from "preact";
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WordList } from "../../words/listing.ts";
 import { MAX_TYPED } from "../../words/passphrase.ts";
-import { useApp, useTexts } from "./context.ts";
+import { useTexts } from "./context.ts";
 
 /** What stands between words, as a person sees it: enough to tell them apart, not to read the passphrase. */
 const GAPS = /[\s,.\u3001\u3002\u2010-\u2015\u2212-]+/u;
@@ -35,17 +35,9 @@ export function typedInto(typed: string, count: number, at: number, value: strin
 
 /** The words of the list that begin so, the first few. */
 export function offersFor(begun: string, list: WordList | null): string[] {
-  const start = begun.normalize("NFKD").toLowerCase();
-  if (!list || start.length < LETTERS_BEFORE_OFFERS) return [];
-  const from = list.words.findIndex((word) => word.startsWith(start));
-  const found = from < 0 ? [] : list.words.slice(from, from + MOST_OFFERS);
-  return found.filter((word) => word.startsWith(start) && word !== start);
-}
-
-/** A word whose only possible ending is known, with that ending; else as it is. */
-function whole(begun: string, list: WordList | null): string {
-  const offers = offersFor(begun, list);
-  return offers.length === 1 && !list?.all.has(begun.toLowerCase()) ? (offers[0] as string) : begun;
+  if (!list || begun.length < LETTERS_BEFORE_OFFERS) return [];
+  const offers = list.beginning(begun).slice(0, MOST_OFFERS);
+  return offers.length === 1 && offers[0] === begun ? [] : offers;
 }
 
 export function WordFields(props: {
@@ -54,17 +46,18 @@ export function WordFields(props: {
   typed: string;
   onTyped: (typed: string) => void;
   count: number;
+  list: WordList | null;
   isHidden: boolean;
-  isNew?: boolean | undefined;
+  /** Whether a browser may offer to keep them, and fill them in: what a person has for good. */
+  isKept: boolean;
+  /** What stands below the fields, by whether a word isn't in the list. */
+  below: (isUnknown: boolean) => ComponentChildren;
 }): JSX.Element {
-  const app = useApp();
   const t = useTexts();
-  const { typed, count, onTyped } = props;
+  const { typed, count, onTyped, list } = props;
   const fields = fieldsOf(typed, count);
-  const [list, setList] = useState<WordList | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => void app.words().then(setList, () => undefined), []);
   useEffect(() => {
     // Only once the press is over: what goes or comes as the focus leaves would move a button from under the pointer.
     const pressed = () => place.current?.contains(document.activeElement) || setAt(null);
@@ -77,23 +70,17 @@ export function WordFields(props: {
   const focus = (next: number) => place.current?.querySelectorAll("input")[Math.min(next, count - 1)]?.focus();
   const input = (here: number, value: string) => {
     const after = typedInto(typed, count, here, value);
-    const moves = after.next !== here;
-    onTyped(moves ? completed(after.typed, here) : after.typed);
-    if (moves) focus(after.next);
+    onTyped(after.typed); // as it is: "exit" may be a word, and the beginning of one in another language
+    if (after.next !== here) focus(after.next);
   };
-  const completed = (text: string, here: number): string =>
-    fieldsOf(text, count)
-      .map((word, each) => (each === here ? whole(word, list) : word))
-      .join(" ");
   const take = (here: number, word: string) => {
     onTyped(fields.map((each, position) => (position === here ? word : each)).join(" "));
     focus(here + 1);
   };
   const keyDown = (here: number, event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter" && fields.some((word) => !word)) {
-      event.preventDefault(); // with all of them there, Enter sends the form
-      onTyped(completed(typed, here));
-      if (fields[here]) focus(here + 1);
+    if (event.key === "Enter" && fields[here] && fields[here + 1] === "") {
+      event.preventDefault(); // else Enter sends the form, which says what is missing
+      focus(here + 1);
     }
     if (event.key === "Backspace" && here > 0 && !fields[here]) {
       event.preventDefault();
@@ -101,9 +88,7 @@ export function WordFields(props: {
     }
   };
   const offers = at === null ? [] : offersFor(fields[at] ?? "", list);
-  const unknown = list
-    ? fields.findIndex((word, each) => each !== at && word && !list.all.has(word.toLowerCase()))
-    : -1;
+  const unknown = list ? fields.findIndex((word, each) => each !== at && word && !list.meant(word)) : -1;
   const rowEnd = at === null ? -1 : Math.min(at | 1, count - 1);
   return (
     <div ref={place} class="field">
@@ -116,7 +101,7 @@ export function WordFields(props: {
             <input
               type={(props.isHidden ? "password" : "text") as "text"}
               aria-label={t("words-of", { label: props.label, position: here + 1 })}
-              autocomplete={here > 0 ? "off" : props.isNew ? "new-password" : "current-password"}
+              autocomplete={here === 0 && props.isKept ? "current-password" : "off"}
               autocapitalize="off"
               ref={(field) => field?.setAttribute("autocorrect", "off")} // as a property it would mean the opposite
               spellcheck={false}
@@ -149,6 +134,7 @@ export function WordFields(props: {
       <p role="status" class="soft small">
         {unknown >= 0 && t("words-unknown-word", { position: unknown + 1 })}
       </p>
+      {props.below(unknown >= 0)}
     </div>
   );
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from parasol.client.checks.answers import case_of, sign_answers
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
@@ -17,8 +18,9 @@ from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.client.words import is_called
-from parasol.formats.alert import MAX_MASKS, Alert
+from parasol.client.words import the_one_called
+from parasol.formats import messages as m
+from parasol.formats.alert import MAX_MASKS, Alert, room_left
 from parasol.formats.case import CaseIdentifier, Draft, SentBack
 from parasol.formats.report import Kind
 from parasol.wire.days import month_of
@@ -58,14 +60,15 @@ def draft_alert(
     *,
     description: str = "",
     vehicle: str = "",
+    warning: str = "",
 ) -> bytes:
     """Write and sign an alert, for a second steward to read. ``reporters`` is how many independent people reported
-    (by default one for each report; 0 if they were counted in an earlier alert). Returns the draft's id. Raises
-    ``NotPublishable``."""
+    (by default one for each report; 0 if they were counted in an earlier alert). ``warning`` says a long text in short.
+    Returns the draft's id. Raises ``NotPublishable``."""
     if not steward.is_steward:
         raise NotASteward("only a steward can do this")
     decisions.check_reason(reason)
-    check(steward, reports, identifiers, text, severity, area, (description, vehicle))
+    check(steward, reports, identifiers, text, severity, area, (description, vehicle), warning)
     today = steward.device.today()
     policy = steward.roster.policy
     assert policy is not None
@@ -87,11 +90,13 @@ def draft_alert(
         withdraw_keys=[*reporters_keys, public_key_of(takedown_seed)],
         description=description.strip(),
         vehicle=vehicle.strip(),
+        warning=warning.strip(),
     )
     payload = msgspec.json.encode(alert)
     draft = Draft(
         payload,
         sign(steward.seed, "alert", payload),
+        sign_answers(steward.seed, steward.roster.genesis, case_of(alert, identifiers, takedown_seed)),
         [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers],
         [report.room for report in reports],
         reason,
@@ -130,11 +135,8 @@ def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
 
 
 def find_draft(steward: Person, short: str) -> OpenDraft:
-    """The draft whose two words, or hex digits, begin like this. Raises ``KeyError``."""
-    matching = [draft for draft in open_drafts(steward) if is_called(draft.id, short)]
-    if len(matching) != 1:
-        raise KeyError(short)
-    return matching[0]
+    """The draft whose three words, or hex digits, begin like this. Raises ``KeyError``, ``ManyCalledSo``."""
+    return the_one_called(open_drafts(steward), short, lambda draft: draft.id)
 
 
 def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
@@ -153,8 +155,10 @@ def check(
     text: str,
     severity: int,
     area: str,
-    looks: Sequence[str] = (),
+    looks: tuple[str, str],
+    warning: str,
 ) -> None:
+    """``looks``: how somebody is described, and their vehicle. Raises ``NotPublishable``."""
     policy = steward.roster.policy
     assert policy is not None
     if not reports or any(report.raw is None for report in reports):
@@ -171,8 +175,10 @@ def check(
         raise NotPublishable("write the warning in words of your own")
     stories = {told for report in reports for told in _stories(report)}
     seen = {told.strip() for report in reports for told in (report.report.description, report.report.vehicle)}
-    if text.strip() in stories | seen - {""} or any(look.strip() in stories for look in looks):
+    if {text.strip(), warning.strip()} & (stories | seen - {""}) or any(look.strip() in stories for look in looks):
         raise NotPublishable("use other words; the reporter's own words could give them away")
+    if room_left(warning.strip() or text.strip()) < 0:
+        raise NotPublishable(f"say it in short too, for a check and a text message: at most {m.WARNING_BYTES} bytes")
     if severity not in SEVERITIES:
         raise NotPublishable("choose a level of the scale, 0 to 3")
     if area and area not in policy.areas:
@@ -189,7 +195,7 @@ def _stories(report: ReadReport) -> set[str]:
 
 def _append_draft(steward: Person, alert: Alert, draft: Draft) -> bytes:
     written = msgspec.json.encode(msgspec.structs.replace(alert, id=b"", withdraw_keys=[]))
-    asked = msgspec.structs.replace(draft, alert=written, signature=b"", takedown_seed=b"")
+    asked = msgspec.structs.replace(draft, alert=written, signature=b"", answers=[], takedown_seed=b"")
     try:
         return steward.append(
             "review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys, msgspec.json.encode(asked)

@@ -60,7 +60,7 @@ def live_lists(steward: Person) -> list[int]:
     """The lists that a new alert has to go into: first the one that answers, then those that are being built. In this
     order a member never reads an alert that is newer than the list that answers them."""
     known = steward.connection.ask("/api/about", m.NonceRead(), m.About).lists
-    held = [item for item in known if item.number in steward.keyring.lists]
+    held = [item for item in known if steward.holds_list(item.number)]
     complete = [item.number for item in held if item.complete]
     answers = max(complete, default=max((item.number for item in held), default=steward.roster.current_list))
     return [answers, *sorted(item.number for item in held if item.number != answers)]

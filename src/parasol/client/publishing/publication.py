@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.index import identifier_of
+from parasol.client.checks.answers import are_signed, case_of, identifier_of, sign_answers, signed_case
 from parasol.client.checks.rekey import read_cases
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
@@ -16,9 +16,10 @@ from parasol.client.publishing.listing import append_signed, put_beside
 from parasol.client.reports import review
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Case
 from parasol.formats.report import Said
 from parasol.wire.signing import public_key_of, sign
+
+TOO_OLD = "this draft is from before you were a steward, or from before your new keys; it has to be written anew"
 
 
 class NoSuchAlert(Exception):
@@ -33,10 +34,13 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     ``NoSlot``."""
     if not steward.is_steward:
         raise NotASteward("only a steward can do this")
-    if draft.by == steward.key:
+    roster, length = steward.roster, draft.alert.roster_length
+    if draft.by in roster.keys_of(steward.key):
         raise NotPublishable("an alert needs two people; somebody else has to read and sign this one")
-    if not steward.roster.was_steward(draft.by, draft.alert.roster_length):
+    if not roster.was_steward(draft.by, length):
         raise NotPublishable("this draft is by somebody who was no steward when it was written")
+    if not roster.was_steward(steward.key, length):
+        raise NotPublishable(TOO_OLD)
     decisions.check_reason(reason)
     alert = draft.alert
     _check_draft(steward, draft)
@@ -47,15 +51,12 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
             AlertSignature(steward.key, sign(steward.seed, "alert", draft.draft.alert)),
         ],
     )
-    case = Case(
-        alert.id,
-        draft.draft.identifiers,
-        alert.severity,
-        alert.reporters,
-        alert.newest,
-        alert.expires_on,
-        alert.withdraw_keys,
-        draft.draft.takedown_seed,
+    unsigned = case_of(alert, draft.draft.identifiers, draft.draft.takedown_seed)
+    genesis = steward.roster.genesis
+    if not are_signed(draft.by, genesis, unsigned, draft.draft.answers):
+        raise NotPublishable("what this draft says in a check isn't signed as it should be; send it back")
+    case = signed_case(
+        unsigned, [(draft.by, draft.draft.answers), (steward.key, sign_answers(steward.seed, genesis, unsigned))]
     )
     try:
         had_case = _is_there(lambda: steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys))
@@ -126,7 +127,8 @@ def _check_draft(steward: Person, draft: OpenDraft) -> None:
             "a report behind this draft is gone, or its reporter or the stewards could not take the alert back"
         )
     identifiers = [identifier_of(identifier) for identifier in draft.draft.identifiers]
-    check(steward, reports, identifiers, alert.text, alert.severity, alert.area)
+    looks = (alert.description, alert.vehicle)
+    check(steward, reports, identifiers, alert.text, alert.severity, alert.area, looks, alert.warning)
 
 
 def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:

@@ -1,0 +1,59 @@
+/**
+ * What stewards do with the list of guides on the page: confirm it, take a page out. Pages are written, signed and
+ * published with the program. Counterpart of `client/guides/keeping.py`.
+ */
+import { checkReason, record } from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import { GuideList, LIST_DAYS, type Listed } from "../formats/guide.ts";
+import { MAX_GUIDE_LIST_BYTES } from "../formats/messages.ts";
+import { signPublic } from "../public/signed.ts";
+import { Room } from "../rooms/room.ts";
+import { signerSeed } from "../seal/key-tree.ts";
+import { encode } from "../wire/codec.ts";
+import { idOf } from "../wire/guide-contexts.ts";
+import { publicRoutes } from "../wire/public-routes.ts";
+import { Trouble } from "../wire/trouble.ts";
+import { fetchGuides, type Guides } from "./reading.ts";
+
+/** A list is confirmed again when it is so old, not each time that a steward looks in. */
+const CONFIRM_DAYS = 7;
+
+/** Sign the list again with today's date, if it is a week old or those who signed it have new keys. */
+export async function confirmGuides(steward: Person): Promise<void> {
+  const before = await fetchGuides(steward.connection, steward.roster, steward.device.today());
+  if (!before || (before.isConfirmed && steward.device.today() - before.list.day < CONFIRM_DAYS)) return;
+  await write(steward, before, before.list.pages);
+}
+
+/** Take a page out, in all its languages; one steward is enough. Throws `ReasonNeeded`, `Trouble` (`no-guide`). */
+export async function withdrawGuide(steward: Person, name: string, reason: string): Promise<void> {
+  checkReason(reason);
+  const before = await fetchGuides(steward.connection, steward.roster, steward.device.today());
+  const gone = before?.list.pages.filter(({ id }) => id === name) ?? [];
+  if (!before || gone.length === 0) throw new Trouble("no-guide");
+  await write(
+    steward,
+    before,
+    before.list.pages.filter(({ id }) => id !== name),
+  );
+  const room = new Room(steward.connection, steward.room("guides"), steward.seed);
+  for (const { seq } of gone) {
+    const asked = { after: seq - 1, kind: "guides", most: 1 };
+    const { records } = await steward.connection.ask(publicRoutes.read, asked);
+    for (const each of records) if (each.seq === seq) await room.removeRecord(each.id);
+  }
+  await record(steward, "changed the guides", new Uint8Array(), reason);
+}
+
+async function write(steward: Person, before: Guides, listed: readonly Listed[]): Promise<void> {
+  const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
+  if (!key) throw new Trouble("no-key");
+  const [today, name] = [steward.device.today(), steward.room("guidelist")];
+  const made = { version: before.list.version + 1, day: today, expires_on: today + LIST_DAYS, pages: [...listed] };
+  const json = encode(GuideList, { kind: "guidelist", ...made });
+  const id = idOf(json);
+  const body = signPublic(signerSeed(key), name, id, json, MAX_GUIDE_LIST_BYTES);
+  await steward.connection.append({ room: name, record: { id, body } }, steward.seed);
+  const room = new Room(steward.connection, name, steward.seed);
+  for (const older of before.records) await room.removeRecord(older);
+}

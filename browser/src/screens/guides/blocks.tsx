@@ -1,0 +1,99 @@
+/** The blocks of a guide. They are drawn as they are: there is no parser here, and no HTML. */
+import type { JSX } from "preact";
+import type { Guide, Said, Section } from "../../formats/guide.ts";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Tick } from "../kit/parts.tsx";
+
+type Block = Section["blocks"][number];
+
+/** A paragraph: plain and stressed by turns. */
+const Runs = ({ said }: { said: Said }): JSX.Element => (
+  <>{said.map((run, at) => (at % 2 === 1 ? <strong key={`${at}`}>{run}</strong> : run))}</>
+);
+
+export function BlockView(props: { guide: Guide; block: Block; name: string }): JSX.Element {
+  const { guide, block, name } = props;
+  const app = useApp();
+  const t = useTexts();
+  switch (block.kind) {
+    case "text":
+      return block.items.length === 1 ? (
+        <p dir="auto">
+          <Runs said={block.items[0] ?? []} />
+        </p>
+      ) : (
+        <Items items={block.items} />
+      );
+    case "steps":
+      return <Items items={block.items} isOrdered />;
+    case "checks":
+      return <Checks items={block.items} name={name} />;
+    case "danger":
+      return (
+        <Notice kind="warn" title={t("guide-danger")}>
+          <p dir="auto">
+            <Runs said={block.said} />
+          </p>
+        </Notice>
+      );
+    case "help":
+      return (
+        <Notice>
+          {block.said.length > 0 && (
+            <p dir="auto">
+              <Runs said={block.said} />
+            </p>
+          )}
+          <Button onClick={() => app.go("services", { kind: block.service })}>
+            {t(`guide-help-${block.service}`)}
+          </Button>
+        </Notice>
+      );
+    case "question":
+      return (
+        <>
+          <h2 dir="auto">{block.asks}</h2>
+          <Actions isStack>
+            {block.answers.map(({ says, goes }) => (
+              <Button
+                key={says}
+                onClick={() => app.go("guide", { id: guide.id, language: guide.language, section: goes })}
+              >
+                <span dir="auto">{says}</span>
+              </Button>
+            ))}
+          </Actions>
+        </>
+      );
+  }
+}
+
+function Items({ items, isOrdered }: { items: readonly Said[]; isOrdered?: boolean }): JSX.Element {
+  const List = isOrdered ? "ol" : "ul";
+  return (
+    <List dir="auto">
+      {items.map((said) => (
+        <li key={said.join()}>
+          <Runs said={said} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** What is gone through. What is ticked is kept for Back, and nowhere else. */
+function Checks({ items, name }: { items: readonly Said[]; name: string }): JSX.Element {
+  const [ticked, setTicked] = useKept<readonly number[]>(name, []);
+  return (
+    <div>
+      {items.map((said, at) => (
+        <Tick
+          key={said.join()}
+          label={said.join("")}
+          isOn={ticked.includes(at)}
+          onChange={(isOn) => setTicked(isOn ? [...ticked, at] : ticked.filter((each) => each !== at))}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * One guide. A page with questions shows one section at a time, and each answer opens the next: Back goes back a
+ * question. A page without is read from top to bottom.
+ */
+import type { JSX } from "preact";
+import type { Guide, Section } from "../../formats/guide.ts";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { BlockView } from "./blocks.tsx";
+import { isFolded, Late, Unconfirmed } from "./notices.tsx";
+import { useGuide } from "./read.ts";
+
+const START = "start";
+const isAsking = ({ blocks }: Section): boolean => blocks.at(-1)?.kind === "question";
+
+function GuideScreen(props: { id: string; language: string; section?: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { guide, guides, reading } = useGuide(props.id, props.language);
+  const [isOpen, setOpen] = useKept("open", false);
+  if (!guide) {
+    return (
+      <Screen title={t("guides-all")}>
+        <ReadingNotice reading={reading} label={t("guide-reading")} />
+      </Screen>
+    );
+  }
+  const at = props.section ?? START;
+  const asks = guide.sections.some(isAsking);
+  const shown = asks ? guide.sections.filter(({ id }) => id === at) : guide.sections;
+  const isFirst = at === START;
+  const isEnd = !shown.some(isAsking);
+  const folded = isFirst && !isOpen && isFolded(guide, app.device.today());
+  return (
+    <Screen title={guide.title}>
+      <div lang={guide.language}>
+        {isFirst && <Unconfirmed guides={guides} />}
+        <Late page={guide} />
+        {folded && (
+          <Actions>
+            <Button onClick={() => setOpen(true)}>{t("guide-open-anyway")}</Button>
+          </Actions>
+        )}
+        {!folded &&
+          shown.map((section) => (
+            <section key={section.id}>
+              {section.title && <h2 dir="auto">{section.title}</h2>}
+              {section.blocks.map((block, number) => {
+                const name = `${section.id} ${number}`;
+                return <BlockView key={name} guide={guide} block={block} name={name} />;
+              })}
+            </section>
+          ))}
+      </div>
+      {asks && isEnd && (
+        <Actions>
+          <Button onClick={() => app.go("guide", { id: guide.id, language: guide.language })}>
+            {t("guide-from-start")}
+          </Button>
+        </Actions>
+      )}
+      {!folded && isEnd && <About guide={guide} />}
+      {isFirst && app.person?.isSteward && (
+        <Actions>
+          <Button onClick={() => app.go("guide-down", { id: guide.id, title: guide.title })}>
+            {t("guide-take-back")}
+          </Button>
+        </Actions>
+      )}
+    </Screen>
+  );
+}
+
+/** Who wrote a page and who looked at it, until when, for whom, and where its facts are from. */
+function About({ guide }: { guide: Guide }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const day = (number: number) => app.texts.day(number);
+  return (
+    <details class="card">
+      <summary>{t("guide-about")}</summary>
+      <p>{t("guide-by", { authors: guide.authors.join(", "), reviewers: guide.reviewers.join(", ") })}</p>
+      <p>{t("guide-reviewed", { reviewed: day(guide.reviewed_on), until: day(guide.review_by) })}</p>
+      {guide.law !== "any" && <p>{t(`guide-law-${guide.law}`)}</p>}
+      {guide.regions.length > 0 && <p>{t("guide-regions", { regions: guide.regions.join(", ") })}</p>}
+      <p>{t("guide-licence", { licence: guide.licence, source: guide.source || "–" })}</p>
+      {guide.changes && <p>{t("guide-changes", { changes: guide.changes })}</p>}
+      {guide.facts.map(({ says, source, read_on }) => (
+        <p class="soft small" key={says}>
+          {t("guide-fact", { says, source, day: day(read_on) })}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+register("guide", GuideScreen);

@@ -1,0 +1,85 @@
+/**
+ * All guides, by topic, with a search. Nothing that somebody looks for leaves the phone: the list is here, and looked
+ * through here. Which page somebody opens the server sees, and not who they are.
+ */
+import type { JSX } from "preact";
+import type { GuideList } from "../../formats/guide.ts";
+import { TOPICS } from "../../formats/guide.ts";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Field, Form } from "../kit/fields.tsx";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { lateBy, Unconfirmed } from "./notices.tsx";
+import { useGuides } from "./read.ts";
+
+type Listed = GuideList["pages"][number];
+
+function List(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, reading } = useGuides();
+  const [wanted, setWanted] = useKept("wanted", "");
+  const pages = found && found !== "none" ? inOneLanguage(found.list.pages, app.texts.language.code) : [];
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (page: Listed) =>
+    words.every((word) => `${page.title} ${t(`guide-topic-${page.topic}`)}`.toLowerCase().includes(word));
+  const shown = pages.filter(fits);
+  const today = app.device.today();
+  const late = pages
+    .map((page) => lateBy(page, today))
+    .filter((days) => days > 0)
+    .sort((one, other) => one - other);
+  return (
+    <Screen title={t("guides-all")}>
+      <ReadingNotice reading={reading} label={!found && t("guides-reading")} />
+      {found === "none" && <p>{t("guides-none")}</p>}
+      {found && found !== "none" && <Unconfirmed guides={found} />}
+      {pages.length > 0 && (
+        <>
+          <Form onSubmit={() => {}}>
+            <Field label={t("guides-search")} value={wanted} onInput={setWanted} />
+          </Form>
+          <p class="soft">{t("guides-seen")}</p>
+          <p role="status" class="soft">
+            {t("guides-count", { count: shown.length })}
+          </p>
+          {TOPICS.map((topic) => ({ topic, of: shown.filter((page) => page.topic === topic) }))
+            .filter(({ of }) => of.length > 0)
+            .map(({ topic, of }) => (
+              <section key={topic}>
+                <h2>{t(`guide-topic-${topic}`)}</h2>
+                {of.map((page) => (
+                  <button
+                    type="button"
+                    class="card"
+                    key={page.id}
+                    onClick={() => app.go("guide", { id: page.id, language: page.language })}
+                  >
+                    <strong dir="auto" lang={page.language}>
+                      {page.title}
+                    </strong>
+                    {lateBy(page, today) > 0 && <span class="line">{t("guide-late-short")}</span>}
+                    {page.law !== "any" && <span class="line soft">{t(`guide-law-${page.law}`)}</span>}
+                  </button>
+                ))}
+              </section>
+            ))}
+          <p class="soft">
+            {t("guides-in-time", { share: Math.floor((100 * (pages.length - late.length)) / pages.length) })}{" "}
+            {late.length > 0 && t("guides-late-by", { days: late[late.length >> 1] ?? 0 })}
+          </p>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** Each page once: in this language, or else in one that there is. */
+function inOneLanguage(pages: readonly Listed[], language: string): Listed[] {
+  const best = new Map<string, Listed>();
+  for (const page of pages) if (!best.has(page.id) || page.language === language) best.set(page.id, page);
+  return [...best.values()].sort((one, other) => one.title.localeCompare(other.title));
+}
+
+register("guide-list", List);

@@ -1,0 +1,164 @@
+/** A form and the fields that somebody types into or chooses from. */
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Tick } from "./choices.tsx";
+import { useTexts } from "./context.ts";
+
+/**
+ * A form that submits by Enter or its main button, and never to a server by itself. The first mistake, a field or what
+ * is said about several, gets the focus and is scrolled to, or on a small phone nothing seems to happen; at the same
+ * mistake made again too.
+ */
+export function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
+  const form = useRef<HTMLFormElement>(null);
+  const [turn, setTurn] = useState(1);
+  const awaited = useRef(0); // the drawing from which on a mistake is this turn's: an older one may still show the last
+  useEffect(() => {
+    if (awaited.current !== turn) return;
+    const wrong = form.current?.querySelector<HTMLElement>(MISTAKE);
+    if (!wrong) return;
+    awaited.current = 0;
+    showAndFocus(wrong.closest<HTMLElement>('[role="alert"]') ?? wrong);
+  });
+  return (
+    <form
+      noValidate
+      autocomplete="off"
+      ref={form}
+      onInput={() => {
+        awaited.current = 0;
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        awaited.current = turn + 1;
+        props.onSubmit();
+        setTurn(turn + 1);
+      }}
+    >
+      {props.children}
+    </form>
+  );
+}
+
+const MISTAKE = '[aria-invalid="true"], .wrong :is(input, select), [role="alert"]:not(.wrong *) > .bad';
+
+/** Bring something into view, with what is said about it, and put the focus there. */
+export function showAndFocus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  (element.closest(".field") ?? element).scrollIntoView({ block: "center" });
+}
+
+/** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
+export function Field(props: {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  lines?: number;
+  type?: "text" | "password" | "search" | "tel" | "date";
+  autocomplete?: string;
+  maxLength?: number | undefined;
+  isLabelUnseen?: boolean;
+  inputMode?: "text" | "tel" | "search" | "numeric";
+  error?: string | undefined;
+}): JSX.Element {
+  const id = useId();
+  const common = {
+    id,
+    value: props.value,
+    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+    autocomplete: props.autocomplete ?? "off",
+    autocapitalize: "off" as const,
+    // Not "autocorrect": browsers have a property of that name, true or false, and Preact would set it to "off", true.
+    autoCorrect: "off" as const,
+    spellcheck: false,
+    dir: "auto" as const,
+    maxLength: props.maxLength,
+    inputMode: props.inputMode,
+    "aria-invalid": props.error ? true : undefined,
+    "aria-describedby":
+      [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+  };
+  return (
+    <div class="field">
+      <label for={id} class={props.isLabelUnseen ? "unseen" : ""}>
+        {props.label}
+      </label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.error && (
+        <p class="notice bad" id={`${id}-error`}>
+          {props.error}
+        </p>
+      )}
+      {props.lines ? (
+        <textarea rows={props.lines} {...common} />
+      ) : (
+        <input {...(common as object)} type={(props.type ?? "text") as "text"} />
+      )}
+    </div>
+  );
+}
+
+/** A drop-down list. */
+export function Select(props: {
+  label: string;
+  hint?: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      <select
+        id={id}
+        aria-describedby={props.hint && `${id}-hint`}
+        autocomplete="off"
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
+export function WordsField(props: {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  isNew?: boolean | undefined;
+}): JSX.Element {
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div>
+      <Field
+        label={props.label}
+        hint={props.hint}
+        value={props.value}
+        onInput={props.onInput}
+        type={isShown ? "text" : "password"}
+        autocomplete={props.isNew ? "new-password" : "current-password"}
+        maxLength={400}
+      />
+      <Tick label={t("words-show")} isOn={isShown} onChange={setShown} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What stewards sign of a guide, and its hash in the list. In a file of its own, so that no other part loads it. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { Guide } from "../formats/guide.ts";
+import { type Bytes, concat } from "./bytes.ts";
+import { encode } from "./codec.ts";
+
+/** The SHA-256 of a page's JSON. */
+export const hashOfGuide = (guide: Guide): Bytes => sha256(encode(Guide, guide));
+
+/** What two stewards sign of a page (label `guide`): the community and the page's JSON. */
+export const guideBytes = (genesis: Bytes, guide: Guide): Bytes => concat(genesis, encode(Guide, guide));
+
+/** The id of a list's record: it follows from its text, so that the same one is kept once. */
+export const idOf = (json: Bytes): Bytes => sha256(json).slice(0, 16);

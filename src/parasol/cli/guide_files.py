@@ -1,0 +1,54 @@
+"""What commands about guides read: a folder of Markdown, a pack."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.files import read_whole
+from parasol.cli.parser import option
+from parasol.client.guides.signed import MAX_PACK_BYTES, NotAPack, Pack, read_pack
+from parasol.formats.guide import Guide
+
+if TYPE_CHECKING:  # few commands need the parsers
+    from parasol.guides.source import Page, Wrong
+
+FOLDER = option("folder", metavar="FOLDER", type=Path, help="pack.yml and a Markdown file for each page")
+NAME = option("name", metavar="NAME", help="the page, as `parasol guides list` shows it")
+
+
+def looked_at(call: Call, folder: Path) -> "tuple[list[Page], list[Wrong]]":
+    """The pages of a folder, and what is wrong with them and with those that can't be read."""
+    from parasol.guides.rules import wrong_with  # noqa: PLC0415
+    from parasol.guides.source import read_folder  # noqa: PLC0415
+
+    pages, wrong = read_folder(folder)
+    wrong += [each for page in pages for each in wrong_with(page, call.device.today())]
+    return pages, wrong
+
+
+def guides_in(call: Call, source: Path) -> list[Guide]:
+    """The pages of a folder without a mistake, or of a pack."""
+    if not source.is_dir():
+        return [each.guide for each in pack_in(source).guides]
+    pages, wrong = looked_at(call, source)
+    if wrong:
+        raise NotDone("; ".join(map(str, wrong[:10])), "wrong")
+    return [page.guide for page in pages]
+
+
+def pack_in(path: Path) -> Pack:
+    try:
+        return read_pack(read_whole(path, MAX_PACK_BYTES + 1))
+    except NotAPack as error:
+        raise NotDone(str(error), "pack") from None
+
+
+def hold_to_rules(call: Call, found: list[Guide]) -> None:
+    """All rules once more: a pack is a file that somebody may have changed. Raises ``NotDone``."""
+    from parasol.guides.rules import wrong_with  # noqa: PLC0415
+    from parasol.guides.source import Page  # noqa: PLC0415
+
+    wrong = [each for guide in found for each in wrong_with(Page(guide), call.device.today())]
+    if wrong:
+        raise NotDone("; ".join(map(str, wrong[:10])), "wrong")

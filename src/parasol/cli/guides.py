@@ -1,0 +1,185 @@
+"""Guides: pages of advice, from a folder of Markdown to what everybody reads."""
+
+from pathlib import Path
+
+import msgspec
+
+from parasol.cli import guides_read
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
+from parasol.cli.guide_files import FOLDER, NAME, hold_to_rules, looked_at, pack_in
+from parasol.cli.output import count, harmless, quoted
+from parasol.cli.parser import WHY, WORDS, Commands, option
+from parasol.cli.site_files import write
+from parasol.client.guides import keeping
+from parasol.client.guides.reading import fetch_guide, fetch_guides
+from parasol.client.guides.signed import Change, Pack, changes, counting, signed_by
+from parasol.client.words import fingerprint_of
+from parasol.formats.guide import SIGNERS, Guide, SignedGuide
+from parasol.guides.as_text import shown
+from parasol.roster import RosterState
+from parasol.wire.days import text_of
+
+commands = Commands("stewards")
+guides = commands.group(
+    "guides",
+    "guides that stay current: check, look at, publish",
+    "Guides are pages of advice. Their source is a folder of Markdown, checked here. Each page says who wrote it, who "
+    "checked it, and until when. docs/guides.md shows how a page is written.\n\nparasol guides check guides/en",
+    talks=False,
+)
+PACK = option("pack", metavar="PACK", type=Path, help="the file of pages that goes between the two stewards")
+
+
+@guides.add("check", "is anything wrong with the pages of a folder?", FOLDER, talks=False)
+def _check(call: Call) -> int:
+    """Looks at all pages of a folder and names what is wrong by file and line: answers that lead nowhere, sections that
+    no answer leads to, no licence, no review or one that is due too late, somebody who reviewed their own page, English
+    that is too hard to read.
+
+    parasol guides check guides/en
+    """
+    pages, wrong = looked_at(call, call.options.folder)
+    told = [str(each) for each in wrong]
+    text = "\n".join([*map(harmless, told), f"{count(len(pages), 'page')} read, {count(len(wrong), 'mistake')}."])
+    return call.out.give({"pages": len(pages), "wrong": told}, text, 1 if wrong else 0)
+
+
+@guides.add(
+    "preview",
+    "how a page reads",
+    FOLDER,
+    option("--page", metavar="NAME", required=True, help="its file's name without .md"),
+    talks=False,
+)
+def _preview(call: Call) -> int:
+    """Shows a page as a reader gets it, with what is said around it on this day.
+
+    parasol guides preview guides/en --page phone-taken
+    """
+    pages, wrong = looked_at(call, call.options.folder)
+    found = next((page.guide for page in pages if page.guide.id == call.options.page), None)
+    mine = [str(each) for each in wrong if each.file == f"{call.options.page}.md"]
+    if found is None:
+        raise NotDone("; ".join(mine) or "there is no page of this name", "no-such-page")
+    text = shown(found, call.device.today())
+    return call.out.give({"page": text, "wrong": mine}, "\n".join([quoted(text), *map(harmless, mine)]))
+
+
+@guides.add(
+    "import",
+    "pages from a folder, or from another community's pack, for signing",
+    option("source", metavar="FOLDER|PACK", type=Path, help="a folder of Markdown, or a pack that somebody gave you"),
+    option("--out", metavar="FILE", type=Path, required=True, help="the pack to write; it must not be there yet"),
+)
+def _import(call: Call) -> int:
+    """Makes a pack for two stewards to sign. A folder is checked first, and one mistake refuses it whole. Of another
+    community's pack it says whose it claims to be (compare the seven words with theirs), and drops their signatures:
+    two of yours answer for each page. Shows which pages are new, and what changed in the others.
+
+    parasol guides import guides/en --out pack.json --server https://name.example
+    """
+    source: Path = call.options.source
+    check_new(call.options.out)
+    roster = call.roster()
+    origin = ""
+    if source.is_dir():
+        pages, wrong = looked_at(call, source)
+        if wrong or not pages:
+            raise NotDone("; ".join(map(str, wrong[:10])) or "there is no page in this folder", "wrong")
+        name, found = source.name or "guides", [page.guide for page in pages]
+    else:
+        given = pack_in(source)
+        origin = "" if given.genesis == roster.genesis else fingerprint_of(given.genesis).replace("-", " ")
+        name, found = given.name, [each.guide for each in given.guides]
+        hold_to_rules(call, found)
+    told = _differing(call, roster, found)
+    pack = Pack("parasol-guides-1", name, roster.genesis, [SignedGuide(guide, []) for guide in found])
+    write_new(call.options.out, msgspec.json.encode(pack))
+    if origin:
+        told.insert(0, f"This pack says that it is from another community. Its seven words: {origin}")
+    return call.out.give({"pages": len(found), "from": origin or None, "changes": told}, "\n".join(map(harmless, told)))
+
+
+@guides.add("sign", "read all that is new in a pack, and sign it", PACK, reads=(WORDS,))
+def _sign(call: Call) -> int:
+    """Shows each page that is new or changed, whole, and adds your signature to it. Whoever wrote the pages or brought
+    them signs first, and another steward who has read them second: each page needs both.
+
+    parasol guides sign pack.json --server https://name.example
+    """
+    pack = pack_in(call.options.pack)
+    steward = call.steward()
+    if pack.genesis != steward.roster.genesis:
+        raise NotDone("this pack is another community's; import it first", "another-community")
+    hold_to_rules(call, [each.guide for each in pack.guides])
+    keys = [each.key for each in steward.roster.stewards()]
+    made = []
+    for each in pack.guides:
+        kept = counting(pack.genesis, each, keys)
+        bare = SignedGuide(each.guide, sorted(kept.values()))
+        is_mine = steward.key in kept or len(kept) == SIGNERS
+        made.append(bare if is_mine else signed_by(pack.genesis, bare, steward.seed))
+    if made == pack.guides:
+        raise NotDone("you, or two stewards, have signed all of these pages; the file is as it was", "signed")
+    for change in _changes(call, steward.roster, [each.guide for each in pack.guides]):
+        if change.what != "same":
+            call.out.show(f"{quoted(shown(change.guide, call.device.today()))}\n")
+    call.ask.sure("All of this becomes public. Have you read it, and is it right? Sign it?")
+    write(call.options.pack, msgspec.json.encode(Pack(pack.format, pack.name, pack.genesis, made)), 0o600)
+    least = min(len(each.signatures) for each in made)
+    return call.out.give({"pages": len(made), "signatures": least}, f"Each page has {least} of {SIGNERS} signatures.")
+
+
+@guides.add("publish", "put the pages of a signed pack into the list", PACK, reads=(WORDS, WHY))
+def _publish(call: Call) -> int:
+    """Publishes the pages of a pack that two stewards signed: anybody can read them, and copies stay. A page replaces
+    the one of its name.
+
+    parasol guides publish pack.json --server https://name.example
+    """
+    pack = pack_in(call.options.pack)
+    steward = call.steward()
+    made = keeping.publish(steward, pack.guides, call.reason())
+    told = f"List {made.version} has {count(len(made.pages), 'guide')}. It counts until {text_of(made.expires_on)}."
+    return call.out.give({"version": made.version, "pages": len(made.pages)}, told)
+
+
+@guides.add("withdraw", "take a page out at once", NAME, reads=(WORDS, WHY))
+def _withdraw(call: Call) -> int:
+    """Takes a page out of the list and deletes it from the server. One steward is enough. Copies that people made stay
+    with them."""
+    steward = call.steward()
+    made = keeping.withdraw(steward, call.options.name, call.reason())
+    return call.out.give({"version": made.version, "pages": len(made.pages)}, "It is gone for whoever looks next.")
+
+
+@guides.add("confirm", "say that the list of guides is still the one", reads=(WORDS,))
+def _confirm(call: Call) -> int:
+    """Signs the list again, so that readers know for 45 more days that none is missing. Stewards' pages do this by
+    themselves once a week."""
+    steward = call.steward()
+    is_done = keeping.confirm(steward)
+    told = "The list is confirmed today." if is_done else "There was nothing to confirm: no list, or one of this week."
+    return call.out.give({"confirmed": is_done, "version": steward.guides_seen}, told)
+
+
+def _changes(call: Call, roster: RosterState, found: list[Guide]) -> list[Change]:
+    """How pages differ from those that are published."""
+    held = fetch_guides(call.connection, roster, call.device.today())
+    names = {(guide.id, guide.language) for guide in found}
+    pages = [page for page in (held.list.pages if held else ()) if (page.id, page.language) in names]
+    return changes(found, {(p.id, p.language): fetch_guide(call.connection, roster, p) for p in pages})
+
+
+def _differing(call: Call, roster: RosterState, found: list[Guide]) -> list[str]:
+    told = {"new": "new", "same": "as it is"}
+    return [
+        f"{each.guide.id} ({each.guide.language}): "
+        + told.get(each.what, f"changed, {each.changed} of {count(each.blocks, 'block')} new")
+        for each in _changes(call, roster, found)
+    ]
+
+
+guides.all += guides_read.commands.all

@@ -1,0 +1,114 @@
+"""Guides for whoever reads them: the list, a page, a book to take along."""
+
+from pathlib import Path
+
+import msgspec
+
+from parasol.cli.call import Call
+from parasol.cli.community import fingerprint
+from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
+from parasol.cli.guide_files import NAME, guides_in
+from parasol.cli.output import count, harmless, quoted, wrapped
+from parasol.cli.parser import Commands, option
+from parasol.client.guides.reading import Guides, fetch_guides, read_guide
+from parasol.guides.as_text import review_share, shown
+from parasol.roster import RosterState
+from parasol.wire.days import text_of
+
+commands = Commands("anyone", "parasol guides")
+
+
+@commands.add("list", "all guides, and how current they are", who="anyone")
+def _list(call: Call) -> int:
+    """Lists the community's guides: name, until when each was checked, title. Says how many are late.
+
+    parasol guides list --server https://name.example
+    """
+    roster, found = _fetched(call)
+    today, pages = call.device.today(), found.list.pages
+    rows = [
+        f"{page.id}  {page.language}  {'LATE since' if page.review_by < today else 'until'} {text_of(page.review_by)}  "
+        f"{page.title}"
+        for page in sorted(pages, key=lambda page: (page.topic, page.id))
+    ]
+    share, overdue = review_share([page.review_by for page in pages], today)
+    told = f"{share} of 100 pages are checked in time. Half of the late ones are later than {overdue} days."
+    facts = {
+        "version": found.list.version,
+        "confirmed": found.is_confirmed,
+        "confirmed_on": text_of(found.list.day),
+        "in_time": share,
+        "median_days_late": overdue,
+        "community": fingerprint(roster),
+        "pages": [{"name": page.id, "language": page.language, "title": page.title, "topic": page.topic,
+                   "review_by": text_of(page.review_by)} for page in pages],
+    }  # fmt: skip
+    return call.out.give(facts, "\n".join([*map(harmless, rows), *_unconfirmed(found), told]))
+
+
+@commands.add(
+    "read",
+    "a guide",
+    NAME,
+    option("--language", default="en", help="the language, if there are several (en)"),
+    who="anyone",
+)
+def _read_one(call: Call) -> int:
+    """Shows a page of the community's guides, after verifying who signed it. The server learns which page it is."""
+    roster, found = _fetched(call)
+    today = call.device.today()
+    found, guide = read_guide(call.connection, roster, found, today, call.options.name, call.options.language)
+    text = shown(guide, today)
+    facts = {"guide": msgspec.to_builtins(guide), "text": text, "confirmed": found.is_confirmed}
+    return call.out.give(facts, "\n".join([*_unconfirmed(found), quoted(text)]))
+
+
+@commands.add(
+    "book",
+    "guides as a book: EPUB for a phone, PDF for paper",
+    option("source", metavar="FOLDER|PACK", type=Path, help="a folder of Markdown, or a pack"),
+    option("--epub", metavar="FILE", help="the EPUB to write; it must not be there yet"),
+    option("--pdf", metavar="FILE", help="the PDF to write; it must not be there yet"),
+    option("--title", metavar="TITLE", default="Guides", help="what stands on its first page (Guides)"),
+    option("--language", default="en", help="of which language the pages are taken (en)"),
+    who="anyone",
+    talks=False,
+)
+def _book(call: Call) -> int:
+    """Makes a book of guides, to copy from phone to phone without internet, or to print. Late pages say so. Nothing in
+    the file says who made it.
+
+    parasol guides book guides/en --epub guides.epub --pdf guides.pdf
+    """
+    from parasol.guides import book  # noqa: PLC0415 few commands need Jinja and typst
+
+    options, today = call.options, call.device.today()
+    if not options.epub and not options.pdf:
+        raise NotDone("say what to make: --epub FILE, --pdf FILE, or both", "outputs")
+    found = [guide for guide in guides_in(call, options.source) if guide.language == options.language]
+    if not found:
+        raise NotDone("there is no page in this language", "no-guides")
+    for file, make in ((options.epub, book.epub), (options.pdf, book.paper)):
+        if file:
+            check_new(file)
+            write_new(file, make(options.title, found, today))
+    return call.out.give({"pages": len(found)}, f"The book is made, with {count(len(found), 'page')}.")
+
+
+def _fetched(call: Call) -> tuple[RosterState, Guides]:
+    roster = call.roster()
+    found = fetch_guides(call.connection, roster, call.device.today())
+    if found is None:
+        raise NotDone("this community has published no guides", "no-guides")
+    return roster, found
+
+
+def _unconfirmed(found: Guides) -> list[str]:
+    if found.is_confirmed:
+        return []
+    told = (
+        f"CAREFUL: no steward has confirmed this list since {text_of(found.list.day)}. The server may be hiding newer "
+        "guides, or guides that were withdrawn may still be here."
+    )
+    return [wrapped(told)]

@@ -1,0 +1,1 @@
+"""Guides, as a community publishes them and as anybody reads them."""

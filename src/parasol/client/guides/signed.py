@@ -1,0 +1,116 @@
+"""A page as two stewards sign it, and the file in which pages go from one person to another: a signed pack. Pure.
+
+Signatures stand without keys, as in an edition (decision 0106): who has no charter learns from them that two signed,
+and who has it can try the keys of those who are stewards, or ever were.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from parasol.formats.contexts import guide_bytes
+from parasol.formats.guide import MAX_GUIDE_BYTES, MOST_GUIDES, SIGNERS, Guide, SignedGuide, Title
+from parasol.formats.shared import Hash
+from parasol.wire.reading import read_json
+from parasol.wire.signing import BadSignature, sign, verify
+
+MAX_PACK_BYTES = 12_000_000
+
+
+class NotAPack(Exception):
+    """These bytes aren't a pack of guides to the letter."""
+
+
+class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Pages, each with at most two signatures by stewards of the community whose founding has the hash ``genesis``."""
+
+    format: Literal["parasol-guides-1"]
+    name: Title
+    genesis: Hash
+    guides: Annotated[list[SignedGuide], Meta(min_length=1, max_length=MOST_GUIDES)]
+
+
+def text_of_guide(guide: Guide) -> bytes:
+    """The exact bytes of a page, which are signed and of which the list has the hash."""
+    return msgspec.json.encode(guide)
+
+
+def hash_of_guide(guide: Guide) -> bytes:
+    """The SHA-256 of a page's bytes."""
+    return hashlib.sha256(text_of_guide(guide)).digest()
+
+
+def signed_by(genesis: bytes, signed: SignedGuide, seed: bytes) -> SignedGuide:
+    """With one more signature."""
+    made = sign(seed, "guide", guide_bytes(genesis, text_of_guide(signed.guide)))
+    return SignedGuide(signed.guide, sorted([*signed.signatures, made]))
+
+
+def counting(genesis: bytes, signed: SignedGuide, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+    """The signatures that these keys made, by the keys."""
+    covered = guide_bytes(genesis, text_of_guide(signed.guide))
+    return {key: signature for key in keys for signature in signed.signatures if _is_by(key, covered, signature)}
+
+
+def is_by_two(genesis: bytes, signed: SignedGuide, keys: Iterable[bytes]) -> bool:
+    """Whether two of these keys signed exactly this page for this community."""
+    return len(counting(genesis, signed, keys)) == SIGNERS
+
+
+def read_pack(content: bytes) -> Pack:
+    """A pack from a file, or nothing of it. Raises ``NotAPack``."""
+    if len(content) > MAX_PACK_BYTES:
+        raise NotAPack("this file is larger than a pack of guides may be")
+    try:
+        pack = read_json(content, Pack)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        raise NotAPack("this isn't a pack of guides, or it holds what none may hold") from None
+    if msgspec.json.encode(pack) != content:
+        raise NotAPack("this pack isn't written in the one form that counts")
+    names = {(each.guide.id, each.guide.language) for each in pack.guides}
+    if len(names) < len(pack.guides):
+        raise NotAPack("a page is in this pack twice")
+    if any(len(text_of_guide(each.guide)) > MAX_GUIDE_BYTES for each in pack.guides):
+        raise NotAPack("a page of this pack is longer than one may be")
+    return pack
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a page differs from the one that holds: ``what`` is new, changed or same; of a changed one the numbers of
+    blocks that are new in it, and how many there are."""
+
+    guide: Guide
+    what: Literal["new", "changed", "same"]
+    blocks: int
+    changed: int
+
+
+def changes(guides: Iterable[Guide], held: dict[tuple[str, str], Guide]) -> list[Change]:
+    """How each page differs from the one that holds under its name, block by block."""
+    found = []
+    for guide in guides:
+        before = held.get((guide.id, guide.language))
+        known = set() if before is None else set(block_hashes(before))
+        blocks = block_hashes(guide)
+        what: Literal["new", "changed", "same"] = "new" if before is None else "same" if before == guide else "changed"
+        found.append(Change(guide, what, len(blocks), sum(block not in known for block in blocks)))
+    return found
+
+
+def block_hashes(guide: Guide) -> list[bytes]:
+    """The first 16 bytes of the SHA-256 of each block's JSON, in order: by them a change is found block by block."""
+    blocks = (block for section in guide.sections for block in section.blocks)
+    return [hashlib.sha256(msgspec.json.encode(block)).digest()[:16] for block in blocks]
+
+
+def _is_by(key: bytes, covered: bytes, signature: bytes) -> bool:
+    try:
+        verify(key, "guide", covered, signature)
+    except BadSignature:
+        return False
+    return True

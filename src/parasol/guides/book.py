@@ -1,0 +1,100 @@
+"""Guides as a book to take along: an EPUB 3 for readers' own programs, and a PDF for paper.
+
+Both are made from strict blocks alone: what people wrote is filled in as text. The same guides give the same bytes; no
+time, no name of a machine and no author of the file stands in them. Each page says when it was due on the day of
+making, and until when it counts, since a book can't learn that it has grown old.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+import msgspec
+
+from parasol.client.guides.signed import hash_of_guide
+from parasol.formats.guide import TOPICS, Guide
+from parasol.guides.as_text import about, notices, texts_for
+from parasol.guides.rules import texts_of
+from parasol.paper.typeset import CannotBeSet, pdf, shows
+from parasol.plain.templates import environment
+from parasol.wire.days import text_of
+
+_FOLDER = Path(__file__).parent
+
+
+def in_order(guides: Iterable[Guide]) -> list[Guide]:
+    """By topic, then by title."""
+    return sorted(guides, key=lambda guide: (TOPICS.index(guide.topic), guide.title.casefold(), guide.language))
+
+
+def epub(name: str, guides: Sequence[Guide], today: int) -> bytes:
+    """An EPUB 3. ``guides`` are in one language."""
+    ordered = in_order(guides)
+    t = texts_for(ordered[0].language)
+    templates, blocks = environment("parasol.guides"), environment("parasol.plain").get_template("guide-blocks.html")
+    digest = b"".join(map(hash_of_guide, ordered))
+    filled: dict[str, Any] = {
+        "name": name,
+        "language": ordered[0].language,
+        "made_on": text_of(today),
+        "id": uuid5(NAMESPACE_OID, f"parasol {name} {digest.hex()} {today}").urn,
+        "pages": [(f"{number:03}-{guide.id}", guide) for number, guide in enumerate(ordered)],
+        "t": t,
+        "b": blocks.module,
+    }
+    files = {
+        "META-INF/container.xml": templates.get_template("container.xml").render(filled),
+        "book.opf": templates.get_template("book.opf").render(filled),
+        "nav.xhtml": templates.get_template("nav.xhtml").render(filled),
+    }
+    for file, guide in filled["pages"]:
+        shown = {"guide": msgspec.to_builtins(guide), "notices": notices(guide, t, today)[:1], "day": text_of}
+        files[f"{file}.xhtml"] = templates.get_template("page.xhtml").render(filled | shown)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as book:
+        book.writestr(_entry("mimetype"), "application/epub+zip", zipfile.ZIP_STORED)
+        for file, content in files.items():
+            book.writestr(_entry(file), content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def paper(name: str, guides: Sequence[Guide], today: int) -> bytes:
+    """A PDF on A4. Raises ``CannotBeSet``: also if the fonts lack a letter."""
+    ordered = in_order(guides)
+    t = texts_for(ordered[0].language)
+    pages = [
+        {
+            "title": guide.title,
+            "late": notices(guide, t, today)[:1],
+            "sections": [
+                {"title": each.title, "blocks": [_block(block, guide) for block in each.blocks]}
+                for each in guide.sections
+            ],
+            "about": list(about(guide, t)),
+        }
+        for guide in ordered
+    ]
+    if not shows("".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, t)))):
+        raise CannotBeSet("a letter of these guides isn't in the fonts of this program")
+    services = {kind: t(f"guide-help-{kind}") for kind in ("health", "legal", "safety", "housing", "money", "peer")}
+    words = {"name": name, "made_on": text_of(today), "danger": t("guide-danger"), "help": services}
+    filled = {"language": ordered[0].language, "direction": t.direction, "words": words, "pages": pages}
+    return pdf("book", filled, _FOLDER)
+
+
+def _block(block: Any, guide: Guide) -> dict[str, Any]:
+    made: dict[str, Any] = msgspec.to_builtins(block)
+    if made["kind"] == "question":
+        titles = {section.id: section.title for section in guide.sections}
+        made["answers"] = [{"says": each["says"], "goes": titles[each["goes"]]} for each in made["answers"]]
+    return made
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """A file of the book, of the first day that ZIP knows."""
+    made = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    made.external_attr = 0o644 << 16
+    return made

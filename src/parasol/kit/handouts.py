@@ -1,0 +1,43 @@
+"""Handouts made from a pack of guides: the pages that a kit's own handouts are named after."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from parasol.formats import guide as form
+from parasol.guides.as_text import about, is_folded, notices, texts_for
+from parasol.kit.texts import Handout
+from parasol.texts import Texts
+
+
+def handouts_from(guides: Iterable[form.Guide], language: str, own: list[Handout], today: int) -> list[Handout]:
+    """A kit's handouts, each from its page of the guides. One that is too late to be shown, missing, or in another
+    language stays the kit's own. A page that is late says so."""
+    found = {guide.id: guide for guide in guides if guide.language == language and not is_folded(guide, today)}
+    return [_handout(found[each["page"]], today) if each["page"] in found else each for each in own]
+
+
+def _handout(guide: form.Guide, today: int) -> Handout:
+    t = texts_for(guide.language)
+    sections = []
+    for section in guide.sections:
+        parts = [_part(block, guide, t) for block in section.blocks] or [{"text": []}]
+        parts[0]["title"] = section.title
+        sections += parts
+    notes = list(about(msgspec.structs.replace(guide, facts=[]), t))
+    return {"title": guide.title, "sections": sections, "late": notices(guide, t, today), "notes": notes}
+
+
+def _part(block: form.Block, guide: form.Guide, t: Texts) -> dict[str, Any]:
+    match block:
+        case form.Text(items) | form.Steps(items) | form.Checks(items):
+            kind = {form.Text: "list" if len(items) > 1 else "text", form.Steps: "steps", form.Checks: "checks"}
+            return {"kind": kind[type(block)], "text": ["".join(runs).strip() for runs in items]}
+        case form.Danger(said):
+            return {"kind": "danger", "text": [f"{t('guide-danger')}: {''.join(said)}"]}
+        case form.Help(service, said):
+            return {"text": [f"{t(f'guide-help-{service}')}. {''.join(said)}"]}
+        case form.Question(asks, answers):
+            titles = {section.id: section.title for section in guide.sections}
+            return {"text": [asks, *(f"{each.says} → {titles[each.goes]}" for each in answers)]}

@@ -1,0 +1,62 @@
+# A page of the guides: what is said around its text.
+guide-danger = Careful
+guide-late = { $days ->
+    [one] Nobody has checked this page since it was due yesterday. It may be wrong by now.
+   *[other] Nobody has checked this page in time. It is { $days } days late. It may be wrong by now.
+  }
+guide-folded = It is so old that its text is folded away.
+guide-by = Written by { $authors }. Checked by { $reviewers }.
+guide-reviewed = Checked on { $reviewed }. The next check is due by { $until }.
+guide-law-criminalised = For places where sex work is a crime.
+guide-law-partly = For places where parts of sex work are a crime.
+guide-law-legal = For places where sex work is legal.
+guide-regions = Only for: { $regions }
+guide-licence = You may share it: { $licence }. It comes from: { $source }
+guide-changes = What we changed: { $changes }
+guide-fact = “{ $says }” – { $source }, read on { $day }
+guide-help-health = Find help: health
+guide-help-legal = Find help: law and rights
+guide-help-safety = Find help: safety
+guide-help-housing = Find help: a place to stay
+guide-help-money = Find help: money
+guide-help-peer = Find help: other sex workers
+guide-reading = Reading the page
+guide-late-short = Late: nobody has checked it in time
+guide-open-anyway = Show the old text
+guide-from-start = Start this page again
+guide-take-back = Take this guide back
+guide-about = Who wrote this, and who checked it
+
+# The list of the guides.
+guides-reading = Reading the guides
+guides-none = There are no guides here yet.
+guides-seen = The server sees which page you open, but not who you are.
+guides-search = Search in the titles
+guides-count = { $count ->
+    [one] One page
+   *[other] { $count } pages
+  }
+guides-in-time = { $share } of 100 pages were checked in time.
+guides-late-by = { $days ->
+    [one] Half of the others are late by a day or more.
+   *[other] Half of the others are late by { $days } days or more.
+  }
+guides-unconfirmed-title = This list may be old
+guides-unconfirmed = No steward has confirmed it since { $day }. A page may be missing. One that was taken back may still be here.
+guide-topic-first-aid = First ten minutes
+guide-topic-phones = Phones
+guide-topic-accounts = Accounts and passwords
+guide-topic-pictures = Pictures
+guide-topic-money = Money
+guide-topic-clients = Clients
+guide-topic-places = Sites and apps
+guide-topic-law = Law, police, borders
+guide-topic-together = Working together
+guide-topic-outreach = For outreach workers
+
+# What a server does that an honest one doesn’t.
+trouble-no-guide = This page is not here. A steward may have taken it back.
+trouble-guide-held = The server keeps this page back, though the stewards’ list has it. Please tell a steward.
+trouble-guide-mixed = The server shows another page than the one in the stewards’ list. Don’t use it. Please tell a steward.
+trouble-guide-unsigned = Two stewards have to sign a page, and they did not sign this one. Don’t use it. Please tell a steward.
+trouble-guides-older = The server shows an older list of pages than the one you saw before. Please tell a steward.

@@ -1,0 +1,131 @@
+"""Guides on a phone: found, gone through by answers, late and folded, and a server that hides or swaps a page."""
+
+import base64
+import json
+import os
+import re
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from acts import open_with_passphrase
+from phone import Phone
+from translations import text_of
+from worlds import Lies, World
+
+from conftest import Opener
+from guides.pages import guide_of, old_guide, published
+from harness import SERVICE, Town
+from parasol.client.community.roster import fetch
+from parasol.client.guides import keeping
+from parasol.client.guides.reading import Guides, fetch_guides
+from parasol.client.services import keeping as services
+from parasol.server.page import Page
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Town]:
+    town = Town(tmp_path_factory.mktemp("guides"), built)
+    first, second = town.settled("steward")
+    today = first.device.today()
+    published(first, second, [guide_of("phone", today), old_guide(today)])
+    services.add(first, SERVICE, "we went there together")
+    yield town
+    town.close()
+
+
+def _list(phone: Phone) -> Phone:
+    phone.open()
+    phone.press("Guides")
+    phone.press("All guides")
+    phone.sees_heading("All guides")
+    phone.sees(re.compile("2.? pages"))
+    return phone
+
+
+def test_a_guide_is_found_and_gone_through_by_its_answers(phones: Opener) -> None:
+    phone = _list(phones(viewport={"width": 360, "height": 640}))
+    phone.fill("Search in the titles", "your")
+    phone.sees("One page")
+    phone.press("Your phone")
+    phone.sees("Is the phone locked?")
+    phone.never_sees("It was open")
+    phone.press("No")
+    phone.sees("It was open")
+    phone.choose("Wipe it from afar.")
+    phone.sees("Do not go back alone.")
+    phone.never_sees("Is the phone locked?")
+    phone.page.go_back()
+    phone.sees("Is the phone locked?")
+    phone.press("Yes")
+    phone.sees("Call your phone company.")
+    phone.press("Find help: law and rights")
+    phone.sees_heading("Support services")
+    assert phone.page.get_by_label("Kind of help").input_value() == "legal"
+
+
+def test_a_late_page_says_so_and_folds_and_its_markup_is_text(phones: Opener) -> None:
+    phone = _list(phones(viewport={"width": 360, "height": 640}))
+    phone.sees(re.compile("50.? of 100 pages were checked in time"))
+    phone.press("Old advice Late: nobody has checked it in time")
+    phone.sees(re.compile("It is .?100.? days late"))
+    phone.never_sees("so")
+    phone.press("Show the old text")
+    phone.sees("<b>so</b>")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_that_the_server_hides_or_swaps_is_named(phones: Opener, language: str) -> None:
+    phone = phones(locale=language)
+    phone.open()
+    phone.press(text_of("front-guides", language))
+    phone.press(text_of("guides-all", language))
+    told = [json.dumps({"records": [], "more": False}).encode()]
+    phone.sees("Your phone")
+    Lies(phone).tell("/api/public/read", lambda question, true: told[0] if question.get("kind") == "guides" else true)
+    phone.press("Your phone")
+    phone.sees(text_of("trouble-guide-held", language))
+    told[0] = _another_record()
+    phone.press(text_of("try-again", language))
+    phone.sees(text_of("trouble-guide-mixed", language))
+
+
+def test_a_stewards_page_confirms_the_list_and_takes_a_guide_back(phones: Opener, own_world: World) -> None:
+    town = own_world.town
+    today, first = town.clock.today(), own_world.first
+    published(first, own_world.second, [guide_of("phone", today)])
+    week_old = msgspec.structs.replace(
+        fetch_guides(first.connection, first.roster, today).list, version=2, day=today - 8, expires_on=today + 37
+    )
+    keeping._append(first, "guidelist", week_old)
+    phone = phones(url=town.url)
+    open_with_passphrase(phone, own_world.words["first"])
+    connection = town.connect()
+
+    def newest() -> Guides:
+        found = fetch_guides(connection, fetch(connection), today)
+        assert found is not None
+        return found
+
+    phone.press("Review")
+    phone.until(lambda: newest().list.version == 3)
+    assert (newest().list.day, newest().is_confirmed) == (today, True)
+    assert len(newest().records) == 1
+    phone.press("Help")
+    phone.press("Guides")
+    phone.press("All guides")
+    phone.press("Your phone")
+    phone.press("Take this guide back")
+    phone.fill("Why", "the advice is wrong")
+    phone.press("Take it back")
+    phone.sees("It is gone")
+    assert newest().list.pages == []
+    phone.press("All guides")
+    phone.never_sees("Your phone")
+
+
+def _another_record() -> bytes:
+    """A record of the right number with another body."""
+    body = base64.b64encode(b"\x08" + os.urandom(200)).decode()
+    record = {"seq": 1, "id": base64.b64encode(bytes(16)).decode(), "day": 1, "body": body}
+    return json.dumps({"records": [record], "more": False}).encode()
