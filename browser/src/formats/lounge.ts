@@ -1,0 +1,112 @@
+/** Made from `src/parasol/formats/lounge.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { int, list, type Of, oneOf, sized, struct, tagged, text, withDefault, within } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
+import { Label, Printable } from "./shared.ts";
+import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
+
+/** As many pens as a member has (docs/decisions/0110). */
+export const PEN_SLOTS = 4;
+
+/** So many weeks a pen's certificate counts. */
+export const SEASON_WEEKS = 13;
+
+export const MAX_EDITIONS = 100;
+
+export const MAX_GIVEN = 50;
+
+export const MAX_MUTED = 200;
+
+export const MARKS = ["heart", "thanks", "support", "agree", "none"] as const;
+
+/** How somebody reacts; `none` takes one's reaction back. */
+export const Mark = oneOf(MARKS);
+export type Mark = Of<typeof Mark>;
+
+export const Does = oneOf(["hide", "ban", "confirm", "restore", "pin", "unpin"]);
+export type Does = Of<typeof Does>;
+
+export const Slot = within(int, 0, 3);
+export type Slot = Of<typeof Slot>;
+
+export const Line = sized(Printable, 1, 60);
+export type Line = Of<typeof Line>;
+
+/**
+ * That a member has this pen: the token key's evaluation of the pen's point for a season, with its proof (RFC 9497,
+ * mode POPRF; `wire.pens`).
+ */
+export const Certificate = struct({ slot: Slot, season: Uint32, evaluated: Key, proof: Signature });
+export type Certificate = Of<typeof Certificate>;
+
+/**
+ * Something said. The record is signed by the pen. Pen and `salt` make the post's identity; a correction has the same
+ * salt and a higher `edition`, and the highest one counts. `name` is the pen's, `topic` a number of the policy's;
+ * `root` the identity of the post that began the thread, absent in that; `title` stands in replies too, so that the
+ * newest page stands alone; `warning` folds the text.
+ */
+export const Post = tagged("kind", "post", {
+  certificate: Certificate,
+  salt: Name,
+  edition: within(int, 0, 99),
+  name: sized(Printable, 1, 24),
+  topic: within(int, 1, 16),
+  title: Label,
+  language: sized(Printable, 1, 20),
+  text: sized(text, 1, 2000),
+  warning: withDefault<string | undefined>(Line, undefined, true),
+  root: withDefault<Uint8Array | undefined>(Name, undefined, true),
+});
+export type Post = Of<typeof Post>;
+
+/** A reaction to a post, by its identity. */
+export const Given = struct({ post: Name, mark: Mark });
+export type Given = Of<typeof Given>;
+
+/** A sitting's reactions. Of one pen to one post the newest counts. */
+export const Reactions = tagged("kind", "reactions", {
+  certificate: Certificate,
+  salt: Name,
+  given: sized(list(Given), 1, 50),
+});
+export type Reactions = Of<typeof Reactions>;
+
+/**
+ * What a steward does, signed by her own key: `hide`, `pin` and `unpin` name a post by its identity, `ban` a pen with
+ * its last day, `confirm` and `restore` the record of the hiding or ban that they answer.
+ */
+export const Act = tagged("kind", "act", {
+  does: Does,
+  day: Day,
+  reason: sized(Printable, 1, 300),
+  post: withDefault<Uint8Array | undefined>(Name, undefined, true),
+  pen: withDefault<Uint8Array | undefined>(Key, undefined, true),
+  of: withDefault<Uint8Array | undefined>(Name, undefined, true),
+  until: withDefault<number | undefined>(Day, undefined, true),
+});
+export type Act = Of<typeof Act>;
+
+/** What a member tells stewards about a post: the room that the part lies in, the post's identity and record. */
+export const Flag = tagged("part", "flag", { room: Name, post: Name, record: Name, why: sized(text, 1, 500) });
+export type Flag = Of<typeof Flag>;
+
+export const POST_FIELDS = [
+  {
+    name: "certificate",
+    type: "record",
+    fields: [
+      { name: "slot", type: "int", min: 0, max: 3 },
+      { name: "season", type: "int", min: 0, max: 4294967295 },
+      { name: "evaluated", type: "bytes", min: 32, max: 32 },
+      { name: "proof", type: "bytes", min: 64, max: 64 },
+    ],
+  },
+  { name: "salt", type: "bytes", min: 16, max: 16 },
+  { name: "edition", type: "int", min: 0, max: 99 },
+  { name: "name", type: "text", min: 1, max: 24, line: true },
+  { name: "topic", type: "int", min: 1, max: 16 },
+  { name: "title", type: "text", min: 1, max: 80, line: true },
+  { name: "language", type: "text", min: 1, max: 20, line: true },
+  { name: "text", type: "text", min: 1, max: 2000 },
+  { name: "warning", type: "text", optional: true, min: 1, max: 60, line: true },
+  { name: "root", type: "bytes", optional: true, min: 16, max: 16 },
+] as const satisfies readonly Field[];

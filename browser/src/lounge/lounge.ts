@@ -1,0 +1,260 @@
+/**
+ * The lounge as one session reads and writes it. Counterpart of `client/lounge/`.
+ *
+ * What is read counts only if it opened under the epoch in force on its day, and its author is a pen that was certified
+ * for that day's season, or of an act a steward of then. Nothing that is sent in it names the member: an append is paid
+ * for with a token, a pen is certified under its own name, and both in requests of their own.
+ */
+import type { Person } from "../community/person.ts";
+import { type Answer, declinedBy, read } from "../connection.ts";
+import { BREATH } from "../device.ts";
+import { Act, type Certificate, PEN_SLOTS, Post, Reactions } from "../formats/lounge.ts";
+import { PenCertificate } from "../formats/member-messages.ts";
+import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
+import type { Topic } from "../formats/roster.ts";
+import { Looking } from "../rooms/looking.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { sealRecord } from "../seal/group-record.ts";
+import type { Opened } from "../seal/record.ts";
+import { NO_WEEK, tokenHeader } from "../tokens/derive.ts";
+import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
+import { decode, encode, union } from "../wire/codec.ts";
+import { loungeRoutes } from "../wire/lounge-routes.ts";
+import { routes } from "../wire/routes.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { Certified, type Pen, packed, penOf, unpacked } from "./pens.ts";
+import { type Deed, Standing } from "./standing.ts";
+import { postsIn, type Said, type Thread, threadsIn, type Written } from "./threads.ts";
+
+const Item = union("kind", Post, Reactions, Act);
+
+/** A steward's act, by whom. */
+interface Done {
+  readonly by: Bytes;
+  readonly act: Act;
+}
+
+/** What is known of the lounge now. */
+export interface Found {
+  readonly posts: readonly Said[];
+  readonly threads: readonly Thread[];
+  readonly standing: Standing;
+  /** Stewards' acts, oldest first. */
+  readonly deeds: readonly Deed[];
+  /** How many records couldn't be read, or weren't by anybody who may write. */
+  readonly lost: number;
+  readonly hasOlder: boolean;
+  /** How many certified pens wrote, of each slot: more than members are means that somebody made pens up. */
+  readonly pens: readonly number[];
+}
+
+export class Lounge {
+  readonly person: Person;
+  readonly #looking: Looking<Written | Done>;
+  readonly #certified = new Certified();
+  #certificates: Certificate[];
+  /** What pays for the next append of a sitting. */
+  #ticket: string | null = null;
+  #last: Found | null = null;
+  /** Of threads that were shown in this session the highest number. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(person: Person) {
+    this.person = person;
+    this.#certificates = (person.contents.certificates ?? []).map(unpacked);
+    const look = (record: StoredRecord, opened: Opened) => this.#lookAt(record, opened);
+    this.#looking = new Looking(person, "lounge", look, BREATH / 8); // a pen's first certificate takes 8 ms
+  }
+
+  get topics(): readonly Topic[] {
+    return this.person.roster.policy?.topics ?? [];
+  }
+
+  /** What was found last; null before anything was read. */
+  get last(): Found | null {
+    return this.#last;
+  }
+
+  /** One's own pen of a slot. Throws `Trouble` (`locked`). */
+  pen(slot: number): Pen {
+    return penOf(this.person.masterOf("escrow", NO_WEEK), slot);
+  }
+
+  /** The newest page as it is now, and what was read before of older ones. Throws as `Looking.take`. */
+  async read(): Promise<Found> {
+    await this.#looking.readAgain();
+    return this.found();
+  }
+
+  /** The same with a page of older records. Throws as `read`. */
+  async readOlder(): Promise<Found> {
+    await this.#looking.readOlder();
+    return this.found();
+  }
+
+  /** What was read, as it stands now: with what was muted since. */
+  found(): Found {
+    const { person } = this;
+    const written: Written[] = [];
+    const deeds: Deed[] = [];
+    let lost = 0;
+    for (const { seq, id, epoch, found } of [...this.#looking.looked].reverse()) {
+      if (found instanceof Unreadable || !person.stands("lounge", seq, epoch)) lost++;
+      else if ("act" in found) deeds.push(deedOf(seq, id, found));
+      else written.push(found);
+    }
+    const today = person.device.today();
+    const standing = new Standing(deeds, today);
+    const own = Array.from({ length: PEN_SLOTS }, (_, slot) => this.pen(slot).key);
+    const { muted = [] } = person.contents;
+    const before = person.before.lounge_seen ?? 0;
+    const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before;
+    const sight = { today, own, muted, topics: this.topics, seenIn };
+    const posts = postsIn(written, standing, sight);
+    const pens = own.map((_, slot) => {
+      const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
+      return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
+    });
+    const threads = threadsIn(posts, standing, sight);
+    const { hasOlder } = this.#looking;
+    this.#last = { posts, threads, standing, deeds, lost, hasOlder, pens };
+    return this.#last;
+  }
+
+  /** A thread was shown: what it holds isn't new any more. */
+  saw({ root, posts }: Thread): void {
+    this.#seen.set(keyOf(root), Math.max(...posts.map(({ seq }) => seq)));
+  }
+
+  /** All threads were shown: what is there now isn't new at the next visit (see `Person.saw`). */
+  sawAll(): Promise<void> {
+    return this.person.saw({ lounge_seen: this.#looking.looked[0]?.seq ?? 0 });
+  }
+
+  wipe(): void {
+    this.#looking.wipe();
+    this.#certificates = [];
+    this.#seen.clear();
+    this.#ticket = null;
+    this.#last = null;
+  }
+
+  /**
+   * This pen's certificate, kept in the vault until it holds no more: asked for once a season, when somebody first writes
+   * with it, so that no session shows by it. Throws `Distrust` (`wrong-token-key`), `Declined`, and as the wallet.
+   */
+  async certificate(slot: number): Promise<Certificate> {
+    const { person } = this;
+    const holds = (certificate: Certificate): boolean =>
+      this.#certified.holds(person.roster, this.pen(slot).key, certificate, person.device.today());
+    const ofOthers = (known: Certificate): boolean => known.slot !== slot;
+    const known = this.#certificates.find((each) => !ofOthers(each) && holds(each));
+    if (known) return known;
+    const made = await this.#certify(slot).catch(async (error: unknown) => {
+      if (!isDeclined(error, "token-wrong", "keys-moved")) throw error;
+      await person.refreshMine(); // stewards renewed the server's keys meanwhile
+      return this.#certify(slot);
+    });
+    if (!holds(made)) throw new Distrust("wrong-token-key");
+    this.#certificates = [...this.#certificates.filter(ofOthers), made];
+    return made;
+  }
+
+  /** Ask for it, in a request that only the pen signs. */
+  async #certify(slot: number): Promise<Certificate> {
+    const { person } = this;
+    const pen = this.pen(slot);
+    const { path, request } = loungeRoutes.certify;
+    const body = encode(request, { pen: pen.key });
+    const header = tokenHeader("pen", slot, await person.wallet.pen(slot), path, body);
+    const answer = await person.connection.send(path, body, header);
+    if (answer.status !== 200) throw declinedBy(answer);
+    return { slot, ...read(PenCertificate, answer.content) };
+  }
+
+  /** Append what a pen wrote, as often as it takes until it is known to be there once. Throws as `GroupRooms.append`. */
+  async append(pen: Pen, id: Bytes, body: Bytes): Promise<void> {
+    const { person } = this;
+    const room = person.room("lounge");
+    const make = () => {
+      const generation = person.roster.current.members;
+      const key = person.keyring.keyOf("members", generation);
+      if (!key) throw new Trouble("no-key");
+      const sealed = sealRecord(room, "members", generation, key, pen.seed, id, body, person.device.random);
+      return { ...PLAIN, room, record: { id, body: sealed }, generation };
+    };
+    const send = (message: unknown) => this.#pay(message as RoomAppend);
+    await person.resealing(() => person.unsure.send(room, concat(id, body), make, send, id));
+    // nothing is written if there is no new one; if it fails, this session alone has it
+    await person.remember({ certificates: this.#certificates.map(packed) }).catch(() => undefined);
+  }
+
+  /** One token pays for a sitting's first record; the answer brings what pays for the next ones. */
+  async #pay(message: RoomAppend): Promise<void> {
+    const { connection, wallet } = this.person;
+    const ticket = this.#ticket;
+    this.#ticket = null;
+    let answer: Answer | null = null;
+    if (ticket) {
+      const { path, request } = routes.roomsAppend;
+      answer = await connection.send(path, encode(request, message), `Ticket ${ticket}`);
+      if (answer.status !== 200) {
+        const declined = declinedBy(answer);
+        if (!isDeclined(declined, "stale-ticket", "spent-ticket")) throw declined;
+        answer = null;
+      }
+    }
+    answer ??= await wallet.pay(routes.roomsAppend, message, "post");
+    this.#ticket = answer.ticket;
+  }
+
+  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done {
+    const { person } = this;
+    const said = itemIn(opened.body);
+    if (said.kind === "act") {
+      if (!person.wasStewardIn(opened)) throw new Unreadable("author");
+      return { by: opened.author, act: said };
+    }
+    if (!this.#certified.holds(person.roster, opened.author, said.certificate, day))
+      throw new Unreadable("certificate");
+    return { seq, id, day, pen: opened.author, said };
+  }
+}
+
+/** What a record has that needs nothing more. */
+const PLAIN = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], head: null, work: null };
+
+/** Which of its fields an act needs, and has no others. */
+const NEEDS: Record<Act["does"], readonly string[]> = {
+  hide: ["post"],
+  pin: ["post"],
+  unpin: ["post"],
+  ban: ["pen", "until"],
+  confirm: ["of"],
+  restore: ["of"],
+};
+
+/** What a record says. Throws `Unreadable` (`contents`). */
+function itemIn(body: Bytes): Post | Reactions | Act {
+  try {
+    const said = decode(Item, body);
+    if (said.kind !== "act") return said;
+    const { post, pen, of, until } = said;
+    const has = Object.entries({ post, pen, of, until }).flatMap(([name, value]) =>
+      value === undefined ? [] : [name],
+    );
+    if (has.join() !== ["post", "pen", "of", "until"].filter((name) => NEEDS[said.does].includes(name)).join()) {
+      throw new Unreadable("contents");
+    }
+    return said;
+  } catch (error) {
+    throw error instanceof Malformed ? new Unreadable("contents") : error;
+  }
+}
+
+const named = (bytes: Bytes | undefined): string | undefined => bytes && keyOf(bytes);
+
+const deedOf = (seq: number, id: string, { by, act }: Done): Deed => ({
+  ...{ seq, id, by: keyOf(by), day: act.day, does: act.does, reason: act.reason, until: act.until },
+  ...{ post: named(act.post), pen: named(act.pen), of: named(act.of) },
+});

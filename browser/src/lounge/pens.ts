@@ -1,0 +1,104 @@
+/**
+ * Pens: the names that a member writes under in the lounge, which nobody ties to the membership or to each other. What
+ * a pen is made of (docs/protocol.md, section "The lounge"). Counterpart of `client/lounge/pens.py`.
+ *
+ * The server evaluates a pen's point blindly, once and for good, and certifies it later without knowing whose it is.
+ * The certificate is the token key's evaluation for a season with its proof, which everybody verifies (RFC 9497, mode
+ * POPRF, with the input itself in place of a blinded one): a verifiable PRF as a signature, as in RFC 9381.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { type Certificate, SEASON_WEEKS } from "../formats/lounge.ts";
+import { Poprf } from "../oprf/poprf.ts";
+import { weekOf } from "../roster/allowance.ts";
+import type { HasServerKeys } from "../roster/server-keys.ts";
+import { derive } from "../seal/kdf.ts";
+import { infoOf, penInputOf, penSeedOf } from "../tokens/derive.ts";
+import { type Bytes, concat, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
+import { publicKeyOf } from "../wire/signing.ts";
+import { Distrust } from "../wire/trouble.ts";
+
+/** A pen of one's own. */
+export interface Pen {
+  readonly slot: number;
+  readonly seed: Bytes;
+  readonly key: Bytes;
+}
+
+/** The pen of a slot; `master` is the vault's secret for what is for good. */
+export function penOf(master: Bytes, slot: number): Pen {
+  const seed = penSeedOf(master, slot);
+  return { slot, seed, key: publicKeyOf(seed) };
+}
+
+/** What a pen's two words are made of. */
+export const digestOf = (pen: Bytes): Bytes => sha256(pen);
+
+/** What a pen's post is called, 16 bytes: in all its editions, and by nobody else. */
+export const identityOf = (pen: Bytes, salt: Bytes): Bytes =>
+  sha256(concat(utf8("parasol/v1/post\0"), pen, salt)).slice(0, 16);
+
+/** The key with which its writer deletes a record, and the record's id, which is named after it. */
+export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { readonly seed: Bytes; readonly id: Bytes } {
+  const own = derive(seed, "pen/take-back", 32, concat(salt, u32(edition)));
+  const id = sha256(concat(utf8("parasol/v1/take-back\0"), publicKeyOf(own))).slice(0, 16);
+  return { seed: own, id };
+}
+
+/** The season of a day. */
+export const seasonOf = (day: number): number => Math.floor(weekOf(day) / SEASON_WEEKS);
+
+/** A certificate as the vault keeps it, 101 bytes. */
+export const packed = ({ slot, season, evaluated, proof }: Certificate): Bytes =>
+  concat(Uint8Array.of(slot), u32(season), evaluated, proof);
+
+/** And back. */
+export const unpacked = (bytes: Bytes): Certificate => ({
+  ...{ slot: uint(bytes.subarray(0, 1)), season: uint(bytes.subarray(1, 5)) },
+  ...{ evaluated: bytes.slice(5, 37), proof: bytes.slice(37) },
+});
+
+/** What a certificate of the season before still counts for after the turn, so that nobody falls silent then. */
+const DAYS_AFTER = 7;
+
+const NOT_BLINDED = Uint8Array.of(1, ...new Uint8Array(31));
+
+/** Whether a certificate is about this pen and by this key. About 8 ms. */
+function isBy(tokenKey: Bytes, genesis: Bytes, pen: Bytes, certificate: Certificate): boolean {
+  const poprf = new Poprf(tokenKey, infoOf("season", certificate.season));
+  try {
+    const asked = poprf.blind(penInputOf(genesis, certificate.slot, pen), NOT_BLINDED);
+    poprf.finalize([asked], [certificate.evaluated], certificate.proof);
+    return true;
+  } catch (error) {
+    if (error instanceof Distrust) return false;
+    throw error;
+  }
+}
+
+/** Token keys that were in force at some time of a day. */
+const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
+  serverKeys
+    .filter(({ madeOn }, at) => madeOn <= day && day <= (serverKeys[at + 1]?.madeOn ?? day))
+    .map(({ tokenKey }) => tokenKey);
+
+/** Verifies certificates, each once. */
+export class Certified {
+  readonly #known = new Map<string, boolean>();
+
+  /** Whether a pen was certified for what it wrote on this day, under the charter's keys. */
+  holds(
+    roster: HasServerKeys & { readonly genesis: Bytes },
+    pen: Bytes,
+    certificate: Certificate,
+    day: number,
+  ): boolean {
+    const { season } = certificate;
+    if (![day - DAYS_AFTER, day, day + 1].some((each) => seasonOf(each) === season)) return false;
+    return keysOn(roster, day).some((tokenKey) => {
+      const name = keyOf(concat(tokenKey, pen, packed(certificate)));
+      const known = this.#known.get(name) ?? isBy(tokenKey, roster.genesis, pen, certificate);
+      this.#known.set(name, known);
+      return known;
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What members and stewards do in the lounge: say something, correct it, take it back, react, mute a pen; hide, confirm,
+ * restore, ban, pin. Counterpart of `client/lounge/writing.py`.
+ */
+import { checkReason } from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import { Act, type Given, MAX_EDITIONS, MAX_MUTED, Post, Reactions } from "../formats/lounge.ts";
+import { Room } from "../rooms/room.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { Trouble } from "../wire/trouble.ts";
+import type { Lounge } from "./lounge.ts";
+import { takeBackOf } from "./pens.ts";
+import type { Said } from "./threads.ts";
+
+/** What somebody says; the rest of a post follows from the pen. */
+export type Words = Omit<Post, "kind" | "certificate" | "salt" | "edition">;
+
+/**
+ * Say something with the pen of a slot; with the same `salt` (16 bytes) and words it is the same post. Throws as
+ * `Lounge.certificate` and `Lounge.append`, `TooLong`.
+ */
+export const say = (lounge: Lounge, slot: number, words: Words, salt: Bytes): Promise<void> =>
+  put(lounge, slot, words, salt, 0);
+
+/**
+ * Say one's own post better: what was said before is deleted then. Throws `Trouble` (`no-more-editions`), and as `say`
+ * and `takeBack`.
+ */
+export async function correct(lounge: Lounge, post: Said, words: Words): Promise<void> {
+  const edition = Math.max(...post.editions) + 1;
+  if (edition >= MAX_EDITIONS) throw new Trouble("no-more-editions");
+  await put(lounge, slotOf(post), words, post.said.salt, edition);
+  await takeBack(lounge, post);
+}
+
+/** Delete one's own post, in all its editions, for good. Throws `Declined`, `Unreachable`. */
+export async function takeBack(lounge: Lounge, { said, editions, ...post }: Said): Promise<void> {
+  const { connection } = lounge.person;
+  for (const edition of editions) {
+    const { seed, id } = takeBackOf(lounge.pen(slotOf(post)), said.salt, edition);
+    await new Room(connection, lounge.person.room("lounge"), seed).removeRecord(id);
+  }
+}
+
+async function put(lounge: Lounge, slot: number, words: Words, salt: Bytes, edition: number): Promise<void> {
+  const pen = lounge.pen(slot);
+  const certificate = await lounge.certificate(slot);
+  const body = encode(Post, { kind: "post", certificate, salt, edition, ...words });
+  await lounge.append(pen, takeBackOf(pen, salt, edition).id, body);
+}
+
+/** Give a sitting's reactions with the pen of a slot, in one record. Throws as `say`. */
+export async function react(lounge: Lounge, slot: number, given: readonly Given[]): Promise<void> {
+  const pen = lounge.pen(slot);
+  const certificate = await lounge.certificate(slot);
+  const salt = lounge.person.device.random(16);
+  const body = encode(Reactions, { kind: "reactions", certificate, salt, given: [...given] });
+  await lounge.append(pen, takeBackOf(pen, salt, 0).id, body);
+}
+
+/** Read a pen no more, or again, on each of this person's devices. Throws `Trouble` (`too-many-muted`), as `remember`. */
+export async function mute(person: Person, pen: Bytes, isMuted: boolean): Promise<void> {
+  const others = (person.contents.muted ?? []).filter((each) => !equal(each, pen));
+  if (isMuted && others.length >= MAX_MUTED) throw new Trouble("too-many-muted");
+  await person.remember({ muted: isMuted ? [...others, pen] : others });
+}
+
+/** What a steward does, signed with her own name. Throws `ReasonNeeded`, and as `GroupRooms.append`. */
+export async function act(steward: Person, done: Omit<Act, "kind" | "day">): Promise<void> {
+  const reason = checkReason(done.reason);
+  const body = encode(Act, { kind: "act", ...done, reason, day: steward.device.today() });
+  await steward.append("lounge", null, body);
+}
+
+function slotOf({ slot }: Pick<Said, "slot">): number {
+  if (slot === null) throw new Error("a post of somebody else");
+  return slot;
+}

@@ -1,0 +1,34 @@
+/** With which of one's four pens one writes. */
+import type { JSX } from "preact";
+import { PEN_SLOTS } from "../../formats/lounge.ts";
+import type { Lounge } from "../../lounge/lounge.ts";
+import { useTexts } from "../kit/context.ts";
+import { Select } from "../kit/fields.tsx";
+import { usePenWords } from "./session.ts";
+
+export function PenChoice(props: {
+  lounge: Lounge;
+  slot: number;
+  nameOf: (slot: number) => string;
+  onChange: (slot: number) => void;
+}): JSX.Element {
+  const t = useTexts();
+  const wordsOf = usePenWords();
+  const { lounge, slot, nameOf, onChange } = props;
+  const options = Array.from({ length: PEN_SLOTS }, (_, each) => {
+    const [name, words] = [nameOf(each), wordsOf(lounge.pen(each).key)];
+    return {
+      value: String(each),
+      label: t(name ? "lounge-pen-named" : "lounge-pen-new", { number: each + 1, name, words }),
+    };
+  });
+  return (
+    <Select
+      label={t("lounge-pen")}
+      hint={t("lounge-pen-hint")}
+      value={String(slot)}
+      options={options}
+      onChange={(value) => onChange(Number(value))}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** The lounge of the open vault, for every screen that shows it: read once when somebody comes, and again when they ask. */
+import { useState } from "preact/hooks";
+import { type Found, Lounge } from "../../lounge/lounge.ts";
+import { digestOf } from "../../lounge/pens.ts";
+import type { Said, Thread } from "../../lounge/threads.ts";
+import { type Bytes, equal } from "../../wire/bytes.ts";
+import type { WordList } from "../../words/listing.ts";
+import { nameOf } from "../../words/passphrase.ts";
+import { type App, useApp, usePerson } from "../kit/context.ts";
+import { type Reading, useReading } from "../kit/reading.tsx";
+import { useWordList } from "../members/session.ts";
+
+/** Under this name the slot of the pen that was used last lies in the session. */
+const SLOT = "lounge-slot";
+
+export function loungeOf(app: App, person: Lounge["person"]): Lounge {
+  const known = app.session.get("lounge") as Lounge | undefined;
+  const lounge = known ?? new Lounge(person);
+  app.session.set("lounge", lounge);
+  return lounge;
+}
+
+export interface LoungeShown {
+  readonly lounge: Lounge;
+  readonly found: Found | null;
+  readonly reading: Reading;
+  /** Show what this finds. */
+  take(finding: Promise<Found>): Promise<void>;
+}
+
+/** What is in the lounge. It is read if nothing was yet, or with `isAnew` each time that the screen opens. */
+export function useLounge(isAnew = false): LoungeShown {
+  const lounge = loungeOf(useApp(), usePerson());
+  const [found, setFound] = useState<Found | null>(lounge.last && lounge.found());
+  const take = async (finding: Promise<Found>) => setFound(await finding);
+  const isFirst = useState({ is: true })[0];
+  const reading = useReading(async () => {
+    const isNeeded = isAnew || !lounge.last || !isFirst.is;
+    isFirst.is = false;
+    if (isNeeded) await take(lounge.read());
+  });
+  return { lounge, found, reading, take };
+}
+
+export const threadIn = (found: Found | null, root: Bytes): Thread | undefined =>
+  found?.threads.find((each) => equal(each.root, root));
+
+export const postIn = (found: Found | null, identity: Bytes): Said | undefined =>
+  found?.posts.find((each) => equal(each.identity, identity));
+
+const WORDS_OF_A_PEN = 2;
+
+/** The two words of a pen's key, which somebody else who takes its name can't have; "…" until the list is there. */
+export function usePenWords(): (pen: Bytes) => string {
+  const list: WordList | null = useWordList();
+  return (pen) => (list ? nameOf(digestOf(pen), list, WORDS_OF_A_PEN) : "…");
+}
+
+/** The slot of the pen that one writes with, and its name as it was last. */
+export function useSlot(
+  lounge: Lounge,
+  found: Found | null,
+): [number, (slot: number) => void, (slot: number) => string] {
+  const app = useApp();
+  const [slot, setSlot] = useState((app.session.get(SLOT) as number | undefined) ?? 0);
+  const choose = (next: number) => {
+    app.session.set(SLOT, next);
+    setSlot(next);
+  };
+  const nameOfSlot = (of: number): string => {
+    const { key } = lounge.pen(of);
+    const own = (found?.posts ?? []).filter(({ pen }) => equal(pen, key));
+    return own.at(-1)?.said.name ?? "";
+  };
+  return [slot, choose, nameOfSlot];
+}

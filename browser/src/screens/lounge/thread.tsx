@@ -1,0 +1,62 @@
+/** A thread: its posts, oldest first, and the way to answer. */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
+import { Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { PostCard } from "./post-card.tsx";
+import { threadIn, useLounge } from "./session.ts";
+import { Older } from "./topics.tsx";
+
+/** So many posts are drawn at once. */
+const PAGE = 40;
+
+function ThreadScreen({ root }: { root: Bytes }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const shown = useLounge();
+  const { lounge, found, reading } = shown;
+  const thread = threadIn(found, root);
+  useEffect(() => {
+    if (thread) lounge.saw(thread);
+  }, [thread]);
+  return (
+    <Screen title={t("lounge-thread")}>
+      <ReadingNotice reading={reading} label={t("lounge-reading")} />
+      {found && !thread && <p class="soft">{t("lounge-thread-gone")}</p>}
+      {thread && (
+        <>
+          <h2 dir="auto">{thread.title}</h2>
+          {!thread.posts.some(({ said }) => said.root === undefined) && <Older shown={shown} />}
+          <Paged items={thread.posts} page={PAGE} more={(count) => t("lounge-more-posts", { count })}>
+            {(some) => (
+              <ul class="lines">
+                {some.map((post) => (
+                  <PostCard key={keyOf(post.identity)} post={post}>
+                    <Button
+                      kind="link"
+                      label={t("lounge-do-label", { name: post.said.name })}
+                      onClick={() => app.go("lounge-post", { post: post.identity })}
+                    >
+                      {t("lounge-do")}
+                    </Button>
+                  </PostCard>
+                ))}
+              </ul>
+            )}
+          </Paged>
+          <Button onClick={reading.again} isBusy={reading.task.isRunning}>
+            {t("lounge-again")}
+          </Button>
+          <ActionBar main={{ label: t("lounge-answer"), onPress: () => app.go("lounge-write", { root }) }} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+register("lounge-thread", ThreadScreen);

@@ -1,0 +1,169 @@
+/** The lounge: its topics, the threads of one with the newest activity first, and the pens that one doesn't read. */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Topic } from "../../formats/roster.ts";
+import type { Found } from "../../lounge/lounge.ts";
+import type { Thread } from "../../lounge/threads.ts";
+import { mute } from "../../lounge/writing.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
+import { Empty, Paged } from "../kit/lists.tsx";
+import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { Row } from "../kit/tones.tsx";
+import { type LoungeShown, useLounge, usePenWords } from "./session.ts";
+
+const PAGE = 20;
+
+function LoungeScreen({ topic, part }: { topic?: number; part?: string }): JSX.Element {
+  if (part === "muted") return <Muted />;
+  return topic === undefined ? <Topics /> : <Threads number={topic} />;
+}
+
+function Topics(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const { lounge, found, reading } = useLounge(true);
+  const { topics } = lounge;
+  const muted = person.contents.muted?.length ?? 0;
+  useEffect(() => void (found && lounge.sawAll().catch(() => undefined)), [found]); // then it is new once more
+  if (topics.length === 0) {
+    return (
+      <Screen title={t("lounge")}>
+        <Empty title={t("lounge-closed")}>
+          <p>{t(person.isSteward ? "lounge-closed-steward" : "lounge-closed-member")}</p>
+        </Empty>
+      </Screen>
+    );
+  }
+  const freshIn = ({ number }: Topic): number => sumOf(threadsOf(found, number));
+  return (
+    <Screen title={t("lounge")}>
+      <p>{t("lounge-what")}</p>
+      <ReadingNotice reading={reading} label={!found && t("lounge-reading")} />
+      {topics.map((topic) => (
+        <Row
+          key={topic.number}
+          title={<bdi>{topic.name}</bdi>}
+          line={
+            <>
+              {found && `${t("lounge-threads", { count: threadsOf(found, topic.number).length })} · `}
+              {freshIn(topic) > 0 && `${t("lounge-fresh", { count: freshIn(topic) })} · `}
+              <bdi>{topic.about || languageName(topic)}</bdi>
+            </>
+          }
+          isNew={freshIn(topic) > 0}
+          onPress={() => app.go("lounge", { topic: topic.number })}
+        />
+      ))}
+      {found && found.lost > 0 && <p class="soft small">{t("lounge-lost", { count: found.lost })}</p>}
+      <Actions>
+        {person.isSteward && (
+          <Button onClick={() => app.go("lounge-review", {})}>
+            {t("lounge-review-count", { count: found?.standing.waiting.length ?? 0 })}
+          </Button>
+        )}
+        {muted > 0 && (
+          <Button kind="link" onClick={() => app.go("lounge", { part: "muted" })}>
+            {t("lounge-muted-count", { count: muted })}
+          </Button>
+        )}
+      </Actions>
+    </Screen>
+  );
+}
+
+const languageName = ({ language }: Topic): string =>
+  languages().find(({ code }) => code === language)?.name ?? language;
+
+const threadsOf = (found: Found | null, topic: number): Thread[] =>
+  (found?.threads ?? []).filter((each) => each.topic === topic);
+
+const sumOf = (threads: readonly Thread[]): number => threads.reduce((sum, { fresh }) => sum + fresh, 0);
+
+/** How it ends: there is more that nobody read here yet. */
+export function Older({ shown }: { shown: LoungeShown }): JSX.Element | null {
+  const t = useTexts();
+  const task = useTask();
+  if (!shown.found?.hasOlder) return null;
+  return (
+    <>
+      <Problem task={task} />
+      <Actions>
+        <Button isBusy={task.isRunning} onClick={() => task.run(() => shown.take(shown.lounge.readOlder()))}>
+          {t("lounge-older")}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+function Threads({ number }: { number: number }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const shown = useLounge();
+  const topic = shown.lounge.topics.find((each) => each.number === number);
+  const threads = threadsOf(shown.found, number);
+  return (
+    <Screen title={topic?.name ?? t("lounge")}>
+      {topic?.about && <p dir="auto">{topic.about}</p>}
+      <p class="soft small">{t("lounge-days", { count: topic?.days ?? 0 })}</p>
+      <ReadingNotice reading={shown.reading} label={t("lounge-reading")} />
+      {shown.found && threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
+      <Paged items={threads} page={PAGE} more={(count) => t("lounge-more", { count })}>
+        {(some) =>
+          some.map((thread) => (
+            <Row
+              key={keyOf(thread.root)}
+              title={<bdi>{thread.title}</bdi>}
+              line={
+                <>
+                  {thread.isPinned && `${t("lounge-pinned")} · `}
+                  {thread.fresh > 0 && `${t("lounge-fresh", { count: thread.fresh })} · `}
+                  {`${t("lounge-posts", { count: thread.posts.length })} · ${app.texts.day(thread.day)}`}
+                </>
+              }
+              isNew={thread.fresh > 0}
+              onPress={() => app.go("lounge-thread", { root: thread.root })}
+            />
+          ))
+        }
+      </Paged>
+      <Older shown={shown} />
+      <ActionBar main={{ label: t("lounge-begin"), onPress: () => app.go("lounge-write", { topic: number }) }} />
+    </Screen>
+  );
+}
+
+/** The pens that this person doesn't read. A name isn't kept: whoever has a pen can change it. */
+function Muted(): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const wordsOf = usePenWords();
+  const { muted = [] } = person.contents;
+  const hear = (pen: Bytes) => task.run(() => mute(person, pen, false));
+  return (
+    <Screen title={t("lounge-muted")}>
+      <p>{t("lounge-muted-what")}</p>
+      <Problem task={task} />
+      <ul class="lines">
+        {muted.map((pen) => (
+          <li key={keyOf(pen)}>
+            <p translate={false}>{wordsOf(pen)}</p>
+            <Button label={t("lounge-hear-whom", { words: wordsOf(pen) })} onClick={() => hear(pen)}>
+              {t("lounge-hear")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {muted.length === 0 && <p role="status">{t("lounge-muted-none")}</p>}
+    </Screen>
+  );
+}
+
+register("lounge", LoungeScreen);

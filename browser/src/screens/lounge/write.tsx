@@ -1,0 +1,82 @@
+/** Writing: a thread's first post, an answer, or one's own post once more. */
+import type { JSX } from "preact";
+import { POST_FIELDS } from "../../formats/lounge.ts";
+import { identityOf } from "../../lounge/pens.ts";
+import { correct, say, type Words } from "../../lounge/writing.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
+import { Screen } from "../kit/parts.tsx";
+import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
+import { pick, type RecordTexts } from "../kit/record-texts.ts";
+import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { PenChoice } from "./pen-choice.tsx";
+import { postIn, threadIn, useLounge, useSlot } from "./session.ts";
+
+export const POST_TEXTS: RecordTexts = { part: "post" };
+
+interface About {
+  topic?: number;
+  root?: Bytes;
+  post?: Bytes;
+}
+
+/** What is typed: an answer has the thread's title. */
+type Typed = Pick<Words, "text" | "name" | "language"> & { readonly title?: string; readonly warning: string | null };
+
+function Write({ topic, root, post }: About): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { lounge, found } = useLounge();
+  const own = post && postIn(found, post);
+  const of = root ?? own?.said.root;
+  const thread = of && threadIn(found, of);
+  const isFirst = of === undefined;
+  const [chosen, choose, nameOf] = useSlot(lounge, found);
+  const slot = own?.slot ?? chosen;
+  const names = isFirst ? ["title", "text", "warning", "name", "language"] : ["text", "warning", "name", "language"];
+  const offered = languages().map(({ code: value, name: label }) => ({ value, label }));
+  const how: RecordHow = { fields: pick(POST_FIELDS, ...names), texts: POST_TEXTS, offers: { language: offered } };
+  const state = useRecord(how, () => own?.said ?? { name: nameOf(slot), language: app.texts.language.code });
+  const [last, setLast] = useKept<{ words: string; salt: Bytes } | null>("last", null);
+  const change = (next: number) => {
+    choose(next);
+    state.change({ name: nameOf(next) });
+  };
+  const send = () => {
+    const record = state.read();
+    if (!record) return;
+    const { title, text, warning, name, language } = record as unknown as Typed;
+    const words: Words = {
+      ...{ text, name, language, warning: warning ?? undefined, root: of },
+      title: title ?? own?.said.title ?? thread?.title ?? "",
+      topic: own?.said.topic ?? thread?.topic ?? topic ?? 0,
+    };
+    task.run(async () => {
+      // said again before an answer came, it is the same post
+      const asked = JSON.stringify([slot, words]);
+      const salt = last?.words === asked ? last.salt : app.device.random(16);
+      setLast({ words: asked, salt });
+      if (own) await correct(lounge, own, words);
+      else await say(lounge, slot, words, salt);
+      await lounge.read().catch(() => undefined); // it is said; reading can wait
+      const begins = own?.identity ?? identityOf(lounge.pen(slot).key, salt);
+      app.replace("lounge-thread", { root: of ?? begins });
+    });
+  };
+  return (
+    <Screen title={t(own ? "lounge-correct" : isFirst ? "lounge-begin" : "lounge-answer")}>
+      {thread && <p dir="auto">{thread.title}</p>}
+      <SendForm task={task} onSend={send} button={t("lounge-send")} busy={t("lounge-sending")} bar={{}}>
+        <RecordFields state={state} how={how} />
+        {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}
+        <p class="soft small">{t(own ? "lounge-correct-means" : "lounge-write-means")}</p>
+        <p class="soft small">{t("lounge-write-limit")}</p>
+      </SendForm>
+    </Screen>
+  );
+}
+
+register("lounge-write", Write);

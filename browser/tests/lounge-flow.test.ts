@@ -1,0 +1,273 @@
+/** The lounge on a real server: what members write, what it costs, and what a dishonest member or host can't do. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Person } from "../src/community/person.ts";
+import { changePolicy } from "../src/community/steward.ts";
+import { Act, Post } from "../src/formats/lounge.ts";
+import { RoomAppend } from "../src/formats/messages.ts";
+import { settle, tell, told } from "../src/lounge/flags.ts";
+import { type Found, Lounge } from "../src/lounge/lounge.ts";
+import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
+import type { Said } from "../src/lounge/threads.ts";
+import { act, correct, mute, react, say, takeBack, type Words } from "../src/lounge/writing.ts";
+import { type Bytes, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
+import { routes } from "../src/wire/routes.ts";
+import { isDeclined } from "../src/wire/trouble.ts";
+import { People } from "./people-of-town.ts";
+import { device, type Json, type Line, lyingNewest, POLICY, Town } from "./town.ts";
+
+const town = new Town();
+const { founded, joined, onLine } = new People(town);
+const TOPIC = { number: 2, name: "Town talk", about: "", language: "en", days: 30 };
+const NOTHING = { post: undefined, pen: undefined, of: undefined, until: undefined };
+let first: Person;
+let second: Person;
+let ana: Person;
+let bo: Person;
+
+before(async () => {
+  first = await founded();
+  await changePolicy(first, { ...POLICY, topics: [TOPIC] }, "so that we can talk");
+  second = await joined("steward");
+  [ana, bo] = [await joined(), await joined()];
+});
+
+after(() => town.stop());
+
+const words = (text: string, root?: Bytes): Words => ({
+  ...{ name: "Magpie", topic: 2, title: "Bridge", language: "en", text },
+  warning: undefined,
+  root,
+});
+const read = (person: Person): Promise<Found> => new Lounge(person).read();
+const post = async (person: Person, text: string): Promise<Said> => {
+  const found = (await read(person)).posts.find(({ said }) => said.text === text);
+  assert.ok(found, text);
+  return found;
+};
+/** Say it with a new lounge of this person's, with the pen of the slot. */
+const said = (person: Person, text: string, slot = 0): Promise<void> =>
+  say(new Lounge(person), slot, words(text), device.random(16));
+
+test("what a member says others read under a pen, and no request names the member", async () => {
+  const session = await onLine(ana);
+  const { connection } = session;
+  const send = connection.send.bind(connection);
+  const asked: string[] = [];
+  connection.send = (path, body, authorization, ...rest) => {
+    asked.push(`${path} ${authorization?.split(/[ .]/).slice(0, 2).join(" ")}`);
+    return send(path, body, authorization, ...rest);
+  };
+  await session.wallet.requestBatch();
+  asked.length = 0;
+  await said(session, "The bridge is closed.");
+  await read(session);
+  const expected = [
+    "/api/pens/certify Token pen",
+    "/api/rooms/append Token post",
+    "/api/vaults/write undefined",
+    "/api/rooms/newest Token read",
+  ];
+  assert.deepEqual(
+    asked.filter((each) => !each.startsWith("/api/tokens/")),
+    expected,
+  );
+  const found = await post(bo, "The bridge is closed.");
+  assert.deepEqual(found.pen, new Lounge(ana).pen(0).key);
+  assert.notDeepEqual(found.pen, ana.key);
+  assert.equal(found.slot, null);
+  assert.equal((await post(ana, "The bridge is closed.")).slot, 0);
+});
+
+test("a certificate is asked for when somebody first writes with a pen, and lies in the vault from then on", async () => {
+  let asked = 0;
+  const counting: Line = {
+    "/api/pens/certify": async ({ send }) => {
+      asked++;
+      return send();
+    },
+  };
+  const session = await onLine(ana, counting);
+  await session.wallet.requestBatch();
+  await read(session);
+  assert.equal(asked, 0);
+  await said(session, "with the pen that has one");
+  assert.equal(asked, 0);
+  await said(session, "with another pen", 2);
+  assert.equal(asked, 1);
+  await said(await onLine(ana, counting), "with it again", 2);
+  assert.equal(asked, 1);
+});
+
+test("a pen is the same on each device, and four of one member look like four members", async () => {
+  await said(await onLine(ana), "again", 0);
+  await said(ana, "with another", 3);
+  const { posts, pens } = await read(bo);
+  const penOfText = (text: string) => keyOf(posts.find((each) => each.said.text === text)?.pen ?? new Uint8Array());
+  assert.equal(penOfText("again"), penOfText("The bridge is closed."));
+  assert.notEqual(penOfText("with another"), penOfText("again"));
+  assert.deepEqual(pens, [1, 0, 1, 1]);
+});
+
+test("one token pays for a sitting's five records, and the sixth needs another", async () => {
+  const session = await onLine(bo);
+  const { wallet } = session;
+  const pay = wallet.pay.bind(wallet);
+  let paid = 0;
+  wallet.pay = (...asked) => {
+    paid++;
+    return pay(...asked);
+  };
+  const lounge = new Lounge(session);
+  const counts: number[] = [];
+  for (let at = 0; at < 6; at++) {
+    await say(lounge, 0, words(`sitting ${at}`), device.random(16));
+    counts.push(paid);
+  }
+  assert.deepEqual(counts, [1, 1, 1, 1, 1, 2]);
+});
+
+test("said again before an answer came, it is one post", async () => {
+  let isLost = true;
+  const session = await onLine(bo, {
+    "/api/rooms/append": async ({ send }) => {
+      const answer = await send();
+      if (isLost) throw new TypeError("the line died");
+      return answer;
+    },
+  });
+  const [lounge, salt] = [new Lounge(session), device.random(16)];
+  await assert.rejects(say(lounge, 0, words("once"), salt));
+  isLost = false;
+  await say(lounge, 0, words("once"), salt);
+  assert.equal((await read(ana)).posts.filter((each) => each.said.text === "once").length, 1);
+});
+
+test("a correction takes the place, the old one is gone, and nobody can put it there again", async () => {
+  const kept: Json[] = [];
+  const session = await onLine(ana, {
+    "/api/rooms/append": async ({ asked, send }) => {
+      kept.push(asked);
+      return send();
+    },
+  });
+  const lounge = new Lounge(session);
+  await say(lounge, 1, words("with a mistake"), device.random(16));
+  await correct(lounge, await post(session, "with a mistake"), words("without"));
+  const { posts } = await read(bo);
+  assert.ok(!posts.some((each) => each.said.text === "with a mistake"));
+  const better = posts.find((each) => each.said.text === "without");
+  assert.deepEqual(better?.editions, [1]);
+  const replayed = bo.wallet.ask(routes.roomsAppend, RoomAppend.read(kept[0]), "post");
+  await assert.rejects(replayed, (error) => isDeclined(error, "record-conflict"));
+  const own = await post(session, "without");
+  await takeBack(new Lounge(session), own);
+  assert.ok(!(await read(bo)).posts.some((each) => each.said.text === "without"));
+});
+
+test("who writes with another's certificate, as another, or like a steward, isn't read", async () => {
+  const lounge = new Lounge(bo);
+  const before = await read(ana);
+  const certificate = await lounge.certificate(0);
+  const others = (await post(ana, "again")).said.certificate;
+  const base = { kind: "post", edition: 0, ...words("forged") } as const;
+  const stranger = { ...penOf(device.random(32), 0), slot: 0 };
+  for (const [pen, shown] of [
+    [lounge.pen(0), others],
+    [stranger, certificate],
+    [lounge.pen(1), certificate],
+    [lounge.pen(0), { ...certificate, slot: 1 }],
+    [lounge.pen(0), { ...certificate, season: certificate.season + 1 }],
+  ] as const) {
+    const salt = device.random(16);
+    await lounge.append(pen, takeBackOf(pen, salt, 0).id, encode(Post, { ...base, salt, certificate: shown }));
+  }
+  const day = device.today();
+  const hide = encode(Act, { kind: "act", ...NOTHING, does: "hide", post: device.random(16), reason: "no", day });
+  await lounge.append(lounge.pen(0), device.random(16), hide);
+  await lounge.append(lounge.pen(0), device.random(16), utf8('{"kind":"post"}'));
+  const found = await read(ana);
+  assert.equal(found.lost - before.lost, 7);
+  assert.equal(found.posts.length, before.posts.length);
+  assert.equal(found.standing.cases.length, 0);
+});
+
+test("an act that names what it may not is left out", async () => {
+  const post = device.random(16);
+  const { lost } = await read(ana);
+  for (const wrong of [
+    { does: "ban", post },
+    { does: "hide", pen: bo.key },
+    { does: "confirm", post, of: post },
+  ] as const) {
+    const body = encode(Act, { kind: "act", ...NOTHING, ...wrong, reason: "no", day: device.today() });
+    await first.append("lounge", null, body);
+  }
+  assert.equal((await read(ana)).lost - lost, 3);
+});
+
+test("what a host edits isn't read, and what it repeats or reorders is told", async () => {
+  const { posts, lost } = await read(ana);
+  const [known] = posts;
+  assert.ok(known);
+  const edited = await onLine(
+    ana,
+    lyingNewest((page) => ({
+      ...page,
+      records: page.records.map((each) =>
+        equal(each.id, known.id)
+          ? { ...each, body: each.body.map((byte, place) => (place === 200 ? byte ^ 1 : byte)) }
+          : each,
+      ),
+    })),
+  );
+  assert.equal((await read(edited)).lost, lost + 1);
+  const [one, two] = [
+    (page: { records: readonly Json[] }) => [page.records[0], page.records[0], ...page.records.slice(1)],
+    (page: { records: readonly Json[] }) => [page.records[1], page.records[0], ...page.records.slice(2)],
+  ];
+  for (const lie of [one, two]) {
+    const lied = await onLine(
+      ana,
+      lyingNewest((page) => ({ ...page, records: lie?.(page) as typeof page.records })),
+    );
+    await assert.rejects(read(lied), { code: "repeated" });
+  }
+});
+
+test("one steward hides, another confirms, and members tell stewards without a name", async () => {
+  const bad = await post(ana, "again");
+  await tell(ana, bad, "It names somebody.");
+  await assert.rejects(told(ana), (error) => isDeclined(error, "no-such-room"));
+  const [flag] = await told(first);
+  assert.equal(flag?.flag?.why, "It names somebody.");
+  assert.deepEqual(flag?.flag?.post, bad.identity);
+  await act(first, { ...NOTHING, does: "hide", post: bad.identity, reason: "it does" });
+  const hidden = await post(bo, "again");
+  assert.equal(hidden.hidden?.opened.by, keyOf(first.key));
+  const [waiting] = (await read(second)).standing.waiting;
+  assert.ok(waiting);
+  const of = Uint8Array.from(Buffer.from(waiting.opened.id, "base64"));
+  await act(second, { ...NOTHING, does: "confirm", of, reason: "so it does" });
+  assert.deepEqual((await read(bo)).standing.waiting, []);
+  assert.equal((await post(bo, "again")).hidden?.confirmed.length, 1);
+  if (flag) await settle(first, flag);
+  assert.deepEqual(await told(second), []);
+});
+
+test("reactions are counted, and a muted pen is muted on each device", async () => {
+  const liked = await post(ana, "once");
+  await react(new Lounge(ana), 0, [{ post: liked.identity, mark: "support" }]);
+  assert.equal((await post(bo, "once")).marks.get("support"), 1);
+  await mute(ana, liked.pen, true);
+  const elsewhere = await onLine(ana);
+  assert.ok(!(await read(elsewhere)).posts.some(({ pen }) => keyOf(pen) === keyOf(liked.pen)));
+  await mute(elsewhere, liked.pen, false);
+  assert.ok((await read(elsewhere)).posts.some(({ pen }) => keyOf(pen) === keyOf(liked.pen)));
+});
+
+test("a post's name follows from its pen", async () => {
+  const found = await post(bo, "with another");
+  assert.equal(toBase64(identityOf(found.pen, found.said.salt)), toBase64(found.identity));
+});

@@ -1,0 +1,328 @@
+/** The lounge: what stewards decided (vectors/lounge.json), who may write, and what is seen of it. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ristretto255_oprf } from "@noble/curves/ed25519.js";
+import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
+import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
+import { type Deed, Standing } from "../src/lounge/standing.ts";
+import { postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
+import { Poprf } from "../src/oprf/poprf.ts";
+import { firstDayOf } from "../src/roster/allowance.ts";
+import type { RosterState } from "../src/roster/state.ts";
+import { hostsIn } from "../src/screens/lounge/post-card.tsx";
+import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
+import { blindOf, infoOf, penInputOf } from "../src/tokens/derive.ts";
+import { type Bytes, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
+import { publicKeyOf } from "../src/wire/signing.ts";
+import { readList } from "../src/words/listing.ts";
+import { nameOf } from "../src/words/passphrase.ts";
+import { Mint, rosterFor, TODAY, walletOwnerOf } from "./mint.ts";
+import { vectors } from "./vectors.ts";
+
+for (const each of vectors("lounge").scenarios) {
+  test(`lounge: ${each.name}`, () => {
+    const standing = new Standing(each.acts, each.today);
+    for (const { post, pen, seq, day, hidden_by } of each.posts) {
+      assert.equal(standing.hiding(post, pen, seq, day)?.opened.id ?? null, hidden_by, post);
+    }
+    assert.deepEqual(
+      standing.waiting.map(({ opened }) => opened.id),
+      each.waiting,
+    );
+    assert.deepEqual(standing.pinned, each.pinned);
+  });
+}
+
+const PENS = vectors("pens");
+const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/client/words/lists");
+const list = readList(readFileSync(join(LISTS, "en.txt"), "utf8"));
+const GENESIS = raw(PENS.genesis);
+// biome-ignore lint/suspicious/noExplicitAny: the cases have many shapes
+const ofOp = (op: string): any[] => PENS.cases.filter((each: { op: string }) => each.op === op);
+const stateOf = (tokenKey: Bytes): RosterState => ({ ...rosterFor(tokenKey, 8), genesis: GENESIS });
+/** A day in the middle of a season. */
+const dayIn = (season: number): number => firstDayOf(13 * season + 6);
+
+for (const each of ofOp("season")) {
+  test(`pens: ${each.name}`, () => assert.equal(seasonOf(each.day), each.season));
+}
+
+for (const each of ofOp("pen")) {
+  test(`pens: ${each.name}`, () => {
+    const master = raw(PENS.master);
+    const { seed, key } = penOf(master, each.slot);
+    assert.deepEqual([seed, key].map(toBase64), [each.seed, each.pen]);
+    assert.equal(nameOf(digestOf(key), list, 2), each.words);
+    const point = penInputOf(GENESIS, each.slot, key);
+    assert.equal(toBase64(point), each.point);
+    const poprf = new Poprf(raw(PENS.token_key), infoOf("pen", each.slot));
+    const asked = poprf.blind(point, blindOf(master, "pen", each.slot, 0, each.keys));
+    assert.deepEqual([asked.blind, asked.blinded].map(toBase64), [each.blind, each.blinded]);
+    assert.equal(toBase64(infoOf("pen", each.slot)), each.info);
+    assert.deepEqual(poprf.finalize([asked], [raw(each.evaluated)], raw(each.proof)).map(toBase64), [each.output]);
+  });
+}
+
+for (const each of ofOp("certificate")) {
+  test(`pens: ${each.name}`, () => {
+    const { slot, season } = each;
+    const certificate = { slot, season, evaluated: raw(each.evaluated), proof: raw(each.proof) };
+    const holds = new Certified().holds(stateOf(raw(PENS.token_key)), raw(each.pen), certificate, dayIn(season));
+    assert.equal(holds, each.expect === "ok");
+    assert.deepEqual(unpacked(packed(certificate)), certificate);
+  });
+}
+
+for (const each of ofOp("names")) {
+  test(`pens: ${each.name}`, () => {
+    const [seed, salt] = [raw(each.seed), raw(each.salt)];
+    const own = takeBackOf({ slot: 0, seed, key: raw(each.pen) }, salt, each.edition);
+    assert.deepEqual([publicKeyOf(own.seed), own.id].map(toBase64), [each.take_back_key, each.id]);
+    assert.equal(toBase64(identityOf(raw(each.pen), salt)), each.identity);
+  });
+}
+
+const MASTER = new Uint8Array(32).fill(7);
+const NOT_BLINDED = Uint8Array.of(1, ...new Uint8Array(31));
+const genesis = (roster: RosterState): Bytes => roster.genesis;
+
+/** A certificate as a server gives it, with this secret key. */
+function certificateOf(mint: Mint, roster: RosterState, pen: Bytes, slot: number, season: number): Certificate {
+  const info = infoOf("season", season);
+  const { blinded } = new Poprf(mint.keys.publicKey, info).blind(penInputOf(genesis(roster), slot, pen), NOT_BLINDED);
+  const { evaluated, proof } = ristretto255_oprf.poprf(info).blindEvaluateBatch(mint.keys.secretKey, [blinded]);
+  return { slot, season, evaluated: evaluated[0] as Bytes, proof };
+}
+
+test("a certificate counts for its pen, slot, season and key, and for nothing else", () => {
+  const mint = new Mint();
+  const roster = rosterFor(mint.keys.publicKey, 8);
+  const { key: pen } = penOf(MASTER, 2);
+  const season = seasonOf(TODAY);
+  const certificate = certificateOf(mint, roster, pen, 2, season);
+  const certified = new Certified();
+  const holds = (changed: Partial<Certificate>, by = pen, day = TODAY, state = roster) =>
+    certified.holds(state, by, { ...certificate, ...changed }, day);
+  assert.ok(holds({}));
+  assert.ok(holds({}), "it is known the second time");
+  assert.ok(!holds({}, penOf(MASTER, 1).key), "another pen's");
+  assert.ok(!holds({ slot: 1 }), "another slot's");
+  assert.ok(!holds({ proof: certificate.proof.map((byte, at) => (at === 3 ? byte ^ 1 : byte)) }));
+  assert.ok(!holds({ evaluated: certificate.evaluated.map((byte, at) => (at === 3 ? byte ^ 1 : byte)) }));
+  assert.ok(!holds({ evaluated: new Uint8Array(32) }), "the identity");
+  assert.ok(!holds({ season: season + 1 }), "another season's");
+  assert.ok(!holds({}, pen, TODAY + 13 * 7 + 8), "a season later");
+  mint.renewed();
+  assert.ok(!holds({}, pen, TODAY, rosterFor(mint.keys.publicKey, 8)), "another key's");
+  const other = { ...roster, genesis: new Uint8Array(32).fill(9) };
+  assert.ok(!new Certified().holds(other, pen, certificate, TODAY), "another community's");
+});
+
+test("the room doesn't fall silent at the turn of a season", () => {
+  const mint = new Mint();
+  const roster = rosterFor(mint.keys.publicKey, 8);
+  const { key: pen } = penOf(MASTER, 0);
+  const season = seasonOf(TODAY);
+  const first = Array.from({ length: 100 }, (_, at) => TODAY + at).find((day) => seasonOf(day) > season) as number;
+  const certificate = certificateOf(mint, roster, pen, 0, season);
+  const next = certificateOf(mint, roster, pen, 0, season + 1);
+  const certified = new Certified();
+  const days = [first - 1, first, first + 6, first + 7];
+  assert.deepEqual(
+    days.map((day) => certified.holds(roster, pen, certificate, day)),
+    [true, true, true, false],
+  );
+  assert.deepEqual(
+    [first - 2, first - 1, first].map((day) => certified.holds(roster, pen, next, day)),
+    [false, true, true],
+  );
+});
+
+test("a token key that stewards replaced certifies nobody any more", () => {
+  const mint = new Mint();
+  const before = rosterFor(mint.keys.publicKey, 8);
+  const { key: pen } = penOf(MASTER, 0);
+  const certificate = certificateOf(mint, before, pen, 0, seasonOf(TODAY));
+  mint.renewed();
+  const [old] = before.serverKeys;
+  assert.ok(old);
+  const serverKeys = [old, { ...old, madeOn: TODAY, tokenKey: mint.keys.publicKey }];
+  const certified = new Certified();
+  const holds = (day: number) => certified.holds({ ...before, serverKeys }, pen, certificate, day);
+  assert.deepEqual([TODAY - 1, TODAY, TODAY + 1].map(holds), [true, true, false]);
+});
+
+test("pens are four, the same in each session, and only the later draw brings them", async () => {
+  const mint = new Mint();
+  const [one, other] = [walletOwnerOf(mint), walletOwnerOf(mint)];
+  const keys = new Set<string>();
+  for (const { wallet } of [one, other]) {
+    for (let slot = 0; slot < 4; slot++) {
+      const { nonce, output, seed } = await wallet.pen(slot);
+      assert.deepEqual(nonce, penInputOf(one.owner.roster.genesis, slot, penOf(MASTER, slot).key));
+      assert.deepEqual(seed, penOf(MASTER, slot).seed);
+      keys.add(keyOf(output));
+    }
+  }
+  assert.equal(keys.size, 4);
+  assert.deepEqual(
+    mint.draws.map(({ pens }) => pens.length),
+    [0, 4, 0, 4],
+  );
+  assert.deepEqual(mint.draws[1]?.pens, mint.draws[3]?.pens);
+  const renewed = walletOwnerOf(mint, 8, new Uint8Array(32).fill(8));
+  assert.notDeepEqual((await renewed.wallet.pen(0)).nonce, (await one.wallet.pen(0)).nonce);
+});
+
+// What is seen
+
+const [ANA, BO, CY] = [1, 2, 3].map((each) => penOf(new Uint8Array(32).fill(each), 0)) as [
+  ReturnType<typeof penOf>,
+  ReturnType<typeof penOf>,
+  ReturnType<typeof penOf>,
+];
+const CERTIFICATE = { slot: 0, season: 0, evaluated: new Uint8Array(32), proof: new Uint8Array(64) };
+const salt = (number: number): Bytes => new Uint8Array(16).fill(number);
+const TOPIC = { number: 1, name: "Town talk", about: "", language: "en", days: 30 };
+
+function post(seq: number, pen: Bytes, changed: Partial<Post> = {}, day = 100): Written<Post> {
+  const said = { kind: "post", certificate: CERTIFICATE, salt: salt(seq), edition: 0, name: "Ana", topic: 1 } as const;
+  const rest = { title: "Hello", language: "en", text: `number ${seq}`, warning: undefined, root: undefined };
+  return { seq, id: salt(seq + 100), day, pen, said: { ...said, ...rest, ...changed } };
+}
+
+const reaction = (seq: number, pen: Bytes, to: Bytes, mark: Mark): Written<Reactions> => ({
+  ...{ seq, id: salt(seq + 100), day: 100, pen },
+  said: { kind: "reactions", certificate: CERTIFICATE, salt: salt(seq), given: [{ post: to, mark }] },
+});
+
+const SIGHT: Sight = { today: 100, own: [ANA.key], muted: [], topics: [TOPIC], seenIn: () => 0 };
+const nobody = new Standing([], 100);
+const seen = (written: Written[], sight: Partial<Sight> = {}, deeds: Deed[] = []) => {
+  const standing = new Standing(deeds, 100);
+  return threadsIn(postsIn(written, standing, { ...SIGHT, ...sight }), standing, { ...SIGHT, ...sight });
+};
+const texts = (written: Written[], sight: Partial<Sight> = {}) =>
+  seen(written, sight).map(({ posts }) => posts.map(({ said }) => said.text));
+
+const ROOT = post(1, ANA.key);
+const root = identityOf(ANA.key, salt(1));
+
+test("threads stand by their newest activity, posts in them by age", () => {
+  const answer = post(3, BO.key, { root, title: "Hello" });
+  const written = [ROOT, post(2, BO.key, { title: "Other" }), answer];
+  assert.deepEqual(texts(written), [["number 1", "number 3"], ["number 2"]]);
+  assert.deepEqual(texts(written.reverse()), [["number 1", "number 3"], ["number 2"]]);
+});
+
+test("an answer alone still has its thread's title and topic", () => {
+  const [thread] = seen([post(3, BO.key, { root, title: "Hello" })]);
+  assert.deepEqual([thread?.title, thread?.topic, keyOf(thread?.root as Bytes)], ["Hello", 1, keyOf(root)]);
+});
+
+test("of a post the highest edition counts, whatever order a host gives them in, and it keeps its place", () => {
+  const better = post(9, ANA.key, { salt: salt(1), edition: 1, text: "better" });
+  const replayed = post(12, ANA.key, { salt: salt(1), edition: 0, text: "older" });
+  const answer = post(3, BO.key, { root });
+  for (const written of [
+    [ROOT, answer, better],
+    [ROOT, answer, better, replayed],
+  ]) {
+    assert.deepEqual(texts(written), [["better", "number 3"]]);
+  }
+});
+
+test("nobody takes over another one's post: its name follows from the pen", () => {
+  const taken = post(9, BO.key, { salt: salt(1), edition: 5, text: "not Ana's" });
+  assert.deepEqual(texts([ROOT, taken]).flat().sort(), ["not Ana's", "number 1"]);
+});
+
+test("who is muted isn't there, with reactions too", () => {
+  const written = [
+    ROOT,
+    post(2, BO.key, { root }),
+    reaction(3, BO.key, root, "heart"),
+    reaction(4, CY.key, root, "heart"),
+  ];
+  const [thread] = seen(written, { muted: [BO.key] });
+  assert.deepEqual(
+    thread?.posts.map(({ said, marks }) => [said.text, marks.get("heart")]),
+    [["number 1", 1]],
+  );
+});
+
+test("of a pen's reactions to a post the newest counts, and none takes it back", () => {
+  const marksOf = (...given: Written[]) => Object.fromEntries(seen([ROOT, ...given])[0]?.posts[0]?.marks ?? []);
+  assert.deepEqual(marksOf(reaction(2, BO.key, root, "heart"), reaction(3, BO.key, root, "agree")), { agree: 1 });
+  assert.deepEqual(marksOf(reaction(3, BO.key, root, "none"), reaction(2, BO.key, root, "heart")), {});
+  const [thread] = seen([ROOT, reaction(2, ANA.key, root, "thanks")]);
+  assert.equal(thread?.posts[0]?.given.get(0), "thanks");
+});
+
+test("what is older than its topic's days, or of no topic, isn't shown", () => {
+  assert.deepEqual(texts([post(1, BO.key, {}, 70), post(2, BO.key, {}, 71), post(3, BO.key, { topic: 2 })]), [
+    ["number 2"],
+  ]);
+});
+
+test("what others wrote since the last visit is counted", () => {
+  const written = [ROOT, post(2, BO.key, { root }), post(3, CY.key, { root }), post(4, ANA.key, { root })];
+  assert.equal(seen(written, { seenIn: () => 2 })[0]?.fresh, 1);
+});
+
+test("a hidden post keeps its place and says why, and so does its correction", () => {
+  const hide = {
+    seq: 5,
+    id: "h",
+    by: "s",
+    day: 100,
+    does: "hide",
+    post: keyOf(root),
+    reason: "names somebody",
+  } as const;
+  const better = post(6, ANA.key, { salt: salt(1), edition: 1, text: "slipped out" });
+  const [thread] = seen([ROOT, better], {}, [hide]);
+  assert.equal(thread?.posts[0]?.hidden?.opened.reason, "names somebody");
+});
+
+test("a pinned thread stands first, the last pinned one of its topic alone", () => {
+  const written = [ROOT, post(2, BO.key, { title: "Two" }), post(3, BO.key, { title: "Three" })];
+  const pin = (seq: number, of: Bytes) =>
+    ({ seq, id: `${seq}`, by: "s", day: 100, does: "pin", post: keyOf(of) }) as const;
+  const threads = seen(written, {}, [pin(4, identityOf(BO.key, salt(2))), pin(5, root)]);
+  assert.deepEqual(
+    threads.map(({ title, isPinned }) => [title, isPinned]),
+    [
+      ["Hello", true],
+      ["Three", false],
+      ["Two", false],
+    ],
+  );
+  assert.equal(nobody.pinned.length, 0);
+});
+
+test("each record has a take-back key of its own", () => {
+  const ids = [
+    [1, 0],
+    [1, 1],
+    [2, 0],
+  ].map(([of, edition]) => keyOf(takeBackOf(ANA, salt(of as number), edition as number).id));
+  assert.equal(new Set(ids).size, 3);
+});
+
+test("a text's links are told by the host that a browser would go to", () => {
+  assert.deepEqual(
+    hostsIn("see https://Example.org/a and http://xn--bcher-kva.example:8080/b, and https://bücher.example"),
+    ["example.org", "xn--bcher-kva.example:8080", "xn--bcher-kva.example"],
+  );
+  assert.deepEqual(hostsIn("https://good.example@evil.example/"), ["evil.example"]);
+  assert.deepEqual(hostsIn("javascript:alert(1) https:// ftp://x.example"), []);
+});
+
+test("topics are signed as they are meant, and none at all closes the lounge", () => {
+  assert.equal(topicsIn([]), null);
+  assert.equal(topicsIn([{ ...TOPIC, name: " \u202e " }]), undefined);
+  assert.deepEqual(topicsIn([{ ...TOPIC, name: " Town  talk\u202e" }]), [TOPIC]);
+});

@@ -1,0 +1,103 @@
+"""The lounge among the program's rooms: what is read of it, and what is asked for a post. What counts decides
+``client.lounge``; this only tells it in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.output import count
+from parasol.client.community.person import Person
+from parasol.client.lounge.reading import Lounge, Said, read_lounge, topics_of, words_of
+from parasol.client.lounge.writing import Writing
+from parasol.formats.lounge import Post
+
+OFF = "this community has no lounge: two stewards open it by naming its topics in the settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A post in words; ``hidden``: that it isn't shown, and why."""
+
+    said: Said
+    is_mine: bool
+    facts: dict[str, object]
+    hidden: str = ""
+
+
+def shown(call: Call, person: Person) -> list[Shown]:
+    """All posts, oldest first; stewards are told if there are more pens than there can be. Raises ``NotDone`` where
+    there is no lounge, and as ``read_lounge``."""
+    if not topics_of(person.roster):
+        raise NotDone(OFF, "no-lounge")
+    lounge = read_lounge(person)
+    if lounge.others:
+        call.out.note(f"{count(lounge.others, 'record')} in the lounge can't be read, or nobody vouches for its pen.")
+    if person.is_steward and (more := max(map(len, lounge.pens))) > (members := person.whole().count):
+        call.out.note(
+            f"{more} pens of one kind wrote here in this season, and there are {count(members, 'member')}. Each member "
+            "has one. Somebody who runs the server may be making pens: tell the other stewards."
+        )
+    own = {pen.key for pen in Writing(person).pens}
+    return [_shown(person, lounge, said, own) for said in lounge.said]
+
+
+def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
+    """Ask for a post, or for an answer to one; the post, and what sends it. Raises ``NotDone``."""
+    topics, ask = topics_of(person.roster), call.ask
+    if not topics:
+        raise NotDone(OFF, "no-lounge")
+    writing = Writing(person)
+    to = ask.line("Answer to which post (its first letters, as `parasol room read lounge` shows them)")
+    begun = _found(read_lounge(person), to) if to else None
+    if begun is None:
+        at = ask.choose("What about", [each.name for each in topics.values()])
+        if at is None:
+            raise NotDone("a post needs a topic", "input")
+        topic, title = list(topics)[at], ask.needed("Title")
+    else:
+        topic, title = begun.post.topic, begun.post.title
+    pens = writing.pens
+    slot = ask.choose("Which of your pens", [words_of(pen.key) for pen in pens]) or 0
+    said = {
+        "name": ask.needed("The name that this pen goes by here, never your own"),
+        "topic": topic,
+        "title": title,
+        "language": topics[topic].language if topic in topics else "en",
+        "warning": ask.line("A warning that folds the text (nothing: none)") or msgspec.UNSET,
+        "root": msgspec.UNSET if begun is None else begun.root,
+        "text": ask.text("What you want to say", "there is nothing to say"),
+    }
+    try:
+        post = writing.post(slot, **{name: value for name, value in said.items() if value is not msgspec.UNSET})
+    except msgspec.ValidationError:
+        raise NotDone("something in this is missing, too long or not possible", "record") from None
+    return post, lambda: writing.send(post)
+
+
+def _found(lounge: Lounge, start: str) -> Said:
+    found = [said for said in lounge.said if said.identity.hex().startswith(start.lower())]
+    if len(found) != 1:
+        raise NotDone("there is no post that begins so, or more than one", "no-post")
+    return found[0]
+
+
+def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown:
+    post, case = said.post, lounge.hidden_by(said)
+    topic = topics_of(person.roster)[post.topic].name
+    facts: dict[str, object] = {
+        "kind": "post",
+        "post": said.identity.hex()[:8],
+        "topic": topic,
+        "title": post.title,
+        "answer_to": None if said.root == said.identity else said.root.hex()[:8],
+        "warning": None if post.warning is msgspec.UNSET else post.warning,
+        "text": post.text,
+        "reactions": dict(lounge.marks(said.identity)),
+    }
+    if case is None:
+        return Shown(said, said.pen in own, facts)
+    who = "two stewards" if case.confirmers else "one steward, for two days unless another confirms it"
+    return Shown(said, said.pen in own, facts, f"It is hidden by {who}, because: {case.done.act.reason}")

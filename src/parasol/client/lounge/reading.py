@@ -1,0 +1,150 @@
+"""Reading the lounge: what counts of its records, taken together.
+
+A post counts if its pen was certified for the season of its day by a token key that was in force then, whatever the
+server says. It must never show what stewards decided to hide without saying so, or count a record twice.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from msgspec import UNSET
+
+from parasol.client.community.person import Person
+from parasol.client.lounge.standing import Case, Done, Standing, is_whole
+from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.client.seal.record import Opened
+from parasol.client.tokens import is_certified
+from parasol.client.words import name_of
+from parasol.formats import messages as m
+from parasol.formats.lounge import PEN_SLOTS, Act, Certificate, Mark, Post, Reactions
+from parasol.formats.roster import Topic
+from parasol.roster import RosterState
+from parasol.wire.pens import post_identity, season_of, seasons_around
+from parasol.wire.reading import read_json
+
+Record = Post | Reactions | Act
+WORDS_OF_A_PEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A post as it was read: its record's number, id and day, its pen, and the identity by which others name it."""
+
+    seq: int
+    id: bytes
+    day: int
+    pen: bytes
+    identity: bytes
+    post: Post
+
+    @property
+    def by(self) -> str:
+        """The pen's name, with the words of its key against whoever takes the same name."""
+        return f"{self.post.name} ({words_of(self.pen)})"
+
+    @property
+    def root(self) -> bytes:
+        """The identity of the thread."""
+        return self.identity if self.post.root is UNSET else self.post.root
+
+
+@dataclass(slots=True)
+class Lounge:
+    """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen;
+    ``others``: how many records can't be read or don't count; ``pens``: those that wrote in this season, by slot."""
+
+    standing: Standing
+    said: list[Said] = field(default_factory=list)
+    reactions: dict[bytes, dict[bytes, Mark]] = field(default_factory=dict)
+    others: int = 0
+    pens: list[set[bytes]] = field(default_factory=lambda: [set() for _ in range(PEN_SLOTS)])
+
+    def hidden_by(self, said: Said) -> Case | None:
+        """What hides a post now."""
+        return self.standing.hidden_by(said.identity, said.pen, said.seq, said.day)
+
+    def marks(self, identity: bytes) -> dict[Mark, int]:
+        """How many pens gave which mark to a post."""
+        given = [mark for mark in self.reactions.get(identity, {}).values() if mark != "none"]
+        return {mark: given.count(mark) for mark in dict.fromkeys(given)}
+
+
+def words_of(pen: bytes) -> str:
+    """Two words of a pen's key."""
+    return name_of(hashlib.sha256(pen).digest(), WORDS_OF_A_PEN)
+
+
+def topics_of(roster: RosterState) -> dict[int, Topic]:
+    """The lounge's topics by their numbers; without any there is none."""
+    topics = UNSET if roster.policy is None else roster.policy.topics
+    return {} if topics is UNSET else {each.number: each for each in topics}
+
+
+def token_keys_on(roster: RosterState, day: int) -> list[bytes]:
+    """The token keys that were in force at some time of a day."""
+    known = zip_longest(roster.server_keys, roster.server_keys[1:])
+    return [each.token_key for each, after in known if each.made_on <= day and (after is None or day <= after.made_on)]
+
+
+def read_lounge(person: Person) -> Lounge:
+    """Everything that counts now. Raises as ``Person.read``."""
+    today, topics = person.device.today(), topics_of(person.roster)
+    lounge, acts = Lounge(Standing([], today)), []
+    newest: dict[bytes, Said] = {}
+    for stored, opened, record in _counted(person, lounge):
+        match record:
+            case Act():
+                acts.append(Done(stored.seq, stored.id, opened.author, record))
+            case Reactions():
+                for given in record.given:
+                    lounge.reactions.setdefault(given.post, {})[opened.author] = given.mark
+            case Post():
+                identity = post_identity(opened.author, record.salt)
+                said = Said(stored.seq, stored.id, stored.day, opened.author, identity, record)
+                if record.topic in topics and today <= stored.day + topics[record.topic].days:
+                    before = newest.get(identity)
+                    newest[identity] = said if before is None or before.post.edition < record.edition else before
+    lounge.standing, lounge.said = Standing(acts, today), sorted(newest.values(), key=lambda said: said.seq)
+    return lounge
+
+
+def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, Opened, Record]]:
+    certified: set[tuple[bytes, Certificate]] = set()
+    for stored, opened in person.read("lounge"):
+        try:
+            if isinstance(opened, Unreadable):
+                raise opened
+            record = _record(person, stored, opened, certified)
+        except (Unreadable, *MALFORMED):
+            lounge.others += 1
+            continue
+        if not isinstance(record, Act) and record.certificate.season == season_of(person.device.today()):
+            lounge.pens[record.certificate.slot].add(opened.author)
+        yield stored, opened, record
+
+
+def _record(
+    person: Person, stored: m.StoredRecord, opened: Opened, certified: set[tuple[bytes, Certificate]]
+) -> Record:
+    """What a record says, if it counts. Raises ``Unreadable`` (``author``, ``contents``, ``certificate``)."""
+    record: Record = read_json(opened.body, Record)  # type: ignore[arg-type]
+    if isinstance(record, Act):
+        if not person.was_steward_in(opened):
+            raise Unreadable("author", "this was decided by somebody who was no steward at that time")
+        if not is_whole(record):
+            raise Unreadable("contents", "this decision doesn't say what it is about")
+        return record
+    known = opened.author, record.certificate
+    if known not in certified:
+        keys = token_keys_on(person.roster, stored.day)
+        if not is_certified(record.certificate, person.roster.genesis, opened.author, keys):
+            raise Unreadable("certificate", "nobody vouches that this pen is a member's")
+        certified.add(known)
+    if record.certificate.season not in seasons_around(stored.day):
+        raise Unreadable("certificate", "this pen was certified for another season")
+    return record
+
+
+__all__ = ["Lounge", "Said", "read_lounge", "token_keys_on", "topics_of", "words_of"]

@@ -1,0 +1,125 @@
+"""What stewards decided, and what follows from it: which posts are hidden, what waits for a second steward. Pure.
+
+One steward hides at once, for that day and the next; another one's word makes it last, and a third one's undoes it.
+Nobody alone renews what wasn't confirmed. What is counted is what each act names and its own signed day, so that a
+host who reorders records gains nothing. Counterpart of ``browser/src/lounge/standing.ts``; both read
+``vectors/lounge.json``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec import UNSET
+
+from parasol.formats.lounge import Act
+
+ALONE_DAYS = 2
+"""So long a hiding by one steward counts: its day and the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act as it stands in the room: its number, the record's id, and the steward's key."""
+
+    seq: int
+    id: bytes
+    by: bytes
+    act: Act
+
+    @property
+    def target(self) -> bytes:
+        """The post or the pen that a hiding or a ban is about."""
+        return self.act.post if self.act.post is not UNSET else self.act.pen or b""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A hiding or a ban, who confirmed it, and whether somebody else undid it."""
+
+    done: Done
+    confirmers: tuple[bytes, ...]
+    is_restored: bool
+
+    def is_answered_in_time(self, act: Act) -> bool:
+        """Whether an act of this day still answers it."""
+        return self.done.act.day <= act.day < self.done.act.day + ALONE_DAYS
+
+    def is_in_effect(self, today: int) -> bool:
+        """Whether it counts."""
+        is_young = self.done.act.day <= today < self.done.act.day + ALONE_DAYS
+        return not self.is_restored and (bool(self.confirmers) or is_young)
+
+    def hides(self, post: bytes, pen: bytes, seq: int, day: int) -> bool:
+        """Whether it is about this post; a ban is about those that its pen writes behind it, until its last day."""
+        act = self.done.act
+        if act.does == "hide":
+            return act.post == post
+        return act.pen == pen and seq > self.done.seq and act.until is not UNSET and day <= act.until
+
+
+def is_whole(act: Act) -> bool:
+    """Whether an act names what it is about, and nothing else."""
+    named = {name for name in ("post", "pen", "of", "until") if getattr(act, name) is not UNSET}
+    return named == {"ban": {"pen", "until"}, "confirm": {"of"}, "restore": {"of"}}.get(act.does, {"post"})
+
+
+@dataclass(slots=True)
+class Standing:
+    """All acts of a room, taken together."""
+
+    acts: Sequence[Done]
+    today: int
+    cases: list[Case] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.acts = sorted(self.acts, key=lambda done: done.seq)
+        for done in self.acts:
+            if done.act.does in ("hide", "ban") and self._is_case(done):
+                self.cases.append(self._case(done))
+
+    def hidden_by(self, post: bytes, pen: bytes, seq: int, day: int) -> Case | None:
+        """The first case that hides a post now."""
+        found = (case for case in self.cases if case.is_in_effect(self.today) and case.hides(post, pen, seq, day))
+        return next(found, None)
+
+    def waiting(self) -> list[Case]:
+        """Those that count and that no second steward has confirmed."""
+        return [case for case in self.cases if case.is_in_effect(self.today) and not case.confirmers]
+
+    def pinned(self) -> list[bytes]:
+        """The posts that are pinned, the last one first."""
+        pins: dict[bytes, None] = {}
+        for done in self.acts:
+            if done.act.does in ("pin", "unpin"):
+                pins.pop(done.target, None)
+                if done.act.does == "pin":
+                    pins[done.target] = None
+        return list(reversed(pins))
+
+    def _about(self, target: bytes) -> list[Case]:
+        return [case for case in self.cases if case.done.target == target]
+
+    def _is_case(self, done: Done) -> bool:
+        """Whether it isn't void, and no confirmation of one that stands."""
+        earlier = self._about(done.target)
+        void = {case.done.by for case in earlier} | self._overruled(earlier)
+        stands = [case for case in earlier if not case.is_restored and case.is_answered_in_time(done.act)]
+        return done.by not in void and not stands
+
+    @staticmethod
+    def _overruled(cases: Sequence[Case]) -> set[bytes]:
+        return {key for case in cases if case.is_restored for key in (case.done.by, *case.confirmers)}
+
+    def _case(self, done: Done) -> Case:
+        case, overruled = Case(done, (), False), self._overruled(self._about(done.target))
+        behind = [each for each in self.acts if each.seq > done.seq]
+        says_so = [
+            each.by
+            for each in behind
+            if (each.act.of == done.id and each.act.does == "confirm")
+            or (each.act.does == done.act.does and each.target == done.target)
+            if case.is_answered_in_time(each.act) and each.by != done.by and each.by not in overruled
+        ]
+        confirmers = tuple(dict.fromkeys(says_so))
+        undone = {each.by for each in behind if each.act.does == "restore" and each.act.of == done.id}
+        return Case(done, confirmers, bool(undone - {done.by, *confirmers}))

@@ -1,0 +1,118 @@
+"""Writing in the lounge with a pen: posts, corrections, reactions; taking back what one wrote.
+
+A request that appends is paid for with a token and signed by nobody. The record is named after a key that only its
+writer can make again, on any device; with that key it is deleted.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.connection import Declined
+from parasol.client.lounge.reading import Said
+from parasol.client.rooms.room import Room
+from parasol.client.tokens import Pen, is_certified, pens_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import keyed_name
+from parasol.formats.lounge import Certificate, Given, Post, Reactions
+from parasol.wire.pens import seasons_around
+from parasol.wire.signing import public_key_of
+
+ROOM = "lounge"
+SALT_BYTES = 16
+
+
+class NotYours(Exception):
+    """None of this member's pens wrote it."""
+
+
+class Writing:
+    """A sitting. A certificate is asked for when its pen is first used in a season, and kept in the vault."""
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+
+    def __repr__(self) -> str:
+        return "Writing(…)"
+
+    @property
+    def pens(self) -> list[Pen]:
+        """This member's pens, by slot."""
+        return pens_of(self._person.contents.seat, self._person.roster.genesis)
+
+    def post(self, slot: int, **said: object) -> Post:
+        """A new post with these fields, ready to be sent. Raises ``msgspec.ValidationError``, and as
+        ``TokenWallet.certificate``."""
+        salt = self._person.device.random(SALT_BYTES)
+        values = {"certificate": self._certificate(slot), "salt": salt, "edition": 0, **said}
+        return msgspec.convert(values, Post, builtin_types=(bytes,))
+
+    def send(self, record: Post | Reactions) -> None:
+        """Append a record; sent again before an answer came it is the same one. Raises as ``TokenWallet.ask_bytes``,
+        ``TooLong``."""
+        person, pen = self._person, self.pens[record.certificate.slot]
+        edition = record.edition if isinstance(record, Post) else 0
+        id = keyed_name(public_key_of(pen.take_back_seed(record.salt, edition)))
+        body, room = msgspec.json.encode(record), person.room(ROOM)
+
+        def make(id: bytes) -> m.RoomAppend:
+            sealed = m.WireRecord(id, person.sealed_record(ROOM, id, body, pen.seed))
+            return m.RoomAppend(room, sealed, generation=person.roster.current["members"])
+
+        def append(message: m.RoomAppend) -> None:
+            person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+
+        person.resealing(lambda: person.unsure.send(room, body, make, append, id))
+
+    def correct(self, said: Said, **changed: object) -> None:
+        """Put another edition in the place of one's post, and take the former back. Raises ``NotYours``."""
+        pen = self._pen_of(said)
+        post = msgspec.structs.replace(
+            said.post, certificate=self._certificate(pen.slot), edition=said.post.edition + 1, **changed
+        )
+        self.send(post)
+        self.take_back(said)
+
+    def react(self, slot: int, given: Sequence[Given]) -> None:
+        """Give marks to posts, by their identities."""
+        self.send(Reactions(self._certificate(slot), self._person.device.random(SALT_BYTES), list(given)))
+
+    def take_back(self, said: Said) -> None:
+        """Delete one's post for good: the edition that was read. Raises ``NotYours``, and as ``Connection.ask``."""
+        seed = self._pen_of(said).take_back_seed(said.post.salt, said.post.edition)
+        Room(self._person.connection, self._person.room(ROOM), seed).delete_record(said.id)
+
+    def _pen_of(self, said: Said) -> Pen:
+        for pen in self.pens:
+            if pen.key == said.pen:
+                return pen
+        raise NotYours("this was written with another pen than yours")
+
+    def _certificate(self, slot: int) -> Certificate:
+        """From the vault, as long as it holds: each time that it is asked for, the server sees the pen in a sitting of
+        somebody who unlocked."""
+        person, pen = self._person, self.pens[slot]
+        kept = {each[0]: each for each in person.contents.certificates or ()}
+        found = _unpacked(kept[slot]) if slot in kept else None
+        if (
+            found is None
+            or found.season not in seasons_around(person.device.today())
+            or not is_certified(found, person.roster.genesis, pen.key, [person.roster.token_key])
+        ):
+            found = person.wallet.certificate(slot)
+            kept[slot] = _packed(found)
+            certificates = [kept[each] for each in sorted(kept)]
+            with suppress(Declined):  # another session of hers wrote the vault first: then it is asked for once more
+                person.remember(msgspec.structs.replace(person.contents, certificates=certificates))
+        return found
+
+
+def _packed(certificate: Certificate) -> bytes:
+    head = bytes([certificate.slot]) + certificate.season.to_bytes(4)
+    return head + certificate.evaluated + certificate.proof
+
+
+def _unpacked(kept: bytes) -> Certificate:
+    return Certificate(kept[0], int.from_bytes(kept[1:5]), kept[5:37], kept[37:])

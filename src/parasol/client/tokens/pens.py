@@ -1,0 +1,107 @@
+"""A member's pens: made from the vault, drawn blindly with a week's tokens, shown without a name for a certificate.
+
+The same vault has the same pens on any device, and under new keys of the member's own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol import oprf
+from parasol.client.connection import Connection, declined_by, decoded
+from parasol.client.distrust import Distrust
+from parasol.client.seal import derive
+from parasol.client.tokens.derive import blind_of, master_of, wrong_token_key
+from parasol.formats import messages as m
+from parasol.formats.lounge import PEN_SLOTS, Certificate
+from parasol.formats.vault import SeatKeys
+from parasol.oprf import poprf
+from parasol.roster import RosterState
+from parasol.wire.pens import pen_point, season_info, seasons_around, take_back_context
+from parasol.wire.signing import public_key_of, sign
+from parasol.wire.tokens import ESCROW_WEEK, RedeemedToken, info_of, request_mac, request_mark
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pen:
+    """A pen: its slot, its seed and public key (32 bytes each), and the point that its token is drawn on."""
+
+    slot: int
+    seed: bytes
+    key: bytes
+    point: bytes
+
+    def take_back_seed(self, salt: bytes, edition: int) -> bytes:
+        """The seed of the key that one of its records is named after."""
+        return derive(self.seed, "pen/take-back", context=take_back_context(salt, edition))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DrawnPen:
+    """A pen with the blind that it is drawn with, and the blinded element."""
+
+    pen: Pen
+    blind: bytes
+    blinded: bytes
+
+    def header(self, given: m.TokenBatch, token_key: bytes, path: str, body: bytes) -> str:
+        """What asks for its certificate. Raises ``Distrust`` (``wrong-token-key``)."""
+        info = info_of("pen", self.pen.slot)
+        try:
+            output = poprf.finalize_batch(
+                (self.pen.point,), (self.blind,), given.evaluated, (self.blinded,), token_key, info, given.proof
+            )[0]
+        except (oprf.WrongProof, oprf.InvalidElement, oprf.InvalidScalar):
+            raise wrong_token_key() from None
+        mac = request_mac(output, path, body)
+        signature = sign(self.pen.seed, "redeem", request_mark(mac))
+        return RedeemedToken("pen", self.pen.slot, self.pen.point, mac, signature).header()
+
+
+def certified(
+    connection: Connection, drawn: DrawnPen, given: m.TokenBatch, roster: RosterState, today: int
+) -> Certificate:
+    """A pen's certificate for the season of today. Raises ``Declined``, ``Unreachable``, ``BadAnswer``, ``Distrust``
+    (``wrong-token-key``, ``wrong-certificate``)."""
+    path, body = "/api/pens/certify", msgspec.json.encode(m.PenCertify(drawn.pen.key))
+    answer = connection.send(path, body, drawn.header(given, roster.token_key, path, body))
+    if answer.status != 200:
+        raise declined_by(answer)
+    told = decoded(answer.content, m.PenCertificate)
+    found = Certificate(drawn.pen.slot, told.season, told.evaluated, told.proof)
+    is_now = found.season in seasons_around(today)
+    if not is_now or not is_certified(found, roster.genesis, drawn.pen.key, [roster.token_key]):
+        raise Distrust("wrong-certificate", "the server certifies your pen with another key, or for another time")
+    return found
+
+
+def pens_of(seat: SeatKeys, genesis: bytes) -> list[Pen]:
+    """A member's pens, by slot: of the very first master secret, as the escrow's credential."""
+    master, pens = master_of(seat, "escrow", ESCROW_WEEK), []
+    for slot in range(PEN_SLOTS):
+        seed = derive(master, "pen", context=slot.to_bytes(4))
+        key = public_key_of(seed)
+        pens.append(Pen(slot, seed, key, pen_point(genesis, slot, key)))
+    return pens
+
+
+def drawn_pens(seat: SeatKeys, genesis: bytes, keys: int) -> list[DrawnPen]:
+    """The pens as they are drawn for the server's keys of a number."""
+    master, drawn = master_of(seat, "escrow", ESCROW_WEEK), []
+    for pen in pens_of(seat, genesis):
+        blind = blind_of(master, "pen", pen.slot, 0, keys)
+        drawn.append(DrawnPen(pen, blind, poprf.blind(pen.point, blind)[1]))
+    return drawn
+
+
+def is_certified(certificate: Certificate, genesis: bytes, pen: bytes, token_keys: Sequence[bytes]) -> bool:
+    """Whether one of these token keys certified this pen for the certificate's slot and season. Costs 0.5 ms a key."""
+    point, info = pen_point(genesis, certificate.slot, pen), season_info(certificate.season)
+    for key in token_keys:
+        try:
+            poprf.verify_certified(key, point, info, certificate.evaluated, certificate.proof)
+        except (oprf.WrongProof, oprf.InvalidElement):
+            continue
+        return True
+    return False

@@ -1,0 +1,92 @@
+"""The lounge: what members write to each other under a pen, what they report, and what stewards decide about it.
+
+There is deliberately no field for a membership, and none for a topic outside the seal: the host sees one room.
+"""
+
+from typing import Annotated, Literal, get_args
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from parasol.formats.shared import Day, Element, Key, Label, Name, Printable, Proof, Uint32
+from parasol.wire import pens
+
+PEN_SLOTS = 4
+"""As many pens as a member has (docs/decisions/0110)."""
+SEASON_WEEKS = pens.SEASON_WEEKS
+"""So many weeks a pen's certificate counts."""
+MAX_EDITIONS = 100
+MAX_GIVEN = 50
+MAX_MUTED = 200
+
+Mark = Literal["heart", "thanks", "support", "agree", "none"]
+"""How somebody reacts; ``none`` takes one's reaction back."""
+MARKS: tuple[Mark, ...] = get_args(Mark)
+Does = Literal["hide", "ban", "confirm", "restore", "pin", "unpin"]
+Slot = Annotated[int, Meta(ge=0, lt=PEN_SLOTS)]
+Line = Annotated[Printable, Meta(min_length=1, max_length=60)]
+
+
+class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That a member has this pen: the token key's evaluation of the pen's point for a season, with its proof (RFC 9497,
+    mode POPRF; ``wire.pens``)."""
+
+    slot: Slot
+    season: Uint32
+    evaluated: Element
+    proof: Proof
+
+
+class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="post"):
+    """Something said. The record is signed by the pen. Pen and ``salt`` make the post's identity; a correction has the
+    same salt and a higher ``edition``, and the highest one counts. ``name`` is the pen's, ``topic`` a number of the
+    policy's; ``root`` the identity of the post that began the thread, absent in that; ``title`` stands in replies too,
+    so that the newest page stands alone; ``warning`` folds the text."""
+
+    certificate: Certificate
+    salt: Name
+    edition: Annotated[int, Meta(ge=0, lt=MAX_EDITIONS)]
+    name: Annotated[Printable, Meta(min_length=1, max_length=24)]
+    topic: Annotated[int, Meta(ge=1, le=16)]
+    title: Label
+    language: Annotated[Printable, Meta(min_length=1, max_length=20)]
+    text: Annotated[str, Meta(min_length=1, max_length=2000)]
+    warning: Line | UnsetType = UNSET
+    root: Name | UnsetType = UNSET
+
+
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A reaction to a post, by its identity."""
+
+    post: Name
+    mark: Mark
+
+
+class Reactions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="reactions"):
+    """A sitting's reactions. Of one pen to one post the newest counts."""
+
+    certificate: Certificate
+    salt: Name
+    given: Annotated[list[Given], Meta(min_length=1, max_length=MAX_GIVEN)]
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="act"):
+    """What a steward does, signed by her own key: ``hide``, ``pin`` and ``unpin`` name a post by its identity, ``ban``
+    a pen with its last day, ``confirm`` and ``restore`` the record of the hiding or ban that they answer."""
+
+    does: Does
+    day: Day
+    reason: Annotated[Printable, Meta(min_length=1, max_length=300)]
+    post: Name | UnsetType = UNSET
+    pen: Key | UnsetType = UNSET
+    of: Name | UnsetType = UNSET
+    until: Day | UnsetType = UNSET
+
+
+class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="flag"):
+    """What a member tells stewards about a post: the room that the part lies in, the post's identity and record."""
+
+    room: Name
+    post: Name
+    record: Name
+    why: Annotated[str, Meta(min_length=1, max_length=500)]

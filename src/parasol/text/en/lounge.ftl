@@ -1,0 +1,174 @@
+# The lounge: its topics and threads.
+lounge-what = Here all members talk with each other. You write with a pen, and not with your member name.
+lounge-reading = Reading the lounge
+lounge-closed = The lounge is closed
+lounge-closed-steward = To open it, name its topics under Settings. Two stewards sign that.
+lounge-closed-member = Stewards can open it. Ask them if you would like to talk here.
+lounge-threads = { $count ->
+    [0] no threads
+    [one] one thread
+   *[other] { $count } threads
+  }
+lounge-posts = { $count ->
+    [one] one post
+   *[other] { $count } posts
+  }
+lounge-fresh = { $count ->
+    [one] one new post
+   *[other] { $count } new posts
+  }
+lounge-lost = { $count ->
+    [one] One post can’t be read, or nobody who may write here wrote it.
+   *[other] { $count } posts can’t be read, or nobody who may write here wrote them.
+  }
+lounge-days = Posts are shown here for { $count } days.
+lounge-empty = Nobody has written here yet.
+lounge-pinned = pinned
+lounge-begin = Begin a thread
+lounge-more = { $count ->
+    [one] Show one more thread
+   *[other] Show { $count } more threads
+  }
+lounge-more-posts = { $count ->
+    [one] Show one more post
+   *[other] Show { $count } more posts
+  }
+lounge-older = Read older posts
+lounge-again = Look for new posts
+lounge-thread = Thread
+lounge-thread-gone = This thread is gone, or it is older than what was read.
+
+# A post.
+lounge-post = Post
+lounge-post-gone = This post is gone, or it is older than what was read.
+lounge-you = you
+lounge-corrected = changed by its writer
+lounge-warning = Before you open it:
+lounge-links = Links lead to:
+lounge-hidden = { $count ->
+    [one] One steward hid this post. It comes back in two days if no other steward agrees. The reason:
+   *[other] { $count } stewards hid this post. The reason:
+  }
+lounge-hidden-look = Show what was hidden
+lounge-given-heart = { $count ->
+    [one] one heart
+   *[other] { $count } hearts
+  }
+lounge-given-thanks = { $count ->
+    [one] one thanks
+   *[other] { $count } thanks
+  }
+lounge-given-support = { $count ->
+    [one] one stands with you
+   *[other] { $count } stand with you
+  }
+lounge-given-agree = { $count ->
+    [one] one agrees
+   *[other] { $count } agree
+  }
+lounge-do = What you can do
+lounge-do-label = What you can do about the post by { $name }
+lounge-react = React to it
+lounge-mark-heart = A heart
+lounge-mark-thanks = Thank you
+lounge-mark-support = I stand with you
+lounge-mark-agree = I agree
+lounge-mark-none = Take my reaction back
+lounge-react-send = Send my reaction
+lounge-react-done = It is there now.
+lounge-mute = Stop showing me this pen
+lounge-take = Take this post back
+lounge-take-what = The post is deleted for good, for everybody.
+lounge-take-answers = Answers of others stay. Who has read it may remember it.
+lounge-take-not = Keep my post
+lounge-take-now = Delete my post
+lounge-tell = Tell the stewards
+lounge-tell-what = Stewards read what you write. They do not learn who told them.
+lounge-tell-why = What is wrong with this post?
+lounge-tell-hint = Do not write your name, if nobody is to know it.
+lounge-tell-send = Send it to the stewards
+lounge-tell-done = It has arrived. The stewards will look at it.
+lounge-appeal = Ask the stewards about this post
+lounge-appeal-what = Was your post hidden? A steward who did not decide that can show it again. They do not learn your member name.
+
+# Writing.
+lounge-answer = Answer
+lounge-correct = Change this post
+lounge-correct-means = The new text takes the place of the old one. The old one is deleted.
+lounge-write-means = All members can read it. Nobody can see which member wrote it, unless your words tell.
+lounge-write-limit = A server that keeps records, together with a member, could find out which pen is yours. Tor makes this hard.
+lounge-send = Send to all members
+lounge-sending = Locking and sending
+lounge-pen = Which pen do you write with?
+lounge-pen-hint = You have four. Nobody can tell that two pens are one person. What you write can tell it.
+lounge-pen-new = Pen { $number } ({ $words })
+lounge-pen-named = Pen { $number }: { $name } ({ $words })
+post-title = What is it about?
+post-text = What do you want to say?
+post-warning = What should people know before they open it?
+post-warning-hint = You can leave this empty. Your text is folded behind it.
+post-name = Name for this pen
+post-name-hint = Use no name that people know you by. Two words always stand beside it, so nobody can take it.
+post-language = Language
+
+# Pens that somebody does not read.
+lounge-muted = Pens you do not see
+lounge-muted-count = { $count ->
+    [one] One pen you do not see
+   *[other] { $count } pens you do not see
+  }
+lounge-muted-what = Only you know this list. It lies locked with your keys. Each pen is named by its two words.
+lounge-muted-none = You see all pens.
+lounge-hear = Show me this pen again
+lounge-hear-whom = Show me this pen again: { $words }
+
+# What stewards decide.
+lounge-hide = Hide this post
+lounge-hide-what = It is hidden from all members at once. Another steward has to agree within two days, or it comes back.
+lounge-ban = Stop this pen
+lounge-ban-what = Nobody sees what this pen writes from now on. Another steward has to agree within two days. The person has other pens.
+lounge-ban-days = For how long?
+lounge-days-count = { $count } days
+lounge-pin = Pin this thread
+lounge-pin-what = It stands first in its topic. Each topic has one pinned thread.
+lounge-unpin = Take the pin away
+lounge-unpin-what = The thread stands among the others again.
+lounge-reason = Why?
+lounge-reason-hint = All members can read this.
+lounge-confirm = I agree
+lounge-confirm-what = With your word it lasts. A third steward can still undo it.
+lounge-restore = Undo this
+lounge-restore-what = Everybody sees it again. The stewards who decided it cannot hide it once more.
+lounge-review = What stewards do in the lounge
+lounge-review-count = { $count ->
+    [0] For stewards
+    [one] For stewards: one waits for a second steward
+   *[other] For stewards: { $count } wait for a second steward
+  }
+lounge-review-what = One steward can hide a post at once. Two decide. All members can read why.
+lounge-told = What members told you
+lounge-told-none = Nobody has told you about a post.
+lounge-told-unreadable = This can’t be read.
+lounge-told-done = Done: delete what they told us
+lounge-look = Go to this post
+lounge-waiting = Waits for a second steward
+lounge-waiting-none = Nothing waits.
+lounge-history = What was decided
+lounge-more-decisions = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+  }
+lounge-case-hide = A post was hidden
+lounge-case-ban = A pen was stopped: { $words }
+lounge-case-by = Decided by { $names }, { $day }.
+lounge-case-alone = One steward more is needed.
+lounge-case-lasts = It lasts.
+lounge-case-over = Nobody else agreed, so it ended.
+lounge-case-restored = { $name } undid it:
+lounge-case-until = Its last day is { $day }.
+lounge-pens = Pens and members
+lounge-pens-count = Each member has one pen of each of four kinds. Of one kind, { $pens } wrote what was read here. There are { $members } members now, and there were { $ever } in all.
+lounge-pens-many = There are more pens than members
+lounge-pens-many-text = Somebody with access to the server made pens up. Do not trust what is written here. Talk to the host and to each other.
+trouble-no-more-editions = You have changed this post very often. Write a new one.
+trouble-too-many-muted = There are too many pens that you do not see. Show one of them again first.

@@ -1,0 +1,174 @@
+# La sala: temas y conversaciones.
+lounge-what = Aquí hablan entre sí las personas de la comunidad. Escribes con una pluma, y no con tu nombre de integrante.
+lounge-reading = Leyendo la sala
+lounge-closed = La sala está cerrada
+lounge-closed-steward = Para abrirla, pon sus temas en los ajustes. Lo firman dos personas encargadas.
+lounge-closed-member = Las personas encargadas pueden abrirla. Diles si quieres hablar aquí.
+lounge-threads = { $count ->
+    [0] ninguna conversación
+    [one] una conversación
+   *[other] { $count } conversaciones
+  }
+lounge-posts = { $count ->
+    [one] un mensaje
+   *[other] { $count } mensajes
+  }
+lounge-fresh = { $count ->
+    [one] un mensaje nuevo
+   *[other] { $count } mensajes nuevos
+  }
+lounge-lost = { $count ->
+    [one] Un mensaje no se puede leer, o no lo escribió nadie que pueda escribir aquí.
+   *[other] { $count } mensajes no se pueden leer, o no los escribió nadie que pueda escribir aquí.
+  }
+lounge-days = Aquí los mensajes se muestran { $count } días.
+lounge-empty = Todavía no ha escrito nadie.
+lounge-pinned = fijada
+lounge-begin = Empezar una conversación
+lounge-more = { $count ->
+    [one] Mostrar una conversación más
+   *[other] Mostrar { $count } conversaciones más
+  }
+lounge-more-posts = { $count ->
+    [one] Mostrar un mensaje más
+   *[other] Mostrar { $count } mensajes más
+  }
+lounge-older = Leer mensajes más viejos
+lounge-again = Buscar mensajes nuevos
+lounge-thread = Conversación
+lounge-thread-gone = Esta conversación ya no está, o es más vieja que lo que se leyó.
+
+# Un mensaje.
+lounge-post = Mensaje
+lounge-post-gone = Este mensaje ya no está, o es más viejo que lo que se leyó.
+lounge-you = tú
+lounge-corrected = cambiado por quien lo escribió
+lounge-warning = Antes de abrirlo:
+lounge-links = Los enlaces llevan a:
+lounge-hidden = { $count ->
+    [one] Una persona encargada ocultó este mensaje. Vuelve en dos días si nadie más está de acuerdo. La razón:
+   *[other] { $count } personas encargadas ocultaron este mensaje. La razón:
+  }
+lounge-hidden-look = Mostrar lo que se ocultó
+lounge-given-heart = { $count ->
+    [one] un corazón
+   *[other] { $count } corazones
+  }
+lounge-given-thanks = { $count ->
+    [one] unas gracias
+   *[other] { $count } veces gracias
+  }
+lounge-given-support = { $count ->
+    [one] una persona te apoya
+   *[other] { $count } te apoyan
+  }
+lounge-given-agree = { $count ->
+    [one] una persona está de acuerdo
+   *[other] { $count } están de acuerdo
+  }
+lounge-do = Qué puedes hacer
+lounge-do-label = Qué puedes hacer con el mensaje de { $name }
+lounge-react = Reaccionar
+lounge-mark-heart = Un corazón
+lounge-mark-thanks = Gracias
+lounge-mark-support = Te apoyo
+lounge-mark-agree = Estoy de acuerdo
+lounge-mark-none = Quitar mi reacción
+lounge-react-send = Enviar mi reacción
+lounge-react-done = Ya está.
+lounge-mute = No mostrarme más esta pluma
+lounge-take = Retirar este mensaje
+lounge-take-what = El mensaje se borra para siempre y para todas las personas.
+lounge-take-answers = Las respuestas de otras personas se quedan. Quien lo leyó puede acordarse.
+lounge-take-not = Dejar mi mensaje
+lounge-take-now = Borrar mi mensaje
+lounge-tell = Avisar a las personas encargadas
+lounge-tell-what = Las personas encargadas leen lo que escribes. No saben quién lo dijo.
+lounge-tell-why = ¿Qué tiene de malo este mensaje?
+lounge-tell-hint = No escribas tu nombre si nadie debe saberlo.
+lounge-tell-send = Enviarlo a las personas encargadas
+lounge-tell-done = Ha llegado. Las personas encargadas lo verán.
+lounge-appeal = Preguntar por este mensaje
+lounge-appeal-what = ¿Ocultaron tu mensaje? Puede mostrarlo otra vez una persona encargada que no lo decidió. No sabrá tu nombre de integrante.
+
+# Escribir.
+lounge-answer = Responder
+lounge-correct = Cambiar este mensaje
+lounge-correct-means = El texto nuevo queda en lugar del viejo. El viejo se borra.
+lounge-write-means = Lo pueden leer todas las personas de la comunidad. Nadie ve quién lo escribió, si tus palabras no lo dicen.
+lounge-write-limit = Un servidor que guarda registros, junto con alguien de la comunidad, podría saber qué pluma es tuya. Tor lo hace difícil.
+lounge-send = Enviar a toda la comunidad
+lounge-sending = Cerrando con llave y enviando
+lounge-pen = ¿Con qué pluma escribes?
+lounge-pen-hint = Tienes cuatro. Nadie puede ver que dos plumas son de una persona. Lo que escribes puede decirlo.
+lounge-pen-new = Pluma { $number } ({ $words })
+lounge-pen-named = Pluma { $number }: { $name } ({ $words })
+post-title = ¿De qué se trata?
+post-text = ¿Qué quieres decir?
+post-warning = ¿Qué hay que saber antes de abrirlo?
+post-warning-hint = Puedes dejarlo vacío. Tu texto queda plegado detrás.
+post-name = Nombre de esta pluma
+post-name-hint = No uses un nombre por el que te conocen. A su lado hay siempre dos palabras, así nadie lo puede tomar.
+post-language = Idioma
+
+# Plumas que alguien no lee.
+lounge-muted = Plumas que no ves
+lounge-muted-count = { $count ->
+    [one] Una pluma que no ves
+   *[other] { $count } plumas que no ves
+  }
+lounge-muted-what = Esta lista solo la conoces tú. Está cerrada con tus claves. Cada pluma se nombra por sus dos palabras.
+lounge-muted-none = Ves todas las plumas.
+lounge-hear = Mostrarme otra vez esta pluma
+lounge-hear-whom = Mostrarme otra vez esta pluma: { $words }
+
+# Lo que deciden las personas encargadas.
+lounge-hide = Ocultar este mensaje
+lounge-hide-what = Se oculta enseguida para toda la comunidad. Otra persona encargada tiene que estar de acuerdo en dos días, o vuelve.
+lounge-ban = Parar esta pluma
+lounge-ban-what = Desde ahora nadie ve lo que escribe esta pluma. Otra persona encargada tiene que estar de acuerdo en dos días. Quien la usa tiene otras plumas.
+lounge-ban-days = ¿Por cuánto tiempo?
+lounge-days-count = { $count } días
+lounge-pin = Fijar esta conversación
+lounge-pin-what = Queda la primera de su tema. Cada tema tiene una conversación fijada.
+lounge-unpin = Dejar de fijarla
+lounge-unpin-what = La conversación queda otra vez entre las demás.
+lounge-reason = ¿Por qué?
+lounge-reason-hint = Lo puede leer toda la comunidad.
+lounge-confirm = Estoy de acuerdo
+lounge-confirm-what = Con tu palabra se queda así. Una tercera persona encargada todavía puede deshacerlo.
+lounge-restore = Deshacer esto
+lounge-restore-what = Toda la comunidad lo ve otra vez. Quienes lo decidieron no pueden ocultarlo de nuevo.
+lounge-review = Lo que se decide en la sala
+lounge-review-count = { $count ->
+    [0] Para personas encargadas
+    [one] Para personas encargadas: una cosa espera a otra persona
+   *[other] Para personas encargadas: { $count } cosas esperan a otra persona
+  }
+lounge-review-what = Una persona encargada puede ocultar un mensaje enseguida. Deciden dos. Toda la comunidad puede leer por qué.
+lounge-told = Lo que les dijeron
+lounge-told-none = Nadie ha avisado de un mensaje.
+lounge-told-unreadable = Esto no se puede leer.
+lounge-told-done = Hecho: borrar este aviso
+lounge-look = Ir a este mensaje
+lounge-waiting = Espera a otra persona encargada
+lounge-waiting-none = Nada espera.
+lounge-history = Lo que se decidió
+lounge-more-decisions = { $count ->
+    [one] Mostrar una más
+   *[other] Mostrar { $count } más
+  }
+lounge-case-hide = Se ocultó un mensaje
+lounge-case-ban = Se paró una pluma: { $words }
+lounge-case-by = Decidido por { $names }, { $day }.
+lounge-case-alone = Falta una persona encargada más.
+lounge-case-lasts = Se queda así.
+lounge-case-over = Nadie más estuvo de acuerdo, así que terminó.
+lounge-case-restored = { $name } lo deshizo:
+lounge-case-until = Su último día es el { $day }.
+lounge-pens = Plumas e integrantes
+lounge-pens-count = Cada integrante tiene una pluma de cada una de cuatro clases. De una clase, { $pens } escribieron lo que se leyó aquí. Ahora hay { $members } integrantes, y en total hubo { $ever }.
+lounge-pens-many = Hay más plumas que integrantes
+lounge-pens-many-text = Alguien con acceso al servidor inventó plumas. No te fíes de lo que se escribe aquí. Hablen con quien tiene el servidor y entre ustedes.
+trouble-no-more-editions = Has cambiado este mensaje muchas veces. Escribe uno nuevo.
+trouble-too-many-muted = Hay demasiadas plumas que no ves. Muestra primero una de ellas.

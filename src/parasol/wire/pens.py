@@ -1,0 +1,44 @@
+"""Pens: the keys under which members write in the lounge. What both sides compute alike.
+
+A pen is a token for good (``wire.tokens``): a member draws the POPRF of the pen's point blindly, once for each slot,
+and shows the output later in a request without a name. What it gets then, the *certificate*, is the POPRF of the same
+point for a season, with the proof (RFC 9497) that the token key made it: so everybody can verify that one of the
+members has this pen, and nobody whose it is. That a verifiable PRF's proof is a signature is Goh and Jarecki's EDL
+(EUROCRYPT 2003).
+"""
+
+import hashlib
+
+from parasol.wire.tokens import info_of, week_of
+
+SEASON_WEEKS = 13
+
+
+def pen_point(genesis: bytes, slot: int, pen: bytes) -> bytes:
+    """What a pen's token is drawn on: the community, the slot and the public key."""
+    return hashlib.sha256(b"parasol/v1/pen\x00" + genesis + slot.to_bytes(4) + pen).digest()
+
+
+def season_of(day: int) -> int:
+    """The season of a day: thirteen whole weeks."""
+    return week_of(day) // SEASON_WEEKS
+
+
+def seasons_around(day: int) -> set[int]:
+    """The seasons whose certificates count on this day: the room doesn't go dark at the turn of one."""
+    return {season_of(day - 7), season_of(day), season_of(day + 1)}
+
+
+def season_info(season: int) -> bytes:
+    """The public info of a certificate."""
+    return info_of("season", season)
+
+
+def post_identity(pen: bytes, salt: bytes) -> bytes:
+    """By what others name a post (16 bytes), whichever of its editions is there: nobody else can make one with it."""
+    return hashlib.sha256(b"parasol/v1/post\x00" + pen + salt).digest()[:16]
+
+
+def take_back_context(salt: bytes, edition: int) -> bytes:
+    """The context under which a pen's seed gives the key that a record is named after (label ``pen/take-back``)."""
+    return salt + edition.to_bytes(4)

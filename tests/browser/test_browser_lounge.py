@@ -1,0 +1,270 @@
+"""The lounge in a real browser: members write and answer, stewards hide together, writers take back, readers mute."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import pytest
+from acts import open_with_passphrase
+from phone import Phone
+from untold import RAW
+
+from conftest import Opener
+from harness import Town
+from parasol.client.community import steward
+from parasol.formats.roster import Topic
+from parasol.server.page import Page
+
+SHOTS = os.environ.get("SHOTS", "")
+HOSTILE = (
+    "<img src=x onerror=alert(1)> \u202eevil\u202c \u200b" + "\U0001f496" * 300 + " https://good.example@bad.example/x"
+)
+TOPICS = [
+    Topic(number=1, name="Town talk", about="What goes on here. Be kind.", language="en", days=90),
+    Topic(number=3, name="Rights", about="", language="en", days=30),
+]
+
+
+@dataclass
+class Community:
+    """A lounge with two topics, three stewards and two members."""
+
+    town: Town
+    stewards: list[str]
+    ana: str
+    bo: str
+
+
+@pytest.fixture(scope="module")
+def community(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Community]:
+    town = Town(tmp_path_factory.mktemp("lounge"), built)
+    people = town.people("steward", "member", "member", "member")
+    first, second, third = (person for _, person in people[:3])
+
+    def both(act: Callable[[], None]) -> None:
+        with pytest.raises(steward.SecondNeeded) as waits:
+            act()
+        second.refresh()
+        steward.agree(second, waits.value.proposal, "yes")
+        first.refresh()
+
+    policy = first.roster.policy
+    assert policy is not None
+    both(lambda: steward.change_role(first, third.key, "steward", "they do it already"))
+    both(lambda: steward.change_policy(first, msgspec.structs.replace(policy, topics=TOPICS), "so that we can talk"))
+    words = [each for each, _ in people]
+    yield Community(town, words[:3], words[3], words[4])
+    town.close()
+
+
+def seen(phone: Phone, name: str) -> None:
+    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
+    phone.is_calm()
+    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(("lounge-", "post-", "topic-", "field-"))]
+    assert not raw, raw
+    if SHOTS:
+        phone.picture(Path(SHOTS) / f"{name}.png")
+
+
+def lounge(phone: Phone, words: str) -> None:
+    open_with_passphrase(phone, words)
+    phone.press("The lounge")
+    phone.sees_heading("The lounge")
+    phone.sees("Town talk")
+
+
+def into(phone: Phone, topic: str, thread: str | None = None) -> None:
+    phone.page.locator("main .row", has_text=topic).click()
+    phone.sees_heading(topic)
+    if thread:
+        phone.page.locator("main .row", has_text=thread).click()
+        phone.sees_heading("Thread")
+
+
+def write(phone: Phone, text: str, name: str, title: str | None = None) -> None:
+    phone.press("Begin a thread" if title else "Answer")
+    if title:
+        phone.fill("What is it about?", title)
+    phone.fill("What do you want to say?", text)
+    phone.fill("Name for this pen", name)
+    phone.press("Send to all members")
+    phone.sees_heading("Thread")
+    phone.sees(text[:30])
+
+
+def post_of(phone: Phone, name: str) -> None:
+    """Open the last post by this name."""
+    phone.button(re.compile(f"What you can do about the post by .?{name}")).last.click()
+    phone.sees_heading("Post")
+
+
+def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, community: Community) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    seen(ana, "topics")
+    into(ana, "Town talk")
+    seen(ana, "threads-empty")
+    ana.press("Begin a thread")
+    ana.press("Send to all members")
+    ana.looks_at_the_mistake()
+    seen(ana, "write")
+    ana.page.go_back()
+    write(ana, "The bridge is closed at night. More at https://town.example/bridge", "Magpie", "Bridge closed")
+    ana.sees("town.example")
+    assert ana.page.locator("main a").count() == 0
+    seen(ana, "thread")
+
+    bo = phones(url=community.town.url, viewport={"width": 320, "height": 568})
+    lounge(bo, community.bo)
+    bo.sees("one new post")
+    into(bo, "Town talk", "Bridge closed")
+    write(bo, HOSTILE, "Heron")
+    assert bo.page.locator("main img").count() == 0
+    bo.sees("bad.example")
+    seen(bo, "thread-hostile")
+    post_of(bo, "Magpie")
+    bo.page.locator("summary", has_text="React to it").click()
+    bo.choose("Thank you")
+    seen(bo, "react")
+    bo.press("Send my reaction")
+    bo.sees("It is there now.")
+    bo.sees("one thanks")
+
+    ana.press("Look for new posts")
+    ana.sees("Heron")
+    ana.sees("one thanks")
+    post_of(ana, "Magpie")
+    ana.press("Change this post")
+    ana.fill("What do you want to say?", "The bridge is open again.")
+    ana.fill("What should people know before they open it?", "Good news")
+    seen(ana, "correct")
+    ana.press("Send to all members")
+    ana.sees_heading("Thread")
+    ana.sees("Good news")
+    ana.sees("changed by its writer")
+    seen(ana, "thread-folded")
+
+
+def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, community: Community) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    into(ana, "Rights")
+    write(ana, "Her name is Rosa (invented).", "Magpie", "A name")
+    bo = phones(url=community.town.url)
+    lounge(bo, community.bo)
+    into(bo, "Rights", "A name")
+    post_of(bo, "Magpie")
+    seen(bo, "post")
+    bo.press("Tell the stewards")
+    bo.press("Send it to the stewards")
+    bo.fill("What is wrong with this post?", "It names somebody.")
+    seen(bo, "tell")
+    bo.press("Send it to the stewards")
+    bo.sees("It has arrived")
+
+    first = phones(url=community.town.url)
+    lounge(first, community.stewards[0])
+    first.press("For stewards")
+    first.sees("It names somebody.")
+    seen(first, "review-told")
+    first.press("Go to this post")
+    first.press("Hide this post")
+    first.sees_heading("Hide this post")
+    first.press("Hide this post")
+    first.fill("Why?", "It names a person.")
+    seen(first, "hide")
+    first.press("Hide this post")
+    first.sees("One steward hid this post")
+
+    second = phones(url=community.town.url)
+    lounge(second, community.stewards[1])
+    second.press("For stewards: one waits for a second steward")
+    second.sees("It names a person.")
+    seen(second, "review-waits")
+    second.press("I agree")
+    second.sees_heading("I agree")
+    second.fill("Why?", "I looked, and it does.")
+    seen(second, "confirm")
+    second.press("I agree")
+    second.sees("It lasts.")
+    second.press("Done: delete what they told us")
+    second.sees("Nobody has told you about a post.")
+
+    bo.page.go_back()
+    bo.page.go_back()
+    bo.press("Look for new posts")
+    bo.sees(re.compile("2.? stewards hid this post"))
+    bo.never_sees("Her name is Rosa")
+    seen(bo, "hidden")
+
+    third = phones(url=community.town.url)
+    lounge(third, community.stewards[2])
+    third.press("For stewards")
+    third.press("Undo this")
+    third.fill("Why?", "Rosa is the writer herself.")
+    third.press("Undo this")
+    third.sees("undid it")
+    seen(third, "review-undone")
+    bo.press("Look for new posts")
+    bo.sees("Her name is Rosa")
+
+
+def test_a_post_is_taken_back_and_a_pen_is_muted_on_each_device(phones: Opener, community: Community) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    into(ana, "Rights")
+    write(ana, "I will be gone.", "Wren", "Soon gone")
+    bo = phones(url=community.town.url)
+    lounge(bo, community.bo)
+    into(bo, "Rights", "Soon gone")
+    post_of(ana, "Wren")
+    ana.press("Take this post back")
+    seen(ana, "take-back")
+    ana.press("Delete my post")
+    ana.sees_heading("Rights")
+    ana.never_sees("Soon gone")
+    write(ana, "I stay.", "Wren", "Loud")
+    bo.page.go_back()
+    bo.page.go_back()
+    bo.page.go_back()
+    bo.press("The lounge")
+    into(bo, "Rights")
+    bo.never_sees("Soon gone")
+    bo.page.locator("main .row", has_text="Loud").click()
+    post_of(bo, "Wren")
+    bo.press("Stop showing me this pen")
+    bo.sees("This thread is gone")
+    other = phones(url=community.town.url)
+    lounge(other, community.bo)
+    into(other, "Rights")
+    other.never_sees("Loud")
+    other.page.go_back()
+    other.press("One pen you do not see")
+    seen(other, "muted")
+    other.press(re.compile("^Show me this pen again"))
+    other.page.go_back()
+    into(other, "Rights", "Loud")
+
+
+def test_stewards_name_topics_in_the_settings(phones: Opener, community: Community) -> None:
+    first = phones(url=community.town.url, viewport={"width": 320, "height": 568})
+    open_with_passphrase(first, community.stewards[0])
+    first.press("Review")
+    first.press("People and settings")
+    first.sees_heading("People and settings")
+    first.press("Settings")
+    first.sees_heading("Settings")
+    first.page.locator("summary", has_text="The lounge").click()
+    first.press(re.compile("^Remove topic .?1"))
+    first.press("Add a topic")
+    first.fill("Why?", "one more")
+    first.press("Sign and propose")
+    first.looks_at_the_mistake()
+    first.sees("Each topic needs a name.")
+    first.page.get_by_label("What is it called?").last.fill("Off topic")
+    seen(first, "topics-settings")
+    first.press("Sign and propose")
+    first.sees("It waits in the review for a second steward")

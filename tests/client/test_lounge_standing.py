@@ -1,0 +1,54 @@
+"""What stewards' acts come to, by the table that the page reads as well (``vectors/lounge.json``)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from parasol.client.lounge.standing import Done, Standing, is_whole
+from parasol.formats.lounge import Act
+
+TABLE = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())["scenarios"]
+
+
+def done_of(told: dict[str, Any]) -> Done:
+    named = {name: told[name].encode() for name in ("post", "pen", "of") if name in told}
+    act = Act(
+        told["does"], told["day"], "a reason", **named, **{name: told[name] for name in ("until",) if name in told}
+    )
+    return Done(told["seq"], told["id"].encode(), told["by"].encode(), act)
+
+
+@pytest.mark.parametrize("scenario", TABLE, ids=[each["name"] for each in TABLE])
+def test_what_is_hidden_what_waits_and_what_is_pinned(scenario: dict[str, Any]) -> None:
+    standing = Standing([done_of(each) for each in scenario["acts"]], scenario["today"])
+    for post in scenario["posts"]:
+        case = standing.hidden_by(post["post"].encode(), post["pen"].encode(), post["seq"], post["day"])
+        assert (case.done.id.decode() if case else None) == post["hidden_by"], post
+    assert [case.done.id.decode() for case in standing.waiting()] == scenario["waiting"]
+    assert [post.decode() for post in standing.pinned()] == scenario["pinned"]
+
+
+POST, PEN = b"p" * 16, b"k" * 32
+
+
+@pytest.mark.parametrize(
+    ("does", "named"),
+    [
+        ("hide", {"post": POST}),
+        ("pin", {"post": POST}),
+        ("unpin", {"post": POST}),
+        ("ban", {"pen": PEN, "until": 9}),
+        ("confirm", {"of": POST}),
+        ("restore", {"of": POST}),
+    ],
+)
+def test_an_act_names_what_it_is_about_and_nothing_else(does: Any, named: dict[str, Any]) -> None:
+    assert is_whole(Act(does, 1, "why", **named))
+    for less in named:
+        assert not is_whole(Act(does, 1, "why", **{name: named[name] for name in named if name != less}))
+    for name, value in {"post": POST, "pen": PEN, "of": POST, "until": 9}.items():
+        if name not in named:
+            assert not is_whole(msgspec.structs.replace(Act(does, 1, "why", **named), **{name: value}))

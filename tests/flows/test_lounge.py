@@ -1,0 +1,294 @@
+"""The lounge through a real server: pens, posts, corrections, reactions, flags, and what stewards decide."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from harness import passphrase, town
+from lounge_acts import SAID, TOPICS, Room, by_two, draw, lounge, posted, refused, texts
+from parasol.client.community.own_keys import renew_own_keys
+from parasol.client.community.server_keys import new_server_keys, renew_server_keys
+from parasol.client.lounge import flags
+from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
+from parasol.client.lounge.writing import NotYours, Writing
+from parasol.client.tokens.pens import drawn_pens
+from parasol.formats import messages as m
+from parasol.formats.contexts import keyed_name
+from parasol.formats.lounge import Act, Given
+from parasol.server.roster.server_keys import make_keys
+from parasol.wire.pens import season_of
+from parasol.wire.signing import public_key_of
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    with lounge(tmp_path_factory.mktemp("lounge") / "store") as room:
+        yield room
+
+
+@pytest.fixture
+def room(shared: Room) -> Iterator[Room]:
+    """With new tokens; what a test left is gone."""
+    shared.next_weeks()
+    yield shared
+    for stored, _ in list(shared.first.read("lounge")):
+        shared.first.drop("lounge", stored.id)
+    for flagged in flags.read_flags(shared.first):
+        flags.drop_flag(shared.first, flagged.room)
+
+
+def test_what_one_member_writes_all_read_with_the_pen_s_name_and_words(room: Room) -> None:
+    first, ana, bea = room.first, room.ana, room.bea
+    said = posted(ana, name="Zinnia")
+    for reader in (first, bea):
+        lounge = read_lounge(reader)
+        (read,) = lounge.said
+        assert (read.post.text, read.by, lounge.others) == (SAID["text"], f"Zinnia ({words_of(said.pen)})", 0)
+        assert read.root == read.identity
+    answer = posted(bea, 2, name="Zinnia", root=said.identity, text="Thank you.")
+    assert answer.root == said.identity
+    assert answer.by != said.by, "the same name, and other words"
+
+
+def test_a_pen_is_nobody_s_membership_and_the_same_in_each_session(room: Room) -> None:
+    ana, bea = room.ana, room.bea
+    pens = [pen.key for person in (ana, bea) for pen in Writing(person).pens]
+    assert len(set(pens)) == 8
+    assert not {person.key for person in room.people} & set(pens)
+    said = posted(ana)
+    ana.wallet.forget()
+    assert posted(ana, text="Again.").pen == said.pen
+
+
+def test_only_the_pen_that_wrote_it_corrects_and_takes_back(room: Room) -> None:
+    ana, bea = room.ana, room.bea
+    said = posted(ana)
+    for act in (Writing(bea).take_back, Writing(bea).correct):
+        with pytest.raises(NotYours):
+            act(said)
+    Writing(ana).correct(said, text="The code is changed again.")
+    (now,) = read_lounge(bea).said
+    assert (now.post.text, now.identity, now.post.edition) == ("The code is changed again.", said.identity, 1)
+    assert now.id != said.id
+    Writing(ana).take_back(now)
+    assert read_lounge(bea).said == []
+
+
+def test_of_several_editions_that_are_there_the_highest_counts_in_whichever_order_they_came(room: Room) -> None:
+    ana, bea = room.ana, room.bea
+    said, writing = posted(ana), Writing(ana)
+    for edition in (3, 1, 2):
+        writing.send(msgspec.structs.replace(said.post, edition=edition, text=f"Edition {edition}."))
+    (now,) = read_lounge(bea).said
+    assert (now.post.text, now.identity) == ("Edition 3.", said.identity)
+    Writing(ana).take_back(now)
+    assert texts(read_lounge(bea)) == ["Edition 2."]
+
+
+def test_what_was_taken_back_nobody_appends_again_until_it_would_have_gone(room: Room) -> None:
+    first, ana, bea = room.first, room.ana, room.bea
+    said = posted(ana)
+    (stored,) = [each for each, _ in bea.read("lounge") if each.id == said.id]
+    again = m.RoomAppend(
+        first.room("lounge"), m.WireRecord(stored.id, stored.body), generation=first.roster.current["members"]
+    )
+    Writing(ana).take_back(said)
+
+    def put_back() -> None:
+        bea.wallet.ask_for_sitting("/api/rooms/append", again, m.Appended)
+
+    assert refused(put_back) == "record-conflict"
+    other = msgspec.structs.replace(again, record=m.WireRecord(os.urandom(16), stored.body))
+    bea.wallet.ask_for_sitting("/api/rooms/append", other, m.Appended)
+    lounge = read_lounge(bea)
+    assert lounge.said == [], "under another id the signature doesn't fit"
+    assert lounge.others == 1
+
+
+def test_only_the_key_that_a_record_is_named_after_or_a_steward_deletes_it(room: Room) -> None:
+    first, ana, bea = room.first, room.ana, room.bea
+    said = posted(ana)
+    name = first.room("lounge")
+    for seed in (os.urandom(32), ana.seed, bea.seed, Writing(ana).pens[0].seed):
+        assert (
+            refused(
+                lambda s=seed: ana.connection.ask("/api/rooms/delete-record", m.RecordDelete(name, said.id), m.Done, s)
+            )
+            == "no-such-room"
+        )
+    own = os.urandom(32)
+    mine = m.RecordDelete(first.room("decisions"), keyed_name(public_key_of(own)))
+    assert refused(lambda: ana.connection.ask("/api/rooms/delete-record", mine, m.Done, own)) == "no-such-room"
+    first.drop("lounge", said.id)
+    assert read_lounge(bea).said == []
+
+
+def test_a_token_pays_for_five_posts_of_a_sitting_and_a_sixth_needs_another(room: Room) -> None:
+    running, ana = room.town, room.ana
+
+    def spent() -> int:
+        return len(running.sql("SELECT mark FROM spent WHERE purpose = 'post'"))
+
+    writing, before = Writing(ana), spent()
+    for number in range(1, 12):
+        writing.send(writing.post(1, **SAID))
+        assert spent() - before == -(-number // 5), number
+
+
+def test_a_ticket_for_posts_reads_nothing_and_one_for_reads_posts_nothing(room: Room) -> None:
+    ana = room.ana
+    posted(ana)
+    tickets = ana.wallet._tickets
+    tickets["read"], tickets["post"] = tickets["post"], tickets["read"]
+    before = len(ana.wallet._left["read"]), len(ana.wallet._left["post"])
+    posted(ana)
+    assert (len(ana.wallet._left["read"]), len(ana.wallet._left["post"])) == (before[0] - 1, before[1] - 1)
+
+
+def test_reactions_are_counted_by_pen_and_taken_back(room: Room) -> None:
+    ana, bea = room.ana, room.bea
+    said = posted(ana)
+    for person, slot in ((ana, 0), (bea, 0), (bea, 0), (bea, 3)):
+        Writing(person).react(slot, [Given(said.identity, "thanks")])
+    assert read_lounge(ana).marks(said.identity) == {"thanks": 3}
+    Writing(bea).react(0, [Given(said.identity, "none")])
+    Writing(ana).react(0, [Given(said.identity, "heart")])
+    assert read_lounge(ana).marks(said.identity) == {"thanks": 1, "heart": 1}
+
+
+def test_one_steward_hides_for_two_days_and_two_for_good(room: Room) -> None:
+    first, second, third, ana, bea = room.first, room.second, room.third, room.ana, room.bea
+    today = first.device.today()
+    said = posted(ana)
+    id = flags.act(first, Act("hide", today, "it names somebody", post=said.identity))
+    lounge = read_lounge(bea)
+    assert texts(lounge) == []
+    case = lounge.hidden_by(said)
+    assert case is not None
+    assert (case.done.act.reason, case.confirmers) == ("it names somebody", ())
+    assert [each.done.id for each in read_lounge(second).standing.waiting()] == [id]
+    room.town.clock.offset += 2 * 86_400
+    assert texts(read_lounge(bea)) == [SAID["text"]], "nobody confirmed it"
+    flags.act(first, Act("hide", today + 2, "once more", post=said.identity))
+    assert texts(read_lounge(bea)) == [SAID["text"]], "nobody renews it alone"
+    own = flags.act(second, Act("hide", today + 2, "it does", post=said.identity))
+    flags.act(first, Act("confirm", today + 2, "as I said", of=own))
+    room.town.clock.offset += 9 * 86_400
+    assert texts(read_lounge(bea)) == []
+    flags.act(third, Act("restore", today + 11, "it is a public office", of=own))
+    assert texts(read_lounge(bea)) == [SAID["text"]]
+
+
+def test_a_banned_pen_is_hidden_until_its_day_and_its_seat_gets_no_other_in_that_slot(room: Room) -> None:
+    first, second, ana, bea = room.first, room.second, room.ana, room.bea
+    today = first.device.today()
+    before = posted(bea, text="Before.")
+    ban = flags.act(first, Act("ban", today, "threats", pen=before.pen, until=today + 9))
+    flags.act(second, Act("confirm", today, "threats", of=ban))
+    posted(bea, text="While it counts.")
+    posted(bea, 1, text="With another pen.")
+    assert texts(read_lounge(ana)) == ["Before.", "With another pen."]
+    seat = msgspec.structs.replace(bea.contents.seat, master=os.urandom(32))
+    pens = drawn_pens(seat, bea.roster.genesis, bea.roster.keys_number)
+    others = [each.blinded for each in pens]
+    assert refused(lambda: draw(bea, others)) == "token-drawn"
+    room.town.clock.offset += 10 * 86_400
+    bea.wallet.forget()
+    posted(bea, text="After it.")
+    assert texts(read_lounge(ana)) == ["Before.", "With another pen.", "After it."]
+
+
+def test_what_a_member_tells_stewards_is_read_by_stewards_alone(room: Room) -> None:
+    first, second, ana, bea = room.first, room.second, room.ana, room.bea
+    said = posted(ana)
+    message = flags.flag_of(bea, said, "it names a street")
+    for _ in range(2):
+        flags.send_flag(bea, message)
+    (told,) = flags.read_flags(second)
+    assert told.flag is not None
+    assert (told.flag.post, told.flag.record, told.flag.why) == (said.identity, said.id, "it names a street")
+    for asks in (lambda: flags.read_flags(bea), lambda: flags.drop_flag(bea, told.room)):
+        assert refused(asks) == "no-such-room"
+    flags.drop_flag(first, told.room)
+    assert flags.read_flags(first) == []
+
+
+def test_a_pen_is_the_same_at_the_turn_of_a_season_and_both_seasons_posts_count(tmp_path: Path) -> None:
+    with town(tmp_path / "store") as running:
+        first = running.found(TOPICS)
+        member = running.invite(first)
+        member.refresh()
+        said = posted(member)
+        while season_of(running.clock.today() - 7) == season_of(said.day):  # a week longer the old one is taken
+            running.clock.offset += 7 * 86_400
+        member.wallet.forget()
+        first.refresh()
+        later = posted(member, text="In the new season.")
+        assert later.pen == said.pen
+        assert later.post.certificate.season == said.post.certificate.season + 1
+        assert len(read_lounge(first).pens[0]) == 1
+
+
+def test_pens_are_one_s_own_for_good_when_a_member_renews_their_own_keys_and_the_server_its(tmp_path: Path) -> None:
+    with lounge(tmp_path / "store") as room:
+        first, ana, storage, loop = room.first, room.ana, room.town.storage, room.town.loop
+        said = posted(ana)
+        renewed = renew_own_keys(ana, passphrase())
+        assert posted(renewed, text="Under new keys of my own.").pen == said.pen
+        other = msgspec.structs.replace(renewed.contents.seat, escrow_master=os.urandom(32))
+        pens = [each.blinded for each in drawn_pens(other, renewed.roster.genesis, 1)]
+        assert refused(lambda: draw(renewed, pens)) == "token-drawn"
+        assert loop is not None
+        asyncio.run_coroutine_threadsafe(make_keys(storage, 2, os.urandom), loop).result(10)
+        keys = new_server_keys(first)
+        assert keys is not None
+        by_two(first, room.second, lambda: renew_server_keys(first, keys, "copied"))
+        after = posted(renewed, text="Under new keys of the server.")
+        assert after.pen == said.pen
+        room.bea.refresh()
+        assert texts(read_lounge(room.bea)) == [
+            SAID["text"],
+            "Under new keys of my own.",
+            "Under new keys of the server.",
+        ]
+        assert len(token_keys_on(first.roster, after.day)) == 2, "both counted on that day"
+
+
+def test_a_certificate_is_asked_for_when_a_pen_first_writes_in_a_season_and_kept_in_the_vault(room: Room) -> None:
+    ana, asked = room.ana, list[str]()
+    ana.connection._http.event_hooks = {"request": [lambda request: asked.append(request.url.path)]}
+    certified = lambda: asked.count("/api/pens/certify")  # noqa: E731
+    season = season_of(ana.device.today())
+    ana.remember(msgspec.structs.replace(ana.contents, certificates=msgspec.UNSET))
+    ana.wallet.request_batch()
+    assert certified() == 0, "drawing asks for none"
+    for _ in range(2):
+        posted(ana)
+        assert certified() == 1
+    posted(ana, 2)
+    kept = ana.contents.certificates
+    assert (certified(), [each[0] for each in kept or ()]) == (2, [0, 2])
+    Writing(ana).correct(posted(ana, 2), text="Once more.")
+    assert certified() == 2
+    while season_of(ana.device.today() - 7) == season:
+        room.town.clock.offset += 7 * 86_400
+    ana.wallet.forget()
+    posted(ana)
+    assert certified() == 3
+    ana.connection._http.event_hooks = {}
+
+
+def test_without_topics_nothing_is_shown_and_a_post_goes_with_its_topic_s_days(room: Room) -> None:
+    ana, bea = room.ana, room.bea
+    posted(ana, topic=2, text="A week.")
+    posted(ana, topic=1, text="Three months.")
+    posted_elsewhere = Writing(ana)
+    posted_elsewhere.send(posted_elsewhere.post(0, **{**SAID, "topic": 3}))
+    room.town.clock.offset += 7 * 86_400
+    assert texts(read_lounge(bea)) == ["A week.", "Three months."]
+    room.town.clock.offset += 86_400
+    assert texts(read_lounge(bea)) == ["Three months."]

@@ -1,0 +1,138 @@
+"""The server is taken with a lounge in it: no author, text, name, topic, reaction, and no tie of a pen to a seat."""
+
+import base64
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import evidence
+import httpx
+import pytest
+
+from lounge_acts import Room, lounge, posted
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection
+from parasol.client.lounge import flags
+from parasol.client.lounge.reading import Said
+from parasol.client.lounge.writing import Writing
+from parasol.formats.lounge import Act, Given
+from parasol.wire.signing import public_key_of
+
+PLANTED = [
+    "Zq7Zinnia",
+    "Zq7Planted title",
+    "Zq7Planted text",
+    "Zq7Planted warning",
+    "Zq7Planted why",
+    "Zq7Planted reason",
+]
+TEXTS = [*PLANTED, "Zq7Corrected text", "Zq7Second pen"]
+
+
+@dataclass
+class Scene:
+    """What was written, and every request while it was."""
+
+    room: Room
+    said: list[Said] = field(default_factory=list)
+    asked: list[tuple[str, str, bytes]] = field(default_factory=list)
+    """Path, header, body."""
+
+    @property
+    def pens(self) -> list[bytes]:
+        return [pen.key for person in (self.room.ana, self.room.bea) for pen in Writing(person).pens]
+
+
+class Watched(httpx.HTTPTransport):
+    """Passes everything on, and remembers what was asked."""
+
+    def __init__(self, asked: list[tuple[str, str, bytes]]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append((request.url.path, request.headers.get("authorization", ""), request.read()))
+        return super().handle_request(request)
+
+
+def watched(scene: Scene, person: Person) -> None:
+    person.connection = Connection(scene.room.town.url, Watched(scene.asked))
+    scene.room.town.connections.append(person.connection)
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    with lounge(tmp_path_factory.mktemp("taken") / "store") as room:
+        scene = Scene(room)
+        for person in (room.ana, room.bea):
+            watched(scene, person)
+        name, title, text, warning, why, reason = PLANTED
+        said = posted(room.ana, name=name, title=title, text=text, warning=warning)
+        scene.said = [said, posted(room.ana, 1, text="Zq7Second pen"), posted(room.bea, 3, root=said.identity)]
+        Writing(room.bea).react(3, [Given(said.identity, "support")])
+        flags.send_flag(room.bea, flags.flag_of(room.bea, said, why))
+        flags.act(room.first, Act("hide", room.first.device.today(), reason, post=said.identity))
+        Writing(room.ana).correct(scene.said[1], text="Zq7Corrected text")
+        yield scene
+
+
+def taken(scene: Scene) -> list[evidence.Exhibit]:
+    """The files, and the memory of the process in which this server runs would find its own tests: files alone."""
+    return evidence.kept(scene.room.town.folder)
+
+
+def keys_needles(keys: list[bytes]) -> set[bytes]:
+    return {form for key in keys for form in (key, key.hex().encode(), base64.b64encode(key)[:40])}
+
+
+def test_no_text_name_topic_or_pen_is_found_in_anything_the_server_has(scene: Scene) -> None:
+    needles = {form for text in TEXTS for form in evidence.encodings(text)}
+    assert evidence.found_in(taken(scene), needles) == []
+    secret = [
+        *scene.pens,
+        *(said.identity for said in scene.said),
+        *(said.post.salt for said in scene.said),
+        *(pen.point for person in (scene.room.ana, scene.room.bea) for pen in Writing(person).pens),
+        *(said.post.certificate.evaluated for said in scene.said),
+    ]
+    assert evidence.found_in(taken(scene), keys_needles(secret)) == []
+
+
+def test_the_search_finds_what_is_planted(scene: Scene) -> None:
+    """The settings' topics are public, so a topic's name is there; a pen that is put there is found."""
+    assert evidence.found_in(taken(scene), evidence.encodings("Zq7Town talk"))
+    ids = [said.id for said in scene.said if said.post.edition == 0 and said.post.text != "Zq7Second pen"]
+    assert len(evidence.found_in(taken(scene), ids)) >= len(ids)
+    pen, name = scene.pens[0], os.urandom(8).hex()
+    evidence.plant(scene.room.town.folder, f"CREATE TABLE planted_{name} AS SELECT '{pen.hex()}' AS pen")
+    try:
+        assert evidence.found_in(taken(scene), keys_needles([pen]))
+    finally:
+        evidence.plant(scene.room.town.folder, f"UPDATE planted_{name} SET pen = ''", f"DROP TABLE planted_{name}")
+
+
+def test_nothing_ties_a_pen_to_a_membership_or_to_another_pen(scene: Scene) -> None:
+    """No request names a member and has to do with a pen, none is about two pens, and none that appends is signed."""
+    seats = keys_needles([scene.room.ana.key, scene.room.bea.key])
+    pens = [keys_needles([pen]) for pen in scene.pens]
+    certified = [(header, body) for path, header, body in scene.asked if path == "/api/pens/certify"]
+    assert len(certified) == 3, "one for each pen that was used"
+    for path, header, body in scene.asked:
+        whole = header.encode() + body
+        named = [at for at, needles in enumerate(pens) if any(needle in whole for needle in needles)]
+        assert len(named) <= 1
+        assert not named or (path == "/api/pens/certify" and not any(seat in whole for seat in seats))
+    appended = [header for path, header, _ in scene.asked if path == "/api/rooms/append"]
+    assert len(appended) == 5
+    assert {header.split(" ")[0] for header in appended} <= {"Token", "Ticket"}
+    deleted = [header for path, header, _ in scene.asked if path == "/api/rooms/delete-record"]
+    assert len(deleted) == 1
+    assert not any(needle in deleted[0].encode() for needles in (seats, *pens) for needle in needles)
+
+
+def test_what_was_corrected_has_left_the_files_and_its_name_is_all_that_stays(scene: Scene) -> None:
+    former = scene.said[1]
+    (left,) = [row for _, row in evidence.rows_of(scene.room.town.folder) if former.id in row]
+    assert len(left) < 100, "a number, an id, two days"
+    own = Writing(scene.room.ana).pens[1].take_back_seed(former.post.salt, 0)
+    assert evidence.found_in(taken(scene), keys_needles([public_key_of(own)])) == []

@@ -1,0 +1,64 @@
+"""Pens: what is made of a vault, which certificates count, how posts and records are named."""
+
+from functools import partial
+
+from cases import Case, each, load, raw
+
+from parasol.client.lounge.reading import words_of
+from parasol.client.tokens.pens import drawn_pens, is_certified, pens_of
+from parasol.formats.contexts import keyed_name
+from parasol.formats.lounge import Certificate
+from parasol.formats.vault import SeatKeys
+from parasol.oprf import poprf
+from parasol.wire.pens import post_identity, season_of, seasons_around
+from parasol.wire.signing import public_key_of
+from parasol.wire.tokens import info_of
+
+FILE = load("pens")
+cases = partial(each, FILE)
+GENESIS, TOKEN_KEY = raw(FILE["genesis"]), raw(FILE["token_key"])
+SEAT = SeatKeys(bytes(32), "", raw(FILE["master"]))
+
+
+@cases("season")
+def test_a_day_has_its_season_and_takes_those_beside_it_at_the_turn(case: Case) -> None:
+    assert season_of(case["day"]) == case["season"]
+    assert not case["around"] or sorted(seasons_around(case["day"])) == case["around"]
+
+
+@cases("pen")
+def test_a_slot_has_its_pen_and_its_element(case: Case) -> None:
+    drawn = drawn_pens(SEAT, GENESIS, case["keys"])[case["slot"]]
+    pen = drawn.pen
+    assert pens_of(SEAT, GENESIS)[case["slot"]].key == pen.key
+    made = {"seed": pen.seed, "pen": pen.key, "point": pen.point, "blind": drawn.blind, "blinded": drawn.blinded}
+    assert {name: raw(case[name]) for name in made} == made
+    assert (words_of(pen.key), info_of("pen", pen.slot)) == (case["words"], raw(case["info"]))
+    given = (raw(case["evaluated"]),), (drawn.blinded,), TOKEN_KEY, raw(case["info"]), raw(case["proof"])
+    assert poprf.finalize_batch((pen.point,), (drawn.blind,), *given) == [raw(case["output"])]
+
+
+def test_pens_stay_with_the_first_secret_when_a_member_renews_their_own_keys() -> None:
+    renewed = SeatKeys(bytes(32), "", b"n" * 32, escrow_master=SEAT.master)
+    assert [pen.key for pen in pens_of(renewed, GENESIS)] == [pen.key for pen in pens_of(SEAT, GENESIS)]
+    assert pens_of(SeatKeys(bytes(32), "", b"n" * 32), GENESIS) != pens_of(SEAT, GENESIS)
+
+
+@cases("certificate")
+def test_a_certificate_counts_for_its_pen_its_slot_its_season_and_its_key_alone(case: Case) -> None:
+    told = Certificate(case["slot"], case["season"], raw(case["evaluated"]), raw(case["proof"]))
+    assert is_certified(told, GENESIS, raw(case["pen"]), [TOKEN_KEY]) == (case["expect"] == "ok")
+    if case["expect"] == "ok":
+        other = poprf.blind_evaluate(b"\1" + bytes(31), TOKEN_KEY, b"", b"\1" + bytes(31))[0]
+        assert is_certified(told, GENESIS, raw(case["pen"]), [other, TOKEN_KEY]), "any key that was in force"
+        assert not is_certified(told, GENESIS, raw(case["pen"]), [other])
+        assert not is_certified(told, GENESIS, raw(case["pen"]), [])
+
+
+@cases("names")
+def test_a_post_has_one_identity_and_each_edition_a_record_of_its_own(case: Case) -> None:
+    pen = next(pen for pen in pens_of(SEAT, GENESIS) if pen.seed == raw(case["seed"]))
+    assert pen.key == raw(case["pen"])
+    assert post_identity(pen.key, raw(case["salt"])) == raw(case["identity"])
+    key = public_key_of(pen.take_back_seed(raw(case["salt"]), case["edition"]))
+    assert (key, keyed_name(key)) == (raw(case["take_back_key"]), raw(case["id"]))

@@ -1,0 +1,159 @@
+"""`pens.json`: pens, their points and words, the blinded elements that are drawn, certificates good and bad, identities
+of posts, and the names of records."""
+
+import base64
+from collections.abc import Callable
+from typing import Any
+
+from roster_chain import DAY, fixed
+from text import b64, error, flipped
+
+from parasol import oprf
+from parasol.client.lounge.reading import words_of
+from parasol.client.tokens.pens import drawn_pens, pens_of
+from parasol.formats.contexts import keyed_name
+from parasol.formats.vault import SeatKeys
+from parasol.oprf import poprf
+from parasol.wire.pens import pen_point, post_identity, season_info, season_of, seasons_around
+from parasol.wire.signing import public_key_of
+from parasol.wire.tokens import info_of
+
+GENESIS = fixed("pens genesis")
+SEAT = SeatKeys(fixed("pens seat"), "AGE-SECRET-KEY-PQ-1", fixed("pens master"))
+SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("pens token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
+OTHER_KEY, OTHER_PUBLIC = oprf.derive_key_pair(fixed("pens other seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
+SEASON = season_of(DAY)
+
+
+def _random(name: str) -> Callable[[int], bytes]:
+    return lambda size: fixed(name, size)
+
+
+def _pens() -> list[dict[str, Any]]:
+    made = []
+    for keys in (1, 3):
+        for drawn in drawn_pens(SEAT, GENESIS, keys):
+            pen = drawn.pen
+            evaluated, proof = poprf.blind_evaluate(
+                SECRET_KEY, drawn.blinded, info_of("pen", pen.slot), _random(f"pen proof {drawn.pen.slot}")
+            )
+            made.append(
+                {
+                    "name": f"pen-{pen.slot}-under-keys-{keys}",
+                    "op": "pen",
+                    "slot": pen.slot,
+                    "keys": keys,
+                    "seed": b64(pen.seed),
+                    "pen": b64(pen.key),
+                    "words": words_of(pen.key),
+                    "point": b64(pen.point),
+                    "blind": b64(drawn.blind),
+                    "blinded": b64(drawn.blinded),
+                    "info": b64(info_of("pen", pen.slot)),
+                    "evaluated": b64(evaluated),
+                    "proof": b64(proof),
+                    "output": b64(poprf.evaluate(SECRET_KEY, pen.point, info_of("pen", pen.slot))),
+                    "expect": "ok",
+                }
+            )
+    return made
+
+
+def _certificates() -> list[dict[str, Any]]:
+    pens = pens_of(SEAT, GENESIS)
+    pen, other = pens[1], pens[2]
+
+    def made(point: bytes, season: int = SEASON, key: bytes = SECRET_KEY) -> dict[str, Any]:
+        evaluated, proof = poprf.certify(key, point, season_info(season), _random(f"certificate {season}"))
+        return {"evaluated": b64(evaluated), "proof": b64(proof)}
+
+    def case(name: str, is_good: bool, **changed: Any) -> dict[str, Any]:
+        good = {"slot": pen.slot, "season": SEASON, "pen": b64(pen.key), **made(pen.point)}
+        return {
+            "name": name,
+            "op": "certificate",
+            **good,
+            **changed,
+            "expect": "ok" if is_good else error("certificate"),
+        }
+
+    right = made(pen.point)
+    elsewhere = pen_point(fixed("another genesis"), pen.slot, pen.key)
+    return [
+        case("certified", True),
+        case("certified-in-slot-0", True, slot=0, pen=b64(pens[0].key), **made(pens[0].point)),
+        case("certified-for-season-0", True, season=0, **made(pen.point, 0)),
+        case("certificate-of-another-pen", False, pen=b64(other.key)),
+        case("certificate-of-another-slot", False, slot=0),
+        case("certificate-of-the-season-before", False, season=SEASON - 1),
+        case("certificate-of-the-next-season", False, season=SEASON + 1),
+        case("certificate-of-another-community", False, **made(elsewhere)),
+        case("certificate-by-another-key", False, **made(pen.point, key=OTHER_KEY)),
+        case("certificate-with-another-proof", False, proof=made(other.point)["proof"]),
+        case("certificate-with-another-element", False, evaluated=made(other.point)["evaluated"]),
+        case("certificate-of-the-identity", False, evaluated=b64(bytes(32))),
+        case("certificate-with-a-flipped-proof", False, proof=b64(flipped(base64.b64decode(right["proof"]), 40))),
+        case("certificate-with-a-proof-of-zeros", False, proof=b64(bytes(64))),
+        case("certificate-that-is-a-tokens", False, **_token(pen.point)),
+    ]
+
+
+def _token(point: bytes) -> dict[str, Any]:
+    """What the server gives for a token is no certificate: it has another public info."""
+    evaluated, proof = poprf.certify(SECRET_KEY, point, info_of("read", SEASON), _random("a token"))
+    return {"evaluated": b64(evaluated), "proof": b64(proof)}
+
+
+def _names() -> list[dict[str, Any]]:
+    pen, made = pens_of(SEAT, GENESIS)[3], []
+    for number, edition in ((1, 0), (1, 1), (2, 0), (2, 99)):
+        salt = fixed(f"salt {number}")[:16]
+        seed = pen.take_back_seed(salt, edition)
+        made.append(
+            {
+                "name": f"post-{number}-edition-{edition}",
+                "op": "names",
+                "seed": b64(pen.seed),
+                "pen": b64(pen.key),
+                "salt": b64(salt),
+                "edition": edition,
+                "identity": b64(post_identity(pen.key, salt)),
+                "take_back_key": b64(public_key_of(seed)),
+                "id": b64(keyed_name(public_key_of(seed))),
+                "expect": "ok",
+            }
+        )
+    return made
+
+
+def _seasons() -> list[dict[str, Any]]:
+    turn = next(day for day in range(DAY, DAY + 100) if season_of(day) != SEASON)
+    days = (0, DAY, turn - 2, turn - 1, turn, turn + 6, turn + 7)
+    return [
+        {
+            "name": f"season-of-{day}",
+            "op": "season",
+            "day": day,
+            "season": season_of(day),
+            "around": sorted(seasons_around(day)) if day else [],
+            "expect": "ok",
+        }
+        for day in days
+    ]
+
+
+def make() -> dict[str, Any]:
+    """All cases."""
+    return {
+        "description": (
+            "Pens (docs/protocol.md, 'The lounge'). Base64. op 'season': the season of a day, and those whose "
+            "certificates count on it (not looked at where 'around' is empty). op 'pen': seed, key, words, point, "
+            "blind and blinded element of a slot from master, then the output from what the server gave. op "
+            "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id."
+        ),
+        "genesis": b64(GENESIS),
+        "master": b64(SEAT.master),
+        "token_secret_key": b64(SECRET_KEY),
+        "token_key": b64(PUBLIC_KEY),
+        "cases": [*_seasons(), *_pens(), *_certificates(), *_names()],
+    }
