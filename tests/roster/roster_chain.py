@@ -4,16 +4,21 @@ Everything is derived from names, so that the same chain is made everywhere, byt
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import cache, reduce
 from typing import Any
 
 import msgspec
+from msgspec import UNSET
+from msgspec.structs import replace
 
-from parasol.client.community.keyring import signer_seed
 from parasol.client.seal import derive
-from parasol.client.seal.age import AgeKey
+from parasol.client.seal.hybrid import AgeKey
+from parasol.client.seal.key_tree import intake_key, signer_seed
 from parasol.client.seal.note import seal_note
 from parasol.formats.hours import Hours
+from parasol.formats.messages import RosterAppend, WireBox
 from parasol.formats.roster import (
     Cancel,
     Card,
@@ -30,12 +35,19 @@ from parasol.formats.roster import (
     Invite,
     Join,
     Leave,
+    NewServerKeys,
     Remove,
+    Renew,
     Role,
     Vouch,
 )
-from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
-from parasol.roster.state import NoteKind
+from parasol.roster import EntrySignature, Policy, RosterRefused, RosterState, SignedEntry, apply, commitment_of
+from parasol.roster.chains import chain_of, place_in
+from parasol.roster.due import due
+from parasol.roster.entries import decode
+from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.key_tree import LEAVES, next_number
+from parasol.roster.state import ROOT, NoteKind
 from parasol.wire.signing import public_key_of, sign
 
 DAY = 20_781
@@ -52,7 +64,8 @@ CARD = Card(
     closed_text="At night: the drop-in at Mill Lane.",
     keep_days=30,
 )
-_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+UNPLACED: dict[str, Any] = {"previous": ROOT, "beside": ROOT, "day": DAY}
+"""What an entry begins with before it is known where it stands."""
 
 
 def fixed(name: str, length: int = 32) -> bytes:
@@ -81,23 +94,68 @@ def desk_signer(desk: int, epoch: int) -> bytes:
 
 
 def age_key(name: str) -> AgeKey:
-    """An age key made from a name (Bech32, BIP 173, over 32 fixed bytes)."""
-    number = int.from_bytes(fixed(f"age {name}")) << 4  # 256 bits are 51 groups of five and one bit
-    groups = [number >> shift & 31 for shift in range(255, -1, -5)]
-    prefix = "age-secret-key-"
-    values = [ord(c) >> 5 for c in prefix] + [0] + [ord(c) & 31 for c in prefix] + groups
-    sum_ = 1
-    for value in [*values, 0, 0, 0, 0, 0, 0]:
-        top, sum_ = sum_ >> 25, (sum_ & 0x1FFFFFF) << 5 ^ value
-        for bit, mask in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
-            sum_ ^= mask if top >> bit & 1 else 0
-    groups += [(sum_ ^ 1) >> 5 * (5 - place) & 31 for place in range(6)]
-    return AgeKey.of(f"{prefix}1{''.join(_BECH32[group] for group in groups)}".upper())
+    """An age key made from a name."""
+    return AgeKey.of_seed(fixed(f"age {name}"))
+
+
+RECIPIENTS: dict[bytes, str] = {}
+"""Those that entries of this chain name, by their hashes."""
+
+
+def _named(text: str) -> bytes:
+    RECIPIENTS[hash_of_recipient(text)] = text
+    return hash_of_recipient(text)
+
+
+@cache
+def recipient(name: str) -> bytes:
+    """The hash of the age recipient of a key made from a name."""
+    return _named(age_key(name).recipient)
+
+
+def leaf(who: str) -> int:
+    """The leaf of the key tree that somebody's invite has."""
+    return int.from_bytes(fixed(f"leaf of {who}", 3)) % LEAVES
+
+
+@cache
+def intake(number: int) -> bytes:
+    """The hash of the intake of a stewards' epoch of the chain's."""
+    return _named(intake_key(fixed(f"stewards {number}")).recipient)
+
+
+def intake_of(charter: Iterable[SignedEntry]) -> str:
+    """The text of the newest intake that entries of this chain name; none if there is none, or it is another's."""
+    found = ""
+    for each in charter:
+        with suppress(RosterRefused):
+            found = RECIPIENTS.get(getattr(decode(each.body), "intake", None) or b"", found)
+    return found
+
+
+def append_of(before: RosterState, *entries: SignedEntry, **other: Any) -> RosterAppend:
+    """An append with all that is due, of the right sizes; ``other`` overrides."""
+    try:
+        after = reduce(apply, entries, before)
+    except RosterRefused:
+        return RosterAppend(list(entries), [])
+    brings = due(before, [decode(each.body) for each in entries], after)
+    boxes = [WireBox(each, "leaf", after.current["members"], b"") for each in brings.leaves]
+    boxes += [WireBox(each, "stewards", after.current["stewards"], b"") for each in brings.stewards]
+    made = RosterAppend(
+        list(entries),
+        boxes,
+        [RECIPIENTS[named] for _, named in brings.recipients],
+        bytes(72 * len(brings.wraps)),
+        bytes(104 * brings.has_crown),
+        bytes(72 * len(brings.rungs)),
+    )
+    return replace(made, **other)
 
 
 def signed(body: bytes, *signers: str) -> SignedEntry:
     """An entry's bytes with the signatures of these seeds."""
-    return SignedEntry(body, [Signature(key(name), sign(seed(name), "roster", body)) for name in signers])
+    return SignedEntry(body, [EntrySignature(key(name), sign(seed(name), "roster", body)) for name in signers])
 
 
 class Chain:
@@ -114,9 +172,15 @@ class Chain:
         other.entries, other.state, other.day = list(self.entries), self.state, self.day
         return other
 
-    def place(self, **other: Any) -> dict[str, Any]:
-        """Where the next entry stands; ``other`` overrides."""
-        return {"number": self.state.length, "previous": self.state.head, "day": self.day, **other}
+    @property
+    def charter(self) -> list[SignedEntry]:
+        """What whoever isn't steward reads."""
+        return [entry for entry in self.entries if decode(entry.body).number is not UNSET]
+
+    def placed(self, entry: Entry, **other: Any) -> Any:
+        """An entry where the next one of its chain stands; ``other`` overrides."""
+        chain = chain_of(self.state, entry)
+        return replace(entry, **{**place_in(self.state, chain, 0), "day": self.day, **other})
 
     def add(self, entry: Entry | SignedEntry, *signers: str) -> "Chain":
         """Append; raises ``RosterRefused``."""
@@ -143,55 +207,61 @@ class Chain:
             "policy": policy,
             "founding_key": key("founding"),
             "seat": key(who),
-            "recipient": age_key(who).recipient,
+            "recipient": recipient(who),
+            "leaf": leaf(who),
             "oprf_key": fixed("oprf key"),
             "token_key": fixed("token key"),
             "escrow_key": fixed("escrow key"),
             "members_commitment": commitment_of(fixed("members 1")),
-            "list_commitment": commitment_of(fixed("list 1")),
+            "escrow_commitment": commitment_of(fixed("escrow")),
             "stewards_commitment": commitment_of(fixed("stewards 1")),
-            "intake": age_key("intake 1").recipient,
+            "intake": intake(1),
             "signer": signer(1),
         }
-        return Found(**{**self.place(), **fields, **place})
+        return self.placed(Found(**UNPLACED, **fields), **place)
 
     def invite(self, who: str, role: Role = "member", by: str = "ana", **place: Any) -> Invite:
         fields = {
             "key": key(f"invite of {who}"),
-            "recipient": age_key(f"invite of {who}").recipient,
+            "recipient": recipient(f"invite of {who}"),
+            "leaf": leaf(who),
             "role": role,
             "last_day": self.day + 3,
             "note": self.note("invite", place.get("key", key(f"invite of {who}")), by),
         }
-        return Invite(**{**self.place(), **fields, **place})
+        return self.placed(Invite(**UNPLACED, **fields), **place)
 
     def join(self, who: str, **place: Any) -> Join:
-        fields = {"invite": key(f"invite of {who}"), "seat": key(who), "recipient": age_key(who).recipient}
-        return Join(**{**self.place(), **fields, **place})
+        fields = {"invite": key(f"invite of {who}"), "seat": key(who), "recipient": recipient(who)}
+        return self.placed(Join(**UNPLACED, **fields), **place)
 
     def cancel(self, who: str, **place: Any) -> Cancel:
-        return Cancel(**{**self.place(), "invite": key(f"invite of {who}"), **place})
+        return self.placed(Cancel(**UNPLACED, invite=key(f"invite of {who}")), **place)
 
     def vouch(self, who: str, by: str = "bea", **place: Any) -> Vouch:
-        return Vouch(**{**self.place(), "seat": key(who), "note": self.note("vouch", key(who), by), **place})
+        return self.placed(Vouch(**UNPLACED, seat=key(who), note=self.note("vouch", key(who), by)), **place)
 
     def leave(self, who: str, **place: Any) -> Leave:
-        return Leave(**{**self.place(), "seat": key(who), **place})
+        return self.placed(Leave(**UNPLACED, seat=key(who)), **place)
+
+    def renew(self, who: str, name: str, **place: Any) -> Renew:
+        """Somebody's own new keys; they are called ``name`` from then on."""
+        return self.placed(Renew(**UNPLACED, seat=key(who), key=key(name), recipient=recipient(name)), **place)
 
     def remove(self, who: str, **place: Any) -> Remove:
-        return Remove(**{**self.place(), "seat": key(who), **place})
+        return self.placed(Remove(**UNPLACED, seat=key(who)), **place)
 
     def freeze(self, who: str, **place: Any) -> Freeze:
-        return Freeze(**{**self.place(), "seat": key(who), "frozen": True, **place})
+        return self.placed(Freeze(**UNPLACED, seat=key(who), frozen=True), **place)
 
     def thaw(self, who: str, **place: Any) -> Freeze:
-        return Freeze(**{**self.place(), "seat": key(who), "frozen": False, **place})
+        return self.placed(Freeze(**UNPLACED, seat=key(who), frozen=False), **place)
 
     def role(self, who: str, role: Role, **place: Any) -> ChangeRole:
-        return ChangeRole(**{**self.place(), "seat": key(who), "role": role, **place})
+        return self.placed(ChangeRole(**UNPLACED, seat=key(who), recipient=recipient(who), role=role), **place)
 
     def policy(self, policy: Policy = POLICY, **place: Any) -> ChangePolicy:
-        return ChangePolicy(**{**self.place(), "policy": policy, **place})
+        return self.placed(ChangePolicy(**UNPLACED, policy=policy), **place)
 
     def generation(self, group: Group, new_list: bool = False, **place: Any) -> Generation:
         number = self.state.current.get(group, 0) + 1
@@ -202,15 +272,14 @@ class Chain:
         }
         if group == "members":
             fields["list"] = self.state.current_list + new_list
-            if new_list:
-                fields["list_commitment"] = commitment_of(fixed(f"list {self.state.current_list + 1}"))
+            fields["tree"] = next_number(self.state)
         else:
-            fields["intake"] = age_key(f"intake {number}").recipient
+            fields["intake"] = intake(number)
             fields["signer"] = signer(number)
-        return Generation(**{**self.place(), **fields, **place})
+        return self.placed(Generation(**UNPLACED, **fields), **place)
 
     def desk(self, number: int = 1, card: Card | None = CARD, **place: Any) -> ChangeDesk:
-        return ChangeDesk(**{**self.place(), "desk": number, "card": card, **place})
+        return self.placed(ChangeDesk(**UNPLACED, desk=number, card=card), **place)
 
     def desk_keys(self, desk: int = 1, **place: Any) -> DeskKeys:
         known = self.state.desks.get(desk)
@@ -218,14 +287,18 @@ class Chain:
         fields: dict[str, Any] = {
             "desk": desk,
             "generation": epoch,
-            "recipient": age_key(f"desk {desk} {epoch}").recipient,
+            "recipient": recipient(f"desk {desk} {epoch}"),
             "signer": desk_signer(desk, epoch),
-            "keys": fixed(f"desk {desk} {epoch} keys", 700),
+            "keys": fixed(f"desk {desk} {epoch} keys"),
         }
-        return DeskKeys(**{**self.place(), **fields, **place})
+        return self.placed(DeskKeys(**UNPLACED, **fields), **place)
 
     def closing(self, days: int | None = 28, **place: Any) -> Closing:
-        return Closing(**{**self.place(), "last_day": None if days is None else self.day + days, **place})
+        return self.placed(Closing(**UNPLACED, last_day=None if days is None else self.day + days), **place)
+
+    def server_keys(self, name: str = "new", **place: Any) -> NewServerKeys:
+        fields = {kind: fixed(f"{name} {kind}") for kind in ("oprf_key", "token_key", "escrow_key")}
+        return self.placed(NewServerKeys(**UNPLACED, **fields), **place)
 
     # Whole stretches.
 
@@ -247,8 +320,8 @@ def town() -> Chain:
     chain.add(chain.generation("members", True), "bea")
     chain.seat("eve", "steward", ("ana", "bea"))
     chain.add(chain.remove("bea"), "ana", "eve")
-    chain.add(chain.generation("members", True), "eve")
     chain.add(chain.generation("stewards"), "ana")
+    chain.add(chain.generation("members", True), "eve")
     chain.day += 1
     return chain.add(chain.policy(), "ana", "eve")
 
@@ -259,9 +332,14 @@ __all__ = [
     "POLICY",
     "Chain",
     "age_key",
+    "append_of",
     "desk_signer",
     "fixed",
+    "intake",
+    "intake_of",
     "key",
+    "leaf",
+    "recipient",
     "seed",
     "signed",
     "signer",

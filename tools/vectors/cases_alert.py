@@ -23,7 +23,7 @@ ALERT = Alert(
     masks=["\u2022\u2022\u2022\u2022\u2022123"],
     published_on=DAY,
     expires_on=DAY + 365,
-    roster_length=14,
+    roster_length=10,
     withdraw_keys=[key("withdraw seed"), key("other withdraw")],
 )
 
@@ -59,12 +59,12 @@ def make() -> dict[str, Any]:
         "two-stewards": (whole, ALERT),
         "three-signatures-of-two-stewards": (_by(ALERT, "ana", "eve", "ana"), ALERT),
         "by-a-steward-who-was-removed-later": (
-            _by(_changed(roster_length=5), "ana", "bea"),
-            _changed(roster_length=5),
+            _by(_changed(roster_length=3), "ana", "bea"),
+            _changed(roster_length=3),
         ),
         "at-the-last-length-before-the-removal": (
-            _by(_changed(roster_length=10), "bea", "eve"),
-            _changed(roster_length=10),
+            _by(_changed(roster_length=6), "bea", "eve"),
+            _changed(roster_length=6),
         ),
         "nuisance": (_by(_changed(severity=0)), _changed(severity=0)),
         "without-identifiers": (_by(_changed(masks=[])), _changed(masks=[])),
@@ -86,19 +86,19 @@ def make() -> dict[str, Any]:
         ("no-signature", _signed(payload), "one-signature"),
         ("one-signature", _by(ALERT, "ana"), "one-signature"),
         ("same-steward-twice", _by(ALERT, "ana", "ana"), "one-signature"),
-        ("second-signer-is-a-member", _by(_changed(roster_length=5), "ana", "cleo"), "not-a-steward"),
+        ("second-signer-is-a-member", _by(_changed(roster_length=3), "ana", "cleo"), "not-a-steward"),
         ("second-signer-is-a-stranger", _by(ALERT, "ana", "mallory"), "not-a-steward"),
         ("two-stewards-and-a-stranger", _by(ALERT, "ana", "eve", "mallory"), "not-a-steward"),
-        ("not-a-steward-yet", _by(_changed(roster_length=9), "ana", "eve"), "not-a-steward"),
+        ("not-a-steward-yet", _by(_changed(roster_length=5), "ana", "eve"), "not-a-steward"),
         ("no-longer-a-steward", _by(ALERT, "ana", "bea"), "not-a-steward"),
-        ("right-after-the-removal", _by(_changed(roster_length=11), "ana", "bea"), "not-a-steward"),
+        ("right-after-the-removal", _by(_changed(roster_length=7), "ana", "bea"), "not-a-steward"),
         ("signature-bit-flipped", msgspec.json.encode(broken), "signature"),
         ("first-signature-copied-for-the-second", msgspec.json.encode(misnamed), "signature"),
         ("text-changed", msgspec.json.encode(msgspec.structs.replace(mixed, alert=other)), "signature"),
         ("signed-as-a-record", _by(ALERT, label="record"), "signature"),
         ("signed-as-a-request", _by(ALERT, label="request"), "signature"),
         ("other-id", _by(_changed(id=fixed("other", 16))), "id"),
-        ("future-roster-length", _by(_changed(roster_length=15)), "future-roster"),
+        ("future-roster-length", _by(_changed(roster_length=11)), "future-roster"),
         ("roster-length-zero", _by(_changed(roster_length=0)), "future-roster"),
         ("roster-length-below-zero", _by(_changed(roster_length=-1)), "future-roster"),
         ("severity-out-of-scale", _by(_changed(severity=4)), "severity"),
@@ -145,8 +145,8 @@ def make() -> dict[str, Any]:
     return {
         "description": (
             "Alerts (docs/protocol.md, 'Alerts'): body is the opened body of record id in the alerts room; "
-            "roster is the chain 'town' of roster.json, in which bea is removed by entry 10 and eve joins by "
-            "entry 9. Base64."
+            "roster is the chain 'town' of roster.json, in which the charter's entry 6 removes bea and entry 5 is "
+            "eve's joining. Base64."
         ),
         "roster_head": b64(state.head),
         "cases": [

@@ -351,6 +351,10 @@ SAID: tuple[tuple[str, str, str | None, str, Meets], ...] = (
     ("dave99", "phone", None, "!too-short", ()),
     ("dave", "handle", "Tele gram", "!platform-unknown", ()),
     ("dave", "fish", None, "!kind-unknown", ()),
+    # letters that look like digits: the key is a number's end, and what it is said to be a name
+    ("boss69", None, None, "phone-end plate", (("handle", "tinder:boss69"), ("plate", "805569"))),
+    ("Lillis", None, None, "phone-end", (("handle", "unknown:lillis"), ("email", "lillis@example.org"))),
+    ("bill007", "handle", "telegram", "handle phone-end", (("handle", "telegram:bill007"), ("handle", "x:bill_007"))),
 )
 
 
@@ -375,12 +379,18 @@ def _case(number: int, typed: str, kind: str | None, platform: str | None, means
         assert asked & {key.canonical() for key in index_keys([identifier])}, (typed, identifier)
     told = {
         name: None if key is None else [key.kind, key.normal]
-        for name, key in (("exact", question.exact), ("loose", question.loose), ("wanted", question.wanted))
+        for name, key in (
+            ("exact", question.exact),
+            ("loose", question.loose),
+            ("wanted", question.wanted),
+            ("alone", question.alone),
+        )
     }
     return {
         **case,
         **told,
         "readings": [[reading.kind, reading.normal] for reading in question.readings],
+        "said": list(question.kinds),
         "understood": [reading.understood() for reading in question.readings],
         "place": b64(question.place),
         "meets": [list(pair) for pair in meets],

@@ -14,7 +14,7 @@ from parasol.client.seal import derive, pad, seal
 from parasol.client.seal.files import seal_chunk, split
 from parasol.client.seal.record import seal_desk_note, seal_thread
 from parasol.client.vault import keys_of
-from parasol.client.words import generate
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.contexts import desk_bytes, slip_bytes
 from parasol.formats.desk import (
     BookSlot,
@@ -37,7 +37,7 @@ from parasol.formats.desk import (
 from parasol.formats.messages import CHUNK_BYTES, CHUNK_STEP
 from parasol.wire.signing import public_key_of, sign
 
-WORDS = "cabin velvet harbour lantern mosaic thunder willow"
+WORDS = "cabin velvet harbor mango mosaic thunder window yellow"
 ROOM, ELSEWHERE = fixed("desk room", 16), fixed("another room", 16)
 BLOB, FILE_KEY = fixed("desk blob", 16), fixed("desk file key")
 
@@ -286,7 +286,7 @@ def _files(cases: Cases) -> None:
 
 def _slips(cases: Cases) -> None:
     drawn = iter(fixed("words of a slip", 4096))
-    passphrase = generate(lambda size: bytes(next(drawn) for _ in range(size)), 4)
+    passphrase = generate(lambda size: bytes(next(drawn) for _ in range(size)), WORDS_ON_A_SLIP)
     keys = keys_of(passphrase, "slip")
     slip = SlipText(1, fixed("slot 1", 8), "Robin", "I came for the test. I speak Spanish.", "es")
     sealed = seal_slip(keys, slip, random_of("slip"))
@@ -314,7 +314,7 @@ def _slips(cases: Cases) -> None:
         add(name, head + seal(keys.wrap, pad(text, 2048), head + keys.name, random_of("slip")), error("contents"))
 
     add("slip", sealed, "ok")
-    add("slip-under-other-words", sealed, error("tag"), "willow thunder mosaic lantern")
+    add("slip-under-other-words", sealed, error("tag"), "window thunder mosaic mango cabin")
     add("slip-changed", flipped(sealed, 99), error("tag"))
     add("slip-cut-off", sealed[:-1], error("size"))
     add("slip-with-another-first-byte", b"\x05" + sealed[1:], error("tag-byte"))
@@ -322,11 +322,11 @@ def _slips(cases: Cases) -> None:
     bad("slip-for-desk-zero", text.replace(b'"desk":1', b'"desk":0'))
     bad("slip-with-a-long-slot", msgspec.json.encode(msgspec.structs.replace(slip, slot=bytes(9))))
     for name, typed, expect in (
-        ("four-words", f"  {passphrase.upper()}.", "ok"),
-        ("four-words-of-seven", WORDS, error("count")),
-        ("four-words-of-three", "cabin velvet harbour", error("count")),
-        ("four-words-with-one-unknown", "cabin velvet harbour qqqqq", error("unknown-word")),
-        ("four-words-that-are-too-long", "a" * 401, error("too-long")),
+        ("five-words", f"  {passphrase.upper()}.", "ok"),
+        ("five-words-of-eight", WORDS, error("count")),
+        ("five-words-of-four", "cabin velvet harbor mosaic", error("count")),
+        ("five-words-with-one-unknown", "cabin velvet harbor mosaic qqqqq", error("unknown-word")),
+        ("five-words-that-are-too-long", "a" * 401, error("too-long")),
     ):
         cases.append({"name": name, "op": "slip-words", "typed": typed, "phrase": passphrase, "expect": expect})
 
@@ -389,7 +389,7 @@ def make() -> dict[str, Any]:
             "keys. Ops: keys (inside a desk's sealed keys, padded, against that roster), own (the visitor's own copy, "
             "by receipt words), part, said, note, book (JSON read strictly), sealed-note (a note's record), split (how "
             "a file of zeros is cut), chunk (one sealed chunk; text is what is inside without padding), slip (what is "
-            "inside a slip's parcel, by its four words), slip-words (reading four typed words), covered and "
+            "inside a slip's parcel, by its five words), slip-words (reading five typed words), covered and "
             "covered-slip (what is signed), outreach (a mark on a report, against that roster)."
         ),
         "roster": [

@@ -1,11 +1,12 @@
 """`epochs.json`: under which epoch of its keys a record may still be sealed."""
 
+from bisect import bisect_left
 from typing import Any
 
 from roster_chain import DAY, Chain
 from text import b64, error
 
-from parasol.roster.epochs import SeenEpochs, desk_days, group_days
+from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
 from parasol.roster.rules import replay
 
 Rows = list[tuple[int, int, int]]
@@ -63,18 +64,21 @@ def make() -> dict[str, Any]:
     """All cases."""
     town = chain()
     state = replay(town.entries)
+    asked = range(DAY - 1, DAY + 17)
     days = {
-        "members": group_days(state, "members"),
-        "stewards": group_days(state, "stewards"),
-        "desk": desk_days(state, state.desks[1]),
+        "members": [in_force_on(state, "members", day) for day in asked],
+        "stewards": [in_force_on(state, "stewards", day) for day in asked],
+        "desk": [desk_in_force_on(state, state.desks[1], day) for day in asked],
     }
-    assert days == {"members": [DAY, DAY + 7, DAY + 14], "stewards": [DAY, DAY + 7], "desk": [DAY, DAY + 7]}
+    made = {"members": [DAY, DAY + 7, DAY + 14], "stewards": [DAY, DAY + 7], "desk": [DAY, DAY + 7]}
+    assert days == {name: [bisect_left(made[name], day) for day in asked] for name in days}
     cases: list[dict[str, Any]] = [
         {
             "name": f"days-of-{name}",
             "op": "days",
             **({"desk": 1} if name == "desk" else {"group": name}),
-            "days": found,
+            "first": asked[0],
+            "in_force": found,
             "expect": "ok",
         }
         for name, found in days.items()
@@ -87,16 +91,16 @@ def make() -> dict[str, Any]:
                 "op": "room",
                 "days": DAYS,
                 "records": [{"number": number, "day": day, "epoch": epoch} for number, day, epoch in rows],
-                "admitted": [seen.admit(DAYS, *row) for row in rows],
+                "admitted": [seen.admit(bisect_left(DAYS, day), number, epoch) for number, day, epoch in rows],
                 "expect": "ok" if name in GOOD else error("old-epoch"),
             }
         )
     return {
         "description": (
-            "Under which epoch of its keys a record may still be sealed (docs/protocol.md, section 5). Ops: days (the "
-            "days on which a group's, or a desk's, epochs were made, from that roster), room (records of one room as "
-            "a reader reads them: which are admitted; 'days' are those on which its epochs were made, and 'expect' is "
-            "of the last record)."
+            "Under which epoch of its keys a record may still be sealed (docs/protocol.md, section 5). Ops: days (a "
+            "group's, or a desk's, epochs that were in force when the first day and those after it began, by that "
+            "roster), room (records of one room as a reader reads them: which are admitted; 'days' are those on which "
+            "its epochs were made, and 'expect' is of the last record)."
         ),
         "roster": [
             {

@@ -12,7 +12,7 @@ from parasol.client.escrow import shares
 from parasol.client.escrow.parts import seal_inner
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import pad, seal
-from parasol.formats.contexts import escrow_bytes, report_room
+from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
 from parasol.formats.escrow import KeysPart, Share
 from parasol.wire.signing import public_key_of, sign, signed_bytes
 
@@ -284,12 +284,55 @@ def _filings() -> list[dict[str, Any]]:
     ]
 
 
+def _renewals() -> list[dict[str, Any]]:
+    seed = fixed("waiting holder")
+    room = report_room(public_key_of(seed))
+    record = (fixed("renewed id", 16), fixed("renewed body", 1024))
+    marks = [fixed(f"renewed mark {number}", 16) for number in range(4)]
+    covered = renewal_bytes(2, room, record, marks)
+
+    def case(name: str, expect: Any, **more: Any) -> dict[str, Any]:
+        return {
+            "name": f"renewal-{name}",
+            "op": "renewal",
+            "holder_key": b64(public_key_of(seed)),
+            "keys": 2,
+            "room": b64(room),
+            "record": [b64(each) for each in record],
+            "marks": [b64(mark) for mark in marks],
+            "signature": b64(sign(seed, "record", covered)),
+            **more,
+            "expect": expect,
+        }
+
+    def signed_as(*bodies: tuple[bytes, bytes]) -> str:
+        return b64(sign(seed, "record", escrow_bytes(room, bodies, marks)))
+
+    wrong = error("signature")
+    return [
+        case("of-a-waiting-report", "ok", holder_seed=b64(seed), signed_bytes=b64(signed_bytes("record", covered))),
+        case("under-newer-keys", wrong, keys=3),
+        case("under-the-first-keys", wrong, keys=1),
+        case("with-another-mark", wrong, marks=[b64(fixed("mark 9", 16)), *(b64(mark) for mark in marks[1:])]),
+        case("with-marks-in-another-order", wrong, marks=[b64(mark) for mark in reversed(marks)]),
+        case("without-a-mark", wrong, marks=[b64(mark) for mark in marks[:3]]),
+        case("with-another-record", wrong, record=[b64(record[0]), b64(fixed("other body", 1024))]),
+        case("under-another-id", wrong, record=[b64(fixed("other id", 16)), b64(record[1])]),
+        case("in-another-room", wrong, room=b64(fixed("other room", 16))),
+        case("signed-as-a-filing", wrong, signature=signed_as(record)),
+        case("signed-by-another", wrong, signature=b64(sign(fixed("another holder"), "record", covered))),
+    ]
+
+
 def _openings() -> list[dict[str, Any]]:
-    def case(name: str, waiting: list[KeysPart], opened: dict[str, str]) -> dict[str, Any]:
+    def case(
+        name: str, waiting: list[KeysPart], opened: dict[str, str], given: list[int] | None = None
+    ) -> dict[str, Any]:
         return {
             "name": f"open-{name}",
             "op": "open",
             "waiting": [b64(msgspec.json.encode(part)) for part in waiting],
+            "given": given or [1] * len(waiting),
             "keys": [[b64(fixed(room, 16)), b64(fixed(key))] for room, key in sorted(opened.items())],
             "expect": "ok",
         }
@@ -321,6 +364,10 @@ def _openings() -> list[dict[str, Any]]:
         case("a-wrong-share-hides-no-right-one", [a, wrong, c], both("room of a", "room of c")),
         case("a-broken-key-keeps-only-itself-closed", [a, broken], both("room of a")),
         case("a-share-copied-from-another-report", [a, copied], {}),
+        case("one-seat-before-and-after-new-keys", [a, _report("a later", PHONE)], {}, [1, 2]),
+        case("two-credentials-of-different-keys", [a, b], {}, [2, 1]),
+        case("two-of-new-keys", [a, b], both("room of a", "room of b"), [2, 2]),
+        case("two-of-new-keys-and-one-of-old", [a, b, c], both("room of b", "room of c"), [1, 2, 2]),
     ]
 
 
@@ -333,8 +380,9 @@ def make() -> dict[str, Any]:
             "blind_randomness are the 64 bytes that are reduced to the blind. op 'scalar': 32 bytes to a scalar. op "
             "'secret': the value at 0 through two points. op 'wrap': a report's key. op 'part': a part's text under "
             "the report's key, in the smallest parcel not below 'smallest'. op 'keys': read the fifth part's JSON "
-            "(without its signature). op 'filing': the signature. op 'open': which reports (fifth parts whose "
-            "credentials hold) open, and their keys, by room."
+            "(without its signature). op 'filing': the signature. op 'renewal': that of marks under "
+            "newer keys of the server. op 'open': which reports (fifth parts, 'given': with which of the server's keys "
+            "their credentials were given) open, and their keys, by room."
         ),
         "cases": [
             *_lines(),
@@ -344,6 +392,7 @@ def make() -> dict[str, Any]:
             *_parts(),
             *_keys(),
             *_filings(),
+            *_renewals(),
             *_openings(),
         ],
     }

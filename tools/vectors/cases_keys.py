@@ -1,16 +1,17 @@
 """`keys.json`: from a canonical passphrase to the keys of each purpose."""
 
+import unicodedata
 from typing import Any
 
 from parasol.client.vault.keys import Purpose, keys_of, stretch
 
 PURPOSES: tuple[Purpose, ...] = ("vault", "receipt", "invite", "founding")
-"""Those of seven words; a slip has four, see `desks.json`."""
+"""Those of eight words; a slip has five, see `desks.json`."""
 
 PASSPHRASES = (
-    "cabin velvet harbour lantern mosaic thunder willow",
-    "cabin cabin cabin cabin cabin cabin cabin",
-    "willow thunder mosaic lantern harbour velvet cabin",
+    "cabin velvet harbor mango mosaic thunder window yellow",
+    "cabin cabin cabin cabin cabin cabin cabin cabin",
+    unicodedata.normalize("NFKD", "ábaco ñame tenis asesor guapo curva ritmo sastre"),
 )
 
 

@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from parasol.client.alerts.alert import verify_alert
 from parasol.client.seal import Unreadable
 from parasol.client.seal.note import open_note
 from parasol.client.seal.record import open_record, open_thread
 from parasol.client.vault import WordKeys, open_vault
 from parasol.client.vault.contents import decode_contents
-from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
+from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
 from parasol.wire.signing import BadSignature, verify
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"
@@ -101,7 +103,7 @@ def targets() -> Iterator[tuple[str, str, bytes, Open]]:
         yield (
             *("roster", f"town/{number} signature", first.signature),
             lambda it, state=state, entry=entry, key=first.key, rest=rest: apply(  # type: ignore[misc]
-                state, SignedEntry(entry.body, [Signature(key, it), *rest])
+                state, SignedEntry(entry.body, [EntrySignature(key, it), *rest])
             ),
         )
         state = apply(state, entry)
@@ -135,10 +137,7 @@ def _case(file: str, name: str) -> dict[str, Any]:
 
 
 def _entry(name: str) -> SignedEntry:
-    entry = _file("roster")["entries"][name]
-    return SignedEntry(
-        _raw(entry["body"]), [Signature(_raw(item["key"]), _raw(item["signature"])) for item in entry["signatures"]]
-    )
+    return msgspec.convert(_file("roster")["entries"][name], SignedEntry)
 
 
 def _raw(text: str) -> bytes:

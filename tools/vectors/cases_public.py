@@ -103,9 +103,9 @@ def make() -> dict[str, Any]:
     bad("by-a-stranger", body(seed("mallory"), text), "author")
     bad("by-a-steward-in-person", body(seed("ana"), text), "author")
     bad("service-by-a-desk", body(desk_new, text), "author")
-    bad("waiting-by-the-stewards", body(newest, wait), "author")
-    bad("waiting-by-the-desk-signer-before", body(desk_old, wait), "author")
-    bad("waiting-of-another-desk", body(desk_new, waits(desk=2)), "author")
+    bad("waiting-by-the-stewards", body(newest, wait), "desk-signer")
+    bad("waiting-by-the-desk-signer-before", body(desk_old, wait), "desk-signer")
+    bad("waiting-of-another-desk", body(desk_new, waits(desk=2)), "desk-signer")
     for name, made in {
         "cut-off": text[:-1],
         "something-behind": text + b" ",

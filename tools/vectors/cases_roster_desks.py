@@ -20,7 +20,7 @@ class DeskBook(Book):
                 "desk": desk.number,
                 "card": None if desk.card is None else desk.card.name,
                 "takes_conversations": desk.takes_conversations,
-                "recipient": None if desk.newest is None else desk.newest.recipient,
+                "recipient": None if desk.newest is None else b64(desk.newest.recipient),
                 "signers": [b64(epoch.signer) for epoch in desk.epochs],
             }
             for _, desk in sorted(replay(chain.entries).desks.items())
@@ -75,10 +75,8 @@ def _chains(book: DeskBook) -> None:
     card = msgspec.structs.replace(
         CARD, name="n", about="", languages=["l"], hours=[], zone="U", reply_within=1, closed_text="", keep_days=1
     )
-    least.add(least.desk(card=card), "ana", "bea").add(least.desk_keys(keys=b"k"), "ana")
+    least.add(least.desk(card=card), "ana", "bea").add(least.desk_keys(), "ana")
     book.good("card-and-keys-as-small-as-they-may-be", least)
-    longest = opened.copy()
-    book.good("keys-as-long-as-they-may-be", longest.add(longest.desk_keys(keys=fixed("k", 5500)), "ana"))
 
 
 def _refused(book: DeskBook) -> None:
@@ -107,9 +105,9 @@ def _refused(book: DeskBook) -> None:
     book.after(opened, "generation-zero-of-a-desk", "desk", opened.desk_keys(generation=0), "ana")
     book.after(opened, "generation-of-a-desk-skipped", "desk", opened.desk_keys(generation=2), "ana")
     book.after(keyed, "generation-of-a-desk-repeated", "desk", keyed.desk_keys(generation=1), "ana")
-    book.after(opened, "keys-too-long", "desk", opened.desk_keys(keys=fixed("k", 5501)), "ana")
-    book.after(opened, "keys-empty", "desk", opened.desk_keys(keys=b""), "ana")
-    book.after(opened, "recipient-of-a-desk-malformed", "unreadable", opened.desk_keys(recipient="age1x"), "ana")
+    book.after(opened, "hash-of-keys-too-long", "unreadable", opened.desk_keys(keys=bytes(33)), "ana")
+    book.after(opened, "keys-inside-the-entry", "unreadable", opened.desk_keys(keys=fixed("k", 700)), "ana")
+    book.after(opened, "recipient-of-a-desk-malformed", "unreadable", opened.desk_keys(recipient=bytes(31)), "ana")
     book.after(opened, "signer-of-a-desk-malformed", "unreadable", opened.desk_keys(signer=bytes(31)), "ana")
     owing = keyed.copy().add(keyed.remove("cleo"), "ana")
     book.after(owing, "desk-keys-before-the-keys-that-a-removal-owes", "generation", owing.desk_keys(), "ana")
@@ -171,7 +169,7 @@ def make() -> dict[str, Any]:
         "description": (
             "Desks on the roster (docs/protocol.md, 'Desks'), in the form of roster.json. 'desks' are all desks that "
             "are or were, by number: the name on the card (null: closed), whether it takes conversations, the newest "
-            "recipient, and all signers, oldest first."
+            "recipient's hash, and all signers, oldest first."
         ),
         "entries": book.entries,
         "cases": book.cases,

@@ -43,7 +43,7 @@ def make() -> dict[str, Any]:
         case: dict[str, Any] = {"name": name, "file": b64(content), "expect": expect}
         if expect == "ok":
             read = site.read(content)
-            case |= {"digest": b64(read.digest), "words": name_of(read.digest, 4), "signed_by": read.check(KEYS)}
+            case |= {"digest": b64(read.digest), "words": name_of(read.digest, 5), "signed_by": read.check(KEYS)}
         cases.append(case)
 
     def bad(name: str, content: bytes, code: str) -> None:

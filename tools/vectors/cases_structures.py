@@ -1,4 +1,5 @@
-"""`structures.json`: for each record one that is whole, and each way in which its structure can be wrong.
+"""`structures.json` and `messages.json`: for each record, and for each message of the HTTP interface, one that is
+whole, and each way in which its structure can be wrong.
 
 Made from the declarations in `src/parasol/formats/` alone: no case is written by hand. What breaks a rule across
 fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
@@ -7,6 +8,7 @@ fields, or a bound that is only `told`, isn't here: both sides read it, and a ru
 import base64
 import hashlib
 import json
+import pkgutil
 import re
 import types
 import typing
@@ -17,28 +19,36 @@ from typing import Any
 import msgspec
 from text import error
 
+from parasol.formats import messages
 from parasol.formats.fields import bounds_of
 from parasol.formats.shared import Told
 
-CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "file", "hours", "public", "report", "roster", "vault")
+CONCEPTS = (
+    *("alert", "case", "decision", "desk", "escrow", "file", "hours", "platform_log", "public", "report"),
+    *("roster", "vault"),
+)
+MESSAGES = tuple(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__))
 SIGNED_CONCEPTS = ("public", "roster")
 SIGNED_STRUCTS = ("Alert",)
 TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg")
 """One of them has the form that a pattern asks for."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+LONG = 1_000
 UNPRINTABLE = "\u202e"
 WRONG: dict[Any, Any] = {str: 1, int: "1", bool: "true", bytes: 1, list: {}, dict: []}
 Json = dict[str, Any]
 Defect = tuple[str, Any]
 
 
-def structs() -> Iterator[tuple[str, type[msgspec.Struct]]]:
-    """Every record, with the concept that it is of."""
-    for concept in CONCEPTS:
+def structs(concepts: tuple[str, ...]) -> Iterator[tuple[str, type[msgspec.Struct]]]:
+    """Every record, with the concept that it is of. What takes unknown fields (an error), and what only others are made
+    of, has no cases."""
+    for concept in concepts:
         module = import_module(f"parasol.formats.{concept}")
         for name, held in vars(module).items():
             is_struct = isinstance(held, type) and issubclass(held, msgspec.Struct)
-            if is_struct and held.__module__ == module.__name__ and not name.startswith("_"):
+            is_whole = is_struct and held not in (messages.Message, messages.Problem) and not name.startswith("_")
+            if is_whole and held.__module__ == module.__name__:
                 yield concept, held
 
 
@@ -207,6 +217,15 @@ def instead(whole: str, spelled: str) -> list[str]:
     return [whole[start:end], spelled[start : len(spelled) - len(whole) + end]]
 
 
+def shortened(before: str, after: str) -> Json:
+    """What a case says of a change: where a piece of what comes is repeated very often, the piece and how often."""
+    found = re.search(r"(.{1,700}?)\1{15,}", after) if len(after) > LONG else None
+    if found is None:
+        return {"instead": [before, after]}
+    parts = [after[: found.start()], found[1], after[found.end() :]]
+    return {"instead": [before, *parts], "times": len(found[0]) // len(found[1])}
+
+
 class Cases:
     """The cases of one record."""
 
@@ -241,7 +260,7 @@ class Cases:
             yield self._bad(f"{name}-missing", absent)
         else:
             default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
-            yield self._good(f"{name}-absent", absent, self._written(name, default))
+            yield self._good(f"{name}-absent", absent, self._written(name, msgspec.to_builtins(default)))
         if parts_of(field.type)[3]:
             null = self._whole | {name: None}
             yield self._good(f"{name}-null", null, self._written(name, None))
@@ -263,25 +282,34 @@ class Cases:
 
     def _case(self, what: str, spelled: str, expect: Any) -> Json:
         name = self._name + ("-" + what.replace("_", "-") if what else "")
-        changed = {"instead": instead(self.about["json"], spelled)} if spelled != self.about["json"] else {}
+        changed = shortened(*instead(self.about["json"], spelled)) if spelled != self.about["json"] else {}
         return {"name": name, "record": self._struct.__name__, **changed, "expect": expect}
 
 
-def make() -> dict[str, Any]:
+def make_messages() -> dict[str, Any]:
+    """All cases of messages."""
+    return make(MESSAGES)
+
+
+def make(concepts: tuple[str, ...] = CONCEPTS) -> dict[str, Any]:
     """All cases."""
     made = [
         (struct.__name__, Cases(concept, struct, concept in SIGNED_CONCEPTS or struct.__name__ in SIGNED_STRUCTS))
-        for concept, struct in structs()
+        for concept, struct in structs(concepts)
     ]
     records = {name: cases.about for name, cases in made}
     if len(records) < len(made):
         raise SystemExit("two records have one name")
+    cases = [case for _, cases in made for case in cases]
+    repeated = " Of three texts behind the first the one in the middle stands there 'times' times."
     return {
         "description": (
             "For each record (a struct of src/parasol/formats/) one that is whole, and each way in which its structure "
             "can be wrong: the whole one with the second text of 'instead' where the first stands for the first time. "
             "A good one is written as the very same JSON, or as 'written'. Signed ones are read in one spelling alone."
+            + repeated
+            * any("times" in case for case in cases)
         ),
         "records": records,
-        "cases": [case for _, cases in made for case in cases],
+        "cases": cases,
     }

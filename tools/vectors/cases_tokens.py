@@ -1,6 +1,7 @@
 """`tokens.json`: weeks, allowances, nonces, blinds and keys, a drawn batch, headers of spends, and proofs of them."""
 
 import base64
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -9,12 +10,23 @@ from roster_chain import DAY, POLICY, Chain, fixed, key
 from text import b64, error, flipped
 
 from parasol import oprf
-from parasol.client.tokens.derive import Token, issue_message, outputs_of, week_batches
+from parasol.client.tokens.derive import Batch, Token, blinded_batch, issue_message, outputs_of, week_batches
 from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
 from parasol.wire.signing import sign
-from parasol.wire.tokens import Purpose, first_day_of, info_of, read_redeemed, request_mac, week_of
+from parasol.wire.tokens import (
+    ESCROW_WEEK,
+    Purpose,
+    counts_of,
+    first_day_of,
+    info_of,
+    packs_of,
+    proved_together,
+    read_redeemed,
+    request_mac,
+    week_of,
+)
 
 MASTER = fixed("master")
 WEEK = week_of(DAY)
@@ -22,7 +34,10 @@ CHECKS = 5
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
 OTHER_SECRET, OTHER_PUBLIC = oprf.derive_key_pair(fixed("other token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
 PURPOSES: tuple[Purpose, ...] = ("check", "read", "post", "escrow")
-BATCHES = week_batches(MASTER, WEEK, CHECKS)
+BATCHES: dict[Purpose, Batch] = {
+    **{purpose: blinded_batch(MASTER, purpose, WEEK, range(count)) for purpose, count in counts_of(CHECKS).items()},
+    "escrow": blinded_batch(MASTER, "escrow", ESCROW_WEEK, [0]),
+}
 
 
 def _weeks() -> list[dict[str, Any]]:
@@ -93,23 +108,28 @@ def _allowances() -> list[dict[str, Any]]:
         ("in-the-week-of-being-vouched-for", "gil", -7),
         ("in-the-week-after-being-vouched-for", "gil", -6),
         ("vouched-for-and-four-weeks-old", "gil", -3),
-        ("of-nobody", "finn", 0),
     ]
-    return [
-        {
-            "name": f"allowance-{name}",
-            "op": "allowance",
-            "seat": b64(key(who)),
-            "week": WEEK + weeks,
-            "allowance": allowance(state, key(who), WEEK + weeks),
-            "expect": "ok",
-        }
-        for name, who, weeks in cases
-    ]
+    made = []
+    for name, who, weeks in cases:
+        member = state.members[key(who)]
+        told = (member.since, member.vouched_on)
+        made.append(
+            {
+                "name": f"allowance-{name}",
+                "op": "allowance",
+                "seat": b64(key(who)),
+                "since": member.since,
+                "vouched_on": member.vouched_on,
+                "week": WEEK + weeks,
+                "allowance": allowance(state, key(who), *told, WEEK + weeks),
+                "expect": "ok",
+            }
+        )
+    return made
 
 
 def _evaluated(
-    purpose: Purpose, secret: bytes = SECRET_KEY, info: bytes | None = None, blinded: list[bytes] | None = None
+    purpose: Purpose, secret: bytes = SECRET_KEY, info: bytes | None = None, blinded: Sequence[bytes] | None = None
 ) -> m.TokenBatch:
     batch = BATCHES[purpose]
     elements, proof = poprf.blind_evaluate_batch(
@@ -118,35 +138,53 @@ def _evaluated(
     return m.TokenBatch(elements, proof)
 
 
+def _given(batches: Sequence[m.TokenBatch]) -> list[dict[str, Any]]:
+    return [{"evaluated": [b64(each) for each in batch.evaluated], "proof": b64(batch.proof)} for batch in batches]
+
+
 def _drawn() -> list[dict[str, Any]]:
+    drawn: list[tuple[str, Batch, int]] = [(f"draw-{purpose}", BATCHES[purpose], 1) for purpose in PURPOSES]
+    drawn += [
+        (f"draw-for-keys-of-number-{keys}", blinded_batch(MASTER, "check", WEEK, range(CHECKS), keys), keys)
+        for keys in (2, 3)
+    ]
+    few, many = packs_of(CHECKS)[1], [at for pack in packs_of(32)[1:] for at in pack]
+    drawn += [
+        ("draw-of-one-pack", blinded_batch(MASTER, "check", WEEK, few), 1),
+        ("draw-of-the-other-packs", blinded_batch(MASTER, "read", WEEK, many), 1),
+    ]
     made = []
-    for purpose in PURPOSES:
-        batch = BATCHES[purpose]
-        answer = _evaluated(purpose)
+    for name, batch, keys in drawn:
+        answer = [_evaluated(batch.purpose, blinded=each) for each in proved_together(batch.blinded)]
         made.append(
             {
-                "name": f"draw-{purpose}",
+                "name": name,
                 "op": "draw",
-                "purpose": purpose,
+                "purpose": batch.purpose,
                 "week": batch.week,
-                "count": len(batch.blinded),
-                "info": b64(info_of(purpose, batch.week)),
+                "keys": keys,
+                "numbers": batch.numbers,
+                "info": b64(info_of(batch.purpose, batch.week)),
                 "nonces": [b64(nonce) for nonce in batch.nonces],
                 "blinds": [b64(blind) for blind in batch.blinds],
                 "seeds": [b64(seed) for seed in batch.seeds],
                 "blinded": [b64(element) for element in batch.blinded],
-                "evaluated": [b64(element) for element in answer.evaluated],
-                "proof": b64(answer.proof),
+                "given": _given(answer),
                 "outputs": [b64(output) for output in outputs_of(batch, answer, PUBLIC_KEY)],
                 "expect": "ok",
             }
         )
     good = _evaluated("check")
+    reads = [_evaluated("read", blinded=each) for each in proved_together(BATCHES["read"].blinded)]
     swapped = [good.evaluated[1], good.evaluated[0], *good.evaluated[2:]]
     bad: list[tuple[str, m.TokenBatch]] = [
         ("made-with-another-key", _evaluated("check", OTHER_SECRET)),
         ("made-for-another-purpose", _evaluated("check", info=info_of("read", WEEK))),
         ("made-for-another-week", _evaluated("check", info=info_of("check", WEEK + 1))),
+        (
+            "of-a-batch-for-newer-keys",
+            _evaluated("check", blinded=blinded_batch(MASTER, "check", WEEK, range(CHECKS), 2).blinded),
+        ),
         ("of-another-batch", _evaluated("check", blinded=BATCHES["read"].blinded[:CHECKS])),
         ("two-elements-swapped", m.TokenBatch(swapped, good.proof)),
         ("one-element-too-few", m.TokenBatch(good.evaluated[:-1], good.proof)),
@@ -157,24 +195,86 @@ def _drawn() -> list[dict[str, Any]]:
         ("element-of-zeros", m.TokenBatch([bytes(32), *good.evaluated[1:]], good.proof)),
         ("elements-given-back", m.TokenBatch(BATCHES["check"].blinded, good.proof)),
     ]
+    halves = [BATCHES["read"].blinded[:16], BATCHES["read"].blinded[16:]]
+    whole = _evaluated("read")
+    refused: list[tuple[str, Purpose, list[m.TokenBatch]]] = [
+        *((name, "check", [answer]) for name, answer in bad),
+        ("without-a-proof", "check", []),
+        ("proven-twice", "check", [good, good]),
+        ("reads-with-one-proof-for-all", "read", [whole]),
+        ("reads-with-their-proofs-swapped", "read", reads[::-1]),
+        ("reads-of-which-the-second-half-is-missing", "read", reads[:1]),
+        ("reads-with-three-proofs", "read", [*reads, reads[0]]),
+        ("reads-cut-elsewhere", "read", [_evaluated("read", blinded=each) for each in (halves[0][:8], halves[1])]),
+        (
+            "reads-whose-second-half-has-another-key",
+            "read",
+            [reads[0], _evaluated("read", OTHER_SECRET, blinded=halves[1])],
+        ),
+    ]
     made += [
         {
             "name": f"draw-{name}",
             "op": "draw",
-            "purpose": "check",
+            "purpose": purpose,
             "week": WEEK,
-            "count": CHECKS,
-            "evaluated": [b64(element) for element in answer.evaluated],
-            "proof": b64(answer.proof),
+            "keys": 1,
+            "numbers": BATCHES[purpose].numbers,
+            "given": _given(answer),
             "expect": error("wrong-token-key"),
         }
-        for name, answer in bad
+        for name, purpose, answer in refused
     ]
     return made
 
 
+def _packs() -> list[dict[str, Any]]:
+    """How a week's tokens are dealt, and draws of packs that the server refuses: as ``[number, size]``."""
+    dealt = [
+        {"name": f"packs-of-{count}", "op": "packs", "count": count, "packs": packs_of(count), "expect": "ok"}
+        for count in (1, 2, 4, 5, 8, 12, 25, 32, 40, 200)
+    ]
+    all_of = {
+        purpose: [[at, len(pack)] for at, pack in enumerate(packs_of(count))]
+        for purpose, count in counts_of(25).items()
+    }
+    nothing: dict[str, list[list[int]]] = {"check": [], "read": [], "post": []}
+    asked: list[tuple[str, dict[str, list[list[int]]], bool]] = [
+        ("all", all_of, True),
+        ("one-of-checks-and-one-of-reads", {**nothing, "check": [[6, 3]], "read": [[0, 4]]}, True),
+        ("the-others", {**all_of, "check": all_of["check"][:6], "read": all_of["read"][1:]}, True),
+        ("none", nothing, True),
+        ("a-check-too-many-in-one", {**all_of, "check": [*all_of["check"][:6], [6, 4]]}, False),
+        ("a-check-too-few-in-one", {**nothing, "check": [[0, 3]]}, False),
+        ("an-empty-one", {**nothing, "check": [[0, 0]]}, False),
+        ("one-that-there-isnt", {**nothing, "check": [[7, 4]]}, False),
+        ("an-empty-one-that-there-isnt", {**nothing, "check": [[7, 0]]}, False),
+        ("a-ninth-of-reads", {**all_of, "read": [*all_of["read"], [8, 4]]}, False),
+        ("a-fourth-of-posts", {**nothing, "post": [[3, 4]]}, False),
+        ("one-twice", {**nothing, "check": [[0, 4], [0, 4]]}, False),
+        ("two-in-the-wrong-order", {**nothing, "read": [[1, 4], [0, 4]]}, False),
+        ("reads-as-checks", {**nothing, "check": all_of["read"]}, False),
+        ("checks-as-reads", {**nothing, "read": all_of["check"]}, False),
+        ("two-in-one", {**nothing, "post": [[0, 8]]}, False),
+        ("of-a-larger-allowance", {**nothing, "check": [[at, 4] for at in range(10)]}, False),
+    ]
+    return dealt + [
+        {
+            "name": f"draws-packs-{name}",
+            "op": "draws",
+            "checks": 25,
+            **packs,
+            "expect": "ok" if is_good else error("token-count"),
+        }
+        for name, packs, is_good in asked
+    ]
+
+
 def _spends() -> list[dict[str, Any]]:
-    outputs = {p: outputs_of(BATCHES[p], _evaluated(p), PUBLIC_KEY) for p in PURPOSES}
+    outputs = {
+        p: outputs_of(batch, [_evaluated(p, blinded=each) for each in proved_together(batch.blinded)], PUBLIC_KEY)
+        for p, batch in BATCHES.items()
+    }
     check_body = msgspec.json.encode(m.Check(1, 3, bytes(4), fixed("blinded")))
     read_body = msgspec.json.encode(m.RoomRead(fixed("room", 16), 0))
 
@@ -302,14 +402,16 @@ def _proofs() -> list[dict[str, Any]]:
 
 def make() -> dict[str, Any]:
     """All cases."""
-    assert issue_message(WEEK, BATCHES).week == WEEK
+    assert issue_message(WEEK, week_batches(MASTER, WEEK, CHECKS)).checks == CHECKS
     return {
         "description": (
             "Tokens (docs/protocol.md, 'Tokens'). Base64. op 'week': day to week and its first day. op 'allowance': "
-            "check tokens of a seat, by the roster in entries. op 'draw': nonces, blinds and blinded elements from"
-            " master, then outputs from the server's answer. op 'spend': MAC and header of a token. op 'verify': "
-            "headers that the server refuses on the route of a check, on the day 'today'. op 'proof': what comes with "
-            "'token-spent', for the token with this seed; 'unlike': marks that are no earlier request's."
+            "check tokens of a seat, by the roster in entries. op 'packs': numbers of a week's tokens by pack. op"
+            " 'draws': packs that a member with so many checks asks for, as [number, size]. op 'draw': nonces, blinds"
+            " and blinded elements of the tokens with these numbers from master, then outputs from what the server"
+            " gave. op 'spend': MAC and header of a token. op 'verify': headers that the server refuses on the route"
+            " of a check, on the day 'today'. op 'proof': what comes with 'token-spent', for the token with this seed;"
+            " 'unlike': marks that are no earlier request's."
         ),
         "master": b64(MASTER),
         "today": DAY,
@@ -322,5 +424,5 @@ def make() -> dict[str, Any]:
             }
             for e in _town().entries
         ],
-        "cases": [*_weeks(), *_allowances(), *_drawn(), *_spends(), *_proofs()],
+        "cases": [*_weeks(), *_allowances(), *_packs(), *_drawn(), *_spends(), *_proofs()],
     }

@@ -7,10 +7,12 @@ from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
 from parasol.client.seal import pad, seal
+from parasol.client.tokens.derive import master_of
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, seal_vault
 from parasol.formats.contexts import vault_bytes
-from parasol.formats.vault import InviteContents, Pin
+from parasol.formats.vault import Former, InviteContents, Pin
 from parasol.wire.signing import public_key_of, sign, signed_bytes
+from parasol.wire.tokens import Purpose
 
 KEYS = WordKeys(fixed("vault name", 16), fixed("vault sign"), fixed("vault wrap"))
 OTHER = WordKeys(fixed("other vault name", 16), fixed("other vault sign"), fixed("other vault wrap"))
@@ -85,6 +87,9 @@ def _contents(name: str, text: bytes, expect: Any) -> dict[str, Any]:
 
 def _insides() -> list[dict[str, Any]]:
     member = msgspec.json.encode(CONTENTS)
+    former = Former(fixed("key before"), age_key("before").identity, fixed("master before"), 2_966, 14)
+    seat = msgspec.structs.replace(SEAT, escrow_master=fixed("first master"), former=former)
+    renewed = msgspec.json.encode(msgspec.structs.replace(CONTENTS, seat=seat))
     invite = msgspec.json.encode(InviteContents(PIN, age_key("invite of bea").identity))
     broken = {
         "contents-unknown-field": member.replace(b'"withdrawals_seen"', b'"nickname":"x","withdrawals_seen"'),
@@ -96,11 +101,43 @@ def _insides() -> list[dict[str, Any]]:
         "contents-trailing-garbage": member + b"x",
         "contents-not-json": b"\xff\xfe",
         "contents-empty": b"",
+        "contents-with-a-former-key-that-is-null": renewed.replace(msgspec.json.encode(former), b"null"),
+        "contents-with-former-keys-without-a-week": renewed.replace(b',"week":2966', b""),
+        "contents-with-former-keys-without-a-length": renewed.replace(b'"week":2966,"length":14', b'"week":2966'),
+        "contents-with-former-keys-of-former-keys": renewed.replace(b',"week":2966', b',"week":2966,"former":{}'),
+        "contents-with-former-keys-without-an-identity": renewed.replace(b'"identity":"', b'"identities":"'),
     }
     return [
         _contents("contents-of-a-seat", member, "ok"),
         _contents("contents-of-an-invite", invite, "ok"),
+        _contents("contents-of-a-seat-with-new-keys", renewed, "ok"),
         *(_contents(name, text, error("contents")) for name, text in broken.items()),
+    ]
+
+
+def _masters() -> list[dict[str, Any]]:
+    """Which master secret the tokens of a week follow from, before and after own keys were renewed."""
+    week = 2_966
+    former = Former(fixed("key before"), age_key("before").identity, fixed("master before"), week, 14)
+    once = msgspec.structs.replace(SEAT, escrow_master=former.master, former=former)
+    twice = msgspec.structs.replace(once, escrow_master=fixed("first master"))
+    asked: tuple[tuple[str, Purpose, int], ...] = (
+        ("this-week", "check", week),
+        ("the-next-week", "post", week + 1),
+        ("the-escrow", "escrow", 0),
+    )
+    return [
+        {
+            "name": f"master-of-{when}-{name}",
+            "op": "master",
+            "text": b64(msgspec.json.encode(msgspec.structs.replace(CONTENTS, seat=seat))),
+            "purpose": purpose,
+            "week": at,
+            "master": b64(master_of(seat, purpose, at)),
+            "expect": "ok",
+        }
+        for name, seat in (("never-renewed", SEAT), ("renewed", once), ("renewed-twice", twice))
+        for when, purpose, at in asked
     ]
 
 
@@ -141,7 +178,8 @@ def make() -> dict[str, Any]:
         "description": (
             "Vaults (docs/protocol.md, 'Vault'). Base64. op 'open': open sealed, get text or the error; a good "
             "one is also made from text and nonce. op 'contents': read text as a vault's contents. op "
+            "'master': the secret that tokens of a purpose and a week follow from. op "
             "'signature': what the vault signature covers; for a move, sealed is the new vault's name."
         ),
-        "cases": [*_seals(), *_insides(), write, move, delete, *bad],
+        "cases": [*_seals(), *_insides(), *_masters(), write, move, delete, *bad],
     }

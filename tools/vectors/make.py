@@ -1,9 +1,11 @@
 """Makes the cases in `vectors/` that both languages read: `python tools/vectors/make.py`.
 
 The same bytes come out every time, because every key and nonce is made from a name, so `git diff` shows what a change
-of a format changed. Age draws its own randomness, so `parcel.json` is made once and frozen: it is only written when it
-isn't there, or with `--parcels`. An expected value is taken from the code when a case is made; what a case *means* (its
-name and its error) is written by hand here, and the tests run every case through the code again.
+of a format changed. Age draws its own randomness, so `age.json` and `parcel.json` are made once and frozen: they are
+only written when they aren't there, or with `--parcels`. An expected value is taken from the code when a case is made;
+what a case *means* (its name and its error) is written by hand here, and the tests run every case through the code
+again. What somebody sees of records is written by hand as a whole (`directory.json`, `alert-pages.json`,
+`lounge.json`).
 """
 
 import json
@@ -16,28 +18,42 @@ HERE = Path(__file__).resolve().parent
 VECTORS = HERE.parents[1] / "vectors"
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
-import cases_alert  # noqa: E402 the path above has to be set first
+import cases_age  # noqa: E402 the path above has to be set first
+import cases_alert  # noqa: E402
+import cases_answer  # noqa: E402
 import cases_asked  # noqa: E402
+import cases_checkpoint  # noqa: E402
 import cases_desks  # noqa: E402
+import cases_edition  # noqa: E402
 import cases_envelope  # noqa: E402
 import cases_epochs  # noqa: E402
 import cases_escrow  # noqa: E402
+import cases_guides  # noqa: E402
 import cases_images  # noqa: E402
 import cases_index  # noqa: E402
+import cases_key_tree  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
+import cases_older  # noqa: E402
+import cases_page  # noqa: E402
 import cases_partial  # noqa: E402
+import cases_pens  # noqa: E402
 import cases_public  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
+import cases_roster_chains  # noqa: E402
 import cases_roster_closing  # noqa: E402
 import cases_roster_desks  # noqa: E402
+import cases_roster_key_tree  # noqa: E402
+import cases_roster_own_keys  # noqa: E402
+import cases_roster_server_keys  # noqa: E402
 import cases_site  # noqa: E402
 import cases_structures  # noqa: E402
 import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
+import cases_words  # noqa: E402
 
 MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "keys.json": cases_keys.make,
@@ -45,24 +61,38 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "record.json": cases_record.make,
     "note.json": cases_note.make,
     "roster.json": cases_roster.make,
+    "roster-chains.json": cases_roster_chains.make,
+    "key-tree.json": cases_key_tree.make,
+    "roster-key-tree.json": cases_roster_key_tree.make,
+    "checkpoint.json": cases_checkpoint.make,
     "roster-closing.json": cases_roster_closing.make,
+    "roster-own-keys.json": cases_roster_own_keys.make,
+    "roster-server-keys.json": cases_roster_server_keys.make,
     "roster-desks.json": cases_roster_desks.make,
     "desks.json": cases_desks.make,
     "images.json": cases_images.make,
     "public.json": cases_public.make,
+    "pens.json": cases_pens.make,
+    "guides.json": cases_guides.make,
     "alert.json": cases_alert.make,
+    "answer.json": cases_answer.make,
     "epochs.json": cases_epochs.make,
+    "older.json": cases_older.make,
     "index.json": cases_index.make,
+    "page.json": cases_page.make,
     "partial.json": cases_partial.make,
     "asked.json": cases_asked.make,
     "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
     "site.json": cases_site.make,
+    "edition.json": cases_edition.make,
     "structures.json": cases_structures.make,
+    "messages.json": cases_structures.make_messages,
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
+    "words.json": cases_words.make,
 }
-FROZEN = {"parcel.json": cases_envelope.make}
+FROZEN = {"age.json": cases_age.make, "parcel.json": cases_envelope.make}
 
 
 def text_of(name: str, made: dict[str, Any]) -> str:

@@ -7,8 +7,14 @@
 
 import type { Policy } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { wasSteward } from "./asking.ts";
+import { keysOfMember, wasSteward } from "./asking.ts";
 import type { RosterState } from "./state.ts";
+
+/** What the register says of a member: its first day, and the day on which a steward vouched for it. */
+export interface Standing {
+  readonly since: number | null;
+  readonly vouched_on: number | null;
+}
 
 const DOUBLING_DAYS = 28;
 /** After so many doublings a member has all of its checks. */
@@ -30,16 +36,17 @@ export const lengthBefore = (state: RosterState, day: number): number =>
 export const policyAt = (state: RosterState, length: number): Policy | null =>
   (state.policies.filter(([number]) => number < length).at(-1) ?? state.policies[0])?.[1] ?? null;
 
-/** The checks of this key's membership in a week; 0 who is no member. */
-export function allowance(state: RosterState, key: Bytes, week: number): number {
-  const member = state.seats.get(keyOf(key));
+/** The checks of this key's membership in a week; 0 for anybody else. The charter's part of `state` is enough. */
+export function allowance(state: RosterState, key: Bytes, { since, vouched_on }: Standing, week: number): number {
   const firstDay = firstDayOf(week);
   const length = lengthBefore(state, firstDay);
   const full = policyAt(state, length)?.checks_per_week;
-  if (!member || full === undefined) return 0;
-  if (wasSteward(state, key, Math.max(length, member.madeAt + 1))) return full; // who came this week counts as they came
-  const age = Math.max(0, firstDay - member.since);
-  const isVouched = member.vouchedOn !== null && member.vouchedOn < firstDay;
+  if (since === null || full === undefined) return 0;
+  const madeAt = state.seats.get(keyOf(key))?.madeAt ?? 0;
+  const at = Math.max(length, madeAt + 1); // who came this week counts as they came
+  if (keysOfMember(state, key).some((each) => wasSteward(state, each, at))) return full;
+  const age = Math.max(0, firstDay - since);
+  const isVouched = vouched_on !== null && vouched_on < firstDay;
   const doublings = Math.min(DOUBLINGS, Math.floor(age / DOUBLING_DAYS) + (isVouched ? VOUCHED : 0));
   return Math.max(1, Math.ceil(full / 2 ** (DOUBLINGS - doublings)));
 }

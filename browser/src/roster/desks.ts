@@ -5,14 +5,15 @@
  * Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
  */
 
-import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "../formats/roster.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
-import { checkKey, checkRecipient, isIn, isPossible, isText, refuse } from "./forms.ts";
+import type { Card, ChangeDesk, DeskKeys } from "../formats/roster.ts";
+import { type Bytes, concat, equal, u32 } from "../wire/bytes.ts";
+import { checkKey, isIn, isPossible, isText, refuse } from "./forms.ts";
 
 /** One epoch of a desk's keys, and the number of its entry. */
 export interface DeskEpoch {
   readonly number: number;
-  readonly recipient: string;
+  /** The hash of its age recipient. */
+  readonly recipient: Bytes;
   readonly signer: Bytes;
   readonly keys: Bytes;
   readonly madeAt: number;
@@ -28,11 +29,17 @@ export interface Desk {
 /** All desks that are or were, by number. */
 export type Desks = ReadonlyMap<number, Desk>;
 
-const MAX_DESK = 99;
+export const MAX_DESK = 99;
 const MAX_OPEN = 20;
 
 /** The epoch in force; undefined before there is one. */
-export const newestOf = (desk: Desk): DeskEpoch | undefined => desk.epochs.at(-1);
+export const newestOf = (desk: Pick<Desk, "epochs">): DeskEpoch | undefined => desk.epochs.at(-1);
+
+/** As whose the intake's recipient is kept: no public key is so, and no desk has this number. */
+export const INTAKE: Bytes = new Uint8Array(32);
+
+/** The name under which the server keeps its sealed keys, beside those of people: no public key is so small. */
+export const boxOf = (number: number): Bytes => concat(new Uint8Array(28), u32(number));
 
 /** Whether anybody can write to it: it has a card and keys. */
 export const takesConversations = (desk: Desk): boolean => desk.card !== null && desk.epochs.length > 0;
@@ -59,12 +66,11 @@ export function changeDesk(desks: Desks, { desk: number, card }: ChangeDesk): De
 /** The desks after one got new keys. Throws `RosterRefused` (`unreadable`, `desk`). */
 export function renewKeys(desks: Desks, entry: DeskKeys, madeAt: number): Desks {
   const { generation: number, recipient, signer, keys } = entry;
-  checkRecipient(recipient);
+  checkKey(recipient);
   checkKey(signer);
+  checkKey(keys);
   const desk = desks.get(entry.desk);
-  if (!desk?.card || number !== desk.epochs.length + 1 || !isIn(keys.length, 1, MAX_DESK_KEYS_BYTES)) {
-    return refuse("desk");
-  }
+  if (!desk?.card || number !== desk.epochs.length + 1) return refuse("desk");
   const epochs = [...desk.epochs, { number, recipient, signer, keys, madeAt }];
   return new Map(desks).set(entry.desk, { ...desk, epochs });
 }

@@ -3,6 +3,7 @@ import type { Hours } from "../formats/hours.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { KEY_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
+import { GrowingMap } from "./growing.ts";
 
 /** Controls, and what turns the direction of text. Spelled out, because a rule of the roster is the same for all. */
 export const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
@@ -10,6 +11,7 @@ export const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u20
 export type Refusal =
   | "unreadable"
   | "forked"
+  | "chain"
   | "signature"
   | "not-allowed"
   | "two-stewards"
@@ -20,6 +22,8 @@ export type Refusal =
   | "policy"
   | "desk"
   | "closing"
+  | "server-keys"
+  | "too-soon"
   | "day";
 
 /** An entry (or a whole roster) breaks a rule; `code` is a `Refusal`. */
@@ -33,10 +37,6 @@ export function checkKey(key: Bytes): void {
   if (key.length !== KEY_BYTES) refuse("unreadable");
 }
 
-export function checkRecipient(recipient: string): void {
-  if (!/^age1[\0-\x7f]{58}$/.test(recipient)) refuse("unreadable");
-}
-
 export const isIn = (value: number, least: number, most: number): boolean => least <= value && value <= most;
 
 /** Whether a text has that many code points and nothing unprintable. */
@@ -48,4 +48,5 @@ export const isPossible = ({ weekday, opens, closes }: Hours): boolean =>
   isIn(weekday, 0, 6) && isIn(opens, 0, closes - 1) && closes <= 1440;
 
 /** The map with one more value, or another one. */
-export const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> => new Map(map).set(key, value);
+export const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> =>
+  map instanceof GrowingMap ? map.having(key, value) : new Map(map).set(key, value);

@@ -2,7 +2,8 @@
 
 import type { Found } from "../formats/roster.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { checkKey, checkRecipient, refuse } from "./forms.ts";
+import { checkKey, refuse } from "./forms.ts";
+import { checkLeaf } from "./invites.ts";
 import { addMember } from "./membership.ts";
 import { changePolicy } from "./policy.ts";
 import { need, type Signers } from "./signers.ts";
@@ -12,24 +13,24 @@ import type { EpochState, RosterState } from "./state.ts";
 export function found(state: RosterState, entry: Found, signers: Signers): RosterState {
   if (state.length !== 0) refuse("not-allowed");
   need(signers, entry.founding_key, entry.seat);
+  checkLeaf(entry.leaf);
   const governed = changePolicy(state, entry);
   const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey, signer } = entry;
-  const commitments = [entry.members_commitment, entry.list_commitment, entry.stewards_commitment];
-  for (const key of [oprfKey, tokenKey, escrowKey, signer, ...commitments]) checkKey(key);
-  checkRecipient(entry.intake);
-  const first = (commitment: Bytes, intake: string | null, signer: Bytes | null): ReadonlyMap<number, EpochState> =>
+  const commitments = [entry.members_commitment, entry.escrow_commitment, entry.stewards_commitment];
+  for (const key of [oprfKey, tokenKey, escrowKey, signer, entry.intake, ...commitments]) checkKey(key);
+  const first = (commitment: Bytes, intake: Bytes | null, signer: Bytes | null): ReadonlyMap<number, EpochState> =>
     new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
-    ...addMember(governed, entry, "steward"),
-    oprfKey,
-    tokenKey,
-    escrowKey,
+    ...addMember(governed, entry, entry.leaf, "steward"),
+    serverKeys: [{ madeOn: entry.day, firstList: 1, oprfKey, tokenKey, escrowKey }],
     epochs: {
       members: first(entry.members_commitment, null, null),
       stewards: first(entry.stewards_commitment, entry.intake, signer),
     },
     current: { members: 1, stewards: 1 },
-    lists: new Map([[1, entry.list_commitment]]),
+    escrowCommitment: entry.escrow_commitment,
+    keyTree: { number: 1, beganAt: 1, goneAt: 0, invitedAt: 0 },
+    lists: new Map([[1, 1]]),
     currentList: 1,
   };
 }

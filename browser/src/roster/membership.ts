@@ -1,45 +1,74 @@
 /**
- * The roster's rules for members: who joins, leaves or is removed, is frozen, becomes a steward or a member.
+ * The roster's rules for members: who joins, leaves or is removed, is frozen, becomes a steward or a
+ * member, has new keys.
  * Counterpart of `roster/membership.py`. Pure. Whether stewards signed a removal, a freezing or a role was looked at
  * before (rules.ts).
  */
 
-import type { ChangeRole, Found, Freeze, Group, Join, Leave, Remove, Role } from "../formats/roster.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { checkKey, checkRecipient, having, refuse } from "./forms.ts";
-import { closeInvites } from "./invites.ts";
+import {
+  type ChangeRole,
+  type Found,
+  type Freeze,
+  type Group,
+  type Join,
+  type Leave,
+  OWN_KEYS_DAYS,
+  type Remove,
+  type Renew,
+  type Role,
+} from "../formats/roster.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { checkKey, having, refuse } from "./forms.ts";
+import { grownBy } from "./growing.ts";
+import { withoutSteward } from "./invites.ts";
 import { need, type Signers } from "./signers.ts";
-import { activeBy, groupsOf, isFrozen, isSteward, type RosterState, type Spans, stewards, takenBy } from "./state.ts";
+import {
+  activeBy,
+  groupsOf,
+  isFrozen,
+  isSteward,
+  type Membership,
+  type RosterState,
+  type Spans,
+  stewards,
+  takenBy,
+} from "./state.ts";
 
-export function addMember(state: RosterState, entry: Found | Join, role: Role): RosterState {
+/** One more member. Throws `RosterRefused` (`unreadable`, `duplicate`). */
+export function addMember(state: RosterState, entry: Found | Join, leaf: number, role: Role): RosterState {
   const { seat: key, recipient, day: since } = entry;
   const invite = entry.kind === "seat" ? entry.invite : null;
+  const madeAt = role === "steward" ? state.length : state.length - 1;
+  return seated(state, { ...NEW_MEMBER, key, recipient, leaf, role, since, invite, madeAt });
+}
+
+/** What nobody is, or has, who was just made a member. */
+export const NEW_MEMBER = {
+  leftAt: null,
+  isFrozen: false,
+  vouchedOn: null,
+  renewedOn: null,
+  keyBefore: null,
+  renewedAs: null,
+} as const;
+
+function seated(state: RosterState, member: Membership): RosterState {
+  const { key, recipient, role } = member;
   checkKey(key);
-  checkRecipient(recipient);
+  checkKey(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const member = {
-    key,
-    recipient,
-    role,
-    since,
-    leftAt: null,
-    isFrozen: false,
-    invite,
-    vouchedOn: null,
-    madeAt: state.length,
-  };
-  const members = having(state.seats, keyOf(key), member);
-  return { ...state, seats: members, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
+  const stewardSpans = role === "steward" ? startSpan(state, key) : state.stewardSpans;
+  return { ...state, seats: grownBy(state.seats, keyOf(key), member), stewardSpans };
 }
 
 export function join(state: RosterState, entry: Join, signers: Signers): RosterState {
   const name = keyOf(entry.invite);
-  const { lastDay, role } = state.invites.get(name) ?? refuse("unknown-invite");
+  const { leaf, lastDay, role } = state.invites.get(name) ?? refuse("unknown-invite");
   if (entry.day > lastDay) refuse("stale-invite");
   need(signers, entry.invite, entry.seat);
   const invites = new Map(state.invites);
   invites.delete(name);
-  return { ...addMember(state, entry, role), invites, usedInvites: new Set(state.usedInvites).add(name) };
+  return { ...addMember(state, entry, leaf, role), invites, usedInvites: grownBy(state.usedInvites, name, true) };
 }
 
 export function leave(state: RosterState, { seat: member }: Leave, signers: Signers): RosterState {
@@ -50,9 +79,34 @@ export function leave(state: RosterState, { seat: member }: Leave, signers: Sign
   return { ...after, stale: new Set([...after.stale, ...groups]) };
 }
 
+/**
+ * New keys for a member, who asks nobody: what was theirs goes on under the new key. All that the old one could open is
+ * due to be renewed, as if they had left. Of a steward both keys never count at one length of the charter: they would be
+ * two of those who sign.
+ */
+export function renew(state: RosterState, entry: Renew, signers: Signers): RosterState {
+  const { seat, key, recipient, day: renewedOn } = entry;
+  need(signers, seat, key);
+  const member = activeBy(state, seat) ?? refuse("not-allowed");
+  // of two who hold the old keys each could take it from the other, again and again
+  if (member.renewedOn !== null && renewedOn < member.renewedOn + OWN_KEYS_DAYS) refuse("too-soon");
+  if (state.invites.has(keyOf(key)) || state.usedInvites.has(keyOf(key))) refuse("duplicate");
+  const seats = having(state.seats, keyOf(seat), { ...member, leftAt: state.length, renewedAs: key });
+  const ended = { ...state, seats, stewardSpans: endSpan(state, seat) };
+  const after = seated(ended, { ...member, key, recipient, renewedOn, keyBefore: seat });
+  const closed = member.role === "steward" ? withoutSteward(after) : after;
+  return { ...closed, stale: new Set([...closed.stale, ...groupsOf(state, seat)]) };
+}
+
+/**
+ * With a steward's removal the members' keys need a new tree, most of which may come beforehand. With stewards' keys that
+ * are stale both groups are owed: the members' keys follow from those of the stewards.
+ */
 export function remove(state: RosterState, { seat: member }: Remove): RosterState {
   const [after, owed] = endMember(state, member);
-  return { ...after, owed };
+  if (owed.has("stewards"))
+    return { ...after, owed: new Set(["stewards"]), stale: new Set([...after.stale, "members"]) };
+  return { ...after, owed: state.stale.has("stewards") ? owed.add("stewards") : owed };
 }
 
 /**
@@ -67,17 +121,26 @@ export function freeze(state: RosterState, { seat: key, frozen }: Freeze): Roste
   if (frozen) checkNotLast(state, key);
   if (member.role === "member") return after;
   return frozen
-    ? closeInvites({ ...after, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) })
+    ? withoutSteward({ ...after, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) })
     : { ...after, stewardSpans: startSpan(state, key) };
 }
 
-export function changeRole(state: RosterState, { seat: key, role }: ChangeRole): RosterState {
-  const member = activeBy(state, key);
-  if (!member || member.role === role) return refuse("not-allowed");
+export function changeRole(state: RosterState, entry: ChangeRole): RosterState {
+  const { seat: key, recipient, role } = entry;
+  const member = activeBy(state, key) ?? (state.isWhole ? undefined : promoted(state, entry));
+  if (!member || member.role === role || !equal(member.recipient, recipient)) return refuse("not-allowed");
   const members = having(state.seats, keyOf(key), { ...member, role });
   if (role === "steward") return { ...state, seats: members, stewardSpans: startSpan(state, key) };
   if (stewards(state).length === 1) refuse("not-allowed");
-  return closeInvites({ ...state, seats: members, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) });
+  return withoutSteward({ ...state, seats: members, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) });
+}
+
+/** The member whom an entry of the charter makes a steward, for who doesn't know the register. */
+function promoted({ seats }: RosterState, { seat: key, recipient, day: since }: ChangeRole): Membership | undefined {
+  checkKey(key);
+  checkKey(recipient);
+  if (seats.has(keyOf(key))) return undefined;
+  return { ...NEW_MEMBER, key, recipient, role: "member", since, leaf: -1, invite: null, madeAt: 0 };
 }
 
 /** The last steward who can sign can't go, nor be frozen. */
@@ -91,7 +154,7 @@ function endMember(state: RosterState, key: Bytes): [after: RosterState, groups:
   checkNotLast(state, key);
   const members = having(state.seats, keyOf(key), { ...member, leftAt: state.length });
   const after = { ...state, seats: members, stewardSpans: endSpan(state, key) };
-  return [member.role === "steward" ? closeInvites(after) : after, new Set(groupsOf(state, key))];
+  return [member.role === "steward" ? withoutSteward(after) : after, new Set(groupsOf(state, key))];
 }
 
 function endSpan({ stewardSpans, length }: RosterState, key: Bytes): ReadonlyMap<string, Spans> {

@@ -6,9 +6,12 @@ import {
   type HelpNumber,
   MAX_HELP_NUMBERS,
   MAX_SITES,
+  MAX_TOPICS,
   type Policy,
+  type Topic,
 } from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
+import { wordOf } from "../identifiers/offered.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { isIn, isText, refuse } from "./forms.ts";
 import type { RosterState } from "./state.ts";
@@ -17,8 +20,24 @@ import type { RosterState } from "./state.ts";
 const NUMBER = /^\+?[0-9][0-9 ]{0,22}[0-9]$/;
 export const isHelp = ({ label, number }: HelpNumber): boolean => isText(label, 1, 60) && NUMBER.test(number);
 
+/** A site has a word in identifiers, so a name in other letters than Latin ones is written in these too. */
+const isSite = (name: string): boolean => isText(name, 1, 32) && wordOf(name) !== "";
+
+const isTopic = ({ number, name, about, language, days }: Topic): boolean =>
+  isIn(number, 1, MAX_TOPICS) &&
+  isText(name, 1, 40) &&
+  isText(about, 0, 200) &&
+  isText(language, 1, 20) &&
+  isIn(days, 7, 365);
+
+/** Each has a number of its own. */
+const areTopics = (topics: readonly Topic[]): boolean =>
+  isIn(topics.length, 1, MAX_TOPICS) &&
+  new Set(topics.map(({ number }) => number)).size === topics.length &&
+  topics.every(isTopic);
+
 export function checkPolicy(policy: Policy): void {
-  const { name, languages, areas, region, sites, help_numbers: help } = policy;
+  const { name, languages, areas, region, sites, topics, help_numbers: help } = policy;
   const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
   const isFine =
     isIn(languages.length, 1, 20) &&
@@ -26,7 +45,8 @@ export function checkPolicy(policy: Policy): void {
     [name, ...areas, ...languages].every((each) => isText(each, 1, 80)) &&
     /^[A-Z]{2}$/.test(region) &&
     (help === undefined || (isIn(help.length, 1, MAX_HELP_NUMBERS) && help.every(isHelp))) &&
-    (sites === undefined || (isIn(sites.length, 1, MAX_SITES) && sites.every((each) => isText(each, 1, 32)))) &&
+    (sites === undefined || (isIn(sites.length, 1, MAX_SITES) && sites.every(isSite))) &&
+    (topics === undefined || areTopics(topics)) &&
     days.every((count) => isIn(count, 7, 1100)) &&
     Object.entries(SHORTER).every(([name, [least, most]]) => isIn(lifetime(policy, name as Shorter), least, most)) &&
     isIn(policy.checks_per_week, 8, 200) &&

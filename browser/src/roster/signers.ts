@@ -3,7 +3,8 @@
  * Pure.
  */
 
-import type { Entry, SignedEntry } from "../formats/roster.ts";
+import type { SignedEntry } from "../formats/messages.ts";
+import type { Entry } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { refuse } from "./forms.ts";
@@ -23,6 +24,7 @@ export function signaturesNeeded(state: RosterState, entry: Entry): number {
     entry.kind === "policy" ||
     entry.kind === "desk" ||
     entry.kind === "closing" ||
+    entry.kind === "server-keys" ||
     ((entry.kind === "remove" || entry.kind === "freeze") && groupsOf(state, entry.seat).includes("stewards"));
   if (!isWeighty) return 1;
   const isThawing = entry.kind === "freeze" && !entry.frozen;
@@ -35,14 +37,17 @@ export const isBySigner = (entry: Entry): boolean =>
 
 export type Signers = ReadonlyMap<string, Bytes>;
 
-export function verifiedSigners({ body, signatures }: SignedEntry): Signers {
+/** The keys that it says signed it. Throws `RosterRefused` (`signature`) if there are too many. */
+export function signersOf({ signatures }: SignedEntry): Signers {
   if (signatures.length > MAX_SIGNATURES) refuse("signature");
-  const signers = new Map<string, Bytes>();
-  for (const { key, signature } of signatures) {
-    if (!isSigned(key, "roster", body, signature)) refuse("signature");
-    signers.set(keyOf(key), key);
-  }
-  return signers;
+  return new Map(signatures.map(({ key }) => [keyOf(key), key]));
+}
+
+/** The keys that signed it. Throws `RosterRefused` (`signature`) if one of the signatures is wrong. */
+export function verifiedSigners(signed: SignedEntry): Signers {
+  const signers = signersOf(signed);
+  const isRight = signed.signatures.every(({ key, signature }) => isSigned(key, "roster", signed.body, signature));
+  return isRight ? signers : refuse("signature");
 }
 
 export function needStewards(state: RosterState, entry: Entry, signers: Signers): void {

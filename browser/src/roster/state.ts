@@ -1,22 +1,28 @@
 /**
- * What follows from a chain of entries, and what one asks of it: who is in, who is steward, which keys are in force.
- * Counterpart of `roster/state.py`. Pure: no clock, no I/O. What may come next is in rules.ts.
+ * What follows from the community's entries, and what one asks of it: who is steward, which keys are in force, and for
+ * who knows the register too, who is a member. Counterpart of `roster/state.py`. Pure: no clock, no I/O. What may come
+ * next is in rules.ts.
  */
 
 import type { Group, Policy, Role } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import type { ClosingDay } from "./closing.ts";
 import type { Desks } from "./desks.ts";
+import type { ServerKeys } from "./server-keys.ts";
 
 const ROOT: Bytes = new Uint8Array(32);
 
 /**
- * A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. Frozen, it is a member
- * still, but counts as none until thawed.
+ * A member's place. `leftAt` is the charter's length when it ended, or null while it is taken. Frozen, it is a member
+ * still, but counts as none until thawed. Who knows the charter alone has those of stewards and former ones, and of a
+ * member who became steward no more than the charter says.
  */
 export interface Membership {
   readonly key: Bytes;
-  readonly recipient: string;
+  /** The hash of its age recipient. */
+  readonly recipient: Bytes;
+  /** Its place in the key tree; of who became steward later, who knows the charter alone doesn't know it. */
+  readonly leaf: number;
   readonly role: Role;
   readonly since: number;
   readonly leftAt: number | null;
@@ -25,21 +31,27 @@ export interface Membership {
   readonly invite: Bytes | null;
   /** The day on which a steward vouched for it, or null. */
   readonly vouchedOn: number | null;
-  /** The number of its entry. */
+  /** The charter's length when it began; see `allowance`. */
   readonly madeAt: number;
+  /** Of a key that came after another one by `renew`: the day of that, and the key before. */
+  readonly renewedOn: number | null;
+  readonly keyBefore: Bytes | null;
+  /** The key under which the membership goes on; then it ended for this key alone. */
+  readonly renewedAs: Bytes | null;
 }
 
 /** An invite that nobody has used yet. */
 export interface OpenInvite {
   readonly key: Bytes;
-  readonly recipient: string;
+  readonly recipient: Bytes;
+  readonly leaf: number;
   readonly role: Role;
   readonly lastDay: number;
 }
 
 export type NoteKind = "invite" | "vouch";
 
-/** What an entry tells stewards alone, sealed, and the entry's number. */
+/** What an entry tells stewards alone, sealed, and the charter's length at that time. */
 export interface Note {
   readonly number: number;
   readonly sealed: Bytes;
@@ -51,17 +63,54 @@ export interface EpochState {
   readonly commitment: Bytes;
   readonly madeAt: number;
   readonly madeOn: number;
-  readonly intake: string | null;
+  /** The hash of the age recipient. */
+  readonly intake: Bytes | null;
   readonly signer: Bytes | null;
 }
 
-/** Entry numbers during which a key was steward, and not a frozen one: from `start`, up to `end` or until now. */
+/**
+ * The key tree in force, as everybody knows it: its number, and stewards' epochs: from whose key its secret follows, the
+ * one in force when a steward last went, and the newest that was given to a steward's invite.
+ */
+export interface KeyTree {
+  readonly number: number;
+  readonly beganAt: number;
+  readonly goneAt: number;
+  readonly invitedAt: number;
+}
+
+/** Levels of the key tree below its root. */
+export const LEVELS = 5;
+/** Leaves of the key tree. */
+export const WAYS = 16 ** LEVELS;
+
+/** Who has which leaf of the key tree, for who knows the register: see key-tree.ts. */
+export interface Leaves {
+  /** The key that has a leaf: a member's, also while paused, or an open invite's. */
+  readonly holders: ReadonlyMap<number, Bytes>;
+  /** Those that the next members' epoch renews. */
+  readonly gone: ReadonlySet<number>;
+  /** Those that the newest one renewed. */
+  readonly renewed: ReadonlySet<number>;
+  /** By node. */
+  readonly versions: ReadonlyMap<number, number>;
+}
+
+/** Numbers of entries during which a key was steward, and not a frozen one: from `start`, up to `end` or until now. */
 export type Spans = readonly (readonly [start: number, end: number | null])[];
 
-/** Everything that follows from a chain of entries. Never changed. Maps by key have `keyOf(key)` as theirs. */
+/** Everything that follows from the entries. Never changed. Maps by key have `keyOf(key)` as theirs. */
 export interface RosterState {
+  /** Whether the register's entries are in it; else the charter's alone, and nobody may ask it who is a member. */
+  readonly isWhole: boolean;
+  /** Of the charter, as all numbers of entries are. */
   readonly length: number;
   readonly head: Bytes;
+  readonly registerLength: number;
+  /** The hash of the register's newest entry; zeros before there is one. */
+  readonly registerHead: Bytes;
+  /** The hash of the newest entry that changed who stewards are. */
+  readonly stewardsHead: Bytes;
   readonly genesis: Bytes;
   readonly day: number;
   readonly policy: Policy | null;
@@ -69,20 +118,30 @@ export interface RosterState {
   readonly policies: readonly (readonly [number: number, policy: Policy])[];
   /** Every day with entries, each with the number of its first entry. */
   readonly days: readonly (readonly [day: number, first: number])[];
-  readonly oprfKey: Bytes;
-  readonly tokenKey: Bytes;
-  readonly escrowKey: Bytes;
+  /** The server's keys, the founding's first: the last ones are in force. */
+  readonly serverKeys: readonly ServerKeys[];
   readonly seats: ReadonlyMap<string, Membership>;
+  /** What everybody is called who is or was a member (register.ts): stewards know each other by no more. */
+  readonly names: ReadonlyMap<string, true>;
   readonly invites: ReadonlyMap<string, OpenInvite>;
-  readonly usedInvites: ReadonlySet<string>;
+  readonly usedInvites: ReadonlyMap<string, true>;
   /** Of invites by the invite's key, used and closed ones too; of vouching by the member's. */
   readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Note>>>;
   /** By group, then number; see `epochOf`. */
   readonly epochs: Readonly<Record<Group, ReadonlyMap<number, EpochState>>>;
+  /** How many of a group's epochs aren't in `epochs`, since a checkpoint left them out, and the hash of those. */
+  readonly older: Readonly<Record<Group, { readonly count: number; readonly hash: Bytes }>>;
   /** The number of each group's epoch in force; 0 before the founding. */
   readonly current: Readonly<Record<Group, number>>;
-  /** Commitments to list keys, by number. */
-  readonly lists: ReadonlyMap<number, Bytes>;
+  /** To the escrow's secret. */
+  readonly escrowCommitment: Bytes;
+  readonly keyTree: KeyTree;
+  readonly leaves: Leaves;
+  /**
+   * The members' epoch that began a list, and from whose key its own follows; by number. The newest ones, from which
+   * checks are answered.
+   */
+  readonly lists: ReadonlyMap<number, number>;
   readonly currentList: number;
   /** Groups for which a new epoch must come next, because somebody was just removed. */
   readonly owed: ReadonlySet<Group>;
@@ -94,26 +153,43 @@ export interface RosterState {
   readonly desks: Desks;
   /** The community's last day, while its closing is announced. */
   readonly closingOn: ClosingDay;
+  /** Over the charter's entries; see tree.ts. */
+  readonly tree: readonly Bytes[];
+  /** The age recipient of the stewards' epoch in force, as a server gave it: see `isIntake`. */
+  readonly intake: string;
 }
+
+/** Lists beside the newest from which checks are still answered. Counterpart of `roster/ladder.py`. */
+export const LISTS_BEFORE = 4;
+
+/** Whether this is a list that checks are still answered from. */
+export const holdsList = ({ lists }: RosterState, number: number): boolean => lists.has(number);
 
 /** The state before the first entry. */
 export const EMPTY: RosterState = {
+  isWhole: false,
   length: 0,
   head: ROOT,
+  registerLength: 0,
+  registerHead: ROOT,
+  stewardsHead: ROOT,
   genesis: ROOT,
   day: 0,
   policy: null,
   policies: [],
   days: [],
-  oprfKey: new Uint8Array(),
-  tokenKey: new Uint8Array(),
-  escrowKey: new Uint8Array(),
+  serverKeys: [],
   seats: new Map(),
+  names: new Map(),
   invites: new Map(),
-  usedInvites: new Set(),
+  usedInvites: new Map(),
   notes: { invite: new Map(), vouch: new Map() },
   epochs: { members: new Map(), stewards: new Map() },
+  older: { members: { count: 0, hash: ROOT }, stewards: { count: 0, hash: ROOT } },
   current: { members: 0, stewards: 0 },
+  escrowCommitment: new Uint8Array(),
+  keyTree: { number: 0, beganAt: 0, goneAt: 0, invitedAt: 0 },
+  leaves: { holders: new Map(), gone: new Set(), renewed: new Set(), versions: new Map() },
   lists: new Map(),
   currentList: 0,
   owed: new Set(),
@@ -121,6 +197,8 @@ export const EMPTY: RosterState = {
   stewardSpans: new Map(),
   desks: new Map(),
   closingOn: null,
+  tree: [],
+  intake: "",
 };
 
 // Asking a state
@@ -151,7 +229,7 @@ export const activeBy = (state: RosterState, key: Bytes): Membership | undefined
 /** Whether this key is a steward now, and not a frozen one. */
 export const isSteward = (state: RosterState, key: Bytes): boolean => activeBy(state, key)?.role === "steward";
 
-/** Whether this key has a member who is frozen now. */
+/** Whether this key is that of a member who is frozen now. */
 export const isFrozen = (state: RosterState, key: Bytes): boolean => takenBy(state, key)?.isFrozen === true;
 
 const ALL: readonly Group[] = ["members", "stewards"];
@@ -166,7 +244,7 @@ export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
 /** Whether this key is or was a steward. */
 export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
 
-/** A group's epoch, the one in force by default; undefined if there is none. */
+/** A group's epoch, the one in force by default; undefined if there is none, or it isn't known. */
 export const epochOf = (
   state: RosterState,
   group: Group,

@@ -1,6 +1,7 @@
 """The roster: the hash-chained, signed log of members and roles, with the rules that both sides apply."""
 
-from parasol.formats.roster import Policy, Role, Signature, SignedEntry
+from parasol.formats.messages import EntrySignature, SignedEntry
+from parasol.formats.roster import Policy, Role
 from parasol.roster.allowance import allowance
 from parasol.roster.desks import Desk
 from parasol.roster.forms import RosterRefused
@@ -10,12 +11,12 @@ from parasol.roster.state import Membership, RosterState
 
 __all__ = [
     "Desk",
+    "EntrySignature",
     "Membership",
     "Policy",
     "Role",
     "RosterRefused",
     "RosterState",
-    "Signature",
     "SignedEntry",
     "allowance",
     "apply",

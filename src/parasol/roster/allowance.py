@@ -14,18 +14,21 @@ VOUCHED = 2
 """What a steward's word for a member is worth, in doublings."""
 
 
-def allowance(state: RosterState, key: bytes, week: int) -> int:
-    """The checks of this key's membership in a week; 0 who is no member."""
-    member = state.members.get(key)
+def allowance(state: RosterState, key: bytes, since: int, vouched_on: int | None, week: int) -> int:
+    """The checks in a week of a member since this day. What the register says of it is given, so that who reads the
+    charter alone counts the same."""
     first_day = first_day_of(week)
     length = state.length_before(first_day)
     policy = state.policy_at(length)
-    if member is None or policy is None:
+    if policy is None:
         return 0
     full = policy.checks_per_week
-    if state.was_steward(key, max(length, member.made_at + 1)):  # who came this week counts as they came
+    keys = state.keys_of(key)
+    came_as_steward = state.members[keys[-1]].made_at + 1 if key in state.members else 0
+    # Who came this week counts as they came, and whoever renewed their own keys as before.
+    if any(state.was_steward(each, max(length, came_as_steward)) for each in keys):
         return full
-    is_vouched = member.vouched_on is not None and member.vouched_on < first_day
-    doublings = max(0, first_day - member.since) // DOUBLING_DAYS + (VOUCHED if is_vouched else 0)
+    is_vouched = vouched_on is not None and vouched_on < first_day
+    doublings = max(0, first_day - since) // DOUBLING_DAYS + (VOUCHED if is_vouched else 0)
     parts = 1 << (DOUBLINGS - min(DOUBLINGS, doublings))
     return max(1, (full + parts - 1) // parts)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from parasol.formats.roster import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys
-from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, check_recipient, is_possible
+from parasol.formats.roster import Card, ChangeDesk, DeskKeys
+from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, is_possible
 
 MAX_DESK = 99
 MAX_OPEN = 20
@@ -17,12 +17,17 @@ MAX_LANGUAGES = 20
 _ZONE = re.compile("[A-Za-z0-9_+/-]{1,40}")
 
 
+def box_of(number: int) -> bytes:
+    """The name of a desk among the keys of people: no public key is so small."""
+    return number.to_bytes(32)
+
+
 @dataclass(frozen=True, slots=True)
 class DeskEpoch:
-    """One epoch of a desk's keys, and where in the chain it was made."""
+    """One epoch of a desk's keys, and where in the chain it was made. ``keys`` is the SHA-256 of the sealed file."""
 
     number: int
-    recipient: str
+    recipient: bytes
     signer: bytes
     keys: bytes
     made_at: int
@@ -45,6 +50,11 @@ class Desk:
     def takes_conversations(self) -> bool:
         """Whether anybody can write to it: it has a card and keys."""
         return self.card is not None and bool(self.epochs)
+
+    @property
+    def box(self) -> bytes:
+        """As whose the server keeps its sealed keys and its recipient."""
+        return box_of(self.number)
 
     @property
     def signers(self) -> frozenset[bytes]:
@@ -72,15 +82,14 @@ def change_desk(desks: Desks, entry: ChangeDesk) -> dict[int, Desk]:
 
 def renew_keys(desks: Desks, entry: DeskKeys, made_at: int) -> dict[int, Desk]:
     """The desks after one got new keys. Raises ``RosterRefused`` (``unreadable``, ``desk``)."""
-    check_recipient(entry.recipient)
+    check_key(entry.recipient)
     check_key(entry.signer)
+    check_key(entry.keys)
     desk = desks.get(entry.desk)
     if desk is None or desk.card is None:
         raise RosterRefused("desk", "this desk isn't open")
     if entry.generation != len(desk.epochs) + 1:
         raise RosterRefused("desk", "the generations of a desk's keys are numbered without gaps")
-    if not 1 <= len(entry.keys) <= MAX_DESK_KEYS_BYTES:
-        raise RosterRefused("desk", "the sealed keys of a desk are longer than any honest ones, or there are none")
     made = DeskEpoch(entry.generation, entry.recipient, entry.signer, entry.keys, made_at)
     return {**desks, entry.desk: replace(desk, epochs=(*desk.epochs, made))}
 

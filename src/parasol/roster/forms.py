@@ -12,6 +12,7 @@ UNPRINTABLE = re.compile(f"[{shared.UNPRINTABLE}]")
 Refusal = Literal[
     "unreadable",
     "forked",
+    "chain",
     "signature",
     "not-allowed",
     "two-stewards",
@@ -22,7 +23,9 @@ Refusal = Literal[
     "policy",
     "desk",
     "closing",
+    "server-keys",
     "day",
+    "too-soon",
 ]
 
 
@@ -38,12 +41,6 @@ def check_key(key: bytes) -> None:
     """Raises ``RosterRefused``."""
     if len(key) != KEY_BYTES:
         raise RosterRefused("unreadable", "a key on the roster has the wrong length")
-
-
-def check_recipient(recipient: str) -> None:
-    """Raises ``RosterRefused``."""
-    if not (recipient.startswith("age1") and recipient.isascii() and len(recipient) == 62):
-        raise RosterRefused("unreadable", "an age recipient on the roster has the wrong form")
 
 
 def is_possible(hours: Hours) -> bool:

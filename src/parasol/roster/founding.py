@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from parasol.formats.roster import Found
-from parasol.roster.forms import RosterRefused, check_key, check_recipient
+from parasol.roster.forms import RosterRefused, check_key
+from parasol.roster.key_tree import taken
 from parasol.roster.membership import add_member
 from parasol.roster.policy import change_policy
+from parasol.roster.server_keys import ServerKeys
 from parasol.roster.signers import need
 from parasol.roster.state import EpochState, Membership, RosterState
 
@@ -18,21 +20,19 @@ def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
     governed = change_policy(state, entry)
     for key in (
         *(entry.oprf_key, entry.token_key, entry.escrow_key, entry.signer),
-        *(entry.members_commitment, entry.list_commitment, entry.stewards_commitment),
+        *(entry.members_commitment, entry.escrow_commitment, entry.stewards_commitment, entry.intake),
     ):
         check_key(key)
-    check_recipient(entry.intake)
-    seated = add_member(governed, Membership(entry.seat, entry.recipient, "steward", entry.day))
+    seated = add_member(governed, Membership(entry.seat, entry.recipient, "steward", entry.day, leaf=entry.leaf))
+    members = EpochState(1, entry.members_commitment, 0, entry.day)
+    stewards = EpochState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer)
     return replace(
         seated,
-        oprf_key=entry.oprf_key,
-        token_key=entry.token_key,
-        escrow_key=entry.escrow_key,
-        epochs={
-            ("members", 1): EpochState(1, entry.members_commitment, 0, entry.day),
-            ("stewards", 1): EpochState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer),
-        },
+        server_keys=(ServerKeys(1, entry.day, 1, entry.oprf_key, entry.token_key, entry.escrow_key),),
+        epochs=seated.epochs.insert(("members", 1), members).insert(("stewards", 1), stewards),
         current={"members": 1, "stewards": 1},
-        lists={1: entry.list_commitment},
+        lists={1: 1},
         current_list=1,
+        escrow_commitment=entry.escrow_commitment,
+        key_tree=taken(seated, entry.leaf, entry.seat),
     )

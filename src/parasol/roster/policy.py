@@ -6,7 +6,18 @@ from dataclasses import replace
 from msgspec import UNSET
 
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import MAX_HELP_NUMBERS, MAX_SITES, SHORTER, ChangePolicy, Found, HelpNumber, Policy
+from parasol.formats.roster import (
+    MAX_HELP_NUMBERS,
+    MAX_SITES,
+    MAX_TOPICS,
+    SHORTER,
+    ChangePolicy,
+    Found,
+    HelpNumber,
+    Policy,
+    Topic,
+)
+from parasol.formats.sites import word_of
 from parasol.roster.forms import UNPRINTABLE, RosterRefused
 from parasol.roster.state import RosterState
 
@@ -34,7 +45,13 @@ def check_policy(policy: Policy) -> None:
     ):
         raise RosterRefused("policy", f"there are 1 to {MAX_HELP_NUMBERS} numbers for help, or they are left out")
     if policy.sites is not UNSET and not (1 <= len(policy.sites) <= MAX_SITES and all(map(_is_site, policy.sites))):
-        raise RosterRefused("policy", f"there are 1 to {MAX_SITES} apps and sites, or they are left out")
+        text = f"there are 1 to {MAX_SITES} apps and sites, each written in Latin letters too, or they are left out"
+        raise RosterRefused("policy", text)
+    if policy.topics is not UNSET and not (
+        1 <= len({each.number for each in policy.topics}) == len(policy.topics) <= MAX_TOPICS
+        and all(map(_is_topic, policy.topics))
+    ):
+        raise RosterRefused("policy", f"the lounge has 1 to {MAX_TOPICS} topics, each with a number, or there is none")
     for name, each in SHORTER.items():
         if not each.least <= policy.lifetime(name) <= each.most:
             text = f"of the community's settings, {name} is {each.least} to {each.most}, or left out"
@@ -42,7 +59,7 @@ def check_policy(policy: Policy) -> None:
 
 
 def _is_site(name: str) -> bool:
-    return 0 < len(name) <= 32 and not UNPRINTABLE.search(name)
+    return len(name) <= 32 and not UNPRINTABLE.search(name) and word_of(name) != ""
 
 
 _NUMBER = re.compile(r"\+?[0-9][0-9 ]{0,22}[0-9]")
@@ -51,6 +68,12 @@ _NUMBER = re.compile(r"\+?[0-9][0-9 ]{0,22}[0-9]")
 def _is_help(each: HelpNumber) -> bool:
     is_label = 0 < len(each.label) <= 60 and not UNPRINTABLE.search(each.label)
     return bool(is_label and _NUMBER.fullmatch(each.number))
+
+
+def _is_topic(each: Topic) -> bool:
+    texts = ((each.name, 1, 40), (each.about, 0, 200), (each.language, 1, 20))
+    is_told = all(least <= len(text) <= most and not UNPRINTABLE.search(text) for text, least, most in texts)
+    return is_told and 1 <= each.number <= MAX_TOPICS and 7 <= each.days <= 365
 
 
 def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterState:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from parasol.formats.roster import Generation
-from parasol.roster.forms import RosterRefused, check_key, check_recipient
-from parasol.roster.state import EpochState, RosterState
+from parasol.roster import key_tree
+from parasol.roster.forms import RosterRefused, check_key
+from parasol.roster.state import LISTS_BEFORE, EpochState, RosterState
 
 
 def renew_epoch(state: RosterState, entry: Generation) -> RosterState:
@@ -14,27 +15,32 @@ def renew_epoch(state: RosterState, entry: Generation) -> RosterState:
     if entry.generation != number:
         raise RosterRefused("generation", "generations are numbered without gaps")
     someone_went = entry.group in state.owed or entry.group in state.stale
-    lists, current_list = state.lists, state.current_list
+    lists, current_list, tree = state.lists, state.current_list, state.key_tree
     if entry.group == "members":
-        if entry.intake is not None or entry.signer is not None or entry.list is None:
-            raise RosterRefused("generation", "a members' generation names the list, no intake and no signer")
-        if entry.list == current_list + 1 and entry.list_commitment is not None:
-            check_key(entry.list_commitment)
-            lists, current_list = {**lists, entry.list: entry.list_commitment}, entry.list
-        elif someone_went or entry.list != current_list or entry.list_commitment is not None:
-            raise RosterRefused("generation", "after somebody goes the list key has to change too")
+        if entry.intake is not None or entry.signer is not None or entry.list is None or entry.tree is None:
+            raise RosterRefused("generation", "a members' generation names list and tree, no intake and no signer")
+        if entry.list == current_list + 1:
+            current_list = entry.list
+            lists = {each: began for each, began in lists.items() if each >= current_list - LISTS_BEFORE}
+            lists[current_list] = number
+        elif someone_went or entry.list != current_list:
+            raise RosterRefused("generation", "after somebody goes the list has to begin anew too")
+        tree = key_tree.renewed(state, entry)
     else:
-        if entry.intake is None or entry.signer is None or entry.list is not None or entry.list_commitment is not None:
-            raise RosterRefused("generation", "a stewards' generation names the intake, the signer and no list")
-        check_recipient(entry.intake)
+        if entry.intake is None or entry.signer is None or entry.list is not None or entry.tree is not None:
+            raise RosterRefused("generation", "a stewards' generation names intake and signer, no list and no tree")
+        check_key(entry.intake)
         check_key(entry.signer)
+        if any(each.role == "steward" and each.last_day >= entry.day for each in state.invites.values()):
+            tree = replace(tree, invited_at=number)
     made = EpochState(number, entry.commitment, state.length, entry.day, entry.intake, entry.signer)
     return replace(
         state,
-        epochs={**state.epochs, (entry.group, number): made},
+        epochs=state.epochs.insert((entry.group, number), made),
         current={**state.current, entry.group: number},
         lists=lists,
         current_list=current_list,
+        key_tree=tree,
         owed=state.owed - {entry.group},
         stale=state.stale - {entry.group},
     )

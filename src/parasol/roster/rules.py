@@ -1,13 +1,14 @@
 """The roster's rules: what may come next, and what follows from it.
 
-``apply`` is the whole of it. The server runs it before it stores an entry; every client runs it over the whole
-chain again, so that a dishonest server can't slip in a member, a key or a role: each would need a signature that
-it doesn't have. Pure: no clock, no I/O.
+``apply`` is the whole of it. The server runs it before it stores an entry; every client runs it over all that it reads
+again (charter and register in their one order, or the charter alone), so that a dishonest server can't slip in a
+member, a key or a role: each would need a signature that it doesn't have. Pure: no clock, no I/O.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parasol.formats.messages import SignedEntry
 from parasol.formats.roster import (
     Cancel,
     ChangeDesk,
@@ -22,10 +23,12 @@ from parasol.formats.roster import (
     Invite,
     Join,
     Leave,
+    NewServerKeys,
     Remove,
-    SignedEntry,
+    Renew,
     Vouch,
 )
+from parasol.roster.chains import changes_stewards, check_place
 from parasol.roster.closing import change_closing, check_closing
 from parasol.roster.desks import change_desk, renew_keys
 from parasol.roster.entries import decode
@@ -34,47 +37,57 @@ from parasol.roster.founding import found
 from parasol.roster.hashes import hash_of
 from parasol.roster.invites import cancel, invite, vouch
 from parasol.roster.membership import change_role, freeze, join, leave, remove
+from parasol.roster.own_keys import renew_own_keys
 from parasol.roster.policy import change_policy
 from parasol.roster.renewal import renew_epoch
-from parasol.roster.signers import is_by_signer, need_signer, need_stewards, verified_signers
+from parasol.roster.server_keys import renew_server_keys
+from parasol.roster.signers import is_by_signer, need_signer, need_stewards, signers_of, verified_signers
 from parasol.roster.state import RosterState
+from parasol.roster.tree import grown
 
 LAST_DAY = 1_000_000
 """A day number beyond any honest one (the year 4707), and one that every language holds exactly."""
 
 
-def apply(state: RosterState, signed: SignedEntry) -> RosterState:
-    """The state after one more entry. Raises ``RosterRefused`` and changes nothing if a rule is broken."""
+def apply(state: RosterState, signed: SignedEntry, is_seen: bool = False) -> RosterState:
+    """The state after one more entry. Raises ``RosterRefused`` and changes nothing if a rule is broken. ``is_seen``: it
+    stands below a head that the caller verified before, so who signed it is taken as it says. Such a state may be used
+    only once it has reached that head."""
     entry = decode(signed.body)
-    if entry.number != state.length or entry.previous != state.head:
-        raise RosterRefused("forked", "the roster doesn't continue from the entry before")
+    chain = check_place(state, entry)
     if not state.day <= entry.day <= LAST_DAY:
         raise RosterRefused("day", "a roster entry claims an earlier day than the one before it, or none that exists")
     if state.owed and not (isinstance(entry, Generation) and entry.group in state.owed):
-        raise RosterRefused("generation", "after a removal the next entries must renew the keys")
+        raise RosterRefused("generation", "the next entries must renew the keys of members or stewards")
     check_closing(state.closing_on, entry)
-    after = _rule(state, entry, verified_signers(signed))
+    after = rule(state, entry, signers_of(signed) if is_seen else verified_signers(signed))
+    made = hash_of(signed.body)
+    if chain == "register":
+        return replace(after, register_length=state.register_length + 1, register_head=made, day=entry.day)
     return replace(
         after,
         length=state.length + 1,
-        head=hash_of(signed.body),
-        genesis=hash_of(signed.body) if state.length == 0 else state.genesis,
+        head=made,
+        stewards_head=made if changes_stewards(chain, entry) else state.stewards_head,
+        genesis=made if state.length == 0 else state.genesis,
         day=entry.day,
-        days=state.days if state.length and entry.day == state.day else (*state.days, (entry.day, state.length)),
+        tree=grown(state.tree, state.length, made),
+        days=state.days if state.days and entry.day == state.days[-1][0] else (*state.days, (entry.day, state.length)),
     )
 
 
 def replay(entries: Iterable[SignedEntry], start: RosterState | None = None) -> RosterState:
-    """Apply a whole chain (or the rest of one). Raises ``RosterRefused``; also when the end owes new keys."""
+    """Apply all entries in their order, or the rest of them. Raises ``RosterRefused``; also when the end owes keys."""
     state = start or RosterState()
     for signed in entries:
         state = apply(state, signed)
     if state.owed:
-        raise RosterRefused("generation", "the roster ends after a removal without new keys")
+        raise RosterRefused("generation", "the roster ends without the new keys that it owes")
     return state
 
 
-def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911, PLR0912 one kind a branch
+def rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911, PLR0912 one kind a branch
+    """What an entry of either chain does, wherever it stands. Raises ``RosterRefused``."""
     if isinstance(entry, Found):
         return found(state, entry, signers)
     if state.length == 0:
@@ -83,6 +96,8 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
         return join(state, entry, signers)
     if isinstance(entry, Leave):
         return leave(state, entry, signers)
+    if isinstance(entry, Renew):
+        return renew_own_keys(state, entry, signers)
     if is_by_signer(entry):  # for all that follow: a rule can't forget to ask who signed
         need_signer(state, signers)
     else:
@@ -110,3 +125,7 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
             return replace(state, desks=renew_keys(state.desks, entry, state.length))
         case Closing():
             return replace(state, closing_on=change_closing(state.closing_on, entry))
+        case NewServerKeys():
+            keys = renew_server_keys(state.server_keys, entry, state.current_list + 1)
+            late = state.stale & {"stewards"}  # see ``membership.remove``
+            return replace(state, server_keys=keys, owed=state.owed | late | {"members"})

@@ -1,5 +1,6 @@
 """Who must have signed an entry: which of the stewards, how many, or a key of its own. Pure."""
 
+from parasol.formats.messages import SignedEntry
 from parasol.formats.roster import (
     Cancel,
     ChangeDesk,
@@ -9,8 +10,8 @@ from parasol.formats.roster import (
     Entry,
     Freeze,
     Invite,
+    NewServerKeys,
     Remove,
-    SignedEntry,
     Vouch,
 )
 from parasol.roster.forms import RosterRefused
@@ -24,13 +25,13 @@ def signatures_needed(state: RosterState, entry: Entry) -> int:
     there who can't sign isn't counted, else two stewards of whom one is frozen would be stuck for ever."""
     weighty = (
         (isinstance(entry, Invite) and entry.role == "steward")
-        or isinstance(entry, ChangeRole | ChangePolicy | ChangeDesk | Closing)
+        or isinstance(entry, ChangeRole | ChangePolicy | ChangeDesk | Closing | NewServerKeys)
         or (isinstance(entry, Remove | Freeze) and "stewards" in state.groups_of(entry.seat))
     )
     if not weighty:
         return 1
     is_thawing = isinstance(entry, Freeze) and not entry.frozen
-    return min(2, len(state.stewards() if is_thawing else [s for s in state.taken() if s.role == "steward"]))
+    return min(2, len(state.stewards() if is_thawing else state.all_stewards()))
 
 
 def is_by_signer(entry: Entry) -> bool:
@@ -38,17 +39,21 @@ def is_by_signer(entry: Entry) -> bool:
     return isinstance(entry, Cancel | Vouch) or (isinstance(entry, Invite) and entry.role == "member")
 
 
-def verified_signers(signed: SignedEntry) -> set[bytes]:
-    """The keys that signed it. Raises ``RosterRefused`` (``signature``) if one of the signatures is wrong."""
+def signers_of(signed: SignedEntry) -> set[bytes]:
+    """The keys that it says signed it. Raises ``RosterRefused`` (``signature``) if there are too many."""
     if len(signed.signatures) > 8:
         raise RosterRefused("signature", "a roster entry carries more signatures than any honest one")
-    signers: set[bytes] = set()
+    return {item.key for item in signed.signatures}
+
+
+def verified_signers(signed: SignedEntry) -> set[bytes]:
+    """The keys that signed it. Raises ``RosterRefused`` (``signature``) if one of the signatures is wrong."""
+    signers = signers_of(signed)
     for item in signed.signatures:
         try:
             verify(item.key, "roster", signed.body, item.signature)
         except BadSignature:
             raise RosterRefused("signature", "a signature on the roster is wrong") from None
-        signers.add(item.key)
     return signers
 
 
@@ -68,7 +73,7 @@ def need_signer(state: RosterState, signers: set[bytes]) -> None:
     stale: somebody who is no steward any more holds that signer."""
     if "stewards" in state.stale:
         raise RosterRefused("generation", "the stewards' keys have to be renewed first")
-    if state.generation("stewards").signer not in signers:
+    if state.epoch("stewards").signer not in signers:
         raise RosterRefused("not-allowed", "only the stewards' common key can sign this")
 
 

@@ -1,0 +1,41 @@
+/** Stewards' clients sign checkpoints as they work, so that nobody reads the charter from its first entry on. */
+import { Checkpoint, DUE_DAYS, DUE_ENTRIES, LEAST_ENTRIES } from "../formats/checkpoint.ts";
+import { checkpointOf } from "../roster/checkpoint-of.ts";
+import type { RosterState } from "../roster/state.ts";
+import { encode } from "../wire/codec.ts";
+import { registerRoutes } from "../wire/register-routes.ts";
+import { routes } from "../wire/routes.ts";
+import { sign } from "../wire/signing.ts";
+import { isDeclined } from "../wire/trouble.ts";
+import type { Person } from "./person.ts";
+import { whole } from "./register.ts";
+import { lengthOf } from "./roster.ts";
+
+/**
+ * Sign what follows from the charter, verified with the register from the first entry on and not from a checkpoint, if
+ * the newest checkpoint is old. If somebody else was quicker with an entry, the next time will do.
+ */
+export async function signIfDue(steward: Person): Promise<void> {
+  if (!steward.isSteward || !(await isDue(steward))) return;
+  const body = encode(Checkpoint, checkpointOf(await whole(steward)));
+  const message = { body, signature: sign(steward.seed, "checkpoint", body) };
+  try {
+    await steward.connection.ask(registerRoutes.checkpointSign, message, steward.seed);
+  } catch (error) {
+    if (!isDeclined(error, "roster-moved")) throw error;
+  }
+}
+
+async function isDue({ roster, connection, device }: Person): Promise<boolean> {
+  if (roster.length < LEAST_ENTRIES) return false;
+  const asked = { start: 0, begins: true, seen: roster.length };
+  const { begun } = await connection.ask(routes.charterRead, asked);
+  if (!begun) return true;
+  const length = lengthOf(begun); // whatever a server says here, it only makes us sign the truth
+  if (length >= roster.length) return false;
+  const age = device.today() - dayOf(roster, length - 1);
+  return roster.length - length >= DUE_ENTRIES || age >= DUE_DAYS;
+}
+
+const dayOf = ({ days }: RosterState, number: number): number =>
+  days.filter(([, first]) => first <= number).at(-1)?.[0] ?? 0;

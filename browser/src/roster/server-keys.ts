@@ -1,0 +1,63 @@
+/**
+ * The roster's rules for the server's keys: of the list for checks, of tokens and of the escrow. Counterpart of
+ * `roster/server_keys.py`. Pure.
+ *
+ * The founding names the first ones; two stewards name others when somebody may have copied these. Each list has one
+ * OPRF key: the one in force when the list began.
+ */
+import type { NewServerKeys } from "../formats/roster.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { checkKey, refuse } from "./forms.ts";
+
+/** The public halves of the server's keys, from an entry on. `firstList` is the first list made with this OPRF key. */
+export interface ServerKeys {
+  readonly madeOn: number;
+  readonly firstList: number;
+  readonly oprfKey: Bytes;
+  readonly tokenKey: Bytes;
+  readonly escrowKey: Bytes;
+}
+
+/** A state, as far as these rules go: the founding's keys are number 1. */
+export interface HasServerKeys {
+  readonly serverKeys: readonly ServerKeys[];
+}
+
+/**
+ * All keys with those of an entry. Each has to be another than every one before: who copied an old one must not get it
+ * back. Throws `RosterRefused` (`server-keys`).
+ */
+export function renewServerKeys(known: readonly ServerKeys[], entry: NewServerKeys, nextList: number): ServerKeys[] {
+  const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey } = entry;
+  const made = [oprfKey, tokenKey, escrowKey];
+  for (const key of made) checkKey(key);
+  const before = known.flatMap((each) => [each.oprfKey, each.tokenKey, each.escrowKey].map(keyOf));
+  const isNew = made.every((key) => !before.includes(keyOf(key)));
+  if (!isNew || new Set(made.map(keyOf)).size < made.length) refuse("server-keys");
+  return [...known, { madeOn: entry.day, firstList: nextList, oprfKey, tokenKey, escrowKey }];
+}
+
+/** The number of the keys in force. */
+export const keysNumber = ({ serverKeys }: HasServerKeys): number => Math.max(1, serverKeys.length);
+
+/** The keys in force. There are none before the founding. */
+export function keysInForce({ serverKeys }: HasServerKeys): ServerKeys {
+  const newest = serverKeys.at(-1);
+  if (!newest) throw new RangeError("no community has been founded");
+  return newest;
+}
+
+/** The number of the keys with which a list for checks is made. */
+export const numberOfList = ({ serverKeys }: HasServerKeys, list: number): number =>
+  serverKeys.filter(({ firstList }) => firstList <= list).length;
+
+/** Whether a list was begun because the server's keys changed. */
+export const isForNewKeys = (state: HasServerKeys, list: number): boolean =>
+  list > 1 && state.serverKeys.some(({ firstList }) => firstList === list);
+
+/** The key with which a list for checks is made. */
+export function oprfKeyOf(state: HasServerKeys, list: number): Bytes {
+  const found = state.serverKeys[numberOfList(state, list) - 1];
+  if (!found) throw new RangeError("there is no such list");
+  return found.oprfKey;
+}

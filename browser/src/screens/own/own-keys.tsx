@@ -1,0 +1,129 @@
+/**
+ * "Somebody had my phone": what new keys do and what they can't undo, one's own new words, and then the change. Nothing has
+ * changed before its last step; if the line breaks there, the same words go on.
+ */
+import type { JSX } from "preact";
+import { renewOwnKeys } from "../../community/own-keys.ts";
+import { Declined } from "../../wire/trouble.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Ended } from "../kit/lists.tsx";
+import { HELD_DESKS } from "../kit/names.ts";
+import { KeepWords, ProveKept } from "../kit/new-words.tsx";
+import { painted } from "../kit/painting.ts";
+import { Button, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { comeIn } from "../members/come-in.ts";
+import { nameOfMember, useWordList } from "../members/session.ts";
+
+const LIMITS = ["read", "week", "first", "codes"] as const;
+
+/** Under this name it lies in the session that it is done. */
+const DONE = "own-keys";
+
+/** A step; `own` are the new words, which open nothing yet. */
+interface Step {
+  part?: string;
+  own?: Passphrase;
+}
+
+function OwnKeys({ part, own }: Step): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  if (app.session.has(DONE)) return <Done />;
+  if (!own) return <What />;
+  const goOn = (part: string): Step => ({ part, own });
+  if (part === "prove") return <ProveKept words={own} onDone={() => app.replace("own-keys", goOn("change"))} />;
+  if (part === "change") return <Change own={own} />;
+  return (
+    <KeepWords words={own} onKept={() => app.go("own-keys", goOn("prove"))}>
+      <p>{t("me-words-old-still")}</p>
+    </KeepWords>
+  );
+}
+
+function What(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const answers = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
+  const begin = () =>
+    task.run(async () => {
+      const next: Step = { part: "keep", own: generate(app.device.random, await app.words()) };
+      app.go("own-keys", next);
+    });
+  return (
+    <Screen title={t("me-own-keys")}>
+      <SendForm task={task} onSend={begin} button={t("own-keys-begin")} bar={{}}>
+        <p>{t("own-keys-when")}</p>
+        <p>{t("own-keys-what")}</p>
+        <p>{t("own-keys-ends")}</p>
+        <h2>{t("own-keys-not")}</h2>
+        <ul>
+          {LIMITS.map((limit) => (
+            <li key={limit}>{t(`own-keys-not-${limit}`)}</li>
+          ))}
+        </ul>
+        <p>{t("own-keys-name")}</p>
+        {person.isSteward && <p>{t("own-keys-steward")}</p>}
+        {answers && <p>{t("own-keys-worker")}</p>}
+      </SendForm>
+    </Screen>
+  );
+}
+
+function Change({ own }: { own: Passphrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const change = () =>
+    task.run(async () => {
+      await painted();
+      const renewed = await renewOwnKeys(person, own);
+      if (person.isWiped) return renewed.wipe(); // locked meanwhile
+      comeIn(app, renewed, "own-keys");
+      app.session.set(DONE, true);
+    });
+  return (
+    <Screen title={t("own-keys-use")}>
+      <p>{t("own-keys-use-text")}</p>
+      <SendForm task={task} onSend={change} button={t("own-keys-use-now")} busy={t("own-keys-changing")}>
+        {task.trouble !== null && !(task.trouble instanceof Declined) && <p>{t("me-words-unsure")}</p>}
+      </SendForm>
+    </Screen>
+  );
+}
+
+function Done(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const list = useWordList();
+  const says = (
+    <>
+      <p>{t("own-keys-done-text")}</p>
+      <p>{t("own-keys-done-name", { name: nameOfMember(person.key, list) })}</p>
+      <p>{t(person.isSteward ? "own-keys-done-steward" : "own-keys-done-ask")}</p>
+    </>
+  );
+  const next = (name: "me" | "people") => () => {
+    app.session.delete(DONE);
+    app.go(name, {});
+  };
+  return person.isSteward ? (
+    <Ended
+      title={t("own-keys-done")}
+      says={says}
+      button={t("own-keys-done-people")}
+      onNext={next("people")}
+      others={<Button onClick={next("me")}>{t("me")}</Button>}
+    />
+  ) : (
+    <Ended title={t("own-keys-done")} says={says} button={t("next")} onNext={next("me")} />
+  );
+}
+
+register("own-keys", OwnKeys);

@@ -1,0 +1,88 @@
+/**
+ * New keys for the server, after somebody may have copied the old ones: the host has them made, two stewards say that
+ * they hold.
+ */
+import type { JSX } from "preact";
+import { renewServerKeys, wordsOfKeys } from "../../community/server-keys.ts";
+import type { WaitingKeys } from "../../formats/member-messages.ts";
+import { keysInForce } from "../../roster/server-keys.ts";
+import { equal } from "../../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { useWordList } from "../members/session.ts";
+import { useChange } from "./change.ts";
+import { type Review, useReview } from "./data.ts";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+
+const LOADING = "…";
+
+/** The words of the server's keys; "…" until the word list is there. */
+export function useKeyWords(): (keys: WaitingKeys) => string {
+  const list = useWordList();
+  return (keys) => (list ? wordsOfKeys(keys, list) : LOADING);
+}
+
+/** The keys that the host had made, or null: there are none, or they are in force by now. */
+function useWaitingKeys({ notices }: Review): WaitingKeys | null {
+  const { roster } = usePerson();
+  const keys = notices?.new_keys ?? null;
+  return keys && !equal(keys.oprf_key, keysInForce(roster).oprfKey) ? keys : null;
+}
+
+/** That new keys wait for stewards' signatures; not where a first one has signed, which is among the changes to decide. */
+export function NewKeysNotice({ review }: { review: Review }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const isProposed = review.proposals.some(({ entry }) => entry.kind === "server-keys");
+  if (!useWaitingKeys(review) || isProposed) return null;
+  return (
+    <Notice kind="warn" title={t("server-keys-wait")}>
+      <p>{t("server-keys-wait-text")}</p>
+      <Actions>
+        <Button onClick={() => app.go("people", { part: "server-keys" })}>{t("server-keys-look")}</Button>
+      </Actions>
+    </Notice>
+  );
+}
+
+export function ServerKeysScreen(): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const wordsOf = useKeyWords();
+  const { review, task, touch } = useReview();
+  const change = useChange(touch);
+  const [reason, setReason] = useKept("reason", "");
+  const needsTwo = useNeedsTwo();
+  const keys = useWaitingKeys(review);
+  return (
+    <Screen title={t("server-keys-title")}>
+      <Problem task={task} />
+      <p>{t("server-keys-what")}</p>
+      <ChangeNotice ended={change.ended} />
+      {change.ended === "done" && <p>{t("server-keys-then")}</p>}
+      {!keys && change.ended === "" && <p>{t("server-keys-none")}</p>}
+      {keys && change.ended === "" && (
+        <>
+          <h2>{t("server-keys-compare")}</h2>
+          <WordsCard words={wordsOf(keys).replaceAll("-", " ")} label={t("server-keys-words")} />
+          <p>{t("server-keys-compare-text")}</p>
+          <h2>{t("server-keys-means")}</h2>
+          <ul>
+            <li>{t("server-keys-means-list")}</li>
+            <li>{t("server-keys-means-members")}</li>
+            <li>{t("server-keys-means-waiting")}</li>
+            <li>{t("server-keys-means-site")}</li>
+          </ul>
+          <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+          <ReasonForm
+            task={change.task}
+            reason={reason}
+            onReason={setReason}
+            onSend={() => change.run(() => renewServerKeys(person, keys, reason))}
+            button={wordsOf(keys) !== LOADING && t("server-keys-sign")}
+          />
+        </>
+      )}
+    </Screen>
+  );
+}

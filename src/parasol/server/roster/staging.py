@@ -1,0 +1,73 @@
+"""The routes by which stewards send a new key tree beforehand, in pieces: boxes for all are too much for one request
+where there are thousands, and whoever goes on goes on where somebody else stopped.
+
+Nothing of it is given to anybody before its members' epoch is in force, and all of it goes when stewards' keys are
+renewed, from which its secret follows.
+"""
+
+from parasol.formats import messages as m
+from parasol.formats.bounds import LEAF_BYTES, WRAP_BYTES
+from parasol.roster import RosterState
+from parasol.roster.due import ways_to
+from parasol.roster.key_tree import is_living, is_over, next_number
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.roster.keeper import RosterKeeper
+from parasol.server.roster.new_keys import LEAF, pieces_of
+from parasol.server.storage import Storage, WrappedKey
+
+PIECE_BYTES = m.STAGED_AT_ONCE * 3_500
+"""Of a piece in JSON: boxes of 2,048 bytes at most with their keys, and five wraps for each."""
+
+
+class Staging:
+    """Handlers over one roster."""
+
+    def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
+        self._storage = storage
+        self._keeper = keeper
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this file."""
+        return [
+            Route("/api/boxes/staged", Who.STEWARD, m.StagedRead, 10, self.staged),
+            Route("/api/boxes/stage", Who.STEWARD, m.BoxesStage, PIECE_BYTES, self.stage),
+        ]
+
+    async def staged(self, call: Call, message: m.StagedRead) -> m.Staged:
+        """A steward: which leaves of the next key tree have their boxes."""
+        roster = self._keeper.state
+        keys = await self._storage.staged(roster.current["members"] + 1)
+        places = [roster.taken_by(key) or roster.invites.get(key) for key in keys]
+        leaves = sorted(place.leaf for place in places if place is not None)
+        return m.Staged(b"".join(leaf.to_bytes(LEAF_BYTES) for leaf in leaves))
+
+    async def stage(self, call: Call, message: m.BoxesStage) -> m.Done:
+        """A steward: a piece of the tree that begins with the next members' epoch."""
+        roster = self._keeper.state
+        leaves = _leaves(roster, message)
+        nodes = sorted(ways_to(leaves))
+        if len(set(leaves)) != len(message.boxes) or len(message.wraps) != WRAP_BYTES * len(nodes):
+            raise Refused(
+                400, "boxes", "Each new key has to come sealed for everybody who should have it, nobody else."
+            )
+        boxes = [WrappedKey(each.recipient, LEAF, message.members, each.sealed) for each in message.boxes]
+        wraps = list(zip(nodes, pieces_of(message.wraps), strict=True))
+        await self._storage.stage(boxes, wraps, roster.entry_count)
+        return m.Done()
+
+
+def _leaves(roster: RosterState, message: m.BoxesStage) -> list[int]:
+    """The leaves that boxes are for. Raises ``Refused`` (``roster-moved``)."""
+    made_for = (message.tree, message.members, message.stewards)
+    now = (next_number(roster), roster.current["members"] + 1, roster.current["stewards"])
+    places = [roster.taken_by(each.recipient) or roster.invites.get(each.recipient) for each in message.boxes]
+    leaves = [place.leaf for place in places if place is not None and is_living(roster, place.leaf)]
+    # Who joined or was let in again gets a key with the epoch itself, which is newer than one that may be known.
+    is_moved = made_for != now or not is_over(roster) or "stewards" in roster.stale
+    if is_moved or len(leaves) != len(message.boxes) or any(leaf in roster.key_tree.gone for leaf in leaves):
+        raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+    return leaves
+
+
+__all__ = ["Staging"]
