@@ -96,7 +96,7 @@ page: setup
 wheel: setup
 	rm -rf dist
 	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist .
-	cp requirements/run.txt requirements/build.txt dist/
+	cp requirements/run.txt requirements/site.txt requirements/build.txt dist/
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
 ## make formats  write anew what follows from src/parasol/formats/: the page's codecs, tables in docs/protocol.md
@@ -109,6 +109,7 @@ setup:
 # Renew the lock files after a change of pyproject.toml (needs `uv`).
 lock:
 	uv pip compile --universal --generate-hashes -q pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --generate-hashes -q pyproject.toml --extra site -o requirements/site.txt
 	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
 	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

@@ -60,7 +60,9 @@ def check_page(root: Path, page: Path) -> None:
             "No wheel is made: the page for browsers was built from other sources than these. Run `make page`, then "
             "this again."
         )
-    wanted = {name: b64decode(listed["sha256"]) for name, listed in json.loads(content)["files"].items()}
+    listed = json.loads(content)
+    wanted = {name: b64decode(file["sha256"]) for name, file in listed["files"].items()}
+    wanted |= {f"{name}.br": b64decode(digest) for name, digest in listed["packed"].items()}
     found = {each.name: hashlib.sha256(each.read_bytes()).digest() for each in (page / "built").iterdir()}
     del found["manifest.json"]
     if written[1:] != [made] or found != wanted:

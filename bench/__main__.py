@@ -11,14 +11,18 @@ from bench import (
     build,
     check_cost,
     check_growth,
+    cold_start,
     desks,
     drain,
     escrow,
+    keys,
+    network,
     peer_psi,
     plain,
     records,
     rekey,
     reports,
+    roster,
     services,
     tokens,
 )
@@ -34,13 +38,17 @@ PARTS = (
     "records",
     "plain",
     "rekey",
+    "roster",
     "tokens",
     "drain",
     "escrow",
+    "keys",
     "desks",
     "services",
     "psi",
     "browser",
+    "cold",
+    "network",
 )
 
 
@@ -86,14 +94,7 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "drain" in only:
         with figures.part("Emptying the list with stolen seats"):
             drain.measure(figures, folder, [1, 2] if quick else [1, 10])
-    if "escrow" in only:
-        with figures.part("The matching escrow, in the storage engine and on a steward's device"):
-            sizes = [1_000, 5_000] if quick else [1_000, 10_000, 100_000]
-            escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
-    if "records" in only:
-        with figures.part("Filing, checking and reading while a store grows, on both engines"):
-            sizes = [1_000, 10_000] if quick else [10_000, 1_000_000, 10_000_000]
-            records.measure(figures, folder, sizes, (60, 60, 30) if quick else (400, 600, 300), 1 if quick else 3)
+    _run_sizes(figures, base, folder, only, quick=quick)
     _run_reach(figures, base, folder, only, quick=quick)
     if "build" in only:
         with figures.part("Building the list, both sides' work on it"):
@@ -113,13 +114,43 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "rekey" in only:
         with figures.part("Re-keying, server on one core and client on the other"):
             rekey.measure(figures, base, folder, 512 if quick else 10_000)
+    _run_wide(figures, base, folder, only, quick=quick)
+
+
+def _run_wide(figures: Figures, base: Community, folder: Path, only: set[str], *, quick: bool) -> None:
+    """Large communities, and many."""
+    if "cold" in only:
+        with figures.part("From the address to an answer, in communities of several sizes"):
+            cold_start.measure(figures, folder, cold_start.QUICK if quick else cold_start.FULL)
+    if "network" in only:
+        with figures.part("A national network: a queue with measured costs"):
+            network.measure(figures, base, folder, *((2, 10, 3) if quick else (5, 200, 20)))
+
+
+def _run_sizes(figures: Figures, base: Community, folder: Path, only: set[str], *, quick: bool) -> None:
+    """What a store costs as it grows."""
+    if "roster" in only:
+        with figures.part("A community of many members, on the server"):
+            sizes, replayed = ([100, 1_000], 200) if quick else ([100, 10_000, 100_000], 2_000)
+            roster.measure(figures, base, folder, sizes, replayed, (20, 1) if quick else (300, 3))
+    if "escrow" in only:
+        with figures.part("The matching escrow, in the storage engine and on a steward's device"):
+            sizes = [1_000, 5_000] if quick else [1_000, 10_000, 100_000]
+            escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
+    if "records" in only:
+        with figures.part("Filing, checking and reading while a store grows, on both engines"):
+            sizes = [1_000, 10_000] if quick else [10_000, 1_000_000, 10_000_000]
+            records.measure(figures, folder, sizes, (60, 60, 30) if quick else (400, 600, 300), 1 if quick else 3)
 
 
 def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], *, quick: bool) -> None:
-    """What people without an account use."""
+    """What people without an account use, and new keys."""
     if "desks" in only:
         with figures.part("A desk's conversations, server on one core and client on the other"):
-            desks.measure(figures, base, folder, 60 if quick else 1_000)
+            desks.measure(figures, base.another(folder / "staffed"), folder, 60 if quick else 1_000)
+    if "keys" in only:
+        with figures.part("New keys for many, made by the page's code"):
+            keys.measure(figures, 1_000 if quick else 100_000, 50, 3 if quick else 9)
     if "services" in only:
         with figures.part("Two hundred services, read and verified by one client"):
             services.measure(figures, base, folder, 50 if quick else 200)

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser
 
+from bench import alerts
 from bench.browser_acts import (
     Peer,
     Slow,
     Times,
-    alerts_in_browser,
     check_in_browser,
-    python_alerts,
     python_client,
     report_in_browser,
     send_report,
@@ -22,6 +20,7 @@ from bench.browser_tab import Fetched, Tab, chromium
 from bench.figures import Figures, size
 from bench.machine import CLIENT_CORE, CORES, pin
 from bench.served import Community, serve
+from bench.unlisted import publish_unlisted
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
 
@@ -43,21 +42,21 @@ class Extent:
     """How much is measured: runs at each slow-down of the processor, sizes of the community, slow-downs of reading."""
 
     runs: dict[int, int]
-    sizes: tuple[int, int]
+    sizes: tuple[int, ...]
     reading: tuple[int, ...]
     reading_runs: int = 3
     peer_runs: int = 9
 
 
-FULL = Extent({1: 3, 4: 3, 20: 2}, (200, 1_000), (1, 4))
-QUICK = Extent({1: 1}, (10, 20), (1,), reading_runs=1, peer_runs=2)
+FULL = Extent({1: 3, 4: 3, 20: 2}, (100, 1_000, 10_000), (1, 4))
+QUICK = Extent({1: 1}, (10, 50), (1,), reading_runs=1, peer_runs=2)
 
 
 def measure(figures: Figures, base: Community, folder: Path, extent: Extent) -> None:
     """Print everything. A browser and its server have all cores, as a phone has several."""
     pin(CORES)
     town = base.another(folder / "browser")
-    few, many = extent.sizes
+    few = extent.sizes[0]
     try:
         with serve(town.store, program=True) as served, chromium() as browser:
             town.point_at(served.url)
@@ -71,9 +70,11 @@ def measure(figures: Figures, base: Community, folder: Path, extent: Extent) -> 
                 found = [_times(browser, served.url, town.member_words, slow, runs) for slow in lines]
                 for act in ACTS:
                     _tell(figures, act, cpu, runs, found, peer)
-            for count in (few, many):
-                _publish(town, few if count == many else count, count)
-                _alerts(figures, browser, served.url, town, count, extent)
+            there = few
+            for count in extent.sizes:
+                publish_unlisted(town.steward, town.second, (f"Beware, {at}." for at in range(there, count)))
+                there = count
+                alerts.measure(figures, browser, served.url, town, count, extent.reading, extent.reading_runs)
     finally:
         pin([CLIENT_CORE])
 
@@ -164,23 +165,11 @@ def _detail(act: str, runs: int, fast: Times, slow: Times, peer: Peer) -> str:
     told = f"medians of {runs}; without slow 3G {min(every):.2f} to {max(every):.2f} s"
     if act == "unlock":
         told += f"; Argon2id alone takes Python {peer.argon2 * 1000:.0f} ms"
+    if act == "first":
+        told += f"; {slow.of('waits'):.0f} requests one after the other on slow 3G, from the words to the answer"
     if act == "report":
         told += (
-            f"; the proof of work is {fast.of('work'):.2f} s of it (on slow 3G {slow.of('work'):.2f} s), and Chromium "
-            "doesn't slow its threads"
+            f"; from the task to the report, with the work and the sealing side by side, {fast.of('work'):.2f} s (on "
+            f"slow 3G {slow.of('work'):.2f} s), and Chromium doesn't slow the threads of the work"
         )
     return told
-
-
-def _alerts(figures: Figures, browser: Browser, url: str, town: Community, count: int, extent: Extent) -> None:
-    own = python_alerts(town, url, count)
-    for rate in extent.reading:
-        seconds = median(
-            alerts_in_browser(browser, url, town.member_words, Slow(rate), count) for _ in range(extent.reading_runs)
-        )
-        figures.add(
-            f"reading and verifying {count:,} alerts, and drawing the newest 25, "
-            + (f"CPU {rate}x slower" if rate > 1 else "CPU not slowed"),
-            f"{seconds:.2f} s, {seconds / count * 1000:.1f} ms an alert",
-            f"{seconds / own:.1f} times the Python client's {own:.2f} s (which draws nothing)",
-        )

@@ -10,12 +10,11 @@ from playwright.sync_api import Browser
 
 from bench.browser_tab import Tab, step
 from bench.served import Community
-from parasol.client.alerts.reading import AlertsRead, read_alerts
 from parasol.client.checks.check import check
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
-from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import asked_about
 from parasol.client.reports import reporter
 from parasol.client.vault.keys import stretch
 from parasol.demo.community import device, new_words
@@ -39,7 +38,7 @@ class Slow:
 
 @dataclass(slots=True)
 class Times:
-    """Seconds of each act, one for each run."""
+    """Seconds of each act, one for each run; ``waits``: how often the line was waited for from "Open" to the answer."""
 
     unlock: list[float] = field(default_factory=list)
     first: list[float] = field(default_factory=list)
@@ -47,6 +46,7 @@ class Times:
     miss: list[float] = field(default_factory=list)
     report: list[float] = field(default_factory=list)
     work: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
 
     def of(self, act: str) -> float:
         """The median."""
@@ -57,7 +57,7 @@ def check_in_browser(browser: Browser, url: str, words: str, slow: Slow, times: 
     """A fresh profile: unlock, check at once, and when all is read check a listed and an unlisted number."""
     tab = Tab(browser, url)
     try:
-        _to_words(tab, words)
+        to_words(tab, words)
         tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
         opened, first = tab.walk(
             step("Open", "^Check someone$", selector=CHECK_FIELD),
@@ -65,6 +65,7 @@ def check_in_browser(browser: Browser, url: str, words: str, slow: Slow, times: 
         )
         times.unlock.append(opened[1] - opened[0])
         times.first.append(first[1] - first[0])
+        times.waits.append(tab.rounds(opened[0], first[1]))
         for number, heading, kept in (
             (LISTED, "^A report was found$", times.hit),
             (UNLISTED, "^No report found$", times.miss),
@@ -73,21 +74,6 @@ def check_in_browser(browser: Browser, url: str, words: str, slow: Slow, times: 
             tab.fetched()
             ((start, end),) = tab.walk(step("Check", heading, fill=(CHECK_FIELD, number)))
             kept.append(end - start)
-    finally:
-        tab.close()
-
-
-def alerts_in_browser(browser: Browser, url: str, words: str, slow: Slow, count: int) -> float:
-    """Seconds from the open vault until so many alerts are read, verified, and the newest of them drawn."""
-    tab = Tab(browser, url)
-    try:
-        _to_words(tab, words)
-        tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
-        opened, read = tab.walk(
-            step("Open", "^Check someone$", selector=CHECK_FIELD),
-            step("Alerts", "^Alerts$", scope="nav", selector="main p[role=status]", text=f"^{count:,}\\b"),
-        )
-        return read[1] - opened[1]
     finally:
         tab.close()
 
@@ -106,30 +92,25 @@ def send_report(tab: Tab, slow: Slow, times: Times) -> None:
     """From the front page to the receipt words."""
     tab.press("Report something that happened")
     tab.press("Start")
-    tab.sees("^Who did it happen to")
-    tab.press("Continue")
-    tab.press("Continue")
+    tab.sees("^What happened")
     tab.write("What happened?", STORY)
     tab.press("Continue")
     tab.sees("^Do you have a number")
-    tab.choose("Phone number")
     tab.page.locator("main input[type=text], main input[type=tel]").first.fill(LISTED)
+    tab.choose("Phone number")
     tab.press("Add this one")
     tab.press("Continue")
+    tab.sees("^How would someone recognise them")
+    tab.press("Skip")
     tab.choose("Violence")
     tab.press("Continue")
+    tab.sees("^Where and when was it")
     tab.choose("North")
-    tab.press("Continue")
-    tab.sees("^When was it")
     tab.choose("This month")
     tab.press("Continue")
-    tab.press("Skip")
-    tab.sees("^May the stewards warn others")
-    tab.press("Continue")
+    tab.sees("^Check your answers$")
+    tab.choose("Yes, warn others")
     tab.write("What should others know above all?", SHARED)
-    tab.press("Continue")
-    tab.press("Skip")
-    tab.sees("^Look at it once more$")
     tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
     ((start, end),) = tab.walk(step("Send", "^Your report code$", selector=".words li"))
     times.report.append(end - start)
@@ -137,11 +118,11 @@ def send_report(tab: Tab, slow: Slow, times: Times) -> None:
     times.work.append(asked["/api/rooms/open"].sent - asked["/api/work"].answered)
 
 
-def _to_words(tab: Tab, words: str) -> None:
+def to_words(tab: Tab, words: str) -> None:
     tab.open()
     tab.press("Open with my words")
     tab.sees("^Open with your words$")
-    tab.write("Your seven words", words)
+    tab.write("Your eight words", words)
 
 
 @dataclass(slots=True)
@@ -155,15 +136,15 @@ class Peer:
 def python_client(base: Community, url: str, runs: int) -> Peer:
     """Unlock, check first and again, report."""
     peer = Peer(argon2=median(_timed(lambda: stretch(base.member_words))[0] for _ in range(max(runs, 3))))
-    listed, unlisted = parse(LISTED, "GB"), parse(UNLISTED, "GB")
+    listed, unlisted = asked_about(LISTED, "GB"), asked_about(UNLISTED, "GB")
     for _ in range(runs):
         connection = Connection(url)
         seconds, person = _timed(lambda: unlock(connection, device(), base.member_words))  # noqa: B023 called at once
         peer.times.unlock.append(seconds)
-        seconds, alerts = _timed(lambda: _read_and_check(person))  # noqa: B023
+        seconds, _ = _timed(lambda: _first_check(person))  # noqa: B023
         peer.times.first.append(seconds)
         for identifier, kept in ((listed, peer.times.hit), (unlisted, peer.times.miss)):
-            kept.append(_timed(lambda: check(person, identifier, alerts))[0])  # noqa: B023
+            kept.append(_timed(lambda: check(person, identifier))[0])  # noqa: B023
         roster = fetch(connection)
         report = Report(STORY, [Asked(LISTED)], ["violence"], "North", warn_others=True)
         seconds, _ = _timed(
@@ -177,22 +158,9 @@ def python_client(base: Community, url: str, runs: int) -> Peer:
     return peer
 
 
-def python_alerts(base: Community, url: str, count: int) -> float:
-    """Seconds in which the Python client reads and verifies them."""
-    connection = Connection(url)
-    person = unlock(connection, device(), base.member_words)
-    seconds, found = _timed(lambda: read_alerts(person))
-    connection.close()
-    if len(found.alerts) != count:
-        raise RuntimeError(f"{len(found.alerts)} alerts instead of {count}")
-    return seconds
-
-
-def _read_and_check(person: Person) -> AlertsRead:
-    alerts = read_alerts(person)
-    if not check(person, parse(LISTED, "GB"), alerts).is_match:
+def _first_check(person: Person) -> None:
+    if not check(person, asked_about(LISTED, "GB")).is_match:
         raise RuntimeError("the hit was answered wrongly")
-    return alerts
 
 
 def _timed(act: Callable[[], T]) -> tuple[float, T]:

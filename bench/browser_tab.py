@@ -22,8 +22,8 @@ SMALL = {"width": 360, "height": 640}
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # ms, bytes/s
 PATIENCE = 180  # seconds
 
-# Takes steps: fields to fill, the button to press, what is then to be seen. Gives for each the moments of the tap and
-# of the frame after what is to be seen came, on the page's own clock: Playwright's way to and fro isn't in them.
+# Takes steps: fields to fill, the button to press (if any), what is then to be seen. Gives for each the moments of the
+# tap and of the frame after what is to be seen came, on the page's own clock: without Playwright's way to and fro.
 _WALK = """
 async ({ steps, patience }) => {
   const clean = (text) => text.replace(/[\\u2068\\u2069]/g, "").trim();
@@ -57,9 +57,9 @@ async ({ steps, patience }) => {
       await frame();
     }
     const button = [...document.querySelectorAll(`${scope} button`)].find((one) => clean(one.textContent) === press);
-    if (!button) throw new Error(`no button: ${press}`);
+    if (press && !button) throw new Error(`no button: ${press}`);
     const start = performance.now();
-    button.click();
+    button?.click();
     await until(seen);
     await frame();
     times.push([start / 1000, performance.now() / 1000]);
@@ -68,11 +68,34 @@ async ({ steps, patience }) => {
 }
 """
 
+# The most requests between two moments of which each began after the one before had its whole answer: so many times
+# somebody waits for the line, whatever it does side by side. A machine's load hardly changes it.
+ROUNDS = """
+([from, to]) => {
+  const isIn = (moment) => moment >= from * 1000 && moment <= to * 1000;
+  const all = performance.getEntriesByType("resource").filter((one) => isIn(one.startTime) && isIn(one.responseEnd));
+  let [count, last] = [0, 0];
+  for (const { startTime, responseEnd } of all.sort((one, other) => one.responseEnd - other.responseEnd)) {
+    if (startTime < last) continue;
+    count++;
+    last = responseEnd;
+  }
+  return count;
+}
+"""
+
+
+BEGUN = """
+[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .map(({ name, startTime }) => [new URL(name).pathname, startTime]).sort((one, other) => one[1] - other[1])
+"""
+
 
 @dataclass(slots=True)
 class Fetched:
     """One request, as Chromium's network layer tells it. ``down`` are the bytes of the answer with its ``headers``,
-    ``up`` those of the body that was sent; ``sent`` and ``answered`` (its headers) are moments of one clock."""
+    ``up`` those of the body that was sent, ``up_headers`` of what stands before it; ``sent`` and ``answered`` (its
+    headers) are moments of one clock."""
 
     path: str
     up: int
@@ -80,6 +103,7 @@ class Fetched:
     answered: float = 0.0
     headers: int = 0
     down: int = 0
+    up_headers: int = 0
 
     @property
     def is_script(self) -> bool:
@@ -96,6 +120,8 @@ class Tab:
         self.page: Page = self._context.new_page()
         self._session = self._context.new_cdp_session(self.page)
         self._by_id: dict[str, Fetched] = {}
+        self._heads: dict[str, int] = {}
+        self._session.on("Network.requestWillBeSentExtraInfo", self._headed)
         self._session.on("Network.requestWillBeSent", self._sent)
         self._session.on("Network.responseReceived", self._answered)
         self._session.on("Network.loadingFinished", self._finished)
@@ -108,6 +134,10 @@ class Tab:
         request = event["request"]
         path = urlsplit(request["url"]).path
         self._by_id[event["requestId"]] = Fetched(path, len(request.get("postData", "")), event["timestamp"])
+
+    def _headed(self, event: dict[str, Any]) -> None:
+        """What Chromium puts before a body over HTTP/1.1, but for the request's first line."""
+        self._heads[event["requestId"]] = sum(len(name) + len(value) + 4 for name, value in event["headers"].items())
 
     def _answered(self, event: dict[str, Any]) -> None:
         """Chromium doesn't always tell the end of an answer of a few bytes that was read as a stream, so that its
@@ -127,7 +157,17 @@ class Tab:
             self.page.wait_for_timeout(300)
             if len(self._by_id) == before and all(one.answered for one in self._by_id.values()):
                 break
+        for id, one in self._by_id.items():
+            one.up_headers = self._heads.get(id, 0) + len(f"POST {one.path} HTTP/1.1\r\n\r\n")
         return list(self._by_id.values())
+
+    def begun(self) -> list[tuple[Fetched, float]]:
+        """All requests so far, each with the moment on ``walk``'s clock when it began."""
+        starts: dict[str, list[float]] = {}
+        for path, start in self.page.evaluate(BEGUN):
+            starts.setdefault(path, []).append(start / 1000)
+        fetched = sorted(self.fetched(), key=lambda one: one.sent)
+        return [(one, starts[one.path].pop(0)) for one in fetched if starts.get(one.path)]
 
     def slow_down(self, rate: int, *, is_slow_line: bool) -> None:
         """Slow the page's main thread so many times, and the line to the slow profile."""
@@ -141,9 +181,18 @@ class Tab:
         self.page.get_by_role("button", name="Report something that happened").wait_for()
         return float(self.page.evaluate("performance.now()")) / 1000
 
+    def walk_from_start(self, *steps: dict[str, Any]) -> list[tuple[float, float]]:
+        """Open the page and take steps at once: the clock runs from the beginning of the navigation."""
+        self.page.goto(self._url, wait_until="commit")
+        return self.walk(*steps)
+
     def walk(self, *steps: dict[str, Any]) -> list[tuple[float, float]]:
         """Take timed steps (see ``step``) one right after the other."""
         return [tuple(times) for times in self.page.evaluate(_WALK, {"steps": steps, "patience": PATIENCE})]
+
+    def rounds(self, start: float, end: float) -> int:
+        """How many requests came one after the other between two moments of ``walk``'s clock."""
+        return int(self.page.evaluate(ROUNDS, [start, end]))
 
     def press(self, name: str) -> None:
         """Tap, without a clock."""

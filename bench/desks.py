@@ -92,7 +92,9 @@ def _fill(url: str, worker: Worker, conversations: int) -> None:
         for number in range(conversations):
             words = community.new_words()
             contact = DeskContact("unsure", "by text", "Robin", "the laundry")
-            prepared = visitor.prepare(roster, device, words, 1, "en", f"Question {number}. " + "x" * 300, contact)
+            prepared = visitor.prepare(
+                connection, roster, device, words, 1, "en", f"Question {number}. " + "x" * 300, contact
+            )
             visitor.send(connection, prepared)
     finally:
         connection.close()

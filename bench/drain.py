@@ -79,7 +79,7 @@ def _one(figures: Figures, town: Town, members: int, *, is_old: bool, name: str)
                 tokens = _draw(thief, week)
                 if tokens is None:
                     continue
-                quota += allowance(thief.roster, thief.key, week)
+                quota += allowance(thief.roster, thief.key, thief.mine.since, thief.mine.vouched_on, week)
                 for token in tokens:
                     answered, worked = _spend(thief, token)
                     made += answered
@@ -108,7 +108,11 @@ def _draw(thief: Person, week: int) -> list[Token] | None:
     """A week's check tokens, or None if they were drawn on an earlier day or the server gives none."""
     if _DRAWN.get((thief.key, week)):
         return None
-    batches = week_batches(thief.contents.seat.master, week, allowance(thief.roster, thief.key, week))
+    batches = week_batches(
+        thief.contents.seat.master,
+        week,
+        allowance(thief.roster, thief.key, thief.mine.since, thief.mine.vouched_on, week),
+    )
     try:
         answer = thief.connection.ask("/api/tokens/draw", issue_message(week, batches), m.TokensDrawn, thief.seed)
     except Declined:
@@ -120,7 +124,8 @@ def _draw(thief: Person, week: int) -> list[Token] | None:
 def _spend(thief: Person, token: Token) -> tuple[bool, bool]:
     """Whether a check was answered, and whether it took a calculation."""
     listed = choose_tree_head(thief)
-    message = m.Check(listed.list_number, listed.bits, bytes(4), oprf.blind(os.urandom(32), os.urandom)[1])
+    blinded = b"".join(oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(2))
+    message = m.Check(listed.list_number, listed.bits, bytes(4), blinded)
     answer = _send(thief, token, message)
     if answer.status == 402:
         work = solve(thief.connection.ask("/api/work", m.WorkRead(), m.Work).task)

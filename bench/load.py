@@ -87,6 +87,14 @@ async def ask(port: int, clients: int, requests: list[bytes]) -> tuple[list[byte
     return answers, latencies, errors, time.perf_counter() - start
 
 
+def asked(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], float]:
+    """The same from outside a loop: answers, and how many a second. Raises ``RuntimeError``."""
+    answers, _, errors, seconds = asyncio.run(ask(port, clients, requests))
+    if errors:
+        raise RuntimeError(errors[0])
+    return answers, len(answers) / seconds
+
+
 def request(port: int, path: str, body: bytes) -> bytes:
     """A request's bytes, with the real client's headers."""
     head = (

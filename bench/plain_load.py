@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 CLIENTS = 8
 ECHOES = 2_000
-QUESTIONS = ("opening", "whom", "warning", "story", "names", "kinds", "area", "when", "person", "warn", "shared")
+QUESTIONS = ("opening", "story", "names", "person", "kinds", "place")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 STATE = re.compile(r'name="state" value="([^"]+)"')
 STORY = "He was fine at first, then he locked the door. " * 6
@@ -50,7 +50,7 @@ def found(page: str) -> str:
 def to_review(port: int, number: int) -> str:
     """Write a report up to its last page; that page's state."""
     state = found(ask(port, "GET", "/en/report")[1])
-    for at in (*QUESTIONS, "contact"):
+    for at in QUESTIONS:
         state = step(port, state, at, **({"story": f"{STORY}{number}"} if at == "story" else {}))
     return state
 
@@ -99,7 +99,7 @@ def main() -> None:
                 "body_bytes": len(urlencode({"state": str(states[0]), "at": "review", "do-send": "x"})),
                 "whole": sum(bool(each) for each in written),
                 "whole_seconds": whole_seconds,
-                "steps": len(QUESTIONS) + 3,
+                "steps": len(QUESTIONS) + 2,
             }
         )
     )

@@ -5,7 +5,6 @@ same store right afterwards: the same statements through sqlite3 or psycopg alon
 the VOPRF with its proof alone. Requests are made before the clock starts.
 """
 
-import asyncio
 import json
 import math
 import os
@@ -19,18 +18,15 @@ import msgspec
 
 from bench.bare_records import BODY_BYTES, Bare
 from bench.figures import Figures
-from bench.load import ask, request
+from bench.load import asked, request
 from bench.machine import CORES
 from bench.postgres_cluster import database
 from bench.served import Community, found, run_child, serve
-from bench.wire import minted
-from parasol import oprf
-from parasol.client.checks.answer import CHECK_BYTES
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.checks.index import input_of
+from bench.wire import paid_checks
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
 from parasol.formats import messages as m
+from parasol.formats.bounds import CHECK_BYTES
 
 CLIENTS = 16
 PORTION = 1_000_000
@@ -101,7 +97,7 @@ def _engine(
         with Bare(base.store) as bare:
             peers = (
                 median(bare.filing(counts[0]) for _ in range(rounds)),
-                1 / float(run_child("bench.bare_evaluation", "300", cores=CORES[:1])),
+                1 / float(run_child("bench.bare_evaluation", "300", cores=CORES[:1]).split()[0]),
                 median(bare.reading(room, afters) for _ in range(rounds)),
             )
         for (_, way), curve in curves.items():
@@ -136,36 +132,13 @@ def _rates(
         if done["errors"]:
             raise RuntimeError(done["errors"][0])
         filed.append(done["filed"] / done["seconds"])
-        answers, rate = _asked(port, _checks(base, port, counts[1]))
+        answers, rate = asked(port, CLIENTS, paid_checks(base, counts[1], port))
         if any(len(answer) != CHECK_BYTES for answer in answers):
             raise RuntimeError("an answer of the wrong length")
         checked.append(rate)
         bodies = [msgspec.json.encode(m.PublicRead(after)) for after in afters]
-        answers, rate = _asked(port, [request(port, "/api/public/read", body) for body in bodies])
+        answers, rate = asked(port, CLIENTS, [request(port, "/api/public/read", body) for body in bodies])
         if len(msgspec.json.decode(answers[-1], type=m.PublicPage).records) != m.PAGE_RECORDS:
             raise RuntimeError("a page is short")
         read.append(rate)
     return median(filed), median(checked), median(read)
-
-
-def _asked(port: int, requests: list[bytes]) -> tuple[list[bytes], float]:
-    answers, _, errors, seconds = asyncio.run(ask(port, CLIENTS, requests))
-    if errors:
-        raise RuntimeError(errors[0])
-    return answers, len(answers) / seconds
-
-
-def _checks(base: Community, port: int, count: int) -> list[bytes]:
-    """Paid checks of what nobody reported."""
-    member, token_key = base.member, base.token_key()
-    listed = choose_tree_head(member)
-    list_key, today = member.keyring.lists[listed.list_number], member.device.today()
-    made = []
-    for _ in range(count):
-        blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
-        position = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
-        body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, position, blinded))
-        head, _, _ = request(port, "/api/check", body).partition(b"\r\n\r\n")
-        paid = minted(token_key, "/api/check", body, today).encode()
-        made.append(head + b"\r\nAuthorization: " + paid + b"\r\n\r\n" + body)
-    return made

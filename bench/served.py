@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,7 +112,7 @@ def serve(
 def _wait(served: Served) -> None:
     connection = Connection(served.url)
     try:
-        for _ in range(300):
+        for _ in range(6_000):  # a store that was made without a server has to be read whole first
             try:
                 connection.ask("/api/about", m.NonceRead(), m.About)
                 return
@@ -154,8 +155,9 @@ class Community:
         return store
 
     def another(self, store: Path) -> "Community":
-        """The same people over a copy of the store."""
-        return Community(self.copy_to(store), self.steward, self.second, self.member, self.member_words)
+        """The same people over a copy of the store. What they learn there of the roster, they don't know here."""
+        people = map(copy, (self.steward, self.second, self.member))
+        return Community(self.copy_to(store), *people, self.member_words)
 
     def point_at(self, url: str) -> None:
         """Let its people talk to the server at ``url``."""
@@ -195,8 +197,11 @@ def found(store: Path, url: str | None = None) -> Community:
     return made
 
 
-def run_child(module: str, *arguments: str, cores: Sequence[int], plain_allocator: bool = True) -> str:
-    """Run a module of this package in a process of its own on these cores; returns what it printed."""
+def run_child(
+    module: str, *arguments: str, cores: Sequence[int], plain_allocator: bool = True, text: str | None = None
+) -> str:
+    """Run a module of this package in a process of its own on these cores, with ``text`` to read; returns what it
+    printed."""
     command = ["taskset", "-c", ",".join(map(str, cores)), sys.executable, "-m", module, *arguments]
     done = subprocess.run(
         command,
@@ -205,6 +210,7 @@ def run_child(module: str, *arguments: str, cores: Sequence[int], plain_allocato
         capture_output=True,
         text=True,
         check=False,
+        input=text,
     )
     if done.returncode:
         raise RuntimeError(f"{module}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")

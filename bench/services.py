@@ -15,8 +15,8 @@ import msgspec
 from bench.figures import Figures, size
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
-from parasol.client.community.keyring import signer_seed
 from parasol.client.rooms.public import make, read_all
+from parasol.client.seal.key_tree import signer_seed
 from parasol.client.services.directory import Wanted, fitting, newest
 from parasol.formats import messages as m
 from parasol.formats.contexts import public_bytes

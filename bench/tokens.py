@@ -24,7 +24,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
     store = base.copy_to(folder / "tokens")
     member, token_key = base.member, base.token_key()
     week = week_of(member.device.today())
-    checks = allowance(member.roster, member.key, week)
+    checks = allowance(member.roster, member.key, member.mine.since, member.mine.vouched_on, week)
     with serve(store, [SERVER_CORE]) as served:
         base.point_at(served.url)
         connection = RawConnection(served.port)

@@ -6,22 +6,25 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import msgspec
 
+from bench.load import request
+from bench.served import Community
 from parasol import oprf
-from parasol.client.checks.answer import CHECK_BYTES
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.checks.index import input_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.tokens.derive import Token
 from parasol.formats import messages as m
+from parasol.formats.bounds import CHECK_BYTES
 from parasol.oprf import poprf
 from parasol.wire.signing import request_header
-from parasol.wire.tokens import info_of, week_of
+from parasol.wire.tokens import Spendable, info_of, week_of
 
 
 class RawConnection:
@@ -48,6 +51,10 @@ class RawConnection:
             "Accept-Encoding: identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
             f"{signed}Content-Length: {len(body)}\r\n\r\n"
         ).encode() + body
+        return self.whole(request, path)
+
+    def whole(self, request: bytes, path: str = "") -> bytes:
+        """The same for a request that was made before, head and body."""
         start = time.perf_counter()
         self._socket.sendall(request)
         answer = self._socket.recv(65_536)
@@ -79,11 +86,26 @@ class RawConnection:
         return request_header(seed, path, nonce, body)
 
 
-def minted(token_key: bytes, path: str, body: bytes, today: int) -> str:
-    """The header of a check token for this request, made with the server's key."""
+def minted(token_key: bytes, path: str, body: bytes, today: int, purpose: Spendable = "check") -> str:
+    """The header of a token for this request, made with the server's key."""
     week, nonce = week_of(today), os.urandom(32)
-    output = poprf.evaluate(token_key, nonce, info_of("check", week))
-    return Token("check", week, 0, nonce, output, bytes(32)).header(path, body)
+    output = poprf.evaluate(token_key, nonce, info_of(purpose, week))
+    return Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
+
+
+def paid_checks(town: Community, count: int, port: int = 0) -> list[bytes]:
+    """Paid checks of what nobody reported, whole requests."""
+    listed, token_key, today = choose_tree_head(town.member), town.token_key(), town.member.device.today()
+    list_key = town.member.list_key(listed.list_number)
+    made = []
+    for _ in range(count):
+        blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
+        bucket = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
+        body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, bucket, blinded))
+        head, _, _ = request(port, "/api/check", body).partition(b"\r\n\r\n")
+        header = minted(token_key, "/api/check", body, today).encode()
+        made.append(head + b"\r\nAuthorization: " + header + b"\r\n\r\n" + body)
+    return made
 
 
 @dataclass(slots=True)
@@ -106,7 +128,7 @@ class Checker:
         random = self.person.device.random
         self.connection.close()
         self.connection = RawConnection(self.port)  # the server closes one that was idle for 5 s
-        list_key = self.person.keyring.lists[self.listed.list_number]
+        list_key = self.person.list_key(self.listed.list_number)
         questions = [[input_of(list_key, random(16)), random(32)] for _ in range(count)]
         pairs = [[oprf.blind(each, random) for each in question] for question in questions]
         messages = [
@@ -128,7 +150,7 @@ class Checker:
                 raise RuntimeError("an answer of the wrong length")
             if place == 0:
                 blinds, blinded = zip(*pairs[0], strict=True)
-                key = self.person.roster.oprf_key
+                key = self.person.roster.server_keys[-1].oprf_key
                 evaluated = [answer[:32], answer[32:64]]
                 oprf.finalize_batch(questions[0], blinds, evaluated, blinded, key, answer[64:128])
         return times
@@ -165,17 +187,14 @@ class CountingProxy:
             threading.Thread(target=self._pass, args=(far, near, "down"), daemon=True).start()
 
     def _pass(self, source: socket.socket, target: socket.socket, direction: str) -> None:
-        try:
+        with suppress(OSError):
             while chunk := source.recv(65_536):
                 setattr(self, direction, getattr(self, direction) + len(chunk))
                 target.sendall(chunk)
-        except OSError:
-            pass
-        for side in (source, target):
-            try:
+        for side in (source, target):  # so that the other direction ends, too, and closes what it reads from
+            with suppress(OSError):
                 side.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                side.close()
+        source.close()
 
 
 @contextmanager

@@ -17,10 +17,15 @@ const SCREENS = {
   pictures: ["kit", "reports"],
   services: ["kit"],
   sheet: ["kit"],
+  guides: ["kit", "reports"],
   members: ["kit", "reports"],
-  stewards: ["kit", "reports", "services", "members"],
-  outreach: ["kit", "reports", "services"],
-  workers: ["kit", "reports", "members"],
+  more: ["kit", "reports", "members"],
+  lounge: ["kit", "members", "more"],
+  stewards: ["kit", "reports", "services", "guides", "members", "more", "lounge"],
+  platforms: ["kit", "reports"],
+  outreach: ["kit", "reports", "services", "platforms"],
+  workers: ["kit", "reports", "members", "more"],
+  own: ["kit", "members", "more"],
 };
 
 /** [why, from, to]: nothing whose path matches `from` may import what matches `to`. */
@@ -55,6 +60,11 @@ const FORBIDDEN = [
     /^src\/(community|alerts|tokens|escrow|reports\/(?!model|reporter))/,
     /^src\/(checks|publishing)\//,
   ],
+  [
+    "what stewards decided, and what that shows, is pure",
+    /^src\/lounge\/(standing|threads|pens)\.ts/,
+    /^src\/(screens|community|vault|rooms|reports|alerts|checks|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
+  ],
   ["checks know nobody who publishes", /^src\/checks\//, /^src\/publishing\//],
   ["only screens use screens", /^src\/(?!screens\/)/, /^src\/screens\//],
   [
@@ -65,7 +75,7 @@ const FORBIDDEN = [
   [
     "a reporter loads nothing of members and stewards",
     /^src\/(reports\/(model|reporter)|rooms\/(held|room|unsure))/,
-    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/(rooms\/(group|public)|seal\/group-record)\.ts|^src\/community\/(steward|keyring|person|founding|tree-heads)|^src\/wire\/(index|escrow|token)-/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/(rooms\/(group|public)|seal\/group-record)\.ts|^src\/community\/(steward|keyring|person|founding|tree-heads|register)|^src\/roster\/(register|members)|^src\/wire\/(index|escrow|token)-/,
   ],
   [
     "the escrow's arithmetic and formats know nobody",
@@ -80,7 +90,7 @@ const FORBIDDEN = [
   [
     "members load nothing that only stewards need",
     /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|tree)|oprf\/\w+|reports\/waiting|community\/(person|founding|tree-heads|withdrawals))\.ts/,
-    /^src\/(community\/(steward|sending|proposals|desks|labels)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|tree-head))\.ts/,
+    /^src\/(community\/(steward|sending|proposals|desks|desk-keys|labels|register)|roster\/(register|members)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|tree-head))\.ts/,
   ],
   [
     "a visitor of a desk loads nothing of members, workers and stewards",
@@ -95,7 +105,7 @@ const FORBIDDEN = [
   [
     "workers load nothing that only stewards need",
     /^src\/desks\//,
-    /^src\/(community\/(steward|desks|founding|branches)|alerts|reports\/(review|met)|escrow|checks)/,
+    /^src\/(community\/(steward|desks|desk-keys|founding|branches|register)|roster\/(register|members)|alerts|reports\/(review|met)|escrow|checks)/,
   ],
   [
     "screens of visitors load nothing of workers",
@@ -108,8 +118,13 @@ const FORBIDDEN = [
     /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|proof-of-work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
   [
+    "whoever reads guides loads nothing of members and stewards",
+    /^src\/(guides\/reading|screens\/guides\/)/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers|desks|services)\/|^src\/community\/(steward|person|decisions)/,
+  ],
+  [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/oprf|checks\/index|tokens\/derive|escrow\/shares|roster\/hashes)\.ts)/,
+    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|roster\/hashes)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
   ],
   [

@@ -2,19 +2,19 @@ import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Parts of age-encryption that Parasol never uses (passkeys, post-quantum and P-256 recipients) would bring 25 KB gzipped
-// of ciphers with them. They are left out of the bundle here; calling one throws. Passphrases are needed for the files
-// that members save, and by nobody else: `age-encryption/scrypt` is that class alone, for the part that saves.
+// Parts of age-encryption that Parasol never uses (passkeys, armour, X25519 alone and P-256) are left out of the bundle
+// here; calling one throws. Passphrases are needed for the files that members save, and by nobody else:
+// `age-encryption/scrypt` is that class alone, for the part that saves.
 const LEFT_OUT =
-  /^(@noble\/post-quantum\/hybrid\.js|@noble\/curves\/nist\.js|@noble\/hashes\/scrypt\.js|\.\/webauthn\.js|\.\/armor\.js)$/;
+  /^(@noble\/curves\/nist\.js|@noble\/hashes\/scrypt\.js|\.\/x25519\.js|\.\/webauthn\.js|\.\/armor\.js)$/;
 const STUB = `
 const leftOut = () => { throw new Error("left out of this build"); };
-export const scrypt = leftOut, MLKEM768P256 = leftOut, MLKEM768X25519 = leftOut, p256 = leftOut;
+export const scrypt = leftOut, scalarMult = leftOut, scalarMultBase = leftOut, p256 = leftOut, p384 = leftOut;
 `;
 const UNUSED_CLASS =
-  /export class (HybridRecipient|HybridIdentity|TagRecipient|HybridTagRecipient|ScryptRecipient|ScryptIdentity) \{[\s\S]*?\n\}\n/g;
+  /export class (X25519Recipient|X25519Identity|TagRecipient|HybridTagRecipient|ScryptRecipient|ScryptIdentity) \{[\s\S]*?\n\}\n/g;
 
-/** age-encryption's recipients.js with the X25519 classes, and `kept`. Throws if the file isn't as it was when this was written. */
+/** age-encryption's recipients.js with the hybrid classes, and `kept`. Throws if the file isn't as it was when this was written. */
 function withoutUnusedClasses(source, kept) {
   const names = source.match(UNUSED_CLASS) ?? [];
   if (names.length !== 6) throw new Error("age-encryption has changed: look at build-plugins.mjs");
@@ -25,6 +25,15 @@ function withoutUnusedClasses(source, kept) {
   );
 }
 
+// The library's file of hybrid keys makes others as it is loaded, on curves that are left out.
+const UNUSED_KEM = /^export const (QSF_ml_kem|KitchenSink_ml_kem|QSFMLKEM|KitchenSinkMLKEM)\w+ = [^;]*;\n/gm;
+
+function withoutUnusedKems(source) {
+  if (source.match(UNUSED_KEM)?.length !== 6)
+    throw new Error("@noble/post-quantum has changed: look at build-plugins.mjs");
+  return source.replace(UNUSED_KEM, "");
+}
+
 const RECIPIENTS = fileURLToPath(new URL("node_modules/age-encryption/dist/recipients.js", import.meta.url));
 const SCRYPT = "@noble/hashes/scrypt.js";
 
@@ -33,7 +42,7 @@ export const leaveOut = {
   setup(build) {
     build.onResolve({ filter: LEFT_OUT }, (args) => {
       if (args.namespace === "age-scrypt" && args.path === SCRYPT) return undefined;
-      const isAge = args.namespace === "age-scrypt" || args.importer.includes("/age-encryption/");
+      const isAge = args.namespace === "age-scrypt" || /\/(age-encryption|@noble\/post-quantum)\//.test(args.importer);
       return isAge ? { path: args.path, namespace: "left-out" } : undefined;
     });
     build.onResolve({ filter: /^age-encryption\/scrypt$/ }, () => ({ path: "recipient", namespace: "age-scrypt" }));
@@ -44,6 +53,10 @@ export const leaveOut = {
     }));
     build.onLoad({ filter: /age-encryption\/dist\/recipients\.js$/ }, async ({ path }) => ({
       contents: withoutUnusedClasses(await readFile(path, "utf8")),
+      loader: "js",
+    }));
+    build.onLoad({ filter: /@noble\/post-quantum\/hybrid\.js$/ }, async ({ path }) => ({
+      contents: withoutUnusedKems(await readFile(path, "utf8")),
       loader: "js",
     }));
     build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: STUB, loader: "js" }));

@@ -1,9 +1,11 @@
 // Builds the page: `node build.mjs [OUT_DIR] [--test-language] [--tests-argon2] [--kit]`. The same sources give the same bytes in any folder.
 //
-// Entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
-// `outreach` (desks, for visitors), `workers` (desks, for those who answer) and `pictures` (beside a report), fetched when somebody needs them. What they
-// share are the `part-N.js`. index.html names every script with its hash, so that the page's policy can be "these files and
-// no other".
+// Entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` (the way in
+// and checks), `more` (what members see besides; it comes behind their first screen), `stewards`, `outreach` (desks, for
+// visitors), `workers` (desks, for those who answer), `own` (new keys for a member), `lounge` and `pictures` (beside a report),
+// fetched when somebody needs them. What they share are the `part-N.js`; of the first load it is in `app.js` itself, but
+// for `early.js`, which asks for the texts while the rest is on its way. index.html names every script with its hash, so
+// that the page's policy can be "these files and no other".
 //
 // No name has a hash in it: nothing of the page is kept by a browser (`no-store`), and a file that isn't the one whose
 // hash index.html names isn't used, whatever it is called. Each name's hash was 11 bytes of every first load.
@@ -11,14 +13,18 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build, transformSync } from "esbuild";
+import { merge } from "./build-merge.mjs";
 import { argon2From, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet", "pictures"];
+const EARLY = { in: "src/screens/app/early.ts", out: "early" };
+export const ENTRIES = "app reports members more stewards outreach workers own lounge sheet pictures guides".split(" ");
 /** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
-export const TEXT_PARTS = [...ENTRIES.filter((part) => part !== "sheet" && part !== "pictures"), "services"];
+const WORD_LISTS = "../src/parasol/client/words/lists";
+export const TEXT_PARTS = [...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)), "services", "platforms"];
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -31,6 +37,11 @@ const TYPES = {
 
 /** The shortest hash that browsers take: there are many in every first load, and each of its bytes is one on the line. */
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
+
+/** As small as it gets: the build takes the time, and the server's Python has no such packer. */
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+/** What index.html names with a hash: whoever packs it wrongly, nobody uses it. */
+const isPacked = (name) => /\.(?:js|css|ftl|json)$|^words-/.test(name);
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
 export async function buildPage({ testLanguage = false, testsArgon2 = false, kit = false } = {}) {
@@ -50,7 +61,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   };
   const result = await build({
     ...common,
-    entryPoints: ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out })),
+    entryPoints: [EARLY, ...ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out }))],
     outdir: "out",
     chunkNames: "part-[hash]", // renamed below
     splitting: true,
@@ -63,30 +74,46 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   };
   const nameOf = (path) => path.split("/").pop();
   const importsOf = new Map(); // file name -> those of the scripts that it imports
-  for (const [path, { imports }] of Object.entries(result.metafile.outputs)) {
+  const exportsOf = new Map();
+  for (const [path, { imports, exports }] of Object.entries(result.metafile.outputs)) {
     importsOf.set(
       nameOf(path),
       imports.filter((each) => each.kind === "import-statement").map((each) => nameOf(each.path)),
     );
+    exportsOf.set(nameOf(path), exports);
   }
   const inOrder = (file, seen = []) => {
     for (const each of importsOf.get(file)) if (!seen.includes(each)) inOrder(each, seen);
     seen.push(file);
     return seen;
   };
-  const ordered = ENTRIES.map((entry) => inOrder(`${entry}.js`));
+  const scripts = new Map(result.outputFiles.map(({ path, text }) => [nameOf(path), text]));
+  const early = inOrder("early.js");
+  const app = inOrder("app.js").filter((file) => !early.includes(file));
+  const options = { ...common, plugins: [] };
+  await merge(scripts, exportsOf, early, "early.js", options);
+  await merge(scripts, exportsOf, app, "app.js", options);
+  // an entry of nothing but imports is a file too many: the last of what it imports has its name
+  const stubs = [...scripts.keys()].filter((name) => /^(?:import"[^"]+";\s*)+$/.test(scripts.get(name)));
+  for (const name of stubs) scripts.delete(name);
+  const ordered = ENTRIES.map((entry) => inOrder(`${entry}.js`).filter((file) => scripts.has(file)));
+  ordered[0] = ["early.js", "app.js"];
+  const names = new Map(stubs.map((name) => [ordered[ENTRIES.indexOf(name.slice(0, -3))].at(-1), name]));
   const parts = [...new Set(ordered.flat())].filter((file) => file.startsWith("part-"));
-  const renamed = (file) => (parts.includes(file) ? `part-${parts.indexOf(file) + 1}.js` : file);
-  for (const { path, text } of result.outputFiles) {
+  let count = 0;
+  for (const file of parts) if (!names.has(file)) names.set(file, `part-${++count}.js`);
+  const renamed = (file) => names.get(file) ?? file;
+  for (const [name, text] of scripts) {
     add(
-      renamed(nameOf(path)),
+      renamed(name),
       parts.reduce((code, part) => code.replaceAll(part, renamed(part)), text),
     );
   }
-  const scriptTags = (names) =>
-    names
-      .map((name) => `<script type="module" src="/${name}" integrity="sha256-${sha256(files.get(name))}"></script>`)
-      .join("\n");
+  const scriptTag = (name) => {
+    const isAsync = name === "early.js" ? "async " : ""; // it waits for no style
+    return `<script ${isAsync}type="module" src="/${name}" integrity="sha256-${sha256(files.get(name))}"></script>`;
+  };
+  const scriptTags = (names) => names.map(scriptTag).join("\n");
   const [first, ...others] = ordered.map((list) => list.map(renamed));
   const later = Object.fromEntries(
     others.map((list, at) => [ENTRIES[at + 1], list.filter((name) => !first.includes(name))]),
@@ -97,21 +124,25 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     add(name, minifiedCss(read(`page/${name}`)));
     return `href="/${name}" integrity="sha256-${sha256(files.get(name))}"`;
   };
-  const names = {
-    words: add("words.txt", packed(read("../src/parasol/client/words/english.txt").toString())),
-  };
+  const data = {};
+  for (const file of readdirSync(join(here, WORD_LISTS)).sort()) {
+    const name = `words-${file.replace(".txt", "")}`;
+    data[name] = add(`${name}.txt`, packed(read(`${WORD_LISTS}/${file}`).toString()));
+  }
   for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
     for (const part of TEXT_PARTS) {
       const text = trimmedFluent(read(`../src/parasol/text/${language}/${part}.ftl`).toString());
-      names[`${language}-${part}`] = add(`${language}-${part}.ftl`, text);
-      if (testLanguage && language === "en") names[`ar-XB-${part}`] = add(`ar-XB-${part}.ftl`, mirrored(text));
+      data[`${language}-${part}`] = add(`${language}-${part}.ftl`, text);
+      if (testLanguage && language === "en") data[`ar-XB-${part}`] = add(`ar-XB-${part}.ftl`, mirrored(text));
     }
   }
-  names.sheet = add(
+  data.sheet = add(
     "sheet.json",
     sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
   );
-  names.phones = add("phones.json", read("src/identifiers/phones.json"));
+  const phones = read("src/identifiers/phones.json").toString();
+  data.phones = add("phones.json", phones);
+  for (const [zone, text] of zonesOf(phones)) data[`phones-${zone}`] = add(`phones-${zone}.json`, text);
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
   add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
   add("units.svg", read("page/units.svg"));
@@ -123,7 +154,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
       .replace("%STYLE%", styled("style.css"))
       .replace(
         "%FILES%",
-        Object.values(names)
+        Object.values(data)
           .map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`)
           .join(" "),
       )
@@ -149,13 +180,20 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     scripts: [...sorted.keys()]
       .filter((name) => name.endsWith(".js"))
       .map((name) => `sha256-${sha256(files.get(name))}`),
+    packed: {},
   };
+  for (const name of [...sorted.keys()].filter(isPacked)) {
+    const bytes = brotli(sorted.get(name));
+    if (bytes.length >= sorted.get(name).length) continue;
+    manifest.packed[name] = sha256(bytes);
+    sorted.set(`${name}.br`, bytes);
+  }
   sorted.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
   return {
     files: sorted,
-    first: { scripts: first, style: "style.css", text: names["en-app"] },
+    first: { scripts: first, style: "style.css", text: data["en-app"] },
     later,
-    names,
+    names: data,
     metafile: result.metafile,
   };
 }
@@ -165,6 +203,17 @@ function sheet(read) {
   const languages = JSON.parse(read("languages.json"));
   const texts = Object.fromEntries(languages.map(({ code }) => [code, trimmedFluent(read(`texts/${code}.ftl`))]));
   return JSON.stringify({ groups: JSON.parse(read("questions.json")), languages, texts });
+}
+
+/** The numbering plans by the first digit of their calling codes: most numbers that somebody checks are of one of these. */
+function zonesOf(phones) {
+  const { of, plans } = JSON.parse(phones);
+  const zoneOf = ([, { code }]) => String(code)[0];
+  const zones = [...new Set(Object.entries(plans).map(zoneOf))].sort();
+  return zones.map((zone) => {
+    const inside = Object.entries(plans).filter((each) => zoneOf(each) === zone);
+    return [zone, JSON.stringify({ of, plans: Object.fromEntries(inside) })];
+  });
 }
 
 /** The licences of what is in the page, as they ask for; each package once. */
@@ -181,7 +230,7 @@ function licences(inputs) {
 
 const minifiedCss = (css) => transformSync(css.toString(), { loader: "css", minify: true }).code;
 
-/** The word list as words/listing.ts unpacks it: for each word how many letters it shares with the last, and the rest. */
+/** A word list as words/listing.ts unpacks it: for each word how many letters it shares with the last, and the rest. */
 function packed(list) {
   let before = "";
   return list

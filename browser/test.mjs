@@ -1,4 +1,5 @@
 // Runs the tests in tests/*.test.ts: bundles each with esbuild (Node 20 reads no TypeScript), then `node --test`.
+// `--bundle FILE FOLDER` bundles one file, for Python's tests that run the page's client (tests/hostile/lied_to.py).
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,29 +10,37 @@ const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
 const VECTORS_OF_ARGON2 = "seal.test.ts";
 
+const bundle = (names, plugins, outdir) =>
+  build({
+    entryPoints: names.map((name) => join(here, "tests", name)),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    plugins,
+    define: { "process.env.VECTORS": JSON.stringify(join(here, "..", "vectors")) },
+    logLevel: "warning",
+  });
+const withTestsArgon2 = [leaveOut, argon2From("argon2.ts")];
+
+if (wanted[0] === "--bundle") {
+  await bundle([wanted[1]], withTestsArgon2, wanted[2]);
+  process.exit();
+}
+
 const out = mkdtempSync(join(here, ".tests-"));
 try {
   const tests = readdirSync(join(here, "tests")).filter(
     (name) => name.endsWith(".test.ts") && (!wanted.length || wanted.some((part) => name.includes(part))),
   );
-  const bundle = (names, plugins) =>
-    build({
-      entryPoints: names.map((name) => join(here, "tests", name)),
-      outdir: out,
-      outExtension: { ".js": ".mjs" },
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      plugins,
-      define: { "process.env.VECTORS": JSON.stringify(join(here, "..", "vectors")) },
-      logLevel: "warning",
-    });
   const isOfVectors = (name) => name === VECTORS_OF_ARGON2;
-  await bundle(tests.filter(isOfVectors), [leaveOut]);
+  await bundle(tests.filter(isOfVectors), [leaveOut], out);
   await bundle(
     tests.filter((name) => !isOfVectors(name)),
-    [leaveOut, argon2From("argon2.ts")],
+    withTestsArgon2,
+    out,
   );
   const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
   const run = spawnSync(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files], {

@@ -3,7 +3,7 @@
 import sys
 
 from harness import COUNTERS
-from parasol.cli.main import main
+from parasol.cli.start import main
 from parasol.server.limits import WorkLimit
 from remembered import remember
 

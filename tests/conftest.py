@@ -18,7 +18,7 @@ remember()
 
 
 LONGEST = {
-    *("test_memory_filled", "test_several_processes", "test_dishonest_server", "test_dishonest_people"),
+    *("test_memory_filled", "test_several_processes", "test_lies", "test_dishonest_people"),
     *("test_host_units", "test_cli_together", "test_cli_backup", "test_connections", "test_postgres_upgrades"),
 }
 """Files of tests that take minutes. They begin, else one process has one of them left when the others are done."""

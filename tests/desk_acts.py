@@ -79,7 +79,7 @@ def write(town: Town, text: str, contact: DeskContact, number: int = 1, words: s
     """Write to a desk from a new device."""
     words = words or passphrase()
     connection = town.connect()
-    prepared = visitor.prepare(fetch(connection), town.device, words, number, "es", text, contact)
+    prepared = visitor.prepare(connection, fetch(connection), town.device, words, number, "es", text, contact)
     visitor.send(connection, prepared)
     return Visitor(connection, town.device, words)
 

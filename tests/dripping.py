@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 7232\r\n\r\n"
 Answering = Callable[[socket.socket], None]
 
 
@@ -42,3 +43,12 @@ def drip(line: socket.socket, content: bytes, pause: float = 0.05, size: int = 1
     for at in range(0, len(content), size):
         line.sendall(content[at : at + size])
         time.sleep(pause)
+
+
+def in_the_head(line: socket.socket) -> None:
+    drip(line, HEAD + bytes(7232))
+
+
+def in_the_body(line: socket.socket) -> None:
+    line.sendall(HEAD)
+    drip(line, bytes(7232))

@@ -6,7 +6,7 @@ Clocks, database and all else are as always.
 
 import sys
 
-from parasol.cli.main import main
+from parasol.cli.start import main
 from parasol.server import serve
 from parasol.server.ending import patience
 

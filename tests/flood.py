@@ -30,16 +30,15 @@ MOST_RECORDS = 500
 def flood(town: Town, roster: RosterState, count: int) -> list[bytes]:
     """So many hostile reports; returns their rooms. By turns: large answers behind a short story, the same with a story
     that is large itself, and as many short answers as fit."""
-    intake = roster.generation("stewards").intake
-    assert intake is not None
+    intake = roster.intake
     return _put(town, count, (_report(town, intake, number) for number in range(count)))
 
 
 def flood_desk(town: Town, roster: RosterState, count: int) -> list[bytes]:
     """So many hostile conversations with desk 1, of the same three kinds."""
-    newest = roster.desks[1].newest
-    assert newest is not None
-    return _put(town, count, (_conversation(town, newest.recipient, number) for number in range(count)))
+    box = roster.desks[1].box
+    recipient = _do(town, _storage(town).recipients_of([box]))[box]
+    return _put(town, count, (_conversation(town, recipient, number) for number in range(count)))
 
 
 def grow(town: Town, keys: WordKeys, thread_key: bytes, said: bytes, count: int) -> None:
@@ -57,9 +56,9 @@ def _report(town: Town, intake: str, number: int) -> tuple[Room, list[NewRecord]
     parts += [
         seal_envelope(signed_part(keys, part), intake, smallest)
         for part, smallest in (
-            (raw, 4096),
-            (SharedPart(keys.name, ""), 1024),
-            (ContactPart(keys.name, Contact()), 1024),
+            (raw, 6144),
+            (SharedPart(keys.name, ""), 3072),
+            (ContactPart(keys.name, Contact()), 3072),
         )
     ]
     small = msgspec.json.encode(Said("answer", "Here I am again."))
@@ -78,7 +77,7 @@ def _conversation(town: Town, recipient: str, number: int) -> tuple[Room, list[N
     for part in contents:
         encoded = msgspec.json.encode(part)
         signed = sign(keys.sign_seed, "part", part_bytes(keys.name, encoded)) + encoded
-        parts.append(seal_envelope(signed, recipient, 4096))
+        parts.append(seal_envelope(signed, recipient, 6144))
     small = msgspec.json.encode(Text("Here I am again."))
     large = msgspec.json.encode(Text("Listen to me. " * 4_000))
     return _room(town, keys, "desk/1"), _filled(town, parts, keys, thread_key, small if number % 3 == 2 else large)

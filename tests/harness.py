@@ -2,13 +2,14 @@
 
 import asyncio
 import atexit
+import contextlib
 import itertools
 import os
 import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ import msgspec
 import uvicorn
 
 from parasol.client.alerts import reading
+from parasol.client.checks.answers import case_by
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
@@ -37,11 +39,10 @@ from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Case, CaseIdentifier
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
 from parasol.roster import Policy
-from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
+from parasol.server.app import AlreadyPrepared, Server, open_server, prepare_store
 from parasol.server.limits import WorkLimit
 from parasol.server.page import Page
 from parasol.server.storage import Storage
@@ -82,7 +83,7 @@ class Words:
         self.servers: set[object] = set()
 
     def next(self) -> str:
-        """Seven words that no community knows which is there."""
+        """Eight words that no community knows which is there."""
         if self.taken == len(self._drawn):
             self._drawn.append(generate(os.urandom))
         self.taken += 1
@@ -135,7 +136,7 @@ COPIES = Copies()
 
 
 def passphrase() -> str:
-    """Seven words that are new to whoever hears them."""
+    """Eight words that are new to whoever hears them."""
     return WORDS.next()
 
 
@@ -256,7 +257,7 @@ class Town(Place):
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._storage = await open_storage(self.folder, self.reserve_bytes)
-        if await self._storage.get_secret(OPRF_SECRET) is None:
+        with contextlib.suppress(AlreadyPrepared):
             await prepare_store(self._storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
         plain_key = public_key_of(self.plain_seed)
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
@@ -482,8 +483,7 @@ def alert_about(
     signed = SignedAlert(
         payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
     )
-    listed = [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers]
-    case = Case(alert.id, listed, 2, 1, alert.newest, alert.expires_on, alert.withdraw_keys, seed)
+    case = case_by((first, second), alert, identifiers, seed)
     second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
     covered = reading.read_alerts(second).last_seq if last_seq is None else last_seq
     listing.append_signed(second, alert, signed, case, covered)
@@ -495,8 +495,14 @@ def append_public(connection: Connection, seed: bytes, room: bytes, id: bytes, b
     connection.append(m.RoomAppend(room, m.WireRecord(id, body), expires_on=last_day), seed)
 
 
-def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
-    """Read the alerts and check one number; again, as a person is told to, where many tokens were spent before."""
+def insisting(act: Callable[[], Any]) -> Any:
+    """Do it; again, as a person is told to, where many tokens were spent before."""
     while True:
         with suppress(ManyRedeemed):
-            return check(person, asked_about(number, region), reading.read_alerts(person))
+            return act()
+
+
+def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
+    """Check one number."""
+    found: CheckResult = insisting(lambda: check(person, asked_about(number, region)))
+    return found

@@ -28,6 +28,7 @@ if [ "$set" != run ]; then
   need firefox-esr test -x /usr/bin/firefox-esr
   need tor test -x /usr/bin/tor
   need poppler-utils command -v pdftotext
+  need bubblewrap test -x /usr/bin/bwrap
   need lynx command -v lynx
   need nginx test -x /usr/sbin/nginx
   need caddy test -x /usr/bin/caddy

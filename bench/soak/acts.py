@@ -22,11 +22,11 @@ from bench import plain_load
 from bench.soak.days import Days
 from bench.soak.ledger import Ledger, Thing
 from parasol import oprf
-from parasol.client.checks.answer import CHECK_BYTES
 from parasol.client.connection import Connection, Declined, Unreachable, declined_by, decoded
 from parasol.client.proof_of_work import solve
 from parasol.client.tokens.derive import Token
 from parasol.formats import messages as m
+from parasol.formats.bounds import CHECK_BYTES
 from parasol.formats.contexts import (
     desk_bytes,
     escrow_bytes,
@@ -50,6 +50,7 @@ INVITE_DAYS = 3
 DESK = 1
 DESK_KEPT = 2
 PATIENCE = 60.0
+SMALL, MIDDLE, LARGE, *_ = m.ENVELOPE_SIZES
 
 
 class Wrong(Exception):
@@ -190,7 +191,7 @@ def is_gone(line: Line, thing: Thing) -> None:
 
 def report(line: Line) -> None:
     """File a report, read it."""
-    made = records(4096, random.choice((4096, 16384)), 1024, 1024)
+    made = records(4096, random.choice((MIDDLE, LARGE)), SMALL, SMALL)
     thing = _thing(line.world, "report", REPORT_DAYS, made)
     signature = sign(thing.seed, "record", report_bytes(thing.name, _pairs(made)))
     message = m.RoomOpen("report", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
@@ -240,7 +241,7 @@ def checks(line: Line) -> None:
         if head is None:
             heads = decoded(line.paid("heads", "/api/index/heads", m.HeadsRead(), "read"), m.Heads).heads
             head = line.world.head = max(heads, key=lambda each: each.list_number)
-        _, blinded = oprf.blind(os.urandom(32), os.urandom)
+        blinded = b"".join(oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(2))
         bucket = (int.from_bytes(os.urandom(4)) >> (32 - head.bits) if head.bits else 0).to_bytes(4)
         message = m.Check(head.list_number, head.bits, bucket, blinded)
         try:
@@ -273,7 +274,7 @@ def reading(line: Line) -> None:
     line.paid("withdrawals read", "/api/withdrawals/read", m.WithdrawalsRead(0), "read")
     line.paid("decisions read", "/api/rooms/read", m.RoomRead(room_name(world.genesis, "decisions"), 0), "read")
     line.ask("public read", "/api/public/read", m.PublicRead(0), m.PublicPage)
-    check(line.ask("roster", "/api/roster/read", m.RosterRead(0), m.RosterPage).length > 3, "the roster is short")
+    check(line.ask("roster", "/api/charter/read", m.CharterRead(0), m.RosterPage).length > 3, "the roster is short")
     line.ask("about", "/api/about", m.NonceRead(), m.About)
     line.ask("holdings", "/api/holdings", m.HoldingsRead(), m.Holdings)
 
@@ -310,7 +311,7 @@ def _write(line: Line, thing: Thing, size: int, work: list[str], is_short: bool)
 
 def desk(line: Line) -> None:
     """A conversation with a desk, with a file in one part; the desk answers, closes; or the visitor deletes it."""
-    world, made = line.world, records(1024, 4096, 4096)
+    world, made = line.world, records(1024, MIDDLE, MIDDLE)
     thing = _thing(world, "desk", REPORT_DAYS, made)
     signature = sign(thing.seed, "record", desk_bytes(DESK, thing.name, _pairs(made)))
     opened = m.RoomOpen(kind_for("desk", DESK), thing.name, public_key_of(thing.seed), made, signature, [], line.work())
@@ -344,7 +345,7 @@ def desk(line: Line) -> None:
 
 def slip(line: Line) -> None:
     """A slip, left and read; half of them deleted."""
-    made = records(4096)
+    made = records(MIDDLE)
     thing = _thing(line.world, "slip", SLIP_DAYS, made)
     signature = sign(thing.seed, "record", slip_bytes(thing.name, made[0].id, made[0].body))
     message = m.RoomOpen("slip", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
@@ -362,8 +363,8 @@ def escrow(line: Line) -> None:
     mark = os.urandom(16)
     for number in range(random.choice((1, 1, 2))):
         blinded = [oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(4)]
-        line.paid("escrow evaluate", "/api/escrow/evaluate", m.Evaluate(blinded), "post")
-        made, marks = records(4096, 4096, 1024, 1024, 4096), [mark, *(os.urandom(16) for _ in range(3))]
+        line.paid("escrow evaluate", "/api/escrow/evaluate", m.Evaluate(1, blinded), "post")
+        made, marks = records(4096, MIDDLE, SMALL, SMALL, MIDDLE), [mark, *(os.urandom(16) for _ in range(3))]
         thing = _thing(line.world, "escrow", ESCROW_DAYS, made)
         signature = sign(thing.seed, "record", escrow_bytes(thing.name, _pairs(made), marks))
         message = m.RoomOpen("escrow", thing.name, public_key_of(thing.seed), made, signature, marks, None)

@@ -63,7 +63,7 @@ def bodies(ports: Ports) -> None:
 def unread(ports: Ports) -> None:
     """Answers that nobody reads, twelve to each connection."""
     held: dict[int, list[socket.socket]] = {port: [] for port in ports if port}
-    asked = (_HEAD % (b"/api/roster/read", _JSON, 11) + b'{"start":0}', b"GET /en/ HTTP/1.1\r\nHost: a\r\n\r\n")
+    asked = (_HEAD % (b"/api/charter/read", _JSON, 11) + b'{"start":0}', b"GET /en/ HTTP/1.1\r\nHost: a\r\n\r\n")
     while True:
         for port, connections in held.items():
             _again(port, connections, asked[port != ports[0]] * 12, b"")

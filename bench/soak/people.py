@@ -129,7 +129,7 @@ def a_day(line: Line, here: Community, number: int) -> None:
 
 
 def _is_found(here: Community, phone: str) -> bool:
-    result = check_number(here.member, asked_about(phone, "GB"), reading.read_alerts(here.member))
+    result = check_number(here.member, asked_about(phone, "GB"), reading.read_alerts(here.member).last_seq)
     if result.refused:
         raise Wrong("a check's answer was refused")
     return result.is_match

@@ -6,7 +6,8 @@
  */
 
 import { PROTOCOL, Problem, type RoomAppend } from "./formats/messages.ts";
-import { type Bytes, concat, fromBase64, Malformed, toBase64 } from "./wire/bytes.ts";
+import { Key } from "./formats/sizes.ts";
+import { type Bytes, concat, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
 import { digestOf, requestBytes } from "./wire/contexts.ts";
 import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
@@ -19,7 +20,6 @@ export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 export const NONCE_HEADER = "Parasol-Nonce";
 /** What pays for another read, with the answer to one that was paid for. */
 export const TICKET_HEADER = "Parasol-Ticket";
-const NONCE_BYTES = 32;
 const TRIES = 3;
 const PATIENCE = 30_000;
 /** In a millisecond; below the 5 of a phone with a bad line, which shares it with others. */
@@ -34,6 +34,22 @@ export interface Answer {
   readonly ticket: string | null;
 }
 
+/**
+ * Ask now for what is needed later. The first call of what comes back gives that answer, or, if it has failed by then,
+ * asks as if nothing had been asked; every other call asks too.
+ */
+export function early<T, P extends unknown[]>(ask: (...how: P | []) => Promise<T>): (...how: P) => Promise<T> {
+  let answer: Promise<T> | null = ask();
+  answer.catch(() => {
+    answer = null;
+  });
+  return (...how) => {
+    const given = answer;
+    answer = null;
+    return given ?? ask(...how);
+  };
+}
+
 /** A record to append; what a plain record doesn't have may be left out. */
 export type Append = Pick<RoomAppend, "room" | "record"> & Partial<RoomAppend>;
 
@@ -41,6 +57,8 @@ export type Append = Pick<RoomAppend, "room" | "record"> & Partial<RoomAppend>;
 export class Connection {
   readonly #fetch: Fetch;
   readonly #patience: number;
+  #isClosed = false;
+  #askNonce = (until?: number) => this.ask(routes.nonce, {}, undefined, until);
   #nonces: Bytes[] = []; // each is taken out before it is used, so that none is used twice
 
   /**
@@ -50,6 +68,16 @@ export class Connection {
   constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init), patience = PATIENCE) {
     this.#fetch = fetch;
     this.#patience = patience;
+  }
+
+  /** From now on nothing is sent: `Trouble` (`locked`). */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** Something will be signed soon: ask for its nonce, which is good for a minute. */
+  prepareToSign(): void {
+    this.#askNonce = early(this.#askNonce);
   }
 
   /** When a request that begins now is to be over, but for what its bytes give it. */
@@ -112,6 +140,7 @@ export class Connection {
     until = this.until(),
     most = MAX_ANSWER_BYTES,
   ): Promise<Answer> {
+    if (this.#isClosed) throw new Trouble("locked");
     const abort = new AbortController();
     const giveUp = () => abort.abort();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -169,8 +198,7 @@ export class Connection {
   }
 
   async #authorization(path: string, body: Bytes, seed: Bytes, until: number): Promise<string> {
-    const nonce = this.#nonces.pop() ?? (await this.ask(routes.nonce, {}, undefined, until)).nonce;
-    if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
+    const nonce = this.#nonces.pop() ?? (await this.#askNonce(until)).nonce;
     const digest = digestOf(body);
     const signature = sign(seed, "request", requestBytes(path, nonce, digest));
     return `Parasol ${[publicKeyOf(seed), nonce, signature, digest].map(toBase64).join(".")}`;
@@ -178,11 +206,7 @@ export class Connection {
 }
 
 /** 32 bytes as the server writes them. Throws `BadAnswer`. */
-export function nonceFrom(header: string): Bytes {
-  const nonce = orBad(() => fromBase64(header));
-  if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
-  return nonce;
-}
+export const nonceFrom = (header: string): Bytes => orBad(() => Key.read(header));
 
 /** The message in an answer. Throws `BadAnswer`. */
 export const read = <T>(format: Format<T>, content: Bytes): T => orBad(() => decode(format, content));

@@ -2,16 +2,18 @@
 import type { Random } from "./seal/aead.ts";
 import { dayOf } from "./wire/days.ts";
 
-/** Randomness and the day (UTC, days since 1970-01-01). */
+/** Randomness, the day (UTC, days since 1970-01-01), and a time of waiting in milliseconds. */
 export interface Device {
   readonly random: Random;
   readonly today: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /** The browser's own. */
 export const browserDevice = (): Device => ({
   random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   today: () => dayOf(Date.now()),
+  pause: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
 });
 
 /** How many signatures or records are worked through before the page may paint: about 25 ms on the build machine. */

@@ -29,10 +29,12 @@ for (const each of CASES) {
     }
     const question = ask();
     assert.deepEqual(question.readings.map(told), each.readings);
-    assert.deepEqual([question.exact, question.loose, question.wanted].map(told), [
+    assert.deepEqual(question.kinds, each.said);
+    assert.deepEqual([question.exact, question.loose, question.wanted, question.alone].map(told), [
       each.exact,
       each.loose,
       each.wanted,
+      each.alone,
     ]);
     assert.equal(toBase64(question.place), each.place);
     const keys = [question.exact, question.loose].filter((key) => key !== null);
@@ -46,3 +48,11 @@ for (const each of CASES) {
     }
   });
 }
+
+test("a site beside a name is no part of it, whatever site was chosen", () => {
+  for (const platform of ["unknown", "other", null]) {
+    assert.throws(() => askedAbout("dave telegram", "GB", "handle", platform, PHONES), { code: "platform-needed" });
+  }
+  const { alone } = askedAbout("Dave 99", "GB", "handle", "other", PHONES);
+  assert.deepEqual(told(alone), ["handle", "other:dave 99"]);
+});

@@ -1,19 +1,20 @@
 /** A list and its server in memory: honest answers to checks, and the parts of which a test makes dishonest ones. */
 import assert from "node:assert/strict";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
-import { AlertsRead } from "../src/alerts/reading.ts";
 import type { Tombstone } from "../src/checks/answer.ts";
+import { answersOf, signedCase, summariesOf } from "../src/checks/answers.ts";
 import { inputOf, positionOf } from "../src/checks/index.ts";
 import { sealEntry } from "../src/checks/sealing.ts";
 import { bucketOf, type Placed, Tree } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
-import type { Alert } from "../src/formats/alert.ts";
-import type { Head } from "../src/formats/messages.ts";
+import type { Case, CaseIdentifier } from "../src/formats/case.ts";
+import { ANSWER_BYTES, BUCKET_CAPACITY, type Head, TAG_BYTES, TOMBSTONES_BYTES } from "../src/formats/messages.ts";
 import type { Identifier } from "../src/identifiers/index.ts";
 import { type Asked, placeOf } from "../src/identifiers/partial.ts";
+import type { ServerKeys } from "../src/roster/server-keys.ts";
 import type { Random } from "../src/seal/aead.ts";
-import { type Bytes, concat, keyOf, u32, uint } from "../src/wire/bytes.ts";
-import { elementOf, headBytes, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
+import { type Bytes, concat, equal, keyOf, u32, uint } from "../src/wire/bytes.ts";
+import { elementOf, headBytes, innerOf, releaseOf, summaryBytes } from "../src/wire/index-contexts.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 
 const { voprf } = ristretto255_oprf;
@@ -23,10 +24,10 @@ export const TODAY = 20_500;
 export const LIST = 3;
 export const LIST_KEY = new Uint8Array(32).fill(7);
 export const OPRF = voprf.deriveKeyPair(new Uint8Array(32), new Uint8Array(1));
-export const STEWARD = new Uint8Array(32).fill(1);
-/** Was a steward until the roster had five entries. */
-export const FORMER = new Uint8Array(32).fill(2);
-export const MEMBER = new Uint8Array(32).fill(3);
+const STEWARD = new Uint8Array(32).fill(1);
+const SECOND = new Uint8Array(32).fill(2);
+const GENESIS = new Uint8Array(32).fill(4);
+const MEMBER = new Uint8Array(32).fill(3);
 const ROSTER_LENGTH = 9;
 
 /** What an index entry's tag and answer follow from. */
@@ -43,28 +44,57 @@ export interface Entry {
   readonly sealed: Bytes;
   readonly expiresOn: number;
   readonly keys: readonly Bytes[];
+  readonly seed?: Bytes;
 }
+
+/** The case of an alert about these, signed by both stewards. */
+export function fileOf(id: number, identifiers: readonly CaseIdentifier[], more: globalThis.Partial<Case> = {}): Case {
+  const file: Case = {
+    kind: "case",
+    alert: new Uint8Array(16).fill(id),
+    identifiers: identifiers.map(({ kind, normal }) => ({ kind, normal })),
+    ...{ severity: 2, reporters: 1, newest: "2026-01", kinds: ["threats"], warning: "Beware." },
+    ...{ expires_on: TODAY + 100, roster_length: ROSTER_LENGTH, withdraw_keys: [new Uint8Array(32).fill(id)] },
+    ...{ takedown_seed: new Uint8Array(32), signers: [], answers: [] },
+    ...more,
+  };
+  const signers = [STEWARD, SECOND].map((seed) => {
+    const signatures = summariesOf(file).map(([key, text]) => signedAnswer(seed, key, text));
+    return [publicKeyOf(seed), signatures] as const;
+  });
+  return signedCase(file, signers);
+}
+
+const signedAnswer = (seed: Bytes, key: Asked, text: Bytes): Bytes =>
+  sign(seed, "answer", summaryBytes(GENESIS, text, key.canonical()));
 
 /** An alert about `identifier` and its entry under `asked`. */
 export function about(
   id: number,
   identifier: Identifier,
   asked: Asked = identifier,
-  more: { slot?: number; expiresOn?: number; keys?: Bytes[]; listNumber?: number } = {},
-): { alert: Alert; entry: Entry } {
-  const { slot = 0, expiresOn = TODAY + 100, keys = [new Uint8Array(32).fill(id)], listNumber = LIST } = more;
-  const answer = { severity: 2, reporters: 1, newest: "2026-01", alert: new Uint8Array(16).fill(id) };
+  more: {
+    slot?: number;
+    expiresOn?: number;
+    keys?: Bytes[];
+    listNumber?: number;
+    file?: globalThis.Partial<Case>;
+  } = {},
+): { entry: Entry } {
+  const { slot = 0, expiresOn = TODAY + 100, keys = [new Uint8Array(32).fill(id)], listNumber = LIST, file } = more;
+  const signed = answersOf(fileOf(id, [identifier], { expires_on: expiresOn, withdraw_keys: keys, ...file }));
+  const found = signed.find(([key]) => key.kind === asked.kind && key.normal === asked.normal) ?? signed[0];
+  const [, answer] = found as readonly [Asked, Bytes];
   const position = positionOf(LIST_KEY, placeOf(asked));
-  const sealed = sealEntry(outputOf(asked), listNumber, position, slot, answer, random);
-  const alert = { ...answer, id: answer.alert, masks: [identifier.masked()], expires_on: expiresOn };
-  return { alert: { ...alert, withdraw_keys: keys } as unknown as Alert, entry: { ...sealed, expiresOn, keys } };
+  return { entry: { ...sealEntry(outputOf(asked), listNumber, position, slot, answer, random), expiresOn, keys } };
 }
 
-export const tombstoneOf = ({ tag, sealed, expiresOn, keys }: Entry): Tombstone => ({
-  inner: innerOf(tag, sealed),
-  expiresOn,
-  keys,
-});
+/** `seed`: of the key that took its alert back, if it was. */
+export function tombstoneOf({ tag, sealed, expiresOn, keys, seed }: Entry): Tombstone {
+  const key = seed && publicKeyOf(seed);
+  const withdrawn = key ? { key, signature: sign(seed, "withdraw", key) } : null;
+  return { inner: innerOf(tag, sealed), expiresOn, keys, withdrawn };
+}
 
 const placedOf = ({ position, tag, sealed, expiresOn, keys }: Entry): Placed => [
   position,
@@ -115,6 +145,8 @@ export interface Parts {
   tombstones: readonly Tombstone[];
 }
 
+const PLACES = BUCKET_CAPACITY * (TAG_BYTES + ANSWER_BYTES + 32);
+
 const padded = (bytes: Bytes, size: number): Bytes => concat(bytes, new Uint8Array(size - bytes.length));
 
 /** The bytes of an answer (docs/protocol.md, section 11). */
@@ -123,9 +155,11 @@ export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: P
   const { evaluated, proof } = voprf.blindEvaluateBatch(OPRF.secretKey, OPRF.publicKey, both);
   const entries = live.map(({ tag, sealed, expiresOn, keys }) => concat(tag, sealed, releaseOf(expiresOn, keys)));
   const places = concat(...entries);
-  const gone = tombstones.map(({ inner, expiresOn, keys }) =>
-    concat(inner, u32(expiresOn), Uint8Array.of(keys.length), ...keys),
-  );
+  const gone = tombstones.map(({ inner, expiresOn, keys, withdrawn }) => {
+    const number = withdrawn ? keys.findIndex((key) => equal(key, withdrawn.key)) + 1 : 0;
+    const statement = withdrawn ? withdrawn.signature : new Uint8Array();
+    return concat(inner, u32(expiresOn), Uint8Array.of(keys.length), ...keys, Uint8Array.of(number), statement);
+  });
   return concat(
     ...evaluated,
     proof,
@@ -135,8 +169,8 @@ export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: P
     padded(concat(...siblings), 640),
     Uint8Array.of(live.length),
     places,
-    random(4800 - places.length),
-    padded(concat(Uint8Array.of(tombstones.length), ...gone), 1546),
+    random(PLACES - places.length),
+    padded(concat(Uint8Array.of(tombstones.length), ...gone), TOMBSTONES_BYTES),
   );
 }
 
@@ -144,7 +178,6 @@ export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: P
 export interface Server {
   readonly heads: readonly Head[];
   answer(bucket: number, asked: { list_number: number; bits: number }): Parts | Bytes;
-  readonly withdrawals?: readonly Bytes[];
 }
 
 /** A member who asks this server; `withdrawn` is what their vault remembers. */
@@ -152,34 +185,25 @@ export function memberOf(server: Server, withdrawn: readonly Bytes[] = []): Pers
   const person = {
     asked: [] as string[],
     head: null,
+    metWithdrawn: new Set<string>(),
     seed: MEMBER,
     key: publicKeyOf(MEMBER),
     device: { random, today: () => TODAY },
-    keyring: { lists: new Map([[LIST, LIST_KEY]]) },
+    listKey: async () => LIST_KEY,
     contents: { withdrawn: [...withdrawn], withdrawals_seen: 0 },
     roster: {
+      genesis: GENESIS,
       length: ROSTER_LENGTH,
       currentList: LIST,
-      oprfKey: OPRF.publicKey,
-      stewardSpans: new Map([
-        [keyOf(publicKeyOf(STEWARD)), [[0, null]]],
-        [keyOf(publicKeyOf(FORMER)), [[0, 5]]],
-      ]),
+      lists: new Map([[LIST, 1]]),
+      serverKeys: [serverKeysOf(OPRF.publicKey)],
+      stewardSpans: new Map([STEWARD, SECOND].map((seed) => [keyOf(publicKeyOf(seed)), [[0, null]]])),
     },
     refresh: () => Promise.resolve(),
-    remember: (news: object) => {
-      Object.assign(person.contents, news);
-      return Promise.resolve();
-    },
-    askToRead: ({ path }: { path: string }, { after }: { after: number }) => {
+    askToRead: ({ path }: { path: string }) => {
       person.asked.push(path);
-      if (path === "/api/index/heads") return Promise.resolve({ heads: server.heads });
-      const withdrawals = (server.withdrawals ?? []).map((seed, at) => ({
-        number: at + 1,
-        key: publicKeyOf(seed),
-        signature: sign(seed, "withdraw", publicKeyOf(seed)),
-      }));
-      return Promise.resolve({ withdrawals: withdrawals.filter(({ number }) => number > after) });
+      assert.equal(path, "/api/index/heads", "a check reads nothing else");
+      return Promise.resolve({ heads: server.heads });
     },
     wallet: {
       askBytes: async (
@@ -204,5 +228,7 @@ export const serving = (
   head = book.head(),
 ): Server => ({ heads: [head], answer: (bucket) => change(book.parts(bucket, head)) });
 
-/** The alerts as a member read them. */
-export const readOf = (alerts: readonly Alert[], lastSeq = 10): AlertsRead => new AlertsRead(alerts, [], lastSeq);
+/** The server's only keys, as far as the list for checks knows them. */
+export function serverKeysOf(oprfKey: Bytes): ServerKeys {
+  return { madeOn: 0, firstList: 1, oprfKey, tokenKey: oprfKey, escrowKey: oprfKey };
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { Connection, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/connection.ts";
+import { Connection, early, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/connection.ts";
 import { PROTOCOL, RoomRead } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
@@ -335,7 +335,7 @@ test("no honest answer is larger than 40 MB, and no larger one is read", () => {
 
 test("every route is of the protocol's table, with its own path", () => {
   const named = [...Object.entries(routes), ...Object.entries(indexRoutes)];
-  assert.equal(new Set(named.map(([, { path }]) => path)).size, 26);
+  assert.equal(new Set(named.map(([, { path }]) => path)).size, 31);
   for (const [name, { path }] of named) {
     const rest = path.replace(/^\/api\/(index\/)?/, "");
     assert.equal(
@@ -343,4 +343,42 @@ test("every route is of the protocol's table, with its own path", () => {
       name,
     );
   }
+});
+
+test("what is asked early answers once, and is asked anew if it had failed", async () => {
+  let count = 0;
+  const twice = early(async () => ++count);
+  assert.equal(count, 1);
+  assert.deepEqual([await twice(), await twice()], [1, 2]);
+  const failing = early(async () => {
+    if (++count === 3) throw new Unreachable();
+    return count;
+  });
+  await wait(0);
+  assert.equal(await failing(), 4);
+  const late = early(async () => {
+    await wait(1);
+    throw new Unreachable();
+  });
+  await assert.rejects(late(), Unreachable);
+});
+
+test("a nonce that was asked for early signs the next request, and one request alone", async () => {
+  const { connection, asked, all } = server(() => done());
+  connection.prepareToSign();
+  connection.prepareToSign();
+  assert.deepEqual(all, ["/api/nonce"]);
+  for (let at = 0; at < 2; at++) await connection.askBytes(routes.boxesRead, {}, SEED);
+  assert.deepEqual(
+    asked.map(({ nonce }) => nonce),
+    [nonceOf(1), nonceOf(2)],
+  );
+});
+
+test("after closing nothing is asked early", async () => {
+  const { connection, all } = server(() => done());
+  connection.close();
+  connection.prepareToSign();
+  await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED));
+  assert.deepEqual(all, []);
 });

@@ -1,26 +1,26 @@
-/** Desks against the real server: writing, answering, files, slips, keys, and what a server that lies can do. */
+/** Desks against the real server: writing, answering, files, slips and keys. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
+import { NoWorkers } from "../src/community/desk-keys.ts";
 import { desksOf, freeNumber, isAnyDeskDue } from "../src/community/desks.ts";
 import { found, join } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
 import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
-import { fetchRoster } from "../src/community/roster.ts";
+import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import type { Connection } from "../src/connection.ts";
 import { myDesks, NotAWorker, openDesk } from "../src/desks/access.ts";
 import { type Card, desksToWriteTo, type OpenDesk } from "../src/desks/card.ts";
-import { NoWorkers } from "../src/desks/keys.ts";
 import { addCanned, addSlot, dropFromBook, readBook } from "../src/desks/notes.ts";
 import { NoSlip, NotThisDesk, showSlip } from "../src/desks/slip-opening.ts";
 import { leaveSlip, prepareSlip } from "../src/desks/slips.ts";
 import type { DeskConversation } from "../src/desks/talk.ts";
 import { NothingToSay, openConversation, prepareConversation, Visitor } from "../src/desks/visitor.ts";
-import { countWaiting, postWaiting, waitingTimes } from "../src/desks/waiting.ts";
+import { countWaiting, postWaiting } from "../src/desks/waiting.ts";
 import { Worker } from "../src/desks/worker.ts";
 import type { DeskContact } from "../src/formats/desk.ts";
 import { CHUNK_BYTES } from "../src/formats/messages.ts";
@@ -31,14 +31,12 @@ import { prepare, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { NoReport } from "../src/rooms/held.ts";
 import { readAllPublic } from "../src/rooms/public.ts";
-import { Unreadable } from "../src/seal/errors.ts";
-import { sealThread } from "../src/seal/record.ts";
-import { type Bytes, equal, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
+import { generateIdentity, recipientOf } from "../src/seal/age.ts";
+import { type Bytes, equal, keyOf, toHex, utf8 } from "../src/wire/bytes.ts";
 import { deskRoutes } from "../src/wire/desk-routes.ts";
 import { queueRoutes } from "../src/wire/queue-routes.ts";
-import { routes } from "../src/wire/routes.ts";
-import { Declined, Distrust, Trouble, Unreachable } from "../src/wire/trouble.ts";
-import type { Passphrase } from "../src/words/passphrase.ts";
+import { Declined, Trouble, Unreachable } from "../src/wire/trouble.ts";
+import { type Passphrase, WORDS_ON_A_SLIP } from "../src/words/passphrase.ts";
 import { device, type Json, type Line, lying, POLICY, PYTHON, Town, words } from "./town.ts";
 
 const WHY = "we decided it together";
@@ -59,7 +57,7 @@ const CONTACT: DeskContact = {
   cover_name: "Robin",
   say_we_are: "the laundry",
 };
-const SLIP_WORDS = () => words(4);
+const SLIP_WORDS = () => words(WORDS_ON_A_SLIP);
 
 const workerWords = words();
 const town = new Town();
@@ -98,7 +96,7 @@ const code = (expected: string) => (error: unknown) => {
 };
 
 async function deskNumbered(number: number, connection = line): Promise<OpenDesk> {
-  const desk = desksToWriteTo(await fetchRoster(connection)).find((each) => each.number === number);
+  const desk = desksToWriteTo(await fetchCharter(connection)).find((each) => each.number === number);
   assert(desk);
   return desk;
 }
@@ -107,10 +105,10 @@ async function deskNumbered(number: number, connection = line): Promise<OpenDesk
 async function written(text = "It hurts when I walk.", desk = 1): Promise<Passphrase> {
   const passphrase = words();
   const opening = { text, language: "es", contact: CONTACT };
-  const roster = await fetchRoster(line);
+  const roster = await fetchCharter(line);
   await openConversation(
     line,
-    await prepareConversation(roster, device, passphrase, await deskNumbered(desk), opening),
+    await prepareConversation(line, roster, device, passphrase, await deskNumbered(desk), opening),
   );
   return passphrase;
 }
@@ -316,7 +314,7 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
   assert.deepEqual(progress, [1, 2, 3]);
   assert.equal(new Set(put).size, 3, "the same bytes each time");
   const at = await working();
-  let conversation = await newest(at);
+  const conversation = await newest(at);
   const said = conversation.lines.at(-1)?.said;
   assert(said?.kind === "file");
   assert.deepEqual(await at.fetchFile(conversation, said), letter);
@@ -340,23 +338,6 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
     named.map(({ said }) => said.name),
     ["letter.txt", "a.txt", "file", "file"],
   );
-
-  conversation = await newest(at);
-  const kept: Response[] = [];
-  for (const number of [0, 1]) {
-    const bytes = await line.askBytes(
-      deskRoutes.blobsGet,
-      { room: conversation.room, blob: said.blob, number },
-      at.access.signSeed,
-    );
-    kept.push(new Response(bytes as BodyInit));
-  }
-  const swapped = town.connect({
-    [deskRoutes.blobsGet.path]: ({ asked, send }) =>
-      asked.number === 2 ? send() : Promise.resolve(kept[1 - asked.number] as Response),
-  });
-  const misled = await visiting(passphrase, swapped);
-  await assert.rejects(misled.fetchFile(said), (error) => error instanceof Unreadable && error.code === "tag");
 });
 
 test("one entrance tells a report's words from a conversation's, and both from words that open nothing", async () => {
@@ -364,7 +345,7 @@ test("one entrance tells a report's words from a conversation's, and both from w
   const entered = await enter(line, device, passphrase);
   assert(entered.kind === "desk");
   assert.equal((await new Visitor(line, device, entered.keys).read()).desk, 1);
-  const roster = await fetchRoster(line);
+  const roster = await fetchCharter(line);
   const reported = words();
   const report = { ...EMPTY_REPORT, what_happened: "He would not leave." };
   await send(line, await prepare(roster, device, reported, report, "", NO_CONTACT));
@@ -377,12 +358,25 @@ test("one entrance tells a report's words from a conversation's, and both from w
   await assert.rejects((await visiting(passphrase)).read(), NoReport);
 });
 
+test("nothing is sealed to a recipient that isn't the desk's, whatever the server says", async () => {
+  const opening = { text: "Is it safe?", language: "es", contact: CONTACT };
+  const slip = { slot: null, cover_name: "Robin", text: "I came for the test.", language: "es" };
+  const other = await recipientOf(await generateIdentity());
+  for (const texts of [[], [""], [other], [other, other]]) {
+    const lied = town.connect(lying("/api/recipients/read", () => ({ texts })));
+    const [roster, desk] = [await fetchCharter(lied), await deskNumbered(1, lied)];
+    const refused = { name: "Error", code: "wrong-key" };
+    await assert.rejects(prepareConversation(lied, roster, device, words(), desk, opening), refused);
+    await assert.rejects(prepareSlip(lied, device, SLIP_WORDS(), desk, slip), refused);
+  }
+});
+
 test("a slip shows once what somebody agreed to show, to the desk that it is for and to no other", async () => {
   await byTwo(() => stewards.changeDesk(first, 2, { ...CARD, name: "Law desk", kind: "legal" }, WHY));
   await stewards.giveDeskKeys(first, 2, [other.key], WHY);
   const slip = { slot: null, cover_name: "Robin", text: "I came for the test.", language: "es" };
   const passphrase = SLIP_WORDS();
-  const prepared = await prepareSlip(device, passphrase, await deskNumbered(1), slip);
+  const prepared = await prepareSlip(line, device, passphrase, await deskNumbered(1), slip);
   await leaveSlip(line, prepared);
   await leaveSlip(line, prepared); // after a broken line: left once
   const elsewhere = await working(other, 2);
@@ -458,17 +452,11 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
   assert.equal(seen.isClosed, true);
 });
 
-test("how to be reached is deleted alone, once or twice, and a server that still shows it is named", async () => {
+test("how to be reached is deleted alone, once or twice", async () => {
   const passphrase = await written("reach me no more");
   const at = await working();
   assert.deepEqual((await newest(at)).contact, CONTACT);
   const visitor = await visiting(passphrase);
-  assert.equal((await visitor.read()).hasContact, true);
-  const stubborn = town.connect({ [routes.roomsDeleteRecord.path]: async () => Response.json({}) });
-  await assert.rejects(
-    (await Visitor.of(stubborn, device, passphrase)).dropContact(),
-    (error) => error instanceof Distrust && error.code === "not-deleted",
-  );
   assert.equal((await visitor.read()).hasContact, true);
   await visitor.dropContact();
   await visitor.dropContact();
@@ -497,7 +485,7 @@ print(json.dumps([conversation.contact, conversation.contact_id, conversation.pr
 
 test("a report for somebody is marked by the desk, without a name, and a mark that was moved is none", async () => {
   const { access } = await working();
-  const roster = await fetchRoster(line);
+  const roster = await fetchCharter(line);
   const report = { ...EMPTY_REPORT, what_happened: "He took the money back." };
   const mark = (room: Bytes) => markOf(access.desk, access.signSeed, room);
   const good = await prepare(roster, device, words(), report, "", NO_CONTACT, mark);
@@ -511,19 +499,15 @@ test("a report for somebody is marked by the desk, without a name, and a mark th
   assert.deepEqual([bad.outreach, bad.raw, bad.problems], [null, null, ["outreach"]]);
 });
 
-test("who waits is counted by the desk's own, signed by it, and nobody else's count is taken", async () => {
+test("who waits is counted by the desk's own, and signed by it", async () => {
   const at = await working();
   const conversations = await at.list();
   const waiting = await postWaiting(at.access, conversations);
   assert.equal(waiting.open, conversations.filter(({ waitsSince }) => waitsSince !== null).length);
   assert.deepEqual([waiting.longest, waiting.usual], [0, 0]);
-  const roster = await fetchRoster(line);
-  assert.deepEqual(waitingTimes(await readAllPublic(line, roster)).get(1), waiting);
-  const claiming = lying("/api/public/read", (answer) => ({
-    ...answer,
-    records: answer.records.map((record: Json) => ({ ...record, id: toBase64(device.random(16)) })),
-  }));
-  assert.deepEqual(waitingTimes(await readAllPublic(town.connect(claiming), roster)), new Map());
+  const roster = await fetchCharter(line);
+  const said = (await readAllPublic(line, roster)).map(({ item }) => item).filter(({ kind }) => kind === "waiting");
+  assert.deepEqual(said.at(-1), waiting);
 });
 
 test("days of waiting are counted from what the desk hasn't answered, and the usual wait never flatters", () => {
@@ -535,45 +519,6 @@ test("days of waiting are counted from what the desk hasn't answered, and the us
   assert.deepEqual(countWaiting(1, 30, []).usual, null);
   const many = Array.from({ length: 30 }, (_, at) => days(100 + at, 100 + at + (at < 10 ? 9 : 1), null));
   assert.equal(countWaiting(1, 200, many).usual, 1, "the last twenty alone count");
-});
-
-test("a server that puts a stranger's words or another room's note into a conversation is caught", async () => {
-  const passphrase = await written("the true words");
-  const at = await working();
-  const conversation = await newest(at);
-  await at.answer(conversation, "a true answer");
-  await at.note(conversation, "a note of this room");
-  await written("another");
-  const another = await newest(at);
-  // The newest keys of another desk sign, and the conversation's key is known: still not this desk.
-  const stranger = await working(other, 2);
-  const forged = sealThread(
-    conversation.room,
-    conversation.opening?.thread_key as Bytes,
-    stranger.access.signSeed,
-    new Uint8Array(16),
-    utf8('{"kind":"message","text":"come alone"}'),
-    device.random,
-  );
-  const adding = lying("/api/rooms/read", (answer) => ({
-    ...answer,
-    records: [
-      ...answer.records,
-      { seq: 900, id: toBase64(new Uint8Array(16)), day: device.today(), body: toBase64(forged) },
-    ],
-  }));
-  const seen = await (await visiting(passphrase, town.connect(adding))).read();
-  assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
-
-  const moving = lying(queueRoutes.outlines.path, (answer) => {
-    const page = (room: Bytes) => answer.rooms.find((each: Json) => each.room === toBase64(room));
-    const note = page(conversation.room)?.records.at(-1);
-    page(another.room)?.records.push({ ...note, seq: 50 });
-    return answer;
-  });
-  const misled = await on(town.connect(moving), async () => (await working()).list());
-  const changed = misled.find(({ room }) => equal(room, another.room));
-  assert.deepEqual([changed?.notes, changed?.problems], [[], ["tag"]]);
 });
 
 /** Python's client on this server: `code` reads and writes as the worker or the visitor of these words; prints JSON. */
@@ -656,11 +601,12 @@ test("a worker who is removed or paused is shut out in the same step, and the ot
   await first.refresh();
   await stewards.giveDeskKeys(first, 1, [worker.key, other.key, third.key], WHY);
   const old = await working(third);
-  const length = first.roster.length;
+  const { length, registerLength } = first.roster;
   await stewards.remove(first, third.key, WHY);
   assert.equal(first.roster.desks.get(1)?.epochs.length, 3);
   assert.equal(first.roster.desks.get(2)?.epochs.length, 1, "a desk of others keeps its keys");
-  assert.equal(first.roster.length, length + 3, "the seat, the members' keys, the desk's");
+  assert.equal(first.roster.registerLength, registerLength + 1, "the seat");
+  assert.equal(first.roster.length, length + 2, "the members' keys, the desk's");
   await assert.rejects(old.list(), Declined);
   const at = await working();
   assert.ok((await at.list()).some(({ opening }) => opening?.text === "before the change"));

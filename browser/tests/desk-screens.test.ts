@@ -9,6 +9,7 @@ import { newCard } from "../src/screens/stewards/desk-card.ts";
 import { HOURS, type HoursLine, nextLine, wrongLine } from "../src/screens/stewards/desk-hours.tsx";
 import { lastWords, lineOf, linesAt } from "../src/screens/workers/order.ts";
 import { isSameLanguage, languageName } from "../src/screens/workers/words.ts";
+import { equal } from "../src/wire/bytes.ts";
 
 const ME = Uint8Array.of(1);
 const TODAY = 100;
@@ -27,7 +28,7 @@ const conversation = (openedOn: number, changed: Partial<DeskConversation> = {})
     ...changed,
   }) as unknown as DeskConversation;
 const line = (openedOn: number, changed: Partial<DeskConversation> = {}) =>
-  lineOf(conversation(openedOn, changed), ME, TODAY);
+  lineOf(conversation(openedOn, changed), (key) => equal(key, ME), TODAY);
 
 test("whoever has waited longest for an answer stands first, also if somebody has taken it", () => {
   const lines = [line(98), line(90, { keeper: ME }), line(95, { waitsSince: 99 })];

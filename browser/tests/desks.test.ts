@@ -9,8 +9,6 @@ import { clean, NotClean } from "../src/files/images.ts";
 import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
-import { replay } from "../src/roster/rules.ts";
-import type { RosterState } from "../src/roster/state.ts";
 import { seal } from "../src/seal/aead.ts";
 import { openDeskNote, sealDeskNote } from "../src/seal/desk-note.ts";
 import { chunkAt, chunksOf, openChunk, sealChunk } from "../src/seal/files.ts";
@@ -23,19 +21,14 @@ import { isSigned } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import { readList } from "../src/words/listing.ts";
 import { type Passphrase, parse, WORDS_ON_A_SLIP } from "../src/words/passphrase.ts";
-import { vectors } from "./vectors.ts";
+import { charterOf, vectors } from "./vectors.ts";
 
 const file = vectors("desks");
-const words = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8"));
+const words = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/en.txt`, "utf8"));
 // biome-ignore lint/suspicious/noExplicitAny: cases have many shapes
 type Case = any;
 
-const roster: RosterState = replay(
-  file.roster.map((entry: Case) => ({
-    body: raw(entry.body),
-    signatures: entry.signatures.map((each: Case) => ({ key: raw(each.key), signature: raw(each.signature) })),
-  })),
-);
+const roster = charterOf(file.roster);
 
 /** Randomness that gives exactly this. */
 const giving = (value: string) => (count: number) => {

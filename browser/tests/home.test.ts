@@ -9,10 +9,17 @@ const person = (seen_on: number | undefined, before: number, now: number) =>
   ({ before: { seen_on, withdrawals_seen: before }, contents: { withdrawals_seen: now } }) as unknown as Person;
 const days = (whose: Person) => newsOf(whose, found).alerts.map(({ published_on }) => published_on);
 
-test("new is what came on the day on which the vault was last written, or later, newest first", () => {
+test("new is what came on the day on which the alerts were last shown, or later, newest first", () => {
   assert.deepEqual(days(person(12, 0, 0)), [13, 12]);
   assert.deepEqual(days(person(14, 0, 0)), []);
   assert.deepEqual(days(person(1, 0, 0)), [13, 12, 11, 10]);
+});
+
+test("an alert is new on the day on which the server was given it, though its writer signed it days before", () => {
+  const [late] = found.alerts.slice(0, 1);
+  const days = new Map(late && [[late, 15]]);
+  const { alerts } = newsOf(person(14, 0, 0), new AlertsRead(found.alerts, [], 0, days));
+  assert.deepEqual(alerts, [late]);
 });
 
 test("a vault that never said when it was written makes nothing new", () => {

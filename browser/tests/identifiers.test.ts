@@ -2,7 +2,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Identifier, KINDS, NotAnIdentifier, type Phones, parse, type Understood } from "../src/identifiers/index.ts";
+import {
+  countries,
+  Identifier,
+  KINDS,
+  NotAnIdentifier,
+  type Phones,
+  PlansNeeded,
+  parse,
+  type Understood,
+  zoneOf,
+} from "../src/identifiers/index.ts";
 import { PLATFORMS } from "../src/identifiers/platforms.ts";
 import { plain } from "../src/identifiers/typed.ts";
 import { vectors } from "./vectors.ts";
@@ -63,6 +73,50 @@ for (const { name, typed, region, kind, platform, canonical_hex, error } of CASE
     }
   });
 }
+
+/** The plans of one zone, as `zonesOf` in build.mjs makes them. */
+const zone = (digit: string): Phones => ({
+  plans: Object.fromEntries(Object.entries(PHONES.plans).filter(([, { code }]) => `${code}`.startsWith(digit))),
+});
+
+test("with a part of the plans a text is read and shown as with all of them, or not at all", () => {
+  const texts = [
+    ...CASES.map((each) => [each.typed, each.region, each.kind ?? null, each.platform ?? null]),
+    ...READINGS,
+  ];
+  const outcomeWith = (phones: Phones, [typed, region, kind, platform]: unknown[]): string => {
+    try {
+      const found = parse(typed as string, region as string, kind as string | null, platform as string | null, phones);
+      return `${found.kind} ${found.normal} ${said(found.understood(phones))}`;
+    } catch (error) {
+      if (error instanceof NotAnIdentifier) return `error ${error.code}`;
+      if (error instanceof PlansNeeded) return "later";
+      throw error;
+    }
+  };
+  const whole = texts.map((text) => outcomeWith(PHONES, text));
+  assert.equal(whole.filter((each) => each === "later").length, 0);
+  for (const digit of "123456789") {
+    const part = zone(digit);
+    const isHome = texts.map(([, region]) => zoneOf(region as string) === digit);
+    const found = texts.map((text) => outcomeWith(part, text));
+    for (const [at, each] of found.entries()) assert.ok(each === whole[at] || each === "later", String(texts[at]));
+    const read = found.filter((each, at) => each !== "later" && isHome[at]).length;
+    assert.ok(read > isHome.filter(Boolean).length * 0.6, `zone ${digit}: enough for most of what is typed there`);
+    assert.ok(found.includes("later"));
+  }
+  assert.deepEqual(
+    [zoneOf("GB"), zoneOf("US"), zoneOf("ZZ"), zoneOf("gb"), zoneOf("001"), zoneOf("")],
+    ["4", "1", ...Array(4)],
+  );
+});
+
+test("every country has a plan, and every plan a calling code", () => {
+  const named = Object.keys(PHONES.plans);
+  assert.deepEqual(countries().sort(), named.filter((name) => /^[A-Z]{2}$/.test(name)).sort());
+  for (const name of named)
+    assert.throws(() => parse(`+${PHONES.plans[name]?.code}12345678`, "", "phone", null, { plans: {} }), PlansNeeded);
+});
 
 test("no error repeats what was typed", () => {
   for (const { typed, region, kind, platform, error } of CASES.filter((each) => each.error !== undefined)) {

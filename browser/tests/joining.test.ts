@@ -1,9 +1,13 @@
 /** Two people with one invite: one gets in, and the other one is told that it was used, wherever the race was lost. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { shake256 } from "@noble/hashes/sha3.js";
 import { found, InviteUnusable, join } from "../src/community/founding.ts";
-import type { Person } from "../src/community/person.ts";
+import { type Person, unlock } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
+import { calledBy } from "../src/roster/register.ts";
+import { utf8 } from "../src/wire/bytes.ts";
+import { publicKeyOf } from "../src/wire/signing.ts";
 import { device, type Line, POLICY, Town, words } from "./town.ts";
 
 const town = new Town();
@@ -32,7 +36,7 @@ function once(path: string, act: () => Promise<unknown>): Line {
 
 for (const path of [
   "/api/vaults/read",
-  "/api/roster/read",
+  "/api/charter/read",
   "/api/vaults/write",
   "/api/boxes/read",
   "/api/roster/append",
@@ -48,6 +52,33 @@ for (const path of [
     );
   });
 }
+
+const fixed = (name: string): Uint8Array => shake256(utf8(`parasol vectors: ${name}`), { dkLen: 32 });
+
+/** A device that draws this key for a new member first. */
+function drawing(name: string): typeof device {
+  const seeds = [fixed(name)];
+  return { ...device, random: (size) => seeds.pop() ?? device.random(size) };
+}
+
+test("whoever draws a name that somebody has, or takes meanwhile, joins under another one", async () => {
+  const invitations = [words(), words(), words(), words()] as const;
+  await first.refresh();
+  for (const each of invitations) await stewards.invite(first, "member", each, "they asked");
+  const has = await join(town.connect(), drawing("twin 23941"), invitations[0], words());
+  const draws = await join(town.connect(), drawing("twin 89055"), invitations[1], words());
+  const called = (person: Person) => calledBy(person.key);
+  assert.notEqual(called(draws), called(has));
+  const quicker = () => join(town.connect(), drawing("twin 40490"), invitations[2], words());
+  const own = words();
+  await join(town.connect(once("/api/roster/append", quicker)), drawing("twin 152959"), invitations[3], own);
+  const later = await unlock(town.connect(), device, own);
+  await first.refresh();
+  const all = [...first.roster.seats.values()].map(({ key }) => calledBy(key));
+  assert.equal(new Set(all).size, all.length);
+  assert.ok(all.includes(called(later)));
+  assert.ok(all.includes(calledBy(publicKeyOf(fixed("twin 40490")))), "it was taken meanwhile");
+});
 
 test("words that never were an invite are not told as used", async () => {
   await assert.rejects(

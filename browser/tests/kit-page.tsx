@@ -34,6 +34,7 @@ const TEXTS: Record<string, string> = {
   "trouble-nothing-to-say": "Write something first.",
   "note-title": "Title",
   "note-kind": "Kind",
+  "note-kind-hint": "Which way it goes.",
   "note-kind-ask": "I need something",
   "note-kind-give": "I give something",
   "note-days": "Days",

@@ -6,13 +6,15 @@ import { type ComponentChildren, type JSX, render } from "preact";
 import { useState } from "preact/hooks";
 import { Bar } from "../src/screens/app/frame.tsx";
 import { ActionBar } from "../src/screens/kit/action-bar.tsx";
-import { ChoiceCards } from "../src/screens/kit/choices.tsx";
+import { ChoiceCards, Tick } from "../src/screens/kit/choices.tsx";
 import { type App, AppContext } from "../src/screens/kit/context.ts";
+import { preferredLanguage } from "../src/screens/kit/data-files.ts";
+import { Field, Select } from "../src/screens/kit/fields.tsx";
 import { ICONS, Icon } from "../src/screens/kit/icons.tsx";
 import { Empty, Rows, SummaryList } from "../src/screens/kit/lists.tsx";
-import { Actions, Busy, Button, Field, Notice, Screen, Select, WordsCard } from "../src/screens/kit/parts.tsx";
+import { Actions, Busy, Button, Notice, Screen, WordsCard } from "../src/screens/kit/parts.tsx";
 import { SendForm, Waiting } from "../src/screens/kit/sending.tsx";
-import { preferredLanguage, Texts } from "../src/screens/kit/texts.ts";
+import { Texts } from "../src/screens/kit/texts.ts";
 import { Result, Row, Severity, type Tone } from "../src/screens/kit/tones.tsx";
 import { visitOf } from "../src/screens/kit/visits.ts";
 
@@ -79,10 +81,7 @@ function Forms(): JSX.Element {
         value={some}
         onChange={setSome}
       />
-      <label class="choice">
-        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
-        <span>A box alone</span>
-      </label>
+      <Tick label="A box alone" isOn={isOn} onChange={setOn} />
       <Select label="A list" value="2" options={[{ value: "2", label: "The second of it" }]} onChange={nothing} />
       <Field label="A field" hint="What goes in here." value="Somebody" onInput={nothing} />
       <Field label="A wrong field" error="This is not a number." value="o7700" onInput={nothing} />
@@ -152,7 +151,7 @@ const Small = (): JSX.Element => (
         busy
       </Button>
     </Actions>
-    <WordsCard words="amber basket candle dolphin ember fabric garden" label="Seven words" />
+    <WordsCard words="cabin velvet harbor mango mosaic thunder window yellow" label="Eight words" />
     <details>
       <summary class="button">Folded</summary>
       <p>What is in it.</p>

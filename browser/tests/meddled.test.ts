@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { verifyAlert } from "../src/alerts/alert.ts";
-import type { SignedEntry } from "../src/formats/roster.ts";
-import { apply, replay } from "../src/roster/rules.ts";
-import { EMPTY } from "../src/roster/state.ts";
+import type { SignedEntry } from "../src/formats/messages.ts";
+import { apply, EMPTY_WHOLE, replay } from "../src/roster/register.ts";
 import { openRecord } from "../src/seal/group-record.ts";
 import { openNote } from "../src/seal/note.ts";
 import { openThread } from "../src/seal/record.ts";
@@ -14,7 +13,7 @@ import { openVault } from "../src/vault/sealed.ts";
 import { type Bytes, fromBase64 as raw, textOf, utf8 } from "../src/wire/bytes.ts";
 import { isSigned } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
-import { vectors } from "./vectors.ts";
+import { entriesOf, vectors } from "./vectors.ts";
 
 type Open = (content: Bytes) => unknown;
 
@@ -50,22 +49,13 @@ function outcome(content: Bytes, open: Open): string {
 // biome-ignore lint/suspicious/noExplicitAny: files have many shapes
 const caseOf = (file: string, name: string): any => vectors(file).cases.find((each: any) => each.name === name);
 
-const CHAIN: SignedEntry[] = caseOf("roster", "town").chain.map((name: string) => {
-  const { body, signatures } = vectors("roster").entries[name];
-  return {
-    body: raw(body),
-    signatures: signatures.map((each: { key: string; signature: string }) => ({
-      key: raw(each.key),
-      signature: raw(each.signature),
-    })),
-  };
-});
+const CHAIN: SignedEntry[] = entriesOf(vectors("roster"), caseOf("roster", "town").chain);
 
 /** The bytes of a good case, and how a client opens them. */
 function target(file: string, name: string): [Bytes, Open] {
   if (file === "roster") {
     const [number = 0] = (/\d+/.exec(name) ?? []).map(Number);
-    const before = CHAIN.slice(0, number).reduce(apply, EMPTY);
+    const before = CHAIN.slice(0, number).reduce(apply, EMPTY_WHOLE);
     const { body, signatures } = CHAIN[number] as SignedEntry;
     const [first, ...rest] = signatures;
     if (!first) throw new Error("an entry without a signature");

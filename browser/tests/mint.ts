@@ -5,10 +5,11 @@ import assert from "node:assert/strict";
 import { pbkdf2Sync } from "node:crypto";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { Connection, TICKET_HEADER } from "../src/connection.ts";
-import { TokensDraw, TokensDrawn } from "../src/formats/member-messages.ts";
+import { type TokenBatch, type TokenPack, TokensDraw, TokensDrawn } from "../src/formats/member-messages.ts";
 import { Problem } from "../src/formats/messages.ts";
+import { NEW_MEMBER } from "../src/roster/membership.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
-import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, requestMac } from "../src/tokens/derive.ts";
+import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, provedTogether, requestMac } from "../src/tokens/derive.ts";
 import { type Owner, TokenWallet } from "../src/tokens/wallet.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
@@ -46,6 +47,8 @@ export function easyTask(): string {
   return JSON.stringify({ parameters: { algorithm: "PBKDF2/SHA-256", ...whole }, signature: "cd" });
 }
 
+export const elementsOf = (packs: readonly TokenPack[]): Bytes[] => packs.flatMap(({ elements }) => elements);
+
 export interface Paid {
   readonly path: string;
   readonly body: Bytes;
@@ -53,7 +56,8 @@ export interface Paid {
 }
 
 export class Mint {
-  readonly keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
+  /** Those in force; `renewed` puts others into their place. */
+  keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
   /** By nonce, the header that it was spent with. */
   readonly spent = new Map<string, string>();
   readonly draws: TokensDraw[] = [];
@@ -61,17 +65,28 @@ export class Mint {
   readonly tickets = new Set<string>();
   /** What a test lets the server do in place of an answer, by path; undefined: what it always does. */
   intercept: (paid: Paid, count: number) => Response | undefined | Promise<Response | undefined> = () => undefined;
-  change: (drawn: TokensDrawn, asked: TokensDraw) => TokensDrawn = (drawn) => drawn;
   decline: ((asked: TokensDraw) => Response | undefined) | null = null;
 
-  secretKey: Bytes = this.keys.secretKey;
+  /** Every token key there ever was: the first ones first. */
+  readonly tokenKeys = [this.keys.publicKey];
+
+  renewed(): void {
+    this.keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(8), new Uint8Array());
+    this.tokenKeys.push(this.keys.publicKey);
+  }
 
   issued(asked: TokensDraw): TokensDrawn {
-    const batch = (purpose: Purpose) => {
+    const batch = (purpose: Purpose, elements: Bytes[]): TokenBatch => {
       const info = infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week);
-      return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.secretKey, asked[purpose]);
+      return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.keys.secretKey, elements);
     };
-    return { check: batch("check"), read: batch("read"), post: batch("post"), escrow: batch("escrow") };
+    const batches = (purpose: "check" | "read" | "post"): TokenBatch[] =>
+      provedTogether(elementsOf(asked[purpose])).map((each) => batch(purpose, each));
+    const escrow = batch("escrow", [asked.escrow]);
+    const pens = asked.pens.map((element, pen) =>
+      ristretto255_oprf.poprf(infoOf("pen", pen)).blindEvaluateBatch(this.keys.secretKey, [element]),
+    );
+    return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens };
   }
 
   connection(): Connection {
@@ -81,9 +96,7 @@ export class Mint {
       if (path === "/api/tokens/draw") {
         const asked = decode(TokensDraw, body);
         this.draws.push(asked);
-        return (
-          this.decline?.(asked) ?? new Response(encode(TokensDrawn, this.change(this.issued(asked), asked)) as BodyInit)
-        );
+        return this.decline?.(asked) ?? new Response(encode(TokensDrawn, this.issued(asked)) as BodyInit);
       }
       const header = (init.headers as Record<string, string>).Authorization ?? "";
       const paid = { path, body, header };
@@ -101,7 +114,7 @@ export class Mint {
     const functions = ristretto255_oprf.poprf(infoOf(purpose, Number(week))) as unknown as Evaluating & {
       evaluate(secretKey: Bytes, input: Bytes): Bytes;
     };
-    const output = functions.evaluate(this.secretKey, fromBase64(nonce));
+    const output = functions.evaluate(this.keys.secretKey, fromBase64(nonce));
     if (toBase64(requestMac(output, path, body)) !== mac) return problem("token-wrong", 401);
     const before = this.spent.get(nonce);
     if (before !== undefined && partsOf(before)[3] !== mac) return problem("token-spent", 409, proofIn(before));
@@ -116,24 +129,17 @@ export class Mint {
   }
 }
 
+const NO_BYTES = new Uint8Array();
+
 /** A roster in which the member of `SEED` has `checks` checks a week. */
 export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   const key = publicKeyOf(SEED);
-  const member = {
-    key,
-    recipient: "",
-    role: "member",
-    since: 0,
-    leftAt: null,
-    isFrozen: false,
-    invite: null,
-    vouchedOn: null,
-    madeAt: 0,
-  } as const;
+  const place = { recipient: new Uint8Array(32), leaf: 0, role: "member", since: 0, invite: null, madeAt: 0 } as const;
+  const member = { ...NEW_MEMBER, key, ...place };
   return {
     ...EMPTY,
     length: 1,
-    tokenKey,
+    serverKeys: [{ madeOn: 0, firstList: 1, oprfKey: NO_BYTES, tokenKey, escrowKey: NO_BYTES }],
     seats: new Map([[keyOf(key), member]]),
     policies: [[0, { ...POLICY, checks_per_week: checks }]],
     days: [[0, 0]],
@@ -155,29 +161,63 @@ export interface WalletOwner {
   refreshed: number;
   /** What is added to the clock, in milliseconds. */
   later: number;
+  /** Whether the rest of the week's tokens is never drawn by itself. */
+  isFirstOnly: boolean;
+  /** How long each pause was to be. */
+  readonly pauses: number[];
   readonly owner: Owner;
   readonly wallet: TokenWallet;
 }
 
 /** A wallet that this mint serves, and what its owner knows. */
+const serverKeysOf = (tokenKey: Bytes) => ({
+  madeOn: 0,
+  firstList: 1,
+  oprfKey: NO_BYTES,
+  tokenKey,
+  escrowKey: NO_BYTES,
+});
+
 export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): WalletOwner {
   const walletOwner = {
     today: TODAY,
     checks,
     refreshed: 0,
     later: 0,
+    isFirstOnly: false,
+    pauses: [] as number[],
+    /** How many of the server's keys the charter names, as it was read last. */
+    known: mint.tokenKeys.length,
   };
   const owner: Owner = {
     connection: mint.connection(),
-    device: { random: (count) => crypto.getRandomValues(new Uint8Array(count)), today: () => walletOwner.today },
-    get roster() {
-      return rosterFor(mint.keys.publicKey, walletOwner.checks);
+    device: {
+      random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      today: () => walletOwner.today,
+      pause: (milliseconds) => {
+        walletOwner.pauses.push(milliseconds);
+        return walletOwner.isFirstOnly ? new Promise(() => {}) : Promise.resolve();
+      },
     },
-    key: publicKeyOf(SEED),
+    get roster() {
+      const serverKeys = mint.tokenKeys.slice(0, walletOwner.known).map(serverKeysOf);
+      return { ...rosterFor(NO_BYTES, walletOwner.checks), serverKeys };
+    },
+    ownKeys: [publicKeyOf(SEED)],
     seed: SEED,
-    master,
-    async refresh() {
+    masterOf: () => master,
+    mine: {
+      role: "member",
+      since: 0,
+      last_day: null,
+      vouched_on: null,
+      is_stale: false,
+      register: new Uint8Array(32),
+      day: 0,
+    },
+    async refreshMine() {
       walletOwner.refreshed++;
+      walletOwner.known = mint.tokenKeys.length;
     },
   };
   return Object.assign(walletOwner, { owner, wallet: new TokenWallet(owner, () => 1e12 + walletOwner.later) });

@@ -2,8 +2,18 @@
 import { found, join } from "../src/community/founding.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
+import { type OpenDraft, openDrafts } from "../src/publishing/drafting.ts";
+import { toHex } from "../src/wire/bytes.ts";
+import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { device, type Line, POLICY, type Town, words } from "./town.ts";
+
+/** The draft whose id begins like this (hex). */
+export async function findDraft(steward: Person, short: string): Promise<OpenDraft> {
+  const draft = (await openDrafts(steward)).find(({ id }) => toHex(id).startsWith(short));
+  if (!draft) throw new Trouble("no-such-draft");
+  return draft;
+}
 
 export class People {
   readonly #town: Town;

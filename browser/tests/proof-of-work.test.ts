@@ -62,7 +62,6 @@ test("a task beyond the ceilings or of another kind is refused before any work",
     { ...taskFor(0), more: 1 },
     { parameters: taskFor(0).parameters },
     { parameters: null, signature: "" },
-    taskFor(0, { keySignature: "a".repeat(2000) }),
     [],
     null,
   ];

@@ -6,21 +6,13 @@ import { makePublic, readPublic } from "../src/public/record.ts";
 import { post } from "../src/rooms/public.ts";
 import { Room } from "../src/rooms/room.ts";
 import { Unsure } from "../src/rooms/unsure.ts";
-import { apply } from "../src/roster/rules.ts";
-import { EMPTY } from "../src/roster/state.ts";
 import { fromBase64, toBase64 } from "../src/wire/bytes.ts";
 import { Trouble, Unreachable } from "../src/wire/trouble.ts";
-import { vectors } from "./vectors.ts";
+import { charterOf, vectors } from "./vectors.ts";
 
 const FILE = vectors("public");
 const raw = (text: string) => fromBase64(text);
-// biome-ignore lint/suspicious/noExplicitAny: as the vectors
-const signed = FILE.roster.map((entry: any) => ({
-  body: raw(entry.body),
-  // biome-ignore lint/suspicious/noExplicitAny: as the vectors
-  signatures: entry.signatures.map((item: any) => ({ key: raw(item.key), signature: raw(item.signature) })),
-}));
-const roster = signed.reduce(apply, EMPTY);
+const roster = charterOf(FILE.roster);
 const room = raw(FILE.room);
 const SERVICE = FILE.cases.find((each: { expect: unknown }) => each.expect === "ok");
 

@@ -5,11 +5,14 @@ import type { Kind, RawPart } from "../src/formats/report.ts";
 import { EMPTY_REPORT, saying } from "../src/reports/model.ts";
 import type { QueuedReport } from "../src/reports/review.ts";
 import { inOrder, isIn, type Step, waitingOf } from "../src/screens/stewards/queue-order.ts";
+import { type Bytes, equal } from "../src/wire/bytes.ts";
 
 const me = new Uint8Array(32).fill(1);
+const isMe = (key: Bytes): boolean => equal(key, me);
 const other = new Uint8Array(32).fill(2);
 const raw = {} as RawPart;
 const answer = { day: 1, steward: null, said: saying("answer", "here") };
+const picture = { day: 1, steward: null, said: saying("picture", "") };
 
 const LINE: QueuedReport = {
   room: new Uint8Array(16),
@@ -28,7 +31,7 @@ const LINE: QueuedReport = {
   isLong: false,
   isEndUnread: false,
 };
-const step = (more: Partial<QueuedReport>): Step => waitingOf(me, 3, { ...LINE, ...more }, []).step;
+const step = (more: Partial<QueuedReport>): Step => waitingOf(isMe, 3, { ...LINE, ...more }, []).step;
 const unread = { isLong: true, isEndUnread: true, last: null, status: null };
 
 test("a report whose end isn't read is one to be opened, whatever it may have been closed as", () => {
@@ -38,7 +41,7 @@ test("a report whose end isn't read is one to be opened, whatever it may have be
   assert.equal(step({ ...unread, claimedBy: me }), "wrote");
   assert.equal(step({ ...unread, claimedBy: other, raw: null }), "theirs");
   assert.equal(step({ raw: null }), "unreadable");
-  assert.ok(isIn("todo", waitingOf(me, 3, { ...LINE, ...unread }, [])));
+  assert.ok(isIn("todo", waitingOf(isMe, 3, { ...LINE, ...unread }, [])));
 });
 
 test("whoever adds to a report that nobody has taken on doesn't come before what a steward has", () => {
@@ -46,11 +49,13 @@ test("whoever adds to a report that nobody has taken on doesn't come before what
   assert.equal(step({ last: answer, status: null, isLong: true }), "new");
   assert.equal(step({ last: answer, status: "closed" }), "wrote");
   assert.equal(step({ last: answer, claimedBy: me, status: "being read" }), "wrote");
+  assert.equal(step({ last: picture }), "new");
+  assert.equal(step({ last: picture, claimedBy: me, status: "being read" }), "wrote");
   const items = [
     { ...LINE, last: answer },
     { ...LINE, claimedBy: me, status: "being read" as const },
   ];
-  const first = inOrder(items.map((each) => waitingOf(me, 3, each, [])))[0];
+  const first = inOrder(items.map((each) => waitingOf(isMe, 3, each, [])))[0];
   assert.equal(first?.step, "mine");
 });
 
@@ -66,7 +71,7 @@ test("of what waits for the same, what can hurt most stands first, and of that t
     line(["not paying", "violence"], 3),
     line(["robbery"], 2),
     line(["robbery"], 1),
-  ].map((each) => waitingOf(me, 3, each, []));
+  ].map((each) => waitingOf(isMe, 3, each, []));
   const levels = inOrder(items).map(({ level, ageDays }) => [level, ageDays]);
   assert.deepEqual(levels, [
     [3, 0],
@@ -75,7 +80,7 @@ test("of what waits for the same, what can hurt most stands first, and of that t
     [1, 2],
     [0, 2],
   ]);
-  const mine = waitingOf(me, 3, { ...line(["time-wasting"], 3), claimedBy: me, status: "being read" }, []);
+  const mine = waitingOf(isMe, 3, { ...line(["time-wasting"], 3), claimedBy: me, status: "being read" }, []);
   assert.equal(
     inOrder([...items, mine])[0],
     mine,

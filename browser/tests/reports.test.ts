@@ -12,8 +12,7 @@ import {
   SEVERITIES,
   saying,
 } from "../src/reports/model.ts";
-import { openOwn } from "../src/reports/reporter.ts";
-import { sealOwn } from "../src/rooms/held.ts";
+import { openOwnText, sealOwn } from "../src/rooms/held.ts";
 import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import type { WordKeys } from "../src/vault/keys.ts";
 import { type Bytes, fromBase64, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
@@ -36,12 +35,12 @@ for (const each of ofOp("own")) {
     const keys = { name: raw(each.key_name), wrap: raw(each.wrap) } as WordKeys;
     if (each.expect !== "ok") {
       assert.throws(
-        () => openOwn(keys, raw(each.sealed)),
+        () => readSealed(OwnPart, openOwnText(keys, raw(each.sealed))),
         (error) => error instanceof Unreadable && error.code === each.expect.error,
       );
       return;
     }
-    assert.equal(toBase64(encode(OwnPart, openOwn(keys, raw(each.sealed)))), each.text);
+    assert.equal(toBase64(encode(OwnPart, readSealed(OwnPart, openOwnText(keys, raw(each.sealed))))), each.text);
     const sealed = sealOwn(keys, raw(each.text), (count) => {
       assert.equal(count, 24);
       return raw(each.nonce);
@@ -99,6 +98,29 @@ test("a report that says nothing is written as Python writes it", () => {
     toJson(Said, saying("answer", 'é"')),
     '{"kind":"answer","text":"é\\"","status":null,"corrected":null,"picture":null}',
   );
+});
+
+test("a picture is one by its name and its type, or nothing", () => {
+  const said = (more: object) => {
+    const file = { kind: "file", name: "picture.jpg", type: "image/jpeg", size: 1, ...more };
+    const keys = { blob: `${"A".repeat(22)}==`, key: `${"A".repeat(43)}=`, chunks: 1 };
+    return utf8(JSON.stringify({ ...saying("picture", ""), picture: { ...file, ...keys } }));
+  };
+  for (const [name, type] of [
+    ["picture.jpg", "image/jpeg"],
+    ["picture.png", "image/png"],
+    ["picture.webp", "image/webp"],
+  ]) {
+    assert.equal(readSealed(Said, said({ name, type })).picture?.name, name);
+  }
+  for (const more of [
+    { name: "invoice.pdf" },
+    { name: "picture.jpg.exe" },
+    { type: "application/pdf" },
+    { type: "image/svg+xml" },
+  ]) {
+    assert.throws(() => readSealed(Said, said(more)), { code: "contents" });
+  }
 });
 
 test("the parts are told apart by their first field, and read strictly", () => {

@@ -1,8 +1,11 @@
 /** The community's list of sites. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SITES, siteShown, sitesOf } from "../src/identifiers/offered.ts";
+import { SITES } from "../src/formats/sites.ts";
+import { Identifier } from "../src/identifiers/index.ts";
+import { siteShown, sitesOf } from "../src/identifiers/offered.ts";
 import { checkPolicy } from "../src/roster/policy.ts";
+import { maskText, understoodText } from "../src/screens/members/understood.ts";
 import { isUsual, sitesIn } from "../src/screens/stewards/policy-sites.tsx";
 import { POLICY } from "./town.ts";
 
@@ -19,6 +22,29 @@ test("a community offers its own list, or the usual one, with a word for each", 
   assert.equal(new Set(sitesOf(null).map(({ value }) => value)).size, SITES.length);
 });
 
+test("a site has a word of Latin letters and digits, or is refused", () => {
+  for (const [site, word] of [
+    ["Our Board", "ourboard"],
+    ["Pasión", "pasion"],
+    ["Кисонька", ""],
+    ["Кисонька (Kisonka)", "kisonka"],
+    ["Board ①", "board1"],
+    ["İstanbul", "istanbul"],
+    ["Twitter", "twitter"],
+    ["★", ""],
+    [" ", ""],
+    ["\u200b", ""],
+    ["ﷺ".repeat(32), ""],
+    ["㎯".repeat(32), `${"rads2".repeat(6)}ra`],
+  ] as const) {
+    const policy = { ...POLICY, sites: ["Grindr", site] };
+    assert.deepEqual(sitesOf(policy)[1], { value: word, label: site });
+    if (word) checkPolicy(policy);
+    else assert.throws(() => checkPolicy(policy), { code: "policy" }, site);
+    assert.deepEqual(sitesIn(site), word ? [site] : site.trim() ? undefined : []);
+  }
+});
+
 test("a list is its lines, each once; the usual one isn't signed", () => {
   assert.deepEqual(sitesIn(" Grindr \n\nOur Board\nGrindr"), ["Grindr", "Our Board"]);
   assert.equal(sitesIn("x".repeat(33)), undefined);
@@ -33,4 +59,12 @@ test("the roster's rule takes the same lists as Python's", () => {
   for (const wrong of [[], [""], ["x".repeat(33)], ["a\nb"], Array(61).fill("x")]) {
     assert.throws(() => of(...wrong), { code: "policy" });
   }
+});
+
+test("a site is named in masks and readings as the community spells it", () => {
+  const texts = { say: (_: string, { platform }: { platform: string }) => platform };
+  const to = { texts, person: { roster: { policy: { ...POLICY, sites: ["Our Board"] } } } } as never;
+  assert.equal(maskText("ourboard •••••99", to), "Our Board");
+  assert.equal(maskText("adultwork •••••99", to), "AdultWork");
+  assert.equal(understoodText(new Identifier("handle", "ourboard:dave99"), {} as never, to), "Our Board");
 });

@@ -6,9 +6,13 @@ import { test } from "node:test";
 import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/syntax";
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { POST_FIELDS } from "../src/formats/lounge.ts";
+import { PLATFORM_LOG_FIELDS } from "../src/formats/platform-log.ts";
 import { SERVICE_FIELDS } from "../src/formats/public.ts";
 import { CARD_FIELDS } from "../src/formats/roster-fields.ts";
-import { choiceId, labelId, type RecordTexts } from "../src/screens/kit/record-texts.ts";
+import { choiceId, labelId, pick, type RecordTexts } from "../src/screens/kit/record-texts.ts";
+import { POST_TEXTS } from "../src/screens/lounge/write.tsx";
+import { PLOG_TEXTS } from "../src/screens/platforms/log.ts";
 import { SERVICE_TEXTS } from "../src/screens/services/service-texts.ts";
 import { CARD_TEXTS } from "../src/screens/stewards/desk-card.ts";
 import { POLICY_TEXTS, SETTINGS } from "../src/screens/stewards/policy-record.tsx";
@@ -19,10 +23,29 @@ const RECORDS: readonly (readonly [readonly Field[], RecordTexts])[] = [
   [SERVICE_FIELDS.filter(({ name }) => name !== "service" && name !== "is_gone"), SERVICE_TEXTS],
   [CARD_FIELDS, CARD_TEXTS],
   [SETTINGS, POLICY_TEXTS],
+  [PLATFORM_LOG_FIELDS, PLOG_TEXTS],
+  [pick(POST_FIELDS, "title", "text", "warning", "name", "language"), POST_TEXTS],
 ];
 const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
 const languages = readdirSync(join(root, "text")).sort();
-const parts = ["app", "reports", "members", "stewards", "outreach", "workers", "services", "plain"];
+const parts = [
+  "app",
+  "reports",
+  "members",
+  "more",
+  "stewards",
+  "outreach",
+  "workers",
+  "own",
+  "lounge",
+  "services",
+  "plain",
+  "edition",
+  "guides",
+  "platforms",
+  "evidence",
+  "evidence_site",
+];
 
 function messages(language: string, part: string): Map<string, Message> {
   const source = readFileSync(join(root, "text", language, `${part}.ftl`), "utf8");
@@ -118,6 +141,19 @@ test("in Spanish an alert is an aviso on every screen, as its tab says", () => {
   }
 });
 
+test("a kind of help is called the same by stewards, by visitors of a desk and in the directory", () => {
+  for (const language of languages) {
+    const here = new Map(["stewards", "outreach", "services"].flatMap((part) => [...messages(language, part)]));
+    const said = (id: string) => plainTexts(here.get(id)?.value as Pattern);
+    const kinds = [...here.keys()].filter((id) => /^(desks|service)-kind-/.test(id));
+    for (const id of kinds) {
+      const kind = id.replace(/^\w+-kind-/, "");
+      if (here.has(`desk-kind-${kind}`)) assert.deepEqual(said(id), said(`desk-kind-${kind}`), `${language}: ${id}`);
+    }
+    assert.ok(kinds.length >= 9);
+  }
+});
+
 test("no text judges, and none says that somebody is safe", () => {
   const words = /\b(prostitut\w*|victim\w*|whore\w*|hooker\w*|perpetrator\w*|prostitu\w*|puta\w*|víctima\w*)\b/i;
   const promises = /\b(is|are|looks?|seems?) (safe|clean|clear|ok|okay|fine)\b|\b(es|está|parece) (segur|limpi)[oa]\b/i;
@@ -157,8 +193,12 @@ test("every message is used, and every message that a screen names is there", ()
     for (const [, stem] of texts.matchAll(/"([a-z0-9-]+)"/g)) stems.push(`${stem}-`);
   }
   const unused = [...english.keys()].filter(
-    // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py.
-    (id) => !id.startsWith("plain-") && !code.includes(`"${id}"`) && !stems.some((stem) => id.startsWith(stem)),
+    // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py, and those of the public
+    // notices in tests/cli/test_cli_publish.py, those of reports in tests/parasol_evidence.
+    (id) =>
+      !/^(plain|edition|evidence|site)-/.test(id) &&
+      !code.includes(`"${id}"`) &&
+      !stems.some((stem) => id.startsWith(stem)),
   );
   assert.deepEqual(unused, []);
 });
@@ -178,6 +218,7 @@ test("every code that the client can throw has words", () => {
     "Unreadable",
     "NotForUs",
     "RosterRefused",
+    "EpochsRefused", // becomes `Distrust`
     "Distrust",
     "Malformed",
     "Error",

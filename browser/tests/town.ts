@@ -9,12 +9,14 @@ import { join as path } from "node:path";
 import { createInterface } from "node:readline";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
-import { browserDevice } from "../src/device.ts";
+import { browserDevice, type Device } from "../src/device.ts";
+import type { NewestPage } from "../src/formats/messages.ts";
 import type { Policy } from "../src/formats/roster.ts";
 import { LEFT_OUT } from "../src/formats/settings.ts";
 import type { Blinded } from "../src/oprf/oprf.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
-import { keyOf, textOf } from "../src/wire/bytes.ts";
+import { newestPage } from "../src/rooms/newest.ts";
+import { concat, keyOf, textOf, u32 } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Passphrase } from "../src/words/passphrase.ts";
 
@@ -40,7 +42,8 @@ export const POLICY: Policy = {
   ...LEFT_OUT,
 };
 
-export const device = browserDevice();
+/** Nobody waits in a test: what a session does by itself after a while it does at once. */
+export const device: Device = { ...browserDevice(), pause: () => Promise.resolve() };
 
 /** What a token is drawn with follows from its nonce and scalar alone, and each unlocking of a vault draws the same: it is
  * computed once, like Argon2id. Whoever asks overwrites their own. */
@@ -53,9 +56,9 @@ Poprf.prototype.blind = function (input, scalar) {
   return { input, blind: known.blind.slice(), blinded: known.blinded.slice() };
 };
 
-/** Seven new words, or four for a slip. */
-export function words(count = 7): Passphrase {
-  const file = path(ROOT, "src", "parasol", "client", "words", "english.txt");
+/** Eight new words, or five for a slip. */
+export function words(count = 8): Passphrase {
+  const file = path(ROOT, "src", "parasol", "client", "words", "lists", "en.txt");
   return generate(device.random, readList(readFileSync(file, "utf8")), count);
 }
 
@@ -80,6 +83,18 @@ export const lying = (route: string, change: (answer: Json, asked: Json) => Json
     if (answer.status !== 200) return answer;
     const changed = change(await answer.json(), asked) as Json;
     return new Response(JSON.stringify(changed), { headers: answer.headers });
+  },
+});
+
+/** A line on which pages of the newest records are changed. */
+export const lyingNewest = (change: (page: NewestPage, asked: Json) => NewestPage): Line => ({
+  "/api/rooms/newest": async ({ asked, send }) => {
+    const answer = await send();
+    if (answer.status !== 200) return answer;
+    const { last, more, records } = change(newestPage(new Uint8Array(await answer.arrayBuffer())), asked);
+    const parts = records.map(({ seq, id, day, body }) => concat(u32(seq), id, u32(day), u32(body.length), body));
+    const page = concat(u32(last), Uint8Array.of(Number(more), records.length), ...parts);
+    return new Response(page as BodyInit, { headers: answer.headers });
   },
 });
 

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  BUCKET_CAPACITY,
   BucketFull,
   bucketOf,
   NeedsAll,
@@ -12,6 +11,7 @@ import {
   Tree,
   WrongPath,
 } from "../src/checks/tree.ts";
+import { BUCKET_CAPACITY } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64, toBase64, u32 } from "../src/wire/bytes.ts";
 import { bucketHash, elementOf, innerOf, mostBits, nodeHash, releaseOf } from "../src/wire/index-contexts.ts";
 import { vectors } from "./vectors.ts";

@@ -5,22 +5,22 @@ import { fieldsOf, offersFor, typedInto } from "../src/screens/kit/word-fields.t
 import { readList } from "../src/words/listing.ts";
 import { words } from "./town.ts";
 
-const list = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8"));
-const seven = words();
+const list = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/en.txt`, "utf8"));
+const eight = words();
 
 test("what is pasted into any field is spread over all", () => {
-  for (const at of [0, 3, 6]) {
+  for (const at of [0, 3, 7]) {
     for (const gap of [" ", ", ", "-", "\n", "  "]) {
-      const { typed, next } = typedInto("", 7, at, seven.split(" ").join(gap));
-      assert.equal(typed, seven);
-      assert.equal(next, 6);
+      const { typed, next } = typedInto("", 8, at, eight.split(" ").join(gap));
+      assert.equal(typed, eight);
+      assert.equal(next, 7);
     }
   }
 });
 
 test("some of the words are put in from where they were pasted", () => {
-  const { typed, next } = typedInto("", 7, 2, "able actor");
-  assert.deepEqual(fieldsOf(typed, 7), ["", "", "able", "actor", "", "", ""]);
+  const { typed, next } = typedInto("", 8, 2, "able actor");
+  assert.deepEqual(fieldsOf(typed, 8), ["", "", "able", "actor", "", "", "", ""]);
   assert.equal(next, 4);
 });
 
@@ -30,16 +30,18 @@ test("a word too many isn't swallowed", () => {
 });
 
 test("a space goes on, a letter doesn't, and a space alone does nothing", () => {
-  assert.equal(typedInto("", 7, 1, "able ").next, 2);
-  assert.equal(typedInto("", 7, 1, "able").next, 1);
-  assert.deepEqual(typedInto("", 7, 1, " "), { typed: "      ", next: 1 });
+  assert.equal(typedInto("", 8, 1, "able ").next, 2);
+  assert.equal(typedInto("", 8, 1, "able").next, 1);
+  assert.deepEqual(typedInto("", 8, 1, " "), { typed: "       ", next: 1 });
 });
 
 test("nothing is offered before two letters, and then what begins so, at most four", () => {
   assert.deepEqual(offersFor("a", list), []);
   const offers = offersFor("Ab", list);
   assert.ok(offers.length > 0 && offers.length <= 4);
-  assert.ok(offers.every((word) => word.startsWith("ab") && list.all.has(word)));
+  assert.ok(offers.every((word) => word.startsWith("ab") && list.meant(word) === word));
+  assert.deepEqual(offersFor("yellow", list), []);
+  assert.deepEqual(offersFor("add", list), ["add", "addict", "address"]);
   assert.deepEqual(offersFor("zzzz", list), []);
   assert.deepEqual(offersFor("ab", null), []);
 });

@@ -2,14 +2,21 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Trouble } from "../src/wire/trouble.ts";
-import { nearest, readList } from "../src/words/listing.ts";
+import { LANGUAGES, type WordLanguage } from "../src/words/languages.ts";
+import { nearest, readList, type WordList } from "../src/words/listing.ts";
 import { generate, NotWords, nameOf, parse } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
-const text = readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8");
+const textOf = (language: WordLanguage) =>
+  readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/${language}.txt`, "utf8");
+const text = textOf("en");
 const list = readList(text);
+const lists = Object.fromEntries(
+  (Object.keys(LANGUAGES) as WordLanguage[]).map((language) => [language, readList(textOf(language), language)]),
+);
 
 for (const case_ of vectors("words").cases) {
+  const list = lists[case_.language] as WordList;
   test(`words: ${case_.name}`, () => {
     if (case_.phrase) {
       assert.equal(parse(case_.typed, list), case_.phrase);
@@ -29,12 +36,22 @@ for (const case_ of vectors("words").cases) {
   });
 }
 
-test("only the frozen list is taken", () => {
-  assert.equal(list.words.length, 7776);
-  assert.equal(list.all.size, 7776);
+test("only a frozen list is taken, and for its language", () => {
+  assert.equal(list.words.length, 2048);
+  assert.equal(list.plain.size, 2048);
   for (const other of [text.replace("\n", "\r\n"), `${text}\n`, text.slice(0, -1), "", text.toUpperCase()]) {
     assert.throws(() => readList(other), Trouble);
   }
+  assert.throws(() => readList(text, "es"), Trouble);
+});
+
+test("four letters without accents tell a word, and a beginning offers all that begin so", () => {
+  for (const { words, meant } of Object.values(lists)) for (const word of words) assert.equal(meant(word), word);
+  const spanish = lists.es as WordList;
+  assert.equal(spanish.meant("INTER"), "interés".normalize("NFKD"));
+  assert.equal(spanish.meant("int"), undefined);
+  assert.deepEqual(spanish.beginning("ÁBA"), ["ábaco".normalize("NFKD")]);
+  assert.deepEqual(list.beginning("yel"), ["yellow"]);
 });
 
 test("length is counted in code points", () => {
@@ -63,7 +80,7 @@ test("a drawn phrase is read back as it is", () => {
   assert.equal(drawn.size, 50);
 });
 
-test("a draw beyond the list is thrown away, and bits above the thirteenth don't count", () => {
+test("bits above the eleventh don't count", () => {
   const given: number[] = [];
   const random = draws();
   const passphrase = generate((count) => {
@@ -71,9 +88,9 @@ test("a draw beyond the list is thrown away, and bits above the thirteenth don't
     given.push((bytes[0] as number) * 256 + (bytes[1] as number));
     return bytes;
   }, list);
-  assert(given.some((value) => value % 8192 >= 7776 || value > 8191));
-  const words = given.map((value) => list.words[value % 8192]).filter(Boolean);
-  assert.equal(passphrase, words.slice(-7).join(" "));
+  assert(given.some((value) => value >= 2048));
+  const words = given.map((value) => list.words[value % 2048]);
+  assert.equal(passphrase, words.slice(-8).join(" "));
 });
 
 test("randomness that isn't random gives no phrase", () => {
@@ -82,19 +99,17 @@ test("randomness that isn't random gives no phrase", () => {
   assert.throws(() => generate(() => new Uint8Array(3), list), /random/);
 });
 
-test("suggestions are the nearest words, also with letters swapped", () => {
-  assert.deepEqual(nearest("atitre", list).slice(0, 1), ["attire"]);
-  assert.deepEqual(nearest("tatrie", list), ["attire", "matrix", "satire"]); // swapped twice, which without swaps is further than two
-  assert.deepEqual(nearest("aattire", list).slice(0, 1), ["attire"]);
-  assert.deepEqual(nearest("qqqqqqqqqqq", list), []);
+test("suggestions are words that begin so, then the nearest, also with letters swapped", () => {
+  assert.deepEqual(nearest("yel", list), ["yellow", "all", "belt"]);
+  assert.deepEqual(nearest("sanck", list).slice(0, 1), ["snack"]);
+  assert.deepEqual(nearest("qqqqqqqqqqqqq", list), []);
   assert.deepEqual(nearest("zqxjkvwqpz", list), []);
-  assert.equal(nearest("cat", list).length, 3);
 });
 
 test("a name for a key is made of its first bytes", () => {
-  const key = Uint8Array.of(0, 1, 0x1e, 0x60, 0, 2);
-  assert.equal(nameOf(key, list), `${list.words[1]}-${list.words[0]}`);
-  assert.equal(nameOf(key, list, 3), `${list.words[1]}-${list.words[0]}-${list.words[2]}`);
-  assert.throws(() => nameOf(key, list, 4), RangeError);
+  const key = Uint8Array.of(0, 1, 0x08, 0, 0, 2, 0xff, 0xff);
+  assert.equal(nameOf(key, list), `${list.words[1]}-${list.words[0]}-${list.words[2]}`);
+  assert.equal(nameOf(key, list, 4), `${list.words[1]}-${list.words[0]}-${list.words[2]}-${list.words[2047]}`);
+  assert.throws(() => nameOf(key, list, 5), RangeError);
   assert.throws(() => nameOf(key, list, 0), RangeError);
 });

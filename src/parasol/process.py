@@ -1,5 +1,4 @@
-"""What a long-running process of ours does before it serves: it overwrites freed memory, leaves no core dump, and tells
-systemd when it is ready.
+"""What a long-running process of ours does before it serves: no core dump, and systemd is told when it is ready.
 
 For both programs that listen, the server and the plain pages. It knows neither, and holds nothing of theirs.
 """
@@ -27,26 +26,12 @@ TOLD_EACH = 3
 BACKLOG = 512
 Listening = socket.socket
 """A socket that is listened on."""
-ALLOCATOR = {
-    "PYTHONMALLOC": "malloc",
-    "GLIBC_TUNABLES": "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0",
-}
-"""Settings of the C library's allocator under which freed memory is overwritten at once. Without them the address of a
-visitor was still in the process's memory a minute after the connection had ended (measured in tests/seizure)."""
 _PR_SET_DUMPABLE = 4
 """`prctl(2)`. With 0 the files in /proc/PID belong to root, nobody else may attach a debugger, and no core is written
 even where a program takes cores by a pipe, which the limit alone doesn't prevent."""
 _PR_SET_PDEATHSIG = 1
 _LIBC = ctypes.CDLL(None)
 _log = logging.getLogger("parasol")
-
-
-def ensure_overwriting_allocator() -> None:
-    """Start this program again with ``ALLOCATOR`` in its environment, unless it is there. The allocator reads its
-    settings only at the start of a process. On a C library other than glibc the settings have no effect."""
-    if any(os.environ.get(name) != value for name, value in ALLOCATOR.items()):
-        os.environ.update(ALLOCATOR)
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 the same program, no shell
 
 
 def settle() -> None:

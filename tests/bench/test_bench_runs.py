@@ -56,7 +56,23 @@ def test_the_page_is_measured_in_a_real_browser() -> None:
         "the first check, tapped right after unlocking",
         "a further check",
         "sending a report",
-        "reading and verifying 20 alerts",
+        "the newest 40 of 50 alerts read, verified and drawn",
+    ):
+        assert f"| {what}" in printed
+
+
+@pytest.mark.thorough
+def test_a_cold_start_is_measured_at_two_sizes_and_a_network_is_computed() -> None:
+    printed = run("--only", "cold", "--only", "network")
+
+    for what in (
+        "front page, 30 members and alerts",
+        "unlocked, 40 members and alerts",
+        "answered: 40 to 30 members and alerts",
+        "an anonymous report sent, 40 members and alerts",
+        "the queue against a real load",
+        "one machine of two cores",
+        "what 100 communities cost a month",
     ):
         assert f"| {what}" in printed
 

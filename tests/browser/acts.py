@@ -13,7 +13,7 @@ def open_with_passphrase(phone: Phone, words: str) -> None:
     phone.open()
     phone.press("Open with my words")
     phone.sees_heading("Open with your words")
-    phone.fill("Your seven words", words)
+    phone.fill("Your eight words", words)
     phone.press("Open")
     phone.sees_heading("Check someone")
 
@@ -41,7 +41,7 @@ def found(phone: Phone, founding_words: str) -> str:
 
 def keep(phone: Phone) -> str:
     """Write down the new words and pick three of them."""
-    phone.sees_heading("Your seven words")
+    phone.sees_heading("Your eight words")
     words = phone.card()
     phone.press("I have kept them")
     phone.pick(words)
@@ -54,7 +54,8 @@ def invite(phone: Phone, role: str = "member") -> str:
     phone.press("People and settings")
     phone.sees_heading("People and settings")
     phone.press("Invite a member" if role == "member" else "Invite a steward")
-    phone.fill("Why do you invite them?", REASON)
+    if role == "steward":
+        phone.fill("Why do you invite them?", REASON)
     phone.press("Make the invite")
     phone.sees_heading(re.compile("is ready"))
     link = phone.page.locator(".link-text").inner_text()
@@ -95,6 +96,7 @@ def report_that_waits(phone: Phone, number: str, story: str, *, look: Callable[[
     look("who")
     phone.choose("Only if somebody else reports the same person")
     phone.sees("How this works")
+    phone.sees("It opens if another report has one of these")  # all numbering plans are there
     look("who-waits")
     phone.press("Send")
     return receipt_words(phone)
@@ -149,7 +151,7 @@ def open_receipt(phone: Phone, words: str) -> None:
     """Come back to a report."""
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("The seven words of your code", words)
+    phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your report")
 
@@ -224,6 +226,6 @@ def open_talk(phone: Phone, words: str) -> None:
     """Come back to a conversation with a desk, by the entrance for all receipt words."""
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("The seven words of your code", words)
+    phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees_heading(re.compile("Nurse|Papers"))

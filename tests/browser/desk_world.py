@@ -10,7 +10,7 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.desks import slips, visitor
 from parasol.client.desks.visitor import Visitor
-from parasol.client.words import generate
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.desk import DeskContact, SlipText
 
 
@@ -24,19 +24,20 @@ class Desk:
     def write(self, text: str, language: str = "en", contact: DeskContact | None = None) -> Visitor:
         """Somebody writes to it."""
         words, connection = passphrase(), self.town.connect()
+        told = contact or DeskContact()
         prepared = visitor.prepare(
-            fetch(connection), self.town.device, words, self.number, language, text, contact or DeskContact()
+            connection, fetch(connection), self.town.device, words, self.number, language, text, told
         )
         visitor.send(connection, prepared)
         return Visitor(connection, self.town.device, words)
 
     def slip(self, cover_name: str, text: str) -> str:
-        """Somebody leaves a slip; returns its four words."""
+        """Somebody leaves a slip; returns its five words."""
         connection = self.town.connect()
-        words = generate(self.town.device.random, 4)
+        words = generate(self.town.device.random, WORDS_ON_A_SLIP)
         desk = fetch(connection).desks[self.number]
         slip = SlipText(self.number, None, cover_name, text, "en")
-        slips.leave(connection, slips.prepare(words, desk, slip, self.town.device.random))
+        slips.leave(connection, slips.prepare(connection, words, desk, slip, self.town.device.random))
         return words
 
 

@@ -54,8 +54,10 @@ SLOW = 120_000
 """Milliseconds that are enough for each step there: without a compiler the page needs many times as long."""
 KINDS = {"firefox": QUIET, "safer": QUIET | SAFER}
 
-_MACHINE = pytest.mark.machine("browser/src", "browser/page", "browser/build", "server/page", "text/en", "tools/setup")
-IN_FIREFOX, IN_SAFER = (pytest.param(kind, marks=_MACHINE) for kind in KINDS)
+on_machine = pytest.mark.machine(
+    "browser/src", "browser/page", "browser/package", "browser/build", "server/page", "text/en", "tools/setup"
+)
+IN_FIREFOX, IN_SAFER = (pytest.param(kind, marks=on_machine) for kind in KINDS)
 in_every_browser = pytest.mark.parametrize("browser", ["chromium", IN_FIREFOX, IN_SAFER], indirect=True)
 """Above a test whose phones come from a fixture: the same walk in each. In Firefox it is a test of the machine."""
 in_firefox = pytest.mark.parametrize("browser", [IN_FIREFOX, IN_SAFER], indirect=True)

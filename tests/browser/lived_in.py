@@ -9,8 +9,11 @@ from typing import Any
 import msgspec
 
 from desk_acts import open_desk
+from guides.pages import guide_of, old_guide
+from guides.pages import published as publish_guides
 from harness import NEIGHBOUR, NUMBER, Town, passphrase, publish_about
 from parasol.client.alerts.reading import read_alerts
+from parasol.client.checks.answers import case_by
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Person
 from parasol.client.desks.worker import Worker
@@ -20,7 +23,6 @@ from parasol.client.publishing import drafting, listing
 from parasol.client.reports import review
 from parasol.client.services import keeping
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Case, CaseIdentifier
 from parasol.formats.hours import Hours
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
@@ -30,6 +32,7 @@ from parasol.wire.signing import public_key_of, sign
 
 UNTRUSTED = "+44 7700 900999"
 """A number that only an alert with one signature names."""
+LONG_WARNING = "Locks the door and turns violent. Do not meet. " * 8
 LONG = (
     "He wrote very politely for two weeks and asked the same things again and again, then came with a friend whom "
     "he had not told me of, locked the door behind him and put the key into his pocket. "
@@ -60,28 +63,31 @@ class LivedIn:
     def url(self) -> str:
         return self.town.url
 
+    def stewards(self) -> tuple[Person, Person]:
+        """Both as they are now: a phone may have written their vaults meanwhile."""
+        self.first, self.second = self.town.unlock(self.first_words), self.town.unlock(self.second_words)
+        return self.first, self.second
+
     def invite(self, role: Any = "member") -> str:
         """An open invite's words."""
         words = passphrase()
-        self.first = self.town.unlock(self.first_words)  # a phone may have written their vault meanwhile
-        steward.invite(self.first, role, words, "they asked to join and I know them")
+        first, _ = self.stewards()
+        steward.invite(first, role, words, "they asked to join and I know them")
         return words
 
     def propose(self) -> None:
         """The second steward proposes other settings, in place of what was proposed before."""
-        self.second = self.town.unlock(self.second_words)
-        for id in steward.proposals(self.second):
-            steward.drop_proposal(self.second, id)
-        policy = self.second.roster.policy
+        _, second = self.stewards()
+        for id in steward.proposals(second):
+            steward.drop_proposal(second, id)
+        policy = second.roster.policy
         assert policy is not None
         with suppress(steward.SecondNeeded):
-            steward.change_policy(
-                self.second, msgspec.structs.replace(policy, report_days=90), "ninety days are enough"
-            )
+            steward.change_policy(second, msgspec.structs.replace(policy, report_days=90), "ninety days are enough")
 
     def desk(self) -> Worker:
         """The member as who answers at desk 1, which is opened if it isn't yet."""
-        first, second = self.town.unlock(self.first_words), self.town.unlock(self.second_words)
+        first, second = self.stewards()
         if 1 not in first.roster.desks:
             open_desk(first, second)
             desks.give_keys(first, 1, [self.member.key], "they answer there")
@@ -104,7 +110,7 @@ def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     receipts = {}
 
     published = town.report(Report(what_happened=LONG, identifiers=[Asked(NUMBER)], kinds=["violence"], area="North"))
-    publish_about(first, second, published.room, text="Locks the door and turns violent. Do not meet. " * 8)
+    publish_about(first, second, published.room, text=LONG_WARNING, warning="Locks the door and turns violent.")
     receipts["alert written"] = published.words
     for number, severity in ((NEIGHBOUR, 1), ("+44 7700 900125", 2), ("+44 7700 900126", 0)):
         other = town.report(Report(what_happened="Did not pay.", identifiers=[Asked(number)], kinds=["not paying"]))
@@ -150,6 +156,7 @@ def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     invite = passphrase()
     steward.invite(first, "member", invite, "an open one")
     _places(first)
+    publish_guides(first, second, [guide_of("phone", town.clock.today()), old_guide(town.clock.today())])
     return LivedIn(town, first, words[0], second, words[1], member, words[2], receipts)
 
 
@@ -207,6 +214,5 @@ def _untrusted(town: Town, by: Person) -> None:
     )
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
-    listed = [CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
-    case = Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
+    case = case_by((by, by), alert, [parse(UNTRUSTED, "GB")], bytes(32))
     listing.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)

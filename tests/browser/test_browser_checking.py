@@ -6,6 +6,8 @@ import pytest
 from acts import check, open_with_passphrase
 from lived_in import LivedIn
 from phone import Phone
+from playwright.sync_api import expect
+from worlds import World
 
 from conftest import Opener
 from harness import alert_about
@@ -23,7 +25,7 @@ def member(lived_in: LivedIn, visitors: Opener) -> Phone:
 
 
 def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(lived_in: LivedIn, member: Phone) -> None:
-    alert_about(lived_in.first, lived_in.second, Identifier("handle", "telegram:dave99"))
+    alert_about(*lived_in.stewards(), Identifier("handle", "telegram:dave99"))
     assert check(member, "dave99") == "There may be a report"
     member.sees(WARNING)
     member.sees(re.compile("We looked for: .*dave99.* as a name on any app or site, or in an e-mail address"))
@@ -31,6 +33,39 @@ def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(liv
     assert check(member, "t.me/dave99") == "A report was found"
     assert check(member, "Room 12") == "No report found"
     member.sees(re.compile("We looked for: .*Room 12.* as a name"))
+
+
+@pytest.fixture
+def crowded(world: World, visitors: Opener) -> Phone:
+    """A member where alerts are many: the others' lists stay of one page."""
+    world.town.refill()
+    phone = visitors(world.town.url)
+    open_with_passphrase(phone, world.words["member"])
+    return phone
+
+
+def test_a_name_that_very_many_have_is_looked_for_on_its_site_alone(world: World, crowded: Phone) -> None:
+    member = crowded
+    for site in ("telegram", *(f"site{at}" for at in range(15)), "tinder"):
+        alert_about(world.first, world.second, Identifier("handle", f"{site}:wolfie"))
+    assert check(member, "t.me/wolfie") == "A report was found"
+    member.sees("Written alike")
+    member.press("Look on that site alone")
+    member.never_sees("Written alike")
+    assert check(member, "tinder: wolfie") == "There may be a report"
+    member.press("Look on that site alone")
+    member.sees_heading("A report was found")
+
+
+def test_a_name_that_very_many_have_is_looked_for_where_no_site_is_named(world: World, crowded: Phone) -> None:
+    member = crowded
+    for site in (*(f"site{at}" for at in range(16)), "unknown"):
+        alert_about(world.first, world.second, Identifier("handle", f"{site}:bertie"))
+    assert check(member, "Bertie") == "There may be a report"
+    member.sees(re.compile(r"16\W? alerts fit, or more"))
+    member.press("Look where no site is named")
+    member.sees("One alert fits")
+    member.sees_heading("There may be a report")
 
 
 def test_checks_left_this_week_are_told_beside_the_field(member: Phone) -> None:
@@ -51,15 +86,36 @@ def test_what_is_not_understood_gets_the_focus_and_is_in_view(member: Phone) -> 
         assert member.page.locator("main h1").inner_text() == "Check someone"
 
 
+def test_a_name_with_a_site_beside_it_is_asked_back_and_nothing_is_chosen_before(
+    lived_in: LivedIn, member: Phone
+) -> None:
+    alert_about(*lived_in.stewards(), Identifier("handle", "telegram:biff88"))
+    member.fill("Phone number, e-mail, name or number plate", "biff88 telegram")
+    member.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+    member.looks_at_the_mistake()
+    kind, site = (member.page.get_by_label(label) for label in ("What is it?", "Where do they use this name?"))
+    expect(kind).to_have_value("")
+    expect(site).to_have_value("")
+    assert site.locator("option").first.inner_text() == "Choose one"
+    site.select_option(label="I don't know which site")
+    expect(site).to_have_value("unknown")
+    expect(kind).to_have_value("handle")
+    member.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+    member.looks_at_the_mistake()
+    site.select_option(label="Telegram")
+    member.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+    member.sees_heading("A report was found")
+
+
 def test_a_search_for_a_number_offers_a_check_and_never_says_that_there_are_no_alerts(member: Phone) -> None:
     member.press("Alerts")
-    member.sees(re.compile(r"\d\W? alerts"))
+    member.sees(re.compile(r"\d\W? (newest )?alerts"))
     for typed in ("07700 900123", "t.me/dave99", "dave99", "someone@example.org", "AB12 CDE", "12345"):
         member.fill("Search in the alerts", typed)
         member.sees("A search can't find this")
         assert not re.search(r"\b0\W? alerts\b", member.text()), typed
     member.fill("Search in the alerts", "zebra")
-    member.sees("No alert has these words in it")
+    member.sees(re.compile("No alert has these words in it|None of the .* alerts has these words in it"))
     assert not re.search(r"\b0\W? alerts\b", member.text())
     member.fill("Search in the alerts", "07700 900123")
     member.press("Check this number or name")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from acts import open_receipt, open_with_passphrase
 from phone import Phone
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from translations import messages
 from worlds import World
 
@@ -17,6 +17,7 @@ from parasol.client.community.steward import SecondNeeded
 from parasol.wire.days import text_of
 
 SMALL = {"width": 360, "height": 640}
+CHARTER = "**/api/charter/read"
 
 
 def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_world: World, visitors: Opener) -> None:
@@ -69,12 +70,21 @@ def test_whoever_writes_a_report_is_told_the_day_while_they_write(
 
 
 def to_what_happened(phone: Phone, t: dict[str, str]) -> None:
-    """To the first question in which somebody writes. The roster has come meanwhile."""
+    """To the first question in which somebody writes. The roster comes after it is there, as on a slow line."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.page.route(CHARTER, hold)
     phone.open()
     phone.press(t["front-report"])
-    with phone.page.expect_response("**/api/roster/read"):
-        phone.press(t["report-start"])
+    phone.press(t["report-start"])
     phone.sees_heading(t["ask-story"])
+    with phone.page.expect_response(CHARTER):
+        for route in held:
+            route.continue_()
+    phone.page.unroute(CHARTER)
 
 
 def announce(world: World) -> None:

@@ -3,6 +3,7 @@ program's do, letter by letter, and a sealed one opens with the ``age`` program 
 
 import os
 import pty
+import re
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from conftest import Opener
 from parasol.cli.copy_text import member_text, report_text, texts_in
 from parasol.client.community.person import unlock
 
+HEX = re.compile(rb"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8}\b")
 SMALL = {"width": 360, "height": 640}
 LINES = """(buttons) => buttons.map((button) => {
   const name = document.createRange();
@@ -64,6 +66,7 @@ def test_what_a_member_takes_along_opens_with_age_alone_and_is_the_programs_text
     member = unlock(town.connect(), town.device, own_world.words["member"])
     text = member_text(member, town.clock.today(), texts_in("en")).encode()
     assert b"Turns violent once inside" in text
+    assert not HEX.search(text), "names are words, as on the screens"
     phone = visitors(town.url, viewport=SMALL)
     open_with_passphrase(phone, own_world.words["member"])
     phone.press("Me")
@@ -76,7 +79,7 @@ def test_what_a_member_takes_along_opens_with_age_alone_and_is_the_programs_text
     name, sealed = saved(phone, "I have them. Save the file")
     phone.sees("The file is saved, under the name “copy”. Look among the downloads.")
     assert name == "copy.age"
-    assert len(words.split()) == 6
+    assert len(words.split()) == 7
     assert opened_by_age(tmp_path, sealed, words) == (0, text)
     code, nothing = opened_by_age(tmp_path, sealed, " ".join(words.split()[:5]))
     assert (code, nothing) == (1, b"")

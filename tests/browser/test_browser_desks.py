@@ -115,7 +115,7 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     phone.press("Make the slip")
     phone.sees_heading("Your slip")
     slip = " ".join(phone.page.locator(".words li").all_inner_texts())
-    assert len(slip.split()) == 4
+    assert len(slip.split()) == 5
     shown = worker.show_slip(slip)
     assert shown == SlipText(1, seen.chosen.id, "Robin", "A test, and no questions about work.", "en")
     phone.press("Back to the messages")
@@ -127,7 +127,7 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     assert worker.list() == []
     phone.press("To the first page")
     phone.press("I have a report or message code")
-    phone.fill("The seven words of your code", words)
+    phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees(re.compile("This code opens nothing"))
 
@@ -205,7 +205,10 @@ def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed
         phone.sees("If you try again, it will not arrive twice.")
         phone.press("Try again")
         phone.page.get_by_role("button", name=re.compile("^(Try again|I have written them down)$")).first.wait_for()
+    assert answered["/api/blobs/put"] == 0  # no file holds the words up
+    phone.sees("Your pictures and files follow")
     words = keep_receipt_words(phone)
+    assert answered["/api/blobs/put"] > 1
     worker = harbour.worker(harbour.dora, 2)
     (seen,) = worker.list()
     assert seen.opening is not None
@@ -225,7 +228,7 @@ def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed
     phone.sees(re.compile("You can read it until"))
     assert phone.button("Send").count() == 0
     phone.button("Leave").click()
-    phone.page.wait_for_url("**/units.html")
+    phone.has_left()
     phone.page.go_back()
     phone.never_sees("It came on Monday.")
 
@@ -242,9 +245,9 @@ def test_a_desk_that_two_stewards_did_not_sign_is_refused(harbour: Staffed, visi
                 entry["body"] = base64.b64encode(body.replace(b"Papers and rights", b"Papers or nothing")).decode()
         return json.dumps(answer).encode()
 
-    lies = Lies(phone).tell("/api/roster/read", swap)
+    lies = Lies(phone).tell("/api/charter/read", swap)
     phone.press("Talk to somebody")
-    phone.sees(re.compile("Somebody changed the list of members"))
+    phone.sees(re.compile("Somebody changed the list of stewards"))
     phone.never_sees("Papers or nothing")
     assert lies.told
 

@@ -137,6 +137,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     write_report(member, NUMBER, FIRST)
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")
+    member.sees("It opens if another report has one of these")  # all numbering plans are there
     with member.line_cut("/api/rooms/open", after_sending=True) as cut:
         member.press("Send")
         member.sees_heading("It has not gone through yet")

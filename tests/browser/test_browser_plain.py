@@ -80,7 +80,7 @@ def write_a_report(phone: PlainPhone) -> None:
 def open_receipt(phone: PlainPhone, words: str) -> None:
     phone.open()
     phone.follow("I have a report or message code")
-    phone.fill("The seven words of your code", words)
+    phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your report")
 
@@ -134,6 +134,36 @@ def test_enter_in_a_field_goes_on_and_takes_nothing_away(phone: PlainPhone) -> N
         phone.page.keyboard.press("Enter")
         phone.sees(number)
     phone.sees("07700 900111")
+    phone.press("Continue")
+    phone.sees_heading("How would someone recognise them?")
+    phone.fill("Their car, van or bike", "White van.")
+    phone.page.keyboard.press("Enter")
+    phone.sees_heading("What kind of thing was it?")
+
+
+def test_the_main_button_of_a_bar_takes_what_is_left_of_it(phone: PlainPhone) -> None:
+    phone.page.set_viewport_size({"width": 480, "height": 640})
+    phone.open("/en/report")
+    phone.press("Start")
+    phone.press("Continue")
+    widths = "(all) => Object.fromEntries(all.map((one) => [one.value, one.getBoundingClientRect().width]))"
+    found = phone.page.locator(".action-bar input").evaluate_all(widths)
+    assert set(found) == {"Continue", "Back one page"}
+    assert found["Continue"] > 1.2 * found["Back one page"], found
+
+
+def test_the_way_out_lies_over_nothing_with_text_of_twice_the_size(phone: PlainPhone) -> None:
+    """180 px with text of the usual size are laid out as 360 with text of twice the size."""
+    phone.page.set_viewport_size({"width": 180, "height": 320})
+    phone.open("/en/report")
+    name, leave = (phone.page.locator(f".bar .{each}") for each in ("name", "leave"))
+    right = name.evaluate(
+        "(name) => { const all = document.createRange(); all.selectNodeContents(name); "
+        "return Math.max(...[...all.getClientRects()].map((box) => box.right)); }"
+    )
+    box = leave.bounding_box()
+    assert box
+    assert right <= box["x"]
 
 
 def test_leave_works_as_a_link_at_once_and_is_first_for_the_keyboard(phone: PlainPhone) -> None:

@@ -64,7 +64,7 @@ def write(phone: PlainPhone) -> str:
 def come_back(phone: PlainPhone, words: str) -> None:
     phone.open()
     phone.follow("I have a report or message code")
-    phone.fill("The seven words of your code", words)
+    phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your messages with a desk")
 

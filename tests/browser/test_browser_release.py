@@ -1,4 +1,4 @@
-"""The four words of the release that a site says it serves, on the screen of what the server keeps."""
+"""The five words of the release that a site says it serves, on the screen of what the server keeps."""
 
 import base64
 import json
@@ -76,7 +76,7 @@ def test_a_manifest_that_cannot_be_read_has_no_words_and_a_broken_line_is_tried_
     ask(phone)
     sees_text(phone, "trouble-unreachable")
     allow(phone, "ERR_FAILED")
-    phone.press("Show the four words")
+    phone.press("Show the five words")
     sees_text(phone, "release-broken")
     expect(phone.page.locator("ol.words")).to_have_count(0)
     ask(phone)

@@ -1,16 +1,19 @@
 """The journey of a report: what it costs in taps and screens, and that nothing answers for anybody."""
 
 import re
+from collections.abc import Callable
 
 import msgspec
 from acts import open_receipt, receipt_words
 from lived_in import POLICY, LivedIn
 from phone import Phone
+from playwright.sync_api import Route
 
 from conftest import Opener
 from harness import Town, jpeg_with, passphrase
 from parasol.client.community import founding
 from parasol.client.reports import review
+from parasol.formats.messages import Problem
 from parasol.formats.report import Asked, Report
 
 CHOSEN = "main input[type=radio]:checked, main input[type=checkbox]:checked"
@@ -206,15 +209,85 @@ def test_a_report_has_a_vehicle_other_times_and_pictures_that_stewards_open(phon
     seen = review.fetch_picture(steward, read, picture)
     assert b"pixels of IMG_20261125_2214.jpg" in seen
     assert b"Exif" not in seen
+    review.ask(steward, read, "Do you have the message?")
     open_receipt(phone, words)
     phone.sees("picture.jpg")
+    phone.sees("The stewards asked you something.")
     phone.press("Add a picture or screenshot")
     later = {"name": "later.jpg", "mimeType": "image/jpeg", "buffer": jpeg_with(b"pixels of later")}
     phone.page.get_by_label("Choose a file").set_input_files(later)
     phone.press("Send the file")
     phone.sees_heading("Your report")
+    phone.never_sees("The stewards asked you something.")
     (read,) = [each for each in _read(lived_in) if each.report.vehicle == "White van."]
-    assert len(read.lines) == 2
+    assert len(read.lines) == 3
+
+
+def test_the_report_code_waits_for_no_picture_and_a_picture_that_did_not_arrive_is_named_at_the_end(
+    phones: Opener, lived_in: LivedIn
+) -> None:
+    phone = phones(url=lived_in.url).open()
+    phone.press("Report something that happened")
+    phone.press("Start")
+    phone.fill("What happened?", "He took pictures of me.")
+    phone.press("Check and send")
+    phone.press("Add a picture or screenshot")
+    for number in (1, 2):
+        picture = {"name": f"{number}.jpg", "mimeType": "image/jpeg", "buffer": jpeg_with(f"picture {number}".encode())}
+        phone.page.get_by_label("Choose a picture").set_input_files(picture)
+        phone.button(re.compile(f"Remove picture .?{number}")).wait_for()
+    phone.press("Done with pictures")
+    asked: list[str] = []
+
+    def cut(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    phone.page.route("**/api/blobs/put", cut)
+    phone.press("Send")
+    phone.sees_heading("Your report code")
+    assert asked == []
+    phone.sees("Your pictures and files follow")
+    words = phone.card()
+    phone.press("I have written them down")
+    phone.pick(words)
+    phone.sees_heading("It has not gone through yet")
+    phone.sees("No connection")
+    phone.sees("What you wrote has arrived. Only pictures and files are still to come.")
+    assert asked
+    phone.page.unroute("**/api/blobs/put")
+    phone.page.route("**/api/blobs/put", _once_then_full())
+    phone.press("Try again")
+    phone.sees_heading("Thank you")
+    phone.sees("Your report has arrived, one picture has not.")
+    (read,) = [each for each in _read(lived_in) if each.report.what_happened == "He took pictures of me."]
+    (line,) = read.lines
+    assert line.said.picture is not None
+    assert b"picture 1" in review.fetch_picture(lived_in.town.unlock(lived_in.first_words), read, line.said.picture)
+    phone.page.go_back()
+    phone.sees_heading("Thank you")
+
+
+def test_whoever_goes_on_without_pictures_has_the_report_filed(phones: Opener, lived_in: LivedIn) -> None:
+    phone = phones(url=lived_in.url).open()
+    phone.press("Report something that happened")
+    phone.press("Start")
+    phone.fill("What happened?", "He sent pictures of me.")
+    phone.press("Check and send")
+    phone.press("Add a picture or screenshot")
+    picture = {"name": "one.jpg", "mimeType": "image/jpeg", "buffer": jpeg_with(b"one")}
+    phone.page.get_by_label("Choose a picture").set_input_files(picture)
+    phone.button(re.compile("Remove picture .?1")).wait_for()
+    phone.press("Done with pictures")
+    phone.page.route("**/api/blobs/put", lambda route: route.abort())
+    phone.press("Send")
+    words = phone.card()
+    phone.press("I have written them down")
+    phone.pick(words)
+    phone.press("Go on without the file")
+    phone.sees_heading("Thank you")
+    phone.sees("Your report has arrived, one picture has not.")
+    open_receipt(phone, words)
 
 
 def test_a_server_without_a_community_says_so_before_the_first_question(phones: Opener) -> None:
@@ -230,12 +303,30 @@ def test_whoever_was_told_that_others_may_not_be_warned_yet_says_yes_later(phone
     phone = phones(url=lived_in.url)
     open_receipt(phone, filed.words)
     phone.sees("You did not say if others may be warned")
+    phone.page.get_by_text("Show it").click()
+    phone.sees("Warn others?")
+    phone.sees("Not answered")
     phone.press("Correct my report")
     phone.choose("Yes, warn others")
     phone.press("Send the new version")
     phone.sees_heading("Your report")
     assert phone.page.get_by_text("You did not say if others may be warned").count() == 0
     assert any(each.what_happened == "Only said half." and each.warn_others for each in _reports(lived_in))
+
+
+def _once_then_full() -> Callable[[Route], None]:
+    """One chunk is taken, then the server has no room for more."""
+    taken: list[None] = []
+
+    def answer(route: Route) -> None:
+        if taken:
+            body = msgspec.json.encode(Problem("Full.", 507, "blobs-full"))
+            route.fulfill(status=507, content_type="application/problem+json", body=body)
+        else:
+            taken.append(None)
+            route.continue_()
+
+    return answer
 
 
 def _read(lived_in: LivedIn) -> list[review.ReadReport]:

@@ -1,6 +1,5 @@
 """A server that drips: the check screen doesn't go on "Looking", and says that nothing was checked."""
 
-import socket
 import time
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from phone import Phone
 from playwright.sync_api import Route, expect
 from worlds import Opener, World, allow, sees_text, text, world_in
 
-from dripping import Answering, Dripping, drip
+from dripping import Answering, Dripping, in_the_body, in_the_head
 from harness import NUMBER
 from parasol.server.page import Page
 
@@ -23,22 +22,12 @@ const begun = now();
 performance.now = () => begun + (now() - begun) * {TIMES};
 window.setTimeout = (act, wait, ...rest) => later(act, wait > 5000 ? wait / {TIMES} : wait, ...rest);
 """
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 7232\r\n\r\n"
 
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[World]:
     with world_in(tmp_path_factory.mktemp("slow"), built) as made:
         yield made
-
-
-def in_the_head(line: socket.socket) -> None:
-    drip(line, HEAD + bytes(7232))
-
-
-def in_the_body(line: socket.socket) -> None:
-    line.sendall(HEAD)
-    drip(line, bytes(7232))
 
 
 def ask(phone: Phone) -> None:
@@ -55,7 +44,7 @@ def test_what_takes_long_is_said_to_go_on(world: World, visitors: Opener) -> Non
     phone.page.route("**/api/vaults/read", hold)
     phone.open()
     phone.press("Open with my words")
-    phone.fill("Your seven words", world.words["member"])
+    phone.fill("Your eight words", world.words["member"])
     phone.press("Open")
     sees_text(phone, "unlock-opening")
     phone.never_sees(text("busy-long"))

@@ -52,7 +52,7 @@ def test_a_message_to_stewards_stays_in_its_field(world: World, visitors: Opener
     phone = visitors(world.town.url)
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("The seven words of your code", filed.words)
+    phone.fill("The eight words of your code", filed.words)
     phone.press("Open")
     phone.fill("Your message", "He had a green car.")
     speak(m.PROTOCOL + 1)

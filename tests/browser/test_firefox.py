@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, report
-from firefox import DRIVEN, KINDS
+from firefox import DRIVEN, KINDS, on_machine
 from lived_in import LivedIn
 from phone import Phone
 from playwright.sync_api import BrowserContext, Playwright
@@ -105,7 +105,7 @@ def writes_down_nothing(phone: Phone, profile: Path, *secrets: str) -> None:
     phone.page.locator("#mark").evaluate("(field) => field.remove()")
 
 
-@pytest.mark.machine("browser/src", "browser/page", "server/page")
+@on_machine
 def test_firefox_writes_nothing_that_was_typed_or_read_to_the_disk(
     world: World, playwright_session: Playwright, tmp_path: Path
 ) -> None:
@@ -114,7 +114,7 @@ def test_firefox_writes_nothing_that_was_typed_or_read_to_the_disk(
     secrets = [words, words[:20], NUMBER[1:], NUMBER[-6:], OTHER[-6:], STORY, "once inside. Do not meet."]
     phone.open()
     phone.press("Open with my words")
-    phone.fill("Your seven words", words)
+    phone.fill("Your eight words", words)
     writes_down_nothing(phone, profile, *secrets)
     phone.press("Open")
     phone.sees_heading("Check someone")
@@ -150,7 +150,7 @@ def test_firefox_writes_nothing_that_was_typed_or_read_to_the_disk(
     assert on_disk(profile, f"{phone.url}/units.html"), "the search finds what is there"
 
 
-@pytest.mark.machine("browser/src", "browser/page", "server/page")
+@on_machine
 def test_firefox_writes_nothing_of_what_help_is_looked_for(
     lived_in: LivedIn, playwright_session: Playwright, tmp_path: Path
 ) -> None:
@@ -162,7 +162,7 @@ def test_firefox_writes_nothing_of_what_help_is_looked_for(
     phone.close()
 
 
-@pytest.mark.machine("browser/src", "browser/page", "server/page")
+@on_machine
 def test_a_private_window_does_not_even_remember_the_address(
     world: World, playwright_session: Playwright, tmp_path: Path
 ) -> None:

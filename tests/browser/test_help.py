@@ -14,8 +14,9 @@ from playwright.sync_api import expect
 from worlds import Opener, World, world_in
 
 from desk_acts import CARD, open_desk
-from harness import NUMBER, Town, passphrase
+from harness import NUMBER, Town
 from parasol.client.community import desks, steward
+from parasol.client.community.sending import send
 from parasol.formats.hours import Hours
 from parasol.formats.roster import HelpNumber
 from parasol.server.page import Look, Page, load
@@ -195,8 +196,12 @@ def test_a_steward_sets_both_on_the_page(own: World, visitors: Opener) -> None:
     phone.sees("Each line needs a name, a colon and a number")
     phone.fill("Your own numbers under", "Night line: 01632 960 001")
     phone.press("Sign and propose")
-    phone.page.wait_for_timeout(500)
-    own.second.refresh()
+
+    def is_proposed() -> bool:
+        own.second.refresh()
+        return bool(steward.proposals(own.second))
+
+    phone.until(is_proposed)
     [(id, (_, _, entry))] = steward.proposals(own.second).items()
     assert entry.policy.help_numbers == [NIGHT]  # type: ignore[union-attr]
     steward.agree(own.second, id, "yes, we did")
@@ -236,7 +241,15 @@ def test_the_front_page_says_what_it_is_only_in_the_communitys_own_words(
 # A member's first screen.
 
 
-def test_the_first_screen_shows_what_came_since_the_vault_was_last_written(own: World, visitors: Opener) -> None:
+def grow(world: World) -> None:
+    """By an entry of the charter, which every vault takes note of."""
+    world.first.refresh()
+    send(world.first, [], ["stewards"])
+
+
+def test_the_first_screen_shows_what_came_since_the_alerts_were_last_shown(own: World, visitors: Opener) -> None:
+    grow(own)
+    own.town.unlock(own.words["member"]).saw_alerts()
     phone = visitors(own.town.url)
     open_with_passphrase(phone, own.words["member"])
     phone.sees(re.compile("^New since "))
@@ -246,14 +259,35 @@ def test_the_first_screen_shows_what_came_since_the_vault_was_last_written(own: 
     phone.sees(re.compile("^Turns violent"))
 
 
-def test_what_is_new_costs_no_request_of_its_own(own: World, visitors: Opener) -> None:
-    """The vault is written where something else has to be kept, and not because somebody looked."""
-    for has_grown in (False, False, True):
+def writes(phone: Phone) -> list[str]:
+    """What wrote the vault."""
+    return [each.url for each in phone.requests if each.url.endswith("/api/vaults/write")]
+
+
+def test_no_visit_shows_by_what_is_new(own: World, visitors: Opener) -> None:
+    """The vault is written where something else has to be kept, then once more when the alerts were shown."""
+    for has_grown in (False, False, True, True):
         if has_grown:
-            own.first.refresh()
-            steward.invite(own.first, "member", passphrase(), "they asked to join")
+            grow(own)
         phone = visitors(own.town.url)
         open_with_passphrase(phone, own.words["member"])
+        phone.sees(re.compile("^All alerts"))
+        if has_grown:
+            phone.until(lambda phone=phone: bool(writes(phone)))
         phone.page.wait_for_timeout(800)
-        written = [each.url for each in phone.requests if each.url.endswith("/api/vaults/write")]
-        assert len(written) == int(has_grown)
+        written = writes(phone)
+        assert bool(written) == has_grown
+        assert len(written) <= 2
+
+
+def test_alerts_that_could_not_be_read_are_no_nothing_new(own: World, visitors: Opener) -> None:
+    phone = visitors(own.town.url)
+    cut = [True]
+    phone.page.route("**/api/withdrawals/read", lambda route: route.abort() if cut else route.continue_())
+    open_with_passphrase(phone, own.words["member"])
+    phone.sees(re.compile("^No connection"))
+    for each in ("No new alert.", "There are no alerts now.", "All alerts"):
+        phone.never_sees(each)
+    cut.clear()
+    phone.press("Try again")
+    phone.sees(re.compile("^All alerts"))

@@ -101,7 +101,7 @@ def unlock(keys: Keys, words: str) -> None:
     keys.phone.open()
     keys.go("Open with my words")
     keys.arrives("Open with your words")
-    keys.write(re.compile("Your seven words: word .*1.*"), words)
+    keys.write(re.compile("Your eight words: word .*1.*"), words)
     keys.press("Enter")
     keys.arrives("Check someone")
 
@@ -205,7 +205,7 @@ def test_stewards_work_the_desk_by_keyboard_alone(phones: Opener, lived_in: Live
     first.tab_to("Sign and pass on")
     first.press("Enter")
     first.phone.sees("Write the warning first.")
-    first.page.wait_for_timeout(100)
+    expect(first.page.get_by_label("The warning, in your own words")).to_be_focused()
     assert first.looks() == "The warning, in your own words"
     first.page.keyboard.insert_text(WARNING)
     first.tab_to("Nuisance")
@@ -227,6 +227,7 @@ def test_stewards_work_the_desk_by_keyboard_alone(phones: Opener, lived_in: Live
         second.press("Tab")
     second.press("Enter")
     second.arrives("An alert to sign")
+    second.phone.button("Sign and publish").wait_for()  # when the reports are read
     second.go("Sign and publish")
     second.phone.sees("Say why in a few words.")
     second.looks()
@@ -243,9 +244,11 @@ def test_the_focus_is_where_it_was_after_the_warning_that_the_page_locks(phones:
     keys.page.evaluate("(() => { const now = Date.now; Date.now = () => now() + 510_000; })()")
     keys.page.locator("dialog[open]").wait_for()
     assert keys.looks() == "I am here"
+    keys.page.evaluate("addEventListener('focusin', ({ target }) => (window.passed ??= []).push(target.tagName))")
     keys.press("Enter")
     keys.page.locator("dialog").wait_for(state="detached")
     assert keys.looks() == "Phone number, e-mail, name or number plate"
+    assert keys.page.evaluate("window.passed") == ["INPUT"]  # by way of the heading, a screen reader would read that
 
 
 def test_joining_never_loses_the_focus(phones: Opener, lived_in: LivedIn) -> None:
@@ -253,7 +256,7 @@ def test_joining_never_loses_the_focus(phones: Opener, lived_in: LivedIn) -> Non
     keys.phone.open("#join=" + lived_in.invite().replace(" ", "-"))
     keys.arrives("Become a member")
     keys.go("Continue")
-    keys.arrives("Your seven words")
+    keys.arrives("Your eight words")
     words = keys.phone.card().split()
     keys.go("I have kept them")
     keys.arrives("Do you have them?")

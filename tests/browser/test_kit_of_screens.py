@@ -41,6 +41,7 @@ def test_a_form_chooses_nothing_by_itself_and_says_how_long_a_text_may_be(shown:
     expect(page.get_by_label("Title")).to_have_value("")
     assert page.get_by_label("Title").get_attribute("maxlength") == "12"
     expect(page.get_by_label("Days")).to_have_accessible_description("How long it is shown.")
+    expect(page.get_by_label("Kind")).to_have_accessible_description("Which way it goes.")
 
 
 def test_a_mistake_is_told_beside_its_field_which_gets_the_focus_and_nothing_typed_is_lost(shown: Shown) -> None:

@@ -8,7 +8,7 @@ import pytest
 from acts import begin_report, check, invite, open_receipt, open_with_passphrase, receipt_words
 from firefox import in_every_browser, in_firefox
 from phone import Phone
-from playwright.sync_api import Browser, CDPSession, expect
+from playwright.sync_api import Browser, CDPSession, Route, expect
 from worlds import Opener, World
 
 from harness import NUMBER
@@ -30,11 +30,6 @@ def built(as_people_get_it: Page) -> Page:
 @pytest.fixture(scope="session")
 def chromium(whole_chromium: Browser) -> Browser:
     return whole_chromium
-
-
-def left(phone: Phone) -> None:
-    phone.page.wait_for_url("**/units.html")
-    phone.page.get_by_role("heading", name="Length and weight").wait_for()
 
 
 def shift(phone: Phone, times: int = 3) -> None:
@@ -137,8 +132,14 @@ def on_the_desk(phone: Phone, world: World) -> list[str]:
 PLACES = [at_front, in_a_report, on_a_receipt, on_a_result, on_the_desk]
 
 
-@pytest.mark.parametrize("how", ["button", "keys"])
-@pytest.mark.parametrize("go", PLACES)
+@pytest.mark.parametrize(
+    ("go", "how"),
+    [
+        *((go, "button") for go in PLACES),
+        *(pytest.param(go, "keys", marks=pytest.mark.thorough) for go in PLACES[:-1]),
+        (on_the_desk, "keys"),
+    ],
+)
 def test_after_leaving_back_forward_and_reload_show_the_neutral_page_alone(
     world: World, visitors: Opener, go: Any, how: str
 ) -> None:
@@ -148,7 +149,7 @@ def test_after_leaving_back_forward_and_reload_show_the_neutral_page_alone(
         phone.press("Leave")
     else:
         shift(phone)
-    left(phone)
+    phone.has_left()
     is_neutral(phone, *unseen)
     for move in ("back", "forward", "reload", "back", "reload"):
         phone.page.evaluate(
@@ -175,7 +176,7 @@ def test_the_neutral_page_shares_no_colour_title_icon_or_style_with_the_rest(
     phone.open()
     before = phone.page.evaluate(LOOKS)
     phone.press("Leave")
-    left(phone)
+    phone.has_left()
     after = phone.page.evaluate(LOOKS)
     assert len(before["colours"]) > 3, "the search finds what is there"
     assert not set(before["colours"]) & set(after["colours"])
@@ -194,7 +195,7 @@ def test_after_leaving_no_step_back_or_forward_shows_anything_in_firefox(
     phone = visitors(world.town.url)
     unseen = go(phone, world)
     phone.press("Leave")
-    left(phone)
+    phone.has_left()
     seen = []
     for step in (phone.page.go_back, phone.page.go_forward):
         for _ in range(phone.page.evaluate("history.length")):
@@ -213,10 +214,10 @@ def test_leaving_is_heard_while_words_are_stretched(world: World, visitors: Open
     phone = visitors(world.town.url)
     phone.open()
     phone.press("Open with my words")
-    phone.fill("Your seven words", world.words["member"])
+    phone.fill("Your eight words", world.words["member"])
     buttons = [phone.button(name).element_handle() for name in ("Open", "Leave")]
     phone.page.evaluate("([open, leave]) => { open.click(); setTimeout(() => leave.click(), 50); }", buttons)
-    left(phone)
+    phone.has_left()
     assert not [request.url for request in phone.requests if "/api/vault" in request.url]
 
 
@@ -234,7 +235,55 @@ def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: Worl
     phone.page.clock.run_for(4_000)
     is_front(phone)
     shift(phone, 1)
-    left(phone)
+    phone.has_left()
+
+
+@pytest.mark.parametrize("how", ["lock", "reload"])
+def test_leaving_leaves_no_entry_behind_wherever_forward_led_before(world: World, visitors: Opener, how: str) -> None:
+    """Locking and loading anew leave entries ahead, to which Forward leads: the page has to know which one that is."""
+    phone = visitors(world.town.url)
+    on_a_result(phone, world)
+    if how == "lock":
+        lock(phone)
+    else:
+        phone.page.reload()
+        is_front(phone)
+        phone.page.wait_for_timeout(250)
+    phone.page.evaluate("history.forward()")
+    phone.page.wait_for_timeout(250)
+    is_front(phone)
+    phone.press("Help")
+    phone.press("Leave")
+    phone.has_left()
+    assert history_of(phone) == [(f"{phone.url}/units.html", "Units")] * 2
+
+
+def hold(held: list[Route], route: Route) -> None:
+    held.append(route)
+
+
+def test_nothing_is_asked_for_after_leaving_though_a_vault_is_being_opened(world: World, visitors: Opener) -> None:
+    """On a slow line the vault's answer and the neutral page both come late."""
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("Open with my words")
+    phone.fill("Your eight words", world.words["member"])
+    vault: list[Route] = []
+    neutral: list[Route] = []
+    phone.page.route("**/api/vaults/read", lambda route: hold(vault, route))
+    phone.page.route("**/units.html", lambda route: hold(neutral, route))
+    with phone.page.expect_request("**/api/vaults/read"):
+        phone.press("Open")
+    phone.button("Leave").evaluate("(button) => setTimeout(() => button.click())")
+    phone.until(lambda: len(neutral) == 1)
+    asked = len(phone.requests)
+    vault[0].continue_()
+    phone.page.wait_for_timeout(1_500)
+    then = {each.url for each in phone.requests[asked:]} - {f"{phone.url}/units.svg"}  # the neutral page's own picture
+    neutral[0].continue_()
+    phone.has_left()
+    assert then == set()
+    assert history_of(phone) == [(f"{phone.url}/units.html", "Units")] * 2
 
 
 def test_back_after_leaving_by_the_browsers_own_way_is_the_front_page_with_nothing_open(
@@ -278,7 +327,7 @@ def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world:
     history_is_plain(guest)
     assert guest.page.evaluate("JSON.stringify(history.state)").find(fragment[6:]) < 0
     guest.press("Leave")
-    left(guest)
+    guest.has_left()
     history_is_plain(guest)
 
 
@@ -317,6 +366,43 @@ def test_an_open_vault_warns_after_eight_minutes_and_locks_after_ten(world: Worl
         is_front(phone, *unseen)
 
 
+def test_leave_is_one_tap_away_under_the_warning_and_under_a_link_s_question(world: World, visitors: Opener) -> None:
+    """A dialog covers the bar: what stands in it has to lead out too, at the first touch."""
+    phone = visitors(world.town.url)
+    phone.page.clock.install()
+    on_a_result(phone, world)
+    phone.page.clock.fast_forward(8 * 60_000 + 10_000)
+    phone.page.clock.run_for(10_000)
+    phone.sees("Still there?")
+    phone.page.get_by_role("dialog").get_by_role("button", name="Leave").click(force=True)
+    phone.has_left()
+    other = visitors(world.town.url).open()
+    other.press("Help now")
+    other.page.evaluate("location.hash = '#join=leaf-cup'")
+    other.sees("Open the link?")
+    other.page.get_by_role("dialog").get_by_role("button", name="Leave").click()
+    other.has_left()
+
+
+@pytest.mark.parametrize("how", ["touch", "look"])
+def test_a_page_that_slept_past_its_time_locks_before_anybody_can_touch_it(
+    world: World, visitors: Opener, how: str
+) -> None:
+    """A phone in a pocket runs no timers. What wakes them must not be a touch that counts."""
+    phone = visitors(world.town.url)
+    phone.page.clock.install()
+    unseen = on_a_result(phone, world)
+    now = phone.page.evaluate("Date.now()") / 1000  # seconds, as Playwright wants them
+    phone.page.clock.pause_at(now + 1)
+    phone.page.clock.set_system_time(now + 11 * 60)
+    if how == "touch":
+        phone.page.mouse.click(180, 320)
+    else:
+        phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    phone.page.clock.run_for(1_000)
+    is_front(phone, *unseen)
+
+
 def test_a_hidden_page_shows_nothing_to_whoever_looks_at_the_open_apps(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     in_a_report(phone, world)
@@ -333,14 +419,16 @@ def test_a_hidden_page_shows_nothing_to_whoever_looks_at_the_open_apps(world: Wo
 
 
 def secrets_of(world: World, who: str) -> dict[str, bytes]:
-    """The keys of somebody's vault, by the same words."""
+    """The keys of somebody's vault, by the same words. A list's key follows from the members' when it is needed."""
     person = world.town.unlock(world.words[who])
-    member = person.contents.seat
+    member, ring = person.contents.seat, person.keyring
+    needed = {"list key": person.list_key(1)} if who == "member" else {"stewards key": ring.keys["stewards"][1]}
     return {
         "seed": member.sign_seed,
         "master": member.master,
-        "members key": person.keyring.keys["members"][1],
-        "list key": person.keyring.lists[1],
+        "members key": ring.keys["members"][1],
+        "escrow's key": ring.escrow,
+        **needed,
         "wrap": keys_of(world.words[who], "vault").wrap,
     }
 
@@ -422,7 +510,8 @@ def test_after_locking_no_key_is_left_in_memory(world: World, visitors: Opener, 
     assert identity in before
     assert (WARNING_PART if who == "member" else REPORT_PART) in before
     lock(phone)
-    assert live_arrays_with(phone, cdp, secrets) == set()
+    phone.until(lambda: live_arrays_with(phone, cdp, secrets) == set())
+    phone.until(lambda: WARNING_PART not in heap_of(cdp))  # what was under way when it was locked ends first
     heap = heap_of(cdp)
     assert identity not in heap
     assert world.words[who] not in heap
@@ -439,6 +528,23 @@ def lock(phone: Phone) -> None:
     phone.page.wait_for_timeout(600)
 
 
+def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(world: World, visitors: Opener) -> None:
+    """Somebody who did not lock, Back to the front page, and another member's words."""
+    phone = visitors(world.town.url)
+    phone.context.add_init_script(REMEMBER)
+    cdp = phone.context.new_cdp_session(phone.page)
+    secrets = {name: secret for name, secret in secrets_of(world, "member").items() if not name.endswith(" key")}
+    open_with_passphrase(phone, world.words["member"])
+    phone.until(lambda: live_arrays_with(phone, cdp, secrets) == set(secrets))  # the search finds what is there
+    phone.page.go_back()
+    phone.press("Open with my words")
+    phone.fill("Your eight words", world.words["second"])
+    phone.press("Open")
+    phone.sees_heading("Check someone")
+    expect(phone.button("Review")).to_be_visible()
+    phone.until(lambda: live_arrays_with(phone, cdp, secrets) == set())
+
+
 @pytest.mark.parametrize("go", [on_a_result, on_the_desk, on_a_receipt, in_a_report])
 def test_after_leaving_the_memory_holds_nothing_of_it(world: World, visitors: Opener, go: Any) -> None:
     phone = visitors(world.town.url)
@@ -450,7 +556,7 @@ def test_after_leaving_the_memory_holds_nothing_of_it(world: World, visitors: Op
     before = heap_of(cdp)
     assert all(each in before for each in [unseen[0], *identity]), "the search finds what is there"
     phone.press("Leave")
-    left(phone)
+    phone.has_left()
     after = heap_of(cdp)
     assert len(after) > 10_000
     for each in [*unseen, *identity]:

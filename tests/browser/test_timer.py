@@ -80,7 +80,7 @@ def test_it_is_over_when_somebody_says_so_or_leaves(world: World, visitors: Open
     phone = begun(visitors(world.town.url), world)
     phone.press(how)
     if how == "Leave":
-        phone.page.wait_for_url("**/units.html")
+        phone.has_left()
         phone.open()
     expect(phone.page.locator(".timer")).to_have_count(0)
     phone.page.clock.fast_forward(40 * 60_000)
@@ -98,3 +98,56 @@ def test_nothing_is_chosen_before_somebody_chooses(world: World, visitors: Opene
     expect(phone.page.locator(".timer")).to_have_count(0)
     phone.sees(re.compile("only rings while this page is open"))
     phone.is_calm()
+
+
+def test_what_somebody_types_as_it_rings_does_not_end_it(world: World, visitors: Opener) -> None:
+    phone = begun(visitors(world.town.url), world)
+    phone.press("Back")
+    phone.page.get_by_label("Phone number, e-mail").focus()
+    for _ in range(5):  # or the page locks itself
+        phone.page.clock.fast_forward(6 * 60_000)
+        phone.page.keyboard.press("a")
+    phone.page.clock.run_for(6_000)
+    phone.sees("Time is up")
+    for key in ("Space", "Enter", "a"):
+        phone.page.keyboard.press(key)
+    phone.page.clock.run_for(1_000)
+    expect(phone.page.get_by_role("dialog")).to_be_visible()
+    expect(phone.page.locator(".timer")).to_have_count(1)
+
+
+def test_leave_is_in_reach_while_it_rings(world: World, visitors: Opener) -> None:
+    phone = begun(visitors(world.town.url), world)
+    phone.page.clock.fast_forward(30 * 60_000)
+    phone.page.clock.run_for(6_000)
+    phone.page.get_by_role("dialog").get_by_role("button", name="Leave").click()
+    phone.page.clock.run_for(1_000)
+    phone.has_left()
+
+
+def test_without_web_audio_no_sound_is_offered_and_it_runs(world: World, visitors: Opener) -> None:
+    """Tor Browser's "Safer" has none."""
+    phone = visitors(world.town.url)
+    phone.context.add_init_script("delete window.AudioContext; delete window.webkitAudioContext;")
+    open_with_passphrase(phone, world.words["member"])
+    phone.press("Tell someone where you are")
+    expect(phone.page.get_by_label(re.compile("With a sound"))).to_have_count(0)
+    phone.choose("In half an hour")
+    phone.press("Start the timer")
+    phone.sees(re.compile("The timer runs"))
+
+
+def test_the_sound_is_woken_when_the_phone_slept(world: World, visitors: Opener) -> None:
+    """Here there is no loudspeaker, without which none wakes: what counts is that it is asked to."""
+    phone = visitors(world.town.url)
+    phone.context.add_init_script("""
+      window.AudioContext = class extends AudioContext {
+        resume() { window.__woken = true; return super.resume(); }
+      };
+    """)
+    phone = begun(phone, world, loud=True)
+    assert phone.page.evaluate("window.__woken") is None
+    phone.page.clock.fast_forward(30 * 60_000)
+    phone.page.clock.run_for(6_000)
+    phone.sees("Time is up")
+    assert phone.page.evaluate("window.__woken") is True

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+from lying import Lie
 from phone import ROOT, Phone
 from playwright.sync_api import Error, Route
 
 from harness import ReportHandle, Town, publish_about, report_about
-from hostile.lying import Lie
 from parasol.client.community.person import Person
 from parasol.server.page import Page
 

@@ -42,9 +42,9 @@ class Typist(Terminal):
     def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         prompt = self._err.getvalue().rsplit("\n", 1)[-1]
         if asked := re.search(r"word number (\d): $", prompt):
-            passphrases = re.findall(r"^    ([a-z]+(?: [a-z]+){6})$", self._out.getvalue(), re.MULTILINE)
+            passphrases = re.findall(r"^    ([a-z]+(?: [a-z]+){7})$", self._out.getvalue(), re.MULTILINE)
             return f"{passphrases[-1].split()[int(asked[1]) - 1]}\n"
-        if "Press Enter, and the screen" in prompt:
+        if prompt.endswith("Press Enter, and the screen is cleared: "):
             return "\n"
         return f"{self._answers.pop(0)}\n" if self._answers else ""
 

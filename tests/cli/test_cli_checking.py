@@ -2,11 +2,14 @@
 
 import re
 
+import msgspec
 import pytest
+from bench.unlisted import publish_unlisted
 from program import DeadLine, People, run
 
 from harness import NEIGHBOUR, NUMBER, passphrase
 from parasol import oprf
+from parasol.client.community import steward
 from parasol.client.connection import Connection
 
 
@@ -47,6 +50,13 @@ def test_one_unlocking_is_enough_for_several_checks_on_a_terminal(people: People
     assert ran.out.count("We looked for:") == 3
     assert "We looked for:\n  - any number that ends in 900124" in ran.out
     assert people.member_words not in ran.out + ran.err
+
+
+def test_a_name_whose_letters_look_like_digits_is_said_to_be_a_name(people: People) -> None:
+    ran = people.json("check", lines=(people.member_words, "boss69"))
+    facts = ran.json["checks"][0]
+    assert (facts["kind"], facts["asked"], facts["masked"]) == ("name", ["name", "plate"], "\u2022" * 5 + "69")
+    assert "nobody has reported this name here" in facts["message"]
 
 
 def test_part_of_a_number_says_that_it_is_a_part_and_how_many_it_may_be(people: People) -> None:
@@ -100,7 +110,7 @@ def test_a_server_that_answers_checks_with_another_key_is_named_and_exits_5(
 
 
 def test_without_an_answer_nothing_reads_as_one(people: People) -> None:
-    for path in ("/api/check", "/api/index/heads", "/api/rooms/read"):
+    for path in ("/api/check", "/api/index/heads"):
         ran = run(
             *("check", "--server", people.town.url),
             lines=(people.member_words, NUMBER),
@@ -109,3 +119,23 @@ def test_without_an_answer_nothing_reads_as_one(people: People) -> None:
         assert ran.code == 4
         assert "No connection. This check did not happen: the server can't be reached; nothing was lost" in ran.err
         assert "No report" not in ran.out + ran.err
+
+
+def test_only_the_command_that_shows_all_alerts_notes_the_day_from_which_others_are_new(people: People) -> None:
+    people.publish()
+    for command, shows in ((("members",), False), (("alerts", "--area", "Nowhere"), False), (("alerts",), True)):
+        people.first.refresh()
+        steward.tend(people.first, new_list=True)  # what everybody verifies grows, so that the vault is written
+        assert people(*command, lines=(people.member_words,)).code == 0
+        noted = people.town.unlock(people.member_words).contents.seen_on
+        assert noted == (people.first.device.today() if shows else msgspec.UNSET)
+
+
+def test_the_newest_alerts_are_shown_and_all_of_them_when_asked_for(people: People) -> None:
+    publish_unlisted(people.first, people.second, (f"Beware, {at}." for at in range(45)))
+    ran = people("alerts", lines=(people.member_words,))
+    assert (ran.out.count("Beware, "), "Beware, 44." in ran.out, "Beware, 4." in ran.out) == (40, True, False)
+    assert "There are older ones: parasol alerts --all" in ran.out
+    assert people.json("alerts", lines=(people.member_words,)).json["has_older"]
+    whole = people.json("alerts", "--all", lines=(people.member_words,)).json
+    assert (len(whole["alerts"]), whole["alerts"][0]["text"], whole["has_older"]) == (45, "Beware, 0.", False)

@@ -39,7 +39,7 @@ def test_two_stewards_announce_it_everybody_is_told_and_two_call_it_off(people: 
     ):
         told = people(*command.split(), lines=(words,) if words else ())
         assert f"closes at the end of {day}" in " ".join(told.err.split()), command
-    invited = people("invite", lines=(people.first_words, WHY))
+    invited = people("invite", lines=(people.first_words,))
     assert invited.code == 1
     assert "closing" in invited.err
     off = people.json("announce-closing", "--call-off", lines=(people.second_words, WHY))

@@ -63,7 +63,7 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     people.json("proposals", "agree", made.json["proposal"], lines=(people.second_words, "yes"))
     ran = people.json("receipt", "slip", lines=(words, "Robin", "es", "I came for the test."))
     slip = ran.json["slip_words"]
-    assert len(slip.split()) == 4
+    assert len(slip.split()) == 5
     assert ran.json["until"] == text_of(people.town.device.today() + 9), "the community's own number of days"
     shown = people.json("desk", "slip", lines=(worker, slip)).json
     assert (shown["cover_name"], shown["text"]) == ("Robin", "I came for the test.")

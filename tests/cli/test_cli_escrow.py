@@ -64,4 +64,4 @@ def test_on_a_terminal_it_says_who_can_read_it(people: People) -> None:
     assert ran.code == 0
     told = " ".join(ran.out.split())
     assert "Nobody can read it, not even the stewards, until somebody else reports the same person." in told
-    assert re.search(r"^    [a-z]+( [a-z]+){6}$", ran.out, re.MULTILINE)
+    assert re.search(r"^    [a-z]+( [a-z]+){7}$", ran.out, re.MULTILINE)

@@ -64,7 +64,7 @@ def found_with_two_stewards_and_a_member(parasol: Served) -> tuple[str, str, str
     invite = parasol("invite", "--role", "steward", lines=(first, "we met, and I trust them")).json
     second = parasol("join", lines=(invite["invite_words"],)).json
     assert second["role"] == "steward"
-    invite = parasol("invite", lines=(first, "asked at the drop-in")).json
+    invite = parasol("invite", lines=(first,)).json
     member = parasol("join", lines=(invite["invite_words"],)).json
     assert member["role"] == "member"
     assert member["community"]["fingerprint"] == founded["community"]["fingerprint"]
@@ -75,7 +75,7 @@ def test_the_main_job_runs_from_founding_to_withdrawal(parasol: Served) -> None:
     assert parasol("about").json["error"] == "not-founded"
     first, second, member = found_with_two_stewards_and_a_member(parasol)
     about = parasol("about").json
-    assert (about["exit"], about["members"], about["stewards"]) == (0, 3, 2)
+    assert (about["exit"], about["stewards"], "members" in about) == (0, 2, False)
 
     told = {"what_happened": "He would not let me leave.", "identifiers": [NUMBER], "kinds": ["violence"]}
     report = json.dumps({**told, "warn_others": True})
@@ -107,7 +107,7 @@ def test_the_main_job_runs_from_founding_to_withdrawal(parasol: Served) -> None:
     found = parasol("check", lines=(member, WRITTEN_DIFFERENTLY)).json
     assert found["exit"] == 3
     assert found["checks"][0]["severity"] == 3
-    assert found["checks"][0]["alerts"][0]["text"] == "Turns violent once inside."
+    assert found["checks"][0]["alerts"][0]["warning"] == "Turns violent once inside."
     missed = parasol("check", lines=(member, NEIGHBOUR)).json
     assert missed["exit"] == 0
     assert missed["checks"][0]["message"].startswith("No report found. It means only this")
@@ -118,7 +118,7 @@ def test_the_main_job_runs_from_founding_to_withdrawal(parasol: Served) -> None:
     assert [one["masked"] for one in parasol("alerts", lines=(member,)).json["alerts"]]
     assert parasol("alerts", "--area", "Harbour", lines=(member,)).json["alerts"] == []
     told = [one["what"] for one in parasol("decisions", lines=(member,)).json["decisions"]]
-    assert told == ["invited a steward", "invited a member", "published an alert"]
+    assert told == ["invited a steward", "published an alert"]
 
     assert parasol("receipt", "withdraw", lines=(receipt,)).json["withdrawn"]
     assert parasol("check", lines=(member, NUMBER)).json["exit"] == 0

@@ -9,7 +9,6 @@ from program import Ran, run
 @pytest.fixture
 def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store, and a server that only remembers what it was started with."""
-    monkeypatch.setattr("parasol.server.serve.ensure_overwriting_allocator", lambda: None)
     monkeypatch.setattr("parasol.server.serve.run", lambda *_: None)
     folder = tmp_path / "store"
     folder.mkdir(mode=0o700)

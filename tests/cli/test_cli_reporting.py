@@ -8,7 +8,11 @@ import pytest
 from program import DeadLine, People, run, talk
 
 from harness import NUMBER, jpeg_with
+from parasol.cli.exits import Stopped
 from parasol.client.connection import Connection
+from parasol.client.proof_of_work import WorkRefused
+from parasol.client.reports.reporter import Reporter, StillWaits
+from parasol.client.seal import Unreadable
 
 
 def test_a_report_on_a_terminal_needs_one_answer_only(people: People) -> None:
@@ -118,6 +122,67 @@ def test_pictures_go_beside_a_report_and_stewards_save_them_without_where_they_w
     saved = (into / "picture.jpg").read_bytes()
     assert b"planted pixels" in saved
     assert b"Exif" not in saved
+    shown = people("review", "show", filed["report"], lines=(people.first_words,)).out
+    assert "sends picture 1" in shown
+    assert "sends picture 2" in shown
+    second = ("review", "picture", filed["report"], "--file-number", "2", "--to", str(into))
+    told = people(*second, lines=(people.first_words,)).out
+    assert b"other pixels" in (into / "picture-2.jpg").read_bytes()
+    assert "picture-2.jpg" in told
+    saving = ("receipt", "save", "--file-number", "2", "--to", str(tmp_path))
+    assert people.json(*saving, lines=(filed["receipt_words"],)).json["saved"] == len(saved) - len("planted") + len(
+        "other"
+    )
+    assert b"other pixels" in (tmp_path / "picture-2.jpg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [WorkRefused("no solution"), StillWaits("it waits"), Unreadable("contents", "damaged"), Stopped("the input ended")],
+)
+def test_a_report_that_has_arrived_gives_its_code_whatever_becomes_of_a_picture(
+    people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    taken = tmp_path / "taken.jpg"
+    taken.write_bytes(jpeg_with(b"pixels"))
+    document = '{"what_happened": "He did not pay."}'
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Reporter, "send_picture", fail)
+    ran = people.json("report", "--picture", str(taken), lines=(document,))
+    assert (ran.code, ran.json["pictures"]) == (0, 0)
+    assert "1 of the pictures not" in ran.err
+    assert people.json("receipt", "read", lines=(ran.json["receipt_words"],)).code == 0
+
+
+def test_the_report_code_is_on_paper_before_a_picture_goes(people: People, tmp_path: Path) -> None:
+    taken = tmp_path / "taken.jpg"
+    taken.write_bytes(jpeg_with(b"pixels"))
+    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "", "y", "n"]
+    line = DeadLine("/api/blobs/put")
+    ran = talk(
+        *("report", "--server", people.town.url, "--picture", str(taken)),
+        answers=answers,
+        connect=lambda url: Connection(url, line),
+    )
+    assert ran.code == 0
+    assert (
+        ran.err.index("word number") < ran.err.index("Nothing you wrote is lost") < ran.err.index("1 of the pictures")
+    )
+
+
+def test_a_picture_that_cannot_be_taken_is_refused_before_the_first_question(people: People, tmp_path: Path) -> None:
+    letter, missing = tmp_path / "letter.txt", tmp_path / "none.jpg"
+    letter.write_text("planted")
+    for path in (letter, missing):
+        ran = people.talk("report", "--picture", str(path), answers=[])
+        assert ran.code == 1
+        assert "What happened" not in ran.err
+    kept = tmp_path / "kept"
+    refused = people.json("report", "--send-kept", str(kept), "--picture", str(letter))
+    assert (refused.code, refused.json["error"]) == (1, "picture")
 
 
 def test_nothing_but_a_picture_is_taken_and_none_for_a_report_that_waits(people: People, tmp_path: Path) -> None:
@@ -136,11 +201,15 @@ def test_no_alert_is_written_from_a_report_that_did_not_say_whether_others_may_b
     ).json
     shown = people.json("review", "show", filed["report"], lines=(people.first_words,)).json
     assert shown["content"]["warn_others"] is None
+    told = people("receipt", "read", lines=(filed["receipt_words"],)).out
+    assert "Warn others?:\n  | Not answered" in told
+    assert "parasol receipt correct" in told
     alert = json.dumps({"text": "Does not pay.", "severity": 1, "reason": "clear", "vehicle": "White van."})
     refused = people.json("review", "draft", filed["report"], lines=(people.first_words, alert))
     assert (refused.code, "may be warned" in refused.json["message"]) == (1, True)
     said = json.dumps({"what_happened": "He did not pay.", "identifiers": [NUMBER], "warn_others": True})
     assert people.json("receipt", "correct", lines=(filed["receipt_words"], said)).code == 0
+    assert "parasol receipt correct" not in people("receipt", "read", lines=(filed["receipt_words"],)).out
     drafted = people.json("review", "draft", filed["report"], lines=(people.first_words, alert)).json
     second = (people.second_words, "clear")
     assert people.json("review", "publish", drafted["draft"], lines=second).code == 0

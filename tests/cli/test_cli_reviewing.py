@@ -5,12 +5,13 @@ import re
 import pytest
 from program import DeadLine, LosesAnswers, People, talk
 
-from harness import NUMBER, report_about
+from harness import NUMBER, jpeg_with, report_about
+from parasol.cli.call import called
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting
 from parasol.client.reports import review
-from parasol.formats.report import Contact, Report
+from parasol.formats.report import Asked, Contact, Report
 
 
 def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: People) -> None:
@@ -21,7 +22,7 @@ def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: Pe
     first_list = ran.out.split("NEXT\n", 1)[1].split("\n\n", 1)[0]
     assert first_list.splitlines()[0].split()[0] == "1"
     assert first_list.count("take it on") == 20
-    assert ran.err.count("Your seven words") == 1
+    assert ran.err.count("Your eight words") == 1
 
 
 def test_two_stewards_make_an_alert_in_conversation(people: People) -> None:
@@ -157,7 +158,32 @@ def test_the_queue_begins_with_what_can_hurt_most_and_names_are_taken(people: Pe
     people.json("review", "claim", waiting[3]["report"], lines=(people.first_words,))
     told = people("review", "queue", lines=(people.first_words,)).out
     first = told.splitlines()[1].split()[1]
-    assert re.fullmatch("[a-z]+-[a-z]+", first)
-    assert not re.search(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8}\b", told)
+    assert re.fullmatch("[a-z]+-[a-z]+-[a-z]+", first)
+    assert not re.search(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8,}\b", told)
     shown = people.json("review", "show", first, lines=(people.first_words,)).json
     assert (shown["report"], shown["yours"]) == (waiting[3]["report"], True), "what she has taken on comes first"
+
+
+def test_whoever_answers_with_a_picture_has_written(people: People) -> None:
+    filed = people.town.report(Report(what_happened="Something."))
+    review.claim(people.first, review.find(people.first, filed.room.hex()))
+    review.ask(people.first, review.find(people.first, filed.room.hex()), "Do you have the message?")
+    filed.reporter.send_picture(filed.reporter.prepare_picture(jpeg_with(b"a message"), "picture.jpg", "image/jpeg"))
+    (waiting,) = people.json("review", "queue", lines=(people.first_words,)).json["reports"]
+    assert waiting["next"] == "the reporter wrote: read it"
+
+
+def test_whoever_writes_an_alert_hears_of_reports_about_the_same_that_it_cannot_be_written_from(
+    people: People,
+) -> None:
+    people.town.report(report_about())
+    unsaid = people.town.report(Report(what_happened="The same.", identifiers=[Asked(NUMBER)]), as_is=True)
+    kept = people.town.report(Report(what_happened="Again.", identifiers=[Asked(NUMBER)], warn_others=False))
+    answers = [people.first_words, "1", "1", "2", "y", "", "Turns violent once inside.", "", "3", "y", "y"]
+    ran = people.talk("review", answers=[*answers, "", "", "", "", "clear account", "q"])
+    assert ran.code == 0, ran.err
+    told = " ".join(ran.err.split())
+    assert f"Report {called(unsaid.room)} names the same, but its reporter did not say if others may be warned." in told
+    assert "Ask them first." in told
+    assert f"Report {called(kept.room)} names the same, but it has to stay with the stewards." in told
+    assert "Write one alert from both?" not in ran.err

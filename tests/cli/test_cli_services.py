@@ -46,6 +46,18 @@ def test_anybody_lists_filters_and_shows_what_stewards_added(people: People) -> 
     assert "¿Piden documentos?" in people("services", "show", id, "--language", "es").out
 
 
+def test_a_service_is_meant_by_its_two_words_or_by_its_digits(people: People) -> None:
+    id = added(people)
+    name = people("services").out.split("Harbour Clinic")[0].split()[-1]
+    for asked in (name, name.replace("-", " ").upper(), name[:-1], id):
+        shown = people("services", "show", asked)
+        assert shown.code == 0, shown.err
+        assert f"Harbour Clinic ({name})" in shown.out
+    missing = people.json("services", "show", "no such words")
+    assert (missing.code, missing.json["error"]) == (1, "no-such-service")
+    assert "of this name" in people("services", "show", "no such words").err
+
+
 def test_a_steward_changes_confirms_and_takes_out(people: People) -> None:
     id = added(people)
     ran = people.json(

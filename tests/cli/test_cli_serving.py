@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 from program import Ran, run
 
+import cheap_work
+from harness import COUNTERS
+from parasol.client.proof_of_work import solve
+from parasol.formats import messages as m
 from parasol.server.page import Page
+from served_host import Host
 
 KEYS = b'<template data-tokens="%TOKENS%">'
 """Filled by the server itself, with its store's key."""
@@ -28,11 +33,16 @@ class Served:
         self.page = page
 
 
+class CheapHost(Host):
+    """As tests of the page's client start it."""
+
+    program = (cheap_work.__file__,)
+
+
 @pytest.fixture
 def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Served:
     fake = Served()
     monkeypatch.setattr("parasol.server.page.BUILT", tmp_path / "built")
-    monkeypatch.setattr("parasol.server.serve.ensure_overwriting_allocator", lambda: None)
     monkeypatch.setattr("parasol.server.serve.run", fake)
     return fake
 
@@ -90,3 +100,12 @@ def test_a_damaged_page_is_not_served_and_nothing_else_is_either(tmp_path: Path,
     assert "build the page again" in ran.err
     assert "Traceback" not in ran.err
     assert not served.is_started
+
+
+def test_a_server_whose_work_a_test_made_cheap_serves_with_it(tmp_path: Path) -> None:
+    host = CheapHost(tmp_path / "store")
+    try:
+        solved = solve(host.connect().ask("/api/work", m.WorkRead(), m.Work).task)
+        assert json.loads(base64.b64decode(solved))["solution"]["counter"] < COUNTERS
+    finally:
+        host.close()

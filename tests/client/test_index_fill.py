@@ -4,8 +4,10 @@ import random
 from collections import Counter
 from hashlib import sha256
 
-from parasol.client.checks.index import SLOTS, position_of
-from parasol.client.checks.tree import BUCKET_CAPACITY, Tree, most_bits
+import pytest
+
+from parasol.client.checks.index import position_of, slots_of
+from parasol.client.checks.tree import BucketFull, Tree
 from parasol.client.identifiers import Identifier, parse
 from parasol.client.identifiers.partial import index_keys, place_of
 from parasol.demo.example_numbers import apart, examples
@@ -29,11 +31,12 @@ def usual(chance: random.Random) -> Identifier:
 
 
 def filled(identifiers: list[Identifier]) -> Tree:
+    """A list with an alert about each. Raises ``BucketFull``."""
     tree, slots = Tree(), Counter[bytes]()
     for identifier in identifiers:
         for key in index_keys([identifier]):
             slots[key.canonical()] += 1
-            if slots[key.canonical()] <= SLOTS:
+            if slots[key.canonical()] <= slots_of(key):
                 element = slots[key.canonical()].to_bytes(2) + key.canonical()
                 tree.add([(position_of(bytes(32), place_of(key)), sha256(element).digest())])
     return tree
@@ -41,8 +44,7 @@ def filled(identifiers: list[Identifier]) -> Tree:
 
 def test_ten_thousand_usual_alerts_have_room_without_a_finer_list_than_members_take() -> None:
     chance = random.Random(7)
-    tree = filled([usual(chance) for _ in range(10_000)])
-    assert tree.bits <= most_bits(tree.size)
+    assert filled([usual(chance) for _ in range(10_000)]).size > 25_000
 
 
 def test_a_first_name_that_a_thousand_have_fills_no_bucket_but_its_own_sixteen_slots() -> None:
@@ -55,6 +57,6 @@ def test_a_first_name_that_a_thousand_have_fills_no_bucket_but_its_own_sixteen_s
 def test_what_the_demo_publishes_has_room() -> None:
     numbers = apart(examples())
     assert len(numbers) > 500
-    tree = filled([parse(number.international, "GB") for number in numbers])
-    assert tree.bits <= most_bits(tree.size)
-    assert BUCKET_CAPACITY == 40
+    assert filled([parse(number.international, "GB") for number in numbers]).size > len(numbers)
+    with pytest.raises(BucketFull):  # of all examples 163 end alike
+        filled([parse(number.international, "GB") for number in examples()])

@@ -8,13 +8,12 @@ from contextlib import ExitStack, closing
 import httpx
 import pytest
 
-from dripping import Answering, Dripping, drip
+from dripping import HEAD, Answering, Dripping, drip, in_the_body, in_the_head
 from parasol.client.connection import BadAnswer, Connection, Unreachable
 from parasol.client.pace import Pace
 from parasol.formats import messages as m
 
 PATIENCE = 0.6
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 7232\r\n\r\n"
 
 
 @pytest.fixture
@@ -43,18 +42,9 @@ def impatient() -> Iterator[Impatient]:
         yield connect
 
 
-def in_the_head(line: socket.socket) -> None:
-    drip(line, HEAD + bytes(7232))
-
-
 def in_a_head_without_end(line: socket.socket) -> None:
     line.sendall(b"HTTP/1.1 200 OK\r\nX: ")
     drip(line, b"x" * 2_000)
-
-
-def in_the_body(line: socket.socket) -> None:
-    line.sendall(HEAD)
-    drip(line, bytes(7232))
 
 
 def in_chunks(line: socket.socket) -> None:

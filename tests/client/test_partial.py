@@ -21,7 +21,7 @@ from parasol.client.identifiers.partial import (
     partials,
     place_of,
 )
-from parasol.server.rooms.rules import MAX_ENTRIES
+from parasol.formats.bounds import MAX_ENTRIES
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "partial.json").read_text(encoding="utf-8")
@@ -91,6 +91,8 @@ def test_no_alert_has_more_keys_than_the_server_takes_and_full_ones_come_first()
     keys = index_keys(plates)
     assert len(keys) == MOST_KEYS
     assert keys[:4] == plates
+    handle = Identifier("handle", "telegram:dave99")
+    assert index_keys([*plates, handle])[4:6] == [handle, Partial("name", "DAVE99")], "a check of it asks its name"
 
 
 def test_a_usual_plate_has_30_keys_a_phone_number_3_and_a_name_2() -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from parasol.client.identifiers import Identifier, NotAnIdentifier
 from parasol.client.identifiers.partial import Asked, index_keys, place_of
 from parasol.client.identifiers.question import asked_about
-from parasol.client.identifiers.sites import SITES, platform_named, site_shown, sites_of, word_of
+from parasol.client.identifiers.sites import platform_named, site_shown, sites_of
 from parasol.formats.roster import Policy
+from parasol.formats.sites import SITES, word_of
 from parasol.roster.forms import RosterRefused
 from parasol.roster.policy import check_policy
 
@@ -35,14 +36,49 @@ def test_what_people_type_asks_all_that_it_may_be_or_is_asked_back(case: dict[st
         return
     question = asked_about(*said)
     assert [told(reading) for reading in question.readings] == case["readings"]
+    assert list(question.kinds) == case["said"]
     assert [reading.understood() for reading in question.readings] == case["understood"]
-    assert [told(key) for key in (question.exact, question.loose, question.wanted)] == [
-        case[name] for name in ("exact", "loose", "wanted")
+    assert [told(key) for key in (question.exact, question.loose, question.wanted, question.alone)] == [
+        case[name] for name in ("exact", "loose", "wanted", "alone")
     ]
     assert {place_of(key) for key in question.keys} == {question.place}
     asked = {key.canonical() for key in question.keys}
     for kind, normal in case["meets"]:
         assert asked & {key.canonical() for key in index_keys([Identifier(kind, normal)])}, normal
+
+
+@pytest.mark.parametrize(
+    ("typed", "platform", "alone"),
+    [
+        ("dave99", None, "unknown:dave99"),
+        ("Dave 99", "unknown", "unknown:dave 99"),
+        ("Dave99", "other", "other:dave99"),
+        ("@dave99", None, "unknown:dave99"),
+        ("@dave99", "other", "other:dave99"),
+        ("t.me/dave99", "unknown", "telegram:dave99"),
+        ("dave99", "tinder", "tinder:dave99"),
+        ("boss69", None, "unknown:boss69"),
+    ],
+)
+def test_a_name_that_very_many_have_can_be_asked_alone(typed: str, platform: str | None, alone: str) -> None:
+    assert asked_about(typed, "GB", None, platform).alone == Identifier("handle", alone)
+
+
+@pytest.mark.parametrize("typed", ["boss69", "bill007", "Lillis", "t.me/bill007", "lillis@example.org"])
+def test_a_name_whose_letters_look_like_digits_is_said_to_be_a_name(typed: str) -> None:
+    question = asked_about(typed, "GB")
+    assert question.loose is not None
+    assert question.loose.kind == "phone-end"
+    assert "name" in question.kinds
+    assert "phone-end" not in question.kinds
+    assert not any("number that ends" in reading.understood() for reading in question.readings)
+
+
+@pytest.mark.parametrize("platform", ["unknown", "other", None])
+def test_a_site_beside_a_name_is_no_part_of_it_whatever_site_was_chosen(platform: str | None) -> None:
+    with pytest.raises(NotAnIdentifier) as refused:
+        asked_about("dave telegram", "GB", "handle", platform)
+    assert refused.value.code == "platform-needed"
 
 
 def test_two_hundred_things_that_people_type_are_here() -> None:
@@ -77,6 +113,34 @@ def test_a_site_is_named_as_its_owner_spells_it_and_known_however_it_is_typed() 
     assert {platform_named(typed, SITES) for typed in ("AdultWork", "adultwork", "ADULT WORK")} == {"adultwork"}
     assert platform_named("Nowhere", SITES) == "Nowhere"
     assert len({word_of(site) for site in SITES}) == len(SITES)
+
+
+@pytest.mark.parametrize(
+    ("site", "word"),
+    [
+        ("Our Board", "ourboard"),
+        ("Pasión", "pasion"),
+        ("Кисонька", ""),
+        ("Кисонька (Kisonka)", "kisonka"),
+        ("Board ①", "board1"),
+        ("İstanbul", "istanbul"),
+        ("Twitter", "twitter"),
+        ("★", ""),
+        (" ", ""),
+        ("\u200b", ""),
+        ("ﷺ" * 32, ""),
+        ("㎯" * 32, "rads2" * 6 + "ra"),
+    ],
+)
+def test_a_site_has_a_word_of_latin_letters_and_digits_or_is_refused(site: str, word: str) -> None:
+    assert word_of(site) == word
+    policy = msgspec.structs.replace(Policy("A", ["en"], [], "GB"), sites=["Grindr", site])
+    if word:
+        check_policy(policy)
+        asked_about("dave99", "GB", "handle", word)
+    else:
+        with pytest.raises(RosterRefused, match="Latin letters"):
+            check_policy(policy)
 
 
 def test_a_community_offers_its_own_list_of_sites_or_the_usual_one() -> None:

@@ -6,9 +6,8 @@ from collections import defaultdict
 import pytest
 
 from parasol.client.checks.tree import (
-    BUCKET_CAPACITY,
     BUCKET_TARGET,
-    MAX_BITS,
+    MAX_BUCKET_BITS,
     BucketFull,
     NeedsAll,
     Tree,
@@ -17,6 +16,7 @@ from parasol.client.checks.tree import (
     most_bits,
     path_root,
 )
+from parasol.formats.bounds import BUCKET_CAPACITY
 from parasol.formats.contexts import bucket_hash, node_hash
 
 Placed = tuple[int, bytes]
@@ -113,7 +113,19 @@ def test_what_is_not_known_of_a_tree_is_not_made_up() -> None:
 
 def test_a_list_is_divided_no_finer_than_members_take() -> None:
     sizes = (0, 1, 8, 9, 16, 17, 32, 33, 8 << 18, (8 << 18) + 1, 2**32 - 1)
-    assert [most_bits(size) for size in sizes] == [2, 2, 2, 3, 3, 4, 4, 5, MAX_BITS, MAX_BITS, MAX_BITS]
+    assert [most_bits(size) for size in sizes] == [
+        2,
+        2,
+        2,
+        3,
+        3,
+        4,
+        4,
+        5,
+        MAX_BUCKET_BITS,
+        MAX_BUCKET_BITS,
+        MAX_BUCKET_BITS,
+    ]
     tree = Tree()
     tree.add([(9, bytes([number]) * 32) for number in range(BUCKET_CAPACITY)])
     with pytest.raises(BucketFull):

@@ -1,4 +1,4 @@
-"""Seven words: that the list keeps its rules, that phrases survive typing, that slips are noticed, that errors tell
+"""Eight words: that the lists keep their rules, that phrases survive typing, that slips are noticed, that errors tell
 nothing."""
 
 import hashlib
@@ -7,22 +7,31 @@ import os
 import random
 from collections import Counter
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parasol.client.words import MAX_TYPED, NotWords, generate, name_of, parse, word_list
-from parasol.client.words.listing import edits, nearest
+from parasol.client.words import (
+    LISTS,
+    MAX_TYPED,
+    ManyCalledSo,
+    NotWords,
+    generate,
+    name_of,
+    parse,
+    the_one_called,
+    word_list,
+)
+from parasol.client.words.listing import LONGEST_WORD, edits, plain
 
-FROZEN = "6cf16dec26f39083eb91e297c05c97719afc6a17adfbd09192fcf0220c4aa66b"
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "words.json").read_text("utf-8"))
 CASES = VECTORS["cases"]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 passphrases = st.integers(0, 2**64).map(lambda seed: generate(random.Random(seed).randbytes))
+languages = pytest.mark.parametrize("language", LISTS)
 
 
 def _one_slip(word: str) -> set[str]:
@@ -35,42 +44,29 @@ def _one_slip(word: str) -> set[str]:
     return (left_out | swapped | changed | added) - {word}
 
 
-# The list
+# The lists
 
 
-def test_the_list_is_frozen() -> None:
-    raw = files("parasol.client.words").joinpath("english.txt").read_bytes()
-    assert hashlib.sha256(raw).hexdigest() == FROZEN
-    assert raw.decode("ascii") == "\n".join(word_list()) + "\n"
+@languages
+def test_a_list_is_bip_39s_to_the_byte(language: str) -> None:
+    raw = files("parasol.client.words").joinpath("lists", f"{language}.txt").read_bytes()
+    assert hashlib.sha256(raw).hexdigest() == VECTORS["lists"][language]
+    assert raw.decode("utf-8") == "\n".join(word_list(language).words) + "\n"
 
 
-def test_the_list_has_6_to_the_5_sorted_words_of_4_to_8_plain_letters() -> None:
-    words = word_list()
-    assert len(words) == 6**5 == 7776
-    assert list(words) == sorted(set(words))
-    assert all(4 <= len(word) <= 8 and set(word) <= set(LETTERS) for word in words)
-
-
-def test_no_word_begins_another() -> None:
-    words = word_list()  # sorted, so a word that begins others stands right before one of them
-    assert not [word for word, following in pairwise(words) if following.startswith(word)]
-
-
-def test_no_two_words_are_one_slip_apart() -> None:
-    words = set(word_list())
-    assert not {word: _one_slip(word) & words for word in words if _one_slip(word) & words}
-
-
-def test_no_plural_stands_beside_its_singular() -> None:
-    words = set(word_list())
-    assert not [w for w in words if w + "s" in words or w + "es" in words]
-    assert not [w for w in words if w.endswith("y") and w[:-1] + "ies" in words]
+@languages
+def test_four_letters_without_accents_tell_a_word_from_all_others_of_its_list(language: str) -> None:
+    words = word_list(language)
+    assert len(words.words) == 2048
+    assert len({plain(word)[:4] for word in words.words}) == 2048
+    assert all(words.meant(plain(word)[:4]) == words.meant(word) == word for word in words.words)
+    assert all(set(plain(word)) <= set(LETTERS) and len(plain(word)) <= LONGEST_WORD for word in words.words)
 
 
 def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parasol.client.words.listing.LIST_SHA256", "0" * 64)
+    monkeypatch.setitem(LISTS, "en", "0" * 64)
     with pytest.raises(RuntimeError, match="damaged"):
-        word_list.__wrapped__()
+        word_list.__wrapped__("en")
 
 
 # Making
@@ -79,7 +75,7 @@ def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(passphrases)
 def test_a_generated_passphrase_is_read_as_itself(passphrase: str) -> None:
     assert parse(passphrase) == passphrase
-    assert len(passphrase.split(" ")) == 7
+    assert len(passphrase.split(" ")) == 8
 
 
 def test_a_generated_passphrase_from_the_real_source_is_valid_and_new() -> None:
@@ -88,31 +84,33 @@ def test_a_generated_passphrase_from_the_real_source_is_valid_and_new() -> None:
     assert all(parse(passphrase) == passphrase for passphrase in made)
 
 
+@languages
+def test_a_passphrase_of_any_language_is_read_whichever_language_is_tried_first(language: str) -> None:
+    for seed in range(20):
+        passphrase = generate(random.Random(seed).randbytes, language=language)
+        assert {parse(passphrase, language=first) for first in LISTS} == {passphrase}
+
+
 def test_words_are_drawn_evenly() -> None:
-    """20,000 phrases, 140,000 words, 18 a word. Chi-squared has mean 7,775 and standard deviation 125. A modulo
-    without rejection would give some words twice the chance of others, and a value above 15,000."""
+    """20,000 passphrases, 160,000 words, 78 a word. Chi-squared has mean 2,047 and standard deviation 64."""
     source = random.Random(90).randbytes
     drawn = Counter(word for _ in range(20_000) for word in generate(source).split())
-    expected = 140_000 / 7776
-    chi_squared = sum((drawn[word] - expected) ** 2 / expected for word in word_list())
-    assert 7775 - 4 * 125 < chi_squared < 7775 + 4 * 125
+    expected = 160_000 / 2048
+    chi_squared = sum((drawn[word] - expected) ** 2 / expected for word in word_list().words)
+    assert 2047 - 4 * 64 < chi_squared < 2047 + 4 * 64
 
 
-def test_draws_beyond_the_list_are_thrown_away_not_wrapped_round() -> None:
-    inner = random.Random(5)
-    draws: list[int] = []
+def test_bits_above_the_eleventh_do_not_count() -> None:
+    drawn: list[int] = []
 
-    def steered(size: int) -> bytes:
-        draws.append(inner.choice([7775, 7776, 8191, *range(100)]))
-        return draws[-1].to_bytes(size, "big")
+    def source(size: int) -> bytes:
+        drawn.append(random.Random(len(drawn)).randrange(2048, 65536))
+        return drawn[-1].to_bytes(size)
 
-    passphrase = generate(steered)
-    taken = [word_list()[draw] for draw in draws if draw < 7776]
-    assert {7776, 8191} <= set(draws)
-    assert passphrase.split() == taken[-7:]
+    assert generate(source).split() == [word_list().words[each % 2048] for each in drawn[-8:]]
 
 
-@pytest.mark.parametrize("byte", [b"\x00", b"\xff"])  # always the first word; never a word
+@pytest.mark.parametrize("byte", [b"\x00", b"\xff"])  # always the first word, always the last
 def test_a_source_of_randomness_that_stands_still_is_an_error_not_a_hang(byte: bytes) -> None:
     with pytest.raises(RuntimeError, match="randomness"):
         generate(lambda size: byte * size)
@@ -131,10 +129,10 @@ def test_a_source_that_gives_too_few_or_too_many_bytes_is_refused(size: int) -> 
 def test_vector(case: dict[str, object]) -> None:
     typed = str(case["typed"])
     if "phrase" in case:
-        assert parse(typed) == case["phrase"]
+        assert parse(typed, language=str(case["language"])) == case["phrase"]
         return
     with pytest.raises(NotWords) as refused:
-        parse(typed)
+        parse(typed, language=str(case["language"]))
     assert refused.value.reason == case["error"]
     assert refused.value.position == case.get("position")
     assert list(refused.value.suggestions) == case.get("suggestions", [])
@@ -147,7 +145,7 @@ def test_failing_vectors_outnumber_good_ones_and_each_has_its_own_name() -> None
     assert {case["error"] for case in failing} == {"too-long", "count", "unknown-word", "checksum"}
 
 
-@given(passphrases, st.lists(st.text(" \t\n-,.\u00a0\u2013\u3000", min_size=1, max_size=9), min_size=6, max_size=6))
+@given(passphrases, st.lists(st.text(" \t\n-,.\u00a0\u2013\u3000", min_size=1, max_size=9), min_size=7, max_size=7))
 def test_however_words_are_separated_and_written_the_passphrase_is_the_same(
     passphrase: str, between: list[str]
 ) -> None:
@@ -165,17 +163,29 @@ def test_whatever_is_typed_gives_a_canonical_passphrase_or_not_words(typed: str)
 
 
 @settings(deadline=None)
-@given(passphrases, st.integers(0, 6), st.randoms(use_true_random=False))
-def test_a_one_letter_slip_is_always_caught_and_placed(passphrase: str, at: int, dice: random.Random) -> None:
+@given(passphrases, st.integers(0, 7), st.randoms(use_true_random=False))
+def test_a_one_letter_slip_is_the_same_word_or_caught_or_another_word_of_the_list(
+    passphrase: str, at: int, dice: random.Random
+) -> None:
+    """BIP-39's lists have words that are one letter apart: of such a slip the check tells, 15 times in 16."""
     words = passphrase.split()
-    right = words[at]
-    words[at] = dice.choice(sorted(_one_slip(right)))
+    words[at] = dice.choice(sorted(_one_slip(words[at])))
+    meant = word_list().meant(words[at])
+    whole = " ".join([*words[:at], meant or "", *words[at + 1 :]])
+    if meant is not None and _is_read(whole):
+        assert parse(" ".join(words)) == whole
+        return
     with pytest.raises(NotWords) as refused:
         parse(" ".join(words))
-    assert (refused.value.reason, refused.value.position) == ("unknown-word", at + 1)
-    distances = [edits(words[at], word) for word in refused.value.suggestions]
-    assert distances == sorted(distances)
-    assert right in refused.value.suggestions or distances == [1, 1, 1]
+    assert refused.value.reason == ("checksum" if meant else "unknown-word")
+    assert refused.value.position == (None if meant else at + 1)
+
+
+def test_hardly_one_slip_of_a_letter_in_a_hundred_makes_another_word() -> None:
+    words = word_list()
+    slips = [(word, slip) for word in words.words for slip in _one_slip(word)]
+    taken = [slip for word, slip in slips if words.meant(slip) not in (None, word)]
+    assert len(taken) / len(slips) < 0.01
 
 
 def test_another_word_of_the_list_is_caught_15_times_in_16() -> None:
@@ -185,7 +195,7 @@ def test_another_word_of_the_list_is_caught_15_times_in_16() -> None:
         passphrase = generate(dice.randbytes)
         for _ in range(40):
             words = passphrase.split()
-            words[dice.randrange(7)] = dice.choice(word_list())
+            words[dice.randrange(8)] = dice.choice(word_list().words)
             slipped += " ".join(words) != passphrase and _is_read(" ".join(words))
     # Binomial: 500 expected, standard deviation 22.
     assert 500 - 4 * 22 < slipped < 500 + 4 * 22
@@ -196,7 +206,7 @@ def test_two_words_that_changed_places_are_caught_15_times_in_16() -> None:
     tries, slipped = 4_000, 0
     for _ in range(tries):
         words = generate(dice.randbytes).split()
-        at = dice.randrange(6)
+        at = dice.randrange(7)
         words[at], words[at + 1] = words[at + 1], words[at]
         slipped += _is_read(" ".join(words))
     # Binomial: 250 expected, standard deviation 15.
@@ -225,8 +235,8 @@ def test_an_error_repeats_nothing_that_was_typed(case: dict[str, str]) -> None:
 
 
 def test_a_wrong_number_of_words_says_how_many_were_found() -> None:
-    for typed, found in [("", "none was"), ("acorn", "1 was"), ("acorn " * 8, "8 were")]:
-        with pytest.raises(NotWords, match=f"seven words, and {found} found"):
+    for typed, found in [("", "none was"), ("acorn", "1 was"), ("acorn " * 7, "7 were")]:
+        with pytest.raises(NotWords, match=f"eight words, and {found} found"):
             parse(typed)
 
 
@@ -243,20 +253,21 @@ def test_edits_are_a_distance_and_one_edit_is_one_slip(one: str, other: str) -> 
     assert (edits(one, other) == 1) == (other in _one_slip(one))
 
 
-def test_suggestions_are_the_nearest_and_at_most_three() -> None:
-    assert nearest("remmeber") == ("remember",)
-    assert len(nearest("cane")) == 3
-    assert nearest("qqqq") == nearest("a" * 100) == ()
+def test_suggestions_are_those_that_begin_so_then_the_nearest_and_at_most_three() -> None:
+    words = word_list()
+    assert words.nearest("yel") == ("yellow", "all", "belt")
+    assert words.nearest("remmeber") == ("remember",)
+    assert words.nearest("qqqq") == words.nearest("a" * 100) == ()
 
 
 # Names of keys
 
 
 def test_a_name_is_made_of_the_first_two_bytes_a_word() -> None:
-    words = word_list()
-    digest = (5).to_bytes(2, "big") + (7776 + 9).to_bytes(2, "big") + (65535).to_bytes(2, "big")
-    assert name_of(digest) == f"{words[5]}-{words[9]}"
-    assert name_of(digest, 3) == f"{words[5]}-{words[9]}-{words[65535 % 7776]}"
+    words = word_list().words
+    digest = (5).to_bytes(2) + (2048 + 9).to_bytes(2) + (65535).to_bytes(2) + (7).to_bytes(2)
+    assert name_of(digest) == f"{words[5]}-{words[9]}-{words[2047]}"
+    assert name_of(digest, 4) == f"{words[5]}-{words[9]}-{words[2047]}-{words[7]}"
     assert name_of(digest + b"more") == name_of(digest)
 
 
@@ -264,3 +275,24 @@ def test_a_name_is_made_of_the_first_two_bytes_a_word() -> None:
 def test_a_name_that_the_digest_can_not_fill_is_refused(digest: bytes, count: int) -> None:
     with pytest.raises(ValueError, match="bytes"):
         name_of(digest, count)
+
+
+def test_of_several_that_are_called_alike_none_is_meant_and_their_digits_are_told() -> None:
+    """A name and eight digits come of the same six bytes, which whoever names a thing can choose."""
+    alike = [bytes(6) + bytes([number]) * 10 for number in (1, 2)]
+    other = bytes([1]) * 16
+    name = name_of(alike[0])
+    assert name == name_of(alike[1])
+    for asked in (name, "00000000"):
+        with pytest.raises(ManyCalledSo, match=r"by its digits: 0000000000000101, 0000000000000202$"):
+            the_one_called([*alike, other], asked, bytes)
+    assert the_one_called([*alike, other], "0000000000000202", bytes) == alike[1]
+    assert the_one_called([*alike, other], name_of(other).replace("-", " "), bytes) == other
+    for asked in ("", "ffff", name_of(bytes([2]) * 16)):
+        with pytest.raises(KeyError):
+            the_one_called([*alike, other], asked, bytes)
+
+
+def test_of_very_many_that_are_called_alike_a_few_are_told() -> None:
+    with pytest.raises(ManyCalledSo, match=r"(0[0-9a-f]{15}, ){8}…$"):
+        the_one_called([bytes([0, 0, 0, 0, 0, 0, number]) + bytes(9) for number in range(100)], "0", bytes)

@@ -74,6 +74,13 @@ def test_a_test_runs_after_a_change_of_what_it_covers_of_itself_and_of_what_test
     assert changed.concerns(NGINX, COVERS, [file]) is runs
 
 
+def test_firefox_is_asked_again_after_a_change_of_a_package_that_the_page_is_built_from() -> None:
+    folder = ROOT / "tests/browser"
+    for name in ("firefox.py", "test_firefox.py"):
+        for parts in changed.covered_in((folder / name).read_text()):
+            assert changed.concerns(folder / name, parts, ["browser/package-lock.json"]), (name, parts)
+
+
 def test_each_part_that_a_test_of_the_machine_covers_exists() -> None:
     for path in sorted((ROOT / "tests").rglob("*.py")):
         for parts in changed.covered_in(path.read_text()):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-import httpx
 import pytest
 
 from desk_acts import staffed
 from harness import NUMBER, SERVICE, Town, check_number, report_about
+from lines import Line
 from parasol.client.alerts import reading
 from parasol.client.community import decisions, steward
+from parasol.client.community.labels import read_labels, set_label
 from parasol.client.connection import Unreachable
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.waiting import post_waiting
@@ -18,30 +19,8 @@ from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.public import read_all
 from parasol.client.services import keeping
+from parasol.formats.case import PrivateLabel
 from parasol.formats.desk import Note, Text
-
-
-class DyingLine(httpx.BaseTransport):
-    """A real line to the real server that loses answers (or requests) to one path, so many times."""
-
-    def __init__(self, path: str, times: int, after_sending: bool) -> None:
-        self._line = httpx.HTTPTransport()
-        self._path, self.left, self._after_sending = path, times, after_sending
-        self.passing = 0
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        dies = request.url.path == self._path and self.left > 0
-        if dies and self.passing:
-            self.passing -= 1
-        elif dies:
-            self.left -= 1
-            if self._after_sending:
-                self._line.handle_request(request).read()
-            raise httpx.ReadError("the line died")
-        return self._line.handle_request(request)
-
-    def close(self) -> None:
-        self._line.close()
 
 
 @pytest.mark.parametrize("after_sending", [False, True])
@@ -49,7 +28,7 @@ class DyingLine(httpx.BaseTransport):
 def test_an_answer_whose_acknowledgement_is_lost_is_kept_once(served: Town, times: int, after_sending: bool) -> None:
     first = served.found()
     filed = served.report(report_about())
-    line = DyingLine("/api/rooms/append", times, after_sending)
+    line = Line("/api/rooms/append", left=times, after_sending=after_sending)
     Reporter(served.connect(line), served.device, filed.words).answer("Friday.")
     assert line.left == 0
     assert [said.said.text for said in review.find(first, filed.room.hex()).lines] == ["Friday."]
@@ -58,27 +37,9 @@ def test_an_answer_whose_acknowledgement_is_lost_is_kept_once(served: Town, time
 def test_a_line_that_stays_dead_is_told_in_plain_words(served: Town) -> None:
     served.found()
     filed = served.report(report_about())
-    reporter = Reporter(served.connect(DyingLine("/api/rooms/append", 99, False)), served.device, filed.words)
+    reporter = Reporter(served.connect(Line("/api/rooms/append", left=99)), served.device, filed.words)
     with pytest.raises(Unreachable, match="nothing was lost"):
         reporter.answer("Friday.")
-
-
-class DyingAfter(httpx.BaseTransport):
-    """A real line that dies for good when one path is asked for once too often."""
-
-    def __init__(self, path: str, times: int) -> None:
-        self._line = httpx.HTTPTransport()
-        self._path, self._left = path, times
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == self._path:
-            self._left -= 1
-            if self._left < 0:
-                raise httpx.ReadError("the line died")
-        return self._line.handle_request(request)
-
-    def close(self) -> None:
-        self._line.close()
 
 
 @pytest.mark.parametrize("done_before", [0, 1, 2, 3])
@@ -88,7 +49,7 @@ def test_a_publication_that_broke_off_is_finished_by_publishing_again(served: To
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")
     draft = drafting.find_draft(second, id.hex())
-    second.connection = served.connect(DyingAfter("/api/rooms/append", done_before))
+    second.connection = served.connect(Line("/api/rooms/append", passing=done_before, left=99))
     with pytest.raises(Unreachable):
         publication.publish(second, draft, "agree")
     second.connection = served.connect()
@@ -103,7 +64,7 @@ class Again:
     """Somebody on a line that loses every answer of one attempt, who tries again when told so. As ``Call.insist``."""
 
     def __init__(self, town: Town, path: str = "/api/rooms/append") -> None:
-        self.line = DyingLine(path, 3, after_sending=True)
+        self.line = Line(path, left=3, after_sending=True)
         self.connection = town.connect(self.line)
 
     def insist(self, send: Callable[[], object]) -> None:
@@ -161,7 +122,7 @@ def test_what_was_kept_under_the_old_keys_isnt_kept_again_under_the_new(served: 
 def test_what_never_arrived_is_sealed_under_the_new_keys(served: Town) -> None:
     first, second, third = served.settled("steward", "member")
     filed = served.report(report_about())
-    first.connection = served.connect(DyingLine("/api/rooms/append", 3, after_sending=False))
+    first.connection = served.connect(Line("/api/rooms/append", left=3))
     with pytest.raises(Unreachable):
         decisions.record(first, "closed a report", filed.room, "it is a joke")
     second.refresh()
@@ -186,6 +147,17 @@ def test_what_is_said_at_a_desk_again_after_a_broken_line_is_kept_once(served: T
     again.insist(lambda: worker.note(seen, "bring tests"))
     assert [line.said for line in who.read().lines] == [Text("On Friday?"), Text("Friday it is.")]
     assert [each.note for each in desk.only(desk.dora, who).notes] == [Note("bring tests")]
+
+
+def test_a_label_that_is_saved_again_after_a_broken_line_is_kept_and_the_one_before_is_not(served: Town) -> None:
+    first = served.found()
+    member = served.invite(first)
+    set_label(first, member.key, "the blue door")
+    again = Again(served)
+    first.connection = again.connection
+    again.insist(lambda: set_label(first, member.key, "the red bicycle"))
+    assert [each.record.text for each in first.records("labels", PrivateLabel)[0]] == ["the red bicycle"]
+    assert read_labels(first).text_about(member.key) == "the red bicycle"
 
 
 def test_a_service_that_is_confirmed_again_after_a_broken_line_is_kept_once(served: Town) -> None:

@@ -4,11 +4,13 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from harness import Town, passphrase, report_about, town
 from parasol.client.community import desk_keys, desks, steward
+from parasol.client.community.recipients import read_recipients
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import book, slips, visitor
@@ -17,11 +19,13 @@ from parasol.client.desks.worker import NotAWorker, Worker
 from parasol.client.proof_of_work import solve
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
-from parasol.client.words import generate
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats import messages as m
 from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, Handed, SlipText, Slot, Slots, Text
 from parasol.formats.file import File
 from parasol.formats.report import Contact
+from parasol.formats.roster import MAX_DESK_KEYS_BYTES
+from parasol.roster.hashes import hash_of_recipient
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +70,7 @@ def test_a_conversation_sent_twice_is_opened_once_and_another_desk_gets_nothing(
     open_desk(desk.first, desk.second, 2, renamed(CARD, "Lawyer"))
     desks.give_keys(desk.first, 2, [desk.dora.key], "she answers there")
     words, connection = passphrase(), desk.town.connect()
-    prepared = visitor.prepare(fetch(connection), desk.town.device, words, 1, "en", "hello", DeskContact())
+    prepared = visitor.prepare(connection, fetch(connection), desk.town.device, words, 1, "en", "hello", DeskContact())
     visitor.send(connection, prepared)
     visitor.send(connection, prepared)
     assert len(desk.worker(desk.dora).list()) == 1
@@ -88,7 +92,9 @@ def test_nobody_can_write_to_a_desk_without_keys_or_without_a_card(desk: Staffed
     open_desk(desk.first, desk.second, 2)
     with pytest.raises(NobodyAnswers):
         write(desk.town, "x", CONTACT, 2)
-    prepared = visitor.prepare(fetch(desk.town.connect()), desk.town.device, passphrase(), 1, "en", "x", CONTACT)
+    prepared = visitor.prepare(
+        desk.town.connect(), fetch(desk.town.connect()), desk.town.device, passphrase(), 1, "en", "x", CONTACT
+    )
     open_desk(desk.first, desk.second, 1, None)
     with pytest.raises(NobodyAnswers):
         desk.write()
@@ -243,25 +249,25 @@ def test_a_time_is_chosen_without_a_name_and_a_slip_shows_what_was_agreed_once(s
     assert chosen.text == "Tuesday at two"
     book.keep_slot(worker, chosen, shared.town.clock.today() + 5)
     assert [each.note.text for each in book.read_book(shared.worker(shared.dora)).slots] == ["Tuesday at two"]  # type: ignore[union-attr]
-    words = generate(os.urandom, 4)
+    words = generate(os.urandom, WORDS_ON_A_SLIP)
     slip = SlipText(1, chosen.id, "Robin", "I came for the test.", "es")
     connection = shared.town.connect()
-    prepared = slips.prepare(words, fetch(connection).desks[1], slip, os.urandom)
+    prepared = slips.prepare(connection, words, fetch(connection).desks[1], slip, os.urandom)
     slips.leave(connection, prepared)
     slips.leave(connection, prepared)
     assert shared.worker(shared.dora).show_slip(words) == slip
     with pytest.raises(slips.NoSlip):
         shared.worker(shared.cleo).show_slip(words)
     with pytest.raises(slips.NoSlip):
-        shared.worker(shared.cleo).show_slip(generate(os.urandom, 4))
+        shared.worker(shared.cleo).show_slip(generate(os.urandom, WORDS_ON_A_SLIP))
 
 
 def test_a_slip_for_another_desk_is_not_opened_and_stays(desk: Staffed) -> None:
     open_desk(desk.first, desk.second, 2, renamed(CARD, "Lawyer"))
     desks.give_keys(desk.first, 2, [desk.dora.key], "she answers there")
-    words, connection = generate(os.urandom, 4), desk.town.connect()
+    words, connection = generate(os.urandom, WORDS_ON_A_SLIP), desk.town.connect()
     slip = SlipText(2, None, "Robin", "A letter from the landlord.", "en")
-    slips.leave(connection, slips.prepare(words, fetch(connection).desks[2], slip, os.urandom))
+    slips.leave(connection, slips.prepare(connection, words, fetch(connection).desks[2], slip, os.urandom))
     with pytest.raises(slips.NotThisDesk):
         desk.worker(desk.cleo).show_slip(words)
     assert desk.worker(desk.dora, 2).show_slip(words) == slip
@@ -327,7 +333,7 @@ def test_keys_are_renewed_in_the_same_step_when_a_worker_is_removed(desk: Staffe
     assert refused.value.code == "no-such-room"
     dora = desk.worker(desk.dora)
     assert [each.opening and each.opening.text for each in dora.list()] == ["before", "after"]
-    assert dora.workers() == [desk.dora.key]
+    assert dora.file.workers == [desk.dora.key]
     assert dora.file.newest.seed not in [pair.seed for pair in stolen.keys.values()]
     dora.answer(dora.list()[0], "We are still here.")
     assert texts(old.read().lines) == ["We are still here."]
@@ -359,6 +365,46 @@ def test_the_next_steward_renews_the_keys_of_a_desk_when_a_worker_left(desk: Sta
     assert len(desk.worker(desk.dora).list()) == 1
     assert steward.tend(desk.second) is False
     assert len(desk.second.roster.desks[1].epochs) == 2
+
+
+def test_a_desks_keys_come_with_their_entry_and_no_others_do(desk: Staffed) -> None:
+    first = desk.first
+    first.refresh()
+    roster = first.whole()
+    place, known, seed = steward.place_of(first, roster), roster.desks[1], first.seed
+    before = desk_keys.open_desk_keys(known, desk_keys.read_files(first, roster), first.intakes())
+    intake = fetch(first.connection).intake
+    texts = {**read_recipients(first, [roster.members[desk.cleo.key]]), hash_of_recipient(intake): intake}
+    fresh = desk_keys.fresh_desk_keys(place, roster, known, [desk.cleo.key], before, texts, os.urandom)
+    entry, recipient, sealed = fresh
+    right = m.WireBox(known.box, "desk", 2, sealed)
+
+    def append(*boxes: m.WireBox) -> None:
+        message = m.RosterAppend([steward.wire_entry(entry, seed)], list(boxes), [recipient])
+        first.connection.ask("/api/roster/append", message, m.Done)
+
+    change = msgspec.structs.replace
+    longest = change(right, sealed=bytes(MAX_DESK_KEYS_BYTES + 1))
+    for code, boxes in (
+        ("boxes", []),
+        ("boxes", [change(right, sealed=sealed[:-1])]),
+        ("boxes", [change(right, generation=1)]),
+        ("boxes", [change(right, recipient=(2).to_bytes(32))]),
+        ("boxes", [change(right, recipient=desk.cleo.key)]),
+        ("boxes", [right, change(right, sealed=b"another")]),
+        ("boxes", [right, m.WireBox(desk.cleo.key, "leaf", 1, b"for nobody")]),
+        ("too-large", [longest]),
+    ):
+        with pytest.raises(Declined) as refused:
+            append(*boxes)
+        assert refused.value.code == code
+    append(right)
+    assert desk.worker(desk.cleo).file.generation == 2
+    with pytest.raises(NotAWorker):
+        desk.worker(desk.dora)
+    with pytest.raises(Declined) as refused:
+        first.connection.ask("/api/desks/keys", m.DeskFilesRead([known.newest.keys]), m.DeskFiles)  # type: ignore[union-attr]
+    assert refused.value.code == "roster-moved", "only the newest are kept"
 
 
 def test_the_only_worker_who_goes_leaves_a_desk_that_stewards_can_give_to_others(desk: Staffed) -> None:

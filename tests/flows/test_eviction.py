@@ -117,7 +117,7 @@ def test_a_community_goes_on_from_last_nights_backup_after_its_host_is_gone(
 
 def _goes_on(lived: Lived, host: Host, member: Any, hit: Any) -> None:
     """Everybody does what they did before, with the words they had."""
-    assert [answer.severity for answer in hit.answers] == [3]
+    assert [each.severity for each in hit.alerts] == [3]
     assert not check_number(member, LATE).is_match
     asked = Reporter(host.connect(), host.device, lived.asked)
     assert [said.text for said in _said(asked) if said.kind == "question"] == ["Which street was it?"]

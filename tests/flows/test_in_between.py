@@ -1,11 +1,9 @@
 """What somebody else does, or what breaks, between two requests of one person."""
 
-from collections.abc import Callable
-
-import httpx
 import pytest
 
 from harness import NUMBER, Town, check_number, publish_about, report_about
+from lines import Line
 from parasol.client.alerts import reading
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import steward
@@ -14,28 +12,6 @@ from parasol.client.connection import Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
-
-
-class Line(httpx.BaseTransport):
-    """A real line that does something before a request to one path, once it was asked so often."""
-
-    def __init__(self, path: str, act: Callable[[], None], after: int = 0) -> None:
-        self._line = httpx.HTTPTransport()
-        self._path, self._act, self.left = path, act, after + 1
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == self._path:
-            self.left -= 1
-            if self.left == 0:
-                self._act()
-        return self._line.handle_request(request)
-
-    def close(self) -> None:
-        self._line.close()
-
-
-def dies() -> None:
-    raise httpx.ReadError("the line died")
 
 
 def people_while_the_list_is_renewed(served: Town) -> tuple[Person, Person, Person, bytes]:
@@ -53,7 +29,7 @@ def people_while_the_list_is_renewed(served: Town) -> tuple[Person, Person, Pers
 def answers(person: Person, number: str = NUMBER) -> list[bytes]:
     found = check_number(person, number)
     assert found.refused == []
-    return sorted(answer.alert for answer in found.answers)
+    return sorted(each.alert for each in found.alerts)
 
 
 def test_a_second_alert_about_a_number_is_found_before_and_after_the_list_is_renewed(served: Town) -> None:
@@ -70,7 +46,7 @@ def test_a_publication_that_broke_off_between_two_lists_goes_into_both(served: T
     read = review.find(first, served.report(report_about(number)).room.hex())
     id = drafting.draft_alert(first, [read], [parse(number, "GB")], "Beware.", 2, [], "", "", "first look")
     draft = drafting.find_draft(second, id.hex())
-    second.connection = served.connect(Line("/api/index/put", dies))
+    second.connection = served.connect(Line("/api/index/put"))
     with pytest.raises(Unreachable):
         publication.publish(second, draft, "agree")
     second.connection = served.connect()
@@ -86,16 +62,16 @@ def test_a_publication_that_broke_off_between_two_lists_goes_into_both(served: T
         ("/api/index/paths", 0, 1),
         ("/api/rooms/append", 1, 1),
         ("/api/index/paths", 1, 1),
-        ("/api/index/paths", 3, 2),
+        ("/api/index/paths", 4, 2),
         ("/api/index/put", 0, 1),
-        ("/api/index/put", 1, 2),
+        ("/api/index/put", 2, 2),
     ],
 )
 def test_a_publication_goes_on_when_the_old_list_goes_in_the_middle_of_it(
     served: Town, path: str, after: int, renewed: int
 ) -> None:
     first, second, member, older = people_while_the_list_is_renewed(served)
-    second.connection = served.connect(Line(path, lambda: assert_renewed(first, renewed), after))
+    second.connection = served.connect(Line(path, lambda: assert_renewed(first, renewed), passing=after))
     newer = publish_about(first, second, served.report(report_about()).room)
     assert answers(member) == sorted([older, newer])
     assert len(reading.read_alerts(member).alerts) == 2
@@ -116,5 +92,5 @@ def test_an_alert_about_nobody_in_particular_is_published_while_the_list_is_rene
 def test_a_report_that_is_deleted_while_the_queue_is_read_hides_no_other(served: Town) -> None:
     first = served.found()
     kept, deleted = served.report(report_about()), served.report(report_about())
-    first.connection = served.connect(Line("/api/rooms/outlines", deleted.reporter.delete, after=0))
+    first.connection = served.connect(Line("/api/rooms/outlines", deleted.reporter.delete))
     assert [report.room for report in review.queue(first)] == [kept.room]

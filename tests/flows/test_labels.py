@@ -8,10 +8,12 @@ import msgspec
 import pytest
 
 from harness import POLICY, Town, passphrase
-from parasol.client.community import founding, steward
-from parasol.client.community.labels import RENEWED_AFTER_DAYS, read_labels, set_label, tend_labels
+from parasol.client.community import founding, labels, steward
+from parasol.client.community.labels import read_labels, renewed_after, set_label, tend_labels
 from parasol.client.community.person import Person
-from parasol.client.connection import Declined
+from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.distrust import Distrust
+from parasol.client.seal.record import Opened
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.case import PrivateLabel
@@ -21,7 +23,7 @@ TEXT = "Zq7Planted, the red bicycle"
 
 
 def text_of(person: Person, member: bytes) -> str | None:
-    return read_labels(person).text_of(person.roster.members[member])
+    return read_labels(person).text_of(person.whole().members[member])
 
 
 def by_two(first: Person, second: Person, act: Callable[[], None]) -> None:
@@ -101,17 +103,62 @@ def test_a_label_goes_with_a_steward_whom_two_removed(served: Town) -> None:
     assert stored(served) == []
 
 
-def test_a_label_outlives_what_a_record_of_its_room_lives(served: Town) -> None:
-    policy = msgspec.structs.replace(POLICY, vault_days=60)
+@pytest.mark.parametrize(("days", "each"), [(400, 31), (60, 16), (7, 6)])
+def test_a_label_outlives_what_a_record_of_its_room_lives(served: Town, days: int, each: int) -> None:
+    policy = msgspec.structs.replace(POLICY, vault_days=days)
     first = served.found(policy)
     member = served.invite(first)
     set_label(first, member.key, TEXT)
+    assert renewed_after(policy) < each
     for _ in range(3):
-        served.clock.offset += (RENEWED_AFTER_DAYS + 1) * 86_400
+        served.clock.offset += each * 86_400
         steward.tend(first)
         assert len(stored(served)) == 1
-        assert min(last for _, last in stored(served)) == served.clock.today() + 60
+        assert min(last for _, last in stored(served)) == served.clock.today() + days
     assert text_of(first, member.key) == TEXT
+
+
+def test_a_label_that_is_written_again_is_sealed_under_the_keys_that_were_just_made(served: Town) -> None:
+    first = served.found()
+    gone = served.invite(first, "steward")
+    set_label(first, served.invite(first).key, TEXT)
+    gone.refresh()
+    steward.leave(gone)
+    first.refresh()
+    served.clock.offset += 31 * 86_400
+    steward.tend(first)
+    [(_, opened)] = first.read("labels")
+    assert isinstance(opened, Opened)
+    assert opened.generation == first.roster.current["stewards"] > 1, "who left holds the keys of before"
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Distrust("repeated", "the server repeats"),
+        BadAnswer("no answer"),
+        Declined("full", "no", 507),
+        Unreachable("broken"),
+    ],
+)
+def test_trouble_with_labels_hides_nothing_that_was_decided(
+    served: Town, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    first = served.found()
+    member, gone = served.invite(first), served.invite(first)
+    gone.refresh()
+    steward.leave(gone)
+    first.refresh()
+
+    def fail(_: Person) -> list[object]:
+        raise trouble
+
+    monkeypatch.setattr(labels, "_read", fail)
+    steward.remove(first, member.key, "it was decided")
+    assert member.key not in [each.key for each in first.whole().taken()]
+    served.clock.offset += 31 * 86_400
+    steward.tend(first, new_list=True)
+    assert not steward.is_due(first)
 
 
 def test_the_label_of_an_invite_that_a_steward_does_not_know_of_yet_is_left_alone(served: Town) -> None:
@@ -169,4 +216,4 @@ def test_what_is_no_label_and_one_that_is_too_long_are_left_out(served: Town) ->
         msgspec.json.encode({"kind": "label", "subject": member.key[:31], "text": "x"}),
     ):
         first.append("labels", None, wrong)
-    assert read_labels(first).found == {}
+    assert read_labels(first) == labels.Labels({}, others=5)

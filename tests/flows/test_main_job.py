@@ -1,26 +1,28 @@
 """The main job over HTTP: report, review by two, alert, private check, withdrawal."""
 
-import dataclasses
 import os
 
-import msgspec
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
+from parasol.cli.exits import explain
 from parasol.client.alerts import reading
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.checks.tree_head import read_elements
 from parasol.client.community import decisions, founding, steward
+from parasol.client.community import person as persons
 from parasol.client.community.person import EmptyVault
+from parasol.client.community.sending import TooManyMembers
 from parasol.client.connection import Declined
-from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
 from parasol.client.tokens import TokenWallet
 from parasol.formats import messages as m
-from parasol.formats.case import CaseIdentifier
 from parasol.formats.report import Asked, Contact, Report
+from parasol.formats.roster import Group
+from parasol.roster import RosterState
+from parasol.roster.ladder import oldest_needed
 
 
 def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:
@@ -47,7 +49,7 @@ def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(serv
     found = check_number(member, "07700 900123")
     assert found.is_match
     assert (found.severity, found.reporters) == (3, 1)
-    assert found.alerts[0].id == alert
+    assert found.alerts[0].alert == alert
     assert not check_number(member, NEIGHBOUR).is_match
     told = [item.decision.what for item in decisions.read(member)]
     assert told.count("published an alert") == 1
@@ -58,11 +60,22 @@ def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(serv
     assert filed.reporter.read().status == "taken back"
 
 
-def test_one_steward_cannot_publish_alone(served: Town) -> None:
-    first = served.found()
-    filed = served.report(report_about())
-    with pytest.raises(drafting.NotPublishable, match="two people"):
-        publish_about(first, first, filed.room)
+def test_what_reports_are_sealed_to_is_looked_for_once_however_many_there_are(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = served.settled("steward")
+    for number in (NUMBER, NEIGHBOUR):
+        served.report(report_about(number), "Violent once inside")
+    asked: list[str] = []
+
+    def counted(roster: RosterState, group: Group, today: int) -> int:
+        asked.append(group)
+        return oldest_needed(roster, group, today)
+
+    monkeypatch.setattr(persons, "oldest_needed", counted)
+    first.refresh()
+    assert len(review.queue(first)) == len(review.queue(first)) == 2
+    assert asked == ["stewards"]
 
 
 def test_a_draft_sent_back_is_not_published_and_its_report_stays(served: Town) -> None:
@@ -95,6 +108,27 @@ def test_the_reporters_own_words_are_not_published_as_they_are(served: Town) -> 
     read = review.find(first, filed.room.hex())
     with pytest.raises(drafting.NotPublishable, match="own words"):
         drafting.draft_alert(first, [read], [], " I was at my sister's. ", 1, [], "", "", "r")
+
+
+LONG = "Locks the door and turns violent. Do not meet. " * 8
+SHORT = "¡No vayas! " + "ñ" * 74
+
+
+def test_a_long_alert_says_it_in_short_too_and_a_check_shows_that_and_no_alert_is_read(served: Town) -> None:
+    first, second = served.settled("steward")
+    filed = served.report(report_about())
+    for warning in ("", SHORT + "é", "x" * 161, LONG):
+        with pytest.raises(drafting.NotPublishable, match="in short"):
+            publish_about(first, second, filed.room, text=LONG, warning=warning)
+    assert len(SHORT.encode()) == 160
+    told = review.find(first, filed.room.hex()).report.what_happened
+    with pytest.raises(drafting.NotPublishable, match="own words"):
+        publish_about(first, second, filed.room, text=LONG, warning=told)
+    publish_about(first, second, filed.room, text=LONG, warning=f" {SHORT}\n")
+    found = check_number(second, NUMBER)
+    assert [(each.warning, each.kinds, each.severity) for each in found.alerts] == [(SHORT, ("violence",), 3)]
+    (alert,) = reading.read_alerts(second).alerts
+    assert (alert.text, alert.warning) == (LONG.strip(), SHORT)
 
 
 def test_a_report_kept_for_stewards_cannot_become_an_alert(served: Town) -> None:
@@ -164,6 +198,18 @@ def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> N
         served.unlock(old)
 
 
+def test_a_removal_with_more_keys_than_a_request_carries_is_refused_in_plain_words(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, goes = served.settled("member")
+    length = first.whole().length
+    monkeypatch.setattr(m, "MAX_ROSTER_BYTES", 5_000)
+    with pytest.raises(TooManyMembers) as refused:
+        steward.remove(first, goes.key, "moved away")
+    assert explain(refused.value).code == "too-many-members"
+    assert first.whole().length == length
+
+
 def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served: Town) -> None:
     first, second = served.settled("steward")
     stays, goes = served.invite(first), served.invite(first)
@@ -173,7 +219,7 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
     steward.remove(first, goes.key, "passed an alert on to a client")
     assert first.roster.current_list == list_before + 1
     goes.wallet = TokenWallet(
-        lambda: goes.connection, bytes(32), goes.seed, os.urandom, served.clock.today, lambda: goes.roster
+        lambda: goes.connection, goes.contents.seat, os.urandom, served.clock.today, lambda: (goes.roster, goes.mine)
     )
     with pytest.raises(Declined) as declined:
         check_number(goes, NUMBER)
@@ -205,7 +251,7 @@ def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the
     assert check_number(served.unlock(words), NUMBER).is_match
 
 
-def test_the_key_of_a_list_goes_when_the_sixth_after_it_is_made(served: Town) -> None:
+def test_the_list_in_force_and_four_before_it_are_used(served: Town) -> None:
     first = served.found()
     gone = [served.invite(first) for _ in range(6)]
     invite, words = passphrase(), passphrase()
@@ -215,30 +261,9 @@ def test_the_key_of_a_list_goes_when_the_sixth_after_it_is_made(served: Town) ->
     for each in gone:
         steward.remove(first, each.key, "passed an alert on to a client")
     assert first.roster.current_list == 7
-    assert sorted(first.keyring.lists) == [2, 3, 4, 5, 6, 7]
-    assert sorted(served.unlock(words).keyring.lists) == [2, 3, 4, 5, 6, 7]
-
-
-def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: Town) -> None:
-    first, second = served.settled("steward")
-    filed = served.report(report_about())
-    read = review.find(first, filed.room.hex())
-    assert read.raw is not None
-    read.raw = msgspec.structs.replace(read.raw, withdraw_key=bytes(range(32)))
-    id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
-    with pytest.raises(drafting.NotPublishable, match="could not take"):
-        publication.publish(second, drafting.find_draft(second, id.hex()), "agree")
-
-
-def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served: Town) -> None:
-    first, second = served.settled("steward")
-    filed = served.report(report_about())
-    read = review.find(first, filed.room.hex())
-    id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 1, [], "", "", "first look")
-    shown = drafting.find_draft(second, id.hex())
-    other = msgspec.structs.replace(shown.draft, identifiers=[CaseIdentifier("phone", "+447700900999")])
-    with pytest.raises(drafting.NotPublishable, match="not the ones"):
-        publication.publish(second, dataclasses.replace(shown, draft=other), "agree")
+    for person in (first, served.unlock(words)):
+        assert [number for number in range(9) if person.holds_list(number)] == [3, 4, 5, 6, 7]
+        assert len({person.list_key(number) for number in (3, 4, 5, 6, 7)}) == 5
 
 
 def test_a_steward_cannot_declare_a_list_complete_that_lacks_an_alert(served: Town) -> None:

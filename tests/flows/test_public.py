@@ -10,12 +10,12 @@ import msgspec
 import pytest
 
 from harness import SERVICE, Town, append_public, town
-from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Declined
 from parasol.client.rooms.public import make, read_all
 from parasol.client.rooms.room import Room
+from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
 from parasol.formats.public import Service
 
@@ -72,17 +72,21 @@ def test_a_public_record_is_gone_when_its_day_has_passed(tmp_path: Path) -> None
         assert names(served) == []
 
 
-def test_what_is_public_is_packed_for_those_who_accept_it_and_the_same_for_all(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [("/api/public/read", m.PublicRead(0)), ("/api/charter/read", m.CharterRead(0, begins=True, seen=0))],
+)
+def test_what_is_public_is_packed_for_those_who_accept_it_and_the_same_for_all(
+    tmp_path: Path, path: str, asked: m.Message
+) -> None:
     with town(tmp_path) as served:
         first = served.found()
         put(first, SERVICE)
-        body = msgspec.json.encode(m.PublicRead(0))
+        body = msgspec.json.encode(asked)
         with httpx.Client(base_url=served.url, trust_env=False) as http:
             kinds = {"Content-Type": "application/json"}
-            plain = http.post("/api/public/read", content=body, headers={**kinds, "Accept-Encoding": "identity"})
-            with http.stream(
-                "POST", "/api/public/read", content=body, headers={**kinds, "Accept-Encoding": "gzip"}
-            ) as got:
+            plain = http.post(path, content=body, headers={**kinds, "Accept-Encoding": "identity"})
+            with http.stream("POST", path, content=body, headers={**kinds, "Accept-Encoding": "gzip"}) as got:
                 packed = b"".join(got.iter_raw())
         assert "content-encoding" not in plain.headers
         assert got.headers["content-encoding"] == "gzip"

@@ -1,11 +1,15 @@
 """One tap asks everything that was typed may be: through the server, with alerts that two stewards signed."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from harness import NUMBER, Town, alert_about, check_number
-from parasol.client.alerts import reading
+from parasol.client.checks import rekey
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.checks.index import NoSlot
+from parasol.client.checks.tree import BucketFull, Tree
+from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.question import asked_about, only
@@ -22,7 +26,7 @@ def three(served: Town) -> tuple[Person, Person, Person]:
 def found(result: CheckResult) -> tuple[list[bytes], bool, list[bytes]]:
     """Alerts, whether they may be about somebody else, and those that may besides."""
     assert result.refused == []
-    return sorted(alert.id for alert in result.alerts), result.is_partial, [alert.id for alert in result.others]
+    return sorted(alert.alert for alert in result.alerts), result.is_partial, [alert.alert for alert in result.others]
 
 
 def test_an_alert_on_a_name_is_found_however_it_is_typed_and_what_was_asked_is_said(served: Town) -> None:
@@ -49,8 +53,8 @@ def test_a_nickname_finds_the_plate_the_address_and_the_name_that_are_written_so
         alert_about(first, second, Identifier("handle", f"unknown:{name}")),
     }
     result = check_number(member, typed)
-    assert [alert.id for alert in result.alerts] == [plate], "the plate is exactly what was typed"
-    assert {alert.id for alert in result.others} == others
+    assert [alert.alert for alert in result.alerts] == [plate], "the plate is exactly what was typed"
+    assert {alert.alert for alert in result.others} == others
 
 
 def test_a_name_on_no_known_site_meets_the_same_name_on_a_site_in_both_directions(served: Town) -> None:
@@ -90,8 +94,23 @@ def test_a_name_that_very_many_have_is_found_on_its_site_with_one_more_check(ser
     result = check_number(member, "t.me/john")
     assert (len(result.alerts), result.is_partial, result.is_cut) == (16, True, True)
     assert result.question.wanted is not None
-    again = check(member, only(result.question.wanted), reading.read_alerts(member))
+    again = check(member, only(result.question.wanted))
     assert found(again) == ([wanted], False, [])
+
+
+@pytest.mark.parametrize("site", ["unknown", "other"])
+def test_a_name_of_no_known_site_that_very_many_have_is_found_with_one_more_check(served: Town, site: str) -> None:
+    first, second, member = three(served)
+    for at in range(16):
+        alert_about(first, second, Identifier("handle", f"site{at}:john"))
+    wanted = alert_about(first, second, Identifier("handle", f"{site}:john"))
+    questions = [asked_about("John", "GB", "handle", site), *([asked_about("John", "GB")] if site == "unknown" else [])]
+    for question in questions:
+        result = check(member, question)
+        assert (len(result.alerts), result.is_partial, result.is_cut) == (16, True, True)
+        assert question.alone is not None
+        again = check(member, only(question.alone))
+        assert found(again) == ([wanted], True, []), "on no known site it may be anybody's name"
 
 
 def test_seventeen_alerts_on_a_name_without_a_site_are_too_many_and_that_is_an_error(served: Town) -> None:
@@ -101,3 +120,46 @@ def test_seventeen_alerts_on_a_name_without_a_site_are_too_many_and_that_is_an_e
     assert check_number(member, "john").is_cut
     with pytest.raises(NoSlot):
         alert_about(first, second, Identifier("handle", "unknown:john"))
+
+
+def has_room_for(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No bucket takes more than so many entries of an alert."""
+    add = Tree.add
+
+    def few(tree: Tree, added: Iterable[tuple[int, bytes]]) -> None:
+        new = list(added)
+        if len(new) > most:
+            raise BucketFull("too many")
+        add(tree, new)
+
+    monkeypatch.setattr(Tree, "add", few)
+
+
+def test_an_alert_for_which_a_bucket_has_little_room_is_found_by_its_name(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, member = three(served)
+    gone = served.invite(first)
+    has_room_for(3, monkeypatch)
+    alert = alert_about(first, second, Identifier("phone", "+447700900123"), TELEGRAM)
+
+    def finds() -> None:
+        assert found(check_number(member, "t.me/dave99")) == ([alert], False, [])
+        assert found(check_number(member, "dave99")) == ([alert], True, [])
+        assert found(check_number(member, NUMBER)) == ([alert], False, [])
+        assert not check_number(member, "...900123").is_match, "ends are left out"
+
+    finds()
+    steward.remove(first, gone.key, "moved away")
+    assert rekey.rekey(first) == 1
+    member.refresh()
+    finds()
+
+
+def test_no_alert_is_published_that_a_check_of_its_name_would_not_find(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, _ = three(served)
+    has_room_for(1, monkeypatch)
+    with pytest.raises(BucketFull):
+        alert_about(first, second, TELEGRAM)

@@ -47,6 +47,22 @@ def test_a_picture_that_says_it_is_longer_than_it_is_opens_nothing(served: Town)
             review.fetch_picture(steward, report, msgspec.structs.replace(picture, **changed))
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [{"name": "invoice.pdf"}, {"name": "picture.jpg.exe"}, {"type": "application/pdf"}, {"type": "image/svg+xml"}],
+)
+def test_what_an_altered_client_calls_a_picture_is_none_for_stewards(served: Town, changed: dict[str, str]) -> None:
+    steward = served.found()
+    filed = served.report(report_about())
+    upload = filed.reporter.prepare_picture(jpeg_with(b"x"), "a.jpg", "image/jpeg")
+    altered = files.Upload(msgspec.structs.replace(upload.said, **changed), upload.chunks)
+    filed.reporter.send_picture(altered)
+    report = review.find(steward, filed.room.hex())
+    assert (report.lines, report.problems) == ([], ["a message can't be read"])
+    filed.reporter.send_picture(upload)
+    assert len(review.find(steward, filed.room.hex()).lines) == 1, "it hides nothing else"
+
+
 def test_what_is_no_picture_is_not_sent_beside_a_report(served: Town) -> None:
     served.found()
     filed = served.report(report_about())

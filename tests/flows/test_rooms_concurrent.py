@@ -3,10 +3,10 @@
 import os
 import threading
 
-import httpx
 import pytest
 
 from harness import Town, report_about
+from lines import Line
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.proof_of_work import proof
@@ -18,30 +18,6 @@ from parasol.formats.report import Contact
 
 WRITERS = 8
 EACH = 15
-
-
-class Breaking(httpx.BaseTransport):
-    """A line that breaks once for each of these paths: before the request is out, or after the server did it."""
-
-    def __init__(self, before: set[str] = frozenset(), after: set[str] = frozenset()) -> None:  # type: ignore[assignment]
-        self._real = httpx.HTTPTransport()
-        self._before, self._after = set(before), set(after)
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        path = request.url.path
-        if path in self._before:
-            self._before.remove(path)
-            raise httpx.ConnectError("cut")
-        response = self._real.handle_request(request)
-        if path in self._after:
-            self._after.remove(path)
-            response.read()
-            response.close()
-            raise httpx.ReadError("cut")
-        return response
-
-    def close(self) -> None:
-        self._real.close()
 
 
 def append(connection: Connection, room: bytes, seed: bytes, record: m.WireRecord) -> int:
@@ -100,7 +76,7 @@ def test_the_same_record_sent_by_eight_at_once_is_kept_once(served: Town) -> Non
 def test_a_record_whose_line_broke_is_appended_once_when_it_is_sent_again(served: Town, when: str) -> None:
     first = served.found()
     filed = served.report(report_about())
-    connection = served.connect(Breaking(**{when: {"/api/rooms/append"}}))
+    connection = served.connect(Line("/api/rooms/append", after_sending=when == "after"))
     record = m.WireRecord(os.urandom(16), os.urandom(1024))
     with pytest.raises(Unreachable, match="nothing was lost"):
         append(connection, filed.room, first.seed, record)
@@ -112,7 +88,7 @@ def test_a_record_whose_line_broke_is_appended_once_when_it_is_sent_again(served
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_report_whose_line_broke_is_filed_once_when_it_is_sent_again(served: Town, when: str) -> None:
     first = served.found()
-    connection = served.connect(Breaking(**{when: {"/api/rooms/open"}}))
+    connection = served.connect(Line("/api/rooms/open", after_sending=when == "after"))
     words = "abacus abdomen abdominal abide abiding ability ablaze"
     prepared = reporter.prepare(fetch(connection), served.device, words, report_about(), "", Contact())
     with pytest.raises(Unreachable, match="nothing was lost"):
@@ -128,7 +104,7 @@ def test_a_report_whose_line_broke_is_filed_once_when_it_is_sent_again(served: T
 def test_a_withdrawal_whose_line_broke_counts_once_when_it_is_sent_again(served: Town, when: str) -> None:
     first = served.found()
     filed = served.report(report_about())
-    line = served.connect(Breaking(**{when: {"/api/withdrawals/add"}}))
+    line = served.connect(Line("/api/withdrawals/add", after_sending=when == "after"))
     who = reporter.Reporter(line, served.device, filed.words)
     with pytest.raises(Unreachable):
         who.withdraw()

@@ -54,7 +54,7 @@ def test_a_service_lives_from_added_to_gone_and_every_step_is_a_decision(tmp_pat
             "still true today",
             "closed for good",
         ]
-        assert {each.about for each in told} == {made.service.hex()[:8]}
+        assert {each.about for each in told} == {made.service.hex()[:12]}
 
 
 def test_a_service_is_still_the_communitys_when_the_stewards_keys_are_renewed(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from parasol import oprf
 from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
+from parasol.client.community.server_keys import renew_server_keys
 from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
 from parasol.client.proof_of_work import solve
 from parasol.client.reports import reporter
@@ -40,6 +41,7 @@ from parasol.server import serve
 from parasol.server.calendar import FILE as CALENDAR_FILE
 from parasol.server.holdings.routes import at_least
 from parasol.server.holdings.store import look
+from parasol.server.renewing import renew_keys
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import URL_FILE, open_storage, url_of
 from parasol.server.storage.postgres.locks import Lock, number_of
@@ -55,14 +57,17 @@ ROUNDS = 6
 
 @dataclass
 class Machines:
-    """Two machines on one database; ``founded``: what came of founding it four times at once."""
+    """Two machines on one database, a steward at each; ``founded``: what came of founding it
+    four times at once, and how many ``entries`` the charter had then."""
 
     first: Host
     second: Host
     store: Path
     steward: Person
+    colleague: Person
     words: str
     founded: list[str]
+    entries: int
 
     @property
     def both(self) -> list[Host]:
@@ -95,7 +100,10 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
         (winner,) = [n for n, each in enumerate(founded) if isinstance(each, Person)]
         person = first.unlock(words[winner])
         outcomes = [each.code if isinstance(each, Declined) else type(each).__name__ for each in founded]
-        yield Machines(first, second, store, person, words[winner], outcomes)
+        entries = first.connect().ask("/api/about", m.NonceRead(), m.About).roster_length
+        machines = Machines(first, second, store, person, person, words[winner], outcomes, entries)
+        machines.colleague = second.unlock(invited(machines, "steward")[1])
+        yield machines
     finally:
         first.close()
         second.close()
@@ -133,7 +141,7 @@ def codes(answers: Sequence[Answer]) -> list[str]:
 def test_founding_words_work_once_whichever_machine_they_come_to(machines: Machines) -> None:
     assert machines.founded.count("Person") == 1
     assert set(machines.founded) - {"Person"} <= {"roster-moved", "roster-not-allowed"}
-    assert machines.first.connect().ask("/api/about", m.NonceRead(), m.About).roster_length == 1
+    assert machines.entries == 1
 
 
 def test_a_signed_request_counts_once_wherever_it_is_sent_again(machines: Machines) -> None:
@@ -180,8 +188,9 @@ def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machine
 def checks(machines: Machines, count: int) -> list[m.Check]:
     """Of what nobody reported; no two requests are the same."""
     head = choose_tree_head(machines.steward)
-    blinded = [oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(count)]
-    return [m.Check(head.list_number, head.bits, bytes(4), each) for each in blinded]
+    blinded = [oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(2 * count)]
+    pairs = map(b"".join, zip(blinded[::2], blinded[1::2], strict=True))
+    return [m.Check(head.list_number, head.bits, bytes(4), pair) for pair in pairs]
 
 
 def paid(hosts: Sequence[Host], tokens: Sequence[Token], asked: Sequence[m.Check]) -> list[str]:
@@ -222,7 +231,7 @@ def test_all_members_together_have_no_more_checks_in_a_week_than_was_settled(mac
 def test_a_member_draws_one_batch_a_week_wherever_it_asks(machines: Machines) -> None:
     member, _ = invited(machines)
     week = week_of(member.device.today())
-    allowed = allowance(machines.steward.roster, member.key, week)
+    allowed = allowance(member.roster, member.key, member.mine.since, member.mine.vouched_on, week)
     batches = [issue_message(week, week_batches(os.urandom(32), week, allowed)) for _ in range(4)]
     lines = [host.connect() for host in machines.both]
     with psycopg.connect(str(url_of(machines.store)), autocommit=True) as outside:
@@ -260,7 +269,7 @@ def test_the_plain_pages_of_a_machine_pay_at_that_machine_once(machines: Machine
 def test_an_invite_makes_one_member_wherever_it_is_used(machines: Machines) -> None:
     for invite_passphrase in (passphrase(), passphrase()):
         steward.invite(machines.steward, "member", invite_passphrase, "they asked to join")
-        before = machines.steward.roster.length
+        before = machines.steward.whole().register_length
         joined = at_once(
             [
                 lambda host=host, words=invite_passphrase: founding.join(
@@ -271,7 +280,7 @@ def test_an_invite_makes_one_member_wherever_it_is_used(machines: Machines) -> N
         )
         assert sum(isinstance(each, Person) for each in joined) == 1
         machines.steward.refresh()
-        assert machines.steward.roster.length == before + 1
+        assert machines.steward.whole().register_length == before + 1
 
 
 def invited(machines: Machines, role: str = "member") -> tuple[Person, str]:
@@ -284,7 +293,7 @@ def invited(machines: Machines, role: str = "member") -> tuple[Person, str]:
 
 
 def test_whoever_is_removed_or_frozen_at_one_machine_can_do_nothing_at_another(machines: Machines) -> None:
-    for act in (steward.remove, steward.freeze):
+    for act, code in ((steward.remove, "not-a-seat"), (steward.freeze, "seat-frozen")):
         member, _ = invited(machines)
         lines = [machines.second.connect() for _ in range(6)]
 
@@ -297,20 +306,18 @@ def test_whoever_is_removed_or_frozen_at_one_machine_can_do_nothing_at_another(m
 
         assert {ask(line) for line in lines} == {"done"}
         act(machines.steward, member.key, "no longer one of us")
-        assert {ask(line) for line in lines} == {"not-a-seat"}
+        assert {ask(line) for line in lines} == {code}
 
 
 def test_two_who_change_the_roster_at_once_at_two_machines_both_do_it_one_after_the_other(machines: Machines) -> None:
-    second, words = invited(machines, "steward")
-    there = machines.second.unlock(words)
-    before = machines.steward.roster.length
-    done = at_once(
-        [lambda who=who: steward.invite(who, "member", passphrase(), "asked") for who in (machines.steward, there)]
-    )
+    both = machines.steward, machines.colleague
+    for who in both:
+        who.refresh()
+    before = machines.steward.whole().register_length
+    done = at_once([lambda who=who: steward.invite(who, "member", passphrase(), "asked") for who in both])
     assert done == [None, None]
     machines.steward.refresh()
-    assert machines.steward.roster.length == before + 2
-    assert second.key != machines.steward.key
+    assert machines.steward.whole().register_length == before + 2
 
 
 def filed(machines: Machines) -> tuple[bytes, str]:
@@ -491,6 +498,28 @@ def test_a_machine_that_does_not_believe_the_date_yet_lets_another_one_forget(wa
             old.close()
     finally:
         new.close()
+
+
+def test_new_keys_of_the_server_count_at_every_process_at_once(machines: Machines) -> None:
+    person = machines.steward
+    person.refresh()
+    person.wallet.request_batch()
+    old = unblind(*person.wallet._drawn["check"], person.roster.token_key)[-4:]
+    asked = checks(machines, 8)
+    lines = [host.connect() for host in machines.both * 2]
+    made = renew_keys(machines.store)
+    assert made is not None
+    assert {line.ask("/api/about", m.NonceRead(), m.About).token_key for line in lines} == {person.roster.token_key}
+    with pytest.raises(steward.SecondNeeded) as waits:
+        renew_server_keys(person, m.WaitingKeys(*made), "a machine was taken away for a night")
+    machines.colleague.refresh()
+    steward.agree(machines.colleague, waits.value.proposal, "so did I hear")
+    assert {line.ask("/api/about", m.NonceRead(), m.About).token_key for line in lines} == {made.token_key}
+    assert paid(machines.both, old, asked[:4]) == ["token-wrong"] * 4
+    person.refresh()
+    person.wallet.request_batch()
+    (new, *_) = unblind(*person.wallet._drawn["check"], made.token_key)
+    assert paid(machines.both, [new] * 4, asked[4:]) == ["done", "token-spent", "token-spent", "token-spent"]
 
 
 def test_each_process_overwrites_freed_memory_and_leaves_no_core(machines: Machines) -> None:

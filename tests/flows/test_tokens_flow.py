@@ -2,31 +2,33 @@
 
 import asyncio
 import base64
-import contextlib
 import os
 import re
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 import httpx
 import msgspec
 import pytest
+from bench.wire import counted
 
 import harness
-from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about, town
+from harness import NUMBER, POLICY, Town, check_number, insisting, passphrase, publish_about, report_about, town
+from lines import Line
 from parasol import oprf
 from parasol.cli.waiting import notice_text
 from parasol.client.alerts import reading
-from parasol.client.checks.answer import CHECK_BYTES
 from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Declined, declined_by
-from parasol.client.tokens import ManyRedeemed, NoTokens
-from parasol.client.tokens.derive import Token, blinded_batch, issue_message, week_batches
+from parasol.client.tokens import NoTokens
+from parasol.client.tokens.derive import Token, issue_message, week_batches
 from parasol.formats import messages as m
+from parasol.formats.bounds import CHECK_BYTES
 from parasol.roster import allowance
 from parasol.server.http.route import Who
 from parasol.wire.tokens import first_day_of, week_of
@@ -62,11 +64,10 @@ def spend(person: Person, token: Token, body: bytes, path: str = CHECK) -> Answe
     return person.connection.send(path, body, token.header(path, body))
 
 
-def insisting(person: Person, body: bytes) -> bytes:
-    """A check by somebody who tries again as long as that is what they are told to do."""
-    while True:
-        with contextlib.suppress(ManyRedeemed):
-            return person.wallet.ask_bytes(CHECK, msgspec.json.decode(body, type=m.Check), "check")
+def again(person: Person, body: bytes) -> bytes:
+    """A check, as ``insisting`` does it."""
+    answer: bytes = insisting(lambda: person.wallet.ask_bytes(CHECK, msgspec.json.decode(body, type=m.Check), "check"))
+    return answer
 
 
 def test_a_check_and_reading_name_nobody_on_the_wire(served: Town) -> None:
@@ -75,12 +76,31 @@ def test_a_check_and_reading_name_nobody_on_the_wire(served: Town) -> None:
     sent: list[httpx.Request] = []
     member.connection._http.event_hooks = {"request": [sent.append]}
     assert check_number(member, NUMBER).is_match
+    assert {request.url.path for request in sent} == {"/api/index/heads", CHECK}
+    reading.read_alerts(member)
     paid = {
         request.url.path: request.headers["authorization"] for request in sent if "authorization" in request.headers
     }
-    assert paid.keys() == {CHECK, "/api/index/heads", "/api/rooms/read", "/api/withdrawals/read"}
+    assert paid.keys() == {CHECK, "/api/index/heads", "/api/rooms/newest", "/api/withdrawals/read"}
     assert {header.split(" ")[0] for header in paid.values()} <= {"Token", "Ticket"}
     assert not any("Parasol " in str(request.headers) for request in sent)
+
+
+def test_a_first_check_moves_the_same_bytes_whatever_it_finds_and_at_most_24_000(served: Town) -> None:
+    """With everything that a session's first check asks, in both directions, with all headers."""
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    member.wallet.request_batch()
+    moved = {}
+    for typed in (NUMBER, "+44 7700 900987", "900123"):
+        member.head, member.wallet._tickets = None, {}
+        with counted(member, served.url) as proxy:
+            found = check_number(member, typed)
+            time.sleep(0.1)  # the proxy counts in threads of its own
+            moved[found.is_match, found.is_partial] = proxy.total
+    assert moved.keys() == {(True, False), (False, False), (True, True)}
+    assert len(set(moved.values())) == 1
+    assert max(moved.values()) <= 24_000
 
 
 def test_one_token_pays_for_a_sitting_page_by_page(served: Town) -> None:
@@ -159,7 +179,9 @@ def test_what_is_wrong_with_a_check_is_said_before_its_token_is_spent(served: To
     for change, code in (
         ({"list_number": 99}, "list-moved"),
         ({"bits": 21}, "malformed"),
-        ({"blinded": bytes(32)}, "not-a-point"),
+        ({"list_number": 2**32}, "malformed"),
+        ({"blinded": bytes(32)}, "malformed"),
+        ({"blinded": bytes(64)}, "not-a-point"),
     ):
         body = msgspec.json.encode(msgspec.structs.replace(asked, **change))
         assert code_of(spend(first, token, body)) == code
@@ -171,7 +193,7 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
     week = week_of(served.clock.today())
-    checks = allowance(member.roster, member.key, week)
+    checks = allowance(member.roster, member.key, member.mine.since, member.mine.vouched_on, week)
     assert checks == POLICY.checks_per_week / 8
 
     def draw(message: m.TokensDraw) -> m.TokensDrawn:
@@ -179,23 +201,59 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
 
     batches = week_batches(member.contents.seat.master, week, checks)
     mine = issue_message(week, batches)
-    assert draw(mine).check.evaluated == draw(mine).check.evaluated
+    assert [each.evaluated for each in draw(mine).check] == [each.evaluated for each in draw(mine).check]
     others = issue_message(week, week_batches(os.urandom(32), week, checks))
     assert declined(lambda: draw(others)) == "token-drawn"
-    more = blinded_batch(member.contents.seat.master, "check", week, checks + 1).blinded
+    more = issue_message(week, week_batches(member.contents.seat.master, week, checks + 1))
     replace = msgspec.structs.replace
-    assert declined(lambda: draw(replace(mine, check=more))) == "token-count"
-    moved = [*mine.check, *mine.read, *mine.post]
-    for cut in (1, checks + 1, len(moved) - 12):
-        message = replace(mine, check=moved[:cut], read=moved[cut : cut + 32], post=moved[cut + 32 :])
-        assert declined(lambda message=message: draw(message)) == "token-count", "the same elements, used otherwise"
+    assert declined(lambda: draw(more)) == "token-count"
+    assert declined(lambda: draw(replace(mine, check=[*mine.check, m.TokenPack(len(mine.check), [])]))) == "token-count"
+    assert declined(lambda: draw(replace(mine, check=mine.read, read=mine.check))) == "token-count"
+    used_otherwise = replace(mine, check=[m.TokenPack(0, mine.read[0].elements)], read=[], post=[])
+    assert declined(lambda: draw(used_otherwise)) == "token-drawn", "the same elements, for another purpose"
     assert declined(lambda: draw(replace(mine, escrow=others.escrow))) == "token-drawn"
-    assert declined(lambda: draw(replace(mine, escrow=[]))) == "token-count"
     assert declined(lambda: draw(replace(mine, week=week + 2))) == "token-week"
     following = issue_message(week + 3, week_batches(member.contents.seat.master, week + 3, checks))
     served.clock.offset += 21 * DAY
     assert declined(lambda: draw(replace(following, escrow=others.escrow))) == "token-drawn", "one credential, ever"
-    assert len(draw(following).check.evaluated) == checks
+    assert sum(len(each.evaluated) for each in draw(following).check) == checks
+
+
+def test_a_weeks_packs_are_drawn_each_once_in_any_order_and_never_others(served: Town) -> None:
+    """A member who draws one pack after another has no more than a week's tokens, whatever she says they are."""
+    first = served.found()
+    member, master = served.invite(first), os.urandom(32)
+    week = week_of(served.clock.today())
+    checks = allowance(member.roster, member.key, member.mine.since, member.mine.vouched_on, week)
+    served.sql("DELETE FROM drawn")  # as in a new week: whoever joins draws at once
+
+    def draw(elements: m.TokensDraw, **packs: list[int]) -> str:
+        chosen = {
+            name: [each for each in getattr(elements, name) if each.number in numbers]
+            for name, numbers in packs.items()
+        }
+        message = msgspec.structs.replace(
+            elements, **{"check": [], "read": [], "post": [], **chosen}, escrow=mine.escrow
+        )
+        try:
+            answer = member.connection.ask("/api/tokens/draw", message, m.TokensDrawn, member.seed)
+        except Declined as declined:
+            return declined.code
+        given = [sum(len(batch.evaluated) for batch in getattr(answer, name)) for name in packs]
+        assert given == [sum(len(pack.elements) for pack in chosen[name]) for name in packs]
+        return "done"
+
+    mine = issue_message(week, week_batches(member.contents.seat.master, week, checks))
+    others = issue_message(week, week_batches(master, week, checks))
+    assert draw(mine, check=[3], read=[1]) == "done"
+    assert draw(others, check=[3]) == "token-drawn"
+    assert draw(others, read=[0, 1]) == "token-drawn"
+    assert draw(others, read=[0]) == "done", "read 0 wasn't drawn: that it is another pack's follows from nothing"
+    assert draw(mine, read=[0]) == "token-drawn"
+    assert draw(mine, check=[0, 1, 2, 4, 5, 6], read=[2, 3, 4, 5, 6, 7], post=[0, 1, 2]) == "done"
+    assert draw(mine, check=[3], read=[1]) == "done", "another session begins with what it likes"
+    less = issue_message(week, week_batches(master, week, checks - 1))
+    assert draw(less, check=[0]) == "token-count"
 
 
 def test_somebody_else_draws_nothing(served: Town) -> None:
@@ -210,43 +268,26 @@ def test_a_weeks_checks_are_all_there_is_however_often_somebody_unlocks(served: 
     words = passphrase()
     few = msgspec.structs.replace(POLICY, checks_per_week=40)
     first = founding.found(served.connect(), served.device, served.founding_passphrase, few, words)
-    most = allowance(first.roster, first.key, week_of(served.clock.today()))
+    most = allowance(first.roster, first.key, first.mine.since, first.mine.vouched_on, week_of(served.clock.today()))
     sessions = [first, served.unlock(words)]
     for number in range(most):
         session = sessions[number % 2]
-        assert len(insisting(session, question(first)))
+        assert len(again(session, question(first)))
     for session in (*sessions, served.unlock(words)):
         with pytest.raises(NoTokens, match="Monday"):
-            insisting(session, question(first))
+            again(session, question(first))
     served.clock.offset += 7 * DAY
-    assert insisting(first, question(first))
+    assert again(first, question(first))
 
 
 def test_when_the_line_breaks_the_same_token_pays_once(served: Town) -> None:
     first, _ = two_with_an_alert(served)
 
-    class CutAfter(httpx.BaseTransport):
-        """Lets a check reach the server and loses the answer, once."""
-
-        def __init__(self) -> None:
-            self.real, self.cuts, self.seen = httpx.HTTPTransport(), 1, 0
-
-        def handle_request(self, request: httpx.Request) -> httpx.Response:
-            response = self.real.handle_request(request)
-            if request.url.path == CHECK:
-                self.seen += 1
-                if self.cuts:
-                    self.cuts -= 1
-                    response.read()
-                    raise httpx.ReadError("cut")
-            return response
-
-        def close(self) -> None:
-            self.real.close()
-
-    line = CutAfter()
+    line = Line(CHECK, after_sending=True)
     first.connection = served.connect(line)
-    all_of_them = allowance(first.roster, first.key, week_of(served.clock.today()))
+    all_of_them = allowance(
+        first.roster, first.key, first.mine.since, first.mine.vouched_on, week_of(served.clock.today())
+    )
     left = len(first.wallet._left.get("check", range(all_of_them)))
     assert check_number(first, NUMBER).is_match
     assert (line.seen, len(first.wallet._left["check"])) == (2, left - 1)
@@ -347,7 +388,7 @@ def test_nothing_that_the_server_keeps_links_a_member_with_a_spend(served: Town)
         *batch.seeds,
         *batch.blinds,
         *batch.blinded,
-        *drawn.evaluated,
+        *(element for each in drawn for element in each.evaluated),
     ):
         assert secret not in held
     named = {
@@ -367,22 +408,24 @@ def test_nothing_that_the_server_keeps_links_a_member_with_a_spend(served: Town)
 
 def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) -> None:
     """Entries of the list come as bytes and nowhere else, and the only such route takes one blinded identifier (files
-    of conversations come as bytes too, by room and name); what reads or evaluates more is for stewards."""
+    of conversations and pages of rooms come as bytes too, by room); what reads or evaluates more is for stewards."""
     served.found()
     assert served.server is not None
     lists_of_rooms = {"/api/rooms/list"}
+    by_room = {"/api/blobs/get", "/api/rooms/newest"}
     for route in served.server.routes:
-        if route.handle.__annotations__["return"] is bytes and route.path != "/api/blobs/get":
+        if route.handle.__annotations__["return"] is bytes and route.path not in by_room:
             assert (route.path, route.who, route.takes) == (CHECK, Who.CHECK, m.Check)
         if route.path.startswith("/api/index/") and route.path != "/api/index/heads":
             assert route.who is Who.STEWARD, route.path
         is_named = re.search("list|search|browse|prefix|export", route.path)
         assert not is_named or route.path in lists_of_rooms, route.path
     assert m.Check.__struct_fields__ == ("list_number", "bits", "bucket", "blinded", "work")
-    assert {field.name: field.type for field in msgspec.structs.fields(m.Check)}["blinded"] is bytes
+    two = Annotated[bytes, msgspec.Meta(min_length=64, max_length=64)]
+    assert {field.name: field.type for field in msgspec.structs.fields(m.Check)}["blinded"] == two
 
 
-def test_a_member_that_went_is_forgotten_with_its_credential(served: Town) -> None:
+def test_a_member_that_went_is_forgotten_with_its_credential(served: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
     first.refresh()
@@ -392,7 +435,19 @@ def test_a_member_that_went_is_forgotten_with_its_credential(served: Town) -> No
         return await served.server.forget_credentials()
 
     assert served.loop is not None
+    assert served.server is not None
     run = lambda: asyncio.run_coroutine_threadsafe(kept(), served.loop).result(10)  # type: ignore[arg-type]  # noqa: E731
-    assert run() == 0
+    looked: list[int] = []
+    storage, keeping = served.server._storage, served.server._storage.keep_credentials
+
+    async def counted(marks: Collection[bytes], entries: int | None = None) -> int | None:
+        looked.append(len(marks))
+        return await keeping(marks, entries)
+
+    monkeypatch.setattr(storage, "keep_credentials", counted)
+    assert [run(), run()] == [0, 0]
     steward.remove(first, member.key, "asked to go")
-    assert run() == 1
+    assert [run(), run()] == [2, 0]
+    assert looked == [2 * 3, 2 * 2], "all members are looked through when somebody went"
+    served.clock.offset += DAY
+    assert [run(), run(), len(looked)] == [0, 0, 3], "and once a day"

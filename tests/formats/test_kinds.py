@@ -11,7 +11,7 @@ from harness import POLICY, passphrase, town
 from parasol.client.community import founding, steward
 from parasol.formats import kinds
 from parasol.formats.kinds import FIXED, KINDS, LIFETIMES, ROWS, asked_for, desk_of, fixed_kinds
-from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.messages import ENVELOPE_SIZES, RECORD_SIZES
 from parasol.formats.roster import SHORTER
 from parasol.roster import Policy, RosterRefused
 from parasol.roster.policy import check_policy
@@ -37,10 +37,12 @@ KINDS: """
 def test_every_row_says_what_follows_from_it_without_a_contradiction() -> None:
     assert len(KINDS) == len(ROWS)
     for row in ROWS:
-        assert row.delete_room | row.delete_record | row.append <= row.read, "who may not read learns nothing of it"
+        may = row.delete_room | row.delete_record | row.append
+        assert may - {"writer"} <= row.read, "who may not read learns nothing of it"
+        assert ("writer" in may) == row.keyed
         assert row.learns.islower() or row.learns[0].islower()
         assert (row.parts is None) == row.is_fixed, "what somebody opens begins with parts"
-        assert row.parts is None or set(row.parts.sizes) <= set(RECORD_SIZES)
+        assert row.parts is None or set(row.parts.sizes) <= {*RECORD_SIZES, *ENVELOPE_SIZES}
         assert row.queue is None or (row.parts is not None and max(row.queue.shown) <= row.parts.most)
         assert row.queue is None or row.queue.by in row.read
         assert (row.opens == "desk") <= row.of_desk

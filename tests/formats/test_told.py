@@ -9,24 +9,27 @@ import pytest
 from parasol.formats.fields import Field, fields_of
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy
+from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy, Topic
 from parasol.roster import RosterRefused
 from parasol.roster.desks import change_desk
 from parasol.roster.policy import check_policy
 
 POLICY = Policy("Town", ["en"], ["Harbour"], "GB")
 CARD = Card("Desk", "health", "", ["English"], [], "UTC", 48, "", 30)
+TOPIC = Topic(1, "Town talk", "", "en", 90)
 RECORDS = {"hours": Hours(0, 0, 60), "help_numbers": HelpNumber("Night line", "116 123")}
 
 
 def check_card(card: Card) -> None:
-    change_desk({}, ChangeDesk(1, bytes(32), 1, 1, card))
+    change_desk({}, ChangeDesk(previous=bytes(32), beside=bytes(32), day=1, desk=1, card=card))
 
 
 def of_size(field: Field, size: int) -> Any:
     """A value of the field of this size."""
     if field.type == "int":
         return size
+    if field.name == "topics":
+        return [msgspec.structs.replace(TOPIC, number=number) for number in range(1, size + 1)]
     if field.type == "list":
         return [RECORDS.get(field.name, "a")] * size
     return "A" * size
@@ -84,6 +87,32 @@ def test_a_rule_refuses_in_a_line_what_cannot_be_printed(
 def test_a_number_for_help_is_digits_that_a_phone_only_dials(label: str, number: str) -> None:
     with pytest.raises(RosterRefused):
         check_policy(msgspec.structs.replace(POLICY, help_numbers=[HelpNumber(label, number)]))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"number": 0},
+        {"number": 17},
+        {"name": ""},
+        {"name": "a" * 41},
+        {"name": "a\u202eb"},
+        {"about": "a" * 201},
+        {"language": ""},
+        {"days": 6},
+        {"days": 366},
+    ],
+)
+def test_a_topic_has_a_name_a_language_and_days(changed: dict[str, Any]) -> None:
+    check_policy(msgspec.structs.replace(POLICY, topics=[TOPIC]))
+    with pytest.raises(RosterRefused):
+        check_policy(msgspec.structs.replace(POLICY, topics=[msgspec.structs.replace(TOPIC, **changed)]))
+
+
+def test_no_two_topics_have_one_number() -> None:
+    other = msgspec.structs.replace(TOPIC, name="Rights")
+    with pytest.raises(RosterRefused):
+        check_policy(msgspec.structs.replace(POLICY, topics=[TOPIC, other]))
 
 
 def test_a_lifetime_is_told_with_the_bounds_of_its_row() -> None:

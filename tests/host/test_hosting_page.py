@@ -14,6 +14,7 @@ import pytest
 from small_machine import NoSmallMachine, SmallMachine, small_machine
 
 from parasol.cli.main import build_parser
+from parasol.client.words import WORDS_IN_A_PASSPHRASE
 from parasol.host import Answers, files_of, next_steps
 from parasol.host.answers import SETTINGS
 from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS
@@ -21,10 +22,10 @@ from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text()
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-INSTALL_TOOLS, INSTALL, SETUP, DOCTOR, FIRST_BACKUP, UPGRADE, EXPORT, IMPORT, CLOSE = BLOCKS
+INSTALL_TOOLS, INSTALL, SETUP, DOCTOR, FIRST_BACKUP, UPGRADE, EXPORT, IMPORT, _RENEW, CLOSE = BLOCKS
 ANSWERS = "notes.example.org\nplain.example.org\ny\n1\n\n\n\n\n"
-WORDS = r"    ([a-z]+(?: [a-z]+){6})\n"
-KEY = r"(AGE-SECRET-KEY-1[A-Z0-9]+)"
+WORDS = rf"    ([a-z]+(?: [a-z]+){{{WORDS_IN_A_PASSPHRASE - 1}}})\n"
+KEY = r"(AGE-SECRET-KEY-PQ-1[A-Z0-9]+)"
 PACKAGES = "/opt/parasol/lib/python3*/site-packages/parasol/__init__.py"
 
 

@@ -2,28 +2,24 @@
 
 import base64
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
-import msgspec
 import pytest
-from lying import Liar, always
 
 from desk_acts import Staffed, staffed
 from harness import town
+from parasol.client.community import desks, steward
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import FOREIGN
-from parasol.client.seal import Unreadable, seal_envelope
-from parasol.client.seal.record import seal_thread
-from parasol.client.vault import keys_of
-from parasol.client.words import generate
+from parasol.client.desks.worker import desks_of
+from parasol.client.seal import AgeKey
+from parasol.client.seal.age import age_encrypt
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats import messages as m
-from parasol.formats.desk import Closed, DeskContact, DeskContactPart, Note, SlipText, Slot, Slots, Text
-from parasol.formats.file import File
+from parasol.formats.desk import SlipText
 
 
 @pytest.fixture(scope="module")
@@ -33,84 +29,49 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staffed]:
         yield staffed(running)
 
 
-def said_by(who: Visitor, seed: bytes, said: msgspec.Struct) -> None:
-    """Somebody with the conversation's key, as the visitor has it, appends a line that another key signed."""
-    who.read()
-    assert who._own is not None
-    id = os.urandom(16)
-    body = seal_thread(who.room, who._own.thread_key, seed, id, msgspec.json.encode(said), os.urandom)
-    who._connection.append(m.RoomAppend(who.room, m.WireRecord(id, body)), who._keys.sign_seed)
+LIES: dict[str, Callable[[bytes], list[bytes]]] = {
+    "changed": lambda file: [file[:-1] + bytes([file[-1] ^ 1])],
+    "none": lambda file: [],
+    "two": lambda file: [file, file],
+    "of their own": lambda file: [age_encrypt(b"x", [AgeKey.generate().recipient])],
+}
 
 
-def test_an_answer_by_somebody_who_does_not_answer_there_is_left_out_on_both_sides(desk: Staffed) -> None:
-    who = desk.write()
-    for seed in (desk.cleo.seed, desk.first.seed, os.urandom(32)):
-        said_by(who, seed, Text("Come to another address."))
-    conversation = who.read()
-    assert (conversation.lines, conversation.unreadable) == ([], 3)
-    seen = desk.only(desk.dora, who)
-    assert (seen.lines, len(seen.problems)) == ([], 3)
-    assert seen.waits_since is not None
+@pytest.mark.parametrize("lie", LIES)
+def test_a_server_that_gives_other_keys_of_a_desk_is_caught(
+    desk: Staffed, monkeypatch: pytest.MonkeyPatch, lie: str
+) -> None:
+    ask = Connection.ask
+
+    def lying(self: Connection, path: str, *rest: Any) -> Any:
+        given = ask(self, path, *rest)
+        return m.DeskFiles(LIES[lie](given.files[0])) if path == "/api/desks/keys" else given
+
+    monkeypatch.setattr(Connection, "ask", lying)
+    for person, read in ((desk.cleo, desks_of), (desk.first, desks.desks_of), (desk.first, steward.is_due)):
+        person.refresh()
+        person.desk_files.clear()
+        with pytest.raises(Distrust) as caught:
+            read(person)
+        assert caught.value.code == "wrong-key"
+        assert person.desk_files == {}
 
 
-@pytest.mark.parametrize("said", [Closed("The desk is gone."), Slots("When?", [Slot(bytes(8), "tonight, alone")])])
-def test_a_visitor_can_neither_close_nor_offer_in_the_desks_name(desk: Staffed, said: msgspec.Struct) -> None:
-    who = desk.write()
-    said_by(who, who._keys.sign_seed, said)
-    assert who.read().unreadable == 1
-    seen = desk.only(desk.cleo, who)
-    assert not seen.is_closed
-    assert len(seen.problems) == 1
-
-
-def test_a_note_moved_to_another_conversation_is_not_read_there(desk: Staffed) -> None:
-    who, other = desk.write(), desk.write()
-    worker = desk.worker(desk.cleo)
-    worker.note(desk.only(desk.cleo, who), "Wants a woman to answer.")
-    room = "(SELECT id FROM room WHERE name = ?)"
-    desk.town.sql(
-        f"UPDATE record SET room = {room}, seq = 9 WHERE room = {room}"
-        f" AND seq = (SELECT max(seq) FROM record WHERE room = {room})",
-        *(other.room, who.room, who.room),
-    )
-    desk.town.sql("UPDATE room SET next = 10 WHERE name = ?", other.room)
-    seen = desk.only(desk.dora, other)
-    assert seen.notes == []
-    assert len(seen.problems) == 1
-    assert desk.only(desk.dora, who).notes == []
-
-
-def test_a_note_in_a_name_that_never_was_a_member_is_not_read(desk: Staffed, monkeypatch: pytest.MonkeyPatch) -> None:
-    who = desk.write()
-    worker = desk.worker(desk.cleo)
-    monkeypatch.setattr(type(worker.person), "seed", property(lambda _: bytes(32)))
-    worker.append_note(who.room, Note("by nobody"))
-    monkeypatch.undo()
-    seen = desk.only(desk.dora, who)
-    assert (seen.notes, len(seen.problems)) == ([], 1)
-
-
-@pytest.mark.parametrize("how", ["swapped", "of another file", "cut", "left out"])
-def test_a_file_whose_chunks_were_touched_is_refused_whole(desk: Staffed, how: str) -> None:
-    who = desk.write()
-    who.send_file(who.prepare_file(os.urandom(262_144 * 2), "one.bin", "application/octet-stream"))
-    who.send_file(who.prepare_file(os.urandom(262_144 * 2), "two.bin", "application/octet-stream"))
-    seen = desk.only(desk.cleo, who)
-    one, two = [line.said for line in seen.lines if isinstance(line.said, File)]
-    body = "(SELECT body FROM chunk WHERE blob = ? AND number = ?)"
-    touched: dict[str, tuple[str, tuple[Any, ...]]] = {
-        "swapped": (f"UPDATE chunk SET body = {body} WHERE blob = ? AND number = 0", (one.blob, 1, one.blob)),
-        "of another file": (f"UPDATE chunk SET body = {body} WHERE blob = ? AND number = 0", (two.blob, 0, one.blob)),
-        "cut": ("UPDATE chunk SET body = substr(body, 1, 16424) WHERE blob = ? AND number = 1", (one.blob,)),
-        "left out": ("UPDATE chunk SET number = number WHERE blob = ?", (one.blob,)),
-    }
-    sql, values = touched[how]
-    desk.town.sql(sql, *values)
-    claimed = one if how != "left out" else msgspec.structs.replace(one, size=262_144, chunks=2)
-    with pytest.raises(Unreadable):
-        desk.worker(desk.cleo).fetch_file(seen, claimed)
-    with pytest.raises(Unreadable):
-        who.fetch_file(claimed)
+def test_who_asks_for_the_keys_of_desks_says_no_name(desk: Staffed) -> None:
+    line = Listening()
+    for person in (desk.first, desk.cleo):
+        person.refresh()
+        person.desk_files.clear()
+        person.connection = Connection(desk.town.url, line)
+        try:
+            desks_of(person)
+        finally:
+            person.connection.close()
+            person.connection = desk.town.connect()
+    (path, one), (_, other) = line.heard
+    assert path == "/api/desks/keys"
+    assert base64.b64encode(desk.cleo.key) not in other
+    assert one == other, "and everybody asks for the same"
 
 
 @pytest.mark.parametrize("number", [1, 3, 4, 7])
@@ -122,64 +83,11 @@ def test_no_part_of_a_file_is_kept_whose_work_was_left_out(desk: Staffed, number
     assert refused.value.code == "work-missing"
 
 
-def test_a_contact_that_the_visitor_did_not_write_is_not_believed(desk: Staffed) -> None:
-    who = desk.write(contact=DeskContact("no"))
-    newest = desk.first.roster.desks[1].newest
-    assert newest is not None
-    forged = msgspec.json.encode(
-        DeskContactPart(who.room, DeskContact("yes", "ring me at night", "Robin", "the police"))
-    )
-    envelope = seal_envelope(bytes(64) + forged, newest.recipient, 4096)
-    desk.town.sql(
-        "UPDATE record SET body = ? WHERE seq = 3 AND room = (SELECT id FROM room WHERE name = ?)",
-        envelope,
-        who.room,
-    )
-    seen = desk.only(desk.cleo, who)
-    assert seen.contact is None
-    assert any("isn't by the person" in problem for problem in seen.problems)
-
-
-def test_a_server_that_says_a_contact_is_deleted_and_still_shows_it_is_named(desk: Staffed) -> None:
-    who = desk.write()
-    liar = Liar()
-    liar.lies["/api/rooms/read"] = always(
-        msgspec.json.encode(
-            who._connection.ask("/api/rooms/read", m.RoomRead(who.room, 0), m.RoomPage, who._keys.sign_seed)
-        )
-    )
-    line = Connection(desk.town.url, liar)
-    with pytest.raises(Distrust) as distrust:
-        Visitor(line, desk.town.device, who._keys).drop_contact()
-    line.close()
-    assert distrust.value.code == "not-deleted"
-    assert not who.read().has_contact
-
-
-def test_a_conversation_that_the_server_gives_to_another_holder_is_not_read(desk: Staffed) -> None:
-    who, other = desk.write(), desk.write()
-    desk.town.sql("UPDATE room SET holder_key = ? WHERE name = ?", other._keys.sign_key, who.room)
-    seen = desk.only(desk.cleo, who)
-    assert (seen.problems, seen.opening) == ([FOREIGN], None)
-
-
-def test_a_slip_put_back_under_other_words_or_changed_shows_nothing(desk: Staffed) -> None:
-    worker, connection = desk.worker(desk.cleo), desk.town.connect()
-    words, other = generate(os.urandom, 4), generate(os.urandom, 4)
-    slip = SlipText(1, None, "Robin", "I came for the test.", "es")
-    message = slips.prepare(words, desk.first.roster.desks[1], slip, os.urandom)
-    slips.leave(connection, message)
-    room = keys_of(other, "slip")
-    desk.town.sql("UPDATE room SET name = ?, holder_key = ? WHERE name = ?", room.name, room.sign_key, message.room)
-    with pytest.raises(Unreadable):
-        worker.show_slip(other)
-
-
 def test_a_slip_that_was_shown_is_gone_before_it_is_seen(desk: Staffed, monkeypatch: pytest.MonkeyPatch) -> None:
     worker, connection = desk.worker(desk.cleo), desk.town.connect()
-    words = generate(os.urandom, 4)
+    words = generate(os.urandom, WORDS_ON_A_SLIP)
     slip = SlipText(1, None, "Robin", "I came for the test.", "es")
-    slips.leave(connection, slips.prepare(words, desk.first.roster.desks[1], slip, os.urandom))
+    slips.leave(connection, slips.prepare(connection, words, desk.first.roster.desks[1], slip, os.urandom))
     ask = worker.person.connection.ask
 
     def no_deleting(path: str, *more: Any) -> Any:

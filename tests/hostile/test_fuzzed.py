@@ -26,11 +26,11 @@ from parasol.client.connection import Connection
 from parasol.client.desks import slips
 from parasol.client.services import keeping
 from parasol.client.tokens.derive import Token
-from parasol.client.words import generate
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.desk import SlipText
 from parasol.oprf import poprf
-from parasol.server.app import TOKEN_SECRET
 from parasol.server.http.route import Route, Who
+from parasol.server.roster.server_keys import TOKEN_SECRET
 from parasol.wire.days import day_of
 from parasol.wire.signing import request_header
 from parasol.wire.tokens import info_of, week_of
@@ -121,7 +121,8 @@ def lived(running: Town) -> tuple[Person, Person]:
     worker.send_file(desk.only(desk.cleo, visitor), worker.prepare_file(b"bring water", "list.txt", "text/plain"))
     slip = SlipText(1, os.urandom(16), "Robin", "I came for the test.", "es")
     open_desks = fetch(running.connect()).desks
-    slips.leave(running.connect(), slips.prepare(generate(os.urandom, 4), open_desks[1], slip, os.urandom))
+    words, connection = generate(os.urandom, WORDS_ON_A_SLIP), running.connect()
+    slips.leave(connection, slips.prepare(connection, words, open_desks[1], slip, os.urandom))
     service = keeping.add(first, SERVICE, "we went there together").service
     keeping.tell(running.invite(first), service, {"asked_id": True})
     desk.dora.change_words(passphrase())

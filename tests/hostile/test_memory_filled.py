@@ -16,6 +16,7 @@ import evidence
 import httpx
 import pytest
 
+from hanging_up import fin, half_close, reset
 from reaper import ending_with_us
 from served_host import Host
 
@@ -148,19 +149,6 @@ def test_answers_that_nobody_reads_fill_no_memory_and_keep_nobody_out(program: P
                 assert program.seconds_to_answer() < 10
         assert program.seconds_to_answer() < 10
     assert max(seen) < MOST
-
-
-def fin(connection: socket.socket) -> None:
-    connection.close()
-
-
-def reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()
-
-
-def half_close(connection: socket.socket) -> None:
-    connection.shutdown(socket.SHUT_WR)
 
 
 @pytest.mark.parametrize("end", [fin, reset, half_close])

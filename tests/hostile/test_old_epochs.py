@@ -26,6 +26,7 @@ from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.decision import Decision
 from parasol.formats.desk import Canned, Note
+from parasol.formats.pages import packed, unpacked
 from parasol.wire.signing import public_key_of, sign
 
 KINDS = ("alerts", "decisions", "review", "cases")
@@ -46,6 +47,13 @@ class Removal:
         """Somebody to whom a server shows these records behind the true ones of this room."""
         liar = Liar()
 
+        def newest(question: dict[str, Any], truth: bytes) -> bytes:
+            if question["room"] != base64.b64encode(room).decode():
+                return truth
+            page = unpacked(truth)
+            added = [msgspec.structs.replace(each, seq=page.last + at) for at, each in enumerate(more, 1)]
+            return packed(m.NewestPage(page.last + len(more), page.more, [*reversed(added), *page.records]))
+
         def lie(question: dict[str, Any], truth: bytes) -> bytes:
             page = msgspec.json.decode(truth, type=m.RoomPage)
             if question["room"] != base64.b64encode(room).decode() or page.more:
@@ -54,7 +62,7 @@ class Removal:
             added = [msgspec.structs.replace(each, seq=last + at) for at, each in enumerate(more, 1) if each.seq > last]
             return msgspec.json.encode(m.RoomPage([*page.records, *added], False))
 
-        liar.lies["/api/rooms/read"] = lie
+        liar.lies = {"/api/rooms/read": lie, "/api/rooms/newest": newest}
         self.town.refill()
         return unlock(self.town.connect(liar), self.town.device, self.words[who])
 
@@ -236,5 +244,5 @@ def test_a_renewal_dated_before_the_servers_day_is_refused_and_made_again(served
     decisions.record(second, "closed a report", b"5678", "nothing to go by")
     object.__setattr__(first, "device", type(first.device)(os.urandom, lambda: yesterday + 1))
     steward.tend(first, new_list=True)
-    assert first.roster.generation("members").made_on == served.clock.today()
+    assert first.roster.epoch("members").made_on == served.clock.today()
     assert not any(isinstance(opened, Unreadable) for _, opened in second.read("decisions"))

@@ -123,12 +123,12 @@ def test_a_card_of_words_has_no_code_for_a_camera():
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_cards_are_one_page_and_no_word_is_too_wide(language: str):
-    longest = " ".join(["w" * 10] * 7)
+    longest = " ".join(["w" * 10] * 8)
     for made in (words_card(longest, TEXTS[language]), invite_card(longest, 20_800, TEXTS[language])):
         found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True, check=True)
         assert found.stdout.count(b"<page ") == 1
         words = re.findall(r'xMin="([-0-9.]+)" yMin="[-0-9.]+" xMax="([-0-9.]+)"[^>]*>(w+)<', found.stdout.decode())
-        assert len(words) == 7
+        assert len(words) == 8
         dispatcher = 425 if made == words_card(longest, TEXTS[language]) else 403 - 46 / 25.4 * 72
         assert all(float(right) < dispatcher for _, right, _ in words)
 

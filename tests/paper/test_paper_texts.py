@@ -10,7 +10,8 @@ from lists import DOTS, alert, sheet
 
 import parasol
 from parasol.formats.alert import Alert
-from parasol.paper import gsm
+from parasol.formats.sites import SITES
+from parasol.paper import gsm, masks
 from parasol.paper.aloud import aloud
 from parasol.paper.clean import clean, pieces, shortened
 from parasol.paper.sms import messages
@@ -85,6 +86,12 @@ def test_identifiers_that_need_more_room_go_on_in_a_second_message():
     assert len(made) > 2
     for n in range(4):
         assert sum(f"name ends {n}\u4ed6" in message for message in made) == 1
+
+
+def test_a_message_says_the_warning_in_short_where_an_alert_has_one():
+    made = messages(sheet(alert(1, text="word " * 80, warning="Locks the door.")))
+    assert "Locks the door." in made[0]
+    assert "word" not in made[0]
 
 
 def test_a_number_in_the_text_is_whole_or_not_there():
@@ -179,3 +186,18 @@ def test_every_text_of_paper_is_used():
     ):
         stem = name.rsplit("-", 1)[0]
         assert f'"{name}"' in code or f'"{stem}-{{' in code or f"'{stem}-{{" in code, name
+
+
+@pytest.mark.parametrize(
+    ("mask", "sites", "name"),
+    [
+        ("adultwork", SITES, "AdultWork"),
+        ("telegram", SITES, "Telegram"),
+        ("ourboard", ("Our Board",), "Our Board"),
+        ("ourboard", SITES, "Ourboard"),
+        ("badoo", SITES, "Badoo"),
+        ("other", SITES, "Another site"),
+    ],
+)
+def test_a_site_is_named_as_the_community_spells_it(mask: str, sites: tuple[str, ...], name: str) -> None:
+    assert masks.read(f"{mask} {masks.DOTS}99", sites=sites).before == name

@@ -187,6 +187,6 @@ class Lynx:
     def words(self) -> str:
         """The words of a receipt, as they stand in their list."""
         self._redraw()
-        found = re.findall(r"^\s+[1-7]\. ([a-z]+)$", self.screen.text, re.MULTILINE)
-        assert len(found) == 7, self.screen.text.strip()
+        found = re.findall(r"^\s+[1-8]\. ([a-z]+)$", self.screen.text, re.MULTILINE)
+        assert len(found) == 8, self.screen.text.strip()
         return " ".join(found)

@@ -41,7 +41,7 @@ def test_code_in_every_field_is_shown_as_text(place: Place, reading: Reader) -> 
     assert "send" in reader.now.buttons
     pages.append(reader.now.html)
     words = reader.press("send", warn="yes", shared=CODE).words
-    assert len(words) == 7
+    assert len(words) == 8
     open_receipt(reader, " ".join(words))
     reader.press("answer", answer=CODE)
     pages += [reader.now.html, open_receipt(reader, CODE).html]
@@ -69,7 +69,7 @@ def test_the_longest_report_that_is_taken_goes_all_the_way(place: Place, reading
     reader.press("next", story="ж" * 31_000)
     while "send" not in reader.now.buttons:
         reader.press("next")
-    assert len(reader.press("send").words) == 7
+    assert len(reader.press("send").words) == 8
 
 
 @pytest.mark.parametrize("path", ["/en/report", "/en/receipt"])
@@ -208,7 +208,7 @@ def test_when_too_many_are_here_nothing_typed_is_lost(place: Place, reading: Rea
         assert "Too many people are here right now. What you wrote is still here." in shown.text
         assert "Still here." in shown.text
         pool._inside -= 1
-        assert len(reader.press("send").words) == 7
+        assert len(reader.press("send").words) == 8
     finally:
         site.close()
 
@@ -246,4 +246,4 @@ def test_pages_of_another_version_than_the_server_say_so_and_keep_what_was_typed
         assert "Typed while the server was renewed." in refused.html
     finally:
         place.town.server.dispatcher.protocol -= 1
-    assert len(reader.press("send").words) == 7
+    assert len(reader.press("send").words) == 8

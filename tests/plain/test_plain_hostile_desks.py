@@ -48,7 +48,7 @@ def test_code_in_every_field_of_a_desk_is_shown_as_text(reader: Reading) -> None
     reader.press("next", how=CODE, say=CODE, cover=CODE)
     pages = [reader.now.html]
     words = reader.press("send").words
-    assert len(words) == 7
+    assert len(words) == 8
     open_receipt(reader, " ".join(words))
     pages.append(reader.press("answer", answer=CODE).html)
     for shown in pages:
@@ -149,7 +149,7 @@ def test_when_too_many_are_here_a_message_to_a_desk_stays(harbour: Harbour) -> N
         assert other.now.headers["retry-after"] == "60"
         other.close()
         pool._inside -= 1
-        assert len(reader.press("send").words) == 7
+        assert len(reader.press("send").words) == 8
     finally:
         reader.close()
         site.close()
@@ -194,7 +194,7 @@ def test_a_desks_pages_in_spanish_have_no_english_left(harbour: Harbour, reader:
     assert reader.now.fields["state"]
     pages.append(reader.press("send"))
     words = " ".join(reader.now.words)
-    assert len(reader.now.words) == 7
+    assert len(reader.now.words) == 8
     reader.open("/es/receipt")
     pages += [reader.press("open", words=words), reader.press("look")]
     worker = harbour.staffed.worker(harbour.staffed.cleo)

@@ -1,11 +1,12 @@
 """A report without JavaScript, and its receipt, page by page, as a stranger and as the stewards see it."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
 import pytest
 
-from harness import publish_about
+from harness import jpeg_with, publish_about
 from parasol.client.community import steward
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
@@ -23,7 +24,7 @@ def send(reader: Reading) -> str:
     """Send what was written; the receipt words."""
     shown = reader.press("send")
     assert shown.status == 200, shown.text
-    assert len(shown.words) == 7
+    assert len(shown.words) == 8
     return " ".join(shown.words)
 
 
@@ -71,6 +72,26 @@ def test_one_thing_is_enough_and_everything_else_can_be_skipped(place: Place, re
     assert report.what_happened == ""
     assert (report.warn_others, report.for_somebody_else) == (None, None), "nobody answered"
     assert [asked.typed for asked in report.identifiers] == ["AB12 CDE"]
+    shown = open_receipt(reader, words)
+    assert "You did not say if others may be warned" in shown.text
+    assert "Warn others? Not answered" in shown.text
+    reader.press("correct")
+    reader.press("send", warn="yes")
+    shown = open_receipt(reader, words)
+    assert "You did not say if others may be warned" not in shown.text
+    assert "Warn others? Yes, warn others" in shown.text
+
+
+def test_a_report_that_was_taken_back_is_not_said_to_wait_for_an_answer(reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    words = send(reader)
+    open_receipt(reader, words)
+    reader.press("correct")
+    reader.press("send", warn="")
+    assert "You did not say if others may be warned" in open_receipt(reader, words).text
+    reader.press("take-back")
+    assert "You did not say if others may be warned" not in reader.press("take-back-now").text
 
 
 def test_no_button_says_that_it_leaves_out_what_it_would_send(reading: Reader) -> None:
@@ -98,6 +119,35 @@ def test_with_nothing_to_go_by_it_says_what_is_needed_and_sends_nothing(place: P
     reader.press("to-story")
     reader.press("next", story="A few words.")
     assert found(place, send(reader)).report.what_happened == "A few words."
+
+
+def test_what_was_answered_on_the_last_page_stays_wherever_one_goes_from_there(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    while "send" not in reader.now.buttons:
+        reader.press("next")
+    reader.press("to-whom", shared="Locks the door.")
+    reader.press("next")
+    assert (reader.now.fields["warn"], reader.now.fields["shared"]) == ([], ["Locks the door."])
+    assert "One thing is missing" in reader.press("send", warn="yes").text
+    reader.press("to-story")
+    reader.press("next", story="He was told.")
+    assert (reader.now.fields["warn"], reader.now.fields["shared"]) == (["yes"], ["Locks the door."])
+    read = found(place, send(reader))
+    assert (read.report.warn_others, read.shared) == (True, "Locks the door.")
+
+
+def test_a_month_is_taken_back_by_saying_that_one_does_not_know(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    reader.press("to-place")
+    month = re.findall(r'<option value="(\d{4}-\d\d)"', reader.now.html)[4]
+    reader.press("next", when="", month=month)
+    reader.press("to-place")
+    assert (reader.now.fields["when"], reader.now.fields["month"]) == (["earlier"], [month])
+    reader.press("next", when="")
+    reader.press("to-place")
+    assert (reader.now.fields["when"], reader.now.fields["month"]) == ([], [""])
 
 
 def test_an_unknown_time_and_place_leave_nothing_in_the_report(place: Place, reading: Reader) -> None:
@@ -144,6 +194,52 @@ def test_an_added_time_can_be_taken_away_again(place: Place, reading: Reader) ->
     assert "A third time." in reader.press("remove-0").text
     reader.press("next")
     assert [each.what_happened for each in found(place, send(reader)).report.further] == ["A third time."]
+
+
+@pytest.mark.parametrize("button", ["add", "next"])
+def test_another_time_that_is_too_long_stays_and_others_can_be_taken_away(
+    place: Place, reading: Reader, button: str
+) -> None:
+    reader = reading()
+    write_report(reader)
+    reader.press("to-further")
+    reader.press("add", again="A third time.")
+    month = re.findall(r'<option value="(\d{4}-\d\d)"', reader.now.html)[3]
+    typed = {"again": "Again. " * 10_000, "where": "North", "month": month}
+    shown = reader.press(button, **typed)
+    assert "This is too long by about" in shown.text
+    assert shown.buttons.count("remove-1") == 1
+    assert "remove-2" not in shown.buttons
+    assert {name: shown.fields[name] for name in typed} == {name: [value] for name, value in typed.items()}
+    shown = reader.press("remove-0")
+    assert "remove-1" not in shown.buttons
+    assert {name: shown.fields[name] for name in typed} == {name: [value] for name, value in typed.items()}
+    reader.press("next", again="Again.")
+    times = found(place, send(reader)).report.further
+    assert [(each.what_happened, each.area, each.happened) for each in times] == [
+        ("A third time.", "", ""),
+        ("Again.", "North", month),
+    ]
+
+
+def test_a_name_that_is_too_much_stays_in_its_field(reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    reader.press("next")
+    reader.press("next", story="x" * 63_600)
+    typed = {"kind": "handle", "typed": "n" * 150, "platform": "telegram"}
+    shown = reader.press("add", **typed)
+    assert "This is too long by about" in shown.text
+    assert "remove-0" not in shown.buttons
+    assert {name: shown.fields[name] for name in typed} == {name: [value] for name, value in typed.items()}
+
+
+def test_the_button_that_takes_a_time_away_has_its_number_and_not_all_of_its_text(reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    shown = reader.press("to-further")
+    assert "Other time 1" in shown.text
+    assert 'value="Remove other time 1"' in shown.html.replace("\u2068", "").replace("\u2069", "")
 
 
 def test_an_answer_can_be_changed_at_the_end_and_one_goes_straight_back(place: Place, reading: Reader) -> None:
@@ -242,6 +338,17 @@ def test_the_whole_life_of_a_receipt(place: Place, reading: Reader) -> None:
     assert "This code opens nothing" in open_receipt(reader, words).text
 
 
+def test_a_picture_answers_what_the_stewards_asked(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    words = send(reader)
+    review.ask(place.first, found(place, words), "Do you have the message?")
+    assert "The stewards asked you something" in open_receipt(reader, words).text
+    who = Reporter(place.town.connect(), place.town.device, words)
+    who.send_picture(who.prepare_picture(jpeg_with(b"a message"), "picture.jpg", "image/jpeg"))
+    assert "asked you something" not in open_receipt(reader, words).text
+
+
 def test_mistyped_words_say_which_one_is_wrong_and_stay_in_the_field(place: Place, reading: Reader) -> None:
     reader = reading()
     write_report(reader)
@@ -251,7 +358,7 @@ def test_mistyped_words_say_which_one_is_wrong_and_stay_in_the_field(place: Plac
     assert "Word number 3 is not one of our words" in shown.text
     assert words[2] in shown.text, "the word that was meant is suggested"
     assert shown.fields["words"] == [" ".join([*words[:2], words[2] + "q", *words[3:]])]
-    assert "There should be seven words" in open_receipt(reader, "one two").text
+    assert "There should be eight words" in open_receipt(reader, "one two").text
 
 
 def test_a_page_that_is_too_old_keeps_what_was_typed_last_and_says_what_is_gone(place: Place, reading: Reader) -> None:
@@ -269,6 +376,31 @@ def test_a_page_that_is_too_old_keeps_what_was_typed_last_and_says_what_is_gone(
     while "send" not in reader.now.buttons:
         reader.press("next")
     assert found(place, send(reader)).report.what_happened == "It took me an hour to write this."
+
+
+def test_a_vehicle_on_a_page_that_is_too_old_is_said_to_be_kept(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    for _ in range(3):
+        reader.press("next")
+    place.site.clock.offset += 31 * 60
+    shown = reader.press("next", vehicle="A grey van.")
+    assert "What you wrote last is still here" in shown.text
+    assert shown.fields["vehicle"] == ["A grey van."]
+
+
+def test_another_time_that_is_too_long_on_a_page_that_is_too_old_stays_in_its_fields(
+    place: Place, reading: Reader
+) -> None:
+    reader = reading()
+    write_report(reader)
+    reader.press("to-further")
+    place.site.clock.offset += 31 * 60
+    shown = reader.press("next", again="Again. " * 10_000)
+    assert "What you wrote last is still here" in shown.text
+    assert shown.fields["again"] == ["Again. " * 10_000]
+    assert "remove-0" not in shown.buttons
+    assert "A few words." in reader.press("add", again="A few words.").text
 
 
 def test_an_old_receipt_page_asks_for_the_words_and_keeps_the_message(place: Place, reading: Reader) -> None:
@@ -326,7 +458,7 @@ def test_it_is_all_there_in_spanish_too(place: Place, reading: Reader) -> None:
     write_report(reader, language="es")
     assert "Enviar" in reader.now.html
     shown = reader.press("send")
-    assert len(shown.words) == 7
+    assert len(shown.words) == 8
     assert 'lang="es"' in shown.html
 
 

@@ -28,7 +28,6 @@ import harness
 from desk_acts import open_desk
 from harness import POLICY, jpeg_with, passphrase, publish_about, settle
 from parasol import oprf
-from parasol.client.alerts import reading
 from parasol.client.checks.check import check
 from parasol.client.checks.index import input_of, tags_of
 from parasol.client.community import decisions, desks, founding, steward
@@ -44,7 +43,7 @@ from parasol.client.reports import reporter, review
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
-from parasol.client.words import generate
+from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.desk import DeskContact, SlipText, Slots
 from parasol.formats.report import Asked, Contact, Incident, Report
 from postgres import cluster
@@ -148,13 +147,13 @@ def _play(scene: Scene, device: Device, founding_words: str) -> None:
         first.refresh()
     second, member = people
     scene.first = first
-    scene.list_key = member.keyring.lists[1]
+    scene.list_key = member.list_key(1)
     for number in (HIT, HIT, MISS, WITHDRAWN, WITHDRAWN):
         _report(scene, device, first, second, number)
     for number in (HIT, MISS, WITHDRAWN, "+44 7700 900001") * 5:
-        check(member, asked_about(number, "GB"), reading.read_alerts(member))
-    assert check(member, asked_about(HIT, "GB"), reading.read_alerts(member)).is_match
-    assert not check(member, asked_about(WITHDRAWN, "GB"), reading.read_alerts(member)).is_match
+        check(member, asked_about(number, "GB"))
+    assert check(member, asked_about(HIT, "GB")).is_match
+    assert not check(member, asked_about(WITHDRAWN, "GB")).is_match
     assert decisions.read(member)
     _at_a_desk(scene, device, first, second, member)
 
@@ -173,7 +172,7 @@ def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, memb
     for is_closed in (False, True):
         connection, words = scene.connect(), scene.words()
         contact = DeskContact("yes", _planted("how"), _planted("cover name"), _planted("say we are"))
-        prepared = visitor.prepare(fetch(connection), device, words, 1, "es", _planted("opening"), contact)
+        prepared = visitor.prepare(connection, fetch(connection), device, words, 1, "es", _planted("opening"), contact)
         visitor.send(connection, prepared)
         who = visitor.Visitor(connection, device, words)
         who.send_file(who.prepare_file(_planted("inside").encode() * 900, f"{MARK} letter.txt", "text/plain"))
@@ -185,9 +184,11 @@ def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, memb
         worker.offer(found, _planted("offer"), [_planted("slot")])
         (offered,) = [line.said for line in who.read().lines if isinstance(line.said, Slots)]
         who.choose(offered.slots[0])
-        scene.passphrases.append(generate(os.urandom, 4))
+        scene.passphrases.append(generate(os.urandom, WORDS_ON_A_SLIP))
         slip = SlipText(1, offered.slots[0].id, _planted("cover name"), _planted("slip"), "es")
-        slips.leave(connection, slips.prepare(scene.passphrases[-1], fetch(connection).desks[1], slip, os.urandom))
+        slips.leave(
+            connection, slips.prepare(connection, scene.passphrases[-1], fetch(connection).desks[1], slip, os.urandom)
+        )
         worker.send_file(
             worker.find(who.room.hex()),
             worker.prepare_file(_planted("inside").encode(), f"{MARK} back.txt", "text/plain"),
@@ -217,9 +218,10 @@ def _report(scene: Scene, device: Device, first: Person, second: Person, number:
     review.claim(first, found)
     review.ask(first, found, _planted("question"))
     who.answer(_planted("answer"))
-    who.send_picture(who.prepare_picture(jpeg_with(_planted("picture").encode()), "IMG_2211.jpg", "image/jpeg"))
+    who.send_picture(who.prepare_picture(jpeg_with(_planted("picture").encode()), f"{MARK} IMG_2211.jpg", "image/jpeg"))
     if number != MISS:
-        publish_about(first, second, room, number, text=_planted("alert"), reason=_planted("why"))
+        looks: dict[str, object] = {"description": _planted("how to know him"), "vehicle": _planted("his car")}
+        publish_about(first, second, room, number, 3, text=_planted("alert"), reason=_planted("why"), **looks)
     if number == WITHDRAWN:
         who.withdraw()
 
@@ -301,8 +303,8 @@ def test_no_words_are_found(scene: Scene) -> None:
 
 
 def test_no_row_names_the_worker_who_answered(scene: Scene) -> None:
-    """The member is on the roster, in its own wrapped keys, and nowhere else: neither beside a conversation nor in
-    one."""
+    """The member is on the roster, beside its own box and recipient, and nowhere else: neither beside a conversation
+    nor in one."""
     needles = (scene.worker, base64.b64encode(scene.worker), scene.worker.hex().encode())
 
     def naming(rows: list[tuple[object, ...]]) -> bool:
@@ -314,7 +316,7 @@ def test_no_row_names_the_worker_who_answered(scene: Scene) -> None:
         found = {table for table in evidence.tables_of(scene.store) if naming(ask(f"SELECT * FROM {table}"))}
         assert {("desk/1",), ("deskbook/1",), ("slip",)} <= set(ask("SELECT kind FROM room"))
         assert ask("SELECT count(*) FROM chunk") == [(9,)]  # of the file at the desk, and of the reports' pictures
-    assert found == {"roster", "box"}, "there has to be something to find"
+    assert found == {"roster", "box", "recipient"}, "there has to be something to find"
 
 
 def test_a_backup_writes_two_sealed_files_and_nothing_else_anywhere(scene: Scene) -> None:
@@ -332,10 +334,12 @@ def test_a_backup_writes_two_sealed_files_and_nothing_else_anywhere(scene: Scene
 def test_a_host_with_its_store_its_backups_and_its_memory_opens_no_backup(scene: Scene) -> None:
     assert scene.first is not None
     (archive,) = (scene.folder / "backups").glob("*.age")
-    stewards = [scene.first.contents.seat.identity, *scene.first.keyring.intakes.values()]
+    stewards = [scene.first.contents.seat.identity, *scene.first.intakes()]
     needles = {needle for key in (*stewards, scene.recovery_key) for needle in evidence.encodings(key)}
     assert evidence.found_in(scene.exhibits(), needles) == []
-    held = {found for each in scene.exhibits() for found in re.findall(rb"AGE-SECRET-KEY-1[0-9A-Z]{58}", each.content)}
+    held = {
+        found for each in scene.exhibits() for found in re.findall(rb"AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}", each.content)
+    }
     for identity in [*(each.decode() for each in held), scene.recovery_key]:
         with pytest.raises(Unreadable):
             age_decrypt(archive.read_bytes(), [identity])
@@ -345,7 +349,7 @@ def test_a_host_with_its_store_its_backups_and_its_memory_opens_no_backup(scene:
 def test_a_steward_with_a_backup_has_none_of_the_servers_keys(scene: Scene) -> None:
     assert scene.first is not None
     (archive,) = (scene.folder / "backups").glob("*.age")
-    stewards = [scene.first.contents.seat.identity, *scene.first.keyring.intakes.values()]
+    stewards = [scene.first.contents.seat.identity, *scene.first.intakes()]
     with tarfile.open(fileobj=io.BytesIO(age_decrypt(archive.read_bytes(), stewards))) as tar:
         files = {member.name: tar.extractfile(member).read() for member in tar}  # type: ignore[union-attr]
     with evidence.asking(scene.store) as ask:

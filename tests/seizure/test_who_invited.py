@@ -13,7 +13,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.vault import keys_of
-from parasol.roster import Signature, SignedEntry, apply
+from parasol.roster import EntrySignature, SignedEntry, apply
 from parasol.roster.entries import decode
 from parasol.roster.signers import is_by_signer
 from parasol.roster.state import RosterState
@@ -72,7 +72,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         for by, name in ((first, "b"), (second, "a")):
             by.refresh()
             end = _watched(made, by)
-            steward.vouch(by, made.about[name], "I met them too")
+            steward.vouch(by, made.about[name])
             end()
         for name, by in (("open", first), ("taken back", second)):
             words = passphrase()
@@ -95,15 +95,12 @@ def _base64(key: bytes) -> set[bytes]:
 
 def test_the_only_signature_on_an_invite_a_cancelling_and_a_vouching_is_the_signers(scene: Scene) -> None:
     with evidence.asking(scene.served.folder) as ask:
-        stored = ask("SELECT body, signatures FROM roster ORDER BY 1")
+        stored = ask("SELECT number, body, signatures FROM roster ORDER BY 1")
     state, seen = RosterState(), 0
-    entries = sorted(
-        (SignedEntry(body, msgspec.json.decode(signatures, type=list[Signature])) for body, signatures in stored),
-        key=lambda entry: decode(entry.body).number,
-    )
-    for entry in entries:
+    for _, body, signatures in sorted(stored):
+        entry = SignedEntry(body, msgspec.json.decode(signatures, type=list[EntrySignature]))
         if is_by_signer(decode(entry.body)):
-            assert [item.key for item in entry.signatures] == [state.generation("stewards").signer]
+            assert [item.key for item in entry.signatures] == [state.epoch("stewards").signer]
             seen += 1
         state = apply(state, entry)
     assert seen == 4 + 2 + 1

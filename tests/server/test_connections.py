@@ -4,7 +4,6 @@ Through real sockets, with bounds of half a second where the server's are of 20 
 import asyncio
 import gc
 import socket
-import struct
 import threading
 import time
 import weakref
@@ -18,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from hanging_up import fin, half_close, reset
 from parasol.connections import SENDER, Bounds
 from parasol.host import Answers
 from parasol.host.web import configuration
@@ -340,19 +340,6 @@ def test_more_requests_than_a_browser_sends_at_once_are_refused(server: Server) 
 def test_a_missing_or_doubled_host_is_refused(server: Server, hosts: bytes) -> None:
     connection = server.connect(b"GET / HTTP/1.1\r\n" + hosts + b"Connection: close\r\n\r\n")
     assert seconds_until_closed(connection)[1].startswith(b"HTTP/1.1 400")
-
-
-def fin(connection: socket.socket) -> None:
-    connection.close()
-
-
-def reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()
-
-
-def half_close(connection: socket.socket) -> None:
-    connection.shutdown(socket.SHUT_WR)
 
 
 def time_out(connection: socket.socket) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from rpds import HashTrieMap
 
 from parasol import oprf
 from parasol.formats import messages as m
@@ -29,26 +30,30 @@ from parasol.formats.contexts import (
 )
 from parasol.formats.kinds import FIXED
 from parasol.roster import Policy, RosterState
+from parasol.roster.server_keys import ServerKeys
 from parasol.roster.state import Membership
-from parasol.server.checks.routes import TOMBSTONES_BYTES, CheckRoutes
+from parasol.server.checks.routes import CheckRoutes
 from parasol.server.http.payment import Payment
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.limits import WorkLimit
+from parasol.server.limits import TokenLimit, WorkLimit
 from parasol.server.rooms.routes import RoomRoutes
-from parasol.server.rooms.rules import MAX_ENTRIES, MAX_WITHDRAW_KEYS
 from parasol.server.rooms.tree_heads import bits_bound
-from parasol.server.storage import Room, RosterEntry, Storage, TreeHeadMoved
+from parasol.server.roster.server_keys import NAMES, ServerKeyring
+from parasol.server.storage import NewKeys, Room, RosterEntry, Storage, TreeHeadMoved
 from parasol.server.storage.opening import open_storage
 from parasol.server.tokens.surge import SurgeLimit
 from parasol.wire.signing import public_key_of, sign, verify
 from parasol.wire.tokens import RedeemedToken, week_of
 
+NINTH = RosterEntry(9, b"", b"", "charter", 9)
 TODAY = 20_000
 GENESIS = b"g" * 32
 ALERTS = room_name(GENESIS, "alerts")
 SEEDS = {name: name.encode().ljust(32, b".") for name in ("ann", "bea", "former", "member")}
 KEYS = {name: public_key_of(seed) for name, seed in SEEDS.items()}
+
+TOMBSTONES_AT = m.CHECK_BYTES - m.TOMBSTONES_BYTES
 
 
 def the_roster() -> RosterState:
@@ -59,13 +64,31 @@ def the_roster() -> RosterState:
     return RosterState(
         length=9,
         genesis=GENESIS,
+        server_keys=(ServerKeys(1, 0, 1, bytes(32), bytes(32), bytes(32)),),
         policy=policy,
         policies=((0, policy),),
-        members=members,
+        members=HashTrieMap(members),
         steward_spans=spans,
         current={"members": 1, "stewards": 1},
         current_list=1,  # type: ignore[arg-type]
     )
+
+
+class Edge:
+    """Handlers as the edge calls them: what the types of a message don't take is refused before."""
+
+    def __init__(self, routes: RoomRoutes | CheckRoutes) -> None:
+        self.given = routes
+
+    def __getattr__(self, name: str) -> Callable[[Call, m.Message], Awaitable[Any]]:
+        async def read(call: Call, message: m.Message) -> Any:
+            try:
+                whole = msgspec.json.decode(msgspec.json.encode(message), type=type(message))
+            except msgspec.ValidationError:
+                raise Refused(400, "malformed", "The server could not read the request.") from None
+            return await getattr(self.given, name)(call, whole)
+
+        return read
 
 
 @dataclass
@@ -73,8 +96,8 @@ class Desk:
     """The handlers, and what a steward's client would know of list 1."""
 
     storage: Storage
-    rooms: RoomRoutes
-    checks: CheckRoutes
+    rooms: Edge
+    checks: Edge
     roster: RosterState = field(default_factory=the_roster)
     elements: list[tuple[int, bytes]] = field(default_factory=list)
     seq: int = 0
@@ -120,7 +143,7 @@ def signed(head: m.Head, seed: bytes) -> m.Head:
 
 
 def entry(position: int = 0) -> m.WireEntryOfList:
-    return m.WireEntryOfList(position, os.urandom(16), os.urandom(72))
+    return m.WireEntryOfList(position, os.urandom(16), os.urandom(m.ANSWER_BYTES))
 
 
 def elements_for(
@@ -141,17 +164,23 @@ def append(
     return m.RoomAppend(ALERTS, record, keys, expires_on, 1 if entries else None, entries, head, 1)
 
 
+async def nothing() -> None:
+    """No old keys to forget."""
+
+
 def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
     async def whole() -> None:
         storage = await open_storage(folder)
         fixed = [Room(room_name(GENESIS, kind), kind, None, TODAY, None, 0) for kind in FIXED]
-        entries = [RosterEntry(number, b"", b"") for number in range(9)]
-        await storage.append_roster(entries, [], fixed, new_list=1, today=TODAY)
-        secret, public = oprf.derive_key_pair(bytes(32), b"test")
-        rooms = RoomRoutes(storage, WorkLimit(bytes(32)))
+        entries = [RosterEntry(number, b"", b"", "charter", number) for number in range(9)]
+        await storage.append_roster(entries, NewKeys(), fixed, new_list=1, today=TODAY)
+        for name in NAMES:
+            await storage.put_secret(name, oprf.derive_key_pair(bytes(32), b"test")[0])
+        keys = await ServerKeyring(storage, TokenLimit(bytes(31) + b"\x01", os.urandom)).read(RosterState())
+        rooms = Edge(RoomRoutes(storage, WorkLimit(bytes(32))))
         surge_limit = SurgeLimit(storage, WorkLimit(bytes(32)))
         try:
-            await body(Desk(storage, rooms, CheckRoutes(storage, secret, public, os.urandom, surge_limit)))
+            await body(Desk(storage, rooms, Edge(CheckRoutes(storage, keys, os.urandom, surge_limit, nothing))))
         finally:
             await storage.close()
 
@@ -255,8 +284,8 @@ def test_entries_come_with_a_head_and_a_head_with_entries(tmp_path: Path) -> Non
             append(entries, keys * 2, head),
             append(entries, [], desk.head(elements_for(entries, []), 1)),
             append([], [], None, None),
-            append(entries, [bytes([n]) * 32 for n in range(MAX_WITHDRAW_KEYS + 1)], head),
-            append([entry() for _ in range(MAX_ENTRIES + 1)], keys, head),
+            append(entries, [bytes([n]) * 32 for n in range(m.MAX_WITHDRAW_KEYS + 1)], head),
+            append([entry() for _ in range(m.MAX_ENTRIES + 1)], keys, head),
         ):
             await refused("malformed", 400, desk.rooms.append(desk.call(), message))
         review = msgspec.structs.replace(append([], keys, head, None), room=room_name(GENESIS, "review"))
@@ -272,14 +301,14 @@ def test_the_last_day_that_was_signed_over_is_kept_exactly_or_refused(tmp_path: 
         assert desk.roster.policy is not None
         keys = [b"k" * 32]
         latest = TODAY + desk.roster.policy.alert_days
-        for day in (None, TODAY - 1, latest + 1, 2**40, -1):
+        for day in (None, TODAY - 1, latest + 1, 2**32 - 1):
             entries = [entry()]
-            head = desk.head(
-                elements_for(entries, keys, day if day is not None and 0 <= day < 2**32 else 0), desk.seq + 1
-            )
+            head = desk.head(elements_for(entries, keys, day or 0), desk.seq + 1)
             await refused("not-that-day", 400, desk.rooms.append(desk.call(), append(entries, keys, head, day)))
             if day is not None:
                 await refused("not-that-day", 400, desk.rooms.append(desk.call(), append([], keys, None, day)))
+        for day in (-1, 2**32):
+            await refused("malformed", 400, desk.rooms.append(desk.call(), append([], keys, None, day)))
         for day in (TODAY, TODAY + 3, latest):
             await desk.publish([entry()], [b"k" * 32], day)
 
@@ -309,16 +338,16 @@ def test_a_head_of_another_list_than_the_servers_is_moved(tmp_path: Path) -> Non
 def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
         chance = random.Random(1)
-        gone_key, kept_key, extra = b"g" * 32, b"k" * 32, b"a" * 32
+        gone_key, kept_key, extra, signature = b"g" * 32, b"k" * 32, b"a" * 32, b"s" * 64
         gone = [entry(3 << 30), entry(chance.getrandbits(30))]
         kept = [entry((3 << 30) + n) for n in range(5)]
         await desk.publish(gone, [gone_key, extra], TODAY + 4)
         desk.bits = 2
         await desk.publish(kept, [kept_key])
-        await desk.storage.withdraw(gone_key, b"s", TODAY, TODAY + 9)
+        await desk.storage.withdraw(gone_key, signature, TODAY, TODAY + 9)
         answer = await desk.checks.check(desk.paid(), check_of(desk, 2, 3))
         again = await desk.checks.check(desk.paid(), check_of(desk, 2, 1))
-        assert len(answer) == len(again) == 7264
+        assert len(answer) == len(again) == m.CHECK_BYTES
         head = desk.head([], 2)
         assert answer[128:181] == head_bytes(1, 2, 7, 2, TODAY, head.root, 9)
         assert answer[181:213] == KEYS["ann"]
@@ -327,20 +356,22 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
         assert siblings[2:] == [bytes(32)] * 18
         assert answer[917] == 5
         release = release_of(TODAY + 9, [kept_key])
-        live = [answer[918 + at : 918 + at + 120] for at in range(0, 40 * 120, 120)]
+        size = m.TAG_BYTES + m.ANSWER_BYTES + 32
+        live = [answer[918 + at : 918 + at + size] for at in range(0, m.BUCKET_CAPACITY * size, size)]
         assert live[:5] == [one.tag + one.sealed + release for one in sorted(kept, key=lambda one: one.tag)]
-        assert len(set(live)) == 40
-        assert bytes(120) not in live
-        tombstones = answer[5718:]
-        assert len(tombstones) == TOMBSTONES_BYTES == 1546
+        assert len(set(live)) == m.BUCKET_CAPACITY
+        assert bytes(size) not in live
+        tombstones = answer[TOMBSTONES_AT:]
+        assert len(tombstones) == m.TOMBSTONES_BYTES
         inner = inner_of(gone[0].tag, gone[0].sealed)
-        assert tombstones[:102] == b"\x01" + inner + (TODAY + 4).to_bytes(4) + b"\x02" + extra + gone_key
-        assert not any(tombstones[102:])
+        keys = b"\x02" + extra + gone_key
+        assert tombstones[:167] == b"\x01" + inner + (TODAY + 4).to_bytes(4) + keys + b"\x02" + signature
+        assert not any(tombstones[167:])
         elements = [element_of(inner_of(one.tag, one.sealed), release) for one in kept]
         elements.append(element_of(inner, release_of(TODAY + 4, [gone_key, extra])))
         root = node_hash(siblings[1], node_hash(siblings[0], bucket_hash(elements)))
         assert root == head.root
-        assert again[917] == again[5718] == 0
+        assert again[917] == again[TOMBSTONES_AT] == 0
         empty = empty_hashes(0)[0]
         assert node_hash(node_hash(again[277:309], empty), again[309:341]) == head.root
 
@@ -354,13 +385,17 @@ def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_
         head = desk.head([], 0)
         await desk.checks.head(desk.call(), m.IndexHead(head))
         assert (await desk.checks.heads(desk.call("member"), m.HeadsRead())).heads == [head]
-        assert len(await desk.checks.check(desk.paid(), check_of(desk, 0, 0))) == 7264
-        for bits, number, list_number in ((1, 0, 1), (0, 0, 2), (0, 0, -1), (0, 0, 2**60)):
+        assert len(await desk.checks.check(desk.paid(), check_of(desk, 0, 0))) == m.CHECK_BYTES
+        for bits, number, list_number in ((1, 0, 1), (0, 0, 2), (0, 0, 2**32 - 1)):
             work = desk.checks.check(desk.paid(), check_of(desk, bits, number, list_number))
             await refused("list-moved", 409, work)
         for bits, number in ((0, 1), (2, 4), (-1, 0), (21, 0)):
             await refused("malformed", 400, desk.checks.check(desk.paid(), check_of(desk, bits, number)))
-        await desk.storage.append_roster([RosterEntry(9, b"", b"")], [], [], new_list=2, today=TODAY)
+        for list_number in (-1, 2**32):
+            await refused("malformed", 400, desk.checks.check(desk.paid(), check_of(desk, 0, 0, list_number)))
+        await desk.storage.append_roster(
+            [RosterEntry(9, b"", b"", "charter", 9)], NewKeys(), [], new_list=2, today=TODAY
+        )
         await desk.checks.head(desk.call(), m.IndexHead(desk.head([], 0, list_number=2)))
         await refused("list-moved", 409, desk.checks.check(desk.paid(), check_of(desk, 0, 0, 2)))
 
@@ -369,15 +404,15 @@ def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_
 
 def test_tombstones_that_do_not_fit_are_an_error_and_cost_no_check(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
-        keys = [bytes([n]) * 32 for n in range(MAX_WITHDRAW_KEYS)]
+        keys = [bytes([n]) * 32 for n in range(m.MAX_WITHDRAW_KEYS)]
         for n in range(5):
             mine = sorted([*keys[1:], bytes([100 + n]) * 32])
             await desk.publish([entry()], mine)
         for n in range(4):
-            await desk.storage.withdraw(bytes([100 + n]) * 32, b"s", TODAY, TODAY)
+            await desk.storage.withdraw(bytes([100 + n]) * 32, bytes(64), TODAY, TODAY)
         answer = await desk.checks.check(desk.paid(), check_of(desk, 0, 0))
-        assert (answer[917], answer[5718]) == (1, 4)
-        await desk.storage.withdraw(bytes([104]) * 32, b"s", TODAY, TODAY)
+        assert (answer[917], answer[TOMBSTONES_AT]) == (1, 4)
+        await desk.storage.withdraw(bytes([104]) * 32, bytes(64), TODAY, TODAY)
         call = desk.paid()
         await refused("bucket-full", 507, desk.checks.check(call, check_of(desk, 0, 0)))
         assert call.payment is not None
@@ -412,7 +447,7 @@ def test_a_put_is_all_or_nothing_and_says_why(tmp_path: Path) -> None:
         put = m.IndexPut(1, ALERTS, rest, desk.head(added[1] + added[2], 3))
         assert await desk.checks.put(desk.call(), put) == m.IndexPutDone([], [], [])
         good = msgspec.structs.replace(put, items=rest * 33)
-        for items in ([], rest * 33, [an_item(ids[0], [])], [an_item(ids[0], [entry()] * (MAX_ENTRIES + 1))]):
+        for items in ([], rest * 33, [an_item(ids[0], [])], [an_item(ids[0], [entry()] * (m.MAX_ENTRIES + 1))]):
             await refused("malformed", 400, desk.checks.put(desk.call(), msgspec.structs.replace(good, items=items)))
         elsewhere = msgspec.structs.replace(put, room=room_name(GENESIS, "cases"))
         await refused("not-indexed", 400, desk.checks.put(desk.call(), elsewhere))
@@ -425,7 +460,9 @@ def test_a_list_is_completed_with_its_head_and_not_while_something_is_missing(tm
         message = append([entry()], [b"k" * 32], None)
         added = elements_for(message.entries, message.withdraw_keys)
         await desk.rooms.append(desk.call(), msgspec.structs.replace(message, head=desk.head(added, 1)))
-        await desk.storage.append_roster([RosterEntry(9, b"", b"")], [], [], new_list=2, today=TODAY)
+        await desk.storage.append_roster(
+            [RosterEntry(9, b"", b"", "charter", 9)], NewKeys(), [], new_list=2, today=TODAY
+        )
         desk.roster = replace(desk.roster, current_list=2, length=10)
         empty = desk.head([], 1, list_number=2)
         await desk.checks.head(desk.call(), m.IndexHead(empty))
@@ -465,9 +502,9 @@ def test_paths_and_elements_are_what_a_steward_needs_for_the_next_head(tmp_path:
             await refused("malformed", 400, desk.checks.paths(desk.call(), m.IndexPaths(1, positions)))
         for after in (bytes(32), bytes(35), bytes(37)):
             await refused("malformed", 400, desk.checks.elements(desk.call(), m.ElementsRead(1, after)))
-        for number in (-1, 2**32, 2**60):
-            await refused("list-moved", 409, desk.checks.paths(desk.call(), m.IndexPaths(number, [0])))
-            await refused("list-moved", 409, desk.checks.elements(desk.call(), m.ElementsRead(number, b"")))
+        for number in (-1, 2**32):
+            await refused("malformed", 400, desk.checks.paths(desk.call(), m.IndexPaths(number, [0])))
+            await refused("malformed", 400, desk.checks.elements(desk.call(), m.ElementsRead(number, b"")))
 
     at_the_desk(tmp_path, body)
 
@@ -498,14 +535,14 @@ def test_a_list_is_divided_no_further_than_its_size_asks_for(size: int, bound: i
 
 def test_the_largest_honest_messages_fit_the_limits(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
-        limits = {route.path: route.max_bytes for route in [*desk.rooms.routes(), *desk.checks.routes()]}
+        limits = {route.path: route.max_bytes for route in [*desk.rooms.given.routes(), *desk.checks.given.routes()]}
         top = 2**32 - 1
         head = m.Head(top, 20, top, top, top, bytes(32), top, bytes(32), bytes(64))
-        entries = [entry(top)] * MAX_ENTRIES
+        entries = [entry(top)] * m.MAX_ENTRIES
         record = m.WireRecord(bytes(16), bytes(65_536))
         largest = {
             "/api/rooms/append": m.RoomAppend(ALERTS, record, [bytes(32)] * 9, top, top, entries, head, top),
-            "/api/index/put": m.IndexPut(top, ALERTS, [m.IndexItem(bytes(16), entries, top)] * 64, head),
+            "/api/index/put": m.IndexPut(top, ALERTS, [m.IndexItem(bytes(16), entries, top)] * m.PUT_AT_ONCE, head),
             "/api/index/paths": m.IndexPaths(top, [top] * 256),
             "/api/index/elements": m.ElementsRead(top, bytes(36)),
             "/api/index/head": m.IndexHead(head),

@@ -43,6 +43,7 @@ FILES = {
     "phones-1a2b.json": (b"{}", "application/json"),
     **{name: (content, "text/javascript; charset=utf-8") for name, content in SCRIPTS.items()},
 }
+PACKED = {name: b"packed by the build: " + name.encode() for name in ("style-1a2b.css", *SCRIPTS)}
 NAME = 'Tea "%TOKENS%" & <b>"cake"</b> %ICON%'
 
 
@@ -54,6 +55,7 @@ def manifest() -> dict[str, Any]:
     return {
         "files": {name: {"sha256": sha256(content), "type": kind} for name, (content, kind) in FILES.items()},
         "scripts": [f"sha256-{sha256(content)}" for content in SCRIPTS.values()],
+        "packed": {name: sha256(content) for name, content in PACKED.items()},
     }
 
 
@@ -67,6 +69,8 @@ def write(folder: Path) -> Path:
     folder.mkdir()
     for name, (content, _) in FILES.items():
         (folder / name).write_bytes(content)
+    for name, content in PACKED.items():
+        (folder / f"{name}.br").write_bytes(content)
     (folder / "manifest.json").write_text(json.dumps(manifest()))
     return folder
 
@@ -162,7 +166,7 @@ def test_the_headers_are_exactly_these(served: Town) -> None:
         name: value
         for name, value in expected.items()
         if name not in {"integrity-policy", "cross-origin-opener-policy", "cross-origin-embedder-policy"}
-        and name != "origin-agent-cluster"
+        and name not in {"origin-agent-cluster", "referrer-policy"}
     } | {"content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox"}
     documents = {"/", *(f"/{name}" for name in FILES if name.endswith(".html"))}
     for path in ("/", *(f"/{name}" for name in FILES)):
@@ -225,6 +229,20 @@ def test_who_takes_gzip_gets_gzip(served: Town, takes: str) -> None:
     assert headers["vary"] == "Accept-Encoding"
     assert len(body) < len(dressed(served))
     assert gzip.decompress(body) == dressed(served)
+
+
+@pytest.mark.parametrize("takes", ["br", "gzip, deflate, br, zstd", "GZIP, BR;q=0.1"])
+def test_who_takes_brotli_gets_what_the_build_packed(served: Town, takes: str) -> None:
+    for name, (content, _) in FILES.items():
+        _, headers, body = ask(served, "GET", f"/{name}", Accept_Encoding=takes)
+        assert headers["vary"] == "Accept-Encoding"
+        assert (headers.get("content-encoding") == "br") == (name in PACKED)
+        if name in PACKED:
+            assert body == PACKED[name]
+        elif "content-encoding" not in headers and name != "index.html":
+            assert body == content
+    for refused in ("gzip, br;q=0", "gzip, xbr", "*"):
+        assert ask(served, "GET", "/style-1a2b.css", Accept_Encoding=refused)[1].get("content-encoding") != "br"
 
 
 @pytest.mark.parametrize("takes", ["", "br", "gzip;q=0", "gzip; q=0.000", "xgzip", "identity", "*"])
@@ -302,7 +320,6 @@ def test_what_the_interface_answers_can_not_be_shown_run_kept_or_embedded() -> N
         "Cache-Control": "no-store",
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }
 
@@ -365,7 +382,18 @@ def test_a_file_with_one_other_byte_or_missing_or_too_large_is_refused(built: Pa
         load(built)
 
 
-@pytest.mark.parametrize("extra", ["evil.js", ".hidden", "app-5Q3KJ2AB.js.map", "folder"])
+@pytest.mark.parametrize("name", sorted(PACKED))
+def test_a_packed_file_with_one_other_byte_or_missing_is_refused(built: Path, name: str) -> None:
+    packed = built / f"{name}.br"
+    packed.write_bytes(PACKED[name] + b"x")
+    with pytest.raises(PageRefused, match="isn't the file that was built"):
+        load(built)
+    packed.unlink()
+    with pytest.raises(PageRefused, match="is missing"):
+        load(built)
+
+
+@pytest.mark.parametrize("extra", ["evil.js", "en-1a2b.ftl.br", ".hidden", "app-5Q3KJ2AB.js.map", "folder"])
 def test_a_file_that_the_manifest_does_not_list_is_refused(built: Path, extra: str) -> None:
     (built / extra).mkdir() if extra == "folder" else (built / extra).write_text("x")
     with pytest.raises(PageRefused, match="doesn't list"):
@@ -402,6 +430,8 @@ BROKEN = {
     "a script left out": _with(lambda made: made["scripts"].pop()),
     "a script of somebody else": _with(lambda made: made["scripts"].append(f"sha256-{sha256(b'evil()')}")),
     "any script of ours": _with(lambda made: made["scripts"].append("self")),
+    "a packed file of nothing": _with(lambda made: made["packed"].update({"x.css": LISTED["sha256"]})),
+    "a packed index": _with(lambda made: made["packed"].update({"index.html": LISTED["sha256"]})),
     "a second policy": _with(lambda made: made["scripts"].append("sha256-x', script-src *")),
 }
 
@@ -411,6 +441,7 @@ SAID = {
         *("a path upwards", "a path downwards", "an absolute path", "a hidden file", "a pattern", "an empty name"),
         *("a line end in a name", "itself", "a line end in a type", "no type"),
     ],
+    "names a packed file that isn't one of its files": ["a packed file of nothing", "a packed index"],
     "or more than 100 files": ["no index", "too many"],
     "isn't the file that was built": ["another hash", "a shorter hash"],
     "aren't those that it serves": [

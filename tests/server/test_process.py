@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from parasol.process import ALLOCATOR, every
+from parasol.allocator import ALLOCATOR
+from parasol.process import every
 
 NOBODY = 65534
 

@@ -36,7 +36,7 @@ def test_of_a_refused_request_nothing_stays_in_memory(tmp_path: Path) -> None:
             ("/api/rooms/read", m.RoomRead(os.urandom(16), 0), m.RoomPage, seed),
             ("/api/escrow/state", m.EscrowRead(os.urandom(16)), m.HasMet, seed),
             ("/api/rooms/list", m.RoomsList("desk/1"), m.Rooms, seed),
-            ("/api/index/evaluate", m.Evaluate([bytes(32)]), m.Evaluated, first.seed),
+            ("/api/index/evaluate", m.Evaluate(1, [bytes(32)]), m.Evaluated, first.seed),
             ("/api/index/paths", m.IndexPaths(77, [0]), m.IndexPathsAnswer, first.seed),
             ("/api/rooms/list", m.RoomsList("report"), m.Rooms, seed),
         ]

@@ -36,9 +36,17 @@ WHO = {
     "/api/about": Who.ANYONE,
     "/api/nonce": Who.ANYONE,
     "/api/work": Who.ANYONE,
-    "/api/roster/read": Who.ANYONE,
+    "/api/charter/read": Who.ANYONE,
+    "/api/rungs/read": Who.ANYONE,
+    "/api/recipients/read": Who.MAYBE_SEAT,
+    "/api/register/read": Who.STEWARD,
+    "/api/checkpoint/path": Who.ANYONE,
+    "/api/checkpoint/sign": Who.STEWARD,
     "/api/roster/append": Who.ANYONE,
     "/api/boxes/read": Who.KEY,
+    "/api/boxes/stage": Who.STEWARD,
+    "/api/boxes/staged": Who.STEWARD,
+    "/api/desks/keys": Who.ANYONE,
     "/api/vaults/read": Who.ANYONE,
     "/api/vaults/write": Who.ANYONE,
     "/api/vaults/move": Who.ANYONE,
@@ -47,8 +55,9 @@ WHO = {
     "/api/rooms/list": Who.KEY,
     "/api/rooms/outlines": Who.KEY,
     "/api/rooms/close": Who.KEY,
-    "/api/rooms/append": Who.KEY,
+    "/api/rooms/append": Who.POST_OR_KEY,
     "/api/rooms/read": Who.READ_OR_KEY,
+    "/api/rooms/newest": Who.READ_OR_KEY,
     "/api/rooms/delete-record": Who.KEY,
     "/api/rooms/delete": Who.KEY,
     "/api/public/read": Who.ANYONE,
@@ -59,8 +68,10 @@ WHO = {
     "/api/services/counts": Who.ANYONE,
     "/api/holdings": Who.ANYONE,
     "/api/tokens/draw": Who.SEAT,
+    "/api/pens/certify": Who.PEN,
     "/api/checks/notices": Who.STEWARD,
     "/api/escrow/evaluate": Who.POST,
+    "/api/escrow/renew": Who.POST,
     "/api/escrow/state": Who.KEY,
     "/api/escrow/verify": Who.STEWARD,
     "/api/blobs/put": Who.KEY,
@@ -76,8 +87,8 @@ WHO = {
     "/api/index/complete": Who.STEWARD,
 }
 SIGNED = sorted(path for path, who in WHO.items() if who in {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD})
-READS = sorted(path for path, who in WHO.items() if who in {Who.READ, Who.READ_OR_KEY})
-PAID = sorted(path for path, who in WHO.items() if who in {Who.CHECK, Who.POST})
+READS = sorted(path for path, who in WHO.items() if who in {Who.READ, Who.READ_OR_KEY, Who.POST_OR_KEY})
+PAID = sorted(path for path, who in WHO.items() if who in {Who.CHECK, Who.POST, Who.PEN})
 
 
 def b64(count: int) -> str:
@@ -94,13 +105,25 @@ def head() -> dict[str, Any]:
 
 
 EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
+    "/api/pens/certify": lambda: {"pen": b64(32)},
     "/api/holdings": dict,
     "/api/about": dict,
     "/api/nonce": dict,
     "/api/work": dict,
-    "/api/roster/read": lambda: {"start": 0},
-    "/api/roster/append": lambda: {"start": 0, "entries": [{"body": b64(9), "signatures": []}], "boxes": []},
+    "/api/charter/read": lambda: {"start": 0},
+    "/api/rungs/read": lambda: {"group": "members", "newest": 2},
+    "/api/recipients/read": lambda: {"of": [b64(32)]},
+    "/api/register/read": lambda: {"start": 0},
+    "/api/checkpoint/path": lambda: {"seen": 1, "length": 2},
+    "/api/checkpoint/sign": lambda: {"body": "", "signature": b64(64)},
+    "/api/roster/append": lambda: {"entries": [{"body": b64(9), "signatures": []}], "boxes": []},
     "/api/boxes/read": dict,
+    "/api/boxes/stage": lambda: {
+        **{"tree": 2, "members": 2, "stewards": 2, "wraps": ""},
+        "boxes": [{"recipient": b64(32), "sealed": ""}],
+    },
+    "/api/boxes/staged": dict,
+    "/api/desks/keys": lambda: {"hashes": [b64(32)]},
     "/api/vaults/read": lambda: {"name": b64(16)},
     "/api/vaults/write": lambda: {
         "name": b64(16),
@@ -143,6 +166,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "generation": 1,
     },
     "/api/rooms/read": lambda: {"room": b64(16), "after": 0},
+    "/api/rooms/newest": lambda: {"room": b64(16), "before": 0, "after": 0},
     "/api/rooms/delete-record": lambda: {"room": b64(16), "id": b64(16)},
     "/api/rooms/delete": lambda: {"room": b64(16)},
     "/api/public/read": lambda: {"after": 0},
@@ -153,13 +177,22 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     "/api/services/counts": dict,
     "/api/tokens/draw": lambda: {
         "week": 1,
-        "check": [b64(32)],
-        "read": [b64(32)],
-        "post": [b64(32)],
-        "escrow": [b64(32)],
+        "keys": 1,
+        "checks": 1,
+        "check": [{"number": 0, "elements": [b64(32)]}],
+        "read": [],
+        "post": [],
+        "escrow": b64(32),
     },
     "/api/checks/notices": dict,
-    "/api/escrow/evaluate": lambda: {"blinded": [b64(32) for _ in range(4)]},
+    "/api/escrow/evaluate": lambda: {"keys": 1, "blinded": [b64(32) for _ in range(4)]},
+    "/api/escrow/renew": lambda: {
+        "keys": 1,
+        "room": b64(16),
+        "record": record(),
+        "marks": [b64(16) for _ in range(4)],
+        "signature": b64(64),
+    },
     "/api/escrow/state": lambda: {"room": b64(16)},
     "/api/escrow/verify": lambda: {"credentials": [{"nonce": b64(32), "output": b64(64)}]},
     "/api/blobs/put": lambda: {
@@ -172,14 +205,14 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     },
     "/api/blobs/get": lambda: {"room": b64(16), "blob": b64(16), "number": 0},
     "/api/blobs/delete": lambda: {"room": b64(16), "blob": b64(16)},
-    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": b64(4), "blinded": b64(32), "work": "x"},
+    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": b64(4), "blinded": b64(64), "work": "x"},
     "/api/index/evaluate": lambda: {"blinded": [b64(32)]},
     "/api/index/paths": lambda: {"list_number": 1, "positions": [1]},
     "/api/index/elements": lambda: {"list_number": 1, "after": ""},
     "/api/index/put": lambda: {
         "list_number": 1,
         "room": b64(16),
-        "items": [{"record": b64(16), "entries": [{"position": 1, "tag": b64(16), "sealed": b64(72)}]}],
+        "items": [{"record": b64(16), "entries": [{"position": 1, "tag": b64(16), "sealed": b64(m.ANSWER_BYTES)}]}],
         "head": head(),
     },
     "/api/index/head": lambda: {"head": head()},
@@ -375,14 +408,17 @@ def test_a_member_is_no_steward(world: World, path: str) -> None:
     assert answer.status_code != 403 or answer.json()["code"] == "not-allowed"  # the example's head isn't hers
 
 
-@pytest.mark.parametrize("path", ["/api/rooms/read", "/api/rooms/append", "/api/rooms/delete", "/api/boxes/read"])
+@pytest.mark.parametrize(
+    "path", ["/api/rooms/read", "/api/rooms/newest", "/api/rooms/append", "/api/rooms/delete", "/api/boxes/read"]
+)
 def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> None:
     filed = world.town.report(report_about())
     held = base64.b64encode(filed.room).decode()
     for seed in (os.urandom(32), world.removed.seed, world.frozen.seed, world.member.seed):
         if path == "/api/boxes/read":
             if seed != world.member.seed:
-                assert_problem(world.post(path, b"{}", seed), 403, "not-a-seat")
+                code = "seat-frozen" if seed == world.frozen.seed else "not-a-seat"
+                assert_problem(world.post(path, b"{}", seed), 403, code)
             continue
         there = world.post(path, json.dumps({**EXAMPLES[path](), "room": held}).encode(), seed)
         missing = world.post(path, example(path), seed)
@@ -393,7 +429,7 @@ def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> Non
 @pytest.mark.parametrize("kind", ["alerts", "decisions", "review", "cases", "public"])
 def test_a_frozen_member_reads_and_writes_no_room_of_the_community(world: World, kind: str) -> None:
     room = base64.b64encode(world.steward.room(kind)).decode()
-    for path in ("/api/rooms/read", "/api/rooms/append", "/api/rooms/delete-record", "/api/rooms/delete"):
+    for path in (f"/api/rooms/{what}" for what in ("read", "newest", "append", "delete-record", "delete")):
         body = json.dumps({**EXAMPLES[path](), "room": room}).encode()
         assert_problem(world.post(path, body, world.frozen.seed), 404, "no-such-room")
     read = json.dumps({"room": room, "after": 0}).encode()
@@ -452,7 +488,8 @@ def test_a_body_over_the_limit_is_refused_whether_its_length_is_stated_or_not(wo
 
 def test_the_stated_length_is_refused_before_a_byte_of_the_body_has_come(world: World) -> None:
     connection = http.client.HTTPConnection(urlsplit(world.town.url).netloc, timeout=5)
-    for length in ("8000001", "9" * 30):
+    most = world.routes["/api/roster/append"].max_bytes
+    for length in (str(most + 1), "9" * 30):
         connection.putrequest("POST", "/api/roster/append")
         connection.putheader("Content-Type", "application/json")
         connection.putheader("Content-Length", length)
@@ -532,17 +569,17 @@ def test_a_second_spelling_of_the_same_bytes_is_refused(world: World) -> None:
 
 
 def test_entries_without_a_list_are_refused_and_not_an_unexpected_error(world: World) -> None:
-    entry = {"position": 1, "tag": b64(16), "sealed": b64(72)}
+    entry = {"position": 1, "tag": b64(16), "sealed": b64(m.ANSWER_BYTES)}
     room = base64.b64encode(world.steward.room("alerts")).decode()
     body = json.dumps({"room": room, "record": record(), "entries": [entry]}).encode()
     assert_problem(world.post("/api/rooms/append", body, world.steward.seed), 400, "malformed")
 
 
 def test_a_query_string_changes_nothing_and_is_not_repeated(world: World) -> None:
-    answer = world.post(f"/api/roster/read?start={MARKER}", b'{"start":0}')
+    answer = world.post(f"/api/charter/read?start={MARKER}", b'{"start":0}')
     assert answer.status_code == 200
     assert MARKER not in answer.text + str(answer.headers)
-    assert answer.content == world.post("/api/roster/read", b'{"start":0}').content
+    assert answer.content == world.post("/api/charter/read", b'{"start":0}').content
 
 
 def test_a_request_cut_off_in_the_middle_is_dropped_without_a_word(world: World) -> None:
@@ -550,7 +587,7 @@ def test_a_request_cut_off_in_the_middle_is_dropped_without_a_word(world: World)
     with logs() as kept:
         with socket.create_connection((host, int(port)), timeout=5) as raw:
             raw.sendall(
-                b"POST /api/roster/read HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                b"POST /api/charter/read HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 b'Content-Length: 50\r\n\r\n{"start":'
             )
         time.sleep(0.2)
@@ -559,7 +596,7 @@ def test_a_request_cut_off_in_the_middle_is_dropped_without_a_word(world: World)
 
 
 def test_an_answer_carries_its_security_headers_and_no_cookie(world: World) -> None:
-    for path in ("/api/about", "/api/work", "/api/roster/read"):
+    for path in ("/api/about", "/api/work", "/api/charter/read"):
         answer = world.post(path, example(path))
         assert answer.status_code == 200
         assert answer.headers["content-type"] == "application/json"

@@ -37,7 +37,8 @@ def after(*changes: dict[str, int]) -> dict[str, int]:
 def test_those_whose_days_are_fewer_than_they_ever_were() -> None:
     assert shortened(RosterState()) == {}
     assert after() == {}
-    assert after({"report_days": 30}) == dict.fromkeys(("report", "met", "review", "desk", "deskbook"), 30)
+    by_report_days = ("report", "met", "review", "desk", "deskbook", "flag", "platform")
+    assert after({"report_days": 30}) == dict.fromkeys(by_report_days, 30)
     assert after({"escrow_days": 30}, {"escrow_days": 60}) == {"escrow": 60}
     assert after({"decision_days": 900}) == {}
 
@@ -83,7 +84,7 @@ def test_a_slip_whose_time_was_shortened_answers_as_one_that_is_over(served: Tow
     connection, words = served.connect(), [generate(os.urandom, WORDS_ON_A_SLIP) for _ in range(3)]
 
     def leave(passphrase: str) -> None:
-        slips.leave(connection, slips.prepare(passphrase, fetch(connection).desks[1], SLIP, os.urandom))
+        slips.leave(connection, slips.prepare(connection, passphrase, fetch(connection).desks[1], SLIP, os.urandom))
 
     leave(words[0])
     leave(words[1])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
+from parasol.server.storage import NewKeys
 from parasol.server.storage.sqlite import SqliteStorage
 
 ROOMS = [b"room %d" % n for n in range(5)]
@@ -20,7 +21,7 @@ async def main(path: Path, seed: int) -> None:
         await storage.open_room(a_room(name), [], TODAY)
     await storage.open_room(a_room(b"alerts"), [], TODAY)
     if not await storage.lists():
-        await storage.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await storage.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
     os.write(1, b"ready\n")
 
     async def list_alerts(chance: random.Random) -> None:

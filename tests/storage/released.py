@@ -35,9 +35,10 @@ def body(number: int) -> bytes:
 def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
     """(table, row) in an order in which they can be filled."""
     rooms = ["report", "alerts", "decisions", "review", "cases"]
+    placed = [{"chain": "charter", "nth": n} if version >= 11 else {} for n in range(3)]
     found: list[tuple[str, dict[str, Any]]] = [
         ("secret", {"name": "oprf_key", "value": b"o" * 32}),
-        *(("roster", {"number": n, "body": b"entry %d" % n, "signatures": b"s%d" % n}) for n in range(3)),
+        *(("roster", {"number": n, "body": b"entry %d" % n, "signatures": b"s%d" % n, **placed[n]}) for n in range(3)),
         *(
             ("box", {"recipient": b"r%d" % n, "box_group": "members", "generation": 1, "sealed": body(n)})
             for n in range(2)

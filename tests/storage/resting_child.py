@@ -10,7 +10,8 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.process import ensure_overwriting_allocator, sweep, trim
+from parasol.allocator import ensure_overwriting_allocator
+from parasol.process import sweep, trim
 from parasol.server.storage.sqlite import SqliteStorage
 
 BYTES = 3_000

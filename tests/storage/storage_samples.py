@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from parasol.formats.bounds import BUCKET_CAPACITY
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 from parasol.formats.messages import Head
 from parasol.server.storage import Entry, NewRecord, PutDone, Room, RosterEntry, Storage
@@ -30,7 +31,7 @@ def an_entry(position: int = 0, tag: bytes | None = None, sealed: bytes = b"answ
 
 
 def a_roster_entry(number: int, body: bytes = b"signed") -> RosterEntry:
-    return RosterEntry(number, body, b"signatures")
+    return RosterEntry(number, body, b"signatures", "charter", number)
 
 
 def a_key(number: int) -> bytes:
@@ -66,7 +67,9 @@ def root_of(items: Sequence[tuple[int, bytes]], bits: int, height: int = 32) -> 
 
 def bits_for(items: Sequence[tuple[int, bytes]], bits: int = 0) -> int:
     """The smallest division, from ``bits`` on, that a writer may choose."""
-    while len(items) > 8 << bits or max(Counter(p >> (32 - bits) for p, _ in items).values(), default=0) > 40:
+    while (
+        len(items) > 8 << bits or max(Counter(p >> (32 - bits) for p, _ in items).values(), default=0) > BUCKET_CAPACITY
+    ):
         bits += 1
     return bits
 

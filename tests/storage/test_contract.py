@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import dataclasses
 import os
 import random
 
@@ -25,16 +26,16 @@ from storage_samples import (
     root_of,
 )
 
+from parasol.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
 from parasol.formats.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
 from parasol.formats.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES
 from parasol.server.storage import (
-    BUCKET_CAPACITY,
-    MAX_BUCKET_BITS,
     AlreadyWithdrawn,
     BucketFull,
     ListState,
     ListUnknown,
     Live,
+    NewKeys,
     PutDone,
     Record,
     RecordConflict,
@@ -61,7 +62,7 @@ async def everything(s, room=b"room"):
 async def with_lists(s, *numbers):
     for number in numbers:
         length = len(await s.roster_after(-1, ALL))
-        await s.append_roster([a_roster_entry(length)], [], [], new_list=number, today=TODAY)
+        await s.append_roster([a_roster_entry(length)], NewKeys(), [], new_list=number, today=TODAY)
 
 
 async def the_list(s, number):
@@ -167,8 +168,8 @@ class TestRoster:
     def test_entries_come_back_in_order_from_after_a_number(self, storage):
         async def body(s):
             entries = [a_roster_entry(n, b"%d" % n) for n in range(5)]
-            await s.append_roster(entries[:2], [], [])
-            await s.append_roster(entries[2:], [], [])
+            await s.append_roster(entries[:2], NewKeys(), [])
+            await s.append_roster(entries[2:], NewKeys(), [])
             assert await s.roster_after(-1, 100) == entries
             assert await s.roster_after(1, 2) == entries[2:4]
             assert await s.roster_after(4, 100) == []
@@ -178,17 +179,21 @@ class TestRoster:
     @pytest.mark.parametrize("number", [0, 2, 3])
     def test_any_number_but_the_next_is_refused_and_nothing_is_kept(self, storage, number):
         async def body(s):
-            await s.append_roster([a_roster_entry(0)], [], [])
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [])
             with pytest.raises(RosterMoved):
                 await s.append_roster(
-                    [a_roster_entry(number)], [WrappedKey(b"r", "all", 1, b"s")], [a_room()], new_list=1, today=TODAY
+                    [a_roster_entry(number)],
+                    NewKeys((WrappedKey(b"r", "all", 1, b"s"),)),
+                    [a_room()],
+                    new_list=1,
+                    today=TODAY,
                 )
             assert len(await s.roster_after(-1, 100)) == 1
             assert await s.wrapped_keys_of(b"r") == []
             assert await s.room(b"room") is None
             assert await s.lists() == []
 
-            await s.append_roster([a_roster_entry(1)], [], [])
+            await s.append_roster([a_roster_entry(1)], NewKeys(), [])
 
         storage(body)
 
@@ -196,7 +201,7 @@ class TestRoster:
         async def body(s):
             for number in range(20):
                 outcomes = await asyncio.gather(
-                    *(s.append_roster([a_roster_entry(number, b"%d" % who)], [], []) for who in range(2)),
+                    *(s.append_roster([a_roster_entry(number, b"%d" % who)], NewKeys(), []) for who in range(2)),
                     return_exceptions=True,
                 )
                 assert sorted(type(outcome) for outcome in outcomes if outcome) == [RosterMoved]
@@ -210,7 +215,7 @@ class TestRoster:
         async def body(s):
             for numbers in ([], [0, 2], [0, 0]):
                 with pytest.raises(ValueError, match="roster"):
-                    await s.append_roster([a_roster_entry(n) for n in numbers], [], [])
+                    await s.append_roster([a_roster_entry(n) for n in numbers], NewKeys(), [])
             assert await s.roster_after(-1, 100) == []
 
         storage(body)
@@ -222,7 +227,7 @@ class TestRoster:
                 WrappedKey(b"r", "stewards", 1, b"two"),
                 WrappedKey(b"q", "all", 1, b"three"),
             ]
-            await s.append_roster([a_roster_entry(0)], wrapped_keys, [])
+            await s.append_roster([a_roster_entry(0)], NewKeys(tuple(wrapped_keys)), [])
             assert await s.wrapped_keys_of(b"r") == wrapped_keys[:2]
             assert await s.wrapped_keys_of(b"q") == wrapped_keys[2:]
             assert await s.wrapped_keys_of(b"nobody") == []
@@ -236,12 +241,12 @@ class TestRoster:
                 WrappedKey(b"r", "stewards", 1, b"2"),
                 WrappedKey(b"q", "all", 1, b"3"),
             ]
-            await s.append_roster([a_roster_entry(0)], first, [])
+            await s.append_roster([a_roster_entry(0)], NewKeys(tuple(first)), [])
             again = WrappedKey(b"r", "all", 1, b"4")
-            await s.append_roster([a_roster_entry(1)], [again], [])
+            await s.append_roster([a_roster_entry(1)], NewKeys((again,)), [])
             assert await s.wrapped_keys_of(b"r") == [again, first[1]]
             newer = WrappedKey(b"r", "all", 2, b"5")
-            await s.append_roster([a_roster_entry(2)], [newer], [])
+            await s.append_roster([a_roster_entry(2)], NewKeys((newer,)), [])
             assert await s.wrapped_keys_of(b"r") == [newer, first[1]]
             assert await s.wrapped_keys_of(b"q") == [first[2]]
 
@@ -250,22 +255,139 @@ class TestRoster:
     def test_dropping_a_recipients_wrapped_keys_leaves_new_and_other_ones(self, storage):
         async def body(s):
             await s.append_roster(
-                [a_roster_entry(0)], [WrappedKey(b"r", "all", 1, b"1"), WrappedKey(b"q", "all", 1, b"2")], []
+                [a_roster_entry(0)],
+                NewKeys(
+                    (
+                        WrappedKey(b"r", "all", 1, b"1"),
+                        WrappedKey(b"q", "all", 1, b"2"),
+                    )
+                ),
+                [],
             )
             again = WrappedKey(b"r", "all", 2, b"3")
-            await s.append_roster([a_roster_entry(1)], [again], [], drop_wrapped_keys_of=[b"r", b"nobody"])
+            await s.append_roster([a_roster_entry(1)], NewKeys((again,), boxes_gone=(b"r", b"nobody")), [])
             assert await s.wrapped_keys_of(b"r") == [again]
             assert await s.wrapped_keys_of(b"q") == [WrappedKey(b"q", "all", 1, b"2")]
 
         storage(body)
 
+    def test_the_newest_wrap_of_each_node_is_kept_until_it_goes_or_a_tree_begins(self, storage):
+        async def body(s):
+            keys = NewKeys(wraps=((0, b"crown"), (1 << 20, b"a"), (5 << 20, b"leaf")))
+            await s.append_roster([a_roster_entry(0)], keys, [])
+            assert await s.wraps([1 << 20, 0, 7]) == {0: b"crown", 1 << 20: b"a"}
+            keys = NewKeys(wraps=((0, b"newer"), (5 << 20, b"again")), wraps_gone=(1 << 20, 5 << 20, 99))
+            await s.append_roster([a_roster_entry(1)], keys, [])
+            assert await s.wraps([0, 1 << 20, 5 << 20]) == {0: b"newer", 5 << 20: b"again"}
+            await s.append_roster([a_roster_entry(2)], NewKeys(wraps=((0, b"anew"),), is_new_tree=True), [])
+            assert await s.wraps([0, 1 << 20, 5 << 20]) == {0: b"anew"}
+
+        storage(body)
+
+    def test_what_is_staged_stands_beside_what_is_in_force_and_takes_its_place_with_a_new_tree(self, storage):
+        async def body(s):
+            first, second = (WrappedKey(bytes([n]) * 32, "leaf", 1, b"old %d" % n) for n in (1, 2))
+            keys = NewKeys(boxes=(first, second), wraps=((0, b"crown"), (7, b"old"), (8, b"only old")))
+            await s.append_roster([a_roster_entry(0)], keys, [])
+            news = [dataclasses.replace(each, generation=2, sealed=b"new") for each in (first, second)]
+            with pytest.raises(RosterMoved):
+                await s.stage(news, [(7, b"new")], 2)
+            assert await s.staged(2) == []
+            await s.stage(news[:1], [(7, b"newer")], 1)
+            await s.stage(news, [(7, b"new"), (9, b"too")], 1)
+            assert sorted(await s.staged(2)) == [first.recipient, second.recipient]
+            assert await s.wrapped_keys_of(first.recipient) == [first, news[0]]
+            assert await s.wraps([0, 7, 8, 9]) == {0: b"crown", 7: b"old", 8: b"only old"}
+            assert await s.forget_boxes(1, 9) is None
+            assert await s.wrapped_keys_of(first.recipient) == [first, news[0]]
+            await s.append_roster([a_roster_entry(1)], NewKeys(boxes_gone=(second.recipient,)), [])
+            assert await s.staged(2) == [first.recipient]
+            await s.append_roster([a_roster_entry(2)], NewKeys(wraps=((0, b"anew"),), is_new_tree=True), [])
+            assert await s.wraps([0, 7, 8, 9]) == {0: b"anew", 7: b"new", 9: b"too"}
+            assert await s.forget_boxes(2, 9) is None
+            assert await s.wrapped_keys_of(first.recipient) == [news[0]]
+            await s.stage([dataclasses.replace(first, generation=3)], [(7, b"unused")], 3)
+            await s.append_roster([a_roster_entry(3)], NewKeys(unstaged_after=2), [])
+            assert await s.staged(3) == []
+            assert await s.wrapped_keys_of(first.recipient) == [news[0]]
+            await s.append_roster([a_roster_entry(4)], NewKeys(is_new_tree=True), [])
+            assert await s.wraps([0, 7, 9]) == {}
+
+        storage(body)
+
+    def test_boxes_of_before_are_forgotten_from_where_it_was_on(self, storage):
+        async def body(s):
+            whose = [bytes([n]) * 32 for n in (1, 2, 3, 4, 5)]
+            boxes = [WrappedKey(each, group, 1, b"old") for each in whose for group in ("leaf", "stewards")]
+            await s.append_roster([a_roster_entry(0)], NewKeys(boxes=tuple(boxes)), [])
+            for epoch in (2, 3):
+                await s.stage([WrappedKey(each, "leaf", epoch, b"new") for each in whose], [], 1)
+
+            async def left():
+                kept = [await s.wrapped_keys_of(each) for each in whose]
+                assert all([box.generation for box in each if box.group == "stewards"] == [1] for each in kept)
+                return [[box.generation for box in each if box.group == "leaf"] for each in kept]
+
+            assert await s.forget_boxes(3, 3) == whose[1]
+            assert [len(each) for each in await left()] == [1, 2, 3, 3, 3]
+            assert await s.forget_boxes(3, 5, whose[3]) is None, "what is before isn't looked at"
+            assert [len(each) for each in await left()] == [1, 2, 3, 1, 1]
+            assert await s.forget_boxes(3, 3, whose[1]) == whose[2]
+            assert await s.forget_boxes(3, 3, whose[2]) is None
+            assert await left() == [[3]] * 5
+
+        storage(body)
+
+    def test_rungs_are_given_downwards_without_a_gap_and_forgotten_from_below(self, storage):
+        async def body(s):
+            rungs = [(group, number, b"%d" % number) for group in ("members", "stewards") for number in (2, 3, 4, 6)]
+            await s.append_roster([a_roster_entry(0)], NewKeys(rungs=tuple(rungs)), [])
+            assert await s.rungs("members", 4, 9) == [b"4", b"3", b"2"]
+            assert await s.rungs("members", 4, 2) == [b"4", b"3"]
+            assert await s.rungs("members", 6, 9) == [b"6"]
+            assert await s.rungs("members", 5, 9) == await s.rungs("members", 1, 9) == []
+            assert await s.forget_rungs("members", 3) == 2
+            assert await s.rungs("members", 4, 9) == [b"4"]
+            assert await s.rungs("stewards", 3, 9) == [b"3", b"2"]
+            assert await s.forget_rungs("members", 3) == 0
+
+        storage(body)
+
+    def test_a_recipient_is_replaced_and_goes_with_whose_it_is(self, storage):
+        async def body(s):
+            ana, bea, cleo = a_key(1), a_key(2), a_key(3)
+            await s.append_roster([a_roster_entry(0)], NewKeys(recipients=((ana, "age1a"), (bea, "age1b"))), [])
+            assert await s.recipients_of([bea, cleo, ana]) == {ana: "age1a", bea: "age1b"}
+            keys = NewKeys(recipients=((ana, "age1c"),), recipients_gone=(ana, bea, cleo))
+            await s.append_roster([a_roster_entry(1)], keys, [])
+            assert await s.recipients_of([ana, bea]) == {ana: "age1c"}
+
+        storage(body)
+
+    def test_of_a_refused_append_no_key_is_kept(self, storage):
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], NewKeys(wraps=((0, b"true"),)), [])
+            keys = NewKeys(
+                wraps=((0, b"false"),),
+                rungs=(("members", 2, b"r"),),
+                recipients=((a_key(1), "age1a"),),
+                is_new_tree=True,
+            )
+            with pytest.raises(RosterMoved):
+                await s.append_roster([a_roster_entry(0)], keys, [])
+            assert await s.wraps([0]) == {0: b"true"}
+            assert await s.rungs("members", 2, 9) == []
+            assert await s.recipients_of([a_key(1)]) == {}
+
+        storage(body)
+
     def test_rooms_are_opened_with_the_entry_or_not_at_all(self, storage):
         async def body(s):
-            await s.append_roster([a_roster_entry(0)], [], [a_room(b"a", "lounge"), a_room(b"b", "alerts")])
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [a_room(b"a", "lounge"), a_room(b"b", "alerts")])
             assert await s.room(b"a") == Room(b"a", "lounge", None, TODAY, None, 0)
             with pytest.raises(RoomTaken):
                 await s.append_roster(
-                    [a_roster_entry(1)], [WrappedKey(b"r", "all", 1, b"s")], [a_room(b"c"), a_room(b"a")]
+                    [a_roster_entry(1)], NewKeys((WrappedKey(b"r", "all", 1, b"s"),)), [a_room(b"c"), a_room(b"a")]
                 )
             assert await s.room(b"c") is None
             assert await s.wrapped_keys_of(b"r") == []
@@ -408,10 +530,10 @@ class TestRecords:
     def test_a_record_of_a_roster_that_has_grown_is_refused_and_leaves_no_gap_but_a_retry_is_known(self, storage):
         async def body(s):
             await s.open_room(a_room(), [], TODAY)
-            await s.append_roster([a_roster_entry(0)], [], [])
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [])
             record = a_record()
             assert await s.append(b"room", record, TODAY, roster_length=1) == 1
-            await s.append_roster([a_roster_entry(1)], [], [])
+            await s.append_roster([a_roster_entry(1)], NewKeys(), [])
             for length in (0, 1, 3):
                 assert await s.append(b"room", record, TODAY, roster_length=length) == 1
                 for late in (a_record(), an_alert(keys=(bytes(32),))):
@@ -424,7 +546,7 @@ class TestRecords:
     def test_no_record_of_a_shorter_roster_comes_behind_one_of_a_longer(self, storage):
         async def body(s):
             await s.open_room(a_room(), [], TODAY)
-            await s.append_roster([a_roster_entry(0)], [], [])
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [])
             length, written = 1, 0
 
             async def write(slowness):
@@ -441,7 +563,7 @@ class TestRecords:
                 for number in range(1, 20):
                     while written < length:  # at least one of each length, however busy the machine is
                         await asyncio.sleep(0.001)
-                    await s.append_roster([a_roster_entry(number)], [], [])
+                    await s.append_roster([a_roster_entry(number)], NewKeys(), [])
                     length = number + 1
 
             await asyncio.gather(*(write(n % 4) for n in range(8)), grow())
@@ -491,6 +613,8 @@ class TestRecords:
                 await s.append(b"room", a_record(), TODAY)
             with pytest.raises(RoomUnknown):
                 await s.read_after(b"room", 0, 1, 1)
+            with pytest.raises(RoomUnknown):
+                await s.read_before(b"room", 9, 1, 1)
             assert not await s.delete_record(b"room", b"i" * 16)
             assert not await s.delete_room(b"room")
 
@@ -509,6 +633,34 @@ class TestRecords:
             assert await seqs(0, 100, 20) == [1, 2]
             assert await seqs(0, 100, 21) == [1, 2, 3]
             assert await seqs(4, 100, 0) == [5]
+
+        storage(body)
+
+    def test_the_newest_come_first_as_many_as_fit_and_it_is_said_whether_there_are_older_ones(self, storage):
+        async def body(s):
+            await s.open_room(a_room(), [a_record(b"x" * 10) for _ in range(10)], TODAY)
+
+            async def newest(*arguments):
+                records, more = await s.read_before(b"room", *arguments)
+                assert [record.seq for record in records] == sorted((r.seq for r in records), reverse=True)
+                there = {record.seq: record for record in await everything(s)}
+                assert all(there[record.seq] == record for record in records)
+                return [record.seq for record in records], more
+
+            assert await newest(11, 3, 1000) == ([10, 9, 8], True)
+            assert await newest(8, 3, 1000) == ([7, 6, 5], True)
+            assert await newest(4, 3, 1000) == ([3, 2, 1], False)
+            assert await newest(1, 3, 1000) == ([], False)
+            assert await newest(11, 10, 100) == ([*range(10, 0, -1)], False)
+            assert await newest(11, 10, 99) == ([*range(10, 1, -1)], True)
+            assert await newest(11, 10, 20) == ([10, 9], True)
+            assert await newest(11, 10, 19) == ([10], True)
+            assert await newest(11, 10, 9) == ([10], True)  # one at least
+            assert await newest(11, 3, 1000, 7) == ([10, 9, 8], False)
+            assert await newest(11, 3, 1000, 6) == ([10, 9, 8], True)
+            assert await newest(11, 3, 1000, 10) == ([], False)
+            assert await s.delete_record(b"room", (await everything(s))[8].id)
+            assert await newest(11, 2, 1000) == ([10, 8], True)
 
         storage(body)
 
@@ -563,6 +715,26 @@ class TestRecords:
             assert not await s.delete_record(b"room", records[2].id)
             assert [r.seq for r in await everything(s)] == [1, 2]
             assert await s.append(b"room", a_record(), TODAY) == 4
+
+        storage(body)
+
+    def test_of_an_emptied_record_the_id_stays_until_its_last_day_and_nothing_else_is_read(self, storage):
+        async def body(s):
+            records = [a_record(expires_on=TODAY + 1) for _ in range(3)]
+            await s.open_room(a_room(), [], TODAY)
+            for record in records:
+                await s.append(b"room", record, TODAY)
+            assert await s.empty_record(b"room", records[1].id)
+            assert not await s.empty_record(b"room", records[1].id)
+            assert not await s.empty_record(b"other", records[0].id)
+            for body in (records[1].body, b"another"):
+                with pytest.raises(RecordConflict):
+                    await s.append(b"room", a_record(body, records[1].id), TODAY)
+            assert [r.seq for r in await everything(s)] == [1, 3]
+            assert [r.seq for r in (await s.read_before(b"room", 9, 9, ALL)).records] == [3, 1]
+            assert not (await s.read_before(b"room", 3, 1, ALL)).more
+            await s.expire(TODAY + 2, 0)
+            assert await s.append(b"room", records[1], TODAY) == 4
 
         storage(body)
 
@@ -668,7 +840,8 @@ class TestWithdrawal:
         async def body(s):
             for n in range(3):
                 await s.withdraw(b"%d" % n, b"s", TODAY, TODAY + n)
-            assert [w.number for w in await s.withdrawals_after(0, 2)] == [1, 2]
+            assert [w.number for w in await s.withdrawals_after(0, 2)] == [2, 3]
+            assert [w.number for w in await s.withdrawals_after(0, 3)] == [1, 2, 3]
             assert [w.key for w in await s.withdrawals_after(2, 10)] == [b"2"]
             await s.expire(TODAY + 99, 0)
             await s.withdraw(b"later", b"s", TODAY, TODAY)
@@ -946,6 +1119,21 @@ class TestIndex:
             with pytest.raises(BucketFull):
                 await publish(s, an_alert(), [an_entry(7 << 20)], bits=MAX_BUCKET_BITS)
             assert (await s.room(b"room")).last_seq == 2
+
+        storage(body)
+
+    def test_a_tombstone_comes_with_what_took_its_alert_back_and_an_expired_one_with_nothing(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            keys = sorted(a_key(n) for n in range(2))
+            await publish(s, an_alert(keys=tuple(keys)), [an_entry(7), an_entry(8)])
+            await publish(s, an_alert(keys=(a_key(5),), expires_on=TODAY - 1), [an_entry(9)])
+            await s.withdraw(keys[1], b"s" * 64, TODAY, TODAY + 9)
+            await s.expire(TODAY, 0)
+            gone = (await s.bucket(1, (await s.heads())[0].bits, 0)).tombstones
+            told = sorted(((each.keys, each.withdrawn) for each in gone), key=lambda each: each[0])
+            taken_back = (tuple(keys), (2, b"s" * 64))
+            assert told == sorted([taken_back, taken_back, ((a_key(5),), None)], key=lambda each: each[0])
 
         storage(body)
 

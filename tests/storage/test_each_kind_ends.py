@@ -17,7 +17,7 @@ from parasol.formats.kinds import KINDS
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import COUNTED_WEEKS, HOLDINGS
 from parasol.server.rooms.rules import last_day, shortened
-from parasol.server.storage import PutDone, Storage, Vault, WrappedKey
+from parasol.server.storage import NewKeys, PutDone, Storage, Vault, WrappedKey
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import quarter_of
@@ -80,6 +80,10 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "slips": ("slip", True),
     "labels": ("labels", False),
     "services": ("public", False),
+    "posts": ("lounge", False),
+    "flags": ("flag", True),
+    "guides": ("guides", False),
+    "platforms": ("platform", True),
 }
 
 
@@ -127,12 +131,18 @@ async def plant_others(s: Storage, plants: Plants) -> bytes:
     await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096), TODAY + 3), TODAY)
     mark = plants.of("draws", first_day_of(WEEK + 1) + 1)
     credential = plants.of("credentials", TODAY)
-    await s.keep_issued(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
+    await s.keep_issued(WEEK, {mark("draw"): mark("batch", 32)}, {credential("seat"): credential("batch", 32)})
     counts = plants.of("tokens", first_day_of(WEEK + COUNTED_WEEKS) - 1)
     await s.redeem(WEEK, counts("purpose").decode(), mark("token"), mark("request"), mark("redeemed", 64))
     wrapped_keys = plants.of("boxes", TODAY)
     recipient = wrapped_keys("seat", 32)
-    await s.append_roster([a_roster_entry(1)], [WrappedKey(recipient, "members", 1, wrapped_keys("keys", 300))], [])
+    keys = NewKeys(
+        boxes=(WrappedKey(recipient, "leaf", 1, wrapped_keys("keys", 300)),),
+        wraps=((7, wrapped_keys("wrap", 72)),),
+        rungs=(("members", 2, wrapped_keys("rung", 72)),),
+        recipients=((recipient, wrapped_keys("recipient", 10).decode()),),
+    )
+    await s.append_roster([a_roster_entry(1)], keys, [])
     return recipient
 
 
@@ -187,7 +197,7 @@ def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
     plants = Plants()
 
     async def body(s: Storage) -> None:
-        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await plant_rooms(s, plants)
         await plant_index(s, plants)
         recipient = await plant_others(s, plants)
@@ -195,11 +205,13 @@ def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
         there = set(plants.names)
         assert plants.told(there - marks_in(files)) == [], "the search must find what is there"
         await s.keep_credentials(set())
-        await s.append_roster([a_roster_entry(2)], [], [], drop_wrapped_keys_of=[recipient])
+        gone = NewKeys(boxes_gone=(recipient,), wraps_gone=(7,), recipients_gone=(recipient,))
+        await s.append_roster([a_roster_entry(2)], gone, [])
+        await s.forget_rungs("members", 2)
         there -= plants.marks["boxes"] | plants.marks["credentials"]
         last = await walk(s, files, plants, there)
         assert there == plants.marks["holes"]
-        await s.append_roster([a_roster_entry(3)], [], [], new_list=2)
+        await s.append_roster([a_roster_entry(3)], NewKeys(), [], new_list=2)
         await renew(s, 2)
         await s.expire(last + 1, 0)
         assert marks_in(files) == set()
@@ -219,7 +231,7 @@ def test_what_was_shortened_is_in_no_file_after_its_new_last_day(
     roster = RosterState(policies=((0, POLICY), (1, shorter)), policy=shorter)
 
     async def body(s: Storage) -> None:
-        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await plant_rooms(s, plants)
         await plant_others(s, plants)
         assert shortened(roster) == {"slip": 7, "public": 30}
@@ -247,7 +259,7 @@ def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_la
         last = in_room("alerts")
         over, young = plants.of("over", TODAY), plants.of("young", TODAY + 30)
         entries = plants.of("entries", TODAY + 30)  # of the new list; those of the old one go with it
-        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         for name in ("alerts", "cases"):
             await s.open_room(a_room(name.encode(), name), [], TODAY)
         records = []
@@ -256,7 +268,7 @@ def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_la
             await s.append(b"cases", a_record(mark("case", 700), record.id, last, record.withdraw_keys), came)
             await publish(s, record, [an_entry(5, mark("tag"), mark("answer", 64))], room=b"alerts", today=came)
             records.append(record)
-        await s.append_roster([a_roster_entry(1)], [], [], new_list=2)
+        await s.append_roster([a_roster_entry(1)], NewKeys(), [], new_list=2)
         entry = an_entry(5, entries("tag"), entries("answer", 64))
         head = await head_with(s, 2, [(replace(records[1], expires_on=TODAY + 30), [entry])], b"alerts", 0)
         items, days = [(records[1].id, [entry])], {records[1].id: TODAY + 30}

@@ -6,7 +6,7 @@ import random
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken
+from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
 
 ALL = 1 << 30
 MET_UNTIL = TODAY + 50
@@ -191,5 +191,53 @@ def test_random_filings_and_takings_back_agree_with_a_plain_model(storage):
             if others:
                 met |= {room, *others}
             assert {name.decode() for name in await s.marks_of_met()} == met
+
+    storage(body)
+
+
+def renewed(room, n=0):
+    return a_record(f"{room} renewed {n}".encode(), bytes([7 + n]) * 16, WAITS_UNTIL)
+
+
+async def renew(s, room, *names, keys=2, n=0):
+    return await s.renew_waiting(room.encode(), renewed(room, n), marks(f"{room}{keys}", *names), MET_UNTIL, keys)
+
+
+def test_a_report_is_renewed_once_for_each_number_of_keys_and_meets_what_has_its_new_marks(storage):
+    async def body(s):
+        await file(s, "a", "x")
+        assert await s.keys_of_waiting(b"a") == 1
+        assert not await renew(s, "a", "new x")
+        assert not await renew(s, "a", "new x"), "the very same again changes nothing"
+        assert await s.keys_of_waiting(b"a") == 2
+        for wrong in (renew(s, "a", "y"), renew(s, "a", "new x", n=1), renew(s, "a", "y", keys=1)):
+            with pytest.raises(RoomTaken):
+                await wrong
+        await file(s, "other", "q")
+        with pytest.raises(RecordConflict):
+            await s.renew_waiting(b"other", records_of("other")[0], marks("other 2", "y"), MET_UNTIL, 2)
+        assert [record.body for record in await s.read_after(b"a", 0, ALL, ALL)][4:] == [renewed("a").body]
+        assert [record.seq for record in await s.read_after(b"a", 0, ALL, ALL)] == [1, 2, 3, 4, 5]
+        assert not await file(s, "b", "x"), "its old marks are gone"
+        assert await s.keys_of_met() == set()
+        outside = a_room(b"c", "report", WAITS_UNTIL, b"holder of c")
+        assert await s.file_waiting(outside, records_of("c"), marks("c", "new x"), TODAY, MET_UNTIL, 2)
+        assert [await kind(s, room) for room in "abc"] == ["met", "escrow", "met"]
+        assert await s.keys_of_met() == {2}
+        assert await renew(s, "a", "new x"), "a retry is told that it has met"
+        with pytest.raises(RoomTaken):
+            await renew(s, "a", "newer x", keys=3)
+
+    storage(body)
+
+
+def test_only_a_report_that_waits_is_renewed(storage):
+    async def body(s):
+        await s.open_room(a_room(b"report", "report"), records_of("report"), TODAY)
+        for room in ("report", "nowhere"):
+            with pytest.raises(RoomUnknown):
+                await renew(s, room, "x")
+        assert await s.keys_of_waiting(b"report") is None
+        assert await s.keys_of_waiting(b"nowhere") is None
 
     storage(body)

@@ -18,7 +18,7 @@ from storage_samples import (
     put,
 )
 
-from parasol.server.storage import Entry, NewRecord, PutDone, Storage
+from parasol.server.storage import Entry, NewKeys, NewRecord, PutDone, Storage
 
 LONG, SHORT = TODAY + 300, TODAY + 30
 
@@ -34,11 +34,11 @@ async def put_until(
 
 async def begun(s: Storage, *records: NewRecord) -> list[Entry]:
     """List 1 with an entry of each of these, and list 2 empty. Returns entries for list 2."""
-    await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+    await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
     await s.open_room(a_room(b"room", "alerts"), [], TODAY)
     for at, record in enumerate(records):
         await publish(s, record, [an_entry(at << 28)])
-    await s.append_roster([a_roster_entry(1)], [], [], new_list=2)
+    await s.append_roster([a_roster_entry(1)], NewKeys(), [], new_list=2)
     return [an_entry(at << 28) for at in range(len(records))]
 
 
@@ -103,7 +103,7 @@ def test_no_day_gets_later_and_a_repeat_changes_nothing(storage):
         for _ in range(2):
             await s.complete_list(2, TODAY, head, b"room", 9, b"cases")
             assert await last_of(s, record) == SHORT - 5
-        await s.append_roster([a_roster_entry(2)], [], [], new_list=3)
+        await s.append_roster([a_roster_entry(2)], NewKeys(), [], new_list=3)
         assert await put_until(s, 3, record, [an_entry()], SHORT) == PutDone((), (), ((record.id, SHORT - 5),))
         assert await put(s, 3, [(replace(record, expires_on=SHORT - 5), [an_entry()])]) == PutDone((), ())
 

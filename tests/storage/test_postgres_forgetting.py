@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import StorageBusy, StorageError, Vault, WrappedKey
+from parasol.server.storage import NewKeys, StorageBusy, StorageError, Vault, WrappedKey
 from parasol.server.storage.postgres import PostgresStorage, engine
 from parasol.wire.days import quarter_of
 from parasol.wire.tokens import week_of
@@ -51,7 +51,7 @@ def test_everything_deleted_has_left_every_file_after_the_chore(own):
         s = await PostgresStorage.open(own.new_database())
         await s.append_roster(
             [a_roster_entry(0)],
-            [WrappedKey(b"r", f"group {n}", 1, marked(10 + n, 300)) for n in range(4)],
+            NewKeys(tuple(WrappedKey(b"r", f"group {n}", 1, marked(10 + n, 300)) for n in range(4))),
             [],
             new_list=1,
         )
@@ -70,7 +70,7 @@ def test_everything_deleted_has_left_every_file_after_the_chore(own):
             await publish(s, an_alert(marked(340 + n, 900), keys=(a_key(n),)), [entry])
             await s.put_chunk(b"room %d" % n, bytes(16), n, marked(360 + n, 100_000), 99, 99)
             await s.redeem(week_of(TODAY) - 5, "read", b"<%08d>......" % (400 + n), bytes(16), bytes(64))
-            await s.keep_issued(1, b"<%08d>......" % (420 + n), bytes(32), b"<%08d>......" % (440 + n), bytes(32))
+            await s.keep_issued(1, {b"<%08d>......" % (420 + n): bytes(32)}, {b"<%08d>......" % (440 + n): bytes(32)})
             await s.file_waiting(
                 a_room(b"waits %d" % n, "escrow", TODAY - 1),
                 [a_record(marked(460 + n, 700), expires_on=TODAY - 1)],
@@ -89,7 +89,8 @@ def test_everything_deleted_has_left_every_file_after_the_chore(own):
                 other.execute("INSERT INTO vault SELECT * FROM vault WHERE name = %s", (b"<%08d>" % 32,))
         for n in range(48):
             if n % 3:
-                await s.delete_record(b"room %d" % (n % 12), b"id<%08d>...." % (200 + n))
+                delete = s.empty_record if n % 2 else s.delete_record
+                await delete(b"room %d" % (n % 12), b"id<%08d>...." % (200 + n))
         for n in range(8):
             await s.withdraw(a_key(n), b"s", TODAY, TODAY)
             await s.delete_blob(b"room %d" % n, bytes(16))
@@ -97,10 +98,11 @@ def test_everything_deleted_has_left_every_file_after_the_chore(own):
         await s.put_vault(b"<%08d>" % 30, Vault(b"a", 2, b"new"), TODAY)
         await s.move_vault(b"<%08d>" % 31, 1, b"moved", Vault(b"a", 1, b"new"), TODAY)
         await s.delete_vault(b"<%08d>" % 32)
-        await s.append_roster([a_roster_entry(1)], [], [], drop_wrapped_keys_of=[b"r"])
+        await s.append_roster([a_roster_entry(1)], NewKeys(boxes_gone=(b"r",)), [])
         await s.keep_credentials(set())
         await s.expire(TODAY, TODAY - 9)
-        assert marks_in(own) == kept | {30, 33, 43}
+        names = {200 + n for n in range(48) if n % 3 and n % 2}  # of what was emptied, and nothing else of it
+        assert marks_in(own) == kept | names | {30, 33, 43}
         assert len([w async for w in _live(s)]) == len(kept) // 2, "and what lives is still there"
         await s.close()
 
@@ -171,11 +173,11 @@ def test_what_is_replaced_is_gone_as_well(own):
     async def body() -> None:
         s = await PostgresStorage.open(own.new_database())
         await s.put_vault(b"v", Vault(b"a", 1, marked(2000, 4000)), TODAY)
-        await s.append_roster([a_roster_entry(0)], [WrappedKey(b"r", "group", 1, marked(2001, 300))], [])
+        await s.append_roster([a_roster_entry(0)], NewKeys((WrappedKey(b"r", "group", 1, marked(2001, 300)),)), [])
         assert await s.wipe()
         assert {2000, 2001} <= marks_in(own)
         await s.put_vault(b"v", Vault(b"a", 2, b"new"), TODAY)
-        await s.append_roster([a_roster_entry(1)], [WrappedKey(b"r", "group", 1, b"new")], [])
+        await s.append_roster([a_roster_entry(1)], NewKeys((WrappedKey(b"r", "group", 1, b"new"),)), [])
         assert await s.wipe()
         assert not {2000, 2001} & marks_in(own)
         await s.close()

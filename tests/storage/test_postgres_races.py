@@ -27,6 +27,7 @@ from storage_samples import (
 from parasol.server.storage import (
     AlreadyWithdrawn,
     FileStoreFull,
+    NewKeys,
     RoomFull,
     Storage,
     TreeHeadMoved,
@@ -110,7 +111,7 @@ async def after(seconds, work):
 
 def test_nothing_is_stored_that_was_withdrawn_at_the_same_moment(two):
     async def body(first, second):
-        await first.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await first.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await first.open_room(a_room(), [], TODAY)
         came_first = set()
         for n in range(4 * ROUNDS):
@@ -155,7 +156,7 @@ def test_of_two_who_append_to_the_roster_one_has_to_read_again(two):
     async def body(first, second):
         for n in range(ROUNDS):
             outcomes = await at_once(
-                *(s.append_roster([a_roster_entry(n, os.urandom(9))], [], []) for s in (first, second))
+                *(s.append_roster([a_roster_entry(n, os.urandom(9))], NewKeys(), []) for s in (first, second))
             )
             assert sorted(type(outcome).__name__ for outcome in outcomes) == ["NoneType", "RosterMoved"]
 
@@ -164,7 +165,7 @@ def test_of_two_who_append_to_the_roster_one_has_to_read_again(two):
 
 def test_of_two_who_publish_at_once_one_has_to_read_again_and_the_tree_is_right(two):
     async def body(first, second):
-        await first.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await first.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await first.open_room(a_room(), [], TODAY)
         for _ in range(ROUNDS):
             outcomes = await at_once(
@@ -182,7 +183,7 @@ def test_of_two_who_publish_at_once_one_has_to_read_again_and_the_tree_is_right(
 
 def test_entries_that_go_while_others_come_leave_the_tree_as_its_head_says(two):
     async def body(first, second):
-        await first.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await first.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await first.open_room(a_room(), [], TODAY)
         for n in range(ROUNDS):
             old, new = an_alert(), an_alert()
@@ -203,7 +204,7 @@ def test_entries_that_go_while_others_come_leave_the_tree_as_its_head_says(two):
 
 def test_a_record_that_is_deleted_while_entries_are_put_on_it_leaves_tombstones_for_all_of_them(two):
     async def body(first, second):
-        await first.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await first.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await first.open_room(a_room(), [], TODAY)
         for n in range(ROUNDS):
             record, entries = an_alert(), [an_entry(n << 27)]
@@ -287,7 +288,7 @@ def test_a_member_draws_once_a_week(two):
             mark, member = os.urandom(16), os.urandom(16)
             outcomes = await asyncio.gather(
                 *(
-                    s.keep_issued(n, mark, bytes([k]) * 32, member, bytes([k]) * 32)
+                    s.keep_issued(n, {mark: bytes([k]) * 32}, {member: bytes([k]) * 32})
                     for k, s in enumerate((first, second))
                 )
             )

@@ -15,7 +15,7 @@ from storage_samples import TODAY, a_roster_entry
 from parasol.server.limits import SpentNonce, StaleNonce
 from parasol.server.limits.proof_of_work import LIFETIME_SECONDS
 from parasol.server.limits.shared import Limits
-from parasol.server.storage import Shared
+from parasol.server.storage import NewKeys, Shared
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.postgres.shared import SLACK_SECONDS, STRETCH_SECONDS
 from postgres import Cluster, cluster
@@ -251,6 +251,16 @@ def test_one_process_leads_and_when_it_ends_another_does(two):
     two(body)
 
 
+def test_two_chores_that_ask_at_once_hear_the_same(two):
+    """The first of them makes the connection that leads; the second one neither replaces nor closes it."""
+
+    async def body(_, a, b):
+        assert await asyncio.gather(*[a.shared.leads() for _ in range(4)]) == [True] * 4
+        assert not await b.shared.leads()
+
+    two(body)
+
+
 def test_the_database_lets_go_of_a_machine_that_lost_its_power_within_seconds(two):
     """What leads, and what has the database open, are locks of a connection. (A Unix socket needs none of it.)"""
 
@@ -283,9 +293,9 @@ def test_two_processes_that_agree_on_a_value_at_once_have_the_same(two):
 
 def test_credentials_of_members_that_this_process_has_not_seen_yet_are_not_forgotten(two):
     async def body(_, a, b):
-        await a.keep_issued(1, b"m" * 16, bytes(32), b"s" * 16, bytes(32))
-        await b.append_roster([a_roster_entry(0)], [], [], today=TODAY)
-        assert await a.keep_credentials(set(), 0) == 0
+        await a.keep_issued(1, {b"m" * 16: bytes(32)}, {b"s" * 16: bytes(32)})
+        await b.append_roster([a_roster_entry(0)], NewKeys(), [], today=TODAY)
+        assert await a.keep_credentials(set(), 0) is None
         assert await a.keep_credentials(set(), 1) == 1
 
     two(body)

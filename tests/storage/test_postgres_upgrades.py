@@ -46,7 +46,13 @@ NEXT = [
     (NEWEST + 2, "CREATE TABLE leaf (number INTEGER PRIMARY KEY);\nINSERT INTO leaf SELECT DISTINCT seq FROM record;"),
 ]
 LATER = [*migrations(), *NEXT]
-NEW = {8: ("entry.expires_on", "entry.release"), 9: ("room.is_taken_on",), 10: ("spent.signature",)}
+NEW = {
+    8: ("entry.expires_on", "entry.release"),
+    9: ("room.is_taken_on",),
+    10: ("spent.signature",),
+    11: ("roster.chain", "roster.nth"),
+    13: ("mark.keys",),
+}
 """Columns that came with a later schema."""
 FORKING = multiprocessing.get_context("forkserver")
 FORKING.set_forkserver_preload([__name__])
@@ -148,7 +154,7 @@ class TestEverySchema:
         assert sum(len(rows) for rows in old.values()) > 40
         opened(url)
         new = rows_in(url, without=tuple(name for number in NEW if number > schema for name in NEW[number]))
-        assert new == old
+        assert {name: rows for name, rows in new.items() if rows or name in old} == old
         with psycopg.connect(url) as connection:
             taken = {on for (on,) in connection.execute("SELECT is_taken_on FROM room").fetchall()}
         assert taken == ({1} if schema < 9 else {0, 1})

@@ -13,7 +13,7 @@ import pytest
 from full_child import marked
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import StorageError, StorageFull, Vault
+from parasol.server.storage import NewKeys, StorageError, StorageFull, Vault
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.connections import open_reader
 from small_disks import OTHERS, fill_up, memory_disk
@@ -80,7 +80,7 @@ def test_on_a_full_disk_everything_can_be_taken_back_and_with_room_again_it_goes
         await s.append(b"old", a_record(marked(900_002), expires_on=TODAY), TODAY)
         await s.put_chunk(b"doomed", b"f" * 16, 0, marked(900_003, 200_000), 99, 99)
         await s.put_vault(b"v" * 32, Vault(b"a" * 32, 1, marked(900_004, 4096)), TODAY)
-        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await s.open_room(a_room(b"alerts"), [], TODAY)
         await publish(s, an_alert(marked(900_005), keys=(a_key(900_005),)), [an_entry()], room=b"alerts")
         kept = await fill(s)

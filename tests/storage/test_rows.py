@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import Storage, StorageError, Vault, WrappedKey
+from parasol.server.storage import NewKeys, Storage, StorageError, Vault, WrappedKey
 from parasol.server.storage.opening import open_filling, open_snapshot, open_storage
-from parasol.server.storage.rows import BY_NAME, SECRETS, TABLES, RecordRow, RoomRow, Row
+from parasol.server.storage.rows import BY_NAME, SECRETS, STATE, TABLES, RecordRow, RoomRow, Row
 from parasol.server.storage.sqlite.rows import open_reader_of_another
 from postgres import settle_on_postgres
 
@@ -27,7 +27,12 @@ async def a_bit_of_everything(s: Storage) -> None:
     await s.put_secret("oprf_key", os.urandom(32))
     await s.append_roster(
         [a_roster_entry(0)],
-        [WrappedKey(b"r" * 32, "members", 1, b"sealed")],
+        NewKeys(
+            boxes=(WrappedKey(b"r" * 32, "leaf", 1, b"sealed"),),
+            wraps=((0, b"crown"), (5 << 20, b"wrap")),
+            rungs=(("members", 2, b"rung"),),
+            recipients=((b"r" * 32, "age1"),),
+        ),
         [a_room(b"alerts", "alerts"), a_room(b"report", "report", TODAY + 5, b"h" * 32)],
         new_list=1,
     )
@@ -46,7 +51,7 @@ async def a_bit_of_everything(s: Storage) -> None:
     await s.put_vault(b"vault", Vault(b"a" * 32, 1, b"sealed"), TODAY)
     await s.put_vault(b"invite", Vault(b"i" * 32, 1, b"sealed", TODAY + 3), TODAY)
     await s.redeem(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64)
-    await s.keep_issued(2968, b"d" * 16, b"b" * 32, b"s" * 16, b"c" * 32)
+    await s.keep_issued(2968, {b"d" * 16: b"b" * 32}, {b"s" * 16: b"c" * 32})
     await s.tell_service(b"s" * 16, 220, [("kind", True)])
 
 
@@ -105,7 +110,7 @@ def test_every_table_and_column_of_the_schema_is_in_the_rows(full: Path) -> None
         name: {row[1] for row in connection.execute(f"PRAGMA table_info({name})")} for (name,) in tables.fetchall()
     }
     connection.close()
-    assert set(columns) - {SECRETS} == set(BY_NAME)
+    assert set(columns) - {SECRETS, STATE} == set(BY_NAME)
     for name, table in BY_NAME.items():
         here = columns[name] - OWN_NUMBERS.get(name, set()) - {column for where, column in DERIVED if where == name}
         if name in ("carried", "entry"):  # a record is named by its room and its number there

@@ -2,6 +2,8 @@
 
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, everything_in, publish
 
+from parasol.server.storage import NewKeys
+
 KEPT = 180
 
 
@@ -77,7 +79,7 @@ def test_many_are_shortened_in_portions_and_none_is_passed_over(storage):
 
 def test_an_alert_with_entries_keeps_the_day_that_the_tree_commits_to(storage):
     async def body(s):
-        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await s.open_room(a_room(kind="alerts"), [], TODAY)
         await publish(s, an_alert(expires_on=TODAY + KEPT), [an_entry()])
         await s.append(b"room", an_alert(expires_on=TODAY + KEPT), TODAY)

@@ -13,7 +13,7 @@ import time
 import pytest
 from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import StorageError
+from parasol.server.storage import NewKeys, StorageError
 from parasol.server.storage.sqlite import SqliteStorage, index, rooms
 from parasol.server.storage.sqlite.connections import open_reader, open_writer
 from parasol.server.storage.sqlite.engine import QUICK_BYTES
@@ -309,7 +309,7 @@ class TestReading:
 
     def test_what_steward_and_member_read_of_an_index_is_found_and_never_scanned(self, tmp_path):
         async def body(s):
-            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
             await s.open_room(a_room(), [], TODAY)
             await publish(s, an_alert(), [an_entry(n << 27) for n in range(20)])
 
@@ -332,14 +332,15 @@ class TestReading:
         assert "SEARCH record USING INTEGER PRIMARY KEY (rowid=?)" in plans
         assert "SEARCH hole USING PRIMARY KEY (list=? AND position>? AND position<?)" in plans
         assert "SEARCH node USING PRIMARY KEY (list=? AND depth=? AND number=?)" in plans
-        assert all(plan.startswith("SEARCH") or "SUBQUERY" in plan for plan in plans), plans
+        aside = ("SUBQUERY", "-ROW VALUES CLAUSE")  # of what was asked for
+        assert all(plan.startswith("SEARCH") or any(each in plan for each in aside) for plan in plans), plans
 
     def test_a_list_that_is_being_erased_is_out_of_use_and_expiry_finishes_it(self, tmp_path):
         """A hit must never read as a miss because half of a list is gone already."""
 
         async def body(s):
             for number in (1, 2):
-                await s.append_roster([a_roster_entry(number - 1)], [], [], new_list=number)
+                await s.append_roster([a_roster_entry(number - 1)], NewKeys(), [], new_list=number)
             await s.open_room(a_room(), [], TODAY)
             await publish(s, an_alert(keys=(a_key(1),)), [an_entry(n << 25) for n in range(30)])
             record = an_alert()
@@ -363,11 +364,12 @@ class TestReading:
         async def body(s):
             asked: set[str] = set()
             await s._writer.run_alone(lambda c: c.set_trace_callback(asked.add))
-            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
             await s.open_room(a_room(), [a_record()], TODAY)
             await publish(s, an_alert(keys=(a_key(1),)), [an_entry(n << 28) for n in range(9)])
             await s.withdraw(a_key(1), b"s", TODAY, TODAY)
             await s.delete_record(b"room", b"n" * 16)
+            await s.empty_record(b"room", b"n" * 16)
             await s.expire(TODAY, TODAY)
             await s.delete_room(b"room")
             await s._writer.run_alone(lambda c: c.set_trace_callback(None))

@@ -3,8 +3,10 @@
 import asyncio
 import os
 
-from storage_samples import TODAY
+import pytest
+from storage_samples import TODAY, a_roster_entry
 
+from parasol.server.storage import MovedMark, NewKeys, RosterMoved
 from parasol.wire.tokens import week_of, weeks_around
 
 WEEK = week_of(TODAY)
@@ -71,7 +73,7 @@ def test_what_was_spent_before_the_cap_is_still_known_again(storage):
 def test_a_restart_keeps_what_was_spent_and_drawn(storage):
     async def before(s):
         await s.redeem(WEEK, "check", MARK, REQUEST, SIGNATURE)
-        assert await s.keep_issued(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
+        assert await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
 
     async def after(s):
         assert await s.redeem(WEEK, "check", MARK, OTHER, SIGNATURE) == "spent"
@@ -86,23 +88,61 @@ def test_a_week_is_drawn_once_and_the_same_again_is_the_same(storage):
     async def body(s):
         assert await s.issued(WEEK, MARK) is None
         for _ in range(2):
-            assert await s.keep_issued(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
-        assert not await s.keep_issued(WEEK, MARK, b"x" * 32, OTHER, CREDENTIAL)
+            assert await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
+        assert not await s.keep_issued(WEEK, {MARK: b"x" * 32}, {OTHER: CREDENTIAL})
         assert await s.issued(WEEK, MARK) == BATCH
-        assert await s.keep_issued(WEEK + 1, MARK, b"x" * 32, OTHER, CREDENTIAL)
+        assert await s.keep_issued(WEEK + 1, {MARK: b"x" * 32}, {OTHER: CREDENTIAL})
+
+    storage(body)
+
+
+def test_a_pack_is_drawn_once_beside_others_and_one_that_differs_keeps_none(storage):
+    async def body(s):
+        first, rest = {MARK: BATCH}, {REQUEST: b"r" * 32, OTHER: b"o" * 32}
+        assert await s.keep_issued(WEEK, first, {OTHER: CREDENTIAL})
+        assert not await s.keep_issued(WEEK, {**rest, MARK: b"x" * 32}, {OTHER: CREDENTIAL})
+        assert await s.issued(WEEK, REQUEST) is None
+        for packs in (rest, {**first, **rest}, first):
+            assert await s.keep_issued(WEEK, packs, {OTHER: CREDENTIAL})
+        assert [await s.issued(WEEK, mark) for mark in (MARK, REQUEST, OTHER)] == [BATCH, b"r" * 32, b"o" * 32]
+        assert not await s.keep_issued(WEEK, {REQUEST: b"x" * 32}, {OTHER: CREDENTIAL})
+
+    storage(body)
+
+
+def test_of_two_credentials_each_stays_as_it_was_and_one_that_differs_keeps_neither(storage):
+    async def body(s):
+        assert await s.keep_issued(WEEK, {}, {OTHER: CREDENTIAL})
+        assert not await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: b"y" * 32, REQUEST: CREDENTIAL})
+        assert await s.keep_issued(WEEK, {}, {OTHER: CREDENTIAL, REQUEST: b"z" * 32})
+        assert not await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL, REQUEST: CREDENTIAL})
+        assert await s.issued(WEEK, MARK) is None
+        assert await s.keep_credentials({OTHER}) == 1
+        assert await s.keep_issued(WEEK, {}, {REQUEST: CREDENTIAL})
 
     storage(body)
 
 
 def test_a_member_has_one_credential_ever_and_a_second_one_keeps_nothing(storage):
     async def body(s):
-        assert await s.keep_issued(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
-        assert not await s.keep_issued(WEEK + 1, REQUEST, BATCH, OTHER, b"y" * 32)
+        assert await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
+        assert not await s.keep_issued(WEEK + 1, {REQUEST: BATCH}, {OTHER: b"y" * 32})
         assert await s.issued(WEEK + 1, REQUEST) is None
         assert await s.keep_credentials({MARK}) == 1
         assert await s.keep_credentials({MARK}) == 0
-        assert await s.keep_issued(WEEK + 1, REQUEST, BATCH, OTHER, b"y" * 32)
+        assert await s.keep_issued(WEEK + 1, {REQUEST: BATCH}, {OTHER: b"y" * 32})
         assert await s.keep_credentials([OTHER]) == 0
+
+    storage(body)
+
+
+def test_no_credential_goes_if_the_roster_has_grown_since_its_members_were_counted(storage):
+    async def body(s):
+        assert await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [])
+        assert await s.keep_credentials(set(), 0) is None
+        assert not await s.keep_issued(WEEK + 1, {MARK: BATCH}, {OTHER: b"y" * 32})
+        assert await s.keep_credentials(set(), 1) == 1
 
     storage(body)
 
@@ -111,7 +151,7 @@ def test_marks_go_a_day_after_the_last_on_which_they_are_taken_and_counts_after_
     async def body(s):
         monday = 7 * (WEEK + 1) - 3
         await s.redeem(WEEK, "check", MARK, REQUEST, SIGNATURE)
-        await s.keep_issued(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
+        await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
         assert [WEEK in weeks_around(day) for day in (monday, monday + 1)] == [True, False]
         gone = await s.expire(monday + 1, 0)  # by a date that may be a day ahead
         assert (gone["tokens"], gone["draws"], gone["counts"]) == (0, 0, 0)
@@ -132,7 +172,7 @@ def test_what_expired_is_gone_from_the_file(storage, tmp_path):
     async def body(s):
         for mark in marks:
             await s.redeem(WEEK, "check", mark, mark[::-1], mark * 4)
-        assert await s.keep_issued(WEEK, marks[0], BATCH, OTHER, CREDENTIAL)
+        assert await s.keep_issued(WEEK, {marks[0]: BATCH}, {OTHER: CREDENTIAL})
         await s.expire(TODAY + 14, 0)
         await s.keep_credentials(set())
 
@@ -142,3 +182,39 @@ def test_what_expired_is_gone_from_the_file(storage, tmp_path):
     assert found == []
     assert BATCH not in held
     assert CREDENTIAL not in held
+
+
+def test_what_was_drawn_moves_to_another_mark_with_an_entry_of_the_roster(storage):
+    new, member = b"n" * 16, b"s" * 16
+    moved = NewKeys(
+        moved=(MovedMark(WEEK, MARK, new), MovedMark(WEEK + 1, MARK, REQUEST), MovedMark(None, OTHER, member))
+    )
+
+    async def body(s):
+        pack, last, others = MARK[:13] + b"\1\0\7", MARK[:13] + b"\xff" * 3, MARK[:12] + b"\1" + b"\0" * 3
+        drawn = {MARK: BATCH, pack: b"p" * 32, last: b"l" * 32, others: b"o" * 32}
+        assert await s.keep_issued(WEEK, drawn, {OTHER: CREDENTIAL})
+        await s.append_roster([a_roster_entry(0)], moved, [])
+        for mark in (MARK, pack, last):
+            assert await s.issued(WEEK, mark) is None
+            assert await s.issued(WEEK, new[:13] + mark[13:]) == drawn[mark]
+        assert await s.issued(WEEK, others) == drawn[others], "another member's stay"
+        assert await s.issued(WEEK + 1, REQUEST) is None
+        again = new[:13] + bytes(3)
+        assert await s.keep_issued(WEEK, {again: BATCH}, {member: CREDENTIAL})
+        assert not await s.keep_issued(WEEK, {again: b"x" * 32}, {member: CREDENTIAL})
+        assert not await s.keep_issued(WEEK + 1, {b"m" * 16: BATCH}, {member: b"y" * 32}), "one credential ever"
+        assert await s.keep_issued(WEEK, {MARK: b"x" * 32}, {OTHER: b"y" * 32}), "nothing is left under the old ones"
+
+    storage(body)
+
+
+def test_an_entry_that_comes_second_moves_nothing(storage):
+    async def body(s):
+        assert await s.keep_issued(WEEK, {MARK: BATCH}, {OTHER: CREDENTIAL})
+        await s.append_roster([a_roster_entry(0)], NewKeys(), [])
+        with pytest.raises(RosterMoved):
+            await s.append_roster([a_roster_entry(0, b"other")], NewKeys(moved=(MovedMark(WEEK, MARK, REQUEST),)), [])
+        assert await s.issued(WEEK, MARK) == BATCH
+
+    storage(body)

@@ -1,9 +1,11 @@
 """The client on a steward's own machine: its own page, the server's answers, and nobody else's requests."""
 
 import asyncio
+import base64
 import dataclasses
 import http.client
 import json
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -23,15 +25,17 @@ from test_watch import changed
 from cli.program import run
 from harness import Town
 from parasol.client.community.roster import fetch
+from parasol.client.community.server_keys import renew_server_keys
 from parasol.client.connection import Connection, Declined
 from parasol.formats import messages as m
 from parasol.local import Busy, application, listen
 from parasol.local.paths import PATHS
 from parasol.local.relay import Relay
-from parasol.server.app import Secrets, Server
+from parasol.server.app import Server
 from parasol.server.http.problems import HEADERS
 from parasol.server.page import BUILT, load
 from parasol.server.page.headers import headers_of
+from parasol.server.roster.server_keys import make_keys
 
 EVIL = b"<p>steal the words</p>"
 
@@ -76,8 +80,7 @@ def post(local: Local, path: str = "/api/about", body: bytes = b"{}", **headers:
 
 def test_exactly_the_servers_paths_are_passed_on_with_the_servers_sizes() -> None:
     storage: Any = SimpleNamespace(shared=None)
-    key = (5).to_bytes(32, "little")
-    routes = Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes
+    routes = Server(storage, lambda: 0.0, bytes).routes
     assert {route.path: route.max_bytes for route in routes} == PATHS
 
 
@@ -165,7 +168,7 @@ def test_nothing_else_is_passed_on(local: Local) -> None:
     for path in ("/api/nothing", "/api", "/api/about/", "/api/../api/about", "//api/about", "/site-manifest.json"):
         assert post(local, path) in {404, 405}, path
     assert post(local, body=b" " * 11) == 413
-    assert post(local, "/api/roster/read", b" " * 101) == 413
+    assert post(local, "/api/charter/read", b" " * 101) == 413
 
 
 class Remembering:
@@ -280,6 +283,17 @@ def test_a_server_with_another_token_key_or_community_is_refused(
     assert "another key for tokens" in " ".join(refused(hacked.url, "--known", str(known)).split())
     known.write_text("?")
     assert "can't be read" in refused(hacked.url, "--known", str(known))
+
+
+def test_a_server_whose_keys_stewards_renewed_is_known_on_and_that_is_told_once(own: Site, tmp_path: Path) -> None:
+    steward, known = own.town.found(), tmp_path / "known.json"
+    assert "is remembered from now on" in " ".join(refused(own.url, "--known", str(known)).split())
+    before = json.loads(known.read_text())
+    made = asyncio.run_coroutine_threadsafe(make_keys(own.town.storage, 2, os.urandom), own.town.loop).result(10)
+    renew_server_keys(steward, m.WaitingKeys(*made), "the server was taken away for a night")
+    assert "has new keys since the last time" in " ".join(refused(own.url, "--known", str(known)).split())
+    assert json.loads(known.read_text()) == {**before, "token_key": base64.b64encode(made.token_key).decode()}
+    assert "new keys" not in refused(own.url, "--known", str(known))
 
 
 def test_a_manifest_that_names_another_token_key_is_refused_and_an_unsigned_one_too(own: Site, hacked: Site) -> None:

@@ -126,7 +126,7 @@ def test_two_people_who_build_it_each_for_themselves_get_the_same_words_and_sign
         assert signed.code == 0, signed.err
     checked = run("manifest", "check", str(one), "--keys", shared.keys_file, "--json").json
     assert (checked["signed_by"], checked["same_here"]) == (2, True)
-    assert len(checked["release_words"].split()) == 4
+    assert len(checked["release_words"].split()) == 5
     told = run("manifest", "check", str(one), "--keys", shared.keys_file).out
     assert checked["release_words"] in told
     assert "no proof to a machine" in " ".join(told.split())
@@ -149,7 +149,7 @@ def test_the_token_key_comes_from_the_verified_roster(own: Site, tmp_path: Path)
     named = ("--page-name", "Garden notes", "--page-icon", "sun")
     ran = run("manifest", "make", "--server", own.url, *named, "--out", str(out), "--json").json
     assert ran["token_key"] == b64(settings_of(own.town).token_key)
-    assert len(ran["fingerprint"].split("-")) == 6
+    assert len(ran["fingerprint"].split("-")) == 7
     assert site.read(out.read_bytes()).manifest.files == own.signed.manifest.files
     make(own, out, "--token-key", b64(bytes(range(32))))
     ran2 = run("manifest", "sign", str(out), "--server", own.url, lines=(own.passphrases[0],))
@@ -175,7 +175,6 @@ def test_a_key_is_seven_words_and_a_file_of_keys_is_written_once(tmp_path: Path)
 def test_the_host_is_told_when_the_manifest_is_of_another_page(
     shared: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("parasol.server.serve.ensure_overwriting_allocator", lambda: None)
     monkeypatch.setattr("parasol.server.serve.run", lambda *_: None)
     (tmp_path / "site-manifest.json").write_bytes(shared.signed.to_bytes())
     named = ("--store", str(tmp_path), "--page-icon", "sun", "--page-name")

@@ -1,25 +1,38 @@
 """Age files: ours open with the ``age`` program, and the program's with ours. A steward must be able to read what
-was sealed to them when this software is long gone."""
+was sealed to them when this software is long gone.
 
+The program is ``age`` from 1.3 on if it is here, else the library of the page, which its author wrote too.
+"""
+
+import hashlib
+import json
+import os
 import re
-import shutil
 import subprocess
+import zlib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
-from parasol.client.community.keyring import Keyring
+from age_program import TYPAGE, path_with_age
 from parasol.client.reports.model import decode_part
-from parasol.client.seal import AgeKey, NotForUs, Unreadable, open_envelope, seal_envelope
+from parasol.client.seal import AgeKey, NotForUs, Unreadable, age, open_envelope, seal_envelope
 from parasol.client.seal.age import age_decrypt, age_encrypt
+from parasol.client.seal.padding import pad
+from parasol.formats.messages import ENVELOPE_SIZES
 from parasol.formats.report import RawPart, Report
-from parasol.formats.vault import BoxContents
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "protocol.md").read_text()
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "protocol.md").read_text()
 TEXT = "hello, ünïcode \u2022\n".encode() + bytes(range(256))
+X25519 = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj"
+STRICTER = {"armor_hybrid": "age", "hybrid_and_x25519": "not-hybrid", "hybrid_grease": "not-hybrid"}
+"""Of the format's own vectors: what it takes and we refuse."""
 
-pytestmark = pytest.mark.skipif(shutil.which("age") is None, reason="needs the age program: apt install age")
+
+ENVIRONMENT = os.environ | {"PATH": path_with_age(os.environ["PATH"])}
 
 
 @pytest.fixture
@@ -29,8 +42,11 @@ def key(tmp_path: Path) -> AgeKey:
     return made
 
 
-def age(folder: Path, *arguments: str, text: bytes = b"") -> bytes:
-    return subprocess.run(["age", *arguments], cwd=folder, input=text, capture_output=True, check=True).stdout
+def program(folder: Path, *arguments: str, text: bytes = b"") -> bytes:
+    command = ["age", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, input=text, capture_output=True, check=True, timeout=60
+    ).stdout
 
 
 def recipe(word: str) -> str:
@@ -41,67 +57,134 @@ def recipe(word: str) -> str:
 
 
 def shell(folder: Path, lines: str) -> bytes:
-    return subprocess.run(["bash", "-euo", "pipefail", "-c", lines], cwd=folder, capture_output=True, check=True).stdout
+    command = ["bash", "-euo", "pipefail", "-c", lines]
+    return subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=True, timeout=60).stdout
 
 
-def test_what_we_seal_opens_with_the_age_program(tmp_path: Path, key: AgeKey) -> None:
-    assert age(tmp_path, "-d", "-i", "identity.txt", text=age_encrypt(TEXT, [key.recipient])) == TEXT
+@pytest.mark.parametrize("length", [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
+def test_what_either_seals_opens_with_the_other(tmp_path: Path, key: AgeKey, length: int) -> None:
+    text = os.urandom(length)
+    ours = age_encrypt(text, [key.recipient])
+    theirs = program(tmp_path, "-r", key.recipient, text=text)
+    assert len(ours) == len(theirs), "so neither tells which program made it"
+    assert program(tmp_path, "-d", "-i", "identity.txt", text=ours) == text
+    assert age_decrypt(theirs, [key.identity]) == text
 
 
-def test_what_we_seal_to_two_people_opens_for_each_with_the_age_program(tmp_path: Path, key: AgeKey) -> None:
+def test_what_we_seal_to_two_people_opens_for_each_with_the_program(tmp_path: Path, key: AgeKey) -> None:
     other = AgeKey.generate()
     sealed = age_encrypt(TEXT, [other.recipient, key.recipient])
-    assert age(tmp_path, "-d", "-i", "identity.txt", text=sealed) == TEXT
+    assert program(tmp_path, "-d", "-i", "identity.txt", text=sealed) == TEXT
     assert age_decrypt(sealed, [other.identity]) == TEXT
 
 
-@pytest.mark.parametrize("armour", [[], ["-a"]], ids=["binary", "armoured"])
-def test_what_the_age_program_seals_opens_with_ours_in_the_binary_form(
-    tmp_path: Path, key: AgeKey, armour: list[str]
-) -> None:
-    sealed = age(tmp_path, "-r", key.recipient, *armour, text=TEXT)
-    if armour:
-        with pytest.raises(Unreadable):  # one form on the wire; armour is for people's mail programs
-            age_decrypt(sealed, [key.identity])
-    else:
-        assert age_decrypt(sealed, [key.identity]) == TEXT
-
-
-def test_an_age_program_key_is_one_of_ours_and_the_other_way_round(tmp_path: Path, key: AgeKey) -> None:
-    made = subprocess.run(["age-keygen"], capture_output=True, check=True).stdout.decode()
-    identity = next(line for line in made.splitlines() if line.startswith("AGE-SECRET-KEY-"))
-    recipient = next(line.split()[-1] for line in made.splitlines() if "public key" in line)
+def test_a_key_of_the_page_is_one_of_ours(tmp_path: Path) -> None:
+    made = subprocess.run([TYPAGE / "age", "keygen"], capture_output=True, text=True, check=True).stdout
+    identity, recipient = made.split()
     assert AgeKey.of(identity).recipient == recipient
-    shown = subprocess.run(["age-keygen", "-y", "identity.txt"], cwd=tmp_path, capture_output=True, check=True).stdout
-    assert shown.decode().strip() == key.recipient
 
 
 def test_a_file_for_somebody_else_opens_with_neither(tmp_path: Path, key: AgeKey) -> None:
     other = AgeKey.generate()
     with pytest.raises(NotForUs):
-        age_decrypt(age(tmp_path, "-r", other.recipient, text=TEXT), [key.identity])
+        age_decrypt(program(tmp_path, "-r", other.recipient, text=TEXT), [key.identity])
     with pytest.raises(subprocess.CalledProcessError):
-        age(tmp_path, "-d", "-i", "identity.txt", text=age_encrypt(TEXT, [other.recipient]))
+        program(tmp_path, "-d", "-i", "identity.txt", text=age_encrypt(TEXT, [other.recipient]))
 
 
-@pytest.mark.parametrize("length", [0, 1, 3000, 3579, 3580, 15000, 60000])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_mix_of_recipients_is_refused_when_sealing_and_when_opening(key: AgeKey, at: int) -> None:
+    mix = [key.recipient, AgeKey.generate().recipient]
+    mix.insert(at, X25519)
+    with pytest.raises(Unreadable) as refused:
+        age_encrypt(TEXT, mix)
+    assert refused.value.code == "not-hybrid"
+    made = [TYPAGE / "age", *(word for recipient in mix for word in ("-r", recipient))]
+    sealed = subprocess.run(made, input=TEXT, capture_output=True, check=True).stdout  # the library itself takes it
+    assert sealed.count(b"\n-> ") == 3
+    with pytest.raises(Unreadable) as refused:
+        age_decrypt(sealed, [key.identity])
+    assert refused.value.code == "not-hybrid"
+
+
+@pytest.mark.parametrize("count", [0, age.MAX_RECIPIENTS + 1])
+def test_no_recipient_and_far_too_many_are_refused(key: AgeKey, count: int) -> None:
+    with pytest.raises(Unreadable) as refused:
+        age_encrypt(b"", [key.recipient] * count)
+    assert refused.value.code == "recipient"
+
+
+def official() -> dict[str, tuple[dict[str, str], bytes]]:
+    """The format's own vectors: facts and file."""
+    script = (
+        'import * as all from "cctv-age"; const files = all.default ?? all;'
+        " console.log(JSON.stringify(Object.fromEntries(Object.entries(files).map("
+        '([name, file]) => [name, Buffer.from(file).toString("latin1")]))))'
+    )
+    command = ["node", "--input-type=module", "-e", script]
+    told = subprocess.run(command, cwd=ROOT / "browser", capture_output=True, check=True).stdout
+    found = {}
+    for name, file in json.loads(told).items():
+        head, _, text = file.partition("\n\n")
+        facts = dict(line.split(": ", 1) for line in head.split("\n"))
+        body = text.encode("latin1")
+        found[name] = facts, zlib.decompress(body) if "compressed" in facts else body
+    return found
+
+
+OFFICIAL = official()
+
+
+def opened(sealed: bytes, identity: str) -> Any:
+    try:
+        return hashlib.sha256(age_decrypt(sealed, [identity])).hexdigest()
+    except Unreadable as error:
+        return error
+
+
+@pytest.mark.parametrize("name", [name for name, (facts, _) in OFFICIAL.items() if "-PQ-" in facts.get("identity", "")])
+def test_the_formats_own_vectors_of_hybrid_recipients(name: str) -> None:
+    facts, sealed = OFFICIAL[name]
+    got = opened(sealed, facts["identity"])
+    if name in STRICTER:
+        assert got.code == STRICTER[name]
+    elif facts["expect"] == "success":
+        assert got == facts["payload"]
+    else:
+        assert isinstance(got, NotForUs) == (facts["expect"] == "no match" and name != "hybrid_uppercase")
+
+
+@pytest.mark.parametrize("name", [name for name in OFFICIAL if name.startswith("stream_")])
+def test_the_formats_own_vectors_of_payloads(key: AgeKey, name: str) -> None:
+    """They are sealed to X25519. Their file's key is told with them: so the same payload gets a header of ours."""
+    facts, sealed = OFFICIAL[name]
+    payload = sealed[sealed.index(b"\n--- ") :].partition(b"\n--- ")[2].partition(b"\n")[2]
+    ours = age_header(bytes.fromhex(facts["file key"]), key.recipient)
+    got = opened(ours + payload, key.identity)
+    if facts["expect"] == "success":
+        assert got == facts["payload"]
+    else:
+        assert facts["expect"] in ("payload failure", "header failure")
+        assert got.code == "age"
+
+
+def age_header(file_key: bytes, recipient: str) -> bytes:
+    encapsulated, wrapped = age.hybrid.wrap(file_key, recipient)
+    lines = b"-> mlkem768x25519 %s\n%s\n---" % (age._to_base64(encapsulated), age._to_base64(wrapped))
+    header = age.VERSION_LINE + lines
+    return header + b" %s\n" % age._to_base64(age._mac(file_key, header))
+
+
+@pytest.mark.parametrize("length", [0, 1, 3000, 4483, 4484, 15000, 60000])
 def test_a_report_part_opens_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey, length: int) -> None:
     part = RawPart(bytes(16), bytes(32), bytes(32), Report(what_happened="\u2022" * (length // 3)))
     text = msgspec.json.encode(part)
-    (tmp_path / "parcel").write_bytes(seal_envelope(text, key.recipient, 4096))
+    (tmp_path / "parcel").write_bytes(seal_envelope(text, key.recipient, ENVELOPE_SIZES[1]))
     read = shell(tmp_path, recipe("parcel"))
     assert read == text
     assert decode_part(read) == part
 
 
 def test_an_envelope_around_an_age_file_of_the_program_opens_with_ours(tmp_path: Path, key: AgeKey) -> None:
-    sealed = age(tmp_path, "-r", key.recipient, text=b"hello\x80" + bytes(300))
-    envelope = b"\x03" + len(sealed).to_bytes(4) + sealed
-    assert open_envelope(envelope + bytes(1024 - len(envelope)), [key.identity]) == b"hello"
-
-
-def test_wrapped_keys_open_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey) -> None:
-    ring = Keyring({"members": {1: b"a" * 32, 2: b"b" * 32}, "stewards": {}}, {1: b"l" * 32})
-    (tmp_path / "box").write_bytes(ring.wrapped_key("members", key.recipient))
-    contents = msgspec.json.decode(shell(tmp_path, recipe("box")), type=BoxContents)
-    assert contents == BoxContents("members", 2, {1: b"a" * 32, 2: b"b" * 32}, {1: b"l" * 32})
+    sealed = program(tmp_path, "-r", key.recipient, text=pad(b"hello", ENVELOPE_SIZES[0] - 1 - age.OVERHEAD))
+    assert open_envelope(b"\x03" + sealed, [key.identity]) == b"hello"

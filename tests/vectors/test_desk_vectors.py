@@ -1,13 +1,12 @@
 """Every case in ``vectors/desks.json`` through the client's code: what is sealed and said at desks."""
 
-import base64
-import json
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import msgspec
 import pytest
+from cases import Case, each, load, raw
 
 from parasol.client.community.desk_keys import checked
 from parasol.client.community.roster import Distrust
@@ -20,24 +19,14 @@ from parasol.client.seal import TooLong, Unreadable, pad, unpad
 from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
 from parasol.client.seal.record import open_desk_note, seal_desk_note
 from parasol.client.vault import keys_of
-from parasol.client.words import NotWords, parse
+from parasol.client.words import WORDS_ON_A_SLIP, NotWords, parse
 from parasol.formats.contexts import desk_bytes, slip_bytes
 from parasol.formats.report import Outreach
-from parasol.roster import RosterState, Signature, SignedEntry, replay
+from parasol.roster import RosterState, SignedEntry, replay
 from parasol.wire.signing import verify
 
-Case = dict[str, Any]
-FILE: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "desks.json").read_text())
-
-
-def cases(*ops: str) -> pytest.MarkDecorator:
-    chosen = [case for case in FILE["cases"] if case["op"] in ops]
-    assert chosen
-    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
-
-
-def raw(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+FILE = load("desks")
+cases = partial(each, FILE)
 
 
 def outcome(act: Callable[[], Any]) -> Any:
@@ -52,10 +41,7 @@ def outcome(act: Callable[[], Any]) -> Any:
 
 
 def roster() -> RosterState:
-    return replay(
-        SignedEntry(raw(each["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in each["signatures"]])
-        for each in FILE["roster"]
-    )
+    return replay(msgspec.convert(FILE["roster"], list[SignedEntry]))
 
 
 def nonce_of(case: Case) -> Callable[[int], bytes]:
@@ -157,8 +143,8 @@ def test_a_slip_opens_only_with_its_own_words(case: Case) -> None:
 
 
 @cases("slip-words")
-def test_four_typed_words_are_read_like_seven(case: Case) -> None:
-    got = outcome(lambda: parse(case["typed"], 4))
+def test_five_typed_words_are_read_like_eight(case: Case) -> None:
+    got = outcome(lambda: parse(case["typed"], WORDS_ON_A_SLIP))
     assert got == (case["phrase"] if case["expect"] == "ok" else case["expect"])
 
 
@@ -179,10 +165,10 @@ def test_a_report_for_somebody_counts_only_with_a_desks_signature(case: Case) ->
     assert got == (None if case["expect"] == "ok" else case["expect"])
 
 
-IMAGES: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "images.json").read_text())
+IMAGES = load("images")
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in IMAGES["cases"]])
+@each(IMAGES)
 def test_a_picture_is_sent_without_what_it_tells_or_not_at_all(case: Case) -> None:
     if case["expect"] != "ok":
         with pytest.raises(NotClean):
@@ -195,7 +181,7 @@ def test_a_picture_is_sent_without_what_it_tells_or_not_at_all(case: Case) -> No
         assert told not in left
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in IMAGES["cases"]])
+@each(IMAGES)
 def test_a_picture_cut_off_anywhere_is_refused_or_tells_nothing(case: Case) -> None:
     content = raw(case["file"])
     if case["type"].split("/")[0] != "image":

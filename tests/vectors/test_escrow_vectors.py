@@ -1,13 +1,11 @@
 """Every case of ``vectors/escrow.json`` through the code. A case fails with its own name, which is the defect's."""
 
-import base64
-import json
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import msgspec
-import pytest
+from cases import Case, each, load, raw
 
 from parasol import oprf
 from parasol.client.escrow import shares
@@ -15,22 +13,12 @@ from parasol.client.escrow.opening import Waiting, open_all
 from parasol.client.escrow.parts import decode_keys, open_inner, seal_inner
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import Unreadable
-from parasol.formats.contexts import escrow_bytes, report_room
+from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
 from parasol.oprf.group import InvalidScalar
 from parasol.wire.signing import BadSignature, sign, signed_bytes, verify
 
-Case = dict[str, Any]
-CASES = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "escrow.json").read_text())["cases"]
-
-
-def cases(op: str) -> pytest.MarkDecorator:
-    chosen = [case for case in CASES if case["op"] == op]
-    assert chosen
-    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
-
-
-def raw(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+FILE = load("escrow")
+cases = partial(each, FILE)
 
 
 def outcome(run: Callable[[], Any]) -> Any:
@@ -48,7 +36,8 @@ def outcome(run: Callable[[], Any]) -> Any:
 
 
 def test_every_case_has_an_operation_that_is_tested_here() -> None:
-    assert {case["op"] for case in CASES} == {"line", "scalar", "secret", "wrap", "part", "keys", "filing", "open"}
+    tested = {"line", "scalar", "secret", "wrap", "part", "keys", "filing", "renewal", "open"}
+    assert {case["op"] for case in FILE["cases"]} == tested
 
 
 @cases("line")
@@ -131,5 +120,17 @@ def test_the_signature_of_a_waiting_report_covers_its_marks(case: Case) -> None:
 def test_a_report_opens_only_when_another_member_is_on_its_line(case: Case) -> None:
     parts = [decode_keys(raw(text)) for text in case["waiting"]]
     expected = {raw(room): raw(key) for room, key in case["keys"]}
-    assert open_all([Waiting(part.room, part) for part in parts]) == expected
-    assert open_all([Waiting(part.room, part) for part in reversed(parts)]) == expected
+    waiting = [Waiting(part.room, part, given) for part, given in zip(parts, case["given"], strict=True)]
+    assert open_all(waiting) == expected
+    assert open_all(waiting[::-1]) == expected
+
+
+@cases("renewal")
+def test_the_signature_of_a_renewal_covers_the_keys_and_all_that_changes(case: Case) -> None:
+    id, body = (raw(each) for each in case["record"])
+    covered = renewal_bytes(case["keys"], raw(case["room"]), (id, body), [raw(mark) for mark in case["marks"]])
+    got = outcome(lambda: verify(raw(case["holder_key"]), "record", covered, raw(case["signature"])))
+    assert got == (None if case["expect"] == "ok" else case["expect"])
+    if case["expect"] == "ok":
+        assert signed_bytes("record", covered) == raw(case["signed_bytes"])
+        assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from parasol.formats.messages import RECORD_SIZES, VAULT_SIZES
 from parasol.roster.forms import Refusal
-from parasol.server.app import Secrets, Server
+from parasol.server.app import Server
 from parasol.wire.signing import Label
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +23,8 @@ WHO = {
     "read token": "READ",
     "read token or key": "READ_OR_KEY",
     "post token": "POST",
+    "post token or key": "POST_OR_KEY",
+    "pen": "PEN",
 }
 
 
@@ -34,8 +36,7 @@ def documented() -> list[dict[str, str]]:
 
 def served() -> list[Any]:
     storage: Any = SimpleNamespace(shared=None)
-    key = (5).to_bytes(32, "little")
-    return Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes
+    return Server(storage, lambda: 0.0, bytes).routes
 
 
 def test_the_page_lists_exactly_the_routes_that_the_server_has() -> None:
@@ -94,6 +95,8 @@ def test_the_page_links_every_file_of_vectors_and_says_the_sizes() -> None:
         "tokens",
         "roster-closing",
         "roster-desks",
+        "roster-own-keys",
+        "roster-server-keys",
         "desks",
         "public",
         "site",

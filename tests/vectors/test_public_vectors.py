@@ -1,32 +1,21 @@
 """Every case in ``vectors/public.json`` through the code that server and client share."""
 
-import base64
-import json
-from pathlib import Path
-from typing import Any
-
+import msgspec
 import pytest
+from cases import Case, each, load, raw
 
 from parasol.client.rooms.public import make
-from parasol.roster import Signature, SignedEntry, replay
+from parasol.roster import SignedEntry, replay
 from parasol.roster.public import NotPublic, read_public
 
-Case = dict[str, Any]
-FILE: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "public.json").read_text())
+FILE = load("public")
 
 
-def raw(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
-
-
-ROSTER = replay(
-    SignedEntry(raw(each["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in each["signatures"]])
-    for each in FILE["roster"]
-)
+ROSTER = replay(msgspec.convert(FILE["roster"], list[SignedEntry]))
 ROOM = raw(FILE["room"])
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in FILE["cases"]])
+@each(FILE)
 def test_a_public_record_counts_only_as_it_is_meant_to(case: Case) -> None:
     id, body = raw(case["id"]), raw(case["body"])
     if case["expect"] == "ok":

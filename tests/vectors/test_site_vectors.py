@@ -1,23 +1,20 @@
 """Every case in ``vectors/site.json``: what counts as a signed manifest, and why the rest doesn't."""
 
 import base64
-import json
-from pathlib import Path
-from typing import Any
 
 import pytest
+from cases import Case, each, load, raw
 
 from parasol.cli.site_files import release_words
 from parasol.wire import site
 
-Case = dict[str, Any]
-FILE: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "site.json").read_text())
-KEYS = site.read_keys(base64.b64decode(FILE["keys"]))
+FILE = load("site")
+KEYS = site.read_keys(raw(FILE["keys"]))
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in FILE["cases"]])
+@each(FILE)
 def test_a_manifest_counts_only_in_its_one_form_and_with_enough_signatures(case: Case) -> None:
-    content = base64.b64decode(case["file"])
+    content = raw(case["file"])
     if case["expect"] == "ok":
         signed = site.read(content)
         assert signed.to_bytes() == content

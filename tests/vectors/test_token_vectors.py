@@ -1,65 +1,60 @@
 """Every case in ``vectors/tokens.json`` through the code of both sides."""
 
 import asyncio
-import base64
 import hashlib
 import hmac
-import json
 import os
-from pathlib import Path
-from typing import Any
+from functools import partial
+from typing import get_args
 
+import msgspec
 import pytest
+from cases import Case, each, load, raw
+from msgspec import UNSET
 
 from parasol import oprf
 from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
 from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
 from parasol.formats import messages as m
-from parasol.roster import Signature, SignedEntry, allowance, replay
+from parasol.roster import RosterState, SignedEntry, allowance, replay
+from parasol.roster.entries import decode
 from parasol.server.http.payment import Redemption
 from parasol.server.http.problems import Refused
 from parasol.server.limits import NonceBook, TokenLimit
+from parasol.server.tokens.routes import are_packs
 from parasol.wire.signing import public_key_of, verify
-from parasol.wire.tokens import first_day_of, info_of, read_redeemed, request_mac, week_of
+from parasol.wire.tokens import Spendable, first_day_of, info_of, packs_of, read_redeemed, request_mac, week_of
 
-FILE = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "tokens.json").read_text())
-
-
-def cases(op: str) -> pytest.MarkDecorator:
-    chosen = [case for case in FILE["cases"] if case["op"] == op]
-    assert chosen
-    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
-
-
-def raw(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+FILE = load("tokens")
+cases = partial(each, FILE)
 
 
 SECRET_KEY, TOKEN_KEY, MASTER = raw(FILE["token_secret_key"]), raw(FILE["token_key"]), raw(FILE["master"])
-ROSTER = replay(
-    SignedEntry(raw(e["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in e["signatures"]])
-    for e in FILE["entries"]
-)
+ENTRIES = msgspec.convert(FILE["entries"], list[SignedEntry])
+ROSTER = replay(ENTRIES)
+CHARTER = replay([each for each in ENTRIES if decode(each.body).number is not UNSET], RosterState(is_whole=False))
 LIMIT = TokenLimit(SECRET_KEY, os.urandom)
-REDEMPTION = Redemption(LIMIT, NonceBook(bytes(32), random=os.urandom), None)  # type: ignore[arg-type]
+REDEMPTION = Redemption(LIMIT, *(NonceBook(bytes(32), random=os.urandom) for _ in range(2)), None)  # type: ignore[arg-type]
 
 
 @cases("week")
-def test_a_day_has_its_week(case: dict[str, Any]) -> None:
+def test_a_day_has_its_week(case: Case) -> None:
     assert (week_of(case["day"]), first_day_of(case["week"])) == (case["week"], case["first_day"])
     assert first_day_of(case["week"]) % 7 == 4, "day 4, 1970-01-05, was a Monday"
 
 
 @cases("allowance")
-def test_a_member_has_its_checks(case: dict[str, Any]) -> None:
-    assert allowance(ROSTER, raw(case["seat"]), case["week"]) == case["allowance"]
+def test_a_member_has_its_checks(case: Case) -> None:
+    asked = (raw(case["seat"]), case["since"], case["vouched_on"], case["week"])
+    assert allowance(ROSTER, *asked) == case["allowance"]
+    assert allowance(CHARTER, *asked) == case["allowance"], "whoever reads the charter alone counts the same"
 
 
 @cases("draw")
-def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
-    batch = blinded_batch(MASTER, case["purpose"], case["week"], case["count"])
-    drawn = m.TokenBatch([raw(element) for element in case["evaluated"]], raw(case["proof"]))
+def test_a_batch_is_drawn_and_opened_or_refused(case: Case) -> None:
+    batch = blinded_batch(MASTER, case["purpose"], case["week"], case["numbers"], case["keys"])
+    drawn = [m.TokenBatch([*map(raw, each["evaluated"])], raw(each["proof"])) for each in case["given"]]
     if case["expect"] != "ok":
         with pytest.raises(Distrust) as caught:
             outputs_of(batch, drawn, TOKEN_KEY)
@@ -78,11 +73,28 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
     assert outputs_of(batch, drawn, TOKEN_KEY) == outputs
     assert outputs == [oprf.poprf.evaluate(SECRET_KEY, nonce, raw(case["info"])) for nonce in batch.nonces]
     again = asyncio.run(LIMIT.evaluate(case["purpose"], case["week"], batch.blinded))
-    assert again.evaluated == drawn.evaluated
+    assert [each.evaluated for each in again] == [each.evaluated for each in drawn]
+
+
+@cases("packs")
+def test_a_weeks_tokens_are_dealt_into_packs(case: Case) -> None:
+    assert packs_of(case["count"]) == case["packs"]
+    assert sorted(at for pack in case["packs"] for at in pack) == list(range(case["count"]))
+    sizes = [len(pack) for pack in case["packs"]]
+    assert max(sizes) <= 4
+    assert max(sizes) - min(sizes) <= 1
+
+
+@cases("draws")
+def test_only_whole_packs_of_ones_own_are_drawn_each_once(case: Case) -> None:
+    element = bytes(32)
+    packs = [[m.TokenPack(at, [element] * size) for at, size in case[name]] for name in get_args(Spendable)]
+    message = m.TokensDraw(0, 1, case["checks"], *packs, escrow=element, pens=[])
+    assert are_packs(message) == (case["expect"] == "ok")
 
 
 @cases("spend")
-def test_a_token_pays_for_its_request(case: dict[str, Any]) -> None:
+def test_a_token_pays_for_its_request(case: Case) -> None:
     path, body, output = case["path"], raw(case["body"]), raw(case["output"])
     assert request_mac(output, path, body) == raw(case["mac"])
     token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output, raw(case["seed"]))
@@ -95,14 +107,14 @@ def test_a_token_pays_for_its_request(case: dict[str, Any]) -> None:
 
 
 @cases("verify")
-def test_a_wrong_token_is_refused(case: dict[str, Any]) -> None:
+def test_a_wrong_token_is_refused(case: Case) -> None:
     with pytest.raises(Refused) as refused:
         REDEMPTION.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
     assert {"error": refused.value.code} == case["expect"]
 
 
 @cases("proof")
-def test_a_token_was_spent_only_if_its_own_key_signed_an_earlier_request(case: dict[str, Any]) -> None:
+def test_a_token_was_spent_only_if_its_own_key_signed_an_earlier_request(case: Case) -> None:
     token = Token("check", 0, 0, bytes(32), bytes(64), raw(case["seed"]))
     proof = None if case["proof"] is None else raw(case["proof"])
     assert token.was_redeemed(proof, [raw(mark) for mark in case["unlike"]]) == (case["expect"] == "ok")

@@ -14,8 +14,8 @@ import msgspec
 
 import parasol
 from parasol.formats import messages
-from parasol.server.app import Secrets, Server
-from parasol.server.http.route import PROTOCOL_HEADER
+from parasol.server.app import Server
+from parasol.server.http.dispatch import PROTOCOL_HEADER
 
 FROZEN = Path(__file__).with_name("protocols.json")
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
@@ -32,8 +32,7 @@ def spoken() -> Spoken:
     found |= {f"message {name}": _without_words(schema) for name, schema in schemas.items()}
     found |= {f"size {name}": value for name, value in named if name.isupper() and name != "PROTOCOL"}
     storage: Any = SimpleNamespace(shared=None)
-    key = (5).to_bytes(32, "little")
-    for route in Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes:
+    for route in Server(storage, lambda: 0.0, bytes).routes:
         answer = route.handle.__annotations__["return"].__name__
         found[f"route {route.path}"] = [route.who.name, route.takes.__name__, answer, route.is_packed]
     return {name: _digest(thing) for name, thing in sorted(found.items())}
@@ -77,7 +76,7 @@ def trouble(now: Spoken, number: int, frozen: dict[str, Any], changelog: str) ->
     if is_released(known["first_in"], changelog):
         return (
             f"{told}Programs of release {known['first_in']} and later are out there and speak {number}: they have to "
-            f"be told that they are older. Raise PROTOCOL in src/parasol/formats/messages/bounds.py and the number in "
+            f"be told that they are older. Raise PROTOCOL in src/parasol/formats/bounds.py and the number in "
             f"docs/protocol.md, section 15; then {run}. Or take the change back."
         )
     return (

@@ -7,6 +7,7 @@ import pytest
 import spoken as wire
 
 from parasol.formats import messages
+from parasol.formats.shared import Key
 
 OUT, NOT_YET = "## 0.2.0 (unreleased)\n## 0.1.0\n", "## 0.1.0 (unreleased)\n"
 
@@ -31,7 +32,7 @@ def test_another_type_of_one_field_is_a_change_and_other_words_are_none(monkeypa
     class Nonce(messages.Message, frozen=True):
         """Other words about the same."""
 
-        nonce: bytes
+        nonce: Key
 
     monkeypatch.setattr(messages, "Nonce", Nonce)
     assert wire.spoken() == before

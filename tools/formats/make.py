@@ -14,7 +14,7 @@ from pathlib import Path
 import rooms
 from layout import comment, laid_out, mapping
 from tables import page_with_tables
-from typescript import Emitter
+from typescript import Emitter, Known
 
 from parasol.formats import messages
 
@@ -23,7 +23,7 @@ FOLDER = ROOT / "browser" / "src" / "formats"
 PAGE = ROOT / "docs" / "protocol.md"
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
-BOUNDED = {"matching", "named", "numbered", "sized", "within"}
+RARE = {"matching", "named", "numbered"}
 MESSAGES = "src/parasol/formats/messages/"
 
 
@@ -40,30 +40,46 @@ class File:
     fields_alone: bool = False
 
 
-def of_messages(*concepts: str) -> File:
-    """A file of messages."""
-    return File(tuple(f"messages.{concept}" for concept in concepts), frozenset({"Message"}))
+def of_messages(*concepts: str, first: tuple[str, ...] = ()) -> File:
+    """A file of messages, with what stands before them."""
+    return File((*first, *(f"messages.{concept}" for concept in concepts)), frozenset({"Message"}))
 
+
+ALIASES = frozenset({"UNPRINTABLE", "Told", "told", "Tag", "Hash", "Element", "Proof"})
+"""Of what both files of `shared` have nothing: the page has one name for one type."""
+
+SIZES = frozenset({"Day", "Name", "Key", "Signature", "Uint32", "Uint53", "Solved", "KindName"})
+"""What messages are made of, for whoever only reports."""
 
 FILES = {
-    "messages.ts": of_messages("bounds", "message", "lists", "about", "roster", "vaults", "rooms", "withdrawals"),
-    "member-messages.ts": of_messages("checks", "index", "tokens", "escrow"),
+    "hours.ts": File(("hours",)),
+    "sizes.ts": File(("shared",), ALIASES | {"Printable", "Zone", "Label", "DeskNumber"}),
+    "shared.ts": File(("shared",), ALIASES | SIZES),
+    "public.ts": File(("public",), forms=("Service",)),
+    "messages.ts": of_messages(
+        *("message", "lists", "about", "roster", "vaults", "rooms", "withdrawals"), first=("bounds",)
+    ),
+    "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
-    "hours.ts": File(("hours",)),
-    "shared.ts": File(("shared",), frozenset({"UNPRINTABLE", "Told", "told"})),
-    "public.ts": File(("public",), forms=("Service",)),
+    "desk-messages.ts": of_messages("blobs"),
     "roster.ts": File(("roster",), frozenset({"INVITE_SECONDS", "SHORTER", "Shorter"}), signed=True),
     "roster-fields.ts": File(("roster",), forms=("Policy", "Card"), signed=True, fields_alone=True),
+    "checkpoint.ts": File(("checkpoint",), signed=True),
+    "sites.ts": File(("sites",), frozenset({"word_of"})),
     "file.ts": File(("file",)),
     "report.ts": File(("report",)),
     "desk.ts": File(("desk",), frozenset({"BY_DESK"})),
     "alert.ts": File(("alert",)),
     "decision.ts": File(("decision",)),
     "case.ts": File(("case",)),
+    "lounge.ts": File(("lounge",), forms=("Post",)),
+    "platform-log.ts": File(("platform_log",), forms=("PlatformLog",)),
+    "guide.ts": File(
+        ("guide",), frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}), signed=True
+    ),
     "vault.ts": File(("vault",)),
     "escrow.ts": File(("escrow",)),
-    "desk-messages.ts": of_messages("blobs"),
 }
 
 
@@ -72,32 +88,32 @@ def make() -> dict[str, str]:
     shared = [module for file in FILES.values() for module in file.modules if module.startswith("messages.")]
     if sorted(shared) != sorted(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__)):
         raise SystemExit("each file of messages/ has to be in one of FILES")
-    known: dict[str, str] = {}
+    known: Known = {}
     made = {"kinds.ts": rooms.kinds(), "settings.ts": rooms.settings()}
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, set(file.skip), file.signed)
         texts = "\n".join([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
-        made[name] = comment(head_of(file)) + imports(emitter, known) + "\n" + texts
-        known |= dict.fromkeys(emitter.names, name)
+        made[name] = comment(head_of(file)) + imports(emitter) + "\n" + texts
+        known |= dict.fromkeys(emitter.names.items(), name)
     return made
 
 
 def head_of(file: File) -> str:
     """What stands at the top of a file."""
-    if file.modules[0].startswith("messages."):
+    if file.modules[-1].startswith("messages."):
         return "The messages of the HTTP interface, read strictly: an unknown field is an error. " + MADE.format(
             MESSAGES
         )
     return MADE.format(f"src/parasol/formats/{file.modules[0]}.py")
 
 
-def imports(emitter: Emitter, known: dict[str, str]) -> str:
+def imports(emitter: Emitter) -> str:
     """What a file imports, in Biome's order."""
-    wanted = {CODEC: emitter.codec - BOUNDED, BOUNDS: emitter.codec & BOUNDED}
+    wanted = {CODEC: emitter.codec - RARE, BOUNDS: emitter.codec & RARE}
     wanted[FIELD] = {"type Field"} if emitter.uses_fields else set()
-    for name in emitter.imported:
-        wanted.setdefault(f"./{known[name]}", set()).add(name)
+    for name, file in emitter.imported.items():
+        wanted.setdefault(f"./{file}", set()).add(name)
     lines = []
     for path, names in sorted(wanted.items()):
         types = all(name.startswith("type ") for name in names)

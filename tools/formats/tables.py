@@ -13,7 +13,7 @@ from parasol.formats.fields import bounds_of, is_line
 from parasol.formats.shared import Told
 
 PLAIN = {bool: "boolean", bytes: "bytes", int: "number", str: "text"}
-COMMON = ("number", "previous", "day")
+COMMON = ("previous", "beside", "day", "number", "stewards")
 """What every entry of the roster begins with."""
 SIGNED = "parasol.formats.roster"
 LONG_PATTERN = 80

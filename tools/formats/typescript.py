@@ -15,32 +15,37 @@ from typing import Any
 import msgspec
 from layout import Node, call, comment, laid_out, mapping, value
 
+from parasol.formats import shared
 from parasol.formats.fields import Field, bounds_of, fields_of
 
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
+Known = dict[tuple[str, str], str]
 
 
 class Emitter:
-    """Emits the declarations of some modules into one file. ``known`` are the names that other files have: what is used
-    of them is imported. ``signed``: read only in the one spelling that was signed, so that no field has a default, and
-    whole numbers are read however large, so that the rule that they break can be named."""
+    """Emits the declarations of some modules into one file. ``known`` are the names that other files have, each with
+    what it is, and the file: what is used of them is imported. ``signed``: read only in the one spelling that was
+    signed, so that no field has a default, and whole numbers are read however large, so that the rule that they break
+    can be named."""
 
-    def __init__(self, modules: list[ModuleType], known: dict[str, str], skip: set[str], signed: bool = False) -> None:
+    def __init__(self, modules: list[ModuleType], known: Known, skip: set[str], signed: bool = False) -> None:
         self._modules, self._known, self._skip, self._signed = modules, known, skip, signed
         self._module = modules[0]
         self.codec: set[str] = set()
         self.uses_fields = False
-        self.imported: set[str] = set()
-        self.names: list[str] = []
+        self.imported: dict[str, str] = {}
+        self.names: dict[str, str] = {}
 
     def texts(self) -> Iterator[str]:
         """Every declaration, in the order of the sources."""
         for module in self._modules:
             self._module = module
             for name, doc in declared(module):
-                if not name.startswith("_") and name not in self._skip:
+                if is_shared(getattr(module, name)):
+                    yield laid_out(f"const {name[1:].lower()} = ", mapping(self._fields(getattr(module, name))), ";\n")
+                elif not name.startswith("_") and name not in self._skip:
                     text = self._declaration(name, getattr(module, name), doc)
-                    self.names.append(name)
+                    self.names[name] = repr(getattr(module, name))
                     yield text
 
     def lists(self, structs: tuple[str, ...]) -> Iterator[str]:
@@ -75,15 +80,16 @@ class Emitter:
         return name
 
     def _named(self, wanted: Any) -> str | None:
-        """The name that a type has in this module, if it is declared before or elsewhere."""
-        for name, held in vars(self._module).items():
+        """The name that a type has in this module or in the shared one, if it is declared before or elsewhere. Of two
+        names for one type TypeScript has the first."""
+        for name, held in (vars(shared) | vars(self._module)).items():
             if name.startswith("_") or not (is_struct(wanted) or typing.get_origin(wanted)):
                 continue
             same = held is wanted if is_struct(wanted) else type(held) is type(wanted) and held == wanted
             if same and name in self.names:
                 return name
-            if same and name in self._known:
-                self.imported.add(name)
+            if same and (name, repr(held)) in self._known:
+                self.imported[name] = self._known[name, repr(held)]
                 return name
         return None
 
@@ -151,11 +157,19 @@ class Emitter:
         config = made.__struct_config__
         if not config.forbid_unknown_fields and made.__name__ != "Problem":
             raise SystemExit(f"{made.__name__} would take unknown fields")
-        omits = config.omit_defaults and config.forbid_unknown_fields
-        fields = {each.encode_name: self._field(each, omits) for each in msgspec.structs.fields(made)}
+        fields = self._fields(made)
+        if is_shared(base := made.__base__):
+            for name in base.__struct_fields__:
+                del fields[name]
+            spread = f"...{base.__name__[1:].lower()}"
+            fields = {spread: spread} | fields
         if config.tag is None:
             return call(self._use("struct"), mapping(fields))
         return call(self._use("tagged"), json.dumps(config.tag_field), json.dumps(config.tag), mapping(fields))
+
+    def _fields(self, made: type[msgspec.Struct]) -> dict[str, Node]:
+        omits = made.__struct_config__.omit_defaults and made.__struct_config__.forbid_unknown_fields
+        return {each.encode_name: self._field(each, omits) for each in msgspec.structs.fields(made)}
 
     def _typescript_of(self, wanted: Any) -> str:
         """The name of a type in TypeScript."""
@@ -164,7 +178,7 @@ class Emitter:
             return self._typescript_of(wanted.__origin__)
         if origin is list:
             return f"{self._typescript_of(typing.get_args(wanted)[0])}[]"
-        name = self._named(wanted) or {int: "number", str: "string", bool: "boolean"}.get(wanted)
+        name = self._named(wanted) or {int: "number", str: "string", bool: "boolean", bytes: "Uint8Array"}.get(wanted)
         if name is None:
             raise SystemExit(f"no name in TypeScript is known for {wanted}")
         return name
@@ -184,12 +198,18 @@ class Emitter:
             return call(with_default, made, "new Map()")
         if field.default_factory is not msgspec.NODEFAULT:
             raise SystemExit(f"no TypeScript is known for the default of {field.name}")
-        return call(with_default, made, json.dumps(field.default), *(["true"] if omits else []))
+        default = "new Uint8Array()" if field.default == b"" else json.dumps(field.default)
+        return call(with_default, made, default, *(["true"] if omits else []))
 
 
 def is_struct(made: Any) -> bool:
     """Whether this is a struct's class."""
     return inspect.isclass(made) and issubclass(made, msgspec.Struct)
+
+
+def is_shared(made: Any) -> bool:
+    """Whether several structs begin with the fields of this one."""
+    return is_struct(made) and made.__name__.startswith("_") and len(made.__subclasses__()) > 1
 
 
 def _told(field: Field) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Makes `browser/src/identifiers/phones.json`: the numbering plans of the world for the browser client.
+"""Makes `browser/src/identifiers/phones.json` and `calling-codes.ts`: the numbering plans of the world for the browser.
 
 Python reads numbers with `phonenumbers`, whose plans are Google's libphonenumber metadata. The browser has to give
 the same bytes for every number, so it gets the very same plans, taken out of the installed package, and never a
@@ -18,7 +18,9 @@ from typing import Any
 import phonenumbers
 from phonenumbers.phonemetadata import PhoneMetadata, PhoneNumberDesc
 
-FILE = Path(__file__).resolve().parents[2] / "browser" / "src" / "identifiers" / "phones.json"
+FOLDER = Path(__file__).resolve().parents[2] / "browser" / "src" / "identifiers"
+FILE = FOLDER / "phones.json"
+CODES_FILE = FOLDER / "calling-codes.ts"
 TYPES = (
     "premium_rate",
     "toll_free",
@@ -39,11 +41,20 @@ def made() -> str:
     codes = sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS)
     plans = {region: _plan(PhoneMetadata.metadata_for_region(region)) for region in regions}
     plans |= {str(code): _plan(PhoneMetadata.metadata_for_nongeo_region(code)) for code in codes}
-    # A network of the whole world has "001" for a region; its plan has the code for a name.
-    regions_of = {str(c): list(found) for c, found in sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items())}
     lines = ",\n".join(f"{_text(name)}:{_text(plan)}" for name, plan in plans.items())
     of = f"phonenumbers {version('phonenumbers')}"
-    return f'{{"of":{_text(of)},\n"regions":{_text(regions_of)},\n"plans":{{\n{lines}\n}}}}\n'
+    return f'{{"of":{_text(of)},\n"plans":{{\n{lines}\n}}}}\n'
+
+
+def codes() -> str:
+    """Return the other file's text: which country calling code is whose."""
+    # A network of the whole world has "001" for a region; its plan has the code for a name.
+    found = sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items())
+    listed = " ".join(f"{code}:{','.join(regions)}" for code, regions in found)
+    return (
+        "/** Country calling codes with their regions, the main one first. Made by tools/phones/make.py. */\n"
+        f'export const CALLING_CODES =\n  "{listed}";\n'
+    )
 
 
 def _plan(metadata: PhoneMetadata) -> dict[str, Any]:
@@ -81,5 +92,6 @@ def _text(value: object) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(made(), "ascii")
-    print(f"{FILE}: {FILE.stat().st_size} bytes")
+    for file, text in ((FILE, made()), (CODES_FILE, codes())):
+        file.write_text(text, "ascii")
+        print(f"{file}: {file.stat().st_size} bytes")

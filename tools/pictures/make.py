@@ -30,7 +30,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 PORT = 8430
 PHONE = {"width": 360, "height": 640}
 DESK = {"width": 1280, "height": 800}
-MOST_BYTES = 60_000
+MOST_BYTES = 70_000
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LISTED, NEIGHBOUR = "(07700) 900-123", "07700 900124"
 Taking = Callable[[Page, str], None]
@@ -150,7 +150,7 @@ def press(page: Page, name: str) -> None:
 
 def unlock(page: Page, words: str) -> None:
     press(page, "Open with my words")
-    page.get_by_label("Your seven words").first.fill(words)
+    page.get_by_label("Your eight words").first.fill(words)
     press(page, "Open")
     heading(page, "Check someone")
 

@@ -1,4 +1,5 @@
-"""Makes the plain pages' style, `src/parasol/plain/pages/style.css`, from the page's, `browser/page/style.css`.
+"""Makes the style of the plain pages and of the public notices, `src/parasol/{plain,editions}/pages/style.css`, from
+that of the page, `browser/page/style.css`.
 
 Two looks of one community would make people ask which of them is the real one. The plain pages take each rule of the
 page whose classes and elements they have, and nothing else, since the style is sent with every one of them; what only
@@ -14,10 +15,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FROM = ROOT / "browser" / "page" / "style.css"
-PAGES = ROOT / "src" / "parasol" / "plain" / "pages"
-INTO = PAGES / "style.css"
-GIVEN = frozenset({"good", "link", "warn", "bad", "main", "grave", "theirs", "html", "body", "root", "print"})
-"""Names that templates get from the program, and those that every document has."""
+EVERY = frozenset({"html", "body", "root"})
+"""Names that every document has."""
+PAGES = {  # each with the names that its templates have or get from the program
+    ROOT / "src/parasol/plain/pages": EVERY | {"good", "link", "warn", "bad", "main", "grave", "theirs", "print"},
+    ROOT / "src/parasol/editions/pages": EVERY,
+}
+SUBMIT = 'input:where([type="submit"])'
+"""As specific as ``button``, or rules of the page would lose here against others than there."""
 Rules = list[tuple[str, "str | Rules"]]
 
 
@@ -38,11 +43,11 @@ def parsed(css: str) -> Rules:
     return found
 
 
-def named() -> tuple[set[str], set[str]]:
+def named(pages: Path) -> tuple[set[str], set[str]]:
     """The classes and the elements of the templates."""
-    html = "".join(path.read_text() for path in sorted(PAGES.glob("*.html")))
+    html = "".join(path.read_text() for path in sorted(pages.glob("*.html")))
     classes = {name for found in re.findall(r'class="([^"]*)"', html) for name in re.findall(r"[a-z][a-z-]*", found)}
-    return classes | GIVEN, set(re.findall(r"<([a-z][a-z0-9]*)", html)) | GIVEN
+    return classes | PAGES[pages], set(re.findall(r"<([a-z][a-z0-9]*)", html)) | PAGES[pages]
 
 
 def is_theirs(selector: str, classes: set[str], elements: set[str]) -> bool:
@@ -70,24 +75,25 @@ def chosen(rules: Rules, classes: set[str], elements: set[str]) -> Iterator[str]
         elif selectors == "@page":
             yield f"{selectors} {{ {inside} }}"
         else:
-            submits = [re.sub(r"(?<![\w.-])button(?![\w-])", 'input[type="submit"]', each) for each in split(selectors)]
+            submits = [re.sub(r"(?<![\w.-])button(?![\w-])", SUBMIT, each) for each in split(selectors)]
             if kept := [each for each in submits if is_theirs(each, classes, elements)]:
                 yield f"{', '.join(kept)} {{ {inside} }}"
 
 
-def made() -> str:
-    """The style of the plain pages."""
-    theirs = chosen(parsed(FROM.read_text()), *named())
-    own = (f"{selectors} {{ {inside} }}" for selectors, inside in parsed((PAGES / "own.css").read_text()))
+def made(pages: Path) -> str:
+    """The style of the pages in a folder."""
+    theirs = chosen(parsed(FROM.read_text()), *named(pages))
+    own = (f"{selectors} {{ {inside} }}" for selectors, inside in parsed((pages / "own.css").read_text()))
     return "\n".join(["/* Made by tools/style/make.py from browser/page/style.css and own.css. */", *theirs, *own, ""])
 
 
 def main() -> None:
     """Write the style anew, or say that it isn't what it should be."""
-    if "--check" not in sys.argv[1:]:
-        INTO.write_text(made())
-    elif INTO.read_text() != made():
-        raise SystemExit("the plain pages' style isn't the page's: run .venv/bin/python tools/style/make.py")
+    for pages in PAGES:
+        if "--check" not in sys.argv[1:]:
+            (pages / "style.css").write_text(made(pages))
+        elif (pages / "style.css").read_text() != made(pages):
+            raise SystemExit(f"the style in {pages} isn't the page's: run .venv/bin/python tools/style/make.py")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-/** A member reads alerts: every one verified, taken-back ones ignored for good. */
+/** A member reads alerts, the newest first: every one verified, taken-back ones ignored for good. */
 
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
 import { BREATH, breathe } from "../device.ts";
 import type { Alert } from "../formats/alert.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import { Looking } from "../rooms/looking.ts";
 import { Unreadable } from "../seal/errors.ts";
+import type { Opened } from "../seal/record.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { Distrust } from "../wire/trouble.ts";
 import { verifyAlert } from "./alert.ts";
 
 /**
@@ -17,11 +19,29 @@ export class AlertsRead {
   readonly alerts: readonly Alert[];
   readonly refused: readonly Unreadable[];
   readonly lastSeq: number;
+  /** There are older ones that weren't read. */
+  readonly hasOlder: boolean;
+  readonly #days: ReadonlyMap<Alert, number>;
 
-  constructor(alerts: readonly Alert[], refused: readonly Unreadable[], lastSeq = 0) {
+  /** `days`: on which day the server says that it was given each. */
+  constructor(
+    alerts: readonly Alert[],
+    refused: readonly Unreadable[],
+    lastSeq = 0,
+    days = new Map<Alert, number>(),
+    hasOlder = false,
+  ) {
     this.alerts = alerts;
     this.refused = refused;
     this.lastSeq = lastSeq;
+    this.hasOlder = hasOlder;
+    this.#days = days;
+  }
+
+  /** Those that members could read on this day for the first time, or later. */
+  since(day: number): readonly Alert[] {
+    // The first steward's day stands in what both sign; the second one may sign days later.
+    return this.alerts.filter((alert) => Math.max(alert.published_on, this.#days.get(alert) ?? 0) >= day);
   }
 
   /** The alert with this id. */
@@ -30,94 +50,88 @@ export class AlertsRead {
   }
 }
 
+/** Hears how many records were read so far. */
+export type Told = (count: number) => void;
+
 /**
- * The alerts of one session. What was verified once isn't verified again: `read` asks for what is new, `readWhole`
- * begins anew. A verified alert stays valid, because the roster only grows and it names the length that it counts at.
+ * The alerts of one session, the newest first, a page at a time. What was verified once isn't verified again: a
+ * verified alert stays valid, because the roster only grows and it names the length that it counts at.
  */
 export class AlertReader {
   readonly #person: Person;
-  #verified: { seq: number; alert: Alert }[] = [];
-  #refused: Unreadable[] = [];
-  #seen = new Set<string>();
-  #last = 0;
-  #rosterLength = 0;
+  readonly #pause: () => Promise<void>;
+  readonly #looking: Looking<Alert>;
 
-  constructor(person: Person) {
+  /** `pause` comes before what takes long, and between its pieces. */
+  constructor(person: Person, pause = breathe) {
     this.#person = person;
+    this.#pause = pause;
+    const look = ({ id }: StoredRecord, { body }: Opened) => verifyAlert(id, body, person.roster);
+    this.#looking = new Looking(person, "alerts", look, BREATH / 4, pause); // three signatures each
   }
 
   /**
-   * All alerts that count now: those of this session, and the records that are new since. What a person once saw taken
-   * back stays so, whatever the server serves later. If one is newer than the roster or the keys that this device last
-   * read, those are read again first. An alert that stewards took down since is gone after `readWhole` only; a check
-   * finds nothing by it in any case, since its index entries went with it. Throws `Distrust` (`repeated`), and what
-   * `Person.refresh` throws.
+   * What is new, and what this session read before. What a person once saw taken back stays so, whatever the server
+   * serves later. Throws `Distrust` (`repeated`), and what `Person.refresh` throws.
    */
   async read(): Promise<AlertsRead> {
     const person = this.#person;
-    await rememberWithdrawals(person);
-    if (this.#isRefusedForNow() && this.#rosterLength !== person.roster.length) this.#forget();
-    const known = this.#refused.length;
-    await this.#readOn();
-    if (this.#isRefusedForNow(known)) {
-      await person.refresh();
-      this.#forget();
-      await this.#readOn();
-    }
-    const withdrawn = new Set(person.contents.withdrawn.map(keyOf));
-    const today = person.device.today();
-    const counts = (alert: Alert): boolean =>
-      alert.expires_on >= today && !alert.withdraw_keys.some((key) => withdrawn.has(keyOf(key)));
-    const valid = this.#verified.filter(({ alert }) => counts(alert));
-    const last = valid.filter(({ alert }) => alert.masks.length > 0).at(-1);
-    return new AlertsRead(
-      valid.map(({ alert }) => alert),
-      [...this.#refused],
-      last?.seq,
-    );
+    this.#looking.forgetForNow();
+    const isTogether = person.readsTwo;
+    const remembered = rememberWithdrawals(person);
+    const asked = (isTogether ? Promise.resolve() : remembered).then(this.#pause).then(() => this.#looking.ask());
+    const [first, second] = await Promise.allSettled([remembered, asked]); // both are over: a later reading is alone
+    if (first.status === "rejected") throw first.reason;
+    if (second.status === "rejected") throw second.reason;
+    await this.#looking.take(second.value);
+    return this.#counting();
   }
 
-  /** The same from the first record on. */
-  async readWhole(): Promise<AlertsRead> {
-    this.#forget();
-    return this.read();
+  /** The same with a page more, if there is one. Throws as `read`. */
+  async readOlder(): Promise<AlertsRead> {
+    if (this.#looking.isNew) await this.read();
+    else await this.#looking.readOlder();
+    return this.#counting();
+  }
+
+  /**
+   * All of them, or as far back as the alert with the id `to`: page by page as whoever looks through the list, so that
+   * the server doesn't learn which one is looked for. `told` hears after each page how far it is. Throws as `read`.
+   */
+  async readBack(told: Told = () => {}, to?: Bytes): Promise<AlertsRead> {
+    const id = to && keyOf(to);
+    const looking = this.#looking;
+    if (looking.isNew) await this.read();
+    while (looking.hasOlder && !looking.looked.some((each) => each.id === id)) {
+      told(looking.looked.length);
+      await looking.readOlder();
+    }
+    return this.#counting();
   }
 
   /** Forget all that was read; what still holds this reader holds nothing. */
   wipe(): void {
-    this.#forget();
+    this.#looking.wipe();
   }
 
-  #isRefusedForNow(from = 0): boolean {
-    return this.#refused.slice(from).some(({ code }) => code === "future-roster" || code === "generation");
-  }
-
-  #forget(): void {
-    this.#verified = [];
-    this.#refused = [];
-    this.#seen = new Set();
-    this.#last = 0;
-  }
-
-  async #readOn(): Promise<void> {
-    this.#rosterLength = this.#person.roster.length;
-    for await (const [record, opened] of this.#person.read("alerts", this.#last)) {
-      const id = keyOf(record.id);
-      if (this.#seen.has(id)) throw new Distrust("repeated");
-      this.#seen.add(id);
-      this.#last = record.seq;
-      try {
-        if (opened instanceof Unreadable) throw opened;
-        const alert = verifyAlert(record.id, opened.body, this.#person.roster);
-        this.#verified.push({ seq: record.seq, alert });
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        this.#refused.push(error);
+  #counting(): AlertsRead {
+    const person = this.#person;
+    const withdrawn = new Set(person.contents.withdrawn.map(keyOf));
+    const today = person.device.today();
+    const days = new Map<Alert, number>();
+    const refused: Unreadable[] = [];
+    let lastSeq = 0;
+    for (const { seq, day, epoch, found } of [...this.#looking.looked].reverse()) {
+      if (found instanceof Unreadable) refused.push(found);
+      else if (!person.stands("alerts", seq, epoch)) refused.push(new Unreadable("old-epoch"));
+      else if (found.expires_on >= today && !found.withdraw_keys.some((key) => withdrawn.has(keyOf(key)))) {
+        days.set(found, day);
+        if (found.masks.length > 0) lastSeq = seq;
       }
-      if (this.#seen.size % (BREATH / 2) === 0) await breathe(); // three signatures each
     }
+    return new AlertsRead([...days.keys()], refused, lastSeq, days, this.#looking.hasOlder);
   }
 }
 
-/** All alerts that count now, read from the first record on. */
-export const readAlerts = (person: Person): Promise<AlertsRead> => new AlertReader(person).read();
+/** All alerts that count now. Throws as `AlertReader.read`. */
+export const readAlerts = (person: Person): Promise<AlertsRead> => new AlertReader(person).readBack();

@@ -1,23 +1,34 @@
 /** The answer to a check, taken apart (docs/protocol.md, section 11). Nothing is verified here but its shape. */
 
-import { ANSWER_BYTES, type Head, TAG_BYTES } from "../formats/messages.ts";
-import { type Bytes, equal, keyOf, uint } from "../wire/bytes.ts";
-import { elementOf, innerOf, MAX_BITS, releaseOf } from "../wire/index-contexts.ts";
+import {
+  ANSWER_BYTES,
+  BUCKET_CAPACITY,
+  CHECK_BYTES,
+  type Head,
+  MAX_BUCKET_BITS,
+  MAX_WITHDRAW_KEYS,
+  SIGNATURE_BYTES,
+  TAG_BYTES,
+} from "../formats/messages.ts";
+import { type Bytes, equal, uint } from "../wire/bytes.ts";
+import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
+import { isSigned } from "../wire/signing.ts";
 import { BadAnswer, Distrust } from "../wire/trouble.ts";
 import type { Pair } from "./index.ts";
-import { BUCKET_CAPACITY, pathRoot } from "./tree.ts";
+import { pathRoot } from "./tree.ts";
 
 const HASH_BYTES = 32;
 const ENTRY_BYTES = TAG_BYTES + ANSWER_BYTES;
-const MAX_WITHDRAW_KEYS = 9;
-/** The length of every answer to a check. */
-export const CHECK_BYTES = 7264;
 
-/** What is left of an entry that has gone, and what let it go. */
+/**
+ * What is left of an entry that has gone, and what let it go: its last day, or the statement by which one of its keys
+ * took its alert back.
+ */
 export interface Tombstone {
   readonly inner: Bytes;
   readonly expiresOn: number;
   readonly keys: readonly Bytes[];
+  readonly withdrawn: { readonly key: Bytes; readonly signature: Bytes } | null;
 }
 
 /** An entry that is there, and what would let it go. */
@@ -43,8 +54,8 @@ export function readAnswer(answer: Bytes): CheckAnswer {
   const evaluated = [read.take(32), read.take(32)] as const;
   const proof = read.take(64);
   const head = takeHead(read);
-  const siblings = Array.from({ length: MAX_BITS }, () => read.take(HASH_BYTES));
-  if (head.bits > MAX_BITS || siblings.slice(head.bits).some((sibling) => !isZero(sibling)))
+  const siblings = Array.from({ length: MAX_BUCKET_BITS }, () => read.take(HASH_BYTES));
+  if (head.bits > MAX_BUCKET_BITS || siblings.slice(head.bits).some((sibling) => !isZero(sibling)))
     throw new Distrust("index");
   return { evaluated, proof, head, siblings, live: takeLive(read), tombstones: takeTombstones(read) };
 }
@@ -58,11 +69,9 @@ export function leadsToTreeHead({ head, siblings, live, tombstones }: CheckAnswe
   return equal(pathRoot(number, elements, siblings.slice(0, head.bits)), head.root);
 }
 
-/** Whether every entry that has gone was allowed to: its day is past, or a withdrawal that was verified names it. */
-export function areExplained(tombstones: readonly Tombstone[], withdrawn: readonly Bytes[], today: number): boolean {
-  const known = new Set(withdrawn.map(keyOf));
-  return tombstones.every(({ expiresOn, keys }) => expiresOn <= today || keys.some((key) => known.has(keyOf(key))));
-}
+/** The withdrawal key that took an entry's alert back, if the signature is right. */
+export const takenBackBy = ({ withdrawn }: Tombstone): Bytes | null =>
+  withdrawn && isSigned(withdrawn.key, "withdraw", withdrawn.key, withdrawn.signature) ? withdrawn.key : null;
 
 /** Bytes that are read from their beginning. */
 class Reading {
@@ -119,7 +128,12 @@ function takeTombstones(read: Reading): Tombstone[] {
     const tombstone = { inner: read.take(HASH_BYTES), expiresOn: read.number(4) };
     const keys = read.number(1);
     if (keys > MAX_WITHDRAW_KEYS) throw new Distrust("index");
-    return { ...tombstone, keys: Array.from({ length: keys }, () => read.take(32)) };
+    const all = Array.from({ length: keys }, () => read.take(32));
+    const number = read.number(1);
+    if (number === 0) return { ...tombstone, keys: all, withdrawn: null };
+    const key = all[number - 1];
+    if (!key) throw new Distrust("index");
+    return { ...tombstone, keys: all, withdrawn: { key, signature: read.take(SIGNATURE_BYTES) } };
   });
   if (!isZero(read.rest())) throw new Distrust("index");
   return tombstones;

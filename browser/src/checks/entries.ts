@@ -1,32 +1,32 @@
 /** Making index entries: what only stewards do with the index format. */
 
 import type { Person } from "../community/person.ts";
-import type { Case, CaseIdentifier } from "../formats/case.ts";
+import type { Case } from "../formats/case.ts";
 import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier } from "../identifiers/index.ts";
-import { type Asked, indexKeys, isOnASite, partials, placeOf } from "../identifiers/partial.ts";
+import { firstKeys, placeOf } from "../identifiers/partial.ts";
 import { TRIES } from "../rooms/group.ts";
-import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import { inputOf, MARKS_BYTES, markOf, positionOf, SLOTS, tagsOf } from "./index.ts";
+import { answersOf, identifierOf } from "./answers.ts";
+import { inputOf, positionOf, slotsOf, tagsOf } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
 import { evaluateAll, NoSlot, sealEntry } from "./sealing.ts";
 import { BucketFull, type Placed } from "./tree.ts";
 import type { List } from "./tree-head.ts";
 
-/** The identifier of a case. */
-export const identifierOf = ({ kind, normal }: CaseIdentifier): Identifier => new Identifier(kind, normal);
-
-/** One key of an alert's identifiers. `name` is the same for the same key. */
+/** One key of an alert's identifiers. `name` is the same for the same key. `isFirst`: see `firstKeys`. */
 interface Key {
   readonly name: string;
   readonly isPart: boolean;
+  readonly isFirst: boolean;
   readonly canonical: Bytes;
   readonly position: number;
-  readonly marks: Bytes;
+  readonly answer: Bytes;
+  readonly slots: number;
 }
 
 /** What is known about the slots of one list: the taken ones by key. */
@@ -46,13 +46,15 @@ export class EntryMaker {
   /** What `make` took last, and the list has once `keep` says so. */
   #made: Taken = new Map();
 
-  /** Throws `Distrust` (`no-list`). */
-  constructor(steward: Person, list: List) {
-    const listKey = steward.keyring.lists.get(list.number);
-    if (listKey === undefined) throw new Distrust("no-list");
+  constructor(steward: Person, list: List, listKey: Bytes) {
     this.#steward = steward;
     this.#list = list;
     this.#listKey = listKey;
+  }
+
+  /** For a list whose key this steward reaches. Throws as `Person.listKey`. */
+  static async of(steward: Person, list: List): Promise<EntryMaker> {
+    return new EntryMaker(steward, list, await steward.listKey(list.number));
   }
 
   /** Evaluate the keys of these alerts. Throws `Distrust` (`wrong-oprf-key`). */
@@ -61,6 +63,7 @@ export class EntryMaker {
     const fresh = [...new Map(keys.map((key) => [key.name, key.canonical]))];
     const outputs = await evaluateAll(
       this.#steward,
+      this.#list.number,
       fresh.map(([, canonical]) => inputOf(this.#listKey, canonical)),
     );
     fresh.forEach(([name], at) => {
@@ -69,18 +72,19 @@ export class EntryMaker {
   }
 
   /**
-   * The entries of evaluated alerts, in the order of `cases`. Parts without a free slot are left out, with
-   * `withoutParts` all of them. Throws `NoSlot`.
+   * The entries of evaluated alerts, in the order of `cases`. Parts without a free slot are left out, and with
+   * `onlyFirst` all that no check of one of the identifiers asks for. Throws `NoSlot`.
    */
-  make(cases: readonly Case[], withoutParts = false): WireEntryOfList[][] {
+  make(cases: readonly Case[], onlyFirst = false): WireEntryOfList[][] {
     this.#made = new Map();
     return cases.map((each) =>
-      this.#keysOf(each).flatMap(({ name, isPart, position, marks }) => {
-        if (isPart && withoutParts) return [];
-        const slot = this.#take(name);
+      this.#keysOf(each).flatMap((key) => {
+        const { name, isPart, isFirst, position, answer } = key;
+        if (onlyFirst && !isFirst) return [];
+        const slot = this.#take(key);
         if (slot !== undefined) {
           const { random } = this.#steward.device;
-          return [sealEntry(this.#outputOf(name), this.#list.number, position, slot, { ...each, marks }, random)];
+          return [sealEntry(this.#outputOf(name), this.#list.number, position, slot, answer, random)];
         }
         if (isPart) return [];
         throw new NoSlot();
@@ -96,14 +100,14 @@ export class EntryMaker {
   /** These alerts have their entries already, in the lowest slots as a rule. */
   reserve(cases: readonly Case[]): void {
     this.#made = new Map();
-    for (const { name } of cases.flatMap((each) => this.#keysOf(each))) this.#take(name);
+    for (const key of cases.flatMap((each) => this.#keysOf(each))) this.#take(key);
     this.keep();
   }
 
-  #take(name: string): number | undefined {
-    const slots = this.#made.get(name) ?? this.#taken.get(name) ?? new Set<number>();
-    const slot = Array.from({ length: SLOTS }, (_, at) => at).find((at) => !slots.has(at));
-    if (slot !== undefined) this.#made.set(name, new Set([...slots, slot]));
+  #take({ name, slots }: Key): number | undefined {
+    const taken = this.#made.get(name) ?? this.#taken.get(name) ?? new Set<number>();
+    const slot = Array.from({ length: slots }, (_, at) => at).find((at) => !taken.has(at));
+    if (slot !== undefined) this.#made.set(name, new Set([...taken, slot]));
     return slot;
   }
 
@@ -117,8 +121,10 @@ export class EntryMaker {
    */
   async learn(cases: readonly Case[]): Promise<void> {
     const tags = cases.flatMap((each) =>
-      this.#keysOf(each).flatMap(({ name, position }) =>
-        tagsOf(this.#outputOf(name)).map((tag, slot) => ({ name, slot, tag, position })),
+      this.#keysOf(each).flatMap(({ name, position, slots }) =>
+        tagsOf(this.#outputOf(name))
+          .slice(0, slots)
+          .map((tag, slot) => ({ name, slot, tag, position })),
       ),
     );
     const asked = [...new Map(tags.map((each) => [keyOf(each.tag), each])).values()];
@@ -140,10 +146,10 @@ export class EntryMaker {
   /**
    * Put the entries of at most 64 alerts that are there into the list, which gives each the last day of its case; those
    * that have theirs already, or are gone, are left as they are. One that ends earlier gets that day, if it is in
-   * `days` and not before its earliest. If a bucket is too full, the parts of an alert's identifiers are left out.
+   * `days` and not before its earliest. If a bucket is too full, an alert has its first keys alone.
    * Throws `NoSlot`, `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
    */
-  async put(cases: readonly Case[], days: Days = new Map()): Promise<void> {
+  async put(cases: readonly Ending[], days: Days = new Map()): Promise<void> {
     await this.evaluate(cases);
     try {
       await this.#putAll(cases, days, false);
@@ -153,7 +159,7 @@ export class EntryMaker {
     }
   }
 
-  async #putAlone(each: Case, days: Days): Promise<void> {
+  async #putAlone(each: Ending, days: Days): Promise<void> {
     try {
       await this.#putAll([each], days, false);
     } catch (error) {
@@ -162,11 +168,11 @@ export class EntryMaker {
     }
   }
 
-  async #putAll(cases: readonly Case[], days: Days, withoutParts: boolean): Promise<void> {
+  async #putAll(cases: readonly Ending[], days: Days, onlyFirst: boolean): Promise<void> {
     let todo = cases;
     for (let attempt = 1; todo.length > 0; attempt++) {
-      const made = this.make(todo, withoutParts);
-      const items = todo.map(({ alert: record, expires_on }, at) => ({ record, entries: made[at] ?? [], expires_on }));
+      const made = this.make(todo, onlyFirst);
+      const items = todo.map((each, at) => ({ record: each.alert, entries: made[at] ?? [], expires_on: lastOf(each) }));
       const placed = todo.flatMap((each, at) => placedOf(each, made[at] ?? []));
       const { taken, gone, ends } = await this.#put(items, placed);
       if (isPut({ taken, gone, ends })) return this.keep();
@@ -174,7 +180,7 @@ export class EntryMaker {
       const left = new Set(gone.map(keyOf));
       const ending = ends.map(({ record, expires_on }) => ended(todo, days, record, expires_on));
       todo = todo.map((each) => ending.find(({ alert }) => equal(alert, each.alert)) ?? each);
-      todo = todo.filter(({ alert, expires_on }) => !left.has(keyOf(alert)) && !isOver(this.#steward, expires_on));
+      todo = todo.filter((each) => !left.has(keyOf(each.alert)) && !isOver(this.#steward, lastOf(each)));
       const again = new Set(taken.map(keyOf));
       await this.learn(todo.filter(({ alert }) => again.has(keyOf(alert))));
     }
@@ -194,51 +200,50 @@ export class EntryMaker {
   /** How many elements the list must have at each position if these alerts are in it. */
   needed(cases: readonly Case[]): Map<number, number> {
     const counts = new Map<number, number>();
-    for (const { position, isPart } of cases.flatMap((each) => this.#keysOf(each))) {
+    for (const { position, isPart, slots } of cases.flatMap((each) => this.#keysOf(each))) {
       if (isPart) continue; // it may have been left out
-      counts.set(position, Math.min(SLOTS, (counts.get(position) ?? 0) + 1));
+      counts.set(position, Math.min(slots, (counts.get(position) ?? 0) + 1));
     }
     return counts;
   }
 
-  #keysOf({ alert, identifiers }: Case): readonly Key[] {
-    const known = this.#keys.get(keyOf(alert));
+  #keysOf(file: Case): readonly Key[] {
+    const known = this.#keys.get(keyOf(file.alert));
     if (known) return known;
-    const all = identifiers.map(identifierOf);
-    const keys = indexKeys(all).map((key) => {
+    const first = firstKeys(file.identifiers.map(identifierOf)).length;
+    const keys = answersOf(file).map(([key, answer], at) => {
       const canonical = key.canonical();
       const position = positionOf(this.#listKey, placeOf(key));
-      const marks = marksOf(this.#listKey, key, all);
-      return { name: keyOf(canonical), isPart: !(key instanceof Identifier), canonical, position, marks };
+      const isPart = !(key instanceof Identifier);
+      const isFirst = at < first;
+      return { name: keyOf(canonical), isPart, isFirst, canonical, position, answer, slots: slotsOf(key) };
     });
-    this.#keys.set(keyOf(alert), keys);
+    this.#keys.set(keyOf(file.alert), keys);
     return keys;
   }
 }
 
-/** The marks of an alert's entry under one of its keys: of the first five handles that have this name. */
-export function marksOf(listKey: Bytes, key: Asked, identifiers: readonly Identifier[]): Bytes {
-  if (key instanceof Identifier || key.kind !== "name") return new Uint8Array();
-  const isOf = (each: Identifier) => isOnASite(each) && partials(each).some(({ normal }) => normal === key.normal);
-  return concat(...identifiers.filter(isOf).map((each) => markOf(listKey, each))).slice(0, MARKS_BYTES);
-}
-
 type Days = ReadonlyMap<string, LastDay>;
+
+/** A case, and its alert's last day in a list if that is an earlier one than two stewards signed. */
+export type Ending = Case & { readonly until?: number };
+
+const lastOf = ({ until, expires_on }: Ending): number => until ?? expires_on;
 
 const isPut = ({ taken, gone, ends }: IndexPutDone): boolean => [taken, gone, ends].every(({ length }) => length === 0);
 
 /** The case with the earlier last day that the server says its alert has. Throws `Distrust` (`head`). */
-function ended(cases: readonly Case[], days: Days, record: Bytes, expires_on: number): Case {
+function ended(cases: readonly Ending[], days: Days, record: Bytes, until: number): Ending {
   const found = cases.find(({ alert }) => equal(alert, record));
   const earliest = days.get(keyOf(record))?.earliest;
-  if (!found || earliest === undefined || expires_on < earliest || expires_on >= found.expires_on) {
+  if (!found || earliest === undefined || until < earliest || until >= lastOf(found)) {
     throw new Distrust("head");
   }
-  return { ...found, expires_on };
+  return { ...found, until };
 }
 
 /** What a list's tree holds for the entries of an alert. */
-export function placedOf({ expires_on, withdraw_keys }: Case, entries: readonly WireEntryOfList[]): Placed[] {
-  const release = releaseOf(expires_on, withdraw_keys);
+export function placedOf({ until, expires_on, withdraw_keys }: Ending, entries: readonly WireEntryOfList[]): Placed[] {
+  const release = releaseOf(until ?? expires_on, withdraw_keys);
   return entries.map(({ position, tag, sealed }) => [position, elementOf(innerOf(tag, sealed), release)]);
 }

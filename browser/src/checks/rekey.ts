@@ -4,18 +4,21 @@
  * Needed whenever somebody has gone, because they still know the old list key. The old index answers until the new one
  * is complete. It can be interrupted at any moment and taken up again, by the same steward or another.
  */
+
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
 import { Case } from "../formats/case.ts";
 import { PUT_AT_ONCE } from "../formats/messages.ts";
 import { readIf } from "../reports/model.ts";
+import { isForNewKeys } from "../roster/server-keys.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keyOf, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
+import { answersOf } from "./answers.ts";
 import { EntryMaker } from "./entries.ts";
 import { isOver, lastDays } from "./last-days.ts";
 import type { Tree } from "./tree.ts";
@@ -25,6 +28,7 @@ import { List } from "./tree-head.ts";
 const ERASING = 900_000;
 
 const SOMEBODY_WENT = "somebody left or was removed";
+const NEW_KEYS = "the server has new keys";
 export const SHORTENED = "the time for which alerts are kept was shortened";
 
 /** Called with how many alerts are done, and of how many. */
@@ -48,18 +52,14 @@ export async function longerAlerts(steward: Person): Promise<number> {
  * `NotASteward`, `NoSlot`, `Distrust` (`wrong-oprf-key`, `head`: the list lacks what it is said to have), `Declined`
  * (`list-unfinished`: an alert of the old list has no case).
  */
-export async function rekey(
-  steward: Person,
-  progress: Progress = () => {},
-  reason: string = SOMEBODY_WENT,
-): Promise<number> {
+export async function rekey(steward: Person, progress: Progress = () => {}, reason?: string): Promise<number> {
   if (!steward.isSteward) throw new NotASteward();
   const number = steward.roster.currentList;
   const cases = await readCases(steward);
-  const { records } = await steward.connection.ask(indexRoutes.read, { list_number: number }, steward.seed);
-  const there = new Set(records.map(keyOf));
+  const there = await listedIn(steward, number);
+  const listed = await listedBefore(steward, number);
   const list = new List(steward, number, false);
-  const maker = new EntryMaker(steward, list);
+  const maker = await EntryMaker.of(steward, list);
   const tree = await list.readWhole();
   checkThere(
     maker,
@@ -68,9 +68,9 @@ export async function rekey(
   );
   const days = await lastDays(steward, cases);
   const todo = cases
-    .filter(({ alert, identifiers }) => !there.has(keyOf(alert)) && identifiers.length > 0)
-    .map((each) => ({ ...each, expires_on: days.get(keyOf(each.alert))?.day ?? each.expires_on }))
-    .filter(({ expires_on }) => !isOver(steward, expires_on));
+    .filter(({ alert }) => listed.has(keyOf(alert)) && !there.has(keyOf(alert)))
+    .map((each) => ({ ...each, until: days.get(keyOf(each.alert))?.day ?? each.expires_on }))
+    .filter((each) => !isOver(steward, each.until) && answersOf(each).length > 0);
   const before = cases.length - todo.length;
   progress(before, cases.length);
   for (let at = 0; at < todo.length; at += PUT_AT_ONCE) {
@@ -86,8 +86,26 @@ export async function rekey(
       performance.now() + ERASING,
     ),
   );
-  await decisions.record(steward, "renewed the list", u32(number), reason);
+  const why = reason ?? (isForNewKeys(steward.roster, number) ? NEW_KEYS : SOMEBODY_WENT);
+  await decisions.record(steward, "renewed the list", u32(number), why);
   return todo.length;
+}
+
+/** The alerts that have entries in a list, by the server's word. */
+async function listedIn(steward: Person, list_number: number): Promise<Set<string>> {
+  const { records } = await steward.connection.ask(indexRoutes.read, { list_number }, steward.seed);
+  return new Set(records.map(keyOf));
+}
+
+/**
+ * Those of the lists before this one, by the server's word, as when it says that one has gone. A case is there before
+ * its alert; if that was refused, its case is left and has no right to a slot.
+ */
+async function listedBefore(steward: Person, number: number): Promise<Set<string>> {
+  const { lists } = await steward.connection.ask(routes.about, {});
+  const before = lists.filter((each) => each.number < number);
+  const found = await Promise.all(before.map((each) => listedIn(steward, each.number)));
+  return new Set(found.flatMap((each) => [...each]));
 }
 
 /** The server's word that an alert is in the list already isn't enough: there must be as much where it belongs. */

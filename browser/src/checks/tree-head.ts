@@ -10,15 +10,15 @@ import { verifyAlert } from "../alerts/alert.ts";
 import type { Person } from "../community/person.ts";
 import { isOlder, signTreeHead, verifyTreeHead } from "../community/tree-heads.ts";
 import { about } from "../community/writing.ts";
-import type { Head } from "../formats/messages.ts";
+import { type Head, PATHS_AT_ONCE } from "../formats/messages.ts";
 import { TRIES } from "../rooms/group.ts";
+import { holdsList } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, isDeclined } from "../wire/trouble.ts";
 import { bucketOf, NeedsAll, type Path, type Placed, Tree, WrongPath } from "./tree.ts";
 
-const PATHS_AT_ONCE = 256;
 const POSITION_BYTES = 4;
 const PLACED_BYTES = POSITION_BYTES + 32;
 
@@ -202,17 +202,17 @@ export async function confirmTreeHead(steward: Person): Promise<void> {
   }
 }
 
-/** The newest complete list whose key this steward holds; null if there is none. */
+/** The newest complete list that the charter names; null if there is none. */
 async function answeringList(steward: Person): Promise<number | null> {
   const [newest] = (await liveLists(steward)).filter(({ complete }) => complete);
   return newest?.number ?? null;
 }
 
-/** The lists whose keys this steward holds, the newest first. */
+/** The lists that checks are still answered from, the newest first. */
 export async function liveLists(steward: Person): Promise<{ number: number; complete: boolean }[]> {
   const { lists } = await about(steward.connection);
   return lists
-    .filter(({ number }) => steward.keyring.lists.has(number))
+    .filter(({ number }) => holdsList(steward.roster, number))
     .sort((one, other) => other.number - one.number);
 }
 

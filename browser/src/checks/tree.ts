@@ -4,12 +4,12 @@
  * Pure: no I/O. A `Tree` is made from all elements of a list, or from the buckets and siblings that a server gave, whose
  * paths were verified against one root; then entries are added and the new root is read off.
  */
+import { BUCKET_CAPACITY, MAX_BUCKET_BITS } from "../formats/messages.ts";
 import { type Bytes, compare, equal } from "../wire/bytes.ts";
-import { BUCKET_TARGET, bucketHash, emptyHashes, MAX_BITS, mostBits, nodeHash } from "../wire/index-contexts.ts";
+import { BUCKET_TARGET, bucketHash, emptyHashes, mostBits, nodeHash } from "../wire/index-contexts.ts";
 import { Trouble } from "../wire/trouble.ts";
 
 const POSITION_BITS = 32;
-export const BUCKET_CAPACITY = 40;
 
 /** A bucket and its siblings don't lead to the root. */
 export class WrongPath extends Error {}
@@ -116,11 +116,6 @@ export class Tree {
     this.#empty = grown.#empty;
   }
 
-  /** How many elements the bucket has in which a position lies. */
-  countIn(position: number): number {
-    return this.#bucket(bucketOf(position, this.#bits)).length;
-  }
-
   /** How many elements there are at each position; of a whole tree. */
   countsAt(): Map<number, number> {
     const counts = new Map<number, number>();
@@ -159,7 +154,7 @@ export class Tree {
   #bitsWith(added: readonly Placed[]): number {
     const size = this.#size + added.length;
     let bits = this.#bits;
-    while (bits < MAX_BITS && size > BUCKET_TARGET * 2 ** bits) bits++;
+    while (bits < MAX_BUCKET_BITS && size > BUCKET_TARGET * 2 ** bits) bits++;
     while (this.#overflows(added, bits)) {
       if (bits >= mostBits(size)) throw new BucketFull();
       bits++;

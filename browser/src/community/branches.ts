@@ -1,12 +1,13 @@
 /** A branch: a member with everybody who came through them, to be paused or let in again together. */
 
-import type { Entry } from "../formats/roster.ts";
 import { retried } from "../rooms/group.ts";
+import { keysOfMember } from "../roster/asking.ts";
 import { groupsOf, isFrozen, taken, wasEverSteward } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import * as decisions from "./decisions.ts";
 import { inviterOf } from "./notes.ts";
 import type { Person } from "./person.ts";
+import { whole } from "./register.ts";
 import { checkSteward, freeze, SecondNeeded, sendAll, thaw } from "./steward.ts";
 
 /** Entries in one append, as the server takes them. */
@@ -24,15 +25,16 @@ export interface BranchDone {
  */
 export function branch(steward: Person, member: Bytes): Bytes[] {
   const { roster } = steward;
-  const found = new Set([keyOf(member)]);
+  const first = (key: Bytes): string => keyOf(keysOfMember(roster, key).at(-1) as Bytes); // who came, however often renewed
+  const found = new Set([first(member)]);
   const all = [...roster.seats.values()];
-  if (wasEverSteward(roster, member)) {
+  if (keysOfMember(roster, member).some((key) => wasEverSteward(roster, key))) {
     for (const { key } of all) {
-      const inviter = found.has(keyOf(key)) ? null : inviterOf(steward, key); // whoever invited was a member before
-      if (inviter && found.has(keyOf(inviter))) found.add(keyOf(key));
+      const inviter = found.has(first(key)) ? null : inviterOf(steward, key); // whoever invited was a member before
+      if (inviter && found.has(first(inviter))) found.add(first(key));
     }
   }
-  return all.map(({ key }) => key).filter((key) => found.has(keyOf(key)));
+  return all.map(({ key }) => key).filter((key) => found.has(first(key)));
 }
 
 /** Pause every member of a branch but one's own. Stewards need a second signature: for each a proposal is left. */
@@ -53,6 +55,7 @@ const isDue = ({ roster }: Person, key: Bytes, frozen: boolean): boolean =>
 async function setFrozen(steward: Person, member: Bytes, reason: string, frozen: boolean): Promise<BranchDone> {
   checkSteward(steward);
   decisions.checkReason(reason);
+  await whole(steward);
   const due = toChange(steward, member, frozen);
   const isSteward = (key: Bytes): boolean => groupsOf(steward.roster, key).includes("stewards");
   const stewards = due.filter(isSteward);
@@ -84,10 +87,7 @@ async function atOnce(steward: Person, members: readonly Bytes[], frozen: boolea
       if (due.length === 0) return;
       await sendAll(
         steward,
-        due.map(
-          (member) =>
-            (place): Entry => ({ kind: "freeze", ...place, seat: member, frozen }),
-        ),
+        due.map((member) => ({ kind: "freeze", seat: member, frozen })),
       );
     },
     () => steward.refresh(),

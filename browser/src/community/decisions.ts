@@ -31,16 +31,17 @@ const ABOUT_NOTHING: readonly What[] = [
   "printed a sheet",
   "announced the closing",
   "called off the closing",
+  "renewed the keys of the server",
 ];
 
-/** The beginning of the name of what a decision is about, from which come the two words that people call it. */
+/** The beginning of the name of what a decision is about, from which come the three words that people call it. */
 export const aboutOf = ({ what, about }: Decision): Bytes | null =>
-  !ABOUT_NOTHING.includes(what) && /^[0-9a-f]{8}$/.test(about)
+  !ABOUT_NOTHING.includes(what) && /^[0-9a-f]{12}$/.test(about)
     ? Uint8Array.from(about.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
     : null;
 
-/** How a decision refers to something: eight hex digits of its name. */
-export const short = (name: Bytes): string => toHex(name).slice(0, 8);
+/** How a decision refers to something: twelve hex digits of its name, of which its three words are made. */
+export const short = (name: Bytes): string => toHex(name).slice(0, 12);
 
 /** The newest revision of the list that was printed, 0 if none: eight hex digits in `about` (protocol, section 22). */
 export function newestSheet(found: readonly Recorded[]): number {
@@ -70,15 +71,19 @@ export async function read(person: Person): Promise<Recorded[]> {
   return found.map(({ day, by, record }) => ({ day, by, decision: record }));
 }
 
-/** How a roster change is told in the decisions room. */
-export function told(entry: Entry): [What, Bytes] {
+/**
+ * How a roster change is told in the decisions room; null for what isn't, since it would tell all members who came
+ * through whom.
+ */
+export function told(entry: Entry): [What, Bytes] | null {
+  const isOfStewards = entry.number !== undefined;
   switch (entry.kind) {
     case "invite":
-      return [entry.role === "steward" ? "invited a steward" : "invited a member", entry.key];
+      return isOfStewards ? ["invited a steward", entry.key] : null;
     case "cancel":
-      return ["took back an invite", entry.invite];
+      return isOfStewards ? ["took back an invite", entry.invite] : null;
     case "vouch":
-      return ["vouched for a seat", entry.seat];
+      return null;
     case "remove":
       return ["removed a seat", entry.seat];
     case "freeze":
@@ -91,6 +96,8 @@ export function told(entry: Entry): [What, Bytes] {
       return ["gave a desk its keys", entry.previous];
     case "closing":
       return [entry.last_day === null ? "called off the closing" : "announced the closing", entry.previous];
+    case "server-keys":
+      return ["renewed the keys of the server", entry.previous];
     default:
       return ["changed the settings", entry.previous];
   }

@@ -2,15 +2,15 @@
  * What stewards do with desks: open, change and close one (two signatures), say who answers, and renew keys when somebody
  * who holds them has gone. Stewards can read every desk's keys, since the file is sealed to their intake too.
  */
-import { type DeskFile, freshDeskKeys, isDue, openDeskKeys } from "../desks/keys.ts";
-import type { Card, DeskKeys, Entry } from "../formats/roster.ts";
-import { type Desk, newestOf, openDesks } from "../roster/desks.ts";
+import { type DeskFile, openDeskKeys, readFiles } from "../desks/keys.ts";
+import type { WireBox } from "../formats/messages.ts";
+import { boxOf, type Desk, newestOf, openDesks } from "../roster/desks.ts";
 import type { RosterState } from "../roster/state.ts";
-import type { Bytes } from "../wire/bytes.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
-import type { Keyring } from "./keyring.ts";
+import { freshDeskKeys, isDue, type NamedKeys, type RecipientsOf } from "./desk-keys.ts";
 import type { Person } from "./person.ts";
-import { placeIn } from "./writing.ts";
+import { recipientsOf } from "./recipients.ts";
 
 /** A desk as stewards see it. `file` is null if it has no keys, or keys that stewards can't open: give it new ones. */
 export interface StewardsDesk {
@@ -20,34 +20,43 @@ export interface StewardsDesk {
   readonly isDue: boolean;
 }
 
+/** The intakes' identities that this steward reaches: a false rung mustn't keep who sent it from being removed. */
+const intakesOf = (steward: Person): Promise<string[]> => steward.intakes().catch(() => steward.keyring.intakes());
+
 /** The desk's keys, opened with the stewards' intake; null if they can't be. */
-async function fileOf(ring: Keyring, desk: Desk): Promise<DeskFile | null> {
+async function fileOf({ deskFiles }: Person, intakes: readonly string[], desk: Desk): Promise<DeskFile | null> {
   if (!newestOf(desk)) return null;
   try {
-    return await openDeskKeys(desk, [...ring.intakes.values()].reverse());
+    return await openDeskKeys(desk, deskFiles, intakes);
   } catch (error) {
     if (error instanceof Trouble) return null;
     throw error;
   }
 }
 
-/** All open desks with who answers at each, by number. */
-export async function desksOf({ roster, keyring }: Person): Promise<StewardsDesk[]> {
+/** All open desks with who answers at each, by number. Throws as `readFiles`. */
+export async function desksOf(steward: Person): Promise<StewardsDesk[]> {
+  const { roster } = steward;
+  const intakes = await intakesOf(steward);
   const found: StewardsDesk[] = [];
+  await readFiles(steward, roster);
   for (const desk of openDesks(roster.desks)) {
-    const file = await fileOf(keyring, desk);
+    const file = await fileOf(steward, intakes, desk);
     found.push({ desk, file, isDue: file !== null && isDue(roster, desk, file) });
   }
   return found;
 }
 
-/** The entry that opens a desk, changes its card or (null) closes it. */
-export const cardEntry = (steward: Person, roster: RosterState, desk: number, card: Card | null): Entry => ({
-  kind: "desk",
-  ...placeIn(roster, steward.device),
-  desk,
-  card,
-});
+/** The sealed keys of the desks that got new ones, as they travel. */
+export const deskBoxes = ({ deskFiles }: Person, before: RosterState, after: RosterState): WireBox[] =>
+  [...after.desks.values()].flatMap((desk) =>
+    desk.epochs
+      .filter(({ madeAt }) => madeAt >= before.length)
+      .map(({ number, keys }) => {
+        const sealed = deskFiles.get(keyOf(keys)) as Bytes;
+        return { recipient: boxOf(desk.number), group: "desk", generation: number, sealed };
+      }),
+  );
 
 /** The lowest number that no desk has or had. */
 export function freeNumber({ desks }: RosterState): number {
@@ -62,12 +71,19 @@ export async function keysEntry(
   roster: RosterState,
   number: number,
   workers: readonly Bytes[],
-): Promise<DeskKeys> {
+): Promise<NamedKeys> {
   const desk = roster.desks.get(number);
   if (!desk?.card) throw new Trouble("no-such-desk");
-  const before = await fileOf(steward.keyring, desk);
-  return freshDeskKeys(placeIn(roster, steward.device), roster, desk, workers, before, steward.device.random);
+  await readFiles(steward, roster);
+  const before = await fileOf(steward, await intakesOf(steward), desk);
+  const { deskFiles, device } = steward;
+  return freshDeskKeys(roster, desk, workers, before, deskFiles, device.random, roster.intake, textsOf(steward));
 }
+
+const textsOf =
+  ({ connection, seed }: Person): RecipientsOf =>
+  (owners) =>
+    recipientsOf(connection, owners, seed);
 
 /**
  * Whether some desk's keys are held by somebody who shouldn't have them any more. Opens each desk's keys: some milliseconds
@@ -78,19 +94,23 @@ export const isAnyDeskDue = async (steward: Person): Promise<boolean> =>
 
 /**
  * New keys for each desk of `roster` (as it would be) whose keys somebody holds who shouldn't any more, for the workers
- * that stay. `applied` gives the roster after one more entry; `ring` are the steward's keys as they would be.
+ * that stay. `add` gives the roster after one more entry; `intake` is the recipient that would be in force.
  */
 export async function renewedDesks(
   steward: Person,
   roster: RosterState,
-  ring: Keyring,
-  add: (entry: DeskKeys) => RosterState,
+  intake: string,
+  add: (made: NamedKeys) => RosterState,
 ): Promise<void> {
   let state = roster;
+  const { deskFiles, device } = steward;
+  await readFiles(steward, roster);
+  const intakes = await intakesOf(steward);
   for (const desk of openDesks(roster.desks)) {
-    const file = await fileOf(ring, desk);
+    const file = await fileOf(steward, intakes, desk);
     if (!file || !isDue(roster, desk, file)) continue;
-    const place = placeIn(state, steward.device);
-    state = add(await freshDeskKeys(place, state, desk, file.workers, file, steward.device.random, true));
+    state = add(
+      await freshDeskKeys(state, desk, file.workers, file, deskFiles, device.random, intake, textsOf(steward), true),
+    );
   }
 }

@@ -1,15 +1,21 @@
 /** Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones. */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import type { Entry, Policy } from "../formats/roster.ts";
-import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../formats/vault.ts";
+import type { WireBox } from "../formats/messages.ts";
+import type { Group, Policy } from "../formats/roster.ts";
+import { type Pin, type SeatKeys, VaultContents } from "../formats/vault.ts";
 import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
-import { hashOf } from "../roster/hashes.ts";
+import { INTAKE } from "../roster/desks.ts";
+import type { Due } from "../roster/due.ts";
+import { hashOf, recipientHash } from "../roster/hashes.ts";
+import { freeLeaf, wayTo } from "../roster/key-tree.ts";
+import { apply } from "../roster/rules.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
-import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { ageEncrypt, identityOf, recipientOf } from "../seal/age.ts";
+import { intakeSeed, signerSeed } from "../seal/key-tree.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { emptyHashes } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
@@ -17,12 +23,13 @@ import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
-import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
+import { fetchKeyring, GROUPS, type Held, type Keyring } from "./keyring.ts";
+import { appendWith } from "./new-keys.ts";
 import { newMember, type Person, unlockWith } from "./person.ts";
-import { fetchRoster } from "./roster.ts";
+import { fetchCharter } from "./roster.ts";
 import { signTreeHead } from "./tree-heads.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
-import { about, pinOf, placeIn, wireEntry } from "./writing.ts";
+import { about, beside, NO_KEYS, pinOf, placed, wireEntry } from "./writing.ts";
 
 /**
  * The invite's words open no invite: never made, or older than 72 hours (`invite-unusable`), or used or taken back
@@ -31,11 +38,12 @@ import { about, pinOf, placeIn, wireEntry } from "./writing.ts";
 export class InviteUnusable extends Trouble {}
 
 /** What an invite's words open. */
-export interface OpenedInvite {
+export interface OpenedInvite extends Held {
   readonly keys: WordKeys;
-  readonly contents: InviteContents;
-  /** The roster that it vouches for. */
+  /** The charter that it vouches for. */
   readonly roster: RosterState;
+  /** The groups that whoever uses it will be in. */
+  readonly groups: readonly Group[];
 }
 
 /**
@@ -53,40 +61,48 @@ export async function found(
   const { oprf_key, token_key, escrow_key } = await about(connection);
   const founding = await keysOf(foundingPassphrase, "founding");
   const member = await newMember(device);
-  const intake = await generateIdentity();
-  const [membersKey, stewardsKey, listKey] = [device.random(32), device.random(32), device.random(32)];
-  const ring = new Keyring();
-  ring.keys.members.set(1, membersKey);
-  ring.keys.stewards.set(1, stewardsKey);
-  ring.lists.set(1, listKey);
-  ring.intakes.set(1, intake);
+  const [membersKey, stewardsKey, escrow] = [device.random(32), device.random(32), device.random(32)];
+  const intake = await recipientOf(identityOf(intakeSeed(stewardsKey)));
   const recipient = await recipientOf(member.identity);
   const key = publicKeyOf(member.sign_seed);
-  const entry: Entry = {
+  const leaf = freeLeaf(EMPTY, device.random);
+  const entry = placed(EMPTY, device, {
     kind: "found",
-    number: 0,
-    previous: EMPTY.head,
-    day: device.today(),
     policy,
     founding_key: founding.signKey,
     seat: key,
-    recipient,
+    recipient: recipientHash(recipient),
+    leaf,
     oprf_key,
     token_key,
     escrow_key,
     members_commitment: commitmentOf(membersKey),
-    list_commitment: commitmentOf(listKey),
+    escrow_commitment: commitmentOf(escrow),
     stewards_commitment: commitmentOf(stewardsKey),
-    intake: await recipientOf(intake),
+    intake: recipientHash(intake),
     signer: publicKeyOf(signerSeed(stewardsKey)),
-  };
+  });
   const wire = wireEntry(entry, founding.signSeed, member.sign_seed);
   const head = hashOf(wire.body);
   const own = await keysOf(passphrase, "vault");
-  await keepNewMember(connection, device, own, member, { genesis: head, length: 1, head });
-  const wrappedKeys = await wrappedKeysFor(ring, key, recipient, { members: 1, stewards: 1 }, GROUPS);
-  await connection.ask(routes.rosterAppend, { start: 0, entries: [wire], boxes: wrappedKeys });
-  ring.wipe();
+  await keepNewMember(connection, device, own, member, pinOf({ ...EMPTY, genesis: head, length: 1, head }));
+  const mine = { key, recipient: recipientHash(recipient), leaf };
+  const due: Due = {
+    recipients: [mine, { key: INTAKE, recipient: recipientHash(intake) }],
+    stewards: [mine],
+    leaves: [mine],
+    wraps: wayTo(leaf),
+    rungs: [],
+    hasCrown: true,
+  };
+  const texts = new Map([recipient, intake].map((text) => [keyOf(recipientHash(text)), text]));
+  const keys = { members: membersKey, stewards: stewardsKey };
+  const held = { keyOf: (group: Group) => keys[group], escrow, seed: member.sign_seed };
+  await connection.ask(
+    routes.rosterAppend,
+    await appendWith([wire], due, apply(EMPTY, wire), held, texts, device.random),
+  );
+  for (const secret of [membersKey, stewardsKey, escrow]) secret.fill(0);
   wipeKeys(founding);
   const founder = await unlockWith(connection, device, own);
   await signFirstTreeHead(founder).catch(() => {}); // then the review does when it is read
@@ -105,27 +121,13 @@ function keepNewMember(
   keys: WordKeys,
   member: SeatKeys,
   pin: Pin,
+  version = 1,
 ): Promise<void> {
-  const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined };
+  const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined };
+  const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined, ...ofLounge };
   const contents: VaultContents = { kind: "seat", pin, seat: member, ...nothing };
-  return writeVault(connection, device, keys, 1, encode(VaultContents, contents));
+  return writeVault(connection, device, keys, version, encode(VaultContents, contents));
 }
-
-const wrappedKeysFor = (
-  ring: Keyring,
-  key: Bytes,
-  recipient: string,
-  current: Readonly<Record<"members" | "stewards", number>>,
-  groups: readonly ("members" | "stewards")[],
-) =>
-  Promise.all(
-    groups.map(async (group) => ({
-      recipient: key,
-      group,
-      generation: current[group],
-      sealed: await ring.wrappedKey(group, recipient),
-    })),
-  );
 
 /** What an invite's words hold. Throws `InviteUnusable`, `Distrust`, `NotFounded`. */
 export async function openInvite(connection: Connection, invitePassphrase: Passphrase): Promise<OpenedInvite> {
@@ -134,21 +136,21 @@ export async function openInvite(connection: Connection, invitePassphrase: Passp
 
 async function openInviteOf(connection: Connection, keys: WordKeys): Promise<OpenedInvite> {
   const { contents } = await readVault(connection, keys);
-  if (contents?.kind !== "invite") {
-    // Whoever used one deleted it.
-    const { seats: members } = await fetchRoster(connection);
-    const wasUsed = [...members.values()].some(({ invite }) => invite && equal(invite, keys.signKey));
-    throw new InviteUnusable(wasUsed ? "invite-used" : "invite-unusable");
+  const isThere = contents?.kind === "invite";
+  try {
+    if (!isThere) {
+      await connection.ask(routes.boxesRead, {}, keys.signSeed); // whoever used one deleted it: the server says which
+      throw new InviteUnusable("invite-unusable");
+    }
+    const read = (seen: RosterState) => fetchCharter(connection, [contents.pin], seen);
+    const groupsIn = (roster: RosterState) =>
+      roster.invites.get(keyOf(keys.signKey))?.role === "steward" ? GROUPS : (["members"] as const);
+    const held = await fetchKeyring(connection, keys.signSeed, contents.identity, EMPTY, read, groupsIn);
+    return { keys, ...held, groups: groupsIn(held.roster) };
+  } catch (error) {
+    if (!isDeclined(error, "invite-used", "not-a-seat")) throw error;
+    throw new InviteUnusable(isThere || isDeclined(error, "invite-used") ? "invite-used" : "invite-unusable");
   }
-  const roster = await fetchRoster(connection, [contents.pin]);
-  roleOf(roster, keys);
-  return { keys, contents, roster };
-}
-
-function roleOf(roster: RosterState, { signKey }: WordKeys): "member" | "steward" {
-  const invite = roster.invites.get(keyOf(signKey));
-  if (!invite) throw new InviteUnusable("invite-used");
-  return invite.role;
 }
 
 /**
@@ -163,15 +165,21 @@ export async function join(
 ): Promise<Person> {
   let invite = await openInvite(connection, invitePassphrase);
   const own = await keysOf(passphrase, "vault");
-  const before = await readVault(connection, own);
-  const member = before.contents?.kind === "seat" ? before.contents.seat : await newMember(device);
-  if (before.version === 0) await keepNewMember(connection, device, own, member, pinOf(invite.roster));
+  let { contents, version } = await readVault(connection, own);
+  let member = contents?.kind === "seat" ? contents.seat : null;
   for (let attempt = 1; ; attempt++) {
     try {
-      await takeMember(connection, device, invite, member);
+      if (!member) {
+        member = await newMember(device);
+        await keepNewMember(connection, device, own, member, pinOf(invite.roster), ++version);
+      }
+      await becomeMember(connection, device, invite, member);
       break;
     } catch (error) {
-      if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
+      if (attempt === TRIES || !member) throw error;
+      if (isDeclined(error, "roster-duplicate") && !(await isMember(connection, member))) {
+        member = null; // somebody is called so: only the server knows who
+      } else if (!isDeclined(error, "roster-moved")) throw error;
       invite = await openInviteOf(connection, invite.keys);
     }
   }
@@ -180,27 +188,51 @@ export async function join(
   return unlockWith(connection, device, own);
 }
 
-async function takeMember(
+/** Whether these keys are a member's already. Throws `Declined` (`seat-frozen`). */
+export async function isMember(connection: Connection, { sign_seed }: SeatKeys): Promise<boolean> {
+  try {
+    await connection.ask(routes.boxesRead, {}, sign_seed);
+    return true;
+  } catch (error) {
+    if (isDeclined(error, "not-a-seat")) return false;
+    throw error;
+  }
+}
+
+async function becomeMember(
   connection: Connection,
   device: Device,
-  invite: OpenedInvite,
+  { keys, roster, mine, ring, groups }: OpenedInvite,
   member: SeatKeys,
 ): Promise<void> {
-  const { keys, contents } = invite;
-  const groupsIn = (roster: RosterState) => (roleOf(roster, keys) === "steward" ? GROUPS : (["members"] as const));
-  const { roster, ring } = await fetchKeyring(
-    connection,
-    keys.signSeed,
-    contents.identity,
-    [contents.pin],
-    invite.roster,
-    groupsIn,
-  );
   const recipient = await recipientOf(member.identity);
   const key = publicKeyOf(member.sign_seed);
-  const entry: Entry = { kind: "seat", ...placeIn(roster, device), invite: keys.signKey, seat: key, recipient };
-  const wrappedKeys = await wrappedKeysFor(ring, key, recipient, roster.current, groupsIn(roster));
+  const entry = placed(beside(roster, mine, device), device, {
+    kind: "seat",
+    invite: keys.signKey,
+    seat: key,
+    recipient: recipientHash(recipient),
+  });
+  const boxes = await boxesFor(key, recipient, roster, ring, groups);
   ring.wipe();
   const entries = [wireEntry(entry, keys.signSeed, member.sign_seed)];
-  await connection.ask(routes.rosterAppend, { start: roster.length, entries, boxes: wrappedKeys });
+  await connection.ask(routes.rosterAppend, { entries, boxes, recipients: [recipient], ...NO_KEYS });
+}
+
+/** What a keyring was opened from, sealed anew for whoever goes on with it under another key. */
+export function boxesFor(
+  key: Bytes,
+  recipient: string,
+  { current }: RosterState,
+  ring: Keyring,
+  groups: readonly Group[],
+  heard: Bytes = new Uint8Array(),
+): Promise<WireBox[]> {
+  const box = async (group: Group): Promise<WireBox> => {
+    const text = group === "members" ? ring.leaf && concat(ring.leaf, heard) : ring.keyOf(group, current[group]);
+    if (!text) throw new Trouble("no-key"); // wiped meanwhile
+    const sealed = await ageEncrypt(text, [recipient]);
+    return { recipient: key, group: group === "members" ? "leaf" : group, generation: current[group], sealed };
+  };
+  return Promise.all(groups.map(box));
 }

@@ -1,193 +1,244 @@
 /**
  * The keys a person holds of their groups. Each is checked against the commitment in the signed roster, so that
  * nobody, steward or server, can give two people different keys.
+ *
+ * Those in force come with one answer; older ones follow from them by the ladder, and are opened when something is read
+ * that is sealed under them.
  */
 
 import type { Connection } from "../connection.ts";
-import type { WireBox } from "../formats/messages.ts";
+import { type Boxes, type Mine, type Rungs, WRAP_BYTES } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
-import { BoxContents, type Pin } from "../formats/vault.ts";
 import { TRIES } from "../rooms/group.ts";
+import { knowing } from "../rooms/ladder.ts";
 import { commitmentOf } from "../roster/asking.ts";
+import { isIntake } from "../roster/hashes.ts";
 import { epochOf, type RosterState } from "../roster/state.ts";
-import type { Random } from "../seal/aead.ts";
-import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
+import { ageDecrypt, identityOf, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { derive } from "../seal/kdf.ts";
-import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
-import { decode, encode } from "../wire/codec.ts";
+import { intakeSeed, leafIn, openCrown, openRung, openTop, signerSeed } from "../seal/key-tree.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import { fetchRoster } from "./roster.ts";
 
 export const GROUPS: readonly Group[] = ["members", "stewards"];
 
-/** Epoch keys by group and number, list keys by number, intake identities by stewards' epoch. */
+/** Looks at a keyring that opened, with the charter that it was opened by. */
+type Check = (roster: RosterState, ring: Keyring) => void;
+
+/** Asks for a group's rungs from this one down, as many as come in one answer, with the epochs that they lead to. */
+export type AskRungs = (
+  group: Group,
+  newest: number,
+) => Promise<{ readonly rungs: Rungs; readonly roster: RosterState }>;
+
+/** Epoch keys by group and number, as far as they were opened, and the rungs that lead further. */
 export class Keyring {
   readonly keys: Readonly<Record<Group, Map<number, Bytes>>> = { members: new Map(), stewards: new Map() };
+  readonly #rungs: Readonly<Record<Group, Map<number, Bytes>>> = { members: new Map(), stewards: new Map() };
+  /** Keys of lists by number, once they were asked for. */
   readonly lists = new Map<number, Bytes>();
-  readonly intakes = new Map<number, string>();
+  /** Identities of intakes by number: all are asked for with each part of each report. */
+  readonly #intakes = new Map<number, string>();
+  /** Rungs that the server doesn't have any more. */
+  readonly #ends = new Set<string>();
+  /** The escrow's secret, which all members hold; null before any key is. */
+  escrow: Bytes | null = null;
+  /** The leaf of the key tree that led there, as its box holds it. */
+  leaf: Bytes | null = null;
+  /** Who says that they know this member's new key; see heard.ts. */
+  heard: Bytes = new Uint8Array();
 
   /** As `openRecord` asks. */
   readonly keyOf = (group: Group, epoch: number): Bytes | undefined => this.keys[group].get(epoch);
 
-  /**
-   * A wrapped key with all of the group's keys for one recipient: a plain age file. Throws `Unreadable` (`recipient`).
-   */
-  wrappedKey(group: Group, recipient: string): Promise<Bytes> {
-    const contents: BoxContents = {
-      group,
-      generation: newest(this.keys[group]),
-      keys: this.keys[group],
-      lists: group === "members" ? this.lists : new Map(),
-      intakes: group === "stewards" ? this.intakes : new Map(),
-    };
-    return ageEncrypt(encode(BoxContents, contents), [recipient]);
-  }
-
-  /** Add what a wrapped key held, or another keyring. */
-  add(
-    keys: ReadonlyMap<number, Bytes>,
-    group: Group,
-    lists: ReadonlyMap<number, Bytes>,
-    intakes: ReadonlyMap<number, string>,
-  ): void {
-    for (const [number, key] of keys) this.keys[group].set(number, key);
-    for (const [number, key] of lists) this.lists.set(number, key);
-    for (const [number, identity] of intakes) this.intakes.set(number, identity);
-  }
-
-  /** Overwrite every key with zeros and forget all. (Identities are texts, which can only be let go.) */
-  wipe(): void {
-    for (const held of [this.keys.members, this.keys.stewards, this.lists]) {
-      for (const key of held.values()) key.fill(0);
-      held.clear();
+  /** The identities of the intakes whose keys were reached, the newest first. */
+  intakes(): string[] {
+    for (const [number, key] of this.keys.stewards) {
+      if (!this.#intakes.has(number)) this.#intakes.set(number, identityOf(intakeSeed(key)));
     }
-    this.intakes.clear();
+    return [...this.#intakes].sort(([one], [other]) => other - one).map(([, identity]) => identity);
+  }
+
+  /** Take the key in force, with the newest rungs. Throws `Distrust` (`wrong-key`). */
+  add(roster: RosterState, group: Group, key: Bytes, rungs: Rungs): void {
+    const number = roster.current[group];
+    this.keys[group].set(number, key);
+    checkKey(roster, group, number, key);
+    this.addRungs(group, rungs);
+  }
+
+  /** Take rungs, not opened yet. */
+  addRungs(group: Group, { newest, sealed }: Rungs): void {
+    for (let at = 0; (at + 1) * WRAP_BYTES <= sealed.length; at++) {
+      this.#rungs[group].set(newest - at, sealed.slice(at * WRAP_BYTES, (at + 1) * WRAP_BYTES));
+    }
+  }
+
+  /** Take what an older keyring of the same community had reached. */
+  keep(older: Keyring): void {
+    for (const group of GROUPS) {
+      for (const [number, key] of older.keys[group]) {
+        if (!this.keys[group].has(number)) this.keys[group].set(number, key.slice());
+      }
+      for (const [number, rung] of older.#rungs[group]) this.#rungs[group].set(number, rung);
+    }
+    for (const end of older.#ends) this.#ends.add(end);
+  }
+
+  /**
+   * Open a group's keys down to an epoch, and ask for rungs that aren't there. Whether it was reached: what the server
+   * has deleted can't be. Throws `Distrust` (`wrong-key`) for a rung that leads elsewhere.
+   */
+  async reach(roster: RosterState, group: Group, epoch: number, ask: AskRungs): Promise<boolean> {
+    const held = this.keys[group];
+    let known = roster;
+    for (let at = roster.current[group]; at > epoch; at--) {
+      if (held.has(at - 1)) continue;
+      const isHere = this.#rungs[group].has(at) && at - 1 > known.older[group].count;
+      if (!isHere && !this.#ends.has(`${group} ${at}`)) {
+        const more = await ask(group, at);
+        this.addRungs(group, more.rungs);
+        known = more.roster;
+        if (!this.#rungs[group].has(at)) this.#ends.add(`${group} ${at}`);
+      }
+      const [key, rung] = [held.get(at), this.#rungs[group].get(at)];
+      if (!key || !rung) return false;
+      const older = await rightly(() => openRung(roster.genesis, group, at, key, rung));
+      checkKey(known, group, at - 1, older);
+      held.set(at - 1, older);
+    }
+    return held.has(epoch);
+  }
+
+  /** Overwrite every key with zeros and forget all. */
+  wipe(): void {
+    for (const group of GROUPS) {
+      for (const key of this.keys[group].values()) key.fill(0);
+      this.keys[group].clear();
+      this.#rungs[group].clear();
+    }
+    for (const key of this.lists.values()) key.fill(0);
+    this.lists.clear();
+    this.#intakes.clear();
+    this.escrow?.fill(0);
+    this.leaf?.fill(0);
+    this.escrow = null;
+    this.leaf = null;
   }
 }
 
-/** The private seed of the signer that goes with a stewards' epoch key. */
-export const signerSeed = (stewardsKey: Bytes): Bytes => derive(stewardsKey, "signer");
-
-/** The highest number. */
-export const newest = (held: ReadonlyMap<number, unknown>): number => Math.max(...held.keys());
-
-/**
- * The keyring from a person's wrapped keys. Throws `Distrust` (`wrong-key`) if a key isn't the one that the roster
- * commits to, or `Unreadable`.
- */
-export async function unwrapKeys(
-  wrappedKeys: readonly WireBox[],
-  identity: string,
-  roster: RosterState,
-): Promise<Keyring> {
-  const ring = new Keyring();
-  for (const wrappedKey of [...wrappedKeys].sort((one, other) => one.generation - other.generation)) {
-    const contents = readWrappedKey(await ageDecrypt(wrappedKey.sealed, [identity]));
-    await check(contents, roster);
-    ring.add(contents.keys, contents.group, contents.lists, contents.intakes);
-  }
-  return ring;
-}
-
-function readWrappedKey(text: Bytes): BoxContents {
+/** What opens; else what leads there is another's. Throws `Distrust` (`wrong-key`). */
+async function rightly<T>(act: () => T | Promise<T>): Promise<T> {
   try {
-    return decode(BoxContents, text);
+    return await act();
   } catch (error) {
-    if (error instanceof Malformed) throw new Unreadable("contents");
+    if (error instanceof Unreadable) throw new Distrust("wrong-key");
     throw error;
   }
 }
 
-async function check({ group, keys, lists, intakes }: BoxContents, roster: RosterState): Promise<void> {
-  const isCommitted = (key: Bytes, commitment: Bytes | undefined): boolean =>
-    commitment !== undefined && equal(commitmentOf(key), commitment);
-  for (const [number, key] of keys) {
-    const made = epochOf(roster, group, number);
-    if (!isCommitted(key, made?.commitment)) throw new Distrust("wrong-key");
-    if (group === "stewards" && !(made?.signer && equal(publicKeyOf(signerSeed(key)), made.signer))) {
-      throw new Distrust("wrong-key");
-    }
-  }
-  for (const [number, key] of lists) {
-    if (!isCommitted(key, roster.lists.get(number))) throw new Distrust("wrong-key");
-  }
-  for (const [number, identity] of intakes) {
-    const recipient = await recipientOf(identity);
-    if (epochOf(roster, "stewards", number)?.intake !== recipient) throw new Distrust("wrong-key");
-  }
+/** Throws `Distrust` (`wrong-key`) if this isn't the key that stewards committed to. */
+function checkKey(roster: RosterState, group: Group, epoch: number, key: Bytes): void {
+  const made = epochOf(roster, group, epoch);
+  const isRight =
+    made !== undefined &&
+    equal(commitmentOf(key), made.commitment) &&
+    (group === "members" || (made.signer !== null && equal(publicKeyOf(signerSeed(key)), made.signer)));
+  if (!isRight) throw new Distrust("wrong-key");
 }
 
-/** A wrapped key with the group's key but without its list key or intake would blind a person unseen. */
-function checkComplete(ring: Keyring, roster: RosterState, groups: readonly Group[]): void {
-  for (const group of groups) {
-    const number = roster.current[group];
-    const isWhole = group === "members" ? ring.lists.has(roster.currentList) : ring.intakes.has(number);
-    if (!ring.keys[group].has(number) || !isWhole) throw new Distrust("no-key");
-  }
+/** A steward who names an intake of their own would read reports alone. */
+async function checkIntake(roster: RosterState, stewardsKey: Bytes): Promise<void> {
+  if (!isIntake(roster, await recipientOf(identityOf(intakeSeed(stewardsKey))))) throw new Distrust("wrong-key");
 }
-
-/** List keys that are kept beside the one in force. */
-const LISTS_BEFORE = 4;
-const MOVED = ["wrong-key", "no-key", "not-a-seat"];
 
 /**
- * Read the roster from where `seen` ended, then the wrapped keys of the key that `seed` signs for, and open them with
- * `identity`. `groupsIn` says which groups' keys in force must be there, or throws if the key has no place in the
- * roster. If keys were renewed between the two readings, both are read again. If the roster hasn't grown, `held` is the
- * keyring still. Throws what `fetchRoster`, `unwrapKeys`
- * and `groupsIn` throw, `Distrust` (`no-key`), `Declined`.
+ * The keyring of whoever the leaf's box is sealed to. `groups` are those whose keys in force must be there. Throws
+ * `Distrust` (`no-key`, `wrong-key`: not the ones that the charter commits to) and what `check` throws.
+ */
+export async function unwrapKeys(
+  boxes: Omit<Boxes, "mine">,
+  identity: string,
+  roster: RosterState,
+  groups: readonly Group[],
+  check: Check = () => {},
+): Promise<Keyring> {
+  const { genesis, current } = roster;
+  const { leaf, wraps, crown, stewards, stewards_rungs } = boxes;
+  const isOfNow = (group: Group, rungs: Rungs | null): boolean => rungs?.newest === current[group];
+  const isThere = [leaf, wraps, crown].every(({ length }) => length > 0) && isOfNow("members", boxes.rungs);
+  const hasAll = !groups.includes("stewards") || (stewards?.length && isOfNow("stewards", stewards_rungs));
+  if (!isThere || !hasAll) throw new Distrust("no-key"); // one key without the other would blind a person unseen
+  const ring = new Keyring();
+  try {
+    await rightly(async () => {
+      const contents = await ageDecrypt(leaf, [identity]);
+      Object.assign(ring, leafIn(contents));
+      contents.fill(0);
+      const top = openTop(genesis, ring.leaf as Bytes, wraps);
+      const opened = openCrown(genesis, top, crown);
+      top.fill(0);
+      ring.escrow = opened.escrow;
+      ring.add(roster, "members", opened.key, boxes.rungs);
+      if (!equal(commitmentOf(opened.escrow), roster.escrowCommitment)) throw new Distrust("wrong-key");
+      check(roster, ring);
+      if (!groups.includes("stewards")) return;
+      const key = await ageDecrypt(stewards as Bytes, [identity]);
+      ring.add(roster, "stewards", key, stewards_rungs as Rungs);
+      await checkIntake(roster, key);
+    });
+    return ring;
+  } catch (error) {
+    ring.wipe();
+    throw error;
+  }
+}
+
+/** The roster with the epochs that came with the boxes. Throws `Distrust` (`wrong-key`). */
+const knowingAll = (roster: RosterState, { rungs, stewards_rungs }: Boxes): RosterState => {
+  const known = knowing(roster, "members", rungs);
+  return stewards_rungs ? knowing(known, "stewards", stewards_rungs) : known;
+};
+
+const MOVED = ["wrong-key", "no-key", "own-keys-unheard", "not-a-seat", "seat-frozen"];
+
+/** The keys that somebody holds, and what the server says of them from the register. */
+export interface Held {
+  readonly ring: Keyring;
+  readonly mine: Mine;
+}
+
+/**
+ * Read the roster from where `seen` ended, then what leads to the keys of the key that `seed` signs for, and open it
+ * with `identity`. `groupsIn` says which groups' keys in force must be there, or throws if the key has no place. If keys
+ * were renewed between the two readings, both are read again. If the charter hasn't grown, what is `held` is so still.
+ * Throws what `read`, `groupsIn`, `unwrapKeys` and `check` throw, `Declined` (`not-a-seat`, `invite-used`).
  */
 export async function fetchKeyring(
   connection: Connection,
   seed: Bytes,
   identity: string,
-  pins: readonly Pin[],
   seen: RosterState,
+  read: (seen: RosterState) => Promise<RosterState>,
   groupsIn: (roster: RosterState) => readonly Group[],
-  held?: Keyring,
-): Promise<{ roster: RosterState; ring: Keyring }> {
-  let roster = await fetchRoster(connection, pins, seen);
+  held?: Held,
+  check?: Check,
+): Promise<Held & { readonly roster: RosterState }> {
+  let roster = await read(seen);
+  if (held && roster.length === seen.length) return { ...held, roster };
   for (let attempt = 1; ; attempt++) {
     const groups = groupsIn(roster);
-    if (held && roster.length === seen.length) return { roster, ring: held };
     try {
-      const { boxes: wrappedKeys } = await connection.ask(routes.boxesRead, {}, seed);
-      const ring = await unwrapKeys(wrappedKeys, identity, roster);
-      checkComplete(ring, roster, groups);
-      return { roster, ring };
+      const boxes = await connection.ask(routes.boxesRead, {}, seed);
+      const ring = await unwrapKeys(boxes, identity, roster, groups, check);
+      return { roster: knowingAll(roster, boxes), ring, mine: boxes.mine };
     } catch (error) {
       if (!(error instanceof Trouble && MOVED.includes(error.code)) || attempt === TRIES) throw error;
-      const later = await fetchRoster(connection, pins, roster);
+      const later = await read(roster);
       if (later.length === roster.length) throw error;
       roster = later;
     }
   }
-}
-
-/**
- * A copy of the keyring with a new epoch of `group`, and a new list key, if asked. A members' epoch drops old
- * list keys, but not the `LISTS_BEFORE` before the one in force: until a new list is complete, checks are answered from
- * an older one, and somebody else may go meanwhile. Keys that stay are the same arrays, so that wiping the person's
- * reaches them.
- */
-export async function freshEpoch(
-  ring: Keyring,
-  roster: RosterState,
-  group: Group,
-  random: Random,
-  withNewList: boolean,
-): Promise<Keyring> {
-  const fresh = new Keyring();
-  const first = group === "stewards" ? 0 : roster.currentList - LISTS_BEFORE;
-  const lists = new Map([...ring.lists].filter(([number]) => number >= first));
-  fresh.add(ring.keys.members, "members", lists, ring.intakes);
-  fresh.add(ring.keys.stewards, "stewards", new Map(), new Map());
-  const number = roster.current[group] + 1;
-  fresh.keys[group].set(number, random(32));
-  if (group === "members" && withNewList) fresh.lists.set(roster.currentList + 1, random(32));
-  if (group === "stewards") fresh.intakes.set(number, await generateIdentity());
-  return fresh;
 }

@@ -8,66 +8,92 @@
  * ended.
  */
 import { PrivateLabel } from "../formats/case.ts";
-import { INVITE_DAYS } from "../formats/roster.ts";
+import { INVITE_DAYS, type Policy } from "../formats/roster.ts";
 import type { Kept } from "../rooms/group.ts";
+import { currentKey } from "../roster/asking.ts";
 import { type Membership, taken } from "../roster/state.ts";
 import { type Bytes, concat, equal, keyOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { Declined, Unreachable } from "../wire/trouble.ts";
+import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
+import { whole } from "./register.ts";
 
 const ROOM = "labels";
-/** An older label is written again when keys are renewed: it has to last longer than a record in this room does. */
-export const RENEWED_AFTER_DAYS = 30;
+const RENEWED_AFTER_DAYS = 30;
 
 type Stored = Kept<PrivateLabel>;
 
-/** The labels that count, the newest of each, by what it is about. */
-export type Labels = ReadonlyMap<string, Stored>;
+/**
+ * The labels that count, the newest of each, by what it is about; and how many records there are that don't open, or say
+ * something else.
+ */
+export interface Labels {
+  readonly found: ReadonlyMap<string, Stored>;
+  readonly others: number;
+}
+
+export const NO_LABELS: Labels = { found: new Map(), others: 0 };
+
+/**
+ * How old a label is, in days, that is written again when keys are renewed: it has to last longer than a record in this
+ * room does.
+ */
+export const renewedAfter = ({ vault_days }: Policy): number =>
+  Math.min(RENEWED_AFTER_DAYS, Math.floor(vault_days / 4));
 
 /** The labels of members and of open invites. Throws what reading throws. */
 export async function readLabels(steward: Person): Promise<Labels> {
-  const lasting = (await read(steward)).filter((each) => !hasEnded(steward, each));
-  return new Map(lasting.map((each) => [keyOf(each.record.subject), each]));
+  await whole(steward);
+  const { found, others } = await steward.records(ROOM, PrivateLabel);
+  const lasting = found.filter((each) => !hasEnded(steward, each));
+  return { found: new Map(lasting.map((each) => [subjectOf(steward, each), each])), others };
 }
 
 /** A member's label, its own or the one that its invite was given; "" without one. */
-export const labelOf = (labels: Labels, { key, invite }: Pick<Membership, "key" | "invite">): string =>
-  (labels.get(keyOf(key)) ?? (invite ? labels.get(keyOf(invite)) : undefined))?.record.text ?? "";
+export const labelOf = ({ found }: Labels, { key, invite }: Pick<Membership, "key" | "invite">): string =>
+  (found.get(keyOf(key)) ?? (invite ? found.get(keyOf(invite)) : undefined))?.record.text ?? "";
 
 /** Give a member or an invite this label instead of any other; none if it is empty. Throws `Declined`, `Unreachable`. */
 export async function setLabel(steward: Person, subject: Bytes, text: string): Promise<void> {
-  const invite = steward.roster.seats.get(keyOf(subject))?.invite;
-  const about = [subject, ...(invite ? [invite] : [])];
-  const before = (await read(steward)).filter(({ record }) => about.some((each) => equal(each, record.subject)));
+  const invite = (await whole(steward)).seats.get(keyOf(subject))?.invite;
+  const about = [subject, ...(invite ? [invite] : [])].map(keyOf);
+  const before = (await read(steward)).filter((each) => about.includes(subjectOf(steward, each)));
   const label: PrivateLabel = { kind: "label", subject, text: text.trim() };
-  if (label.text) await steward.append(ROOM, null, encode(PrivateLabel, label));
-  for (const { id } of before) await steward.drop(ROOM, id);
+  const made = label.text ? await steward.append(ROOM, null, encode(PrivateLabel, label)) : null;
+  for (const { id } of before) {
+    // said again after a broken line, it may have been read as one from before
+    if (!made || !equal(id, made)) await steward.drop(ROOM, id);
+  }
 }
 
 /**
- * Delete the labels of memberships and invites that have ended, and write those again that grow old. What can't be done
- * now is done the next time.
+ * Delete the labels of memberships and invites that have ended, and write those again that grow old. Trouble with them
+ * undoes or hides nothing that was decided: what can't be done now is done the next time, and whoever reads the labels is
+ * told.
  */
 export async function tendLabels(steward: Person): Promise<void> {
   try {
+    const after = renewedAfter((await whole(steward)).policy as Policy);
     const kept = new Map<string, Stored>();
     for (const each of await read(steward)) {
-      const about = keyOf(each.record.subject);
+      const about = subjectOf(steward, each);
       const isOver = hasEnded(steward, each);
       const gone = isOver ? each : kept.get(about);
       if (!isOver) kept.set(about, each);
       if (gone) await steward.drop(ROOM, gone.id);
     }
     for (const { id, day, record } of kept.values()) {
-      if (steward.device.today() - day < RENEWED_AFTER_DAYS) continue;
+      if (steward.device.today() - day < after) continue;
       await steward.append(ROOM, null, encode(PrivateLabel, record), [], concat(utf8("renewed"), id));
       await steward.drop(ROOM, id);
     }
   } catch (error) {
-    if (!(error instanceof Declined || error instanceof Unreachable)) throw error;
+    if (!(error instanceof Trouble)) throw error;
   }
 }
+
+/** Whom a label is about, by the key that they have now. */
+const subjectOf = ({ roster }: Person, { record }: Stored): string => keyOf(currentKey(roster, record.subject));
 
 const read = async (steward: Person): Promise<Stored[]> => (await steward.records(ROOM, PrivateLabel)).found;
 
@@ -77,7 +103,7 @@ const read = async (steward: Person): Promise<Stored[]> => (await steward.record
  */
 function hasEnded({ roster, device }: Person, { day, record: { subject } }: Stored): boolean {
   const today = device.today();
-  const about = keyOf(subject);
+  const about = keyOf(currentKey(roster, subject));
   const member = roster.seats.get(about);
   if (member) return member.leftAt !== null;
   const open = roster.invites.get(about);

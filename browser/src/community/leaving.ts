@@ -2,8 +2,9 @@
 
 import { retried } from "../rooms/group.ts";
 import { routes } from "../wire/routes.ts";
+import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
-import { placeIn, wireEntry } from "./writing.ts";
+import { beside, NO_KEYS, placed, wireEntry } from "./writing.ts";
 
 /**
  * Give up one's own membership, delete its vault and wipe its keys. The next steward online renews the keys of the
@@ -12,13 +13,13 @@ import { placeIn, wireEntry } from "./writing.ts";
 export async function leave(person: Person): Promise<void> {
   await retried(
     async () => {
-      const entry = wireEntry(
-        { kind: "leave", ...placeIn(person.roster, person.device), seat: person.key },
-        person.seed,
-      );
-      await person.connection.ask(routes.rosterAppend, { start: person.roster.length, entries: [entry], boxes: [] });
+      const { mine, device, key } = person;
+      if (!mine) throw new Trouble("locked");
+      const entry = placed(beside(person.roster, mine, device), device, { kind: "leave", seat: key });
+      const entries = [wireEntry(entry, person.seed)];
+      await person.connection.ask(routes.rosterAppend, { entries, boxes: [], recipients: [], ...NO_KEYS });
     },
-    () => person.refresh(),
+    () => person.refreshMine(),
   );
   await person.deleteVault();
   person.wipe();

@@ -1,5 +1,5 @@
 /** Who invited and who vouched: notes on the roster, which stewards write and only stewards can open. */
-import { wasSteward } from "../roster/asking.ts";
+import { currentKey, keysOfMember, wasSteward } from "../roster/asking.ts";
 import type { NoteKind } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openNote, sealNote } from "../seal/note.ts";
@@ -15,14 +15,19 @@ export function noteBy(steward: Person, kind: NoteKind, subject: Bytes): Bytes {
   return sealNote(kind, subject, epoch, key, steward.seed, steward.device.random);
 }
 
-/** The key of the steward who invited this member; null if there was none, or it can't be known. */
+/** The key that the steward has now who invited this member; null if there was none, or it can't be known. */
 export function inviterOf(steward: Person, member: Bytes): Bytes | null {
   const invite = steward.roster.seats.get(keyOf(member))?.invite;
   return invite ? authorOf(steward, "invite", invite) : null;
 }
 
-/** The key of the steward who vouched for this member; null if nobody did, or it can't be known. */
-export const voucherOf = (steward: Person, member: Bytes): Bytes | null => authorOf(steward, "vouch", member);
+/** The key that the steward has now who vouched for this member; null if nobody did, or it can't be known. */
+export function voucherOf(steward: Person, member: Bytes): Bytes | null {
+  const { roster } = steward;
+  const isOf = (key: Bytes): boolean => roster.notes.vouch.has(keyOf(key));
+  const subject = keysOfMember(roster, member).find(isOf);
+  return subject ? authorOf(steward, "vouch", subject) : null;
+}
 
 /** A note counts if it opens, and if a steward of its time signed it. */
 function authorOf({ roster, keyring }: Person, kind: NoteKind, subject: Bytes): Bytes | null {
@@ -30,7 +35,7 @@ function authorOf({ roster, keyring }: Person, kind: NoteKind, subject: Bytes): 
   if (!note) return null;
   try {
     const author = openNote(kind, subject, note.sealed, (epoch) => keyring.keyOf("stewards", epoch));
-    return wasSteward(roster, author, note.number) ? author : null;
+    return wasSteward(roster, author, note.number) ? currentKey(roster, author) : null;
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

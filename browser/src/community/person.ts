@@ -1,16 +1,22 @@
 /**
  * A person who unlocked their vault: their membership, the verified roster, their keys, and the rooms they can read.
+ *
+ * The roster is the charter alone, for members always; a steward's has the register too once it was needed (register.ts).
  */
 
-import type { Connection } from "../connection.ts";
+import { type Connection, read } from "../connection.ts";
 import type { Device } from "../device.ts";
-import type { Head } from "../formats/messages.ts";
+import type { Head, Mine, RosterPage } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
-import { type SeatKeys, VaultContents } from "../formats/vault.ts";
+import { type Pin as RosterPin, type SeatKeys, VaultContents } from "../formats/vault.ts";
 import { GroupRooms, TRIES } from "../rooms/group.ts";
-import { isMember } from "../roster/asking.ts";
+import { readOlder, readRungs } from "../rooms/ladder.ts";
+import { keysOfMember } from "../roster/asking.ts";
+import { knowingAsMuch } from "../roster/older.ts";
 import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
+import { listKeyOf } from "../seal/key-tree.ts";
+import { masterOf, type Purpose } from "../tokens/derive.ts";
 import { TokenWallet } from "../tokens/wallet.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { Pin } from "../vault/pin.ts";
@@ -18,13 +24,14 @@ import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { vaultBytes } from "../wire/contexts.ts";
-import { type Route, routes } from "../wire/routes.ts";
+import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
-import type { WordList } from "../words/listing.ts";
-import { nameOf, type Passphrase } from "../words/passphrase.ts";
-import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
-import { fetchRoster } from "./roster.ts";
+import type { Passphrase } from "../words/passphrase.ts";
+import { checkHeard } from "./heard.ts";
+import { fetchKeyring, GROUPS, type Held, Keyring } from "./keyring.ts";
+import { withIntake } from "./recipients.ts";
+import { fetchCharter, firstPage } from "./roster.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
 import { pinOf } from "./writing.ts";
 
@@ -53,7 +60,22 @@ export class MembershipFrozen extends Trouble {
 }
 
 /** What changes in a vault. */
-export type News = Partial<Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen">>;
+export type News = Partial<
+  Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen" | "seen_on" | "muted" | "lounge_seen" | "certificates">
+>;
+
+/** Reads the roster on from where `seen` ended, for the member whose seed this is. `first` is as in `fetchCharter`. */
+export type RosterReader = (
+  connection: Connection,
+  seed: Bytes,
+  pins: readonly RosterPin[],
+  seen: RosterState,
+  first?: () => Promise<RosterPage>,
+) => Promise<RosterState>;
+
+/** As everybody does at first. */
+export const readCharter: RosterReader = (connection, _seed, pins, seen, first) =>
+  fetchCharter(connection, pins, seen, first);
 
 type Writable = { -readonly [K in keyof VaultContents]: VaultContents[K] };
 
@@ -71,20 +93,33 @@ export class Person extends GroupRooms {
   /** The member's public key. */
   readonly key: Bytes;
   keyring = new Keyring();
+  /** What the server says of this member from the register, and enforces; null before it was read. */
+  mine: Mine | null = null;
+  /** Sealed keys of desks by their SHA-256. */
+  readonly deskFiles = new Map<string, Bytes>();
+  /** How the roster is read. */
+  rosterReader: RosterReader = readCharter;
   /** The newest tree head of a list that was verified in this session; an older one is refused from then on. */
   head: Head | null = null;
+  /**
+   * Beginnings of withdrawal keys beside those in the vault whose statements this session saw in a list for checks. Not
+   * kept: a vault that is written after a check would tell the server whose it was.
+   */
+  readonly metWithdrawn = new Set<string>();
   /** What the vault said when it was opened: since when what is there is new. */
-  readonly before: Pick<VaultContents, "seen_on" | "withdrawals_seen">;
+  readonly before: Pick<VaultContents, "seen_on" | "withdrawals_seen" | "lounge_seen">;
   /** What pays for what members do without a name. */
   readonly wallet = new TokenWallet(this);
   #held: Unlocked | null;
+  #hasWritten = false;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
 
   constructor(connection: Connection, device: Device, keys: WordKeys, version: number, contents: VaultContents) {
     super(connection, device);
     this.key = publicKeyOf(contents.seat.sign_seed);
-    this.before = { seen_on: contents.seen_on, withdrawals_seen: contents.withdrawals_seen };
+    const { seen_on, withdrawals_seen, lounge_seen } = contents;
+    this.before = { seen_on, withdrawals_seen, lounge_seen };
     this.#held = { keys, version, contents };
   }
 
@@ -107,10 +142,20 @@ export class Person extends GroupRooms {
     return this.contents.seat.sign_seed;
   }
 
-  /** The vault's secret from which tokens are made. */
-  get master(): Bytes {
-    return this.contents.seat.master;
+  /** The vault's secret from which a week's tokens are made. */
+  masterOf(purpose: Purpose, week: number): Bytes {
+    return masterOf(this.contents.seat, purpose, week);
   }
+
+  /** The public key, and the one before if it was renewed. */
+  get ownKeys(): Bytes[] {
+    const { former } = this.contents.seat;
+    return former ? [this.key, former.key] : [this.key];
+  }
+
+  /** Whether this is one's own key, or was before it was renewed. */
+  readonly isMe = (key: Bytes): boolean =>
+    [...keysOfMember(this.roster, this.key), ...this.ownKeys].some((own) => equal(own, key));
 
   /** Whether this member is a steward now. */
   get isSteward(): boolean {
@@ -121,7 +166,8 @@ export class Person extends GroupRooms {
   wipe(): void {
     if (!this.#held) return;
     const { keys, contents } = this.#held;
-    for (const secret of [keys.signSeed, keys.wrap, contents.seat.sign_seed, contents.seat.master]) secret.fill(0);
+    const { sign_seed, master, escrow_master, former } = contents.seat;
+    for (const secret of [keys.signSeed, keys.wrap, sign_seed, master, escrow_master, former?.master]) secret?.fill(0);
     for (const ring of this.#keyrings) ring.wipe();
     this.wallet.wipe();
     this.unsure.last.clear();
@@ -129,42 +175,133 @@ export class Person extends GroupRooms {
     this.#held = null;
     this.keyring = new Keyring();
     this.roster = EMPTY;
+    this.mine = null;
     this.head = null;
+    this.metWithdrawn.clear();
   }
 
   /**
-   * Read the roster on from where it was, verify it against what was seen before, and open the wrapped keys if it has
-   * grown. Throws `Distrust`, `NoMembership`, `MembershipFrozen`.
+   * Read the roster on from where it was, verify it against what was seen before, and open the wrapped keys if the charter
+   * has grown. `first` is as in `fetchCharter`. Throws `Distrust`, `NoMembership`, `MembershipFrozen`.
    */
-  async refresh(): Promise<void> {
+  refresh(first?: () => Promise<RosterPage>): Promise<void> {
+    return this.#refresh(first);
+  }
+
+  /** `refresh`, and ask again what the register says of this member. */
+  refreshMine(): Promise<void> {
+    return this.#refresh(undefined, true);
+  }
+
+  async #refresh(first?: () => Promise<RosterPage>, isAnew = false): Promise<void> {
     const { pin, seat: member } = this.contents;
-    const seen = this.roster;
-    const { roster, ring } = await fetchKeyring(
+    const { roster: seen, rosterReader, keyring, mine } = this;
+    const pins = seen.length > 0 ? [pin, pinOf(seen)] : [pin];
+    let given = first;
+    const read = (from: RosterState): Promise<RosterState> => {
+      const page = given;
+      given = undefined;
+      return rosterReader(this.connection, member.sign_seed, pins, from, page);
+    };
+    const held = mine && !isAnew ? { ring: keyring, mine } : undefined;
+    let groups: readonly Group[] = [];
+    const groupsIn = (found: RosterState) => {
+      groups = this.#groupsIn(found);
+      return groups;
+    };
+    const found = await fetchKeyring(
       this.connection,
       member.sign_seed,
       member.identity,
-      [pin],
       seen,
-      (found) => this.#groupsIn(found),
-      this.keyring,
-    );
+      read,
+      groupsIn,
+      held,
+      (roster, { heard }) => checkHeard(roster, member, heard),
+    ).catch((error: unknown) => {
+      if (!isDeclined(error, "not-a-seat", "seat-frozen")) throw error;
+      if (groups === GROUPS) throw new Distrust("no-key"); // a steward, says the charter
+      throw isDeclined(error, "seat-frozen") ? new MembershipFrozen() : new NoMembership();
+    });
     if (!this.#held) {
-      ring.wipe();
+      found.ring.wipe();
       throw new Trouble("locked");
     }
-    if (roster.length > this.roster.length) {
-      // not so if another refresh of this page was quicker
-      this.#keyrings.push(ring);
-      this.keyring = ring;
-      this.roster = roster;
-    } else if (!this.#keyrings.includes(ring)) ring.wipe();
-    if (this.roster.length !== this.contents.pin.length) await this.remember({ pin: pinOf(this.roster) });
+    if (found.ring !== keyring) found.ring.keep(keyring);
+    const roster = await withIntake(this.connection, found.roster);
+    this.#adopt({ ...found, roster }, isAnew);
+    if (!this.isSteward) this.rosterReader = readCharter;
+    else if (this.rosterReader !== rosterReader) return this.#refresh(); // the register was asked for meanwhile
+    const { length, isWhole, registerLength } = this.roster;
+    const { contents } = this;
+    if (length !== contents.pin.length || (isWhole && registerLength !== contents.pin.register_length)) {
+      await this.remember({ pin: pinOf(this.roster, contents.pin) });
+    }
   }
 
+  /** Take over what was read, unless another refresh of this page was quicker. */
+  #adopt({ roster, ring, mine }: Held & { readonly roster: RosterState }, isAnew: boolean): void {
+    const { length, isWhole, registerLength } = this.roster;
+    if (roster.length > length || (roster.length === length && isAnew)) {
+      this.#keyrings.push(ring);
+      this.keyring = ring;
+      this.mine = mine;
+    } else if (!this.#keyrings.includes(ring)) ring.wipe();
+    const isLonger = roster.isWhole && (!isWhole || roster.registerLength > registerLength);
+    if (roster.length > length || (roster.length === length && isLonger)) {
+      this.roster = knowingAsMuch(roster, this.roster);
+    }
+  }
+
+  /**
+   * Open a group's keys down to an epoch. Whether it was reached: what the server has deleted can't be. Throws `Distrust`
+   * (`wrong-key`).
+   */
+  async reach(group: Group, epoch: number): Promise<boolean> {
+    const ring = this.keyring;
+    const isReached = await ring.reach(this.roster, group, epoch, async (group, newest) =>
+      this.#known(await readRungs(this.connection, this.roster, group, newest)),
+    );
+    void this.#open; // throws if it was wiped meanwhile
+    return isReached;
+  }
+
+  async knowOlder(group: Group): Promise<void> {
+    const { rungs } = this.#known(await readOlder(this.connection, this.roster, group));
+    this.keyring.addRungs(group, rungs);
+  }
+
+  /** Take over the older epochs that came with rungs. */
+  #known<T extends { readonly roster: RosterState }>(more: T): T {
+    void this.#open; // throws if it was wiped meanwhile
+    this.roster = knowingAsMuch(this.roster, more.roster);
+    return more;
+  }
+
+  /** A list's key. Throws `Distrust` (`no-list`, `no-key`, `wrong-key`). */
+  async listKey(number: number): Promise<Bytes> {
+    const began = this.roster.lists.get(number);
+    if (began === undefined) throw new Distrust("no-list");
+    if (!(await this.reach("members", began))) throw new Distrust("no-key");
+    const { lists, keys } = this.keyring;
+    const key = lists.get(number) ?? listKeyOf(keys.members.get(began) as Bytes);
+    lists.set(number, key);
+    return key;
+  }
+
+  /** The identities of all intakes that something may still be sealed to, the newest first. Throws `Distrust`. */
+  async intakes(): Promise<string[]> {
+    await this.reach("stewards", 1);
+    return this.keyring.intakes();
+  }
+
+  /** Who is steward says the charter; whether anybody else is a member, and not paused, the server alone. */
   #groupsIn(roster: RosterState): readonly Group[] {
+    if (isSteward(roster, this.key)) return GROUPS;
     if (isFrozen(roster, this.key)) throw new MembershipFrozen();
-    if (!isMember(roster, this.key)) throw new NoMembership();
-    return isSteward(roster, this.key) ? GROUPS : ["members"];
+    const known = roster.seats.get(keyOf(this.key));
+    if (known && known.leftAt !== null) throw new NoMembership();
+    return ["members"];
   }
 
   /**
@@ -176,7 +313,6 @@ export class Person extends GroupRooms {
       const { keys, version, contents } = this.#open;
       const changed: Writable = { ...contents, ...news };
       if (equal(encode(VaultContents, changed), encode(VaultContents, contents))) return;
-      changed.seen_on = this.device.today();
       try {
         await writeVault(this.connection, this.device, keys, version + 1, encode(VaultContents, changed));
       } catch (error) {
@@ -184,10 +320,19 @@ export class Person extends GroupRooms {
         news = await this.#merged(news);
         continue;
       }
+      this.#hasWritten = true;
       // wiped meanwhile: there is nothing left to keep; another writing of this page was later: it has the newer state
       if (this.#held && this.#held.version <= version) this.#held = { keys, version: version + 1, contents: changed };
       return;
     }
+  }
+
+  /**
+   * All alerts were shown: what comes from today on is new; or what the lounge had. Noted only if this session wrote the
+   * vault already, so that the server sees no visit by it.
+   */
+  async saw(news: News = { seen_on: this.device.today() }): Promise<void> {
+    if (this.#hasWritten) await this.remember(news);
   }
 
   /** Take over what another device wrote into the vault; returns what is to be written now. */
@@ -197,11 +342,13 @@ export class Person extends GroupRooms {
     if (theirs.contents?.kind !== "seat") throw new EmptyVault();
     if (theirs.version < version) throw new Distrust("rolled-back");
     const seen = this.roster.length > 0 ? [pinOf(this.roster)] : [];
-    const roster = await fetchRoster(this.connection, [contents.pin, theirs.contents.pin, ...seen]);
+    const roster = await fetchCharter(this.connection, [contents.pin, theirs.contents.pin, ...seen]);
     const { withdrawn, withdrawals_seen } = theirs.contents;
     if (this.#open.version <= theirs.version) this.#held = { keys, version: theirs.version, contents: theirs.contents };
     return {
-      pin: pinOf(roster),
+      ...theirs.contents,
+      ...news,
+      pin: pinOf(roster, laterRegister(contents.pin, theirs.contents.pin)),
       withdrawn: joined(withdrawn, news.withdrawn ?? contents.withdrawn),
       withdrawals_seen: Math.max(withdrawals_seen, news.withdrawals_seen ?? 0),
     };
@@ -235,44 +382,64 @@ export class Person extends GroupRooms {
     return deleteVault(this.connection, this.#open.keys);
   }
 
+  /** Whether two reads may go at once: whoever signs needs another nonce for the second, and else it shows a token. */
+  get readsTwo(): boolean {
+    return !this.isSteward && this.wallet.tickets >= 2;
+  }
+
   /**
    * Ask for what members may read: a steward signs, being known to be at the review; a member pays with a token, so
    * that the server can't tell who reads.
    */
   async askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A> {
-    if (!this.isSteward) return this.wallet.ask(route, message, "read");
-    return this.connection.ask(route, message, this.seed);
+    return read(route.answer, await this.askBytesToRead(route, message));
+  }
+
+  /** The same for an answer in bytes. */
+  async askBytesToRead<Q>(route: BytesRoute<Q>, message: Q): Promise<Bytes> {
+    if (!this.isSteward) return this.wallet.askBytes(route, message, "read");
+    return this.connection.askBytes(route, message, this.seed);
   }
 }
+
+/** The one of two pins that saw more of the register. */
+const laterRegister = (one: RosterPin, other: RosterPin): RosterPin =>
+  (one.register_length ?? 0) > (other.register_length ?? 0) ? one : other;
 
 /** Withdrawal keys of both, each once, the newest `MOST_REMEMBERED`. */
 export function joined(some: readonly Bytes[], more: readonly Bytes[]): Bytes[] {
   return [...new Map([...some, ...more].map((key) => [keyOf(key), key])).values()].slice(-MOST_REMEMBERED);
 }
 
-/** The short name under which a member signs: two words made from its public key. */
-export const nameOfMember = (list: WordList, key: Bytes): string => nameOf(key, list);
-
 /** The private half of a new member. */
 export async function newMember(device: Device): Promise<SeatKeys> {
-  return { sign_seed: device.random(32), identity: await generateIdentity(), master: device.random(32) };
+  const [sign_seed, master] = [device.random(32), device.random(32)];
+  return { sign_seed, identity: await generateIdentity(), master, escrow_master: undefined, former: undefined };
 }
 
 /**
- * Open the vault of a canonical passphrase and refresh it. Throws `EmptyVault`, `NoMembership`, `MembershipFrozen`,
+ * Open the vault of a canonical passphrase and refresh it. What is asked for in any case comes while the words are
+ * stretched: the roster, and a nonce for the wrapped keys. Throws `EmptyVault`, `NoMembership`, `MembershipFrozen`,
  * `Distrust`.
  */
 export async function unlock(connection: Connection, device: Device, passphrase: Passphrase): Promise<Person> {
-  return unlockWith(connection, device, await keysOf(passphrase, "vault"));
+  connection.prepareToSign();
+  const first = firstPage(connection);
+  return unlockWith(connection, device, await keysOf(passphrase, "vault"), first);
 }
 
 /** `unlock` for keys that were made before: they cost most of a second. The keys are the person's from then on. */
-export async function unlockWith(connection: Connection, device: Device, keys: WordKeys): Promise<Person> {
+export async function unlockWith(
+  connection: Connection,
+  device: Device,
+  keys: WordKeys,
+  first?: () => Promise<RosterPage>,
+): Promise<Person> {
   const { contents, version } = await readVault(connection, keys);
   if (contents?.kind !== "seat") throw new EmptyVault();
   const person = new Person(connection, device, keys, version, contents);
   try {
-    await person.refresh();
+    await person.refresh(first);
   } catch (error) {
     person.wipe();
     throw error;

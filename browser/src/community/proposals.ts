@@ -15,7 +15,7 @@ export interface OpenProposal {
   readonly entry: Entry;
 }
 
-const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk", "closing"]; // nobody signs their own leaving by mistake
+const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk", "closing", "server-keys"]; // nobody signs their own leaving by mistake
 
 /** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
 export async function proposals(steward: Person): Promise<OpenProposal[]> {

@@ -1,16 +1,19 @@
-/** The verified roster. A client believes nothing about who is who that isn't in here. */
+/** The verified charter. A client believes nothing about who is steward, nor about a key, that isn't in here. */
 
-import type { Connection } from "../connection.ts";
+import { type Connection, early } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
-import type { WireEntry } from "../formats/messages.ts";
+import { Checkpoint } from "../formats/checkpoint.ts";
+import type { Begun, CharterRead, RosterPage, SignedEntry } from "../formats/messages.ts";
 import type { Pin } from "../formats/vault.ts";
+import { CheckpointRefused, checkAge, opened } from "../roster/checkpoint.ts";
 import { RosterRefused } from "../roster/forms.ts";
-import { hashOf } from "../roster/hashes.ts";
+import { hashOf, isIntake } from "../roster/hashes.ts";
 import { apply } from "../roster/rules.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
-import { equal } from "../wire/bytes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { decode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 
 /** There is a server, but no community on it yet (`not-founded`). */
 export class NotFounded extends Trouble {
@@ -19,20 +22,41 @@ export class NotFounded extends Trouble {
   }
 }
 
+/** The charter's first page, asked for before anybody can say what they saw of it last: see `early`. */
+export const firstPage = (connection: Connection): (() => Promise<RosterPage>) =>
+  early(() => connection.ask(routes.charterRead, { start: 0, begins: true, seen: 0 }));
+
 /**
- * Read the roster and verify it, from the first entry on or from where `seen` ended; the last entry seen is read once
- * more, to show that it is the same roster still. With pins, it must continue what each of them saw. Throws
+ * Read the charter and verify it, from the first entry on or from where `seen` ended; the last entry seen is read once
+ * more, to show that it is the same charter still. With pins, it must continue what each of them saw. `first` gives the
+ * first page, of before a pin was read: what a pin saw may have come since. Throws
  * `NotFounded`, `Distrust` (`roster-…`, `rolled-back`, `forked`, `another-community`).
  */
-export async function fetchRoster(
+export async function fetchCharter(
   connection: Connection,
   pins: readonly Pin[] = [],
   seen: RosterState = EMPTY,
+  first?: () => Promise<RosterPage>,
 ): Promise<RosterState> {
   let state = seen;
   let known = seen.length > 0;
-  for (;;) {
-    const page = await connection.ask(routes.rosterRead, { start: known ? state.length - 1 : state.length });
+  let begunOn: number | null = null;
+  let intake: string | null = null;
+  let tries = 2;
+  for (let given = first; ; given = undefined) {
+    const page = await (given?.() ?? connection.ask(routes.charterRead, asked(state, known, pins)));
+    intake = page.intake ?? intake;
+    if (page.begun && state.length === 0) {
+      const paths = await pathsTo(connection, page.begun, pins, given ? 0 : (pins[0]?.length ?? 0)).catch(
+        (error: unknown) => {
+          if (tries-- > 0 && isDeclined(error, "roster-moved")) return null; // there is a newer one by now
+          throw error;
+        },
+      );
+      if (!paths) continue;
+      state = begin(page.begun, pins, paths);
+      begunOn = state.day;
+    }
     for (const wire of page.entries) {
       if (known) {
         if (!equal(hashOf(wire.body), seen.head)) throw new Distrust("forked");
@@ -44,24 +68,65 @@ export async function fetchRoster(
       if (state.length % BREATH === 0) await breathe();
     }
     if (known) throw new Distrust("rolled-back");
+    if (given && pins.some((pin) => pin.length > state.length)) continue;
     if (page.entries.length === 0 || state.length >= page.length) break;
   }
+  if (intake !== null && isIntake(state, intake)) state = { ...state, intake };
+  if (begunOn !== null) told(() => checkAge(begunOn, state.day));
   if (state.length === 0) throw new NotFounded();
   if (pins.some((pin) => state.length < pin.length)) throw new Distrust("rolled-back");
   if (state.owed.size > 0) throw new Distrust("roster-generation");
   return state;
 }
 
-function step(state: RosterState, wire: WireEntry): RosterState {
+/** From the first entry on a checkpoint will do. */
+function asked({ length }: RosterState, known: boolean, pins: readonly Pin[]): CharterRead {
+  return { start: known ? length - 1 : length, begins: length === 0, seen: pins[0]?.length ?? 0 };
+}
+
+/** How long the charter is that a checkpoint is about, as it says; 0 if it can't be read: it is refused where it is opened. */
+export function lengthOf({ checkpoint }: Begun): number {
   try {
-    return apply(state, wire);
-  } catch (error) {
-    if (error instanceof RosterRefused) throw new Distrust(`roster-${error.code}`);
-    throw error;
+    return decode(Checkpoint, checkpoint.body).length;
+  } catch {
+    return 0;
   }
 }
 
-function checkPin(state: RosterState, pin: Pin): void {
+const begin = ({ checkpoint, stewards }: Begun, pins: readonly Pin[], paths: readonly Bytes[][]): RosterState =>
+  told(() => opened(checkpoint, stewards, pins, paths));
+
+/**
+ * The ways in a checkpoint's tree from what each pin saw, where that is older; the one for who had `seen` so much came
+ * with it. Throws `Declined` (`roster-moved`) if the server has a newer checkpoint by now.
+ */
+function pathsTo(connection: Connection, begun: Begun, pins: readonly Pin[], seen: number): Promise<Bytes[][]> {
+  const length = lengthOf(begun);
+  const pathOf = async (pin: Pin): Promise<Bytes[]> => {
+    if (pin.length >= length) return [];
+    if (pin.length === seen) return begun.path;
+    return (await connection.ask(routes.checkpointPath, { seen: pin.length, length })).path;
+  };
+  return Promise.all(pins.map(pathOf));
+}
+
+/** The state after one more entry. Throws `Distrust` (`roster-…`). */
+export const step = (state: RosterState, wire: SignedEntry, by: typeof apply = apply): RosterState =>
+  told(() => by(state, wire));
+
+/** A broken rule as what a server is told of that shows it. */
+function told<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof RosterRefused) throw new Distrust(`roster-${error.code}`);
+    if (!(error instanceof CheckpointRefused)) throw error;
+    throw new Distrust(error.code === "another-community" ? error.code : `roster-checkpoint-${error.code}`);
+  }
+}
+
+/** Throws `Distrust` (`another-community`, `forked`) if a pin saw something else here. */
+export function checkPin(state: RosterState, pin: Pin): void {
   if (state.length === 1 && !equal(state.genesis, pin.genesis)) throw new Distrust("another-community");
   if (state.length === pin.length && !equal(state.head, pin.head)) throw new Distrust("forked");
 }

@@ -6,15 +6,26 @@
  */
 
 import { Proposal } from "../formats/case.ts";
-import type { WireEntry } from "../formats/messages.ts";
-import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../formats/roster.ts";
+import {
+  type Card,
+  type Closing,
+  type Entry,
+  type Group,
+  INVITE_DAYS,
+  type Policy,
+  type Role,
+} from "../formats/roster.ts";
 import { InviteContents } from "../formats/vault.ts";
 import { retried } from "../rooms/group.ts";
 import { changeClosing } from "../roster/closing.ts";
+import { recipientHash } from "../roster/hashes.ts";
+import { freeLeaf } from "../roster/key-tree.ts";
 import { checkPolicy } from "../roster/policy.ts";
+import { isTreeOver } from "../roster/renewal.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
-import { epochOf, groupsOf, type RosterState } from "../roster/state.ts";
+import { EMPTY, epochOf, type RosterState, takenBy } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { signerSeed } from "../seal/key-tree.ts";
 import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -22,17 +33,20 @@ import { sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
-import { cardEntry, isAnyDeskDue, keysEntry } from "./desks.ts";
-import { GROUPS, signerSeed } from "./keyring.ts";
+import { isAnyDeskDue, keysEntry } from "./desks.ts";
+import { GROUPS } from "./keyring.ts";
 import { setLabel, tendLabels } from "./labels.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { dropProposal, proposals } from "./proposals.ts";
-import { applied, send } from "./sending.ts";
+import { whole } from "./register.ts";
+import { applied, type Sent, send } from "./sending.ts";
+import { beginTree, type Told } from "./staging.ts";
 import { wipeKeys, writeVault } from "./vaults.ts";
-import { pinOf, placeIn, wireEntry } from "./writing.ts";
+import { isNext, type Naming, pinOf, placed, type Said, wireEntry } from "./writing.ts";
 
 export const EPOCH_DAYS = 7;
+const MANY_CAME = 1_000;
 
 /** This needs a steward's words (`not-a-steward`). */
 export class NotASteward extends Trouble {
@@ -57,18 +71,19 @@ export class SecondNeeded extends Trouble {
   }
 }
 
-/** The roster has moved on since this was proposed, or it isn't there any more (`stale-proposal`): propose it again. */
+/** The roster has moved on since this was proposed, it lacks a recipient, or it isn't there any more (`stale-proposal`): propose it again. */
 export class StaleProposal extends Trouble {
   constructor() {
     super("stale-proposal");
   }
 }
 
-type Make = (roster: RosterState) => Entry | Promise<Entry>;
+/** What is to be said next, and the recipient that it names first. */
+type Make = (roster: RosterState) => Said | Naming | Promise<Naming>;
 
 /**
  * Make an invite whose words are `invitePassphrase`: its vault, its entry on the roster, its wrapped keys; with a private
- * `label` for whoever comes with it. Throws
+ * `label` for whoever comes with it. A steward's has a reason. Throws
  * `SecondNeeded` for a steward's invite in a community with two stewards or more (the words work once a second steward
  * has agreed).
  */
@@ -80,70 +95,75 @@ export async function invite(
   label = "",
 ): Promise<void> {
   checkSteward(steward);
-  decisions.checkReason(reason);
+  if (role === "steward") decisions.checkReason(reason);
   const keys = await keysOf(invitePassphrase, "invite");
   const identity = await generateIdentity();
   const recipient = await recipientOf(identity);
-  const contents = encode(InviteContents, { kind: "invite", pin: pinOf(steward.roster), identity });
+  const { genesis, length, head } = steward.roster;
+  const contents = encode(InviteContents, {
+    kind: "invite",
+    pin: pinOf({ ...EMPTY, genesis, length, head }),
+    identity,
+  });
   await writeVault(steward.connection, steward.device, keys, 1, contents, true);
   const key = keys.signKey;
   wipeKeys(keys);
   if (label) await setLabel(steward, key, label);
   const make: Make = (roster) => {
-    const place = placeIn(roster, steward.device);
+    const last_day = Math.max(steward.device.today(), roster.day) + INVITE_DAYS;
+    const leaf = freeLeaf(roster, steward.device.random);
     const note = noteBy(steward, "invite", key);
-    return { kind: "invite", ...place, key, recipient, role, last_day: place.day + INVITE_DAYS, note };
+    return {
+      said: { kind: "invite", key, recipient: recipientHash(recipient), leaf, role, last_day, note },
+      recipient,
+    };
   };
   await append(steward, make, reason);
 }
 
-/** Take back an invite that nobody used yet. */
-export const cancel = (steward: Person, inviteKey: Bytes, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "cancel", ...placeIn(roster, steward.device), invite: inviteKey }), reason);
+/** Take back an invite that nobody used yet; a steward's with a reason. */
+export const cancel = (steward: Person, inviteKey: Bytes, reason = ""): Promise<void> =>
+  append(steward, () => ({ kind: "cancel", invite: inviteKey }), reason);
 
 /** Say that this member is known to a second steward. Throws `SameVoucher` for who invited it, and for one's own. */
-export async function vouch(steward: Person, member: Bytes, reason: string): Promise<void> {
+export async function vouch(steward: Person, member: Bytes): Promise<void> {
   checkSteward(steward);
+  await whole(steward);
   const inviter = inviterOf(steward, member);
   if (equal(member, steward.key) || (inviter && equal(inviter, steward.key))) throw new SameVoucher();
-  const make: Make = (roster) => {
-    const note = noteBy(steward, "vouch", member);
-    return { kind: "vouch", ...placeIn(roster, steward.device), seat: member, note };
-  };
-  await append(steward, make, reason);
+  await append(steward, () => ({ kind: "vouch", seat: member, note: noteBy(steward, "vouch", member) }));
 }
 
 /** Remove a member and renew the keys in the same step. The index has to be re-keyed afterwards. */
 export const remove = (steward: Person, member: Bytes, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat: member }), reason);
+  append(steward, () => ({ kind: "remove", seat: member }), reason);
 
 /**
  * Pause a member: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's are
  * renewed): if the device is in other hands for good, remove the member instead.
  */
 export const freeze = (steward: Person, member: Bytes, reason: string): Promise<void> =>
-  append(
-    steward,
-    (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat: member, frozen: true }),
-    reason,
-  );
+  append(steward, () => ({ kind: "freeze", seat: member, frozen: true }), reason);
 
 /** Let a frozen member in again, with the keys that are in force now. */
 export const thaw = (steward: Person, member: Bytes, reason: string): Promise<void> =>
-  append(
-    steward,
-    (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat: member, frozen: false }),
-    reason,
-  );
+  append(steward, () => ({ kind: "freeze", seat: member, frozen: false }), reason);
 
 /** Make a member steward, or a steward member. */
 export const changeRole = (steward: Person, member: Bytes, role: Role, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat: member, role }), reason);
+  append(
+    steward,
+    (roster) => {
+      const recipient = takenBy(roster, member)?.recipient ?? new Uint8Array();
+      return { kind: "role", seat: member, recipient, role };
+    },
+    reason,
+  );
 
 /** Change the community's settings. Throws `RosterRefused` (`policy`) before anybody is asked to agree. */
 export async function changePolicy(steward: Person, policy: Policy, reason: string): Promise<void> {
   checkPolicy(policy);
-  await append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
+  await append(steward, () => ({ kind: "policy", policy }), reason);
 }
 
 /**
@@ -154,9 +174,9 @@ export const closeCommunity = (steward: Person, lastDay: number | null, reason: 
   append(
     steward,
     (roster) => {
-      const entry = { kind: "closing", ...placeIn(roster, steward.device), last_day: lastDay } as const;
-      changeClosing(roster.closingOn, entry);
-      return entry;
+      const said = { kind: "closing", last_day: lastDay } as const;
+      changeClosing(roster.closingOn, placed(roster, steward.device, said) as Closing);
+      return said;
     },
     reason,
   );
@@ -166,7 +186,7 @@ export const closeCommunity = (steward: Person, lastDay: number | null, reason: 
  * for a new one. It takes conversations when it has keys (`giveDeskKeys`).
  */
 export const changeDesk = (steward: Person, desk: number, card: Card | null, reason: string): Promise<void> =>
-  append(steward, (roster) => cardEntry(steward, roster, desk, card), reason);
+  append(steward, () => ({ kind: "desk", desk, card }), reason);
 
 /**
  * Give an open desk new keys: exactly these members answer there from now on. One steward's signature is enough. Throws
@@ -175,20 +195,26 @@ export const changeDesk = (steward: Person, desk: number, card: Card | null, rea
 export const giveDeskKeys = (steward: Person, desk: number, workers: readonly Bytes[], reason: string): Promise<void> =>
   append(steward, (roster) => keysEntry(steward, roster, desk, workers), reason);
 
-/** The groups whose keys are to be renewed: a week has passed, or somebody left. */
+/**
+ * The groups whose keys are to be renewed: a week has passed, or somebody left, or the key tree is over, or so many came
+ * that more of them might be too many for one request.
+ */
 export function dueGroups(steward: Person): Group[] {
   const { roster, device } = steward;
+  const isBehind = isTreeOver(roster) || roster.leaves.gone.size >= MANY_CAME;
   const isOld = (group: Group): boolean => device.today() - (epochOf(roster, group)?.madeOn ?? 0) >= EPOCH_DAYS;
-  return GROUPS.filter((group) => roster.stale.has(group) || isOld(group));
+  const isDue = (group: Group): boolean => roster.stale.has(group) || isOld(group);
+  return GROUPS.filter((group) => isDue(group) || (isBehind && group === "members"));
 }
 
 /**
  * Renew the keys that are due, and `withNewList` make a new list key in any case; true if one was made, so that the
- * index has to be re-keyed. If another steward was quicker, only what is still due then.
+ * index has to be re-keyed. If another steward was quicker, only what is still due then. A new key tree of many is made
+ * in pieces; `told` how far it is, and when it is stopped, the next time goes on.
  */
-export async function tend(steward: Person, withNewList = false): Promise<boolean> {
+export async function tend(steward: Person, withNewList = false, told: Told = () => {}): Promise<boolean> {
   checkSteward(steward);
-  await tendLabels(steward);
+  await whole(steward);
   const first = steward.roster.currentList;
   let hasNewList = false;
   await retried(
@@ -198,33 +224,42 @@ export async function tend(steward: Person, withNewList = false): Promise<boolea
       const old = dueGroups(steward);
       const due = GROUPS.filter((group) => old.includes(group) || (isMade && group === "members"));
       if (due.length === 0 && !(await isAnyDeskDue(steward))) return;
-      await send(steward, [], due, isMade);
+      if (!(await send(steward, [], due, isMade))) await beginTree(steward, isMade, told);
       hasNewList = steward.roster.currentList !== before;
     },
     () => steward.refresh(),
   );
+  await tendLabels(steward); // after the keys: what is sealed again is sealed under the new ones
   return hasNewList;
 }
 
 /**
  * Append an entry that one signature is enough for, with the new epochs that it brings about, and record the
  * decision; otherwise leave a proposal and throw `SecondNeeded`. If somebody else was quicker, it is made again on the
- * new roster. Throws `ReasonNeeded`, `NotASteward`, `Declined`.
+ * new roster. What stewards alone read has no reason. Throws `ReasonNeeded`, `NotASteward`, `Declined`.
  */
-export async function append(steward: Person, make: Make, reason: string): Promise<void> {
+export async function append(steward: Person, make: Make, reason = ""): Promise<void> {
   checkSteward(steward);
-  decisions.checkReason(reason);
   let done: Entry | null = null;
   await retried(
     async () => {
-      checkSteward(steward);
-      let entry = await make(steward.roster);
-      if (signaturesNeeded(steward.roster, entry) > 1) throw new SecondNeeded(await propose(steward, entry, reason));
+      const next = async (): Promise<readonly [Entry, string | undefined]> => {
+        const roster = await whole(steward);
+        checkSteward(steward);
+        const made = await make(roster);
+        const { said, recipient = undefined } = "said" in made ? made : { said: made };
+        return [placed(roster, steward.device, said), recipient];
+      };
+      let [entry, recipient] = await next();
+      if (decisions.told(entry)) decisions.checkReason(reason);
+      if (signaturesNeeded(steward.roster, entry) > 1) {
+        throw new SecondNeeded(await propose(steward, entry, reason, recipient ?? null));
+      }
       if (isBySigner(entry) && steward.roster.stale.has("stewards")) {
         await send(steward, [], ["stewards"]); // a signer that somebody who left holds is taken for nothing
-        entry = await make(steward.roster);
+        [entry, recipient] = await next();
       }
-      await send(steward, [signed(steward, entry)], owed(steward.roster, entry));
+      await send(steward, [{ wire: signed(steward, entry), recipient }]);
       done = entry;
     },
     () => steward.refresh(),
@@ -234,12 +269,13 @@ export async function append(steward: Person, make: Make, reason: string): Promi
 
 /** Record what was decided. A label goes in the same step as the membership or the invite that it is about. */
 async function decided(steward: Person, entry: Entry, reason: string): Promise<void> {
-  await decisions.record(steward, ...decisions.told(entry), reason);
+  const told = decisions.told(entry);
+  if (told) await decisions.record(steward, ...told, reason);
   if (entry.kind === "remove" || entry.kind === "cancel") await tendLabels(steward);
 }
 
 /** An entry signed by whoever has to: the stewards' signer, or this steward. */
-function signed(steward: Person, entry: Entry): WireEntry {
+function signed(steward: Person, entry: Entry): Sent["wire"] {
   if (!isBySigner(entry)) return wireEntry(entry, steward.seed);
   const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
   if (!key) throw new Trouble("no-key"); // wiped meanwhile
@@ -247,24 +283,15 @@ function signed(steward: Person, entry: Entry): WireEntry {
 }
 
 /** Several entries, each signed by this steward and enough so, in one append. */
-export async function sendAll(
-  steward: Person,
-  makes: readonly ((place: ReturnType<typeof placeIn>) => Entry)[],
-): Promise<void> {
-  let roster = steward.roster;
-  const wire: WireEntry[] = [];
-  for (const make of makes) {
-    const made = wireEntry(make(placeIn(roster, steward.device)), steward.seed);
-    wire.push(made);
-    roster = applied(roster, made);
+export async function sendAll(steward: Person, all: readonly Said[]): Promise<void> {
+  let roster = await whole(steward);
+  const sent: Sent[] = [];
+  for (const said of all) {
+    const wire = wireEntry(placed(roster, steward.device, said), steward.seed);
+    sent.push({ wire });
+    roster = applied(roster, wire);
   }
-  await send(steward, wire, []);
-}
-
-function owed(roster: RosterState, entry: Entry): readonly Group[] {
-  if (entry.kind === "remove") return groupsOf(roster, entry.seat);
-  const isPaused = entry.kind === "freeze" && entry.frozen && groupsOf(roster, entry.seat).includes("stewards");
-  return isPaused || (entry.kind === "role" && entry.role === "member") ? ["stewards"] : [];
+  await send(steward, sent, []);
 }
 
 /** Throws `NotASteward`. */
@@ -272,13 +299,14 @@ export function checkSteward(person: Person): void {
   if (!person.isSteward) throw new NotASteward();
 }
 
-async function propose(steward: Person, entry: Entry, reason: string): Promise<Bytes> {
+async function propose(steward: Person, entry: Entry, reason: string, recipient: string | null): Promise<Bytes> {
   const { body, signatures } = wireEntry(entry, steward.seed);
   const proposal: Proposal = {
     kind: "proposal",
     body,
     signature: (signatures[0] as { signature: Bytes }).signature,
     reason,
+    recipient,
   };
   return steward.append("review", null, encode(Proposal, proposal));
 }
@@ -289,16 +317,21 @@ async function propose(steward: Person, entry: Entry, reason: string): Promise<B
  */
 export async function agree(steward: Person, id: Bytes, reason: string): Promise<void> {
   decisions.checkReason(reason);
+  await whole(steward);
   await steward.refresh();
   checkSteward(steward);
   const open = (await proposals(steward)).find((each) => equal(each.id, id));
   if (!open) throw new StaleProposal();
   const { by, proposal, entry } = open;
   const { roster } = steward;
-  if (entry.number !== roster.length || !equal(entry.previous, roster.head)) throw new StaleProposal();
+  if (!isNext(roster, entry)) throw new StaleProposal();
+  const recipient = proposal.recipient ?? undefined;
+  if (entry.kind === "invite" && !(recipient && equal(recipientHash(recipient), entry.recipient)))
+    throw new StaleProposal();
   const first = { key: by, signature: proposal.signature };
   const second = { key: steward.key, signature: sign(steward.seed, "roster", proposal.body) };
-  await send(steward, [{ body: proposal.body, signatures: [first, second] }], owed(roster, entry));
+  const wire = { body: proposal.body, signatures: [first, second] };
+  await send(steward, [{ wire, recipient }]);
   await dropProposal(steward, id);
   await decided(steward, entry, reason);
 }

@@ -1,12 +1,13 @@
-/** What those who write the roster need beside `fetchRoster`: apart from it, so that a report needn't load it. */
+/** What those who write the roster need beside reading it: apart from that, so that a report needn't load it. */
 
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import { type About, PROTOCOL, type WireEntry } from "../formats/messages.ts";
+import { type About, type Mine, PROTOCOL, type SignedEntry } from "../formats/messages.ts";
 import { Entry } from "../formats/roster.ts";
 import type { Pin } from "../formats/vault.ts";
+import { chainOf } from "../roster/chains.ts";
 import type { RosterState } from "../roster/state.ts";
-import type { Bytes } from "../wire/bytes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
@@ -19,18 +20,62 @@ export async function about(connection: Connection): Promise<About> {
   return answer;
 }
 
-/** The pin to remember. */
-export const pinOf = ({ genesis, length, head }: RosterState): Pin => ({ genesis, length, head });
+/** The pin to remember. Who read the charter alone goes on with what `before` says of the register. */
+export const pinOf = ({ isWhole, ...state }: RosterState, before?: Pin): Pin => ({
+  genesis: state.genesis,
+  length: state.length,
+  head: state.head,
+  register_length: isWhole ? state.registerLength : before?.register_length,
+  register_head: isWhole ? state.registerHead : before?.register_head,
+});
 
 /** An entry's bytes with the signatures of these seeds. */
-export function wireEntry(entry: Entry, ...seeds: Bytes[]): WireEntry {
+export function wireEntry(entry: Entry, ...seeds: Bytes[]): SignedEntry {
   const body = encode(Entry, entry);
   return { body, signatures: seeds.map((seed) => ({ key: publicKeyOf(seed), signature: sign(seed, "roster", body) })) };
 }
 
-/** Where in the chain the next entry stands, and its day. */
-export const placeIn = (roster: RosterState, device: Device): { number: number; previous: Bytes; day: number } => ({
-  number: roster.length,
-  previous: roster.head,
-  day: Math.max(device.today(), roster.day),
+/** What comes with entries that bring no new keys. */
+export const NO_KEYS = { wraps: new Uint8Array(), crown: new Uint8Array(), rungs: new Uint8Array(), staged: false };
+
+/** Where an entry stands. */
+export type Place = Pick<Entry, "previous" | "beside" | "day" | "number" | "stewards">;
+
+type Without<E> = E extends Entry ? Omit<E, keyof Place> : never;
+
+/** An entry that has no place yet. */
+export type Said = Without<Entry>;
+
+/** An entry without a place, and the text of the recipient that it names as the first. */
+export interface Naming {
+  readonly said: Said;
+  readonly recipient?: string | undefined;
+}
+
+/** The entry that comes next: in its chain, after both heads, with its day. */
+export function placed(roster: RosterState, device: Device, said: Said): Entry {
+  const day = Math.max(device.today(), roster.day);
+  const { head, registerHead, length, stewardsHead } = roster;
+  const place: Place = { previous: registerHead, beside: head, day, number: undefined, stewards: undefined };
+  const entry = { ...said, ...place } as Entry;
+  return chainOf(roster, entry) === "register"
+    ? entry
+    : { ...entry, previous: head, beside: registerHead, number: length, stewards: stewardsHead };
+}
+
+/** Whether an entry, proposed earlier, still comes next. What the register has since is known to who read it. */
+export const isNext = ({ isWhole, length, head, registerHead }: RosterState, entry: Entry): boolean =>
+  entry.number === length && equal(entry.previous, head) && (!isWhole || equal(entry.beside, registerHead));
+
+/** Clocks differ by some minutes, and at midnight that is a day. */
+const CLOCK_DAYS = 1;
+
+/**
+ * The charter with what the server says of the register, for who can't read it and has an entry of their own to add. A
+ * day that is far away would stay in the chain.
+ */
+export const beside = (roster: RosterState, { register, day }: Mine, device: Device): RosterState => ({
+  ...roster,
+  registerHead: register,
+  day: Math.max(roster.day, Math.min(day, device.today() + CLOCK_DAYS)),
 });

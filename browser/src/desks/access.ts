@@ -6,11 +6,11 @@ import type { Card } from "../formats/roster.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
 import { type Desk, openDesks } from "../roster/desks.ts";
-import { deskDays } from "../roster/epochs.ts";
+import { deskInForceOn } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
-import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys } from "./keys.ts";
+import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys, readFiles } from "./keys.ts";
 
 /** This member isn't one of the desk's workers, or the desk has closed (`not-a-worker`). */
 export class NotAWorker extends Trouble {
@@ -27,8 +27,6 @@ export class DeskAccess {
   /** With which the desk signs: requests and words alike, so that nobody learns which worker it was. */
   readonly signSeed: Bytes;
   readonly unsure: Unsure;
-  /** The days on which its keys were made, the first ones first. */
-  readonly days: readonly number[];
 
   constructor(person: Person, desk: number, file: DeskFile) {
     this.person = person;
@@ -36,7 +34,6 @@ export class DeskAccess {
     this.file = file;
     this.signSeed = deskSignSeed(this.seed);
     this.unsure = new Unsure(person.device.random);
-    this.days = this.onRoster ? deskDays(person.roster, this.onRoster) : [];
   }
 
   /** A room of the desk, which it signs for. */
@@ -68,6 +65,11 @@ export class DeskAccess {
     return this.file.workers;
   }
 
+  /** The epoch of its keys that was in force when a day began. */
+  inForceOn(day: number): number {
+    return deskInForceOn(this.person.roster, this.onRoster ?? { epochs: [] }, day);
+  }
+
   /** Whether the roster (after `person.refresh`) has newer keys than these: open the desk again. */
   get isOld(): boolean {
     return this.onRoster?.epochs.length !== this.file.generation || this.card === null;
@@ -82,27 +84,33 @@ export class DeskAccess {
   }
 }
 
-/** Whether this key is or was a member. */
-export const memberIn = ({ person }: DeskAccess, key: Bytes): boolean => person.roster.seats.has(keyOf(key));
+/** One's own, and the one before it was renewed: until stewards renew the desk's keys they are sealed to that. */
+function ownIdentities({ contents }: Person): string[] {
+  const { identity, former } = contents.seat;
+  return former ? [identity, former.identity] : [identity];
+}
 
 /** Open a desk with this member's keys. Throws `NotAWorker`, `Distrust` (`wrong-key`), `Unreadable`. */
 export async function openDesk(person: Person, number: number): Promise<DeskAccess> {
   const desk = person.roster.desks.get(number);
   if (!desk?.card || desk.epochs.length === 0) throw new NotAWorker();
   try {
-    return new DeskAccess(person, number, await openDeskKeys(desk, [person.contents.seat.identity]));
+    await readFiles(person, person.roster);
+    const file = await openDeskKeys(desk, person.deskFiles, ownIdentities(person));
+    return new DeskAccess(person, number, file);
   } catch (error) {
     throw error instanceof NotForUs ? new NotAWorker() : error;
   }
 }
 
 /**
- * All desks at which this member answers, by number: empty for most members. Nothing is asked of the server, so it
- * doesn't learn who is a worker. A desk whose keys don't hold is left out and counted.
+ * All desks at which this member answers, by number: empty for most members. Everybody asks the server for the sealed
+ * keys of all desks, so it doesn't learn who is a worker. A desk whose keys don't hold is left out and counted.
  */
 export async function myDesks(person: Person): Promise<{ desks: readonly DeskAccess[]; broken: number }> {
   const desks: DeskAccess[] = [];
   let broken = 0;
+  await readFiles(person, person.roster);
   for (const { number, epochs } of openDesks(person.roster.desks)) {
     if (epochs.length === 0) continue;
     try {

@@ -7,7 +7,7 @@
 
 import type { Hours } from "../formats/hours.ts";
 import type { Card } from "../formats/roster.ts";
-import { newestOf, openDesks } from "../roster/desks.ts";
+import { type Desk, openDesks } from "../roster/desks.ts";
 import type { RosterState } from "../roster/state.ts";
 
 export type { Hours } from "../formats/hours.ts";
@@ -18,8 +18,7 @@ export { DESK_KINDS } from "../formats/roster.ts";
 export interface OpenDesk {
   readonly number: number;
   readonly card: Card;
-  /** The age recipient to which its workers can open, as the roster has it now. */
-  readonly recipient: string;
+  readonly epochs: Desk["epochs"];
 }
 
 /** Hours with their zone, as on a desk's card and on a service. */
@@ -50,8 +49,8 @@ const MINUTES_A_DAY = 1440;
 /** The desks that anybody can write to, by number. */
 export const desksToWriteTo = (roster: RosterState): OpenDesk[] =>
   openDesks(roster.desks).flatMap((desk) => {
-    const recipient = newestOf(desk)?.recipient;
-    return recipient === undefined ? [] : [{ number: desk.number, card: desk.card, recipient }];
+    const { number, card, epochs } = desk;
+    return epochs.length > 0 ? [{ number, card, epochs }] : [];
   });
 
 /** Weekday (0 is Monday) and minute of the day of a moment (milliseconds) in a zone; null if the zone isn't known here. */

@@ -8,10 +8,10 @@ import type { StoredRecord } from "../formats/messages.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { bookName } from "../wire/desk-contexts.ts";
-import { type DeskAccess, memberIn } from "./access.ts";
+import type { DeskAccess } from "./access.ts";
 import { decodeBook, decodeNote } from "./model.ts";
 
 /** A note of a conversation. `by` is the key of the worker's membership. */
@@ -40,10 +40,7 @@ export interface Book {
 /** The name of a desk's book. */
 export const bookRoom = ({ person, desk }: DeskAccess): Bytes => bookName(person.roster.genesis, desk);
 
-/**
- * A note as read; `seen` is what is known of this room. Throws `Unreadable` (`author`: by nobody who ever was a member;
- * `old-epoch`; what `openDeskNote` and reading throw).
- */
+/** A note as read; `seen` is what is known of this room. Throws `Unreadable` (`old-epoch`; what `openDeskNote` throws). */
 export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord, seen: SeenEpochs): WorkersNote {
   const { author, body } = opened(access, room, record, seen);
   return { id: record.id, day: record.day, by: author, note: decodeNote(body) };
@@ -108,12 +105,8 @@ export function keeperOf(notes: readonly WorkersNote[]): Bytes | null {
   return keeper;
 }
 
-/** Whether two keys, of which one may be nobody's, are the same. */
-export const isSame = (one: Bytes | null, other: Bytes): boolean => one !== null && equal(one, other);
-
 function opened(access: DeskAccess, room: Bytes, { id, body, seq, day }: StoredRecord, seen: SeenEpochs) {
   const found = openDeskNote(room, id, body, (epoch) => access.file.keys.get(epoch)?.seed);
-  if (!memberIn(access, found.author)) throw new Unreadable("author");
-  if (!seen.admit(access.days, seq, day, found.generation)) throw new Unreadable("old-epoch");
+  if (!seen.admit(access.inForceOn(day), seq, found.generation)) throw new Unreadable("old-epoch");
   return found;
 }

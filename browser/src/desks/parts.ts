@@ -6,8 +6,8 @@
 import type { DeskPart, DeskSaid, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Desk, isSignerOf } from "../roster/desks.ts";
-import { openEnvelope } from "../seal/age.ts";
 import { NOTE_TAG } from "../seal/desk-note.ts";
+import { openEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";

@@ -3,7 +3,7 @@ import type { Connection } from "../connection.ts";
 import type { SlipText } from "../formats/desk.ts";
 import { Room } from "../rooms/room.ts";
 import { OVERHEAD, openSealed } from "../seal/aead.ts";
-import { openEnvelope } from "../seal/age.ts";
+import { openEnvelope } from "../seal/envelope.ts";
 import { NotForUs, Unreadable } from "../seal/errors.ts";
 import { unpad } from "../seal/padding.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
@@ -28,7 +28,7 @@ export class NotThisDesk extends Trouble {
 }
 
 /**
- * What somebody's four words show to a worker, once: it is read, deleted, and only then given back. `identities` are
+ * What somebody's five words show to a worker, once: it is read, deleted, and only then given back. `identities` are
  * the desk's. Throws `NoSlip`, `NotThisDesk` (and keeps it), `Unreadable`, `Unreachable`.
  */
 export async function showSlip(

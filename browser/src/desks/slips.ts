@@ -1,17 +1,19 @@
 /**
- * Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
+ * Slips: five words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
  * Leaving one; opening one is in slip-opening.ts, which visitors don't load.
  *
- * Four words hold 47.7 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
+ * Five words hold 51 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
  * identity it lacks; a worker has that, but has to ask the server for each try.
  */
 
+import { deskRecipient } from "../community/recipients.ts";
+import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { SlipText } from "../formats/desk.ts";
-import { RECORD_SIZES } from "../formats/messages.ts";
+import { ENVELOPE_SIZES } from "../formats/messages.ts";
 import { type FirstParts, openRoom } from "../rooms/held.ts";
 import { seal } from "../seal/aead.ts";
-import { sealEnvelope } from "../seal/age.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
 import { pad } from "../seal/padding.ts";
 import { keysOf } from "../vault/keys.ts";
 import { concat } from "../wire/bytes.ts";
@@ -23,24 +25,26 @@ import type { OpenDesk } from "./card.ts";
 
 export const SLIP_TAG = 0x0a;
 export const SLIP_BYTES = 2048;
-const [, ENVELOPE_BYTES] = RECORD_SIZES;
+const [, ENVELOPE_BYTES] = ENVELOPE_SIZES;
 
 /**
- * A slip under four new words (`generate(random, list, WORDS_ON_A_SLIP)`), ready to be sent; sending it twice leaves it
+ * A slip under five new words (`generate(random, list, WORDS_ON_A_SLIP)`), ready to be sent; sending it twice leaves it
  * once. The desk that opens it is `desk`. Throws `TooLong`.
  */
 export async function prepareSlip(
+  connection: Connection,
   { random }: Device,
   passphrase: Passphrase,
   desk: OpenDesk,
   slip: Omit<SlipText, "desk">,
 ): Promise<FirstParts> {
+  const recipient = await deskRecipient(connection, desk);
   const keys = await keysOf(passphrase, "slip");
   const room = keys.name;
   const head = Uint8Array.of(SLIP_TAG);
   const text = encode(SlipText, { ...slip, desk: desk.number });
   const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
-  const record = { id: random(16), body: await sealEnvelope(inner, desk.recipient, ENVELOPE_BYTES) };
+  const record = { id: random(16), body: await sealEnvelope(inner, recipient, ENVELOPE_BYTES) };
   const signature = sign(keys.signSeed, "record", slipBytes(room, record));
   return { kind: "slip", room, holder_key: keys.signKey, records: [record], signature };
 }

@@ -6,18 +6,19 @@
  * first entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
  */
 
-import { fetchRoster } from "../community/roster.ts";
+import { deskRecipient } from "../community/recipients.ts";
+import { fetchCharter } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "../files/sending.ts";
 import { type DeskContact, DeskPart, DeskSaid, OwnDesk, type Slot } from "../formats/desk.ts";
 import type { File } from "../formats/file.ts";
-import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import { CHUNKS_FOR_WORK, ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
 import type { Card } from "../formats/roster.ts";
 import { paid } from "../proof-of-work.ts";
 import { Held, openRoom, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
-import { sealEnvelope } from "../seal/age.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
@@ -30,7 +31,7 @@ import type { OpenDesk } from "./card.ts";
 import { decodeOwn } from "./model.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, openLine } from "./parts.ts";
 
-const [, ENVELOPE_BYTES] = RECORD_SIZES;
+const [, ENVELOPE_BYTES] = ENVELOPE_SIZES;
 
 /** What a visitor writes first. */
 export interface Opening {
@@ -67,10 +68,11 @@ export class NothingToSay extends Trouble {
 }
 
 /**
- * Seal a conversation under new receipt words to a desk of this verified roster (`desksToWriteTo`). Nothing is sent.
- * Throws `NothingToSay`, `TooLong`.
+ * Seal a conversation under new receipt words to a desk of this verified roster (`desksToWriteTo`). Nothing of it is sent.
+ * Throws `NothingToSay`, `TooLong`, `Distrust` (`wrong-key`).
  */
 export async function prepareConversation(
+  connection: Connection,
   roster: RosterState,
   { random }: Device,
   passphrase: Passphrase,
@@ -78,6 +80,7 @@ export async function prepareConversation(
   { text, language, contact }: Opening,
 ): Promise<PreparedConversation> {
   if (!text.trim()) throw new NothingToSay();
+  const recipient = await deskRecipient(connection, desk);
   const keys = await keysOf(passphrase, "receipt");
   const room = keys.name;
   const thread_key = random(32);
@@ -88,7 +91,7 @@ export async function prepareConversation(
   ];
   const bodies = [sealOwn(keys, encode(OwnDesk, own), random)];
   for (const part of parts) {
-    bodies.push(await sealEnvelope(signedPart(keys, encode(DeskPart, part)), desk.recipient, ENVELOPE_BYTES));
+    bodies.push(await sealEnvelope(signedPart(keys, encode(DeskPart, part)), recipient, ENVELOPE_BYTES));
   }
   const records = recordsWith(bodies, random);
   const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
@@ -118,7 +121,7 @@ export class Visitor extends Held<OwnDesk> {
 
   /** The conversation. Throws `NoReport` (nothing is kept under these words), `Distrust`, `Unreadable`. */
   async read(): Promise<Conversation> {
-    this.#roster = await fetchRoster(this.room.connection, [], this.#roster);
+    this.#roster = await fetchCharter(this.room.connection, [], this.#roster);
     const [records, own] = await this.records(this.#roster.genesis);
     const desk = this.#roster.desks.get(own.desk);
     const lines: DeskLine[] = [];

@@ -4,7 +4,6 @@
  */
 
 import type { Waiting } from "../formats/public.ts";
-import type { PublicRecord } from "../public/record.ts";
 import { post } from "../rooms/public.ts";
 import type { DeskAccess } from "./access.ts";
 import type { DeskConversation } from "./talk.ts";
@@ -39,7 +38,3 @@ export async function postWaiting(access: DeskAccess, conversations: readonly De
   await post(access.unsure, room, signSeed, { asked: waiting, itemOf: () => waiting });
   return waiting;
 }
-
-/** The newest waiting times by desk, from what `readAllPublic` gave: only those signed with a desk's newest keys count. */
-export const waitingTimes = (records: readonly PublicRecord[]): ReadonlyMap<number, Waiting> =>
-  new Map(records.flatMap(({ item }) => (item.kind === "waiting" ? [[item.desk, item]] : [])));

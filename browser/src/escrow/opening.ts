@@ -8,18 +8,18 @@
  */
 import type { Person } from "../community/person.ts";
 import type { KeysPart } from "../formats/escrow.ts";
+import { VERIFIED_AT_ONCE } from "../formats/messages.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { InvalidScalar, KEY_BYTES, type Point, secretThrough, unwrap, xOf } from "./shares.ts";
 
-const VERIFIED_AT_ONCE = 64;
-
-/** A report's room and its fifth part. */
+/** A report's room and its fifth part; `given`: with which of the server's keys its credential was given. */
 export interface Waiting {
   readonly room: Bytes;
   readonly keys: KeysPart;
+  readonly given?: number;
 }
 
 /** Those whose credential the server gave. Throws `Distrust` (`wrong-answer`) unless it answers for each. */
@@ -28,14 +28,15 @@ export async function verify(steward: Person, waiting: readonly Waiting[]): Prom
   for (let start = 0; start < waiting.length; start += VERIFIED_AT_ONCE) {
     const some = waiting.slice(start, start + VERIFIED_AT_ONCE);
     const credentials = some.map(({ keys: { nonce, output } }) => ({ nonce, output }));
-    const { hold } = await steward.connection.ask(escrowRoutes.verify, { credentials }, steward.seed);
-    if (hold.length !== some.length) throw new Distrust("wrong-answer");
-    good.push(...some.filter((_, at) => hold[at]));
+    const { given } = await steward.connection.ask(escrowRoutes.verify, { credentials }, steward.seed);
+    if (given.length !== some.length) throw new Distrust("wrong-answer");
+    good.push(...some.map((each, at) => ({ ...each, given: given[at] ?? 0 })).filter((each) => each.given > 0));
   }
   return good;
 }
 
 interface Held extends Point {
+  readonly given: number;
   readonly room: string;
   readonly mark: Bytes;
   readonly wrapped: Bytes;
@@ -44,14 +45,17 @@ interface Held extends Point {
 /**
  * The keys, by `keyOf` the room, of reports that can be opened. `waiting` are reports whose credentials hold.
  *
- * A report opens if another one with another x has a point on one of its lines.
+ * A report opens if another one with another x has a point on one of its lines. A member has one x under each of the
+ * server's keys, so two points whose credentials were given with different ones may be by one member, and count for
+ * nothing together.
  */
 export function openAll(waiting: readonly Waiting[]): Map<string, Bytes> {
   const keys = new Map<string, Bytes>();
   for (const points of byMark(waiting)) {
     for (const [at, one] of points.entries()) {
       for (const other of points.slice(at + 1)) {
-        if (equal(one.x, other.x) || (keys.has(one.room) && keys.has(other.room))) continue;
+        if (equal(one.x, other.x) || one.given !== other.given || (keys.has(one.room) && keys.has(other.room)))
+          continue;
         const secret = secretThrough(one, other);
         for (const point of [one, other]) {
           const key = unwrapped(secret, point);
@@ -65,12 +69,12 @@ export function openAll(waiting: readonly Waiting[]): Map<string, Bytes> {
 
 function byMark(waiting: readonly Waiting[]): Iterable<Held[]> {
   const found = new Map<string, Held[]>();
-  for (const { room, keys } of waiting) {
+  for (const { room, keys, given = 0 } of waiting) {
     const x = placeOf(keys);
     if (!x) continue;
     for (const { mark, share, wrapped } of keys.shares) {
       const points = found.get(keyOf(mark)) ?? [];
-      found.set(keyOf(mark), [...points, { room: keyOf(room), x, mark, share, wrapped }]);
+      found.set(keyOf(mark), [...points, { room: keyOf(room), given, x, mark, share, wrapped }]);
     }
   }
   return found.values();

@@ -8,9 +8,9 @@
  */
 
 import { KeysPart } from "../formats/escrow.ts";
-import { RECORD_SIZES } from "../formats/messages.ts";
+import { ENVELOPE_SIZES } from "../formats/messages.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
-import { envelopeCapacity } from "../seal/age.ts";
+import { envelopeCapacity } from "../seal/envelope.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
@@ -35,7 +35,7 @@ export function sealInner(
   smallest: number,
   random: Random,
 ): Bytes {
-  const spaces = RECORD_SIZES.filter((size) => size >= smallest).map((size) => envelopeCapacity(size) - 1 - OVERHEAD);
+  const spaces = ENVELOPE_SIZES.filter((size) => size >= smallest).map((size) => envelopeCapacity(size) - 1 - OVERHEAD);
   const space = spaces.find((each) => text.length + 1 <= each);
   if (space === undefined) throw new TooLong(text.length + 1 - Math.max(...spaces));
   return concat(Uint8Array.of(INNER_TAG), seal(key, pad(text, space), contextOf(room, number), random));

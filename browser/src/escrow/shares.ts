@@ -9,7 +9,7 @@
 import { ristretto255 } from "@noble/curves/ed25519.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
+import { openSealed, type Random, seal } from "../seal/aead.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, utf8 } from "../wire/bytes.ts";
 
@@ -20,7 +20,6 @@ export const MAX_IDENTIFIERS = 4;
 export const MARK_BYTES = 16;
 export const SHARE_BYTES = 32;
 export const KEY_BYTES = 32;
-export const WRAPPED_BYTES = KEY_BYTES + OVERHEAD;
 const TOP_BITS = 0x0f;
 
 /** Bytes that are no scalar: not 32, not canonical, or zero where there must be none. */
@@ -43,7 +42,7 @@ export interface Point {
 }
 
 /** The key of the inputs, which all members hold and which never changes (decision 0027). */
-export const inputKey = (firstEpochKey: Bytes): Bytes => derive(firstEpochKey, "escrow/input");
+export const inputKey = (escrowSecret: Bytes): Bytes => derive(escrowSecret, "escrow/input");
 
 /** What the VOPRF is asked about, from an identifier's canonical bytes. */
 export const inputOf = (key: Bytes, canonical: Bytes): Bytes =>

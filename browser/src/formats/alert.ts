@@ -10,8 +10,9 @@ export const MAX_MASKS = 4;
 
 /**
  * What members read. `masks` are the identifiers with all but their last characters hidden; `newest` is the month of
- * the newest report (`2026-11`); `withdraw_keys` let the reporters take it back. An empty `description` or `vehicle` is
- * left out. There is deliberately no picture: a face that members have seen nobody takes back.
+ * the newest report (`2026-11`); `withdraw_keys` let the reporters take it back. An empty `description`, `vehicle` or
+ * `warning` is left out; `warning` says a long `text` in short. There is deliberately no picture: a face that members
+ * have seen nobody takes back.
  */
 export const Alert = struct({
   id: bytes,
@@ -29,6 +30,7 @@ export const Alert = struct({
   withdraw_keys: list(bytes),
   description: withDefault(text, "", true),
   vehicle: withDefault(text, "", true),
+  warning: withDefault(text, "", true),
 });
 export type Alert = Of<typeof Alert>;
 

@@ -1,7 +1,8 @@
 /** Made from `src/parasol/formats/case.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { sized } from "../wire/bounds.ts";
-import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
-import { Key, Printable } from "./shared.ts";
+import { bytes, int, list, nullable, type Of, oneOf, sized, struct, tagged, text, withDefault } from "../wire/codec.ts";
+import { Kind } from "./report.ts";
+import { Printable } from "./shared.ts";
+import { Key } from "./sizes.ts";
 
 /** What two people say to each other to mean a third; too short for a life. */
 export const LABEL_LENGTH = 40;
@@ -33,8 +34,9 @@ export const CaseIdentifier = struct({ kind: IdentifierKind, normal: text });
 export type CaseIdentifier = Of<typeof CaseIdentifier>;
 
 /**
- * The case file of one alert: what is needed to put it into a new index and to take it down. `expires_on` and
- * `withdraw_keys` are the alert's; `takedown_seed` belongs to the last of these keys, the stewards' own.
+ * The case file of one alert: what is needed to put it into a new index and to take it down. What the index says of it
+ * is the alert's; `takedown_seed` belongs to the last withdrawal key, the stewards' own. `signers` are the two stewards
+ * who signed the answers, and `answers` for each of the alert's index keys their signatures, joined.
  */
 export const Case = tagged("kind", "case", {
   alert: bytes,
@@ -42,19 +44,26 @@ export const Case = tagged("kind", "case", {
   severity: int,
   reporters: int,
   newest: text,
+  kinds: list(Kind),
+  warning: text,
   expires_on: int,
+  roster_length: int,
   withdraw_keys: list(bytes),
   takedown_seed: bytes,
+  signers: list(bytes),
+  answers: list(bytes),
 });
 export type Case = Of<typeof Case>;
 
 /**
  * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the reports
- * it was made from, and the seed of the key with which any steward can take the alert down.
+ * it was made from, and the seed of the key with which any steward can take the alert down. `answers` are the first
+ * steward's signatures for each of the alert's index keys.
  */
 export const Draft = tagged("kind", "draft", {
   alert: bytes,
   signature: bytes,
+  answers: list(bytes),
   identifiers: list(CaseIdentifier),
   reports: list(bytes),
   reason: text,
@@ -70,8 +79,16 @@ export type SentBack = Of<typeof SentBack>;
 export const Claim = tagged("kind", "claim", { room: bytes });
 export type Claim = Of<typeof Claim>;
 
-/** A weighty change of the roster that waits in the review room: the entry, the first signature, and why. */
-export const Proposal = tagged("kind", "proposal", { body: bytes, signature: bytes, reason: text });
+/**
+ * A weighty change of the roster that waits in the review room: the entry, the first signature, and why; of a steward's
+ * invite the recipient that the entry names.
+ */
+export const Proposal = tagged("kind", "proposal", {
+  body: bytes,
+  signature: bytes,
+  reason: text,
+  recipient: withDefault(nullable(text), null),
+});
 export type Proposal = Of<typeof Proposal>;
 
 /**

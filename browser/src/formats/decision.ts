@@ -3,10 +3,8 @@ import { type Of, oneOf, tagged, text } from "../wire/codec.ts";
 
 export const What = oneOf([
   "founded",
-  "invited a member",
   "invited a steward",
   "took back an invite",
-  "vouched for a seat",
   "removed a seat",
   "froze a seat",
   "thawed a seat",
@@ -25,9 +23,12 @@ export const What = oneOf([
   "printed a sheet",
   "announced the closing",
   "called off the closing",
+  "renewed the keys of the server",
+  "renewed their own keys",
+  "changed the guides",
 ]);
 export type What = Of<typeof What>;
 
-/** `about` is a short reference (eight hex digits of an alert's, a report's or a member's name), never content. */
+/** `about` is a short reference (twelve hex digits of the name of an alert, a report, a member), never content. */
 export const Decision = tagged("kind", "decision", { what: What, about: text, reason: text });
 export type Decision = Of<typeof Decision>;

@@ -1,8 +1,23 @@
 /** Made from `src/parasol/formats/desk.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { named, sized, within } from "../wire/bounds.ts";
-import { bytes, int, list, nullable, type Of, oneOf, struct, tagged, text, union, withDefault } from "../wire/codec.ts";
+import { named } from "../wire/bounds.ts";
+import {
+  bytes,
+  int,
+  list,
+  nullable,
+  type Of,
+  oneOf,
+  sized,
+  struct,
+  tagged,
+  text,
+  union,
+  withDefault,
+  within,
+} from "../wire/codec.ts";
 import { File } from "./file.ts";
-import { DeskNumber, Key } from "./shared.ts";
+import { DeskNumber } from "./shared.ts";
+import { Key } from "./sizes.ts";
 
 export const SAFE = ["yes", "no", "unsure"] as const;
 

@@ -1,7 +1,6 @@
 /** Made from `src/parasol/formats/escrow.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { sized } from "../wire/bounds.ts";
-import { bytes, list, type Of, struct, tagged } from "../wire/codec.ts";
-import { Key, Name } from "./shared.ts";
+import { bytes, list, type Of, sized, struct, tagged } from "../wire/codec.ts";
+import { Key, Name, Signature } from "./sizes.ts";
 
 /** One identifier's: the mark (16), the point's value (a scalar, 32), and the report's key wrapped (72). */
 export const Share = struct({ mark: Name, share: Key, wrapped: sized(bytes, 72, 72) });
@@ -14,7 +13,7 @@ export type Share = Of<typeof Share>;
 export const KeysPart = tagged("part", "keys", {
   room: Name,
   nonce: Key,
-  output: sized(bytes, 64, 64),
+  output: Signature,
   shares: sized(list(Share), 1, 4),
 });
 export type KeysPart = Of<typeof KeysPart>;

@@ -1,7 +1,7 @@
 /** Made from `src/parasol/formats/file.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { matching, within } from "../wire/bounds.ts";
-import { int, type Of, tagged, text } from "../wire/codec.ts";
-import { Key, Name } from "./shared.ts";
+import { matching } from "../wire/bounds.ts";
+import { int, type Of, oneOf, tagged, text, within } from "../wire/codec.ts";
+import { Key, Name } from "./sizes.ts";
 
 export const MAX_NAME = 120;
 
@@ -26,3 +26,14 @@ export const File = tagged("kind", "file", {
   chunks: int,
 });
 export type File = Of<typeof File>;
+
+/** A file that is a picture, and is called nothing else. */
+export const Picture = tagged("kind", "file", {
+  name: oneOf(["picture.jpg", "picture.png", "picture.webp"]),
+  type: oneOf(["image/jpeg", "image/png", "image/webp"]),
+  size: within(int, 0, 10485760),
+  blob: Name,
+  key: Key,
+  chunks: int,
+});
+export type Picture = Of<typeof Picture>;

@@ -6,10 +6,11 @@ export const ROOM_GROUPS = {
   alerts: "members",
   decisions: "members",
   labels: "stewards",
+  lounge: "members",
 } as const;
 
 /** The fixed rooms whose records are sealed. */
 export type SealedRoom = keyof typeof ROOM_GROUPS;
 
 /** All fixed rooms. */
-export type RoomKind = SealedRoom | "public";
+export type RoomKind = SealedRoom | "public" | "guides" | "guidelist";

@@ -2,7 +2,21 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "../wire/codec.ts";
+import {
+  bool,
+  bytes,
+  int,
+  list,
+  nullable,
+  type Of,
+  oneOf,
+  sized,
+  struct,
+  text,
+  withDefault,
+  within,
+} from "../wire/codec.ts";
+import { Day, Key, KindName, Name, Signature, Solved, Uint32, Uint53 } from "./sizes.ts";
 
 /**
  * The version of all this. It goes up with every release in which a message, a route or a format is another one than in
@@ -13,6 +27,9 @@ export const PROTOCOL = 1;
 /** A sealed record is padded to exactly one of these sizes, so that its length says next to nothing. */
 export const RECORD_SIZES = [1024, 4096, 16384, 65536] as const;
 
+/** What is sealed to people has one of these sizes: 1,659 bytes of each are age's (decision 0090). */
+export const ENVELOPE_SIZES = [3072, 6144, 18432, 65536] as const;
+
 export const VAULT_SIZES = [4096, 16384, 65536] as const;
 
 export const NAME_BYTES = 16;
@@ -21,16 +38,52 @@ export const ID_BYTES = 16;
 
 export const TAG_BYTES = 16;
 
-/** A sealed answer: 24 bytes of nonce, 32 of answer, 16 of authentication tag. */
-export const ANSWER_BYTES = 72;
+export const KEY_BYTES = 32;
+
+export const SIGNATURE_BYTES = 64;
+
+/** Of an alert in short, as UTF-8: what a check shows first, and a text message has. */
+export const WARNING_BYTES = 160;
+
+/** What two stewards sign for one of an alert's keys in the index. */
+export const SUMMARY_BYTES = 288;
+
+/**
+ * A sealed answer: 24 bytes of nonce, a summary, two signatures with the beginnings of their keys (72 each), 16 bytes
+ * of authentication tag.
+ */
+export const ANSWER_BYTES = 472;
+
+/** Entries and tombstones in a bucket. A check always moves room for exactly this many entries, padded. */
+export const BUCKET_CAPACITY = 36;
+
+/** Room for tombstones in the answer to a check: eleven that were taken back with two keys each, four with nine. */
+export const TOMBSTONES_BYTES = 1866;
+
+/** The answer to a check. */
+export const CHECK_BYTES = 21504;
 
 /** A file travels in chunks of this size; the last one is padded to a multiple of `CHUNK_STEP`. */
 export const CHUNK_BYTES = 262144;
 
 export const CHUNK_STEP = 16384;
 
-/** What sealing adds to a chunk: 24 bytes of nonce, 16 of authentication tag. */
+/** What sealing under a key adds: 24 bytes of nonce, 16 of authentication tag. */
 export const SEAL_BYTES = 40;
+
+/** A node's key of the key tree, sealed under that of a node below; or an epoch's key under the next one's, a rung. */
+export const WRAP_BYTES = 72;
+
+/** The members' key and that of the escrow's inputs, sealed under the root's. */
+export const CROWN_BYTES = 104;
+
+/**
+ * In a leaf's box for a key that came after another: by whom it is known, and since how many entries of the charter.
+ */
+export const HEARD_BYTES = 100;
+
+/** A leaf's number where the server tells which have a box: big-endian, one after the other. */
+export const LEAF_BYTES = 3;
 
 export const MAX_FILE_BYTES = 10485760;
 
@@ -44,15 +97,70 @@ export const CHUNKS_FOR_WORK = 4;
 /** A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it. */
 export const MAX_PUBLIC_BYTES = 4096;
 
+/** The same of a guide, with its two signatures. */
+export const MAX_GUIDE_RECORD_BYTES = 20480;
+
+/** The same of the list of guides: 600 of them. */
+export const MAX_GUIDE_LIST_BYTES = 163840;
+
 export const EVALUATE_AT_ONCE = 256;
 
-export const PUT_AT_ONCE = 64;
+export const PUT_AT_ONCE = 20;
+
+export const PATHS_AT_ONCE = 256;
+
+/** A removal, two epochs, and the keys of all twenty desks. */
+export const ROSTER_AT_ONCE = 30;
+
+export const RUNGS_WITH_BOXES = 64;
+
+/** Of a ladder so many rungs come with unlocking, and so many in each further answer. */
+export const RUNGS_AT_ONCE = 128;
+
+/** Of 1,959 letters each. */
+export const RECIPIENTS_AT_ONCE = 250;
+
+/** As many as can be open. */
+export const DESKS_AT_ONCE = 20;
+
+export const VERIFIED_AT_ONCE = 64;
+
+export const MAX_BUCKET_BITS = 20;
+
+/** Those of eight reports, and one of the stewards' own, with which they take an alert down. */
+export const MAX_WITHDRAW_KEYS = 9;
+
+/** For one record: five plates of seven characters, or forty phone numbers, with their parts. */
+export const MAX_ENTRIES = 160;
+
+/** Of a task, and of its solution, which has about 730. */
+export const WORK_CHARACTERS = 2000;
+
+/** Boxes of a new key tree that are sent beforehand in one piece. */
+export const STAGED_AT_ONCE = 250;
+
+/** Of a person's box: age to one hybrid recipient, with 36 bytes inside, is 1,695. */
+export const BOX_BYTES = 2048;
+
+/** Of one append: entries, and new keys for about 5,000 members. */
+export const MAX_ROSTER_BYTES = 12000000;
 
 /**
- * Entries and wrapped keys over this size have to be sent by a member, in a signed request: new keys for everybody are.
- * An invite and a vouching are below it, and their requests stay without a name.
+ * Entries and new keys over this size have to be sent by a member, in a signed request: new keys for everybody are. An
+ * invite and a vouching are below it, and their requests stay without a name.
  */
 export const UNSIGNED_ROSTER_BYTES = 100000;
+
+export const NEWEST_RECORDS = 40;
+
+/**
+ * Of a room's newest records so many are given at once, and so many bytes of bodies: 40 of 1,024, or 24 of 4,096. The
+ * newest alerts come with each unlocking, which moves 150 kB in all.
+ */
+export const NEWEST_BYTES = 98304;
+
+/** So many are read at once, and of what was taken back before nobody learns later: the server has it no more. */
+export const NEWEST_WITHDRAWALS = 200;
 
 export const PAGE_RECORDS = 200;
 
@@ -72,12 +180,16 @@ export const Problem = struct({
 });
 export type Problem = Of<typeof Problem>;
 
+/** A list is divided into 2^`bits` buckets. */
+export const Bits = within(int, 0, 20);
+export type Bits = Of<typeof Bits>;
+
 /** The outside of an index list; `updated_on` is a day number. */
-export const ListInfo = struct({ number: int, complete: bool, updated_on: int });
+export const ListInfo = struct({ number: Uint32, complete: bool, updated_on: Day });
 export type ListInfo = Of<typeof ListInfo>;
 
 /** An index entry: 32-bit position, tag, sealed answer. */
-export const WireEntryOfList = struct({ position: int, tag: bytes, sealed: bytes });
+export const WireEntryOfList = struct({ position: Uint32, tag: Name, sealed: sized(bytes, 472, 472) });
 export type WireEntryOfList = Of<typeof WireEntryOfList>;
 
 /**
@@ -86,29 +198,29 @@ export type WireEntryOfList = Of<typeof WireEntryOfList>;
  * `head_bytes`.
  */
 export const Head = struct({
-  list_number: int,
-  bits: int,
-  size: int,
-  seq: int,
-  day: int,
-  root: bytes,
-  roster_length: int,
-  signer: bytes,
-  signature: bytes,
+  list_number: Uint32,
+  bits: Bits,
+  size: Uint32,
+  seq: Uint32,
+  day: Uint32,
+  root: Key,
+  roster_length: Uint32,
+  signer: Key,
+  signature: Signature,
 });
 export type Head = Of<typeof Head>;
 
-/** Which protocol the server speaks, how long the roster is, and which lists it serves. */
+/** Which protocol the server speaks, how long the charter is, and which lists it serves. */
 export const About = struct({
-  protocol: int,
-  release: text,
+  protocol: Uint53,
+  release: sized(text, 0, 80),
   founded: bool,
-  oprf_key: bytes,
-  token_key: bytes,
-  escrow_key: bytes,
-  roster_length: int,
+  oprf_key: Key,
+  token_key: Key,
+  escrow_key: Key,
+  roster_length: Uint53,
   lists: list(ListInfo),
-  today: int,
+  today: Day,
 });
 export type About = Of<typeof About>;
 
@@ -117,7 +229,7 @@ export const NonceRead = struct({});
 export type NonceRead = Of<typeof NonceRead>;
 
 /** 32 bytes, single use, valid for a minute. Every answer to a signed request brings the next one. */
-export const Nonce = struct({ nonce: bytes });
+export const Nonce = struct({ nonce: Key });
 export type Nonce = Of<typeof Nonce>;
 
 /** Ask for a proof-of-work task. */
@@ -125,47 +237,197 @@ export const WorkRead = struct({});
 export type WorkRead = Of<typeof WorkRead>;
 
 /** A task, as the proof-of-work library writes it (JSON text). */
-export const Work = struct({ task: text });
+export const Work = struct({ task: Solved });
 export type Work = Of<typeof Work>;
 
-/** Ask for the entries from number `start` on. */
-export const RosterRead = struct({ start: int });
-export type RosterRead = Of<typeof RosterRead>;
+/**
+ * Ask for the charter's entries from number `start` on. `begins`: from the first one on, a checkpoint in the place of
+ * most is welcome; `seen`: to who saw so many.
+ */
+export const CharterRead = struct({ start: Uint53, begins: withDefault(bool, false), seen: withDefault(Uint53, 0) });
+export type CharterRead = Of<typeof CharterRead>;
 
-/** An Ed25519 public key and its signature. */
-export const WireSignature = struct({ key: bytes, signature: bytes });
-export type WireSignature = Of<typeof WireSignature>;
+/** A steward asks for the register's entries but the first `start`. */
+export const RegisterRead = struct({ start: Uint53 });
+export type RegisterRead = Of<typeof RegisterRead>;
 
-/** A roster entry's bytes as signed, and the signatures. */
-export const WireEntry = struct({ body: bytes, signatures: list(WireSignature) });
-export type WireEntry = Of<typeof WireEntry>;
+/** An Ed25519 public key and its signature (label `roster`) over the entry's bytes. */
+export const EntrySignature = struct({ key: Key, signature: Signature });
+export type EntrySignature = Of<typeof EntrySignature>;
 
-/** Roster entries in order; `length` is the whole chain's. */
-export const RosterPage = struct({ entries: list(WireEntry), length: int });
+/** An entry's bytes with the signatures over them. */
+export const SignedEntry = struct({ body: bytes, signatures: list(EntrySignature) });
+export type SignedEntry = Of<typeof SignedEntry>;
+
+/**
+ * A checkpoint's bytes, and the signatures (label `checkpoint`) of stewards who were in force at its length: two, or
+ * one while there is one.
+ */
+export const SignedCheckpoint = struct({ body: bytes, signatures: sized(list(EntrySignature), 0, 8) });
+export type SignedCheckpoint = Of<typeof SignedCheckpoint>;
+
+/**
+ * The newest checkpoint, the entries about stewards before it, and the way in its tree from the newest entry that was
+ * seen, if that is older.
+ */
+export const Begun = struct({
+  checkpoint: SignedCheckpoint,
+  stewards: list(SignedEntry),
+  path: sized(list(Key), 0, 64),
+});
+export type Begun = Of<typeof Begun>;
+
+/**
+ * Ask for the way from the newest of `seen` entries in the tree of the checkpoint about `length`: for who had seen
+ * them, and learned only after the first page how many they were.
+ */
+export const PathRead = struct({ seen: Uint53, length: Uint53 });
+export type PathRead = Of<typeof PathRead>;
+
+/** The hashes beside that way, from the leaf up. */
+export const WayInTree = struct({ path: sized(list(Key), 0, 64) });
+export type WayInTree = Of<typeof WayInTree>;
+
+/**
+ * Entries of one chain in order; `length` is the whole chain's. If a checkpoint stands for the first ones, the entries
+ * are those after it. `intake`: the recipient in force, for who begins.
+ */
+export const RosterPage = struct({
+  entries: list(SignedEntry),
+  length: Uint53,
+  begun: withDefault(nullable(Begun), null),
+  intake: withDefault(nullable(text), null),
+});
 export type RosterPage = Of<typeof RosterPage>;
 
-/** An epoch's keys, sealed (age) to the holder of `recipient`, a public signing key. */
-export const WireBox = struct({ recipient: bytes, group: text, generation: int, sealed: bytes });
+/** A steward signs (label `checkpoint`) what follows from the charter as it is now. */
+export const CheckpointSign = struct({ body: bytes, signature: Signature });
+export type CheckpointSign = Of<typeof CheckpointSign>;
+
+/**
+ * Keys, sealed (age) to the holder of `recipient`, a public signing key. Of the group `leaf`: a leaf of the key tree
+ * and its key, as of this members' epoch; of `stewards`: their key of this epoch.
+ */
+export const WireBox = struct({ recipient: Key, group: KindName, generation: Uint53, sealed: bytes });
 export type WireBox = Of<typeof WireBox>;
 
-/** Append entries from number `start` on, with the wrapped keys that the new keys need. */
-export const RosterAppend = struct({ start: int, entries: list(WireEntry), boxes: list(WireBox) });
+/** Ask for the sealed keys of desks by their SHA-256, as the newest entries say it. */
+export const DeskFilesRead = struct({ hashes: sized(list(Key), 0, 20) });
+export type DeskFilesRead = Of<typeof DeskFilesRead>;
+
+/** Age files, in the order of the hashes. */
+export const DeskFiles = struct({ files: list(bytes) });
+export type DeskFiles = Of<typeof DeskFiles>;
+
+/**
+ * Append entries, each in its chain, with all that the new keys need. The sealed keys of a desk are a box too: of the
+ * group `desk`, its recipient the desk's number (u256). `recipients` are those that the entries name first, in their
+ * order; `wraps` of 72 bytes each, in the order of the nodes that `roster.key_tree` says are due; `crown` with a
+ * members' epoch; `rungs` of 72 bytes, one for each new epoch, in the order of the entries. `staged`: most of the new
+ * key tree that begins with it was sent beforehand.
+ */
+export const RosterAppend = struct({
+  entries: sized(list(SignedEntry), 0, 30),
+  boxes: list(WireBox),
+  recipients: withDefault(sized(list(text), 0, 60), []),
+  wraps: withDefault(bytes, new Uint8Array()),
+  crown: withDefault(bytes, new Uint8Array()),
+  rungs: withDefault(bytes, new Uint8Array()),
+  staged: withDefault(bool, false),
+});
 export type RosterAppend = Of<typeof RosterAppend>;
 
-/** Ask for the wrapped keys of the key that signs the request (a member's or an open invite's). */
+/** A steward asks what has been staged of the next key tree. */
+export const StagedRead = struct({});
+export type StagedRead = Of<typeof StagedRead>;
+
+/** The leaves whose boxes have been staged, u24 each, in ascending order. */
+export const Staged = struct({ leaves: bytes });
+export type Staged = Of<typeof Staged>;
+
+/** A leaf of the next key tree and its key, sealed (age) to who has it, whose public signing key this is. */
+export const StagedBox = struct({ recipient: Key, sealed: sized(bytes, 0, 2048) });
+export type StagedBox = Of<typeof StagedBox>;
+
+/**
+ * A steward sends a piece of the next key tree (`tree`), before the members' epoch that begins it (`members`, the next
+ * one): boxes, and the wraps of all nodes on the ways to their leaves, 72 bytes each, in the order of the nodes. Its
+ * secret follows from the stewards' epoch in force (`stewards`).
+ */
+export const BoxesStage = struct({
+  tree: Uint53,
+  members: Uint53,
+  stewards: Uint53,
+  boxes: sized(list(StagedBox), 1, 250),
+  wraps: bytes,
+});
+export type BoxesStage = Of<typeof BoxesStage>;
+
+/** Ask for age recipients: of desks (by number, u256) anybody, of members and invites (by key) a steward. */
+export const RecipientsRead = struct({ of: sized(list(Key), 0, 250) });
+export type RecipientsRead = Of<typeof RecipientsRead>;
+
+/** Age recipients, in the order of the question. The roster has their hashes. */
+export const Recipients = struct({ texts: list(text) });
+export type Recipients = Of<typeof Recipients>;
+
+/** Ask for the rungs of a group's ladder from this one down. Anybody may: a rung opens to who has the newer key. */
+export const RungsRead = struct({ group: oneOf(["members", "stewards"]), newest: Uint53 });
+export type RungsRead = Of<typeof RungsRead>;
+
+/**
+ * Rungs `newest`, `newest - 1` and so on, of 72 bytes each, as many as are given at once or still kept. Rung n is the
+ * key of epoch n - 1, sealed under that of epoch n. `epochs` are those that they lead to, and as many when the rungs
+ * have gone, the oldest first (`roster.older`); `before` is the hash of all before them.
+ */
+export const Rungs = struct({ newest: Uint53, sealed: bytes, epochs: bytes, before: Key });
+export type Rungs = Of<typeof Rungs>;
+
+/** Ask for the keys of the key that signs the request (a member's or an open invite's). */
 export const BoxesRead = struct({});
 export type BoxesRead = Of<typeof BoxesRead>;
 
-/** The caller's wrapped keys. */
-export const Boxes = struct({ boxes: list(WireBox) });
+/**
+ * What the register says of the key that asks. An open invite's has a last day and no first one. `is_stale`, for
+ * stewards alone: somebody went since the members' newest epoch. `register` is the register's head, and `day` the
+ * newest entry's, which an entry of one's own has to follow.
+ */
+export const Mine = struct({
+  role: oneOf(["member", "steward"]),
+  since: nullable(Day),
+  last_day: nullable(Day),
+  vouched_on: nullable(Day),
+  is_stale: bool,
+  register: Key,
+  day: Day,
+});
+export type Mine = Of<typeof Mine>;
+
+/**
+ * What leads the caller to the keys of the groups: the box with a leaf's key, the wraps on its way (those of the nodes
+ * of levels 1 to 5, in this order), the crown and the newest rungs; a steward's box and rungs; and what the register
+ * says of the caller.
+ */
+export const Boxes = struct({
+  leaf: bytes,
+  wraps: bytes,
+  crown: bytes,
+  rungs: Rungs,
+  stewards: nullable(bytes),
+  stewards_rungs: nullable(Rungs),
+  mine: Mine,
+});
 export type Boxes = Of<typeof Boxes>;
 
+export const Version = within(int, 1, 9007199254740991);
+export type Version = Of<typeof Version>;
+
 /** Ask for the vault of this name (16 bytes made from the words). */
-export const VaultRead = struct({ name: bytes });
+export const VaultRead = struct({ name: Name });
 export type VaultRead = Of<typeof VaultRead>;
 
 /** A vault, or version 0 and nothing: words that nobody used yet open an empty vault. */
-export const VaultAnswer = struct({ version: int, sealed: bytes });
+export const VaultAnswer = struct({ version: Uint53, sealed: bytes });
 export type VaultAnswer = Of<typeof VaultAnswer>;
 
 /**
@@ -174,12 +436,12 @@ export type VaultAnswer = Of<typeof VaultAnswer>;
  * for a new one: an invite's, which is kept for three days.
  */
 export const VaultWrite = struct({
-  name: bytes,
-  auth_key: bytes,
-  version: int,
+  name: Name,
+  auth_key: Key,
+  version: Version,
   sealed: bytes,
-  signature: bytes,
-  work: withDefault(list(text), []),
+  signature: Signature,
+  work: withDefault(sized(list(Solved), 0, 3), []),
   short: withDefault(bool, false),
 });
 export type VaultWrite = Of<typeof VaultWrite>;
@@ -188,26 +450,26 @@ export type VaultWrite = Of<typeof VaultWrite>;
  * Changing one's words: make the new vault, no larger than the old one, and delete that in one step. Both keys sign.
  */
 export const VaultMove = struct({
-  old_name: bytes,
-  old_version: int,
-  old_signature: bytes,
-  name: bytes,
-  auth_key: bytes,
+  old_name: Name,
+  old_version: Version,
+  old_signature: Signature,
+  name: Name,
+  auth_key: Key,
   sealed: bytes,
-  signature: bytes,
+  signature: Signature,
 });
 export type VaultMove = Of<typeof VaultMove>;
 
 /** Delete a vault for good. */
-export const VaultDelete = struct({ name: bytes, signature: bytes });
+export const VaultDelete = struct({ name: Name, signature: Signature });
 export type VaultDelete = Of<typeof VaultDelete>;
 
 /** A record to keep: the client's own id (16 bytes) and the sealed, padded body. */
-export const WireRecord = struct({ id: bytes, body: bytes });
+export const WireRecord = struct({ id: Name, body: bytes });
 export type WireRecord = Of<typeof WireRecord>;
 
 /** A record as kept: number in the room, id, day, sealed body. */
-export const StoredRecord = struct({ seq: int, id: bytes, day: int, body: bytes });
+export const StoredRecord = struct({ seq: Uint53, id: Name, day: Day, body: bytes });
 export type StoredRecord = Of<typeof StoredRecord>;
 
 /**
@@ -216,13 +478,13 @@ export type StoredRecord = Of<typeof StoredRecord>;
  * the kind says; paid with `work` or with a token. `marks` come with a report that waits: those not needed are random.
  */
 export const RoomOpen = struct({
-  kind: text,
-  room: bytes,
-  holder_key: bytes,
-  records: list(WireRecord),
-  signature: bytes,
-  marks: list(bytes),
-  work: nullable(text),
+  kind: KindName,
+  room: Name,
+  holder_key: Key,
+  records: sized(list(WireRecord), 1, 5),
+  signature: Signature,
+  marks: sized(list(Name), 0, 4),
+  work: nullable(Solved),
 });
 export type RoomOpen = Of<typeof RoomOpen>;
 
@@ -236,53 +498,68 @@ export type HasMet = Of<typeof HasMet>;
  * under: the server, which can't look, refuses all but that in force. `work` by the room's holder, if asked for.
  */
 export const RoomAppend = struct({
-  room: bytes,
+  room: Name,
   record: WireRecord,
-  withdraw_keys: withDefault(list(bytes), []),
-  expires_on: withDefault(nullable(int), null),
-  list_number: withDefault(nullable(int), null),
-  entries: withDefault(list(WireEntryOfList), []),
+  withdraw_keys: withDefault(sized(list(Key), 0, 9), []),
+  expires_on: withDefault(nullable(Uint32), null),
+  list_number: withDefault(nullable(Uint32), null),
+  entries: withDefault(sized(list(WireEntryOfList), 0, 160), []),
   head: withDefault(nullable(Head), null),
-  generation: withDefault(nullable(int), null),
-  work: withDefault(nullable(text), null),
+  generation: withDefault(nullable(Uint53), null),
+  work: withDefault(nullable(Solved), null),
 });
 export type RoomAppend = Of<typeof RoomAppend>;
 
 /** The record's number in its room. */
-export const Appended = struct({ seq: int });
+export const Appended = struct({ seq: Uint53 });
 export type Appended = Of<typeof Appended>;
 
 /** Ask for records with a higher number. */
-export const RoomRead = struct({ room: bytes, after: int });
+export const RoomRead = struct({ room: Name, after: Uint53 });
 export type RoomRead = Of<typeof RoomRead>;
 
 /** Records in order; `more` says that the page was cut. */
 export const RoomPage = struct({ records: list(StoredRecord), more: bool });
 export type RoomPage = Of<typeof RoomPage>;
 
+/**
+ * Ask for the newest records with a higher number than `after`; unless `before` is 0, for the newest of those with a
+ * lower one than that. The answer is bytes, not JSON: a `NewestPage` as `formats.pages` writes it.
+ */
+export const RoomNewest = struct({ room: Name, before: Uint53, after: Uint53 });
+export type RoomNewest = Of<typeof RoomNewest>;
+
+/**
+ * Records, the newest first: 40 at most, and as many as fit into 98,304 bytes of bodies, but always one if there is
+ * one. `last` is the number of the last record that the room was ever given, and `more` says that there are older ones
+ * among those that were asked for: the next page is the one before this one's lowest number.
+ */
+export const NewestPage = struct({ last: Uint32, more: bool, records: sized(list(StoredRecord), 0, 40) });
+export type NewestPage = Of<typeof NewestPage>;
+
 /** Delete one record for good. */
-export const RecordDelete = struct({ room: bytes, id: bytes });
+export const RecordDelete = struct({ room: Name, id: Name });
 export type RecordDelete = Of<typeof RecordDelete>;
 
 /** Delete a room and all that is in it for good. */
-export const RoomDelete = struct({ room: bytes });
+export const RoomDelete = struct({ room: Name });
 export type RoomDelete = Of<typeof RoomDelete>;
 
 /**
  * Take back: `signature` (label `withdraw`) by `key` over `key`. A key that no record carries yet is only taken from
  * the holder of the report `room`, who then signs the request too.
  */
-export const Withdraw = struct({ key: bytes, signature: bytes, room: withDefault(nullable(bytes), null) });
+export const Withdraw = struct({ key: Key, signature: Signature, room: withDefault(nullable(Name), null) });
 export type Withdraw = Of<typeof Withdraw>;
 
-/** Ask for withdrawals with a higher number. */
-export const WithdrawalsRead = struct({ after: int });
+/** Ask for the newest withdrawals with a higher number. */
+export const WithdrawalsRead = struct({ after: Uint53 });
 export type WithdrawalsRead = Of<typeof WithdrawalsRead>;
 
 /** A withdrawal as kept, to be verified by every client. */
-export const WireWithdrawal = struct({ number: int, key: bytes, signature: bytes });
+export const WireWithdrawal = struct({ number: Uint53, key: Key, signature: Signature });
 export type WireWithdrawal = Of<typeof WireWithdrawal>;
 
-/** Withdrawals in order. */
-export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
+/** The newest withdrawals, in order. */
+export const Withdrawals = struct({ withdrawals: sized(list(WireWithdrawal), 0, 200) });
 export type Withdrawals = Of<typeof Withdrawals>;

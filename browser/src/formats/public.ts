@@ -1,9 +1,9 @@
 /** Made from `src/parasol/formats/public.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { sized, within } from "../wire/bounds.ts";
-import { bool, int, list, nullable, type Of, oneOf, tagged, union } from "../wire/codec.ts";
+import { bool, int, list, nullable, type Of, oneOf, sized, tagged, union, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Hours } from "./hours.ts";
-import { Day, DeskNumber, Label, Name, Printable, Zone } from "./shared.ts";
+import { DeskNumber, Label, Printable, Zone } from "./shared.ts";
+import { Day, Name } from "./sizes.ts";
 
 export const KINDS = ["health", "legal", "safety", "housing", "money", "peer"] as const;
 

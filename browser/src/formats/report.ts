@@ -13,7 +13,7 @@ import {
   union,
   withDefault,
 } from "../wire/codec.ts";
-import { File } from "./file.ts";
+import { Picture } from "./file.ts";
 
 export const KINDS = [
   "violence",
@@ -131,13 +131,17 @@ export type ContactPart = Of<typeof ContactPart>;
 export const Part = union("part", RawPart, SharedPart, ContactPart);
 export type Part = Of<typeof Part>;
 
-/** The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact). */
+/**
+ * The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact). Of a report
+ * that waits also the key that its parts are sealed under, with which its holder renews it.
+ */
 export const OwnPart = tagged("part", "own", {
   thread_key: bytes,
   withdraw_seed: bytes,
   genesis: bytes,
   report: Report,
   shared: text,
+  report_key: withDefault(nullable(bytes), null, true),
 });
 export type OwnPart = Of<typeof OwnPart>;
 
@@ -147,6 +151,6 @@ export const Said = struct({
   text: withDefault(text, ""),
   status: withDefault(nullable(Status), null),
   corrected: withDefault(nullable(Report), null),
-  picture: withDefault(nullable(File), null),
+  picture: withDefault(nullable(Picture), null),
 });
 export type Said = Of<typeof Said>;

@@ -37,8 +37,28 @@ export const POLICY_FIELDS = [
     max: 60,
     item: { name: "", type: "text", min: 1, max: 32, line: true },
   },
+  {
+    name: "topics",
+    type: "list",
+    optional: true,
+    min: 1,
+    max: 16,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        { name: "number", type: "int", min: 1, max: 16 },
+        { name: "name", type: "text", min: 1, max: 40, line: true },
+        { name: "about", type: "text", min: 0, max: 200, line: true },
+        { name: "language", type: "text", min: 1, max: 20, line: true },
+        { name: "days", type: "int", min: 7, max: 365 },
+      ],
+    },
+  },
   { name: "slip_days", type: "int", optional: true, min: 7, max: 14 },
   { name: "service_days", type: "int", optional: true, min: 30, max: 365 },
+  { name: "lounge_days", type: "int", optional: true, min: 7, max: 365 },
+  { name: "guide_days", type: "int", optional: true, min: 180, max: 1100 },
   { name: "count_quarters", type: "int", optional: true, min: 1, max: 4 },
 ] as const satisfies readonly Field[];
 

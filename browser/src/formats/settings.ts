@@ -3,6 +3,8 @@
 export const SHORTER = {
   slip_days: [7, 14, 14],
   service_days: [30, 365, 365],
+  lounge_days: [7, 365, 90],
+  guide_days: [180, 1100, 730],
   count_quarters: [1, 4, 4],
 } as const;
 
@@ -11,7 +13,10 @@ export const LEFT_OUT = {
   help_numbers: undefined,
   police: undefined,
   sites: undefined,
+  topics: undefined,
   slip_days: undefined,
   service_days: undefined,
+  lounge_days: undefined,
+  guide_days: undefined,
   count_quarters: undefined,
 } as const;

@@ -1,6 +1,6 @@
 /** Made from `src/parasol/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { matching, sized, within } from "../wire/bounds.ts";
-import { bytes, int, type Of, text } from "../wire/codec.ts";
+import { matching } from "../wire/bounds.ts";
+import { int, type Of, sized, text, within } from "../wire/codec.ts";
 
 export const Printable = matching(
   text,
@@ -16,15 +16,5 @@ export type Zone = Of<typeof Zone>;
 export const Label = sized(Printable, 1, 80);
 export type Label = Of<typeof Label>;
 
-export const Day = within(int, 0, 2147483647);
-export type Day = Of<typeof Day>;
-
 export const DeskNumber = within(int, 1, 99);
 export type DeskNumber = Of<typeof DeskNumber>;
-
-/** What names a room, a record or a service: random, or a hash. */
-export const Name = sized(bytes, 16, 16);
-export type Name = Of<typeof Name>;
-
-export const Key = sized(bytes, 32, 32);
-export type Key = Of<typeof Key>;

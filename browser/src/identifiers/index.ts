@@ -17,7 +17,7 @@ import { isPhoneIn, looksLikePhone, maskedPhone, normalPhone, shownPhone } from 
 import { looksLikePlate, maskedPlate, normalPlate } from "./plate.ts";
 import { NotAnIdentifier, plain } from "./typed.ts";
 
-export type { Phones } from "./numbering.ts";
+export { countries, type Phones, PlansNeeded, zoneOf } from "./numbering.ts";
 export { MAX_TYPED_CHARACTERS } from "./offered.ts";
 export { NotAnIdentifier, type Problem } from "./typed.ts";
 
@@ -90,10 +90,10 @@ const LABELLED: Readonly<Record<string, Kind>> = { p: "phone", e: "email", n: "p
  * KINDS, or null to guess: an address of a profile, "@name" or a name behind its platform is a handle; what has name,
  * "@" and domain is an e-mail address; mostly digits is a phone number; letters with digits a plate. `platform`: the
  * word of a site, or null. Asking for a handle can give a phone number: on WhatsApp a person is one. `phones`: the
- * content of phones.json.
+ * content of phones.json, or a part of it.
  *
- * Throws NotAnIdentifier with a `code` for the screen to put in words. Codes of this function: "too-long", "empty",
- * "not-text" (see plain), "kind-unknown", "kind-needed", "platform-needed"; each kind's module lists its own.
+ * Throws PlansNeeded if `phones` is a part that isn't enough, and NotAnIdentifier with a `code` for the screen to put in
+ * words. Codes of this function: "too-long", "empty", "not-text" (see plain), "kind-unknown", "kind-needed", "platform-needed"; each kind's module lists its own.
  */
 export function parse(
   typed: string,

@@ -2,12 +2,15 @@
  * The numbering plans of the world, and libphonenumber's way to read digits with them.
  *
  * The plans are data ("phones.json", made by tools/phones/make.py from the package that Python uses) and always an
- * argument. The rules are those of libphonenumber's PhoneNumberUtil (Apache-2.0, Google LLC), from parse() to
- * isValidNumber(), for what phone.ts passes: digits, with or without "+". They are followed step by step, because
- * another reading of one odd number would part a report from its check. libphonenumber-js 1.13.16 was measured and left
- * out: it has no lengths of numbers without area code, and read 11 of 47,622 odd rows of digits differently (Barbados'
- * 1449 2687 is a whole number there), at 9.5 KB gzip where this file has 1.
+ * argument. It may be a part of them: whatever would need another one throws `PlansNeeded`, so that a number is read as
+ * with all of them or not at all. The rules are those of libphonenumber's PhoneNumberUtil (Apache-2.0, Google LLC),
+ * from parse() to isValidNumber(), for what phone.ts passes: digits, with or without "+". They are followed step by
+ * step, because another reading of one odd number would part a report from its check. libphonenumber-js 1.13.16 was
+ * measured and left out: it has no lengths of numbers without area code, and read 11 of 47,622 odd rows of digits
+ * differently (Barbados' 1449 2687 is a whole number there), at 9.5 KB gzip where this file has 1.
  */
+
+import { CALLING_CODES } from "./calling-codes.ts";
 
 /** A pattern of whole national numbers, then the lengths that they have. */
 export type Kind = readonly [string, ...number[]];
@@ -33,12 +36,8 @@ export interface Plan {
   readonly formats?: readonly (readonly [string, string, string])[];
 }
 
-/** All plans: of regions (ISO 3166-1) by name, of networks without a country ("001") by code. */
+/** Plans: of regions (ISO 3166-1) by name, of networks without a country ("001") by code; all, or a part of them. */
 export interface Phones {
-  /** Where they are from, for people. */
-  readonly of: string;
-  /** Country calling code to its regions, the main one first. */
-  readonly regions: Readonly<Record<string, readonly string[]>>;
   readonly plans: Readonly<Record<string, Plan>>;
 }
 
@@ -48,15 +47,48 @@ export interface PhoneNumber {
   readonly national: string;
 }
 
+/** Reading this takes plans that aren't in the part that was given. Nothing was decided. */
+export class PlansNeeded extends Error {
+  constructor() {
+    super("plans-needed");
+  }
+}
+
 /** What a number's length says: of digits in all, not of one kind of number. */
 export type Length = "possible" | "local" | "short" | "long" | "between";
 
 const SHORTEST = 2;
 const LONGEST = 17;
+const REGION = /^[A-Z]{2}$/;
 
-/** Returns the plan of a region, or undefined for what isn't one. */
+/** Country calling code to its regions, the main one first. */
+const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  CALLING_CODES.split(" ").map((each) => {
+    const [code, regions] = each.split(":") as [string, string];
+    return [code, regions.split(",")];
+  }),
+);
+/** Region, or code of a network without one, to its calling code: all that have a plan. */
+const CODES: ReadonlyMap<string, string> = new Map(
+  [...REGIONS].flatMap(([code, regions]) => regions.map((region) => [region === "001" ? code : region, code])),
+);
+
+/** All regions: two letters (ISO 3166-1). */
+export const countries = (): string[] => [...CODES.keys()].filter((name) => REGION.test(name));
+
+/** The first digit of the calling codes of a region and its neighbours; undefined for what isn't a region. */
+export const zoneOf = (region: string): string | undefined =>
+  REGION.test(region) ? CODES.get(region)?.[0] : undefined;
+
+/** Returns the plan of a region, or undefined for what isn't one. Throws `PlansNeeded`. */
 export function planOf(region: string, phones: Phones): Plan | undefined {
-  return /^[A-Z]{2}$/.test(region) ? phones.plans[region] : undefined;
+  return REGION.test(region) ? planNamed(region, phones) : undefined;
+}
+
+function planNamed(name: string, { plans }: Phones): Plan | undefined {
+  const plan = plans[name];
+  if (!plan && CODES.has(name)) throw new PlansNeeded();
+  return plan;
 }
 
 /**
@@ -72,7 +104,7 @@ export function readNumber(written: string, region: string | null, phones: Phone
   let [code, national, plan] = [home?.code ?? 0, digits, home];
   if (abroad !== null) {
     if (abroad.length <= SHORTEST) return "number";
-    code = codeOf(abroad, phones);
+    code = codeOf(abroad);
     national = abroad.slice(String(code).length);
   } else if (home) {
     const rest = withoutOwnCode(digits, home);
@@ -98,7 +130,7 @@ export function isValid(number: PhoneNumber, phones: Phones): boolean {
 
 /** Returns the region of a number, "001" for none, or null if no region of its country code has it. */
 export function regionOf(number: PhoneNumber, phones: Phones): string | null {
-  const regions = phones.regions[number.code] ?? [];
+  const regions = regionsOf(number.code);
   if (regions.length === 1) return regions[0] ?? null;
   const has = (region: string): boolean => {
     const plan = planOf(region, phones);
@@ -109,9 +141,11 @@ export function regionOf(number: PhoneNumber, phones: Phones): string | null {
 }
 
 /** Returns the region that stands for a country code: "001" for a network, "ZZ" for no code. */
-export function mainRegion(code: number, phones: Phones): string {
-  return phones.regions[code]?.[0] ?? "ZZ";
+export function mainRegion(code: number): string {
+  return regionsOf(code)[0] ?? "ZZ";
 }
+
+const regionsOf = (code: number): readonly string[] => REGIONS.get(String(code)) ?? [];
 
 /** Returns "+44 7700 900123". */
 export function international(number: PhoneNumber, phones: Phones): string {
@@ -123,11 +157,11 @@ export function international(number: PhoneNumber, phones: Phones): string {
 }
 
 function planIn(region: string | null, code: number, phones: Phones): Plan | undefined {
-  return region === "001" ? phones.plans[code] : region === null ? undefined : planOf(region, phones);
+  return region === "001" ? planNamed(String(code), phones) : region === null ? undefined : planOf(region, phones);
 }
 
 function mainPlan(code: number, phones: Phones): Plan | undefined {
-  return planIn(mainRegion(code, phones), code, phones);
+  return planIn(mainRegion(code), code, phones);
 }
 
 function lengthChecked(code: number, national: string): PhoneNumber | "number" {
@@ -142,8 +176,8 @@ function beyondAbroad(digits: string, home: Plan | undefined): string | null {
 }
 
 /** Returns the country code that `digits` begin with, or 0. */
-function codeOf(digits: string, phones: Phones): number {
-  const found = [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => phones.regions[code]);
+function codeOf(digits: string): number {
+  const found = [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => REGIONS.has(code));
   return Number(found ?? 0);
 }
 

@@ -1,48 +1,8 @@
 /** What a form needs to know of identifiers without the rules that read them: reports are sent as they were typed. */
+import { MOST_OF_WORD, SITES } from "../formats/sites.ts";
 
 /** The longest that may be typed, in code points. */
 export const MAX_TYPED_CHARACTERS = 200;
-
-/**
- * The apps and sites that are offered where a community has no list of its own, spelled as their owners spell them. Twin
- * of src/parasol/client/identifiers/sites.py.
- */
-export const SITES: readonly string[] = [
-  "Tryst",
-  "AdultWork",
-  "Vivastreet",
-  "Grindr",
-  "Tinder",
-  "Bumble",
-  "Seeking",
-  "FetLife",
-  "Skokka",
-  "Eros",
-  "Leolist",
-  "Kaufmich",
-  "OnlyFans",
-  "Telegram",
-  "WhatsApp",
-  "Viber",
-  "Signal",
-  "Instagram",
-  "Snapchat",
-  "X",
-  "Facebook",
-  "TikTok",
-  "Discord",
-  "Reddit",
-  "Kik",
-  "LINE",
-  "WeChat",
-  "Skype",
-  "Threema",
-  "Session",
-  "Mastodon",
-  "Bluesky",
-  "Threads",
-  "YouTube",
-];
 
 /** A site as a list offers it: the word that identifiers have for it, and its name. */
 export interface Site {
@@ -56,8 +16,16 @@ interface Offering {
   readonly sites?: readonly string[] | undefined;
 }
 
-/** The word of a site in identifiers, so that another spelling of the list changes none. */
-const wordOf = (site: string): string => [...site.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")].slice(0, 32).join("");
+/**
+ * The word of a site in identifiers: its Latin letters, small and without accents, and its digits. So another spelling
+ * of a list changes no identifier. Empty for a name that has neither. Twin of `word_of` in formats/sites.py.
+ */
+export const wordOf = (site: string): string =>
+  site
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, MOST_OF_WORD);
 
 /** The sites that a community offers, in its order: two stewards sign its list with the other settings. */
 export function sitesOf(policy: Offering | null | undefined): Site[] {

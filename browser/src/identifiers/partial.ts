@@ -48,9 +48,14 @@ export class Partial {
     return new TextEncoder().encode(`${this.kind}\0${this.normal}`);
   }
 
+  /** What people are told that it is: a name that was typed as one, also if its letters all look like digits. */
+  get saidKind(): PartKind {
+    return this.shown === "" ? this.kind : "name";
+  }
+
   /** Returns the form that may be shown beside others. */
   masked(): string {
-    if (this.kind === "name") return DOTS + ending(this.normal);
+    if (this.saidKind === "name") return DOTS + ending(this.normal);
     return this.kind === "phone-end" ? maskedPhone(this.normal) : maskedPlate(this.normal);
   }
 }
@@ -114,16 +119,28 @@ export function placeOf(asked: Asked): Uint8Array {
 export const isOnASite = ({ kind, normal }: Identifier): boolean =>
   kind === "handle" && !NO_SITE.includes(before(normal, ":"));
 
+/** Says whether it is one person's own, and not a name that anybody may have somewhere. */
+export const isSomebodys = (identifier: Identifier): boolean => identifier.kind !== "handle" || isOnASite(identifier);
+
 function once<T extends Asked>(keys: readonly T[]): T[] {
   return [...new Map(keys.map((key) => [`${key.kind}\0${key.normal}`, key])).values()];
 }
 
 /**
- * Returns the keys under which one alert stands in the index, each once: all identifiers in full, then their parts, at
- * most MOST_KEYS.
+ * Returns the keys that a check of one of the identifiers asks: all in full, then each handle's own name, since that is
+ * what a check of a handle asks.
+ */
+export function firstKeys(identifiers: readonly Identifier[]): Asked[] {
+  const handles = identifiers.filter(({ kind }) => kind === "handle");
+  return once<Asked>([...identifiers, ...handles.flatMap((each) => partials(each).slice(0, 1))]);
+}
+
+/**
+ * Returns the keys under which one alert stands in the index, each once: the `firstKeys`, then all other parts, at most
+ * MOST_KEYS.
  */
 export function indexKeys(identifiers: readonly Identifier[]): Asked[] {
-  return once<Asked>([...identifiers, ...identifiers.flatMap(partials)]).slice(0, MOST_KEYS);
+  return once<Asked>([...firstKeys(identifiers), ...identifiers.flatMap(partials)]).slice(0, MOST_KEYS);
 }
 
 /**

@@ -78,7 +78,7 @@ export function maskedPhone(normal: string): string {
 /** Returns "+44 7700 900123" and "GB"; the region of a number of no country is "001". */
 export function shownPhone(normal: string, phones: Phones): { readonly shown: string; readonly region: string } {
   const number = readAgain(normal, null, phones);
-  const region = regionOf(number, phones) ?? mainRegion(number.code, phones);
+  const region = regionOf(number, phones) ?? mainRegion(number.code);
   return { shown: international(number, phones), region };
 }
 

@@ -16,6 +16,7 @@ import { hasDigit, hasLetter, lowered, uppered } from "./letters.ts";
 import {
   type Asked,
   isOnASite,
+  isSomebodys,
   looksLikePartial,
   Partial,
   parsePartial,
@@ -25,7 +26,7 @@ import {
 } from "./partial.ts";
 import { looksLikePhone } from "./phone.ts";
 import { looksLikePlate, normalPlate } from "./plate.ts";
-import { BY_WORD } from "./platforms.ts";
+import { BY_WORD, NO_SITE } from "./platforms.ts";
 import { DOTS, endTrimmed, NotAnIdentifier, plain, trimmed } from "./typed.ts";
 
 const MOST_WORDS = 4;
@@ -48,24 +49,28 @@ const DIGIT_WORDS = (
 
 /**
  * One question. `readings`: what is asked, for the person to read, the likeliest first. `wanted`: the handle that was
- * meant, if its site is known: an entry of its name says whether it is this one (checks/index.ts).
+ * meant, if its site is known: an entry of its name says whether it is this one (checks/index.ts). `noSite`: a name
+ * without its site, as alerts have it that name no site either.
  */
 export class Question {
   readonly readings: readonly [Asked, ...Asked[]];
   readonly exact: Identifier | null;
   readonly loose: Partial | null;
   readonly wanted: Identifier | null;
+  readonly noSite: Identifier | null;
 
   constructor(
     readings: readonly [Asked, ...Asked[]],
     exact: Identifier | null,
     loose: Partial | null = null,
     wanted: Identifier | null = null,
+    noSite: Identifier | null = null,
   ) {
     this.readings = readings;
     this.exact = exact;
     this.loose = loose;
     this.wanted = wanted;
+    this.noSite = noSite;
   }
 
   /** What the bucket's number is made of. */
@@ -73,14 +78,19 @@ export class Question {
     return placeOf((this.exact ?? this.loose) as Asked);
   }
 
-  /** The likeliest reading. */
-  get main(): Asked {
-    return this.readings[0];
+  /** What people are told that the readings are, the likeliest first. */
+  get kinds(): readonly string[] {
+    return this.readings.map((each) => (each instanceof Partial ? each.saidKind : each.kind));
   }
 
   /** Whether nothing that is found can be said to be about this very person. */
   get isLoose(): boolean {
-    return this.exact === null && this.wanted === null;
+    return this.wanted === null && (this.exact === null || !isSomebodys(this.exact));
+  }
+
+  /** What one more check asks alone, where more alerts have the name than an answer has room for. */
+  get alone(): Identifier | null {
+    return this.wanted ?? this.noSite;
   }
 }
 
@@ -89,10 +99,9 @@ export function questionOf(identifier: Identifier, end?: Partial): Question {
   const loose = end ?? partials(identifier)[0];
   if (!loose) return only(identifier);
   const asAName = new Partial(loose.kind, loose.normal, shownOf(identifier, loose));
-  const isOne = isOnASite(identifier) || identifier.kind !== "handle";
-  const exact = isOne && samePlace(identifier, loose) ? identifier : null;
-  const wanted = isOnASite(identifier) ? identifier : null;
-  return new Question(isOne ? [identifier, asAName] : [asAName], exact, loose, wanted);
+  if (!isSomebodys(identifier)) return new Question([asAName], null, loose, null, identifier);
+  const exact = samePlace(identifier, loose) ? identifier : null;
+  return new Question([identifier, asAName], exact, loose, isOnASite(identifier) ? identifier : null);
 }
 
 /** The question about one key and nothing that is written alike. */
@@ -120,8 +129,10 @@ export function askedAbout(
     return only(parsePartial(typed, kind === "plate-part" ? "plate" : kind));
   }
   const text = plain(typed);
-  if (kind === "name" || (kind === "handle" && platform === null && !looksLikeHandle(text))) {
-    return nameOf(withoutLabel(text, NAME_LABEL) ?? text, false);
+  const isAHandle = kind === null || kind === "handle";
+  const isOfNoSite = platform === null ? kind === "handle" : isAHandle && NO_SITE.includes(platform);
+  if (kind === "name" || (isOfNoSite && !looksLikeHandle(text))) {
+    return nameOf(withoutLabel(text, NAME_LABEL) ?? text, onNoSite(region, phones, platform ?? "unknown"));
   }
   if (kind !== null || platform !== null) {
     const said = platform === null ? typed : withoutSite(text, platform);
@@ -157,7 +168,7 @@ function guessed(text: string, region: string, phones: Phones, typed = text): Qu
       return questionOf(parse(typed, region, null, null, phones));
     } catch (error) {
       if (!(error instanceof NotAnIdentifier) || error.code !== "platform-needed") throw error;
-      return nameOf(text, false);
+      return nameOf(text, onNoSite(region, phones));
     }
   }
   if (isMail || looksLikeEmail(text)) return address(text, region, phones);
@@ -219,11 +230,11 @@ function wordsOf(typed: string, text: string, region: string, phones: Phones): Q
     return questionOf(parse(typed, region, "phone", null, phones));
   }
   if (APART.test(text) || VANITY.test(small)) throw which(); // "Dave 900123", "1-800-FLOWERS"
-  return nameOf(text, looksLikePlate(text));
+  return nameOf(text, onNoSite(region, phones), looksLikePlate(text));
 }
 
 /** Words or one: a name on any site, of an address, or a plate. */
-function nameOf(text: string, isPlate: boolean): Question {
+function nameOf(text: string, noSiteOf: (text: string) => Identifier | null, isPlate = false): Question {
   const words = text.split(" ");
   if (words.length > 1 && words.some((word) => word.length > 2 && BY_WORD.has(trimmed(lowered(word), "()")))) {
     throw new NotAnIdentifier("platform-needed");
@@ -236,16 +247,30 @@ function nameOf(text: string, isPlate: boolean): Question {
   const [found] = withoutSpelling(text);
   if (!found || [...found.normal].length < 2) throw new NotAnIdentifier("not-a-name");
   const loose = new Partial(found.kind, found.normal, text);
-  if (!isPlate) return only(loose);
+  const noSite = noSiteOf(text);
+  if (!isPlate) return new Question([loose], null, loose, null, noSite);
   const plate = new Identifier("plate", normalPlate(text));
   const readings: [Asked, Asked] = uppered(text) === text ? [plate, loose] : [loose, plate]; // the likelier one first
-  return new Question(readings, samePlace(plate, loose) ? plate : null, loose);
+  return new Question(readings, samePlace(plate, loose) ? plate : null, loose, null, noSite);
 }
 
+/** Reads a name as alerts have it that name no site; null for what is none. */
+const onNoSite =
+  (region: string, phones: Phones, platform = "unknown") =>
+  (text: string): Identifier | null => {
+    try {
+      const found = parse(text, region, "handle", platform, phones);
+      return isSomebodys(found) ? null : found;
+    } catch (error) {
+      if (error instanceof NotAnIdentifier) return null;
+      throw error;
+    }
+  };
+
 function shownOf({ kind, normal }: Identifier, loose: Partial): string {
-  if (loose.kind === "phone-end") return "";
-  if (kind === "email") return normal.slice(0, normal.lastIndexOf("@"));
-  return kind === "handle" ? normal.slice(normal.indexOf(":") + 1) : normal;
+  const before = kind === "email" ? normal.slice(0, normal.lastIndexOf("@")) : normal;
+  const shown = kind === "handle" ? before.slice(before.indexOf(":") + 1) : before;
+  return loose.kind === "phone-end" && !hasLetter(shown) ? "" : shown;
 }
 
 const samePlace = (one: Asked, other: Asked): boolean => String(placeOf(one)) === String(placeOf(other));

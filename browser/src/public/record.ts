@@ -9,11 +9,10 @@ import { Item, type Service } from "../formats/public.ts";
 import { newestOf } from "../roster/desks.ts";
 import { isPossible } from "../roster/forms.ts";
 import type { RosterState } from "../roster/state.ts";
-import { TooLong, Unreadable } from "../seal/errors.ts";
-import { type Bytes, concat, equal, Malformed } from "../wire/bytes.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
 import { decodeSigned, encode } from "../wire/codec.ts";
-import { publicBytes } from "../wire/contexts.ts";
-import { isSigned, KEY_BYTES, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
+import { isStewardsSigner, signedPublic, signPublic } from "./signed.ts";
 
 /** A public record that counts, with its number, its id and the server's day. */
 export interface PublicRecord {
@@ -23,8 +22,6 @@ export interface PublicRecord {
   readonly item: Item;
 }
 
-const TAG = 0x08;
-const HEAD_BYTES = 1 + SIGNATURE_BYTES + KEY_BYTES;
 const MAX_BYTES = 4096;
 
 /**
@@ -34,22 +31,17 @@ const MAX_BYTES = 4096;
 export function makePublic(seed: Bytes, room: Bytes, id: Bytes, item: Item): Bytes {
   const json = encode(Item, item);
   itemIn(json);
-  const excess = HEAD_BYTES + json.length - MAX_BYTES;
-  if (excess > 0) throw new TooLong(excess);
-  return concat(Uint8Array.of(TAG), sign(seed, "public", publicBytes(room, id, json)), publicKeyOf(seed), json);
+  return signPublic(seed, room, id, json, MAX_BYTES);
 }
 
-/** What a record says, if it counts. Throws `Unreadable` (`size`, `tag-byte`, `signature`, `contents`, `author`). */
+/**
+ * What a record says, if it counts. Throws `Unreadable` (`size`, `tag-byte`, `signature`, `contents`, `author`; of a
+ * desk's `desk-signer`, which no older epoch of stewards changes).
+ */
 export function readPublic(roster: RosterState, room: Bytes, id: Bytes, body: Bytes): Item {
-  if (body.length <= HEAD_BYTES || body.length > MAX_BYTES) throw new Unreadable("size");
-  if (body[0] !== TAG) throw new Unreadable("tag-byte");
-  const signer = body.subarray(1 + SIGNATURE_BYTES, HEAD_BYTES);
-  const json = body.subarray(HEAD_BYTES);
-  if (!isSigned(signer, "public", publicBytes(room, id, json), body.subarray(1, 1 + SIGNATURE_BYTES))) {
-    throw new Unreadable("signature");
-  }
+  const { json, signer } = signedPublic(room, id, body, MAX_BYTES);
   const item = itemIn(json);
-  if (!isBy(roster, item, signer)) throw new Unreadable("author");
+  if (!isBy(roster, item, signer)) throw new Unreadable(item.kind === "service" ? "author" : "desk-signer");
   return item;
 }
 
@@ -65,7 +57,7 @@ function itemIn(json: Bytes): Item {
 
 function isBy(roster: RosterState, item: Item, signer: Bytes): boolean {
   if (item.kind === "service") {
-    return [...roster.epochs.stewards.values()].some((made) => made.signer && equal(made.signer, signer));
+    return isStewardsSigner(roster, signer);
   }
   const desk = roster.desks.get(item.desk);
   const newest = desk && newestOf(desk);

@@ -8,7 +8,7 @@ import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
 import { OpenedReport } from "../formats/case.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
-import { openEnvelope } from "../seal/age.ts";
+import { openEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -38,7 +38,7 @@ export async function openSigned(
   body: Bytes,
   unsealed: (text: Bytes) => Bytes = (text) => text,
 ): Promise<Bytes> {
-  const opened = unsealed(await openEnvelope(body, [...steward.keyring.intakes.values()]));
+  const opened = unsealed(await openEnvelope(body, await steward.intakes()));
   const text = opened.subarray(SIGNATURE_BYTES);
   if (!isSigned(holder_key, "part", partBytes(room, text), opened.subarray(0, SIGNATURE_BYTES))) {
     throw new Unreadable("signature");

@@ -4,6 +4,7 @@
  */
 import { NotClean } from "../files/images.ts";
 import { type OnChunk, putChunk, Upload } from "../files/sending.ts";
+import type { Picture } from "../formats/file.ts";
 import { CHUNKS_FOR_WORK } from "../formats/messages.ts";
 import { paid } from "../proof-of-work.ts";
 import type { Random } from "../seal/aead.ts";
@@ -27,5 +28,5 @@ export async function sendPicture(reporter: Reporter, upload: Upload, onChunk?: 
     const put = (work: string | null) => putChunk(connection, seed, name, upload.said, number, body, work);
     await (number % CHUNKS_FOR_WORK === 0 ? paid(connection, put) : put(null));
   }, onChunk);
-  await reporter.picture(upload.said);
+  await reporter.picture(upload.said as Picture); // `pictureOf` made it: cleaned, and called so
 }

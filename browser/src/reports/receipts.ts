@@ -1,5 +1,6 @@
 /**
- * The one entrance for all receipt words: a report's and a desk conversation's look the same to whoever holds them, and
+ * The one entrance for all receipt words: those of a report, of a desk conversation and of a note
+ * about a platform look the same to whoever holds them, and
  * to the server. What they open is told by their first record, the own copy, which nobody else can write.
  */
 
@@ -12,10 +13,10 @@ import { textOf } from "../wire/bytes.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Reporter } from "./reporter.ts";
 
-/** What receipt words open. The keys of a desk's conversation are for `Visitor` of the part `outreach`. */
+/** What receipt words open. The keys of others than reports are for the part `outreach`. */
 export type Entered =
   | { readonly kind: "report"; readonly reporter: Reporter }
-  | { readonly kind: "desk"; readonly keys: WordKeys };
+  | { readonly kind: "desk" | "platform"; readonly keys: WordKeys };
 
 /**
  * What these words open. Throws `NoReport` (nothing: deleted, expired, or other words than the receipt's),
@@ -25,6 +26,7 @@ export async function enter(connection: Connection, device: Device, passphrase: 
   const keys = await keysOf(passphrase, "receipt");
   const own = ownTextOf(keys, await recordsOf(new Room(connection, keys.name, keys.signSeed)));
   // `part` stands first in each own copy, which is read strictly by whoever it belongs to.
-  if (textOf(own).startsWith('{"part":"desk"')) return { kind: "desk", keys };
+  const kind = /^{"part":"(desk|own-log)"/.exec(textOf(own))?.[1];
+  if (kind) return { kind: kind === "desk" ? kind : "platform", keys };
   return { kind: "report", reporter: new Reporter(connection, device, keys) };
 }

@@ -5,15 +5,17 @@
  * reporter's own copy; whoever holds the words is the reporter, and nobody else ever learns them. Nothing of checks or
  * of stewards' work is loaded here.
  */
-import { fetchRoster } from "../community/roster.ts";
+import { fetchCharter } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import type { File } from "../formats/file.ts";
-import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import type { Picture } from "../formats/file.ts";
+import { ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Status } from "../formats/report.ts";
-import { Held, openOwnText, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
-import { epochOf, type RosterState, wasEverSteward } from "../roster/state.ts";
-import { ENVELOPE_TAG, sealEnvelope } from "../seal/age.ts";
+import { Held, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { isIntake } from "../roster/hashes.ts";
+import { keysNumber } from "../roster/server-keys.ts";
+import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { ENVELOPE_TAG, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
@@ -26,7 +28,7 @@ import { Declined, Distrust } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { check, readSealed, saying } from "./model.ts";
 
-const SMALLEST_REPORT = 4096;
+export const [SMALLEST, SMALLEST_REPORT] = ENVELOPE_SIZES;
 /** A report's first records: own copy, raw, shared, contact. What follows is the conversation. */
 export const PARTS = 4;
 
@@ -51,6 +53,8 @@ export interface Receipt {
   hasWaited: boolean;
   /** The community's last day, if its closing is announced. */
   readonly closingOn: number | null;
+  /** The number of the server's keys in force: a report that waits under older ones has to be renewed. */
+  readonly keys: number;
 }
 
 /** A report before it is sealed to stewards: its own copy is sealed, `texts` are the raw, shared and contact parts. */
@@ -62,9 +66,15 @@ export interface Written {
   readonly texts: readonly Bytes[];
 }
 
+/** The recipient of all parts. Throws `Distrust` (`wrong-key`) if the server gave none, or another one's. */
+export function intakeOf(roster: RosterState): string {
+  if (!isIntake(roster, roster.intake)) throw new Distrust("wrong-key");
+  return roster.intake;
+}
+
 /**
  * Write a report under new receipt words. `mark` gives a desk's mark for the report's room, when its worker reports for
- * somebody. Throws `NothingToReport`, `TooLong`.
+ * somebody; `reportKey` is that of a report that waits. Throws `NothingToReport`, `TooLong`.
  */
 export async function write(
   roster: RosterState,
@@ -74,12 +84,12 @@ export async function write(
   shared: string,
   contact: Contact,
   mark?: (room: Bytes) => Outreach,
+  reportKey?: Bytes,
 ): Promise<Written> {
   check(report);
   const keys = await keysOf(passphrase, "receipt");
   const room = keys.name;
-  const intake = epochOf(roster, "stewards", roster.current.stewards)?.intake;
-  if (intake === undefined || intake === null) throw new Distrust("roster-generation");
+  const intake = intakeOf(roster);
   const threadKey = random(32);
   const withdrawSeed = random(32);
   const own: OwnPart = {
@@ -89,6 +99,7 @@ export async function write(
     genesis: roster.genesis,
     report,
     shared,
+    report_key: reportKey ?? null,
   };
   const parts: Part[] = [
     {
@@ -121,16 +132,14 @@ export async function prepare(...[roster, device, ...rest]: Parameters<typeof wr
 }
 
 /** The smallest size of a text's envelope: the raw report, which is the first, never looks short. */
-export const smallestOf = (at: number): number => (at === 0 ? SMALLEST_REPORT : RECORD_SIZES[0]);
+export const smallestOf = (at: number): number => (at === 0 ? SMALLEST_REPORT : SMALLEST);
 
 /**
  * File a prepared report; again with the same one if it isn't known whether it arrived. Throws `Unreachable` (nothing
- * is lost; send the same again), `Declined`.
+ * is lost; send the same again), `Declined`. `work` gives what pays for it.
  */
-export const send = (connection: Connection, { message }: Prepared): Promise<void> => openRoom(connection, message);
-
-/** Open the reporter's own copy. Throws `Unreadable` (`tag-byte`, `tag`, `padding`, `contents`). */
-export const openOwn = (keys: WordKeys, sealed: Bytes): OwnPart => readSealed(OwnPart, openOwnText(keys, sealed));
+export const send = (connection: Connection, { message }: Prepared, work?: () => Promise<string>): Promise<void> =>
+  openRoom(connection, message, work);
 
 /** Whoever holds a report's receipt words. */
 export class Reporter extends Held<OwnPart> {
@@ -141,7 +150,7 @@ export class Reporter extends Held<OwnPart> {
 
   /** The report, its status and the conversation. Throws `NoReport`, `Distrust`, `Unreadable`. */
   async read(): Promise<Receipt> {
-    const roster = await fetchRoster(this.room.connection);
+    const roster = await fetchCharter(this.room.connection);
     const [records, own] = await this.records(roster.genesis);
     const receipt: Receipt = {
       report: own.report,
@@ -151,6 +160,7 @@ export class Reporter extends Held<OwnPart> {
       unreadable: 0,
       hasWaited: records.some(isFifthPart),
       closingOn: roster.closingOn,
+      keys: keysNumber(roster),
     };
     for (const record of records) {
       if (record.seq <= PARTS || isFifthPart(record)) continue;
@@ -164,13 +174,18 @@ export class Reporter extends Held<OwnPart> {
     return receipt;
   }
 
+  /** What renewing a report that waits takes. Throws `NoReport`. */
+  async renewable(): Promise<{ keys: WordKeys; own: OwnPart }> {
+    return { keys: this.keys, own: await this.needOwn() };
+  }
+
   /** Write to the stewards. Throws `NoReport`, `TooLong`, `Declined`. */
   answer(text: string): Promise<void> {
     return this.append(encode(Said, saying("answer", text)));
   }
 
   /** Say that a picture is there, which was sent before (pictures.ts). */
-  picture(sent: File): Promise<void> {
+  picture(sent: Picture): Promise<void> {
     return this.append(encode(Said, { ...saying("picture", ""), picture: sent }));
   }
 

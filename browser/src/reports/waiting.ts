@@ -10,32 +10,41 @@ import type { Person } from "../community/person.ts";
 import { sealInner } from "../escrow/parts.ts";
 import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
 import { KeysPart } from "../formats/escrow.ts";
-import type { Credential } from "../formats/member-messages.ts";
+import type { Credential, EscrowState } from "../formats/member-messages.ts";
 import type { RoomOpen } from "../formats/messages.ts";
 import type { Contact, Report } from "../formats/report.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { blind, finalize } from "../oprf/oprf.ts";
 import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
-import { sealEnvelope } from "../seal/age.ts";
+import { keysInForce, keysNumber } from "../roster/server-keys.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
+import { KeysMoved } from "../tokens/wallet.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { escrowBytes } from "../wire/contexts.ts";
+import { escrowBytes, renewalBytes } from "../wire/contexts.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
-import { type Reporter, smallestOf, write } from "./reporter.ts";
+import { intakeOf, type Reporter, SMALLEST_REPORT, smallestOf, write } from "./reporter.ts";
 
 /** The number of the raw report, the first of the three parts that are sealed under the key. */
 const FIRST_PART = 2;
 const INPUT_BYTES = 32;
-const SMALLEST_KEYS = 4096;
+const TRIES = 3;
 
 /** No number or name is given, so there is nothing by which two reports could meet. */
 export class NothingToMatch extends Trouble {
   constructor() {
     super("nothing-to-match");
+  }
+}
+
+/** A report from before reports could be renewed (`cannot-renew`): it has to be taken back and sent anew. */
+export class CannotRenew extends Trouble {
+  constructor() {
+    super("cannot-renew");
   }
 }
 
@@ -48,17 +57,20 @@ export class TooManyIdentifiers extends Trouble {
 
 /** Pays for requests with tokens, and has the member's credential: the person's wallet. */
 export interface Payer {
-  ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "post"): Promise<A>;
+  ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "post", keys?: number): Promise<A>;
   credential(): Promise<Credential>;
 }
 
 /** Whoever files: a `Person`. */
-export interface Filer extends Pick<Person, "roster" | "keyring" | "device"> {
+export interface Filer extends Pick<Person, "roster" | "keyring" | "device" | "refreshMine"> {
   readonly wallet: Payer;
 }
 
 /** A sealed report, ready to be sent; sending it twice files it once. */
-export type PreparedWaiting = Prepared<RoomOpen>;
+export interface PreparedWaiting extends Prepared<RoomOpen> {
+  /** The number of the server's keys that it was made with: it is right for no others. */
+  readonly serverKeys: number;
+}
 
 /** Each identifier once. */
 export const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
@@ -82,47 +94,99 @@ export async function prepareWaiting(
   const asked = distinct(identifiers);
   if (asked.length === 0) throw new NothingToMatch();
   if (asked.length > MAX_IDENTIFIERS) throw new TooManyIdentifiers();
-  const { keys, intake, own, texts } = await write(person.roster, person.device, passphrase, report, shared, contact);
-  const room = keys.name;
-  const { nonce, output } = await person.wallet.credential();
-  const lines = (await outputsOf(person, asked)).map(lineOf);
   const key = random(KEY_BYTES);
-  const x = xOf(output);
-  const shares = lines.slice(0, asked.length).map((line) => ({
-    mark: line.mark,
-    share: shareAt(line, x),
-    wrapped: wrap(line.secret, key, line.mark, random),
-  }));
+  const { roster, device } = person;
+  const { keys, intake, own, texts } = await write(roster, device, passphrase, report, shared, contact, undefined, key);
+  const room = keys.name;
+  const { serverKeys, marks, points } = await pointsFor(person, room, key, asked);
 
   const bodies = [own];
   for (const [at, text] of texts.entries()) {
     const inner = sealInner(key, room, FIRST_PART + at, text, smallestOf(at), random);
     bodies.push(await sealEnvelope(inner, intake, smallestOf(at)));
   }
-  const points = encode(KeysPart, { part: "keys", room, nonce, output, shares });
-  bodies.push(await sealEnvelope(signedPart(keys, points), intake, SMALLEST_KEYS));
+  bodies.push(await sealEnvelope(signedPart(keys, points), intake, SMALLEST_REPORT));
 
   const records = recordsWith(bodies, random);
-  const marks = lines.map(({ mark }) => mark);
   const signature = sign(keys.signSeed, "record", escrowBytes(room, records, marks));
-  return { room, message: { kind: "escrow", room, holder_key: keys.signKey, records, signature, marks, work: null } };
+  const message: RoomOpen = { kind: "escrow", room, holder_key: keys.signKey, records, signature, marks, work: null };
+  return { room, message, serverKeys };
+}
+
+/**
+ * Put marks and points of the server's keys in force into the place of those of older ones: until then nothing can meet
+ * the report. Costs two post tokens. Whether it has met another one by that. Throws `CannotRenew`, and as filing.
+ */
+export async function renewWaiting(
+  person: Filer,
+  reporter: Reporter,
+  identifiers: readonly Identifier[],
+): Promise<boolean> {
+  const { keys, own } = await reporter.renewable();
+  if (!own.report_key) throw new CannotRenew();
+  const asked = distinct(identifiers);
+  if (asked.length === 0) throw new NothingToMatch();
+  if (asked.length > MAX_IDENTIFIERS) throw new TooManyIdentifiers();
+  const room = keys.name;
+  const { serverKeys, marks, points } = await pointsFor(person, room, own.report_key, asked);
+  const body = await sealEnvelope(signedPart(keys, points), intakeOf(person.roster), SMALLEST_REPORT);
+  const [record] = recordsWith([body], person.device.random) as [RoomOpen["records"][number]];
+  const signature = sign(keys.signSeed, "record", renewalBytes(serverKeys, room, record, marks));
+  const message = { keys: serverKeys, room, record, marks, signature };
+  try {
+    return (await person.wallet.ask(escrowRoutes.renew, message, "post", serverKeys)).met;
+  } catch (error) {
+    if (!isDeclined(error, "taken")) throw error;
+    return (await stateOf(reporter)).met; // an earlier try arrived, whose answer was lost
+  }
+}
+
+/** What a report is found by and opened with, made with the server's keys in force. */
+interface Points {
+  readonly serverKeys: number;
+  readonly marks: Bytes[];
+  /** The fifth part, as JSON. */
+  readonly points: Bytes;
+}
+
+async function pointsFor(person: Filer, room: Bytes, key: Bytes, asked: readonly Identifier[]): Promise<Points> {
+  for (let attempt = 1; ; attempt++) {
+    const serverKeys = keysNumber(person.roster);
+    try {
+      const lines = (await outputsOf(person, asked)).map(lineOf);
+      const { nonce, output } = await person.wallet.credential();
+      if (keysNumber(person.roster) !== serverKeys) throw new KeysMoved();
+      const x = xOf(output);
+      const shares = lines.slice(0, asked.length).map((line) => ({
+        mark: line.mark,
+        share: shareAt(line, x),
+        wrapped: wrap(line.secret, key, line.mark, person.device.random),
+      }));
+      const points = encode(KeysPart, { part: "keys", room, nonce, output, shares });
+      return { serverKeys, marks: lines.map(({ mark }) => mark), points };
+    } catch (error) {
+      if (!(error instanceof Trouble && error.code === "keys-moved") || attempt === TRIES) throw error;
+      await person.refreshMine(); // stewards renewed the server's keys meanwhile
+    }
+  }
 }
 
 /** The PRF outputs of these identifiers, and of random inputs up to four. */
 async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Promise<Bytes[]> {
-  const first = person.keyring.keyOf("members", 1);
-  if (!first) throw new Distrust("no-key");
+  const { escrow } = person.keyring;
+  if (!escrow) throw new Distrust("no-key");
   const { random } = person.device;
-  const key = inputKey(first);
+  const key = inputKey(escrow);
   const inputs = Array.from({ length: MAX_IDENTIFIERS }, (_, at) => {
     const identifier = identifiers[at];
     return identifier ? inputOf(key, identifier.canonical()) : random(INPUT_BYTES);
   });
   const asked = inputs.map((input) => blind(input, random));
-  const message = { blinded: asked.map(({ blinded }) => blinded) };
-  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "post");
+  const { escrowKey } = keysInForce(person.roster);
+  const message = { keys: keysNumber(person.roster), blinded: asked.map(({ blinded }) => blinded) };
+  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "post", message.keys);
   try {
-    return finalize(asked, evaluated, person.roster.escrowKey, proof);
+    return finalize(asked, evaluated, escrowKey, proof);
   } catch (error) {
     throw error instanceof Distrust ? new Distrust("wrong-escrow-key") : error;
   }
@@ -132,9 +196,14 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
  * File a prepared report; again with the same one if it isn't known whether it arrived. Costs a post token. Whether
  * another report about the same person is there. Throws as the wallet.
  */
-export const sendWaiting = async ({ wallet }: Pick<Filer, "wallet">, { message }: PreparedWaiting): Promise<boolean> =>
-  (await wallet.ask(routes.roomsOpen, message, "post")).met;
+export const sendWaiting = async (
+  { wallet }: Pick<Filer, "wallet">,
+  { message, serverKeys }: PreparedWaiting,
+): Promise<boolean> => (await wallet.ask(routes.roomsOpen, message, "post", serverKeys)).met;
 
-/** Whether a report that waited has met another one. Asked with its receipt words; no membership is needed. */
-export const hasMet = async (reporter: Reporter): Promise<boolean> =>
-  (await reporter.room.connection.ask(escrowRoutes.state, { room: reporter.room.name }, reporter.room.seed)).met;
+/**
+ * Whether a report that waited has met another one, and with which of the server's keys it waits. Asked with its receipt
+ * words; no membership is needed.
+ */
+export const stateOf = (reporter: Reporter): Promise<EscrowState> =>
+  reporter.room.connection.ask(escrowRoutes.state, { room: reporter.room.name }, reporter.room.seed);

@@ -4,18 +4,19 @@
 import type { Append, Connection } from "../connection.ts";
 import { BREATH, breathe, type Device } from "../device.ts";
 import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
-import type { StoredRecord } from "../formats/messages.ts";
+import type { NewestPage, StoredRecord } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
-import { groupDays, SeenEpochs } from "../roster/epochs.ts";
+import { inForceOn, SeenEpochs } from "../roster/epochs.ts";
 import { EMPTY, epochOf, type RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { openRecord, sealRecord } from "../seal/group-record.ts";
+import { epochIn, openRecord, sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
 import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
 import { decode, type Format } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
-import { type Route, routes } from "../wire/routes.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { newestPage } from "./newest.ts";
 import { pages, Room } from "./room.ts";
 import { Unsure } from "./unsure.ts";
 
@@ -38,7 +39,7 @@ export interface Contents<T> {
   readonly others: number;
 }
 
-/** The keys of the groups that somebody is in. */
+/** The keys of the groups that somebody is in, as far as they were reached. */
 interface Keys {
   readonly keyOf: (group: Group, epoch: number) => Bytes | undefined;
 }
@@ -66,8 +67,19 @@ export abstract class GroupRooms {
   /** Read the roster and the keys that are in force. */
   abstract refresh(): Promise<void>;
 
+  /**
+   * Open a group's keys down to an epoch; whether it was reached. Throws `Distrust` (`wrong-key`).
+   */
+  abstract reach(group: Group, epoch: number): Promise<boolean>;
+
+  /** Read more of a group's older epochs (roster/older.ts). Throws `Distrust` (`no-key`, `wrong-key`). */
+  abstract knowOlder(group: Group): Promise<void>;
+
   /** Ask for what members may read. */
   abstract askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A>;
+
+  /** The same for an answer in bytes. */
+  abstract askBytesToRead<Q>(route: BytesRoute<Q>, message: Q): Promise<Bytes>;
 
   /** The name of one of the community's fixed rooms. */
   room(kind: RoomKind): Bytes {
@@ -80,14 +92,42 @@ export abstract class GroupRooms {
    */
   async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
     const room = this.room(kind);
-    const days = groupDays(this.roster, ROOM_GROUPS[kind]);
     let count = 0;
     for await (const { records } of pages((last) => this.askToRead(routes.roomsRead, { room, after: last }), after)) {
+      await this.#reachFor(kind, records);
       for (const record of records) {
         if (++count % BREATH === 0) await breathe();
-        yield [record, this.#opened(kind, room, record, days)];
+        yield [record, this.opened(kind, record)];
       }
     }
+  }
+
+  /**
+   * The newest records of a fixed room behind `after`, sealed, the newest first; unless `before` is 0, the newest with
+   * a lower number. Throws as `newestPage`.
+   */
+  async newest(kind: SealedRoom, before = 0, after = 0): Promise<NewestPage> {
+    const asked = { room: this.room(kind), before, after };
+    const page = newestPage(await this.askBytesToRead(routes.roomsNewest, asked), before, after);
+    await this.#reachFor(kind, page.records);
+    return page;
+  }
+
+  /**
+   * Have the keys at hand under which these records are sealed: of none an older one than was in force when the record's
+   * day began, since it isn't read. Throws `Distrust` (`no-key`, `wrong-key`).
+   */
+  async #reachFor(kind: SealedRoom, records: readonly StoredRecord[]): Promise<void> {
+    const group = ROOM_GROUPS[kind];
+    const isRead = ({ day, epoch }: { day: number; epoch: number }) =>
+      epoch > 0 && epoch >= inForceOn(this.roster, group, day) && epoch <= this.roster.current[group];
+    const heads = records.map(({ day, body }) => ({ day, epoch: epochIn(body) }));
+    for (const head of heads) {
+      while (isRead(head) && head.epoch <= this.roster.older[group].count) await this.knowOlder(group);
+    }
+    const sealedUnder = heads.filter(isRead);
+    const lowest = Math.min(...sealedUnder.map(({ epoch }) => epoch));
+    if (sealedUnder.length > 0 && !(await this.reach(group, lowest))) throw new Distrust("no-key");
   }
 
   /** The records of a fixed room that have this format, oldest first. Throws as `read`. */
@@ -106,12 +146,20 @@ export abstract class GroupRooms {
     return { found, others };
   }
 
-  #opened(kind: SealedRoom, room: Bytes, record: StoredRecord, days: readonly number[]): Opened | Unreadable {
+  /** A record of a fixed room, opened, or why it isn't read. Of several the one with the lowest number first. */
+  opened(kind: SealedRoom, record: StoredRecord): Opened | Unreadable {
     void this.seed; // throws when the keys are gone: an unreadable record would be a false alarm
+    const inForce = inForceOn(this.roster, ROOM_GROUPS[kind], record.day);
+    const keyOf = (group: Group, epoch: number) => {
+      if (group !== ROOM_GROUPS[kind]) return undefined;
+      // Before a key is looked for: a made-up head leads nowhere.
+      if (epoch < inForce) throw new Unreadable("old-epoch");
+      return this.keyring.keyOf(group, epoch);
+    };
     try {
-      const opened = openRecord(room, record.id, record.body, this.keyring.keyOf);
-      if (!this.#wasStewardIn(opened)) return new Unreadable("author");
-      const isOfNow = this.#epochs[kind].admit(days, record.seq, record.day, opened.generation);
+      const opened = openRecord(this.room(kind), record.id, record.body, keyOf);
+      if (kind !== "lounge" && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
+      const isOfNow = this.#epochs[kind].admit(inForce, record.seq, opened.generation);
       return isOfNow ? opened : new Unreadable("old-epoch");
     } catch (error) {
       if (error instanceof Unreadable) return error;
@@ -120,10 +168,18 @@ export abstract class GroupRooms {
   }
 
   /**
+   * Whether nothing with a lower number that was read since is under a newer epoch: whoever reads the newest first
+   * learns only later what stands before it.
+   */
+  stands(kind: SealedRoom, seq: number, epoch: number): boolean {
+    return this.#epochs[kind].newestBefore(seq) <= epoch;
+  }
+
+  /**
    * Whether the author was a steward while the record's epoch was in force: somebody who stepped down keeps its
    * key, and must not go on writing with it.
    */
-  #wasStewardIn({ group, generation: epoch, author }: Opened): boolean {
+  wasStewardIn({ group, generation: epoch, author }: Opened): boolean {
     if (group === null) return false;
     const made = epochOf(this.roster, group, epoch);
     if (!made) return false;

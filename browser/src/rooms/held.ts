@@ -40,8 +40,17 @@ export interface Prepared<M = FirstParts> {
 }
 
 /** Open a room, paid with work. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */
-export async function openRoom(connection: Connection, message: FirstParts): Promise<void> {
-  await paid(connection, (work) => connection.ask(routes.roomsOpen, { ...message, marks: [], work }));
+export async function openRoom(
+  connection: Connection,
+  message: FirstParts,
+  work?: () => Promise<string>,
+): Promise<void> {
+  await paid(
+    connection,
+    (proof) => connection.ask(routes.roomsOpen, { ...message, marks: [], work: proof }),
+    true,
+    work,
+  );
 }
 
 /** The parts as records with new ids. */
@@ -52,7 +61,7 @@ export const recordsWith = (bodies: readonly Bytes[], random: Random): { id: Byt
  * A part as it is sealed: the holder's signature (64 bytes, label `part`), then the part. The recipient is public:
  * without the signature the server could put a contact of its own beside somebody's words.
  */
-export const signedPart = (keys: WordKeys, text: Bytes): Bytes =>
+export const signedPart = (keys: Pick<WordKeys, "name" | "signSeed">, text: Bytes): Bytes =>
   concat(sign(keys.signSeed, "part", partBytes(keys.name, text)), text);
 
 /** The holder's own copy: `0x05 ‖ nonce ‖ ciphertext` under the wrapping key, bound to the room. Throws `TooLong`. */

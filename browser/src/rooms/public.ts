@@ -1,6 +1,7 @@
 /** The public room: what is signed and not sealed. Counterpart of `client/rooms/public.py`. */
 import type { Append, Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
+import { PAGE_RECORDS } from "../formats/messages.ts";
 import { Item } from "../formats/public.ts";
 import { makePublic, type PublicRecord, readPublic } from "../public/record.ts";
 import type { RosterState } from "../roster/state.ts";
@@ -9,21 +10,31 @@ import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
 import { publicRoutes } from "../wire/public-routes.ts";
+import { readOlder } from "./ladder.ts";
 import { pages, type Room } from "./room.ts";
 import type { Unsure } from "./unsure.ts";
 
-/** All public records that count, in their order; others are left out. Asked without a name. Throws `Distrust` (`repeated`). */
+/** All public records that count, in their order; others are left out. Asked without a name. Throws `Distrust`
+ * (`repeated`, and as `readOlder`). */
 export async function readAllPublic(connection: Connection, roster: RosterState): Promise<PublicRecord[]> {
   const room = roomName(roster.genesis, "public");
   const found: PublicRecord[] = [];
   let count = 0;
-  for await (const { records } of pages((after) => connection.ask(publicRoutes.read, { after }))) {
+  let known = roster;
+  for await (const { records } of pages((after) =>
+    connection.ask(publicRoutes.read, { after, kind: "public", most: PAGE_RECORDS }),
+  )) {
     for (const { seq, id, day, body } of records) {
       if (++count % BREATH === 0) await breathe();
-      try {
-        found.push({ seq, id, day, item: readPublic(roster, room, id, body) });
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error; // one that doesn't count hides no other
+      for (let isLeft = true; isLeft; ) {
+        isLeft = false;
+        try {
+          found.push({ seq, id, day, item: readPublic(known, room, id, body) });
+        } catch (error) {
+          if (!(error instanceof Unreadable)) throw error; // one that doesn't count hides no other
+          isLeft = error.code === "author" && known.older.stewards.count > 0; // perhaps their signer of before
+          if (isLeft) known = (await readOlder(connection, known, "stewards")).roster;
+        }
       }
     }
   }

@@ -1,83 +1,97 @@
 /**
- * Sealed to people: the age format (age-encryption.org/v1) with X25519 recipients, through age-encryption (typage).
+ * Files sealed to people: the age format (https://c2sp.org/age), all of whose recipients are hybrid
+ * (`mlkem768x25519`), through age-encryption (typage). Counterpart of `client/seal/age.py` and `hybrid.py`.
  *
- * A *envelope* is an age file brought to one of the record sizes: `0x03 ‖ length (u32) ‖ age file ‖ zeros`. The text
- * inside is padded first, so that neither the length field nor the envelope tells how long it is.
+ * No other kind is taken. The library takes a mix, and with one X25519 recipient beside these a file opens for whoever
+ * breaks X25519: so one is refused when sealing and when opening (`not-hybrid`).
  */
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { RECORD_SIZES } from "../formats/messages.ts";
-import { type Bytes, concat, u32, uint } from "../wire/bytes.ts";
+import { bech32 } from "@scure/base";
+import {
+  Decrypter,
+  Encrypter,
+  generateHybridIdentity,
+  type Identity,
+  identityToRecipient,
+  type Stanza,
+} from "age-encryption";
+import type { Bytes } from "../wire/bytes.ts";
 import { NotForUs, Unreadable } from "./errors.ts";
-import { pad, sizeFor, unpad } from "./padding.ts";
 
-export const ENVELOPE_TAG = 0x03;
-const HEAD_BYTES = 5;
-/** Room for the age header of one recipient: pyrage's random grease brings it to at most 385 bytes (measured). */
-const AGE_RESERVE = 512;
+/** What sealing adds to at most 64 KiB for one recipient, to the byte. */
+export const OVERHEAD = 1659;
+/** More than any file of Parasol's has: an archive has one for each steward, and one more. */
+const MAX_RECIPIENTS = 256;
+const KIND = "mlkem768x25519";
+/** 1,120 bytes in canonical base64. */
+const ENCAPSULATED = /^[A-Za-z0-9+/]{1493}[AQgw]$/;
+const WRAPPED_BYTES = 32;
+const LETTERS_OF_X25519 = 62;
 
-/** A new age identity, `AGE-SECRET-KEY-1…`, from the browser's own randomness. */
-export const generateIdentity = (): Promise<string> => generateX25519Identity();
+/** A new age identity, `AGE-SECRET-KEY-PQ-1…`, from the browser's own randomness. */
+export const generateIdentity = (): Promise<string> => generateHybridIdentity();
 
-/** The recipient (`age1…`) of an identity. Throws `Unreadable` (`identity`). */
+/** The identity whose private half is this seed (32 bytes), as the library writes one. */
+export const identityOf = (seed: Bytes): string => bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", seed).toUpperCase();
+
+/** The recipient (`age1pq1…`) of an identity. Throws `Unreadable` (`identity`). */
 export async function recipientOf(identity: string): Promise<string> {
   try {
-    if (!identity.startsWith("AGE-SECRET-KEY-1")) throw new Error();
+    if (!identity.startsWith("AGE-SECRET-KEY-PQ-1")) throw new Error();
     return await identityToRecipient(identity);
   } catch {
     throw new Unreadable("identity");
   }
 }
 
-/** A plain age file to these recipients. Throws `Unreadable` (`recipient`) for one that isn't an X25519 recipient. */
+/** An age file to these recipients. Throws `Unreadable` (`recipient`; `not-hybrid` if one is X25519's). */
 export async function ageEncrypt(text: Bytes, recipients: readonly string[]): Promise<Bytes> {
   const encrypter = new Encrypter();
   try {
+    if (recipients.length === 0 || recipients.length > MAX_RECIPIENTS) throw new Error();
     for (const recipient of recipients) {
-      if (recipient.length !== 62) throw new Error(); // the other kinds are longer
+      if (recipient.startsWith("age1") && recipient.length === LETTERS_OF_X25519) throw new Unreadable("not-hybrid");
+      if (!recipient.startsWith("age1pq1")) throw new Error();
       encrypter.addRecipient(recipient);
     }
     return await encrypter.encrypt(text);
-  } catch {
-    throw new Unreadable("recipient");
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable("recipient");
   }
 }
 
-/** Open a plain age file. Throws `NotForUs` (`wrong-key`) if no identity fits, `Unreadable` (`age`) if damaged. */
+/**
+ * Open an age file. Throws `NotForUs` (`wrong-key`) if no identity fits, `Unreadable` (`not-hybrid` if it has a
+ * recipient of another kind, `age` if it is damaged, `identity`).
+ */
 export async function ageDecrypt(sealed: Bytes, identities: readonly string[]): Promise<Bytes> {
   const decrypter = new Decrypter();
+  decrypter.addIdentity(allAreHybrid);
+  for (const identity of identities) add(decrypter, identity);
   try {
-    for (const identity of identities) decrypter.addIdentity(identity);
     return await decrypter.decrypt(sealed);
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     if (error instanceof Error && error.message.includes("no identity matched")) throw new NotForUs("wrong-key");
     throw new Unreadable("age");
   }
 }
 
-/** As many bytes of text as an envelope of this size holds. */
-export const envelopeCapacity = (size: number): number => size - HEAD_BYTES - AGE_RESERVE - 1;
-
-/** An envelope of the smallest record size (not below `smallest`) that holds `text`. Throws `TooLong`. */
-export async function sealEnvelope(text: Bytes, recipient: string, smallest: number = RECORD_SIZES[0]): Promise<Bytes> {
-  const size = sizeFor(text.length + HEAD_BYTES + AGE_RESERVE + 1, smallest);
-  const sealed = await ageEncrypt(pad(text, envelopeCapacity(size) + 1), [recipient]);
-  return concat(
-    Uint8Array.of(ENVELOPE_TAG),
-    u32(sealed.length),
-    sealed,
-    new Uint8Array(size - HEAD_BYTES - sealed.length),
-  );
+function add(decrypter: Decrypter, identity: string): void {
+  try {
+    if (!identity.startsWith("AGE-SECRET-KEY-PQ-1")) throw new Error();
+    decrypter.addIdentity(identity);
+  } catch {
+    throw new Unreadable("identity");
+  }
 }
 
-/**
- * The text in an envelope. Throws `NotForUs` or `Unreadable` (`size`, `tag-byte`, `truncated`, `filler`, `age`,
- * `padding`).
- */
-export async function openEnvelope(envelope: Bytes, identities: readonly string[]): Promise<Bytes> {
-  if (!(RECORD_SIZES as readonly number[]).includes(envelope.length)) throw new Unreadable("size");
-  if (envelope[0] !== ENVELOPE_TAG) throw new Unreadable("tag-byte");
-  const end = HEAD_BYTES + uint(envelope.subarray(1, HEAD_BYTES));
-  if (end > envelope.length) throw new Unreadable("truncated");
-  if (envelope.subarray(end).some((byte) => byte !== 0)) throw new Unreadable("filler");
-  return unpad(await ageDecrypt(envelope.slice(HEAD_BYTES, end), identities));
-}
+/** Opens nothing. It is asked first, and looks at all stanzas before anything is opened. */
+const allAreHybrid: Identity = {
+  unwrapFileKey(stanzas: Stanza[]) {
+    if (stanzas.some(({ args }) => args[0] !== KIND)) throw new Unreadable("not-hybrid");
+    const isRight = ({ args, body }: Stanza) =>
+      args.length === 2 && ENCAPSULATED.test(args[1] as string) && body.length === WRAPPED_BYTES;
+    if (stanzas.length === 0 || stanzas.length > MAX_RECIPIENTS || !stanzas.every(isRight)) throw new Unreadable("age");
+    return null;
+  },
+};

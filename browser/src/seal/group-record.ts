@@ -8,6 +8,9 @@ import { checkSize, type Group, type Opened, openInner, sealInner } from "./reco
 const GROUP_TAG = 0x01;
 const GROUPS: Record<Group, number> = { members: 1, stewards: 2 };
 
+/** The epoch that a record says it is sealed under. */
+export const epochIn = (sealed: Bytes): number => uint(sealed.subarray(2, 6));
+
 /** A record for a group room, of the smallest size that fits. Throws `TooLong`. */
 export function sealRecord(
   room: Bytes,
@@ -36,7 +39,7 @@ export function openRecord(
   checkSize(sealed);
   if (sealed[0] !== GROUP_TAG) throw new Unreadable("tag-byte");
   const group = sealed[1] === GROUPS.members ? "members" : sealed[1] === GROUPS.stewards ? "stewards" : null;
-  const epoch = uint(sealed.subarray(2, 6));
+  const epoch = epochIn(sealed);
   const key = group && keyOf(group, epoch);
   if (!key) throw new NotForUs("generation");
   const { author, body } = openInner(room, id, sealed.slice(0, 6), sealed.slice(6), derive(key, "room", 32, room));

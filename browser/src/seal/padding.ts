@@ -4,10 +4,10 @@ import { RECORD_SIZES } from "../formats/messages.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
 import { TooLong, Unreadable } from "./errors.ts";
 
-/** The smallest size of a record, not below `smallest`, that has so many bytes. Throws `TooLong`. */
-export function sizeFor(needed: number, smallest = 0): number {
-  const size = RECORD_SIZES.find((each) => each >= smallest && each >= needed);
-  if (!size) throw new TooLong(needed - (RECORD_SIZES.at(-1) as number));
+/** The smallest of `sizes`, not below `smallest`, that has so many bytes. Throws `TooLong`. */
+export function sizeFor(needed: number, smallest = 0, sizes: readonly number[] = RECORD_SIZES): number {
+  const size = sizes.find((each) => each >= smallest && each >= needed);
+  if (!size) throw new TooLong(needed - (sizes.at(-1) as number));
   return size;
 }
 

@@ -11,7 +11,7 @@ import type { Bytes } from "../wire/bytes.ts";
  * cores). It is small because the words are drawn, not thought up: six of them are 2^73 tries.
  */
 const LOG_N = 14;
-export const WORDS_OF_A_FILE = 6;
+export const WORDS_OF_A_FILE = 7;
 
 /** An age file that opens with the words that were drawn for it, with one space between. */
 export function sealWithPassphrase(text: Bytes, words: string): Promise<Bytes> {

@@ -6,7 +6,7 @@
  * tells nobody where they are.
  */
 
-import { fetchRoster } from "../community/roster.ts";
+import { fetchCharter } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { opennessAt } from "../desks/card.ts";
 import type { Service } from "../formats/public.ts";
@@ -54,7 +54,7 @@ export async function fetchDirectory(
   today: number,
   known: RosterState | null,
 ): Promise<Directory> {
-  const roster = known ?? (await fetchRoster(connection, []));
+  const roster = known ?? (await fetchCharter(connection, []));
   const records = await readAllPublic(connection, roster);
   const { counts } = await connection.ask(publicRoutes.counts, {});
   return {

@@ -5,13 +5,13 @@
  * between the two loses a service.
  */
 import { checkReason, record } from "../community/decisions.ts";
-import { signerSeed } from "../community/keyring.ts";
 import type { Person } from "../community/person.ts";
 import type { Service } from "../formats/public.ts";
 import type { PublicRecord } from "../public/record.ts";
 import { post, readAllPublic } from "../rooms/public.ts";
 import { Room } from "../rooms/room.ts";
 import { lifetime } from "../roster/entries.ts";
+import { signerSeed } from "../seal/key-tree.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 

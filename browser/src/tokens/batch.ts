@@ -1,82 +1,97 @@
-/** A week's tokens of one purpose. Which are spent a session knows only of itself. */
+/** Some of a week's tokens of one purpose, drawn together. Which are spent a session knows only of itself. */
 
 import { breathe } from "../device.ts";
-import type { TokenBatch } from "../formats/member-messages.ts";
+import type { TokenBatch, TokenPack } from "../formats/member-messages.ts";
 import type { Blinded } from "../oprf/oprf.ts";
-import { Poprf, wrongTokenKey } from "../oprf/poprf.ts";
+import { type Poprf, wrongTokenKey } from "../oprf/poprf.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
-import { infoOf, type Purpose, type Token } from "./derive.ts";
+import { provedTogether, type Token } from "./derive.ts";
 
-/** The tokens of one purpose: as drawn, and unblinded when the first of them is needed. */
+/** A token that is drawn, and its owner's own key for it. */
+type Asked = Blinded & { readonly pack: number; readonly seed: Bytes };
+
+/** What one proof covers: as asked and given, and opened when the first of it is needed. */
+interface Proved {
+  readonly asked: readonly Asked[];
+  readonly given: TokenBatch;
+  tokens: Promise<Token[]> | null;
+}
+
 export class Batch {
   readonly #poprf: Poprf;
-  readonly #asked: Blinded[] = [];
-  readonly #seeds: Bytes[] = [];
-  #drawn: TokenBatch | null = null;
-  #tokens: Promise<Token[]> | null = null;
-  #unblinded: Token[] = [];
+  readonly #asked: Asked[] = [];
+  #proved: readonly Proved[] = [];
+  readonly #outputs: Bytes[] = [];
   /** Places of tokens that were shown: spent, on their way, or held. */
   readonly gone = new Set<number>();
   /** Of those, the ones of which nobody knows whether they are spent: they go first. */
   readonly held: number[] = [];
 
-  readonly week: number;
-
-  constructor(key: Bytes, purpose: Purpose, week: number) {
-    this.week = week;
-    this.#poprf = new Poprf(key, infoOf(purpose, week));
+  constructor(poprf: Poprf) {
+    this.#poprf = poprf;
   }
 
-  /** Whether each of `count` tokens is spent or on its way. */
-  isOver(count: number): boolean {
-    return this.gone.size - this.held.length >= count;
+  /** How many of its tokens are spent or on their way. */
+  get used(): number {
+    return this.gone.size - this.held.length;
   }
 
-  /** How many are left as far as this session knows. */
-  get left(): { readonly count: number; readonly of: number } {
-    const of = this.#asked.length;
-    return { count: of - this.gone.size + this.held.length, of };
+  /** Places of tokens that weren't shown in this session. */
+  get unseen(): number[] {
+    return [...this.#asked.keys()].filter((at) => !this.gone.has(at));
   }
 
-  get elements(): Bytes[] {
-    return this.#asked.map(({ blinded }) => blinded);
+  get packs(): TokenPack[] {
+    return [...new Set(this.#asked.map(({ pack }) => pack))].map((number) => ({
+      number,
+      elements: this.#asked.filter(({ pack }) => pack === number).map(({ blinded }) => blinded),
+    }));
   }
 
-  add(nonce: Bytes, scalar: Bytes, seed: Bytes): void {
-    this.#seeds.push(seed);
-    this.#asked.push(this.#poprf.blind(nonce, scalar));
+  /** Packs are added in the order of their numbers. */
+  add(pack: number, nonce: Bytes, scalar: Bytes, seed: Bytes): void {
+    this.#asked.push({ ...this.#poprf.blind(nonce, scalar), pack, seed });
     scalar.fill(0);
   }
 
-  arrived(drawn: TokenBatch): void {
-    if (this.#asked.length === 0) throw new Trouble("locked"); // wiped meanwhile
-    if (drawn.evaluated.length !== this.#asked.length) throw wrongTokenKey();
-    this.#drawn = drawn;
-  }
-
-  /** Every token; verified and unblinded the first time, 2 ms each. Throws `Distrust` (`wrong-token-key`). */
-  tokens(): Promise<Token[]> {
-    this.#tokens ??= this.#unblind();
-    return this.#tokens;
-  }
-
-  async #unblind(): Promise<Token[]> {
-    await breathe(); // one proof covers them all, so they can only be had at once
-    if (!this.#drawn) throw new Trouble("locked");
-    const outputs = this.#poprf.finalize(this.#asked, this.#drawn.evaluated, this.#drawn.proof);
-    this.#unblinded = outputs.map((output, at) => {
-      return { nonce: (this.#asked[at] as Blinded).input, output, seed: this.#seeds[at] as Bytes };
+  arrived(drawn: readonly TokenBatch[]): void {
+    if (this.#asked.length === 0 && drawn.length > 0) throw new Trouble("locked"); // wiped meanwhile
+    const together = provedTogether(this.#asked);
+    if (together.length !== drawn.length) throw wrongTokenKey();
+    this.#proved = together.map((asked, at) => {
+      const given = drawn[at] as TokenBatch;
+      if (given.evaluated.length !== asked.length) throw wrongTokenKey();
+      return { asked, given, tokens: null };
     });
-    return this.#unblinded;
+  }
+
+  /** A token; it is verified and opened with those that its proof covers too, 3 ms each. Throws `Distrust`
+   * (`wrong-token-key`). */
+  async token(at: number): Promise<Token> {
+    let before = 0;
+    for (const each of this.#proved) {
+      if (at < before + each.asked.length) {
+        each.tokens ??= this.#open(each);
+        return (await each.tokens)[at - before] as Token;
+      }
+      before += each.asked.length;
+    }
+    throw new Trouble("locked");
+  }
+
+  async #open({ asked, given }: Proved): Promise<Token[]> {
+    await breathe(); // one proof covers them all, so they can only be had at once
+    if (this.#asked.length === 0) throw new Trouble("locked");
+    const outputs = this.#poprf.finalize(asked, given.evaluated, given.proof);
+    this.#outputs.push(...outputs);
+    return asked.map(({ input, seed }, at) => ({ nonce: input, output: outputs[at] as Bytes, seed }));
   }
 
   wipe(): void {
-    for (const { input, blind } of this.#asked) for (const secret of [input, blind]) secret.fill(0);
-    for (const { output } of this.#unblinded) output.fill(0);
-    for (const seed of this.#seeds) seed.fill(0);
+    for (const { input, blind, seed } of this.#asked) for (const secret of [input, blind, seed]) secret.fill(0);
+    for (const output of this.#outputs) output.fill(0);
     this.#asked.length = 0;
-    this.#unblinded = [];
-    this.#drawn = null;
+    this.#proved = [];
   }
 }

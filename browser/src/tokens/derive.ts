@@ -5,6 +5,7 @@
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { SeatKeys } from "../formats/vault.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts";
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
@@ -12,10 +13,18 @@ import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts
 /** What tokens pay for; `escrow` is the one token that a member has for good. */
 export const PURPOSES = ["check", "read", "post", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
+/** A pen is for good too; its number stands where the week does. A season is that of a pen's certificate. */
+type Bound = Purpose | "pen" | "season";
 
-/** Tokens that every batch has; of checks there are as many as the member's allowance. */
-export const READS = 32;
-export const POSTS = 12;
+/** So many pens everybody has. */
+export const PENS = 4;
+
+/** Tokens that everybody has in a week; of checks there are as many as the member's allowance. */
+const READS = 32;
+const POSTS = 12;
+/** As many tokens as a pack has at most, and as many as one proof covers. */
+const PACK_TOKENS = 4;
+const PROVED_TOKENS = 16;
 /** The week of the escrow credential, which has none. */
 export const NO_WEEK = 0;
 const MARK_BYTES = 16;
@@ -23,26 +32,71 @@ const MARK_BYTES = 16;
 const LABEL = utf8("parasol/v1/token\0");
 const SMALL = 0x0f;
 
-/** The public part that binds tokens to a purpose and a week. */
-export const infoOf = (purpose: Purpose, week: number): Bytes => concat(LABEL, utf8(`${purpose}\0`), u32(week));
+/**
+ * The secret from which a week's tokens are made: of whoever renewed their own keys the one before, for as long as tokens
+ * may have been drawn with it, and for the escrow's (and pens) the first of all, since there is one for good.
+ */
+export function masterOf(
+  { master, escrow_master, former }: Pick<SeatKeys, "master" | "escrow_master" | "former">,
+  purpose: Purpose,
+  week: number,
+): Bytes {
+  if (purpose === "escrow") return escrow_master ?? master;
+  return former && week <= former.week ? former.master : master;
+}
 
-const contextOf = (purpose: Purpose, week: number, at: number): Bytes =>
-  concat(utf8(`${purpose}\0`), u32(week), Uint8Array.of(at >>> 8, at));
+/** How many tokens there are of each purpose; `checks` is the member's allowance. */
+export const countsOf = (checks: number): Readonly<Record<Purpose, number>> => ({
+  check: checks,
+  read: READS,
+  post: POSTS,
+  escrow: 1,
+});
+
+/** The numbers of a week's `count` tokens, dealt into packs of four at most, as even as can be. */
+export function packsOf(count: number): number[][] {
+  const packs: number[][] = Array.from({ length: Math.ceil(count / PACK_TOKENS) }, () => []);
+  for (let at = 0; at < count; at++) packs[at % packs.length]?.push(at);
+  return packs;
+}
+
+/** What one proof covers: sixteen at a time, in order. */
+export const provedTogether = <T>(elements: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(elements.length / PROVED_TOKENS) }, (_, at) =>
+    elements.slice(at * PROVED_TOKENS, (at + 1) * PROVED_TOKENS),
+  );
+
+/** The public part that binds tokens to a purpose and a week. */
+export const infoOf = (purpose: Bound, week: number): Bytes => concat(LABEL, utf8(`${purpose}\0`), u32(week));
+
+/**
+ * `keys` is the number of the server's keys: under new ones nothing is like what was shown under the old. It isn't there
+ * for the founding's, so that what was drawn before there could be others is drawn again.
+ */
+const contextOf = (purpose: Bound, week: number, at: number, keys: number): Bytes =>
+  concat(utf8(`${purpose}\0`), u32(week), Uint8Array.of(at >>> 8, at), keys === 1 ? new Uint8Array() : u32(keys));
 
 /** The token's nonce, 32 bytes: the PRF's input. */
-export const nonceOf = (master: Bytes, purpose: Purpose, week: number, at: number): Bytes =>
-  derive(master, "token/nonce", 32, contextOf(purpose, week, at));
+export const nonceOf = (master: Bytes, purpose: Bound, week: number, at: number, keys = 1): Bytes =>
+  derive(master, "token/nonce", 32, contextOf(purpose, week, at, keys));
 
 /** The scalar that blinds it: 32 bytes, little-endian, below 2^252 (uniform but for less than 2^-127). */
-export function blindOf(master: Bytes, purpose: Purpose, week: number, at: number): Bytes {
-  const scalar = derive(master, "token/blind", 32, contextOf(purpose, week, at));
+export function blindOf(master: Bytes, purpose: Bound, week: number, at: number, keys = 1): Bytes {
+  const scalar = derive(master, "token/blind", 32, contextOf(purpose, week, at, keys));
   scalar[31] = (scalar[31] as number) & SMALL;
   return scalar;
 }
 
 /** The seed of the token's own signing key, 32 bytes. Every session of the same vault has it, and nobody else. */
-export const seedOf = (master: Bytes, purpose: Purpose, week: number, at: number): Bytes =>
-  derive(master, "token/key", 32, contextOf(purpose, week, at));
+export const seedOf = (master: Bytes, purpose: Purpose, week: number, at: number, keys = 1): Bytes =>
+  derive(master, "token/key", 32, contextOf(purpose, week, at, keys));
+
+/** The seed of a pen's signing key, 32 bytes; `master` is the one for good, as the escrow's. */
+export const penSeedOf = (master: Bytes, pen: number): Bytes => derive(master, "pen", 32, u32(pen));
+
+/** The PRF's input for a pen, 32 bytes: whoever sees its public key computes it too. */
+export const penInputOf = (genesis: Bytes, pen: number, key: Bytes): Bytes =>
+  sha256(concat(utf8("parasol/v1/pen\0"), genesis, u32(pen), key));
 
 /**
  * A token: its nonce (32 bytes), its output (64), which only the server and its owner know, and the seed (32) of its
@@ -63,7 +117,7 @@ export function requestMac(output: Bytes, path: string, body: Bytes): Bytes {
 export const markOf = (mac: Bytes): Bytes => mac.slice(0, MARK_BYTES);
 
 /** The header's value that pays for a request with a token. It holds for this path and this body alone. */
-export function tokenHeader(purpose: Purpose, week: number, token: Token, path: string, body: Bytes): string {
+export function tokenHeader(purpose: Bound, week: number, token: Token, path: string, body: Bytes): string {
   const mac = requestMac(token.output, path, body);
   const signature = sign(token.seed, "redeem", markOf(mac));
   return `Token ${purpose}.${week}.${[token.nonce, mac, signature].map(toBase64).join(".")}`;

@@ -9,36 +9,19 @@
  * everything that they do.
  */
 
-import { type Answer, type Connection, declinedBy, nonceFrom, read } from "../connection.ts";
-import { BREATH, breathe, type Device } from "../device.ts";
-import { Problem } from "../formats/messages.ts";
+import { type Answer, declinedBy, nonceFrom, read } from "../connection.ts";
+import { CHECK_BYTES, Problem } from "../formats/messages.ts";
 import { solve } from "../proof-of-work.ts";
-import { allowance, weekOf } from "../roster/allowance.ts";
-import type { RosterState } from "../roster/state.ts";
-import { type Bytes, toBase64, uint } from "../wire/bytes.ts";
+import { weekOf } from "../roster/allowance.ts";
+import { keysNumber } from "../roster/server-keys.ts";
+import { type Bytes, toBase64 } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
-import { tokenRoutes } from "../wire/token-routes.ts";
-import { Declined, Distrust, Trouble, Unreachable } from "../wire/trouble.ts";
-import { Batch } from "./batch.ts";
-import {
-  blindOf,
-  markOf,
-  NO_WEEK,
-  nonceOf,
-  POSTS,
-  PURPOSES,
-  type Purpose,
-  READS,
-  requestMac,
-  seedOf,
-  type Token,
-  tokenHeader,
-  wasRedeemed,
-} from "./derive.ts";
+import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
+import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
+import { NoTokens, type Owner, type Payment, type Place, Week } from "./week.ts";
 
-/** What a request can be paid for with. */
-export type Payment = Exclude<Purpose, "escrow">;
+export { NoTokens, type Owner, type Payment };
 
 /** So many tokens that other sessions spent are shown for one request at most; of reads more, see `wallet.py`. */
 const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12 };
@@ -48,16 +31,9 @@ const MOST_REFUSED = 3;
 const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
 const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
-
+const DRAW_TRIES = 2;
 /** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
-const MOST_BYTES: Partial<Record<Payment, number>> = { check: 7264 };
-
-/** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
-export class NoTokens extends Trouble {
-  constructor(purpose: Payment) {
-    super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}`);
-  }
-}
+const MOST_BYTES: Partial<Record<Payment, number>> = { check: CHECK_BYTES };
 
 /** As many spent tokens were shown as may be for one request (`many-spent`, …). Trying again goes on with others. */
 export class ManyRedeemed extends Trouble {
@@ -66,20 +42,12 @@ export class ManyRedeemed extends Trouble {
   }
 }
 
-/** Whose wallet it is: a `Person`. `seed` and `master` throw `Trouble` (`locked`) once they are wiped. */
-export interface Owner {
-  readonly connection: Connection;
-  readonly device: Device;
-  readonly roster: RosterState;
-  /** The member's public key and its private signing seed. */
-  readonly key: Bytes;
-  readonly seed: Bytes;
-  /** The vault's secret from which tokens are made. */
-  readonly master: Bytes;
-  refresh(): Promise<void>;
+/** The server has other keys than those that something was prepared for: it has to be prepared anew (`keys-moved`). */
+export class KeysMoved extends Trouble {
+  constructor() {
+    super("keys-moved");
+  }
 }
-
-type Batches = Readonly<Record<Purpose, Batch>>;
 
 /** What a server shows with `token-spent`. */
 const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).spent;
@@ -88,11 +56,12 @@ export class TokenWallet {
   readonly #owner: Owner;
   readonly #clock: () => number;
   #week = 0;
-  #drawing: Promise<Batches> | null = null;
-  /** This week's, once they are here. */
-  #here: Batches | null = null;
-  /** All that were made, so that `wipe` reaches each. */
-  #batches: Batch[] = [];
+  #keys = 0;
+  #drawing: Promise<Week> | null = null;
+  /** This week's, once the first of them are here. */
+  #here: Week | null = null;
+  /** All that were begun, so that `wipe` reaches each. */
+  #weeks: Week[] = [];
   #tickets: { ticket: Bytes; since: number }[] = [];
   #refused = 0;
   /** Marks of requests of which the server itself said that they spent nothing. */
@@ -106,49 +75,68 @@ export class TokenWallet {
   }
 
   /**
-   * Draw this week's batch, once: right after unlocking, in the background, whatever comes then, so that a draw says
-   * only that somebody unlocked. Throws `Declined`, `Unreachable`, `BadAnswer`, `Distrust` (`wrong-token-key`).
+   * Draw this week's tokens: right after unlocking, in the background, whatever comes then, so that a draw says only that
+   * somebody unlocked. Resolves when the first of them are here; the rest follows by itself. Throws `Declined`, `Unreachable`, `BadAnswer`, `Distrust` (`wrong-token-key`).
    */
   async requestBatch(): Promise<void> {
-    await this.#drawn();
+    await this.#ofWeek();
   }
 
   /**
-   * Pay for a request and read its JSON answer. Throws `NoTokens`, `ManyRedeemed`, `Distrust` (`token-unspent`,
+   * Pay for a request and read its JSON answer. `keys`: the number of the server's keys that the message was prepared
+   * for, if it is right for these alone. Throws `KeysMoved`, `NoTokens`, `ManyRedeemed`, `Distrust` (`token-unspent`,
    * `tickets-refused`: after it this wallet pays for nothing more), and as `requestBatch`.
    */
-  async ask<Q, A>(route: Route<Q, A>, message: Q, purpose: Payment): Promise<A> {
-    return read(route.answer, await this.askBytes(route, message, purpose));
+  async ask<Q, A>(route: Route<Q, A>, message: Q, purpose: Payment, keys?: number): Promise<A> {
+    return read(route.answer, await this.askBytes(route, message, purpose, keys));
   }
 
-  /** The same for an answer in bytes. If the server asks for work (`work-missing`), `message` gets it as `work`. */
-  async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment): Promise<Bytes> {
+  /**
+   * The same for an answer in bytes. If the server asks for work (`work-missing`), `message` gets it as `work`. Where
+   * the server's keys have changed it draws anew and asks again.
+   */
+  async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Bytes> {
     if (this.#stopped) throw this.#stopped;
     const answer =
       (purpose === "read" ? await this.#withTicket(route, message) : null) ??
-      (await this.#withToken(route, message, purpose));
+      (await this.pay(route, message, purpose, keys));
     return answer.content;
+  }
+
+  /** Pay with a token, whatever tickets there are; the whole answer. Throws as `ask`. */
+  async pay<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Answer> {
+    if (this.#stopped) throw this.#stopped;
+    return this.#withToken(route, message, purpose, keys);
   }
 
   /** The member's token for good, by which stewards can see that a report is a member's: nonce (32) and output (64). */
   async credential(): Promise<Omit<Token, "seed">> {
-    const [token] = await (await this.#drawn()).escrow.tokens();
-    const { nonce, output } = token as Token;
+    const { nonce, output } = await (await this.#ofWeek()).credential();
     return { nonce, output };
+  }
+
+  /** What a pen of the member's shows to the server to be certified: another one is given to nobody for it. */
+  async pen(number: number): Promise<Token> {
+    return (await this.#ofWeek()).pen(number);
   }
 
   /** How many of this week's checks are left at most: what earlier sittings used is only found out by trying. */
   get checksLeft(): { readonly count: number; readonly of: number } | null {
-    return this.#here?.check.left ?? null;
+    return this.#here?.checksLeft ?? null;
   }
 
   /** Overwrite all tokens and what they are made of. */
   wipe(): void {
-    for (const batch of this.#batches) batch.wipe();
-    this.#batches = [];
+    for (const week of this.#weeks) week.wipe();
+    this.#weeks = [];
     this.#tickets = [];
     this.#drawing = null;
     this.#here = null;
+  }
+
+  /** How many reads are paid for already: as many as may go at once without another token being shown. */
+  get tickets(): number {
+    return this.#tickets.length;
   }
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
@@ -166,22 +154,22 @@ export class TokenWallet {
     return null;
   }
 
-  async #withToken<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment): Promise<Answer> {
+  async #withToken<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Answer> {
     for (let shown = 1; ; shown++) {
-      const batch = (await this.#drawn())[purpose];
-      const tokens = await batch.tokens();
-      const at = batch.held.pop() ?? this.#pick(tokens.length, batch.gone, purpose);
-      batch.gone.add(at);
+      const tokens = await this.#ofWeek();
+      if (keys !== undefined && keys !== tokens.keys) throw new KeysMoved();
+      let taken: Place | null = null;
       try {
-        const answer = await this.#spend(route, message, purpose, batch.week, tokens[at] as Token);
+        taken = await tokens.pick(purpose);
+        const answer = await this.#spend(route, message, purpose, tokens.week, await taken.batch.token(taken.at));
         return purpose === "read" ? this.#kept(answer) : answer;
       } catch (error) {
-        if (!(error instanceof Declined) || error.code !== "token-spent") {
-          batch.held.push(at);
+        if (isDeclined(error, "token-wrong", "keys-moved") && (await this.#hasNewKeys(tokens))) continue;
+        if (!isDeclined(error, "token-spent")) {
+          taken?.batch.held.push(taken.at);
           throw error;
         }
-        if (shown === MOST_REDEEMED[purpose])
-          throw new (batch.isOver(tokens.length) ? NoTokens : ManyRedeemed)(purpose);
+        if (shown === MOST_REDEEMED[purpose]) throw new (tokens.isOver(purpose) ? NoTokens : ManyRedeemed)(purpose);
       }
     }
   }
@@ -221,6 +209,15 @@ export class TokenWallet {
     }
   }
 
+  /**
+   * Whether the server's keys are others than a batch was drawn with, as the charter says: then it counts no more. A
+   * dishonest server can't have more drawn by that, since two stewards sign each change.
+   */
+  async #hasNewKeys({ keys }: Week): Promise<boolean> {
+    if (keysNumber(this.#owner.roster) === keys) await this.#owner.refreshMine();
+    return keysNumber(this.#owner.roster) !== keys;
+  }
+
   /** An answer to a read, of which the ticket is kept. Without one, each page of a sitting would show another token. */
   #kept(answer: Answer): Answer {
     this.#tickets.push({ ticket: nonceFrom(answer.ticket ?? ""), since: this.#clock() });
@@ -233,18 +230,13 @@ export class TokenWallet {
     return this.#stopped;
   }
 
-  #pick(count: number, gone: ReadonlySet<number>, purpose: Payment): number {
-    const left = Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
-    const chosen = left[uint(this.#owner.device.random(4)) % left.length];
-    if (chosen === undefined) throw new NoTokens(purpose);
-    return chosen;
-  }
-
-  #drawn(): Promise<Batches> {
+  #ofWeek(): Promise<Week> {
     const week = weekOf(this.#owner.device.today());
-    if (this.#drawing && this.#week === week) return this.#drawing;
+    const keys = keysNumber(this.#owner.roster);
+    if (this.#drawing && this.#week === week && this.#keys === keys) return this.#drawing;
+    this.#keys = keys;
     this.#week = week; // what is under way with last week's goes on; it is wiped with the rest
-    const drawing = this.#ask(week);
+    const drawing = this.#requestFirst(week);
     this.#drawing = drawing;
     drawing.catch(() => {
       if (this.#drawing === drawing) this.#drawing = null; // whoever needs a token next tries again
@@ -252,45 +244,20 @@ export class TokenWallet {
     return drawing;
   }
 
-  async #ask(week: number): Promise<Batches> {
+  async #requestFirst(week: number): Promise<Week> {
     for (let attempt = 1; ; attempt++) {
-      const batches = await this.#blinded(week);
-      const [check, read, post, escrow] = PURPOSES.map((purpose) => batches[purpose].elements) as [
-        Bytes[],
-        Bytes[],
-        Bytes[],
-        Bytes[],
-      ];
-      const { connection, seed } = this.#owner;
+      const tokens = new Week(this.#owner, week);
+      this.#weeks.push(tokens);
       try {
-        const drawn = await connection.ask(tokenRoutes.tokensIssue, { week, check, read, post, escrow }, seed);
-        for (const purpose of PURPOSES) batches[purpose].arrived(drawn[purpose]);
-        this.#here = batches;
-        return batches;
+        await tokens.requestFirst();
+        this.#here = tokens;
+        return tokens;
       } catch (error) {
-        // the roster that this device read last gives another number of checks
-        if (!(error instanceof Declined) || error.code !== "token-count" || attempt === 2) throw error;
-        await this.#owner.refresh();
+        // what this device read last gives another number of checks, or other keys
+        if (!isDeclined(error, "token-count", "keys-moved") || attempt === DRAW_TRIES) throw error;
+        await this.#owner.refreshMine();
+        this.#keys = keysNumber(this.#owner.roster);
       }
     }
-  }
-
-  async #blinded(week: number): Promise<Batches> {
-    const { roster, key } = this.#owner;
-    const counts = { check: allowance(roster, key, week), read: READS, post: POSTS, escrow: 1 };
-    const made: Partial<Record<Purpose, Batch>> = {};
-    for (const purpose of PURPOSES) {
-      const of = purpose === "escrow" ? NO_WEEK : week;
-      const batch = new Batch(roster.tokenKey, purpose, of);
-      this.#batches.push(batch);
-      for (let at = 0; at < counts[purpose]; at++) {
-        const { master } = this.#owner;
-        const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) => make(master, purpose, of, at));
-        batch.add(nonce as Bytes, blind as Bytes, seed as Bytes);
-        if (at % BREATH === BREATH - 1) await breathe();
-      }
-      made[purpose] = batch;
-    }
-    return made as Batches;
   }
 }

@@ -1,17 +1,5 @@
-/** Bounds of formats, and what fewer of them need: beside `codec.ts`, so that whoever reports doesn't load it. */
-import type { Bytes } from "./bytes.ts";
-import { bad, type Format, objectOf, text } from "./codec.ts";
-
-/* @__NO_SIDE_EFFECTS__ */
-function only<T>(item: Format<T>, holds: (value: T) => boolean): Format<T> {
-  return {
-    read(json) {
-      const value = item.read(json);
-      return holds(value) ? value : bad();
-    },
-    write: item.write,
-  };
-}
+/** What fewer formats need: beside `codec.ts`, so that whoever reports doesn't load it. */
+import { bad, type Format, objectOf, only, text } from "./codec.ts";
 
 /** Whether a value is as the format says. */
 export function isA<T>(format: Format<T>, value: unknown): boolean {
@@ -21,19 +9,6 @@ export function isA<T>(format: Format<T>, value: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** So many characters (code points), bytes or items. */
-/* @__NO_SIDE_EFFECTS__ */
-export function sized<T extends string | Bytes | readonly unknown[]>(item: Format<T>, least: number, most = Infinity) {
-  const lengthOf = (value: T): number => (typeof value === "string" ? [...value].length : value.length);
-  return only(item, (value) => lengthOf(value) >= least && lengthOf(value) <= most);
-}
-
-/** A number between two, both among them. */
-/* @__NO_SIDE_EFFECTS__ */
-export function within(item: Format<number>, least: number, most = Infinity): Format<number> {
-  return only(item, (value) => value >= least && value <= most);
 }
 
 /** A text of which all is as the pattern says. */

@@ -50,6 +50,30 @@ export function list<T>(item: Format<T>): Format<T[]> {
   };
 }
 
+/** What `holds` of what `item` reads. */
+/* @__NO_SIDE_EFFECTS__ */
+export function only<T>(item: Format<T>, holds: (value: T) => boolean): Format<T> {
+  return {
+    read(json) {
+      const value = item.read(json);
+      return holds(value) ? value : bad();
+    },
+    write: item.write,
+  };
+}
+
+/** A number between two, both among them. */
+/* @__NO_SIDE_EFFECTS__ */
+export function within(item: Format<number>, least: number, most = Infinity): Format<number> {
+  return only(item, (value) => value >= least && value <= most);
+}
+
+/** So many characters (code points), bytes or items. */
+/* @__NO_SIDE_EFFECTS__ */
+export function sized<T extends Iterable<unknown>>(item: Format<T>, least: number, most = Infinity): Format<T> {
+  return only(item, (value) => [...value].length >= least && [...value].length <= most);
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 export function nullable<T>(item: Format<T>): Format<T | null> {
   return {

@@ -1,7 +1,7 @@
 /** The exact bytes that the signatures in messages cover, and the names of the rooms. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { RoomKind } from "../formats/kinds.ts";
-import { type Bytes, concat, u64, utf8 } from "./bytes.ts";
+import { type Bytes, concat, u32, u64, utf8 } from "./bytes.ts";
 
 /** A fixed room's name: the first 16 bytes of `SHA-256("parasol/v1/room" 0x00 genesis kind)`. */
 export const roomName = (genesis: Bytes, kind: RoomKind): Bytes =>
@@ -22,9 +22,9 @@ export const vaultBytes = (
   sealed: Bytes,
 ): Bytes => concat(utf8(`${operation}\0`), name, u64(version), sha256(sealed));
 
-/** What filing a report signs (label `record`): the room and each record's id and hash, in order. */
-export const reportBytes = (room: Bytes, records: readonly { id: Bytes; body: Bytes }[]): Bytes =>
-  concat(utf8("file\0"), room, ...records.flatMap(({ id, body }) => [id, sha256(body)]));
+/** What filing a report signs (label `record`): the room and each record's id and hash, in order. Of others the `label`. */
+export const reportBytes = (room: Bytes, records: readonly { id: Bytes; body: Bytes }[], label = "file"): Bytes =>
+  concat(utf8(`${label}\0`), room, ...records.flatMap(({ id, body }) => [id, sha256(body)]));
 
 /** What filing a waiting report signs (label `record`): as `reportBytes`, with its marks. */
 export const escrowBytes = (
@@ -32,6 +32,17 @@ export const escrowBytes = (
   records: readonly { id: Bytes; body: Bytes }[],
   marks: readonly Bytes[],
 ): Bytes => concat(utf8("escrow\0"), reportBytes(room, records), ...marks);
+
+/** What renewing a waiting report signs: the number of the server's keys, then its one record, with the marks. */
+export const renewalBytes = (
+  keys: number,
+  room: Bytes,
+  record: { id: Bytes; body: Bytes },
+  marks: readonly Bytes[],
+): Bytes => concat(utf8("renew\0"), u32(keys), reportBytes(room, [record]), ...marks);
+
+/** What is signed in a leaf's box for a key that came after another (label `heard`). */
+export const heardBytes = (key: Bytes, length: number): Bytes => concat(key, u32(length));
 
 /** What the signature of a public record covers (label `public`). */
 export const publicBytes = (room: Bytes, id: Bytes, json: Bytes): Bytes => concat(room, id, json);

@@ -8,5 +8,4 @@ const blobsGet: BytesRoute<m.BlobGet> = { path: "/api/blobs/get", request: m.Blo
 export const deskRoutes = {
   blobsPut: route("blobs/put", m.BlobPut, Done),
   blobsGet,
-  blobsDelete: route("blobs/delete", m.BlobDelete, Done),
 };

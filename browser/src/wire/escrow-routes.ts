@@ -5,6 +5,7 @@ import { route } from "./routes.ts";
 
 export const escrowRoutes = {
   evaluate: route("escrow/evaluate", m.Evaluate, m.Evaluated),
-  state: route("escrow/state", m.EscrowRead, HasMet),
+  renew: route("escrow/renew", m.EscrowRenew, HasMet),
+  state: route("escrow/state", m.EscrowRead, m.EscrowState),
   verify: route("escrow/verify", m.EscrowVerify, m.EscrowVerified),
 };

@@ -3,6 +3,7 @@
  * In a file of their own, so that whoever only reports doesn't load them.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
+import { MAX_BUCKET_BITS } from "../formats/messages.ts";
 import { type Bytes, compare, concat, u32, utf8 } from "./bytes.ts";
 
 const labelled = (label: string, ...parts: readonly Bytes[]): Bytes =>
@@ -10,6 +11,9 @@ const labelled = (label: string, ...parts: readonly Bytes[]): Bytes =>
 
 /** The hash of an entry's tag and sealed answer. Of an entry that has gone it is all that stays. */
 export const innerOf = (tag: Bytes, sealed: Bytes): Bytes => labelled("entry", tag, sealed);
+
+/** What tells a handle of an alert from others; its first bytes stand in entries. */
+export const markHash = (alert: Bytes, canonical: Bytes): Bytes => labelled("mark", alert, canonical);
 
 /** What lets an entry go: its alert's last day and withdrawal keys. */
 export const releaseOf = (expiresOn: number, withdrawKeys: readonly Bytes[]): Bytes =>
@@ -32,6 +36,13 @@ export function emptyHashes(bits: number): Bytes[] {
   return hashes;
 }
 
+/**
+ * What two stewards sign of an index entry (label `answer`): the community, what the entry says, and the key under which
+ * it stands, in full. Whoever can open the entry knows that key.
+ */
+export const summaryBytes = (genesis: Bytes, summary: Bytes, canonical: Bytes): Bytes =>
+  concat(genesis, summary, canonical);
+
 /** What a steward signs about a list (label `head`), 53 bytes. */
 export const headBytes = (head: {
   readonly list_number: number;
@@ -52,7 +63,6 @@ export const headBytes = (head: {
 
 const sorted = (parts: readonly Bytes[]): Bytes[] => [...parts].sort(compare);
 
-export const MAX_BITS = 20;
 export const BUCKET_TARGET = 8;
 const SLACK_BITS = 2;
 
@@ -63,5 +73,5 @@ const SLACK_BITS = 2;
 export function mostBits(size: number): number {
   let calledFor = 0;
   while (BUCKET_TARGET * 2 ** calledFor < size) calledFor++;
-  return Math.min(calledFor + SLACK_BITS, MAX_BITS);
+  return Math.min(calledFor + SLACK_BITS, MAX_BUCKET_BITS);
 }

@@ -23,13 +23,19 @@ export const route = <Q, A>(path: string, request: Format<Q>, answer: Format<A>)
   answer,
 });
 
+const roomsNewest: BytesRoute<m.RoomNewest> = { path: "/api/rooms/newest", request: m.RoomNewest };
+
 export const routes = {
   about: route("about", m.NonceRead, m.About),
   nonce: route("nonce", m.NonceRead, m.Nonce),
   work: route("work", m.WorkRead, m.Work),
-  rosterRead: route("roster/read", m.RosterRead, m.RosterPage),
+  charterRead: route("charter/read", m.CharterRead, m.RosterPage),
+  checkpointPath: route("checkpoint/path", m.PathRead, m.WayInTree),
   rosterAppend: route("roster/append", m.RosterAppend, m.Done),
+  desksKeys: route("desks/keys", m.DeskFilesRead, m.DeskFiles),
   boxesRead: route("boxes/read", m.BoxesRead, m.Boxes),
+  rungsRead: route("rungs/read", m.RungsRead, m.Rungs),
+  recipientsRead: route("recipients/read", m.RecipientsRead, m.Recipients),
   vaultsRead: route("vaults/read", m.VaultRead, m.VaultAnswer),
   vaultsWrite: route("vaults/write", m.VaultWrite, m.Done),
   vaultsMove: route("vaults/move", m.VaultMove, m.Done),
@@ -37,6 +43,7 @@ export const routes = {
   roomsOpen: route("rooms/open", m.RoomOpen, m.HasMet),
   roomsAppend: route("rooms/append", m.RoomAppend, m.Appended),
   roomsRead: route("rooms/read", m.RoomRead, m.RoomPage),
+  roomsNewest,
   roomsDeleteRecord: route("rooms/delete-record", m.RecordDelete, m.Done),
   roomsDelete: route("rooms/delete", m.RoomDelete, m.Done),
   withdrawalsAdd: route("withdrawals/add", m.Withdraw, m.Done),

@@ -11,6 +11,7 @@ export type Label =
   | "roster"
   | "record"
   | "alert"
+  | "answer"
   | "withdraw"
   | "vault"
   | "part"
@@ -18,8 +19,11 @@ export type Label =
   | "head"
   | "outreach"
   | "public"
+  | "guide"
   | "site"
-  | "redeem";
+  | "redeem"
+  | "checkpoint"
+  | "heard";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;

@@ -8,7 +8,7 @@ import { signedBytes } from "./signing.ts";
 
 /** Where a site gives its manifest to anybody. */
 export const MANIFEST_PATH = "/site-manifest.json";
-export const RELEASE_WORDS = 4;
+export const RELEASE_WORDS = 5;
 const MAX_BYTES = 200_000;
 const BEGIN = '{"manifest":';
 const BETWEEN = ',"signatures":[';

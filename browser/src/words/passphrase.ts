@@ -1,5 +1,5 @@
 /**
- * Phrases of seven words, or of four on a slip: drawing one, and reading one that was typed. Counterpart of
+ * Passphrases of eight words, or of five on a slip: drawing one, and reading one that was typed. Counterpart of
  * `client/words/passphrase.py`.
  *
  * No passphrase gets into an error, no word is preferred to others, and none is corrected: it is suggested, and the
@@ -8,20 +8,21 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Random } from "../seal/aead.ts";
 import { type Bytes, uint, utf8 } from "../wire/bytes.ts";
+import { nameNumbers, WORDS_IN_A_NAME } from "../wire/naming.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { nearest, type WordList } from "./listing.ts";
 
-/** Seven words of the list (four on a slip) that belong together, in lower case with one space between. Secret. */
+/** Eight words of a list (five on a slip) that belong together, in lower case with one space between. Secret. */
 export type Passphrase = string & { readonly isPassphrase: true };
 
 /** Why something isn't a passphrase. */
 export type Reason = "too-long" | "count" | "unknown-word" | "checksum";
 
-export const WORDS_IN_A_PASSPHRASE = 7;
-/** 47.7 bits: enough only beside a key that the server lacks (docs/protocol.md, section 20). */
-export const WORDS_ON_A_SLIP = 4;
-export const MAX_TYPED = 400; // code points; seven of the longest words make 62
-const DRAW_MASK = 0x1fff; // 8,192 values for 7,776 words: 1 draw in 20 is thrown away
+export const WORDS_IN_A_PASSPHRASE = 8;
+/** 51 bits: enough only beside a key that the server lacks (docs/protocol.md, section 20). */
+export const WORDS_ON_A_SLIP = 5;
+export const MAX_TYPED = 400; // code points; eight of the longest words make 87
+const WORD_MASK = 0x7ff; // 11 bits: 2,048 words
 const MAX_TRIES = 20_000; // an honest source needs more with a chance of (15/16)^20,000, below 10^-500
 
 // Written out rather than \s, which isn't the same in Python. NFKD has made spaces of the other spaces.
@@ -44,9 +45,9 @@ export class NotWords extends Trouble {
 }
 
 /**
- * Seven new words, or `count`. Every valid passphrase is as likely as any other: words are drawn with rejection, so
- * without modulo bias, and whole passphrases until the check holds (16 on average). A word may come twice. Throws
- * `Error` if what `random` gives isn't random.
+ * Eight new words, or `count`. Every valid passphrase is as likely as any other: a word is eleven bits, and whole
+ * passphrases are drawn until the check holds (16 on average). A word may come twice. Throws `Error` if what `random`
+ * gives isn't random.
  */
 export function generate(random: Random, list: WordList, count = WORDS_IN_A_PASSPHRASE): Passphrase {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
@@ -57,41 +58,39 @@ export function generate(random: Random, list: WordList, count = WORDS_IN_A_PASS
 }
 
 /**
- * The passphrase that a person meant: NFKD, lower case, one space for whatever stands between words. Throws `NotWords`
- * with the first reason that holds: `too-long` (over 400 characters, before any work), `count` (not seven words, or not
- * `count`), `unknown-word` (with its position and suggestions), `checksum`.
+ * The passphrase that a person meant: the words as the list has them, one space for whatever stands between. A word may
+ * lack its accents, and its first four letters or more are enough. Throws `NotWords` with the first reason that holds:
+ * `too-long` (over 400 characters, before any work), `count` (not eight words, or not `count`), `unknown-word` (with its
+ * position and suggestions), `checksum`.
  */
 export function parse(typed: string, list: WordList, count = WORDS_IN_A_PASSPHRASE): Passphrase {
   if (typed.length > 2 * MAX_TYPED || [...typed].length > MAX_TYPED) throw new NotWords("too-long");
   const words = typed.normalize("NFKD").toLowerCase().split(BETWEEN).filter(Boolean);
   if (words.length !== count) throw new NotWords("count");
-  const unknown = words.findIndex((word) => !list.all.has(word));
+  const meant = words.map(list.meant);
+  const unknown = meant.indexOf(undefined);
   if (unknown >= 0) throw new NotWords("unknown-word", unknown + 1, nearest(words[unknown] as string, list));
-  const passphrase = words.join(" ");
+  const passphrase = meant.join(" ");
   if (!isChecked(passphrase)) throw new NotWords("checksum");
   return passphrase;
 }
 
 /**
- * A short name for people to compare, such as "copper-window", for a public key or its hash: two bytes a word, modulo
- * 7,776. Fine for a name, and not for a secret: two words hold 25.8 bits. Throws `RangeError` if `digest` is too short.
+ * A short name for people to compare, such as "copper-window-lake", for a public key or its hash: two bytes a word,
+ * modulo 2,048, always of the English list. Fine for a name, and not for a secret: three words hold 33 bits. So the
+ * roster lets nobody join under a name that a member has or had. Throws `RangeError` if `digest` is too short.
  */
-export function nameOf(digest: Bytes, list: WordList, count = 2): string {
+export function nameOf(digest: Bytes, list: WordList, count = WORDS_IN_A_NAME): string {
   if (count < 1 || digest.length < 2 * count) throw new RangeError();
-  return Array.from(
-    { length: count },
-    (_, at) => list.words[uint(digest.subarray(2 * at, 2 * at + 2)) % list.words.length],
-  ).join("-");
+  return nameNumbers(digest, count)
+    .map((number) => list.words[number])
+    .join("-");
 }
 
 function draw(random: Random, list: WordList): string {
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const drawn = random(2);
-    if (drawn.length !== 2) break;
-    const word = list.words[uint(drawn) & DRAW_MASK];
-    if (word !== undefined) return word;
-  }
-  throw new Error("random");
+  const drawn = random(2);
+  if (drawn.length !== 2) throw new Error("random");
+  return list.words[uint(drawn) & WORD_MASK] as string;
 }
 
 /** Whether the first four bits of the check are zero: so for one passphrase in 16. */

@@ -29,6 +29,7 @@ AT_ONCE = 2
 and after a clock that was wrong for some nights most are there still."""
 RECOVERY_FILE = "recovery.txt"
 """In a store's folder: the recipient of the recovery key, which opens nothing."""
+_MAX_RECIPIENT_BYTES = 3_000
 _NAME = re.compile(r"parasol-(\d{4}-\d{2}-\d{2})\.age")
 _UNFINISHED = re.compile(r"\.parasol-[0-9a-f]{16}\.part")
 
@@ -138,7 +139,7 @@ def keep_recipient(store: Path, recipient: str) -> None:
 def recipient_of(store: Path) -> str | None:
     """The recovery key's recipient of a store, or None. Raises ``OSError``."""
     with suppress(FileNotFoundError), (store / RECOVERY_FILE).open("rb") as file:
-        return file.read(1000).decode("ascii", "replace").strip()
+        return file.read(_MAX_RECIPIENT_BYTES).decode("ascii", "replace").strip()
     return None
 
 

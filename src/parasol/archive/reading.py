@@ -128,7 +128,7 @@ def _unsealed(sealed: BinaryIO, identities: list[str]) -> Iterator[IO[bytes]]:
     def decrypt() -> None:
         with os.fdopen(into, "wb", buffering=0) as pipe:
             try:
-                age_decrypt_stream(sealed.read, identities, lambda piece: _write_all(pipe, piece))
+                age_decrypt_stream(sealed, identities, lambda piece: _write_all(pipe, piece))
             except Exception as error:
                 failures.append(error)
 

@@ -2,7 +2,7 @@
 
 An archive isn't signed: whoever knows the stewards' recipients can make one. So what is in it is believed only as far
 as the roster goes: it has to be the community of the vault that opened it, not shorter than that vault had seen it, and
-its server's keys have to be those that the roster's first entry names.
+its server's keys have to be those that the roster names last.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,12 +13,13 @@ import msgspec
 
 from parasol.archive import form
 from parasol.archive.reading import Archive, Damaged, opened
-from parasol.archive.writing import Secrets, signed
+from parasol.archive.writing import Secrets
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, apply
-from parasol.server import app
+from parasol.server.roster.keeper import signed_entry
+from parasol.server.roster.server_keys import NAMES, KeyPair, place_of
 from parasol.server.storage.opening import newest_schema, open_filling
 from parasol.server.storage.rows import BY_NAME, RosterRow, Row, Table
 
@@ -118,8 +119,8 @@ def _open_secrets(sealed: bytes | None, recovery: str) -> dict[str, bytes]:
 
 def _check_keys(secrets: dict[str, bytes], state: RosterState) -> None:
     try:
-        held = app.Secrets(*(secrets[name] for name in (app.OPRF_SECRET, app.TOKEN_SECRET, app.ESCROW_SECRET)))
-        fits = tuple(held.public()) == (state.oprf_key, state.token_key, state.escrow_key)
+        held = [KeyPair.of(secrets[place_of(name, state.keys_number)]).public for name in NAMES]
+        fits = tuple(held) == state.server_keys[-1].keys
     except (KeyError, ValueError):
         fits = False
     if not fits:
@@ -133,16 +134,19 @@ class _Roster:
         self._pin = pin
         self._state = RosterState()
         self._meets_pin = pin is None
+        self._meets_register = pin is None or not pin.register_length
 
     def seen(self, rows: Iterator[Row]) -> Iterator[Row]:
         for row in rows:
             assert isinstance(row, RosterRow)  # the table's
             try:
-                self._state = apply(self._state, signed(row))
+                self._state = apply(self._state, signed_entry(row))
             except (RosterRefused, msgspec.MsgspecError) as error:
                 raise CannotRestore("roster", f"the roster in this archive is not valid ({error})") from None
             if self._pin is not None and self._state.length == self._pin.length:
                 self._meets_pin = self._state.head == self._pin.head and self._state.genesis == self._pin.genesis
+            if self._pin is not None and self._state.register_length == self._pin.register_length:
+                self._meets_register = self._state.register_head == self._pin.register_head
             yield row
 
     def checked(self, manifest: form.Manifest) -> RosterState:
@@ -157,7 +161,7 @@ class _Roster:
             )
         ):
             raise CannotRestore("roster", "the roster in this archive is not whole")
-        if not self._meets_pin:
+        if not (self._meets_pin and self._meets_register):
             raise CannotRestore(
                 "another-roster", "the roster in this archive is not the one that the steward's vault has seen"
             )

@@ -9,9 +9,11 @@ import msgspec
 import parasol
 from parasol.archive import form
 from parasol.client.seal.age import age_encrypt, age_encrypt_stream
-from parasol.roster import RosterState, Signature, SignedEntry
+from parasol.roster import RosterState
+from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.rules import replay
-from parasol.server.storage.rows import BY_NAME, TABLES, RosterRow, Snapshot, Table, VaultRow
+from parasol.server.roster.keeper import signed_entry
+from parasol.server.storage.rows import BY_NAME, TABLES, RecipientRow, RosterRow, Snapshot, Table, VaultRow
 
 PIECE_BYTES = 65_536
 Write = Callable[[bytes], object]
@@ -38,24 +40,20 @@ class Archived:
 def roster_of(snapshot: Snapshot) -> RosterState:
     """The verified roster. Raises ``NothingToKeep``, ``RosterRefused``."""
     rows = snapshot.rows(BY_NAME["roster"])
-    state = replay(signed(row) for row in rows if isinstance(row, RosterRow))
+    state = replay(signed_entry(row) for row in rows if isinstance(row, RosterRow))
     if state.length == 0:
         raise NothingToKeep("no community has been founded on this store yet, so there is nobody to seal it to")
     return state
 
 
-def signed(row: RosterRow) -> SignedEntry:
-    """A stored entry with its signatures."""
-    return SignedEntry(row.body, msgspec.json.decode(row.signatures, type=list[Signature]))
-
-
-def recipients_of(state: RosterState) -> list[str]:
+def recipients_of(snapshot: Snapshot, state: RosterState) -> list[str]:
     """To whom an archive is sealed: each steward's own key, which doesn't change as long as she has her place, and the
     intake that all of them hold now. Not to those who are frozen or went, and not to intakes of before: somebody who
     went may hold them."""
-    intake = state.generation("stewards").intake
-    assert intake is not None  # the rules let in no stewards' epoch without one
-    return [*(member.recipient for member in state.stewards()), intake]
+    named = [*(member.recipient for member in state.stewards()), state.epoch("stewards").intake]
+    rows = (row for row in snapshot.rows(BY_NAME["recipient"]) if isinstance(row, RecipientRow))
+    texts = {made: row.text for row in rows if (made := hash_of_recipient(row.text)) in named}
+    return [texts.get(each or b"", "") for each in named]  # nothing is sealed where one is missing
 
 
 def write_archive(snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, write: Write) -> Archived:
@@ -78,7 +76,7 @@ def write_archive(snapshot: Snapshot, state: RosterState, recovery: str | None, 
         files=files,
     )
     content = _tar(snapshot, manifest, secrets)
-    age_encrypt_stream(_in_pieces(content), recipients_of(state), write)
+    age_encrypt_stream(_in_pieces(content), recipients_of(snapshot, state), write)
     return Archived(len(state.stewards()), sum(file.rows or 0 for file in files))
 
 

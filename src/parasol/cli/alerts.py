@@ -1,5 +1,6 @@
 """The alerts that members read."""
 
+from contextlib import suppress
 from typing import Any
 
 from parasol.cli.call import Call, short
@@ -7,9 +8,10 @@ from parasol.cli.copy_text import EN, details, level
 from parasol.cli.exits import sentence
 from parasol.cli.output import count, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
-from parasol.client.alerts.reading import read_alerts
+from parasol.client.alerts.reading import AlertReader
+from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.reports.model import SEVERITIES
-from parasol.formats.alert import Alert
+from parasol.formats.alert import Alert, short_of
 from parasol.wire.days import text_of
 
 commands = Commands("members")
@@ -26,6 +28,7 @@ def alert_facts(alert: Alert) -> dict[str, Any]:
     return {
         "alert": short(alert.id),
         "text": alert.text,
+        "warning": short_of(alert),
         "description": alert.description,
         "vehicle": alert.vehicle,
         "severity": alert.severity,
@@ -50,18 +53,20 @@ def alert_text(alert: Alert) -> str:
     "alerts",
     "read the alerts",
     option("--area", metavar="NAME", help="only alerts for this area"),
+    option("--all", action="store_true", help="older alerts too, not only the newest"),
     option("--severity", type=int, choices=sorted(SEVERITIES), help="only alerts of this level or above"),
     reads=(WORDS,),
 )
 def _alerts(call: Call) -> int:
-    """Shows the alerts that two stewards have signed, newest last. Numbers and names are masked: to ask about one
-    that you know, use `parasol check`.
+    """Shows the alerts that two stewards have signed, newest last: of the newest 40 at most, unless you ask for all.
+    Numbers and names are masked: to ask about one that you know, use `parasol check`.
 
-    parasol alerts --area North --severity 2
+    parasol alerts --all --area North --severity 2
     """
     person = call.unlock()
-    found = read_alerts(person)
     options = call.options
+    reader = AlertReader(person)
+    found = reader.back() if options.all else reader.newest()
     shown = [
         alert
         for alert in found.alerts
@@ -73,8 +78,15 @@ def _alerts(call: Call) -> int:
             f"{count(len(found.refused), 'alert')} can't be trusted and left out:\n"
             + listed(sorted({sentence(str(refused)) for refused in found.refused}))
         )
+    if found.has_older:
+        parts.append("These are among the newest alerts. There are older ones: parasol alerts --all")
     facts = {
+        "has_older": found.has_older,
         "alerts": [alert_facts(alert) for alert in shown],
         "left_out": [{"code": refused.code, "message": str(refused)} for refused in found.refused],
     }
-    return call.out.give(facts, "\n\n".join(parts))
+    done = call.out.give(facts, "\n\n".join(parts))
+    if len(shown) == len(found.alerts):
+        with suppress(Declined, Unreachable, BadAnswer):  # then they are new once more
+            person.saw_alerts()
+    return done

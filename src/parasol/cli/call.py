@@ -1,6 +1,5 @@
 """What one call of the program has at hand: its options, its questions, its output, a connection."""
 
-import argparse
 import re
 import secrets
 from collections.abc import Callable, Iterable
@@ -8,19 +7,19 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from parasol.cli.ask import Asker
-from parasol.cli.exits import WAITS, NotDone
+from parasol.cli.codes import WAITS, NotDone
 from parasol.cli.notice import notice_of
 from parasol.cli.output import Facts, Output, wrapped
+from parasol.cli.parser import SERVER, Asked
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.community.steward import NotASteward, SecondNeeded, is_due
 from parasol.client.connection import Connection, NoRoom, Unreachable
 from parasol.client.device import Device
-from parasol.client.words import generate, is_called, name_of
+from parasol.client.words import LISTS, NAMES, WORDS_IN_A_PASSPHRASE, generate, name_of, the_one_called, word_list
 from parasol.roster import RosterState
 
-SERVER = "http://127.0.0.1:8420"
 LOCAL = re.compile(r"http://(127\.\d+\.\d+\.\d+|localhost|\[::1\]|[a-z2-7]{56}\.onion)(:\d+)?/?", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+/?")
 
@@ -34,12 +33,10 @@ Connect = Callable[[str], Connection]
 
 
 @dataclass(slots=True)
-class Call:
+class Call(Asked):
     """One call. ``device`` and ``connect`` are arguments, so that tests choose the day and cut the line."""
 
-    options: argparse.Namespace
     ask: Asker
-    out: Output
     device: Device
     connect: Connect
     _connection: Connection | None = field(default=None)
@@ -73,7 +70,7 @@ class Call:
     def unlock(self, is_renewing: bool = False) -> Person:
         """Ask for a person's words and open their vault. It writes nothing: a steward is told what is due, unless she
         ``is_renewing`` it."""
-        person = unlock(self.connection, self.device, self.ask.words("Your seven words"))
+        person = unlock(self.connection, self.device, self.ask.words("Your eight words"))
         self.tell_closing(person.roster)
         if person.is_steward and not is_renewing and is_due(person):
             self.out.note(wrapped(KEYS_DUE))
@@ -114,10 +111,14 @@ class Call:
                 if not (self.ask.is_terminal and self.ask.yes(question, default=True)):
                     raise
 
+    def draw_words(self, count: int = WORDS_IN_A_PASSPHRASE) -> str:
+        """New words, in the language that was asked for."""
+        return generate(self.device.random, count, getattr(self.options, "words_in", NAMES))
+
     def new_words(self, name: str, what: str) -> str:
         """New words. In a conversation they are shown and confirmed at once, before anything depends on them;
         otherwise they are part of the result."""
-        passphrase = generate(self.device.random)
+        passphrase = self.draw_words()
         if self.is_conversation:
             self.show_words(passphrase, what)
         else:
@@ -137,15 +138,16 @@ class Call:
         self.ask.line("Good. Press Enter, and the screen is cleared")
         self.out.clear_screen()
 
-    def give_receipt(self, passphrase: str, facts: Facts, following: str) -> int:
-        """The result of something that has arrived: its code, and what comes next."""
+    def give_receipt(self, passphrase: str, facts: Facts, following: str, beside: Callable[[], Facts] = dict) -> int:
+        """The result of something that has arrived: its code, and what comes next. ``beside`` sends what belongs to it,
+        which may take minutes: when the code is on paper, if a person sits there."""
         if self.is_conversation:
             self.out.note("It has arrived.")
             self.show_words(passphrase, "Your report code")
             told = ""
         else:
             told = f"It has arrived. Your report code:\n\n    {passphrase}\n\n{RECEIPT}\n\n"
-        return self.out.give({"receipt_words": passphrase, **facts}, told + wrapped(following))
+        return self.out.give({"receipt_words": passphrase, **facts, **beside()}, told + wrapped(following))
 
 
 RECEIPT = wrapped(
@@ -159,7 +161,7 @@ GUIDANCE = wrapped(
 
 
 def _same(text: str, word: str) -> str:
-    if text.strip().lower() != word:
+    if all(words.meant(text.strip()) != word for words in map(word_list, LISTS)):
         raise ValueError("that isn't the word at this place; look at the paper again")
     return word
 
@@ -177,13 +179,14 @@ def short(name: bytes) -> str:
 
 
 def called(name: bytes) -> str:
-    """What people call a report, a draft, an alert, an invite: two words made from the same four bytes as ``short``."""
+    """What people call a report, a draft, an alert, an invite: three words made from its first six bytes."""
     return name_of(name)
 
 
 def meant(items: Iterable[T], asked: str, key_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
-    """The one thing whose two words, or hex digits, begin like what was asked for. Raises ``NotDone``."""
-    matching = [item for item in items if is_called(key_of(item), asked)]
-    if len(matching) != 1:
-        raise NotDone(otherwise, code)
-    return matching[0]
+    """The one thing whose three words, or hex digits, begin like what was asked for. Raises ``NotDone``,
+    ``ManyCalledSo``."""
+    try:
+        return the_one_called(items, asked, key_of)
+    except KeyError:
+        raise NotDone(otherwise, code) from None

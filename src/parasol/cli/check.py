@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-from parasol.cli.alerts import alert_facts, alert_text, severity_text
-from parasol.cli.call import Call
+from parasol.cli.alerts import severity_text
+from parasol.cli.call import Call, called, short
 from parasol.cli.exits import DONE, MATCH, NOT_DONE, sentence
-from parasol.cli.output import count, listed, wrapped
+from parasol.cli.output import count, harmless, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
-from parasol.client.alerts.reading import AlertsRead, read_alerts
-from parasol.client.checks.check import CheckResult, check
+from parasol.client.checks.check import CheckResult, Refusal, check
+from parasol.client.checks.summary import Summary
 from parasol.client.community.person import Person
 from parasol.client.connection import Unreachable
 from parasol.client.identifiers import KINDS, NotAnIdentifier
 from parasol.client.identifiers.partial import PART_KINDS, partials
 from parasol.client.identifiers.question import Question, asked_about, only
 from parasol.client.identifiers.sites import platform_named, sites_of
+from parasol.client.reports.model import SEVERITIES
 from parasol.wire.days import text_of
 
 NO_REPORT_MEANS = (
@@ -38,10 +39,20 @@ UNCLEAR = (
 )
 ONLY_PART = "This is only part of {what}. It may be about somebody else. Alerts it may be: {how_many}."
 ONLY_ALIKE = "Something written like this was reported. It may be about somebody else. Alerts it may be: {how_many}."
+LEFT_OUT: dict[Refusal, str] = {
+    "entry-broken": "an entry about this was changed or is broken, and was ignored",
+    "entry-future-roster": "an entry that names a community of tomorrow was ignored",
+    "entry-not-a-steward": "an entry signed by somebody who was no steward was ignored",
+    "entry-signature": "an entry that the stewards didn't sign like this was ignored",
+    "entry-one-signature": "an entry that one steward signed alone was ignored",
+    "entry-expired": "an entry past its last day was ignored",
+    "entry-withdrawn": "an entry whose alert was taken back was ignored",
+}
+ALL_OF_IT = "All of it is in `parasol alerts --all`, under {alert}."
 OTHERS = "Written alike, and maybe about somebody else"
 MANY_ALIKE = (
-    "Very many alerts have this name, and not all fit into one answer. `parasol check --only-there` looks for the name "
-    "on that app or site alone."
+    "Very many alerts have this name, and not all fit into one answer. `parasol check --only-there` looks for it on "
+    "that app or site alone; if you named none, in alerts that name none either."
 )
 LOOK_BY_END = "Look by the last six digits too? That is one more check"
 OLD_TREE_HEAD_DAYS = 14
@@ -66,7 +77,11 @@ commands = Commands("members")
     option("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this"),
     option("--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"),
     option("--platform", metavar="SITE", help="the app or site of a name, one of the community's (`parasol about`)"),
-    option("--only-there", action="store_true", help="a name on that app or site alone, where very many have it"),
+    option(
+        "--only-there",
+        action="store_true",
+        help="a name on that app or site alone (or on none), where very many have it",
+    ),
     reads=(WORDS, "what to check; each further line is one more check"),
 )
 def _check(call: Call) -> int:
@@ -88,22 +103,19 @@ def _check(call: Call) -> int:
 
 
 def _answers(call: Call, person: Person) -> int:
-    alerts = read_alerts(person)
-    if alerts.refused:
-        call.out.note(f"{count(len(alerts.refused), 'alert')} on the server can't be trusted and left out.")
     if call.is_conversation:
-        return _converse(call, person, alerts)
+        return _converse(call, person)
     lines = call.ask.lines_left() if not call.ask.is_terminal else [call.ask.needed("What to check")]
-    answers = [answer for typed in lines or [""] for answer in _one(call, person, alerts, typed)]
+    answers = [answer for typed in lines or [""] for answer in _one(call, person, typed)]
     code = _exit_code([facts["outcome"] for facts, _ in answers])
     return call.out.give({"checks": [facts for facts, _ in answers]}, "\n\n\n".join(text for _, text in answers), code)
 
 
-def _converse(call: Call, person: Person, alerts: AlertsRead) -> int:
+def _converse(call: Call, person: Person) -> int:
     outcomes = []
     typed = call.ask.line("Number, name, address or plate")
     while typed:
-        for facts, text in _one(call, person, alerts, typed):
+        for facts, text in _one(call, person, typed):
             outcomes.append(facts["outcome"])
             call.out.show(f"\n{text}\n")
         typed = call.ask.line("Another one, or Enter to stop")
@@ -116,7 +128,7 @@ def _exit_code(outcomes: list[str]) -> int:
     return NOT_DONE if set(outcomes) - {"none"} else DONE
 
 
-def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> Iterator[tuple[dict[str, Any], str]]:
+def _one(call: Call, person: Person, typed: str) -> Iterator[tuple[dict[str, Any], str]]:
     """One check, and if a number isn't found and it is asked for, one more by its end: for --json and in words. What
     was typed is never in the JSON: only its last characters."""
     policy = person.roster.policy
@@ -129,19 +141,19 @@ def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> Iterator
         facts = {**_nothing("not understood"), "code": error.code, "message": error.reason}
         yield facts, f"This wasn't checked. {sentence(error.reason)}"
         return
-    result = check(person, asked, alerts)
+    result = check(person, asked)
     yield _facts(result), _text(result, call.device.today())
     exact = asked.exact
     ends = partials(exact) if exact is not None and exact.kind == "phone" else []
     if outcome_of(result) == "none" and ends and _wants_end(call):
-        by_end = check(person, only(ends[-1]), alerts)
+        by_end = check(person, only(ends[-1]))
         yield _facts(by_end), _text(by_end, call.device.today())
 
 
 def _asked(typed: str, region: str, options: Any, sites: tuple[str, ...]) -> Question:
     platform = None if options.platform is None else platform_named(options.platform, sites)
     asked = asked_about(typed, region, options.kind, platform)
-    return only(asked.wanted) if options.only_there and asked.wanted is not None else asked
+    return only(asked.alone) if options.only_there and asked.alone is not None else asked
 
 
 def _wants_end(call: Call) -> bool:
@@ -180,12 +192,12 @@ def _facts(result: CheckResult) -> dict[str, Any]:
     outcome = outcome_of(result)
     facts = {
         **_nothing(outcome),
-        "kind": result.question.main.kind,
-        "masked": result.question.main.masked(),
+        "kind": result.question.kinds[0],
+        "masked": result.question.readings[0].masked(),
         "part": result.is_partial,
-        "asked": [reading.kind for reading in result.question.readings],
+        "asked": list(result.question.kinds),
         "head_day": text_of(result.tree_head_day),
-        "left_out": result.refused,
+        "left_out": [LEFT_OUT[code] for code in result.refused],
         "message": _headline(result),
     }
     if result.is_match:
@@ -193,19 +205,19 @@ def _facts(result: CheckResult) -> dict[str, Any]:
             "severity": result.severity,
             "reporters": result.reporters,
             "newest": result.newest,
-            "alerts": [alert_facts(alert) for alert in result.alerts],
-            "others": [alert_facts(alert) for alert in result.others],
+            "alerts": [_alert_facts(alert) for alert in result.alerts],
+            "others": [_alert_facts(alert) for alert in result.others],
         }
     return facts
 
 
 def _headline(result: CheckResult) -> str:
-    main = result.question.main
-    what = WHAT[main.kind]
+    kind = result.question.kinds[0]
+    what = WHAT[kind]
     match outcome_of(result):
         case "match" if result.is_partial:
-            how_many = f"{len(result.answers)}{' or more' if result.is_cut else ''}"
-            whole = {"phone-end": "a number", "plate-part": "a plate"}.get(main.kind)
+            how_many = f"{len(result.alerts)}{' or more' if result.is_cut else ''}"
+            whole = {"phone-end": "a number", "plate-part": "a plate"}.get(kind)
             return (ONLY_ALIKE if whole is None else ONLY_PART).format(what=whole, how_many=how_many)
         case "match":
             return f"A report was found: {severity_text(result.severity)}."
@@ -221,9 +233,9 @@ def _text(result: CheckResult, today: int) -> str:
         parts += [
             wrapped(_headline(result)),
             *_reporters_text(result),
-            *(alert_text(alert) for alert in result.alerts),
-            *([f"{OTHERS}:", *(alert_text(alert) for alert in result.others)] if result.others else []),
-            *([wrapped(MANY_ALIKE)] if result.is_cut and result.question.wanted else []),
+            *(_alert_text(alert) for alert in result.alerts),
+            *([f"{OTHERS}:", *(_alert_text(alert) for alert in result.others)] if result.others else []),
+            *([wrapped(MANY_ALIKE)] if result.is_cut and result.question.alone else []),
             "What you can do:\n" + listed(AFTER_A_MATCH),
         ]
     else:
@@ -231,8 +243,30 @@ def _text(result: CheckResult, today: int) -> str:
     old = OLD_TREE_HEAD if today - result.tree_head_day > OLD_TREE_HEAD_DAYS else ""
     parts.append(wrapped(f"The stewards last confirmed the list on {text_of(result.tree_head_day)}.{old}"))
     if result.refused:
-        parts.append("Left out:\n" + listed(result.refused))
+        parts.append("Left out:\n" + listed([LEFT_OUT[code] for code in result.refused]))
     return "\n\n".join(parts)
+
+
+def _alert_facts(alert: Summary) -> dict[str, Any]:
+    """What a check says of an alert, for --json."""
+    return {
+        "alert": short(alert.alert),
+        "warning": alert.warning,
+        "severity": alert.severity,
+        "severity_name": SEVERITIES[alert.severity][0],
+        "kinds": list(alert.kinds),
+        "newest": alert.newest,
+        "reporters": alert.reporters,
+        "masked": list(alert.masks),
+        "expires_on": text_of(alert.expires_on),
+    }
+
+
+def _alert_text(alert: Summary) -> str:
+    """What a check says of an alert, in words."""
+    facts = [harmless(", ".join(each)) for each in (alert.masks, alert.kinds) if each]
+    lines = [wrapped(severity_text(alert.severity)), quoted(alert.warning), listed(facts)]
+    return "\n".join([*(line for line in lines if line), ALL_OF_IT.format(alert=called(alert.alert))])
 
 
 def _reporters_text(result: CheckResult) -> list[str]:

@@ -24,7 +24,7 @@ commands = Commands("stewards")
     "announce that the community closes, or call that off",
     option("--last-day", metavar="DAY", help="the community's last day, like 2027-01-31", one_of="which"),
     option("--call-off", action="store_true", help="the community goes on after all", one_of="which"),
-    reads=("your seven words (for a change)", WHY),
+    reads=("your eight words (for a change)", WHY),
     doc=f"Without options it says whether a closing is announced, and asks for nothing. With --last-day it announces "
     f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
     f"reads that the community closes, and nobody can join. In the last {CLOSING_REPORT_DAYS} days the server takes no "

@@ -7,22 +7,22 @@ from msgspec import UNSET
 
 from parasol.cli.call import Call, called, meant, short
 from parasol.cli.exits import NotDone
-from parasol.cli.output import count, listed, quoted, table
-from parasol.cli.parser import WORDS, Commands
+from parasol.cli.output import count, listed, quoted, table, wrapped
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.community import roster as rosters
 from parasol.client.community.labels import Labels, read_labels
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, name_of_member
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers.sites import sites_of
-from parasol.client.words import name_of
+from parasol.client.words import fingerprint_of
 from parasol.formats.case import LABEL_LENGTH
 from parasol.formats.roster import SHORTER
 from parasol.roster import RosterState
 from parasol.roster.forms import UNPRINTABLE
-from parasol.roster.state import Membership
+from parasol.roster.state import Membership, in_order
 from parasol.wire.days import text_of
 
-FINGERPRINT_WORDS = 6
 POLICE = {
     "never": "the community says that it passes nothing on",
     "if_asked": "the community says that it passes on only what the person who reports asks it to",
@@ -31,13 +31,26 @@ POLICE = {
 LABEL = "Private label, for stewards alone (Enter for none)"
 LABEL_HINT = "What your group calls them, so that the right one is paused if a phone is taken. Never a legal name."
 
+COMMUNITY = option(
+    "--community",
+    metavar="WORDS",
+    help="the seven words by which your community is told (from its paper or its people); if the server shows another "
+    "community, nothing is done",
+)
+
 commands = Commands("stewards")
 
 
 def fingerprint(roster: RosterState) -> str:
-    """Six words made from the founding entry's hash: 77 bits, so that finding another founding entry with the same
-    ones would take 2**77 tries."""
-    return name_of(roster.genesis, FINGERPRINT_WORDS)
+    """The words by which people recognise a community."""
+    return fingerprint_of(roster.genesis)
+
+
+def check_community(call: Call, roster: RosterState) -> None:
+    """Raises ``Distrust`` if somebody gave the words of another community."""
+    expected: str | None = call.options.community
+    if expected is not None and "-".join(expected.lower().replace("-", " ").split()) != fingerprint(roster):
+        raise Distrust("another-community", "this is not the community of these seven words")
 
 
 def community_of(roster: RosterState) -> dict[str, Any]:
@@ -53,7 +66,6 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "sites": list(sites_of(policy)),
         "help_numbers": msgspec.to_builtins([] if policy.help_numbers is UNSET else policy.help_numbers),
         "police": "unsaid" if policy.police is UNSET else policy.police,
-        "members": len(roster.taken()),
         "stewards": len(roster.stewards()),
         "report_days": policy.report_days,
         "alert_days": policy.alert_days,
@@ -80,7 +92,8 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
             f"{facts['decision_days']}, the keys of a member who doesn't come back "
             f"{facts['vault_days']}, a report that waits for a second one {facts['escrow_days']}, a slip "
-            f"{facts['slip_days']}, a service {facts['service_days']} after it was confirmed, what members found there "
+            f"{facts['slip_days']}, a service {facts['service_days']} after it was confirmed, a post in the lounge "
+            f"{facts['lounge_days']} days, a guide {facts['guide_days']}, what members found at services "
             f"{count(facts['count_quarters'], 'quarter')}",
             f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
             "together",
@@ -96,15 +109,15 @@ def check_label(text: str) -> None:
 
 def find_member(roster: RosterState, asked: str) -> Membership:
     """The member who is meant, by the start of the short name. Raises ``NotDone``."""
-    otherwise = "there is no such member, or more than one; `parasol members` lists them"
+    otherwise = "there is no such member; `parasol members` lists them"
     return meant(roster.taken(), asked, lambda member: member.key, otherwise, "no-such-member")
 
 
 @commands.add("about", "which community this server is for", who="anyone")
 def _about(call: Call) -> int:
-    """Shows which community a server is for: its name, its settings, how many members it has, and the six words by
+    """Shows which community a server is for: its name, its settings, how many stewards it has, and the seven words by
     which you recognise it. Compare them with what you were given on paper or by voice: a false server can copy a name,
-    but not these words.
+    but not these words. Only stewards see how many members there are.
 
     parasol about --server https://parasol.example
     """
@@ -118,7 +131,7 @@ def _about(call: Call) -> int:
             quoted(facts["name"]),
             "",
             f"You recognise it by these words: {facts['fingerprint']}",
-            f"{count(facts['members'], 'member')}, {count(facts['stewards'], 'steward')} among them.",
+            f"{count(facts['stewards'], 'steward')}.",
             f"The list for checks last changed on {changed}." if changed else "There is no list for checks yet.",
             settings_text(facts),
         ]
@@ -128,14 +141,40 @@ def _about(call: Call) -> int:
 
 @commands.add("members", "the members and stewards of the community, without names", reads=(WORDS,), who="members")
 def _members(call: Call) -> int:
-    """Lists the members: for each a made-up name of two words, the role, the day they joined, and whether a second
-    steward vouched. Nothing says who they are. Stewards also see through whom each came."""
+    """Lists the members, for stewards: for each a made-up name of three words, the role, the day they joined, and
+    through whom they came. A member sees who the stewards are, and what is known of themselves. Nothing says who
+    anybody is."""
     person = call.unlock()
-    roster = person.roster
+    return _of_steward(call, person) if person.is_steward else _of_member(call, person)
+
+
+def _of_member(call: Call, person: Person) -> int:
+    mine = person.mine
+    stewards = person.roster.all_stewards()
+    facts: dict[str, Any] = {
+        "stewards": [
+            {"member": short(member.key), "name": name_of_member(member.key), "frozen": member.is_frozen}
+            for member in sorted(stewards, key=lambda member: member.key)
+        ],
+        "you": {
+            "member": short(person.key),
+            "name": name_of_member(person.key),
+            "since": None if mine.since is None else text_of(mine.since),
+            "vouched": mine.vouched_on is not None,
+        },
+    }
+    own = f"You are {facts['you']['name']}, a member since {facts['you']['since']}."
+    vouched = " A second steward vouched for you." if facts["you"]["vouched"] else ""
+    rows = [[one["name"], "paused" if one["frozen"] else ""] for one in facts["stewards"]]
+    return call.out.give(facts, f"{own}{vouched}\n\n" + table(["STEWARD", ""], rows))
+
+
+def _of_steward(call: Call, person: Person) -> int:
+    roster = person.whole()
     members = sorted(roster.taken(), key=lambda member: (member.role != "steward", member.since, member.key))
-    invites = [item for item in roster.invites.values() if item.last_day >= call.device.today()]
-    labels = read_labels(person) if person.is_steward else Labels({})
-    facts: dict[str, list[dict[str, Any]]] = {
+    invites = [item for item in in_order(roster.invites.values()) if item.last_day >= call.device.today()]
+    labels = read_labels(person)
+    facts: dict[str, Any] = {
         "members": [
             {
                 "member": short(member.key),
@@ -143,9 +182,10 @@ def _members(call: Call) -> int:
                 "role": member.role,
                 "frozen": member.is_frozen,
                 "since": text_of(member.since),
+                "new_keys": None if member.renewed_on is None else text_of(member.renewed_on),
                 "vouched": member.is_vouched,
                 "you": member.key == person.key,
-                **(_known_to_stewards(person, member, labels) if person.is_steward else {}),
+                **_known_to_stewards(person, member, labels),
             }
             for member in members
         ],
@@ -154,28 +194,33 @@ def _members(call: Call) -> int:
                 "invite": short(item.key),
                 "role": item.role,
                 "last_day": text_of(item.last_day),
-                **({"label": labels.text_about(item.key)} if person.is_steward else {}),
+                "label": labels.text_about(item.key),
             }
             for item in invites
         ],
+        "labels_unread": labels.others,
     }
     rows = [
         [
             one["name"] + (" (you)" if one["you"] else ""),
             one["role"] + (", paused" if one["frozen"] else ""),
-            one["since"],
-            one.get("vouched_by") or ("yes" if one["vouched"] else "no"),
-            *([one["came_through"] or "unknown", one["label"] or ""] if person.is_steward else []),
+            one["since"] + (f", new keys {one['new_keys']}" if one["new_keys"] else ""),
+            one["vouched_by"] or ("yes" if one["vouched"] else "no"),
+            one["came_through"] or "unknown",
+            one["label"] or "",
         ]
         for one in facts["members"]
     ]
-    known = ["CAME THROUGH", "LABEL"] if person.is_steward else []
-    told = table(["NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
+    told = f"{count(len(members), 'member')}.\n\n"
+    told += table(["NAME", "ROLE", "SINCE", "VOUCHED", "CAME THROUGH", "LABEL"], rows)
     if invites:
         rows = [
             [called(item.key), item.role, text_of(item.last_day), labels.text_about(item.key) or ""] for item in invites
         ]
-        told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL", "LABEL" if person.is_steward else ""], rows)
+        told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL", "LABEL"], rows)
+    if labels.others:
+        are = "1 label can't be read" if labels.others == 1 else f"{labels.others} labels can't be read"
+        told += "\n\n" + wrapped(f"{are}: a member who seems to have none may have one.")
     return call.out.give(facts, told)
 
 

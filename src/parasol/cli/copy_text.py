@@ -12,6 +12,7 @@ from parasol.client.community import decisions
 from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.reports.reporter import Line, Receipt
+from parasol.client.words import name_of
 from parasol.formats.alert import Alert
 from parasol.formats.report import Asked, Incident, Report
 from parasol.formats.roster import SHORTER
@@ -19,7 +20,7 @@ from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
 
 LANGUAGES = tuple(load(()))
-PARTS = ("app", "reports", "members")
+PARTS = ("app", "reports", "members", "more")
 EN = load(PARTS)[DEFAULT]
 """What the program says itself."""
 _KEPT = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", *SHORTER)
@@ -99,7 +100,7 @@ def details(alert: Alert, t: Texts) -> list[str]:
         ("alert-reported", counted),
         ("alert-published", text_of(alert.published_on)),
         ("alert-expires", text_of(alert.expires_on)),
-        ("alert-reference", alert.id.hex()[:8]),
+        ("alert-reference", name_of(alert.id)),
     ]
     return [f"{t(id)}: {harmless(text)}" for id, text in found if text]
 
@@ -109,10 +110,9 @@ def _alert(alert: Alert, t: Texts) -> str:
 
 
 def _decision(item: Recorded, t: Texts) -> str:
-    who = f"{name_of_member(item.by)}, {item.by.hex()[:8]}"
     what = t(f"decision-{item.decision.what.replace(' ', '-')}")
-    head = f"{text_of(item.day)}  {what} ({harmless(item.decision.about)}; {who})"
-    return f"{head}\n{_quoted(item.decision.reason)}"
+    names = [about for about in (decisions.about(item.decision), name_of_member(item.by)) if about]
+    return f"{text_of(item.day)}  {what} ({'; '.join(names)})\n{_quoted(item.decision.reason)}"
 
 
 def answers(report: Report, shared: str, t: Texts) -> list[tuple[str, str]]:
@@ -128,7 +128,7 @@ def answers(report: Report, shared: str, t: Texts) -> list[tuple[str, str]]:
         ("person", report.description),
         ("vehicle", report.vehicle),
         ("further", "\n\n".join(incident_text(each) for each in report.further)),
-        ("warn", _either(report.warn_others, "warn-yes", "warn-no", t)),
+        ("warn", _either(report.warn_others, "warn-yes", "warn-no", t) or t("review-skipped")),
         ("shared", shared),
     ]
     return [(t(f"answer-{id}"), text) for id, text in found if text]

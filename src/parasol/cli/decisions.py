@@ -13,8 +13,8 @@ commands = Commands("members")
 
 @commands.add("decisions", "what the stewards decided, and why", reads=(WORDS,))
 def _decisions(call: Call) -> int:
-    """Lists what the stewards decided: the day, who it was, what it was about (a name of two words, never content), and
-    why."""
+    """Lists what the stewards decided: the day, who it was, what it was about (a name of three words, never content),
+    and why."""
     person = call.unlock()
     found = decisions.read(person)
     facts = [

@@ -3,8 +3,7 @@
 Workers answer as the desk. Of other workers it shows short names, which only workers see.
 """
 
-from parasol.cli.call import Call, called
-from parasol.cli.community import find_member
+from parasol.cli.call import Call, called, meant
 from parasol.cli.desks import choose_desk
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, table, wrapped
@@ -32,7 +31,7 @@ desk = commands.group(
 )
 AT_DESK = option("--desk", type=int, metavar="N", help="which desk, if you answer at several")
 ONE = (
-    option("conversation", metavar="CONVERSATION", help="its two words, as `parasol desk list` shows it"),
+    option("conversation", metavar="CONVERSATION", help="its three words, as `parasol desk list` shows it"),
     AT_DESK,
 )
 
@@ -213,12 +212,14 @@ def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
     "hand-over",
     "hand it to another worker",
     *ONE,
-    option("--to", metavar="MEMBER", help="a worker's short name, as `parasol members` shows it (without: all)"),
+    option("--to", metavar="MEMBER", help="a worker's short name (without: all)"),
     reads=(WORDS, "what they need to know"),
 )
 def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Hands the conversation to another worker of the desk, or to all of them, with what they need to know."""
-    to = find_member(worker.person.roster, call.options.to).key if call.options.to else None
+    otherwise = "nobody of this name answers at this desk"
+    asked = call.options.to
+    to = meant(worker.file.workers, asked, lambda key: key, otherwise, "no-such-member") if asked else None
     text = call.ask.line("What they need to know")
     call.insist(lambda: worker.hand_over(found, to, text))
     return call.out.give({"handed": found.short}, f"It is handed to {name_of_member(to) if to else 'all workers'}.")

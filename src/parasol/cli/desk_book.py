@@ -78,11 +78,11 @@ def _book(call: Call) -> int:
     return call.out.give(facts, "\n".join(parts) or "The book is empty: parasol desk book --add")
 
 
-@desk.add("slip", "open a slip that somebody shows", AT_DESK, reads=(WORDS, "the four words on the slip"))
+@desk.add("slip", "open a slip that somebody shows", AT_DESK, reads=(WORDS, "the five words on the slip"))
 def _slip(call: Call) -> int:
-    """Shows what somebody's four words show, once: it is deleted before you see it."""
+    """Shows what somebody's five words show, once: it is deleted before you see it."""
     worker = at_desk(call)
-    passphrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
+    passphrase = call.ask.words("The five words on the slip", WORDS_ON_A_SLIP)
     slip = worker.show_slip(passphrase)
     facts = {"cover_name": slip.cover_name, "text": slip.text, "language": slip.language}
     shown = "\n".join(filter(None, (slip.cover_name, slip.language, slip.text)))

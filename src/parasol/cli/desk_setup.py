@@ -120,7 +120,7 @@ def _keys(call: Call) -> int:
         workers = found[0].file.workers if found[0].file else []
         told = "\n".join(f"  {name_of_member(key)}" for key in workers) or "Nobody answers at this desk."
         return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
-    members = [find_member(person.roster, each) for each in call.options.member]
+    members = [find_member(person.whole(), each) for each in call.options.member]
     reason = call.reason()
     desks.give_keys(person, number, [member.key for member in members], reason)
     told = f"They answer at desk {number} from now on: {', '.join(name_of_member(member.key) for member in members)}."

@@ -14,7 +14,6 @@ from parasol.client.desks import visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
 from parasol.client.desks.waiting import newest_waiting
 from parasol.client.rooms.public import read_all
-from parasol.client.words import generate
 from parasol.formats.desk import DeskContact
 from parasol.plain import desk_words
 from parasol.plain.hours import open_text, reply_text
@@ -109,7 +108,7 @@ def choose_desk(call: Call, desks: list[Desk]) -> Desk:
     ),
 )
 def _write(call: Call) -> int:
-    """Writes to outreach workers. You need no account and no name. You get a message code of seven words,
+    """Writes to outreach workers. You need no account and no name. You get a message code of eight words,
     with which only you can come back and read the answer.
 
     parasol write --desk 1
@@ -124,8 +123,8 @@ def _write(call: Call) -> int:
     contact = ask_record(call.ask, DeskContact, CONTACT, ends=False)
     language = call.ask.line("Which language would you like to read")
     text = call.ask.text("What do you want to say", "there is nothing to send")
-    passphrase = generate(call.device.random)
-    prepared = visitor.prepare(roster, call.device, passphrase, desk.number, language, text, contact)
+    passphrase = call.draw_words()
+    prepared = visitor.prepare(call.connection, roster, call.device, passphrase, desk.number, language, text, contact)
     call.out.hold_words("receipt_words", passphrase)
     call.insist(lambda: visitor.send(call.connection, prepared))
     return call.give_receipt(passphrase, {"desk": desk.number}, NEXT)

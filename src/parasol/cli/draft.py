@@ -9,7 +9,7 @@ from parasol.cli.alerts import alert_facts, alert_text, severity_text
 from parasol.cli.ask import Asker
 from parasol.cli.call import Call, called, short
 from parasol.cli.exits import NotDone
-from parasol.cli.output import quoted, wrapped
+from parasol.cli.output import count, quoted, wrapped
 from parasol.cli.receipt import report_text
 from parasol.cli.written import WrittenDraft, check_area, check_when, decode_document, understood
 from parasol.client.community.person import Person, name_of_member
@@ -17,12 +17,19 @@ from parasol.client.identifiers import Identifier
 from parasol.client.publishing import drafting
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
+from parasol.formats.alert import room_left, short_of
+from parasol.formats.bounds import WARNING_BYTES
 from parasol.formats.report import KINDS, Asked, Kind
 from parasol.roster import Policy
 
 ANEW = (
     "Write the warning in words of your own: what members should know to stay out of harm. Leave out all that could "
     "tell who reported: place, time of day, exact words, anything about them."
+)
+
+IN_SHORT = (
+    "This is {excess} too long for a check and a text message. Say in at most "
+    f"{WARNING_BYTES} bytes what somebody has to know at once; all of it is one step away."
 )
 
 
@@ -51,6 +58,7 @@ def make(call: Call, person: Person, reports: Sequence[ReadReport]) -> bytes:
             written.reporters,
             description=written.description,
             vehicle=written.vehicle,
+            warning=written.warning,
         )
     )
 
@@ -78,6 +86,7 @@ def draft_text(person: Person, draft: drafting.OpenDraft) -> str:
             f"Why:\n{quoted(draft.draft.reason)}",
             f"In full, for stewards only:\n{quoted(asked)}",
             alert_text(draft.alert),
+            f"In a check and a text message:\n{quoted(short_of(draft.alert))}",
         ]
     )
 
@@ -98,6 +107,7 @@ def _asked(ask: Asker, policy: Policy, reports: Sequence[ReadReport]) -> tuple[W
         ask.tell(f"\nReport {called(report.room)}\n{report_text(report.report)}")
     identifiers = _pick_identifiers(ask, policy.region, reports)
     text = ask.paragraph("The warning", wrapped(ANEW))
+    warning = _in_short(ask, text)
     scale = [severity_text(level) for level in sorted(SEVERITIES)]
     picked = ask.until(
         lambda: str(ask.choose("How serious, by the scale? Number", scale, start=0)),
@@ -121,8 +131,27 @@ def _asked(ask: Asker, policy: Policy, reports: Sequence[ReadReport]) -> tuple[W
         same = ask.yes(f"\nAre these {many} reports by {many} different people, not counted before?", default=True)
         counted = many if same else _number(ask, many)
     reason = ask.needed("\nWhy this alert, for the second steward (members don't see this)")
-    draft = WrittenDraft(text, int(picked), reason, kinds, area, when, None, counted, looks, vehicle)
+    draft = WrittenDraft(text, int(picked), reason, kinds, area, when, None, counted, looks, vehicle, warning)
     return draft, identifiers
+
+
+def _in_short(ask: Asker, text: str) -> str:
+    """The warning for a check and a text message; empty where all of it is short enough."""
+    left = room_left(text.strip())
+    if left >= 0:
+        ask.tell(f"\nThis goes into a check and a text message as it is; {count(left, 'byte')} left.")
+        return ""
+    ask.tell("\n" + wrapped(IN_SHORT.format(excess=count(-left, "byte"))))
+    short = ask.until(lambda: ask.needed("In short"), _fitting)
+    ask.tell(f"{count(room_left(short), 'byte')} left.")
+    return short
+
+
+def _fitting(short: str) -> str:
+    left = room_left(short)
+    if left < 0:
+        raise ValueError(f"too long by {count(-left, 'byte')}; an accent or another script takes two or more")
+    return short
 
 
 def _number(ask: Asker, most: int) -> int:

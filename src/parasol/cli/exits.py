@@ -1,8 +1,23 @@
-"""What the program's exit codes mean, and which error leads to which. No message here may repeat what was typed."""
+"""Which error leads to which exit code. No message here may repeat what was typed."""
 
-import signal
 from dataclasses import dataclass
 
+from parasol.cli.codes import (
+    BROKEN,
+    DISTRUST,
+    DONE,
+    EXIT_CODES,
+    MATCH,
+    NOT_DONE,
+    STOPPED,
+    UNREACHABLE,
+    USAGE,
+    WAITS,
+    WRONG_WORDS,
+    NotDone,
+    Stopped,
+    sentence,
+)
 from parasol.client.checks.check import NoTreeHead
 from parasol.client.checks.index import NoSlot
 from parasol.client.checks.tree import BucketFull
@@ -10,8 +25,10 @@ from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.desk_keys import NoWorkers
 from parasol.client.community.desks import NoSuchDesk
 from parasol.client.community.founding import InviteUnusable
+from parasol.client.community.own_keys import Unsure
 from parasol.client.community.person import EmptyVault, MembershipFrozen, NoMembership
 from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
+from parasol.client.community.sending import KeysFirst, TooManyMembers
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
 from parasol.client.desks import worker
@@ -19,46 +36,25 @@ from parasol.client.desks.slips import NoSlip, NotThisDesk
 from parasol.client.desks.visitor import NobodyAnswers
 from parasol.client.desks.worker import NotAWorker
 from parasol.client.files.images import NotClean
+from parasol.client.guides.keeping import NotSigned
+from parasol.client.guides.reading import NoSuchGuide
 from parasol.client.identifiers import NotAnIdentifier
+from parasol.client.platforms import stewards as platform_log
 from parasol.client.proof_of_work import WorkRefused
 from parasol.client.publishing.drafting import NotPublishable, TakenBack
 from parasol.client.publishing.publication import NoSuchAlert
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import StillWaits
 from parasol.client.reports.review import Unusable
-from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers
+from parasol.client.reports.waiting import CannotRenew, NothingToMatch, TooManyIdentifiers
 from parasol.client.rooms.held import NoReport
 from parasol.client.seal import TooLong, Unreadable
-from parasol.client.tokens import ManyRedeemed, NoTokens
-from parasol.client.words import NotWords
+from parasol.client.tokens import KeysMoved, ManyRedeemed, NoTokens
+from parasol.client.words import ManyCalledSo, NotWords
 from parasol.paper import CannotBeSet
 from parasol.paper.log import Busy
 from parasol.roster import RosterRefused
 from parasol.sheet import SheetRefused
-
-DONE = 0
-NOT_DONE = 1
-USAGE = 2
-MATCH = 3
-UNREACHABLE = 4
-DISTRUST = 5
-WAITS = 6
-WRONG_WORDS = 7
-BROKEN = 70
-STOPPED = 128 + signal.SIGINT
-
-EXIT_CODES: dict[int, str] = {
-    DONE: "done. For `check`: no report found (which never means safe)",
-    NOT_DONE: "not done: refused, or something in it has to be changed",
-    USAGE: "the command was written in a way that this program doesn't know",
-    MATCH: "`check` found a report",
-    UNREACHABLE: "the server can't be reached, or has no space; nothing is lost, try again",
-    DISTRUST: "the server did something that an honest one can't: stop, and tell your stewards",
-    WAITS: "done as far as one steward can; it waits for a second one",
-    WRONG_WORDS: "these words are mistyped, or open nothing here",
-    BROKEN: "something went wrong in this program",
-    STOPPED: "you stopped it (Ctrl-C)",
-}
 
 STOP = (
     "STOP. The server did something that an honest server can't do:\n"
@@ -66,20 +62,6 @@ STOP = (
     "Don't rely on any answer from it, and give it nothing more.\n"
     "Tell your stewards now, by another way than this server."
 )
-
-
-class NotDone(Exception):
-    """What was asked for wasn't done; the text says in plain words why. ``code`` is for programs."""
-
-    def __init__(self, text: str, code: str = "not-done") -> None:
-        super().__init__(text)
-        self.code = code
-
-
-class Stopped(Exception):
-    """The person stopped, or their input ended, before everything was asked."""
-
-    code = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +75,16 @@ class Failure:
 
 _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NotWords, WRONG_WORDS, "not-words"),
+    (ManyCalledSo, NOT_DONE, ManyCalledSo.code),
     (EmptyVault, WRONG_WORDS, "empty-vault"),
     (InviteUnusable, WRONG_WORDS, "no-invite"),
     (NoReport, WRONG_WORDS, "no-report"),
     (ManyRedeemed, NOT_DONE, ManyRedeemed.code),
     (NoTokens, NOT_DONE, NoTokens.code),
+    (KeysMoved, NOT_DONE, KeysMoved.code),
     (MembershipFrozen, NOT_DONE, MembershipFrozen.code),
     (NoMembership, NOT_DONE, NoMembership.code),
+    (Unsure, UNREACHABLE, Unsure.code),
     (NoRoom, UNREACHABLE, "full"),
     (Unreachable, UNREACHABLE, "unreachable"),
     (OtherProtocol, NOT_DONE, OtherProtocol.code),
@@ -108,6 +93,8 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NotASteward, NOT_DONE, "not-a-steward"),
     (SameVoucher, NOT_DONE, "same-voucher"),
     (StaleProposal, NOT_DONE, "stale-proposal"),
+    (TooManyMembers, NOT_DONE, TooManyMembers.code),
+    (KeysFirst, NOT_DONE, KeysFirst.code),
     (ReasonNeeded, NOT_DONE, "reason-needed"),
     (NotPublishable, NOT_DONE, "not-publishable"),
     (TakenBack, NOT_DONE, "taken-back"),
@@ -119,6 +106,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoSuchAlert, NOT_DONE, NoSuchAlert.code),
     (TooLong, NOT_DONE, "too-long"),
     (StillWaits, NOT_DONE, "still-waits"),
+    (CannotRenew, NOT_DONE, "cannot-renew"),
     (NothingToMatch, NOT_DONE, "nothing-to-match"),
     (TooManyIdentifiers, NOT_DONE, "too-many-identifiers"),
     (WorkRefused, NOT_DONE, "work-refused"),
@@ -126,6 +114,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NobodyAnswers, NOT_DONE, "no-desk"),
     (NotAWorker, NOT_DONE, "not-a-worker"),
     (worker.Unusable, NOT_DONE, "unusable"),
+    (platform_log.Unusable, NOT_DONE, platform_log.Unusable.code),
     (NotClean, NOT_DONE, "not-clean"),
     (NoSlip, WRONG_WORDS, "no-slip"),
     (NotThisDesk, NOT_DONE, "not-this-desk"),
@@ -133,6 +122,8 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoSuchDesk, NOT_DONE, "no-desk"),
     (CannotBeSet, NOT_DONE, CannotBeSet.code),
     (Busy, NOT_DONE, Busy.code),
+    (NoSuchGuide, NOT_DONE, "no-guide"),
+    (NotSigned, NOT_DONE, "not-signed"),
     (SheetRefused, NOT_DONE, "sheet-refused"),
 )
 _ADVICE: dict[type[Exception], str] = {
@@ -158,7 +149,21 @@ def explain(error: Exception) -> Failure:
     return Failure(BROKEN, "broken", f"Something went wrong in this program ({type(error).__name__}).")
 
 
-def sentence(text: str) -> str:
-    """A sentence from the text of an error: a capital at the start, a full stop at the end."""
-    made = text[:1].upper() + text[1:]
-    return made if made.endswith((".", "?", "!")) else made + "."
+__all__ = [
+    "BROKEN",
+    "DISTRUST",
+    "DONE",
+    "EXIT_CODES",
+    "MATCH",
+    "NOT_DONE",
+    "STOPPED",
+    "UNREACHABLE",
+    "USAGE",
+    "WAITS",
+    "WRONG_WORDS",
+    "Failure",
+    "NotDone",
+    "Stopped",
+    "explain",
+    "sentence",
+]

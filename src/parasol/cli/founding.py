@@ -4,18 +4,17 @@ import argparse
 
 import msgspec
 
-from parasol.cli.call import SERVER, Call, called, meant, short
+from parasol.cli.call import Call, called, meant, short
 from parasol.cli.community import LABEL, LABEL_HINT, check_label, community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.paper import LANGUAGE, texts_of
-from parasol.cli.parser import Commands, Option, option
+from parasol.cli.parser import SERVER, Commands, Option, option
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.vault import keys_of
-from parasol.client.words import generate
 from parasol.formats.roster import INVITE_DAYS, SHORTER, HelpNumber, Police, Shorter
 from parasol.paper import CannotBeSet
 from parasol.paper.cards import invite_card, joined
@@ -31,6 +30,8 @@ DAY_SETTINGS = {
 SHORTER_SETTINGS: dict[Shorter, str] = {
     "slip_days": "how many days a slip can be opened",
     "service_days": "how many days a service is listed after it was confirmed",
+    "lounge_days": "how many days a post in the lounge is kept",
+    "guide_days": "how many days a guide is kept after it was published",
     "count_quarters": "for how many quarters people see what members found there",
 }
 ADULTS_ONLY = (
@@ -180,11 +181,12 @@ def own_words(call: Call, passphrase: str) -> list[str]:
     LANGUAGE,
     option("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it"),
     option("--label", action="store_true", help="asks for a private label too, by which stewards know who comes"),
-    reads=("your seven words", "why you invite (or take back)", "with --label: the label"),
+    reads=("your eight words", "with --role steward: why; members can read it", "with --label: the label"),
 )
 def _invite(call: Call) -> int:
-    """Makes an invite: seven words that make one person a member, within three days. Say why; members can read the
-    reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.
+    """Makes an invite: eight words that make one person a member, within three days. Members don't
+    read whom stewards invite as a member. Inviting a steward needs a reason, and two stewards once there are two. Or
+    take an open invite back; a steward's needs a reason too.
 
     parasol invite
     parasol invite --slip slip.pdf
@@ -192,14 +194,14 @@ def _invite(call: Call) -> int:
     parasol invite --take-back copper-window
     """
     person = call.unlock()
-    reason = call.reason()
     if call.options.take_back:
-        return _take_back(call, person, reason)
+        return _take_back(call, person)
+    reason = call.reason() if call.options.role == "steward" else ""
     if call.options.slip:
         check_new(call.options.slip)
     label = call.ask.line(LABEL, LABEL_HINT) if call.options.label else ""
     check_label(label)
-    passphrase = generate(call.device.random)
+    passphrase = call.draw_words()
     waits = b""
     try:
         steward.invite(person, call.options.role, passphrase, reason, label)
@@ -229,10 +231,8 @@ def _slip(call: Call, person: Person, passphrase: str) -> str:
     link = None
     if call.options.slip_link:
         link = f"{getattr(call.options, 'server', SERVER).rstrip('/')}/#join={joined(passphrase)}"
-    last_day = next(
-        (each.last_day for key, each in person.roster.invites.items() if key == keys_of(passphrase, "invite").sign_key),
-        call.device.today() + INVITE_DAYS,
-    )
+    invite = person.whole().invites.get(keys_of(passphrase, "invite").sign_key)
+    last_day = invite.last_day if invite else call.device.today() + INVITE_DAYS
     try:
         write_new(call.options.slip, invite_card(passphrase, last_day, texts_of(call.options, person), link))
     except (NotDone, CannotBeSet):
@@ -240,23 +240,23 @@ def _slip(call: Call, person: Person, passphrase: str) -> str:
     return wrapped("The slip is made. Print it, cut it out, and delete the file.")
 
 
-def _take_back(call: Call, person: Person, reason: str) -> int:
+def _take_back(call: Call, person: Person) -> int:
     otherwise = "there is no open invite of this name; `parasol members` lists them"
-    key = meant(person.roster.invites, call.options.take_back, lambda key: key, otherwise, "no-such-invite")
-    steward.cancel(person, key, reason)
+    open_now = person.whole().invites
+    key = meant(open_now, call.options.take_back, lambda key: key, otherwise, "no-such-invite")
+    steward.cancel(person, key, call.reason() if open_now[key].role == "steward" else "")
     return call.out.give({"taken_back": short(key)}, "The invite is taken back; its words open nothing now.")
 
 
-@commands.add("join", "become a member, with the words of an invite", reads=("the invite's seven words",), who="anyone")
+@commands.add("join", "become a member, with the words of an invite", reads=("the invite's eight words",), who="anyone")
 def _join(call: Call) -> int:
-    """Makes you a member, with an invite. Your keys are made here, on your device. You get seven words of your own,
+    """Makes you a member, with an invite. Your keys are made here, on your device. You get eight words of your own,
     shown once. No name is asked for. By joining you say that you are an adult.
 
     parasol join --server https://parasol.example
     """
-    invite_passphrase = call.ask.words("The invite's seven words")
-    contents, roster = founding.open_invite(call.connection, invite_passphrase)
-    del contents
+    invite_passphrase = call.ask.words("The invite's eight words")
+    roster = founding.open_invite(call.connection, invite_passphrase).roster
     policy = roster.policy
     assert policy is not None
     call.out.note(f"This invite is for:\n{quoted(policy.name)}\nYou recognise it by: {fingerprint(roster)}")

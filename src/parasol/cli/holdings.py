@@ -1,5 +1,6 @@
 """What a server keeps: of a store on this machine exactly, of a server in rough counts, for anybody."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def _of_store(call: Call, t: Texts) -> int:
 def _give(
     call: Call,
     kinds: dict[str, Kind],
-    counts: dict[str, int],
+    counts: Mapping[str, int | None],
     days: dict[str, int | None],
     parts: list[str],
     more: dict[str, object],

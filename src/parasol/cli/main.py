@@ -25,20 +25,26 @@ from parasol.cli import (
     desk_setup,
     desks,
     doctor,
+    evidence,
     founding,
+    guides,
     health_sheet,
     holdings,
+    init,
+    kit,
     manifest,
     membership,
     moving,
     onion,
     paper,
+    publish,
     receipt,
     rekey,
     report,
     review,
     room,
     serve,
+    server_keys,
     services,
     settings,
     setup,
@@ -60,7 +66,7 @@ ABOUT = (
     "`parasol COMMAND --help` says what a command does and asks, with an example."
 )
 WORDS = (
-    "Words: seven words that the machine makes are the key to your membership, your report or an invite. Keep them on "
+    "Words: eight words that the machine makes are the key to your membership, your report or an invite. Keep them on "
     "paper. Whoever has them is you, and nobody can replace them."
 )
 PARTS = (
@@ -81,13 +87,19 @@ PARTS = (
     review,
     desk_setup,
     paper,
+    publish,
+    guides,
     health_sheet,
+    kit,
+    evidence,
     settings,
     closing,
     take_along,
     rekey,
+    server_keys,
     setup,
     doctor,
+    init,
     serve,
     onion,
     manifest,
@@ -126,7 +138,7 @@ def main(
         return int(ended.code or 0)
     device = device or Device(os.urandom, lambda: day_of(time.time()))
     out = Output(stdout, stderr, getattr(options, "json", False))
-    call = Call(options, Asker(stdin, stderr), out, device, connect)
+    call = Call(options, out, Asker(stdin, stderr), device, connect)
     try:
         return int(options.run(call))
     except SecondNeeded as needed:

@@ -5,19 +5,18 @@ import json
 from pathlib import Path
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.community import fingerprint
-from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, listed, wrapped
-from parasol.cli.parser import Commands, option
+from parasol.cli.parser import Commands, option, words_option
 from parasol.cli.site_files import built_here, decoded_key, read_keys, read_manifest, release_words, write
 from parasol.client.community import roster as rosters
 from parasol.client.vault import keys_of
-from parasol.client.words import generate
 from parasol.wire import site
 from parasol.wire.days import text_of
 
 WORDS_LIMIT = (
-    "The words are for posters, newsletters and the telephone: two people who hear the same four words look at the "
+    "The words are for posters, newsletters and the telephone: two people who hear the same five words look at the "
     "same manifest. They are no proof to a machine: whoever computes long enough can make another manifest with "
     "these words, but can't sign it."
 )
@@ -34,12 +33,12 @@ manifest = commands.group(
 )
 
 
-@manifest.add("key", "words to sign with", talks=False)
+@manifest.add("key", "words to sign with", words_option(), talks=False)
 def _key(call: Call) -> int:
-    """Makes seven words that sign manifests, and the public key that belongs to them. Do it on a machine that you
+    """Makes eight words that sign manifests, and the public key that belongs to them. Do it on a machine that you
     trust, best without a network. The words stay on paper, with you; not on the server, and not with the other signers.
     The public key goes into the file of keys."""
-    passphrase = generate(call.device.random)
+    passphrase = call.draw_words()
     key = base64.b64encode(keys_of(passphrase, "site").sign_key).decode()
     told = (
         f"These words sign manifests:\n\n    {passphrase}\n\n"
@@ -90,7 +89,7 @@ def _keys(call: Call) -> int:
 def _make(call: Call) -> int:
     """Makes a manifest from the page that was built on this machine and the settings of the site. The public key of the
     community's tokens comes from its roster (--server), which is verified from the first entry on, or is given.
-    Everybody who signs makes it too, and compares the four words.
+    Everybody who signs makes it too, and compares the five words.
 
     parasol manifest make --server https://name.example --page-name "Garden notes" --out site-manifest.json
     """
@@ -127,7 +126,7 @@ def _make(call: Call) -> int:
     "sign",
     "sign a manifest, if this machine's own build gives the same",
     option("file", metavar="FILE", type=Path, help="the manifest; the signature is added to it"),
-    reads=("the seven words that sign",),
+    reads=("the eight words that sign",),
 )
 def _sign(call: Call) -> int:
     """Builds the manifest again from the page on this machine, with the settings that the manifest names, and signs
@@ -148,7 +147,7 @@ def _sign(call: Call) -> int:
     token_key = signed.manifest.settings.token_key
     if hasattr(call.options, "server") and rosters.fetch(call.connection).token_key != token_key:
         raise NotDone("this manifest names another token key than the community's roster; nothing was signed", "key")
-    seed = keys_of(call.ask.words("The seven words that sign"), "site").sign_seed
+    seed = keys_of(call.ask.words("The eight words that sign"), "site").sign_seed
     write(path, (done := signed.signed_by(seed)).to_bytes())
     return call.out.give(_facts(done), _told(_facts(done)) + f"\n\nSigned. {_signed_so_far(done)}")
 

@@ -8,25 +8,28 @@ from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.checks import rekey
 from parasol.client.community import branches, steward
 from parasol.client.community.labels import set_label
+from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person, name_of_member
 from parasol.roster.state import Membership
 
 commands = Commands("stewards")
-MEMBER = option("member", metavar="MEMBER", help="its two words, as `parasol members` shows it")
+MEMBER = option("member", metavar="MEMBER", help="its three words, as `parasol members` shows it")
 BRANCH = option("--branch", action="store_true", help="also everybody who came through them, and so on down")
 
 
 def _decided(call: Call) -> tuple[Person, Membership, str]:
     """Who decides, about which member, and why."""
     person = call.unlock()
-    return person, find_member(person.roster, call.options.member), call.reason()
+    return person, find_member(person.whole(), call.options.member), call.reason()
 
 
-@commands.of(_decided, "vouch", "say that a second steward knows somebody", MEMBER, reads=(WORDS, WHY))
-def _vouch(call: Call, person: Person, member: Membership, reason: str) -> int:
+@commands.add("vouch", "say that a second steward knows somebody", MEMBER, reads=(WORDS,))
+def _vouch(call: Call) -> int:
     """Vouches for a member: you know this person too, and didn't invite them yourself. Stewards can see who
-    vouched; the server can't."""
-    steward.vouch(person, member.key, reason)
+    vouched; members and the server can't."""
+    person = call.steward()
+    member = find_member(person.whole(), call.options.member)
+    steward.vouch(person, member.key)
     return call.out.give({"vouched": short(member.key)}, f"You have vouched for {name_of_member(member.key)}.")
 
 
@@ -36,14 +39,19 @@ def _remove(call: Call, person: Person, member: Membership, reason: str) -> int:
     renew the list for checks, with `parasol rekey`. Removing a steward needs two stewards."""
     call.ask.sure(f"End the membership of {name_of_member(member.key)}?")
     steward.remove(person, member.key, reason)
-    due = rekey.is_due(person)
+    due, are_keys_due = rekey.is_due(person), bool(steward.due_groups(person))
     told = "The membership is ended and the keys are renewed."
-    if due:
+    if are_keys_due:
+        told = "The membership is ended.\n" + wrapped(
+            "Now everybody needs new keys, which takes a while in a community of this size: parasol rekey. Until it is "
+            "done, that person can read what members read, if somebody gives it to them."
+        )
+    elif due:
         told += "\n" + wrapped(
             "Now renew the list for checks, since that person still knows the old key of it: parasol rekey. Until it "
             "is done, checks go on with the old list."
         )
-    return call.out.give({"removed": short(member.key), "rekey_due": due}, told)
+    return call.out.give({"removed": short(member.key), "rekey_due": due or are_keys_due}, told)
 
 
 @commands.of(_decided, "freeze", "pause a member for a while", MEMBER, BRANCH, reads=(WORDS, WHY))
@@ -90,7 +98,7 @@ def _label(call: Call) -> int:
     parasol label copper-window
     """
     person = call.steward()
-    member = find_member(person.roster, call.options.member)
+    member = find_member(person.whole(), call.options.member)
     text = call.ask.line(LABEL, LABEL_HINT)
     check_label(text)
     set_label(person, member.key, text)
@@ -145,7 +153,7 @@ def _leave(call: Call) -> int:
     return call.out.give({"left": True}, "Your membership is ended and your keys are deleted. Take care of yourself.")
 
 
-@commands.add("change-words", "change your words", reads=("your seven words, the old ones",), who="members")
+@commands.add("change-words", "change your words", reads=("your eight words, the old ones",), who="members")
 def _words(call: Call) -> int:
     """Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If somebody
     may have come in with them, ask a steward to remove this member and to invite you again: new words don't
@@ -157,3 +165,39 @@ def _words(call: Call) -> int:
     if not call.is_conversation:
         told = f"Your new words:\n\n    {passphrase}\n\n{told}"
     return call.out.give({"words": passphrase}, told)
+
+
+NEXT = (
+    "The old words open nothing: destroy the paper they are on. Tell a steward, so that the keys of all members are "
+    "renewed soon."
+)
+NEXT_AS_STEWARD = (
+    "Now renew the keys of all, since yours opened them: parasol rekey. Open invites are closed, and what you proposed "
+    "has to be proposed again. The old words open backups of before, and nothing else: destroy their paper when there "
+    "are newer ones."
+)
+
+
+@commands.add(
+    "renew-own-keys",
+    "get new keys and new words, when somebody had your phone",
+    reads=("your eight words, the old ones", "yes or no"),
+    who="members",
+)
+def _own_keys(call: Call) -> int:
+    """For when somebody had your phone or your machine and may have copied your keys from it. Gives you new keys and
+    new words; the old ones open nothing from then on. You stay a member and nobody is asked. Once a week at most.
+
+    What it can't do: whoever copied your keys keeps what they have read, and reads new alerts until a steward is online
+    next. They can do the same first: if your old words stop to work, ask a steward to remove this member. Report codes
+    and the words of a desk stay as they are.
+    """
+    person = call.unlock(is_renewing=True)
+    was_steward = person.is_steward
+    call.ask.sure("Make new keys, so that the old keys and the old words are worth nothing?")
+    passphrase = call.new_words("words", "Your new words")
+    name = name_of_member(renew_own_keys(person, passphrase).key)
+    told = f"Your keys are new, and you are called {name} now.\n" + wrapped(NEXT_AS_STEWARD if was_steward else NEXT)
+    if not call.is_conversation:
+        told = f"Your new words:\n\n    {passphrase}\n\n{told}"
+    return call.out.give({"words": passphrase, "name": name}, told)

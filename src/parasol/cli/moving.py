@@ -35,9 +35,9 @@ commands = Commands("stewards")
     reads=(WORDS,),
 )
 def _steward_key(call: Call) -> int:
-    """Shows your age key, with which `age` opens every backup and export that was made while you are a
-    steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key and an
-    archive can read what you can read. Delete it after use.
+    """Shows your age key, with which `age`, from version 1.3 on, opens every backup and export that was made while you
+    are a steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key
+    and an archive can read what you can read. Delete it after use.
 
     parasol steward-key --vaults community.age.vaults > key.txt
     """
@@ -55,7 +55,7 @@ def _vault_in(call: Call, path: Path) -> VaultContents:
             f"the file of vaults isn't there ({path.name}); it lies beside each backup and export, and both are needed",
             "no-vaults",
         )
-    keys = keys_of(call.ask.words("Your seven words, as a steward"), "vault")
+    keys = keys_of(call.ask.words("Your eight words, as a steward"), "vault")
     with plainly(), path.open("rb") as vaults:
         found = find_vault(vaults, keys)
     if found is None:
@@ -111,7 +111,7 @@ def _hand_over(call: Call) -> int:
     option("archive", metavar="FILE", type=Path, help="the archive"),
     option("--store", metavar="DIR", type=Path, required=True, help="a folder that isn't there, or is empty"),
     option("--database", metavar="URL", help="into this PostgreSQL database, as for `parasol init`"),
-    reads=("the recovery key", "a steward's seven words (not for an archive that was handed over)"),
+    reads=("the recovery key", "a steward's eight words (not for an archive that was handed over)"),
     talks=False,
     who="hosts",
 )

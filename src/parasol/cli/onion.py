@@ -2,13 +2,15 @@
 
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands, option
+from parasol.cli.parser import Asked, Commands, option
 from parasol.cli.tor import COMMAND, TorRefused, verify
-from parasol.client.onion import new_onion_key
+
+if TYPE_CHECKING:  # servers never load a client
+    from parasol.cli.call import Call
 
 PLAIN_PORT = 8421
 
@@ -44,7 +46,7 @@ OPTIONS = (
 """The options of ``serve`` that are about onion services."""
 
 
-def location(call: Call) -> str | None:
+def location(call: Asked) -> str | None:
     """Do what these options of ``serve`` ask; the address to tell visitors of the page, if there is one. Raises
     ``NotDone``."""
     from parasol.onion import OnionRefused, checked_location  # noqa: PLC0415 clients never load it
@@ -64,7 +66,7 @@ def location(call: Call) -> str | None:
     return by_hand or made
 
 
-def location_of_plain(call: Call) -> str | None:
+def location_of_plain(call: Asked) -> str | None:
     """The address that the plain pages tell. Raises ``NotDone``."""
     from parasol.onion import OnionRefused, checked_location, location_of  # noqa: PLC0415 few commands need it
 
@@ -77,7 +79,7 @@ def location_of_plain(call: Call) -> str | None:
         raise NotDone(f"the onion service's folder can't be used ({error.strerror})", "onion") from None
 
 
-def _made(call: Call) -> str | None:
+def _made(call: Asked) -> str | None:
     from parasol.onion import addresses, is_closed, prepare, read_clients  # noqa: PLC0415
 
     options, note = call.options, call.out.note
@@ -103,9 +105,11 @@ def _made(call: Call) -> str | None:
 
 
 @commands.add("onion-key", "make a key for an onion service that lets in only those it knows", talks=False)
-def _onion_key(call: Call) -> int:
+def _onion_key(call: "Call") -> int:
     """Makes a key pair. Give the public line to whoever runs the server, in person or in a way that you trust. Keep the
     private key: Tor Browser asks for it when you open the address. It is shown this once and is kept nowhere."""
+    from parasol.client.onion import new_onion_key  # noqa: PLC0415 as above
+
     key = new_onion_key(call.device.random)
     told = (
         wrapped("Give this line to whoever runs the server. It is no secret:")

@@ -6,11 +6,12 @@ Everything is made harmless before it is shown, and text by others stands behind
 
 import json
 import textwrap
+import time
 import unicodedata
 from collections.abc import Sequence
 from typing import Any, TextIO
 
-from parasol.cli.exits import NOT_DONE
+from parasol.cli.codes import NOT_DONE
 
 WIDTH = 78
 Facts = dict[str, Any]
@@ -72,6 +73,7 @@ class Output:
         self._stderr = stderr
         self.as_json = as_json
         self._fresh_words: Facts = {}
+        self._began: tuple[float, int] | None = None
 
     def give(self, facts: Facts, text: str, exit_code: int = 0) -> int:
         """The result: ``facts`` with --json, otherwise ``text``. Returns the exit code."""
@@ -92,11 +94,16 @@ class Output:
         print(harmless(text), file=self._stderr, flush=True)
 
     def progress(self, done: int, of: int) -> None:
-        """A bar on stderr, on one line if that is a terminal."""
+        """A bar on stderr, on one line if that is a terminal, with the minutes that are left if it takes some."""
+        if self._began is None or done <= self._began[1]:
+            self._began = time.monotonic(), done
+        at, first = self._began
+        minutes = round((of - done) * (time.monotonic() - at) / (done - first) / 60) if done > first else 0
         filled = 30 * done // of if of else 30
         bar = f"[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}"
+        bar += f", about {count(minutes, 'minute')} more" if minutes else ""
         if self._stderr.isatty():
-            print(f"\r{bar}", end="" if done < of else "\n", file=self._stderr, flush=True)
+            print(f"\r{bar:<{WIDTH}}", end="" if done < of else "\n", file=self._stderr, flush=True)
         else:
             print(bar, file=self._stderr, flush=True)
 

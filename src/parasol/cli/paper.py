@@ -17,6 +17,7 @@ from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
+from parasol.client.identifiers.sites import sites_of
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.words import WORDS_ON_A_SLIP, parse
 from parasol.formats.alert import Alert
@@ -96,7 +97,7 @@ def _sheet(call: Call) -> int:
     left_out: dict[str, int] = {}
 
     def make(revision: int) -> tuple[Alert, ...]:
-        sheet = Sheet(texts, revision, valid_until, chosen, name, options.show)
+        sheet = Sheet(texts, revision, valid_until, chosen, name, options.show, sites_of(policy))
         shown: dict[bytes, Alert] = {}
         for kind in outputs:
             made[kind], on_it = _made(sheet, kind)
@@ -198,15 +199,15 @@ def _which(call: Call) -> int:
     "print-words",
     "words on a card to cut out, as PDF",
     option("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet"),
-    option("--slip", action="store_true", help="four words of a slip, which work once"),
+    option("--slip", action="store_true", help="five words of a slip, which work once"),
     option("--until", metavar="DATE", help="the slip's last day, as `parasol receipt slip` said: 2026-11-30"),
     LANGUAGE,
-    reads=("the seven words (with --slip: the four)",),
+    reads=("the eight words (with --slip: the five)",),
     talks=False,
     who="anyone",
 )
 def _card(call: Call) -> int:
-    """Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four words,
+    """Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: five words,
     with a code for a camera. It speaks to no server. Print it, then delete the file.
 
     parasol print-words --pdf card.pdf
@@ -219,10 +220,10 @@ def _card(call: Call) -> int:
     if until is not None and not options.slip:
         raise NotDone("--until is for a slip: add --slip", "until")
     if options.slip:
-        words = parse(call.ask.line("The four words of the slip"), WORDS_ON_A_SLIP)
+        words = parse(call.ask.line("The five words of the slip"), WORDS_ON_A_SLIP)
         card = slip_card(words, until, texts)
     else:
-        card = words_card(call.ask.words("The seven words"), texts)
+        card = words_card(call.ask.words("The eight words"), texts)
     write_new(options.pdf, card)
     return call.out.give({"written": True}, "The card is made. Print it, cut it out, and delete the file.")
 

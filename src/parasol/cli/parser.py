@@ -1,4 +1,9 @@
-"""How commands are declared, and how their help is built: what it does, what it reads, an example."""
+"""How commands are declared, and how their help is built: what it does, what it reads, an example.
+
+It loads nothing of a client and nothing of a server.
+"""
+
+from __future__ import annotations  # at run time nothing here needs a Call
 
 import argparse
 import re
@@ -6,14 +11,18 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import Any, NoReturn, TypeVarTuple
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVarTuple
 
-from parasol.cli.call import SERVER, Call
-from parasol.cli.exits import EXIT_CODES, USAGE
+from parasol.cli.codes import EXIT_CODES, USAGE
+from parasol.cli.output import Output
 
-Run = Callable[[Call], int]
+if TYPE_CHECKING:
+    from parasol.cli.call import Call
+
+Run = Callable[["Call"], int]
 Found = TypeVarTuple("Found")
 
+SERVER = "http://127.0.0.1:8420"
 GROUPS: dict[str, str] = {
     "anyone": "For anyone, without an account",
     "members": "For members",
@@ -38,7 +47,7 @@ STDIN_RULE = (
 )
 A_NAME = "copper-window"
 """A short name in an example."""
-WORDS = "your seven words"
+WORDS = "your eight words"
 WHY = "why (members can read it)"
 
 
@@ -86,6 +95,18 @@ JSON_OPTION = option(
 )
 
 
+def words_option() -> Option:
+    """In which language words are made."""
+    from parasol.client.words import LISTS  # noqa: PLC0415 servers never load a client
+
+    return option(
+        "--words-in",
+        choices=tuple(LISTS),
+        default=argparse.SUPPRESS,
+        help="the language of words that are made here; those that you type may be in any",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command: ``line`` is for the list of commands, ``doc`` a paragraph and an example, ``reads`` its questions in
@@ -98,7 +119,7 @@ class Command:
     options: Sequence[Option]
     reads: Sequence[str]
     run: Run | None
-    below: "list[Command]" = field(default_factory=list)
+    below: list[Command] = field(default_factory=list)
 
     @property
     def about(self) -> str:
@@ -115,6 +136,14 @@ class Command:
             parts.append(f"Asks for, or reads from standard input, one line each and in this order:\n{numbered}")
         example = "parasol " + self.doc.partition("\n\nparasol ")[2]
         return "\n\n".join([*parts, f"Example:\n{textwrap.indent(example, '  ')}", "Exit codes: see `parasol --help`."])
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was typed, and where answers go: all that a server needs of a call."""
+
+    options: argparse.Namespace
+    out: Output
 
 
 class Commands:
@@ -168,12 +197,12 @@ class Commands:
 
         return keep
 
-    def group(self, name: str, line: str, doc: str, who: str = "", talks: bool = True) -> "Commands":
+    def group(self, name: str, line: str, doc: str, who: str = "", talks: bool = True) -> Commands:
         """Declare a command that is nothing but those below it; returns where these are declared."""
         self.all.append(Command(name, who or self.who, line, doc, _common(talks), (), None))
         return self.below(name)
 
-    def below(self, name: str) -> "Commands":
+    def below(self, name: str) -> Commands:
         """Where the commands below a command are declared."""
         found = Commands(self.who, f"{self.path} {name}")
         found.all = next(each.below for each in self.all if each.name == name)
@@ -181,7 +210,7 @@ class Commands:
 
 
 def _common(talks: bool) -> Sequence[Option]:
-    return (SERVER_OPTION, JSON_OPTION) if talks else (JSON_OPTION,)
+    return (SERVER_OPTION, JSON_OPTION, words_option()) if talks else (JSON_OPTION,)
 
 
 def declare(parser: Parser, commands: Sequence[Command], dest: str = "command") -> None:

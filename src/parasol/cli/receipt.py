@@ -19,13 +19,14 @@ from parasol.cli.written import decode_written
 from parasol.client.community.person import name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
+from parasol.client.reports import waiting
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.formats.file import File
 from parasol.formats.report import Report
 from parasol.wire.days import text_of
 
-WORDS = "the seven words of your code"
-ASKED = "The seven words of your code"
+WORDS = "the eight words of your code"
+ASKED = "The eight words of your code"
 WHAT = {
     "question": "asks",
     "answer": "writes",
@@ -33,6 +34,10 @@ WHAT = {
     "status": "notes",
     "picture": "sends a picture",
 }
+DUE = (
+    "The server has new keys since you sent this. Until you renew it, nothing can meet it: parasol receipt renew. "
+    "Nobody has read it."
+)
 commands = Commands("anyone")
 receipt = commands.group(
     "receipt",
@@ -92,13 +97,17 @@ def pictures_of(lines: Sequence[Line]) -> list[File]:
 
 
 def lines_text(lines: list[Line], reporter: str) -> str:
-    """A conversation in words."""
+    """A conversation in words. Pictures are numbered through it, as they are saved."""
     parts = []
+    pictures = 0
     for line in lines:
         who = f"steward {name_of_member(line.steward)}" if line.steward else reporter
         told = line.said.text or (f"status: {line.said.status}" if line.said.status else "")
-        told = line.said.picture.name if line.said.picture else told
-        parts.append(f"{text_of(line.day)}  {who} {WHAT[line.said.kind]}" + (f":\n{quoted(told)}" if told else ""))
+        what = WHAT[line.said.kind]
+        if line.said.picture and not line.steward:
+            pictures += 1
+            what, told = f"sends picture {pictures}", line.said.picture.name
+        parts.append(f"{text_of(line.day)}  {who} {what}" + (f":\n{quoted(told)}" if told else ""))
     return "\n".join(parts)
 
 
@@ -142,6 +151,10 @@ def _copy(call: Call, reporter: Reporter) -> int:
 
 def _receipt_text(receipt: Receipt) -> str:
     parts = [wrapped(standing(receipt, EN)), report_text(receipt.report, receipt.shared)]
+    if receipt.report.warn_others is None and receipt.met is not False and receipt.status != "taken back":
+        parts.append("You did not say if others may be warned. Until you say yes, nobody is: parasol receipt correct")
+    if receipt.is_due:
+        parts.append(wrapped(DUE))
     if receipt.lines:
         parts.append(lines_text(receipt.lines, "you"))
     if receipt.unreadable:
@@ -183,6 +196,20 @@ def _correct(call: Call, reporter: Reporter) -> int:
         written = decode_written(call.ask.rest(), policy)
     call.insist(lambda: reporter.correct(written.report(), written.shared))
     return call.out.give({"corrected": True}, "Your correction has arrived.")
+
+
+@receipt.of(
+    _report, "renew", "let a report that waits go on waiting, under new keys", reads=(WORDS, "your own eight words")
+)
+def _renew(call: Call, reporter: Reporter) -> int:
+    """For a report that waits for another one, after the server got new keys: until you renew it, nothing can meet it.
+    Asks for the words of your membership too, since renewing is paid as filing is. Nothing that
+    you wrote is sent again."""
+    if not reporter.read().is_due:
+        return call.out.give({"renewed": False, "met": None}, "There is nothing to renew.")
+    met = waiting.renew_waiting(call.unlock(), reporter)
+    told = "It has met another report: the stewards can read both." if met else "It waits on, as before."
+    return call.out.give({"renewed": True, "met": met}, told)
 
 
 @receipt.of(_report, "withdraw", "take it back, with the alerts made from it", reads=(WORDS,))
@@ -241,6 +268,6 @@ def _send(call: Call, holder: Reporter | Visitor) -> int:
 for name, line, act, options, reads in (
     ("choose", "take a time that a desk offered", visit.choose, (), ("the number of the time",)),
     ("delete-contact", "delete how a desk can reach you", visit.drop_contact, (), ()),
-    ("slip", "four words to show at a drop-in", visit.slip, (), visit.SLIP_READS),
+    ("slip", "five words to show at a drop-in", visit.slip, (), visit.SLIP_READS),
 ):
     receipt.of(_desk, name, line, *options, reads=(WORDS, *reads))(act)

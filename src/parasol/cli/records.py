@@ -80,8 +80,8 @@ def record_facts(record: object) -> Any:
         tag = record.__struct_config__.tag
         facts: Facts = {str(record.__struct_config__.tag_field): tag} if tag is not None else {}
         for name in record.__struct_fields__:
-            if not SECRET.fullmatch(name):
-                facts[name] = _fact(name, getattr(record, name))
+            if not SECRET.fullmatch(name) and (value := getattr(record, name)) is not msgspec.UNSET:
+                facts[name] = _fact(name, value)
         return facts
     if isinstance(record, bytes):
         return record.hex()[:8]
@@ -92,7 +92,7 @@ def record_facts(record: object) -> Any:
     return record
 
 
-def record_text(record: msgspec.Struct) -> str:
+def record_text(record: msgspec.Struct | Facts) -> str:
     """A record in words: its fields, a line each, text by people behind a bar. What is empty is left out."""
     return "\n".join(_lines(record_facts(record)))
 

@@ -7,9 +7,10 @@ from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.checks import rekey, tree_head
 from parasol.client.community import steward
 from parasol.client.community.person import Person
+from parasol.client.guides import keeping
 
 INTERRUPTED = (
-    "Stopped. Nothing is lost: the old list goes on answering until the new one is complete. "
+    "Stopped. Nothing is lost: the keys and the list of before go on until the new ones are complete. "
     "Take it up again at any time, you or another steward: parasol rekey"
 )
 
@@ -17,13 +18,14 @@ commands = Commands("stewards")
 
 
 def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
-    """Renew what is due, with a bar, and confirm the list for today. With ``shortens`` a new list is begun if there is
+    """Renew what is due, with bars, and confirm the list for today. With ``shortens`` a new list is begun if there is
     none yet. Returns how many alerts were put into the new list, None if none was due."""
     is_begun = rekey.is_due(person)
-    steward.tend(person, new_list=shortens and not is_begun)
-    reason = rekey.SHORTENED if shortens and not is_begun else rekey.SOMEBODY_WENT
+    steward.tend(person, new_list=shortens and not is_begun, told=call.out.progress)
+    reason = rekey.SHORTENED if shortens and not is_begun else None
     put = rekey.rekey(person, call.out.progress, reason) if rekey.is_due(person) else None
     tree_head.confirm(person)
+    keeping.confirm(person)
     return put
 
 
@@ -37,10 +39,11 @@ def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
 )
 def _rekey(call: Call) -> int:
     """Renews the members' key if a week has passed or somebody left, and the list for checks if somebody who has gone
-    still knows its old key. Confirms the list for today, so that members see with each check how fresh it is. It can be
-    stopped with Ctrl-C and taken up again; the old list answers until the new one is complete. A new list gives alerts
-    the time that the settings say, if that is shorter than what they have; with --shorten a new one is made for that
-    alone.
+    still knows its old key. After a steward has gone, everybody gets new keys: in a large community that takes some
+    minutes. Confirms the list for today, so that members see with each check how fresh it is. It can be stopped with
+    Ctrl-C and taken up again; the old keys and the old list are used until the new ones are complete. A new list gives
+    alerts the time that the settings say, if that is shorter than what they have; with --shorten a new one is made for
+    that alone.
 
     parasol rekey
     parasol rekey --shorten

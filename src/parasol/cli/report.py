@@ -6,10 +6,10 @@ import msgspec
 
 from parasol.cli import visit
 from parasol.cli.call import RECEIPT, Call, short
-from parasol.cli.community import fingerprint
+from parasol.cli.community import COMMUNITY, check_community, fingerprint
 from parasol.cli.copy_text import EN
 from parasol.cli.desk import at_desk
-from parasol.cli.exits import UNREACHABLE, NotDone
+from parasol.cli.exits import UNREACHABLE, NotDone, explain
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option
@@ -17,13 +17,11 @@ from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
 from parasol.client import files
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
-from parasol.client.connection import Declined, Unreachable
+from parasol.client.connection import Unreachable
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.rooms.held import Prepared
-from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.roster import RosterState
 
@@ -45,12 +43,7 @@ commands = Commands("anyone")
 @commands.add(
     "report",
     "tell the stewards what happened",
-    option(
-        "--community",
-        metavar="WORDS",
-        help="the six words by which your community is told (from its paper or its people); if the server shows "
-        "another community, nothing is written",
-    ),
+    COMMUNITY,
     option("--file", type=Path, metavar="FILE", help="take the JSON document from a file"),
     option("--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"),
     option(
@@ -65,25 +58,25 @@ commands = Commands("anyone")
     option(
         "--for-somebody",
         action="store_true",
-        help="for outreach workers, whose seven words are asked for first: report for somebody. Stewards see which "
+        help="for outreach workers, whose eight words are asked for first: report for somebody. Stewards see which "
         "desk it is from, and no name",
     ),
     option("--desk", type=int, metavar="N", help="with --for-somebody: from which desk"),
     option(
         "--waiting",
         action="store_true",
-        help="for members, whose seven words are asked for first: nobody can read it, stewards neither, until somebody "
+        help="for members, whose eight words are asked for first: nobody can read it, stewards neither, until somebody "
         "else reports the same person. Needs one to four numbers, names, addresses or plates",
     ),
     reads=(
-        "(with --waiting or --for-somebody) your seven words",
+        "(with --waiting or --for-somebody) your eight words",
         "(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two",
     ),
 )
 def _report(call: Call) -> int:
     """Tells the stewards what happened. One thing is needed: what happened, or one number, name, address or plate. On a
     terminal it asks one question at a time, and nearly all can be skipped. Otherwise it takes one JSON document. You
-    get a report code of seven words, with which only you can come back to it.
+    get a report code of eight words, with which only you can come back to it.
 
     If the server can't be reached, nothing is kept on this device unless you ask for it with --keep; what is kept then
     is sealed, and opens for the stewards only.
@@ -101,22 +94,23 @@ def _report(call: Call) -> int:
      "shared": "", "warn_others": true, "for_somebody_else": false,
      "contact": {"cover_name": "", "how": "", "is_safe": false}}
     """
+    if call.options.picture and (call.options.waiting or call.options.keep is not None or call.options.send_kept):
+        raise NotDone("a picture goes beside a report that has arrived; add it later: parasol receipt send", "picture")
     if call.options.send_kept is not None:
         return _send_kept(call, call.options.send_kept)
     if call.options.waiting and call.options.keep is not None:
         raise NotDone("a report that waits can't be kept in a file: it is paid for when it is sent", "keep")
-    if call.options.picture and (call.options.waiting or call.options.keep is not None):
-        raise NotDone("a picture goes beside a report that has arrived; add it later: parasol receipt send", "picture")
     if call.options.waiting and call.options.for_somebody:
         raise NotDone("a report for somebody goes to the stewards at once: leave out one of the two", "waiting")
+    pictures = [  # looked at before the first question
+        files.prepare_picture(*visit.read_file(path), call.device.random) for path in call.options.picture or []
+    ]
     person = call.unlock() if call.options.waiting else None
     worker = at_desk(call) if call.options.for_somebody else None
     roster = call.roster() if person is None else person.roster
     policy = roster.policy
     assert policy is not None
-    expected: str | None = call.options.community
-    if expected is not None and "-".join(expected.lower().replace("-", " ").split()) != fingerprint(roster):
-        raise Distrust("another-community", "this is not the community of these six words")
+    check_community(call, roster)
     call.out.note(f"You write to the stewards of:\n{quoted(policy.name)}\nIt can be told by: {fingerprint(roster)}")
     if call.options.file is None and call.ask.is_terminal:
         written = ask_report(call.ask, policy)
@@ -128,7 +122,7 @@ def _report(call: Call) -> int:
         call.out.note(f"One of the numbers or names isn't understood: {problem} The stewards get it as it was typed.")
     if worker is not None:
         call.out.note(f"Stewards will see that it is from desk {worker.desk.number}, and not from whom.")
-    return _send(call, roster, written, worker)
+    return _send(call, roster, written, worker, pictures)
 
 
 def _document(call: Call) -> str:
@@ -141,11 +135,10 @@ def _document(call: Call) -> str:
         raise NotDone("this file can't be read", "file") from None
 
 
-def _send(call: Call, roster: RosterState, written: Written, worker: Worker | None) -> int:
-    pictures = [
-        files.prepare_picture(*visit.read_file(path), call.device.random) for path in call.options.picture or []
-    ]
-    passphrase = generate(call.device.random)
+def _send(
+    call: Call, roster: RosterState, written: Written, worker: Worker | None, pictures: list[files.Upload]
+) -> int:
+    passphrase = call.draw_words()
     told, mark = written.report(), None
     if worker is not None:
         told, mark = msgspec.structs.replace(told, for_somebody_else=True), worker.mark
@@ -157,23 +150,28 @@ def _send(call: Call, roster: RosterState, written: Written, worker: Worker | No
         if call.options.keep is None:
             raise
         return _keep(call, prepared, passphrase, call.options.keep)
-    facts: dict[str, object] = {"report": short(prepared.room)}
-    if pictures:
-        facts["pictures"] = _send_pictures(call, passphrase, pictures)
-    return call.give_receipt(passphrase, facts, WHAT_NEXT)
+    return call.give_receipt(
+        passphrase,
+        {"report": short(prepared.room)},
+        WHAT_NEXT,
+        lambda: {"pictures": _send_pictures(call, passphrase, pictures)} if pictures else {},
+    )
 
 
 def _send_pictures(call: Call, passphrase: str, pictures: list[files.Upload]) -> int:
-    """How many arrived. The report has arrived already, and its words must be shown whatever becomes of a picture."""
-    who = Reporter(call.connection, call.device, passphrase)
-    for sent, upload in enumerate(pictures):
-        try:
+    """How many arrived. The report has arrived already, and its words are shown whatever becomes of a picture."""
+    sent = 0
+    try:
+        who = Reporter(call.connection, call.device, passphrase)
+        for upload in pictures:
             call.insist(lambda upload=upload: who.send_picture(upload))  # type: ignore[misc]
-        except (Declined, Unreachable) as error:
-            call.out.note(f"The report has arrived, {len(pictures) - sent} of the pictures not: {error}. "
-                          "Add them with: parasol receipt send")  # fmt: skip
-            return sent
-    return len(pictures)
+            sent += 1
+    except Exception as error:
+        call.out.note(
+            f"The report has arrived, {len(pictures) - sent} of the pictures not. {explain(error).text} "
+            "Add them with: parasol receipt send"
+        )
+    return sent
 
 
 def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:
@@ -190,7 +188,7 @@ def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:
 
 
 def _send_waiting(call: Call, person: Person, written: Written) -> int:
-    passphrase = generate(call.device.random)
+    passphrase = call.draw_words()
     prepared = call.insist(
         lambda: prepare_waiting(person, passphrase, written.report(), written.shared, written.contact)
     )

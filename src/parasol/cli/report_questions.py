@@ -5,8 +5,9 @@ from parasol.cli.copy_text import incident_text
 from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
-from parasol.client.identifiers.sites import sites_of, word_of
+from parasol.client.identifiers.sites import sites_of
 from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
+from parasol.formats.sites import word_of
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 

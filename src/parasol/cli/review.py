@@ -41,8 +41,8 @@ def _review(call: Call) -> int:
 
 
 below = commands.below("review")
-REPORT = option("report", metavar="REPORT", help="its two words, as the queue shows it")
-DRAFT = option("draft", metavar="DRAFT", help="its two words, as `parasol review drafts` shows it")
+REPORT = option("report", metavar="REPORT", help="its three words, as the queue shows it")
+DRAFT = option("draft", metavar="DRAFT", help="its three words, as `parasol review drafts` shows it")
 
 
 def _find(person: Person, asked: str, *, is_whole: bool = False) -> ReadReport:
@@ -142,7 +142,7 @@ def _ask(call: Call, person: Person, report: ReadReport) -> int:
 def _picture(call: Call, person: Person, report: ReadReport) -> int:
     """Saves a picture that the reporter sent into a folder of this device. Others who use it can find it there.
 
-    parasol review picture 3f2a91c0 --to .
+    parasol review picture copper-window --to .
     """
     return save_file(call, pictures_of(report.lines), lambda picture: review.fetch_picture(person, report, picture))
 
@@ -181,7 +181,8 @@ def _draft(call: Call) -> int:
     {"text": "Turns violent once inside.", "severity": 3, "kinds": ["violence"],
      "description": "tall, a scar on the left hand", "vehicle": "white van",
      "area": "North", "happened": "2026-11", "reason": "clear account"}
-    Without "identifiers", those of the reports are taken; without "reporters", one for each report."""
+    Without "identifiers", those of the reports are taken; without "reporters", one for each report. A text of more
+    than 160 bytes needs a "warning" that says it in at most as many: a check and a text message show that."""
     person = call.steward()
     reports = [_find(person, asked, is_whole=True) for asked in dict.fromkeys(call.options.report)]
     id = drafts.make(call, person, reports)
@@ -225,7 +226,7 @@ def _send_back(call: Call, person: Person, draft: drafting.OpenDraft) -> int:
 @below.add(
     "take-down",
     "remove an alert",
-    option("alert", metavar="ALERT", help="its two words, as `parasol alerts` shows it"),
+    option("alert", metavar="ALERT", help="its three words, as `parasol alerts` shows it"),
     reads=(WORDS, WHY),
 )
 def _take_down(call: Call) -> int:

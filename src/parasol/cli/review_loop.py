@@ -1,4 +1,4 @@
-"""Going through the queue on a terminal: one unlocking, the gravest first, numbered choices, back to the list.
+"""Going through the queue on a terminal: one unlocking, the order of the page, numbered choices, back to the list.
 
 A mistake in one report never ends the round: what was refused is said, and the list comes back.
 """
@@ -21,6 +21,8 @@ from parasol.formats.report import Status
 
 PAGE = 20
 TAKE_ON, READ_ALL = "take it on", "read all of it"
+UNSAID = "its reporter did not say if others may be warned. Ask them first."
+KEPT = "it has to stay with the stewards."
 
 
 def converse(call: Call, person: Person) -> int:
@@ -97,7 +99,8 @@ def _pick(
         page, not_read = items[first : first + PAGE], queue.reading.unread
         told = f"{count(len(items), 'report')} waiting"
         told += f" so far, {count(not_read, 'report')} not read yet" if not_read else ""
-        call.out.show(f"\n{told}, the gravest first.\n{waiting.queue_text(queue.person, page, not_read)}")
+        told += ": by what is to be done, then the gravest, then the oldest."
+        call.out.show(f"\n{told}\n{waiting.queue_text(queue.person, page, not_read)}")
         for number, draft in enumerate(theirs, 1):
             call.out.show(f"d{number}  draft {called(draft.id)} by {name_of_member(draft.by)} waits for you")
         keys = ["Enter for the first" if page else "", "a number for a report" if page else ""]
@@ -195,12 +198,14 @@ def _write(call: Call, queue: Round, report: ReadReport) -> str:
         for other in queue.reports.values()
         if other.room != report.room
         and other.raw is not None
-        and other.report.warn_others
         and other.status not in waiting.ENDED
         and _share_something(report, other)
     ]
     for other in others:
-        if call.ask.yes(f"Report {called(other.room)} names the same. Write one alert from both?", default=True):
+        if not other.report.warn_others:
+            why = UNSAID if other.report.warn_others is None else KEPT
+            call.out.note(wrapped(f"Report {called(other.room)} names the same, but {why}"))
+        elif call.ask.yes(f"Report {called(other.room)} names the same. Write one alert from both?", default=True):
             together.append(other.room)
     id = drafts.make(call, queue.person, review.read_named(queue.person, together))
     return f"Draft {called(id)} is signed by you. It waits for another steward."

@@ -4,13 +4,17 @@ kind needs nothing here. Where a room's records count by rules of their own, thi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Union
 
 import msgspec
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
-from parasol.cli.output import count, table
+from parasol.cli.files import write_new
+from parasol.cli.lounge import ask_post
+from parasol.cli.lounge import shown as shown_posts
+from parasol.cli.output import Facts, count, table
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import ask_record, choose_kind, record_facts, record_text
 from parasol.client.community.person import Person, name_of_member
@@ -30,6 +34,10 @@ READ_BY = {
     "alerts": "parasol alerts",
     "desk": "parasol desk list",
     "deskbook": "parasol desk book",
+    "labels": "parasol members",
+    "platform": "parasol evidence platforms list",
+    "guides": "parasol guides read",
+    "guidelist": "parasol guides list",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {
@@ -43,6 +51,9 @@ WRITTEN_BY = {
     "deskbook": "parasol desk book --add",
     "labels": "parasol label",
     "public": "parasol services add",
+    "platform": "parasol evidence platforms outcome",
+    "guides": "parasol guides publish",
+    "guidelist": "parasol guides publish",
 }
 """The same: what writes them."""
 
@@ -58,12 +69,15 @@ ROOM = option("room", metavar="ROOM", help="its kind, as `parasol room list` sho
 
 @dataclass(frozen=True, slots=True)
 class InRoom:
-    """A record as it was read. ``record`` is None if it can't be read; ``why`` says why."""
+    """A record as it was read, or what it says. ``record`` is None if it isn't shown: it can't be read, and
+    ``why`` says why, or stewards have hidden it, and ``hidden`` says that in a sentence."""
 
     day: int
     by: str
-    record: msgspec.Struct | None
+    record: msgspec.Struct | Facts | None
     why: str = ""
+    is_mine: bool = False
+    hidden: str = ""
 
 
 @room.add("list", "the rooms that you may read or write in", reads=(WORDS,))
@@ -104,27 +118,37 @@ def _list(call: Call) -> int:
     "read",
     "what is in a room, newest first",
     option("--records", type=int, default=AT_ONCE, metavar="N", help=f"show the newest N ({AT_ONCE})"),
+    option("--mine", action="store_true", help="only what you wrote yourself"),
+    option("--out", metavar="FILE", type=Path, help="write all of it into a new file, which isn't sealed"),
     ROOM,
     reads=(WORDS,),
 )
 def _read(call: Call) -> int:
-    """Shows what is in a room, newest first, each record with its day and who wrote it. Says which can't be read.
+    """Shows what is in a room, newest first, each record with its day and who wrote it. Says which can't be read. With
+    --out it goes into a file instead: whoever finds that reads it.
 
     parasol room read decisions
+    parasol room read lounge --mine --out mine.txt
     """
     person = call.unlock()
     row = _row(call, person)
     if not row.is_public and not row.read & _actors(person):
         raise NotDone("this room isn't for you to read", "not-for-you")
     _refuse(READ_BY, row, "These rooms are read with", "read-with")
-    found = list(reversed(_records(person, row)))
+    found = [each for each in reversed(_records(call, person, row)) if each.is_mine or not call.options.mine]
+    if call.options.out is not None:
+        write_new(call.options.out, "".join(f"{_text(each)}\n\n" for each in found).encode())
+        return call.out.give(
+            {"file": str(call.options.out), "records": len(found)}, "Saved. Whoever finds it reads it."
+        )
     shown = found[: call.options.records]
     facts = [
         {
             "day": text_of(each.day),
             "by": each.by or None,
-            "record": record_facts(each.record) if each.record is not None else None,
+            "record": record_facts(each.record),
             "unreadable": each.why or None,
+            "hidden": each.hidden or None,
         }
         for each in shown
     ]
@@ -146,6 +170,12 @@ def _post(call: Call) -> int:
     if not row.append & _actors(person):
         raise NotDone("this room isn't for you to write in", "not-for-you")
     _refuse(WRITTEN_BY, row, "These records are written with", "written-with")
+    if row.name == "lounge":
+        post, send = ask_post(call, person)
+        call.out.note(record_text({"name": post.name, "title": post.title, "text": post.text}))
+        call.ask.sure("Post this? All members can read it. The server doesn't learn who wrote it.")
+        call.insist(send)
+        return call.out.give({"posted": row.name}, "It is in the lounge now. All members can read it.")
     if row.group is None or "steward" not in row.append or not person.is_steward:
         raise NotDone("this release can't write into a room of this kind from here", "own-command")
     record = ask_record(call.ask, choose_kind(call.ask, RECORDS.get(row.name, ())))
@@ -197,10 +227,15 @@ def _refuse(commands: dict[str, str], row: Kind, what: str, code: str) -> None:
         raise NotDone(f"{what}: {command}", code)
 
 
-def _records(person: Person, row: Kind) -> Sequence[InRoom]:
+def _records(call: Call, person: Person, row: Kind) -> Sequence[InRoom]:
     """All that is in a room, oldest first. Raises as ``Person.read``."""
     if row.is_public:
         return [InRoom(each.day, "", each.item) for each in read_all(person.connection, person.roster)]
+    if row.name == "lounge":
+        return [
+            InRoom(each.said.day, each.said.by, None if each.hidden else each.facts, "", each.is_mine, each.hidden)
+            for each in shown_posts(call, person)
+        ]
     if row.group is None:
         raise NotDone("this release can't read rooms of this kind from here", "own-command")
     found = []
@@ -210,7 +245,8 @@ def _records(person: Person, row: Kind) -> Sequence[InRoom]:
             continue
         record = _record(row, opened.body)
         why = "" if record is not None else "this release doesn't know records like this"
-        found.append(InRoom(stored.day, name_of_member(opened.author), record, why))
+        is_mine = opened.author == person.key
+        found.append(InRoom(stored.day, name_of_member(opened.author), record, why, is_mine))
     return found
 
 
@@ -226,5 +262,6 @@ def _record(row: Kind, body: bytes) -> msgspec.Struct | None:
 def _text(each: InRoom) -> str:
     head = f"{text_of(each.day)}  {each.by}".rstrip()
     if each.record is None:
-        return f"{head}\n  It can't be read: {each.why}."
+        why = each.hidden or f"It can't be read: {each.why}"
+        return f"{head}\n  {why}."
     return f"{head}\n{record_text(each.record)}"

@@ -43,7 +43,7 @@ EN = load(PARTS)[DEFAULT]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")
-SERVICE = option("service", metavar="SERVICE", help="its two words, as `parasol services` shows it")
+SERVICE = option("service", metavar="SERVICE", help="its three words, as `parasol services` shows it")
 LANGUAGE = option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer")
 
 

@@ -16,9 +16,21 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
+from parasol.client.community.server_keys import words_of
 from parasol.client.identifiers.sites import sites_of
-from parasol.formats.roster import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
+from parasol.formats.roster import (
+    SHORTER,
+    ChangePolicy,
+    ChangeRole,
+    Closing,
+    Entry,
+    Freeze,
+    Invite,
+    NewServerKeys,
+    Remove,
+)
 from parasol.roster import Policy
+from parasol.roster.chains import fits
 from parasol.wire.days import text_of
 
 commands = Commands("stewards")
@@ -42,6 +54,9 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
             return "call the closing off"
         case Closing():
             return f"close the community for good at the end of {text_of(entry.last_day or 0)}"
+        case NewServerKeys():
+            words = words_of((entry.oprf_key, entry.token_key, entry.escrow_key))
+            return f"put new keys of the server into force, called {words}"
         case _:
             return "change the roster"
 
@@ -49,10 +64,12 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
 DELETES = {
     "report_days": "reports, drafts and conversations with desks that are older than {} days",
     "decision_days": "decisions that are older than {} days",
-    "vault_days": "the keys of members who didn't come back for {} days; they are members no more",
+    "vault_days": "the keys of members who didn't come back for {} days; they need a new invite then",
     "escrow_days": "reports that have waited for a second one for more than {} days",
     "slip_days": "slips that are older than {} days; the words on the paper open nothing then",
     "service_days": "services that nobody confirmed for {} days",
+    "lounge_days": "posts in the lounge that are older than {} days",
+    "guide_days": "guides that were published more than {} days ago",
     "count_quarters": "what members found at services, but for the last {} quarters, with this one",
 }
 
@@ -81,7 +98,7 @@ def shortened(before: Policy, after: Policy) -> str:
     "show or change the community's settings",
     *POLICY_OPTIONS,
     option("--checks-in-all", type=int, metavar="COUNT", help="checks that all members together can make a week"),
-    reads=("your seven words (for a change)", WHY),
+    reads=("your eight words (for a change)", WHY),
 )
 def _settings(call: Call) -> int:
     """Without options it shows the settings, which everybody may know, and asks for nothing. With options it changes
@@ -158,11 +175,11 @@ def _text(id: bytes, row: dict[str, Any]) -> str:
 
 
 def _is_usable(person: Person, entry: Entry) -> bool:
-    return entry.number == person.roster.length and entry.previous == person.roster.head
+    return fits(person.whole(), entry)
 
 
 below = commands.below("proposals")
-PROPOSAL = option("proposal", metavar="PROPOSAL", help="its two words, as `parasol proposals` shows it")
+PROPOSAL = option("proposal", metavar="PROPOSAL", help="its three words, as `parasol proposals` shows it")
 
 
 @below.add(

@@ -17,11 +17,11 @@ from parasol.wire.signing import KEY_BYTES
 if TYPE_CHECKING:  # clients never load the server, but for these commands when they run
     from parasol.server.page import Page
 
-RELEASE_WORDS = 4
+RELEASE_WORDS = 5
 
 
 def release_words(signed: site.SignedManifest) -> str:
-    """Four words of a manifest's hash."""
+    """Five words of a manifest's hash."""
     return name_of(signed.digest, RELEASE_WORDS).replace("-", " ")
 
 
@@ -41,14 +41,14 @@ def read_keys(path: Path) -> site.SiteKeys:
         raise NotDone(str(error), "keys") from None
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises ``NotDone``."""
+def write(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Write a file whole or not at all, for everybody to read if ``mode`` says nothing else. Raises ``NotDone``."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            Path(name).chmod(0o644)
+            Path(name).chmod(mode)
             Path(name).replace(path)
         except BaseException:
             with contextlib.suppress(OSError):

@@ -1,19 +1,18 @@
-"""The program's first step. Whatever listens is started a second time, with the allocator's settings in its environment
-(``parasol.process``): here, before most of what it needs is imported, so that this isn't done twice."""
+"""The program's first step. What listens is started once more, with the allocator's settings in its environment: here,
+before anything that it needs is loaded."""
 
 import sys
 
-LISTENS = ("serve", "plain")
+from parasol.allocator import ensure_overwriting_allocator
 
 
 def main() -> int:
     """Run the command that was typed; returns its exit code."""
-    if sys.argv[1:2] and sys.argv[1] in LISTENS:
-        from parasol.process import ensure_overwriting_allocator  # noqa: PLC0415 clients never load a server
-
+    if sys.argv[1:2] in (["serve"], ["plain"]):
         ensure_overwriting_allocator()
-    from parasol.cli.main import main as run  # noqa: PLC0415 see above
-
+        from parasol.cli.serve import main as run  # noqa: PLC0415 servers never load what clients do
+    else:
+        from parasol.cli.main import main as run  # noqa: PLC0415 as above
     return run()
 
 

@@ -17,7 +17,7 @@ from parasol.client.community.roster import fetch
 from parasol.client.desks import slips
 from parasol.client.desks.conversation import DeskLine
 from parasol.client.desks.visitor import Conversation, Visitor
-from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.client.words import WORDS_ON_A_SLIP
 from parasol.formats.desk import Chosen, Closed, SlipText, Slots, Text
 from parasol.formats.file import File
 from parasol.plain.hours import open_text
@@ -151,7 +151,7 @@ def choose(call: Call, who: Visitor) -> int:
 
 
 def slip(call: Call, who: Visitor) -> int:
-    """Makes four words for a slip of paper. Whoever shows them at the desk shows what you write now, once, and nothing
+    """Makes five words for a slip of paper. Whoever shows them at the desk shows what you write now, once, and nothing
     else of your conversation."""
     conversation = who.read()
     if not conversation.desk.takes_conversations:
@@ -162,13 +162,13 @@ def slip(call: Call, who: Visitor) -> int:
     language = call.ask.line("Which language do you speak")
     text = call.ask.paragraph("What should they see")
     chosen = conversation.chosen
-    passphrase = generate(call.device.random, WORDS_ON_A_SLIP)
+    passphrase = call.draw_words(WORDS_ON_A_SLIP)
     slip = SlipText(conversation.desk.number, chosen.id if chosen else None, cover_name, text, language)
-    message = slips.prepare(passphrase, conversation.desk, slip, call.device.random)
+    message = slips.prepare(call.connection, passphrase, conversation.desk, slip, call.device.random)
     call.out.hold_words("slip_words", passphrase)
     call.insist(lambda: slips.leave(call.connection, message))
     until = text_of(call.device.today() + policy.lifetime("slip_days"))
-    told = f"Write these four words on a slip of paper and show it there:\n\n    {passphrase}\n\n" + wrapped(
+    told = f"Write these five words on a slip of paper and show it there:\n\n    {passphrase}\n\n" + wrapped(
         f"Whoever shows them at this desk shows what you just wrote, and nothing else. They work once, until {until}. "
         f"As a card to cut out: parasol print-words --slip --until {until} --pdf slip.pdf"
     )
@@ -194,10 +194,13 @@ def save_file(call: Call, said: Sequence[object], fetch_file: Callable[[File], b
     asked: int = call.options.file_number
     if not 1 <= asked <= len(files):
         raise NotDone("there is no file of this number", "no-file")
+    name = Path(files[asked - 1].name)
+    if any(each.name == str(name) for each in files[: asked - 1]):  # pictures all have one
+        name = name.with_stem(f"{name.stem}-{asked}")
     content = fetch_file(files[asked - 1])
     otherwise = "the file can't be made there; is one of this name there already?"
-    write_new(call.options.to / files[asked - 1].name, content, otherwise, "file")
-    told = wrapped("The file is saved. Others who use this device can find it, and deleting it may leave traces.")
+    write_new(call.options.to / name, content, otherwise, "file")
+    told = wrapped(f"Saved as {name}. Others who use this device can find it, and deleting it may leave traces.")
     return call.out.give({"saved": len(content)}, told)
 
 

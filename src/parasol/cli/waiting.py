@@ -81,7 +81,7 @@ def _step(person: Person, report: QueuedReport, draft: OpenDraft | None) -> str:
     last = report.last
     is_mine = report.claimed_by == person.key
     is_theirs = report.claimed_by is not None and not is_mine
-    did_write = last is not None and last.steward is None and last.said.kind in ("answer", "correction")
+    did_write = last is not None and last.steward is None and last.said.kind in ("answer", "correction", "picture")
     if did_write and not is_theirs:
         is_untouched = report.claimed_by is None and report.status in ("received", None) and draft is None
         return "new" if is_untouched else "wrote"

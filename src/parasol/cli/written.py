@@ -8,8 +8,9 @@ import msgspec
 from parasol.cli.exits import NotDone
 from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
-from parasol.client.identifiers.sites import sites_of, word_of
+from parasol.client.identifiers.sites import sites_of
 from parasol.formats.report import Asked, Contact, Incident, Kind, Report
+from parasol.formats.sites import word_of
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 
@@ -57,7 +58,8 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WrittenDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An alert as a steward writes it. Without ``identifiers``, those of the reports are taken."""
+    """An alert as a steward writes it. Without ``identifiers``, those of the reports are taken. ``warning`` says a long
+    text in short."""
 
     text: str
     severity: int
@@ -69,6 +71,7 @@ class WrittenDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporters: int | None = None
     description: str = ""
     vehicle: str = ""
+    warning: str = ""
 
 
 def understood(asked: Asked, region: str) -> Identifier | str:

@@ -70,12 +70,12 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     first = founding.found(connection, device, founding_words, community.POLICY, first_words)
     say(f"   She signs as '{name_of_member(first.key)}'. The server has her public key and no name.")
 
-    say("2. She invites a second steward and a member. Each joins with seven new words of their own.")
+    say("2. She invites a second steward and a member. Each joins with eight new words of their own.")
     second = community.join(connection, first, "steward")
     member = community.join(connection, first, "member")
     second.person.refresh()
 
-    say("3. Somebody reports, with no account. Their device seals it; they get a report code of seven words.")
+    say("3. Somebody reports, with no account. Their device seals it; they get a report code of eight words.")
     receipt_words = community.new_words()
     report = Report(
         what_happened="He was fine at first, then he locked the door and would not let me go.",
@@ -114,7 +114,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     expect(result.is_match and result.severity == 3, "the number should have been found")
     name, meaning = SEVERITIES[result.severity]
     say(f"   {WRITTEN_DIFFERENTLY}: a report was found. Level: {name} ({meaning}).")
-    say(f"   Reported by {result.reporters}, newest {result.newest}: {result.alerts[0].text}")
+    say(f"   Reported by {result.reporters}, newest {result.newest}: {result.alerts[0].warning}")
     result = _check(member.person, NEIGHBOUR)
     expect(not result.is_match, "the neighbour number should not have been found")
     say(f"   {NEIGHBOUR}: no report found. That is not a promise; nobody reported this number here.")
@@ -143,7 +143,7 @@ def _expect_refused(first: Person, draft: bytes) -> None:
 
 
 def _check(person: Person, number: str, region: str = "GB") -> check.CheckResult:
-    return check.check(person, question_of(parse(number, region)), reading.read_alerts(person))
+    return check.check(person, question_of(parse(number, region)))
 
 
 def _the_world(first: Person, second: Person, member: Person, store: Path) -> None:
@@ -161,10 +161,11 @@ def _the_world(first: Person, second: Person, member: Person, store: Path) -> No
     started, checks, report = time.monotonic(), 0, bar("checked")
     for done, number in enumerate(numbers):
         for form in _forms(number, done):
-            found = check.check(member, only(parse(form, number.region)), alerts)
-            expect(any(alert.id in valid for alert in found.alerts), f"{number.e164} should be found ({number.region})")
+            found = check.check(member, only(parse(form, number.region)))
+            is_there = any(alert.alert in valid for alert in found.alerts)
+            expect(is_there, f"{number.e164} should be found ({number.region})")
             checks += 1
-        found = check.check(member, only(parse(number.neighbour, number.region)), alerts)
+        found = check.check(member, only(parse(number.neighbour, number.region)))
         expect(found.hits == [], "a neighbour was found")
         checks += 1
         report(done + 1, len(numbers))
@@ -201,7 +202,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say()
     say("The story in three minutes:")
     say("   1. Reporter: 'Report something that happened'. Skip what you like, give the number 07700 900789, send,")
-    say("      and keep the report code, seven words.")
+    say("      and keep the report code, eight words.")
     say("   2. First steward: 'Open with my words', then Review. Open the report, take it on, write an alert, sign.")
     say("   3. Second steward: Review. Read the alert beside the report, sign and publish.")
     say("   4. Member: check +44 (0)7700 900 789: a report was found. Check 07700 900790: no report found.")

@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from parasol.client.alerts.reading import read_alerts
+from parasol.client.checks.answers import case_by
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Unreachable
@@ -27,7 +28,6 @@ from parasol.client.words import generate
 from parasol.demo.example_numbers import ExampleNumber
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Case, CaseIdentifier
 from parasol.formats.report import Kind
 from parasol.oprf import poprf
 from parasol.roster import Policy
@@ -67,7 +67,7 @@ def device() -> Device:
 
 
 def new_words() -> str:
-    """Seven new words."""
+    """Eight new words."""
     return generate(os.urandom)
 
 
@@ -166,10 +166,7 @@ def publish_examples(
         signed = SignedAlert(
             payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
         )
-        listed = [CaseIdentifier(identifier.kind, identifier.normal)]
-        case = Case(
-            alert.id, listed, severity, alert.reporters, alert.newest, alert.expires_on, alert.withdraw_keys, seed
-        )
+        case = case_by((first, second), alert, [identifier], seed)
         second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
         last_seq = listing.append_signed(second, alert, signed, case, last_seq)
         progress(done + 1, len(unique))

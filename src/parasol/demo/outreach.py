@@ -88,7 +88,8 @@ def run(
     words, device = community.new_words(), community.device()
     contact = DeskContact(is_safe="yes", how="07700 900654, text only", cover_name="Robin", say_we_are="the garage")
     roster = fetch(connection)
-    visitor.send(connection, visitor.prepare(roster, device, words, HEALTH, "en", "The condom came off.", contact))
+    said = "The condom came off."
+    visitor.send(connection, visitor.prepare(connection, roster, device, words, HEALTH, "en", said, contact))
     answering = worker.Worker(member, HEALTH)
     found = answering.list()[0]
     answering.answer(found, "PEP works within 72 hours. Can you come to the Harbour Clinic?")
@@ -101,7 +102,7 @@ def run(
 
     slip_words = generate(device.random, WORDS_ON_A_SLIP)
     slip = SlipText(HEALTH, slots[0].id, "Robin", "I would like PEP, and tests for the rest.", "en")
-    leave(connection, prepare_slip(slip_words, roster.desks[HEALTH], slip, device.random))
+    leave(connection, prepare_slip(connection, slip_words, roster.desks[HEALTH], slip, device.random))
     say(f"   A slip for the clinic's door: '{slip_words}'. It shows what Robin chose to show, once.")
     expect(answering.show_slip(slip_words).cover_name == "Robin", "the slip should show the cover name")
 

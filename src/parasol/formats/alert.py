@@ -2,6 +2,7 @@
 
 import msgspec
 
+from parasol.formats.bounds import WARNING_BYTES
 from parasol.formats.report import Kind
 
 MAX_ALERT_DAYS = 1100
@@ -14,8 +15,8 @@ MAX_MASKS = 4
 class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What members read. ``masks`` are the identifiers with all but their last characters hidden; ``newest`` is the
     month of the newest report (``2026-11``); ``withdraw_keys`` let the reporters take it back. An empty
-    ``description`` or ``vehicle`` is left out. There is deliberately no picture: a face that members have seen nobody
-    takes back."""
+    ``description``, ``vehicle`` or ``warning`` is left out; ``warning`` says a long ``text`` in short. There is
+    deliberately no picture: a face that members have seen nobody takes back."""
 
     id: bytes
     text: str
@@ -32,6 +33,17 @@ class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     withdraw_keys: list[bytes]
     description: str = ""
     vehicle: str = ""
+    warning: str = ""
+
+
+def short_of(alert: Alert) -> str:
+    """What a check and a text message say of an alert: its warning in short, or its text where that is short."""
+    return alert.warning or alert.text
+
+
+def room_left(short: str) -> int:
+    """How many bytes of UTF-8 are left for it."""
+    return WARNING_BYTES - len(short.encode())
 
 
 class AlertSignature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

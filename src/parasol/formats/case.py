@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from parasol.formats.report import Kind
 from parasol.formats.shared import Key, Printable
 
 LABEL_LENGTH = 40
@@ -42,25 +43,33 @@ class CaseIdentifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="case"):
-    """The case file of one alert: what is needed to put it into a new index and to take it down. ``expires_on`` and
-    ``withdraw_keys`` are the alert's; ``takedown_seed`` belongs to the last of these keys, the stewards' own."""
+    """The case file of one alert: what is needed to put it into a new index and to take it down. What the index says of
+    it is the alert's; ``takedown_seed`` belongs to the last withdrawal key, the stewards' own. ``signers`` are the two
+    stewards who signed the answers, and ``answers`` for each of the alert's index keys their signatures, joined."""
 
     alert: bytes
     identifiers: list[CaseIdentifier]
     severity: int
     reporters: int
     newest: str
+    kinds: list[Kind]
+    warning: str
     expires_on: int
+    roster_length: int
     withdraw_keys: list[bytes]
     takedown_seed: bytes
+    signers: list[bytes]
+    answers: list[bytes]
 
 
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="draft"):
     """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the
-    reports it was made from, and the seed of the key with which any steward can take the alert down."""
+    reports it was made from, and the seed of the key with which any steward can take the alert down. ``answers`` are
+    the first steward's signatures for each of the alert's index keys."""
 
     alert: bytes
     signature: bytes
+    answers: list[bytes]
     identifiers: list[CaseIdentifier]
     reports: list[bytes]
     reason: str
@@ -81,11 +90,13 @@ class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
 
 
 class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="proposal"):
-    """A weighty change of the roster that waits in the review room: the entry, the first signature, and why."""
+    """A weighty change of the roster that waits in the review room: the entry, the first signature, and why; of a
+    steward's invite the recipient that the entry names."""
 
     body: bytes
     signature: bytes
     reason: str
+    recipient: str | None = None
 
 
 class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="opened"):

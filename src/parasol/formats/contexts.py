@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 
 
 def room_name(genesis: bytes, kind: str) -> bytes:
@@ -14,6 +15,12 @@ def report_room(holder_key: bytes) -> bytes:
     ``SHA-256("parasol/v1/report-room" 0x00 holder key)``. So nobody can take the name first, and the server can't give
     a report to another holder."""
     return hashlib.sha256(b"parasol/v1/report-room\x00" + holder_key).digest()[:16]
+
+
+def keyed_name(key: bytes) -> bytes:
+    """A record that its writer can delete is named after a key: the first 16 bytes of
+    ``SHA-256("parasol/v1/take-back" 0x00 key)``."""
+    return hashlib.sha256(b"parasol/v1/take-back\x00" + key).digest()[:16]
 
 
 def part_bytes(room: bytes, text: bytes) -> bytes:
@@ -41,15 +48,53 @@ def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iter
     return b"escrow\x00" + report_bytes(room, bodies) + b"".join(marks)
 
 
+def renewal_bytes(keys: int, room: bytes, record: tuple[bytes, bytes], marks: Iterable[bytes]) -> bytes:
+    """What renewing a waiting report signs: the number of the server's keys, then as ``report_bytes`` of the one record
+    with its marks."""
+    return b"renew\x00" + keys.to_bytes(4) + report_bytes(room, [record]) + b"".join(marks)
+
+
 def desk_bytes(desk: int, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     """What opening a desk's conversation signs: the desk, then as ``report_bytes``."""
     return b"desk\x00" + bytes([desk]) + report_bytes(room, bodies)
+
+
+def heard_bytes(key: bytes, length: int) -> bytes:
+    """What is signed (label ``heard``) in a leaf's box for a key that came after another: the key, and how many entries
+    the charter had."""
+    return key + length.to_bytes(4)
+
+
+def wrap_context(genesis: bytes, level: int, index: int) -> bytes:
+    """What the seal of a node's wrap is bound to (``roster.key_tree``): the community, and the node under whose key it
+    is."""
+    return b"parasol/v1/tree/wrap\x00" + genesis + bytes([level]) + index.to_bytes(4)
+
+
+def crown_context(genesis: bytes) -> bytes:
+    """What the seal of the crown is bound to."""
+    return b"parasol/v1/tree/crown\x00" + genesis
+
+
+def rung_context(genesis: bytes, group: int, number: int) -> bytes:
+    """What the seal of a rung is bound to: the community, the group as records number it, the epoch that opens it."""
+    return b"parasol/v1/rung\x00" + genesis + bytes([group]) + number.to_bytes(4)
+
+
+def epoch_context(genesis: bytes, group: int, number: int) -> bytes:
+    """What the hash of a group's epochs up to one begins with (``roster.older``)."""
+    return b"parasol/v1/epoch\x00" + genesis + bytes([group]) + number.to_bytes(4)
 
 
 def public_bytes(room: bytes, id: bytes, text: bytes) -> bytes:
     """What the signature of a public record covers (label ``public``): the room, the record's id and its text, so that
     it stands for nothing in another community and is no other record there."""
     return room + id + text
+
+
+def guide_bytes(genesis: bytes, text: bytes) -> bytes:
+    """What two stewards sign of a guide (label ``guide``): the community and the guide's JSON."""
+    return genesis + text
 
 
 def slip_bytes(room: bytes, id: bytes, body: bytes) -> bytes:
@@ -60,6 +105,12 @@ def slip_bytes(room: bytes, id: bytes, body: bytes) -> bytes:
 def chunk_context(blob: bytes, number: int, chunks: int) -> bytes:
     """What the seal of a file's chunk is bound to: the file, the chunk's number, and how many there are."""
     return b"parasol/v1/desk/file\x00" + blob + number.to_bytes(4) + chunks.to_bytes(4)
+
+
+def summary_bytes(genesis: bytes, summary: bytes, canonical: bytes) -> bytes:
+    """What two stewards sign of an index entry (label ``answer``): the community, what the entry says, and the key
+    under which it stands, in full. Whoever can open the entry knows that key."""
+    return genesis + summary + canonical
 
 
 # The index's hash tree (docs/protocol.md, section 10). All are SHA-256, 32 bytes.
@@ -93,12 +144,13 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"parasol/v1/index/node\x00" + left + right).digest()
 
 
-def empty_hashes(bits: int) -> list[bytes]:
+@cache
+def empty_hashes(bits: int) -> tuple[bytes, ...]:
     """The hashes of empty subtrees, from a bucket (0) up to a tree of ``2**bits`` buckets (``bits``)."""
-    hashes = [bucket_hash(())]
-    for _ in range(bits):
-        hashes.append(node_hash(hashes[-1], hashes[-1]))
-    return hashes
+    if bits == 0:
+        return (bucket_hash(()),)
+    below = empty_hashes(bits - 1)
+    return (*below, node_hash(below[-1], below[-1]))
 
 
 def head_bytes(list_number: int, bits: int, size: int, seq: int, day: int, root: bytes, roster_length: int) -> bytes:

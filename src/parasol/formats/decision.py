@@ -1,4 +1,5 @@
-"""What members read of what stewards decided."""
+"""What members read of what stewards decided. Who was invited or vouched for is not among it: that tells who came
+through whom."""
 
 from typing import Literal
 
@@ -6,10 +7,8 @@ import msgspec
 
 What = Literal[
     "founded",
-    "invited a member",
     "invited a steward",
     "took back an invite",
-    "vouched for a seat",
     "removed a seat",
     "froze a seat",
     "thawed a seat",
@@ -28,11 +27,14 @@ What = Literal[
     "printed a sheet",
     "announced the closing",
     "called off the closing",
+    "renewed the keys of the server",
+    "renewed their own keys",
+    "changed the guides",
 ]
 
 
 class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
-    """``about`` is a short reference (eight hex digits of an alert's, a report's or a member's name), never content."""
+    """``about`` is a short reference (twelve hex digits of the name of an alert, a report, a member), never content."""
 
     what: What
     about: str

@@ -1,11 +1,11 @@
 """A file beside what is said at a desk or of a report: what it is called, and what opens its sealed chunks."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.messages import MAX_FILE_BYTES
+from parasol.formats.bounds import MAX_FILE_BYTES
 from parasol.formats.shared import UNPRINTABLE, Key, Name
 
 MAX_NAME = 120
@@ -25,3 +25,10 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
     blob: Name
     key: Key
     chunks: int
+
+
+class Picture(File, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="file"):
+    """A file that is a picture, and is called nothing else."""
+
+    name: Literal["picture.jpg", "picture.png", "picture.webp"]
+    type: Literal["image/jpeg", "image/png", "image/webp"]

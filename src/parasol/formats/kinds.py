@@ -11,12 +11,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.bounds import (
+    ENVELOPE_SIZES,
+    MAX_GUIDE_LIST_BYTES,
+    MAX_GUIDE_RECORD_BYTES,
+    MAX_PUBLIC_BYTES,
+    RECORD_SIZES,
+)
 
-Actor = Literal["holder", "steward", "token", "desk"]
+Actor = Literal["holder", "steward", "token", "desk", "writer"]
 """``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the receipt
 words. ``desk`` is whoever holds the common key of the desk that a room belongs to; in a room that belongs to none, that
-of any desk. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name."""
+of any desk. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name.
+``writer`` is whoever holds the private key that a record is named after."""
 
 Opener = Literal["founding", "desk", "work", "token", "server"]
 """``founding``: there is one, from the founding on. ``desk``: each desk has one, from its first entry in the roster on.
@@ -55,7 +62,7 @@ class Parts:
     least: int
     most: int
     signs: str
-    sizes: tuple[int, ...] = RECORD_SIZES
+    sizes: tuple[int, ...] = (*RECORD_SIZES, *ENVELOPE_SIZES)
     marks: int = 0
     """So many marks come with it, always, so that their number doesn't say how many are needed."""
     until_closing: bool = False
@@ -104,6 +111,11 @@ class Kind:
     """Taken on a full disk too: with it stewards take down an alert, pause a member or announce the closing."""
     files: bool = False
     """Whether sealed files lie beside the records."""
+    keyed: bool = False
+    """Whether a record is named after a key, with which its writer deletes it (``contexts.keyed_name``). When one is
+    deleted, its name is refused until the day on which the record would have gone: others may have kept its bytes."""
+    public_bytes: int = MAX_PUBLIC_BYTES
+    """How long a record may be that anybody reads."""
     most_records: int | None = None
     """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
 
@@ -130,6 +142,8 @@ ESCROW_DAYS = Lifetime("escrow_days")
 VAULT_DAYS = Lifetime("vault_days")
 SLIP_DAYS = Lifetime("slip_days", 7, 14, default=14)  # many drop-ins are once a week
 SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms a directory more than once a month
+LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
+GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
 
 ROWS: tuple[Kind, ...] = (
@@ -276,7 +290,7 @@ ROWS: tuple[Kind, ...] = (
         lasts=SLIP_DAYS,
         counted=("slips", "rooms"),
         learns="that there is a slip, from which day; all have one size",
-        parts=Parts(1, 1, "slip", sizes=(4096,)),
+        parts=Parts(1, 1, "slip", sizes=ENVELOPE_SIZES[1:2]),
     ),
     Kind(
         "labels",
@@ -302,6 +316,76 @@ ROWS: tuple[Kind, ...] = (
         counted=("services", "records"),
         learns="all of it, as anybody does: services, and how long people wait at the desks",
     ),
+    Kind(
+        "lounge",
+        opens="founding",
+        sealed="members",
+        append=MEMBERS,
+        read=MEMBERS,
+        delete_record=frozenset({"writer", "steward"}),
+        delete_room=NOBODY,
+        lasts=LOUNGE_DAYS,
+        counted=("posts", "records"),
+        learns="how many posts, reactions and decisions about them there are, from which days, how long each is; "
+        "of those that were taken back only the day, until they would have gone",
+        keyed=True,
+    ),
+    Kind(
+        "flag",
+        opens="token",
+        sealed="parts",
+        append=NOBODY,
+        read=REPORTED,
+        delete_record=NOBODY,
+        delete_room=REPORTED,
+        lasts=REPORT_DAYS,
+        counted=("flags", "rooms"),
+        learns="that a member told stewards of a post, on which day; all have one size",
+        parts=Parts(1, 1, "flag", sizes=ENVELOPE_SIZES[1:2]),
+        queue=Queue("flag", "steward", (1,)),
+    ),
+    Kind(
+        "platform",
+        opens="work",
+        sealed="parts",
+        append=REPORTED,
+        read=REPORTED,
+        delete_record=NOBODY,
+        delete_room=REPORTED,
+        lasts=REPORT_DAYS,
+        counted=("platforms", "rooms"),
+        learns="that somebody told what a platform did, from which day, how long it is (one of four sizes, most of "
+        "one), on which days something was added",
+        parts=Parts(2, 2, "platform", until_closing=True),
+        queue=Queue("platform", "steward", (2,)),
+        most_records=40,
+    ),
+    Kind(
+        "guides",
+        opens="founding",
+        sealed="nobody",
+        append=STEWARDS,
+        read=MEMBERS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=GUIDE_DAYS,
+        counted=("guides", "records"),
+        learns="all of it, as anybody does; whoever listens on the server learns which page is opened, not by whom",
+        public_bytes=MAX_GUIDE_RECORD_BYTES,
+    ),
+    Kind(
+        "guidelist",
+        opens="founding",
+        sealed="nobody",
+        append=STEWARDS,
+        read=MEMBERS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=GUIDE_DAYS,
+        counted=("guides", "records"),
+        learns="all of it, as anybody does: which guides hold, and on which day stewards last confirmed that",
+        public_bytes=MAX_GUIDE_LIST_BYTES,
+    ),
 )
 
 KINDS: dict[str, Kind] = {row.name: row for row in ROWS}
@@ -310,6 +394,12 @@ KINDS: dict[str, Kind] = {row.name: row for row in ROWS}
 LIFETIMES: dict[str, Lifetime] = {row.lasts.name: row.lasts for row in ROWS}
 """The settings that rows name, in the rows' order: in a policy those that may be left out stand in it too, so that a
 new row comes behind the others."""
+
+MOST_PARTS = max(row.parts.most for row in ROWS if row.parts is not None)
+MOST_MARKS = max(row.parts.marks for row in ROWS if row.parts is not None)
+
+PUBLIC: frozenset[str] = frozenset(row.name for row in ROWS if row.is_public)
+"""The rooms that anybody reads."""
 
 FIXED: tuple[str, ...] = tuple(row.name for row in ROWS if row.opens == "founding")
 """The rooms that every community has."""

@@ -9,13 +9,16 @@ from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet,
 from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
 from parasol.formats.file import File
+from parasol.formats.guide import GuideList, SignedGuide
+from parasol.formats.lounge import Act, Post, Reactions
+from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.public import Service, Waiting
 from parasol.formats.report import Said
 
 RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "report": (Said,),
     "met": (Said,),
-    "review": (Draft, SentBack, Claim, Proposal, OpenedReport),
+    "review": (Draft, SentBack, Claim, Proposal, OpenedReport, Merged, Counted),
     "cases": (Case, PrintedSheet),
     "alerts": (SignedAlert,),
     "decisions": (Decision,),
@@ -23,5 +26,9 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "deskbook": (Canned, BookSlot),
     "labels": (PrivateLabel,),
     "public": (Service, Waiting),
+    "platform": (Changed, Outcome),
+    "guides": (SignedGuide,),
+    "guidelist": (GuideList,),
+    "lounge": (Post, Reactions, Act),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from parasol.formats.file import File
+from parasol.formats.file import Picture
 
 Kind = Literal[
     "violence",
@@ -115,14 +115,16 @@ Part = RawPart | SharedPart | ContactPart
 """Any of the three parts that stewards read."""
 
 
-class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own"):
-    """The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact)."""
+class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own", omit_defaults=True):
+    """The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact). Of a
+    report that waits also the key that its parts are sealed under, with which its holder renews it."""
 
     thread_key: bytes
     withdraw_seed: bytes
     genesis: bytes
     report: Report
     shared: str
+    report_key: bytes | None = None
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,4 +134,4 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str = ""
     status: Status | None = None
     corrected: Report | None = None
-    picture: File | None = None
+    picture: Picture | None = None

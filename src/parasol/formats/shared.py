@@ -9,6 +9,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from parasol.formats.bounds import KEY_BYTES, NAME_BYTES, SIGNATURE_BYTES, WORK_CHARACTERS
+
 UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 # Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
 # of the interpreter, and a rule must be the same for everybody.
@@ -22,10 +24,36 @@ Label = Annotated[Printable, Meta(min_length=1, max_length=80)]
 
 Day = Annotated[int, Meta(ge=0, lt=2**31, extra={"type": "day"})]
 DeskNumber = Annotated[int, Meta(ge=1, le=99)]
-Name = Annotated[bytes, Meta(min_length=16, max_length=16)]
+Name = Annotated[bytes, Meta(min_length=NAME_BYTES, max_length=NAME_BYTES)]
 """What names a room, a record or a service: random, or a hash."""
 
-Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Tag = Name
+"""Of an entry in the index; the mark of a report that waits."""
+
+Key = Annotated[bytes, Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
+"""A public key; a hash and an element are as long."""
+
+Hash = Key
+Element = Key
+"""Of the group: blinded or evaluated."""
+
+Signature = Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
+"""A signature; a proof and a token's output are as long."""
+
+Proof = Signature
+"""That elements were evaluated with one key."""
+
+Uint53 = Annotated[int, Meta(ge=0, lt=2**53)]
+"""What every reader of JSON knows exactly."""
+
+Uint32 = Annotated[int, Meta(ge=0, lt=2**32)]
+"""What is signed in four bytes."""
+
+Solved = Annotated[str, Meta(max_length=WORK_CHARACTERS)]
+"""A proof of work."""
+
+KindName = Annotated[str, Meta(max_length=20)]
+"""What names a kind of rooms, or of what is kept; a group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,56 @@
-"""What a vault and a wrapped key hold: JSON, read strictly. Everything in it is random, so that the words can be
+"""What a vault holds: JSON, read strictly. Everything in it is random, so that the words can be
 changed."""
 
-import msgspec
-from msgspec import UNSET, UnsetType
+from typing import Annotated
 
-from parasol.formats.roster import Group
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from parasol.formats.lounge import MAX_MUTED, PEN_SLOTS
+from parasol.formats.shared import Key
+
+Certified = Annotated[bytes, Meta(min_length=101, max_length=101)]
 
 
 class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far this person has seen the roster: nothing that contradicts it is accepted later."""
+    """How far this person has seen the charter, and a steward the register: nothing that contradicts it is accepted
+    later."""
 
     genesis: bytes
     length: int
     head: bytes
+    register_length: int | UnsetType = UNSET
+    register_head: bytes | UnsetType = UNSET
+
+
+class Former(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is still needed of the keys that a member had before the last renewal of their own: the public one and the
+    age identity, to which desks' keys are sealed until stewards renew them, and the master secret that tokens up to
+    this week are drawn with. ``length`` is the charter's when the new ones were made: a steward of then or later
+    confirms that she knows them."""
+
+    key: bytes
+    identity: str
+    master: bytes
+    week: int
+    length: int
 
 
 class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A member's private half: signing seed (32 bytes), age identity (``AGE-SECRET-KEY-1…``), and the master secret of
-    later features (32 bytes)."""
+    """A member's private half: signing seed (32 bytes), age identity (``AGE-SECRET-KEY-PQ-1…``), and the master
+    secret of tokens (32 bytes). Of who renewed them also ``former``, and the very first master secret
+    (``escrow_master``), since the escrow's credential stays the same for as long as the membership lasts."""
 
     sign_seed: bytes
     identity: str
     master: bytes
+    escrow_master: bytes | UnsetType = UNSET
+    former: Former | UnsetType = UNSET
 
 
 class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
-    """The vault that a steward leaves for whoever holds the invite's words. The invite's wrapped keys are sealed to
-    ``identity``."""
+    """The vault that a steward leaves for whoever holds the invite's words. What the server has
+    for the invite is sealed to ``identity``."""
 
     pin: Pin
     identity: str
@@ -34,24 +58,20 @@ class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ta
 
 class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
     """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead, and
-    ``withdrawals_seen`` is the number of the last. ``seen_on`` is the day on which this was written: what is newer is
-    shown as new. It is written with what has to be written anyway, never by itself."""
+    ``withdrawals_seen`` is the number of the last. ``seen_on`` is the last day on which all alerts were shown and
+    this was written: what came then or later is shown as new. It is written only where something else was, so that no
+    visit shows by it. Of the lounge ``muted`` are the pens that this person doesn't want to read, and ``lounge_seen``
+    is the number of the newest record that they have seen; ``certificates`` are those of their pens, so that each is
+    asked for once a season: slot (1 byte), season (4), evaluated (32) and proof (64)."""
 
     pin: Pin
     seat: SeatKeys
     withdrawn: list[bytes] = []
     withdrawals_seen: int = 0
     seen_on: int | UnsetType = UNSET
+    muted: Annotated[list[Key], Meta(max_length=MAX_MUTED)] | UnsetType = UNSET
+    lounge_seen: int | UnsetType = UNSET
+    certificates: Annotated[list[Certified], Meta(max_length=PEN_SLOTS)] | UnsetType = UNSET
 
 
 Contents = VaultContents | InviteContents
-
-
-class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a wrapped key holds: all keys of the group that are still in use, the newest included."""
-
-    group: Group
-    generation: int
-    keys: dict[int, bytes]
-    lists: dict[int, bytes] = {}
-    intakes: dict[int, str] = {}

@@ -6,7 +6,7 @@ key serves every purpose and a token drawn for one of them is worth nothing for 
 people names them: it must hold nothing but such a purpose and week.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parasol.oprf.group import (
     InvalidElement,
@@ -108,13 +108,42 @@ def finalize_batch(
     ]
 
 
+def certify(
+    secret_key: bytes, public_input: bytes, info: bytes, random_scalar: bytes | Randomness
+) -> tuple[bytes, bytes]:
+    """Return (evaluated element, proof) for an input that isn't blinded, so that whoever knows it can verify that this
+    key evaluated it: a signature, as Goh and Jarecki's EDL (EUROCRYPT 2003) and the VRF of RFC 9381 are.
+
+    Raises `InputTooLong` and `InvalidScalar`.
+    """
+    return blind_evaluate(secret_key, input_element(MODE_POPRF, public_input), info, random_scalar)
+
+
+def verify_certified(public_key: bytes, public_input: bytes, info: bytes, evaluated: bytes, proof: bytes) -> None:
+    """Return if `certify` made this with the key of `public_key`. Raises as `verify_proof`, and `InvalidElement`."""
+    element = input_element(MODE_POPRF, public_input)
+    verify_proof(MODE_POPRF, tweaked_key(public_key, info), (evaluated,), (element,), proof)
+
+
 def evaluate(secret_key: bytes, private_input: bytes, info: bytes) -> bytes:
     """Return the 64-byte output, by who holds both key and input: how a token is checked when it is spent.
 
     Raises `InputTooLong` and `InvalidScalar`. Source: RFC 9497 section 3.3.3, Evaluate.
     """
+    return evaluator(secret_key, info)(private_input)
+
+
+def evaluator(secret_key: bytes, info: bytes) -> Callable[[bytes], bytes]:
+    """Return `evaluate` for one key and one info, with what depends on these alone computed once.
+
+    Raises `InputTooLong` and `InvalidScalar`, as what it returns does.
+    """
     inverse = scalar_invert(_tweaked_secret(secret_key, info))
-    return output_hash(private_input, info, multiply(inverse, input_element(MODE_POPRF, private_input)))
+
+    def evaluate_input(private_input: bytes) -> bytes:
+        return output_hash(private_input, info, multiply(inverse, input_element(MODE_POPRF, private_input)))
+
+    return evaluate_input
 
 
 def _tweak(info: bytes) -> bytes:

@@ -94,7 +94,7 @@ def _mask(seen: Seen, texts: Texts) -> str:
                 "aloud-email-at", start=_spelt(seen.before, texts), domain=spoken(seen.after, texts).rstrip(".?!")
             )
         case "handle":
-            platform = spoken(seen.platform, texts).rstrip(".?!")
+            platform = spoken(seen.before, texts).rstrip(".?!")
             return texts("aloud-handle", platform=platform, end=_spelt(seen.after, texts))
         case "other":
             return spoken(seen.before, texts)

@@ -5,18 +5,19 @@ from typing import Any
 
 import segno
 
+from parasol.client.words import plain
 from parasol.paper.typeset import pdf
 from parasol.texts import Texts
 
 TEMPLATE = "card"
-_KEY_HEAD = "AGE-SECRET-KEY-1"
+_KEY_HEAD = "AGE-SECRET-KEY-PQ-1"
 _GROUP = 8
 QUIET = 4
 """Empty squares around a code (ISO/IEC 18004); without them a camera doesn't find it."""
 
 
 def words_card(words: str, texts: Texts) -> bytes:
-    """A person's seven words, large, without a code: a camera should never see these."""
+    """A person's eight words, large, without a code: a camera should never see these."""
     return _card(words, texts, "", [texts("card-words-keep")], None)
 
 
@@ -27,7 +28,7 @@ def invite_card(words: str, last_day: int, texts: Texts, link: str | None = None
 
 
 def slip_card(words: str, last_day: int | None, texts: Texts) -> bytes:
-    """A slip of four words, to be shown at a drop-in (docs/protocol.md, section 20). Its code holds the words. Its last
+    """A slip of five words, to be shown at a drop-in (docs/protocol.md, section 20). Its code holds the words. Its last
     day is the community's to say, so without one none is printed."""
     once = texts("card-once-only") if last_day is None else texts("card-once", day=texts.day(last_day))
     lines = [texts("card-slip-what"), once]
@@ -42,8 +43,8 @@ def key_card(key: str, texts: Texts) -> bytes:
 
 
 def joined(words: str) -> str:
-    """The words as a code or a link holds them."""
-    return "-".join(words.split())
+    """The words as a code or a link holds them: without accents, which nobody needs to read them."""
+    return "-".join(map(plain, words.split()))
 
 
 def _card(words: str, texts: Texts, title: str, lines: Sequence[str], code: str | None) -> bytes:

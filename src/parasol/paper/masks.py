@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from parasol.client.identifiers.platforms import PLATFORMS
+from parasol.client.identifiers.platforms import BY_WORD, NO_SITE
+from parasol.client.identifiers.sites import site_shown
+from parasol.formats.sites import SITES
 from parasol.paper.clean import clean, shortened
 from parasol.texts import Texts
 
@@ -15,18 +17,12 @@ Kind = Literal["phone", "plate", "email", "email-at", "handle", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``before`` is an address's first letter or a platform; ``after`` the last characters or an address's provider.
+    """``before`` is an address's first letter or a site's name; ``after`` the last characters or an address's provider.
     A mask of another form is ``other``, all of it ``before``."""
 
     kind: Kind
     before: str
     after: str
-
-    @property
-    def platform(self) -> str:
-        """A platform's name as people write it."""
-        shown = next((each.shown for each in PLATFORMS if each.name == self.before), self.before)
-        return shortened(shown[:1].upper() + shown[1:], MAX_UNKNOWN_CHARACTERS)
 
     def text(self, texts: Texts) -> str:
         """In words, as the page says it: "Number ends in …123"."""
@@ -36,15 +32,16 @@ class Seen:
             case "email-at":
                 return texts("mask-email-at", start=self.before, domain=self.after)
             case "handle":
-                return texts("mask-handle", platform=self.platform, end=self.after)
+                return texts("mask-handle", platform=self.before, end=self.after)
             case "other":
                 return self.before
             case kind:
                 return texts(f"mask-{kind}", end=self.after)
 
 
-def read(mask: str, most: int | None = None) -> Seen:
-    """A mask of an alert; ``most``: show at most so many of its last characters, fewer than the stewards chose."""
+def read(mask: str, most: int | None = None, sites: tuple[str, ...] = SITES) -> Seen:
+    """A mask of an alert; ``most``: show at most so many of its last characters, fewer than the stewards chose.
+    ``sites``: as the community spells them."""
     before, dots, after = clean(mask).partition(DOTS)
     if not dots:
         return Seen("other", shortened(before, MAX_UNKNOWN_CHARACTERS), "")
@@ -53,5 +50,10 @@ def read(mask: str, most: int | None = None) -> Seen:
         return Seen("email", before, "") if domain in ("", DOTS) else Seen("email-at", before, domain)
     end = after if most is None else after[-most:]
     if before:
-        return Seen("handle", before.strip(), end)
+        return Seen("handle", _site(before.strip(), sites), end)
     return Seen("phone" if len(after) == PHONE_DIGITS and after.isdigit() else "plate", "", end)
+
+
+def _site(word: str, sites: tuple[str, ...]) -> str:
+    shown = BY_WORD[word].shown if word in NO_SITE else clean(site_shown(word, sites))
+    return shortened(shown[:1].upper() + shown[1:], MAX_UNKNOWN_CHARACTERS)

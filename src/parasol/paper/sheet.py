@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from parasol.formats.alert import Alert
+from parasol.formats.sites import SITES
 from parasol.paper import masks
 from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import shows
@@ -20,7 +21,8 @@ MAX_LABEL_CHARACTERS = 80
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A revision of the list. ``alerts`` in the order in which they are shown; ``most`` characters of a mask, all of
-    those that it shows if None; ``name`` of the community, empty unless it was asked for."""
+    those that it shows if None; ``name`` of the community, empty unless it was asked for; ``sites`` as it spells
+    them."""
 
     texts: Texts
     revision: int
@@ -28,10 +30,11 @@ class Sheet:
     alerts: tuple[Alert, ...]
     name: str = ""
     most: int | None = None
+    sites: tuple[str, ...] = SITES
 
     def masks_of(self, alert: Alert) -> list[masks.Seen]:
         """What may be shown of an alert's identifiers."""
-        return [masks.read(mask, self.most) for mask in alert.masks]
+        return [masks.read(mask, self.most, self.sites) for mask in alert.masks]
 
     def kinds_of(self, alert: Alert) -> str:
         """The kinds of harm in words; empty if none was chosen."""

@@ -4,7 +4,7 @@ One message an alert, numbered, none longer than a phone sends in one part. What
 text, then kind, month and area; an identifier is whole or not there, and goes on in a second message.
 """
 
-from parasol.formats.alert import Alert
+from parasol.formats.alert import Alert, short_of
 from parasol.paper.clean import clean, pieces
 from parasol.paper.gsm import plainer, room_left
 from parasol.paper.masks import Seen
@@ -48,7 +48,7 @@ def _mask(sheet: Sheet, seen: Seen, around: str) -> str:
         case "email-at":
             shown = texts("sms-email-at", start=seen.before, domain=seen.after)
         case "handle":
-            shown = texts("sms-handle", platform=seen.platform, end=seen.after)
+            shown = texts("sms-handle", platform=seen.before, end=seen.after)
         case "other":
             shown = seen.before
         case kind:
@@ -64,7 +64,7 @@ def _filled(head: str, sheet: Sheet, alert: Alert, number: str) -> str:
         more = plainer(fact)
         if more and room_left(f"{number} {text} {more}.") >= 0:
             text = f"{text} {more}."
-    words = pieces(plainer(clean(alert.text)))
+    words = pieces(plainer(clean(short_of(alert))))
     whole = " ".join([text, *words])
     if room_left(f"{number} {whole}") >= 0:
         return whole

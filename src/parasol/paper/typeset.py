@@ -23,10 +23,10 @@ class CannotBeSet(Exception):
     code = "cannot-be-set"
 
 
-def pdf(template: str, data: Mapping[str, Any]) -> bytes:
-    """The PDF of ``template`` (the name of a .typ file here) filled with ``data``. Raises ``CannotBeSet``."""
+def pdf(template: str, data: Mapping[str, Any], folder: Path = _FOLDER) -> bytes:
+    """The PDF of ``template`` (the name of a .typ file of ``folder``) filled with ``data``. Raises ``CannotBeSet``."""
     try:
-        made = _compiler(template, data).compile(format="pdf")
+        made = _compiler(template, data, folder).compile(format="pdf")
     except typst.TypstError:
         raise CannotBeSet("this can't be set on paper") from None
     assert isinstance(made, bytes)
@@ -46,31 +46,31 @@ def shows(text: str) -> bool:
     return True
 
 
-def pages(template: str, data: Mapping[str, Any]) -> int:
+def pages(template: str, data: Mapping[str, Any], folder: Path = _FOLDER) -> int:
     """How many pages it has. Raises ``CannotBeSet``."""
     try:
-        found = _compiler(template, data).query("<pages>", field="value", one=True)
+        found = _compiler(template, data, folder).query("<pages>", field="value", one=True)
     except RuntimeError:  # of which a TypstError is one
         raise CannotBeSet("this can't be set on paper") from None
     return int(json.loads(found))
 
 
-def _compiler(template: str, data: Mapping[str, Any]) -> typst.Compiler:
+def _compiler(template: str, data: Mapping[str, Any], folder: Path = _FOLDER) -> typst.Compiler:
     """The template is handed over as bytes, so that setting opens nothing at all."""
     return typst.Compiler(
-        _source(template),
-        root=_FOLDER,
+        _source(template, folder),
+        root=folder,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=True)},
-        package_path=_FOLDER,
-        package_cache_path=_FOLDER,
+        package_path=folder,
+        package_cache_path=folder,
     )
 
 
 @functools.cache
-def _source(template: str) -> bytes:
-    return (_FOLDER / f"{template}.typ").read_bytes()
+def _source(template: str, folder: Path) -> bytes:
+    return (folder / f"{template}.typ").read_bytes()
 
 
 @functools.cache

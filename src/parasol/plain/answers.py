@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
-from parasol.client.identifiers.sites import sites_of, word_of
+from parasol.client.identifiers.sites import sites_of
 from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
+from parasol.formats.sites import word_of
 from parasol.plain.draft import Draft
 from parasol.plain.form import BadForm, Form
 from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MAX_VEHICLE, MONTHS, NAME_KINDS, NAMED, months_before
@@ -86,7 +87,8 @@ def _kinds(draft: Draft, form: Form, *_: Any) -> Draft:
 
 
 def _place(draft: Draft, form: Form, _t: Texts, policy: Policy | None, month: str) -> Draft:
-    return _report(draft, area=_area(form, [] if policy is None else policy.areas), happened=_happened(form, month))
+    area = _area(form, [] if policy is None else policy.areas)
+    return _report(draft, area=area, happened=_happened(form, month, draft.report.happened))
 
 
 def _area(form: Form, areas: Sequence[str]) -> str:
@@ -99,10 +101,12 @@ def _area(form: Form, areas: Sequence[str]) -> str:
     return which
 
 
-def _happened(form: Form, month: str) -> str:
+def _happened(form: Form, month: str, before: str) -> str:
     last, *earlier = months_before(month, MONTHS)
     chosen = _chosen(form, "when", ("this", "last", "earlier"))
     named = _chosen(form, "month", (*earlier, last, month))
+    if not chosen and named == before:
+        return ""  # the month from before stayed in its field; only a month named anew is an answer by itself
     return {"this": month, "last": last}.get(chosen, named)
 
 
@@ -122,7 +126,7 @@ def _further(draft: Draft, form: Form, t: Texts, _policy: Policy | None, month: 
 
 def _review(draft: Draft, form: Form, *_: Any) -> Draft:
     may = _answer(form, "warn", "yes", "no")
-    return msgspec.structs.replace(_report(draft, warn_others=may), shared=form.one("shared") if may else "")
+    return msgspec.structs.replace(_report(draft, warn_others=may), shared="" if may is False else form.one("shared"))
 
 
 def _contact(draft: Draft, form: Form, *_: Any) -> Draft:

@@ -14,6 +14,7 @@ from parasol.plain import reading
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.desks import DeskPages
 from parasol.plain.ending import Ending
+from parasol.plain.guides import GuidePages
 from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
 from parasol.plain.pool import Pool
@@ -53,6 +54,7 @@ class PlainPages:
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
+            *GuidePages(cabinet, self._pool).routes(),
             *HeldPages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]

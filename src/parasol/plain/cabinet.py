@@ -15,6 +15,7 @@ import httpx
 from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
 from parasol.client.device import Device
+from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.holdings import fetch_held
 from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
@@ -44,6 +45,8 @@ class Cabinet:
         self._lock = Lock()
         self._public: list[Read] | None = None
         self._public_at = 0.0
+        self._guides: Guides | None = None
+        self._guides_at: float | None = None
         self._public_lock = Lock()
 
     @contextmanager
@@ -83,6 +86,17 @@ class Cabinet:
                     self._public = read_all(connection, roster)
                 self._public_at = time.monotonic()
             return self._public
+
+    def guides(self) -> Guides | None:
+        """The list of guides, verified, at most a minute old; never older than one that was seen before."""
+        roster = self.roster()
+        with self._public_lock:
+            if self._guides_at is None or time.monotonic() - self._guides_at > ROSTER_SECONDS:
+                seen = 0 if self._guides is None else self._guides.list.version
+                with self.connection() as connection:
+                    self._guides = fetch_guides(connection, roster, self.today(), seen)
+                self._guides_at = time.monotonic()
+            return self._guides
 
     def held(self) -> Holdings:
         """What the server says that it keeps."""

@@ -6,7 +6,7 @@ import msgspec
 
 from parasol.client.desks import visitor
 from parasol.client.desks.cards import desks_to_write_to
-from parasol.client.words import generate
+from parasol.client.words import generate, words_for
 from parasol.formats.desk import SAFE, DeskContact, Safe
 from parasol.formats.public import Waiting
 from parasol.plain import desk_words
@@ -142,8 +142,10 @@ class DeskPages(Part):
         once."""
         roster = self._cabinet.roster()
         device = self._cabinet.device(draft.seed, b"desk", msgspec.json.encode(draft))
-        words = generate(device.random)
-        prepared = visitor.prepare(roster, device, words, draft.desk, draft.language, draft.text.strip(), draft.contact)
+        words = generate(device.random, language=words_for(t.code))
+        text = draft.text.strip()
+        with self._cabinet.connection() as asking:
+            prepared = visitor.prepare(asking, roster, device, words, draft.desk, draft.language, text, draft.contact)
         self._open_once(lambda connection: visitor.send(connection, prepared, self._cabinet.pay))
         card = roster.desks[draft.desk].card
         assert card is not None  # or nothing could be prepared

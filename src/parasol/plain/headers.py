@@ -26,8 +26,8 @@ CLEARED = {"Clear-Site-Data": '"cookies", "storage"'}
 """With the answer to Leave. We store nothing; a browser that somebody else used may hold something of this host."""
 
 
-def page_headers(style: str) -> dict[str, str]:
-    """The headers of every page with this style sheet in it."""
+def policy_of(style: str, *more: str) -> str:
+    """What a page with this style sheet in it may do: nothing but ``more``."""
     digest = base64.b64encode(hashlib.sha384(style.encode()).digest()).decode()
     policy = [
         "default-src 'none'",
@@ -35,10 +35,14 @@ def page_headers(style: str) -> dict[str, str]:
         f"style-src 'sha384-{digest}'",
         "img-src 'none'",
         "connect-src 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
+        *more,
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ]
-    return {"Content-Security-Policy": "; ".join(policy), **_ALWAYS}
+    return "; ".join(policy)
+
+
+def page_headers(style: str) -> dict[str, str]:
+    """The headers of every page with this style sheet in it."""
+    return {"Content-Security-Policy": policy_of(style, "form-action 'self'", "frame-ancestors 'none'"), **_ALWAYS}

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from parasol.texts import Texts
 
 GROUPS = {
-    "reports": ("reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals"),
+    "reports": ("reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals", "platforms"),
     "checks": ("index", "holes", "tokens"),
     "desks": ("conversations", "books", "files", "slips"),
-    "services": ("services", "answers"),
+    "services": ("services", "answers", "guides"),
+    "lounge": ("posts", "flags"),
     "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
 }
 """The kinds by what they are about, as the page for browsers folds them."""
@@ -25,8 +26,10 @@ class Kind:
     got: str
 
 
-def many_of(at_least: int, t: Texts) -> str:
+def many_of(at_least: int | None, t: Texts) -> str:
     """A rough count."""
+    if at_least is None:
+        return t("held-untold")
     return t("held-many", count=at_least) if at_least else t("held-few")
 
 

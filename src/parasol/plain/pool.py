@@ -12,7 +12,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 THREADS = 4
-"""So many Argon2id at once, 19 MiB each."""
+"""So many Argon2id at once, 8 MiB each."""
 MOST_WAITING = 32
 """About a second of waiting on two cores."""
 

@@ -3,12 +3,13 @@
 The same questions as in the browser. Each can be skipped; none asks who the person is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
-from parasol.client.identifiers.sites import site_shown, sites_of, word_of
+from parasol.client.identifiers.sites import site_shown, sites_of
 from parasol.formats.report import KINDS, Asked, Incident
+from parasol.formats.sites import word_of
 from parasol.plain.draft import Draft
 from parasol.roster import Policy
 from parasol.texts import Texts
@@ -22,6 +23,7 @@ MONTHS = 36
 NAME_KINDS = ("phone", "email", "handle", "plate")
 
 Field = dict[str, Any]
+NOTHING: Mapping[str, str] = {}
 NAMED = "area "
 """Before an area's name, so that no area is taken for one of the other choices."""
 
@@ -54,9 +56,10 @@ def select(name: str, label: str, options: Sequence[tuple[str, str]], chosen: st
 
 
 def fields_of(  # noqa: PLR0911 one question a branch
-    question: str, draft: Draft, t: Texts, policy: Policy | None, month: str, typed: str = ""
+    question: str, draft: Draft, t: Texts, policy: Policy | None, month: str, typed: Mapping[str, str] = NOTHING
 ) -> list[Field]:
-    """What stands on the page of a question. ``month`` is this month; ``typed``: what stays in the field of a name."""
+    """What stands on the page of a question. ``month`` is this month; ``typed``: what stays, field by field, at a
+    question that takes several things."""
     report, contact = draft.report, draft.contact
     match question:
         case "story":
@@ -66,9 +69,15 @@ def fields_of(  # noqa: PLR0911 one question a branch
             words = ("unknown", *map(word_of, sites_of(policy)), "other")
             platforms = [("", "-"), *((word, platform_text(word, t, policy)) for word in words)]
             return [
-                choices("kind", t("names-more" if report.identifiers else "names-kind"), kinds, [], shown=True),
-                select("platform", t("plain-names-platform"), platforms, ""),
-                line("typed", t("plain-names-typed"), typed, MAX_TYPED_CHARACTERS),
+                choices(
+                    "kind",
+                    t("names-more" if report.identifiers else "names-kind"),
+                    kinds,
+                    [typed.get("kind", "")],
+                    shown=True,
+                ),
+                select("platform", t("plain-names-platform"), platforms, typed.get("platform", "")),
+                line("typed", t("plain-names-typed"), typed.get("typed", ""), MAX_TYPED_CHARACTERS),
             ]
         case "kinds":
             options = [(kind.replace(" ", "-"), t(f"kind-{kind.replace(' ', '-')}"), "") for kind in KINDS]
@@ -84,9 +93,9 @@ def fields_of(  # noqa: PLR0911 one question a branch
         case "further":
             months = [("", t("dont-know")), *((each, t.month(each)) for each in [month, *months_before(month, MONTHS)])]
             return [
-                lines("again", t("further-what"), "", "", 4, shown=True),
-                select("month", t("answer-when"), months, ""),
-                line("where", t("area-which"), "", MAX_AREA),
+                lines("again", t("further-what"), typed.get("again", ""), "", 4, shown=True),
+                select("month", t("answer-when"), months, typed.get("month", "")),
+                line("where", t("area-which"), typed.get("where", ""), MAX_AREA),
             ]
         case "whom":
             options = [none_of(t), ("me", t("whom-me"), ""), ("other", t("whom-other"), t("whom-other-hint"))]
@@ -161,7 +170,7 @@ def answer_lines(answer: str, draft: Draft, t: Texts, policy: Policy | None) -> 
         "person": [report.description],
         "vehicle": [report.vehicle],
         "further": [further_text(each, t) for each in report.further],
-        "warn": [t(f"warn-{each}") for each in _picked(report.warn_others, "yes", "no")],
+        "warn": [t(f"warn-{each}") for each in _picked(report.warn_others, "yes", "no")] or [t("review-skipped")],
         "shared": [draft.shared],
         "contact": [contact.how, contact.cover_name, t("contact-seen-none" if contact.is_safe else "contact-seen-some")]
         if contact.how
@@ -170,11 +179,19 @@ def answer_lines(answer: str, draft: Draft, t: Texts, policy: Policy | None) -> 
     return [text for text in found[answer] if text]
 
 
-def held(question: str, draft: Draft, t: Texts, policy: Policy | None) -> list[tuple[str, str]]:
-    """What was added at a question that takes several things: its text, and what it is."""
+def held(question: str, draft: Draft, t: Texts, policy: Policy | None) -> list[tuple[str, str, str]]:
+    """What was added at a question that takes several things: its text, what it is, and what takes it away."""
     if question == "names":
-        return [(asked.typed, " · ".join(kind_words(asked, t, policy))) for asked in draft.report.identifiers]
-    return [(further_text(each, t), "") for each in draft.report.further] if question == "further" else []
+        return [
+            (asked.typed, " · ".join(kind_words(asked, t, policy)), t("names-remove-this", typed=asked.typed))
+            for asked in draft.report.identifiers
+        ]
+    if question == "further":
+        return [
+            (further_text(each, t), t("plain-further-one", number=at), t("plain-further-remove", number=at))
+            for at, each in enumerate(draft.report.further, 1)
+        ]
+    return []
 
 
 def further_text(incident: Incident, t: Texts) -> str:

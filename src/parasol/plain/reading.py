@@ -71,7 +71,10 @@ async def front(visit: Visit) -> Page:
 
 async def guides(visit: Visit) -> Page:
     """Anyone."""
-    return _reading(visit.texts, "guides-title", [(f"guide-{part}", f"guide-{part}") for part in GUIDES])
+    t = visit.texts
+    return _reading(
+        t, "guides-title", [(f"guide-{part}", f"guide-{part}") for part in GUIDES], ("guides/all", t("guides-all"))
+    )
 
 
 def _reading(t: Texts, title: str, parts: list[tuple[str, str]], link: tuple[str, str] | None = None) -> Page:

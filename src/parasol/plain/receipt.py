@@ -11,7 +11,7 @@ import msgspec
 from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.words import MAX_TYPED, NotWords, parse
+from parasol.client.words import MAX_TYPED, NotWords, parse, words_for
 from parasol.plain import questions, talk
 from parasol.plain.draft import ANSWERS, Draft, Keys
 from parasol.plain.form import BadForm
@@ -69,7 +69,7 @@ class ReceiptPages(Part):
 
     async def _open(self, visit: Visit, typed: str) -> Page:
         try:
-            passphrase = parse(typed)
+            passphrase = parse(typed, language=words_for(visit.texts.code))
         except NotWords as wrong:
             return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
 
@@ -194,9 +194,10 @@ class ReceiptPages(Part):
             filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **told_by}
             return Page("talk", filled, notice, kind, status)
         said = [line.said.kind for line in receipt.lines]
-        asks = "question" in said and "answer" not in said[len(said) - said[::-1].index("question") :]
+        asks = "question" in said and {"answer", "picture"}.isdisjoint(said[len(said) - said[::-1].index("question") :])
         state = {None: "", False: "waiting", True: "met"}[receipt.met] if receipt.status == "received" else ""
         is_read = receipt.met is not False
+        is_changeable = is_read and receipt.status != "taken back"
         filled = {
             "state": self._sealed(opened),
             "status": state or receipt.status.replace(" ", "-"),
@@ -204,7 +205,8 @@ class ReceiptPages(Part):
             "lines": [_line(line, t) for line in receipt.lines],
             "unreadable": receipt.unreadable,
             "is_read": is_read,
-            "is_changeable": is_read and receipt.status != "taken back",
+            "is_changeable": is_changeable,
+            "is_unsaid": is_changeable and receipt.report.warn_others is None,
             "told": _told(receipt, t, self._known_policy()),
             "answer": answer,
             "most": MAX_ANSWER,

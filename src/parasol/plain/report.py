@@ -4,7 +4,7 @@ What was answered travels in the page (``state``). A page that is too old loses 
 so; what was typed on it is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 import msgspec
@@ -12,12 +12,12 @@ import msgspec
 from parasol.client.community.roster import NotFounded
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.vault import WordKeys
-from parasol.client.words import generate
+from parasol.client.words import generate, words_for
 from parasol.plain import answers, questions
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import MORE, QUESTIONS, Draft
 from parasol.plain.ending import Ending
-from parasol.plain.form import BadForm
+from parasol.plain.form import BadForm, Form
 from parasol.plain.part import Part, failed, too_old, words_page
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
@@ -74,11 +74,11 @@ class ReportPages(Part):
         try:
             answered = answers.take(at, draft, form, t, policy, month)
         except answers.NotAnswered as why:
-            return self._question(visit, at, draft, policy, why.text, form.one("typed"))
+            return self._question(visit, at, draft, policy, why.text, _typed(form, at))
         if answered.excess > 0 and at == "review":
             return self._review(visit, answered, t("trouble-too-long", excess=answered.excess), 422)
         if answered.excess > 0 and at in answers.NAMES:
-            return self._too_long(visit, at, draft, answered, policy)
+            return self._too_long(visit, at, pressed, draft, answered, policy)
         return await self._go(visit, at, pressed, answered, policy)
 
     async def _go(  # noqa: PLR0911 one button a branch
@@ -105,7 +105,13 @@ class ReportPages(Part):
         raise BadForm
 
     def _question(
-        self, visit: Visit, question: str, draft: Draft, policy: Policy | None, notice: str = "", typed: str = ""
+        self,
+        visit: Visit,
+        question: str,
+        draft: Draft,
+        policy: Policy | None,
+        notice: str = "",
+        typed: Mapping[str, str] = questions.NOTHING,
     ) -> Page:
         month = month_of(self._cabinet.today())
         filled = {
@@ -124,9 +130,15 @@ class ReportPages(Part):
     def _review(self, visit: Visit, draft: Draft, notice: str = "", status: int = 200) -> Page:
         return self._review_page(msgspec.structs.replace(draft, is_reviewed=True), visit.texts, notice, status)
 
-    def _too_long(self, visit: Visit, at: str, before: Draft, draft: Draft, policy: Policy | None) -> Page:
+    def _too_long(
+        self, visit: Visit, at: str, pressed: str, before: Draft, draft: Draft, policy: Policy | None
+    ) -> Page:
         """The page again with what was typed still in its field; the state keeps the answer from before."""
         notice = visit.texts("trouble-too-long", excess=draft.excess)
+        if at in HELD:
+            if pressed.startswith("remove-"):
+                before, notice = _without(before, HELD[at], pressed[7:]), ""
+            return self._question(visit, at, before, policy, notice, _typed(visit.form, at))
         page = self._question(visit, at, draft, policy, notice)
         page.filled["state"] = self._book.seal("report", before)
         return page
@@ -134,23 +146,15 @@ class ReportPages(Part):
     async def _stale(self, visit: Visit, at: str, policy: Policy | None, month: str) -> Page:
         """A new draft with what was typed on this page in it, which is all that is still known."""
         t = visit.texts
-        draft = Draft(self._random(32))
+        new = draft = Draft(self._random(32))
         with suppress(answers.NotAnswered, BadForm):
-            draft = answers.take(at, draft, visit.form, t, policy, month)
-        kept = at if at in ASKED else QUESTIONS[0]
-        page = self._question(visit, kept, draft, policy)
-        typed = visit.form.one("typed") if at == "names" and not draft.report.identifiers else ""
-        if typed:
-            page = self._question(visit, kept, draft, policy, typed=typed)
+            draft = answers.take(at, new, visit.form, t, policy, month)
+        typed: Mapping[str, str] = questions.NOTHING
+        if at in HELD and (draft == new or draft.excess > 0):
+            draft, typed = new, _typed(visit.form, at)
+        page = self._question(visit, at if at in ASKED else QUESTIONS[0], draft, policy, typed=typed)
         said = too_old(t)
-        is_kept = (
-            draft.is_enough
-            or draft.shared
-            or draft.report.description
-            or draft.contact.how
-            or draft.report.further
-            or typed
-        )
+        is_kept = draft != new or any(typed.values())
         notice = f"{said} {t('plain-stale-here')}" if is_kept else said
         return Page("question", page.filled, notice, status=410)
 
@@ -162,7 +166,7 @@ class ReportPages(Part):
                 keys = WordKeys(draft.keys.name, draft.keys.sign_seed, draft.keys.wrap)
                 await self._pool.run(lambda: self._correct(draft, keys))
                 return Page("corrected")
-            words, days = await self._pool.run(lambda: self._file(draft))
+            words, days = await self._pool.run(lambda: self._file(draft, visit.texts.code))
         except KNOWN as error:
             return self._review(visit, draft, told(error, visit.texts), status_of(error))
         t = visit.texts
@@ -171,14 +175,14 @@ class ReportPages(Part):
         what = t("receipt-words-arrived"), t("receipt-words-what"), t("done-thanks")
         return words_page(t("receipt-words-title"), words, *what, following)
 
-    def _file(self, draft: Draft) -> tuple[str, int | None]:
+    def _file(self, draft: Draft, language: str) -> tuple[str, int | None]:
         """Seal and send; the words, and for how many days it is kept. Done twice with the same answers it is filed
         once, with the same words."""
         roster = self._cabinet.roster()
         device = self._cabinet.device(
             draft.seed, *(msgspec.json.encode(each) for each in (draft.report, draft.shared, draft.contact))
         )
-        words = generate(device.random)
+        words = generate(device.random, language=words_for(language))
         prepared = prepare(roster, device, words, draft.report, draft.shared, draft.contact)
         self._open_once(lambda connection: send(connection, prepared, self._cabinet.pay))
         return words, None if roster.policy is None else roster.policy.report_days
@@ -209,6 +213,11 @@ class ReportPages(Part):
             except KNOWN:
                 return None
         return known.policy
+
+
+def _typed(form: Form, at: str) -> Mapping[str, str]:
+    """What was typed at a question that takes several things."""
+    return {name: form.one(name) for name in answers.NAMES[at]} if at in HELD else questions.NOTHING
 
 
 def _without(draft: Draft, field: str, number: str) -> Draft:

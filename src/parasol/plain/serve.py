@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from parasol import plain_key
+from parasol.allocator import ensure_overwriting_allocator
 from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet
 from parasol.plain_key import NoPlainKey
@@ -14,7 +15,6 @@ from parasol.process import (
     SWEEP_EVERY_SECONDS,
     TRIM_EVERY_SECONDS,
     Serving,
-    ensure_overwriting_allocator,
     every,
     listening,
     settle,

@@ -1,4 +1,4 @@
-"""a service, in words, for the plain pages and the program. Pure."""
+"""A service in words, for the plain pages and the program. Pure."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from parasol.texts import Texts
 
 
 def shown(service: Service, t: Texts, today: int, now: float) -> dict[str, Any]:
-    """A place in words: what the pages without JavaScript and the program tell of it. ``now``: seconds since 1970."""
+    """What the pages without JavaScript and the program tell of it. ``now``: seconds since 1970."""
     hours = [t("service-always")] if service.is_always_open else hour_lines(service.hours, t)
     rows = [
         ("service-reach", [service.reach]),

@@ -3,16 +3,15 @@ the style sheet, which is a file of ours.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import Response
 
 from parasol.onion import header_of
 from parasol.plain.headers import page_headers
+from parasol.plain.templates import environment
 from parasol.texts import Texts
 
 BUSY = 503
@@ -32,22 +31,6 @@ class Page:
     status: int = 200
 
 
-@cache
-def _environment() -> Environment:
-    """All templates, read and compiled once for all sites of this process: they are files of ours, and hold nothing."""
-    made = Environment(
-        loader=PackageLoader("parasol.plain", "pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    for each in made.list_templates(extensions=["html"]):
-        made.get_template(each)
-    return made
-
-
 class Writer:
     """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history;
     ``onion_location`` the pages' onion service. Raises ``OnionRefused`` if it is no such address."""
@@ -55,7 +38,7 @@ class Writer:
     def __init__(self, name: str, languages: dict[str, Texts], onion_location: str | None = None) -> None:
         self._name = name
         self._languages = languages
-        self._environment = _environment()
+        self._environment = environment("parasol.plain")
         style = (files("parasol.plain") / "pages" / "style.css").read_text(encoding="utf-8")
         self.headers = {**page_headers(style), **header_of(onion_location)}
         self._style = Markup(style)  # noqa: S704 a file of the program

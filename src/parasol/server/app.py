@@ -1,90 +1,56 @@
 """The one place where the parts are put together: clock, randomness and keys enter here and nowhere below."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
 
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route as HttpRoute
+from starlette.types import ASGIApp
 
 import parasol
-from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.kinds import KINDS
+from parasol.roster import RosterState
 from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
 from parasol.server.ending.notice import Closed
-from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
+from parasol.server.escrow.routes import EscrowRoutes
 from parasol.server.holdings.routes import HoldingsRoutes
+from parasol.server.http.application import Application
+from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.payment import Redemption
-from parasol.server.http.problems import Refused, response
-from parasol.server.http.route import Call, Dispatcher, Route, Who
+from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.opening import OpeningRoutes
 from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
-from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
+from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper
 from parasol.server.roster.routes import RosterRoutes
+from parasol.server.roster.server_keys import OPRF_SECRET, ServerKeyring, make_keys
 from parasol.server.services.routes import ServiceRoutes
-from parasol.server.storage import Storage
+from parasol.server.storage import Storage, StorageError
 from parasol.server.tokens.routes import TokenRoutes
 from parasol.server.tokens.surge import SurgeLimit
 from parasol.server.vaults.routes import VaultRoutes
 from parasol.wire.days import day_of
 
-OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
-TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
-ESCROW_SECRET = "escrow_key"  # noqa: S105 the name of a place
-
-
-class NotPrepared(Exception):
-    """The store has no keys yet: ``parasol init`` was never run on it."""
+KEEP_AFTER = 1_000
+"""So many entries take 0.3 s to replay."""
+KEEP_AT_STOP = 100
+_log = logging.getLogger("parasol")
 
 
 class AlreadyPrepared(Exception):
     """This store has been prepared before; its founding words were shown then."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Secrets:
-    """The server's private keys: for identifiers in the index (VOPRF), for tokens (POPRF), for the escrow (VOPRF)."""
-
-    oprf_key: bytes
-    token_key: bytes
-    escrow_key: bytes
-
-    @staticmethod
-    async def load(storage: Storage) -> "Secrets":
-        """Those of a prepared store. Raises ``NotPrepared``."""
-        found = [await storage.get_secret(name) for name in (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET)]
-        held = [secret for secret in found if secret is not None]
-        if len(held) < len(found):
-            raise NotPrepared("this store is empty; run `parasol init` first")
-        return Secrets(*held)
-
-    def public(self) -> ServerKeys:
-        """Their public halves."""
-        return ServerKeys(*(oprf.public_key_of(key) for key in (self.oprf_key, self.token_key, self.escrow_key)))
-
-
 async def prepare_store(storage: Storage, random: Callable[[int], bytes], founding_key: bytes) -> None:
     """Make the secrets of an empty store. Raises ``AlreadyPrepared``."""
-    if await storage.get_secret(OPRF_SECRET) is not None:
+    if await storage.get_secret(OPRF_SECRET) is not None or await storage.roster_after(-1, 1):
         raise AlreadyPrepared("this store has been prepared before")
-    token_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1/tokens", oprf.MODE_POPRF)
-    escrow_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1/escrow")
-    oprf_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1")
     await storage.put_secret(FOUNDING_SECRET, founding_key)
-    await storage.put_secret(TOKEN_SECRET, token_key)
-    await storage.put_secret(ESCROW_SECRET, escrow_key)
-    await storage.put_secret(OPRF_SECRET, oprf_key)
+    await make_keys(storage, 1, random)
 
 
 class Server:
@@ -94,7 +60,6 @@ class Server:
     def __init__(
         self,
         storage: Storage,
-        secrets: Secrets,
         clock: Callable[[], float],
         random: Callable[[int], bytes],
         limit: WorkLimit | None = None,
@@ -106,16 +71,16 @@ class Server:
         """Set when the store is being destroyed: no clock can undo that."""
         self._clock = clock
         self._shortened: tuple[object, int] | None = None
-        self._keys = secrets.public()
+        self._credentials_kept: tuple[int, int, int] | None = None
         self._random = random
         self._limits = Limits(random, storage.shared, limit, plain_key)
         limit = self._limits.work
-        self.keeper = RosterKeeper(storage, self._keys)
-        self._tokens = TokenLimit(secrets.token_key, random)
-        redemption = Redemption(self._tokens, self._limits.tickets, storage)
+        self._tokens = TokenLimit(b"", random)
+        self._keys = ServerKeyring(storage, self._tokens)
+        self.keeper = RosterKeeper(storage, self._keys, random)
+        redemption = Redemption(self._tokens, self._limits.tickets, self._limits.post_tickets, storage)
         self.dispatcher = Dispatcher(self._limits.nonces, redemption, clock, lambda: self.keeper.state, self.refresh)
         surge_limit = SurgeLimit(storage, limit)
-        escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
         self.blobs = BlobRoutes(storage, limit)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
@@ -126,27 +91,58 @@ class Server:
             *OpeningRoutes(storage, limit).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
-            *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
+            *EscrowRoutes(storage, self._keys, self._tokens, random).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),
             *HoldingsRoutes(storage).routes(),
-            *TokenRoutes(storage, self._tokens, surge_limit).routes(),
-            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, surge_limit).routes(),
+            *TokenRoutes(storage, self._tokens, self._keys, surge_limit, self.settled).routes(),
+            *CheckRoutes(storage, self._keys, random, surge_limit, self.forget_keys).routes(),
         ]
 
-        self.page_routes: list[PageRoute] = [] if page is None else routes_of(keyed(page, self._keys.token_key))
+        self._page = page
+        self._keyed: tuple[bytes, Page] | None = None
+        self.page_routes: list[PageRoute] = [] if page is None else routes_of(page, self._keyed_page)
 
     async def refresh(self) -> None:
         """Take note of what other processes did: the roster's newest entries, and the key of what is issued."""
         if self._storage.shared is not None:
-            key, roster_length = await self._storage.shared.look(self._clock(), self._random(32))
+            key, entries = await self._storage.shared.look(self._clock(), self._random(32))
             self._limits.rekey(key)
-            await self.keeper.refresh(roster_length)
+            await self.keeper.refresh(entries)
+
+    async def settled(self) -> RosterState:
+        """The roster with all that is stored of it by now, by this process or another one."""
+        await self.refresh()
+        return await self.keeper.settled()
 
     async def minutely(self) -> None:
-        """What each process does once a minute, where there are several."""
+        """What each process does once a minute."""
         await self.refresh()
         await self.keeper.end_invites(self._clock())
+        await self.forget_keys()
+
+    async def forget_keys(self) -> None:
+        """Delete those of the server's old keys that nothing needs any more; each process its own copies too."""
+        if self._keys.has_old:
+            lists, met = await self._storage.lists(), await self._storage.keys_of_met()
+            await self._keys.forget([self.keeper.state.keys_of_list(item.number).number for item in lists], met)
+
+    def _keyed_page(self) -> Page:
+        """The page with the key of tokens in force."""
+        assert self._page is not None
+        if self._keyed is None or self._keyed[0] != self.token_key:
+            self._keyed = self.token_key, keyed(self._page, self.token_key)
+        return self._keyed[1]
+
+    async def keep_state(self, least: int) -> None:
+        """Keep what follows from the roster, if so much is new since it was kept, and this is the process that does it.
+        Nothing depends on it, so a store that doesn't take it holds nothing up."""
+        if self.is_over or not self.keeper.is_worth_keeping(least) or not await self.leads():
+            return
+        try:
+            await self.keeper.keep()
+        except StorageError as error:
+            _log.warning("the roster's state was not kept (%s); the next start takes longer", type(error).__name__)
 
     async def leads(self) -> bool:
         """Whether this process does the chores that one does for all."""
@@ -164,7 +160,7 @@ class Server:
             self.dispatcher.protocol,
             parasol.__version__,
             self.keeper.state.length > 0,
-            *self._keys,
+            *self._keys.public,
             self.keeper.state.length,
             [m.ListInfo(item.number, item.is_complete, item.updated_on) for item in lists],
             call.today,
@@ -181,7 +177,7 @@ class Server:
     @property
     def token_key(self) -> bytes:
         """The public half of the token key, which the page names too."""
-        return self._keys.token_key
+        return self._keys.public.token_key
 
     def closed_on(self) -> int | None:
         """The community's last day, when it is over: then nothing is served but a notice."""
@@ -193,13 +189,20 @@ class Server:
         return self.keeper.state.closing_on
 
     async def forget_credentials(self) -> int:
-        """Forget the escrow credentials of members who have gone; returns how many."""
+        """Forget the escrow credentials of members who have gone; returns how many. All members are looked through only
+        if somebody went or the keys are others since it was done, or once a day, for a draw that was under way then."""
         state = self.keeper.state
         if self._storage.shared is not None:
             await self._storage.shared.keep_ended(state.invites)
-        return await self._storage.keep_credentials(
-            {self._tokens.member_mark(member.key) for member in state.taken()}, state.length
-        )
+        since = day_of(self._clock()), state.keys_number, len(state.members) - state.count
+        if since == self._credentials_kept:
+            return 0
+        here = [each.key for each in state.members.values() if each.left_at is None]
+        marks = {mark for key in here for mark in self._tokens.member_marks(key)}
+        gone = await self._storage.keep_credentials(marks, state.entry_count)
+        if gone is not None:
+            self._credentials_kept = since
+        return gone or 0
 
     async def shorten(self, today: int) -> int:
         """Let what is here go by the settings of now, if they are shorter than earlier ones; returns how much goes
@@ -215,25 +218,15 @@ class Server:
         self._shortened = (roster.policies, today)
         return changed
 
-    def application(self) -> Starlette:
+    def application(self) -> ASGIApp:
         """The ASGI application."""
+        posts = {route.path: self.dispatcher.endpoint(route) for route in self.routes}
+        pages = {route.path: route.endpoint for route in self.page_routes}
+        return Closed(Application(posts, pages, self._stop), self.closed_on)
 
-        @asynccontextmanager
-        async def lifespan(_: Starlette) -> AsyncIterator[None]:
-            yield
-            await self._storage.close()
-
-        application = Starlette(
-            routes=[
-                *(HttpRoute(route.path, self.dispatcher.endpoint(route), methods=["POST"]) for route in self.routes),
-                *(HttpRoute(route.path, route.endpoint, methods=["GET", "HEAD"]) for route in self.page_routes),
-            ],
-            exception_handlers={HTTPException: _http_problem},
-            middleware=[Middleware(Closed, closed_on=self.closed_on)],
-            lifespan=lifespan,
-        )
-        application.router.redirect_slashes = False  # a redirect would repeat the host that the caller named
-        return application
+    async def _stop(self) -> None:
+        await self.keep_state(KEEP_AT_STOP)
+        await self._storage.close()
 
 
 async def open_server(
@@ -246,15 +239,7 @@ async def open_server(
 ) -> Server:
     """A server over a prepared store; ``limit`` only to set another cost than the usual; ``plain_key``: by whom the
     plain pages pay. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
-    server = Server(storage, await Secrets.load(storage), clock, random, limit, page, plain_key)
+    server = Server(storage, clock, random, limit, page, plain_key)
     await server.keeper.load()
+    await server.forget_keys()  # those of which a crash left nothing that needs them
     return server
-
-
-def _http_problem(_: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    if error.status_code == 405 and "GET" in (error.headers or {}).get("Allow", ""):
-        return response(Refused(405, "not-a-get", "The page is only read, with GET."))
-    if error.status_code == 405:
-        return response(Refused(405, "not-a-post", "Everything here is asked with POST."))
-    return response(Refused(error.status_code, "no-such-page", "There is nothing at this address."))

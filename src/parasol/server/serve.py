@@ -11,14 +11,13 @@ import os
 import time
 from pathlib import Path
 
+from parasol.allocator import ALLOCATOR, ensure_overwriting_allocator
 from parasol.plain_key import NoPlainKey, made_or_read
 from parasol.process import (
-    ALLOCATOR,
     SWEEP_EVERY_SECONDS,
     TRIM_EVERY_SECONDS,
     Listening,
     Serving,
-    ensure_overwriting_allocator,
     every,
     listen,
     listening,
@@ -27,7 +26,7 @@ from parasol.process import (
     tell_ready,
     trim,
 )
-from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
+from parasol.server.app import KEEP_AFTER, AlreadyPrepared, Server, open_server, prepare_store
 from parasol.server.calendar import Calendar, begin
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending
@@ -35,6 +34,8 @@ from parasol.server.ending.files import NotDestroyed
 from parasol.server.ending.notice import only_notice
 from parasol.server.page import Page
 from parasol.server.processes import keep_running
+from parasol.server.renewing import forget_waiting
+from parasol.server.roster.server_keys import NotPrepared
 from parasol.server.storage import QUARTERS, Storage, StorageAway, StorageBusy, StorageError
 from parasol.server.storage.opening import is_made, keep_url, open_storage, url_of
 from parasol.wire.days import day_of
@@ -155,7 +156,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         server = await open_server(storage, calendar.now, os.urandom, page=page, plain_key=plain_key)
         ending = Ending(store, storage, server, time.time, time.monotonic)
         try:
-            await _hourly(ending, server, storage, calendar)
+            await _hourly(store, ending, server, storage, calendar)
         except StorageBusy:
             pass  # all that is due was deleted; what is left of it in files goes with the next wipe
         except (StorageError, OSError) as error:  # a full disk: what is kept can still be read
@@ -166,7 +167,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
             asyncio.create_task(
                 every(
                     EXPIRY_EVERY_SECONDS,
-                    lambda: _hourly(ending, server, storage, calendar),
+                    lambda: _hourly(store, ending, server, storage, calendar),
                     PASSING,
                     "forgetting what is due",
                 )
@@ -194,11 +195,12 @@ async def _ended(store: Path) -> int | None:
     return None if is_made(store) else destroying.closed_on(store)
 
 
-async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Calendar) -> None:
+async def _hourly(store: Path, ending: Ending, server: Server, storage: Storage, calendar: Calendar) -> None:
     if server.is_over:
         await ending.look()
         return
     await server.refresh()
+    forget_waiting(store, server.keeper.state.keys_number)
     await _check_clock(storage)
     today = calendar.look()  # also where another process forgets, since this one may have to from the next hour on
     if not (await server.leads() and await ending.look()):
@@ -212,6 +214,7 @@ async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Ca
 async def _minutely(ending: Ending, server: Server) -> None:
     if await ending.follow():
         await server.minutely()
+        await server.keep_state(KEEP_AFTER)
 
 
 async def forget(server: Server, storage: Storage, today: int, latest: int | None = None) -> dict[str, int]:
@@ -222,6 +225,8 @@ async def forget(server: Server, storage: Storage, today: int, latest: int | Non
     quarters = policy.lifetime("count_quarters") if policy is not None else QUARTERS
     await server.forget_credentials()
     await server.shorten(today)
+    await server.keeper.forget_rungs(today)
+    await server.keeper.forget_boxes()
     return await storage.expire(today, today - vault_days, quarters, latest)
 
 

@@ -15,6 +15,7 @@ Label = Literal[
     "roster",
     "record",
     "alert",
+    "answer",
     "withdraw",
     "vault",
     "part",
@@ -25,6 +26,10 @@ Label = Literal[
     "public",
     "site",
     "redeem",
+    "checkpoint",
+    "heard",
+    "edition",
+    "guide",
 ]
 
 KEY_BYTES = 32

@@ -6,21 +6,33 @@ import base64
 import binascii
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from parasol.wire.signing import SIGNATURE_BYTES
 
 Purpose = Literal["check", "read", "post", "escrow"]
 Spendable = Literal["check", "read", "post"]
+Shown = Literal["check", "read", "post", "pen"]
+"""What stands in a header."""
+Bound = Purpose | Literal["pen", "season"]
+"""What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
+T = TypeVar("T")
 
 READ_TOKENS = 32
 POST_TOKENS = 12
+PACK_TOKENS = 4
+"""As many tokens as a pack has at most: what is drawn first, right after unlocking."""
+PROVED_TOKENS = 16
+"""As many as one proof covers at most, so that a slow phone verifies few before it spends one."""
 ESCROW_WEEK = 0
 """The public info of an escrow credential names no week: it is drawn once and holds as long as its membership."""
 NONCE_BYTES = 32
 MAC_BYTES = 32
 MARK_BYTES = 16
+DRAWER_BYTES = 13
+"""What stands for a pack that was drawn begins with so many bytes that stand for member and week."""
 MAX_HEADER = 200
 PARTS = 5
 _MONDAY = 3
@@ -53,14 +65,33 @@ def first_week_kept(day: int) -> int:
     return week_of(day - 2)
 
 
-def info_of(purpose: Purpose, week: int) -> bytes:
+def counts_of(checks: int) -> dict[Spendable, int]:
+    """How many tokens of each purpose a member with so many checks has in a week."""
+    return {"check": checks, "read": READ_TOKENS, "post": POST_TOKENS}
+
+
+def packs_of(count: int) -> list[list[int]]:
+    """The numbers of a week's ``count`` tokens, dealt into packs of four at most, as even as can be."""
+    packs = -(-count // PACK_TOKENS)
+    return [list(range(number, count, packs)) for number in range(packs)]
+
+
+def proved_together(elements: Sequence[T]) -> list[Sequence[T]]:
+    """What one proof covers: sixteen at a time, in order."""
+    return [elements[at : at + PROVED_TOKENS] for at in range(0, len(elements), PROVED_TOKENS)]
+
+
+def info_of(purpose: Bound, week: int) -> bytes:
     """The public info that a token is bound to. The same for everybody, so that it marks nobody."""
     return b"parasol/v1/token\x00" + purpose.encode() + b"\x00" + week.to_bytes(4)
 
 
-def derivation_context(purpose: Purpose, week: int, number: int) -> bytes:
-    """The context under which a vault's master secret gives nonce, blind and key of token ``number``."""
-    return purpose.encode() + b"\x00" + week.to_bytes(4) + number.to_bytes(2)
+def derivation_context(purpose: Bound, week: int, number: int, keys: int = 1) -> bytes:
+    """The context under which a vault's master secret gives nonce, blind and key of token ``number``. ``keys`` is the
+    number of the server's keys: under new ones nothing is like what was shown under the old. It isn't there for the
+    founding's, so that what was drawn before there could be others is drawn again."""
+    context = purpose.encode() + b"\x00" + week.to_bytes(4) + number.to_bytes(2)
+    return context if keys == 1 else context + keys.to_bytes(4)
 
 
 def request_mac(output: bytes, path: str, body: bytes) -> bytes:
@@ -84,7 +115,7 @@ class RedeemedToken:
     """A token in a request's header. ``signature`` is by the token's own key over the request's mark. The server can't
     verify it, since that key is never sent: it keeps it, to show it to whoever redeems the token again."""
 
-    purpose: Spendable
+    purpose: Shown
     week: int
     nonce: bytes
     mac: bytes
@@ -103,7 +134,7 @@ def read_redeemed(header: str) -> RedeemedToken:
     if scheme != "Token" or len(header) > MAX_HEADER or len(parts) != PARTS:
         raise NoToken
     purpose, week, *encoded = parts
-    if purpose not in get_args(Spendable) or not (week.isascii() and week.isdecimal()) or len(week) > 9:
+    if purpose not in get_args(Shown) or not (week.isascii() and week.isdecimal()) or len(week) > 9:
         raise NoToken
     if str(int(week)) != week:
         raise NoToken

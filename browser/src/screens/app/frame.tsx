@@ -1,9 +1,9 @@
 /** What stands around every screen: the name and the way out, the tabs of whoever unlocked, and the warning before the lock. */
-import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import type { JSX, RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import { HELD_DESKS, type ScreenName, type Screens } from "../kit/names.ts";
-import { Button } from "../kit/parts.tsx";
+import { Actions, Button } from "../kit/parts.tsx";
 
 export function Bar(props: { shifts: number }): JSX.Element {
   const app = useApp();
@@ -35,7 +35,15 @@ export function Bar(props: { shifts: number }): JSX.Element {
 }
 
 /** The screens that belong to a tab, beside the one that it opens. */
-const WITHIN: Partial<Record<ScreenName, ScreenName>> = { "desk-write": "desks", conversation: "desks" };
+const WITHIN: Partial<Record<ScreenName, ScreenName>> = {
+  "desk-write": "desks",
+  conversation: "desks",
+  "own-keys": "me",
+  lounge: "me",
+  "lounge-thread": "me",
+  "lounge-post": "me",
+  "lounge-write": "me",
+};
 
 /** The tabs of a member, the desk for a worker, and the review for a steward. */
 export function Tabs(): JSX.Element {
@@ -66,19 +74,57 @@ export function Tabs(): JSX.Element {
   );
 }
 
+/** A dialog that is open as long as it is drawn; the focus returns to where it was. */
+function useModal(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    shown?.scrollTo(0, 0); // in large text the focus, on a button, would hide what is asked
+    return () => shown?.close(); // while it is still drawn: the browser gives the focus back
+  }, []);
+  return dialog;
+}
+
+/** Somebody who is in, or in the middle of something, opened a link: nothing changes before they say so. */
+export function LinkQuestion(props: { locks: boolean; onFollow: () => void; onStay: () => void }): JSX.Element {
+  const t = useTexts();
+  return (
+    <dialog ref={useModal()} aria-labelledby="link-asked" onClose={props.onStay}>
+      <h2 id="link-asked">{t("link-asked")}</h2>
+      <p>{t(props.locks ? "link-locks" : "link-leaves")}</p>
+      <Actions>
+        <Button kind="main" onClick={props.onStay}>
+          {t("link-stay")}
+        </Button>
+        <Button onClick={props.onFollow}>{t("link-open")}</Button>
+        <LeaveHere />
+      </Actions>
+    </dialog>
+  );
+}
+
 export function LockWarning(): JSX.Element {
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
   return (
-    <dialog ref={dialog} aria-labelledby="lock-warning">
+    <dialog ref={useModal()} aria-labelledby="lock-warning">
       <h2 id="lock-warning">{t("lock-warning")}</h2>
       <p>{t("lock-warning-text")}</p>
-      <Button kind="main">{t("lock-stay")}</Button>
+      <Actions>
+        <Button kind="main">{t("lock-stay")}</Button>
+        <LeaveHere />
+      </Actions>
     </dialog>
+  );
+}
+
+/** The way out for a dialog, which the bar's lies under. As it is pressed: any touch takes the warning away. */
+function LeaveHere(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <button type="button" onPointerDown={() => app.leave()} onClick={() => app.leave()}>
+      {t("leave")}
+    </button>
   );
 }

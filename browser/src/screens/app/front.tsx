@@ -5,11 +5,11 @@
 import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
+import { languages } from "../kit/data-files.ts";
 import { Icon } from "../kit/icons.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
-import { languages } from "../kit/texts.ts";
 
 /** How many sentences each part of the safety page has. */
 const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;

@@ -8,14 +8,16 @@
 import { Component, type JSX, render } from "preact";
 import type { Person } from "../../community/person.ts";
 import type { Pin } from "../../vault/pin.ts";
+import { type WordLanguage, wordsFor } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
 import { type App, AppContext } from "../kit/context.ts";
+import { fetchFile, preferredLanguage } from "../kit/data-files.ts";
 import type { Screens } from "../kit/names.ts";
-import { tools } from "../kit/registry.ts";
-import { fetchFile, preferredLanguage, Texts } from "../kit/texts.ts";
+import { closeConnection, tools } from "../kit/registry.ts";
+import { Texts } from "../kit/texts.ts";
 import { type Visit, Visits, visitOf } from "../kit/visits.ts";
 import { keepFocus } from "./focus.ts";
-import { Bar, LockWarning, Tabs } from "./frame.tsx";
+import { Bar, LinkQuestion, LockWarning, Tabs } from "./frame.tsx";
 import { Shown } from "./shown.tsx";
 import { Timer, TimerLine } from "./timer.tsx";
 
@@ -34,13 +36,20 @@ interface State {
   person: Person | null;
   isWarned: boolean;
   shifts: number;
+  linked: Link | null;
+}
+
+/** A link of a community: to an invite, or to founding it. */
+interface Link {
+  kind: "join" | "found";
+  words: string;
 }
 
 class Shell extends Component<{ texts: Texts }, State> {
   private readonly name = document.title;
   private readonly line = document.getElementById("keys")?.dataset.line ?? "";
   private readonly files = new Map<string, Promise<string>>();
-  private wordList: Promise<WordList> | null = null;
+  private readonly wordLists = new Map<WordLanguage, Promise<WordList>>();
   private session = new Map<string, unknown>();
   private lastTouched = Date.now();
   private shiftTimer = 0;
@@ -48,7 +57,11 @@ class Shell extends Component<{ texts: Texts }, State> {
   private pin: Pin | null = null; // in memory alone, and not of the session: it outlives the lock
   private isShared = false;
   private readonly timer = new Timer(); // outlives the lock: it says nothing of anybody
-  private readonly visits = new Visits((visit) => this.setState({ visit, shifts: 0 }));
+  private isGone = false; // after "Leave", while the neutral page is on its way
+  private readonly visits = new Visits(
+    (visit) => this.setState({ visit, shifts: 0 }),
+    (link) => this.opened(link),
+  );
 
   override state: State = {
     visit: this.visits.current,
@@ -56,19 +69,22 @@ class Shell extends Component<{ texts: Texts }, State> {
     person: null,
     isWarned: false,
     shifts: 0,
+    linked: null,
   };
 
   override componentDidMount(): void {
     const touched = () => {
+      if (this.isOpen && this.idle > LOCK_AFTER) void this.lock(true); // a phone that slept ran no timers
       this.lastTouched = Date.now();
       if (this.state.isWarned) this.setState({ isWarned: false });
     };
     for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touched, true);
     addEventListener("keydown", (event) => this.keyDown(event), true);
     addEventListener("keyup", (event) => this.keyUp(event), true);
-    document.addEventListener("visibilitychange", () =>
-      document.documentElement.classList.toggle("away", document.visibilityState === "hidden"),
-    );
+    document.addEventListener("visibilitychange", () => {
+      this.tick();
+      document.documentElement.classList.toggle("away", document.visibilityState === "hidden");
+    });
     // What a browser keeps of a page for Back must be empty, and must not come alive again.
     addEventListener("pagehide", () => {
       this.timer.stop();
@@ -77,20 +93,41 @@ class Shell extends Component<{ texts: Texts }, State> {
     });
     addEventListener("pageshow", (event) => event.persisted && location.reload());
     setInterval(() => this.tick(), 5_000);
-    this.followLink();
+    this.opened(linkOpened);
+    linkOpened = "";
   }
 
-  /** A link of a community: what stands behind the # is never sent, and is taken out of the address at once. */
-  private followLink(): void {
-    const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decoded(linkOpened)) ?? [];
-    if (kind && words) this.visits.go(kind as "join" | "found", { words: words.split("-").join(" ") });
+  /**
+   * A link of a community: what stands behind the # is never sent, and is taken out of the address at once. Whoever is
+   * anywhere but on the front page is asked before it takes them away.
+   */
+  private opened(link: string): void {
+    const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decoded(link)) ?? [];
+    if (!kind || !words) return;
+    const linked = { kind, words: words.split("-").join(" ") } as Link;
+    if (this.state.person || this.visits.current.name !== "front") this.setState({ linked });
+    else void this.follow(linked);
+  }
+
+  private async follow({ kind, words }: Link): Promise<void> {
+    this.setState({ linked: null });
+    if (this.state.person) await this.lock();
+    this.visits.go(kind, { words });
+  }
+
+  /** A vault, a receipt or a report. */
+  private get isOpen(): boolean {
+    return this.state.person !== null || this.session.size > 0;
+  }
+
+  private get idle(): number {
+    return Date.now() - this.lastTouched;
   }
 
   private tick(): void {
-    if (!this.state.person && this.session.size === 0) return; // nothing is open: no vault, no receipt, no report
-    const idle = Date.now() - this.lastTouched;
-    if (idle > LOCK_AFTER) this.lock(true);
-    else if (idle > WARN_AFTER && !this.state.isWarned) this.setState({ isWarned: true });
+    if (!this.isOpen) return;
+    if (this.idle > LOCK_AFTER) void this.lock(true);
+    else if (this.idle > WARN_AFTER && !this.state.isWarned) this.setState({ isWarned: true });
   }
 
   private keyDown(event: KeyboardEvent): void {
@@ -110,12 +147,17 @@ class Shell extends Component<{ texts: Texts }, State> {
     this.shiftTimer = window.setTimeout(() => this.setState({ shifts: 0 }), SHIFT_PATIENCE);
   }
 
-  /** Overwrite every key and forget all that was read. */
-  private forget(keepsPin = false): void {
+  /** Overwrite every key of whoever has this page open, and what they read. */
+  private close(): void {
     this.state.person?.wipe();
-    if (!keepsPin) this.setPin(null);
     for (const kept of this.session.values()) (kept as Partial<Wipeable> | null)?.wipe?.();
     this.session.clear(); // whatever still holds it holds nothing
+  }
+
+  /** The same, and forget all that was typed. */
+  private forget(keepsPin = false): void {
+    this.close();
+    if (!keepsPin) this.setPin(null);
     this.session = new Map();
     this.visits.forget();
     this.files.clear();
@@ -127,14 +169,16 @@ class Shell extends Component<{ texts: Texts }, State> {
   }
 
   /** `byItself`: nobody touched the page for ten minutes. Then a PIN goes on counting. */
-  private lock(byItself = false): void {
+  private lock(byItself = false): Promise<void> {
     this.forget(byItself);
-    this.setState({ person: null, isWarned: false, visit: visitOf("front", {}) });
-    void this.visits.restart("front", {});
+    this.setState({ person: null, isWarned: false, linked: null, visit: visitOf("front", {}) });
+    return this.visits.restart("front", {});
   }
 
   private leave(): void {
     document.documentElement.classList.add("leaving");
+    this.isGone = true;
+    closeConnection();
     this.timer.stop();
     this.forget();
     render(null, document.getElementById("page") as HTMLElement);
@@ -174,10 +218,12 @@ class Shell extends Component<{ texts: Texts }, State> {
         });
       },
       welcome: (person, then = "check") => {
+        if (this.isGone) return person.wipe();
+        if (this.state.person) this.close(); // somebody went back to the front page, and another one's words opened
         this.setState({ person });
         void this.visits.restart("front", {}).then(() => this.visits.go(then, {} as Screens[typeof then]));
       },
-      lock: () => this.lock(),
+      lock: () => void this.lock(),
       pin: this.pin,
       setPin: (pin) => this.setPin(pin),
       isShared: this.isShared,
@@ -192,24 +238,33 @@ class Shell extends Component<{ texts: Texts }, State> {
         this.forceUpdate();
       },
       redraw: () => this.forceUpdate(),
-      words: () => {
-        this.wordList ??= this.file("words.txt").then(tools().readList);
-        this.wordList.catch(() => {
-          this.wordList = null;
-        });
-        return this.wordList;
+      words: (language = wordsFor(this.state.texts.language.code)) => {
+        const list =
+          this.wordLists.get(language) ??
+          this.file(`words-${language}.txt`).then((packed) => tools().readList(packed, language));
+        this.wordLists.set(language, list);
+        list.catch(() => this.wordLists.delete(language));
+        return list;
       },
       file: (name) => this.file(name),
     };
   }
 
   override render(): JSX.Element {
+    const { linked, person } = this.state;
     return (
       <AppContext.Provider value={this.app}>
         <Bar shifts={this.state.shifts} />
         <TimerLine timer={this.timer} />
         <Shown key={this.state.texts.language.code} />
-        {this.state.person && <Tabs />}
+        {person && <Tabs />}
+        {linked && (
+          <LinkQuestion
+            locks={person !== null}
+            onFollow={() => void this.follow(linked)}
+            onStay={() => this.setState({ linked: null })}
+          />
+        )}
         {this.state.isWarned && <LockWarning />}
       </AppContext.Provider>
     );

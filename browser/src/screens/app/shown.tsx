@@ -1,6 +1,7 @@
 /** The screen that a visit shows, once its part of the page and its texts are there; and what is said if it breaks. */
 import { Component, type ComponentChildren, type ComponentType, h, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { wordsFor } from "../../words/languages.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { needsPerson, PART_OF, TEXTS_OF } from "../kit/names.ts";
 import { Busy, Button, Notice, useTroubleText } from "../kit/parts.tsx";
@@ -26,6 +27,8 @@ export function Shown(): JSX.Element {
   const fetchPart = () => {
     setFailed(null);
     if (Found && hasTexts) return;
+    // beside the scripts, and not once they run; what fails is asked for again where words are typed
+    if (name === "unlock") app.file(`words-${wordsFor(app.texts.language.code)}.txt`).catch(() => {});
     Promise.all([load(name), ...TEXTS_OF[PART_OF[name]].map((part) => app.texts.add(part))]).then(
       () => setArrived((count) => count + 1),
       setFailed,
@@ -79,11 +82,14 @@ class Guard extends Component<{ children: ComponentChildren }, { error: unknown 
 }
 
 function Broken(props: { error: unknown }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
   const say = useTroubleText();
   return (
     <main id="main">
       <Notice kind="bad">
         <p>{say(props.error)}</p>
+        <Button onClick={() => app.back()}>{t("back")}</Button>
       </Notice>
     </main>
   );

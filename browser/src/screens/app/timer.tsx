@@ -45,6 +45,7 @@ export class Timer {
     if ("vibrate" in navigator) navigator.vibrate(SHAKES);
     const sound = this.#sound;
     if (!sound) return;
+    void sound.resume().catch(() => undefined); // a phone that slept put it to sleep as well
     for (const at of [0, 0.4]) {
       const tone = sound.createOscillator();
       tone.frequency.value = 660;
@@ -87,8 +88,10 @@ function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }): JSX.E
   const app = useApp();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    heading.current?.focus(); // on a button, what somebody is typing would press it
     let rung = 1;
     timer.ring();
     const ringing = setInterval(() => (rung++ < RINGS ? timer.ring() : clearInterval(ringing)), RING_EVERY);
@@ -104,7 +107,9 @@ function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }): JSX.E
   };
   return (
     <dialog ref={dialog} aria-labelledby="timer-over" onCancel={(event) => event.preventDefault()}>
-      <h2 id="timer-over">{t("timer-over")}</h2>
+      <h2 id="timer-over" ref={heading} tabIndex={-1}>
+        {t("timer-over")}
+      </h2>
       <p>{t("timer-over-text")}</p>
       <Actions isStack>
         <Button kind="main" onClick={onStop}>
@@ -112,6 +117,7 @@ function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }): JSX.E
         </Button>
         <Button onClick={more}>{t("timer-more", { minutes: MORE_MINUTES })}</Button>
         <Button onClick={help}>{t("front-help")}</Button>
+        <Button onClick={() => app.leave()}>{t("leave")}</Button>
       </Actions>
     </dialog>
   );

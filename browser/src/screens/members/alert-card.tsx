@@ -5,7 +5,7 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
 import type { Texts } from "../kit/texts.ts";
 import { Row, Severity, toneOf } from "../kit/tones.tsx";
-import { maskText } from "./understood.ts";
+import { maskText, type Reader } from "./understood.ts";
 
 const WEEK = 7;
 const MONTH = 30;
@@ -21,8 +21,8 @@ export function ageText(day: number, today: number, texts: Texts): string {
 }
 
 /** "Ends in 123. Telegram name, ends in ky." */
-export const masksText = (alert: Alert, texts: Texts): string =>
-  alert.masks.map((mask) => maskText(mask, texts)).join(" · ");
+export const masksText = (alert: Alert, to: Reader): string =>
+  alert.masks.map((mask) => maskText(mask, to)).join(" · ");
 
 /** The name of a kind of harm. */
 export const kindId = (kind: string): string => `alert-kind-${kind.replaceAll(" ", "-")}`;
@@ -44,13 +44,13 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
           <Severity severity={alert.severity} />
         </h2>
       )}
-      {alert.masks.length > 0 && <p>{masksText(alert, texts)}</p>}
+      {alert.masks.length > 0 && <p>{masksText(alert, app)}</p>}
       <p dir="auto">{alert.text}</p>
       {[alert.description, alert.vehicle].map((looks) => looks && <p dir="auto">{looks}</p>)}
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"
-        label={t("alert-open-label", { what: masksText(alert, texts) })}
+        label={t("alert-open-label", { what: masksText(alert, app) })}
         onClick={() => app.go("alert", { id: alert.id })}
       >
         {t("alert-open")}
@@ -63,7 +63,7 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
 export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const facts = [masksText(alert, app.texts), alert.area, ageText(alert.published_on, app.device.today(), app.texts)];
+  const facts = [masksText(alert, app), alert.area, ageText(alert.published_on, app.device.today(), app.texts)];
   return (
     <Row
       tone={toneOf(alert.severity)}

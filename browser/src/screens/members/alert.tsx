@@ -1,51 +1,67 @@
 /** One alert with all that is known, and a way to add one's own report to it. */
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Alert } from "../../formats/alert.ts";
 import { EMPTY_REPORT } from "../../reports/model.ts";
-import { type Bytes, toHex } from "../../wire/bytes.ts";
-import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
-import { Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
+import { Actions, Busy, Button, Notice, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
 import { rosterFor } from "../reports/report-page.tsx";
 import { ageText, kindId, masksText } from "./alert-card.tsx";
 import { useAlerts } from "./alerts-read.ts";
+import { useNames } from "./said.ts";
+import { nameOfMember } from "./session.ts";
 
-const REFERENCE_DIGITS = 8;
-
-/** The short name by which stewards find an alert again. */
-const reference = (id: Bytes): string => toHex(id).slice(0, REFERENCE_DIGITS);
-
-/** The alert of this id, or what to show instead of it. */
+/** The alert of this id, or what to show instead of it: an older one is read back to. */
 function useAlert(id: Bytes): { alert: Alert | undefined; instead: JSX.Element } {
   const t = useTexts();
   const say = useTroubleText();
-  const { found, trouble, again } = useAlerts();
+  const { session, found, trouble, take } = useAlerts();
+  const [count, setCount] = useState(0);
+  const [isOver, setOver] = useState(false);
+  const alert = found?.byId(id);
+  const isFurther = found !== null && !alert && found.hasOlder && !isOver;
+  const look = () => {
+    const reading = session.back(setCount, id);
+    reading.then(
+      () => setOver(true),
+      () => undefined,
+    ); // told below
+    take(reading);
+  };
+  useEffect(() => {
+    if (isFurther) look();
+  }, [isFurther]);
   const instead =
     trouble !== null ? (
       <Notice kind="bad">
         <p>{say(trouble)}</p>
-        <Button onClick={again}>{t("try-again")}</Button>
+        <Button onClick={look}>{t("try-again")}</Button>
       </Notice>
+    ) : isFurther ? (
+      <Busy label={t("alerts-reading-older", { count: Math.max(count, found.alerts.length) })} />
     ) : found ? (
       <p>{t("alert-gone")}</p>
     ) : (
       <Busy label={t("alerts-reading")} />
     );
-  return { alert: found?.byId(id), instead };
+  return { alert, instead };
 }
 
 function AlertScreen({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
+  const nameOf = useNames();
   const { alert, instead } = useAlert(id);
   if (!alert) return <Screen title={t("alert")}>{instead}</Screen>;
   const { texts } = app;
   const rows: [string, string][] = [
-    [t("alert-about"), masksText(alert, texts)],
+    [t("alert-about"), masksText(alert, app)],
     [t("alert-description"), alert.description],
     [t("alert-vehicle"), alert.vehicle],
     [t("alert-kinds"), alert.kinds.map((kind) => t(kindId(kind))).join(", ")],
@@ -64,7 +80,7 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
     ],
     [t("alert-expires"), texts.day(alert.expires_on)],
     [t("alert-signed"), t("alert-signed-by-two")],
-    [t("alert-reference"), reference(alert.id)],
+    [t("alert-reference"), nameOf(alert.id)],
   ];
   return (
     <Screen title={t("alert")}>
@@ -94,11 +110,13 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
 function Met({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const task = useTask();
   const { alert, instead } = useAlert(id);
   if (!alert) return <Screen title={t("met")}>{instead}</Screen>;
-  const begin = () => {
+  const begin = async () => {
     const draft = new Draft();
-    const story = `${t("met-draft", { reference: reference(id) })}\n\n`;
+    const reference = nameOfMember(id, await app.words());
+    const story = `${t("met-draft", { reference })}\n\n`;
     draft.report = { ...EMPTY_REPORT, what_happened: story, area: alert.area };
     if (!app.session.has(KEPT)) app.session.set(KEPT, draft); // never over another
     rosterFor(app, draft).catch(() => undefined); // asked for again where it is needed
@@ -112,8 +130,9 @@ function Met({ id }: { id: Bytes }): JSX.Element {
         <li>{t("met-stewards")}</li>
         <li>{t("met-number")}</li>
       </ul>
+      <Problem task={task} />
       <Actions>
-        <Button kind="main" onClick={begin}>
+        <Button kind="main" onClick={() => task.run(begin)} isBusy={task.isRunning}>
           {t("met-begin")}
         </Button>
       </Actions>

@@ -2,43 +2,56 @@
 import { useEffect, useState } from "preact/hooks";
 import { AlertReader, type AlertsRead } from "../../alerts/reading.ts";
 import type { Person } from "../../community/person.ts";
+import { breathe } from "../../device.ts";
+import type { Bytes } from "../../wire/bytes.ts";
 import { type App, useApp, usePerson } from "../kit/context.ts";
 
-/** The alerts of the open vault: read once in the background, and read on from there. One reading at a time. */
+/** The alerts of the open vault: the newest are read in the background, older ones when somebody asks. One reading at a time. */
 export class AlertsSession {
   private readonly reader: AlertReader;
-  private reading: Promise<AlertsRead> | null = null;
+  private newest: Promise<AlertsRead> | null = null;
+  private reading: Promise<unknown> = Promise.resolve();
+  private urgent: Promise<unknown> = Promise.resolve();
   last: AlertsRead | null = null;
 
   constructor(person: Person) {
-    this.reader = new AlertReader(person);
+    this.reader = new AlertReader(person, async () => {
+      await breathe();
+      await this.urgent;
+    });
   }
 
-  /** What was read last, or else what is read now. Throws as `AlertReader.read`. */
-  async known(): Promise<AlertsRead> {
-    return this.last ?? this.fresh();
+  /** What somebody waits for: reading goes on once it is over. */
+  before<T>(urgent: Promise<T>): Promise<T> {
+    this.urgent = urgent.catch(() => undefined);
+    return urgent;
   }
 
-  /** Read on from there. Throws as `AlertReader.read`. */
+  /** The newest, and what was read before. Throws as `AlertReader.read`. */
   fresh(): Promise<AlertsRead> {
-    return this.read(() => this.reader.read());
+    this.newest ??= this.read(() => this.reader.read()).finally(() => {
+      this.newest = null;
+    });
+    return this.newest;
   }
 
-  /** Everything anew, so that what stewards took down goes. */
-  again(): Promise<AlertsRead> {
-    return this.read(() => this.reader.readWhole());
+  /** The same with a page of older ones. Throws as `AlertReader.read`. */
+  older(): Promise<AlertsRead> {
+    return this.read(() => this.reader.readOlder());
+  }
+
+  /** See `AlertReader.readBack`. */
+  back(told?: (count: number) => void, to?: Bytes): Promise<AlertsRead> {
+    return this.read(() => this.reader.readBack(told, to));
   }
 
   private read(work: () => Promise<AlertsRead>): Promise<AlertsRead> {
-    this.reading ??= work()
-      .then((found) => {
-        this.last = found;
-        return found;
-      })
-      .finally(() => {
-        this.reading = null;
-      });
-    return this.reading;
+    const reading = this.reading.then(work, work).then((found) => {
+      this.last = found;
+      return found;
+    });
+    this.reading = reading;
+    return reading;
   }
 
   wipe(): void {
@@ -57,19 +70,25 @@ export interface AlertsShown {
   readonly session: AlertsSession;
   readonly found: AlertsRead | null;
   readonly trouble: unknown;
-  /** Read everything anew. */
+  /** Whether something is being read that was asked for here. */
+  readonly isReading: boolean;
+  /** Show what such a reading finds; the last one that began is shown. */
+  take(reading: Promise<AlertsRead>): void;
+  /** Read the newest again. */
   again(): void;
 }
 
-/** The alerts; reading starts by itself, and goes on behind the screen. */
+/** The alerts; reading the newest starts by itself, and goes on behind the screen. */
 export function useAlerts(): AlertsShown {
   const session = sessionOf(useApp(), usePerson());
   const [found, setFound] = useState(session.last);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const take = (reading: Promise<AlertsRead>) => {
+  const [reading, setReading] = useState<Promise<AlertsRead> | null>(null);
+  const take = (begun: Promise<AlertsRead>) => {
     setTrouble(null);
-    reading.then(setFound, setTrouble);
+    setReading(begun);
+    begun.then(setFound, setTrouble).finally(() => setReading((now) => (now === begun ? null : now)));
   };
   useEffect(() => take(session.fresh()), [session]);
-  return { session, found, trouble, again: () => take(session.again()) };
+  return { session, found, trouble, isReading: reading !== null, take, again: () => take(session.fresh()) };
 }

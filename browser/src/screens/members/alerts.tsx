@@ -1,6 +1,8 @@
 /** The warnings that two stewards signed, newest first. Filtered and searched here, on the phone. */
 
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { AlertsRead } from "../../alerts/reading.ts";
 import type { Alert } from "../../formats/alert.ts";
 import { KINDS } from "../../formats/report.ts";
 import { NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
@@ -11,16 +13,19 @@ import "./alert.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { AlertRow, kindId, masksText } from "./alert-card.tsx";
 import "./decisions.tsx";
-import { Actions, Busy, Button, Field, Notice, Screen, Select, useTroubleText } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
+import { Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import type { Texts } from "../kit/texts.ts";
 import { Result } from "../kit/tones.tsx";
 import { useAlerts } from "./alerts-read.ts";
 import { newsOf } from "./home.tsx";
-import { usePhones } from "./session.ts";
+import { ifEnough, usePlans } from "./session.ts";
+import type { Reader } from "./understood.ts";
 
-/** Cards drawn at once; a slow phone takes 100 ms for them. */
-const PAGE = 25;
+/** Rows drawn at once, as many as a page of alerts has. */
+const PAGE = 40;
+/** Pages that are read at most before somebody is asked again whether to read on. */
+const PAGES_AT_ONCE = 5;
 
 interface Wanted {
   text: string;
@@ -36,14 +41,33 @@ function Alerts(): JSX.Element {
   const t = useTexts();
   const say = useTroubleText();
   const person = usePerson();
-  const { found, trouble, again } = useAlerts();
+  const { session, found, trouble, isReading, take, again } = useAlerts();
   const [wanted, setWanted] = useKept("wanted", ALL);
   const [pages, setPages] = useKept("pages", 1);
+  const [count, setCount] = useState<number | null>(null); // of what was read so far, while older ones are read
+  const isOlder = count !== null;
   const want = (next: Partial<Wanted>) => {
     setWanted({ ...wanted, ...next });
     setPages(1);
   };
-  const shown = found ? [...found.alerts].reverse().filter((alert) => isWanted(alert, wanted, app.texts)) : [];
+  const fitting = (read: AlertsRead): Alert[] => read.alerts.filter((alert) => isWanted(alert, wanted, app)).reverse();
+  const shown = found ? fitting(found) : [];
+  const isPicked = JSON.stringify(wanted) !== JSON.stringify(ALL);
+  const readOn = async (): Promise<AlertsRead> => {
+    for (let page = 1; ; page++) {
+      const read = await session.older();
+      setCount(read.alerts.length);
+      if (!read.hasOlder || fitting(read).length > shown.length || page === PAGES_AT_ONCE) return read;
+    }
+  };
+  const showOlder = () => {
+    if (shown.length > pages * PAGE) return setPages(pages + 1);
+    setCount(found?.alerts.length ?? 0);
+    setPages(pages + 1);
+    const reading = readOn().finally(() => setCount(null));
+    reading.catch(() => setPages(pages)); // told above
+    take(reading);
+  };
   const fresh = new Set(found ? newsOf(person, found).alerts : []);
   return (
     <Screen title={t("alerts")} hasBack={false}>
@@ -61,21 +85,34 @@ function Alerts(): JSX.Element {
       {found && (
         <>
           {found.alerts.length > 0 && <Filters alerts={found.alerts} wanted={wanted} onChange={want} />}
-          <CheckInstead typed={wanted.text} isEmpty={shown.length === 0} />
+          <CheckInstead
+            typed={wanted.text}
+            isEmpty={shown.length === 0}
+            among={found.hasOlder ? found.alerts.length : 0}
+          />
           {(shown.length > 0 || !wanted.text.trim()) && (
             <p role="status" class="soft">
-              {t(found.alerts.length === 0 ? "alerts-none" : "alerts-count", { count: shown.length })}
+              {t(countId(found, isPicked), { count: shown.length, of: found.alerts.length })}
             </p>
           )}
           {shown.slice(0, pages * PAGE).map((alert) => (
             <AlertRow key={keyOf(alert.id)} alert={alert} isNew={fresh.has(alert)} />
           ))}
-          {shown.length > pages * PAGE && <Button onClick={() => setPages(pages + 1)}>{t("alerts-more")}</Button>}
+          {(found.hasOlder || shown.length > pages * PAGE) && (
+            <Actions>
+              <Button onClick={showOlder} isBusy={isOlder}>
+                {t(isPicked ? "alerts-read-on" : "alerts-older")}
+              </Button>
+            </Actions>
+          )}
+          {isOlder && <Busy label={t("alerts-reading-older", { count })} />}
           {found.refused.length > 0 && (
             <p class="soft small">{t("alerts-left-out", { count: found.refused.length })}</p>
           )}
           <Actions>
-            <Button onClick={again}>{t("alerts-again")}</Button>
+            <Button onClick={again} isBusy={isReading && !isOlder}>
+              {t("alerts-again")}
+            </Button>
             <Button kind="link" onClick={() => app.go("decisions", {})}>
               {t("decisions")}
             </Button>
@@ -86,23 +123,32 @@ function Alerts(): JSX.Element {
   );
 }
 
+/** How many are shown, and among how many that is, if there are older ones that weren't read. */
+function countId({ alerts, hasOlder }: AlertsRead, isPicked: boolean): string {
+  if (alerts.length === 0) return "alerts-none";
+  return hasOlder ? (isPicked ? "alerts-among" : "alerts-newest") : "alerts-count";
+}
+
 /**
  * Alerts show no whole number, address or name, so a search that finds none has not looked for it: "0 alerts" would read
  * as an answer. What may be one is offered to the check.
  */
-function CheckInstead({ typed, isEmpty }: { typed: string; isEmpty: boolean }): JSX.Element | null {
+function CheckInstead(props: { typed: string; isEmpty: boolean; among: number }): JSX.Element | null {
+  const { typed, isEmpty, among } = props;
   const app = useApp();
   const t = useTexts();
-  const phones = usePhones();
-  const { policy } = usePerson().roster;
-  const isOne = phones !== null && isIdentifier(typed, policy?.region ?? "", phones);
+  const region = usePerson().roster.policy?.region ?? "";
+  const isOne = ifEnough(usePlans(region), (plans) => isIdentifier(typed, region, plans)) ?? false;
   if (!typed.trim() || !(isOne || isEmpty)) return null;
   const check = () => {
     app.session.set("check-this", typed);
     app.go("check", {});
   };
   return (
-    <Result tone="unknown" title={t(isOne ? "alerts-is-one" : "alerts-no-word")}>
+    <Result
+      tone="unknown"
+      title={t(isOne ? "alerts-is-one" : among > 0 ? "alerts-no-word-newest" : "alerts-no-word", { count: among })}
+    >
       <p>{t("alerts-check-why")}</p>
       <Actions>
         <Button onClick={check}>{t(isOne ? "alerts-check-number" : "alerts-check-name")}</Button>
@@ -114,8 +160,8 @@ function CheckInstead({ typed, isEmpty }: { typed: string; isEmpty: boolean }): 
 /** Whether this is plainly a number, an address or a plate, and no word of an alert's text. */
 function isIdentifier(typed: string, region: string, phones: Phones): boolean {
   try {
-    const { main, wanted } = askedAbout(typed, region, null, null, phones);
-    return wanted !== null || main.kind !== "name" || /\p{Nd}/u.test(typed);
+    const { kinds, wanted } = askedAbout(typed, region, null, null, phones);
+    return wanted !== null || kinds[0] !== "name" || /\p{Nd}/u.test(typed);
   } catch (error) {
     if (error instanceof NotAnIdentifier) return /\p{Nd}{3}|@/u.test(typed);
     throw error;
@@ -170,14 +216,14 @@ function Filters(props: {
 }
 
 /** Whether an alert fits. Every word that is searched for has to be somewhere in what the alert shows. */
-function isWanted(alert: Alert, wanted: Wanted, texts: Texts): boolean {
+function isWanted(alert: Alert, wanted: Wanted, to: Reader): boolean {
   if (wanted.area && alert.area !== wanted.area) return false;
   if (alert.severity < Number(wanted.severity)) return false;
   if (wanted.kind && !alert.kinds.some((kind) => kind === wanted.kind)) return false;
   const words = plain(wanted.text).split(" ").filter(Boolean);
   if (words.length === 0) return true;
-  const kinds = alert.kinds.map((kind) => texts.say(kindId(kind)));
-  const all = plain([alert.text, alert.area, ...kinds, ...alert.masks, masksText(alert, texts)].join(" "));
+  const kinds = alert.kinds.map((kind) => to.texts.say(kindId(kind)));
+  const all = plain([alert.text, alert.area, ...kinds, ...alert.masks, masksText(alert, to)].join(" "));
   return words.every((word) => all.includes(word));
 }
 

@@ -1,15 +1,16 @@
 /** The field that asks about somebody: the member's home begins with it. The server learns neither question nor answer. */
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
+import { countries, KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
 import { askedAbout, type Question } from "../../identifiers/question.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Field, Form, Notice, Problem, Select, useTroubleText } from "../kit/parts.tsx";
+import { Field, Form, Select } from "../kit/fields.tsx";
+import { Actions, Busy, Button, Notice, Problem, useTroubleText } from "../kit/parts.tsx";
 import { siteOptions } from "../kit/sites.ts";
-import { useAlerts } from "./alerts-read.ts";
+import type { AlertsShown } from "./alerts-read.ts";
 import { askAbout } from "./check-ask.ts";
 import { ChecksLeft } from "./checks-left.tsx";
-import { phonesOf, usePhones } from "./session.ts";
+import { ifEnough, readNumbers, usePlans } from "./session.ts";
 import { countryName, readingsText } from "./understood.ts";
 
 /** Whoever types is left alone for so long before the page says how it understands them. */
@@ -24,12 +25,10 @@ interface Hints {
 
 const NO_HINTS: Hints = { kind: "", platform: "", country: "" };
 
-export function CheckField(): JSX.Element {
+export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const phones = usePhones();
-  const alerts = useAlerts();
   const say = useTroubleText();
   const task = useTask();
   const isAnew = app.session.delete("check-anew"); // somebody went on to the next check: nothing of the last one stays
@@ -42,6 +41,7 @@ export function CheckField(): JSX.Element {
   const [error, setError] = useState<NotAnIdentifier | null>(null);
   const policy = person.roster.policy;
   const home = policy?.region ?? "";
+  const phones = usePlans(home);
 
   useLayoutEffect(() => {
     if (!isAnew && given === undefined) return; // before anybody can type: an effect after painting would take letters away
@@ -49,10 +49,11 @@ export function CheckField(): JSX.Element {
     setHints(NO_HINTS);
     setOpen(false);
   }, []);
+  useEffect(() => setHeard(null), [typed, hints]);
   useEffect(() => {
-    setHeard(null);
-    if (!typed.trim() || !phones) return undefined;
-    const timer = setTimeout(() => setHeard(understand(typed, home, hints, phones)), PAUSE);
+    if (!typed.trim()) return undefined;
+    const hear = (plans: Phones) => understand(typed, home, hints, plans);
+    const timer = setTimeout(() => setHeard(ifEnough(phones, hear) ?? null), PAUSE);
     return () => clearTimeout(timer);
   }, [typed, hints, phones]);
 
@@ -62,7 +63,7 @@ export function CheckField(): JSX.Element {
   };
   const ask = () =>
     task.run(async () => {
-      const understood = understand(typed, home, hints, await phonesOf(app));
+      const understood = await readNumbers(app, home, (plans) => understand(typed, home, hints, plans));
       if (understood instanceof NotAnIdentifier) {
         setError(understood);
         return;
@@ -94,16 +95,16 @@ export function CheckField(): JSX.Element {
             {t("check-now")}
           </Button>
         </Actions>
-        {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
+        {task.isRunning && <Busy label={t("check-asking")} />}
         <Problem task={task} first={t("check-not-happened")} />
         <p role="status" class="soft heard">
-          {heard && !(heard instanceof NotAnIdentifier) && phones && readingsText(heard, phones, app.texts)}
+          {heard && !(heard instanceof NotAnIdentifier) && phones && readingsText(heard, phones, app)}
           {!error && unsure && needsHint(unsure) && t(`identifier-${unsure.code}`)}
         </p>
         {(open || typed.trim()) && (
           <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary class="button">{t("check-not-right")}</summary>
-            <HintFields hints={hints} home={home} phones={phones} code={unsure?.code} onChange={change} />
+            <HintFields hints={hints} home={home} code={unsure?.code} onChange={change} />
           </details>
         )}
       </Form>
@@ -124,7 +125,6 @@ export function CheckField(): JSX.Element {
 function HintFields(props: {
   hints: Hints;
   home: string;
-  phones: Phones | null;
   code: string | undefined;
   onChange: (next: Partial<Hints>) => void;
 }): JSX.Element {
@@ -140,15 +140,15 @@ function HintFields(props: {
     <>
       <Select
         label={t("check-kind")}
-        value={isHandle && !kind ? "handle" : kind}
+        value={kind}
         options={[unsaid, ...OFFERED_KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
         onChange={(next) => props.onChange({ kind: next, platform: "", country: "" })}
       />
       {isHandle && (
         <Select
           label={t("check-platform")}
-          value={platform || "unknown"}
-          options={siteOptions(t, policy)}
+          value={platform}
+          options={[{ value: "", label: t("check-platform-none") }, ...siteOptions(t, policy)]}
           onChange={(next) => props.onChange({ kind: "handle", platform: next })}
         />
       )}
@@ -156,7 +156,7 @@ function HintFields(props: {
         <Select
           label={t("check-country")}
           value={country || props.home}
-          options={countries(props.phones, language)}
+          options={countryOptions(language)}
           onChange={(next) => props.onChange({ kind: "phone", country: next })}
         />
       )}
@@ -179,9 +179,8 @@ function understand(typed: string, home: string, hints: Hints, phones: Phones): 
   }
 }
 
-function countries(phones: Phones | null, language: string): { value: string; label: string }[] {
-  const codes = Object.keys(phones?.plans ?? {}).filter((code) => /^[A-Z]{2}$/.test(code));
-  return codes
+function countryOptions(language: string): { value: string; label: string }[] {
+  return countries()
     .map((code) => ({ value: code, label: countryName(code, language) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
 }

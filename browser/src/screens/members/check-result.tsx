@@ -11,10 +11,10 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { Result, toneOf } from "../kit/tones.tsx";
-import { AlertCard } from "./alert-card.tsx";
-import { useAlerts } from "./alerts-read.ts";
+import { type AlertsSession, useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
-import { usePhones } from "./session.ts";
+import { CheckCard } from "./check-card.tsx";
+import { ifEnough, usePlans } from "./session.ts";
 import { TellSomeone } from "./tell.tsx";
 import { readingsText } from "./understood.ts";
 
@@ -39,8 +39,9 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const { result } = found;
+  const alerts = useAlerts();
   const outcome = outcomeOf(result);
-  const phones = usePhones();
+  const plans = usePlans(usePerson().roster.policy?.region ?? "");
   const isOld = app.device.today() - result.treeHeadDay > OLD_AFTER;
   const anew = () => {
     app.session.set("check-anew", true);
@@ -48,30 +49,39 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   };
   return (
     <Screen title={t(`result-${outcome}`)}>
-      {outcome === "match" && <Match result={result} />}
-      {outcome === "part" && <Part result={result} />}
+      {outcome === "match" && <Match result={result} session={alerts.session} />}
+      {outcome === "part" && <Part result={result} session={alerts.session} />}
       {outcome === "none" && <None result={result} />}
       {outcome === "unclear" && (
         <Result tone="unknown" title={t("result-unclear-mark")}>
           <p>{t("result-unclear-means")}</p>
         </Result>
       )}
-      <p class="soft">{phones && readingsText(result.question, phones, app.texts, true)}</p>
+      <p class="soft">{ifEnough(plans, (given) => readingsText(result.question, given, app, true))}</p>
       {isOld && <Confirmed result={result} isOld />}
-      {outcome === "none" && <ByEnd question={result.question} />}
+      {(alerts.found?.lastSeq ?? 0) > result.treeHeadSeq && (
+        <Notice kind="warn">
+          <p>{t("result-newer")}</p>
+        </Notice>
+      )}
+      {outcome === "none" && <ByEnd question={result.question} session={alerts.session} />}
       {outcome !== "match" && outcome !== "part" && <Before />}
       <TellPart />
       {!isOld && <Confirmed result={result} />}
       {outcome !== "unclear" && result.refused.length > 0 && (
         <p class="soft small">{t("result-left-out", { count: result.refused.length })}</p>
       )}
-      {found.refusedAlerts > 0 && <p class="soft small">{t("alerts-left-out", { count: found.refusedAlerts })}</p>}
       <ActionBar main={{ label: t("result-another"), onPress: anew }} />
     </Screen>
   );
 }
 
-function Match({ result }: { result: CheckResult }): JSX.Element {
+interface Shown {
+  readonly result: CheckResult;
+  readonly session: AlertsSession;
+}
+
+function Match({ result, session }: Shown): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
@@ -80,9 +90,10 @@ function Match({ result }: { result: CheckResult }): JSX.Element {
         <p>{t("result-reporters", { count: result.reporters, month: app.texts.month(result.newest) })}</p>
       </Result>
       {result.alerts.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} isAlone={result.alerts.length === 1} />
+        <CheckCard key={keyOf(alert.alert)} alert={alert} isAlone={result.alerts.length === 1} />
       ))}
       <Others result={result} />
+      <OnlyThere result={result} session={session} />
       <WhatNow />
     </>
   );
@@ -102,19 +113,19 @@ function WhatNow(): JSX.Element {
   );
 }
 
-function Part({ result }: { result: CheckResult }): JSX.Element {
+function Part({ result, session }: Shown): JSX.Element {
   const t = useTexts();
   const count = result.alerts.length;
   return (
     <>
       <Result tone="partial" title={t("result-part-mark")}>
-        <p>{t(PARTS.includes(result.question.main.kind) ? "result-part-means" : "result-alike-means")}</p>
-        <p>{result.isCut ? t("result-part-cut") : t("result-part-count", { count })}</p>
+        <p>{t(PARTS.includes(result.question.kinds[0] as string) ? "result-part-means" : "result-alike-means")}</p>
+        <p>{t(result.isCut ? "result-part-cut" : "result-part-count", { count })}</p>
       </Result>
       {result.alerts.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} />
+        <CheckCard key={keyOf(alert.alert)} alert={alert} />
       ))}
-      <OnlyThere result={result} />
+      <OnlyThere result={result} session={session} />
       <WhatNow />
     </>
   );
@@ -129,28 +140,27 @@ function Others({ result }: { result: CheckResult }): JSX.Element | null {
       <h2>{t("result-others")}</h2>
       <p>{t("result-alike-means")}</p>
       {result.others.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} />
+        <CheckCard key={keyOf(alert.alert)} alert={alert} />
       ))}
     </>
   );
 }
 
-/** One more check, of the name on its site alone, where more people have the name than an answer has room for. */
-function OnlyThere({ result }: { result: CheckResult }): JSX.Element | null {
+/** One more check, of the name on its site alone or on none, where more people have the name than an answer has room for. */
+function OnlyThere({ result, session }: Shown): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
-  const { session } = useAlerts();
-  const { wanted } = result.question;
-  if (!wanted || !result.isCut) return null;
+  const { alone, wanted } = result.question;
+  if (!alone || !result.isCut) return null;
   const look = () =>
-    task.run(async () => app.replace("check", { found: await askAbout(person, only(wanted), session) }));
+    task.run(async () => app.replace("check", { found: await askAbout(person, only(alone), session) }));
   return (
     <>
       <Actions>
         <Button onClick={look} isBusy={task.isRunning}>
-          {t("result-only-there")}
+          {t(wanted ? "result-only-there" : "result-only-siteless")}
         </Button>
       </Actions>
       <p class="soft small">{t("result-only-there-hint")}</p>
@@ -164,19 +174,18 @@ function None({ result }: { result: CheckResult }): JSX.Element {
   const t = useTexts();
   return (
     <Result tone="none" title={t("result-none-mark")}>
-      <p>{t(`result-none-means-${result.question.main.kind}`, { day: app.texts.day(result.treeHeadDay) })}</p>
+      <p>{t(`result-none-means-${result.question.kinds[0]}`, { day: app.texts.day(result.treeHeadDay) })}</p>
       <p>{t("result-none-most")}</p>
     </Result>
   );
 }
 
 /** One more check by the last six digits, for a number that may have been noted down with another beginning. */
-function ByEnd({ question }: { question: Question }): JSX.Element | null {
+function ByEnd({ question, session }: { question: Question; session: AlertsSession }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
-  const { session } = useAlerts();
   const end = question.exact?.kind === "phone" ? partials(question.exact).at(-1) : undefined;
   if (!end) return null;
   const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, only(end), session) }));

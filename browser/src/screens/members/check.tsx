@@ -5,6 +5,7 @@ import { useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { useAlerts } from "./alerts-read.ts";
 import type { Found } from "./check-ask.ts";
 import { CheckField } from "./check-field.tsx";
 import { ResultScreen } from "./check-result.tsx";
@@ -18,11 +19,12 @@ function Check(props: Screens["check"]): JSX.Element {
 
 function Ask(): JSX.Element {
   const t = useTexts();
+  const alerts = useAlerts();
   return (
     <Screen title={t("check")} hasBack={false}>
       <ClosingNotice />
-      <CheckField />
-      <HomeBelow />
+      <CheckField alerts={alerts} />
+      <HomeBelow found={alerts.found} />
     </Screen>
   );
 }

@@ -1,31 +1,43 @@
 /** Coming in: the page's own token key must be the community's, and the week's tokens are drawn behind the screen. */
 import type { Person } from "../../community/person.ts";
+import { keysInForce } from "../../roster/server-keys.ts";
 import { type Bytes, equal, fromBase64 } from "../../wire/bytes.ts";
-import { Distrust } from "../../wire/trouble.ts";
+import { Distrust, Trouble } from "../../wire/trouble.ts";
 import type { App } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
+import { load } from "../kit/registry.ts";
 import { openHeldDesks } from "./held-desks.ts";
+import { fetchPlans } from "./session.ts";
 
 /**
  * Show the first screen, and draw at once, whatever comes next: so a draw says only that somebody came in. What goes
- * wrong with it is told when a token is needed. Throws `Distrust` (`wrong-token-key`): a server that shows one member
+ * wrong with it is told when a token is needed. Throws `Trouble` (`old-page`: it was loaded before stewards renewed the
+ * server's keys), and `Distrust` (`wrong-token-key`): a server that shows one member
  * another roster, with another key that marks their tokens, would have to show them another page as well.
  */
 export function comeIn(app: App, person: Person, then?: ScreenName, byPin = false): void {
-  if (!equal(pinnedTokenKey(), person.roster.tokenKey)) {
+  const pinned = pinnedTokenKey();
+  if (!equal(pinned, keysInForce(person.roster).tokenKey)) {
+    const isOlder = person.roster.serverKeys.some(({ tokenKey }) => equal(pinned, tokenKey));
     person.wipe();
-    throw new Distrust("wrong-token-key");
+    throw isOlder ? new Trouble("old-page") : new Distrust("wrong-token-key");
   }
   if (!byPin) app.setPin(null); // the one of whoever was here before opens their vault, not this one
   app.welcome(person, then);
   void painted()
     .then(() => openHeldDesks(app, person))
     .catch(() => undefined);
-  void painted()
+  const drawn = painted()
     .then(() => person.wallet.requestBatch())
     .catch(() => undefined);
+  const settled = Promise.all([drawn, new Promise((resolve) => setTimeout(resolve, LATER))]);
+  fetchPlans(app, person.roster.policy?.region ?? "", settled);
+  // if it doesn't come, it is asked for again when it's opened
+  void settled.then(() => Promise.all([load("me"), app.texts.add("more")])).catch(() => undefined);
 }
+
+const LATER = 3000; // milliseconds until what nobody waits for is fetched, whatever they do: so it tells nothing of it
 
 function pinnedTokenKey(): Bytes {
   try {

@@ -4,20 +4,19 @@
  * so that it can't pass for words of ours.
  */
 
-import type { Recorded } from "../../community/decisions.ts";
+import { aboutOf, type Recorded } from "../../community/decisions.ts";
 import type { Alert } from "../../formats/alert.ts";
 import type { Report } from "../../formats/report.ts";
 import type { Policy } from "../../formats/roster.ts";
 import type { Line, Receipt } from "../../reports/reporter.ts";
 import { lifetime } from "../../roster/entries.ts";
 import type { Bytes } from "../../wire/bytes.ts";
-import { toHex } from "../../wire/bytes.ts";
 import type { Args, Texts } from "../kit/texts.ts";
 import { incidentText } from "../reports/incident.ts";
 
 type Say = (id: string, args?: Args) => string;
 
-/** All that a member may read. `nameOf` gives the name of a member. */
+/** All that a member may read. `nameOf` gives the three words of a member, an alert, a report. */
 export function memberText(
   all: {
     readonly policy: Policy;
@@ -39,6 +38,8 @@ export function memberText(
     ),
     t("copy-kept-slip", { count: lifetime(policy, "slip_days") }),
     t("copy-kept-service", { count: lifetime(policy, "service_days") }),
+    t("copy-kept-lounge", { count: lifetime(policy, "lounge_days") }),
+    t("copy-kept-guide", { count: lifetime(policy, "guide_days") }),
     t("copy-kept-count", { count: lifetime(policy, "count_quarters") }),
     t("copy-checks", { each: policy.checks_per_week, all: policy.checks_in_all }),
     ...(all.closingOn === null ? [] : [t("copy-closes", { day: dayText(all.closingOn) })]),
@@ -49,7 +50,7 @@ export function memberText(
     quoted(policy.name),
     listed(settings),
     t("alerts").toUpperCase(),
-    ...(all.alerts.length ? all.alerts.map((alert) => alertText(alert, t)) : [t("alerts-none")]),
+    ...(all.alerts.length ? all.alerts.map((alert) => alertText(alert, nameOf, t)) : [t("alerts-none")]),
     t("decisions").toUpperCase(),
     ...(all.decisions.length ? all.decisions.map((item) => decisionText(item, nameOf, t)) : [t("decisions-none")]),
   ]);
@@ -71,7 +72,7 @@ export function reportText(receipt: Receipt, status: string, today: number, text
   ]);
 }
 
-function alertText(alert: Alert, t: Say): string {
+function alertText(alert: Alert, nameOf: (key: Bytes) => string, t: Say): string {
   const details: [string, string][] = [
     ["alert-about", alert.masks.join(", ")],
     ["alert-description", alert.description],
@@ -82,7 +83,7 @@ function alertText(alert: Alert, t: Say): string {
     ["alert-reported", alert.reporters ? t("alert-reported-by", { count: alert.reporters, month: alert.newest }) : ""],
     ["alert-published", dayText(alert.published_on)],
     ["alert-expires", dayText(alert.expires_on)],
-    ["alert-reference", toHex(alert.id).slice(0, 8)],
+    ["alert-reference", nameOf(alert.id)],
   ];
   const facts = details.filter(([, text]) => text).map(([id, text]) => `${t(id)}: ${harmless(text)}`);
   const level = `${t(`severity-${alert.severity}`)}. ${t(`severity-means-${alert.severity}`)}`;
@@ -90,9 +91,10 @@ function alertText(alert: Alert, t: Say): string {
 }
 
 function decisionText({ day, by, decision }: Recorded, nameOf: (key: Bytes) => string, t: Say): string {
-  const who = `${nameOf(by)}, ${toHex(by).slice(0, 8)}`;
   const what = t(`decision-${decision.what.replaceAll(" ", "-")}`);
-  return `${dayText(day)}  ${what} (${harmless(decision.about)}; ${who})\n${quoted(decision.reason)}`;
+  const about = aboutOf(decision);
+  const names = [...(about ? [about] : []), by].map(nameOf).join("; ");
+  return `${dayText(day)}  ${what} (${names})\n${quoted(decision.reason)}`;
 }
 
 function answers(report: Report, shared: string, t: Say): string[] {
@@ -110,7 +112,7 @@ function answers(report: Report, shared: string, t: Say): string[] {
     ["person", report.description],
     ["vehicle", report.vehicle],
     ["further", report.further.map((each) => incidentText(each)).join("\n\n")],
-    ["warn", either(report.warn_others, "warn-yes", "warn-no", t)],
+    ["warn", either(report.warn_others, "warn-yes", "warn-no", t) || t("review-skipped")],
     ["shared", shared],
   ];
   return found.filter(([, text]) => text).map(([id, text]) => `${t(`answer-${id}`)}\n${quoted(text)}`);

@@ -8,6 +8,7 @@ import { readAlerts } from "../../alerts/reading.ts";
 import { read } from "../../community/decisions.ts";
 import { sealWithPassphrase, WORDS_OF_A_FILE } from "../../seal/passphrase.ts";
 import { utf8 } from "../../wire/bytes.ts";
+import { NAMES } from "../../words/languages.ts";
 import { generate } from "../../words/passphrase.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
@@ -33,7 +34,7 @@ export function TakeAlong(): JSX.Element {
       await painted();
       const { policy, closingOn } = person.roster;
       if (!policy) return;
-      const list = await app.words();
+      const list = await app.words(NAMES);
       const all = { policy, closingOn, alerts: (await readAlerts(person)).alerts, decisions: await read(person) };
       const text = utf8(memberText(all, app.device.today(), (key) => nameOfMember(key, list), app.texts));
       if (isSealed) save(await sealWithPassphrase(text, words), "copy.age", "application/octet-stream");

@@ -36,7 +36,7 @@ function Decisions(): JSX.Element {
             {shown.map(({ day, by, decision }, at) => (
               <li key={at}>
                 <strong>{whatOf(decision)}</strong>
-                <p dir="auto">{decision.reason}</p>
+                {decision.reason && <p dir="auto">{decision.reason}</p>}
                 <p class="soft small">{t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}</p>
               </li>
             ))}

@@ -1,9 +1,4 @@
-/** What members see after unlocking. */
+/** The way in with one's words, and checks: what a member waits for. */
 import "../kit/tools.ts";
-import "../reports/entry.tsx"; // members report as well; and what a reporter fetches lies in one file less (0.6 KB)
 import "./unlock.tsx";
-import "./join.tsx";
 import "./check.tsx";
-import "./alerts.tsx";
-import "./me.tsx";
-import "./waiting.tsx";

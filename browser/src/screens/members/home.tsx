@@ -3,15 +3,16 @@
  * the vault and from the alerts that are read anyway: nothing is asked of the server for it.
  */
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { AlertsRead } from "../../alerts/reading.ts";
 import type { Person } from "../../community/person.ts";
+import type { Alert } from "../../formats/alert.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Icon, type IconName } from "../kit/icons.tsx";
 import type { ScreenName } from "../kit/names.ts";
 import { Actions, Button } from "../kit/parts.tsx";
 import { AlertRow } from "./alert-card.tsx";
-import { useAlerts } from "./alerts-read.ts";
 
 /** Icon, text, and where it leads. */
 const WAYS = [
@@ -21,14 +22,15 @@ const WAYS = [
 ] as const satisfies readonly (readonly [IconName, string, ScreenName])[];
 const SHOWN = 3;
 
-/** What came since the vault was last written: alerts, and how many reports were taken back. */
-export function newsOf(person: Person, found: AlertsRead): { alerts: AlertsRead["alerts"]; takenBack: number } {
+/** What came since the alerts were last shown: alerts, the newest first, and how many reports were taken back. */
+export function newsOf(person: Person, found: AlertsRead): { alerts: readonly Alert[]; takenBack: number } {
   const { seen_on, withdrawals_seen } = person.before;
-  const alerts = seen_on === undefined ? [] : found.alerts.filter(({ published_on }) => published_on >= seen_on);
-  return { alerts: [...alerts].reverse(), takenBack: person.contents.withdrawals_seen - withdrawals_seen };
+  const alerts = seen_on === undefined ? [] : [...found.since(seen_on)].reverse();
+  return { alerts, takenBack: person.contents.withdrawals_seen - withdrawals_seen };
 }
 
-export function HomeBelow(): JSX.Element {
+/** `found` is null while alerts are being read, or if they can't be, which stands above: then nothing is said of them. */
+export function HomeBelow({ found }: { found: AlertsRead | null }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
@@ -46,32 +48,48 @@ export function HomeBelow(): JSX.Element {
           {t("tell")}
         </Button>
       </p>
-      <News />
+      {usePerson().roster.policy?.topics && (
+        <p>
+          <Button kind="link" onClick={() => app.go("lounge", {})}>
+            {t("lounge")}
+          </Button>
+        </p>
+      )}
+      {found && <News found={found} />}
     </>
   );
 }
 
-function News(): JSX.Element | null {
+/**
+ * What is new. Of desks it says nothing: a conversation's code is in no vault, and a queue read at each opening would
+ * tell the server who works at a desk.
+ */
+function News({ found }: { found: AlertsRead }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const { found } = useAlerts();
-  if (!found) return null;
+  useEffect(() => void person.saw().catch(() => undefined), [found]); // then they are new once more
   const { alerts, takenBack } = newsOf(person, found);
   const since = person.before.seen_on;
   const isFirst = since === undefined;
-  const shown = (isFirst ? [...found.alerts].reverse() : alerts).slice(0, SHOWN);
+  const isOpen = found.hasOlder; // what was read are the newest only
+  const all = isFirst ? [...found.alerts].reverse() : [...alerts].sort((one, other) => other.severity - one.severity);
+  const isAll = isOpen && all.length === found.alerts.length;
   return (
     <section>
       <h2>{isFirst ? t("home-newest") : t("home-new", { day: app.texts.day(since) })}</h2>
-      {shown.map((alert) => (
+      {all.slice(0, SHOWN).map((alert) => (
         <AlertRow key={keyOf(alert.id)} alert={alert} isNew={!isFirst} />
       ))}
-      {shown.length === 0 && <p class="soft">{t("home-nothing")}</p>}
+      {all.length === 0 && <p class="soft">{t(found.alerts.length === 0 ? "alerts-none" : "home-nothing")}</p>}
+      {!isFirst && all.length > SHOWN && (
+        <p>{t(isAll ? "home-more-open" : "home-more", { count: all.length - SHOWN })}</p>
+      )}
       {takenBack > 0 && <p class="soft">{t("home-taken-back", { count: takenBack })}</p>}
+      {found.refused.length > 0 && <p class="soft small">{t("alerts-left-out", { count: found.refused.length })}</p>}
       <Actions>
         <Button kind="link" onClick={() => app.go("alerts", {})}>
-          {t("home-all", { count: found.alerts.length })}
+          {t(isOpen ? "home-all-open" : "home-all", { count: found.alerts.length })}
         </Button>
         <Button kind="link" onClick={() => app.go("receipt", {})}>
           {t("front-receipt")}

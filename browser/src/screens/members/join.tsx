@@ -1,7 +1,6 @@
 /** Becoming a member by an invite: what it is, one's own new words, and the way in. */
 import type { JSX } from "preact";
 import { join } from "../../community/founding.ts";
-import type { WordList } from "../../words/listing.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
@@ -36,8 +35,8 @@ function Welcome(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [typed, setTyped] = useKept("invite", props.words);
-  const begin = async (invite: Passphrase, list: WordList) => {
-    const next: Step = { invite, step: "keep", own: generate(app.device.random, list) };
+  const begin = async (invite: Passphrase) => {
+    const next: Step = { invite, step: "keep", own: generate(app.device.random, await app.words()) };
     app.go("join", next);
   };
   return (

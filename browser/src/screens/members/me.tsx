@@ -3,17 +3,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { leave } from "../../community/leaving.ts";
-import { keyOf } from "../../wire/bytes.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
+import { Select } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
-import { languages } from "../kit/texts.ts";
 import { TakeAlong } from "./copy.tsx";
 import { SetPin } from "./pin.tsx";
 import { nameOfMember, useWordList } from "./session.ts";
@@ -52,7 +52,7 @@ function Overview(): JSX.Element {
   const t = useTexts();
   const person = usePerson();
   const list = useWordList();
-  const member = person.roster.seats.get(keyOf(person.key));
+  const since = person.mine?.since ?? null;
   return (
     <Screen title={t("me")} hasBack={false}>
       <ClosingNotice />
@@ -61,10 +61,10 @@ function Overview(): JSX.Element {
         <dd translate={false}>{nameOfMember(person.key, list)}</dd>
         <dt>{t("me-role")}</dt>
         <dd>{t(person.isSteward ? "me-steward" : "me-member")}</dd>
-        {member && (
+        {since !== null && (
           <>
             <dt>{t("me-since")}</dt>
-            <dd>{app.texts.day(member.since)}</dd>
+            <dd>{app.texts.day(since)}</dd>
           </>
         )}
       </dl>
@@ -75,7 +75,9 @@ function Overview(): JSX.Element {
         </Button>
         {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
         <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
+        <Button onClick={() => app.go("own-keys", {})}>{t("me-own-keys")}</Button>
         {!app.isShared && <Button onClick={() => app.go("me", { part: "pin" })}>{t("pin")}</Button>}
+        <Button onClick={() => app.go("lounge", {})}>{t("lounge")}</Button>
         <Button onClick={() => app.go("me", { part: "tell" })}>{t("tell")}</Button>
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
         <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>

@@ -6,8 +6,9 @@ import { wipeKeys } from "../../community/vaults.ts";
 import { isGuessable, isPin, PIN_DIGITS, type Pin } from "../../vault/pin.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Field, Notice, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { comeIn } from "./come-in.ts";
 

@@ -9,7 +9,7 @@ import { nameOfMember, useWordList } from "./session.ts";
 import { understoodText } from "./understood.ts";
 
 /**
- * A function from a key, or from what names a report, a draft, an invite or an alert, to its two words; "…" until the word
+ * A function from a key, or from what names a report, a draft, an invite or an alert, to its three words; "…" until the word
  * list is there.
  */
 export function useNames(): (key: Bytes) => string {
@@ -35,7 +35,8 @@ export interface Saying {
 }
 
 export function useSaying(): Saying {
-  const { texts } = useApp();
+  const app = useApp();
+  const { texts } = app;
   const t = useTexts();
   const nameOf = useNames();
   const { code } = texts.language;
@@ -44,7 +45,7 @@ export function useSaying(): Saying {
     status,
     kinds: (kinds) => kinds.map((kind) => t(kindId(kind))).join(", "),
     ago: (days) => new Intl.RelativeTimeFormat(code, { numeric: "auto" }).format(-days, "day"),
-    understood: (found, { phones }) => (phones ? understoodText(found, phones, texts) : ""),
+    understood: (found, { phones }) => (phones ? understoodText(found, phones, app) : ""),
     state: ({ step, report }) =>
       step === "ended"
         ? status(report.status ?? "received")

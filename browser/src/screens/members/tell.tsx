@@ -1,9 +1,10 @@
 /** A message to somebody one trusts, written here and sent by oneself: no part of it goes to our server. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { ChoiceCards } from "../kit/choices.tsx";
+import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Screen } from "../kit/parts.tsx";
+import { Field, Form } from "../kit/fields.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
 
 const LINES = 6;
 
@@ -31,6 +32,8 @@ export function TellSomeone(): JSX.Element {
   );
 }
 
+/** Tor Browser has no Web Audio at its safer levels. */
+const CAN_SOUND = "AudioContext" in globalThis;
 const MINUTES = [30, 60, 120, 180];
 
 /** A timer beside the message: silent unless somebody wants to hear it. */
@@ -58,13 +61,7 @@ function SetTimer(): JSX.Element {
         value={minutes}
         onChange={setMinutes}
       />
-      <label class="choice">
-        <input type="checkbox" checked={isLoud} onChange={(event) => setLoud(event.currentTarget.checked)} />
-        <span>
-          {t("timer-loud")}
-          <span class="hint">{t("timer-loud-hint")}</span>
-        </span>
-      </label>
+      {CAN_SOUND && <Tick label={t("timer-loud")} hint={t("timer-loud-hint")} isOn={isLoud} onChange={setLoud} />}
       <p class="soft">{t("timer-open")}</p>
       <Actions>
         <Button type="submit">{t("timer-start")}</Button>

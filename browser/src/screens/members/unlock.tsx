@@ -1,6 +1,6 @@
-/** Opening one's vault with seven words. */
+/** Opening one's vault with eight words. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { unlock } from "../../community/person.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button, Screen } from "../kit/parts.tsx";
@@ -15,6 +15,7 @@ function Unlock(): JSX.Element {
   const [byWords, setByWords] = useState(false);
   const [pin] = useState(app.pin); // also while its last wrong try is told
   const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  useEffect(() => void app.words().catch(() => undefined), []); // while somebody types
   if (pin && !byWords) return <EnterPin pin={pin} onWords={() => setByWords(true)} />;
   return (
     <Screen title={t("unlock")}>

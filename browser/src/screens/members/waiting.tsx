@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { MAX_IDENTIFIERS } from "../../escrow/shares.ts";
 import { type Identifier, NotAnIdentifier, type Phones, parse } from "../../identifiers/index.ts";
-import { distinct, hasMet, prepareWaiting, sendWaiting } from "../../reports/waiting.ts";
+import { distinct, prepareWaiting, renewWaiting, sendWaiting, stateOf } from "../../reports/waiting.ts";
 import { Declined, Trouble, Unreachable } from "../../wire/trouble.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
@@ -24,7 +24,8 @@ import { understoodText } from "./understood.ts";
 
 const POINTS = 3;
 
-function Waiting({ draft }: Screens["waiting"]): JSX.Element {
+function Waiting({ draft, step }: Screens["waiting"]): JSX.Element {
+  if (step === "renew") return <Renewing />;
   return draft instanceof Draft ? <Who draft={draft} /> : <Looking />;
 }
 
@@ -34,7 +35,7 @@ interface Compared {
   readonly unread: readonly string[];
 }
 
-function comparedBy(draft: Draft, region: string, phones: Phones): Compared {
+function comparedBy(draft: Pick<Draft, "report">, region: string, phones: Phones): Compared {
   const identifiers: Identifier[] = [];
   const unread: string[] = [];
   for (const { typed, kind, platform } of draft.report.identifiers) {
@@ -128,7 +129,7 @@ function About(props: { compared: Compared; phones: Phones; draft: Draft }): JSX
           <ul>
             {identifiers.map((identifier) => (
               <li key={`${identifier.kind} ${identifier.normal}`} translate={false}>
-                {understoodText(identifier, props.phones, app.texts)}
+                {understoodText(identifier, props.phones, app)}
               </li>
             ))}
           </ul>
@@ -227,12 +228,40 @@ function Looking(): JSX.Element {
   const t = useTexts();
   const opened = app.session.get(OPENED) as Opened | undefined;
   const reading = useReading(async () => {
-    if (opened) opened.escrow = (await hasMet(opened.reporter)) ? "met" : "waiting";
+    if (opened) {
+      const { met, keys } = await stateOf(opened.reporter);
+      opened.escrow = met ? "met" : "waiting";
+      opened.isDue = !met && keys < opened.receipt.keys;
+    }
     app.replace("receipt", {});
   });
   return (
     <Screen title={t("receipt-home")}>
       <ReadingNotice reading={reading} label={t("wait-looking")} />
+    </Screen>
+  );
+}
+
+/**
+ * Lets an opened report that waits wait on, under the server's keys in force. It is paid for as filing is, so its owner
+ * has to be in as a member as well.
+ */
+function Renewing(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { person } = app;
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  const reading = useReading(async () => {
+    if (!person) return;
+    if (!opened) return app.replace("receipt", {});
+    const { identifiers } = comparedBy(opened.receipt, person.roster.policy?.region ?? "", await phonesOf(app));
+    opened.escrow = (await renewWaiting(person, opened.reporter, identifiers)) ? "met" : "waiting";
+    opened.isDue = false;
+    app.replace("receipt", {});
+  });
+  return (
+    <Screen title={t("renew-title")}>
+      {person ? <ReadingNotice reading={reading} label={t("renew-going")} /> : <p>{t("renew-unlock")}</p>}
     </Screen>
   );
 }

@@ -5,7 +5,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { fetchRoster } from "../../community/roster.ts";
+import { fetchCharter } from "../../community/roster.ts";
 import { desksToWriteTo, type OpenDesk } from "../../desks/card.ts";
 import type { Waiting } from "../../desks/waiting.ts";
 import { readAllPublic } from "../../rooms/public.ts";
@@ -26,7 +26,7 @@ interface Found {
 }
 
 async function look(app: App): Promise<Found> {
-  const roster = await fetchRoster(app.connection);
+  const roster = await fetchCharter(app.connection);
   const desks = desksToWriteTo(roster);
   // How long people wait is good to know, and nobody is kept from writing for want of it.
   const said = desks.length > 0 ? await readAllPublic(app.connection, roster).catch(() => []) : [];

@@ -34,7 +34,7 @@ export class DeskDraft {
   isOpened = false;
   /** Whoever sends the files, once the conversation is open. */
   visitor: Visitor | null = null;
-  /** Whether a file was refused or given up; the conversation is open without it. */
+  /** Whether a file did not arrive: refused or given up. The conversation is open without it. */
   isFileLeft = false;
   isDone = false;
   readonly roster: RosterState;

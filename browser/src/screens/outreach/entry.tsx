@@ -3,6 +3,8 @@ import "../kit/tools.ts";
 import "../reports/entry.tsx"; // whoever writes to a desk gets receipt words, and comes back through the same entrance
 import "./held.tsx"; // a part of its own would add to every first load
 import "../services/services.tsx"; // with the part of visitors: a part of its own would cut what a reporter fetches into more files
+import "../platforms/tell.tsx"; // as the services
+import "../platforms/note.tsx";
 import "./help-here.tsx"; // pieces of two screens of the first load
 import "./desks.tsx";
 import "./write.tsx";

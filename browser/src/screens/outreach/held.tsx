@@ -11,14 +11,16 @@ import { register } from "../kit/registry.ts";
 import type { Args } from "../kit/texts.ts";
 import { Release } from "./release.tsx";
 
-/** The kinds that this page has words for, by what they are about. A server that names another one is newer than the page. */
+/** The kinds by what they are about; in the last group are also those that are in none. */
 const GROUPS: Record<string, readonly string[]> = {
-  reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals"],
+  reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals", "platforms"],
   checks: ["index", "holes", "tokens"],
   desks: ["conversations", "books", "files", "slips"],
-  services: ["services", "answers"],
+  services: ["services", "answers", "guides"],
+  lounge: ["posts", "flags"],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
 };
+const GROUPED = new Set(Object.values(GROUPS).flat());
 
 /** Those that are kept neither for days nor as long as the community. */
 const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
@@ -28,6 +30,8 @@ function Held(): JSX.Element {
   const t = useTexts();
   const [held, setHeld] = useState<Holdings | null>(null);
   const reading = useReading(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
+  // what this page has no words for is newer than the page
+  const told = held?.holdings.filter(({ kind }) => texts.has(`held-${kind}`)) ?? [];
   return (
     <Screen title={t("about-held")}>
       <p>{t("held-what")}</p>
@@ -37,11 +41,11 @@ function Held(): JSX.Element {
           <p>
             <strong>{t("held-not")}:</strong> {t("held-not-text")}
           </p>
-          {Object.entries(GROUPS).map(([group, kinds]) => (
+          {Object.entries(GROUPS).map(([group, kinds], at, { length }) => (
             <details key={group} class="folded">
               <summary>{t(`held-group-${group}`)}</summary>
-              {held.holdings
-                .filter(({ kind }) => kinds.includes(kind))
+              {told
+                .filter(({ kind }) => kinds.includes(kind) || (at === length - 1 && !GROUPED.has(kind)))
                 .map((each) => (
                   <Kind key={each.kind} held={each} />
                 ))}
@@ -71,12 +75,14 @@ function Held(): JSX.Element {
 
 function Kind({ held }: { held: Holding }): JSX.Element {
   const t = useTexts();
-  const { kind, at_least: count } = held;
+  const { kind, at_least } = held;
+  const manyOf = (count: number | null) =>
+    count ? t("held-many", { count }) : t(count === 0 ? "held-few" : "held-untold");
   return (
     <section>
       <h2>{t(`held-${kind}`)}</h2>
       <p>
-        {count === 0 ? t("held-few") : t("held-many", { count })}. {kept(t, held)}
+        {manyOf(at_least)}. {kept(t, held)}
       </p>
       <p>
         <span class="soft">{t("held-read")}</span> {t(`held-${kind}-read`)}

@@ -4,7 +4,7 @@
  */
 import { type ComponentChildren, Fragment, h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { fetchRoster } from "../../community/roster.ts";
+import { fetchCharter } from "../../community/roster.ts";
 import { desksToWriteTo } from "../../desks/card.ts";
 import type { Service } from "../../formats/public.ts";
 import type { Policy } from "../../formats/roster.ts";
@@ -29,7 +29,7 @@ let known: { readonly roster: Promise<RosterState>; readonly at: number } | null
 function rosterOf(app: App): Promise<RosterState> {
   if (app.person) return Promise.resolve(app.person.roster);
   if (!known || Date.now() - known.at > FRESH_FOR) {
-    const roster = fetchRoster(app.connection);
+    const roster = fetchCharter(app.connection);
     known = { roster, at: Date.now() };
     roster.catch(() => {
       known = null;

@@ -1,9 +1,10 @@
-/** The four words of the release that this site says it serves, to be compared somewhere else. */
+/** The five words of the release that this site says it serves, to be compared somewhere else. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Bytes } from "../../wire/bytes.ts";
 import { MANIFEST_PATH, RELEASE_WORDS, readRelease } from "../../wire/site.ts";
 import { Unreachable } from "../../wire/trouble.ts";
+import { NAMES } from "../../words/languages.ts";
 import { nameOf } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Busy, Button, Notice, Problem } from "../kit/parts.tsx";
@@ -24,7 +25,7 @@ export function Release(): JSX.Element {
       setFound(content ? await release(content) : "none");
     });
   const release = async (content: Bytes): Promise<Found | "broken"> => {
-    const list = await app.words();
+    const list = await app.words(NAMES);
     try {
       const { madeOn, digest } = readRelease(content);
       return { madeOn, words: nameOf(digest, list, RELEASE_WORDS).split("-") };

@@ -1,18 +1,18 @@
 /**
  * Sealing, sending, and the receipt words, which are shown only after the server has said that it keeps the
- * conversation. Files follow once it is open. When the line breaks, the same sealed conversation and the same chunks
- * are sent again.
+ * conversation. Files follow when the words are on paper. When the line breaks, the same sealed conversation and the
+ * same chunks are sent again.
  */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { openConversation, prepareConversation, Visitor } from "../../desks/visitor.ts";
-import { Declined } from "../../wire/trouble.ts";
+import type { OnChunk, Upload } from "../../files/sending.ts";
 import { generate } from "../../words/passphrase.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { FilesSending } from "../kit/files-sending.tsx";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { Sending } from "../kit/sending.tsx";
-import { Progress } from "../kit/talk-files.tsx";
 import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { type DeskDraft, WRITING, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
@@ -21,9 +21,7 @@ export function DeskSending({ draft }: Writing): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const [phase, setPhase] = useState<"seal" | "send" | "files">("seal");
-  const [progress, setProgress] = useState({ done: 0, of: 1 });
-  const toWords = () => app.replace("desk-write", { step: "words", draft });
+  const [phase, setPhase] = useState<"seal" | "send">("seal");
   const run = () =>
     task.run(async () => {
       if (!draft.sealed) {
@@ -32,60 +30,27 @@ export function DeskSending({ draft }: Writing): JSX.Element {
         await painted();
         const { roster, desk, text, language, contactToSend: contact } = draft;
         const opening = { text: text.trim(), language, contact };
-        draft.sealed = { conversation: await prepareConversation(roster, app.device, words, desk, opening), words };
+        draft.sealed = {
+          conversation: await prepareConversation(app.connection, roster, app.device, words, desk, opening),
+          words,
+        };
       }
       setPhase("send");
       if (!draft.isOpened) await openConversation(app.connection, draft.sealed.conversation);
       draft.isOpened = true;
-      if (draft.files.length > 0) {
-        setPhase("files");
-        await painted();
-        draft.visitor ??= await Visitor.of(app.connection, app.device, draft.sealed.words);
-        await sendFiles(draft, draft.visitor, (done, of) => setProgress({ done, of }));
-      }
-      toWords();
+      app.replace("desk-write", { step: "words", draft });
     });
   useEffect(run, []);
-  const giveUp = () => {
-    draft.isFileLeft = true;
-    draft.files.length = 0;
-    toWords();
-  };
   const change = () => app.replace("desk-write", { step: "review", draft });
   return (
     <Sending
       task={task}
-      says={t(phase === "files" ? "my-file-sending" : phase === "seal" ? "sending-seal" : "sending-send")}
+      says={t(`sending-${phase}`)}
       isKept={draft.sealed !== null}
       again={run}
-      others={
-        draft.isOpened ? (
-          <Button onClick={giveUp}>{t("my-file-leave")}</Button>
-        ) : (
-          !draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>
-        )
-      }
-    >
-      {phase === "files" && <Progress {...progress} />}
-    </Sending>
+      others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
+    />
   );
-}
-
-/** One after the other. A file that the server has no room for is left out; the conversation goes on without it. */
-async function sendFiles(
-  draft: DeskDraft,
-  visitor: Visitor,
-  onChunk: (done: number, of: number) => void,
-): Promise<void> {
-  for (let upload = draft.files[0]; upload; upload = draft.files[0]) {
-    try {
-      await visitor.sendFile(upload, onChunk);
-    } catch (error) {
-      if (!(error instanceof Declined)) throw error;
-      draft.isFileLeft = true;
-    }
-    draft.files.shift();
-  }
 }
 
 export function DeskWordsShown({ draft }: Writing): JSX.Element {
@@ -99,9 +64,9 @@ export function DeskWordsShown({ draft }: Writing): JSX.Element {
       what={t("desk-words-what")}
       onWritten={() => app.go("desk-write", { step: "pick", draft })}
     >
-      {draft.isFileLeft && (
+      {draft.files.length > 0 && (
         <Notice kind="warn">
-          <p>{t("my-file-left")}</p>
+          <p>{t("my-file-next")}</p>
         </Notice>
       )}
     </WordsShown>
@@ -111,12 +76,42 @@ export function DeskWordsShown({ draft }: Writing): JSX.Element {
 export function DeskPick({ draft }: Writing): JSX.Element {
   const app = useApp();
   const done = () => {
-    draft.isDone = true;
-    draft.wipe();
-    app.session.delete(WRITING);
-    app.go("desk-write", { step: "done", draft });
+    if (draft.files.length > 0) app.replace("desk-write", { step: "send-files", draft });
+    else finish(app, draft);
   };
   return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
+}
+
+/** Those of a conversation that is open. */
+export function DeskFilesSending({ draft }: Writing): JSX.Element {
+  const app = useApp();
+  return (
+    <FilesSending
+      files={draft.files}
+      send={(upload, onChunk) => sendBeside(app, draft, upload, onChunk)}
+      onRefused={() => {
+        draft.isFileLeft = true;
+      }}
+      onDone={() => {
+        draft.isFileLeft ||= draft.files.length > 0;
+        finish(app, draft);
+      }}
+    />
+  );
+}
+
+async function sendBeside(app: App, draft: DeskDraft, file: Upload, onChunk: OnChunk): Promise<void> {
+  if (!draft.sealed) return;
+  draft.visitor ??= await Visitor.of(app.connection, app.device, draft.sealed.words);
+  if (draft.sealed) await draft.visitor.sendFile(file, onChunk);
+  else draft.visitor.wipe(); // locked meanwhile
+}
+
+function finish(app: App, draft: DeskDraft): void {
+  draft.isDone = true;
+  draft.wipe();
+  app.session.delete(WRITING);
+  app.replace("desk-write", { step: "done", draft });
 }
 
 export function DeskDone({ draft }: Writing): JSX.Element {
@@ -126,6 +121,11 @@ export function DeskDone({ draft }: Writing): JSX.Element {
   const { card } = draft.desk;
   return (
     <Screen title={t("desk-done")} hasBack={false}>
+      {draft.isFileLeft && (
+        <Notice kind="warn">
+          <p>{t("my-file-left")}</p>
+        </Notice>
+      )}
       <p>{words.openness(card)}</p>
       <ul>
         <li>{t("desk-reply-within", { time: words.within(card.reply_within) })}</li>

@@ -1,6 +1,6 @@
 /**
  * A slip: what somebody agrees to show at a drop-in, and nothing more. They write it, see exactly what the worker will
- * see, and get four words that open it once.
+ * see, and get five words that open it once.
  */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -11,9 +11,10 @@ import { lifetime } from "../../roster/entries.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
 import { Rows } from "../kit/lists.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Choices, Field, Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, Tick, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Talking } from "./talking.ts";
@@ -52,7 +53,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
         await painted();
         const shown = { slot: slot?.id ?? null, cover_name: name.trim(), text: text.trim() };
         const language = app.texts.language.code;
-        ready = { slip: await prepareSlip(app.device, words, desk, { ...shown, language }), words };
+        ready = { slip: await prepareSlip(app.connection, app.device, words, desk, { ...shown, language }), words };
         setPrepared(ready);
       }
       await leaveSlip(app.connection, ready.slip);
@@ -104,15 +105,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
           maxLength={MOST_LETTERS}
           onInput={(value) => setText(value)}
         />
-        {chosen && (
-          <Choices
-            legend={t("my-slip-slot")}
-            isMany
-            options={[{ value: "slot", label: chosen.text }]}
-            chosen={hasSlot ? ["slot"] : []}
-            onChange={(values) => setHasSlot(values.length > 0)}
-          />
-        )}
+        {chosen && <Tick label={t("my-slip-slot")} hint={chosen.text} isOn={hasSlot} onChange={setHasSlot} />}
       </SendForm>
     </Screen>
   );

@@ -173,7 +173,7 @@ function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const { lines, card } = conversation;
-  const day = lines.findLast(({ said }) => said.kind === "closed")?.day ?? 0;
+  const day = lines.filter(({ said }) => said.kind === "closed").at(-1)?.day ?? 0;
   return (
     <Notice title={t("my-talk-closed")}>
       <p>{card ? t("my-talk-closed-until", { day: app.texts.day(day + card.keep_days) }) : t("my-talk-closed-soon")}</p>

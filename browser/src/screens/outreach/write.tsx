@@ -5,14 +5,15 @@ import { Upload } from "../../files/sending.ts";
 import { SAFE, type Safe } from "../../formats/desk.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
 import { SummaryList } from "../kit/lists.tsx";
-import { Actions, Button, Choices, Field, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { FileField, FileName } from "../kit/talk-files.tsx";
 import { DESK_QUESTIONS, DeskDraft, type DeskQuestion, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
-import { DeskDone, DeskPick, DeskSending, DeskWordsShown } from "./send.tsx";
+import { DeskDone, DeskFilesSending, DeskPick, DeskSending, DeskWordsShown } from "./send.tsx";
 
 const MOST_FILES = 4; // 41 chunks each, of the 164 that a room has
 
@@ -39,8 +40,7 @@ function Write(props: { step?: string; draft?: object }): JSX.Element {
 function pageOf(draft: DeskDraft, step: string): (props: Writing) => JSX.Element {
   if (draft.isDone) return DeskDone;
   if (draft.sealed || step === "sending") {
-    const isThere = draft.isOpened && (step === "words" || step === "pick");
-    return isThere ? (step === "pick" ? DeskPick : DeskWordsShown) : DeskSending;
+    return (draft.isOpened && SENT[step]) || DeskSending;
   }
   return PAGES[step as DeskQuestion] ?? Review;
 }
@@ -246,6 +246,12 @@ const PAGES: Record<DeskQuestion, (props: Writing) => JSX.Element> = {
   language: InLanguage,
   contact: Reaching,
   files: Files,
+};
+
+const SENT: Record<string, (props: Writing) => JSX.Element> = {
+  words: DeskWordsShown,
+  pick: DeskPick,
+  "send-files": DeskFilesSending,
 };
 
 function Review({ draft }: Writing): JSX.Element {

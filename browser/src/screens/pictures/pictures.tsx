@@ -1,24 +1,28 @@
 /**
- * Pictures and screenshots beside a report: chosen while it is written, or added to one that was sent. Each is cleaned as
- * soon as it is chosen, and none is shown: a picture on a screen is seen by whoever is near.
+ * Pictures and screenshots beside a report: chosen while it is written and sent once it has arrived, or added later.
+ * Each is cleaned as soon as it is chosen, and none is shown: a picture on a screen is seen by whoever is near.
  */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { OnChunk, Upload } from "../../files/sending.ts";
 import { pictureOf, sendPicture } from "../../reports/pictures.ts";
+import { Reporter } from "../../reports/reporter.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { FilesSending } from "../kit/files-sending.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Button, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { FileField, FileName, SendFile } from "../kit/talk-files.tsx";
 import { Draft, type Opened } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
+import { finish } from "../reports/send.tsx";
 
-function Pictures({ draft }: Screens["pictures"]): JSX.Element {
+function Pictures({ draft, isSending }: Screens["pictures"]): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const opened = app.session.get(OPENED) as Opened | undefined;
-  if (draft instanceof Draft) return <Choosing draft={draft} />;
+  if (draft instanceof Draft) return isSending ? <Remaining draft={draft} /> : <Choosing draft={draft} />;
   return (
     <Screen title={t("pictures-title")}>
       {opened && (
@@ -56,7 +60,6 @@ function Choosing({ draft }: { draft: Draft }): JSX.Element {
     draft.pictures = pictures;
     setTold(t(says));
   };
-  draft.sendPicture = sendPicture;
   return (
     <Screen title={t("pictures-title")}>
       <About />
@@ -93,6 +96,29 @@ function Choosing({ draft }: { draft: Draft }): JSX.Element {
       <ActionBar main={{ label: t("pictures-done"), onPress: () => app.back() }} />
     </Screen>
   );
+}
+
+/** Those of a report that has arrived. */
+function Remaining({ draft }: { draft: Draft }): JSX.Element {
+  const app = useApp();
+  return (
+    <FilesSending
+      files={draft.pictures}
+      send={(upload, onChunk) => sendBeside(app, draft, upload, onChunk)}
+      onRefused={() => draft.picturesLost++}
+      onDone={() => {
+        draft.picturesLost += draft.pictures.length;
+        finish(app, draft);
+      }}
+    />
+  );
+}
+
+async function sendBeside(app: App, draft: Draft, picture: Upload, onChunk: OnChunk): Promise<void> {
+  if (!draft.sealed) return;
+  draft.sender ??= await Reporter.of(app.connection, app.device, draft.sealed.words);
+  if (draft.sealed) await sendPicture(draft.sender, picture, onChunk);
+  else draft.sender.wipe(); // locked meanwhile
 }
 
 register("pictures", Pictures);

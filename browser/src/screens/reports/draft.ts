@@ -4,8 +4,8 @@
  * breaks, and filed once.
  */
 import type { JSX } from "preact";
-import type { OnChunk, Upload } from "../../files/sending.ts";
-import type { Contact, Report } from "../../formats/report.ts";
+import type { Upload } from "../../files/sending.ts";
+import type { Contact, Incident, Report } from "../../formats/report.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../../reports/model.ts";
 import type { Receipt, Reporter } from "../../reports/reporter.ts";
 import type { RosterState } from "../../roster/state.ts";
@@ -37,6 +37,7 @@ const MOST_BYTES = 64_000;
 const MOST_SHARED_BYTES = 40_000;
 
 const NOTHING_TYPED = { typed: "", kind: "", platform: "" };
+export const NOTHING_AGAIN: Incident = { what_happened: "", area: "", happened: "" };
 
 /**
  * Another way for a report to go than to the stewards at once (members/waiting.tsx), or with a mark
@@ -59,6 +60,8 @@ export interface Opened {
   receipt: Receipt;
   /** Of one that was filed to wait: whether it still does, or has met another. */
   escrow?: "waiting" | "met";
+  /** Whether it waits under older keys of the server: nothing meets it until its owner renews it. */
+  isDue?: boolean;
   wipe(): void;
 }
 
@@ -68,10 +71,13 @@ export class Draft {
   contact: Contact = NO_CONTACT;
   /** What is being typed of one more number or name, and of one more time. */
   adding = NOTHING_TYPED;
-  again = { what_happened: "", area: "", happened: "" };
-  /** Pictures, cleaned, and how one is sent: the part of the page that takes them brings it. */
-  pictures: readonly Upload[] = [];
-  sendPicture: ((reporter: Reporter, picture: Upload, onChunk: OnChunk) => Promise<void>) | null = null;
+  again: Incident = NOTHING_AGAIN;
+  /** Pictures, cleaned. They go when the report has arrived and its words are on paper. */
+  pictures: Upload[] = [];
+  /** Whoever sends them. */
+  sender: Reporter | null = null;
+  /** How many of them did not arrive. */
+  picturesLost = 0;
   /** Whether the person came to the last page once: from then on a changed answer leads back there. */
   isReviewed = false;
   /** What is sent, and its words. */
@@ -110,8 +116,16 @@ export class Draft {
 
   /** Whether nothing was typed yet. */
   get isEmpty(): boolean {
-    const { description, vehicle } = this.report;
-    return !this.isEnough && !description && !vehicle && !this.shared && !this.contact.how && !this.adding.typed;
+    const { description, vehicle, further } = this.report;
+    const typed = [
+      description,
+      vehicle,
+      this.shared,
+      this.contact.how,
+      this.adding.typed,
+      ...Object.values(this.again),
+    ];
+    return !this.isEnough && !typed.some(Boolean) && further.length + this.pictures.length === 0;
   }
 
   /** By how many bytes it is too long; 0 if it fits. */
@@ -131,7 +145,10 @@ export class Draft {
     this.shared = "";
     this.contact = NO_CONTACT;
     this.adding = NOTHING_TYPED;
+    this.again = NOTHING_AGAIN;
     this.pictures = [];
+    this.sender?.wipe();
+    this.sender = null;
     this.sealed = null;
   }
 }

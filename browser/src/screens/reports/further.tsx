@@ -1,7 +1,9 @@
 /** Other times with the same person: what, when and where, one after the other. */
 import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Select } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
+import { Actions, Button } from "../kit/parts.tsx";
+import { NOTHING_AGAIN } from "./draft.ts";
 import { incidentText } from "./incident.ts";
 import { monthsBack } from "./place.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
@@ -21,7 +23,7 @@ export function Further({ draft }: Asking): JSX.Element {
     if (isTyped) {
       write(() => {
         put(draft, { further: [...further, draft.again] });
-        draft.again = { what_happened: "", area: "", happened: "" };
+        draft.again = NOTHING_AGAIN;
       });
     }
     return true;

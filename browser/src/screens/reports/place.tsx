@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { monthOf } from "../../wire/days.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Field, Select } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
 import { type Asking, put, QuestionPage, rosterFor, useAnswers } from "./report-page.tsx";
 
 const MONTHS = 36;

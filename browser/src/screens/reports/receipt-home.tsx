@@ -20,7 +20,7 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
   const status = (receipt.status === "received" && escrow) || receipt.status.replaceAll(" ", "-");
   const isRead = escrow !== "waiting"; // else nobody can read what is written here
   const said = receipt.lines.map((line) => line.said.kind);
-  const asks = said.lastIndexOf("question") > said.lastIndexOf("answer");
+  const asks = said.lastIndexOf("question") > Math.max(said.lastIndexOf("answer"), said.lastIndexOf("picture"));
   const isChangeable = isRead && receipt.status !== "taken back";
   const close = () => {
     opened.wipe();
@@ -38,6 +38,7 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
           <p>{t("receipt-warn-unsaid")}</p>
         </Notice>
       )}
+      {opened.isDue && <Due />}
       {asks && (
         <Notice kind="warn">
           <p>{t("receipt-asked")}</p>
@@ -80,6 +81,24 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
         <Button onClick={close}>{t("receipt-close")}</Button>
       </Actions>
     </Screen>
+  );
+}
+
+/** That a report which waits has to be renewed, and by whom. */
+function Due(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Notice kind="warn" title={t("renew-title")}>
+      <p>{t("renew-text")}</p>
+      {app.person ? (
+        <Button kind="main" onClick={() => app.go("waiting", { step: "renew" })}>
+          {t("renew-button")}
+        </Button>
+      ) : (
+        <p>{t("renew-unlock")}</p>
+      )}
+    </Notice>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Screens } from "../kit/names.ts";
 
 /** Under this name the open receipt lies in the session, where leaving finds it and wipes its keys. */
 export const OPENED = "receipt";
-/** Under this one a conversation with a desk, that was opened by the same entrance (outreach/talk.tsx). */
+/** Under this one what else the same entrance opened (outreach/talk.tsx, platforms/note.tsx). */
 export const TALK = "conversation";
 
 /** What a receipt's page is opened with. */

@@ -28,13 +28,13 @@ function WordsPage(props: { words: string }): JSX.Element {
   const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
   const open = async (passphrase: Passphrase) => {
     const entered = await enter(app.connection, app.device, passphrase);
-    if (entered.kind === "desk") {
+    if (entered.kind !== "report") {
       const { keys } = entered;
       const wipe = () => {
         for (const key of [keys.signSeed, keys.wrap]) key.fill(0);
       };
       app.session.set(TALK, { keys, wipe });
-      return app.replace("conversation", {});
+      return app.replace(entered.kind === "desk" ? "conversation" : "platform", {});
     }
     const { reporter } = entered;
     const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };

@@ -1,7 +1,7 @@
 /** One question of a report on its page, and how the pages follow each other. */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { fetchRoster } from "../../community/roster.ts";
+import { fetchCharter } from "../../community/roster.ts";
 import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { Trouble } from "../../wire/trouble.ts";
@@ -18,28 +18,29 @@ export interface Asking {
 /** The roster of the community that the report goes to. */
 export const rosterFor = (app: App, draft: Draft): Promise<RosterState> =>
   draft.rosterFrom(async () => {
-    draft.known = await fetchRoster(app.connection);
+    draft.known = await fetchCharter(app.connection);
     return draft.known;
   });
 
 /** Why this server takes no report, before somebody writes one: no community, one that has closed or closes soon. */
 export function useRefusal(draft: Draft): string | null {
   const app = useApp();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [heard, setHeard] = useState<{ refusal: string | null }>({ refusal: null });
   useEffect(() => {
     if (draft.opened) return; // a report that is here is corrected until the end
     rosterFor(app, draft).then(
       ({ closingOn }) => {
         const isLate = closingOn !== null && app.device.today() > closingOn - CLOSING_REPORT_DAYS;
-        setRefusal(isLate ? "closing" : null);
+        setHeard({ refusal: isLate ? "closing" : null }); // a new object: what the screen shows of `known` is drawn
       },
       (error: unknown) => {
         const code = error instanceof Trouble ? error.code : "";
-        setRefusal(/^(not-founded|closed)$/.test(code) ? code : null); // another error is told where it is sent
+        const isFinal = /^(not-founded|closed)$/.test(code); // another error is told where it is sent
+        setHeard({ refusal: isFinal ? code : null });
       },
     );
   }, []);
-  return refusal;
+  return heard.refusal;
 }
 
 /** In place of the questions. */

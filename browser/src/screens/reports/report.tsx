@@ -36,6 +36,7 @@ function Opening(): JSX.Element {
   const fresh = useRef(new Draft()).current;
   const refusal = useRefusal(fresh);
   const start = () => {
+    void app.words().catch(() => undefined); // needed at the end, when somebody waits for it
     app.session.set(KEPT, fresh);
     app.go("report", { step: "story", draft: fresh });
   };

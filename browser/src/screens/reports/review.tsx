@@ -103,7 +103,7 @@ export function answerLines(
     person: [report.description],
     vehicle: [report.vehicle],
     further: report.further.map((each) => incidentText(each, (when) => texts.month(when))),
-    warn: [either(report.warn_others, "warn-yes", "warn-no")],
+    warn: [either(report.warn_others, "warn-yes", "warn-no") || t("review-skipped")],
     shared: [draft.shared],
     contact: contact.how
       ? [contact.how, contact.cover_name, t(contact.is_safe ? "contact-seen-none" : "contact-seen-some")]

@@ -4,15 +4,15 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { OnChunk } from "../../files/sending.ts";
-import { prepare, Reporter, send } from "../../reports/reporter.ts";
-import { Trouble } from "../../wire/trouble.ts";
+import { early } from "../../connection.ts";
+import { workOf } from "../../proof-of-work.ts";
+import { prepare, send } from "../../reports/reporter.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { Sending } from "../kit/sending.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, KEPT } from "./draft.ts";
 import { Picking, WordsShown } from "./receipt-words.tsx";
 import { type Asking, rosterFor } from "./report-page.tsx";
 
@@ -20,8 +20,7 @@ export function ReportSending({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const [phase, setPhase] = useState<"seal" | "send" | "pictures">("seal");
-  const [progress, setProgress] = useState({ done: 0, of: 1 });
+  const [phase, setPhase] = useState<"seal" | "send">("seal");
   const run = () =>
     task.run(async () => {
       if (!draft.sealed) {
@@ -36,11 +35,6 @@ export function ReportSending({ draft }: Asking): JSX.Element {
         throw error;
       });
       draft.isFiled = true;
-      if (draft.pictures.length > 0 && !draft.way?.isAlone) {
-        setPhase("pictures");
-        await painted();
-        await sendPictures(app, draft, draft.sealed.words, (done, of) => setProgress({ done, of }));
-      }
       app.replace("report", { step: "words", draft });
     });
   useEffect(run, []);
@@ -48,36 +42,21 @@ export function ReportSending({ draft }: Asking): JSX.Element {
   return (
     <Sending
       task={task}
-      says={t(phase === "pictures" ? "my-file-sending" : phase === "seal" ? "sending-seal" : "sending-send")}
+      says={t(`sending-${phase}`)}
       isKept={draft.sealed !== null}
       again={run}
       others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
-    >
-      {phase === "pictures" && <progress value={progress.done} max={progress.of} aria-label={t("my-file-sending")} />}
-    </Sending>
+    />
   );
 }
 
-/** Seal it to the stewards. What comes back sends it. */
+/** Seal it to the stewards, working for it meanwhile. What comes back sends it. */
 async function toStewards(app: App, draft: Draft, words: Passphrase): Promise<() => Promise<void>> {
   const roster = await rosterFor(app, draft);
   const { report, shared, contact } = draft;
+  const work = early(workOf(app.connection));
   const prepared = await prepare(roster, app.device, words, report, shared, contact);
-  return () => send(app.connection, prepared);
-}
-
-/** The report has arrived, and its words must be shown whatever becomes of a picture: those that didn't arrive stay. */
-async function sendPictures(app: App, draft: Draft, words: Passphrase, onChunk: OnChunk): Promise<void> {
-  try {
-    const reporter = await Reporter.of(app.connection, app.device, words);
-    for (let [picture] = draft.pictures; picture; [picture] = draft.pictures) {
-      await draft.sendPicture?.(reporter, picture, onChunk);
-      draft.pictures = draft.pictures.slice(1);
-    }
-    reporter.wipe();
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-  }
+  return () => send(app.connection, prepared, work);
 }
 
 export function Words({ draft }: Asking): JSX.Element {
@@ -93,7 +72,7 @@ export function Words({ draft }: Asking): JSX.Element {
     >
       {draft.pictures.length > 0 && (
         <Notice kind="warn">
-          <p>{t(draft.way?.isAlone ? "pictures-wait" : "pictures-lost", { count: draft.pictures.length })}</p>
+          <p>{t(draft.way?.isAlone ? "pictures-wait" : "my-file-next")}</p>
         </Notice>
       )}
     </WordsShown>
@@ -102,13 +81,17 @@ export function Words({ draft }: Asking): JSX.Element {
 
 export function Pick({ draft }: Asking): JSX.Element {
   const app = useApp();
-  const done = () => {
-    draft.isDone = true;
-    draft.wipe();
-    app.session.delete("report");
-    app.go("report", { step: "done", draft });
-  };
+  const hasMore = draft.pictures.length > 0 && !draft.way?.isAlone;
+  const done = () => (hasMore ? app.replace("pictures", { draft, isSending: true }) : finish(app, draft));
   return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
+}
+
+/** All is sent and the words are on paper: nothing of it is needed any more. */
+export function finish(app: App, draft: Draft): void {
+  draft.isDone = true;
+  draft.wipe();
+  app.session.delete(KEPT);
+  app.replace("report", { step: "done", draft });
 }
 
 export function Done({ draft }: Asking): JSX.Element {
@@ -116,6 +99,11 @@ export function Done({ draft }: Asking): JSX.Element {
   const t = useTexts();
   return (
     <Screen title={t("done-title")} hasBack={false}>
+      {draft.picturesLost > 0 && (
+        <Notice kind="warn">
+          <p>{t("pictures-lost", { count: draft.picturesLost })}</p>
+        </Notice>
+      )}
       <p>{t("done-thanks")}</p>
       <h2>{t("done-next")}</h2>
       <ul>

@@ -1,8 +1,8 @@
 /** What becomes of a report: whether others may be warned, what they may be told, and how its writer can be reached. */
 import type { JSX } from "preact";
-import { ChoiceCards } from "../kit/choices.tsx";
+import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
-import { Field } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
 /** Stands above "Send", so that nobody sends without having seen it. Untouched, stewards have to ask. */
@@ -67,17 +67,12 @@ export function Reaching({ draft }: Asking): JSX.Element {
             maxLength={100}
             onInput={(value) => change({ cover_name: value })}
           />
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={is_safe}
-              onChange={(event) => change({ is_safe: event.currentTarget.checked })}
-            />
-            <span>
-              {t("contact-seen-none")}
-              <span class="hint">{t("contact-seen-hint")}</span>
-            </span>
-          </label>
+          <Tick
+            label={t("contact-seen-none")}
+            hint={t("contact-seen-hint")}
+            isOn={is_safe}
+            onChange={(is_safe) => change({ is_safe })}
+          />
         </>
       )}
     </QuestionPage>

@@ -9,18 +9,19 @@ import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../..
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Actions, Button, Form, Notice, Screen, Select } from "../kit/parts.tsx";
+import { Form, Select } from "../kit/fields.tsx";
+import { Actions, Button, Notice, Screen, Tick } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import "./service.tsx";
 import { useDirectory } from "./read.ts";
 import { Paper, ServiceText } from "./text.tsx";
 
-function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
+function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useDirectory();
-  const [wanted, setWanted] = useKept<Wanted>("wanted", { ...ANY, isOpenNow: isOpenNow === true });
+  const [wanted, setWanted] = useKept<Wanted>("wanted", { ...ANY, isOpenNow: isOpenNow === true, kind: kind ?? "" });
   const [isPaper, setPaper] = useKept("paper", false);
   const now = Date.now();
   const shown = found ? fitting(found.services, wanted, now) : [];
@@ -146,22 +147,12 @@ function Filters(props: {
           onChange={(language) => onChange({ language })}
         />
       )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={wanted.isOpenNow}
-          onChange={(event) => onChange({ isOpenNow: event.currentTarget.checked })}
-        />
-        <span>{t("services-open-now")}</span>
-      </label>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={wanted.neverAsksId}
-          onChange={(event) => onChange({ neverAsksId: event.currentTarget.checked })}
-        />
-        <span>{t("services-never-id")}</span>
-      </label>
+      <Tick label={t("services-open-now")} isOn={wanted.isOpenNow} onChange={(isOpenNow) => onChange({ isOpenNow })} />
+      <Tick
+        label={t("services-never-id")}
+        isOn={wanted.neverAsksId}
+        onChange={(neverAsksId) => onChange({ neverAsksId })}
+      />
     </Form>
   );
 }

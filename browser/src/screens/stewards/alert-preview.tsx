@@ -18,8 +18,10 @@ export function AlertPreview(props: {
   expiresOn: number;
   description: string;
   vehicle: string;
+  warning: string;
 }): JSX.Element {
-  const { texts } = useApp();
+  const app = useApp();
+  const { texts } = app;
   const t = useTexts();
   const saying = useSaying();
   const facts = [
@@ -41,10 +43,11 @@ export function AlertPreview(props: {
       {props.masks.length > 0 && (
         <ul class="masks">
           {props.masks.map((mask) => (
-            <li key={mask}>{maskText(mask, texts)}</li>
+            <li key={mask}>{maskText(mask, app)}</li>
           ))}
         </ul>
       )}
+      {props.warning && <p class="told">{t("preview-short", { text: props.warning })}</p>}
       <p class="soft small">
         {t("preview-reporters", { count: props.reporters, month: texts.month(props.newest) })}{" "}
         {t("preview-until", { day: texts.day(props.expiresOn) })}

@@ -9,7 +9,8 @@ import { equal } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Field, Notice, Problem } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Notice, Problem } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { useKeys } from "./keys.tsx";
 import type { Waiting } from "./queue-order.ts";
@@ -25,7 +26,7 @@ interface Props {
 /** Delete one's own claims of this report, so that it is nobody's again. The reporter goes on reading "being read". */
 async function unclaim(person: Person, report: ReadReport): Promise<void> {
   for await (const [record, opened] of person.read("review")) {
-    if (opened instanceof Unreadable || !equal(opened.author, person.key)) continue;
+    if (opened instanceof Unreadable || !person.isMe(opened.author)) continue;
     const made = readIf(Claim, opened.body);
     if (!made || !equal(made.room, report.room)) continue;
     await person.connection.ask(routes.roomsDeleteRecord, { room: person.room("review"), id: record.id }, person.seed);

@@ -68,7 +68,7 @@ function Case({ room }: { room: Bytes }): JSX.Element {
       </Screen>
     );
   }
-  const item = waitingOf(person.key, person.device.today(), report, review.drafts);
+  const item = waitingOf(person.isMe, person.device.today(), report, review.drafts);
   const draft = item.draft;
   if (report.isSealed) {
     return (
@@ -98,13 +98,8 @@ function Case({ room }: { room: Bytes }): JSX.Element {
           <p>
             <Severity severity={draft.alert.severity} />
           </p>
-          <p>
-            {equal(draft.by, person.key) ? t("case-draft-yours") : t("case-draft-theirs", { name: nameOf(draft.by) })}
-          </p>
-          <Button
-            kind={equal(draft.by, person.key) ? "plain" : "main"}
-            onClick={() => app.go("second", { id: draft.id })}
-          >
+          <p>{person.isMe(draft.by) ? t("case-draft-yours") : t("case-draft-theirs", { name: nameOf(draft.by) })}</p>
+          <Button kind={person.isMe(draft.by) ? "plain" : "main"} onClick={() => app.go("second", { id: draft.id })}>
             {t("case-draft-read")}
           </Button>
         </Notice>
@@ -145,6 +140,7 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
   const claiming = useTask();
   const alike = review.alike(report, person.roster.policy?.region ?? "");
   const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
+  const unsaid = alike.filter((other) => other.raw !== null && other.report.warn_others === null);
   const [chosen, setChosen] = useKept<string[]>("together", () => usable.map((other) => toHex(other.room)));
   const rooms = [room, ...usable.map((other) => other.room).filter((other) => chosen.includes(toHex(other)))];
   const today = person.device.today();
@@ -179,7 +175,15 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
               onChange={setChosen}
             />
           )}
-          {alike.length > usable.length && <p class="soft">{t("case-together-kept")}</p>}
+          {unsaid.map(({ room }) => (
+            <Notice kind="warn" key={toHex(room)}>
+              <p>{t("case-together-unsaid", { short: nameOf(room) })}</p>
+              <Button onClick={() => app.go("case", { room })}>
+                {t("case-together-open", { short: nameOf(room) })}
+              </Button>
+            </Notice>
+          ))}
+          {alike.length > usable.length + unsaid.length && <p class="soft">{t("case-together-kept")}</p>}
         </section>
       )}
       <Problem task={claiming} />

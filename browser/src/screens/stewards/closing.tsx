@@ -5,7 +5,8 @@ import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Button, Field, Screen } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Button, Screen } from "../kit/parts.tsx";
 import { useChange } from "./change.ts";
 import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 

@@ -5,6 +5,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { isDue, longerAlerts } from "../../checks/rekey.ts";
 import { confirmTreeHead } from "../../checks/tree-head.ts";
+import { signIfDue } from "../../community/checkpoints.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import type { Person } from "../../community/person.ts";
 import { type OpenProposal, proposals } from "../../community/proposals.ts";
@@ -12,15 +13,18 @@ import { dueGroups } from "../../community/steward.ts";
 import type { SentBack } from "../../formats/case.ts";
 import type { Notices } from "../../formats/member-messages.ts";
 import type { Asked } from "../../formats/report.ts";
+import { confirmGuides } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
 import { type OpenDraft, openDrafts, sentBack } from "../../publishing/drafting.ts";
 import { cut } from "../../reports/reading.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { find, NoSuchReport, Queue, type QueuedReport, type ReadReport } from "../../reports/review.ts";
 import { readAllPublic } from "../../rooms/public.ts";
+import { isTreeOver } from "../../roster/renewal.ts";
 import { isDueForReview, newestServices } from "../../services/directory.ts";
 import { type Bytes, equal, keyOf, toHex } from "../../wire/bytes.ts";
 import { tokenRoutes } from "../../wire/token-routes.ts";
+import { Distrust } from "../../wire/trouble.ts";
 import { type App, type Task, useApp, usePerson, useTask } from "../kit/context.ts";
 import { phonesOf } from "../members/session.ts";
 import type { Writing } from "./write-form.ts";
@@ -35,6 +39,8 @@ export class Review {
   /** What the queue shows of the reports that are read. */
   reports: QueuedReport[] = [];
   #queue: Queue | null = null;
+  #signedAt = -1; // how long the charter was when this session last looked whether a checkpoint is due
+  #reading: Promise<void> | null = null;
   /** The reports that are open now, whole or as much of them as was asked for. */
   readonly #opened = new Map<string, ReadReport>();
   /** How far a reading of the queue has come. */
@@ -84,11 +90,18 @@ export class Review {
 
   /**
    * Read the queue anew, and confirm the list for checks once a day. The first time it is drawn when its first page is
-   * there. Throws what reading throws.
+   * there. Whoever asks while it is being read gets that reading: on a wide screen two do. Throws what reading throws.
    */
-  async read(app: App, person: Person): Promise<void> {
+  read(app: App, person: Person): Promise<void> {
+    this.#reading ??= this.#readAnew(app, person).finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readAnew(app: App, person: Person): Promise<void> {
     this.phones ??= await phonesOf(app);
-    await person.refresh();
+    await (person.roster.isWhole ? person.refresh() : person.refreshMine()); // which says whether keys are due
     await this.readSigning(person);
     this.notices = await person.connection.ask(tokenRoutes.checkNotices, {}, person.seed);
     const isFirst = this.readAt === 0;
@@ -97,6 +110,12 @@ export class Review {
     await this.#readTo(reading, Math.max(READ_AT_ONCE, before), isFirst ? [] : null);
     this.readAt = Date.now();
     await confirmTreeHead(person);
+    await confirmGuides(person);
+    if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
+    await signIfDue(person).catch((error: unknown) => {
+      if (error instanceof Distrust) throw error; // of the rest the next time will do
+    });
+    this.#signedAt = person.roster.length;
   }
 
   /** As many reports more as are read at once. Throws `Declined`, `Unreachable`. */
@@ -145,12 +164,13 @@ export class Review {
 
   /**
    * Open these reports: of each so many pages of about 1 MB. What was open before isn't kept. One that its reporter
-   * deleted goes from the review. Throws `NoSuchReport`.
+   * deleted goes from the review; when the others are open, `NoSuchReport` is thrown.
    */
   async open(app: App, person: Person, rooms: readonly Bytes[], pages = 1): Promise<void> {
     this.phones ??= await phonesOf(app);
     const names = new Set(rooms.map(keyOf));
     for (const name of this.#opened.keys()) if (!names.has(name)) this.#opened.delete(name);
+    let gone: NoSuchReport | null = null;
     for (const room of rooms) {
       const others = () => this.reports.filter((report) => !equal(report.room, room));
       try {
@@ -158,14 +178,14 @@ export class Review {
         this.#opened.set(keyOf(room), report);
         this.reports = [...others(), cut(report)];
       } catch (error) {
-        if (error instanceof NoSuchReport) {
-          this.reports = others();
-          this.#opened.delete(keyOf(room));
-        }
-        throw error;
+        if (!(error instanceof NoSuchReport)) throw error;
+        this.reports = others();
+        this.#opened.delete(keyOf(room));
+        gone = error;
       }
     }
     this.changed();
+    if (gone) throw gone;
   }
 
   /** A report that is open. */
@@ -230,8 +250,9 @@ export const isOpen = ({ status }: QueuedReport): boolean => status === null || 
 
 /** Why new keys are due: "left" because somebody went, "week" because they are a week old. */
 export function keysDue(person: Person): "left" | "week" | null {
-  if (dueGroups(person).length === 0) return null;
-  return person.roster.stale.size > 0 ? "left" : "week";
+  const { isWhole, stale } = person.roster;
+  if (stale.size > 0 || isTreeOver(person.roster) || (!isWhole && person.mine?.is_stale)) return "left";
+  return dueGroups(person).length > 0 ? "week" : null;
 }
 
 /** The review, read when its screen opens if it is older than a minute. `touch` draws the screen again. */

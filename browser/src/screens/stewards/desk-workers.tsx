@@ -1,16 +1,18 @@
 /** Who answers at a desk: chosen among the members by a steward, who gives the desk new keys in the same step. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { MAX_WORKERS } from "../../community/desk-keys.ts";
 import { desksOf } from "../../community/desks.ts";
+import { whole } from "../../community/register.ts";
 import { giveDeskKeys } from "../../community/steward.ts";
-import { MAX_WORKERS } from "../../desks/keys.ts";
 import type { Card } from "../../formats/roster.ts";
-import { active } from "../../roster/asking.ts";
 import type { Desk } from "../../roster/desks.ts";
+import { active } from "../../roster/members.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
-import { Busy, Choices, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Busy, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
 import { ReasonForm } from "./reason.tsx";
@@ -34,6 +36,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
   useEffect(
     () =>
       reading.run(async () => {
+        await whole(person);
         const found = (await desksOf(person)).find((each) => each.desk.number === desk.number);
         const workers = found?.file?.workers ?? [];
         setBefore(workers);
@@ -41,7 +44,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
       }),
     [],
   );
-  const members = active(person.roster)
+  const members = (person.roster.isWhole ? active(person.roster) : [])
     .map(({ key }) => ({ key, value: toHex(key), label: nameOf(key) }))
     .sort((one, other) => one.label.localeCompare(other.label));
   const picked = members.filter(({ value }) => chosen?.includes(value));
@@ -82,7 +85,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
       <p>{t("desks-workers-means")}</p>
       <p class="soft">{t("desks-workers-unseen")}</p>
       <Problem task={reading} />
-      {chosen === null ? (
+      {chosen === null || before === null ? (
         <Busy label={t("loading")} />
       ) : (
         <ReasonForm

@@ -7,25 +7,46 @@ import { useState } from "preact/hooks";
 import { isDue, longerAlerts, rekey, SHORTENED } from "../../checks/rekey.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import { tend } from "../../community/steward.ts";
+import { isForNewKeys } from "../../roster/server-keys.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem } from "../kit/parts.tsx";
 import { keysDue, type Review } from "./data.ts";
+
+/** How far something is, and about how many minutes it goes on; 0 if that isn't known yet, or it is soon over. */
+interface Progress {
+  readonly what: keyof typeof PROGRESS;
+  readonly done: number;
+  readonly of: number;
+  readonly minutes: number;
+}
+
+const PROGRESS = { keys: "due-progress-keys", list: "due-progress" } as const;
+
+/** Tells how far something is that begins when it is first told of. */
+function telling(what: Progress["what"], set: (progress: Progress) => void): (done: number, of: number) => void {
+  let first: { readonly at: number; readonly done: number } | null = null;
+  return (done, of) => {
+    first ??= { at: performance.now(), done };
+    const each = done > first.done ? (performance.now() - first.at) / (done - first.done) : 0;
+    set({ what, done, of, minutes: Math.round(((of - done) * each) / 60_000) });
+  };
+}
 
 /** Renews whatever is due. It can be broken off and taken up again; the old list answers until the new one is whole. */
 export function DueNotice({ review, onDone }: { review: Review; onDone: () => void }): JSX.Element | null {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
-  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [isDone, setDone] = useState(false);
   const keys = keysDue(person) ?? (review.areDesksDue ? "left" : null);
   const renew = () =>
     task.run(async () => {
-      setProgress({ done: 0, of: 0 });
+      setProgress({ what: "keys", done: 0, of: 0, minutes: 0 });
       try {
         const isShortening = review.longerAlerts > 0 && !(await isDue(person));
-        await tend(person, isShortening);
-        const tell = (done: number, of: number) => setProgress({ done, of });
+        await tend(person, isShortening, telling("keys", setProgress));
+        const tell = telling("list", setProgress);
         if (await isDue(person)) await rekey(person, tell, isShortening ? SHORTENED : undefined);
         review.isListDue = await isDue(person);
         review.longerAlerts = await longerAlerts(person);
@@ -36,6 +57,7 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
         onDone();
       }
     });
+  const isForKeys = isForNewKeys(person.roster, person.roster.currentList);
   const isDueAtAll = keys !== null || review.isListDue || review.longerAlerts > 0;
   if (isDone && !isDueAtAll) {
     return (
@@ -50,11 +72,14 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
   return (
     <Notice kind="warn" title={t("due-title")}>
       {keys && <p>{t(`due-keys-${keys}`)}</p>}
-      {review.isListDue && <p>{t("due-list")}</p>}
+      {review.isListDue && <p>{t(isForKeys ? "due-list-keys" : "due-list")}</p>}
       {review.longerAlerts > 0 && <p>{t("due-shorter", { count: review.longerAlerts })}</p>}
       {progress ? (
         <div role="status">
-          <p>{progress.of > 0 ? t("due-progress", progress) : t("due-starting")}</p>
+          <p>
+            {progress.of > 0 ? t(PROGRESS[progress.what], { done: progress.done, of: progress.of }) : t("due-starting")}
+          </p>
+          {progress.minutes > 0 && <p>{t("due-minutes", { count: progress.minutes })}</p>}
           <progress max={progress.of || 1} value={progress.done} aria-label={t("due-title")} />
         </div>
       ) : (

@@ -1,11 +1,12 @@
 /** An entry of the roster in plain words. */
 
-import type { Entry, HelpNumber, Police } from "../../formats/roster.ts";
+import type { Entry, HelpNumber, Police, Topic } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { useNames } from "../members/said.ts";
 import { helpLine, policeText } from "./policy-help.tsx";
+import { useKeyWords } from "./server-keys.tsx";
 
 /**
  * "asked" tells what a proposal wants, "done" what happened. `roster` says which policy was in force before the entry, to
@@ -15,6 +16,7 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
+  const wordsOf = useKeyWords();
   return (entry, roster) => {
     switch (entry.kind) {
       case "found":
@@ -25,6 +27,8 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
         return t(`entry-${tense}-cancel`, { invite: nameOf(entry.invite) });
       case "seat":
         return t("entry-seat", { name: nameOf(entry.seat) });
+      case "renew":
+        return t("entry-renew", { name: nameOf(entry.seat), now: nameOf(entry.key) });
       case "leave":
         return t("entry-leave", { name: nameOf(entry.seat) });
       case "vouch":
@@ -51,10 +55,13 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
         return entry.last_day === null
           ? t(`entry-${tense}-closing-off`)
           : t(`entry-${tense}-closing`, { day: texts.day(entry.last_day) });
+      case "server-keys":
+        return t(`entry-${tense}-server-keys`, { words: wordsOf(entry) });
     }
   };
 
   function valueText(name: string, value: unknown): string {
+    if (name === "topics") return textOf((value as readonly Topic[] | undefined)?.map((topic) => topic.name));
     if (name === "police") return t(policeText(value as Police | undefined));
     return textOf(name === "help_numbers" ? (value as readonly HelpNumber[] | undefined)?.map(helpLine) : value);
   }

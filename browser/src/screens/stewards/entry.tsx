@@ -1,11 +1,13 @@
 /** The stewards' review, and founding a community: the entry of the part of the page that stewards fetch. */
 import "../kit/tools.ts";
-import "../members/entry.tsx"; // a steward unlocks a vault first; and the first load names fewer files
+import "../more/entry.tsx"; // a steward unlocks a vault first; and the first load names fewer files
 import "./founding.tsx";
 import "./queue.tsx";
 import "./case.tsx";
 import "./write.tsx";
 import "./second.tsx";
 import "./down.tsx";
+import "./guide-down.tsx";
 import "./people.tsx";
 import "./keeping.tsx";
+import "./lounge-review.tsx";

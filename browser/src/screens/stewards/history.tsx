@@ -2,14 +2,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
-import { BREATH, breathe } from "../../device.ts";
+import { type Each, fetchWhole } from "../../community/register.ts";
+import { pinOf } from "../../community/writing.ts";
 import type { Entry } from "../../formats/roster.ts";
 import { decode } from "../../roster/entries.ts";
-import { apply } from "../../roster/rules.ts";
-import { EMPTY, type RosterState } from "../../roster/state.ts";
-import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { routes } from "../../wire/routes.ts";
-import { Distrust } from "../../wire/trouble.ts";
+import { EMPTY_WHOLE } from "../../roster/register.ts";
+import type { RosterState } from "../../roster/state.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
 import { Screen } from "../kit/parts.tsx";
@@ -23,6 +22,11 @@ interface Told {
   readonly signers: readonly Bytes[];
 }
 
+interface Read {
+  readonly told: readonly Told[];
+  readonly roster: RosterState;
+}
+
 const PAGE = 40;
 
 export function History(): JSX.Element {
@@ -31,8 +35,8 @@ export function History(): JSX.Element {
   const t = useTexts();
   const tell = useEntryText("done");
   const nameOf = useNames();
-  const [told, setTold] = useState<readonly Told[]>([]);
-  const reading = useReading(async () => setTold((await readEntries(person)).reverse()));
+  const [{ told, roster }, setRead] = useState<Read>({ told: [], roster: EMPTY_WHOLE });
+  const reading = useReading(async () => setRead(await readEntries(person)));
   return (
     <Screen title={t("people-history")}>
       <p>{t("history-means")}</p>
@@ -40,8 +44,8 @@ export function History(): JSX.Element {
       <Paged items={told} page={PAGE} more={(count) => t("people-more", { count })}>
         {(shown) => (
           <ul class="lines">
-            {shown.map(({ entry, before, signers }) => (
-              <li key={entry.number}>
+            {shown.map(({ entry, before, signers }, at) => (
+              <li key={at}>
                 <p>{tell(entry, before)}</p>
                 <p class="soft small">
                   {t("history-signed", {
@@ -63,27 +67,17 @@ export function History(): JSX.Element {
    * A member's name; the other signatures are by the founding words, an invite's, or the key that all stewards hold.
    */
   function signerText(entry: Entry, key: Bytes): string {
-    if (person.roster.seats.has(keyOf(key))) return nameOf(key);
+    if (roster.seats.has(keyOf(key))) return nameOf(key);
     if (entry.kind === "found") return t("history-by-founding");
     return t(entry.kind === "seat" ? "history-by-invite" : "history-by-stewards");
   }
 }
 
-/** Every entry up to what this device has verified. Throws `Distrust` (`forked`) if it isn't the same roster. */
-async function readEntries(person: Person): Promise<Told[]> {
+/** Every entry of both chains, newest first, and what follows from them. Throws as `fetchWhole`. */
+async function readEntries({ connection, seed, contents, roster: known }: Person): Promise<Read> {
   const told: Told[] = [];
-  let state = EMPTY;
-  while (state.length < person.roster.length) {
-    const { entries } = await person.connection.ask(routes.rosterRead, { start: state.length });
-    if (entries.length === 0) throw new Distrust("rolled-back");
-    for (const wire of entries) {
-      if (state.length === person.roster.length) break;
-      const signers = wire.signatures.map(({ key }) => key);
-      told.push({ entry: decode(wire.body), before: state, signers });
-      state = apply(state, wire);
-      if (state.length % BREATH === 0) await breathe();
-    }
-  }
-  if (!equal(state.head, person.roster.head)) throw new Distrust("forked");
-  return told;
+  const each: Each = ({ body, signatures }, before) =>
+    void told.push({ entry: decode(body), before, signers: signatures.map(({ key }) => key) });
+  const roster = await fetchWhole(connection, seed, [contents.pin, pinOf(known)], EMPTY_WHOLE, each);
+  return { told: told.reverse(), roster };
 }

@@ -1,13 +1,15 @@
-/** Inviting: seven words on a card, a link and a QR code, shown once. */
+/** Inviting: eight words on a card, a link and a QR code, shown once. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { invite } from "../../community/steward.ts";
 import { INVITE_DAYS, type Role } from "../../formats/roster.ts";
+import { plain } from "../../words/listing.ts";
 import { generate } from "../../words/passphrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { useChange } from "./change.ts";
 import { LabelField } from "./label.tsx";
 import { siteAddress } from "./local.ts";
@@ -34,16 +36,22 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
     <Screen title={t(`invite-title-${role}`)}>
       <p>{t(`invite-means-${role}`)}</p>
       {needsTwo && <p>{t("invite-two")}</p>}
-      <ReasonForm
-        task={change.task}
-        label={t("invite-reason")}
-        reason={reason}
-        onReason={setReason}
-        onSend={make}
-        button={t("invite-make")}
-      >
-        <LabelField value={label} onInput={setLabelTyped} />
-      </ReasonForm>
+      {isSteward ? (
+        <ReasonForm
+          task={change.task}
+          label={t("invite-reason")}
+          reason={reason}
+          onReason={setReason}
+          onSend={make}
+          button={t("invite-make")}
+        >
+          <LabelField value={label} onInput={setLabelTyped} />
+        </ReasonForm>
+      ) : (
+        <SendForm task={change.task} onSend={make} button={t("invite-make")}>
+          <LabelField value={label} onInput={setLabelTyped} />
+        </SendForm>
+      )}
     </Screen>
   );
 }
@@ -53,7 +61,7 @@ function Invited(props: { words: string; as: Role; waits: boolean }): JSX.Elemen
   const t = useTexts();
   const { words, as: role, waits } = props;
   const [isCopied, setCopied] = useState(false);
-  const link = `${siteAddress()}/#join=${words.replaceAll(" ", "-")}`;
+  const link = `${siteAddress()}/#join=${plain(words).replaceAll(" ", "-")}`;
   return (
     <Screen title={t(`invite-ready-${role}`)} hasBack={false}>
       {waits && (

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
 import type { Hours } from "../../formats/hours.ts";
 import { useApp } from "../kit/context.ts";
-import { Field } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 import { weekdayName } from "../kit/week.ts";
 

@@ -5,7 +5,7 @@
 import type { JSX, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Button } from "../kit/parts.tsx";
+import { Button, Tick } from "../kit/parts.tsx";
 
 /** What a key does; false if nothing, so that it keeps its meaning for the browser. */
 export type Keys = Readonly<Record<string, (() => unknown) | undefined | null>>;
@@ -83,17 +83,14 @@ export function KeysHelp({ isUnseen }: { isUnseen?: boolean }): JSX.Element {
             </div>
           ))}
         </dl>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={areOn}
-            onChange={({ currentTarget: { checked } }) => {
-              app.session.set("keys", checked ? "on" : "off");
-              setOn(checked);
-            }}
-          />
-          <span>{t("keys-on")}</span>
-        </label>
+        <Tick
+          label={t("keys-on")}
+          isOn={areOn}
+          onChange={(isOn) => {
+            app.session.set("keys", isOn ? "on" : "off");
+            setOn(isOn);
+          }}
+        />
         <Button kind="main" onClick={() => dialog.current?.close()}>
           {t("keys-close")}
         </Button>

@@ -1,21 +1,46 @@
 /** A private label, by which stewards know whose membership one is: it is never needed, and it never is a legal name. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Labels, readLabels, setLabel } from "../../community/labels.ts";
+import { type Labels, NO_LABELS, readLabels, setLabel } from "../../community/labels.ts";
+import { whole } from "../../community/register.ts";
 import { LABEL_LENGTH } from "../../formats/case.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Field } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Notice, Problem } from "../kit/parts.tsx";
 import { type Reading, useReading } from "../kit/reading.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 
-/** The labels, and reading them again. */
-export function useLabels(): { labels: Labels; reading: Reading } {
+/**
+ * The labels, and reading them again. The roster is read before, and told: who joined a moment ago is there, and a label
+ * that another steward sealed under newer keys opens.
+ */
+export function useLabels(onRefreshed: () => void): { labels: Labels; reading: Reading } {
   const person = usePerson();
-  const [labels, setLabels] = useState<Labels>(new Map());
-  const reading = useReading(async () => setLabels(await readLabels(person)));
+  const [labels, setLabels] = useState(NO_LABELS);
+  const reading = useReading(async () => {
+    if (person.roster.isWhole) await person.refresh();
+    await whole(person);
+    onRefreshed();
+    setLabels(await readLabels(person));
+  });
   return { labels, reading };
+}
+
+/** Why a member may seem to have no label. */
+export function LabelsNotice({ labels, reading }: { labels: Labels; reading: Reading }): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      <Problem task={reading.task} />
+      {labels.others > 0 && (
+        <Notice kind="warn">
+          <p>{t("people-labels-unread", { count: labels.others })}</p>
+        </Notice>
+      )}
+    </>
+  );
 }
 
 export function LabelField({ value, onInput }: { value: string; onInput: (value: string) => void }): JSX.Element {

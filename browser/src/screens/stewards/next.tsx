@@ -13,8 +13,8 @@ import { inOrder, isIn, toSign, type Waiting, waitingOf } from "./queue-order.ts
 export function useWaiting(review: Review): { drafts: OpenDraft[]; items: Waiting[] } {
   const person = usePerson();
   const today = person.device.today();
-  const items = review.reports.map((report) => waitingOf(person.key, today, report, review.drafts));
-  return { drafts: toSign(person.key, review.drafts), items: inOrder(items) };
+  const items = review.reports.map((report) => waitingOf(person.isMe, today, report, review.drafts));
+  return { drafts: toSign(person.isMe, review.drafts), items: inOrder(items) };
 }
 
 type Item = { readonly draft: Bytes } | { readonly room: Bytes };

@@ -2,12 +2,15 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Labels, labelOf } from "../../community/labels.ts";
-import { allStewards, type Membership, stewards, taken } from "../../roster/state.ts";
+import { members } from "../../roster/members.ts";
+import { allStewards, type Membership, stewards } from "../../roster/state.ts";
 import { type Bytes, equal, keyOf, toHex } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import type { Reading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { useNames } from "../members/said.ts";
@@ -18,8 +21,9 @@ import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
 import { useKeys, useListKeys } from "./keys.tsx";
-import { useLabels } from "./label.tsx";
+import { LabelsNotice, useLabels } from "./label.tsx";
 import { InviteLine, MemberLine } from "./seat-lines.tsx";
+import { NewKeysNotice, ServerKeysScreen } from "./server-keys.tsx";
 import { SettingsScreen } from "./settings.tsx";
 import { Split, useIsWide } from "./split.tsx";
 
@@ -32,6 +36,7 @@ function PeopleScreen({ part = "", desk, what, member }: Screens["people"]): JSX
   if (part === "history") return <History />;
   if (part === "settings") return <SettingsScreen />;
   if (part === "closing") return <ClosingScreen />;
+  if (part === "server-keys") return <ServerKeysScreen />;
   if (part === "desks") return <DesksScreen number={desk} what={what} />;
   return <People {...(member ? { open: member } : {})} />;
 }
@@ -43,26 +48,28 @@ function People({ open }: { open?: Bytes }): JSX.Element {
   const t = useTexts();
   const isWide = useIsWide();
   const { review, task, touch } = useReview();
-  const refreshing = useTask();
-  const { labels, reading } = useLabels();
-  useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
-  const member = open && person.roster.seats.get(keyOf(open));
+  const { labels, reading } = useLabels(touch);
+  const { isWhole, seats } = person.roster;
+  const member = open && isWhole && seats.get(keyOf(open));
   const toList = () => app.go("people", {});
   useKeys({ u: open ? toList : () => app.go("stewards", {}) });
   return (
-    <Split label={t("people-seats")} list={() => <Members labels={labels} {...(open ? { open } : {})} />}>
+    <Split
+      label={t("people-seats")}
+      list={() => <Members labels={labels} reading={reading} {...(open ? { open } : {})} />}
+    >
       {member ? (
-        <OneMember member={member} labels={labels} onDone={touch} onLabel={reading.again} />
+        <OneMember member={member} labels={labels} reading={reading} onDone={touch} />
       ) : (
         <Screen title={t("people-title")}>
           <Problem task={task} />
-          <Problem task={refreshing} />
-          <Problem task={reading.task} />
+          <LabelsNotice labels={labels} reading={reading} />
           <Alone />
+          <NewKeysNotice review={review} />
           <DueNotice review={review} onDone={touch} />
           <Ways />
           <Invites labels={labels} onDone={touch} onLabel={reading.again} />
-          {!isWide && <Members labels={labels} />}
+          {!isWide && <Members labels={labels} reading={reading} />}
           <Rare />
         </Screen>
       )}
@@ -121,6 +128,8 @@ function Rare(): JSX.Element {
   return (
     <details>
       <summary>{t("people-rare")}</summary>
+      <p>{t("people-rare-keys")}</p>
+      <Button onClick={() => app.go("people", { part: "server-keys" })}>{t("server-keys-title")}</Button>
       <p>{t("people-rare-closing")}</p>
       <Button onClick={() => app.go("people", { part: "closing" })}>{t("closing-title")}</Button>
     </details>
@@ -131,7 +140,7 @@ function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => voi
   const { roster, device } = usePerson();
   const t = useTexts();
   const open = [...roster.invites.values()].filter((each) => each.lastDay >= device.today());
-  if (open.length === 0) return null;
+  if (!roster.isWhole || open.length === 0) return null;
   return (
     <section>
       <h2>{t("people-invites")}</h2>
@@ -149,7 +158,23 @@ function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => voi
   );
 }
 
-function Members({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Element {
+/** The members, once the register was read. */
+function Members({ reading, ...props }: { labels: Labels; reading: Reading; open?: Bytes }): JSX.Element {
+  const t = useTexts();
+  if (usePerson().roster.isWhole) return <MemberList {...props} />;
+  return (
+    <section>
+      <h2>{t("people-seats")}</h2>
+      {reading.task.isRunning ? (
+        <Busy label={t("people-reading")} />
+      ) : (
+        <Button onClick={reading.again}>{t("try-again")}</Button>
+      )}
+    </section>
+  );
+}
+
+function MemberList({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Element {
   const app = useApp();
   const { roster, key } = usePerson();
   const t = useTexts();
@@ -160,8 +185,8 @@ function Members({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Elemen
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, []);
-  const all = taken(roster);
-  const members = all
+  const all = members(roster);
+  const found = all
     .map((member) => ({ member, name: nameOf(member.key), label: labelOf(labels, member) }))
     .filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
     .sort(
@@ -182,7 +207,7 @@ function Members({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Elemen
       <h2>{t("people-seats")}</h2>
       <p class="soft">{t("people-count", { count: all.length, stewards: allStewards(roster).length })}</p>
       <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
-      <Paged items={members} page={PAGE} more={(count) => t("people-more", { count })}>
+      <Paged items={found} page={PAGE} more={(count) => t("people-more", { count })}>
         {(shown) =>
           shown.map(({ member, name, label }) => (
             <Row
@@ -210,13 +235,8 @@ function Members({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Elemen
   );
 }
 
-function OneMember(props: {
-  member: Membership;
-  labels: Labels;
-  onDone: () => void;
-  onLabel: () => void;
-}): JSX.Element {
-  const { member, labels, onDone, onLabel } = props;
+function OneMember(props: { member: Membership; labels: Labels; reading: Reading; onDone: () => void }): JSX.Element {
+  const { member, labels, reading, onDone } = props;
   const person = usePerson();
   const t = useTexts();
   const name = useNames()(member.key);
@@ -229,13 +249,14 @@ function OneMember(props: {
   }
   return (
     <Screen title={name}>
+      <LabelsNotice labels={labels} reading={reading} />
       <MemberLine
         seat={member}
         name={name}
         label={labelOf(labels, member)}
         isMe={equal(member.key, person.key)}
         onDone={onDone}
-        onLabel={onLabel}
+        onLabel={reading.again}
       />
     </Screen>
   );

@@ -1,12 +1,13 @@
-/** The two settings that help and honesty need: the community's own numbers, and what it says about the police. */
+/** The settings that help and honesty need: the community's own numbers, and what it says about the police. */
 import { type HelpNumber, MAX_HELP_NUMBERS, type Police } from "../../formats/roster.ts";
 import { isHelp } from "../../roster/policy.ts";
 import { useTexts } from "../kit/context.ts";
-import { Field, Select } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
 import { SITES_DRAWN } from "./policy-sites.tsx";
+import { TOPICS_DRAWN } from "./policy-topics.tsx";
 
 const POLICE: readonly Police[] = ["never", "if_asked"];
 
@@ -54,6 +55,7 @@ export const DRAWN: Readonly<Record<string, Drawn>> = {
     read: (typed) => helpIn(String(typed ?? "")),
   },
   sites: SITES_DRAWN,
+  topics: TOPICS_DRAWN,
   police: {
     Field: PoliceField,
     typed: (value) => value ?? "",

@@ -3,19 +3,19 @@ import type { JSX } from "preact";
 import type { Policy } from "../../formats/roster.ts";
 import { POLICY_FIELDS } from "../../formats/roster-fields.ts";
 import { SHORTER } from "../../formats/settings.ts";
+import { countries } from "../../identifiers/index.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { Shorter } from "../../roster/entries.ts";
 import type { Field } from "../../wire/field.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
 import { Notice } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import type { Option, RecordHow } from "../kit/record-form.tsx";
 import { pick, type RecordTexts } from "../kit/record-texts.ts";
-import { languages } from "../kit/texts.ts";
 import { countryName } from "../members/understood.ts";
 import { DRAWN } from "./policy-help.tsx";
 import { isUsual } from "./policy-sites.tsx";
-import { useRegions } from "./regions.ts";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
@@ -24,7 +24,7 @@ const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "checks_per_wee
 
 /** What is asked for, in the order of the questions. */
 export const SETTINGS: readonly Field[] = [
-  ...pick(POLICY_FIELDS, "name", "region", "languages", "areas", "sites", "help_numbers", "police"),
+  ...pick(POLICY_FIELDS, "name", "region", "languages", "areas", "sites", "help_numbers", "police", "topics"),
   ...COUNTS,
 ];
 
@@ -36,6 +36,8 @@ const OFFERED: Readonly<Record<string, readonly number[]>> = {
   escrow_days: [180, 365, 730],
   slip_days: [7, 10, 14],
   service_days: [30, 90, 180, 365],
+  lounge_days: [30, 90, 180, 365],
+  guide_days: [180, 365, 730, 1100],
   count_quarters: [1, 2, 3, 4],
   checks_per_week: [20, 40, 80, 120],
 };
@@ -65,6 +67,7 @@ export const policyOf = (record: Typed): Policy => {
     help_numbers: policy.help_numbers?.length ? policy.help_numbers : undefined,
     police: policy.police || undefined,
     sites: isUsual(policy.sites) ? undefined : policy.sites,
+    topics: policy.topics?.length ? policy.topics : undefined,
     ...Object.fromEntries((Object.keys(SHORTER) as Shorter[]).map((name) => [name, said(name)])),
   };
 };
@@ -75,7 +78,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
   const t = useTexts();
   const { code } = texts.language;
   const region = String(now.region ?? "");
-  const regions = [...new Set([...useRegions(), region].filter(Boolean))]
+  const regions = [...new Set([...countries(), region].filter(Boolean))]
     .map((value) => ({ value, label: countryName(value, code) }))
     .sort((one, other) => one.label.localeCompare(other.label, code));
   const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {

@@ -1,7 +1,8 @@
 /** The community's list of apps and sites, typed as its lines: what everybody is offered where a name is asked for. */
 import { MAX_SITES } from "../../formats/roster.ts";
-import { SITES } from "../../identifiers/offered.ts";
-import { Field } from "../kit/parts.tsx";
+import { SITES } from "../../formats/sites.ts";
+import { wordOf } from "../../identifiers/offered.ts";
+import { Field } from "../kit/fields.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
@@ -9,10 +10,10 @@ import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 export const isUsual = (sites: readonly string[] | undefined): boolean =>
   !sites?.length || sites.join("\n") === SITES.join("\n");
 
-/** The names in these lines, each once. Undefined if one is too long, or there are too many. */
+/** The names in these lines, each once. Undefined if one is too long or has no Latin letter, or there are too many. */
 export function sitesIn(typed: string): string[] | undefined {
   const names = [...new Set(typed.split("\n").map(tidied).filter(Boolean))];
-  return names.length <= MAX_SITES && names.every((name) => [...name].length <= 32) ? names : undefined;
+  return names.length <= MAX_SITES && names.every((name) => [...name].length <= 32 && wordOf(name)) ? names : undefined;
 }
 
 const SitesField = (props: FieldProps) => (

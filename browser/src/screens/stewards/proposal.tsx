@@ -3,9 +3,9 @@ import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
 import { dropProposal, type OpenProposal } from "../../community/proposals.ts";
 import { agree, append, SecondNeeded } from "../../community/steward.ts";
-import { placeIn } from "../../community/writing.ts";
+import { isNext } from "../../community/writing.ts";
 import { inFull } from "../../roster/asking.ts";
-import { equal, toHex } from "../../wire/bytes.ts";
+import { toHex } from "../../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Problem } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
@@ -19,7 +19,7 @@ import { ReasonForm } from "./reason.tsx";
 async function again(person: Person, { id, entry, proposal }: OpenProposal): Promise<void> {
   await person.refresh();
   try {
-    await append(person, (roster) => ({ ...entry, ...placeIn(roster, person.device) }), proposal.reason);
+    await append(person, () => entry, proposal.reason);
   } catch (error) {
     if (!(error instanceof SecondNeeded)) throw error;
   }
@@ -35,9 +35,9 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
   const task = useTask();
   const agreeing = useTask();
   const [reason, setReason] = useKept(`reason-${toHex(proposal.id)}`, "");
-  const isMine = equal(proposal.by, person.key);
+  const isMine = person.isMe(proposal.by);
   const { entry } = proposal;
-  const isStale = entry.number !== person.roster.length || !equal(entry.previous, person.roster.head);
+  const isStale = !isNext(person.roster, entry);
   const isBusy = task.isRunning || agreeing.isRunning;
   const act = (work: () => Promise<void>, by = task) =>
     !isBusy &&

@@ -23,23 +23,26 @@ export interface Waiting {
   readonly isMine: boolean;
 }
 
-export function waitingOf(me: Bytes, today: number, report: QueuedReport, drafts: readonly OpenDraft[]): Waiting {
+/** Whether this is a steward's own key. */
+type IsMe = (key: Bytes) => boolean;
+
+export function waitingOf(isMe: IsMe, today: number, report: QueuedReport, drafts: readonly OpenDraft[]): Waiting {
   const draft = drafts.find((each) => each.draft.reports.some((room) => equal(room, report.room)));
-  const isMine = report.claimedBy !== null && equal(report.claimedBy, me);
+  const isMine = report.claimedBy !== null && isMe(report.claimedBy);
   const ageDays = Math.max(0, today - report.openedOn);
-  return { report, draft, isMine, ageDays, level: levelOf(report), step: stepOf(me, report, draft, isMine) };
+  return { report, draft, isMine, ageDays, level: levelOf(report), step: stepOf(isMe, report, draft, isMine) };
 }
 
-function stepOf(me: Bytes, report: QueuedReport, draft: OpenDraft | undefined, isMine: boolean): Step {
+function stepOf(isMe: IsMe, report: QueuedReport, draft: OpenDraft | undefined, isMine: boolean): Step {
   const { last } = report;
   const isTheirs = report.claimedBy !== null && !isMine;
-  const didWrite = last?.steward === null && (last.said.kind === "answer" || last.said.kind === "correction");
+  const didWrite = last?.steward === null && /^(answer|correction|picture)$/.test(last.said.kind);
   // Of a report that nobody has taken on or answered all is new: whoever adds to their own doesn't come before others.
   const isUntouched = report.claimedBy === null && (report.status === "received" || report.status === null) && !draft;
   if (didWrite && !isTheirs) return isUntouched ? "new" : "wrote";
   if (report.isEndUnread && !isTheirs) return isMine ? "wrote" : "long";
   if (!isOpen(report)) return "ended";
-  if (draft) return equal(draft.by, me) ? "drafted" : "second";
+  if (draft) return isMe(draft.by) ? "drafted" : "second";
   if (report.isSealed) return "sealed";
   if (report.raw === null && !report.isEndUnread) return "unreadable";
   if (report.claimedBy === null) return "new";
@@ -64,8 +67,8 @@ export const inOrder = (items: readonly Waiting[]): Waiting[] =>
   );
 
 /** The drafts of others, the gravest first. */
-export const toSign = (me: Bytes, drafts: readonly OpenDraft[]): OpenDraft[] =>
-  drafts.filter(({ by }) => !equal(by, me)).sort((one, other) => other.alert.severity - one.alert.severity);
+export const toSign = (isMe: IsMe, drafts: readonly OpenDraft[]): OpenDraft[] =>
+  drafts.filter(({ by }) => !isMe(by)).sort((one, other) => other.alert.severity - one.alert.severity);
 
 export function isIn(filter: Filter, item: Waiting): boolean {
   if (filter === "all") return true;

@@ -1,7 +1,7 @@
 /** The review: what waits for a signature, the reports that wait, and what is due. */
 
 import type { JSX } from "preact";
-import { equal, toHex } from "../../wire/bytes.ts";
+import { toHex } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
@@ -14,6 +14,7 @@ import { useKeys } from "./keys.tsx";
 import { localSite } from "./local.ts";
 import { ProposalCard } from "./proposal.tsx";
 import { ReviewBeside, ReviewList } from "./review-list.tsx";
+import { NewKeysNotice } from "./server-keys.tsx";
 import { useIsWide } from "./split.tsx";
 import { UnusualNotice } from "./unusual.tsx";
 
@@ -35,6 +36,7 @@ function ReviewScreen(): JSX.Element {
         {!isFirst && (
           <>
             <UnusualNotice review={review} />
+            <NewKeysNotice review={review} />
             <DueNotice review={review} onDone={touch} />
             <Proposals review={review} touch={touch} />
             {!isWide && <ReviewList />}
@@ -89,7 +91,7 @@ function Returned({ review }: { review: Review }): JSX.Element | null {
   const t = useTexts();
   const nameOf = useNames();
   const returned = review.returned
-    .filter(({ by }) => !equal(by, person.key))
+    .filter(({ by }) => !person.isMe(by))
     .filter(({ draft }) => !review.renewed.has(toHex(draft)))
     .reverse();
   if (returned.length === 0) return null;

@@ -1,8 +1,10 @@
 /** A steward's decision with its reason, and what became of a change of the roster. */
 import type { ComponentChildren, JSX } from "preact";
 import { allStewards } from "../../roster/state.ts";
+import type { ActionBarProps } from "../kit/action-bar.tsx";
 import { type Task, usePerson, useTexts } from "../kit/context.ts";
-import { Field, Notice } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Notice } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Change } from "./change.ts";
 
@@ -15,7 +17,7 @@ export function ReasonForm(props: {
   reason: string;
   onReason: (reason: string) => void;
   onSend: () => void;
-  button: string;
+  button: string | false;
   kind?: "main" | "grave";
   label?: string;
   hint?: string;
@@ -23,6 +25,7 @@ export function ReasonForm(props: {
   mistake?: string | false;
   busy?: string;
   others?: ComponentChildren;
+  bar?: Pick<ActionBarProps, "also" | "step">;
   children?: ComponentChildren;
 }): JSX.Element {
   const t = useTexts();

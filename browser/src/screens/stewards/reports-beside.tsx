@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { ReadReport } from "../../reports/review.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { useTexts } from "../kit/context.ts";
+import { Busy } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import type { Review } from "./data.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
@@ -11,7 +12,13 @@ import { Conversation, ReportView } from "./report-view.tsx";
 // What scrolls beside the editor has to be reached by the keyboard (WCAG 2.1.1), hence the tabIndex.
 const WIDE = "(min-width: 60rem)";
 
-export function ReportsBeside({ reports, review }: { reports: readonly ReadReport[]; review: Review }): JSX.Element {
+export function ReportsBeside(props: {
+  reports: readonly ReadReport[];
+  review: Review;
+  /** Whether more of them come. */
+  isReading?: boolean;
+}): JSX.Element {
+  const { reports, review, isReading } = props;
   const t = useTexts();
   const nameOf = useNames();
   const isWide = matchMedia(WIDE).matches;
@@ -29,6 +36,7 @@ export function ReportsBeside({ reports, review }: { reports: readonly ReadRepor
           )}
         </details>
       ))}
+      {isReading && <Busy label={t("case-reading")} />}
     </section>
   );
 }

@@ -4,13 +4,14 @@ import { useMemo, useState } from "preact/hooks";
 import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts";
 import { inviterOf, voucherOf } from "../../community/notes.ts";
 import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../../community/steward.ts";
-import { placeIn } from "../../community/writing.ts";
+import { placed, type Said } from "../../community/writing.ts";
 import type { Entry } from "../../formats/roster.ts";
 import { signaturesNeeded } from "../../roster/signers.ts";
 import { type Membership, type OpenInvite, stewards } from "../../roster/state.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Choices, Notice } from "../kit/parts.tsx";
+import { Notice, Tick } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
 import { LabelForm } from "./label.tsx";
@@ -53,11 +54,12 @@ export function MemberLine(
   const isSteward = member.role === "steward";
   const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
   const otherRole = isSteward ? "member" : "steward";
-  const needsTwo = what !== "" && what !== "label" && signaturesNeeded(person.roster, entry(what)) > 1;
+  const isWeighed = what !== "" && what !== "label" && what !== "vouch";
+  const needsTwo = isWeighed && signaturesNeeded(person.roster, entry(what)) > 1;
   const run = () =>
     change.run(() => {
       if (what === "remove") return remove(person, key, reason);
-      if (what === "vouch") return vouch(person, key, reason);
+      if (what === "vouch") return vouch(person, key);
       if (what === "freeze" && withBranch) return branchNow();
       if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
       return changeRole(person, key, otherRole, reason);
@@ -83,6 +85,9 @@ export function MemberLine(
         {isFrozen && <li>{t("people-paused")}</li>}
         <li>{t(`people-role-${member.role}`)}</li>
         <li>{t("people-since", { day: texts.day(member.since) })}</li>
+        {member.keyBefore && member.renewedOn !== null && (
+          <li>{t("people-new-keys", { day: texts.day(member.renewedOn), name: nameOf(member.keyBefore) })}</li>
+        )}
         {member.invite && <li>{throughText()}</li>}
         {member.vouchedOn !== null && <li>{vouchedText()}</li>}
       </ul>
@@ -113,7 +118,14 @@ export function MemberLine(
           }}
         />
       )}
-      {what && what !== "label" && change.ended !== "waits" && (
+      {what === "vouch" && (
+        <SendForm task={change.task} onSend={run} button={t("people-vouch-now")}>
+          <Notice kind="warn">
+            <p>{t("people-vouch-means")}</p>
+          </Notice>
+        </SendForm>
+      )}
+      {isWeighed && change.ended !== "waits" && (
         <ReasonForm
           task={change.task}
           reason={reason}
@@ -129,17 +141,11 @@ export function MemberLine(
             {needsTwo && <p>{t("people-two")}</p>}
           </Notice>
           {others.length > 0 && (
-            <Choices
-              legend={t("people-branch")}
-              isMany
-              options={[
-                {
-                  value: "branch",
-                  label: t(isFrozen ? "people-branch-thaw" : "people-branch-freeze", { count: others.length }),
-                },
-              ]}
-              chosen={withBranch ? ["branch"] : []}
-              onChange={(chosen) => setWithBranch(chosen.length > 0)}
+            <Tick
+              label={t("people-branch")}
+              hint={t(isFrozen ? "people-branch-thaw" : "people-branch-freeze", { count: others.length })}
+              isOn={withBranch}
+              onChange={setWithBranch}
             />
           )}
         </ReasonForm>
@@ -162,25 +168,26 @@ export function MemberLine(
     return t(isSame ? "people-vouched-same" : "people-vouched-by", { name: nameOf(voucher) });
   }
 
-  function entry(kind: What): Entry {
-    const place = { ...placeIn(person.roster, person.device), seat: key };
-    if (kind === "remove") return { kind, ...place };
-    if (kind === "vouch") return { kind, ...place, note: new Uint8Array() };
-    return kind === "freeze" ? { kind, ...place, frozen: !isFrozen } : { kind, ...place, role: otherRole };
+  function entry(kind: "remove" | "freeze" | "role"): Entry {
+    const { recipient } = member;
+    const said: Record<typeof kind, Said> = {
+      remove: { kind: "remove", seat: key },
+      freeze: { kind: "freeze", seat: key, frozen: !isFrozen },
+      role: { kind: "role", seat: key, recipient, role: otherRole },
+    };
+    return placed(person.roster, person.device, said[kind]);
   }
 
   /** What it brings about, a sentence or two in each text. */
-  function means(kind: What): readonly string[] {
-    if (kind === "vouch") return ["people-vouch-means"];
+  function means(kind: Exclude<What, "vouch">): readonly string[] {
     if (kind === "remove") return ["people-remove-means", "people-remove-list"];
     if (kind === "role") return [isSteward ? "people-make-member-means" : "people-make-steward-means"];
     if (isFrozen) return ["people-thaw-means"];
     return ["people-freeze-means", "people-freeze-keeps", ...(isSteward ? ["people-freeze-steward"] : [])];
   }
 
-  function nowText(kind: What): string {
+  function nowText(kind: Exclude<What, "vouch">): string {
     if (kind === "freeze") return isFrozen ? "people-thaw-now" : "people-freeze-now";
-    if (kind === "vouch") return "people-vouch-now";
     return kind === "remove" ? "people-remove-now" : "people-role-now";
   }
 }
@@ -194,6 +201,11 @@ export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & L
   const [open, setOpen] = useState<"" | "label" | "take-back">("");
   const [reason, setReason] = useState("");
   const short = useNames()(invite.key);
+  const takingBack = {
+    task: change.task,
+    onSend: () => change.run(() => cancel(person, invite.key, reason)),
+    button: t("people-take-back-now"),
+  };
   return (
     <>
       <p class="line">
@@ -226,15 +238,12 @@ export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & L
           }}
         />
       )}
-      {open === "take-back" && (
-        <ReasonForm
-          task={change.task}
-          reason={reason}
-          onReason={setReason}
-          onSend={() => change.run(() => cancel(person, invite.key, reason))}
-          button={t("people-take-back-now")}
-        />
-      )}
+      {open === "take-back" &&
+        (invite.role === "steward" ? (
+          <ReasonForm {...takingBack} reason={reason} onReason={setReason} />
+        ) : (
+          <SendForm {...takingBack} />
+        ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The second of two: somebody else's draft as members would see it, beside its reports. Sign and publish, or say no. */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import { identifierOf } from "../../checks/entries.ts";
+import { useEffect, useState } from "preact/hooks";
+import { identifierOf } from "../../checks/answers.ts";
 import { sendBack } from "../../publishing/drafting.ts";
 import { publish } from "../../publishing/publication.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
@@ -39,15 +39,23 @@ function Second({ id }: { id: Bytes }): JSX.Element {
   const [reason, setReason] = useKept("reason", "");
   const [decided, setDecided] = useKept<readonly Bytes[]>("decided", [id]);
   const [ended, setEnded] = useKept<"" | "published" | "returned">("ended", "");
+  const [isRead, setRead] = useState(false);
   const draft = review.drafts.find((each) => equal(each.id, id));
   const reports = draft?.draft.reports.flatMap((room) => review.report(room) ?? []) ?? [];
-  useEffect(() => {
-    if (ended) return;
+  const unread = (draft?.draft.reports.length ?? 0) - reports.length;
+  const read = () =>
     reading.run(async () => {
-      await review.readSigning(person);
-      const found = review.drafts.find((each) => equal(each.id, id));
-      await review.open(app, person, found?.draft.reports ?? [], Infinity);
+      setRead(false);
+      try {
+        await review.readSigning(person);
+        const found = review.drafts.find((each) => equal(each.id, id));
+        await review.open(app, person, found?.draft.reports ?? [], Infinity);
+      } finally {
+        setRead(true);
+      }
     });
+  useEffect(() => {
+    if (!ended) read();
   }, []);
   const next = useNext(decided);
   useKeys(ended ? {} : { n: next, u: () => app.go("stewards", {}) });
@@ -63,7 +71,7 @@ function Second({ id }: { id: Bytes }): JSX.Element {
     );
   }
   const { alert } = draft;
-  const isMine = equal(draft.by, person.key);
+  const isMine = person.isMe(draft.by);
   const end = (how: "published" | "returned", work: () => Promise<unknown>) =>
     task.run(async () => {
       await work();
@@ -75,8 +83,14 @@ function Second({ id }: { id: Bytes }): JSX.Element {
     <Screen title={t("second-title")} isWide>
       <p>{isMine ? t("second-yours") : t("second-by", { name: nameOf(draft.by) })}</p>
       <Problem task={reading} />
+      {isRead && unread > 0 && (
+        <Notice kind="bad">
+          <p>{t("second-unread", { count: unread, of: draft.draft.reports.length })}</p>
+          <Button onClick={read}>{t("try-again")}</Button>
+        </Notice>
+      )}
       <div class="beside">
-        <ReportsBeside reports={reports} review={review} />
+        <ReportsBeside reports={reports} review={review} isReading={!isRead && unread > 0} />
         <div>
           <h2>{t("write-preview")}</h2>
           <AlertPreview {...alert} expiresOn={alert.expires_on} />
@@ -90,38 +104,35 @@ function Second({ id }: { id: Bytes }): JSX.Element {
           </ul>
           <h3>{t("second-reason")}</h3>
           <p class="theirs">{draft.draft.reason}</p>
-          {!isMine && (
-            <>
-              <Notice title={t("second-look-at")}>
-                <ul>
-                  {LOOK_AT.map((each) => (
-                    <li key={each}>{t(`second-look-at-${each}`)}</li>
-                  ))}
-                </ul>
-              </Notice>
-              <ReasonForm
-                task={task}
-                reason={reason}
-                onReason={setReason}
-                onSend={() => end("published", () => publish(person, draft, reason))}
-                button={t("second-publish")}
-                hint={t("second-reason-hint")}
-                lines={2}
-                busy={t("second-publishing")}
-                others={
-                  <Button
-                    onClick={() => end("returned", () => sendBack(person, draft, reason))}
-                    isBusy={task.isRunning}
-                  >
-                    {t("second-send-back")}
-                  </Button>
-                }
-              />
-            </>
-          )}
           <p class="soft small">{t("second-short", { short: nameOf(draft.id) })}</p>
         </div>
       </div>
+      {!isMine && (
+        <ReasonForm
+          task={task}
+          reason={reason}
+          onReason={setReason}
+          onSend={() => end("published", () => publish(person, draft, reason))}
+          button={(isRead || unread === 0) && t("second-publish")}
+          hint={t("second-reason-hint")}
+          lines={2}
+          busy={t("second-publishing")}
+          bar={{
+            also: {
+              label: t("second-send-back"),
+              onPress: () => end("returned", () => sendBack(person, draft, reason)),
+            },
+          }}
+        >
+          <Notice title={t("second-look-at")}>
+            <ul>
+              {LOOK_AT.map((each) => (
+                <li key={each}>{t(`second-look-at-${each}`)}</li>
+              ))}
+            </ul>
+          </Notice>
+        </ReasonForm>
+      )}
     </Screen>
   );
 }

@@ -18,6 +18,7 @@ import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [
   ["community", (name) => /^(name|region|languages|areas)$/.test(name)],
   ["help", (name) => /^(help_numbers|police|sites)$/.test(name)],
+  ["lounge", (name) => name === "topics"],
   ["kept", (name) => /_(days|quarters)$/.test(name)],
   ["checks", (name) => name.startsWith("checks")],
 ];
@@ -33,6 +34,7 @@ export function SettingsScreen(): JSX.Element {
   const now = { ...inFull(policy) };
   const how = usePolicyHow(SETTINGS, now);
   const state = useRecord(how, () => now);
+  const [opened, setOpened] = useKept<readonly string[]>("opened", ["community"]);
   const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
   const needsTwo = useNeedsTwo();
@@ -58,10 +60,18 @@ export function SettingsScreen(): JSX.Element {
         button={t(needsTwo ? "people-propose" : "settings-save")}
         mistake={sameAs === state.typed && t("settings-same")}
       >
-        {GROUPS.map(([group, isIn], at) => {
+        {GROUPS.map(([group, isIn]) => {
           const fields = SETTINGS.filter(({ name }) => isIn(name));
+          const isOpen = opened.includes(group);
+          const toggle = (open: boolean) => {
+            if (open !== isOpen) setOpened(open ? [...opened, group] : opened.filter((each) => each !== group));
+          };
           return (
-            <details key={group} open={at === 0 || fields.some(({ name }) => state.wrong.has(name)) || undefined}>
+            <details
+              key={group}
+              open={isOpen || fields.some(({ name }) => state.wrong.has(name))}
+              onToggle={(event) => toggle(event.currentTarget.open)}
+            >
               <summary>{t(`settings-group-${group}`)}</summary>
               <RecordFields state={state} how={{ ...how, fields }} />
             </details>

@@ -26,6 +26,8 @@ export interface Writing {
   readonly reason: string;
   readonly description: string;
   readonly vehicle: string;
+  /** What says a long text in short. */
+  readonly warning: string;
 }
 
 /** A form with what the reports say, but not with their words. */
@@ -52,6 +54,7 @@ export function formOf(rooms: readonly Bytes[], reports: readonly ReadReport[], 
     reason: "",
     description: "",
     vehicle: "",
+    warning: "",
   };
 }
 

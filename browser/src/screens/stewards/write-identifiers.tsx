@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { MAX_MASKS } from "../../formats/alert.ts";
 import { KINDS } from "../../identifiers/index.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Button, Field, Select } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
+import { Button, Tick } from "../kit/parts.tsx";
 import { siteOptions } from "../kit/sites.ts";
 import { useSaying } from "../members/said.ts";
 import { maskText } from "../members/understood.ts";
@@ -52,7 +53,7 @@ function OneIdentifier(props: {
   onChange: (item: Item) => void;
 }): JSX.Element {
   const { item, review, region, onChange } = props;
-  const { texts } = useApp();
+  const app = useApp();
   const t = useTexts();
   const saying = useSaying();
   const { policy } = usePerson().roster;
@@ -70,15 +71,8 @@ function OneIdentifier(props: {
       {isFound ? (
         <>
           <p>{saying.understood(found, review)}</p>
-          <p class="soft">{t("write-mask", { mask: maskText(found.masked(), texts) })}</p>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={item.isIn}
-              onChange={(event) => onChange({ ...item, isIn: event.currentTarget.checked })}
-            />
-            <span>{t("write-identifier-in")}</span>
-          </label>
+          <p class="soft">{t("write-mask", { mask: maskText(found.masked(), app) })}</p>
+          <Tick label={t("write-identifier-in")} isOn={item.isIn} onChange={(isIn) => onChange({ ...item, isIn })} />
         </>
       ) : (
         item.typed && <p class="notice warn">{t(`identifier-${found}`)}</p>

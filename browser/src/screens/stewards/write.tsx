@@ -1,6 +1,7 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { roomLeft } from "../../checks/answers.ts";
 import { KINDS, type Kind } from "../../formats/report.ts";
 import { draftAlert } from "../../publishing/drafting.ts";
 import { SEVERITIES } from "../../reports/model.ts";
@@ -9,8 +10,9 @@ import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { monthOf } from "../../wire/days.ts";
 import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
-import { Busy, Button, Choices, Field, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { kindId } from "../members/alert-card.tsx";
@@ -87,6 +89,8 @@ function useForm(app: App, review: Review, rooms: readonly Bytes[], fresh: () =>
   return [form, change] as const;
 }
 
+/** A little more than fits, so that what is pasted can be shortened and isn't cut. */
+const MOST_SHORT = 300;
 const HINTS = ["place", "time", "words", "person", "story"] as const;
 
 function Editor(props: {
@@ -117,9 +121,10 @@ function Editor(props: {
   const save = () => {
     setTried(true);
     const { severity } = form;
-    if (!form.text.trim() || severity === null || !form.reason.trim()) return;
+    if (!form.text.trim() || severity === null || !form.reason.trim() || roomLeft(shortIn(form)) < 0) return;
     task.run(async () => {
-      const id = await draftAlert(person, { ...form, severity, reports, identifiers });
+      const warning = isShort(form.text) ? "" : form.warning;
+      const id = await draftAlert(person, { ...form, warning, severity, reports, identifiers });
       review.forms.delete(formKey(rooms));
       if (draft) review.renewed.add(toHex(draft));
       review.forms.set(toHex(id), form); // should it be sent back
@@ -145,6 +150,7 @@ function Editor(props: {
         maxLength={1500}
         error={missing.text}
       />
+      <InShort form={form} isTried={isTried} onInput={(warning) => change({ warning })} />
       <div class={missing.severity ? "wrong" : ""}>
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
         <Choices
@@ -233,6 +239,36 @@ function Editor(props: {
       />
       <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
     </SendForm>
+  );
+}
+
+/** The warning as a check shows it: the text, or what is written here where that is too long. */
+const shortIn = ({ text, warning }: Writing): string => (isShort(text) ? text : warning || text).trim();
+const isShort = (text: string): boolean => roomLeft(text.trim()) >= 0;
+
+/** How much room is left for what a check and a text message show; and a field for it, where the text is too long. */
+function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: string) => void }): JSX.Element | null {
+  const t = useTexts();
+  const { text, warning } = props.form;
+  if (!text.trim()) return null;
+  if (isShort(text)) return <p class="soft small">{t("write-short-fits", { count: roomLeft(text.trim()) })}</p>;
+  const left = roomLeft(warning.trim());
+  const isWrong = left < 0 || (props.isTried && !warning.trim());
+  return (
+    <>
+      <Field
+        label={t("write-short")}
+        hint={t("write-short-hint")}
+        value={warning}
+        onInput={props.onInput}
+        lines={3}
+        maxLength={MOST_SHORT}
+        error={isWrong ? t("trouble-draft-short") : undefined}
+      />
+      <p class="soft small" role="status">
+        {left < 0 ? t("write-short-over", { count: -left }) : t("write-short-left", { count: left })}
+      </p>
+    </>
   );
 }
 

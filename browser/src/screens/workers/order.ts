@@ -1,6 +1,6 @@
 /** What waits at a desk, and which comes first: whoever has waited longest for an answer. Pure. */
 import type { DeskConversation } from "../../desks/talk.ts";
-import { type Bytes, equal } from "../../wire/bytes.ts";
+import type { Bytes } from "../../wire/bytes.ts";
 
 /** In the order of the screen. */
 export const PLACES = ["waiting", "mine", "others", "closed"] as const;
@@ -15,9 +15,9 @@ export interface QueueLine {
   readonly isMine: boolean;
 }
 
-export function lineOf(conversation: DeskConversation, me: Bytes, today: number): QueueLine {
+export function lineOf(conversation: DeskConversation, isMe: (key: Bytes) => boolean, today: number): QueueLine {
   const { keeper, waitsSince, lines, openedOn, isClosed } = conversation;
-  const isMine = keeper !== null && equal(keeper, me);
+  const isMine = keeper !== null && isMe(keeper);
   const place = isClosed ? "closed" : waitsSince !== null ? "waiting" : isMine ? "mine" : "others";
   const last = waitsSince ?? lines.at(-1)?.day ?? openedOn;
   return { conversation, place, days: Math.max(0, today - last), isMine };
@@ -33,6 +33,6 @@ export function linesAt(place: Place, lines: readonly QueueLine[]): QueueLine[] 
 
 /** What the visitor said last in words, or first if they said no more. */
 export function lastWords({ lines, opening }: DeskConversation): string {
-  const said = lines.findLast((line) => !line.isDesk && line.said.kind === "message")?.said;
+  const said = lines.filter((line) => !line.isDesk && line.said.kind === "message").at(-1)?.said;
   return said?.kind === "message" ? said.text : (opening?.text ?? "");
 }

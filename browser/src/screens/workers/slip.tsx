@@ -35,7 +35,6 @@ function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
         typed={typed}
         onTyped={setTyped}
         count={WORDS_ON_A_SLIP}
-        isNew
         onWords={open}
       />
     </Screen>

@@ -1,9 +1,10 @@
 /** What a worker can do in a conversation: answer, take it, hand it over, note, file, slots, report, close. */
 import type { ComponentChildren, JSX } from "preact";
-import { equal, toHex } from "../../wire/bytes.ts";
+import { toHex } from "../../wire/bytes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Button, Field, Notice, Problem, Select } from "../kit/parts.tsx";
+import { Field, Select } from "../kit/fields.tsx";
+import { Button, Notice, Problem } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { SendFile } from "../kit/talk-files.tsx";
@@ -118,7 +119,7 @@ function HandOver({ talk, work, onDone }: Acting): JSX.Element {
   const task = useTask();
   const [to, setTo] = useKept("hand-to", TO_ALL);
   const [text, setText] = useKept("hand-text", "");
-  const others = work.worker.access.workers.filter((key) => !equal(key, person.key));
+  const others = work.worker.access.workers.filter((key) => !person.isMe(key));
   const hand = () =>
     task.run(async () => {
       const key = others.find((each) => toHex(each) === to) ?? null;

@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MAX_SLOTS } from "../../formats/desk.ts";
 import { useKept, useTask, useTexts } from "../kit/context.ts";
-import { Choices, Field } from "../kit/parts.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Choices } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Acting } from "./data.ts";
 

@@ -57,7 +57,7 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
       </Screen>
     );
   }
-  const { days, place, isMine } = lineOf(talk, person.key, person.device.today());
+  const { days, place, isMine } = lineOf(talk, person.isMe, person.device.today());
   return (
     <Screen title={title}>
       <p class="line">

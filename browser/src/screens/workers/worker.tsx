@@ -66,7 +66,7 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
     }, LOOK_EVERY);
     return () => clearInterval(timer);
   }, []);
-  const lines = work.conversations.map((each) => lineOf(each, person.key, person.device.today()));
+  const lines = work.conversations.map((each) => lineOf(each, person.isMe, person.device.today()));
   return (
     <Screen title={cardOf(number)?.name ?? t("worker")} hasBack={false}>
       <ClosingNotice />
@@ -193,7 +193,7 @@ function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => vo
   return (
     <button
       type="button"
-      class={`card ${place === "waiting" ? "step-new" : ""}`}
+      class="card"
       data-room={room}
       onClick={() => {
         props.onOpen(room);
@@ -217,7 +217,7 @@ function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => vo
       {(keeper || isNew) && (
         <span class="line small">
           {keeper && <span>{isMine ? t("worker-taken-mine") : t("worker-taken", { name: nameOf(keeper) })}</span>}
-          {isNew && <span class="same">{t("worker-new")}</span>}
+          {isNew && <span class="new">{t("worker-new")}</span>}
         </span>
       )}
     </button>

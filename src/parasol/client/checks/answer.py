@@ -1,17 +1,13 @@
 """The answer to a check, taken apart: fixed places, whether there is anything in it or not. Nothing is verified."""
 
-from collections.abc import Container
 from dataclasses import dataclass
 
-from parasol.client.checks.tree import BUCKET_CAPACITY, MAX_BITS, path_root
+from parasol.client.checks.tree import path_root
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, inner_of, release_of
-
-CHECK_BYTES = 7264
-LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
-TOMBSTONES_BYTES = 1546
+from parasol.wire.signing import BadSignature, verify
 
 
 def hides() -> Distrust:
@@ -21,15 +17,26 @@ def hides() -> Distrust:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """What stays of an entry that has gone: the hash of it, and why it may have gone."""
+    """What stays of an entry that has gone: the hash of it, and why it may have gone. ``withdrawn``: which of its keys,
+    counted from 1, took its alert back, with the signature."""
 
     inner: bytes
     expires_on: int
     withdraw_keys: tuple[bytes, ...]
+    withdrawn: tuple[int, bytes] | None = None
 
-    def is_explained(self, today: int, withdrawn: Container[bytes]) -> bool:
-        """Whether its alert is past its last day, or was taken back."""
-        return self.expires_on <= today or any(key in withdrawn for key in self.withdraw_keys)
+    @property
+    def taken_back_by(self) -> bytes | None:
+        """The withdrawal key that took its alert back, if the signature is right."""
+        if self.withdrawn is None:
+            return None
+        number, signature = self.withdrawn
+        key = self.withdraw_keys[number - 1]
+        try:
+            verify(key, "withdraw", key, signature)
+        except BadSignature:
+            return None
+        return key
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +86,30 @@ class _Reader:
 
 def read_answer(answer: bytes) -> CheckAnswer:
     """Take an answer apart (docs/protocol.md, section 11). Raises ``BadAnswer`` (cut off), ``Distrust`` (``index``)."""
-    if len(answer) != CHECK_BYTES:
+    if len(answer) != m.CHECK_BYTES:
         raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
     read = _Reader(answer)
     evaluated, proof = (read.take(32), read.take(32)), read.take(64)
     list_number, bits, size = read.number(), read.number(1), read.number()
     seq, day, root, length = read.number(), read.number(), read.take(32), read.number()
     head = m.Head(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))
-    siblings = tuple(read.take(32) for _ in range(MAX_BITS))
-    if bits > MAX_BITS or any(any(sibling) for sibling in siblings[bits:]):
+    siblings = tuple(read.take(32) for _ in range(m.MAX_BUCKET_BITS))
+    if bits > m.MAX_BUCKET_BITS or any(any(sibling) for sibling in siblings[bits:]):
         raise hides()
     count = read.number(1)
-    if count > BUCKET_CAPACITY:
+    if count > m.BUCKET_CAPACITY:
         raise hides()
-    places = [(read.take(m.TAG_BYTES), read.take(m.ANSWER_BYTES), read.take(32)) for _ in range(BUCKET_CAPACITY)]
-    tombstones = _Reader(read.take(TOMBSTONES_BYTES))
-    gone = tuple(
-        Tombstone(
-            tombstones.take(32), tombstones.number(), tuple(tombstones.take(32) for _ in range(tombstones.number(1)))
-        )
-        for _ in range(tombstones.number(1))
-    )
+    places = [(read.take(m.TAG_BYTES), read.take(m.ANSWER_BYTES), read.take(32)) for _ in range(m.BUCKET_CAPACITY)]
+    tombstones = _Reader(read.take(m.TOMBSTONES_BYTES))
+    gone = tuple(_tombstone(tombstones) for _ in range(tombstones.number(1)))
     tombstones.zeros()
     return CheckAnswer(evaluated, proof, head, siblings, tuple(places[:count]), gone)
+
+
+def _tombstone(read: _Reader) -> Tombstone:
+    inner, day = read.take(32), read.number()
+    keys = tuple(read.take(32) for _ in range(read.number(1)))
+    number = read.number(1)
+    if number > len(keys):
+        raise hides()
+    return Tombstone(inner, day, keys, (number, read.take(m.SIGNATURE_BYTES)) if number else None)

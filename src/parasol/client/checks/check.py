@@ -2,38 +2,53 @@
 
 The proof of the oblivious PRF is verified against the key that the roster pins, so that a server that answers with
 another key (and so makes a listed number look unlisted) is caught. The bucket is verified against the list's tree head,
-which a steward signed, so that an entry left out and an old list are caught too. An answer counts only with its alert:
-two stewards' signatures, the same severity, and a mask that fits what was asked.
+which a steward signed, so that an entry left out and an old list are caught too. What an entry says counts only with
+two stewards' signatures over exactly that, for exactly this key. No alert is read.
 
 A question has one key or two (`identifiers.question`) and always goes as two elements, the exact key's and the loose
 one's, with one that nobody knows in the place of a key that there isn't.
 """
 
-from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import Literal
 
 import msgspec
 
 from parasol import oprf
-from parasol.client.alerts.reading import AlertsRead
 from parasol.client.checks.answer import hides, read_answer
-from parasol.client.checks.index import Answer, input_of, mark_of, open_bucket, position_of, wrong_key
+from parasol.client.checks.index import input_of, open_entry, pairs_of, position_of, slots_of, wrong_key
+from parasol.client.checks.summary import BEGINNING_BYTES, Summary, mark_of, verify_answer
 from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust, about
+from parasol.client.community.roster import Distrust
 from parasol.client.community.tree_heads import verify_tree_head
-from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import Declined
 from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import Asked, Partial, fits
+from parasol.client.identifiers.partial import Asked, Partial, is_somebodys
 from parasol.client.identifiers.question import Question
 from parasol.client.proof_of_work import proof
 from parasol.client.seal import Unreadable
 from parasol.formats import messages as m
-from parasol.formats.alert import Alert
 
-MOST_SLOTS = 16
 WORK_TRIES = 2
+
+Refusal = Literal[
+    "entry-broken",
+    "entry-future-roster",
+    "entry-not-a-steward",
+    "entry-signature",
+    "entry-one-signature",
+    "entry-expired",
+    "entry-withdrawn",
+]
+_REFUSALS: dict[str, Refusal] = {
+    "future-roster": "entry-future-roster",
+    "not-a-steward": "entry-not-a-steward",
+    "signature": "entry-signature",
+    "one-signature": "entry-one-signature",
+    "expired": "entry-expired",
+    "withdrawn": "entry-withdrawn",
+}
 
 
 class NoTreeHead(Exception):
@@ -42,22 +57,22 @@ class NoTreeHead(Exception):
 
 @dataclass(slots=True)
 class Hit:
-    """An answer with its alert. Certain: about exactly what was asked, and not only something written alike."""
+    """What an entry says. Certain: about exactly what was asked, and not only something written alike."""
 
-    answer: Answer
-    alert: Alert
+    summary: Summary
     is_certain: bool
 
 
 @dataclass(slots=True)
 class CheckResult:
     """What a check found. No ``hits`` means: no report found, which never means safe. ``tree_head_day`` is the day on
-    which a steward last confirmed the list. ``loose_entries``: how many entries there are of what is written alike."""
+    which a steward last confirmed the list. ``refused``: why entries were left out. ``loose_entries``: how many entries
+    there are of what is written alike."""
 
     question: Question
     tree_head_day: int
     hits: list[Hit] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
     loose_entries: int = 0
 
     @property
@@ -73,7 +88,8 @@ class CheckResult:
     @property
     def is_cut(self) -> bool:
         """Whether there may be more than was found, since all slots of what is written alike are taken."""
-        return self.loose_entries >= MOST_SLOTS
+        loose = self.question.loose
+        return loose is not None and self.loose_entries >= slots_of(loose)
 
     @property
     def counted(self) -> list[Hit]:
@@ -81,34 +97,29 @@ class CheckResult:
         return [hit for hit in self.hits if hit.is_certain] or self.hits
 
     @property
-    def answers(self) -> list[Answer]:
+    def alerts(self) -> list[Summary]:
         """Of ``counted``."""
-        return [hit.answer for hit in self.counted]
+        return [hit.summary for hit in self.counted]
 
     @property
-    def alerts(self) -> list[Alert]:
-        """Of ``counted``."""
-        return [hit.alert for hit in self.counted]
-
-    @property
-    def others(self) -> list[Alert]:
+    def others(self) -> list[Summary]:
         """Alerts beside the certain ones that may be about somebody else."""
-        return [hit.alert for hit in self.hits if hit not in self.counted]
+        return [hit.summary for hit in self.hits if hit not in self.counted]
 
     @property
     def severity(self) -> int:
         """The highest severity."""
-        return max(answer.severity for answer in self.answers)
+        return max(alert.severity for alert in self.alerts)
 
     @property
     def reporters(self) -> int:
         """How many independent people reported."""
-        return max(1, sum(answer.reporters for answer in self.answers))
+        return max(1, sum(alert.reporters for alert in self.alerts))
 
     @property
     def newest(self) -> str:
         """The month of the newest report."""
-        return max(answer.newest for answer in self.answers)
+        return max(alert.newest for alert in self.alerts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +136,15 @@ class Bucket:
 
 def choose_tree_head(person: Person, anew: bool = False) -> m.Head:
     """The head of the newest list that this person holds the key of; read once in a session, or ``anew``. Raises
-    ``Distrust`` (``no-list``, ``index``), ``NoTreeHead``, ``BadAnswer`` (another protocol)."""
-    if person.head is not None and not anew and person.head.list_number in person.keyring.lists:
+    ``Distrust`` (``no-list``, ``index``), ``NoTreeHead``."""
+    if person.head is not None and not anew and person.holds_list(person.head.list_number):
         return person.head
-    about(person.connection)
     heads = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads
     if not heads:
         raise NoTreeHead("no steward has confirmed the list for checks yet; ask one to do so")
-    if not any(head.list_number in person.keyring.lists for head in heads):
+    if not any(person.holds_list(head.list_number) for head in heads):
         person.refresh()
-    held = [head for head in heads if head.list_number in person.keyring.lists]
+    held = [head for head in heads if person.holds_list(head.list_number)]
     if not held:
         raise Distrust("no-list", "the server offers no list that you hold the key of")
     head = max(held, key=lambda head: head.list_number)
@@ -161,7 +171,7 @@ def fetch_bucket(person: Person, asked: Question, known: m.Head, last_seq: int =
     """Ask the server and verify its answer. ``known`` is the head by which the bucket is named, ``last_seq`` the
     highest record number of an alert that the list has to cover. Raises ``Distrust`` (``wrong-oprf-key``, ``index``),
     ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided anew or renewed)."""
-    list_key = person.keyring.lists[known.list_number]
+    list_key = person.list_key(known.list_number)
     position = position_of(list_key, asked.place)
     bucket = bucket_of(position, known.bits)
     keys = (asked.exact, asked.loose)
@@ -170,19 +180,20 @@ def fetch_bucket(person: Person, asked: Question, known: m.Head, last_seq: int =
     blinds, blinded = zip(*(oprf.blind(each, random) for each in inputs), strict=True)
     message = m.Check(known.list_number, known.bits, bucket.to_bytes(4), b"".join(blinded))
     answer = read_answer(_ask_paid(person, message))
+    oprf_key = person.roster.keys_of_list(known.list_number).oprf_key
     try:
-        y = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
+        y = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, oprf_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
         raise wrong_key() from None
     _verify_tree_head(person, answer.head, known.list_number, last_seq)
     if answer.head.bits != known.bits or answer.root(bucket) != answer.head.root:
         raise hides()
-    today = person.device.today()
-    withdrawn: Container[bytes] = person.contents.withdrawn
-    if not all(tombstone.is_explained(today, withdrawn) for tombstone in answer.tombstones):
-        withdrawn = all_withdrawals(person)  # taken back since it was read, or so long ago that the vault forgot it
-        if not all(tombstone.is_explained(today, withdrawn) for tombstone in answer.tombstones):
+    for tombstone in answer.tombstones:
+        if tombstone.expires_on <= person.device.today():
+            continue
+        if (key := tombstone.taken_back_by) is None:
             raise hides()
+        person.met_withdrawn.add(key)
     person.head = answer.head
     pairs = [(tag, sealed) for tag, sealed, _ in answer.live]
     outputs = [(key, output) for key, output in zip(keys, y, strict=True) if key is not None]
@@ -201,62 +212,44 @@ def _ask_paid(person: Person, message: m.Check) -> bytes:
     return person.wallet.ask_bytes("/api/check", message, "check")
 
 
-def check(person: Person, asked: Question, alerts: AlertsRead) -> CheckResult:
-    """Ask one question and join what is found. ``alerts`` are read before and whatever is asked,
-    so that nobody can tell from the traffic whether there was a match."""
+def check(person: Person, asked: Question, last_seq: int = 0) -> CheckResult:
+    """Ask one question. ``last_seq`` is the highest record number of an alert that was read before: the list has to
+    cover it. Nothing is read by what is found, so that nobody can tell from the traffic whether there was a match."""
     try:
-        got = fetch_bucket(person, asked, choose_tree_head(person), alerts.last_seq)
+        got = fetch_bucket(person, asked, choose_tree_head(person), last_seq)
     except Declined as declined:
         if declined.code != "list-moved":
             raise
-        got = fetch_bucket(person, asked, choose_tree_head(person, anew=True), alerts.last_seq)
+        got = fetch_bucket(person, asked, choose_tree_head(person, anew=True), last_seq)
     result = CheckResult(asked, got.head.day)
-    mark = None if asked.wanted is None else mark_of(person.keyring.lists[got.list_number], asked.wanted)
+    withdrawn = {key[:BEGINNING_BYTES] for key in (*person.contents.withdrawn, *person.met_withdrawn)}
     for key, y in got.outputs:
-        for pair in got.pairs:
-            try:
-                found = open_bucket(y, got.list_number, got.position, [pair])
-            except Unreadable:  # one steward's broken entry must not hide a real one
-                result.refused.append("an entry about this was changed or is broken, and was ignored")
-                result.loose_entries += isinstance(key, Partial)
-                continue
-            for answer in found:
-                result.loose_entries += isinstance(key, Partial)
-                _join(result, key, answer, alerts, mark)
+        for pair in pairs_of(y, got.pairs):
+            result.loose_entries += isinstance(key, Partial)
+            try:  # one steward's broken entry must not hide a real one
+                text = open_entry(y, got.list_number, got.position, pair)
+                summary = verify_answer(person.roster, key, text, person.device.today(), withdrawn)
+            except Unreadable as unreadable:
+                result.refused.append(_REFUSALS.get(unreadable.code, "entry-broken"))
+            else:
+                _add(result, Hit(summary, is_certain=_is_certain(key, asked.wanted, summary)))
     return result
 
 
-def _join(result: CheckResult, key: Asked, answer: Answer, alerts: AlertsRead, mark: bytes | None = None) -> None:
-    alert = alerts.by_id(answer.alert)
-    if alert is None:
-        result.refused.append("an entry without an alert that two stewards signed was ignored")
-    elif (answer.severity, answer.reporters, answer.newest) != (
-        alert.severity,
-        min(alert.reporters, 255),  # an answer has one byte for it
-        alert.newest,
-    ):
-        result.refused.append("an entry that says something else than its alert was ignored")
-    elif not _is_about(alert, key):
-        result.refused.append("an entry that points to an alert about somebody else was ignored")
-    else:
-        wanted = result.question.wanted
-        is_wanted = wanted is not None and mark is not None and answer.is_marked(mark) and _is_about(alert, wanted)
-        _add(result, Hit(answer, alert, is_certain=is_wanted or isinstance(key, Identifier)))
+def _is_certain(key: Asked, wanted: Identifier | None, summary: Summary) -> bool:
+    """Whether an entry that this key found is about exactly what was asked."""
+    if isinstance(key, Identifier) and is_somebodys(key):
+        return True
+    return wanted is not None and mark_of(summary.alert, wanted) in summary.marks
 
 
 def _add(result: CheckResult, hit: Hit) -> None:
     """Take it in, each alert once: the exact key finds what the loose one finds too."""
     for known in result.hits:
-        if known.alert.id == hit.alert.id:
+        if known.summary.alert == hit.summary.alert:
             known.is_certain = known.is_certain or hit.is_certain
             return
     result.hits.append(hit)
-
-
-def _is_about(alert: Alert, asked: Asked) -> bool:
-    if isinstance(asked, Partial):
-        return any(fits(mask, asked) for mask in alert.masks)
-    return asked.masked() in alert.masks
 
 
 __all__ = ["CheckResult", "Unreadable", "check", "choose_tree_head"]

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from parasol.client.checks.answers import keys_of_case
 from parasol.client.checks.index import (
-    SLOTS,
     Slots,
     entries_for,
     evaluate_all,
-    full_keys,
+    first_entries,
     input_of,
-    keys_of_case,
     position_of,
+    slots_of,
     tags_of,
 )
 from parasol.client.checks.tree import BucketFull
@@ -27,14 +27,16 @@ TRIES = 8
 def entries_and_state(
     steward: Person, list_number: int, case: Case, slots: Slots
 ) -> tuple[list[m.WireEntryOfList], ListState]:
-    """An alert's entries for one list, and the list with them. If a bucket is too full, the parts of its identifiers
-    are left out. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined`` (``list-moved``)."""
-    entries = entries_for(steward, list_number, [case], slots.copy())[case.alert]
+    """An alert's entries for one list, and the list with them. If a bucket is too full, those are left out that no
+    check of one of its identifiers asks for. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined``
+    (``list-moved``)."""
+    made = entries_for(steward, list_number, [case], slots.copy())[case.alert]
+    entries = list(made.values())
     state = read_paths(steward, list_number, [entry.position for entry in entries])
     try:
         return entries, add_to(steward, state, placed(entries, case.expires_on, case.withdraw_keys))
     except BucketFull:
-        entries = entries[: full_keys(case)]
+        entries = first_entries(case, made)
         return entries, add_to(steward, state, placed(entries, case.expires_on, case.withdraw_keys))
 
 
@@ -62,15 +64,14 @@ def put_case(steward: Person, list_number: int, case: Case) -> None:
 def free_slots(steward: Person, list_number: int, cases: Sequence[Case]) -> Slots:
     """Which slots of these alerts' identifiers and their parts are free. Asked with entries for records that aren't
     there: the server puts none of them, and names those whose tag is taken."""
-    list_key = steward.keyring.lists[list_number]
-    places = {key.canonical(): place_of(key) for case in cases for key in keys_of_case(case)}
-    canonicals = list(places)
-    outputs = evaluate_all(steward, [input_of(list_key, canonical) for canonical in canonicals])
+    list_key = steward.list_key(list_number)
+    keys = {key.canonical(): key for case in cases for key in keys_of_case(case)}
+    outputs = evaluate_all(steward, list_number, [input_of(list_key, canonical) for canonical in keys])
     asked: dict[bytes, tuple[bytes, int]] = {}
     items = []
-    for canonical, y in zip(canonicals, outputs, strict=True):
-        position = position_of(list_key, places[canonical])
-        for slot, tag in enumerate(tags_of(y)):
+    for (canonical, key), y in zip(keys.items(), outputs, strict=True):
+        position = position_of(list_key, place_of(key))
+        for slot, tag in enumerate(tags_of(y)[: slots_of(key)]):
             record = steward.device.random(16)
             asked[record] = (canonical, slot)
             filler = steward.device.random(m.ANSWER_BYTES)
@@ -83,5 +84,8 @@ def free_slots(steward: Person, list_number: int, cases: Sequence[Case]) -> Slot
         done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
         taken |= {asked[record] for record in done.taken if record in asked}
     return Slots(
-        free={canonical: [slot for slot in range(SLOTS) if (canonical, slot) not in taken] for canonical in canonicals}
+        free={
+            canonical: [slot for slot in range(slots_of(key)) if (canonical, slot) not in taken]
+            for canonical, key in keys.items()
+        }
     )

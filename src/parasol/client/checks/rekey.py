@@ -8,8 +8,9 @@ with the new list's signed tree head, and who takes it up verifies all that is t
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from parasol.client.checks.answers import answers_of, keys_of_case
 from parasol.client.checks.entries import free_slots
-from parasol.client.checks.index import Slots, entries_for, full_keys, keys_of_case, position_of
+from parasol.client.checks.index import Slots, entries_for, first_entries, position_of
 from parasol.client.checks.last_days import LastDay, last_days
 from parasol.client.checks.tree import BucketFull, bucket_of
 from parasol.client.checks.tree_head import ListState, placed, read_elements, wrong_list
@@ -31,6 +32,7 @@ ERASING_SECONDS = 900.0
 TRIES = 5
 SOMEBODY_WENT = "somebody left or was removed"
 SHORTENED = "the time for which alerts are kept was shortened"
+NEW_KEYS = "the server has new keys"
 CLOCKS = 1
 """Days by which this device's date may be ahead of the server's."""
 Progress = Callable[[int, int], None]
@@ -47,7 +49,7 @@ def longer_alerts(steward: Person) -> int:
     return steward.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, steward.seed).longer_alerts
 
 
-def rekey(steward: Person, progress: Progress = lambda done, of: None, reason: str = SOMEBODY_WENT) -> int:
+def rekey(steward: Person, progress: Progress = lambda done, of: None, reason: str | None = None) -> int:
     """Bring the newest list up to date with the case file and declare it complete. Alerts get the last day that today's
     settings give them, if it is earlier than theirs; those that it has passed are left out, and go. Returns how many
     alerts were put in. ``progress`` is called with (done, of)."""
@@ -57,12 +59,10 @@ def rekey(steward: Person, progress: Progress = lambda done, of: None, reason: s
     cases = list(read_cases(steward))
     state = read_elements(steward, number)
     there = _there(steward, state, cases)
+    listed = _listed_before(steward, number)
     days = last_days(steward, cases)
-    todo = [
-        case
-        for case in cases
-        if case.alert not in there and case.identifiers and not _is_over(steward, days[case.alert].day)
-    ]
+    todo = [case for case in cases if case.alert in listed - there and not _is_over(steward, days[case.alert].day)]
+    todo = [case for case in todo if answers_of(case)]
     slots = Slots(dict(Counter(key.canonical() for case in cases if case.alert in there for key in keys_of_case(case))))
     progress(len(cases) - len(todo), len(cases))
     put = 0
@@ -72,8 +72,13 @@ def rekey(steward: Person, progress: Progress = lambda done, of: None, reason: s
         put += done
         progress(len(cases) - len(todo) + at + len(batch), len(cases))
     _complete(steward, state)
-    decisions.record(steward, "renewed the list", number.to_bytes(4), reason)
+    decisions.record(steward, "renewed the list", number.to_bytes(4), reason or _reason(steward, number))
     return put
+
+
+def _reason(steward: Person, number: int) -> str:
+    """Why a list is renewed that was begun by what stands in the charter."""
+    return NEW_KEYS if steward.roster.keys_of_list(number).first_list == number > 1 else SOMEBODY_WENT
 
 
 def _is_over(steward: Person, last_day: int) -> bool:
@@ -81,12 +86,23 @@ def _is_over(steward: Person, last_day: int) -> bool:
     return last_day < steward.device.today() - CLOCKS
 
 
+def _listed(steward: Person, number: int) -> set[bytes]:
+    """The alerts that have entries in a list, by the server's word."""
+    return set(steward.connection.ask("/api/index/read", m.IndexRead(number), m.IndexRecords, steward.seed).records)
+
+
+def _listed_before(steward: Person, number: int) -> set[bytes]:
+    """Those of the lists before this one, by the server's word, as when it says that one has gone. A case is there
+    before its alert; if that was refused, its case is left and has no right to a slot."""
+    lists = steward.connection.ask("/api/about", m.NonceRead(), m.About).lists
+    return {alert for item in lists if item.number < number for alert in _listed(steward, item.number)}
+
+
 def _there(steward: Person, state: ListState, cases: Sequence[Case]) -> set[bytes]:
     """The alerts that have their entries in the list, by the server's word; it can't claim more of them than the
     buckets have elements."""
-    message = m.IndexRead(state.number)
-    there = set(steward.connection.ask("/api/index/read", message, m.IndexRecords, steward.seed).records)
-    list_key = steward.keyring.lists[state.number]
+    there = _listed(steward, state.number)
+    list_key = steward.list_key(state.number)
     claimed = [
         key for case in cases if case.alert in there for key in keys_of_case(case) if isinstance(key, Identifier)
     ]
@@ -111,15 +127,15 @@ def put_entries(
         if not todo:
             return state, slots, 0
         trial = slots.copy()
-        made = entries_for(steward, state.number, list(todo.values()), trial)
-        for alert, entries in made.items():
-            case = todo[alert]
+        items = []
+        for alert, made in entries_for(steward, state.number, list(todo.values()), trial).items():
+            case, entries = todo[alert], list(made.values())
             try:
                 state.tree.add(placed(entries, last[alert], case.withdraw_keys))
             except BucketFull:
-                made[alert] = entries[: full_keys(case)]
-                state.tree.add(placed(made[alert], last[alert], case.withdraw_keys))
-        items = [m.IndexItem(alert, entries, last[alert]) for alert, entries in made.items()]
+                entries = first_entries(case, made)
+                state.tree.add(placed(entries, last[alert], case.withdraw_keys))
+            items.append(m.IndexItem(alert, entries, last[alert]))
         put = m.IndexPut(state.number, steward.room("alerts"), items, state.sign(steward, state.last_seq))
         try:
             done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)

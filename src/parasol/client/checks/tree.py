@@ -6,12 +6,11 @@ paths were verified against one root; then entries are added and the new root is
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from parasol.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
 from parasol.formats.contexts import bucket_hash, empty_hashes, node_hash
 
 POSITION_BITS = 32
-MAX_BITS = 20
 BUCKET_TARGET = 8
-BUCKET_CAPACITY = 40
 SLACK_BITS = 2
 
 
@@ -36,7 +35,7 @@ def most_bits(size: int) -> int:
     """The finest division that members take for so many elements: a mean of eight in a bucket, and four times as
     many buckets. A finer one would tell the server more about what is asked."""
     called_for = ((size - 1) // BUCKET_TARGET).bit_length() if size > BUCKET_TARGET else 0
-    return min(called_for + SLACK_BITS, MAX_BITS)
+    return min(called_for + SLACK_BITS, MAX_BUCKET_BITS)
 
 
 def path_root(number: int, elements: Iterable[bytes], siblings: Sequence[bytes]) -> bytes:
@@ -133,11 +132,11 @@ class Tree:
     def _bits_with(self, new: Sequence[tuple[int, bytes]]) -> int:
         size = self.size + len(new)
         bits = self.bits
-        while bits < MAX_BITS and size > BUCKET_TARGET << bits:
+        while bits < MAX_BUCKET_BITS and size > BUCKET_TARGET << bits:
             bits += 1
         while self._overflows(new, bits):
             if bits >= most_bits(size):
-                raise BucketFull("there are too many alerts about somebody; take an older one down first")
+                raise BucketFull("there are too many alerts about somebody; take an older one down and renew the list")
             bits += 1
         return bits
 

@@ -17,7 +17,6 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, inner_of, release_of
 
-PATHS_AT_ONCE = 256
 ELEMENT_BYTES = 4 + 32
 TRIES = 5
 

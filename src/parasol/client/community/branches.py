@@ -24,12 +24,12 @@ class BranchDone:
 def branch(person: Person, member: bytes) -> list[bytes]:
     """The member, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone
     are among them. For stewards: nobody else can open the notes."""
-    found = {member}
-    if member in person.roster.steward_spans:
-        for key in person.roster.members:  # whoever invited was a member before
-            if key not in found and inviter_of(person, key) in found:
-                found.add(key)
-    return [key for key in person.roster.members if key in found]
+    roster, found = person.whole(), {member}
+    if any(key in roster.steward_spans for key in roster.keys_of(member)):
+        for each in roster.ever():  # whoever invited was a member before
+            if each.key not in found and inviter_of(person, each.key) in found:
+                found |= {each.key, roster.current_key(each.key)}
+    return [each.key for each in roster.ever() if each.key in found]
 
 
 def freeze_branch(person: Person, member: bytes, reason: str) -> BranchDone:
@@ -44,7 +44,7 @@ def thaw_branch(person: Person, member: bytes, reason: str) -> BranchDone:
 
 def to_change(person: Person, member: bytes, frozen: bool) -> list[bytes]:
     """The members of a branch that pausing it (or letting it in) would change."""
-    return [key for key in branch(person, member) if key != person.key and _is_due(person.roster, key, frozen)]
+    return [key for key in branch(person, member) if key != person.key and _is_due(person.whole(), key, frozen)]
 
 
 def _is_due(roster: RosterState, key: bytes, frozen: bool) -> bool:
@@ -55,7 +55,7 @@ def _set_frozen(person: Person, member: bytes, reason: str, frozen: bool) -> Bra
     steward.check_steward(person)
     decisions.check_reason(reason)
     due = to_change(person, member, frozen)
-    stewards = [key for key in due if "stewards" in person.roster.groups_of(key)]
+    stewards = [key for key in due if "stewards" in person.whole().groups_of(key)]
     members = [key for key in due if key not in stewards]
     done: list[bytes] = []
     for start in range(0, len(members), AT_ONCE):
@@ -75,7 +75,7 @@ def _set_frozen(person: Person, member: bytes, reason: str, frozen: bool) -> Bra
 def _at_once(person: Person, members: list[bytes], frozen: bool) -> list[bytes]:
     """One append for some members; who was paused or has gone meanwhile is left out."""
     for attempt in range(steward.TRIES):
-        due = [key for key in members if _is_due(person.roster, key, frozen)]
+        due = [key for key in members if _is_due(person.whole(), key, frozen)]
         if not due:
             return []
         try:
@@ -90,4 +90,4 @@ def _at_once(person: Person, members: list[bytes], frozen: bool) -> list[bytes]:
 
 
 def _made(key: bytes, frozen: bool) -> steward.Make:
-    return lambda place: Freeze(**place, seat=key, frozen=frozen)
+    return lambda place: Freeze(**place("register"), seat=key, frozen=frozen)

@@ -1,4 +1,5 @@
-"""Decisions: who decided what, and why, in a room that stewards and members can read."""
+"""Decisions: who decided what, and why, in a room that stewards and members can read. Whom stewards invited as members,
+and for whom they vouched, is not among them: it would tell who came through whom."""
 
 import re
 from dataclasses import dataclass
@@ -17,14 +18,21 @@ from parasol.formats.roster import (
     Entry,
     Freeze,
     Invite,
+    NewServerKeys,
     Remove,
-    Vouch,
 )
 
 ABOUT_NOTHING: frozenset[What] = frozenset(
     {
         *("founded", "changed the settings", "set up a desk", "closed a desk", "gave a desk its keys"),
-        *("renewed the list", "printed a sheet", "announced the closing", "called off the closing"),
+        *(
+            "renewed the list",
+            "changed the guides",
+            "printed a sheet",
+            "announced the closing",
+            "called off the closing",
+        ),
+        "renewed the keys of the server",
     }
 )
 """What is about nothing that has a name."""
@@ -44,13 +52,13 @@ class Recorded:
 
 
 def short(name: bytes) -> str:
-    """How a decision refers to something: eight hex digits of its name."""
-    return name.hex()[:8]
+    """How a decision refers to something: twelve hex digits of its name, of which its three words are made."""
+    return name.hex()[:12]
 
 
 def about(decision: Decision) -> str:
-    """What a decision is about, as people call it: the two words of a member, an invite, a report, an alert."""
-    is_named = decision.what not in ABOUT_NOTHING and re.fullmatch("[0-9a-f]{8}", decision.about)
+    """What a decision is about, as people call it: the three words of a member, an invite, a report, an alert."""
+    is_named = decision.what not in ABOUT_NOTHING and re.fullmatch("[0-9a-f]{12}", decision.about)
     return name_of(bytes.fromhex(decision.about)) if is_named else ""
 
 
@@ -77,12 +85,9 @@ def told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch
     """How a roster change is told in the decisions room."""
     match entry:
         case Invite():
-            what: What = "invited a steward" if entry.role == "steward" else "invited a member"
-            return what, entry.key
+            return "invited a steward", entry.key
         case Cancel():
             return "took back an invite", entry.invite
-        case Vouch():
-            return "vouched for a seat", entry.seat
         case Remove():
             return "removed a seat", entry.seat
         case Freeze():
@@ -95,5 +100,7 @@ def told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch
             return "gave a desk its keys", entry.previous
         case Closing():
             return "called off the closing" if entry.last_day is None else "announced the closing", entry.previous
+        case NewServerKeys():
+            return "renewed the keys of the server", entry.previous
         case _:
             return "changed the settings", entry.previous

@@ -1,24 +1,28 @@
-"""The keys of desks: opening those that the roster has sealed for us, and making new ones.
+"""The keys of desks: opening those that are sealed for us, and making new ones.
 
 Each is checked against what the stewards signed, so that nobody can give two workers different keys. Who the workers
 are stands in the sealed file and nowhere else.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import msgspec
 
-from parasol.client.community.keyring import Keyring
+from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
-from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
+from parasol.client.seal.age import age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.client.seal.hybrid import AgeKey
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
+from parasol.formats import messages as m
 from parasol.formats.roster import DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk
+from parasol.roster.hashes import hash_of_recipient
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
@@ -31,6 +35,10 @@ _KEY_IN_JSON = 47
 """A worker's key in the file's JSON, with quotes and comma."""
 EPOCHS_KEPT = 9
 """The newest and eight before: what was sent to older ones is past the days that reports are kept, or nearly."""
+
+
+Files = Mapping[bytes, bytes]
+"""Sealed keys of desks by their SHA-256."""
 
 
 class NoWorkers(Exception):
@@ -48,7 +56,7 @@ class DeskPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the roster has sealed: the newest epoch, who answers, and the keys by epoch."""
+    """What is sealed: the newest epoch, who answers, and the keys by epoch."""
 
     desk: int
     generation: int
@@ -84,12 +92,25 @@ def desk_sign_seed(seed: bytes) -> bytes:
     return derive(seed, "desk/sign")
 
 
-def open_desk_keys(desk: Desk, identities: list[str]) -> DeskFile:
+def read_files(person: Person, roster: RosterState) -> Files:
+    """The sealed keys of all open desks, asked for together and unsigned: the server doesn't learn at which of them
+    somebody answers. Raises ``Distrust`` (``wrong-key``), ``Declined`` (``roster-moved``)."""
+    wanted = [desk.newest.keys for desk in roster.open_desks() if desk.newest is not None]
+    missing = [each for each in wanted if each not in person.desk_files]
+    if missing:
+        files = person.connection.ask("/api/desks/keys", m.DeskFilesRead(missing), m.DeskFiles).files
+        if [sha256(file).digest() for file in files] != missing:
+            raise Distrust("wrong-key", "the keys of a desk are not the ones that the stewards signed")
+        person.desk_files.update(zip(missing, files, strict=True))
+    return person.desk_files
+
+
+def open_desk_keys(desk: Desk, files: Files, identities: list[str]) -> DeskFile:
     """The desk's keys. Raises ``NotForUs`` for who isn't one of its workers (or a steward), ``Distrust``
     (``wrong-key``), ``Unreadable``."""
     if desk.newest is None:
         raise Unreadable("contents", "this desk has no keys yet")
-    return checked(desk, age_decrypt(desk.newest.keys, identities))
+    return checked(desk, age_decrypt(files[desk.newest.keys], identities))
 
 
 def checked(desk: Desk, text: bytes) -> DeskFile:
@@ -107,7 +128,7 @@ def checked(desk: Desk, text: bytes) -> DeskFile:
             raise wrong
         made = desk.epochs[number - 1]
         if (
-            AgeKey.of(pair.identity).recipient != made.recipient
+            hash_of_recipient(AgeKey.of(pair.identity).recipient) != made.recipient
             or public_key_of(desk_sign_seed(pair.seed)) != made.signer
         ):
             raise wrong
@@ -120,30 +141,34 @@ def fresh_desk_keys(
     desk: Desk,
     workers: Iterable[bytes],
     before: DeskFile | None,
+    recipients: Mapping[bytes, str],
     random: Callable[[int], bytes],
     may_be_empty: bool = False,
-) -> DeskKeys:
-    """The entry with a desk's next epoch, sealed to those of ``workers`` who are members and to the intake.
-    Raises ``NoWorkers`` without one of them, unless ``may_be_empty``: whoever went must lose the keys even if nobody
-    else is there."""
+) -> tuple[DeskKeys, str, bytes]:
+    """The entry with a desk's next epoch, its recipient, and the file that it names, sealed to those of ``workers`` who
+    are members and to the intake, whose ``recipients`` are given by their hashes. Raises ``NoWorkers`` without one of
+    them, unless ``may_be_empty``: whoever went must lose the keys even if nobody else is there."""
     number = len(desk.epochs) + 1
     pair = DeskPair(AgeKey.generate().identity, random(32))
     kept = {old: keys for old, keys in (before.keys if before else {}).items() if old > number - EPOCHS_KEPT}
-    sealed_to = {key: roster.members[key].recipient for key in workers if roster.is_member(key)}
+    sealed_to = {key: recipients[roster.members[key].recipient] for key in workers if roster.is_member(key)}
     usable = [key for key, recipient in sealed_to.items() if _is_usable(recipient)][:MAX_WORKERS]
     if not usable and not may_be_empty:
         raise NoWorkers("choose at least one person who answers at this desk")
-    intake = roster.generation("stewards").intake
+    intake = roster.epoch("stewards").intake
     assert intake is not None
     file = DeskFile(desk.number, number, sorted(usable), {**kept, number: pair})
-    return DeskKeys(
+    sealed = _sealed(file, [*(sealed_to[key] for key in file.workers), recipients[intake]])
+    recipient = AgeKey.of(pair.identity).recipient
+    entry = DeskKeys(
         **place,
         desk=desk.number,
         generation=number,
-        recipient=AgeKey.of(pair.identity).recipient,
+        recipient=hash_of_recipient(recipient),
         signer=public_key_of(desk_sign_seed(pair.seed)),
-        keys=_sealed(file, [*(sealed_to[key] for key in file.workers), intake]),
+        keys=sha256(sealed).digest(),
     )
+    return entry, recipient, sealed
 
 
 def _sealed(file: DeskFile, recipients: list[str]) -> bytes:
@@ -177,12 +202,16 @@ class StewardsDesk:
     """Whether somebody holds its keys who shouldn't any more."""
 
 
-def read_desks(roster: RosterState, ring: Keyring) -> list[StewardsDesk]:
-    """All open desks with who answers at each, opened with the stewards' intake."""
-    found = []
+def read_desks(steward: Person, roster: RosterState) -> list[StewardsDesk]:
+    """All open desks with who answers at each, opened with the stewards' intake. Raises as ``read_files``."""
+    files, found = read_files(steward, roster), []
+    try:
+        intakes = steward.intakes()
+    except Distrust:  # a false rung mustn't keep who sent it from being removed
+        intakes = steward.keyring.intakes()
     for desk in roster.open_desks():
         try:
-            file = open_desk_keys(desk, list(ring.intakes.values()))
+            file = open_desk_keys(desk, files, intakes)
         except (Unreadable, Distrust):
             found.append(StewardsDesk(desk, None, False))
         else:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parasol.client.community import desk_keys
 from parasol.client.community.person import Person
-from parasol.client.community.sending import place_of
+from parasol.client.community.sending import new_desk_keys, place_of
 from parasol.client.community.steward import append, check_steward
 from parasol.formats.roster import Card, ChangeDesk, Entry
 from parasol.roster import RosterState
@@ -31,11 +31,10 @@ def give_keys(steward: Person, number: int, workers: Sequence[bytes], reason: st
     check_steward(steward)
 
     def make(roster: RosterState) -> Entry:
-        found = [each for each in desk_keys.read_desks(roster, steward.keyring) if each.desk.number == number]
+        found = [each for each in desk_keys.read_desks(steward, roster) if each.desk.number == number]
         if not found:
             raise NoSuchDesk("there is no open desk of this number")
-        place = place_of(steward, roster)
-        return desk_keys.fresh_desk_keys(place, roster, found[0].desk, workers, found[0].file, steward.device.random)
+        return new_desk_keys(steward, roster, found[0], workers, steward.keyring)
 
     append(steward, make, reason)
 
@@ -43,4 +42,4 @@ def give_keys(steward: Person, number: int, workers: Sequence[bytes], reason: st
 def desks_of(steward: Person) -> list[desk_keys.StewardsDesk]:
     """All open desks, with who answers at each."""
     check_steward(steward)
-    return desk_keys.read_desks(steward.roster, steward.keyring)
+    return desk_keys.read_desks(steward, steward.whole())

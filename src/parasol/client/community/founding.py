@@ -1,40 +1,63 @@
 """Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones."""
 
+from collections import Counter
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 
-from parasol.client.community.keyring import Keyring, signer_seed, unwrap_keys
+from parasol.client.community.keyring import Keyring, open_keys
+from parasol.client.community.new_keys import append_with, leaf_box, stewards_box
 from parasol.client.community.person import Person, delete_vault, new_member, read_vault, unlock, write_vault
 from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
 from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.device import Device
-from parasol.client.seal.age import AgeKey
+from parasol.client.seal.hybrid import AgeKey
+from parasol.client.seal.key_tree import Random, intake_key, signer_seed
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import empty_hashes
-from parasol.formats.roster import Entry, Found, Group, Join
+from parasol.formats.roster import Chain, Entry, Found, Group, Join
 from parasol.formats.vault import InviteContents, Pin
-from parasol.roster import Policy, RosterState, commitment_of, hash_of
-from parasol.roster.state import ROOT
+from parasol.roster import Policy, RosterState, apply, commitment_of, hash_of
+from parasol.roster.chains import chain_of_role, place_in
+from parasol.roster.due import due
+from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.key_tree import BRANCH_BITS, BRANCHES, LEAVES
 from parasol.wire.signing import public_key_of, sign
 
 TRIES = 5
-# What an answer says when somebody else's entry came first. That of another one with the same invite closes it, and the
-# keys that were sealed to it go.
-_MOVED = frozenset({"roster-moved", "not-a-seat", "no-key"})
+# What an answer says when somebody else's entry came first (that of another one with the same invite closes it), and
+# where a new member's name is taken.
+_MOVED = frozenset({"roster-moved", "roster-duplicate", "no-key"})
 
 
 class InviteUnusable(Exception):
     """The invite's words open no invite: used already, expired, or mistyped."""
 
 
-def wire_entry(entry: Entry, *seeds: bytes) -> m.WireEntry:
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An open invite: its keys, what its vault and the server have for it, and the charter that it vouches for."""
+
+    keys: WordKeys
+    identity: str
+    roster: RosterState
+    told: m.Boxes
+
+    @property
+    def place(self) -> tuple[bytes, bytes]:
+        """The heads of both chains."""
+        return self.roster.head, self.told.mine.register
+
+
+def wire_entry(entry: Entry, *seeds: bytes) -> m.SignedEntry:
     """An entry's bytes with the signatures of these seeds."""
     body = encode(entry)
-    signatures = [m.WireSignature(public_key_of(seed), sign(seed, "roster", body)) for seed in seeds]
-    return m.WireEntry(body, signatures)
+    signatures = [m.EntrySignature(public_key_of(seed), sign(seed, "roster", body)) for seed in seeds]
+    return m.SignedEntry(body, signatures)
 
 
 def found(connection: Connection, device: Device, founding_passphrase: str, policy: Policy, passphrase: str) -> Person:
@@ -45,35 +68,34 @@ def found(connection: Connection, device: Device, founding_passphrase: str, poli
     founding = keys_of(founding_passphrase, "founding")
     member = new_member(device)
     identity = AgeKey.of(member.identity)
-    intake = AgeKey.generate()
-    ring = Keyring(
-        {"members": {1: device.random(32)}, "stewards": {1: device.random(32)}},
-        {1: device.random(32)},
-        {1: intake.identity},
-    )
+    keys: dict[Group, dict[int, bytes]] = {"members": {1: device.random(32)}, "stewards": {1: device.random(32)}}
+    ring = Keyring(RosterState(), keys, device.random(32))
+    intake = intake_key(keys["stewards"][1])
+    texts = {hash_of_recipient(each.recipient): each.recipient for each in (identity, intake)}
     entry = Found(
-        number=0,
-        previous=ROOT,
-        day=device.today(),
+        **place_in(RosterState(), "charter", device.today()),
         policy=policy,
         founding_key=founding.sign_key,
         seat=public_key_of(member.sign_seed),
-        recipient=identity.recipient,
+        recipient=hash_of_recipient(identity.recipient),
+        leaf=free_leaf(RosterState(), device.random),
         oprf_key=server.oprf_key,
         token_key=server.token_key,
         escrow_key=server.escrow_key,
-        members_commitment=commitment_of(ring.keys["members"][1]),
-        list_commitment=commitment_of(ring.lists[1]),
-        stewards_commitment=commitment_of(ring.keys["stewards"][1]),
-        intake=intake.recipient,
-        signer=public_key_of(signer_seed(ring.keys["stewards"][1])),
+        members_commitment=commitment_of(keys["members"][1]),
+        escrow_commitment=commitment_of(ring.escrow),
+        stewards_commitment=commitment_of(keys["stewards"][1]),
+        intake=hash_of_recipient(intake.recipient),
+        signer=public_key_of(signer_seed(keys["stewards"][1])),
     )
     wire = wire_entry(entry, founding.sign_seed, member.sign_seed)
     head = hash_of(wire.body)
     keep_new_member(connection, device, passphrase, member, Pin(head, 1, head))
-    groups: list[Group] = ["members", "stewards"]
-    wrapped_keys = [m.WireBox(entry.seat, group, 1, ring.wrapped_key(group, identity.recipient)) for group in groups]
-    connection.ask("/api/roster/append", m.RosterAppend(0, [wire], wrapped_keys), m.Done)
+    after = apply(RosterState(), wire)
+    message = append_with(
+        [wire], due(RosterState(), [entry], after), after, ring, texts, device.random, member.sign_seed
+    )
+    connection.ask("/api/roster/append", message, m.Done)
     person = unlock(connection, device, passphrase)
     with suppress(Declined, Unreachable):  # then the next steward who looks after the keys signs it
         first = sign_tree_head(person, 1, 0, 0, 0, empty_hashes(0)[0])
@@ -81,70 +103,112 @@ def found(connection: Connection, device: Device, founding_passphrase: str, poli
     return person
 
 
-def keep_new_member(connection: Connection, device: Device, passphrase: str, member: SeatKeys, pin: Pin) -> None:
+def free_leaf(roster: RosterState, random: Random) -> int:
+    """A leaf of the key tree that nobody has, drawn at random: beside those who came since the last members' epoch, or
+    are invited, as what is renewed for one of them is renewed for all; and beside nobody else, who would see by her way
+    that somebody came."""
+    tree = roster.key_tree
+    used = Counter(leaf >> BRANCH_BITS for leaf in {*tree.gone, *(each.leaf for each in roster.invites.values())})
+    for block in (block for block, count in used.items() if count < BRANCHES):
+        leaves = range(block << BRANCH_BITS, (block + 1) << BRANCH_BITS)
+        free = [leaf for leaf in leaves if tree.is_free(leaf)]
+        if free and all(_is_fresh(roster, leaf) for leaf in leaves):
+            return free[int.from_bytes(random(3)) % len(free)]
+    while not tree.is_free(leaf := int.from_bytes(random(3)) % LEAVES):
+        pass
+    return leaf
+
+
+def _is_fresh(roster: RosterState, leaf: int) -> bool:
+    """Whether nobody has this leaf who read the members' key of now with it alone."""
+    holder = roster.key_tree.holders.get(leaf)
+    if holder is None or holder in roster.invites:
+        return True
+    return leaf in roster.key_tree.gone and not roster.is_frozen(holder)
+
+
+def keep_new_member(
+    connection: Connection, device: Device, passphrase: str, member: SeatKeys, pin: Pin, version: int = 1
+) -> None:
     """Put a new member's keys into the vault of its words, before the member exists: a break in between costs
     nothing."""
     text = msgspec.json.encode(VaultContents(pin, member))
-    write_vault(connection, device, keys_of(passphrase, "vault"), 1, text)
+    write_vault(connection, device, keys_of(passphrase, "vault"), version, text)
 
 
-def open_invite(connection: Connection, invite_passphrase: str) -> tuple[InviteContents, RosterState]:
-    """What an invite holds, and the roster it vouches for. Raises ``InviteUnusable``, ``Distrust``."""
+def open_invite(connection: Connection, invite_passphrase: str) -> Invited:
+    """What an invite holds, and the community it is for. Raises ``InviteUnusable``, ``Distrust``."""
     keys = keys_of(invite_passphrase, "invite")
     contents, _ = read_vault(connection, keys)
     roster = fetch(connection, contents.pin if isinstance(contents, InviteContents) else None)
-    if any(member.invite == keys.sign_key for member in roster.members.values()):
-        raise InviteUnusable("this invite was used already; ask for a new one")
+    try:
+        told = connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, keys.sign_seed)
+    except Declined as declined:
+        if declined.code == "invite-used":
+            raise InviteUnusable("this invite was used already; ask for a new one") from None
+        if declined.code != "not-a-seat":
+            raise
+        told = None
     if not isinstance(contents, InviteContents):  # whoever used one deleted it
         raise InviteUnusable("these words open no invite; it may be older than 72 hours, or a word is wrong")
-    if keys.sign_key not in roster.invites:
+    if told is None:
         raise InviteUnusable("this invite was taken back, or is older than 72 hours; ask for a new one")
-    return contents, roster
+    return Invited(keys, contents.identity, roster, told)
 
 
 def join(connection: Connection, device: Device, invite_passphrase: str, passphrase: str) -> Person:
     """Become a member by an invite; ``passphrase`` is the new member's own new words. Raises ``InviteUnusable``,
     ``Declined``, ``Distrust``."""
-    contents, roster = open_invite(connection, invite_passphrase)
-    keys = keys_of(invite_passphrase, "invite")
-    member = new_member(device)
-    keep_new_member(connection, device, passphrase, member, pin_of(roster))
+    invited = open_invite(connection, invite_passphrase)
+    version, refused_as = 0, ""
     for attempt in range(TRIES):
         try:
-            _take_member(connection, device, keys, contents.identity, roster, member)
+            if version == 0 or refused_as == "roster-duplicate":  # somebody who is or was a member is called so
+                member, version = new_member(device), version + 1
+                keep_new_member(connection, device, passphrase, member, pin_of(invited.roster), version)
+            _become_member(connection, device, invited, member)
             break
         except (Declined, Distrust) as refused:
+            refused_as = refused.code
             if refused.code not in _MOVED or attempt == TRIES - 1:
                 raise
-            before = roster.length
-            contents, roster = open_invite(connection, invite_passphrase)
-            if roster.length == before:  # nobody came first
+            before = invited
+            invited = open_invite(connection, invite_passphrase)
+            if refused_as != "roster-duplicate" and invited.place == before.place:  # nobody came first
                 raise
-    delete_vault(connection, keys)
+    delete_vault(connection, invited.keys)
     return unlock(connection, device, passphrase)
 
 
-def _take_member(
-    connection: Connection, device: Device, keys: WordKeys, identity: str, roster: RosterState, member: SeatKeys
-) -> None:
-    wrapped_keys = connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, keys.sign_seed)
-    ring = unwrap_keys(wrapped_keys.boxes, identity, roster)
-    groups: list[Group] = ["members"]
-    if roster.invites[keys.sign_key].role == "steward":
-        groups.append("stewards")
-    if any(roster.current[group] not in ring.keys[group] for group in groups):
-        raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
+def _become_member(connection: Connection, device: Device, invited: Invited, member: SeatKeys) -> None:
+    roster, mine = invited.roster, invited.told.mine
+    is_steward = mine.role == "steward"
+    ring = open_keys(invited.told, invited.identity, roster, is_steward)
     recipient = AgeKey.of(member.identity).recipient
     entry = Join(
-        number=roster.length,
-        previous=roster.head,
-        day=max(device.today(), roster.day),
-        invite=keys.sign_key,
+        **place_beside(roster, mine, chain_of_role(mine.role), device.today()),
+        invite=invited.keys.sign_key,
         seat=public_key_of(member.sign_seed),
-        recipient=recipient,
+        recipient=hash_of_recipient(recipient),
     )
-    wire = wire_entry(entry, keys.sign_seed, member.sign_seed)
-    new_wrapped_keys = [
-        m.WireBox(entry.seat, group, roster.current[group], ring.wrapped_key(group, recipient)) for group in groups
-    ]
-    connection.ask("/api/roster/append", m.RosterAppend(roster.length, [wire], new_wrapped_keys), m.Done)
+    wire = wire_entry(entry, invited.keys.sign_seed, member.sign_seed)
+    boxes = own_boxes(roster, ring, entry.seat, recipient, is_steward)
+    connection.ask("/api/roster/append", m.RosterAppend([wire], boxes, [recipient]), m.Done)
+
+
+def own_boxes(
+    roster: RosterState, ring: Keyring, key: bytes, recipient: str, is_steward: bool, heard: bytes = b""
+) -> list[m.WireBox]:
+    """What somebody seals to herself, under a key of her own that is new on the roster."""
+    boxes = [m.WireBox(key, "leaf", roster.current["members"], leaf_box(ring.leaf, ring.leaf_key, recipient, heard))]
+    if is_steward:
+        number = roster.current["stewards"]
+        boxes.append(m.WireBox(key, "stewards", number, stewards_box(ring.keys["stewards"][number], recipient)))
+    return boxes
+
+
+def place_beside(roster: RosterState, mine: m.Mine, chain: Chain, today: int) -> dict[str, Any]:
+    """What the next entry of a chain begins with, made by somebody who reads the charter alone: the register's head is
+    the server's word, and one that isn't true fits nowhere."""
+    known = replace(roster, register_head=mine.register, day=max(roster.day, mine.day))
+    return place_in(known, chain, today)

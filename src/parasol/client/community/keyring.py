@@ -1,105 +1,111 @@
-"""The keys a person holds of their groups. Each is checked against the commitment in the signed roster, so that
-nobody, steward or server, can give two people different keys."""
+"""The keys a person holds of their groups. Each is checked against the commitment in the signed charter, so that
+nobody, steward or server, can give two people different keys, nor an old one for a new one.
 
-from collections.abc import Callable
+The newest key comes by the key tree (a steward's in a box), each older one by its rung of the ladder, when it is
+needed.
+"""
+
 from dataclasses import dataclass, field
 
-import msgspec
-
-from parasol.client.community.roster import Distrust
-from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
-from parasol.client.seal.errors import MALFORMED, Unreadable
-from parasol.client.seal.kdf import derive
+from parasol.client.rooms.ladder import knowing, no_key, wrong_key
+from parasol.client.seal import key_tree
+from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.key_tree import intake_key, signer_seed
 from parasol.formats import messages as m
+from parasol.formats.bounds import WRAP_BYTES
 from parasol.formats.roster import Group
-from parasol.formats.vault import BoxContents
 from parasol.roster import RosterState, commitment_of
-from parasol.wire.reading import read_json
+from parasol.roster.hashes import hash_of_recipient
 from parasol.wire.signing import public_key_of
-
-LISTS_BEFORE = 4
-"""List keys that are kept beside the one in force."""
 
 
 @dataclass(slots=True)
 class Keyring:
-    """Epoch keys by group and number, list keys by number, intake identities by stewards' epoch."""
+    """Keys of epochs by group and number; those that aren't opened yet wait behind their rungs."""
 
+    roster: RosterState
     keys: dict[Group, dict[int, bytes]] = field(default_factory=lambda: {"members": {}, "stewards": {}})
-    lists: dict[int, bytes] = field(default_factory=dict)
-    intakes: dict[int, str] = field(default_factory=dict)
+    escrow: bytes = b""
+    """The key of the escrow's inputs."""
+    intakes_on: int | None = None
+    """The day for which the intakes' keys were looked for."""
+    _intakes: dict[int, str] = field(default_factory=dict)
+    leaf: int = -1
+    leaf_key: bytes = b""
+    heard: bytes = b""
+    """Who says that they know this member's new key; see ``heard``."""
+    _rungs: dict[Group, dict[int, bytes]] = field(default_factory=lambda: {"members": {}, "stewards": {}})
 
-    def key_of(self, group_number: int, epoch: int) -> bytes | None:
-        """As ``seal.record.open_record`` asks: group 1 is members, 2 is stewards."""
-        groups: dict[int, Group] = {1: "members", 2: "stewards"}
-        group = groups.get(group_number)
-        return self.keys[group].get(epoch) if group else None
-
-    def wrapped_key(self, group: Group, recipient: str) -> bytes:
-        """A wrapped key with all of the group's keys for one recipient: a plain age file."""
-        keys = self.keys[group]
-        contents = BoxContents(
-            group,
-            max(keys),
-            dict(keys),
-            dict(self.lists) if group == "members" else {},
-            dict(self.intakes) if group == "stewards" else {},
-        )
-        return age_encrypt(msgspec.json.encode(contents), [recipient])
-
-
-def unwrap_keys(wrapped_keys: list[m.WireBox], identity: str, roster: RosterState) -> Keyring:
-    """The keyring from a person's wrapped keys. Raises ``Distrust`` (``wrong-key``) if a key isn't the one that the
-    roster commits to, or ``Unreadable``."""
-    ring = Keyring()
-    for wrapped_key in sorted(wrapped_keys, key=lambda wrapped_key: wrapped_key.generation):
-        try:
-            contents = read_json(age_decrypt(wrapped_key.sealed, [identity]), BoxContents)
-        except MALFORMED:
-            raise Unreadable("contents", "a box with keys can't be read") from None
-        _check(contents, roster)
-        ring.keys[contents.group].update(contents.keys)
-        ring.lists.update(contents.lists)
-        ring.intakes.update(contents.intakes)
-    return ring
-
-
-def _check(contents: BoxContents, roster: RosterState) -> None:
-    wrong = Distrust("wrong-key", "a key you were given is not the one that the stewards signed")
-    for number, key in contents.keys.items():
-        made = roster.epochs.get((contents.group, number))
+    def add(self, group: Group, number: int, key: bytes) -> None:
+        """Take a key. Raises ``Distrust`` (``wrong-key``) if it isn't the one that the charter commits to."""
+        made = self.roster.epochs.get((group, number))
         if made is None or commitment_of(key) != made.commitment:
-            raise wrong
-        if contents.group == "stewards" and public_key_of(signer_seed(key)) != made.signer:
-            raise wrong
-    for number, key in contents.lists.items():
-        if roster.lists.get(number) != commitment_of(key):
-            raise wrong
-    for number, identity in contents.intakes.items():
-        made = roster.epochs.get(("stewards", number))
-        if made is None or AgeKey.of(identity).recipient != made.intake:
-            raise wrong
+            raise wrong_key()
+        if group == "stewards":
+            intake = intake_key(key)
+            if public_key_of(signer_seed(key)) != made.signer or hash_of_recipient(intake.recipient) != made.intake:
+                raise wrong_key()
+            self._intakes[number] = intake.identity
+        self.keys[group][number] = key
+
+    def add_rungs(self, group: Group, rungs: m.Rungs) -> None:
+        """Take rungs, not opened yet, and the epochs that they lead to. Raises ``Distrust`` (``wrong-key``)."""
+        self.roster = knowing(self.roster, group, rungs)
+        for at in range(len(rungs.sealed) // WRAP_BYTES):
+            self._rungs[group][rungs.newest - at] = rungs.sealed[at * WRAP_BYTES : (at + 1) * WRAP_BYTES]
+
+    def key_at(self, group: Group, epoch: int) -> bytes | None:
+        """A key, by the rungs and epochs that are at hand; None if one is missing, or there is no such epoch. Raises
+        ``Distrust`` (``wrong-key``)."""
+        keys = self.keys[group]
+        if not keys or not 1 <= epoch <= max(keys):
+            return None
+        older, _ = self.roster.older[group]
+        while (oldest := min(keys)) > epoch and (rung := self._rungs[group].get(oldest)) is not None:
+            if oldest - 1 <= older:
+                break
+            try:
+                before = key_tree.open_rung(self.roster.genesis, group, oldest, keys[oldest], rung)
+            except Unreadable:
+                raise wrong_key() from None
+            self.add(group, oldest - 1, before)
+        return keys.get(epoch)
+
+    def missing(self, group: Group, epoch: int) -> int | None:
+        """The rung by which the way down to an epoch's key goes on once it came, or the epoch before it; or None."""
+        if self.key_at(group, epoch) is not None or not self.keys[group] or not 1 <= epoch < min(self.keys[group]):
+            return None
+        return min(self.keys[group])
+
+    def intakes(self) -> list[str]:
+        """The identities of the intakes whose keys are at hand, newest first."""
+        return [self._intakes[number] for number in sorted(self._intakes, reverse=True)]
 
 
-def signer_seed(stewards_key: bytes) -> bytes:
-    """The private seed of the signer that goes with a stewards' epoch key."""
-    return derive(stewards_key, "signer")
-
-
-def fresh_epoch(
-    ring: Keyring, roster: RosterState, group: Group, random: Callable[[int], bytes], new_list: bool
-) -> Keyring:
-    """A copy of the keyring with a new epoch of ``group``, and a new list key, if asked. A members' epoch
-    drops old list keys, but not the ``LISTS_BEFORE`` before the one in force: until a new list is complete, checks are
-    answered from an older one, and somebody else may go meanwhile."""
-    number = roster.current[group] + 1
-    keys: dict[Group, dict[int, bytes]] = {name: dict(held) for name, held in ring.keys.items()}
-    keys[group][number] = random(32)
-    first = 0 if group == "stewards" else roster.current_list - LISTS_BEFORE
-    lists = {held: key for held, key in ring.lists.items() if held >= first}
-    intakes = dict(ring.intakes)
-    if group == "members" and new_list:
-        lists[roster.current_list + 1] = random(32)
-    if group == "stewards":
-        intakes[number] = AgeKey.generate().identity
-    return Keyring(keys, lists, intakes)
+def open_keys(answer: m.Boxes, identity: str, roster: RosterState, is_steward: bool) -> Keyring:
+    """The keyring from what the server has for somebody. Raises ``Distrust`` (``no-key``, ``wrong-key``)."""
+    ring = Keyring(roster)
+    groups: tuple[tuple[Group, m.Rungs | None], ...] = (
+        ("members", answer.rungs),
+        ("stewards", answer.stewards_rungs if is_steward else None),
+    )
+    for group, rungs in groups:
+        if rungs is not None and rungs.newest != roster.current[group]:
+            raise no_key()
+        if rungs is not None:
+            ring.add_rungs(group, rungs)
+    if not (answer.leaf and answer.wraps and answer.crown) or (
+        is_steward and not (answer.stewards and answer.stewards_rungs)
+    ):  # one key without the other would blind a person unseen
+        raise no_key()
+    try:
+        ring.leaf, ring.leaf_key, ring.heard = key_tree.open_leaf(answer.leaf, identity)
+        key, ring.escrow = key_tree.open_way(roster.genesis, ring.leaf, ring.leaf_key, answer.wraps, answer.crown)
+        ring.add("members", roster.current["members"], key)
+        if is_steward and answer.stewards:
+            ring.add("stewards", roster.current["stewards"], key_tree.open_key(answer.stewards, identity))
+    except Unreadable:
+        raise wrong_key() from None
+    if commitment_of(ring.escrow) != roster.escrow_commitment:
+        raise wrong_key()
+    return ring

@@ -14,23 +14,30 @@ def note_by(steward: Person, kind: NoteKind, subject: bytes) -> bytes:
 
 
 def inviter_of(steward: Person, member: bytes) -> bytes | None:
-    """The key of the steward who invited this member; None if there was none, or it can't be known."""
-    found = steward.roster.members.get(member)
+    """The key that the steward who invited this member has by now; None if there was none, or it can't be known."""
+    found = steward.whole().members.get(member)
     return None if found is None or found.invite is None else _author_of(steward, "invite", found.invite)
 
 
 def voucher_of(steward: Person, member: bytes) -> bytes | None:
-    """The key of the steward who vouched for this member; None if nobody did, or it can't be known."""
-    return _author_of(steward, "vouch", member)
+    """The key that the steward who vouched for this member has by now; None if nobody did, or it can't be known."""
+    roster = steward.whole()
+    vouched = next((key for key in roster.keys_of(member) if ("vouch", key) in roster.notes), member)
+    return _author_of(steward, "vouch", vouched)
 
 
 def _author_of(steward: Person, kind: NoteKind, subject: bytes) -> bytes | None:
     """A note counts if it opens, and if a steward of its time signed it."""
-    note = steward.roster.notes.get((kind, subject))
+    note = steward.whole().notes.get((kind, subject))
     if note is None:
         return None
+
+    def key_of(epoch: int) -> bytes | None:
+        return steward.keyring.key_at("stewards", epoch)
+
     try:
-        author = open_note(kind, subject, note.sealed, steward.keyring.keys["stewards"].get)
+        author = open_note(kind, subject, note.sealed, key_of)
     except Unreadable:
         return None
-    return author if steward.roster.was_steward(author, note.number) else None
+    roster = steward.whole()
+    return roster.current_key(author) if roster.was_steward(author, note.number) else None

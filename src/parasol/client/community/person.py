@@ -1,17 +1,26 @@
-"""A person who unlocked their vault: their membership, the verified roster, their keys, and the rooms they can read."""
+"""A person who unlocked their vault: their membership, the verified charter, their keys, and the rooms they can read.
+
+A steward reads the register too, when something needs it (``whole``). A member doesn't, and has from the server what it
+says of her.
+"""
 
 from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
-from parasol.client.community.keyring import Keyring, unwrap_keys
-from parasol.client.community.roster import Distrust, fetch, pin_of
-from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
+from parasol.client.community.heard import check_heard
+from parasol.client.community.keyring import Keyring, open_keys
+from parasol.client.community.roster import fetch, fetch_whole, pin_of
+from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable, decoded
 from parasol.client.device import Device
+from parasol.client.distrust import Distrust
 from parasol.client.proof_of_work import proof
 from parasol.client.rooms.group import GroupRooms
-from parasol.client.seal.age import AgeKey
+from parasol.client.rooms.ladder import no_key, read_rungs
+from parasol.client.seal.hybrid import AgeKey
+from parasol.client.seal.key_tree import list_key
 from parasol.client.tokens import TokenWallet
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import decode_contents
@@ -20,6 +29,8 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import Group
 from parasol.formats.vault import InviteContents
+from parasol.roster import RosterState
+from parasol.roster.ladder import oldest_needed
 from parasol.wire.signing import public_key_of, sign
 
 T = TypeVar("T", bound=m.Message)
@@ -45,6 +56,8 @@ class Person(GroupRooms):
     """An unlocked vault. Everything is in memory; nothing is written but the vault on the server."""
 
     keyring: Keyring
+    mine: m.Mine
+    """What the register says of this member, as the server tells it."""
 
     def __init__(
         self, connection: Connection, device: Device, keys: WordKeys, version: int, contents: VaultContents
@@ -52,17 +65,30 @@ class Person(GroupRooms):
         super().__init__(connection, device)
         self._keys = keys
         self._version = version
+        self._has_written = False
         self.contents = contents
-        self.keyring = Keyring()
+        self.keyring = Keyring(self.roster)
+        self.recipients: dict[bytes, str] = {}
+        """Age recipients by their hashes: those that this device made or read."""
+        self.desk_files: dict[bytes, bytes] = {}
+        """Sealed keys of desks by their SHA-256."""
+        self._whole: RosterState | None = None
+        self._is_newest = False
         self.head: m.Head | None = None
         """The newest tree head of a list for checks that was verified in this session."""
+        self.met_withdrawn: set[bytes] = set()
+        """Withdrawal keys beside those in the vault whose statements this session saw in a list for checks. Not kept: a
+        vault that is written after a check would tell the server whose it was."""
+        self.guides_seen = 0
+        """The version of the newest list of guides of this session. Not kept in the vault: writing it beside a signed
+        request would tell the server whose it is."""
         self.wallet = TokenWallet(
             lambda: self.connection,
-            contents.seat.master,
-            contents.seat.sign_seed,
+            contents.seat,
             device.random,
             device.today,
-            lambda: self.roster,
+            lambda: (self.roster, self.mine),
+            self.refresh,
         )
 
     def __repr__(self) -> str:
@@ -84,37 +110,119 @@ class Person(GroupRooms):
         return self.roster.is_steward(self.key)
 
     def refresh(self) -> None:
-        """Read and verify the roster against what was seen before, and open the wrapped keys. Raises ``Distrust``,
+        """Read and verify the charter against what was seen before, and open the keys in force. Raises ``Distrust``,
         ``NoMembership``, ``MembershipFrozen``."""
-        self.roster = fetch(self.connection, self.contents.pin)
-        if self.roster.is_frozen(self.key):
-            raise MembershipFrozen("this membership is frozen: a steward has paused it, and can let it in again")
-        if not self.roster.is_member(self.key):
-            raise NoMembership("this membership is no longer part of the community")
-        wrapped_keys = self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
-        self.keyring = unwrap_keys(wrapped_keys.boxes, self.contents.seat.identity, self.roster)
-        self._check_complete()
-        if self.roster.length != self.contents.pin.length:
-            self.remember(msgspec.structs.replace(self.contents, pin=pin_of(self.roster)))
+        try:
+            self._refresh()
+        except Distrust as distrust:
+            if distrust.code != "own-keys-unheard":
+                raise
+            self._refresh()  # the charter may have been read just before an entry on which the box rests
 
-    def _check_complete(self) -> None:
-        groups: list[Group] = ["members", "stewards"] if self.is_steward else ["members"]
-        for group in groups:
-            number = self.roster.current[group]
-            rest = self.keyring.lists if group == "members" else self.keyring.intakes
-            if number not in self.keyring.keys[group] or (
-                (self.roster.current_list if group == "members" else number) not in rest
-            ):  # a wrapped key with the group's key but without its list key or intake would blind a person unseen
-                raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
+    def _refresh(self) -> None:
+        self.roster, self._is_newest = fetch(self.connection, self.contents.pin), False
+        answer = self._boxes()
+        if answer.rungs.newest > self.roster.current["members"] or (
+            answer.stewards_rungs and answer.stewards_rungs.newest > self.roster.current["stewards"]
+        ):  # renewed since the charter was read
+            self.roster, answer = fetch(self.connection, self.contents.pin), self._boxes()
+        self.mine = answer.mine
+        self.keyring = open_keys(answer, self.contents.seat.identity, self.roster, self.is_steward)
+        check_heard(self.roster, self.contents.seat, self.keyring.heard)
+        self.roster = self.keyring.roster
+        pin, seen = pin_of(self.roster), self.contents.pin
+        if self.is_steward:
+            pin = replace(pin, register_length=seen.register_length, register_head=seen.register_head)
+        self.remember(replace(self.contents, pin=pin))
+
+    def _boxes(self) -> m.Boxes:
+        try:
+            return self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
+        except Declined as declined:
+            if declined.code == MembershipFrozen.code:
+                raise MembershipFrozen(
+                    "this membership is frozen: a steward has paused it, and can let it in again"
+                ) from None
+            if declined.code != "not-a-seat":
+                raise
+            raise NoMembership(
+                "this membership is no longer part of the community; if you renewed its keys, use your other words"
+            ) from None
+
+    def whole(self) -> RosterState:
+        """Charter and register, verified together; read when a steward first needs it after a refresh, and on from what
+        this session had of it. Raises ``Distrust``, ``Declined`` for who is no steward."""
+        while self._whole is None or not self._is_newest:
+            pins = [self.contents.pin, pin_of(self.roster)]
+            self._whole = fetch_whole(self.connection, self.seed, pins, self._whole)
+            if self._whole.length > self.roster.length:
+                self.refresh()  # the keys that came with it, too
+                continue
+            self._is_newest = True
+            try:
+                self.remember(replace(self.contents, pin=pin_of(self._whole)))
+            except Declined as declined:
+                if declined.code != "vault-moved":  # another session of hers wrote its own, which is as good
+                    raise
+        return self._whole
+
+    # Keys.
+
+    def key_of(self, group: Group, epoch: int) -> bytes | None:
+        """See ``GroupRooms``. Raises ``Distrust`` (``no-key``, ``wrong-key``)."""
+        before = None
+        while (newest := self.keyring.missing(group, epoch)) is not None:
+            if newest == before:
+                raise no_key()
+            self._read_rungs(group, newest)
+            before = newest
+        return self.keyring.key_at(group, epoch)
+
+    def know_older(self, group: Group) -> None:
+        """See ``GroupRooms``. Raises ``Distrust`` (``no-key``, ``wrong-key``)."""
+        older, _ = self.roster.older[group]
+        self._read_rungs(group, older + 1)
+        if self.roster.older[group][0] == older:
+            raise no_key()
+
+    def _read_rungs(self, group: Group, newest: int) -> None:
+        self.keyring.add_rungs(group, read_rungs(self.connection, group, newest))
+        self.roster = self.keyring.roster
+
+    def list_key(self, number: int) -> bytes:
+        """The key of a list for checks. Raises ``Distrust`` (``no-key``, ``wrong-key``)."""
+        key = self.key_of("members", self.roster.lists.get(number, 0))
+        if key is None:
+            raise no_key()
+        return list_key(key)
+
+    def holds_list(self, number: int) -> bool:
+        """Whether this is a list that checks are still answered from."""
+        return number in self.roster.lists
+
+    def intakes(self) -> list[str]:
+        """The identities of all intakes that a report may be sealed to, newest first. Raises ``Distrust``."""
+        today = self.device.today()
+        if self.keyring.intakes_on != today:  # once, and not for each part of each report
+            while (oldest := oldest_needed(self.roster, "stewards", today)) <= self.roster.older["stewards"][0]:
+                self.know_older("stewards")
+            self.key_of("stewards", oldest)
+            self.keyring.intakes_on = today
+        return self.keyring.intakes()
 
     def remember(self, contents: VaultContents) -> None:
         """Write the vault with new contents. Nothing is written if nothing changed."""
         if contents == self.contents:
             return
-        contents = msgspec.structs.replace(contents, seen_on=self.device.today())
         version = self._version + 1
         write_vault(self.connection, self.device, self._keys, version, msgspec.json.encode(contents))
-        self._version, self.contents = version, contents
+        self._version, self.contents, self._has_written = version, contents, True
+
+    def saw_alerts(self) -> None:
+        """All alerts were shown: what comes from today on is new. Noted only if this session wrote the vault already,
+        so that the server sees no visit by it."""
+        if self._has_written:
+            self.remember(replace(self.contents, seen_on=self.device.today()))
 
     def change_words(self, passphrase: str) -> None:
         """Move the vault to new words; the old ones open nothing from then on."""
@@ -142,13 +250,17 @@ class Person(GroupRooms):
     def ask_to_read(self, path: str, message: m.Message, answer: type[T]) -> T:
         """Read what is for members: with a token, which names nobody; a steward, who is known to be at the review, with
         her signature. Raises ``NoTokens`` and as ``Connection.ask``."""
+        return decoded(self.ask_bytes_to_read(path, message), answer)
+
+    def ask_bytes_to_read(self, path: str, message: m.Message) -> bytes:
+        """The same for an answer in bytes."""
         if self.is_steward:
-            return self.connection.ask(path, message, answer, self.seed)
-        return self.wallet.ask(path, message, answer, "read")
+            return self.connection.ask_bytes(path, message, self.seed)
+        return self.wallet.ask_bytes(path, message, "read")
 
 
 def name_of_member(key: bytes) -> str:
-    """The short name under which a member signs: two words made from its public key."""
+    """The short name under which a member signs: three words made from its public key."""
     return name_of(key)
 
 

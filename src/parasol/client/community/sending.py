@@ -1,115 +1,192 @@
-"""Entries for the roster on their way: with the new keys that they bring about, and all wrapped keys these need."""
+"""Entries for the roster on their way: with the new keys that they bring about, sealed for all who get them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 import msgspec
 
 from parasol.client.community import desk_keys
 from parasol.client.community.founding import wire_entry
-from parasol.client.community.keyring import Keyring, fresh_epoch, signer_seed
+from parasol.client.community.keyring import Keyring
+from parasol.client.community.new_keys import append_with
 from parasol.client.community.person import Person
+from parasol.client.community.recipients import read_recipients
 from parasol.client.connection import Declined
-from parasol.client.seal.age import AgeKey
-from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.key_tree import intake_key, signer_seed
 from parasol.formats import messages as m
-from parasol.formats.roster import (
-    Generation,
-    Group,
-)
-from parasol.roster import RosterState, Signature, SignedEntry, apply, commitment_of
+from parasol.formats.roster import Chain, DeskKeys, Entry, Generation, Group, Remove
+from parasol.roster import RosterState, apply, commitment_of
+from parasol.roster.chains import place_in
+from parasol.roster.due import beside_staged, can_be_staged, due
+from parasol.roster.entries import decode
+from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.key_tree import is_over, next_number
 from parasol.wire.signing import public_key_of
 
+LEAST_BOX_BYTES = 2_000
+"""A leaf's box in JSON is larger."""
+AT_ONCE = 500
+"""Where more people have a leaf, most of a new key tree is sent beforehand (``staging``)."""
 
-def place_of(person: Person, roster: RosterState) -> dict[str, Any]:
-    """Where in the chain the next entry stands, and its day."""
-    day = max(person.device.today(), roster.day)
-    return {"number": roster.length, "previous": roster.head, "day": day}
+
+class TooManyMembers(Exception):
+    """New keys for who came are more than one request carries. ``code`` is for programs."""
+
+    code = "too-many-members"
+
+    def __init__(self) -> None:
+        super().__init__("too many people have come since the keys were last renewed for one request")
 
 
-def send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool = False) -> None:
-    """Send entries followed by new epochs of some groups, and by new keys of the desks whose keys somebody holds
-    who has gone by then; with every wrapped key that the result needs. A members' epoch comes with a new list key if
-    somebody went, or ``with_new_list``. New keys are dated no earlier than the server's day, which may be tomorrow
-    here."""
+class KeysFirst(Exception):
+    """This needs new members' keys, and those of a new tree have to be made before. ``code`` is for programs."""
+
+    code = "keys-first"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a steward has gone, so that everybody needs new keys first: renew them, and try again; "
+            "until then you can pause a member"
+        )
+
+
+def place_of(person: Person, roster: RosterState, chain: Chain = "charter") -> dict[str, Any]:
+    """Where in its chain the next entry stands, and its day."""
+    return place_in(roster, chain, person.device.today())
+
+
+def send(
+    steward: Person,
+    entries: Sequence[m.SignedEntry],
+    renew: Sequence[Group] = (),
+    with_new_list: bool = False,
+    staged: Collection[int] | None = None,
+) -> bool:
+    """Send entries followed by the new epochs that they owe, and those of further groups, the stewards' first; and by
+    new keys of the desks whose keys somebody holds who has gone by then; with every key that the result needs. A
+    members' epoch begins a new list if somebody went, or ``with_new_list``. New keys are dated no earlier than the
+    server's day, which may be tomorrow here. ``staged``: the leaves whose boxes were sent beforehand. False if a
+    members' epoch would begin a key tree that is too large and wasn't staged: then it is put off, and the rest is sent.
+    Raises ``TooManyMembers``, ``KeysFirst``."""
     try:
-        _send_on(steward, steward.device.today(), entries, renew, with_new_list)
+        return _send_on(steward, steward.device.today(), entries, renew, with_new_list, staged)
     except Declined as declined:
         if declined.code != "roster-day":
             raise
-        _send_on(steward, steward.device.today() + 1, entries, renew, with_new_list)
+        return _send_on(steward, steward.device.today() + 1, entries, renew, with_new_list, staged)
 
 
 def _send_on(
-    steward: Person, day: int, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool
-) -> None:
-    roster = applied(steward.roster, entries)
+    steward: Person,
+    day: int,
+    entries: Sequence[m.SignedEntry],
+    renew: Sequence[Group],
+    with_new_list: bool,
+    staged: Collection[int] | None,
+) -> bool:
+    before = steward.whole()
+    roster = applied(before, entries)
     roster = replace(roster, day=max(roster.day, day))
-    ring = steward.keyring
+    ring = replace(steward.keyring, keys={group: dict(keys) for group, keys in steward.keyring.keys.items()})
     wire = list(entries)
-    for group in renew:
+    removal: set[Group] = {"members"} if any(isinstance(decode(each.body), Remove) for each in entries) else set()
+    is_put_off = False
+    for group in sorted({*renew, *roster.owed, *removal}, reverse=True):
+        if group == "members" and staged is None and len(roster.key_tree.holders) > AT_ONCE and is_over(roster):
+            if group in roster.owed:
+                raise KeysFirst
+            is_put_off = True
+            continue
         new_list = group == "members" and (with_new_list or bool(roster.owed | roster.stale))
-        ring = fresh_epoch(ring, roster, group, steward.device.random, new_list)
-        made = wire_entry(_epoch_entry(steward, roster, ring, group), steward.seed)
-        wire.append(made)
-        roster = applied(roster, [made])
-    for desk in desk_keys.read_desks(roster, ring):
+        wire.append(wire_entry(_epoch_entry(steward, roster, ring, group, new_list), steward.seed))
+        roster = applied(roster, wire[-1:])
+    for desk in desk_keys.read_desks(steward, roster):
         if desk.is_due and desk.file is not None:
-            place = place_of(steward, roster)
-            random = steward.device.random
-            entry = desk_keys.fresh_desk_keys(place, roster, desk.desk, desk.file.workers, desk.file, random, True)
+            entry = new_desk_keys(steward, roster, desk, desk.file.workers, ring, may_be_empty=True)
             wire.append(wire_entry(entry, steward.seed))
             roster = applied(roster, wire[-1:])
-    wrapped_keys = _wrapped_keys(steward.roster, roster, ring, renew)
-    message = m.RosterAppend(steward.roster.length, wire, wrapped_keys)
-    is_large = len(msgspec.json.encode(message)) > m.UNSIGNED_ROSTER_BYTES
+    if not wire:
+        return not is_put_off
+    decoded = [decode(each.body) for each in wire]
+    brings = due(before, decoded, roster)
+    if staged is not None:
+        late = [
+            key
+            for key, leaf in brings.leaves.items()
+            if leaf not in staged or not can_be_staged(roster, leaf) or roster.is_steward(key)
+        ]  # stewards' come anew: another steward may have staged rubbish over them, and they would be locked out
+        brings = beside_staged(brings, roster, late)
+    if len(brings.leaves) * LEAST_BOX_BYTES > m.MAX_ROSTER_BYTES:  # before so many recipients are read and sealed to
+        raise TooManyMembers
+    began = roster.key_tree.began_at
+    if began <= before.current["stewards"]:  # of a tree that begins here the secret follows from the new key
+        steward.key_of("stewards", began)
+        ring.roster = steward.keyring.roster
+        ring.key_at("stewards", began)
+    getting = {*brings.leaves, *brings.stewards}
+    texts = read_recipients(steward, [roster.taken_by(key) or roster.invites[key] for key in getting])
+    desks = _desk_boxes(steward, roster, decoded)
+    message = append_with(wire, brings, roster, ring, texts, steward.device.random, steward.seed, desks)
+    message = msgspec.structs.replace(message, staged=staged is not None)
+    size = len(msgspec.json.encode(message))
+    if size > m.MAX_ROSTER_BYTES:
+        raise TooManyMembers
+    is_large = size > m.UNSIGNED_ROSTER_BYTES
     steward.connection.ask("/api/roster/append", message, m.Done, steward.seed if is_large else None)
     steward.refresh()
+    return not is_put_off
 
 
-def applied(roster: RosterState, entries: Sequence[m.WireEntry]) -> RosterState:
-    for wire in entries:
-        signatures = [Signature(item.key, item.signature) for item in wire.signatures]
-        roster = apply(roster, SignedEntry(wire.body, signatures))
-    return roster
+def applied(roster: RosterState, entries: Sequence[m.SignedEntry]) -> RosterState:
+    return reduce(apply, entries, roster)
 
 
-def _epoch_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group) -> Generation:
-    number = roster.current[group] + 1
-    newest = max(ring.lists)
-    has_new_list = group == "members" and newest > roster.current_list
-    return Generation(
-        number=roster.length,
-        previous=roster.head,
-        day=max(steward.device.today(), roster.day),
-        group=group,
-        generation=number,
-        commitment=commitment_of(ring.keys[group][number]),
-        list=newest if group == "members" else None,
-        list_commitment=commitment_of(ring.lists[newest]) if has_new_list else None,
-        intake=AgeKey.of(ring.intakes[number]).recipient if group == "stewards" else None,
-        signer=public_key_of(signer_seed(ring.keys[group][number])) if group == "stewards" else None,
+def _epoch_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group, new_list: bool) -> Generation:
+    """The entry that makes a group's next key, which the keyring gets."""
+    number, key = roster.current[group] + 1, steward.device.random(32)
+    ring.keys[group][number] = key
+    made: dict[str, Any] = {**place_of(steward, roster), "group": group, "generation": number}
+    if group == "members":
+        made |= {"list": roster.current_list + new_list, "tree": next_number(roster)}
+    else:
+        recipient = intake_key(key).recipient
+        steward.recipients[hash_of_recipient(recipient)] = recipient
+        made |= {"intake": hash_of_recipient(recipient), "signer": public_key_of(signer_seed(key))}
+    return Generation(**made, commitment=commitment_of(key))
+
+
+def new_desk_keys(
+    steward: Person,
+    roster: RosterState,
+    desk: desk_keys.StewardsDesk,
+    workers: Sequence[bytes],
+    ring: Keyring,
+    may_be_empty: bool = False,
+) -> DeskKeys:
+    """The entry with new keys for a desk; its recipient and its file wait for being sent. Raises as
+    ``fresh_desk_keys``."""
+    intake = intake_key(ring.keys["stewards"][roster.current["stewards"]]).recipient
+    workers = [roster.current_key(key) for key in workers]
+    texts = read_recipients(steward, [roster.members[key] for key in workers if roster.is_member(key)])
+    entry, recipient, sealed = desk_keys.fresh_desk_keys(
+        place_of(steward, roster),
+        roster,
+        desk.desk,
+        workers,
+        desk.file,
+        {**texts, hash_of_recipient(intake): intake},
+        steward.device.random,
+        may_be_empty,
     )
+    steward.desk_files[entry.keys] = sealed
+    steward.recipients[entry.recipient] = recipient
+    return entry
 
 
-def _wrapped_keys(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequence[Group]) -> list[m.WireBox]:
-    wrapped_keys: list[m.WireBox] = []
-    groups: list[Group] = ["members", "stewards"]
-    for group in groups:
-        had = set() if group in renewed else {key for key, _ in before.readers(group)}
-        wrapped_keys += [
-            m.WireBox(key, group, after.current[group], _wrapped_key_or_nothing(ring, group, recipient))
-            for key, recipient in after.readers(group)
-            if key not in had
-        ]
-    return wrapped_keys
-
-
-def _wrapped_key_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
-    """A wrapped key, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
-    themselves out, and must not be able to stop the keys from being renewed for everybody else."""
-    try:
-        return ring.wrapped_key(group, recipient)
-    except Unreadable:
-        return b""
+def _desk_boxes(steward: Person, roster: RosterState, entries: Sequence[Entry]) -> list[m.WireBox]:
+    """The sealed keys of the desks that get new ones."""
+    made = [entry for entry in entries if isinstance(entry, DeskKeys)]
+    boxes = [(roster.desks[entry.desk].box, entry.generation, entry.keys) for entry in made]
+    return [m.WireBox(box, "desk", number, steward.desk_files[keys]) for box, number, keys in boxes]

@@ -5,27 +5,30 @@ a second one signs and sends it. Removing anybody renews the keys in the same st
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
 
-from parasol.client.community import decisions, desk_keys
-from parasol.client.community.founding import wire_entry
-from parasol.client.community.keyring import signer_seed
+from parasol.client.community import decisions, desk_keys, staging
+from parasol.client.community.checkpoints import sign_if_due
+from parasol.client.community.founding import free_leaf, place_beside, wire_entry
 from parasol.client.community.labels import set_label, tend_labels
 from parasol.client.community.notes import inviter_of, note_by
 from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
 from parasol.client.community.sending import applied, place_of, send
 from parasol.client.connection import Declined
-from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.client.seal.hybrid import AgeKey
+from parasol.client.seal.key_tree import signer_seed
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.case import Proposal
 from parasol.formats.roster import (
     INVITE_DAYS,
     Cancel,
+    Chain,
     ChangeDesk,
     ChangePolicy,
     ChangeRole,
@@ -35,25 +38,30 @@ from parasol.formats.roster import (
     Group,
     Invite,
     Leave,
+    NewServerKeys,
     Remove,
     Role,
     Vouch,
 )
 from parasol.formats.vault import InviteContents
 from parasol.roster import Policy, RosterRefused, RosterState
+from parasol.roster.chains import chain_of_invite, chain_of_role, chain_of_seat, fits
 from parasol.roster.closing import change_closing
 from parasol.roster.entries import decode
+from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.key_tree import is_over
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.wire.reading import read_json
 from parasol.wire.signing import sign
 
 EPOCH_DAYS = 7
-PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing)
+MANY_CAME = 1_000
+PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing, NewServerKeys)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
-Make = Callable[[dict[str, Any]], Entry]
-"""Makes an entry from its place in the chain."""
+Make = Callable[[Callable[[Chain], dict[str, Any]]], Entry]
+"""Makes an entry, when it is told what the next one of a chain begins with."""
 
 
 class NotASteward(Exception):
@@ -76,64 +84,84 @@ class StaleProposal(Exception):
     """The roster has moved on since this was proposed; it has to be proposed again."""
 
 
-def invite(steward: Person, role: Role, invite_passphrase: str, reason: str, label: str = "") -> None:
-    """Make an invite whose words are ``invite_passphrase``: its vault, its entry on the roster, its wrapped keys; and
-    a private ``label`` for whoever comes with it. Raises ``SecondNeeded`` for a steward's invite in a community with
-    two stewards or more (the words work once a second steward has agreed)."""
+def invite(steward: Person, role: Role, invite_passphrase: str, reason: str = "", label: str = "") -> None:
+    """Make an invite whose words are ``invite_passphrase``: its vault, its entry on the roster, its keys; and
+    a private ``label`` for whoever comes with it. A steward's needs a reason, which members read; of a member's they
+    read nothing, since that would tell who came through whom. Raises ``SecondNeeded`` for a steward's invite in a
+    community with two stewards or more (the words work once a second steward has agreed)."""
     check_steward(steward)
     keys = keys_of(invite_passphrase, "invite")
     key = AgeKey.generate()
+    recipient = hash_of_recipient(key.recipient)
+    steward.recipients[recipient] = key.recipient
     contents = InviteContents(pin_of(steward.roster), key.identity)
     write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), short=True)
     if label:
         set_label(steward, keys.sign_key, label)
 
     def make(roster: RosterState) -> Entry:
-        place = place_of(steward, roster)
+        place = place_of(steward, roster, chain_of_role(role))
         note = note_by(steward, "invite", keys.sign_key)
-        last_day = place["day"] + INVITE_DAYS
-        return Invite(**place, key=keys.sign_key, recipient=key.recipient, role=role, last_day=last_day, note=note)
+        leaf, last_day = free_leaf(roster, steward.device.random), place["day"] + INVITE_DAYS
+        return Invite(
+            **place, key=keys.sign_key, recipient=recipient, leaf=leaf, role=role, last_day=last_day, note=note
+        )
 
-    append(steward, make, reason)
-
-
-def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
-    """Take back an invite that nobody used yet."""
-    append(steward, lambda roster: Cancel(**place_of(steward, roster), invite=invite_key), reason)
+    append(steward, make, reason if role == "steward" else None)
 
 
-def vouch(steward: Person, member: bytes, reason: str) -> None:
-    """Say that this member is known to a second steward. Raises ``SameVoucher`` for who invited it, and for one's
-    own."""
+def cancel(steward: Person, invite_key: bytes, reason: str = "") -> None:
+    """Take back an invite that nobody used yet. A steward's needs a reason."""
+    check_steward(steward)
+    chain = chain_of_invite(steward.whole(), invite_key)
+    append(
+        steward,
+        lambda roster: Cancel(**place_of(steward, roster, chain), invite=invite_key),
+        reason if chain == "charter" else None,
+    )
+
+
+def vouch(steward: Person, member: bytes) -> None:
+    """Say that this member is known to a second steward. Members don't read of it. Raises ``SameVoucher`` for who
+    invited it, and for one's own."""
     check_steward(steward)
     if steward.key in (member, inviter_of(steward, member)):
         raise SameVoucher("you invited this person yourself; somebody else has to vouch")
     append(
         steward,
-        lambda roster: Vouch(**place_of(steward, roster), seat=member, note=note_by(steward, "vouch", member)),
-        reason,
+        lambda roster: Vouch(
+            **place_of(steward, roster, "register"), seat=member, note=note_by(steward, "vouch", member)
+        ),
+        None,
     )
 
 
 def remove(steward: Person, member: bytes, reason: str) -> None:
     """Remove a member and renew the keys in the same step. The index has to be re-keyed afterwards."""
-    append(steward, lambda roster: Remove(**place_of(steward, roster), seat=member), reason)
+    append(steward, lambda roster: Remove(**_place_for(steward, roster, member), seat=member), reason)
 
 
 def freeze(steward: Person, member: bytes, reason: str) -> None:
     """Pause a member: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's
     are renewed): if the device is in other hands for good, remove the member instead."""
-    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=member, frozen=True), reason)
+    append(steward, lambda roster: Freeze(**_place_for(steward, roster, member), seat=member, frozen=True), reason)
 
 
 def thaw(steward: Person, member: bytes, reason: str) -> None:
     """Let a frozen member in again, with the keys that are in force now."""
-    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=member, frozen=False), reason)
+    append(steward, lambda roster: Freeze(**_place_for(steward, roster, member), seat=member, frozen=False), reason)
 
 
 def change_role(steward: Person, member: bytes, role: Role, reason: str) -> None:
     """Make a member steward, or a steward member."""
-    append(steward, lambda roster: ChangeRole(**place_of(steward, roster), seat=member, role=role), reason)
+
+    def make(roster: RosterState) -> Entry:
+        known = roster.members.get(member)
+        return ChangeRole(
+            **place_of(steward, roster), seat=member, recipient=known.recipient if known else b"", role=role
+        )
+
+    append(steward, make, reason)
 
 
 def change_policy(steward: Person, policy: Policy, reason: str) -> None:
@@ -157,33 +185,47 @@ def close_community(steward: Person, last_day: int | None, reason: str) -> None:
 
 def leave(person: Person) -> None:
     """Give up one's own membership and delete its vault. The next steward online renews the keys."""
-    entry = Leave(**place_of(person, person.roster), seat=person.key)
-    message = m.RosterAppend(person.roster.length, [wire_entry(entry, person.seed)], [])
-    person.connection.ask("/api/roster/append", message, m.Done)
+    for attempt in range(TRIES):
+        chain = chain_of_seat(person.roster, person.key)
+        place = place_beside(person.roster, person.mine, chain, person.device.today())
+        message = m.RosterAppend([wire_entry(Leave(**place, seat=person.key), person.seed)], [])
+        try:
+            person.connection.ask("/api/roster/append", message, m.Done)
+            break
+        except Declined as declined:
+            if declined.code != "roster-moved" or attempt == TRIES - 1:
+                raise
+            person.refresh()
     person.delete_vault()
 
 
+def _place_for(steward: Person, roster: RosterState, member: bytes) -> dict[str, Any]:
+    return place_of(steward, roster, chain_of_seat(roster, member))
+
+
 def due_groups(steward: Person) -> list[Group]:
-    """The groups whose keys are to be renewed: a week has passed, or somebody left."""
-    roster, today = steward.roster, steward.device.today()
+    """The groups whose keys are to be renewed: a week has passed, or somebody left, or the key tree is over, or so many
+    came that more of them might be too many for one request."""
+    roster, today = steward.whole(), steward.device.today()
+    over: set[Group] = {"members"} if is_over(roster) or len(roster.key_tree.gone) >= MANY_CAME else set()
     groups: list[Group] = ["members", "stewards"]
     return [
-        group for group in groups if group in roster.stale or today - roster.generation(group).made_on >= EPOCH_DAYS
+        group for group in groups if group in roster.stale | over or today - roster.epoch(group).made_on >= EPOCH_DAYS
     ]
 
 
 def is_due(steward: Person) -> bool:
     """Whether keys are to be renewed: a group's, or those of a desk that somebody holds who has gone."""
-    desks = desk_keys.read_desks(steward.roster, steward.keyring)
+    desks = desk_keys.read_desks(steward, steward.whole())
     return bool(due_groups(steward)) or any(desk.is_due for desk in desks)
 
 
-def tend(steward: Person, new_list: bool = False) -> bool:
+def tend(steward: Person, new_list: bool = False, told: staging.Told = staging.nobody) -> bool:
     """Renew the members' key if a week has passed or somebody left, and the keys of desks if somebody who holds them
     has gone; with ``new_list`` make a new list key in any case. True if one was made, so that the index has to be
-    re-keyed. If another steward was quicker, only what is still due then."""
+    re-keyed. If another steward was quicker, only what is still due then. A new key tree of many is made in
+    pieces; ``told`` how far it is, and when it is stopped, the next time goes on."""
     check_steward(steward)
-    tend_labels(steward)
     list_before = steward.roster.current_list
 
     def renew() -> bool:
@@ -192,27 +234,32 @@ def tend(steward: Person, new_list: bool = False) -> bool:
             return False
         due = due_groups(steward)
         members: list[Group] = ["members"] if makes_list and "members" not in due else []
-        send(steward, [], [*members, *due], makes_list)
+        if not send(steward, [], [*members, *due], makes_list):
+            staging.begin_tree(steward, makes_list, told)
         return steward.roster.current_list != list_before
 
-    return steward.resealing(renew)
+    has_new_list = steward.resealing(renew)
+    tend_labels(steward)  # after the keys: what is sealed again is sealed under the new ones
+    sign_if_due(steward)
+    return has_new_list
 
 
-def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -> None:
+def append(steward: Person, make: Callable[[RosterState], Entry], reason: str | None) -> None:
     """Append an entry that one signature is enough for, with the new epochs that it brings about, and record
-    the decision; otherwise leave a proposal and raise ``SecondNeeded``. If somebody else was quicker, it is made
-    again on the new roster."""
+    the decision, if it has a reason; otherwise leave a proposal and raise ``SecondNeeded``. If somebody else was
+    quicker, it is made again on the new roster."""
     check_steward(steward)
-    decisions.check_reason(reason)
+    if reason is not None:
+        decisions.check_reason(reason)
     for attempt in range(TRIES):
-        entry = make(steward.roster)
-        if signatures_needed(steward.roster, entry) > 1:
+        entry = make(steward.whole())
+        if reason is not None and signatures_needed(steward.whole(), entry) > 1:
             raise SecondNeeded(_propose(steward, entry, reason))
         try:
             if is_by_signer(entry) and "stewards" in steward.roster.stale:
                 send(steward, [], ["stewards"])  # a signer that somebody who left holds is taken for nothing
-                entry = make(steward.roster)
-            send(steward, [_signed(steward, entry)], _owed(steward.roster, entry))
+                entry = make(steward.whole())
+            send(steward, [_signed(steward, entry)])
         except Declined as declined:
             if declined.code != "roster-moved" or attempt == TRIES - 1:
                 raise
@@ -222,14 +269,15 @@ def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -
             return
 
 
-def _decided(steward: Person, entry: Entry, reason: str) -> None:
+def _decided(steward: Person, entry: Entry, reason: str | None) -> None:
     """Record what was decided. A label goes in the same step as the membership or the invite that it is about."""
-    decisions.record(steward, *decisions.told(entry), reason)
+    if reason is not None:
+        decisions.record(steward, *decisions.told(entry), reason)
     if isinstance(entry, Remove | Cancel):
         tend_labels(steward)
 
 
-def _signed(steward: Person, entry: Entry) -> m.WireEntry:
+def _signed(steward: Person, entry: Entry) -> m.SignedEntry:
     """An entry signed by whoever has to: the stewards' signer, or this steward."""
     if not is_by_signer(entry):
         return wire_entry(entry, steward.seed)
@@ -238,18 +286,11 @@ def _signed(steward: Person, entry: Entry) -> m.WireEntry:
 
 def send_all(steward: Person, makes: Sequence[Make]) -> None:
     """Several entries, each signed by this steward and enough so, in one append."""
-    roster, wire = steward.roster, list[m.WireEntry]()
+    roster, wire = steward.whole(), list[m.SignedEntry]()
     for make in makes:
-        wire.append(wire_entry(make(place_of(steward, roster)), steward.seed))
+        wire.append(wire_entry(make(partial(place_of, steward, roster)), steward.seed))
         roster = applied(roster, wire[-1:])
-    send(steward, wire, [])
-
-
-def _owed(roster: RosterState, entry: Entry) -> list[Group]:
-    if isinstance(entry, Remove):
-        return roster.groups_of(entry.seat)
-    is_paused = isinstance(entry, Freeze) and entry.frozen and "stewards" in roster.groups_of(entry.seat)
-    return ["stewards"] if is_paused or (isinstance(entry, ChangeRole) and entry.role == "member") else []
+    send(steward, wire)
 
 
 def check_steward(person: Person) -> None:
@@ -263,7 +304,8 @@ def check_steward(person: Person) -> None:
 
 def _propose(steward: Person, entry: Entry, reason: str) -> bytes:
     wire = wire_entry(entry, steward.seed)
-    proposal = Proposal(wire.body, wire.signatures[0].signature, reason)
+    recipient = steward.recipients[entry.recipient] if isinstance(entry, Invite) else None
+    proposal = Proposal(wire.body, wire.signatures[0].signature, reason, recipient)
     return steward.append("review", None, msgspec.json.encode(proposal))
 
 
@@ -289,11 +331,15 @@ def agree(steward: Person, id: bytes, reason: str) -> None:
     check_steward(steward)
     decisions.check_reason(reason)
     author, proposal, entry = proposals(steward)[id]
-    if entry.number != steward.roster.length or entry.previous != steward.roster.head:
+    if not fits(steward.whole(), entry):
         raise StaleProposal("the roster has changed since this was proposed; it has to be proposed again")
-    first = m.WireSignature(author, proposal.signature)
-    second = m.WireSignature(steward.key, sign(steward.seed, "roster", proposal.body))
-    send(steward, [m.WireEntry(proposal.body, [first, second])], _owed(steward.roster, entry))
+    if isinstance(entry, Invite):
+        if proposal.recipient is None or hash_of_recipient(proposal.recipient) != entry.recipient:
+            raise StaleProposal("this invite came without what keys are sealed to; it has to be proposed again")
+        steward.recipients[entry.recipient] = proposal.recipient
+    first = m.EntrySignature(author, proposal.signature)
+    second = m.EntrySignature(steward.key, sign(steward.seed, "roster", proposal.body))
+    send(steward, [m.SignedEntry(proposal.body, [first, second])])
     drop_proposal(steward, id)
     _decided(steward, entry, reason)
 

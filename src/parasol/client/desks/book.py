@@ -12,7 +12,7 @@ from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note
 from parasol.formats.contexts import room_name
 from parasol.formats.desk import BookSlot, Canned, Slot
-from parasol.roster.epochs import SeenEpochs, desk_days
+from parasol.roster.epochs import SeenEpochs, desk_in_force_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,12 @@ def book_room(worker: Worker) -> bytes:
 def read_book(worker: Worker) -> Book:
     """All that isn't over."""
     room, book = book_room(worker), Book()
-    seen, days = SeenEpochs(), desk_days(worker.person.roster, worker.desk)
+    seen = SeenEpochs()
     for record in worker.room(room).read():
         try:
             opened = open_desk_note(room, record.id, record.body, worker.file.seed_of)
-            if opened.author not in worker.person.roster.members:
-                raise Unreadable("author", "a note is by somebody who never was a member here")
-            if not seen.admit(days, record.seq, record.day, opened.generation):
+            in_force = desk_in_force_on(worker.person.roster, worker.desk, record.day)
+            if not seen.admit(in_force, record.seq, opened.generation):
                 raise Unreadable("old-epoch", OLD_EPOCH)
             note = decode_book(opened.body)
         except Unreadable:

@@ -1,6 +1,6 @@
-"""Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
+"""Slips: five words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
 
-Four words hold 47.7 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
+Five words hold 51 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
 identity it lacks; a worker has that, but has to ask the server for each try.
 """
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from parasol.client.community.recipients import recipient_of_desk
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks.model import decode_slip
 from parasol.client.rooms.held import open_room, records_of
@@ -23,7 +24,7 @@ from parasol.wire.signing import sign
 
 SLIP_TAG = 0x0A
 SLIP_BYTES = 2048
-ENVELOPE_BYTES = 4096
+ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
 
 
 class NoSlip(Exception):
@@ -49,11 +50,13 @@ def open_slip(keys: WordKeys, inner: bytes) -> SlipText:
     return decode_slip(unpad(open_sealed(keys.wrap, inner[1:], inner[:1] + keys.name)))
 
 
-def prepare(passphrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.RoomOpen:
-    """A slip under its four words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``."""
-    assert desk.newest is not None
+def prepare(
+    connection: Connection, passphrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]
+) -> m.RoomOpen:
+    """A slip under its five words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``, and as
+    ``recipient_of_desk``."""
     keys = keys_of(passphrase, "slip")
-    body = seal_envelope(seal_slip(keys, slip, random), desk.newest.recipient, ENVELOPE_BYTES)
+    body = seal_envelope(seal_slip(keys, slip, random), recipient_of_desk(connection, desk), ENVELOPE_BYTES)
     (record,) = records_of([body], random)
     signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
     return m.RoomOpen("slip", keys.name, keys.sign_key, [record], signature, [], None)
@@ -65,7 +68,7 @@ def leave(connection: Connection, message: m.RoomOpen) -> None:
 
 
 def show(connection: Connection, passphrase: str, identities: list[str]) -> SlipText:
-    """What somebody's four words show to a worker, once: it is read, deleted, and only then given back. Raises
+    """What somebody's five words show to a worker, once: it is read, deleted, and only then given back. Raises
     ``NoSlip``, ``NotThisDesk`` (and keeps it), ``Unreadable``."""
     keys = keys_of(passphrase, "slip")
     room = Room(connection, keys.name, keys.sign_seed)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from parasol.client import files
+from parasol.client.community.recipients import recipient_of_desk
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection
 from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is_closed, is_note, open_line
@@ -54,19 +55,26 @@ class Conversation:
 
 
 def prepare(
-    roster: RosterState, device: Device, passphrase: str, number: int, language: str, text: str, contact: DeskContact
+    connection: Connection,
+    roster: RosterState,
+    device: Device,
+    passphrase: str,
+    number: int,
+    language: str,
+    text: str,
+    contact: DeskContact,
 ) -> Prepared:
     """Seal a conversation's beginning under new receipt words. Always three parts, an empty contact too. Raises
-    ``NobodyAnswers``, ``TooLong``."""
+    ``NobodyAnswers``, ``TooLong``, and as ``recipient_of_desk``."""
     desk = roster.desks.get(number)
     if desk is None or not desk.takes_conversations or desk.newest is None:
         raise NobodyAnswers("nobody answers at this desk; look which desks there are")
     keys = keys_of(passphrase, "receipt")
-    thread_key, recipient = device.random(32), desk.newest.recipient
+    thread_key, recipient = device.random(32), recipient_of_desk(connection, desk)
     opening, how = OpeningPart(keys.name, thread_key, language, text), DeskContactPart(keys.name, contact)
     parts = [
         seal_own(keys, msgspec.json.encode(OwnDesk(thread_key, roster.genesis, number)), device.random),
-        *(seal_envelope(signed_part(keys, part), recipient, m.RECORD_SIZES[1]) for part in (opening, how)),
+        *(seal_envelope(signed_part(keys, part), recipient, m.ENVELOPE_SIZES[1]) for part in (opening, how)),
     ]
     records = records_of(parts, device.random)
     covered = desk_bytes(number, keys.name, [(record.id, record.body) for record in records])

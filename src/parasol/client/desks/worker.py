@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 from parasol.client import files
-from parasol.client.community.desk_keys import DeskFile, open_desk_keys
+from parasol.client.community.desk_keys import DeskFile, open_desk_keys, read_files
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
@@ -22,7 +23,7 @@ from parasol.client.rooms.unsure import Thread, Unsure
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note, seal_desk_note
-from parasol.client.words import is_called
+from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
 from parasol.formats.desk import (
@@ -43,7 +44,7 @@ from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.formats.report import Outreach
 from parasol.roster import Desk
-from parasol.roster.epochs import SeenEpochs, desk_days
+from parasol.roster.epochs import SeenEpochs, desk_in_force_on
 
 T = TypeVar("T", bound=m.Message)
 FOREIGN = "the server says that this conversation belongs to somebody else"
@@ -73,7 +74,6 @@ class Worker:
         self.person = person
         self.desk = desk
         self.file: DeskFile = file
-        self._days = desk_days(person.roster, desk)
         self._kind = kind_for("desk", number)
         self.unsure = Unsure(person.device.random)
 
@@ -88,10 +88,6 @@ class Worker:
     def room(self, name: bytes) -> Room:
         """A room of the desk, which it signs for."""
         return Room(self.person.connection, name, self.seed)
-
-    def workers(self) -> list[bytes]:
-        """The members that answer at this desk, frozen ones left out."""
-        return [key for key in self.file.workers if self.person.roster.is_member(key)]
 
     # Reading.
 
@@ -114,12 +110,9 @@ class Worker:
         return self.read(self.rooms())
 
     def find(self, short: str) -> DeskConversation:
-        """The conversation whose two words, or hex digits, begin like this; of a very long one its beginning and
-        its end. Raises ``KeyError``."""
-        matching = [room for room in self.rooms() if is_called(room.room, short)]
-        if len(matching) != 1:
-            raise KeyError(short)
-        room = matching[0]
+        """The conversation whose three words, or hex digits, begin like this; of a very long one its beginning and
+        its end. Raises ``KeyError``, ``ManyCalledSo``."""
+        room = the_one_called(self.rooms(), short, lambda room: room.room)
         try:
             return self._opened(room, lambda: self._found(room.room))
         except Declined as declined:
@@ -177,9 +170,8 @@ class Worker:
                     raise Unreadable("part", "the parts of this conversation are in another order than they were sent")
         elif is_note(record):
             opened = open_desk_note(found.room, record.id, record.body, self.file.seed_of)
-            if opened.author not in self.person.roster.members:
-                raise Unreadable("author", "a note is by somebody who never was a member here")
-            if not seen.admit(self._days, record.seq, record.day, opened.generation):
+            in_force = desk_in_force_on(self.person.roster, self.desk, record.day)
+            if not seen.admit(in_force, record.seq, opened.generation):
                 raise Unreadable("old-epoch", OLD_EPOCH)
             found.notes.append(WorkersNote(record.day, opened.author, decode_note(opened.body)))
         elif record.seq > CONTACT:
@@ -241,7 +233,7 @@ class Worker:
     def hand_over(self, conversation: DeskConversation, to: bytes | None, text: str) -> None:
         """Hand it to another worker's membership, or to all (None), with what they need to know. Raises
         ``NotAWorker``."""
-        if to is not None and to not in self.workers():
+        if to is not None and to not in self.file.workers:
             raise NotAWorker("this person doesn't answer at this desk")
         self.append_note(conversation.room, Handed(to, text))
 
@@ -259,7 +251,7 @@ class Worker:
     # Face to face, and for somebody.
 
     def show_slip(self, passphrase: str) -> SlipText:
-        """What somebody's four words show, once. Raises ``NoSlip``, ``NotThisDesk``, ``Unreadable``."""
+        """What somebody's five words show, once. Raises ``NoSlip``, ``NotThisDesk``, ``Unreadable``."""
         return slips.show(self.person.connection, passphrase, self.file.identities)
 
     def mark(self, room: bytes) -> Outreach:
@@ -281,8 +273,12 @@ def _file_of(person: Person, desk: Desk) -> DeskFile | None:
     """The desk's keys, if this member (or, for a steward, the intake) opens them. Raises ``Distrust``."""
     if desk.newest is None:
         return None
+    seat, former = person.contents.seat, person.contents.seat.former
+    identities, keys = [seat.identity], {person.key}
+    if former is not UNSET:  # until stewards renew the desk's keys
+        identities, keys = [seat.identity, former.identity], {person.key, former.key}
     try:
-        file = open_desk_keys(desk, [person.contents.seat.identity])
+        file = open_desk_keys(desk, read_files(person, person.roster), identities)
     except Unreadable:
         return None
-    return file if person.key in file.workers else None
+    return None if keys.isdisjoint(file.workers) else file

@@ -6,7 +6,7 @@ right.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from parasol.client.community.person import Person
@@ -19,45 +19,48 @@ from parasol.formats.escrow import KeysPart, Share
 from parasol.oprf.group import InvalidScalar
 from parasol.wire.reading import read_json
 
-VERIFIED_AT_ONCE = 64
-
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A report's room and its fifth part."""
+    """A report's room and its fifth part. ``given``: the number of the server's keys with which its credential was
+    given, 0 if that isn't known."""
 
     room: bytes
     keys: KeysPart
+    given: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
     room: bytes
     x: bytes
+    given: int
     share: Share
 
 
 def verify(steward: Person, waiting: Sequence[Waiting]) -> list[Waiting]:
     """Those whose credential the server gave. Raises ``Distrust`` (``wrong-answer``) unless it answers for each."""
     good: list[Waiting] = []
-    for start in range(0, len(waiting), VERIFIED_AT_ONCE):
-        some = waiting[start : start + VERIFIED_AT_ONCE]
+    for start in range(0, len(waiting), m.VERIFIED_AT_ONCE):
+        some = waiting[start : start + m.VERIFIED_AT_ONCE]
         message = m.EscrowVerify([m.Credential(item.keys.nonce, item.keys.output) for item in some])
-        hold = steward.connection.ask("/api/escrow/verify", message, m.EscrowVerified, steward.seed).hold
-        if len(hold) != len(some):
+        given = steward.connection.ask("/api/escrow/verify", message, m.EscrowVerified, steward.seed).given
+        if len(given) != len(some):
             raise Distrust("wrong-answer", "the server answers for other credentials than were asked about")
-        good += [item for item, holds in zip(some, hold, strict=True) if holds]
+        good += [replace(item, given=number) for item, number in zip(some, given, strict=True) if number]
     return good
 
 
 def open_all(waiting: Sequence[Waiting]) -> dict[bytes, bytes]:
     """The keys, by room, of reports that can be opened. ``waiting`` are reports whose credentials hold.
 
-    A report opens if another one with another x has a point on one of its lines."""
+    A report opens if another one with another x has a point on one of its lines. A member has one x under each of the
+    server's keys, so two points whose credentials were given with different ones may be by one member, and count for
+    nothing together."""
     keys: dict[bytes, bytes] = {}
     for mark, points in _by_mark(waiting).items():
         for one, other in combinations(points, 2):
-            if one.x == other.x or (one.room in keys and other.room in keys):
+            if one.x == other.x or one.given != other.given or (one.room in keys and other.room in keys):
                 continue
             secret = secret_through((one.x, one.share.share), (other.x, other.share.share))
             for point in (one, other):
@@ -75,7 +78,7 @@ def _by_mark(waiting: Sequence[Waiting]) -> dict[bytes, list[_Point]]:
         except InvalidScalar:
             continue
         for share in item.keys.shares:
-            by_mark.setdefault(share.mark, []).append(_Point(item.room, x, share))
+            by_mark.setdefault(share.mark, []).append(_Point(item.room, x, item.given, share))
     return by_mark
 
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from parasol.client.escrow.shares import KEY_BYTES, SHARE_BYTES
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
-from parasol.client.seal.age import envelope_capacity
+from parasol.client.seal.envelope import envelope_capacity
 from parasol.formats.escrow import KeysPart
-from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.messages import ENVELOPE_SIZES
 from parasol.oprf.group import InvalidScalar, deserialize_scalar
 from parasol.wire.reading import read_json
 
@@ -28,7 +28,7 @@ def seal_inner(
 ) -> bytes:
     """A part's text under the report's key, as long as the smallest envelope (not below ``smallest``) holds. Raises
     ``TooLong``."""
-    for size in (size for size in RECORD_SIZES if size >= smallest):
+    for size in (size for size in ENVELOPE_SIZES if size >= smallest):
         space = envelope_capacity(size) - 1 - OVERHEAD
         if len(text) + 1 <= space:
             return bytes([INNER_TAG]) + seal(key, pad(text, space), _context(room, number), random)

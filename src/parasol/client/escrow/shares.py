@@ -23,8 +23,6 @@ MAX_IDENTIFIERS = 4
 MARK_BYTES = 16
 SHARE_BYTES = 32
 KEY_BYTES = 32
-WRAPPED_BYTES = 72
-"""24 bytes of nonce, 32 of key, 16 of authentication tag."""
 
 _TOP_BITS = 0x0F
 
@@ -42,9 +40,9 @@ class Line:
     slope: bytes
 
 
-def input_key(first_epoch_key: bytes) -> bytes:
-    """The key of the inputs, which all members hold and which never changes (decision 0027)."""
-    return derive(first_epoch_key, "escrow/input")
+def input_key(escrow_secret: bytes) -> bytes:
+    """The key of the inputs, which all members hold and which never changes (decision 0094)."""
+    return derive(escrow_secret, "escrow/input")
 
 
 def input_of(key: bytes, canonical: bytes) -> bytes:

@@ -47,15 +47,20 @@ class Partial:
         """Return the message of the index's HMAC, as `Identifier.canonical`. No identifier has such a kind."""
         return self.kind.encode("ascii") + b"\x00" + self.normal.encode("utf-8")
 
+    @property
+    def said_kind(self) -> PartKind:
+        """What people are told that it is: a name that was typed as one, also if its letters all look like digits."""
+        return "name" if self.shown else self.kind
+
     def masked(self) -> str:
         """Return the form that may be shown beside others."""
-        if self.kind == "name":
+        if self.said_kind == "name":
             return _DOTS + self.normal[-2 if len(self.normal) > 3 else -1 :]
         return masked_phone(self.normal) if self.kind == "phone-end" else masked_plate(self.normal)
 
     def understood(self) -> str:
         """Return in plain words how it was understood."""
-        if self.kind == "name" or self.shown:
+        if self.said_kind == "name":
             return f"{self.shown or self.normal} as a name on any app or site, or before the @ of an e-mail address"
         if self.kind == "phone-end":
             return f"any number that ends in {self.normal}"
@@ -118,13 +123,23 @@ def is_on_a_site(identifier: Identifier) -> bool:
     return identifier.kind == "handle" and identifier.normal.partition(":")[0] not in NO_SITE
 
 
+def is_somebodys(identifier: Identifier) -> bool:
+    """Say whether it is one person's own, and not a name that anybody may have somewhere."""
+    return identifier.kind != "handle" or is_on_a_site(identifier)
+
+
+def first_keys(identifiers: Sequence[Identifier]) -> list[Asked]:
+    """Return the keys that a check of one of the identifiers asks: all in full, then each handle's own name, since that
+    is what a check of a handle asks."""
+    names = [part for each in identifiers if each.kind == "handle" for part in partials(each)[:1]]
+    return list(dict.fromkeys([*identifiers, *names]))
+
+
 def index_keys(identifiers: Sequence[Identifier]) -> list[Asked]:
-    """Return the keys under which one alert stands in the index, each once: all identifiers in full, then their
-    parts, at most MOST_KEYS."""
-    keys: list[Asked] = list(identifiers)
-    for identifier in identifiers:
-        keys += partials(identifier)
-    return list(dict.fromkeys(keys))[:MOST_KEYS]
+    """Return the keys under which one alert stands in the index, each once: the `first_keys`, then all other parts, at
+    most MOST_KEYS."""
+    parts = [part for each in identifiers for part in partials(each)]
+    return list(dict.fromkeys([*first_keys(identifiers), *parts]))[:MOST_KEYS]
 
 
 def parse_partial(typed: str, kind: str | None = None) -> Partial:

@@ -21,6 +21,7 @@ from parasol.client.identifiers.partial import (
     Asked,
     Partial,
     is_on_a_site,
+    is_somebodys,
     looks_like_partial,
     parse_partial,
     partials,
@@ -29,7 +30,7 @@ from parasol.client.identifiers.partial import (
 )
 from parasol.client.identifiers.phone import looks_like_phone
 from parasol.client.identifiers.plate import looks_like_plate, normal_plate
-from parasol.client.identifiers.platforms import BY_WORD
+from parasol.client.identifiers.platforms import BY_WORD, NO_SITE
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
 
 MOST_WORDS = 4
@@ -56,12 +57,14 @@ _DIGIT_WORDS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `readings`: what is asked, for the person to read. `wanted`: the handle that was meant, if its site
-    is known: an entry of its name says whether it is this one (`checks.index`)."""
+    is known: an entry of its name says whether it is this one (`checks.index`). `no_site`: a name without its site, as
+    alerts have it that name no site either."""
 
     readings: tuple[Asked, ...]
     exact: Identifier | None = None
     loose: Partial | None = None
     wanted: Identifier | None = None
+    no_site: Identifier | None = None
 
     @property
     def keys(self) -> tuple[Asked, ...]:
@@ -74,14 +77,19 @@ class Question:
         return place_of(self.keys[0])
 
     @property
-    def main(self) -> Asked:
-        """The likeliest reading."""
-        return self.readings[0]
+    def kinds(self) -> tuple[str, ...]:
+        """What people are told that the readings are, the likeliest first."""
+        return tuple(each.said_kind if isinstance(each, Partial) else each.kind for each in self.readings)
 
     @property
     def is_loose(self) -> bool:
         """Whether nothing that is found can be said to be about this very person."""
-        return self.exact is None and self.wanted is None
+        return self.wanted is None and (self.exact is None or not is_somebodys(self.exact))
+
+    @property
+    def alone(self) -> Identifier | None:
+        """What one more check asks alone, where more alerts have the name than an answer has room for."""
+        return self.wanted or self.no_site
 
 
 def question_of(identifier: Identifier, loose: Partial | None = None) -> Question:
@@ -90,12 +98,10 @@ def question_of(identifier: Identifier, loose: Partial | None = None) -> Questio
     if loose is None:
         return only(identifier)
     readings: tuple[Asked, ...] = (identifier, Partial(loose.kind, loose.normal, _shown(identifier, loose)))
-    wanted = identifier if is_on_a_site(identifier) else None
-    is_one = wanted is not None or identifier.kind != "handle"
-    exact = identifier if is_one and place_of(identifier) == place_of(loose) else None
-    if not is_one:
-        readings = readings[1:]
-    return Question(readings, exact, loose, wanted)
+    if not is_somebodys(identifier):
+        return Question(readings[1:], loose=loose, no_site=identifier)
+    exact = identifier if place_of(identifier) == place_of(loose) else None
+    return Question(readings, exact, loose, identifier if is_on_a_site(identifier) else None)
 
 
 def only(key: Asked) -> Question:
@@ -107,8 +113,8 @@ def asked_about(typed: str, region: str, kind: str | None = None, platform: str 
     """Return what a check asks about: everything that `typed` may be, or what `kind` (one of KINDS or PART_KINDS) and
     `platform` say that it is. `region`: see `parse`.
 
-    Raises NotAnIdentifier: what `parse` and `parse_partial` raise, "which" if it may be several things that don't fit
-    into one question, "sentence" for what is no single thing.
+    Raises NotAnIdentifier: what `parse` and `parse_partial` raise, "kind-needed" if it may be several things that don't
+    fit into one question, "sentence" for what is no single thing.
     """
     if looks_like_partial(typed, kind, platform):
         if kind is None and plain(typed).rstrip("?*").count("?") == 0 and plain(typed).endswith("?"):
@@ -116,8 +122,10 @@ def asked_about(typed: str, region: str, kind: str | None = None, platform: str 
         part = parse_partial(typed, "plate" if kind == "plate-part" else kind)
         return only(part)
     text = plain(typed)
-    if kind == "name" or (kind == "handle" and platform is None and not looks_like_handle(text)):
-        return _name(text[label.end() :] if (label := _NAME_LABEL.match(lowered(text))) else text, is_plate=False)
+    is_of_no_site = kind in (None, "handle") and (platform in NO_SITE or (kind == "handle" and platform is None))
+    if kind == "name" or (is_of_no_site and not looks_like_handle(text)):
+        label = _NAME_LABEL.match(lowered(text))
+        return _name(text[label.end() :] if label else text, region, platform or "unknown")
     if platform is not None:
         typed = _without_site(text, platform)
     if kind is not None or platform is not None:
@@ -150,7 +158,7 @@ def _guessed(typed: str, text: str, region: str) -> Question:
         except NotAnIdentifier as error:
             if error.code != "platform-needed":
                 raise
-            return _name(text, is_plate=False)
+            return _name(text, region)
     if is_mail or looks_like_email(text):
         return _address(text, region)
     if (mended := worded(text)) is not None:
@@ -212,10 +220,10 @@ def _words(typed: str, text: str, region: str) -> Question:
         return question_of(parse(typed, region, "phone"))
     if _APART.search(text) or _VANITY.match(lowered(text)):
         raise _which()  # "Dave 900123", "1-800-FLOWERS"
-    return _name(text, is_plate=looks_like_plate(text))
+    return _name(text, region, is_plate=looks_like_plate(text))
 
 
-def _name(text: str, is_plate: bool) -> Question:
+def _name(text: str, region: str, platform: str = "unknown", is_plate: bool = False) -> Question:
     """Words or one: a name on any site, of an address, or a plate."""
     words = text.split()
     if len(words) > 1 and any(len(word) > 2 and word.strip("()") in BY_WORD for word in map(lowered, words)):
@@ -230,18 +238,26 @@ def _name(text: str, is_plate: bool) -> Question:
     if not found or len(found[0].normal) < 2:
         raise NotAnIdentifier("not-a-name", "Names there don't look like this. Type the name as the profile shows it.")
     loose = Partial(found[0].kind, found[0].normal, text)
+    no_site = _on_no_site(text, region, platform)
     if not is_plate:
-        return only(loose)
+        return Question((loose,), loose=loose, no_site=no_site)
     plate = Identifier("plate", normal_plate(text))
     readings = (plate, loose) if uppered(text) == text else (loose, plate)  # the likelier one first
-    return Question(readings, plate if place_of(plate) == place_of(loose) else None, loose)
+    return Question(readings, plate if place_of(plate) == place_of(loose) else None, loose, no_site=no_site)
+
+
+def _on_no_site(text: str, region: str, platform: str) -> Identifier | None:
+    try:
+        found = parse(text, region, "handle", platform)
+    except NotAnIdentifier:
+        return None
+    return None if is_somebodys(found) else found
 
 
 def _shown(identifier: Identifier, loose: Partial) -> str:
-    if loose.kind == "phone-end":
-        return ""
     before = identifier.normal.rpartition("@")[0] if identifier.kind == "email" else identifier.normal
-    return before.partition(":")[2] if identifier.kind == "handle" else before
+    shown = before.partition(":")[2] if identifier.kind == "handle" else before
+    return "" if loose.kind == "phone-end" and not has_letter(shown) else shown
 
 
 def _which() -> NotAnIdentifier:

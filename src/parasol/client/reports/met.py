@@ -66,7 +66,7 @@ def _points(steward: Person, room: m.RoomOutside, outlines: Mapping[bytes, m.Out
         bodies = [record.body for record in outline.records if record.seq == KEYS]
         if len(bodies) != 1:
             return None
-        opened = open_envelope(bodies[0], list(steward.keyring.intakes.values()))
+        opened = open_envelope(bodies[0], steward.intakes())
         signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
         verify_signature(room.holder_key, "part", part_bytes(room.room, text), signature)
         part = decode_keys(text)

@@ -3,7 +3,7 @@
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.formats.file import File
+from parasol.formats.file import Picture
 from parasol.formats.report import Part, Report, Said
 from parasol.wire.reading import read_json, spelled
 
@@ -40,7 +40,7 @@ def decode_said(text: bytes) -> Said:
     try:
         said = read_json(text, Said)
         if said.picture is not None:  # a record inside another: its kind is needed too
-            read_json(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), File)
+            read_json(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), Picture)
         return said
     except MALFORMED:
         raise Unreadable("contents", "a message can't be read") from None

@@ -205,7 +205,7 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: 
         return
     if record.seq == CONTACT:
         found.contact_id = record.id
-    opened = open_envelope(record.body, list(steward.keyring.intakes.values()))
+    opened = open_envelope(record.body, steward.intakes())
     if found.waited:  # told by its marks: an ordinary part begins with a signature, and so with any byte
         opened = _inside(keys, found.room, record.seq, opened)
     signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]

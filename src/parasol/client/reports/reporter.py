@@ -13,32 +13,32 @@ from parasol.client import files
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
+from parasol.client.distrust import Distrust
 from parasol.client.escrow.parts import KEYS
 from parasol.client.reports.model import check, decode_said
 from parasol.client.rooms.held import (
     Held,
     Pay,
     Prepared,
-    open_own_text,
     open_room,
     records_of,
     seal_own,
     signed_part,
 )
 from parasol.client.seal import MALFORMED, Unreadable, seal_envelope
-from parasol.client.seal.age import ENVELOPE_TAG
+from parasol.client.seal.envelope import ENVELOPE_TAG
 from parasol.client.seal.record import open_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_bytes
-from parasol.formats.file import File
+from parasol.formats.file import File, Picture
 from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
-SMALLEST_REPORT = 4096
-SMALLEST = SMALLEST_REPORT, m.RECORD_SIZES[0], m.RECORD_SIZES[0]
+SMALLEST_REPORT = m.ENVELOPE_SIZES[1]
+SMALLEST = SMALLEST_REPORT, m.ENVELOPE_SIZES[0], m.ENVELOPE_SIZES[0]
 """The smallest sizes of the envelopes: the raw report never looks short."""
 PARTS = 4
 
@@ -67,6 +67,8 @@ class Receipt:
     lines: list[Line] = field(default_factory=list)
     unreadable: int = 0
     met: bool | None = None
+    is_due: bool = False
+    """Whether it waits under older keys of the server: nothing meets it until its holder, a member, renews it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,13 @@ class Written:
     parts: tuple[RawPart, SharedPart, ContactPart]
 
 
+def intake_of(roster: RosterState) -> str:
+    """The recipient of all parts. Raises ``Distrust`` (``wrong-key``) if the server gave none, or another one's."""
+    if not roster.intake:
+        raise Distrust("wrong-key", "the server doesn't show the key that the stewards signed")
+    return roster.intake
+
+
 def write(
     roster: RosterState,
     device: Device,
@@ -87,16 +96,17 @@ def write(
     shared: str,
     contact: Contact,
     mark: Callable[[bytes], Outreach] | None = None,
+    report_key: bytes | None = None,
 ) -> Written:
     """Write a report under new receipt words. ``mark`` gives the mark of a desk for the report's room, when its worker
-    reports for somebody. Raises ``NothingToReport``, ``TooLong``."""
+    reports for somebody; ``report_key`` is that of a report that waits. Raises ``NothingToReport``, ``TooLong``,
+    ``Distrust`` (``wrong-key``)."""
     check(report)
+    intake = intake_of(roster)
     keys = keys_of(passphrase, "receipt")
-    intake = roster.generation("stewards").intake
-    assert intake is not None
     thread_key, withdraw_seed = device.random(32), device.random(32)
     raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report, mark(keys.name) if mark else None)
-    own = msgspec.json.encode(OwnPart(thread_key, withdraw_seed, roster.genesis, report, shared))
+    own = msgspec.json.encode(OwnPart(thread_key, withdraw_seed, roster.genesis, report, shared, report_key))
     parts = raw, SharedPart(keys.name, shared), ContactPart(keys.name, contact)
     return Written(keys, intake, seal_own(keys, own, device.random), parts)
 
@@ -129,11 +139,6 @@ def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> 
     open_room(connection, prepared.message, pay)
 
 
-def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
-    """Open the reporter's own copy. Raises ``Unreadable``."""
-    return decode_own(open_own_text(keys, sealed))
-
-
 def decode_own(text: bytes) -> OwnPart:
     """Read the reporter's own copy. Raises ``Unreadable`` (``contents``)."""
     try:
@@ -148,6 +153,8 @@ class Reporter(Held[OwnPart]):
     WHAT = "no report"
     STRANGE = "this is not the community that you reported to"
     _met: bool | None = None
+    _waits_with = 1
+    """Of a report that waits: the number of the server's keys that its marks were made with."""
     _roster = RosterState()
 
     def read(self) -> Receipt:
@@ -155,6 +162,7 @@ class Reporter(Held[OwnPart]):
         self._roster = fetch(self._connection)
         records, own = self._read(self._roster.genesis)
         receipt = Receipt(own.report, own.shared, "received", met=self._met)
+        receipt.is_due = self._met is False and self._waits_with < self._roster.keys_number
         for record in records:
             if record.seq <= (PARTS if self._met is None else KEYS):
                 continue
@@ -177,7 +185,7 @@ class Reporter(Held[OwnPart]):
         self._need_own()
         self._check_met()
         files.send(self._connection, self._keys.sign_seed, self._keys.name, upload, is_holder=True)
-        self._say(Said("picture", picture=upload.said))
+        self._say(Said("picture", picture=Picture(**msgspec.structs.asdict(upload.said))))
 
     def fetch_picture(self, picture: File) -> bytes:
         """A picture of this report. Raises ``Unreadable``, ``Declined``."""
@@ -222,7 +230,7 @@ class Reporter(Held[OwnPart]):
         super()._say(said)
 
     def _check_met(self) -> None:
-        if self._met is False and not self._ask_whether_met():
+        if self._met is False and not self.ask_whether_met():
             raise StillWaits("this report waits: nobody can read what you add until another report is there")
 
     def _decode(self, own: bytes) -> OwnPart:
@@ -231,13 +239,19 @@ class Reporter(Held[OwnPart]):
     def _open_own(self, records: Sequence[m.StoredRecord]) -> OwnPart:
         own = super()._open_own(records)
         if any(record.seq == KEYS and record.body[:1] == bytes([ENVELOPE_TAG]) for record in records):
-            self._ask_whether_met()
+            self.ask_whether_met()
         return own
 
-    def _ask_whether_met(self) -> bool:
+    def ask_whether_met(self) -> bool:
+        """Whether a report that waited has met another one. Raises as ``Connection.ask``."""
         state = m.EscrowRead(self._keys.name)
-        self._met = self._connection.ask("/api/escrow/state", state, m.HasMet, self._keys.sign_seed).met
+        answer = self._connection.ask("/api/escrow/state", state, m.EscrowState, self._keys.sign_seed)
+        self._met, self._waits_with = answer.met, answer.keys
         return self._met
+
+    def renewable(self) -> tuple[WordKeys, OwnPart]:
+        """What renewing a report that waits takes. Raises ``NoReport``."""
+        return self._keys, self._need_own()
 
     def _add(self, receipt: Receipt, record: m.StoredRecord, own: OwnPart) -> None:
         opened = open_thread(self._keys.name, record.id, record.body, own.thread_key)

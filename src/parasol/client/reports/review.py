@@ -16,7 +16,7 @@ from parasol.client.reports.reading import QueuedReport, ReadReport, outlines, q
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.client.words import is_called
+from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.case import Claim
 from parasol.formats.decision import What
@@ -72,11 +72,10 @@ def queue(steward: Person) -> list[QueuedReport]:
 
 
 def find(steward: Person, short: str, *, is_whole: bool = True) -> ReadReport:
-    """The report whose two words, or hex digits, begin like this; of a long one only the beginning and the end
-    if not ``is_whole``. Raises ``KeyError``."""
+    """The report whose three words, or hex digits, begin like this; of a long one only the beginning and the end
+    if not ``is_whole``. Raises ``KeyError``, ``ManyCalledSo``."""
     rooms = _rooms(steward)
-    matching = [room for room in rooms if is_called(room.room, short)]
-    found = _read_some(steward, matching, rooms, is_whole) if len(matching) == 1 else []
+    found = _read_some(steward, [the_one_called(rooms, short, lambda room: room.room)], rooms, is_whole)
     if not found:
         raise KeyError(short)
     return found[0]

@@ -4,22 +4,30 @@ What the server sees: four blinded elements and four marks, always four, and a r
 who files (tokens pay), how many identifiers are named, or which.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
 from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
+from parasol.client.connection import Declined
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import KEYS, seal_inner
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
-from parasol.client.reports.reporter import SMALLEST, SMALLEST_REPORT, write
+from parasol.client.reports.reporter import SMALLEST, SMALLEST_REPORT, Reporter, intake_of, write
 from parasol.client.rooms.held import Prepared, records_of, signed_part
 from parasol.client.seal import seal_envelope
+from parasol.client.tokens import KeysMoved
 from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
-from parasol.formats.contexts import escrow_bytes
+from parasol.formats.contexts import escrow_bytes, renewal_bytes
 from parasol.formats.escrow import KeysPart, Share
 from parasol.formats.report import Contact, Report
 from parasol.wire.signing import sign
 
+T = TypeVar("T")
+TRIES = 3
 FIRST = 2
 """The number of the raw part: the first that is sealed under the report's key."""
 
@@ -30,6 +38,18 @@ class NothingToMatch(Exception):
 
 class TooManyIdentifiers(Exception):
     """More identifiers than a waiting report can name."""
+
+
+class CannotRenew(Exception):
+    """A report from before reports could be renewed: it has to be taken back and sent anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedWaiting(Prepared):
+    """A sealed report that waits, and the number of the server's keys that it was made with: it is right for no
+    others."""
+
+    keys: int
 
 
 def identifiers_of(report: Report, region: str) -> list[Identifier]:
@@ -50,50 +70,89 @@ def identifiers_of(report: Report, region: str) -> list[Identifier]:
     return list(found.values())
 
 
-def prepare_waiting(person: Person, passphrase: str, report: Report, shared: str, contact: Contact) -> Prepared:
+def prepare_waiting(person: Person, passphrase: str, report: Report, shared: str, contact: Contact) -> PreparedWaiting:
     """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
     ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
     assert person.roster.policy is not None
     identifiers = identifiers_of(report, person.roster.policy.region)
     random = person.device.random
     report_key = random(shares.KEY_BYTES)
-    written = write(person.roster, person.device, passphrase, report, shared, contact)
+    written = write(person.roster, person.device, passphrase, report, shared, contact, report_key=report_key)
     keys, intake = written.keys, written.intake
-    lines = lines_of(person, identifiers)
+    number, lines, credential = _on_keys_in_force(person, lambda: lines_of(person, identifiers))
     parts = [written.own]
-    for number, (part, smallest) in enumerate(zip(written.parts, SMALLEST, strict=True), FIRST):
-        inner = seal_inner(report_key, keys.name, number, signed_part(keys, part), smallest, random)
+    for part_number, (part, smallest) in enumerate(zip(written.parts, SMALLEST, strict=True), FIRST):
+        inner = seal_inner(report_key, keys.name, part_number, signed_part(keys, part), smallest, random)
         parts.append(seal_envelope(inner, intake, smallest))
-    points = _keys_part(person, keys, report_key, lines[: len(identifiers)])
+    points = _keys_part(person, keys, report_key, lines[: len(identifiers)], credential)
     parts.append(seal_envelope(points, intake, SMALLEST_REPORT))
     assert len(parts) == KEYS
     records = records_of(parts, random)
     marks = [line.mark for line in lines]
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
     signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.RoomOpen("escrow", keys.name, keys.sign_key, records, signature, marks, None))
+    message = m.RoomOpen("escrow", keys.name, keys.sign_key, records, signature, marks, None)
+    return PreparedWaiting(keys.name, message, number)
 
 
-def send_waiting(person: Person, prepared: Prepared) -> bool:
+def _on_keys_in_force(person: Person, make: Callable[[], T]) -> tuple[int, T, m.Credential]:
+    """The number of the server's keys in force, what is made with them, and the credential of the same ones; once more
+    if they change meanwhile."""
+    for attempt in range(TRIES):
+        number = person.roster.keys_number
+        try:
+            made, credential = make(), person.wallet.credential()
+        except (KeysMoved, Declined) as moved:
+            if moved.code != KeysMoved.code or attempt == TRIES - 1:
+                raise
+            person.refresh()
+        else:
+            if number == person.roster.keys_number:
+                return number, made, credential
+    raise KeysMoved("the server has other keys now; write this once more")
+
+
+def renew_waiting(person: Person, reporter: Reporter) -> bool:
+    """Put marks and points of the server's keys in force into the place of those of older ones: until then nothing can
+    meet the report. Pays two post tokens. True if it has met another one by that. Raises ``CannotRenew``,
+    ``NothingToMatch``, ``NoReport``, and as ``send_waiting``."""
+    assert person.roster.policy is not None
+    keys, own = reporter.renewable()
+    if own.report_key is None:
+        raise CannotRenew("this report was sent before reports could be renewed: withdraw it and send it again")
+    identifiers = identifiers_of(own.report, person.roster.policy.region)
+    number, lines, credential = _on_keys_in_force(person, lambda: lines_of(person, identifiers))
+    points = _keys_part(person, keys, own.report_key, lines[: len(identifiers)], credential)
+    [record] = records_of([seal_envelope(points, intake_of(person.roster), SMALLEST_REPORT)], person.device.random)
+    marks = [line.mark for line in lines]
+    signature = sign(keys.sign_seed, "record", renewal_bytes(number, keys.name, (record.id, record.body), marks))
+    message = m.EscrowRenew(number, keys.name, record, marks, signature)
+    try:
+        return person.wallet.ask("/api/escrow/renew", message, m.HasMet, "post", number).met
+    except Declined as declined:
+        if declined.code != "taken":
+            raise
+        return reporter.ask_whether_met()  # an earlier try arrived, whose answer was lost
+
+
+def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
-    ``Declined``."""
-    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "post").met
+    ``Declined``, ``KeysMoved`` (prepare it anew)."""
+    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "post", prepared.keys).met
 
 
 def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:
     """Four lines: those of the identifiers, then of random inputs, evaluated and derived in the same way, so that
     their number isn't told. Raises ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
-    first = person.keyring.keys["members"].get(1)
-    if first is None:
-        raise Distrust("no-key", "the server doesn't give you the first key that the members were given")
-    key = shares.input_key(first)
+    key = shares.input_key(person.keyring.escrow)
     inputs = [shares.input_of(key, identifier.canonical()) for identifier in identifiers]
     inputs += [person.device.random(32) for _ in range(shares.MAX_IDENTIFIERS - len(inputs))]
     blinds, blinded = zip(*(oprf.blind(each, person.device.random) for each in inputs), strict=True)
-    answer = person.wallet.ask("/api/escrow/evaluate", m.Evaluate(list(blinded)), m.Evaluated, "post")
+    escrow_key, message = person.roster.escrow_key, m.Evaluate(person.roster.keys_number, list(blinded))
+    answer = person.wallet.ask("/api/escrow/evaluate", message, m.Evaluated, "post", message.keys)
     try:
-        outputs = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, person.roster.escrow_key, answer.proof)
+        outputs = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, escrow_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
         raise Distrust(
             "wrong-escrow-key", "the server used another key for this report than the stewards signed"
@@ -101,8 +160,9 @@ def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]
     return [shares.line_of(output) for output in outputs]
 
 
-def _keys_part(person: Person, keys: WordKeys, report_key: bytes, lines: list[shares.Line]) -> bytes:
-    credential = person.wallet.credential()
+def _keys_part(
+    person: Person, keys: WordKeys, report_key: bytes, lines: list[shares.Line], credential: m.Credential
+) -> bytes:
     x = shares.x_of(credential.output)
     random = person.device.random
     listed = [

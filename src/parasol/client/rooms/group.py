@@ -1,22 +1,22 @@
 """The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
-from parasol.client.rooms.room import Room, to_the_end
+from parasol.client.rooms.room import Room, newest_page, to_the_end
 from parasol.client.rooms.unsure import Unsure
 from parasol.client.seal.errors import MALFORMED, OLD_EPOCH, Unreadable
-from parasol.client.seal.record import Opened, open_record, seal_record
+from parasol.client.seal.record import GROUPS, Opened, open_record, seal_record
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.kinds import FIXED, KINDS
 from parasol.formats.roster import Group
 from parasol.roster import RosterState
-from parasol.roster.epochs import SeenEpochs, group_days
+from parasol.roster.epochs import SeenEpochs, in_force_on
 from parasol.wire.reading import read_json
 
 A = TypeVar("A")
@@ -41,9 +41,6 @@ class Keys(Protocol):
     """The keys of the groups that somebody is in."""
 
     keys: dict[Group, dict[int, bytes]]
-
-    def key_of(self, group: int, epoch: int) -> bytes | None:
-        """One of them, by the number that a record has for its group."""
 
 
 class GroupRooms(ABC):
@@ -76,8 +73,20 @@ class GroupRooms(ABC):
         """Read the roster and the keys that are in force."""
 
     @abstractmethod
+    def key_of(self, group: Group, epoch: int) -> bytes | None:
+        """The key of an epoch, read from the server if it isn't at hand; None if there is no such epoch."""
+
+    @abstractmethod
+    def know_older(self, group: Group) -> None:
+        """Read more of a group's older epochs (``roster.older``)."""
+
+    @abstractmethod
     def ask_to_read(self, path: str, message: m.Message, answer: type[T]) -> T:
         """Read what is for members."""
+
+    @abstractmethod
+    def ask_bytes_to_read(self, path: str, message: m.Message) -> bytes:
+        """The same for an answer in bytes."""
 
     def room(self, kind: str) -> bytes:
         """The name of one of the community's fixed rooms."""
@@ -86,13 +95,19 @@ class GroupRooms(ABC):
     def read(self, kind: str, after: int = 0) -> Iterator[tuple[m.StoredRecord, Opened | Unreadable]]:
         """The records of a fixed room, opened. One that doesn't open comes as the exception, so that a single bad
         record hides nothing else. Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
-        room, days = self.room(kind), group_days(self.roster, ROOM_GROUPS[kind])
+        room = self.room(kind)
 
         def ask(last: int) -> m.RoomPage:
             return self.ask_to_read("/api/rooms/read", m.RoomRead(room, last), m.RoomPage)
 
         for record in to_the_end(ask, after):
-            yield record, self._open(kind, record, days)
+            yield record, self.opened(kind, record)
+
+    def newest(self, kind: str, before: int = 0, after: int = 0) -> m.NewestPage:
+        """The newest records of a fixed room behind ``after``, sealed, the newest first; unless ``before`` is 0, the
+        newest with a lower number. Raises as ``newest_page``."""
+        asked = m.RoomNewest(self.room(kind), before, after)
+        return newest_page(self.ask_bytes_to_read("/api/rooms/newest", asked), before, after)
 
     def records(self, kind: str, of: type[R]) -> tuple[list[Kept[R]], int]:
         """The records of a fixed room that are ``of`` this struct, oldest first, and how many others there are: that
@@ -107,18 +122,37 @@ class GroupRooms(ABC):
                 others += 1
         return found, others
 
-    def _open(self, kind: str, record: m.StoredRecord, days: Sequence[int]) -> Opened | Unreadable:
+    def opened(self, kind: str, record: m.StoredRecord) -> Opened | Unreadable:
+        """A record of a fixed room, opened, or why it isn't read. Of several the one with the lowest number first. Who
+        wrote it isn't looked at where members write."""
+        group = ROOM_GROUPS[kind]
+
+        def key_of(number: int, epoch: int) -> bytes | None:
+            if number != GROUPS[group]:
+                return None
+            while epoch >= in_force_on(self.roster, group, record.day):
+                if epoch > self.roster.older[group][0] or epoch < 1:
+                    return self.key_of(group, epoch)
+                self.know_older(group)
+            raise Unreadable("old-epoch", OLD_EPOCH)  # before a key is looked for: a made-up head leads nowhere
+
         try:
-            opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
+            opened = open_record(self.room(kind), record.id, record.body, key_of)
         except Unreadable as unreadable:
             return unreadable
-        if not self._was_steward_in(opened):
+        if "token" not in KINDS[kind].append and not self.was_steward_in(opened):
             return Unreadable("author", "this was written by somebody who was no steward at that time")
-        if not self._epochs[kind].admit(days, record.seq, record.day, opened.generation):
+        in_force = in_force_on(self.roster, group, record.day)
+        if not self._epochs[kind].admit(in_force, record.seq, opened.generation):
             return Unreadable("old-epoch", OLD_EPOCH)
         return opened
 
-    def _was_steward_in(self, opened: Opened) -> bool:
+    def stands(self, kind: str, seq: int, epoch: int) -> bool:
+        """Whether nothing with a lower number that was read since is under a newer epoch: whoever reads the newest
+        first learns only later what stands before it."""
+        return self._epochs[kind].newest_before(seq) <= epoch
+
+    def was_steward_in(self, opened: Opened) -> bool:
         """Whether the author was a steward while the record's epoch was in force: somebody who stepped down
         keeps its key, and must not go on writing with it."""
         group: Group = "members" if opened.group == 1 else "stewards"
@@ -130,12 +164,12 @@ class GroupRooms(ABC):
         spans = self.roster.steward_spans.get(opened.author, ())
         return any(start < last and (end is None or end >= made.made_at) for start, end in spans)
 
-    def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
-        """A record for a fixed room, sealed under its newest epoch."""
+    def sealed_record(self, kind: str, id: bytes, body: bytes, seed: bytes | None = None) -> bytes:
+        """A record for a fixed room, sealed under its newest epoch, and signed by the member or with ``seed``."""
         group = ROOM_GROUPS[kind]
         epoch = self.roster.current[group]
         key = self.keyring.keys[group][epoch]
-        return seal_record(self.room(kind), group, epoch, key, self.seed, id, body, self.device.random)
+        return seal_record(self.room(kind), group, epoch, key, seed or self.seed, id, body, self.device.random)
 
     def append(
         self,
@@ -173,7 +207,8 @@ class GroupRooms(ABC):
                 if declined.code != "roster-moved" or attempt == TRIES - 1:
                     raise
                 self.unsure.clear()  # what is sealed under an old key wasn't kept, and never will be
+                was_steward = self.is_steward
                 self.refresh()
-                if not self.is_steward:
+                if was_steward and not self.is_steward:
                     raise
         raise AssertionError("not reached")

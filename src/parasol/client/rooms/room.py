@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from parasol.client.connection import Connection
+from parasol.client.connection import BadAnswer, Connection
 from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
+from parasol.formats.pages import NotAPage, unpacked
 
 
 class Page(Protocol):
@@ -21,6 +22,11 @@ class Page(Protocol):
         """Whether others follow."""
 
 
+def repeats() -> Distrust:
+    """The server shows something again."""
+    return Distrust("repeated", "the server repeats or reorders the records of a room")
+
+
 def in_order(records: Iterable[m.StoredRecord], after: int = 0, seen: set[bytes] | None = None) -> list[m.StoredRecord]:
     """The records, each of which is ``seen`` from then on. Raises ``Distrust`` (``repeated``) if the server repeats or
     reorders: an old word shown again would read as news."""
@@ -28,7 +34,7 @@ def in_order(records: Iterable[m.StoredRecord], after: int = 0, seen: set[bytes]
     found = []
     for record in records:
         if record.seq <= after or record.id in seen:
-            raise Distrust("repeated", "the server repeats or reorders the records of a room")
+            raise repeats()
         after = record.seq
         seen.add(record.id)
         found.append(record)
@@ -46,6 +52,21 @@ def to_the_end(ask: Callable[[int], Page], after: int = 0) -> Iterator[m.StoredR
             yield record
         if not page.more or not page.records:
             return
+
+
+def newest_page(content: bytes, before: int = 0, after: int = 0) -> m.NewestPage:
+    """A page of the newest records behind ``after``, or of the newest with a number lower than ``before``. Raises
+    ``BadAnswer``, ``Distrust`` (``repeated``)."""
+    try:
+        page = unpacked(content)
+    except NotAPage:
+        raise BadAnswer("the server's answer can't be read") from None
+    in_order(reversed(page.records), after)
+    if page.last < after:
+        raise repeats()  # the page of a moment that is past
+    if page.records and page.records[0].seq >= min(before or page.last + 1, page.last + 1):
+        raise repeats()
+    return page
 
 
 @dataclass(frozen=True, slots=True)

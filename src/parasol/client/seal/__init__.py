@@ -5,8 +5,9 @@ What doesn't open raises; nothing is ever returned half-verified.
 """
 
 from parasol.client.seal.aead import open_sealed, seal
-from parasol.client.seal.age import AgeKey, open_envelope, seal_envelope
+from parasol.client.seal.envelope import open_envelope, seal_envelope
 from parasol.client.seal.errors import MALFORMED, NotForUs, TooLong, Unreadable
+from parasol.client.seal.hybrid import AgeKey
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
 

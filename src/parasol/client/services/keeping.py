@@ -7,18 +7,19 @@ between the two loses a service.
 import msgspec
 
 from parasol.client.community import decisions
-from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
 from parasol.client.rooms.public import Public, Read, read_all
 from parasol.client.rooms.room import Room
+from parasol.client.seal.key_tree import signer_seed
 from parasol.client.services.directory import newest
+from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.public import Question, Service
 
 
 class NoSuchService(Exception):
-    """There is no such service in the directory, or more than one name begins so."""
+    """There is no such service in the directory."""
 
 
 def add(steward: Person, service: Service, reason: str) -> Service:
@@ -50,11 +51,11 @@ def gone(steward: Person, service: bytes, reason: str) -> Service:
 
 
 def find(services: list[Service], start: str) -> Service:
-    """The service whose name of its own begins with these hex digits. Raises ``NoSuchService``."""
-    found = [service for service in services if start and service.service.hex().startswith(start.lower())]
-    if len(found) != 1:
-        raise NoSuchService("there is no service of this number in the directory")
-    return found[0]
+    """The service whose three words, or hex digits, begin like this. Raises ``NoSuchService``, ``ManyCalledSo``."""
+    try:
+        return the_one_called(services, start, lambda service: service.service)
+    except KeyError:
+        raise NoSuchService("there is no service of this name in the directory") from None
 
 
 def tell(member: Person, service: bytes, answers: dict[Question, bool]) -> None:
@@ -69,7 +70,7 @@ def _again(steward: Person, service: bytes, reason: str, is_gone: bool = False) 
     older = _older(steward, service)
     current = newest(older, steward.device.today())
     if not current:
-        raise NoSuchService("there is no service of this number in the directory")
+        raise NoSuchService("there is no service of this name in the directory")
     return _write(steward, msgspec.structs.replace(current[0], is_gone=is_gone), reason, older)
 
 
@@ -77,7 +78,7 @@ def _older(steward: Person, service: bytes) -> list[Read]:
     records = read_all(steward.connection, steward.roster)
     older = [read for read in records if isinstance(read.item, Service) and read.item.service == service]
     if not older:
-        raise NoSuchService("there is no service of this number in the directory")
+        raise NoSuchService("there is no service of this name in the directory")
     return older
 
 

@@ -1,5 +1,6 @@
 """Tokens on a member's side: derived from the vault's master secret, drawn once a week, spent one by one."""
 
-from parasol.client.tokens.wallet import ManyRedeemed, NoTokens, TokenWallet
+from parasol.client.tokens.pens import Pen, is_certified, pens_of
+from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, NoTokens, TokenWallet
 
-__all__ = ["ManyRedeemed", "NoTokens", "TokenWallet"]
+__all__ = ["KeysMoved", "ManyRedeemed", "NoTokens", "Pen", "TokenWallet", "is_certified", "pens_of"]

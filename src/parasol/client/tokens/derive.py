@@ -7,22 +7,27 @@ has to be remembered. Pure.
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from msgspec import UNSET
+
 from parasol import oprf
 from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
 from parasol.formats import messages as m
+from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
     MARK_BYTES,
-    POST_TOKENS,
-    READ_TOKENS,
+    Bound,
     Purpose,
     RedeemedToken,
     Spendable,
+    counts_of,
     derivation_context,
     info_of,
+    packs_of,
+    proved_together,
     request_mac,
     request_mark,
 )
@@ -30,10 +35,12 @@ from parasol.wire.tokens import (
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Batch:
-    """Blinded elements of one purpose and week, with what opens the answer to them, and each token's signing seed."""
+    """Blinded elements of one purpose and week, with what opens the answer to them, and each token's signing seed.
+    ``numbers`` are those of the tokens."""
 
     purpose: Purpose
     week: int
+    numbers: list[int]
     nonces: list[bytes]
     blinds: list[bytes]
     blinded: list[bytes]
@@ -75,69 +82,95 @@ class Token:
         return mark not in unlike
 
 
-def nonce_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
+def nonce_of(master: bytes, purpose: Purpose, week: int, number: int, keys: int = 1) -> bytes:
     """A token's nonce, 32 bytes: the PRF's input."""
-    return derive(master, "token/nonce", context=derivation_context(purpose, week, number))
+    return derive(master, "token/nonce", context=derivation_context(purpose, week, number, keys))
 
 
-def blind_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
+def blind_of(master: bytes, purpose: Bound, week: int, number: int, keys: int = 1) -> bytes:
     """A token's blind: a scalar below 2^252, which is below the group's order (2^252 + 27742…), little-endian. Its
     distance from a uniform scalar is below 2^-127. Zero is refused where it is used."""
-    blind = derive(master, "token/blind", context=derivation_context(purpose, week, number))
+    blind = derive(master, "token/blind", context=derivation_context(purpose, week, number, keys))
     return blind[:31] + bytes([blind[31] & 0x0F])
 
 
-def seed_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
+def seed_of(master: bytes, purpose: Purpose, week: int, number: int, keys: int = 1) -> bytes:
     """The seed of a token's own signing key. Every session of the same vault has it, and nobody else."""
-    return derive(master, "token/key", context=derivation_context(purpose, week, number))
+    return derive(master, "token/key", context=derivation_context(purpose, week, number, keys))
 
 
-def blinded_batch(master: bytes, purpose: Purpose, week: int, count: int) -> Batch:
-    """The elements that this vault draws with. Costs about 0.1 ms each."""
-    nonces = [nonce_of(master, purpose, week, number) for number in range(count)]
-    blinds = [blind_of(master, purpose, week, number) for number in range(count)]
+def blinded_batch(master: bytes, purpose: Purpose, week: int, numbers: Sequence[int], keys: int = 1) -> Batch:
+    """The elements that this vault draws with, for the server's keys of a number. Costs about 0.1 ms each."""
+    nonces = [nonce_of(master, purpose, week, number, keys) for number in numbers]
+    blinds = [blind_of(master, purpose, week, number, keys) for number in numbers]
     blinded = [poprf.blind(nonce, blind)[1] for nonce, blind in zip(nonces, blinds, strict=True)]
-    seeds = [seed_of(master, purpose, week, number) for number in range(count)]
-    return Batch(purpose, week, nonces, blinds, blinded, seeds)
+    seeds = [seed_of(master, purpose, week, number, keys) for number in numbers]
+    return Batch(purpose, week, list(numbers), nonces, blinds, blinded, seeds)
 
 
-def week_batches(master: bytes, week: int, checks: int) -> dict[Purpose, Batch]:
-    """All that is drawn for a week, always everything: ``checks`` is the member's allowance."""
-    counts: dict[Purpose, int] = {"check": checks, "read": READ_TOKENS, "post": POST_TOKENS, "escrow": 1}
-    return {
-        purpose: blinded_batch(master, purpose, ESCROW_WEEK if purpose == "escrow" else week, count)
-        for purpose, count in counts.items()
+def master_of(seat: SeatKeys, purpose: Purpose, week: int) -> bytes:
+    """The master secret that tokens of a week follow from. After a member renewed their own keys the tokens of that
+    week are the ones that were drawn before, and the credential for the escrow is the very first one."""
+    if purpose == "escrow":
+        return seat.master if seat.escrow_master is UNSET else seat.escrow_master
+    return seat.former.master if seat.former is not UNSET and week <= seat.former.week else seat.master
+
+
+def batches_of(seat: SeatKeys, week: int, checks: int, keys: int) -> dict[Purpose, Batch]:
+    """All that a member draws for a week."""
+    escrow = master_of(seat, "escrow", week)
+    return week_batches(master_of(seat, "check", week), week, checks, keys, escrow)
+
+
+def week_batches(
+    master: bytes, week: int, checks: int, keys: int = 1, escrow_master: bytes | None = None
+) -> dict[Purpose, Batch]:
+    """All that there is for a week, in the order of packs: ``checks`` is the member's allowance. The credential for the
+    escrow follows from a master secret of its own, if there is one."""
+    made: dict[Purpose, Batch] = {
+        purpose: blinded_batch(master, purpose, week, [at for pack in packs_of(count) for at in pack], keys)
+        for purpose, count in counts_of(checks).items()
     }
+    return {**made, "escrow": blinded_batch(escrow_master or master, "escrow", ESCROW_WEEK, [0], keys)}
 
 
-def issue_message(week: int, batches: dict[Purpose, Batch]) -> m.TokensDraw:
-    """The request for a week's tokens."""
-    return m.TokensDraw(week, *(batches[purpose].blinded for purpose in ("check", "read", "post", "escrow")))
+def issue_message(week: int, batches: dict[Purpose, Batch], keys: int = 1, pens: Sequence[bytes] = ()) -> m.TokensDraw:
+    """The request for all of a week's tokens at once, with the blinded elements of pens."""
+    checks = len(batches["check"].blinded)
+    packs: list[list[m.TokenPack]] = []
+    for purpose, count in counts_of(checks).items():
+        blinded = iter(batches[purpose].blinded)
+        packs.append([m.TokenPack(at, [next(blinded) for _ in each]) for at, each in enumerate(packs_of(count))])
+    check, read, post = packs
+    return m.TokensDraw(week, keys, checks, check, read, post, batches["escrow"].blinded[0], [*pens])
 
 
-def outputs_of(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> list[bytes]:
-    """The batch's outputs. Raises ``Distrust`` (``wrong-token-key``) unless the proof shows that all were made with
+def outputs_of(batch: Batch, issued: Sequence[m.TokenBatch], token_key: bytes) -> list[bytes]:
+    """The batch's outputs. Raises ``Distrust`` (``wrong-token-key``) unless the proofs show that all were made with
     the roster's key: with a key of their own, a member's tokens would name them."""
-    if len(issued.evaluated) != len(batch.blinded):
-        raise wrong_token_key()
     info = info_of(batch.purpose, batch.week)
+    asked = proved_together([*zip(batch.nonces, batch.blinds, batch.blinded, strict=True)])
+    if [len(each) for each in asked] != [len(each.evaluated) for each in issued]:
+        raise wrong_token_key()
+    outputs: list[bytes] = []
     try:
-        return poprf.finalize_batch(
-            batch.nonces, batch.blinds, issued.evaluated, batch.blinded, token_key, info, issued.proof
-        )
+        for part, given in zip(asked, issued, strict=True):
+            nonces, blinds, blinded = zip(*part, strict=True)
+            outputs += poprf.finalize_batch(nonces, blinds, given.evaluated, blinded, token_key, info, given.proof)
     except (oprf.WrongProof, oprf.InvalidElement, oprf.InvalidScalar):
         raise wrong_token_key() from None
+    return outputs
 
 
-def unblind(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> list[Token]:
-    """The tokens of a batch, in order. Raises ``Distrust`` (``wrong-token-key``)."""
+def unblind(batch: Batch, issued: Sequence[m.TokenBatch], token_key: bytes) -> list[Token]:
+    """The tokens of a batch, in its order. Raises ``Distrust`` (``wrong-token-key``)."""
     assert batch.purpose != "escrow"
-    outputs: Sequence[bytes] = outputs_of(batch, issued, token_key)
-    made = zip(range(len(outputs)), batch.nonces, outputs, batch.seeds, strict=True)
+    outputs = outputs_of(batch, issued, token_key)
+    made = zip(batch.numbers, batch.nonces, outputs, batch.seeds, strict=True)
     return [Token(batch.purpose, batch.week, *each) for each in made]
 
 
-def credential_of(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> m.Credential:
+def credential_of(batch: Batch, issued: Sequence[m.TokenBatch], token_key: bytes) -> m.Credential:
     """The escrow credential. Raises ``Distrust`` (``wrong-token-key``)."""
     return m.Credential(batch.nonces[0], outputs_of(batch, issued, token_key)[0])
 

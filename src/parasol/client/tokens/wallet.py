@@ -1,6 +1,7 @@
 """A person's tokens: drawn with a signature, spent without one.
 
-A week's batch is drawn in one request, whatever will be needed of it. Which token is spent is chosen at random among
+A week's batch is drawn in one request, whatever will be needed of it (the page draws it in two, since blinding costs a
+phone's browser twenty times as much: docs/decisions/0102). Which token is spent is chosen at random among
 those that this session doesn't know to be spent. Nothing is kept beyond the session: the next one draws the very same
 batch, and shows a token that an earlier one spent. Whoever sees that links both requests, so a server must not be able
 to ask for it: another token is shown only after an answer, or after the server has shown what the earlier request
@@ -11,9 +12,10 @@ import base64
 import re
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 from parasol.client.connection import (
     MAX_ANSWER_BYTES,
@@ -21,18 +23,24 @@ from parasol.client.connection import (
     Answer,
     BadAnswer,
     Connection,
+    Declined,
     Unreachable,
     declined_by,
     decoded,
 )
 from parasol.client.distrust import Distrust
-from parasol.client.tokens.derive import Batch, Token, credential_of, issue_message, unblind, week_batches
+from parasol.client.tokens.derive import Batch, Token, batches_of, credential_of, issue_message, unblind
+from parasol.client.tokens.pens import DrawnPen, certified, drawn_pens
 from parasol.formats import messages as m
+from parasol.formats.lounge import Certificate
+from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import Purpose, Spendable, week_of
 
 T = TypeVar("T", bound=m.Message)
+Sitting = Literal["read", "post"]
+"""What a token pays for and tickets go on with."""
 MOST_REDEEMED: dict[Spendable, int] = {"check": 6, "read": 16, "post": 12}
 """So many tokens that other sessions spent are shown for one request at most. Whoever opens the page four times a day
 spends most of the week's reads, and would be asked again and again with six."""
@@ -42,7 +50,8 @@ TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
 _UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
-_MOST_BYTES: dict[Spendable, int] = {"check": 7264}
+DRAW_TRIES = 2
+_MOST_BYTES: dict[Spendable, int] = {"check": m.CHECK_BYTES}
 """What is paid for with these has answers of one size: more of it would keep somebody waiting."""
 _NONE_LEFT: dict[Spendable, str] = {
     "check": "you have used this week's checks; there are more on Monday",
@@ -68,34 +77,43 @@ class ManyRedeemed(NoTokens):
     code = "many-spent"
 
 
+class KeysMoved(Exception):
+    """The server has other keys than those that this was prepared for, so it has to be prepared anew."""
+
+    code = "keys-moved"
+
+
 class TokenWallet:
-    """One person's tokens. ``connection`` and ``roster`` give those in use now; ``clock`` measures tickets' age."""
+    """One person's tokens. ``connection`` gives the one in use now, ``register`` the charter and what the register says
+    of this person, ``refresh`` reads both again; ``clock`` measures tickets' age."""
 
     def __init__(
         self,
         connection: Callable[[], Connection],
-        master: bytes,
-        seed: bytes,
+        seat: SeatKeys,
         random: Callable[[int], bytes],
         today: Callable[[], int],
-        roster: Callable[[], RosterState],
+        register: Callable[[], tuple[RosterState, m.Mine]],
+        refresh: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._connection = connection
-        self._master = master
-        self._seed = seed
+        self._seat = seat
         self._random = random
         self._today = today
-        self._roster = roster
+        self._register = register
+        self._refresh = refresh
         self._clock = clock
-        self._week: int | None = None
-        self._drawn: dict[Purpose, tuple[Batch, m.TokenBatch]] = {}
+        self._drawn_for: tuple[int, int] | None = None
+        """The week, and the number of the server's keys."""
+        self._drawn: dict[Purpose, tuple[Batch, list[m.TokenBatch]]] = {}
         self._left: dict[Spendable, list[Token]] = {}
         self._held: dict[Spendable, list[Token]] = {}
         """Tokens that were shown, and of which nobody knows whether they are spent: these go first."""
         self._unspent: set[bytes] = set()
         """Marks of requests of which the server itself said that they spent nothing."""
-        self._ticket: tuple[bytes, float] | None = None
+        self._tickets: dict[Sitting, tuple[bytes, float]] = {}
+        self._pens: list[tuple[DrawnPen, m.TokenBatch]] = []
         self._refused = 0
         self._stopped: Distrust | None = None
 
@@ -106,55 +124,100 @@ class TokenWallet:
         """Draw this week's batch, unless that is done. The week is this device's own: a week made for one member would
         mark them. Raises ``Declined`` (``token-week``: the dates differ), ``Unreachable``, ``BadAnswer``."""
         week = week_of(self._today())
-        if week == self._week:
-            return
-        checks = allowance(self._roster(), public_key_of(self._seed), week)
-        batches = week_batches(self._master, week, checks)
-        message = issue_message(week, batches)
-        answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seed)
-        given: dict[Purpose, m.TokenBatch] = {
+        for attempt in range(DRAW_TRIES):
+            roster, mine = self._register()
+            keys = roster.keys_number
+            if (week, keys) == self._drawn_for:
+                return
+            since = self._today() if mine.since is None else mine.since
+            # By the key before too: of a renewal in the register who reads the charter alone knows nothing.
+            checks = max(allowance(roster, key, since, mine.vouched_on, week) for key in self._keys())
+            batches = batches_of(self._seat, week, checks, keys)
+            pens = drawn_pens(self._seat, roster.genesis, keys)
+            message = issue_message(week, batches, keys, [each.blinded for each in pens])
+            try:
+                answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seat.sign_seed)
+                break
+            except Declined as declined:
+                if declined.code != KeysMoved.code or attempt == DRAW_TRIES - 1:
+                    raise
+                self._refresh()
+        given: dict[Purpose, list[m.TokenBatch]] = {
             "check": answer.check,
             "read": answer.read,
             "post": answer.post,
-            "escrow": answer.escrow,
+            "escrow": [answer.escrow],
         }
+        if len(answer.pens) != len(pens):
+            raise BadAnswer("the server's answer can't be read")
         self._drawn = {purpose: (batch, given[purpose]) for purpose, batch in batches.items()}
-        self._week, self._left, self._held, self._ticket = week, {}, {}, None
+        self._pens = list(zip(pens, answer.pens, strict=True))
+        self._drawn_for, self._left, self._held, self._tickets = (week, keys), {}, {}, {}
+
+    def _keys(self) -> list[bytes]:
+        """The member's public key, and the one before of who renewed their own."""
+        former = [] if self._seat.former is UNSET else [self._seat.former.key]
+        return [public_key_of(self._seat.sign_seed), *former]
 
     def forget(self) -> None:
         """Forget what was drawn and spent; it is drawn again when it is needed."""
-        self._week, self._drawn, self._left, self._held, self._ticket = None, {}, {}, {}, None
+        self._drawn_for, self._drawn, self._left, self._held, self._tickets = None, {}, {}, {}, {}
+        self._pens = []
 
     def credential(self) -> m.Credential:
         """The member's credential for the escrow, the same for as long as the membership lasts. Raises as
         ``request_batch``, and ``Distrust`` (``wrong-token-key``)."""
         self.request_batch()
-        return credential_of(*self._drawn["escrow"], self._roster().token_key)
+        return credential_of(*self._drawn["escrow"], self._register()[0].token_key)
 
-    def ask(self, path: str, message: m.Message, answer: type[T], purpose: Spendable) -> T:
-        """Send a message paid with a token, and read a JSON answer. Raises as ``ask_bytes``."""
-        return decoded(self.ask_bytes(path, message, purpose), answer)
+    def certificate(self, slot: int) -> Certificate:
+        """A pen's certificate for the season of today: asked for by itself, with nothing that names the member. Raises
+        as ``request_batch``, and ``Distrust`` (``wrong-token-key``, ``wrong-certificate``)."""
+        for attempt in range(DRAW_TRIES):
+            self.request_batch()
+            roster, _ = self._register()
+            drawn, given = self._pens[slot]
+            try:
+                return certified(self._connection(), drawn, given, roster, self._today())
+            except Declined as declined:
+                if declined.code != "token-wrong" or attempt == DRAW_TRIES - 1 or not self._has_new_keys():
+                    raise
+        raise AssertionError("not reached")
 
-    def ask_bytes(self, path: str, message: m.Message, purpose: Spendable) -> bytes:
-        """The same for an answer in bytes. A further read goes with the ticket that the last one brought. Raises
-        ``NoTokens``, ``ManyRedeemed``, ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``,
-        after which this wallet pays for nothing more), ``Declined``, ``Unreachable``, ``BadAnswer``."""
+    def ask_for_sitting(self, path: str, message: m.Message, answer: type[T]) -> T:
+        """Send one of a sitting's posts: with the ticket that the one before brought, or else with a post token. Raises
+        as ``ask_bytes``."""
+        return decoded(self._asked(path, message, "post", "post", None), answer)
+
+    def ask(self, path: str, message: m.Message, answer: type[T], purpose: Spendable, keys: int | None = None) -> T:
+        """Send a message paid with a token, and read a JSON answer. ``keys``: the number of the server's keys that it
+        was prepared for, if it is right for these alone. Raises as ``ask_bytes``."""
+        return decoded(self.ask_bytes(path, message, purpose, keys), answer)
+
+    def ask_bytes(self, path: str, message: m.Message, purpose: Spendable, keys: int | None = None) -> bytes:
+        """The same for an answer in bytes. A further read goes with the ticket that the last one brought. Where the
+        server's keys have changed it draws anew and asks again. Raises ``KeysMoved``, ``NoTokens``, ``ManyRedeemed``,
+        ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``, after which this wallet pays for
+        nothing more), ``Declined``, ``Unreachable``, ``BadAnswer``."""
+        return self._asked(path, message, purpose, "read" if purpose == "read" else None, keys)
+
+    def _asked(
+        self, path: str, message: m.Message, purpose: Spendable, sitting: Sitting | None, keys: int | None
+    ) -> bytes:
         if self._stopped is not None:
             raise self._stopped
         body = msgspec.json.encode(message)
-        answer = self._with_ticket(path, body) if purpose == "read" else None
-        if answer is None:
-            answer = self._with_token(path, body, purpose)
-        return answer.content
+        answer = self._with_ticket(path, body, sitting) if sitting is not None else None
+        return (answer or self._with_token(path, body, purpose, keys, sitting)).content
 
-    def _with_ticket(self, path: str, body: bytes) -> Answer | None:
+    def _with_ticket(self, path: str, body: bytes, sitting: Sitting) -> Answer | None:
         """The answer to a request that a ticket paid for; None if there is none that counts."""
-        (ticket, given), self._ticket = self._ticket or (b"", 0.0), None
+        ticket, given = self._tickets.pop(sitting, (b"", 0.0))
         if not 0 <= self._clock() - given < TICKET_SECONDS:
             return None
         answer = self._connection().send(path, body, f"Ticket {base64.b64encode(ticket).decode()}")
         if answer.status == 200:
-            return self._kept(answer)
+            return self._kept(answer, sitting)
         declined = declined_by(answer)
         if declined.code not in {"stale-ticket", "spent-ticket"}:
             raise declined
@@ -163,17 +226,24 @@ class TokenWallet:
             raise self._stop("tickets-refused", "it gave you what pays for reading on, and refuses it again and again")
         return None
 
-    def _with_token(self, path: str, body: bytes, purpose: Spendable) -> Answer:
+    def _with_token(
+        self, path: str, body: bytes, purpose: Spendable, keys: int | None, sitting: Sitting | None
+    ) -> Answer:
         for _ in range(MOST_REDEEMED[purpose]):
+            self.request_batch()  # may find newer keys
+            if keys is not None and keys != self._register()[0].keys_number:
+                raise KeysMoved("the server has other keys now; write this once more")
             token = self._take(purpose)
             try:
                 answer, is_first = self._send(path, body, token)
                 if answer.status == 200:
-                    return self._kept(answer) if purpose == "read" else answer
+                    return self._kept(answer, sitting)
             except (Unreachable, BadAnswer):
                 self._held[purpose].append(token)
                 raise
             declined, mark = declined_by(answer), token.mark(path, body)
+            if declined.code == "token-wrong" and self._has_new_keys():
+                continue
             if declined.code != "token-spent":
                 self._held[purpose].append(token)
                 if is_first and _UNSPENT.fullmatch(declined.code):  # one that was lost may have spent it before
@@ -186,12 +256,20 @@ class TokenWallet:
             raise NoTokens(_NONE_LEFT[purpose])
         raise ManyRedeemed(_MANY_REDEEMED[purpose])
 
-    def _kept(self, answer: Answer) -> Answer:
-        """An answer to a read, of which the ticket is kept. Without one, each page of a sitting would show another
+    def _has_new_keys(self) -> bool:
+        """Whether the server's keys are others than those that were drawn for, as the charter says: then what was drawn
+        counts no more, and a dishonest server can't ask for more of it, since two stewards have to sign each change."""
+        if self._drawn_for is None or self._drawn_for[1] == self._register()[0].keys_number:
+            self._refresh()
+        return self._drawn_for is not None and self._drawn_for[1] != self._register()[0].keys_number
+
+    def _kept(self, answer: Answer, sitting: Sitting | None) -> Answer:
+        """An answer of which the ticket is kept. To a read without one, each page of a sitting would show another
         token."""
-        if answer.ticket is None:
+        if sitting == "read" and answer.ticket is None:
             raise BadAnswer("the server's answer can't be read")
-        self._ticket = answer.ticket, self._clock()
+        if sitting is not None and answer.ticket is not None:
+            self._tickets[sitting] = answer.ticket, self._clock()
         return answer
 
     def _stop(self, code: str, text: str) -> Distrust:
@@ -202,7 +280,7 @@ class TokenWallet:
     def _take(self, purpose: Spendable) -> Token:
         self.request_batch()
         if purpose not in self._left:
-            self._left[purpose] = unblind(*self._drawn[purpose], self._roster().token_key)
+            self._left[purpose] = unblind(*self._drawn[purpose], self._register()[0].token_key)
         left, held = self._left[purpose], self._held.setdefault(purpose, [])
         if held:
             return held.pop()

@@ -1,37 +1,47 @@
-"""Seven machine-made words, which open a vault or a report: making them, and reading what a person typed.
+"""Eight machine-made words, which open a vault or a report: making them, and reading what a person typed.
 
 It must never let a person choose words, accept a passphrase that it isn't sure of, log or repeat a passphrase in an
-error, or change its list: ``english.txt`` ("en-1") is frozen, because a passphrase on a slip of paper opens nothing
-once words have moved. A better list is a new list with a new name. How this one was made is in ``tools/wordlist``.
+error, or change a list: they are frozen, because a passphrase on a slip of paper opens nothing once words have moved.
+They are BIP-39's, in six languages; ``docs/words.md`` says how a community has one of its own.
 
-Seven words out of 7,776 hold 90.5 bits. Only one passphrase in 16 is valid, so 86.5 bits are left, and 15 of 16 swapped
-or mistaken words are noticed. The four words of a slip hold 47.7, which is enough only beside a key that the server
-lacks (docs/protocol.md, section 20). No two words of the list are one letter apart, so a slip of one letter always is.
+Eight words out of 2,048 hold 88 bits. Only one passphrase in 16 is valid, so 84 bits are left, and 15 of 16 swapped or
+mistaken words are noticed. The five words of a slip hold 51, which is enough only beside a key that the server lacks
+(docs/protocol.md, section 20). The first four letters of a word belong to no other of its list, and are enough.
 """
 
-from parasol.client.words.listing import LIST_NAME, word_list
+from parasol.client.words.listing import LISTS, NAMES, WordList, plain, word_list, words_for
 from parasol.client.words.passphrase import (
     MAX_TYPED,
     WORDS_IN_A_PASSPHRASE,
     WORDS_ON_A_SLIP,
+    ManyCalledSo,
     NotWords,
     Reason,
+    fingerprint_of,
     generate,
     is_called,
     name_of,
     parse,
+    the_one_called,
 )
 
 __all__ = [
-    "LIST_NAME",
+    "LISTS",
     "MAX_TYPED",
+    "NAMES",
     "WORDS_IN_A_PASSPHRASE",
     "WORDS_ON_A_SLIP",
+    "ManyCalledSo",
     "NotWords",
     "Reason",
+    "WordList",
+    "fingerprint_of",
     "generate",
     "is_called",
     "name_of",
     "parse",
+    "plain",
+    "the_one_called",
     "word_list",
+    "words_for",
 ]

@@ -1,21 +1,27 @@
 """What anybody may ask before anything else: about the server, for a nonce, for work."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import WORK_CHARACTERS
 from parasol.formats.messages.lists import ListInfo
 from parasol.formats.messages.message import Message
+from parasol.formats.shared import Day, Key, Uint53
 
 
 class About(Message, frozen=True):
-    """Which protocol the server speaks, how long the roster is, and which lists it serves."""
+    """Which protocol the server speaks, how long the charter is, and which lists it serves."""
 
-    protocol: int
-    release: str
+    protocol: Uint53
+    release: Annotated[str, Meta(max_length=80)]
     founded: bool
-    oprf_key: bytes
-    token_key: bytes
-    escrow_key: bytes
-    roster_length: int
+    oprf_key: Key
+    token_key: Key
+    escrow_key: Key
+    roster_length: Uint53
     lists: list[ListInfo]
-    today: int
+    today: Day
 
 
 class NonceRead(Message, frozen=True):
@@ -25,7 +31,7 @@ class NonceRead(Message, frozen=True):
 class Nonce(Message, frozen=True):
     """32 bytes, single use, valid for a minute. Every answer to a signed request brings the next one."""
 
-    nonce: bytes
+    nonce: Key
 
 
 class WorkRead(Message, frozen=True):
@@ -35,4 +41,4 @@ class WorkRead(Message, frozen=True):
 class Work(Message, frozen=True):
     """A task, as the proof-of-work library writes it (JSON text)."""
 
-    task: str
+    task: Annotated[str, Meta(max_length=WORK_CHARACTERS)]

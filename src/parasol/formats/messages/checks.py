@@ -1,7 +1,13 @@
 """A check: the tree heads of the lists, a blinded identifier, and a steward's batch of them."""
 
-from parasol.formats.messages.lists import Head
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import EVALUATE_AT_ONCE
+from parasol.formats.messages.lists import Bits, Head
 from parasol.formats.messages.message import Message
+from parasol.formats.shared import Element, Proof, Solved, Uint32, Uint53
 
 
 class HeadsRead(Message, frozen=True):
@@ -20,21 +26,23 @@ class Check(Message, frozen=True):
     in a list divided into 2^``bits``. The answer is bytes, not JSON, always the same length; see ``docs/protocol.md``,
     section 11."""
 
-    list_number: int
-    bits: int
-    bucket: bytes
-    blinded: bytes
-    work: str | None = None
+    list_number: Uint32
+    bits: Bits
+    bucket: Annotated[bytes, Meta(min_length=4, max_length=4)]
+    blinded: Annotated[bytes, Meta(min_length=64, max_length=64)]
+    work: Solved | None = None
 
 
 class Evaluate(Message, frozen=True):
-    """A steward's batch of at most 256 blinded elements, to build the index."""
+    """Blinded elements: a steward's batch of at most 256, to build the index, or a waiting report's four. ``keys`` is
+    the number of the server's keys that evaluate them."""
 
-    blinded: list[bytes]
+    keys: Uint53
+    blinded: Annotated[list[Element], Meta(min_length=1, max_length=EVALUATE_AT_ONCE)]
 
 
 class Evaluated(Message, frozen=True):
     """The evaluated elements with one proof for all."""
 
-    evaluated: list[bytes]
-    proof: bytes
+    evaluated: Annotated[list[Element], Meta(min_length=1, max_length=EVALUATE_AT_ONCE)]
+    proof: Proof

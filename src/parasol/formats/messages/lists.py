@@ -1,22 +1,31 @@
 """What the check is made from: lists of the index, their entries and the head that a steward signs."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import ANSWER_BYTES, MAX_BUCKET_BITS
 from parasol.formats.messages.message import Message
+from parasol.formats.shared import Day, Hash, Key, Signature, Tag, Uint32
+
+Bits = Annotated[int, Meta(ge=0, le=MAX_BUCKET_BITS)]
+"""A list is divided into 2^``bits`` buckets."""
 
 
 class ListInfo(Message, frozen=True):
     """The outside of an index list; ``updated_on`` is a day number."""
 
-    number: int
+    number: Uint32
     complete: bool
-    updated_on: int
+    updated_on: Day
 
 
 class WireEntryOfList(Message, frozen=True):
     """An index entry: 32-bit position, tag, sealed answer."""
 
-    position: int
-    tag: bytes
-    sealed: bytes
+    position: Uint32
+    tag: Tag
+    sealed: Annotated[bytes, Meta(min_length=ANSWER_BYTES, max_length=ANSWER_BYTES)]
 
 
 class Head(Message, frozen=True):
@@ -24,12 +33,12 @@ class Head(Message, frozen=True):
     record of the alerts room, on which day, and the root of its hash tree. ``signature`` (label ``head``) by
     ``signer`` over ``head_bytes``."""
 
-    list_number: int
-    bits: int
-    size: int
-    seq: int
-    day: int
-    root: bytes
-    roster_length: int
-    signer: bytes
-    signature: bytes
+    list_number: Uint32
+    bits: Bits
+    size: Uint32
+    seq: Uint32
+    day: Uint32
+    root: Hash
+    roster_length: Uint32
+    signer: Key
+    signature: Signature

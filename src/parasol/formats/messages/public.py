@@ -1,13 +1,21 @@
 """The public room: signed, not sealed, for anybody to read."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import PAGE_RECORDS
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord
+from parasol.formats.shared import KindName, Uint53
 
 
 class PublicRead(Message, frozen=True):
-    """Ask for the public records with a higher number."""
+    """Ask for the records with a higher number of a room that anybody reads, at most so many."""
 
-    after: int
+    after: Uint53
+    kind: KindName = "public"
+    most: Annotated[int, Meta(ge=1, le=PAGE_RECORDS)] = PAGE_RECORDS
 
 
 class PublicPage(Message, frozen=True):

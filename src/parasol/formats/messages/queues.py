@@ -1,12 +1,18 @@
 """Queues of stewards and of desks, whose lines are drawn from outlines."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.kinds import MOST_MARKS
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord
+from parasol.formats.shared import Day, Key, KindName, Name, Tag, Uint53
 
 ROOMS_AT_ONCE = 20
-OUTLINE_RECORD_BYTES = 16_384
+OUTLINE_RECORD_BYTES = 18_432
 """A line of a queue is drawn from a room's outline. What is larger than this isn't in it, only named: it is read when
-somebody opens what it belongs to."""
+somebody opens what it belongs to. Envelopes have three sizes up to here."""
 OUTLINE_NEWEST_BYTES = 32_768
 """Of the newest records, as many as fit into this."""
 OUTLINE_NEWEST = 40
@@ -16,19 +22,19 @@ OUTLINE_NEWEST = 40
 class RoomsList(Message, frozen=True):
     """Stewards ask which reports there are (``kind`` "report"), a desk which conversations it has ("desk/7")."""
 
-    kind: str
+    kind: KindName
 
 
 class RoomOutside(Message, frozen=True):
     """A room's outside; ``expires_on`` is the last day that it is kept. ``marks`` only of a report that waited and has
     met another."""
 
-    room: bytes
-    holder_key: bytes
-    opened_on: int
-    expires_on: int
-    last_seq: int
-    marks: list[bytes] = []
+    room: Name
+    holder_key: Key
+    opened_on: Day
+    expires_on: Day
+    last_seq: Uint53
+    marks: Annotated[list[Tag], Meta(max_length=MOST_MARKS)] = []
 
 
 class Rooms(Message, frozen=True):
@@ -40,8 +46,8 @@ class Rooms(Message, frozen=True):
 class OutlinesRead(Message, frozen=True):
     """Whoever lists a queue asks for the outlines of at most 20 of its rooms."""
 
-    kind: str
-    rooms: list[bytes]
+    kind: KindName
+    rooms: Annotated[list[Name], Meta(max_length=ROOMS_AT_ONCE)]
 
 
 class Outline(Message, frozen=True):
@@ -50,19 +56,19 @@ class Outline(Message, frozen=True):
     numbers of those that are there and aren't given: they are too large, or of the newest don't fit any more. ``older``
     says that there are records between the first ones and these that aren't named."""
 
-    room: bytes
+    room: Name
     records: list[StoredRecord]
-    left: list[int]
+    left: list[Uint53]
     older: bool
 
 
 class Outlines(Message, frozen=True):
     """Those of the rooms that are there."""
 
-    rooms: list[Outline]
+    rooms: Annotated[list[Outline], Meta(max_length=ROOMS_AT_ONCE)]
 
 
 class RoomClose(Message, frozen=True):
     """A desk lets a conversation and its files go after the days that its card says."""
 
-    room: bytes
+    room: Name

@@ -1,13 +1,18 @@
 """What members found at a service, kept as counts alone."""
 
+from typing import Annotated, get_args
+
+from msgspec import Meta
+
 from parasol.formats.messages.message import Message
+from parasol.formats.public import Question
+from parasol.formats.shared import Name, Uint53
 
 
 class ServiceAnswer(Message, frozen=True):
-    """What somebody found at a service. ``question`` is one of ``asked_id``, ``asked_status``, ``called_police``,
-    ``felt_respected``."""
+    """What somebody found at a service."""
 
-    question: str
+    question: Question
     is_yes: bool
 
 
@@ -15,8 +20,8 @@ class ServiceTell(Message, frozen=True):
     """A member's answers about a service (16 bytes), paid with a post token, which names nobody. Kept as counts
     alone."""
 
-    service: bytes
-    answers: list[ServiceAnswer]
+    service: Name
+    answers: Annotated[list[ServiceAnswer], Meta(min_length=1, max_length=len(get_args(Question)))]
 
 
 class CountsRead(Message, frozen=True):
@@ -26,11 +31,11 @@ class CountsRead(Message, frozen=True):
 class ServiceCount(Message, frozen=True):
     """How often an answer was given in a quarter (counted from 1970-01), five times at least."""
 
-    service: bytes
-    quarter: int
-    question: str
+    service: Name
+    quarter: Uint53
+    question: Question
     is_yes: bool
-    count: int
+    count: Uint53
 
 
 class Counts(Message, frozen=True):

@@ -1,45 +1,74 @@
 """A week's tokens, and what the server wants stewards to look at."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.lounge import PEN_SLOTS
 from parasol.formats.messages.message import Message
+from parasol.formats.shared import Element, Key, Proof, Uint32, Uint53
+
+
+class TokenPack(Message, frozen=True):
+    """Some of a week's tokens of one purpose: blinded elements (RFC 9497, mode POPRF), ``number`` says which."""
+
+    number: Uint53
+    elements: list[Element]
 
 
 class TokensDraw(Message, frozen=True):
-    """A member draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
-    ``escrow`` is one element, the same each week."""
+    """A member draws packs of its batch of a week, each lower number before the higher one. ``escrow`` is one element,
+    the same each week. ``keys`` is the number of the server's keys that it is for, ``checks`` the member's allowance,
+    which says how many packs of which size there are. ``pens`` is one element for each of the member's pens, the same
+    for good; or none of them."""
 
-    week: int
-    check: list[bytes]
-    read: list[bytes]
-    post: list[bytes]
-    escrow: list[bytes]
+    week: Uint32
+    keys: Uint53
+    checks: Uint53
+    check: list[TokenPack]
+    read: list[TokenPack]
+    post: list[TokenPack]
+    escrow: Element
+    pens: Annotated[list[Element], Meta(max_length=PEN_SLOTS)]
 
 
 class TokenBatch(Message, frozen=True):
     """Evaluated elements with one proof for all."""
 
-    evaluated: list[bytes]
-    proof: bytes
+    evaluated: list[Element]
+    proof: Proof
 
 
 class TokensDrawn(Message, frozen=True):
-    """The batches, each under its own public info."""
+    """What was drawn of each purpose, under its own public info, in the order asked, sixteen with one proof; of the
+    pens one batch each, since each has its own public info."""
 
-    check: TokenBatch
-    read: TokenBatch
-    post: TokenBatch
+    check: list[TokenBatch]
+    read: list[TokenBatch]
+    post: list[TokenBatch]
     escrow: TokenBatch
+    pens: Annotated[list[TokenBatch], Meta(max_length=PEN_SLOTS)]
 
 
 class NoticesRead(Message, frozen=True):
     """A steward asks what the server wants stewards to look at."""
 
 
+class WaitingKeys(Message, frozen=True):
+    """The public halves of keys that the host had made anew, and that wait for two stewards to name them."""
+
+    oprf_key: Key
+    token_key: Key
+    escrow_key: Key
+
+
 class Notices(Message, frozen=True):
     """How many checks were made this week, how many are usual, and whether checks ask for work now; and how many alerts
-    are kept for longer than the settings say, until the list is renewed."""
+    are kept for longer than the settings say, until the list is renewed. ``new_keys`` of the server, if any wait."""
 
-    week: int
-    checks: int
-    usual: int
+    week: Uint53
+    checks: Uint53
+    usual: Uint53
     is_fuse_blown: bool
-    longer_alerts: int
+    longer_alerts: Uint53
+    new_keys: WaitingKeys | None

@@ -1,32 +1,38 @@
 """Withdrawals: a statement that every client verifies."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import NEWEST_WITHDRAWALS
 from parasol.formats.messages.message import Message
+from parasol.formats.shared import Key, Name, Signature, Uint53
 
 
 class Withdraw(Message, frozen=True):
     """Take back: ``signature`` (label ``withdraw``) by ``key`` over ``key``. A key that no record carries yet is
     only taken from the holder of the report ``room``, who then signs the request too."""
 
-    key: bytes
-    signature: bytes
-    room: bytes | None = None
+    key: Key
+    signature: Signature
+    room: Name | None = None
 
 
 class WithdrawalsRead(Message, frozen=True):
-    """Ask for withdrawals with a higher number."""
+    """Ask for the newest withdrawals with a higher number."""
 
-    after: int
+    after: Uint53
 
 
 class WireWithdrawal(Message, frozen=True):
     """A withdrawal as kept, to be verified by every client."""
 
-    number: int
-    key: bytes
-    signature: bytes
+    number: Uint53
+    key: Key
+    signature: Signature
 
 
 class Withdrawals(Message, frozen=True):
-    """Withdrawals in order."""
+    """The newest withdrawals, in order."""
 
-    withdrawals: list[WireWithdrawal]
+    withdrawals: Annotated[list[WireWithdrawal], Meta(max_length=NEWEST_WITHDRAWALS)]

@@ -20,6 +20,7 @@ def look(answers: Answers) -> list[Finding]:
         *store.privacy("backups", copies, USER),
         *store.backups(copies),
         *store.copies(folder),
+        *store.waiting_keys(folder),
         *store.room(folder),
         *machine.clock(machine.clock_is_kept()),
         *machine.swap(),

@@ -25,6 +25,9 @@ MOST_COPY_DAYS = 15
 """After a jump of the date the server forgets up to seven days late; and a day, because it looks once an hour."""
 FULL_BYTES = 80 * 1024 * 1024
 """The server's reserve (64 MB, in a file of its own when there is room), and the fourth of it that it keeps free."""
+WAITING = "new-server-keys"
+"""A file that is there while new keys of the server wait for stewards (`parasol.server.renewing`)."""
+WAITING_DAYS = 7
 _COPIES = "copies"
 _ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _MOST_NAMED = 3
@@ -148,6 +151,23 @@ def judged_copies(place: str, days: Sequence[float], delete: str) -> list[Findin
         return [wrong(_COPIES, text, now_gone)]
     text += f", with what was deleted since; the server deletes it after {COPY_DAYS} days, if it runs"
     return [look_at(_COPIES, text, now_gone)]
+
+
+def waiting_keys(folder: Path, now: float | None = None) -> list[Finding]:
+    """New keys of the server that stewards haven't signed for days: the old ones, which somebody may have, go on."""
+    now = time.time() if now is None else now
+    try:
+        days = (now - (folder / WAITING).stat().st_mtime) / 86400
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [unchecked("server keys", f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    text = f"new keys for the server were made {max(days, 0):.0f} days ago, and stewards have not signed them"
+    if days < WAITING_DAYS:
+        return [good("server keys", text)]
+    make = f"parasol new-server-keys --store {folder}"
+    advice = f"tell two stewards their words again: {make}; or delete them: {make} --take-back"
+    return [look_at("server keys", text, advice)]
 
 
 def room(folder: Path, free_bytes: int | None = None, what: str = "disk") -> list[Finding]:

@@ -6,7 +6,6 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, no_such_room
-from parasol.server.rooms.forms import check_length
 from parasol.server.storage import Room, Storage
 
 MOST_CHUNKS = 8_000
@@ -33,9 +32,8 @@ class BlobRoutes:
         """Whoever may append to the conversation. Its holder, whom nobody knows, pays with work for every fourth chunk,
         and for any chunk before which that one isn't there: else the other three would be free. Repeated, it is kept
         once."""
-        check_length(message.blob, m.ID_BYTES)
-        if not 1 <= message.chunks <= m.MAX_CHUNKS or not 0 <= message.number < message.chunks:
-            raise Refused(400, "malformed", "A file has between one and forty-one parts.")
+        if message.number >= message.chunks:
+            raise Refused(400, "malformed", "A file has no more parts than it says.")
         if not _is_chunk_size(len(message.body), message.number == message.chunks - 1):
             raise Refused(400, "not-padded", "A part of a file has to have one of the allowed sizes.")
         room = await self._conversation(call, message.room, "append")
@@ -52,9 +50,6 @@ class BlobRoutes:
 
     async def get(self, call: Call, message: m.BlobGet) -> bytes:
         """Whoever may read the conversation: a chunk as it was sent."""
-        check_length(message.blob, m.ID_BYTES)
-        if not 0 <= message.number < m.MAX_CHUNKS:
-            raise Refused(400, "malformed", "A file has between one and forty-one parts.")
         room = await self._conversation(call, message.room, "read")
         chunk = await self._storage.chunk(room.name, message.blob, message.number)
         if chunk is None:
@@ -63,7 +58,6 @@ class BlobRoutes:
 
     async def delete(self, call: Call, message: m.BlobDelete) -> m.Done:
         """Whoever may delete a record of the conversation: the whole file, for good."""
-        check_length(message.blob, m.ID_BYTES)
         room = await self._conversation(call, message.room, "delete_record")
         await self._storage.delete_blob(room.name, message.blob)
         return m.Done()

@@ -17,13 +17,13 @@ from pathlib import Path
 
 import msgspec
 
-from parasol.roster import RosterState, Signature, SignedEntry
+from parasol.roster import RosterState
 from parasol.roster.closing import has_closed
 from parasol.roster.rules import apply
 from parasol.server.ending import files
+from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import check_unused, drop_database, open_storage, url_of
-from parasol.texts import load
 from parasol.wire.days import parse_day, text_of
 
 STATE = "closing.json"
@@ -70,9 +70,9 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
     believes. ``confirm`` gets the community's name, and raises if it isn't meant. Raises ``NotYet``,
     ``RosterRefused``."""
     state, last = RosterState(), b""
-    while page := await storage.roster_after(state.length - 1, PAGE):
+    while page := await storage.roster_after(state.entry_count - 1, PAGE):
         for stored in page:
-            state = apply(state, SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature])))
+            state = apply(state, signed_entry(stored))
             last = stored.body
     if state.closing_on is None:
         raise NotYet(
@@ -125,6 +125,8 @@ async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -
 
 def report_text(state: Begun, left: files.Found) -> str:
     """The report in every language, in plain words; counts only."""
+    from parasol.texts import load  # noqa: PLC0415 as in ``notice``: a server that goes on needs none
+
     parts = []
     for t in load(("closed",)).values():
         days = {"day": t.day(state.closing_on), "destroyed": t.day(state.destroyed_on)}

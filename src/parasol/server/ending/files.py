@@ -18,6 +18,7 @@ from pathlib import Path
 
 FILES = (
     *("parasol.db*", "database", "plain.key", "day", "day.new", "forgotten", "forgotten.new"),
+    *("new-server-keys", "new-server-keys.new"),
     *("recovery.txt", "site-manifest.json"),
 )
 """Of these the lock of SQLite goes last (``LAST``)."""

@@ -2,35 +2,31 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from parasol import oprf
 from parasol.formats import messages as m
-from parasol.formats.kinds import WAITED
+from parasol.formats.contexts import renewal_bytes
+from parasol.formats.kinds import KINDS, WAITED
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import TokenLimit
 from parasol.server.rooms.access import no_such_room
-from parasol.server.storage import Storage
+from parasol.server.rooms.forms import check_record, policy_of
+from parasol.server.rooms.rules import last_day
+from parasol.server.roster.server_keys import ServerKeyring, keys_moved
+from parasol.server.storage import NewRecord, Storage
+from parasol.wire.signing import BadSignature, verify
 
 MARKS = WAITED.marks
 """Elements of an evaluation, always as many: their number must not say how many are named."""
-
-MOST_CREDENTIALS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class EscrowKeys:
-    """The server's VOPRF key for the escrow, and its public half."""
-
-    secret: bytes
-    public: bytes
 
 
 class EscrowRoutes:
     """Handlers over one storage. ``tokens`` tells which credentials were given."""
 
-    def __init__(self, storage: Storage, keys: EscrowKeys, tokens: TokenLimit, random: Callable[[int], bytes]) -> None:
+    def __init__(
+        self, storage: Storage, keys: ServerKeyring, tokens: TokenLimit, random: Callable[[int], bytes]
+    ) -> None:
         self._storage = storage
         self._keys = keys
         self._tokens = tokens
@@ -40,6 +36,7 @@ class EscrowRoutes:
         """All routes of this folder."""
         return [
             Route("/api/escrow/evaluate", Who.POST, m.Evaluate, 400, self.evaluate),
+            Route("/api/escrow/renew", Who.POST, m.EscrowRenew, 90_000, self.renew),
             Route("/api/escrow/state", Who.KEY, m.EscrowRead, 200, self.state),
             Route("/api/escrow/verify", Who.STEWARD, m.EscrowVerify, 15_000, self.verify),
         ]
@@ -48,26 +45,44 @@ class EscrowRoutes:
         """Members, by a token: four blinded inputs at once, with one proof."""
         if len(message.blinded) != MARKS:
             raise Refused(400, "malformed", "A waiting report asks about four points.")
+        if message.keys != self._keys.number:
+            raise keys_moved()
+        pair = self._keys.escrow
         try:
-            evaluated, proof = oprf.blind_evaluate_batch(
-                self._keys.secret, self._keys.public, message.blinded, self._random
-            )
+            evaluated, proof = oprf.blind_evaluate_batch(pair.secret, pair.public, message.blinded, self._random)
         except oprf.InvalidElement:
             raise Refused(400, "not-a-point", "The blinded identifier isn't a valid point.") from None
         return m.Evaluated(evaluated, proof)
 
-    async def state(self, call: Call, message: m.EscrowRead) -> m.HasMet:
-        """Whoever holds the report's words: whether it has met another."""
+    async def renew(self, call: Call, message: m.EscrowRenew) -> m.HasMet:
+        """Members, by a token, with a report's words: other marks and points, made with the keys in force."""
+        room, record = await self._storage.room(message.room), message.record
+        covered = renewal_bytes(message.keys, message.room, (record.id, record.body), message.marks)
+        if room is None or room.kind not in ("escrow", "met") or room.holder_key is None:
+            raise no_such_room()
+        try:
+            verify(room.holder_key, "record", covered, message.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        check_record(record, WAITED.sizes)
+        if len(set(message.marks)) < MARKS:
+            raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
+        if message.keys != self._keys.number:
+            raise keys_moved()
+        met_until = last_day(KINDS["met"], policy_of(call), call.today, None)
+        made = NewRecord(record.id, record.body, room.expires_on)
+        return m.HasMet(await self._storage.renew_waiting(message.room, made, message.marks, met_until, message.keys))
+
+    async def state(self, call: Call, message: m.EscrowRead) -> m.EscrowState:
+        """Whoever holds the report's words: whether it has met another, and with which keys it waits."""
         room = await self._storage.room(message.room)
         if room is None or room.kind not in ("escrow", "met") or room.holder_key != call.caller:
             raise no_such_room()
-        return m.HasMet(room.kind == "met")
+        return m.EscrowState(room.kind == "met", await self._storage.keys_of_waiting(message.room) or 1)
 
     async def verify(self, call: Call, message: m.EscrowVerify) -> m.EscrowVerified:
-        """Stewards: which of these credentials the server gave."""
-        if len(message.credentials) > MOST_CREDENTIALS:
-            raise Refused(400, "malformed", "At most 64 credentials are looked at at once.")
-        hold = await asyncio.to_thread(  # 64 take 6 ms
-            lambda: [self._tokens.holds(each.nonce, each.output) for each in message.credentials]
+        """Stewards: with which keys the server gave these credentials, if it did."""
+        given = await asyncio.to_thread(  # 64 take 6 ms
+            lambda: [self._tokens.given_with(each.nonce, each.output) for each in message.credentials]
         )
-        return m.EscrowVerified(hold)
+        return m.EscrowVerified(given)

@@ -69,8 +69,8 @@ HOLDINGS: tuple[Holding, ...] = (
     ),
     Holding("index", ("list", "entry", "head", "node"), _days(next(row for row in ROWS if row.indexed))),
     Holding("holes", ("hole",), _always),
-    Holding("roster", ("roster",), _always),
-    Holding("boxes", ("box",), _always),
+    Holding("roster", ("roster", "roster_state"), _always),
+    Holding("boxes", ("box", "wrap", "rung", "recipient"), _always),
     Holding("vaults", ("vault",), lambda policy, roster, today: policy.vault_days),
     Holding("invites", ("vault",), lambda policy, roster, today: INVITE_DAYS),
     Holding("tokens", ("spent", "week_count", "drawn"), lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS),
@@ -78,6 +78,10 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding("keys", ("secret",), _always),
 )
 """In the order in which they are told."""
+
+
+UNTOLD = frozenset({"roster", "boxes", "vaults", "invites", "credentials"})
+"""Of what nobody is told how many there are, not even roughly: a member more is one more of each."""
 
 
 def lifetimes(roster: RosterState, today: int) -> dict[str, int | None]:

@@ -10,7 +10,7 @@ import msgspec
 
 from parasol.formats import messages as m
 from parasol.roster import RosterState
-from parasol.server.holdings.kinds import WEEK_DAYS, lifetimes
+from parasol.server.holdings.kinds import UNTOLD, WEEK_DAYS, lifetimes
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
 from parasol.server.storage.counting import TOLD
@@ -60,7 +60,10 @@ class HoldingsRoutes:
 
     async def _make(self, roster: RosterState, day: int) -> Told:
         counts = await self._storage.counted()
-        held = [m.Holding(kind, at_least(counts[kind]), days) for kind, days in lifetimes(roster, day).items()]
+        held = [
+            m.Holding(kind, None if kind in UNTOLD else at_least(counts[kind]), days)
+            for kind, days in lifetimes(roster, day).items()
+        ]
         return Told(day, held, bool(await self._row()))
 
     async def _row(self) -> bytes:

@@ -18,8 +18,12 @@ from parasol.server.storage.opening import DATABASE, is_made, url_of
 
 SHOWN: dict[str, tuple[str, ...]] = {
     "secret": ("name",),
-    "roster": ("number", "signatures"),
+    "roster": ("number", "chain", "nth", "signatures"),
+    "roster_state": (),
     "box": ("box_group", "generation", "sealed"),
+    "wrap": ("sealed",),
+    "rung": ("box_group", "number", "sealed"),
+    "recipient": (),
     "room": ("kind", "opened_on", "expires_on", "next", "is_taken_on"),
     "record": ("seq", "day", "expires_on", "body"),
     "carried": (),
@@ -77,7 +81,7 @@ def look(store: Path, today: int) -> Held:
 
 
 def _look(ask: Ask, schema: dict[str, list[str]], today: int) -> Held:
-    entries = ask("SELECT number, body, signatures FROM roster ORDER BY number")
+    entries = ask("SELECT number, body, signatures, chain, nth FROM roster ORDER BY number")
     roster = replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
     counts = {kind: int(ask(sql)[0][0]) for kind, sql in COUNTS.items()}
     rows = {table: row for table in schema if (row := _row(ask, table))}

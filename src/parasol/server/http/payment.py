@@ -23,6 +23,15 @@ TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
 
 
+POSTS_A_SITTING = 5
+"""One token pays for so many posts."""
+
+
+def token_wrong() -> Refused:
+    """What a token is not right for."""
+    return Refused(401, "token-wrong", "This token isn't right for this request.")
+
+
 def token_missing() -> Refused:
     """What is paid for with a token came without one."""
     return Refused(401, "token-missing", "This request has to be paid for with a token.")
@@ -66,11 +75,13 @@ class Payment:
 
 
 class Redemption:
-    """Reads what a request is paid with. ``tickets`` has a key of its own, so that no ticket is a nonce."""
+    """Reads what a request is paid with. Tickets for reads and for posts have keys of their own, so that none is the
+    other or a nonce."""
 
-    def __init__(self, tokens: TokenLimit, tickets: NonceBook, storage: Storage) -> None:
+    def __init__(self, tokens: TokenLimit, tickets: NonceBook, post_tickets: NonceBook, storage: Storage) -> None:
         self._tokens = tokens
         self._tickets = tickets
+        self._post_tickets = post_tickets
         self._storage = storage
 
     def token(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> Payment:
@@ -82,18 +93,29 @@ class Redemption:
         except TokenStale:
             raise Refused(401, "token-stale", "This token is of another week.") from None
         except TokenWrong:
-            raise Refused(401, "token-wrong", "This token isn't right for this request.") from None
+            raise token_wrong() from None
 
-    async def redeem_ticket(self, header: str, now: float) -> None:
-        """Use up a ticket. Raises ``Refused``."""
+    def pen(self, header: str | None, path: str, body: bytes) -> RedeemedToken:
+        """A pen's token in a header, verified. Raises ``Refused``."""
+        try:
+            return self._tokens.verify_pen(header, path, body)
+        except TokenMissing:
+            raise token_missing() from None
+        except TokenWrong:
+            raise token_wrong() from None
+
+    async def redeem_ticket(self, header: str, now: float, *, posts: bool = False) -> int:
+        """Use up a ticket; for how many requests more there may be one. Raises ``Refused``."""
+        book = self._post_tickets if posts else self._tickets
         try:
             ticket = base64.b64decode(header.removeprefix("Ticket ")[:100], validate=True)
-            await self._tickets.redeem(ticket, now)
+            return await book.redeem(ticket, now)
         except (binascii.Error, ValueError, StaleNonce):
             raise Refused(401, "stale-ticket", "This ticket is too old; a token can be used.") from None
         except SpentNonce:
             raise Refused(401, "spent-ticket", "This ticket was used before; a token can be used.") from None
 
-    def ticket(self, now: float) -> str:
-        """A ticket for another read, as text for a header."""
-        return base64.b64encode(self._tickets.issue(now)).decode()
+    def ticket(self, now: float, *, posts: int = 0) -> str:
+        """A ticket for another read, or for so many posts, as text for a header."""
+        made = self._post_tickets.issue(now, posts - 1) if posts else self._tickets.issue(now)
+        return base64.b64encode(made).decode()

@@ -4,16 +4,14 @@ import msgspec
 from starlette.responses import Response
 
 from parasol.formats.messages import Problem
+from parasol.server.storage import StorageAway, StorageError, StorageFull
 
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-
-
 ALLOWED = {"not-a-post": "POST", "not-a-get": "GET, HEAD"}
 
 
@@ -45,3 +43,36 @@ def response(refused: Refused) -> Response:
 def unexpected() -> Refused:
     """A bug."""
     return Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")
+
+
+_STORAGE_ANSWERS = {
+    "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
+    "RoomTaken": (409, "taken", "This place is taken already."),
+    "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
+    "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
+    "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
+    "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
+    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
+    "TreeHeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
+    "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
+    "NotTakenOn": (409, "not-taken-on", "Nobody has answered here yet. Until somebody does, no more can be written."),
+    "RoomFull": (409, "room-full", "This conversation holds as many files as it can. Delete one, or start a new one."),
+    "FileStoreFull": (507, "blobs-full", "There is no room for more files right now. What you wrote is kept."),
+    "BucketFull": (507, "bucket-full", "The index has no room for this entry."),
+}
+_FULL = (
+    "The server has no room for anything new right now. Nothing was lost. Keep this and try again later. What was "
+    "given can still be taken back."
+)
+
+
+def from_storage(error: StorageError) -> Refused:
+    """What is said of trouble with the store."""
+    known = _STORAGE_ANSWERS.get(type(error).__name__)
+    if known is not None:
+        return Refused(*known)
+    if isinstance(error, StorageFull):
+        return Refused(503, "full", _FULL, 300)
+    if isinstance(error, StorageAway):
+        return Refused(503, "away", "The server can't reach its database right now. Nothing is lost; try again.", 5)
+    return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)

@@ -1,53 +1,22 @@
-"""One route: its path, who may call it, what it takes, and how it is answered.
+"""One route: its path, who may call it, and what it takes. How it is answered: ``dispatch``.
 
 Every route is a ``POST`` with a small body, so that nothing that names anybody or anything stands in a path, a
 query string or a browser's history. A route can't be made without saying who may call it.
 """
 
-import base64
-import binascii
-import gzip
-import hashlib
-import hmac
-import logging
-import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-import msgspec
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-
-from parasol.connections import SENDER, Sender
-from parasol.formats.messages import PROTOCOL, Message
+from parasol.formats.messages import Message
 from parasol.roster import RosterState
-from parasol.server.http.packing import takes_gzip
-from parasol.server.http.payment import TICKET_HEADER, Payment, Redemption
-from parasol.server.http.problems import HEADERS, Refused, unexpected
-from parasol.server.http.problems import response as problem_response
-from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
-from parasol.server.storage import StorageAway, StorageError, StorageFull
-from parasol.wire.days import day_of
-from parasol.wire.reading import spelled
-from parasol.wire.signing import BadSignature, request_message, verify
-from parasol.wire.tokens import Spendable
+from parasol.server.http.payment import Payment
+from parasol.wire.tokens import RedeemedToken
 
 M = TypeVar("M", bound=Message)
-_log = logging.getLogger("parasol")
-NONCE_HEADER = "Parasol-Nonce"
 STRANGER_BYTES = 450_000
 """Of a body by somebody who isn't known yet: what a report that waits takes, the largest that anybody sends."""
-PROTOCOL_HEADER = "Parasol-Protocol"
-
-
-OTHER_PROTOCOL = "other-protocol"
-_OLDER = "This program is older than the server. Nothing was done. Get the newer version of Parasol, then try again."
-_NEWER = (
-    "This program is newer than the server. Nothing was done. Whoever runs the server has to install the newer version "
-    "of Parasol."
-)
 
 
 class Who(Enum):
@@ -62,21 +31,9 @@ class Who(Enum):
     READ = "whoever has a read token or a ticket; or a steward"
     READ_OR_KEY = "whoever has a read token or a ticket; or the holder of a key that the route then looks for"
     POST = "whoever has a post token"
+    POST_OR_KEY = "whoever has a post token or a ticket; or the holder of a key that the route then looks for"
+    PEN = "whoever has a pen's token, which is never used up"
     OPEN = "anyone; the route says whether work pays or a post token, and spends it after all that can be looked at"
-
-
-_PURPOSES: dict[Who, Spendable] = {
-    Who.CHECK: "check",
-    Who.READ: "read",
-    Who.READ_OR_KEY: "read",
-    Who.POST: "post",
-    Who.OPEN: "post",
-}
-"""Who pays with tokens of which purpose."""
-_LATER = {Who.CHECK, Who.OPEN}
-"""The route itself spends the token."""
-_SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
-_SIGNED_READS = {Who.READ, Who.READ_OR_KEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +47,9 @@ class Call:
     today: int
     payment: Payment | None = None
     has_ticket: bool = False
+    left: int = 0
+    """For how many more posts of this sitting the answer brings a ticket."""
+    pen: RedeemedToken | None = None
 
     @property
     def is_paid(self) -> bool:
@@ -123,236 +83,3 @@ class Route(Generic[M]):
     """The largest body that is read before a signature in the head was found to be a member's."""
     is_packed: bool = False
     """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
-
-
-class Dispatcher:
-    """Turns a route's declaration into an answer to a request."""
-
-    def __init__(
-        self,
-        nonces: NonceBook,
-        redemption: Redemption,
-        clock: Callable[[], float],
-        roster: Callable[[], RosterState],
-        refresh: Callable[[], Awaitable[None]],
-    ) -> None:
-        """``refresh`` is awaited before each request: it takes note of what other processes did."""
-        self._nonces = nonces
-        self._redemption = redemption
-        self._clock = clock
-        self._roster = roster
-        self._refresh = refresh
-        self.protocol = PROTOCOL
-        """What is spoken here. Tests set another."""
-
-    def endpoint(self, route: Route[M]) -> Callable[[Request], Awaitable[Response]]:
-        """The Starlette endpoint of a route."""
-        decoder = msgspec.json.Decoder(route.takes, strict=True)
-
-        async def answer(request: Request) -> Response:
-            try:
-                self._check_protocol(request)
-                signed, body = await self._received(route, request)
-                now = self._clock()
-                await self._refresh()
-                call = self._call(route, None if signed is None else signed.key, now)
-                try:
-                    message = spelled(body, decoder.decode(body))
-                except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-                    raise Refused(400, "malformed", "The server could not read the request.") from None
-                call = await self._paid(route, request, body, call)
-                result = await route.handle(call, message)
-                if call.payment is not None and not call.payment.is_done:
-                    raise AssertionError("a route answered before it was paid")
-                return self._success(
-                    result, call, now, route.is_packed and takes_gzip(request.headers.get("accept-encoding", ""))
-                )
-            except Refused as refused:
-                return problem_response(refused)
-            except StorageError as error:
-                return problem_response(_from_storage(error))
-            except Exception as error:
-                _note(route.path, error)
-                return problem_response(unexpected())
-
-        return answer
-
-    def _check_protocol(self, request: Request) -> None:
-        """Refuse what was made for another version, before it is read: strict parsing would only say "malformed"."""
-        spoken = request.headers.get(PROTOCOL_HEADER)
-        if spoken is None or spoken == str(self.protocol):
-            return
-        if not re.fullmatch(r"[1-9][0-9]{0,5}", spoken):
-            raise Refused(400, "malformed", "The server could not read the request.")
-        raise Refused(400, OTHER_PROTOCOL, _OLDER if int(spoken) < self.protocol else _NEWER)
-
-    def _success(self, result: Message | bytes, call: Call, now: float, is_packed: bool) -> Response:
-        headers = dict(HEADERS)
-        if call.caller is not None:
-            headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
-        if call.has_ticket or (call.payment is not None and call.payment.redeemed.purpose == "read"):
-            headers[TICKET_HEADER] = self._redemption.ticket(now)
-        if isinstance(result, bytes):
-            return Response(result, 200, headers, media_type="application/octet-stream")
-        content = msgspec.json.encode(result)
-        if is_packed:
-            content = gzip.compress(content, 6, mtime=0)
-            headers["Content-Encoding"] = "gzip"
-        return Response(content, 200, headers, media_type="application/json")
-
-    async def _received(self, route: Route[M], request: Request) -> "tuple[_Signed | None, bytes]":
-        """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""
-        stated = _stated(request, route.max_bytes)
-        header, signed = request.headers.get("authorization"), None
-        if header is not None and _is_signed(route, header):
-            signed = await self._verified(header, route.path, self._clock())
-        is_known = signed is not None and self._roster().is_member(signed.key)
-        if is_known:
-            request.scope.get(SENDER, Sender()).is_known = True
-        most = route.max_bytes if is_known else min(route.max_bytes, route.stranger_bytes)
-        if stated is not None and stated > most:
-            raise Refused(401, "unsigned", "Something this large has to be signed by a member.")
-        body = await _read(request, most)
-        if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
-            raise _bad_signature()
-        return signed, body
-
-    def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
-        call = Call(caller, self._roster(), now, day_of(now))
-        if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
-            raise Refused(401, "unsigned", "This request has to be signed.")
-        if route.who is Who.SEAT and not call.is_member:
-            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
-        is_for_stewards = route.who is Who.STEWARD or (route.who is Who.READ and caller is not None)
-        if is_for_stewards and not call.is_steward:
-            raise Refused(403, "not-a-steward", "Only a steward of this community can do this.")
-        return call
-
-    async def _paid(self, route: Route[M], request: Request, body: bytes, call: Call) -> Call:
-        """The call with its payment: verified, and spent unless the route does that itself. After the body was read
-        strictly, so that no token is lost on a request that can't be understood."""
-        purpose = _PURPOSES.get(route.who)
-        if purpose is None or call.caller is not None:
-            return call
-        header = request.headers.get("authorization")
-        if route.who is Who.OPEN and header is None:
-            return call
-        if purpose == "read" and header is not None and header.startswith("Ticket "):
-            await self._redemption.redeem_ticket(header, call.now)
-            return replace(call, has_ticket=True)
-        payment = self._redemption.token(header, purpose, route.path, body, call.today)
-        if route.who not in _LATER:
-            await payment.make()
-        return replace(call, payment=payment)
-
-    async def _verified(self, header: str, path: str, now: float) -> "_Signed":
-        scheme, _, rest = header.partition(" ")
-        parts = rest.split(".")
-        if scheme != "Parasol" or len(parts) != 4 or len(rest) > 250:
-            raise Refused(401, "unsigned", "The signature of this request can't be read.")
-        try:
-            key, nonce, signature, digest = (base64.b64decode(part, validate=True) for part in parts)
-            verify(key, "request", request_message("POST", path, nonce, digest), signature)
-        except (binascii.Error, ValueError, BadSignature):
-            raise _bad_signature() from None
-        try:
-            await self._nonces.redeem(nonce, now)
-        except StaleNonce:
-            raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
-        except SpentNonce:
-            raise Refused(401, "spent-nonce", "This very request was received before.") from None
-        return _Signed(key, digest)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signed:
-    """Whose signature stands in the head, and the SHA-256 of the body that it is for."""
-
-    key: bytes
-    digest: bytes
-
-
-def _bad_signature() -> Refused:
-    return Refused(401, "bad-signature", "The signature of this request is wrong.")
-
-
-def _is_signed(route: Route[M], header: str) -> bool:
-    """Whether the header is read as a signature. Where a token is taken as well, or where only large bodies need one,
-    only if it says that it is one; where nothing but a token is, never: a name beside it would undo what it is for."""
-    may_be = route.who in _SIGNED_READS or (route.who is Who.ANYONE and route.max_bytes > route.stranger_bytes)
-    return route.who in _SIGNED or (may_be and header.startswith("Parasol "))
-
-
-def _note(path: str, error: Exception) -> None:
-    """Say in the log that there is a bug, and where; never what the request or the exception said."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "?"
-    _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)
-
-
-def _stated(request: Request, max_bytes: int) -> int | None:
-    """The length that a request says its body has. Raises ``Refused`` before a byte of the body is taken."""
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(415, "not-json", "The server takes JSON here.")
-    stated = request.headers.get("content-length")
-    if stated is not None and (not stated.isdecimal() or len(stated) > 12 or int(stated) > max_bytes):
-        raise _too_large()
-    return None if stated is None else int(stated)
-
-
-def _too_large() -> Refused:
-    return Refused(413, "too-large", "This is larger than the server takes.")
-
-
-async def _read(request: Request, max_bytes: int) -> bytes:
-    """Read a body, refusing by its real length while reading."""
-    chunks: list[bytes] = []
-    size = 0
-    try:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size > max_bytes:
-                raise _too_large()
-            chunks.append(chunk)
-    except ClientDisconnect:
-        raise Refused(400, "cut-off", "The connection ended before the request was complete.") from None
-    return b"".join(chunks)
-
-
-_STORAGE_ANSWERS = {
-    "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
-    "RoomTaken": (409, "taken", "This place is taken already."),
-    "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
-    "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
-    "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
-    "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
-    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
-    "TreeHeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
-    "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
-    "NotTakenOn": (409, "not-taken-on", "Nobody has answered here yet. Until somebody does, no more can be written."),
-    "RoomFull": (409, "room-full", "This conversation holds as many files as it can. Delete one, or start a new one."),
-    "FileStoreFull": (507, "blobs-full", "There is no room for more files right now. What you wrote is kept."),
-    "BucketFull": (507, "bucket-full", "The index has no room for this entry."),
-}
-
-
-_FULL = (
-    "The server has no room for anything new right now. Nothing was lost. Keep this and try again later. What was "
-    "given can still be taken back."
-)
-
-
-def _from_storage(error: StorageError) -> Refused:
-    known = _STORAGE_ANSWERS.get(type(error).__name__)
-    if known is not None:
-        return Refused(*known)
-    if isinstance(error, StorageFull):
-        return Refused(503, "full", _FULL, 300)
-    if isinstance(error, StorageAway):
-        return Refused(503, "away", "The server can't reach its database right now. Nothing is lost; try again.", 5)
-    return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)
-
-
-__all__ = ["NONCE_HEADER", "Call", "Dispatcher", "Handler", "Route", "Who"]

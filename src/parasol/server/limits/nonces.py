@@ -1,8 +1,9 @@
 """Server nonces for signed requests: issued without being stored, good once and for a minute.
 
-A nonce is 32 bytes: the second it was issued (8, big-endian), randomness (8), and a keyed BLAKE2b of both (16, RFC
-7693). The server keeps nothing when it issues one, so that asking for nonces costs it nothing; it remembers only
-those that were spent, and those only until they would have expired. A nonce says nothing about who asked for it.
+A nonce is 32 bytes: a number that its issuer gets back (1), the second it was issued (7, big-endian), randomness (8),
+and a keyed BLAKE2b of all (16, RFC 7693). The server keeps nothing when it issues one, so that asking for nonces costs
+it nothing; it remembers only those that were spent, and those only until they would have expired. A nonce says nothing
+about who asked for it.
 """
 
 import hashlib
@@ -53,13 +54,13 @@ class NonceBook:
             raise ValueError(f"the key is 32 to 64 bytes, got {len(key)}")
         self._key = key
 
-    def issue(self, now: float) -> bytes:
+    def issue(self, now: float, number: int = 0) -> bytes:
         """Return a new nonce of 32 bytes. `now` is in seconds, of the same clock as in `spend`. Costs 1 us."""
-        claim = self._spent.tell(now).to_bytes(8, "big") + self._random(8)
+        claim = bytes([number]) + self._spent.tell(now).to_bytes(7, "big") + self._random(8)
         return claim + self._mac(claim)
 
-    async def redeem(self, nonce: bytes, now: float) -> None:
-        """Use up `nonce`, which comes from the wire and may be anything.
+    async def redeem(self, nonce: bytes, now: float) -> int:
+        """Use up `nonce`, which comes from the wire and may be anything; returns the number that it was issued with.
 
         Call it when the signature over the request has been verified: then nobody but a signer can add to what is
         remembered, or use up a nonce that was seen on the way. Raises `StaleNonce` when it is as old as the
@@ -70,7 +71,7 @@ class NonceBook:
         claim = nonce[:_CLAIM_BYTES]
         if not hmac.compare_digest(self._mac(claim), nonce[_CLAIM_BYTES:]):
             raise StaleNonce
-        expires_at = int.from_bytes(claim[:8], "big") + self._lifetime_seconds
+        expires_at = int.from_bytes(claim[1:8], "big") + self._lifetime_seconds
         if expires_at <= self._spent.tell(now):
             raise StaleNonce
         match await self._spent.add(claim, expires_at):
@@ -79,7 +80,7 @@ class NonceBook:
             case "stale":
                 raise StaleNonce
             case "new":
-                pass
+                return claim[0]
 
     def _mac(self, claim: bytes) -> bytes:
         return hashlib.blake2b(claim, digest_size=_MAC_BYTES, key=self._key, person=_PERSON).digest()

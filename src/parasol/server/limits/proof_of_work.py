@@ -34,8 +34,6 @@ COUNTERS = 1_600
 """Counters that the answer is among, each as likely: 800 derivations on average."""
 LIFETIME_SECONDS = 20 * 60
 """Long enough to write a report after the page was opened, on a slow phone and a bad line."""
-MAX_SOLUTION_CHARACTERS = 2_000
-"""A solution has about 730 characters in base64."""
 
 
 class WorkMissing(Exception):
@@ -152,9 +150,9 @@ class WorkLimit:
     async def redeem(self, solution: str | None, now: float) -> None:
         """Use up `solution`, the base64 of ALTCHA's payload, which comes from the wire and may be anything.
 
-        Raises `WorkMissing` for None and an empty string; `WorkWrong` when it is malformed, over
-        `MAX_SOLUTION_CHARACTERS`, wrong, or to a task of another key; `WorkStale` when the task has expired;
-        `WorkSpent` when it was spent before. A wrong solution does not use up its task. Costs 0.04 ms.
+        Raises `WorkMissing` for None and an empty string; `WorkWrong` when it is malformed, wrong, or to a task of
+        another key; `WorkStale` when the task has expired; `WorkSpent` when it was spent before. A wrong solution does
+        not use up its task. Costs 0.04 ms.
         """
         if not solution:
             raise WorkMissing
@@ -178,7 +176,7 @@ class WorkLimit:
 
     async def _spend_pass(self, key: bytes, text: str, now: float) -> None:
         try:
-            nonce, expires = read_pass(key, text[:MAX_SOLUTION_CHARACTERS])
+            nonce, expires = read_pass(key, text)
         except NotAPass:
             raise WorkWrong from None
         second = self._spent.tell(now)
@@ -197,8 +195,6 @@ class WorkLimit:
 
 
 def _parse(solution: str) -> _Payload:
-    if len(solution) > MAX_SOLUTION_CHARACTERS:
-        raise WorkWrong
     try:
         return msgspec.json.decode(b64decode(solution.encode("ascii"), validate=True), type=_Payload)
     except (binascii.Error, UnicodeError, msgspec.MsgspecError, RecursionError):

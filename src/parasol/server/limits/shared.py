@@ -15,6 +15,7 @@ from parasol.server.storage import Shared
 TICKET_SECONDS = 600
 """As long as the page stays open untouched: one token pays for a sitting."""
 _NONCES, _TICKETS, _TASKS = b"parasol nonces 1", b"parasol ticket 1", b"parasol tasks v1"
+_POSTS = b"parasol posts v1"
 
 
 class SharedSpent:
@@ -53,6 +54,7 @@ class Limits:
 
         self.nonces = NonceBook(random(32), random=random, spent=place(_NONCES))
         self.tickets = NonceBook(random(32), random=random, lifetime_seconds=TICKET_SECONDS, spent=place(_TICKETS))
+        self.post_tickets = NonceBook(random(32), random=random, lifetime_seconds=TICKET_SECONDS, spent=place(_POSTS))
         self.work = work or WorkLimit(random(32), plain_key=plain_key, spent=place(_TASKS))
 
     def rekey(self, key: bytes) -> None:
@@ -63,6 +65,7 @@ class Limits:
             place.key = key
         self.nonces.rekey(_derived(key, _NONCES))
         self.tickets.rekey(_derived(key, _TICKETS))
+        self.post_tickets.rekey(_derived(key, _POSTS))
         if not self._has_own_work:
             self.work.rekey(_derived(key, _TASKS))
 

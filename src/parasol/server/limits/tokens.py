@@ -6,18 +6,24 @@ The POPRF's public info holds purpose and week, so one key serves all of them (R
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import get_args
 
-from parasol.formats.messages import TokenBatch
+from parasol.formats.lounge import PEN_SLOTS
+from parasol.formats.messages import PenCertificate, TokenBatch
 from parasol.oprf import poprf
+from parasol.wire.pens import season_info
 from parasol.wire.tokens import (
+    DRAWER_BYTES,
     ESCROW_WEEK,
-    NONCE_BYTES,
+    Bound,
     NoToken,
     Purpose,
     RedeemedToken,
     Spendable,
     info_of,
+    proved_together,
     read_redeemed,
     request_mac,
     request_mark,
@@ -25,8 +31,14 @@ from parasol.wire.tokens import (
 )
 
 _MARK_BYTES = 16
+_WHOLE = bytes([255]) * (_MARK_BYTES - DRAWER_BYTES)
+"""In the place of purpose and pack."""
+KEPT_INFOS = 16
+"""Three purposes in the weeks around a day, the escrow's, and the pens'."""
+_PURPOSES = get_args(Purpose)
 _DRAWN = b"parasol drawn v1"
 _SEATED = b"parasol seated 1"
+_PENS = b"parasol pens v1"
 
 
 class TokenMissing(Exception):
@@ -42,11 +54,18 @@ class TokenWrong(Exception):
 
 
 class TokenLimit:
-    """Verifies tokens and evaluates draws with one secret key. Keeps nothing."""
+    """Verifies tokens and evaluates draws with the secret key in force. Keeps nothing."""
 
     def __init__(self, secret_key: bytes, random: Callable[[int], bytes]) -> None:
-        self._secret_key = secret_key
         self._random = random
+        self.renew({1: secret_key})
+
+    def renew(self, keys: Mapping[int, bytes]) -> None:
+        """Go on with these secret keys, by their number: the last one is in force, the others are there for credentials
+        that were given with them."""
+        self._keys = dict(sorted(keys.items()))
+        self._secret_key = self._keys[max(keys)]
+        self._evaluator = lru_cache(KEPT_INFOS)(partial(poprf.evaluator, self._secret_key))
 
     def verify(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> RedeemedToken:
         """The token of a request, which is right for it but may have been spent. Costs 0.1 ms. Raises
@@ -59,33 +78,55 @@ class TokenLimit:
             raise TokenWrong
         if redeemed.week not in weeks_around(today):
             raise TokenStale
-        output = poprf.evaluate(self._secret_key, redeemed.nonce, info_of(purpose, redeemed.week))
+        output = self._evaluator(info_of(purpose, redeemed.week))(redeemed.nonce)
         if not hmac.compare_digest(request_mac(output, path, body), redeemed.mac):
             raise TokenWrong
         return redeemed
 
-    def holds(self, nonce: bytes, output: bytes) -> bool:
-        """Whether this is a credential that this server gave (for the escrow)."""
-        if len(nonce) != NONCE_BYTES:
-            return False
-        expected = poprf.evaluate(self._secret_key, nonce, info_of("escrow", ESCROW_WEEK))
-        return hmac.compare_digest(expected, output)
+    def verify_pen(self, header: str | None, path: str, body: bytes) -> RedeemedToken:
+        """A pen's token, right for its request: the point is the nonce, the slot the week. Raises ``TokenMissing``,
+        ``TokenWrong``."""
+        try:
+            shown = read_redeemed(header or "")
+        except NoToken:
+            raise TokenMissing from None
+        if shown.purpose != "pen" or shown.week >= PEN_SLOTS:
+            raise TokenWrong
+        output = self._evaluator(info_of("pen", shown.week))(shown.nonce)
+        if not hmac.compare_digest(request_mac(output, path, body), shown.mac):
+            raise TokenWrong
+        return shown
 
-    async def evaluate(self, purpose: Purpose, week: int, blinded: Sequence[bytes]) -> TokenBatch:
-        """Evaluate a batch with one proof, in a thread: 100 elements take 8 ms. Raises ``oprf.InvalidElement``."""
-        info = info_of(purpose, week)
-        evaluated, proof = await asyncio.to_thread(
-            poprf.blind_evaluate_batch, self._secret_key, blinded, info, self._random
-        )
-        return TokenBatch(evaluated, proof)
+    async def certify(self, point: bytes, season: int) -> PenCertificate:
+        """The certificate of a pen for a season. Costs 0.5 ms, in a thread."""
+        given = await asyncio.to_thread(poprf.certify, self._secret_key, point, season_info(season), self._random)
+        return PenCertificate(season, *given)
 
-    def issued_mark(self, member: bytes, week: int) -> bytes:
-        """What stands for a member in a week's draws."""
-        return self._mark(_DRAWN, member + week.to_bytes(4))
+    def given_with(self, nonce: bytes, output: bytes) -> int:
+        """The number of the key with which this server gave a credential (for the escrow); 0 if it didn't."""
+        info = info_of("escrow", ESCROW_WEEK)
+        found = 0
+        for number, key in self._keys.items():
+            found = number if hmac.compare_digest(poprf.evaluate(key, nonce, info), output) else found
+        return found
 
-    def member_mark(self, member: bytes) -> bytes:
-        """What stands for a member in all weeks."""
-        return self._mark(_SEATED, member)
+    async def evaluate(self, purpose: Bound, week: int, blinded: Sequence[bytes]) -> list[TokenBatch]:
+        """Evaluate, sixteen with one proof, in a thread: 100 elements take 8 ms. Raises ``oprf.InvalidElement``."""
+        evaluate, info = partial(poprf.blind_evaluate_batch, self._secret_key), info_of(purpose, week)
+
+        def work() -> list[TokenBatch]:
+            return [TokenBatch(*evaluate(each, info, self._random)) for each in proved_together(blinded)]
+
+        return await asyncio.to_thread(work)
+
+    def issued_mark(self, member: bytes, week: int, pack: tuple[Purpose, int] | None = None) -> bytes:
+        """What stands for a member's pack in a week's draws; for the number of its checks without one."""
+        begin = self._mark(_DRAWN, member + week.to_bytes(4))[:DRAWER_BYTES]
+        return begin + (_WHOLE if pack is None else bytes([_PURPOSES.index(pack[0])]) + pack[1].to_bytes(2))
+
+    def member_marks(self, member: bytes) -> tuple[bytes, bytes]:
+        """What stands for a member in all weeks: with the escrow's credential, and with the pens."""
+        return self._mark(_SEATED, member), self._mark(_PENS, member)
 
     def _mark(self, person: bytes, named: bytes) -> bytes:
         return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=self._secret_key, person=person).digest()

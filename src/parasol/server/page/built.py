@@ -20,6 +20,8 @@ BUILT = Path(__file__).with_name("built")
 """Where `browser/build.mjs` writes to. It is in the package, and not in git."""
 
 MANIFEST = "manifest.json"
+PACKED = ".br"
+"""What a file's name ends with that the build packed with Brotli; Python has no such packer."""
 INDEX = "index.html"
 SIGNED = "site-manifest.json"
 """The manifest of the whole site, signed by people and put into the store's folder; it's served as it stands there."""
@@ -83,6 +85,8 @@ class PageFile:
     content: bytes
     compressed: bytes
     media_type: str
+    brotli: bytes | None = None
+    """The same, packed by the build. A browser takes it only if what comes out has the hash that the index names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     files: dict[str, _Listed]
     scripts: list[str]
+    packed: dict[str, bytes] = {}
+    """Hashes of the files that the build packed, by the names of what is in them."""
 
 
 def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
@@ -114,20 +120,23 @@ def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
     try:
         manifest = _manifest(_read(folder / MANIFEST))
         found = {path.name for path in folder.iterdir()}
-        _compare(found - {MANIFEST}, set(manifest.files))
+        _compare(found - {MANIFEST}, {*manifest.files, *(name + PACKED for name in manifest.packed)})
         contents = {name: _read(folder / name) for name in manifest.files}
+        brotli = {name: _read(folder / (name + PACKED)) for name in manifest.packed}
     except OSError as error:
         raise PageRefused(f"the built page can't be read ({error.strerror})") from None
-    for name, listed in manifest.files.items():
-        if hashlib.sha256(contents[name]).digest() != listed.sha256:
-            raise PageRefused(f"{name} isn't the file that was built; build the page again")
+    hashes = {name: listed.sha256 for name, listed in manifest.files.items()}
+    for files, wanted in ((contents, hashes), (brotli, manifest.packed)):
+        for name, content in files.items():
+            if hashlib.sha256(content).digest() != wanted[name]:
+                raise PageRefused(f"{name} isn't the file that was built; build the page again")
     _check_scripts(manifest)
     contents[INDEX] = _dressed(contents[INDEX], look, set(contents))
     return Page(
         {
             # Compressed once, with no time and no name inside. Nothing secret and nothing that a visitor chose is in
             # these files, so that their compressed length says nothing.
-            name: PageFile(content, gzip.compress(content, 9, mtime=0), manifest.files[name].type)
+            name: PageFile(content, gzip.compress(content, 9, mtime=0), manifest.files[name].type, brotli.get(name))
             for name, content in contents.items()
         },
         tuple(manifest.scripts),
@@ -176,6 +185,8 @@ def _manifest(content: bytes) -> _Manifest:
             or name in {MANIFEST, SIGNED, "api"}
         ):
             raise PageRefused(f"the page's {MANIFEST} names a file or a type that isn't allowed")
+    if not set(manifest.packed) <= set(manifest.files) - {INDEX}:
+        raise PageRefused(f"the page's {MANIFEST} names a packed file that isn't one of its files, or the {INDEX}")
     if INDEX not in manifest.files or len(manifest.files) > MAX_FILES:
         raise PageRefused(f"the page's {MANIFEST} lists no {INDEX}, or more than {MAX_FILES} files")
     return manifest

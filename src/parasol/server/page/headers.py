@@ -34,7 +34,6 @@ know one of them any more says so in its console, and nothing else happens. The
 
 _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex",
@@ -46,12 +45,13 @@ _DOCUMENT = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Origin-Agent-Cluster": "?1",
+    "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES.split()),
 }
 
 _PART = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox"}
 """For what a document fetches. A browser looks at the policies of a document alone, and 3 KB with each file were half
-of the first load; opened by itself, such a file may do nothing at all."""
+of the first load; opened by itself, such a file may do nothing at all, and so sends no referrer either."""
 
 
 def headers_of(page: Page) -> dict[str, str]:

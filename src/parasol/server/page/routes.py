@@ -3,7 +3,7 @@ looked up on a disk.
 
 The only routes that are asked with ``GET`` or ``HEAD``, because browsers open pages so. A query string is ignored, not
 refused: messengers and social networks add their own to links that people pass on, and such a link has to open. As
-everything else of a request, but whether it takes gzip, it changes nothing in the answer.
+everything else of a request, but which packing it takes, it changes nothing in the answer.
 """
 
 import gzip
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from parasol.server.http.packing import takes_gzip
+from parasol.server.http.packing import takes
 from parasol.server.http.route import Who
 from parasol.server.page.built import INDEX, SIGNED, Page, PageFile
 from parasol.server.page.headers import headers_of, part_headers
@@ -28,14 +28,22 @@ class PageRoute:
     endpoint: Callable[[Request], Awaitable[Response]]
 
 
-def routes_of(page: Page) -> list[PageRoute]:
-    """All routes of a page."""
+def routes_of(page: Page, current: Callable[[], Page] | None = None) -> list[PageRoute]:
+    """All routes of a page. ``current`` gives the page as it is now, of which the first document may have changed."""
     files = listed(page)
     if page.signed is not None:
         files[f"/{SIGNED}"] = PageFile(page.signed, gzip.compress(page.signed, 9, mtime=0), "application/json")
     documents, parts = headers_of(page), part_headers()
+
+    def headers_for(file: PageFile) -> dict[str, str]:
+        return documents if is_document(file.media_type) else parts
+
     return [
-        PageRoute(path, Who.ANYONE, _endpoint(file, documents if is_document(file.media_type) else parts))
+        PageRoute(
+            path,
+            Who.ANYONE,
+            _endpoint(_now(path, file, current), {**headers_for(file), "Content-Type": file.media_type}),
+        )
         for path, file in files.items()
     ]
 
@@ -50,13 +58,18 @@ def is_document(media_type: str) -> bool:
     return media_type.startswith("text/html")
 
 
-def _endpoint(file: PageFile, headers: dict[str, str]) -> Callable[[Request], Awaitable[Response]]:
-    plain = {**headers, "Content-Type": file.media_type}
-    compressed = {**plain, "Content-Encoding": "gzip"}
+def _now(path: str, file: PageFile, current: Callable[[], Page] | None) -> Callable[[], PageFile]:
+    if current is None or path not in ("/", f"/{INDEX}"):
+        return lambda: file
+    return lambda: current().files[INDEX]
 
+
+def _endpoint(now: Callable[[], PageFile], plain: dict[str, str]) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        if takes_gzip(request.headers.get("accept-encoding", "")):
-            return Response(file.compressed, 200, compressed)
+        file, accepted = now(), request.headers.get("accept-encoding", "")
+        for packing, content in (("br", file.brotli), ("gzip", file.compressed)):
+            if content is not None and takes(accepted, packing):
+                return Response(content, 200, {**plain, "Content-Encoding": packing})
         return Response(file.content, 200, plain)
 
     return answer

@@ -17,9 +17,12 @@ def no_such_room() -> Refused:
     return Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 
 
-async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tuple[Room, Kind]:
+async def allowed(
+    storage: Storage, call: Call, name: bytes, action: str, *, is_writer: bool = False
+) -> tuple[Room, Kind]:
     """The room and its row, or the same "isn't here" for a room that is missing and one that is closed to the caller,
-    so that trying names tells nothing. Raises ``Refused``."""
+    so that trying names tells nothing. ``is_writer``: the caller's key is the one that a record is named after. Raises
+    ``Refused``."""
     room = await storage.room(name)
     if room is None:
         raise no_such_room()
@@ -29,9 +32,10 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
         is_paid=call.is_paid,
         is_steward=call.is_steward,
         is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, row)),
+        is_writer=is_writer,
     )
     may: frozenset[Actor] = getattr(row, action)
-    if not roles & row.read:
+    if not roles & (row.read | may):
         raise no_such_room()
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
@@ -45,8 +49,8 @@ def as_of(call: Call, room: Room, row: Kind, epoch: int | None) -> int | None:
     if (epoch is None) != (row.group is None):
         raise Refused(400, "malformed", "A record of a group says under which of its keys it is sealed, no other does.")
     if row.group is not None:
-        return call.roster.length if epoch == call.roster.current[row.group] else NEVER
-    return call.roster.length if is_desk(call.roster, desk_of(room.kind), call.caller) else None
+        return call.roster.entry_count if epoch == call.roster.current[row.group] else NEVER
+    return call.roster.entry_count if is_desk(call.roster, desk_of(room.kind), call.caller) else None
 
 
 def _desks_of(roster: RosterState, kind: str, row: Kind) -> list[int]:

@@ -12,7 +12,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay
-from parasol.server.rooms.forms import check_length, check_record, policy_of
+from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.wire.signing import BadSignature, verify
@@ -54,7 +54,11 @@ class OpeningRoutes:
             await self._storage.open_room(room, records, call.today)
             return m.HasMet(False)
         met_until = last_day(KINDS["met"], policy, call.today, None)
-        return m.HasMet(await self._storage.file_waiting(room, records, message.marks, call.today, met_until))
+        return m.HasMet(
+            await self._storage.file_waiting(
+                room, records, message.marks, call.today, met_until, call.roster.keys_number
+            )
+        )
 
     async def _pay(self, call: Call, message: m.RoomOpen, row: Kind, parts: Parts) -> None:
         """With what the row asks for: work pays for a new room; a token for this very request, however often it is
@@ -78,13 +82,10 @@ def _openable(kind: str) -> tuple[Kind, Parts, int | None]:
 
 
 def _check(message: m.RoomOpen, parts: Parts) -> None:
-    check_length(message.room, m.NAME_BYTES)
     if not parts.least <= len(message.records) <= parts.most:
         raise Refused(400, "malformed", "What is sent hasn't as many sealed parts as it has to have.")
     for record in message.records:
         check_record(record, parts.sizes)
-    for mark in message.marks:
-        check_length(mark, m.TAG_BYTES)
     if not len(set(message.marks)) == len(message.marks) == parts.marks:
         raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
     if message.room != report_room(message.holder_key):

@@ -5,7 +5,6 @@ Who may ask, the row of the kind says. To everybody else there is no such queue,
 
 from parasol.formats import messages as m
 from parasol.formats.kinds import ROWS, Kind, asked_for, desk_of, kind_for
-from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, is_desk, no_such_room
 from parasol.server.rooms.rules import actors
@@ -38,8 +37,6 @@ class QueueRoutes:
     async def read_outlines(self, call: Call, message: m.OutlinesRead) -> m.Outlines:
         """Stewards, or a desk: what lines are drawn from. Rooms that are gone, or in another queue, are left out."""
         kinds = _queue(call, message.kind)
-        if len(message.rooms) > m.ROOMS_AT_ONCE or any(len(name) != m.NAME_BYTES for name in message.rooms):
-            raise Refused(400, "malformed", f"At most {m.ROOMS_AT_ONCE} are read at once, by their names.")
         found = [await self._outline(name, kinds) for name in message.rooms]
         return m.Outlines([outline for outline in found if outline is not None])
 

@@ -1,22 +1,22 @@
 """The routes of rooms, reports and withdrawals."""
 
+import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
 from parasol.formats import messages as m
-from parasol.formats.contexts import room_name
-from parasol.formats.kinds import row_of
+from parasol.formats.contexts import keyed_name, room_name
+from parasol.formats.kinds import PUBLIC, row_of
+from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import DailyQuota, WorkLimit
 from parasol.server.proof_of_work import pay
-from parasol.server.rooms.access import allowed, as_of
-from parasol.server.rooms.forms import check_body, check_length, check_list, counted, policy_of, storage_entries
+from parasol.server.rooms.access import allowed, as_of, no_such_room
+from parasol.server.rooms.forms import check_body, policy_of, storage_entries
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
-    MAX_ENTRIES,
-    MAX_WITHDRAW_KEYS,
     MOST_ALONE_BYTES,
     PAID_BYTES,
     is_last_day,
@@ -25,7 +25,7 @@ from parasol.server.rooms.rules import (
 )
 from parasol.server.rooms.tree_heads import check_head
 from parasol.server.storage import Bounds, NewRecord, Room, Storage, StorageFull, Unpaid
-from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+from parasol.wire.signing import BadSignature, verify
 
 UNCARRIED_A_DAY = 8
 """Withdrawals of keys that nothing carries, for one report room. A report has one key; every member has to fetch and
@@ -49,11 +49,12 @@ class RoomRoutes:
         """All routes of this folder."""
         record = 100_000
         return [
-            Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + MAX_ENTRIES * 200 + 1000, self.append),
+            Route("/api/rooms/append", Who.POST_OR_KEY, m.RoomAppend, record + m.MAX_ENTRIES * 760 + 1000, self.append),
             Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
+            Route("/api/rooms/newest", Who.READ_OR_KEY, m.RoomNewest, 200, self.newest),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
             Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
-            Route("/api/public/read", Who.ANYONE, m.PublicRead, 100, self.read_public, is_packed=True),
+            Route("/api/public/read", Who.ANYONE, m.PublicRead, 150, self.read_public, is_packed=True),
             Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
             Route("/api/withdrawals/read", Who.READ, m.WithdrawalsRead, 100, self.withdrawals),
         ]
@@ -73,12 +74,8 @@ class RoomRoutes:
             raise Refused(400, "malformed", "Index entries come with the number of their list and its head.")
         if message.expires_on is not None and not (row.delete_record or row.indexed):
             raise Refused(403, "not-allowed", "What nobody may delete here, nobody may let expire earlier.")
-        if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
-            raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
         if row.most_records is not None and room.last_seq >= row.most_records:
             raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new one.")
-        for key in message.withdraw_keys:
-            check_length(key, KEY_BYTES)
         policy = policy_of(call)
         head = None
         if row.indexed:
@@ -90,7 +87,6 @@ class RoomRoutes:
                 raise Refused(400, "not-that-day", "This can't be kept until the day that was asked for.")
         entries = storage_entries(message.entries)
         if message.head is not None and message.list_number is not None:
-            check_list(message.list_number)
             head = check_head(call, message.head, message.list_number)
         expires_on = last_day(row, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
@@ -102,27 +98,40 @@ class RoomRoutes:
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
         room, _ = await allowed(self._storage, call, message.room, "read")
-        records = await self._storage.read_after(room.name, counted(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        records = await self._storage.read_after(room.name, message.after, m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
+
+    async def newest(self, call: Call, message: m.RoomNewest) -> bytes:
+        """Whoever the room's row lets read."""
+        room, _ = await allowed(self._storage, call, message.room, "read")
+        before = message.before or room.last_seq + 1
+        bounds = (m.NEWEST_RECORDS, m.NEWEST_BYTES)
+        records, more = await self._storage.read_before(room.name, before, *bounds, message.after)
+        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        return packed(m.NewestPage(room.last_seq, more, stored))
 
     async def read_public(self, call: Call, message: m.PublicRead) -> m.PublicPage:
         """Anyone: what the community lets everybody read. Packed for those who accept it: the answer is the same for
         all and holds no secret, so that its length tells nothing (BREACH needs a secret beside what a stranger
         chose)."""
         policy_of(call)
-        name = room_name(call.roster.genesis, "public")
+        if message.kind not in PUBLIC:
+            raise no_such_room()
+        name = room_name(call.roster.genesis, message.kind)
         room = await self._storage.room(name)
         if room is None:
             return m.PublicPage([], False)
-        records = await self._storage.read_after(name, counted(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        records = await self._storage.read_after(name, message.after, message.most, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
-        """Whoever the room's row lets delete a record."""
-        room, _ = await allowed(self._storage, call, message.room, "delete_record")
-        await self._storage.delete_record(room.name, message.id)
+        """Whoever the room's row lets delete a record; of one that is named after its writer's key the name stays."""
+        is_writer = call.caller is not None and hmac.compare_digest(keyed_name(call.caller), message.id)
+        room, row = await allowed(self._storage, call, message.room, "delete_record", is_writer=is_writer)
+        delete = self._storage.empty_record if row.keyed else self._storage.delete_record
+        await delete(room.name, message.id)
         return m.Done()
 
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
@@ -148,7 +157,7 @@ class RoomRoutes:
 
     async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
         """Members: what has been taken back, to be verified and remembered."""
-        found = await self._storage.withdrawals_after(counted(message.after), m.PAGE_RECORDS)
+        found = await self._storage.withdrawals_after(message.after, m.NEWEST_WITHDRAWALS)
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
 
     async def _keep(

@@ -33,13 +33,7 @@ def shortened(roster: RosterState) -> dict[str, int]:
     return found
 
 
-MAX_WITHDRAW_KEYS = 9
-"""Those of eight reports, and one of the stewards' own, with which they take an alert down."""
-
 MAX_ALERT_DAYS = 1100
-MAX_ENTRIES = 160
-"""For one record: five plates of seven characters, or forty phone numbers, with their parts."""
-
 PAID_BYTES = 65_536
 """Each time that what a room's holder appends makes it reach another multiple, it costs a proof of work: sixteen for
 each MiB, where a file's chunks cost one."""
@@ -52,10 +46,12 @@ LAST_LINES_BYTES = 8 * RECORD_SIZES[0]
 """And so many for lines of the smallest size: that a report is taken back is said in one."""
 
 
-def actors(*, is_holder: bool, is_paid: bool, is_steward: bool, is_desk: bool = False) -> frozenset[Actor]:
+def actors(
+    *, is_holder: bool, is_paid: bool, is_steward: bool, is_desk: bool = False, is_writer: bool = False
+) -> frozenset[Actor]:
     """In which capacities a caller may act in a room."""
-    roles: dict[Actor, bool] = {"holder": is_holder, "token": is_paid, "steward": is_steward, "desk": is_desk}
-    return frozenset(role for role, holds in roles.items() if holds)
+    by_key: dict[Actor, bool] = {"holder": is_holder, "steward": is_steward, "desk": is_desk, "writer": is_writer}
+    return frozenset(role for role, holds in {**by_key, "token": is_paid}.items() if holds)
 
 
 def last_day(row: Kind, policy: Policy, today: int, asked: int | None) -> int:

@@ -4,10 +4,8 @@ from parasol.formats.contexts import head_bytes
 from parasol.formats.messages import Head
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.storage import MAX_BUCKET_BITS
-from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
+from parasol.wire.signing import BadSignature, verify
 
-HASH_BYTES = 32
 BUCKET_TARGET = 8
 """The mean fill of a bucket at which a writer divides a list further."""
 
@@ -22,9 +20,9 @@ def bits_bound(size: int) -> int:
     return (needed - 1).bit_length() + SPARE_BITS if needed > 1 else SPARE_BITS
 
 
-def check_head(call: Call, head: Head | None, list_number: int) -> Head:
+def check_head(call: Call, head: Head, list_number: int) -> Head:
     """The head that comes with a change of a list, if it is the calling steward's own. Raises ``Refused``."""
-    if head is None or head.list_number != list_number or not _is_well_formed(head):
+    if head.list_number != list_number or head.bits > bits_bound(head.size):
         raise Refused(400, "malformed", "A change of a list comes with a whole head of that list.")
     if head.signer != call.caller:
         raise Refused(403, "not-allowed", "A head is sent by the steward who signed it.")
@@ -38,14 +36,3 @@ def check_head(call: Call, head: Head | None, list_number: int) -> Head:
     except BadSignature:
         raise Refused(401, "bad-signature", "The signature of this head is wrong.") from None
     return head
-
-
-def _is_well_formed(head: Head) -> bool:
-    numbers = (head.list_number, head.size, head.seq, head.day, head.roster_length)
-    return (
-        all(0 <= number < 2**32 for number in numbers)
-        and 0 <= head.bits <= min(MAX_BUCKET_BITS, bits_bound(head.size))
-        and len(head.root) == HASH_BYTES
-        and len(head.signer) == KEY_BYTES
-        and len(head.signature) == SIGNATURE_BYTES
-    )

@@ -1,1 +1,1 @@
-"""Members: the roster as the server keeps it, and the wrapped keys with room keys that it hands to their recipients."""
+"""Members: the roster as the server keeps it, and the boxes, wraps and rungs that it hands to those who ask."""

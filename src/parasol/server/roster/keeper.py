@@ -1,21 +1,22 @@
 """The one place where the roster grows.
 
-It applies the same rules as every client, one append at a time, and sees to it that nobody who should get a new
-key is left out: an epoch comes with a wrapped key for each of its readers or not at all.
+It applies the same rules as every client, one append at a time, with all that is due with it or not at all.
 """
 
 import asyncio
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import msgspec
+from msgspec import UNSET
+from rpds import HashTrieMap
 
 from parasol.formats.contexts import room_name
 from parasol.formats.kinds import fixed_kinds
-from parasol.formats.messages import RosterAppend, WireBox, WireEntry, WireSignature
+from parasol.formats.messages import EntrySignature, RosterAppend, SignedEntry
 from parasol.formats.roster import (
     INVITE_SECONDS,
-    ChangeRole,
+    Chain,
     DeskKeys,
     Entry,
     Found,
@@ -25,34 +26,36 @@ from parasol.formats.roster import (
     Invite,
     Join,
     Leave,
+    NewServerKeys,
     Remove,
+    Renew,
 )
-from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
+from parasol.roster import RosterRefused, RosterState, apply
+from parasol.roster.chains import fits
 from parasol.roster.entries import decode
+from parasol.roster.invites import closed_between
+from parasol.roster.ladder import oldest_needed
+from parasol.roster.signers import verified_signers
 from parasol.server.http.problems import Refused
-from parasol.server.storage import Room, RosterEntry, Storage, WrappedKey
+from parasol.server.roster.kept import KeptState
+from parasol.server.roster.new_keys import new_keys
+from parasol.server.roster.server_keys import ServerKeyring
+from parasol.server.storage import NewKeys, Room, RosterEntry, Storage
+from parasol.server.storage.rows import RosterRow
 from parasol.wire.days import day_of
 
-MAX_WRAPPED_KEY_BYTES = 32_768
 PAGE = 500
-MAX_AT_ONCE = 30
-"""A removal, two epochs, and the keys of all twenty desks."""
+BOX_PORTION = 100
+"""Boxes of before to a transaction."""
 FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
-
-
-class ServerKeys(NamedTuple):
-    """The public halves of the server's keys, which the founding entry names."""
-
-    oprf_key: bytes
-    token_key: bytes
-    escrow_key: bytes
 
 
 class RosterKeeper:
     """Holds the roster's state in memory and appends to it under a lock."""
 
-    def __init__(self, storage: Storage, keys: ServerKeys) -> None:
+    def __init__(self, storage: Storage, keys: ServerKeyring, random: Callable[[int], bytes]) -> None:
         self._shared = storage.shared
+        self._kept = KeptState(storage, random)
         self._storage = storage
         self._keys = keys
         self._lock = asyncio.Lock()
@@ -60,27 +63,53 @@ class RosterKeeper:
         self.state = RosterState()
 
     async def load(self) -> None:
-        """Read the whole roster from storage, and open the rooms of kinds that the release by which the community was
-        founded didn't have. Raises ``RosterRefused`` if what is stored breaks a rule."""
-        await self._read()
+        """Read the roster from storage, from the state that was kept on, and open the rooms of kinds that the release
+        by which the community was founded didn't have. Raises ``RosterRefused`` if what is stored breaks a rule."""
+        self.state = await self._kept.read()
+        try:
+            await self._read()
+        except RosterRefused:
+            if not self._kept.entry_count:
+                raise
+            self._kept.entry_count, self.state = 0, RosterState()  # perhaps the entries are right, and it is wrong
+            await self._read()
         for kind in fixed_kinds(self.state.desks) if self.state.length else ():
             room = _fixed_room(self.state, kind, self.state.day)
             if await self._storage.room(room.name) is None:
                 await self._storage.open_room(room, [], room.opened_on)
 
     async def _read(self) -> None:
+        state = self.state
         while True:
-            page = await self._storage.roster_after(self.state.length - 1, PAGE)
+            page = await self._storage.roster_after(state.entry_count - 1, PAGE)
             for stored in page:
-                self.state = apply(self.state, signed_entry(stored))
+                state = apply(state, signed_entry(stored))
+            state = _without_notes(state)
             if len(page) < PAGE:
                 break
+        keys = await self._keys.read(state)
+        self._keys.take(keys)
+        self.state = state
 
-    async def refresh(self, length: int) -> None:
-        """Read what other processes appended, if the roster has ``length`` entries by now."""
-        if length > self.state.length:
+    async def refresh(self, entry_count: int) -> None:
+        """Read what other processes appended, if the roster has so many entries by now."""
+        if entry_count > self.state.entry_count:
             async with self._lock:
                 await self._read()
+
+    async def settled(self) -> RosterState:
+        """The state once it has what is being appended here, which may be stored already."""
+        async with self._lock:
+            return self.state
+
+    def is_worth_keeping(self, least: int) -> bool:
+        """Whether so many entries aren't in the state that was kept, and one in a hundred of all."""
+        new = self.state.entry_count - self._kept.entry_count
+        return new >= max(least, self.state.entry_count // 100)
+
+    async def keep(self) -> None:
+        """Keep the state for the next start. Raises ``StorageError``."""
+        await self._kept.keep(self.state)
 
     async def end_invites(self, now: float) -> None:
         """Tell other processes which of the invites that came in here are too old: only this process knows the moment,
@@ -89,32 +118,56 @@ class RosterKeeper:
         if self._shared is not None and (over := [key for key, at in self._deadlines.items() if now > at]):
             await self._shared.end_invites(over)
 
-    async def page(self, start: int) -> list[WireEntry]:
-        """Entries from ``start`` on."""
-        stored = await self._storage.roster_after(start - 1, PAGE)
-        return [
-            WireEntry(
-                entry.body,
-                [WireSignature(item.key, item.signature) for item in signed_entry(entry).signatures],
-            )
-            for entry in stored
-        ]
+    async def forget_rungs(self, today: int) -> int:
+        """Delete the rungs behind which nothing is left that anybody may read; returns how many."""
+        if self.state.length == 0:
+            return 0
+        groups: tuple[Group, ...] = ("members", "stewards")
+        needed = {group: oldest_needed(self.state, group, today) for group in groups}
+        return sum([await self._storage.forget_rungs(group, oldest) for group, oldest in needed.items()])
+
+    async def forget_boxes(self) -> None:
+        """Delete the boxes of a key tree that is over, some at a time, where a new one was staged beside them."""
+        start: bytes | None = b"" if self.state.length else None
+        while start is not None:
+            start = await self._storage.forget_boxes(self.state.current["members"], BOX_PORTION, start)
+
+    async def page(self, chain: Chain, start: int) -> list[SignedEntry]:
+        """Entries of a chain from its ``start`` on."""
+        stored = await self._storage.chain_after(chain, start - 1, PAGE)
+        return [signed_entry(entry) for entry in stored]
 
     async def append(self, message: RosterAppend, now: float) -> None:
         """Check and store. Raises ``Refused`` with the broken rule's code, or ``RosterMoved``."""
         async with self._lock:
-            if message.start != self.state.length or not message.entries:
+            if not (message.entries and self._is_next(message.entries[0])):
                 raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
-            if len(message.entries) > MAX_AT_ONCE:
-                raise Refused(400, "malformed", "Too many roster entries at once.")
             state, decoded = await self._check(message, now)
-            wrapped_keys = _wrapped_keys(message.boxes)
-            _check_wrapped_keys(state, decoded, wrapped_keys)
-            await self._store(message, state, decoded, wrapped_keys, day_of(now))
-            self.state = state
+            staged = await self._storage.staged(state.current["members"]) if message.staged else ()
+            gone = self._gone(state, decoded, day_of(now))
+            brought = new_keys(self.state, decoded, state, message, gone, staged)
+            keys = await self._keys.read(state)
+            await self._store(message, state, decoded, brought, day_of(now))
+            self._keys.take(keys)
+            self.state = _without_notes(state)
             for entry in decoded:
                 if isinstance(entry, Invite):
                     self._deadlines[entry.key] = now + INVITE_SECONDS
+
+    def _is_next(self, wire: SignedEntry) -> bool:
+        """Whether an entry follows the newest ones, and is by somebody who may add one: a member, an open invite, the
+        stewards' signer. Everybody else gets one answer, whatever they guess, and so doesn't learn whether anything
+        was added to the register. Raises ``Refused`` for what is unreadable or wrongly signed in any case."""
+        try:
+            entry, signers = decode(wire.body), verified_signers(wire)
+        except RosterRefused as refused:
+            raise _refused(refused) from None
+        state = self.state
+        if state.length == 0:
+            return fits(state, entry)
+        signer = state.epoch("stewards").signer
+        is_known = any(key == signer or key in state.invites or state.is_member(key) for key in signers)
+        return is_known and fits(state, entry)
 
     async def _check(self, message: RosterAppend, now: float) -> tuple[RosterState, list[Entry]]:
         state = self.state
@@ -131,14 +184,14 @@ class RosterKeeper:
                     await self._check_founding(entry)
                 if isinstance(entry, Join):
                     await self._check_deadline(state, entry, now, today)
-                signatures = [Signature(item.key, item.signature) for item in wire.signatures]
-                state = apply(state, SignedEntry(wire.body, signatures))
+                if isinstance(entry, NewServerKeys):
+                    await self._check_server_keys(state, entry)
+                state = apply(state, wire)
                 decoded.append(entry)
             if state.owed:
-                raise RosterRefused("generation", "after a removal the keys have to be renewed in the same step")
+                raise RosterRefused("generation", "after this the keys have to be renewed in the same step")
         except RosterRefused as refused:
-            status = 400 if refused.code == "unreadable" else 409 if refused.code == "forked" else 403
-            raise Refused(status, f"roster-{refused.code}", f"Not done: {refused}.") from None
+            raise _refused(refused) from None
         return state, decoded
 
     async def _check_deadline(self, state: RosterState, entry: Join, now: float, today: int) -> None:
@@ -156,80 +209,61 @@ class RosterKeeper:
         expected = await self._storage.get_secret(FOUNDING_SECRET)
         if expected is None or entry.founding_key != expected:
             raise RosterRefused("not-allowed", "these founding words are not this server's, or were used before")
-        if (entry.oprf_key, entry.token_key, entry.escrow_key) != self._keys:
+        if (entry.oprf_key, entry.token_key, entry.escrow_key) != self._keys.public:
             raise RosterRefused("not-allowed", "the keys that the founding names are not this server's")
+
+    def _gone(self, after: RosterState, decoded: Sequence[Entry], today: int) -> NewKeys:
+        """Whose boxes and recipients go, and what is kept under another key from now on."""
+        renewed = [entry for entry in decoded if isinstance(entry, Renew)]
+        moved = [mark for entry in renewed for mark in self._keys.moved_marks(entry.seat, entry.key, today)]
+        ended = [entry.seat for entry in decoded if isinstance(entry, Remove | Leave | Renew)]
+        ended += closed_between(self.state, after, decoded)
+        # Who is paused gets no keys; thawing brings all of them again.
+        paused = [entry.seat for entry in decoded if isinstance(entry, Freeze) and entry.frozen]
+        return NewKeys(boxes_gone=(*ended, *paused), recipients_gone=tuple(ended), moved=tuple(moved))
+
+    async def _check_server_keys(self, state: RosterState, entry: NewServerKeys) -> None:
+        made = await self._keys.waiting(state.keys_number)
+        if (entry.oprf_key, entry.token_key, entry.escrow_key) != made:
+            raise RosterRefused("server-keys", "these are not the new keys that this server has; look at them again")
 
     async def _store(
         self,
         message: RosterAppend,
         state: RosterState,
         decoded: Sequence[Entry],
-        wrapped_keys: Sequence[WrappedKey],
+        keys: NewKeys,
         today: int,
     ) -> None:
-        entries = [
-            RosterEntry(message.start + offset, wire.body, msgspec.json.encode(wire.signatures))
-            for offset, wire in enumerate(message.entries)
-        ]
-        gone: list[bytes] = []
+        entries: list[RosterEntry] = []
+        places: dict[Chain, int] = {"charter": self.state.length, "register": self.state.register_length}
+        for number, (wire, entry) in enumerate(zip(message.entries, decoded, strict=True), self.state.entry_count):
+            chain: Chain = "register" if entry.number is UNSET else "charter"
+            signatures = msgspec.json.encode(wire.signatures)
+            entries.append(RosterEntry(number, wire.body, signatures, chain, places[chain]))
+            places[chain] += 1
         had = fixed_kinds(self.state.desks) if self.state.length else []
         rooms = [_fixed_room(state, kind, today) for kind in fixed_kinds(state.desks) if kind not in had]
-        for entry in decoded:
-            match entry:
-                case Remove() | Leave():
-                    gone.append(entry.seat)
-                case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them again
-                    gone.append(entry.seat)
-                case _:
-                    pass
-        gone += [key for key in self.state.invites if key not in state.invites]  # used, taken back or closed
         new_list = state.current_list if state.current_list != self.state.current_list else None
-        await self._storage.append_roster(entries, wrapped_keys, rooms, gone, new_list, today)
+        await self._storage.append_roster(entries, keys, rooms, new_list, today)
         if self.state.length == 0:
             await self._storage.delete_secret(FOUNDING_SECRET)
+
+
+def _refused(refused: RosterRefused) -> Refused:
+    status = 400 if refused.code == "unreadable" else 409 if refused.code == "forked" else 403
+    return Refused(status, f"roster-{refused.code}", f"Not done: {refused}.")
+
+
+def _without_notes(state: RosterState) -> RosterState:
+    """Notes are for stewards, who read them in the register; here they would be half of what a member takes."""
+    return replace(state, notes=HashTrieMap())
 
 
 def _fixed_room(state: RosterState, kind: str, today: int) -> Room:
     return Room(room_name(state.genesis, kind), kind, None, today, None, 0)
 
 
-def signed_entry(stored: RosterEntry) -> SignedEntry:
-    return SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature]))
-
-
-def _wrapped_keys(wrapped_keys: Sequence[WireBox]) -> list[WrappedKey]:
-    if len(wrapped_keys) > 20_000 or any(
-        len(wrapped_key.sealed) > MAX_WRAPPED_KEY_BYTES for wrapped_key in wrapped_keys
-    ):
-        raise Refused(413, "too-large", "This is larger than the server takes.")
-    return [
-        WrappedKey(wrapped_key.recipient, wrapped_key.group, wrapped_key.generation, wrapped_key.sealed)
-        for wrapped_key in wrapped_keys
-    ]
-
-
-def _check_wrapped_keys(state: RosterState, decoded: Sequence[Entry], wrapped_keys: Sequence[WrappedKey]) -> None:
-    """Every reader of a new key has a wrapped key, and no wrapped key is for anybody else."""
-    given = {(wrapped_key.recipient, wrapped_key.group, wrapped_key.generation) for wrapped_key in wrapped_keys}
-    needed: set[tuple[bytes, str, int]] = set()
-    for entry in decoded:
-        match entry:
-            case Generation():
-                needed |= {(key, entry.group, entry.generation) for key, _ in state.readers(entry.group)}
-            case Found():
-                needed |= {(entry.seat, group, 1) for group in ("members", "stewards")}
-            case Invite() if entry.key in state.invites:
-                needed |= _wrapped_keys_for(state, entry.key, entry.role == "steward")
-            case Join() | Freeze(frozen=False) if state.is_member(entry.seat):
-                needed |= _wrapped_keys_for(state, entry.seat, state.is_steward(entry.seat))
-            case ChangeRole() if entry.role == "steward" and state.is_steward(entry.seat):
-                needed.add((entry.seat, "stewards", state.current["stewards"]))
-            case _:
-                pass
-    if given != needed:
-        raise Refused(400, "boxes", "Each new key has to come sealed for everybody who should have it, nobody else.")
-
-
-def _wrapped_keys_for(state: RosterState, key: bytes, is_steward: bool) -> set[tuple[bytes, str, int]]:
-    groups: list[Group] = ["members", "stewards"] if is_steward else ["members"]
-    return {(key, group, state.current[group]) for group in groups}
+def signed_entry(stored: RosterEntry | RosterRow) -> SignedEntry:
+    """A stored entry with its signatures."""
+    return SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[EntrySignature]))

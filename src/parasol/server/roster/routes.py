@@ -1,9 +1,20 @@
-"""The routes of the roster and of wrapped keys."""
+"""The routes of the charter, the register and the keys."""
+
+from typing import Any
 
 from parasol.formats import messages as m
+from parasol.formats.roster import Group
+from parasol.roster import RosterState
+from parasol.roster.desks import MAX_DESK, box_of
+from parasol.roster.due import INTAKE
+from parasol.roster.key_tree import ROOT_NODE, way_to
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.roster.checkpoints import Checkpoints
+from parasol.server.roster.epochs import OlderEpochs
 from parasol.server.roster.keeper import RosterKeeper
+from parasol.server.roster.new_keys import LEAF
+from parasol.server.roster.staging import Staging
 from parasol.server.storage import Storage
 
 
@@ -13,43 +24,121 @@ class RosterRoutes:
     def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
         self._storage = storage
         self._keeper = keeper
+        self._checkpoints = Checkpoints(storage, keeper)
+        self._epochs = OlderEpochs()
+        self._staging = Staging(storage, keeper)
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
         return [
-            Route("/api/roster/read", Who.ANYONE, m.RosterRead, 100, self.read),
+            Route("/api/charter/read", Who.ANYONE, m.CharterRead, 100, self.charter, is_packed=True),
+            Route("/api/register/read", Who.STEWARD, m.RegisterRead, 100, self.register),
             Route(
                 "/api/roster/append",
                 Who.ANYONE,
                 m.RosterAppend,
-                8_000_000,
+                m.MAX_ROSTER_BYTES,
                 self.append,
                 stranger_bytes=m.UNSIGNED_ROSTER_BYTES,
             ),
             Route("/api/boxes/read", Who.KEY, m.BoxesRead, 10, self.boxes),
+            Route("/api/rungs/read", Who.ANYONE, m.RungsRead, 100, self.rungs, is_packed=True),
+            Route("/api/recipients/read", Who.MAYBE_SEAT, m.RecipientsRead, 50 * m.RECIPIENTS_AT_ONCE, self.recipients),
+            Route("/api/desks/keys", Who.ANYONE, m.DeskFilesRead, 1_500, self.desk_files),
+            *self._checkpoints.routes(),
+            *self._staging.routes(),
         ]
 
-    async def read(self, call: Call, message: m.RosterRead) -> m.RosterPage:
-        """Anyone: a reporter has to verify whom a report is sealed to. The roster names nobody."""
-        if not 0 <= message.start < 2**53:
-            raise Refused(400, "malformed", "A number is out of range.")
-        return m.RosterPage(await self._keeper.page(message.start), self._keeper.state.length)
+    async def charter(self, call: Call, message: m.CharterRead) -> m.RosterPage:
+        """Anyone: a reporter has to verify whom a report is sealed to. The charter names nobody."""
+        begun = await self._checkpoints.begun(message.seen) if message.begins and message.start == 0 else None
+        start, shown = begun or (message.start, None)
+        page, length = await self._keeper.page("charter", start), self._keeper.state.length
+        intake = (await self._storage.recipients_of([INTAKE])).get(INTAKE) if message.begins else None
+        return m.RosterPage(page, length, shown, intake)
+
+    async def register(self, call: Call, message: m.RegisterRead) -> m.RosterPage:
+        """A steward: who has a place, and how many have, is nobody else's business."""
+        return m.RosterPage(await self._keeper.page("register", message.start), self._keeper.state.register_length)
 
     async def append(self, call: Call, message: m.RosterAppend) -> m.Done:
         """Whoever can sign what the roster's rules ask for: founding words, a steward, an invite, a member."""
         await self._keeper.append(message, call.now)
         return m.Done()
 
+    async def desk_files(self, call: Call, message: m.DeskFilesRead) -> m.DeskFiles:
+        """Anyone, and nobody says who asks: each member's device tries all of them, and the server must not learn for
+        whom one opens."""
+        files = []
+        for wanted in message.hashes:
+            found = [desk for desk in call.roster.desks.values() if desk.newest and desk.newest.keys == wanted]
+            if not found:
+                raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+            files.append((await self._storage.wrapped_keys_of(found[0].box))[-1].sealed)
+        return m.DeskFiles(files)
+
     async def boxes(self, call: Call, message: m.BoxesRead) -> m.Boxes:
-        """A member or the holder of an open invite: the keys sealed to them."""
+        """A member or the holder of an open invite: what leads them to the keys, and what the register says of them."""
         assert call.caller is not None
-        invite = call.roster.invites.get(call.caller)
-        if not call.is_member and (invite is None or invite.last_day < call.today):
-            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
-        wrapped_keys = await self._storage.wrapped_keys_of(call.caller)
+        roster = call.roster
+        while True:
+            found = await self._boxes_of(roster, call.caller, call.today)
+            if not await self._storage.roster_after(roster.entry_count - 1, 1):
+                return found
+            await self._keeper.refresh(roster.entry_count + 1)  # keys of two epochs may be in it
+            roster = self._keeper.state
+
+    async def _boxes_of(self, roster: RosterState, key: bytes, today: int) -> m.Boxes:
+        mine = _mine(roster, key, today)
+        place = roster.taken_by(key) or roster.invites[key]
+        way = [ROOT_NODE, *way_to(place.leaf)]
+        boxes = {
+            each.group: each.sealed
+            for each in await self._storage.wrapped_keys_of(key)
+            if each.group != LEAF or each.generation <= roster.current["members"]  # others have been staged
+        }
+        wraps = await self._storage.wraps(way)
+        crown, *wrapped = (wraps.get(node, b"") for node in way)
+        is_steward = mine.role == "steward"
         return m.Boxes(
-            [
-                m.WireBox(wrapped_key.recipient, wrapped_key.group, wrapped_key.generation, wrapped_key.sealed)
-                for wrapped_key in wrapped_keys
-            ]
+            boxes.get("leaf", b""),
+            b"".join(wrapped),
+            crown,
+            await self._rungs("members", roster.current["members"], m.RUNGS_WITH_BOXES),
+            boxes.get("stewards") if is_steward else None,
+            await self._rungs("stewards", roster.current["stewards"], m.RUNGS_WITH_BOXES) if is_steward else None,
+            mine,
         )
+
+    async def rungs(self, call: Call, message: m.RungsRead) -> m.Rungs:
+        """Anyone: a rung opens to nobody but who has the newer key, and who asks needn't be known."""
+        return await self._rungs(message.group, message.newest, m.RUNGS_AT_ONCE)
+
+    async def _rungs(self, group: Group, newest: int, most: int) -> m.Rungs:
+        epochs = self._epochs.before(self._keeper.state, group, newest, most)
+        return m.Rungs(newest, b"".join(await self._storage.rungs(group, newest, most)), *epochs)
+
+    async def recipients(self, call: Call, message: m.RecipientsRead) -> m.Recipients:
+        """Anyone, of desks: to write to one. A steward, of members and invites, for whom she seals new keys."""
+        if not call.is_steward and any(holder > box_of(MAX_DESK) for holder in message.of):
+            raise Refused(403, "not-allowed", "Only a steward of this community can do this.")
+        found = await self._storage.recipients_of(message.of)
+        if not all(holder in found for holder in message.of):
+            raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+        return m.Recipients([found[holder] for holder in message.of])
+
+
+def _mine(roster: RosterState, key: bytes, today: int) -> m.Mine:
+    """What the register says of this key. Raises ``Refused``."""
+    member, invite = roster.taken_by(key), roster.invites.get(key)
+    place: dict[str, Any] = {"register": roster.register_head, "day": roster.day}
+    if member is not None and member.is_frozen:
+        raise Refused(403, "seat-frozen", "Stewards have paused this membership.")
+    if member is not None:
+        is_stale = roster.is_steward(key) and "members" in roster.stale
+        return m.Mine(member.role, member.since, None, member.vouched_on, is_stale, **place)
+    if invite is not None and invite.last_day >= today:
+        return m.Mine(invite.role, None, invite.last_day, None, False, **place)
+    if roster.used_invites.get(key) is not None:
+        raise Refused(403, "invite-used", "This invite was used already.")
+    raise Refused(403, "not-a-seat", "Only a member of this community can do this.")

@@ -4,14 +4,10 @@ The same token pays for a tale once; whoever has twelve a week can tell twelve t
 can't be counted by member either: the counts are a hint, and the page says how few they are.
 """
 
-from typing import get_args
-
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.formats.public import Question
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.forms import check_length
 from parasol.server.services.known import KnownServices
 from parasol.server.storage import QUARTERS, Storage
 from parasol.wire.days import quarter_of
@@ -38,9 +34,8 @@ class ServiceRoutes:
         """Whoever has a post token: answers to some of the questions, each once, about a service that is there. The
         token is spent in a transaction of its own, before: if the process dies in between, the same request sent again
         is told that it is done, and is not counted. A count may lack one; none is ever counted twice."""
-        check_length(message.service, m.ID_BYTES)
         questions = [answer.question for answer in message.answers]
-        if not questions or len(set(questions)) < len(questions) or not set(questions) <= set(get_args(Question)):
+        if len(set(questions)) < len(questions):
             raise Refused(400, "malformed", "Each question can be answered once.")
         if not await self._known.has(room_name(call.roster.genesis, "public"), message.service):
             raise Refused(404, "no-such-service", "This service isn't in the directory any more.")

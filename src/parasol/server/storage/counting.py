@@ -25,7 +25,8 @@ COUNTS: dict[str, str] = {
     "index": "SELECT count(*) FROM entry",
     "holes": "SELECT count(*) FROM hole",
     "roster": "SELECT count(*) FROM roster",
-    "boxes": "SELECT count(*) FROM box",
+    "boxes": "SELECT (SELECT count(*) FROM box) + (SELECT count(*) FROM wrap) + (SELECT count(*) FROM rung)"
+    " + (SELECT count(*) FROM recipient)",
     "vaults": "SELECT count(*) FROM vault WHERE expires_on IS NULL",
     "invites": "SELECT count(*) FROM vault WHERE expires_on IS NOT NULL",
     "tokens": "SELECT count(*) FROM spent",

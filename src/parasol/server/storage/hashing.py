@@ -1,11 +1,12 @@
 """The hash tree over a list's buckets, as far as it is the same in both engines. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
+from parasol.formats.bounds import BUCKET_CAPACITY
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 from parasol.formats.messages import Head
-from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Live, Tombstone
+from parasol.server.storage import Bucket, BucketFull, Live, Tombstone
 
 POSITION_BITS = 32
 KEY_BYTES = 32
@@ -36,15 +37,30 @@ def elements_of(entries: Iterable[EntryRow], tombstones: Iterable[TombstoneRow])
     return sorted(chain(live, gone))
 
 
+def keys_of(tombstones: Iterable[TombstoneRow]) -> list[bytes]:
+    """The withdrawal keys of entries that have gone, each once."""
+    return sorted({key for *_, keys in tombstones for key in _split(keys)})
+
+
 def bucket_of(
-    head: Head, siblings: Sequence[bytes], entries: Iterable[EntryRow], tombstones: Iterable[TombstoneRow]
+    head: Head,
+    siblings: Sequence[bytes],
+    entries: Iterable[EntryRow],
+    tombstones: Iterable[TombstoneRow],
+    withdrawn: Mapping[bytes, bytes],
 ) -> Bucket:
-    """By tag and by hash: the order of positions would say more than the bucket."""
+    """By tag and by hash: the order of positions would say more than the bucket. ``withdrawn`` are signatures by
+    withdrawal keys."""
     live = sorted((Live(*row) for _, *row in entries), key=lambda item: item.tag)
-    gone = sorted(
-        (Tombstone(inner, day, tuple(_split(keys))) for _, inner, day, keys in tombstones), key=lambda item: item.inner
-    )
+    gone = sorted((_tombstone(row, withdrawn) for row in tombstones), key=lambda item: item.inner)
     return Bucket(head, tuple(siblings), tuple(live), tuple(gone))
+
+
+def _tombstone(row: TombstoneRow, withdrawn: Mapping[bytes, bytes]) -> Tombstone:
+    _, inner, day, joined = row
+    keys = sorted(_split(joined))
+    taken_back = ((number, withdrawn[key]) for number, key in enumerate(keys, 1) if key in withdrawn)
+    return Tombstone(inner, day, tuple(keys), next(taken_back, None))
 
 
 def page_rows(limit: int) -> int:

@@ -1,13 +1,16 @@
 """The storage interface: the few things that a store can do. ``lists`` has those about the index."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from parasol.formats.messages import Head
+from parasol.formats.roster import Chain
 from parasol.server.storage.kept import (
     QUARTERS,
     Bounds,
     Experience,
+    Newest,
+    NewKeys,
     NewRecord,
     Record,
     RedeemedBy,
@@ -27,8 +30,8 @@ class Storage(Lists, Protocol):
     """One engine. All methods are safe to call from many tasks at once.
 
     What makes the store larger (``open_room``, ``append``, ``put_chunk``, ``file_waiting``, ``put_entries``,
-    ``tell_service``, a new or larger vault) raises ``StorageFull`` on a full disk, unless it was done before. SQLite
-    has a reserve for everything else; on PostgreSQL any writing can raise it.
+    ``tell_service``, ``keep_state``, ``stage``, a new or larger vault) raises ``StorageFull`` on a full disk, unless it
+    was done before. SQLite has a reserve for everything else; on PostgreSQL any writing can raise it.
     """
 
     @property
@@ -64,28 +67,67 @@ class Storage(Lists, Protocol):
         the same for all who ask at once."""
         ...
 
-    # Roster and wrapped keys.
+    # Roster and keys.
     async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:
         """Entries with ``.number > number`` in order (-1 for all), at most ``limit``."""
+        ...
+
+    async def chain_after(self, chain: Chain, nth: int, limit: int) -> list[RosterEntry]:
+        """Entries of one chain with ``.nth > nth`` in order (-1 for all), at most ``limit``."""
         ...
 
     async def append_roster(
         self,
         entries: Sequence[RosterEntry],
-        wrapped_keys: Sequence[WrappedKey],
+        keys: NewKeys,
         rooms: Sequence[Room],
-        drop_wrapped_keys_of: Sequence[bytes] = (),
         new_list: int | None = None,
         today: int = 0,
     ) -> None:
-        """Append, keep the wrapped keys (those of the same recipient and group
-        up to this epoch are replaced: a wrapped key holds all keys still in use), open the rooms and start an
-        index list, in one transaction. Raises ``RosterMoved`` unless ``entries[0].number`` is exactly the
-        next number. ``drop_wrapped_keys_of`` deletes every wrapped key of these recipients. The first list ever started
-        is complete at once, later ones when ``complete_list`` says so."""
+        """Append, keep the keys and let go of what goes, open the rooms and start an index list, in one transaction.
+        Raises ``RosterMoved`` unless ``entries[0].number`` is exactly the next number. What goes does so first, so
+        that what comes for the same recipient stays. The first list ever started is complete at once, later ones when
+        ``complete_list`` says so."""
         ...
 
     async def wrapped_keys_of(self, recipient: bytes) -> list[WrappedKey]: ...
+    async def wraps(self, nodes: Sequence[int]) -> dict[int, bytes]:
+        """Those of these nodes that there are."""
+        ...
+
+    async def rungs(self, group: str, newest: int, limit: int) -> list[bytes]:
+        """Rungs ``newest``, ``newest - 1`` and so on, until one is missing; at most ``limit``."""
+        ...
+
+    async def forget_rungs(self, group: str, number: int) -> int:
+        """Delete the rungs up to this number; returns how many."""
+        ...
+
+    async def stage(self, boxes: Sequence[WrappedKey], wraps: Sequence[tuple[int, bytes]], roster_length: int) -> None:
+        """Keep a piece of the next key tree: boxes of the group ``leaf`` and of an epoch that isn't in force yet beside
+        those of now, wraps apart from those of now. Raises ``RosterMoved`` unless the roster has so many entries, and
+        ``StorageFull`` on a full disk."""
+        ...
+
+    async def staged(self, members: int) -> list[bytes]:
+        """Who has a leaf's box of this members' epoch."""
+        ...
+
+    async def forget_boxes(self, members: int, portion: int, start: bytes = b"") -> bytes | None:
+        """Delete up to ``portion`` boxes of leaves whose holders, ``start`` or behind it, have a newer one, of this
+        members' epoch or an earlier one; returns where to go on, or None if there are no more."""
+        ...
+
+    async def recipients_of(self, holders: Sequence[bytes]) -> dict[bytes, str]:
+        """The age recipients of these, as far as they are there."""
+        ...
+
+    async def keep_state(self, kept: bytes) -> None:
+        """Keep what follows from the roster in place of what was kept before. It can be read from the roster again, so
+        nothing depends on it: raises ``StorageFull`` on a full disk."""
+        ...
+
+    async def kept_state(self) -> bytes | None: ...
 
     # Rooms.
     async def room(self, name: bytes) -> Room | None: ...
@@ -125,6 +167,11 @@ class Storage(Lists, Protocol):
         are reached (but always at least one if there is one). Raises ``RoomUnknown``."""
         ...
 
+    async def read_before(self, room: bytes, seq: int, limit: int, max_bytes: int, after: int = 0) -> Newest:
+        """Records with a lower seq and a higher one than ``after``, the newest first: at most ``limit``, and as many as
+        fit into ``max_bytes`` of bodies (but always one if there is one). Raises ``RoomUnknown``."""
+        ...
+
     async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
         """Of a room the records with the numbers ``parts``, and the newest of those ``after`` a number, but nothing
         large: see ``outlining``. The bodies of what is left out aren't read. Raises ``RoomUnknown``."""
@@ -134,6 +181,11 @@ class Storage(Lists, Protocol):
         """Delete for good, with its index entries; False if it wasn't there. Of an entry that goes with its record, by
         this or in any other way, a tombstone stays in every list in use, and the list's tree and head stay as they
         are."""
+        ...
+
+    async def empty_record(self, room: bytes, id: bytes) -> bool:
+        """Take a record's body away for good, and let its id stand until its last day, so that nobody who kept the
+        body appends it again; False if it isn't there. No such record is read."""
         ...
 
     async def delete_room(self, room: bytes) -> bool:
@@ -167,13 +219,37 @@ class Storage(Lists, Protocol):
 
     # The escrow.
     async def file_waiting(
-        self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
+        self,
+        room: Room,
+        records: Sequence[NewRecord],
+        marks: Sequence[bytes],
+        today: int,
+        met_until: int,
+        keys: int = 1,
     ) -> bool:
-        """Open a room of the kind ``escrow`` with its first records and its marks (different ones, 16 bytes each). If
+        """Open a room of the kind ``escrow`` with its first records and its marks (different ones, 16 bytes each), made
+        with the server's keys of this number. If
         other rooms have one of them, all of these become of the kind ``met``, for good, and are kept until
         ``met_until`` at least with what is in them: True. All in one transaction. Repeated with the same holder,
         records and marks it changes nothing and says whether the room has met by now; otherwise raises
         ``RoomTaken``. ``room.kind`` is ignored."""
+        ...
+
+    async def renew_waiting(
+        self, room: bytes, record: NewRecord, marks: Sequence[bytes], met_until: int, keys: int
+    ) -> bool:
+        """Put other marks into the place of those of a waiting report, which were made with keys of a lower number, and
+        ``record`` into the place of its last one; returns and does as ``file_waiting``. Again with the same record and
+        marks it changes nothing and says whether the room has met by now; otherwise raises ``RoomTaken`` for what has
+        met or has marks of these keys. Raises ``RoomUnknown``."""
+        ...
+
+    async def keys_of_waiting(self, room: bytes) -> int | None:
+        """The number of the keys that a room's marks were made with, or None if it has none."""
+        ...
+
+    async def keys_of_met(self) -> set[int]:
+        """The numbers of the keys with which marks were made of the rooms that met."""
         ...
 
     async def marks_of_met(self) -> dict[bytes, list[bytes]]:
@@ -191,7 +267,9 @@ class Storage(Lists, Protocol):
         ``keep_until``. Returns how many records went. Repeating it changes nothing more."""
         ...
 
-    async def withdrawals_after(self, number: int, limit: int) -> list[Withdrawal]: ...
+    async def withdrawals_after(self, number: int, limit: int) -> list[Withdrawal]:
+        """Statements with a higher number: the newest ``limit`` of them, in order."""
+        ...
 
     # Vaults.
     async def vault(self, name: bytes, today: int | None = None) -> Vault | None:
@@ -217,7 +295,8 @@ class Storage(Lists, Protocol):
     ) -> Spending:
         """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same
         request from another, ``signature`` (64) is kept with it. With ``most``, at most so many of the purpose in the
-        week. A token that was spent without a signature, before schema 10, is taken once more."""
+        week. A token that was spent without a signature, before schema 10, is taken once more. It survives a kill at
+        once, on SQLite the loss of power a second later, or with the next thing that is written (decision 0104)."""
         ...
 
     async def redeemed_by(self, week: int, purpose: str, mark: bytes) -> RedeemedBy | None:
@@ -229,17 +308,17 @@ class Storage(Lists, Protocol):
         ...
 
     async def issued(self, week: int, mark: bytes) -> bytes | None:
-        """The hash of what was drawn under this mark (of a member, for one week), or None."""
+        """The hash of what was drawn under this mark (of a member's pack, in one week), or None."""
         ...
 
-    async def keep_issued(self, week: int, mark: bytes, batch: bytes, member: bytes, credential: bytes) -> bool:
-        """Keep both hashes (32 bytes): the week's batch under ``mark``, the credential under ``seat``, a mark of the
-        member for all weeks. False, and nothing kept, if another hash is there already for either."""
+    async def keep_issued(self, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]) -> bool:
+        """Keep all hashes (32 bytes): of the week's packs by their marks, and of credentials by marks of the member for
+        all weeks. False, and nothing kept, if another hash is there already for any."""
         ...
 
-    async def keep_credentials(self, members: Collection[bytes], roster_length: int | None = None) -> int:
-        """Delete for good the credentials of all members but these marks; returns how many went. None, if the roster
-        has grown beyond ``roster_length``, from which the caller knows the members."""
+    async def keep_credentials(self, members: Collection[bytes], roster_length: int | None = None) -> int | None:
+        """Delete for good the credentials of all members but these marks; returns how many went. Nothing is done, and
+        None returned, if the roster has grown beyond ``roster_length``, from which the caller knows the members."""
         ...
 
     # What members found at services.

@@ -4,8 +4,14 @@ ciphertext."""
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from parasol.formats.public import Question
+from parasol.formats.roster import Chain
+from parasol.wire.tokens import DRAWER_BYTES
+
 QUARTERS = 4
 """Of so many quarters, today's among them, what members found at services is kept at most."""
+STAGED = 1 << 23
+"""By so much the numbers are higher under which wraps are kept that are of the next key tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,13 @@ class Record:
     body: bytes
 
 
+class Newest(NamedTuple):
+    """Records of a room, the newest first, and whether there are older ones."""
+
+    records: list[Record]
+    more: bool
+
+
 @dataclass(frozen=True, slots=True)
 class RoomOutline:
     """Some of a room's records in order; ``left`` are the numbers of others that were looked at. ``older``: between the
@@ -62,21 +75,69 @@ class RoomOutline:
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """One roster entry, bytes as signed; ``number`` counts from 0. ``signatures`` is opaque to the engine."""
+    """One roster entry, bytes as signed; ``number`` counts from 0 over both chains, ``nth`` in its own.
+    ``signatures`` is opaque to the engine."""
 
     number: int
     body: bytes
     signatures: bytes
+    chain: Chain
+    nth: int
 
 
 @dataclass(frozen=True, slots=True)
 class WrappedKey:
-    """An epoch's keys sealed (age) to one recipient, found by the recipient's public signing key."""
+    """Keys sealed (age) to one recipient, found by the recipient's public signing key: of the group ``leaf`` those of a
+    leaf of the key tree, of ``stewards`` theirs, of ``desk`` a desk's."""
 
     recipient: bytes
     group: str
     generation: int
     sealed: bytes
+
+
+class MovedMark(NamedTuple):
+    """What stands for a member among those who drew in a week (None: who ever drew), before a renewal of the member's
+    own keys and after it. Of a week all marks move that begin alike (``DRAWER_BYTES``)."""
+
+    week: int | None
+    before: bytes
+    after: bytes
+
+    @property
+    def beginning(self) -> bytes:
+        """With what new marks of a week begin."""
+        return self.after[:DRAWER_BYTES]
+
+    @property
+    def bounds(self) -> tuple[bytes, bytes]:
+        """The first and the last mark of a week that move."""
+        begin, rest = self.before[:DRAWER_BYTES], len(self.before) - DRAWER_BYTES
+        return begin + bytes(rest), begin + b"\xff" * rest
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """What comes to the roster beside entries, and goes with them. Boxes are replaced by newer ones of the same
+    recipient and group, wraps and recipients by those of the same node and holder."""
+
+    boxes: tuple[WrappedKey, ...] = ()
+    wraps: tuple[tuple[int, bytes], ...] = ()
+    """The node, and the key of the one above sealed under its own. Of the root: the crown."""
+    rungs: tuple[tuple[str, int, bytes], ...] = ()
+    """Of a group's ladder: its name, the rung's number, the key of the epoch before."""
+    recipients: tuple[tuple[bytes, str], ...] = ()
+    """Whose it is, and the age recipient."""
+    boxes_gone: tuple[bytes, ...] = ()
+    """Whose boxes go first."""
+    wraps_gone: tuple[int, ...] = ()
+    is_new_tree: bool = False
+    """Whether all wraps of before go, and those come into their place that have been staged."""
+    unstaged_after: int | None = None
+    """If what was staged goes: the members' epoch whose boxes are the newest that stay."""
+    recipients_gone: tuple[bytes, ...] = ()
+    moved: tuple[MovedMark, ...] = ()
+    """What was drawn stays drawn, under another mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +165,7 @@ class Experience:
 
     service: bytes
     quarter: int
-    question: str
+    question: Question
     is_yes: bool
     count: int
 

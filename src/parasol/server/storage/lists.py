@@ -6,11 +6,6 @@ from typing import Protocol
 
 from parasol.formats.messages import Head
 
-BUCKET_CAPACITY = 40
-"""Index entries and tombstones a bucket can hold. A check always moves room for exactly this many entries, padded."""
-
-MAX_BUCKET_BITS = 20
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,11 +38,13 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """What stays of an entry whose record has gone: its hash, and why it may be gone."""
+    """What stays of an entry whose record has gone: its hash, and why it may be gone: its last day, or a withdrawal's
+    signature by one of its keys (counted from 1)."""
 
     inner: bytes
     expires_on: int
     keys: tuple[bytes, ...]
+    withdrawn: tuple[int, bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,3 +21,14 @@ def given(first: Iterable[tuple[int, int]], newest: Sequence[tuple[int, int]]) -
                 break
             found.append(seq)
     return sorted(found)
+
+
+def fitting(sizes: Iterable[int], limit: int, most: int) -> int:
+    """How many of the first ``limit`` bodies of these lengths are given in ``most`` bytes: one at least."""
+    count, left = 0, most
+    for size in sizes:
+        left -= size
+        if count == limit or (left < 0 and count):
+            break
+        count += 1
+    return count

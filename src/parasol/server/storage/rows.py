@@ -23,15 +23,39 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RosterRow(Row, frozen=True):
-    """An entry of the roster, as signed."""
+    """An entry of the roster, as signed, and where it stands in its chain."""
 
     number: int
     body: bytes
     signatures: bytes
+    chain: str
+    nth: int
+
+
+class WrapRow(Row, frozen=True):
+    """Of the key tree: a node, and the key of the one above sealed under its own."""
+
+    node: int
+    sealed: bytes
+
+
+class RungRow(Row, frozen=True):
+    """Of a group's ladder: the key of the epoch before, sealed under that of this number."""
+
+    box_group: str
+    number: int
+    sealed: bytes
+
+
+class RecipientRow(Row, frozen=True):
+    """An age recipient, and whose it is."""
+
+    holder: bytes
+    text: str
 
 
 class WrappedKeyRow(Row, frozen=True):
-    """An epoch's keys, sealed to one member or invite."""
+    """Keys sealed to one member or invite, or those of a desk."""
 
     recipient: bytes
     box_group: str
@@ -72,10 +96,12 @@ class CarriedRow(Row, frozen=True):
 
 
 class MarkRow(Row, frozen=True):
-    """A mark of a report that waits, or that met."""
+    """A mark of a report that waits, or that met, and the number of the server's keys that it was made with (1 in
+    archives from before there could be others)."""
 
     room: bytes
     mark: bytes
+    keys: int = 1
 
 
 class ChunkRow(Row, frozen=True):
@@ -235,6 +261,9 @@ _RECORD = f"(SELECT id FROM record WHERE room = {_ROOM} AND seq = ?)"  # noqa: S
 TABLES: tuple[Table, ...] = (
     _plain("roster", RosterRow, "number"),
     _plain("box", WrappedKeyRow, "recipient, box_group, generation"),
+    _plain("wrap", WrapRow, "node"),
+    _plain("rung", RungRow, "box_group, number"),
+    _plain("recipient", RecipientRow, "holder"),
     _plain("room", RoomRow, "opened_on, name"),
     Table(
         "record",
@@ -254,8 +283,9 @@ TABLES: tuple[Table, ...] = (
     Table(
         "mark",
         MarkRow,
-        "SELECT room.name, mark.mark FROM room CROSS JOIN mark WHERE mark.room = room.id ORDER BY room.name, mark.mark",
-        f"INSERT INTO mark (room, mark) VALUES ({_ROOM}, ?)",  # noqa: S608
+        "SELECT room.name, mark.mark, mark.keys FROM room CROSS JOIN mark WHERE mark.room = room.id"
+        " ORDER BY room.name, mark.mark",
+        f"INSERT INTO mark (room, mark, keys) VALUES ({_ROOM}, ?, ?)",  # noqa: S608
     ),
     Table(
         "chunk",
@@ -289,7 +319,8 @@ TABLES: tuple[Table, ...] = (
 )
 BY_NAME = {table.name: table for table in TABLES}
 SECRETS = "secret"
-"""The one table that is not in ``TABLES``."""
+STATE = "roster_state"
+"""The tables that are not in ``TABLES``. A store that is filled makes the second one again, from its roster."""
 
 
 class Snapshot(Protocol):

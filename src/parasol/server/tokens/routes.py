@@ -1,60 +1,107 @@
 """The routes of drawing tokens, and of what stewards should look at."""
 
 import hashlib
+import hmac
+from collections.abc import Awaitable, Callable, Sequence
 
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.roster import allowance
+from parasol.formats.lounge import PEN_SLOTS
+from parasol.roster import RosterState, allowance
+from parasol.server.http.payment import token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import TokenLimit
+from parasol.server.roster.server_keys import ServerKeyring, keys_moved
 from parasol.server.storage import Storage
 from parasol.server.tokens.surge import SurgeLimit
-from parasol.wire.tokens import ESCROW_WEEK, POST_TOKENS, READ_TOKENS, week_of, weeks_around
+from parasol.wire.pens import pen_point, season_of
+from parasol.wire.signing import BadSignature, verify
+from parasol.wire.tokens import ESCROW_WEEK, Purpose, counts_of, packs_of, request_mark, week_of, weeks_around
 
 
 class TokenRoutes:
     """Handlers over one token key and one storage."""
 
-    def __init__(self, storage: Storage, tokens: TokenLimit, surge_limit: SurgeLimit) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        tokens: TokenLimit,
+        keys: ServerKeyring,
+        surge_limit: SurgeLimit,
+        settled: Callable[[], Awaitable[RosterState]],
+    ) -> None:
         self._storage = storage
+        self._settled = settled
         self._tokens = tokens
+        self._keys = keys
         self._surge_limit = surge_limit
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
         return [
             Route("/api/tokens/draw", Who.SEAT, m.TokensDraw, 20_000, self.issue),
+            Route("/api/pens/certify", Who.PEN, m.PenCertify, 100, self.certify),
             Route("/api/checks/notices", Who.STEWARD, m.NoticesRead, 10, self.notices),
         ]
 
     async def issue(self, call: Call, message: m.TokensDraw) -> m.TokensDrawn:
-        """Members: evaluate a week's batch blindly, once; the same again is answered again."""
+        """Members: evaluate packs of a week's batch blindly, each once; the same again is answered again."""
         assert call.caller is not None
         member, week = call.caller, message.week
         if week not in weeks_around(call.today):
             raise Refused(409, "token-week", "The date of this device differs from the server's.")
-        batch, credential = _hashes(message)
-        mark = self._tokens.issued_mark(member, week)
-        counts = (len(message.check), len(message.read), len(message.post))
-        is_right = counts == (allowance(call.roster, member, week), READ_TOKENS, POST_TOKENS)
-        if not is_right and await self._storage.issued(week, mark) == batch:
+        if message.keys != call.roster.keys_number:
+            raise keys_moved()
+        whole, checks = self._tokens.issued_mark(member, week), _hash([message.checks.to_bytes(8)])
+        seat = call.roster.members[member]
+        is_right = message.checks == allowance(call.roster, member, seat.since, seat.vouched_on, week)
+        if not is_right and await self._storage.issued(week, whole) == checks:
             is_right = True  # it was when it was drawn first
-        if not is_right or len(message.escrow) != 1:
+        if not is_right or not are_packs(message) or len(message.pens) not in (0, PEN_SLOTS):
             raise Refused(409, "token-count", "This isn't the number of tokens that this member has now.")
+        given: dict[Purpose, list[m.TokenPack]] = {"check": message.check, "read": message.read, "post": message.post}
         try:
-            drawn = m.TokensDrawn(
-                await self._tokens.evaluate("check", week, message.check),
-                await self._tokens.evaluate("read", week, message.read),
-                await self._tokens.evaluate("post", week, message.post),
-                await self._tokens.evaluate("escrow", ESCROW_WEEK, message.escrow),
-            )
+            check, read, post = [
+                await self._tokens.evaluate(purpose, week, [element for pack in packs for element in pack.elements])
+                for purpose, packs in given.items()
+            ]
+            (escrow,) = await self._tokens.evaluate("escrow", ESCROW_WEEK, [message.escrow])
+            pens = [
+                batch
+                for slot, element in enumerate(message.pens)
+                for batch in await self._tokens.evaluate("pen", slot, [element])
+            ]
         except oprf.InvalidElement:
             raise Refused(400, "not-a-point", "A blinded token isn't a valid point.") from None
-        if not await self._storage.keep_issued(week, mark, batch, self._tokens.member_mark(member), credential):
+        if message.keys != self._keys.number:  # they changed in between, and these may be of both
+            raise keys_moved()
+        hashes = {
+            self._tokens.issued_mark(member, week, (purpose, pack.number)): _hash(pack.elements)
+            for purpose, packs in given.items()
+            for pack in packs
+        }
+        of_escrow, of_pens = self._tokens.member_marks(member)
+        credentials = {of_escrow: _hash([message.escrow])} | ({of_pens: _hash(message.pens)} if pens else {})
+        if not await self._storage.keep_issued(week, {whole: checks, **hashes}, credentials):
             raise Refused(409, "token-drawn", "Other tokens of this week were issued to this member.")
-        return drawn
+        if not (await self._settled()).is_member(member):  # renewed: what was drawn before is under the new key
+            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+        return m.TokensDrawn(check, read, post, escrow, pens)
+
+    async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
+        """Whoever has a pen's token and the pen: its certificate for the season of today. Nothing is used up, and
+        nothing kept."""
+        assert call.pen is not None
+        point = pen_point(call.roster.genesis, call.pen.week, message.pen)
+        if not hmac.compare_digest(point, call.pen.nonce):
+            raise token_wrong()
+        try:
+            verify(message.pen, "redeem", request_mark(call.pen.mac), call.pen.signature)
+        except BadSignature:
+            raise token_wrong() from None
+        return await self._tokens.certify(point, season_of(call.today))
 
     async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:
         """Stewards: whether far more is checked than usual, and how many alerts a renewal of the list would let end
@@ -63,14 +110,22 @@ class TokenRoutes:
         longer, policy = 0, call.roster.policy
         if policy is not None and any(before.alert_days > policy.alert_days for _, before in call.roster.policies):
             longer = await self._storage.count_longer(room_name(call.roster.genesis, "alerts"), policy.alert_days)
-        return m.Notices(load.week, load.checks, load.usual, load.is_blown, longer)
+        waiting = await self._keys.waiting(call.roster.keys_number)
+        keys = None if waiting is None else m.WaitingKeys(*waiting)
+        return m.Notices(load.week, load.checks, load.usual, load.is_blown, longer, keys)
 
 
-def _hashes(message: m.TokensDraw) -> tuple[bytes, bytes]:
-    """What is kept of a draw: a hash of the week's elements, and one of the credential's. With the length of each list,
-    or a second draw could move elements from one purpose to another and still be the same."""
-    batches = (message.check, message.read, message.post)
-    if any(len(element) != oprf.ELEMENT_BYTES for batch in (*batches, message.escrow) for element in batch):
-        raise Refused(400, "malformed", "A blinded token has the wrong length.")
-    framed = b"".join(len(batch).to_bytes(2) + b"".join(batch) for batch in batches)
-    return hashlib.sha256(framed).digest(), hashlib.sha256(b"".join(message.escrow)).digest()
+def are_packs(message: m.TokensDraw) -> bool:
+    """Whether these are packs of a week's batch: each once, in their order, as many in each as it has."""
+    given = (message.check, message.read, message.post)
+    for packs, count in zip(given, counts_of(message.checks).values(), strict=True):
+        sizes, numbers = [len(pack) for pack in packs_of(count)], [pack.number for pack in packs]
+        if numbers != sorted(set(numbers)) or not set(numbers) <= set(range(len(sizes))):
+            return False
+        if any(len(pack.elements) != sizes[pack.number] for pack in packs):
+            return False
+    return True
+
+
+def _hash(elements: Sequence[bytes]) -> bytes:
+    return hashlib.sha256(b"".join(elements)).digest()

@@ -15,6 +15,8 @@ TIMES_USUAL = 3
 LEAST_USUAL = 50
 USUAL_OF_A_MEMBER = 2
 WEEKS_BEFORE = 4
+LOOK_SECONDS = 10.0
+"""So long the checks that another process took may go uncounted here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +39,30 @@ class SurgeLimit:
     def __init__(self, storage: Storage, limit: WorkLimit) -> None:
         self._storage = storage
         self._limit = limit
+        self._counts: dict[int, int] = {}
+        self._read_at = 0.0
 
     async def load(self, call: Call, week: int) -> Load:
         """A week's checks against the mean of up to four weeks before. A token counts in its own week, also when it is
         spent a day before or after."""
-        counts = await self._storage.token_counts("check")
+        self._counts, self._read_at = await self._storage.token_counts("check"), call.now
+        return self._known_load(call, week)
+
+    def _known_load(self, call: Call, week: int) -> Load:
+        counts = self._counts
         before = [counts[earlier] for earlier in range(week - WEEKS_BEFORE, week) if earlier in counts]
         mean = sum(before) // len(before) if before else 0
-        members = len(call.roster.taken())
-        return Load(week, counts.get(week, 0), max(LEAST_USUAL, USUAL_OF_A_MEMBER * members, mean))
+        return Load(week, counts.get(week, 0), max(LEAST_USUAL, USUAL_OF_A_MEMBER * call.roster.count, mean))
 
     async def pay(self, call: Call, work: str | None) -> None:
         """Spend the token of a check, with a calculation when the surge limit is passed; not a second time for the very
         same request. Raises ``Refused``."""
         assert call.payment is not None
         assert call.roster.policy is not None
-        if (await self.load(call, call.payment.redeemed.week)).is_blown and not await call.payment.was_made():
+        week, is_recent = call.payment.redeemed.week, 0 <= call.now - self._read_at < LOOK_SECONDS
+        load = self._known_load(call, week) if is_recent else await self.load(call, week)
+        if load.is_blown and not await call.payment.was_made():
             await pay(self._limit, work, call.now)
         await call.payment.make(call.roster.policy.checks_in_all)
+        if not call.payment.is_repeated:
+            self._counts[week] = self._counts.get(week, 0) + 1

@@ -8,7 +8,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay, work_missing
 from parasol.server.storage import Storage, Vault, VaultMoved
-from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+from parasol.wire.signing import BadSignature, verify
 
 
 class VaultRoutes:
@@ -35,9 +35,7 @@ class VaultRoutes:
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
         """A new vault: anyone who did the work. A new version: its auth key only, who pays for what it grows: a version
         replaces the very one before, so its size is that of the one that was read here."""
-        _check_vault(message.name, message.auth_key, message.sealed)
-        if not 1 <= message.version < 2**53:
-            raise Refused(400, "malformed", "A vault's version is out of range.")
+        _check_size(message.sealed)
         held = await self._storage.vault(message.name)
         if held is not None and held.auth_key != message.auth_key:
             raise Refused(403, "not-yours", "This vault belongs to other words.")
@@ -59,9 +57,7 @@ class VaultRoutes:
 
     async def move(self, call: Call, message: m.VaultMove) -> m.Done:
         """Whoever holds both the old and the new words. It doesn't grow by this."""
-        _check_vault(message.name, message.auth_key, message.sealed)
-        if not 1 <= message.old_version < 2**53:
-            raise Refused(400, "malformed", "A vault's version is out of range.")
+        _check_size(message.sealed)
         held = await self._storage.vault(message.old_name)
         if held is None:
             raise Refused(404, "no-such-vault", "There is no vault under these words.")
@@ -85,9 +81,7 @@ class VaultRoutes:
         return m.Done()
 
 
-def _check_vault(name: bytes, auth_key: bytes, sealed: bytes) -> None:
-    if len(name) != m.NAME_BYTES or len(auth_key) != KEY_BYTES:
-        raise Refused(400, "malformed", "A name or key has the wrong length.")
+def _check_size(sealed: bytes) -> None:
     if len(sealed) not in m.VAULT_SIZES:
         raise Refused(400, "not-padded", "A vault has to be padded to one of the allowed sizes.")
 

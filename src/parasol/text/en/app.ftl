@@ -16,6 +16,11 @@ row-new = New
 lock-warning = Still there?
 lock-warning-text = This page locks itself in two minutes, so that nobody else can read it. What you typed will be gone.
 lock-stay = I am here
+link-asked = Open the link?
+link-leaves = It leads away from here. What you typed may be lost.
+link-locks = It leads away from here, and the page locks first. What you typed will be gone.
+link-stay = Stay here
+link-open = Open the link
 timer-left = Timer: { $minutes } min
 timer-stop = Stop
 timer-over = Time is up
@@ -29,10 +34,11 @@ words-of = { $label }: word { $position }
 words-offered = Words that begin like this, for word { $position }
 words-pick = Which was word number { $position }?
 words-pick-wrong = That’s not it. Look at the words you wrote down.
-words-too-long = This is too long to be seven words.
-words-count = There should be seven words. Is one missing, or there twice?
+words-too-long = This is too long to be eight words.
+words-count = There should be eight words. Is one missing, or there twice?
 words-unknown-word = Word number { $position } is not one of our words.
 words-checksum = These words don’t fit together. One is wrong, or two have changed places.
+words-language = What language are your words in?
 words-did-you-mean = Did you mean one of these?
 
 # The front page.
@@ -40,6 +46,7 @@ front-check = Check someone
 front-report = Report something that happened
 front-desks = Talk to somebody
 front-receipt = I have a report or message code
+front-platforms = Tell what a platform did
 front-help = Help now
 front-guides = Guides
 front-services = Support services
@@ -99,6 +106,7 @@ help-talk-2 = You don’t have to decide anything tonight.
 
 # Guides: things that others do; no orders and no blame.
 guides-title = Guides
+guides-all = All guides
 guide-before = Before meeting someone new
 guide-before-1 = Trust your gut. You may say no at any time, and you don’t need a reason.
 guide-before-2 = Tell one person you trust where you will be, and until when.
@@ -126,7 +134,7 @@ guide-phone-6 = Look at which apps may see where you are. Turn it off where you 
 guide-phone-7 = If somebody knows what they should not, your phone may be watched. Use another one.
 
 # What went wrong. The names are the codes of errors.
-trouble-unexpected = Something went wrong on this page. Nothing was sent. Please try again.
+trouble-unexpected = Something went wrong on this page. If you were sending something, it may have arrived. Look first, then try again.
 trouble-unreachable = No connection. What you typed is still here. Look at your connection and try again.
 trouble-part-missing = A part of this page did not load. Check your connection, then load the page again. Or your browser is too old.
 trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
@@ -138,7 +146,7 @@ trouble-not-taken-on = Nobody has answered here yet. You can write more once som
 trouble-not-founded = There is no community here yet. Please come back later.
 trouble-another-community = This is not the community that your words belong to. Don’t write anything here. Ask somebody you trust.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.
-trouble-roster-tampered = Somebody changed the list of members. Don’t write anything here. Ask somebody you trust.
+trouble-roster-tampered = Somebody changed the list of stewards and keys. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
 trouble-other-protocol = This page was renewed. Copy what you typed. Then load the page again.
 trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
@@ -154,3 +162,13 @@ trouble-closed = This community has closed. Nothing is kept here any more.
 # Where a name is used.
 site-unknown = I don't know which site
 site-other = Another site or app
+
+# A record that is written: what is wrong with a field.
+field-choose = Choose
+field-wrong-missing = This is needed.
+field-wrong-short = Write { $min } characters or more.
+field-wrong-long = This is too long. { $max } characters are the most.
+field-wrong-few = Choose { $min } or more.
+field-wrong-many = These are too many. { $max } are the most.
+field-wrong-number = Write a whole number from { $min } to { $max }.
+field-wrong-form = This can’t be read. Look at it again.

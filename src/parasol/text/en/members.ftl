@@ -10,7 +10,7 @@ tab-me = Me
 
 # Unlocking.
 unlock = Open with your words
-unlock-words = Your seven words
+unlock-words = Your eight words
 unlock-hint = One in each field. A space goes on to the next. Or paste them all at once.
 unlock-open = Open
 unlock-opening = Opening. This can take up to half a minute on an old phone.
@@ -52,7 +52,7 @@ join-nameless = You need no name, no phone number and no e-mail. Nobody here can
 join-adults = This page is for adults. If you are under 18, there is other help for you, and we are glad you are here.
 join-young = I am under 18
 join-words = The words of your invite
-join-words-hint = Seven words, with a space between.
+join-words-hint = Eight words, with a space between.
 join-words-here = They are filled in already. Just press Continue.
 join-have-words = I have my own words already
 join-enter = One last step
@@ -63,9 +63,9 @@ join-entering = Making your keys. Please keep this page open.
 join-keep-words = Keep the words you wrote down. You can try again with the same ones.
 
 # New words.
-keep = Your seven words
+keep = Your eight words
 keep-why = These words are your key. They were made on your phone, and only you have them.
-keep-words = Your seven words
+keep-words = Your eight words
 keep-once = They are shown only now. If you lose them, nobody can get them back.
 keep-paper = Write them on paper, or print them.
 keep-apart = Keep the paper where nobody looks. Write nothing else on it.
@@ -85,11 +85,17 @@ home-ways = Other ways on
 home-new = New since { $day }
 home-newest = Newest alerts
 home-nothing = No new alert.
+home-more = { $count ->
+    [one] And one more that is new.
+   *[other] And { $count } more that are new.
+ }
 home-taken-back = { $count ->
     [one] One report was taken back by the person who made it.
    *[other] { $count } reports were taken back by the people who made them.
  }
+home-more-open = And { $count } or more that are new.
 home-all = All alerts ({ $count })
+home-all-open = All alerts ({ $count } or more)
 
 # Checking.
 check = Check someone
@@ -101,15 +107,15 @@ check-private = Nobody sees what you check, not even the server or the stewards.
 check-not-right = Not right? Say what it is
 check-kind = What is it?
 check-platform = Where do they use this name?
+check-platform-none = Choose one
 check-country = Which country is the number from?
 check-unsaid = I don't know
 check-left = { $count ->
     [one] You have at most one of { $of } checks left this week.
    *[other] You have at most { $count } of { $of } checks left this week.
  }
-check-reading = Reading the alerts first. The next check is faster.
 check-asking = Looking
-check-alerts-missing = The alerts could not be read yet. They are needed for a check.
+check-alerts-missing = The newest alerts could not be read yet. You can check all the same.
 understood-phone = Phone number { $shown }, { $country }
 understood-phone-nowhere = Phone number { $shown }, of no country
 understood-email = E-mail address { $shown }
@@ -172,12 +178,13 @@ result-part-means = This is only part of a number. It may be about somebody else
 result-alike-means = Something written like this was reported. It may be about somebody else.
 result-others = Written alike
 result-only-there = Look on that site alone
+result-only-siteless = Look where no site is named
 result-only-there-hint = This is one more check. Very many alerts have this name, and not all fit into one answer.
 result-part-count = { $count ->
     [one] One alert fits.
    *[other] { $count } alerts fit.
  }
-result-part-cut = 16 alerts fit, or more.
+result-part-cut = { $count } alerts fit, or more.
 result-by-end = Look by the last six digits
 result-by-end-hint = This is one more check. It finds all numbers with the same end.
 result-none-mark = Unknown
@@ -197,6 +204,7 @@ tip-tell = Tell someone you trust where you will be, and when you will call.
 tip-feeling = If it feels wrong, that is reason enough to say no.
 result-list-day = The stewards last confirmed the list on { $day }.
 result-list-old = That is more than two weeks ago. New reports may be missing. Tell a steward.
+result-newer = There are alerts that are newer than this answer. Check again.
 result-left-out = { $count ->
     [one] One entry was left out, because its alert could not be trusted.
    *[other] { $count } entries were left out, because their alerts could not be trusted.
@@ -243,6 +251,14 @@ alerts-count = { $count ->
     [one] One alert
    *[other] { $count } alerts
  }
+alerts-newest = { $count ->
+    [one] The newest alert
+   *[other] The { $count } newest alerts
+ }
+alerts-among = { $of ->
+    [one] In the newest alert: { $count }
+   *[other] Among the { $of } newest alerts: { $count }
+ }
 alerts-left-out = { $count ->
     [one] 1 alert was left out because it was not signed by two stewards, or could not be read.
    *[other] { $count } alerts were left out because they were not signed by two stewards, or could not be read.
@@ -250,6 +266,10 @@ alerts-left-out = { $count ->
 alerts-search = Search in the alerts
 alerts-is-one = A search can't find this
 alerts-no-word = No alert has these words in it
+alerts-no-word-newest = { $count ->
+    [one] The newest alert has no such words in it
+   *[other] None of the { $count } newest alerts has these words in it
+ }
 alerts-check-why = Alerts never show a whole number, address or name. Only a check can find it.
 alerts-check-number = Check this number or name
 alerts-check-name = Check this as a name
@@ -260,6 +280,9 @@ alerts-kind = What happened
 alerts-any = All
 alerts-from = { $severity } and above
 alerts-more = Show more
+alerts-older = Show older alerts
+alerts-read-on = Read older ones too
+alerts-reading-older = Reading older alerts. { $count } are read so far.
 alerts-again = Look for new ones
 mask-phone = Number ends in …{ $end }
 mask-plate = Plate ends in …{ $end }
@@ -326,16 +349,14 @@ met-draft = I met the person of alert { $reference } too.
 
 # Decisions.
 decisions = What stewards decided
-decisions-what = Every decision has a reason. All members can read it and ask about it.
+decisions-what = Every decision has a reason. Only new keys for oneself need none. All members can read it and ask about it.
 decisions-reading = Reading the decisions
 decisions-none = Nothing was decided yet.
 decisions-sheet = Newest printed sheet: revision { $revision }. Destroy older ones.
 decision-by = { $day }, by { $name }
 decision-founded = Founded the community
-decision-invited-a-member = Invited a member
 decision-invited-a-steward = Invited a steward
 decision-took-back-an-invite = Took back an invite
-decision-vouched-for-a-seat = Vouched for a member
 decision-removed-a-seat = Removed a member
 decision-froze-a-seat = Paused a member
 decision-thawed-a-seat = Let a member in again
@@ -351,14 +372,17 @@ decision-closed-a-report = Ended a case
 decision-took-down-an-alert = Took down an alert
 decision-renewed-the-list = Renewed the list for checks
 decision-changed-a-service = Changed a support service
+decision-changed-the-guides = Changed the guides
 decision-printed-a-sheet = Printed a sheet
 decision-announced-the-closing = Announced that the community closes
 decision-called-off-the-closing = Called the closing off
+decision-renewed-the-keys-of-the-server = Put new keys of the server into force
+decision-renewed-their-own-keys = Has new keys. The name before was
 
 # Me.
 me = Me
 me-name = My name here
-me-name-why = The name is two words made from your key. It says nothing about you.
+me-name-why = The name is three words made from your key. It says nothing about you.
 me-role = Role
 me-member = Member
 me-steward = Steward
@@ -382,6 +406,7 @@ me-words-changing = Changing. This can take up to half a minute on an old phone.
 me-words-unsure = It may have worked all the same. Keep both the old and the new words until you have tried them.
 me-words-changed = Your words are changed
 me-words-changed-text = The old ones open nothing now. Destroy the paper they are on.
+me-own-keys = Somebody had my phone
 me-leave = Leave the community
 me-leave-what = Your membership ends and your keys are deleted. Your words stop working. You can come back only with a new invite.
 me-leave-stays = Reports that you made stay. To take one back, use its report code.
@@ -390,48 +415,14 @@ me-leave-not = Stay
 me-leaving = Ending your membership
 me-left = You have left
 me-left-text = Your membership and your keys are gone. Destroy the paper with your words. Take care of yourself.
-
-# Taking along what one may read, and a copy of one's own report: files on the device.
 take = Take along what I can read
-take-what = You can save the settings, the alerts and the decisions as one file. You can read it without this page.
-take-warn = A file stays where it is saved
-take-warn-phone = Whoever opens your phone can find it. So can an app that sees your files.
-take-warn-copies = Phones often copy files to the internet by themselves. Nobody can take a copy back.
-take-warn-leave = “Leave” and locking do not delete it. You have to delete it yourself, in the bin too.
-take-sealed = Locked with words
-take-sealed-what = Six words are made for this file. Without them nobody can read it. A computer with the program age opens it.
-take-sealed-begin = Make the words
-take-words = The words of this file
-take-words-what = Write them down now, away from the file. They open this file and nothing else. The program asks for them: type them in this order, with one space between.
-take-sealed-now = I have them. Save the file
-take-plain = Not locked
-take-plain-what = A text that opens on every phone. Whoever finds it can read it.
-take-plain-now = Save it unlocked
-take-busy = Making the file. This can take a minute on an old phone.
-take-done = The file is saved, under the name “copy”. Look among the downloads.
-copy-report-what = Your report and all messages are saved as a text. It is not locked: whoever finds it can read it.
-copy-report-words = Your report code is not in it. As long as the community is here, the code is the better way back.
-copy-of-member = Copy of what a member could read
-copy-of-report = Copy of a report
-copy-day = Saved on { $day }.
-copy-areas = Areas: { $names }
-copy-languages = Languages: { $names }
-copy-kept-report = Days that reports are kept: { $count }
-copy-kept-alert = Days that alerts are kept: { $count }
-copy-kept-decision = Days that decisions are kept: { $count }
-copy-kept-vault = Days that a member can stay away: { $count }
-copy-kept-escrow = Days that a report waits for a second one: { $count }
-copy-kept-slip = Days that slips are kept: { $count }
-copy-kept-service = Days that a service is kept after it was confirmed: { $count }
-copy-kept-count = Quarters of a year for which answers about services are kept: { $count }
-copy-checks = Checks: { $each } a week for each member, { $all } for all
-copy-closes = The community closes at the end of { $day }.
+lounge = The lounge
 
 # What went wrong.
 trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
 trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
 trouble-empty-vault = These words open nothing. Look for a mistake, or ask a steward for a new invite.
-trouble-no-seat = You are not a member any more. Ask a steward why. They can invite you again.
+trouble-no-seat = These words open no membership now. If you asked for new keys, use your other words. If not, ask a steward. They can invite you again.
 trouble-seat-frozen = A steward has paused your membership. Your words still work, and your keys are kept. Ask a steward when you can come in again.
 trouble-locked = This page is locked. Open it with your words.
 trouble-invite-unusable = These words open no invite. It may be older than three days, or one word is wrong. Ask whoever gave it to you for a new one.
@@ -442,37 +433,41 @@ trouble-vault-moved = Your keys were changed on another device at the same momen
 trouble-no-such-vault = These words open nothing any more. You may have changed them on another device.
 trouble-roster-moved = Somebody else was quicker. Nothing was lost. Please try again.
 trouble-not-a-seat = Your membership is paused or has ended. Ask a steward why. They can let you in again.
-trouble-no-tokens = You have used all your checks for this week. There are more on Monday.. Until then, ask somebody you trust.
+trouble-no-tokens = You have used all your checks for this week. There are more on Monday. Until then, ask somebody you trust.
 trouble-no-tokens-read = You have looked here very often this week. It works again on Monday.
-trouble-no-tokens-post = No more of your reports can wait this week. Send this one to the stewards now, or try again on Monday.
+trouble-no-tokens-post = You have sent all that one person can this week. It works again on Monday. A report can go to the stewards now.
 trouble-many-spent = Most of this week's checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
 trouble-many-spent-read = You have looked here very often this week. It did not work this time. Try again: it may work then.
 trouble-many-spent-post = You have sent a lot this week. It did not work this time. Try again: it may work then.
 trouble-token-unspent = Stop. The server says that you used this check or visit before, and cannot show it. It may want to know what you did earlier. Lock this page, and tell a steward.
 trouble-tickets-refused = Stop. Again and again the server refuses what it gave you to read on. It may want to know what you did earlier. Lock this page, and tell a steward.
-trouble-community-quota = All of us together have used this week’s checks. There are more on Monday.. Until then, ask somebody you trust.
+trouble-community-quota = All of us together have used this week’s checks. There are more on Monday. Until then, ask somebody you trust.
 trouble-token-week = Is the date of this device right? Set it, then load this page again.
 trouble-token-stale = Is the date of this device right? Set it, then load this page again.
-trouble-token-count = The server and the list of members do not agree how many checks you have. Try again. If it stays so, tell a steward.
+trouble-token-count = The server and this page do not agree how many checks you have. Try again. If it stays so, tell a steward.
 trouble-token-drawn = This week’s checks were given out to you in another way. There are new ones on Monday. Please tell a steward.
 trouble-token-missing = The server wants to be paid in another way. Lock this page, open it and try again.
 trouble-token-wrong = The server did not take what pays for this. Lock this page, open it and try again. If it stays so, tell a steward.
 trouble-wrong-token-key = The server gave you other keys than everybody else. It could tell what you do by them. Do not go on, and tell a steward.
 trouble-work-missing = The server wants more work from this phone. Please try again.
 trouble-cut-off = The connection broke in the middle. Please try again.
-trouble-list-moved = The list was just renewed.. Please check again.
-trouble-list-unfinished = The list is being renewed right now.. Please check again in a few minutes.
-trouble-no-list = There is no list to check yet.. If it stays so, tell a steward.
+trouble-keys-moved = The server has just got new keys. Please try again.
+trouble-old-page = The server has new keys since this page was loaded. Load the page again, then unlock it.
+trouble-cannot-renew = This report is from before reports could be renewed. Delete it, and send it again.
+trouble-list-moved = The list was just renewed. Please check again.
+trouble-list-unfinished = The list is being renewed right now. Please check again in a few minutes.
+trouble-no-list = There is no list to check yet. If it stays so, tell a steward.
 trouble-no-head = No steward has confirmed the list for checks yet. Ask one to open the review.
 trouble-index = The server hides something, or it shows an old list. Don't rely on checks now, and tell a steward.
-trouble-bucket-full = This part of the list is too full.. The list has to be renewed: tell a steward.
+trouble-bucket-full = This part of the list is full. Renew the list, then try again.
 trouble-wrong-oprf-key = The server answered with a wrong key, so the answer was thrown away. Do not rely on checks now, and tell a steward.
 trouble-stale-nonce = That took too long, and did not happen. Please try again.
 trouble-spent-nonce = That did not arrive. Please try again.
 trouble-work-stale = That took too long, and did not happen. Please try again.
 trouble-no-key = The server does not give you the keys that the stewards made for you. Try again. If it stays so, tell a steward.
+trouble-own-keys-unheard = No steward has confirmed your new keys. The server may be hiding them, and whoever copied the old ones could still use those. Do not go on. Tell a steward another way: she can remove the old keys and invite you again.
 trouble-wrong-key = A key is not the one the stewards signed. Do not go on, and tell a steward.
-trouble-roster-generation = The list of members ends in the middle of a change. Try again in a minute. If it stays so, tell a steward.
+trouble-roster-generation = The list of stewards and keys ends in the middle of a change. Try again in a minute. If it stays so, tell a steward.
 trouble-roster-not-allowed = The last steward can't leave. Make somebody else a steward first.
 
 # Who may read a report, and reports that wait for another one.
@@ -491,6 +486,7 @@ wait-means-days = It waits for { $days } days. Then it is deleted, and nobody ha
 wait-about = It opens if another report has one of these
 wait-unread = We can't read this, so no report can be found by it:
 wait-change = Change numbers or names
+renew-going = Renewing it
 wait-looking = Looking if another report is there
 wait-next-look = Come back with your report code now and then. You will see if another report is there.
 wait-next-ask = The stewards may ask you something. Come back in a few days with your report code.
@@ -505,13 +501,3 @@ trouble-too-many-identifiers = A report can wait with four numbers and names at 
 
 # A very long text, folded.
 folded-more = Show all of this text
-
-# A record that is written: what is wrong with a field.
-field-choose = Choose
-field-wrong-missing = This is needed.
-field-wrong-short = Write { $min } characters or more.
-field-wrong-long = This is too long. { $max } characters are the most.
-field-wrong-few = Choose { $min } or more.
-field-wrong-many = These are too many. { $max } are the most.
-field-wrong-number = Write a whole number from { $min } to { $max }.
-field-wrong-form = This can’t be read. Look at it again.

@@ -28,6 +28,8 @@ plain-when-none = No month
 plain-names-platform = If it is a name: on which app or site?
 plain-names-typed = The number, name or plate
 plain-names-add = Add it, then write another
+plain-further-one = Other time { $number }
+plain-further-remove = Remove other time { $number }
 plain-told-close = To close this, press “Leave”. Nothing stays on these pages.
 
 # Pages without JavaScript: what went wrong.
@@ -36,7 +38,7 @@ plain-other-protocol = These pages and the server behind them are of different v
 plain-stale-title = This page waited too long
 plain-stale-text = A page waits for half an hour, no longer. What you wrote on the pages before is gone. Nothing was sent.
 plain-stale-here = What you wrote last is still here. Press “Continue” to go on with it.
-plain-stale-words = Please type your seven words again.
+plain-stale-words = Please type your eight words again.
 plain-too-large-title = This is too long
 plain-too-large-text = Go back one page in your browser. What you wrote should still be there. Make it shorter and try again.
 plain-broken-title = This page can’t read that

@@ -1,20 +1,36 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = the server’s own few keys, and the rough counts that it shows this week
-column-secret-name = which key this is; or the counts
-column-secret-value = the key; or the counts as everybody sees them
+table-secret = the server’s own few keys, the rough counts that it shows this week, and the newest checkpoint
+column-secret-name = which key this is; or the counts, or the checkpoint
+column-secret-value = the key; or the counts, or the checkpoint, as everybody sees them
 
-table-roster = the signed list of members, keys, settings and desks; every member reads it
+table-roster = the signed lists: the charter (stewards, keys, settings, desks), which anybody reads, and the register of members, which stewards read
 column-roster-number = the entry’s number in the list
 column-roster-body = the entry as it was signed, readable
 column-roster-signatures = who signed it, by their keys
+column-roster-chain = in which of the two lists the entry stands
+column-roster-nth = the entry’s number in that list
 
-table-box = keys of a group, sealed to one member
+table-roster-state = what follows from these lists, so that the server starts quickly: it can be made from them again
+column-roster-state-one = always 1
+column-roster-state-kept = who is a member, which keys and settings are in force: what the lists say already, marked by the server
+
+table-box = keys, sealed to one member
 column-box-id = a number of the row
 column-box-recipient = the public key of the member who can open it
-column-box-box-group = members or stewards
+column-box-box-group = whose keys: a leaf of the key tree, stewards or a desk
 column-box-generation = which renewal of the keys it is
 column-box-sealed = the keys, sealed
+table-wrap = the key tree: which key opens which
+column-wrap-node = a place in the tree
+column-wrap-sealed = the key of the place above, sealed under the key of this one
+table-rung = the ladder: older keys, each sealed under the next
+column-rung-box-group = members or stewards
+column-rung-number = which renewal of the keys opens it
+column-rung-sealed = the key before, sealed
+table-recipient = what keys are sealed to
+column-recipient-holder = the public key of a member, or the number of a desk
+column-recipient-text = a public key that things are sealed to
 
 table-room = the outside of each row of records: a report, a conversation, the alerts
 column-room-id = a number of the row
@@ -66,9 +82,9 @@ column-entry-sealed = the answer, sealed
 column-entry-expires-on = the last day that this list gives the alert, if it is earlier than the alert’s own
 column-entry-release = a hash of that day and of the keys that can take the alert back
 
-table-vault = what seven words open: a member’s keys, or an invite
+table-vault = what eight words open: a member’s keys, or an invite
 column-vault-id = a number of the row
-column-vault-name = made from the seven words
+column-vault-name = made from the eight words
 column-vault-auth-key = the public key made from them
 column-vault-version = how often it was written
 column-vault-sealed = what is in it, sealed and filled up to one of three sizes
@@ -123,6 +139,7 @@ column-credential-batch = a hash of what was asked for, blinded
 table-mark = marks by which reports that wait find each other
 column-mark-mark = random without the members’ key and the server’s
 column-mark-room = the report
+column-mark-keys = which of the server’s keys it was made with
 
 table-chunk = pieces of files in conversations with a desk
 column-chunk-id = a number of the row

@@ -83,6 +83,7 @@ unusual-look = Nobody can see what was checked, or by whom. Look at who joined l
 due-title = Something is due
 due-keys-left = Somebody left. New keys are needed, so that they can't read what comes next.
 due-keys-week = The keys are a week old. It is time for new ones.
+due-list-keys = The list for checks has to be renewed, since the server has new keys.
 due-list = The list for checks has to be renewed. Somebody who left may still know its old key.
 due-shorter = { $count ->
     [one] One alert keeps its old last day
@@ -91,7 +92,12 @@ due-shorter = { $count ->
 due-renew = Do it now
 due-starting = Making new keys
 due-progress = { $done } of { $of } alerts are in the new list
-due-can-stop = You can stop at any time. Checks use the old list until the new one is complete.
+due-progress-keys = New keys for { $done } of { $of } people are ready
+due-minutes = { $count ->
+    [one] About a minute more
+   *[other] About { $count } minutes more
+ }
+due-can-stop = You can stop at any time and go on later, you or another steward. Until it is done, everybody uses the old keys and the old list.
 due-done = All done. Keys and list are new.
 
 # Proposals.
@@ -162,6 +168,8 @@ case-alert = Alert
 case-together = These reports name the same. Write one alert from them?
 case-together-hint = First check that they are about the same person.
 case-together-one = Report { $short }, { $ago }
+case-together-unsaid = Report { $short } names the same, but its reporter did not say if others may be warned. Ask them first.
+case-together-open = Open report { $short }
 case-together-kept = Another report names the same, but it has to stay with the stewards.
 case-write = { $count ->
     [one] Write an alert
@@ -199,6 +207,20 @@ write-hint-person = how the reporter looks or speaks, and what they offer
 write-hint-story = details that only one person can know
 write-text = The warning, in your own words
 write-text-hint = What do members need to know to stay out of harm? Never copy what the reporter wrote.
+write-short-fits = { $count ->
+    [one] A check shows all of this. One more letter fits.
+   *[other] A check shows all of this. { $count } more letters fit.
+ }
+write-short = In short, for checks and text messages
+write-short-hint = What must somebody know at once? A check shows this first. All of the warning is one step away.
+write-short-left = { $count ->
+    [one] One letter left. An accent or an emoji takes more.
+   *[other] { $count } letters left. An accent or an emoji takes more.
+ }
+write-short-over = { $count ->
+    [one] One letter too many. An accent or an emoji takes more.
+   *[other] { $count } letters too many. An accent or an emoji takes more.
+ }
 write-description = How would someone recognise them?
 write-description-hint = Only if it helps at the door. Leave out what points to who reported.
 write-vehicle = Their vehicle
@@ -245,6 +267,7 @@ preview-no-severity = How serious: not chosen yet
 preview-no-text = Nothing written yet
 preview-description = How to recognise them: { $text }
 preview-vehicle = Vehicle: { $text }
+preview-short = In a check: { $text }
 preview-reporters = { $count ->
     [0] Newest report: { $month }.
     [one] One person reported this, in { $month }.
@@ -256,6 +279,10 @@ preview-until = Deleted after { $day }.
 second-title = An alert to sign
 second-by = { $name } wrote this. With your signature it is published.
 second-yours = You wrote this. Another steward has to read and sign it; you can't sign twice.
+second-unread = { $of ->
+    [one] The report behind this can’t be opened. Sign only what you have read: ask the writer, or send it back.
+   *[other] Of the { $of } reports behind this, { $count } can’t be opened. Sign only what you have read: ask the writer, or send it back.
+}
 second-short = Stewards call this draft { $short }.
 second-identifiers = In full, for stewards only
 second-identifiers-hint = Checks for these will find the alert.
@@ -295,20 +322,27 @@ people-invites = Open invites
 people-history = What has changed
 people-settings = Settings
 people-seats = Members
+people-reading = Reading the list of members
 people-find = Find by name or label
 people-gone = Not a member any more.
 people-rare = Seldom needed
+people-rare-keys = Has somebody had the server, or a copy of it? It can get new keys. Two stewards sign them.
 people-rare-closing = Here a community ends for good. Two stewards decide it.
 people-label = Private label
 people-label-hint = Only stewards see it, so that you pause the right member when a phone is taken. A word that your group knows, never a legal name. Nobody needs one.
 people-label-give = Give a label
 people-label-change = Change the label
 people-label-save = Save the label
+people-labels-unread = { $count ->
+    [one] One label can’t be read. Whose it is, nobody can tell: a member who seems to have no label may have one.
+   *[other] { $count } labels can’t be read. Whose they are, nobody can tell: a member who seems to have no label may have one.
+}
 people-more = Show more ({ $count })
 people-you = you
 people-role-member = member
 people-role-steward = steward
 people-since = since { $day }
+people-new-keys = New keys since { $day }. Before that: { $name }.
 people-paused = paused
 people-through = invited by { $name }
 people-through-unknown = nobody can tell who invited them
@@ -316,7 +350,7 @@ people-vouched = vouched for
 people-vouched-by = { $name } vouched
 people-vouched-same = { $name } invited them and vouched too
 people-vouch = Vouch
-people-vouch-means = You say that you know them too. Members can see that it was you, and why. The server can't.
+people-vouch-means = You say that you know them too. Only stewards can see that it was you.
 people-vouch-now = Vouch for them
 people-freeze = Pause this member
 people-freeze-means = They are out until you let them in again. It can be undone at once.
@@ -388,6 +422,7 @@ entry-asked-cancel = Take back invite { $invite }
 entry-done-cancel = Took back invite { $invite }
 entry-seat = { $name } joined.
 entry-leave = { $name } left.
+entry-renew = { $name } has new keys and is now called { $now }.
 entry-vouch = A second steward vouched for { $name }.
 entry-asked-remove = Remove { $name }
 entry-done-remove = Removed { $name }
@@ -407,6 +442,7 @@ entry-policy-name = Name: { $value }.
 entry-policy-languages = Languages: { $value }.
 entry-policy-areas = Areas: { $value }.
 entry-policy-sites = Apps and sites for names: { $value }.
+entry-policy-topics = Topics of the lounge: { $value }.
 entry-policy-region = Country: { $value }.
 entry-policy-help-numbers = Numbers under “Help now”: { $value }.
 entry-policy-police = About the police: { $value }.
@@ -417,6 +453,8 @@ entry-policy-vault-days = Days that a member can stay away: { $value }.
 entry-policy-escrow-days = Days that a report waits for a second one: { $value }.
 entry-policy-slip-days = Days that a slip can be opened: { $value }.
 entry-policy-service-days = Days that a service is listed: { $value }.
+entry-policy-lounge-days = Days that a post in the lounge is kept: { $value }.
+entry-policy-guide-days = Days that a guide is kept: { $value }.
 entry-policy-count-quarters = Quarters of a year for which answers about services are kept: { $value }.
 entry-policy-checks-per-week = Checks a week for each member: { $value }.
 entry-policy-checks-in-all = Checks a week for all of us: { $value }.
@@ -429,10 +467,13 @@ entry-asked-closing = Close the community for good at the end of { $day }
 entry-done-closing = Announced: the community closes for good at the end of { $day }
 entry-asked-closing-off = Don’t close: call the closing off
 entry-done-closing-off = Called the closing off
+entry-asked-server-keys = Put new keys of the server into force, called { $words }
+entry-done-server-keys = New keys of the server count from here, called { $words }
 
 # Settings.
 settings-group-community = Who we are
 settings-group-help = Help, and what we say of the police
+settings-group-lounge = The lounge
 settings-group-kept = How long things are kept
 settings-group-checks = How many checks
 settings-public = Everybody can read these settings.
@@ -452,10 +493,21 @@ policy-areas = Areas
 policy-areas-hint = One on each line. Large ones, such as a part of town, so that nobody can be found by them.
 policy-sites = Apps and sites where people have names
 policy-sites-hint = One on each line, spelled as the site spells itself. Leave it empty for the usual ones. Taking one out deletes nothing.
-policy-wrong-sites = 60 at most, each in its own line and with 32 letters at most.
+policy-wrong-sites = 60 at most, each in its own line and with 32 letters at most. If a name is in another script, write it in Latin letters too.
 policy-help-numbers = Your own numbers under “Help now”
 policy-help-numbers-hint = One on each line: a name, a colon, the number. “Night line: 116 123”. They come before all others. Call each one before you save.
 policy-wrong-help-numbers = Each line needs a name, a colon and a number of digits, 12 lines at most.
+policy-topics = Topics of the lounge
+policy-topics-hint = With at least one topic the lounge is open. Everybody can see this list, the server too.
+topic-number = Topic { $number }
+topic-name = What is it called?
+topic-about = What is it for, and what are its rules?
+topic-about-hint = You can leave this empty.
+topic-language = Language
+topic-days = How long posts are shown
+topic-remove = Remove topic { $number }
+topic-add = Add a topic
+policy-wrong-topics = Each topic needs a name.
 policy-police = What you tell people about the police
 policy-police-hint = Say only what your group really does. The page shows it as your promise. It can't hold you to it.
 policy-police-unsaid = Nothing is said
@@ -472,9 +524,13 @@ policy-vault-days-hint = If a member doesn’t open this page for so long, their
 policy-escrow-days = How long a report waits for a second one
 policy-escrow-days-hint = Some reports wait until somebody else reports the same person. After this time they are deleted.
 policy-slip-days = How long a slip can be opened
-policy-slip-days-hint = Slips are four words on paper, to show at a desk. If nobody opens one in that time, it is deleted.
+policy-slip-days-hint = Slips are five words on paper, to show at a desk. If nobody opens one in that time, it is deleted.
 policy-service-days = How long a service is listed
 policy-service-days-hint = Then it’s deleted. Each time you confirm it, the time starts again.
+policy-lounge-days = How long posts in the lounge are kept
+policy-lounge-days-hint = Then they are deleted.
+policy-guide-days = How long a guide is kept
+policy-guide-days-hint = Then it’s deleted. Each time you publish it again, the time starts again.
 policy-count-quarters = How long answers about services are kept
 policy-count-quarters-hint = They are counted by quarters of a year: January to March, and so on.
 policy-quarters = { $count ->
@@ -489,6 +545,8 @@ shorter-vault-days = Keys of members who have not come back for { $count } days.
 shorter-escrow-days = Reports that have waited for a second one for more than { $count } days.
 shorter-slip-days = Slips that are older than { $count } days. Then the words on the paper open nothing.
 shorter-service-days = Services that nobody has confirmed for { $count } days.
+shorter-lounge-days = Posts in the lounge that are older than { $count } days.
+shorter-guide-days = Guides that were published more than { $count } days ago.
 shorter-count-quarters = Answers about services, all but those of { $count ->
     [one] this quarter
    *[other] the last { $count } quarters, with this one
@@ -504,7 +562,7 @@ policy-checks = { $count }
 
 # Founding.
 found-title = Found a community
-found-means = Whoever set up this server has given you seven founding words. They work once.
+found-means = Whoever set up this server has given you eight founding words. They work once.
 found-keys = The keys are made here, on your device. The server never gets them.
 found-words = The founding words
 found-words-hint = One in each field. A space goes on to the next. Or paste them all at once.
@@ -524,6 +582,12 @@ found-now = Found it
 found-entering = Making the keys and founding the community. Please keep this page open.
 
 # Taking an alert down.
+guide-down-title = Take this guide back
+guide-down-means = Nobody finds it any more, from now on. Copies that people made stay with them.
+guide-down-now = Take it back
+guide-down-doing = Taking it back
+guide-down-done = It is gone
+guide-down-done-text = Whoever looks next does not find it. Members can read why.
 down-title = Take this alert down
 down-means = It goes away for everybody, and no check finds it any more. This cannot be undone. Other stewards and members see that you did it, and why.
 down-now = Take it down
@@ -534,6 +598,7 @@ down-to-alerts = Back to the alerts
 
 # What went wrong, for stewards.
 trouble-draft-own = You wrote this alert. Another steward has to sign it.
+trouble-draft-old-keys = This was written before you were a steward, or before you got new keys. Another steward has to sign it. Or send it back.
 trouble-draft-stranger = Whoever wrote this was not a steward then. Send it back.
 trouble-draft-reports = A report behind this can't be read, so no alert can be written from it.
 trouble-draft-long = Not all of a report was read. Open it again, then write the alert.
@@ -541,6 +606,8 @@ trouble-draft-kept = The reporter wants this to stay with the stewards.
 trouble-draft-unsaid = The reporter did not say if others may be warned. Ask them first.
 trouble-draft-empty = Write the warning first.
 trouble-draft-copied = These are the reporter’s own words. They could give the reporter away, so use other words.
+trouble-draft-short = Say it in short too. A check and a text message have room for 160 letters.
+trouble-draft-answers = What a check would say of this is not signed as it should be. Send it back.
 trouble-draft-severity = Choose how serious it is.
 trouble-draft-area = This area is not in the settings any more. Choose another, or none.
 trouble-draft-identifiers = One alert takes at most four. Leave some out, and write a second alert for them.
@@ -556,6 +623,9 @@ trouble-reason-needed = Say why in a few words.
 trouble-same-voucher = You invited this person yourself. Somebody else has to vouch.
 trouble-second-needed = This waits for a second steward.
 trouble-stale-proposal = Things have changed since this was proposed. It has to be proposed again.
+trouble-too-many-members = Too many people have joined since the last new keys. They do not fit in one request. Nothing was changed.
+trouble-keys-first = A steward has gone, so everybody needs new keys first. Make them, then try again. Until then you can pause a member.
+trouble-not-staged = Some of the new keys haven’t arrived yet. Try again, and the rest is sent.
 trouble-roster-two-stewards = Two stewards have to sign this.
 trouble-roster-policy = Some of these settings can't be used. Look at the name, the areas and the days.
 trouble-roster-stale-invite = The time of this invite is over. Make a new one.
@@ -605,7 +675,7 @@ desks-kind-legal = Law and rights
 desks-kind-safety = Safety
 desks-kind-exit = Getting away from violence
 desks-kind-support = Somebody to talk to
-desks-kind-other = Something else
+desks-kind-other = Other help
 desks-card-about = What you can do for people
 desks-card-about-hint = In one or two plain sentences.
 desks-card-languages = Languages you answer in
@@ -702,4 +772,21 @@ closing-day-soon = Choose a day on or after { $day }.
 closing-propose = Sign: close on that day
 closing-propose-other = Sign: another day
 closing-off = Sign: don’t close
+server-keys-title = New keys for the server
+server-keys-wait = The server has new keys
+server-keys-wait-text = Your host made them. They count when two stewards have signed them.
+server-keys-look = Look at them
+server-keys-what = If somebody had the server, or a copy of it, they have its keys. With new keys, what they have is of no use for what comes later. What they saw until then, they keep.
+server-keys-none = There are no new keys now. Ask your host to make them, with parasol new-server-keys.
+server-keys-compare = Compare five words
+server-keys-words = The five words of the new keys
+server-keys-compare-text = Call your host. Do they see the same words? If not, do not sign: the server shows you keys that your host did not make.
+server-keys-means = What changes then
+server-keys-means-list = Renew the list for checks right after. Until that is done, checks go on with the old one.
+server-keys-means-members = Members hardly notice. Anyone who has the page open loads it again the next time they unlock.
+server-keys-means-waiting = Reports that wait for another one meet nothing until the person who wrote them comes back.
+server-keys-means-site = If your site is signed, sign it again.
+server-keys-sign = Sign: these keys count
+server-keys-then = Now go back to the members and renew the list for checks.
+trouble-roster-server-keys = These are not the keys that the server has now. Look at them again.
 trouble-roster-closing = This isn’t possible now: the day is too soon, or the community is closing and nobody can join.

@@ -147,9 +147,9 @@ canned-remove-sure = Yes, delete it
 
 # Slips.
 slip-open = Open a slip
-slip-what = Somebody shows you four words. They open what this person agreed to show you, and nothing more.
+slip-what = Somebody shows you five words. They open what this person agreed to show you, and nothing more.
 slip-once = It opens only once, so read it together.
-slip-words = The four words
+slip-words = The five words
 slip-open-now = Open it
 slip-opening = Opening. This takes a moment.
 slip-opened = What they want to show you
@@ -160,8 +160,8 @@ slip-slot = Time to meet
 slip-language = Language
 slip-all = That’s all. Don’t ask about what they chose not to show.
 slip-done = Close this slip
-slip-words-count = A slip has four words. Is one missing, or there twice?
-slip-words-too-long = This is too long to be four words.
+slip-words-count = A slip has five words. Is one missing, or there twice?
+slip-words-too-long = This is too long to be five words.
 slip-words-unknown-word = Word number { $position } is not one of our words.
 slip-words-checksum = These words don’t fit together. One is wrong, or two have changed places.
 

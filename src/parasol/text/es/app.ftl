@@ -16,6 +16,11 @@ row-new = Nuevo
 lock-warning = ¿Sigues ahí?
 lock-warning-text = Esta página se cierra sola en dos minutos, para que nadie más la lea. Lo que escribiste se perderá.
 lock-stay = Aquí estoy
+link-asked = ¿Abrir el enlace?
+link-leaves = Te lleva a otra parte. Puede perderse lo que escribiste.
+link-locks = Te lleva a otra parte, y antes la página se cierra. Lo que escribiste se perderá.
+link-stay = Quedarme aquí
+link-open = Abrir el enlace
 timer-left = Temporizador: { $minutes } min
 timer-stop = Parar
 timer-over = Se acabó el tiempo
@@ -29,10 +34,11 @@ words-of = { $label }: palabra { $position }
 words-offered = Palabras que empiezan así, para la palabra { $position }
 words-pick = ¿Cuál era la palabra número { $position }?
 words-pick-wrong = Esa no era. Mira las palabras que anotaste.
-words-too-long = Es demasiado largo para ser siete palabras.
-words-count = Tienen que ser siete palabras. Mira si falta una o hay una de más.
+words-too-long = Es demasiado largo para ser ocho palabras.
+words-count = Tienen que ser ocho palabras. Mira si falta una o hay una de más.
 words-unknown-word = La palabra número { $position } no es una de las nuestras.
 words-checksum = Estas palabras no encajan. Una está mal, o dos cambiaron de lugar.
+words-language = ¿En qué idioma están tus palabras?
 words-did-you-mean = ¿Querías decir una de estas?
 
 # Gravedad.
@@ -42,6 +48,7 @@ front-check = Consultar a alguien
 front-report = Contar algo que pasó
 front-desks = Hablar con alguien
 front-receipt = Tengo un código de reporte o de mensajes
+front-platforms = Contar lo que hizo una plataforma
 front-help = Ayuda ahora
 front-guides = Guías
 front-services = Servicios de apoyo
@@ -101,6 +108,7 @@ help-talk-2 = No tienes que decidir nada esta noche.
 
 # Guías: lo que otras hacen; sin órdenes y sin culpa.
 guides-title = Guías
+guides-all = Todas las guías
 guide-before = Antes de ver a alguien por primera vez
 guide-before-1 = Confía en lo que sientes. Puedes decir que no en cualquier momento, sin dar razones.
 guide-before-2 = Di a una persona de confianza dónde estarás y hasta cuándo.
@@ -128,7 +136,7 @@ guide-phone-6 = Mira qué apps ven dónde estás. Apágalo donde no lo necesites
 guide-phone-7 = Si alguien sabe cosas que no debería saber, quizá vigilan tu teléfono. Usa otro.
 
 # Qué salió mal. Los nombres son los códigos de los errores.
-trouble-unexpected = Algo salió mal en esta página. No se envió nada. Inténtalo otra vez.
+trouble-unexpected = Algo salió mal en esta página. Si estabas enviando algo, puede que haya llegado. Mira primero y después inténtalo otra vez.
 trouble-unreachable = Sin conexión. Lo que escribiste sigue aquí. Mira tu conexión e inténtalo otra vez.
 trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, la página se ha renovado: cárgala otra vez. O tu navegador es muy viejo.
 trouble-nothing-to-report = Hace falta algo con que empezar. Escribe pocas palabras, o un número, un nombre o una placa.
@@ -140,7 +148,7 @@ trouble-not-taken-on = Aquí aún no ha contestado nadie. No puedes escribir má
 trouble-not-founded = Aquí todavía no hay comunidad. Vuelve más tarde, por favor.
 trouble-another-community = Esta no es la comunidad de tus palabras. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.
-trouble-roster-tampered = Alguien cambió la lista de integrantes. No escribas nada aquí. Pregunta a alguien de confianza.
+trouble-roster-tampered = Alguien cambió la lista de personas encargadas y claves. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
 trouble-other-protocol = Esta página se ha renovado. Copia lo que escribiste. Después vuelve a cargar la página.
 trouble-unreadable = Esto no se puede leer. Quizá está roto, o alguien lo cambió. Díselo a una persona encargada.
@@ -156,3 +164,13 @@ trouble-closed = Esta comunidad ha cerrado. Aquí ya no se guarda nada.
 # Dónde se usa un nombre.
 site-unknown = No sé en qué sitio
 site-other = Otro sitio o app
+
+# A record that is written: what is wrong with a field.
+field-choose = Elige
+field-wrong-missing = Esto hace falta.
+field-wrong-short = Escribe { $min } caracteres o más.
+field-wrong-long = Es demasiado largo. { $max } caracteres como mucho.
+field-wrong-few = Elige { $min } o más.
+field-wrong-many = Son demasiados. { $max } como mucho.
+field-wrong-number = Escribe un número entero de { $min } a { $max }.
+field-wrong-form = No se puede leer. Míralo otra vez.

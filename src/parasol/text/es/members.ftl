@@ -10,7 +10,7 @@ tab-me = Yo
 
 # Abrir.
 unlock = Abrir con tus palabras
-unlock-words = Tus siete palabras
+unlock-words = Tus ocho palabras
 unlock-hint = Una en cada campo. Con un espacio pasas al siguiente. O pégalas todas de una vez.
 unlock-open = Abrir
 unlock-opening = Abriendo. En un móvil viejo puede tardar medio minuto.
@@ -52,7 +52,7 @@ join-nameless = No hace falta nombre, ni teléfono, ni correo. Aquí nadie puede
 join-adults = Esta página es para personas adultas. Si tienes menos de 18 años, hay otra ayuda para ti, y qué bien que estés aquí.
 join-young = Tengo menos de 18 años
 join-words = Las palabras de tu invitación
-join-words-hint = Siete palabras, con un espacio entre ellas.
+join-words-hint = Ocho palabras, con un espacio entre ellas.
 join-words-here = Ya están puestas. Solo tienes que seguir.
 join-have-words = Ya tengo mis propias palabras
 join-enter = Un último paso
@@ -63,9 +63,9 @@ join-entering = Creando tus claves. No cierres esta página.
 join-keep-words = Guarda las palabras que apuntaste. Puedes probar otra vez con las mismas.
 
 # Palabras nuevas.
-keep = Tus siete palabras
+keep = Tus ocho palabras
 keep-why = Estas palabras son tu llave. Se han creado en tu móvil y solo las tienes tú.
-keep-words = Tus siete palabras
+keep-words = Tus ocho palabras
 keep-once = Solo se muestran ahora. Si las pierdes, nadie puede recuperarlas.
 keep-paper = Apúntalas en un papel o imprímelas.
 keep-apart = Guarda el papel donde nadie mire. No escribas nada más en él.
@@ -85,11 +85,17 @@ home-ways = Otras cosas
 home-new = Nuevo desde el { $day }
 home-newest = Los avisos más nuevos
 home-nothing = Ningún aviso nuevo.
+home-more = { $count ->
+    [one] Y uno más que es nuevo.
+   *[other] Y { $count } más que son nuevos.
+ }
 home-taken-back = { $count ->
     [one] Quien hizo un reporte lo retiró.
    *[other] Quienes hicieron { $count } reportes los retiraron.
  }
+home-more-open = Y { $count } o más que son nuevos.
 home-all = Todos los avisos ({ $count })
+home-all-open = Todos los avisos ({ $count } o más)
 
 # Consultar.
 check = Consultar a alguien
@@ -101,15 +107,15 @@ check-private = Nadie ve lo que consultas, ni el servidor ni las personas encarg
 check-not-right = ¿No es eso? Di qué es
 check-kind = ¿Qué es?
 check-platform = ¿Dónde usa este nombre?
+check-platform-none = Elige uno
 check-country = ¿De qué país es el número?
 check-unsaid = No lo sé
 check-left = { $count ->
     [one] Te queda como mucho una de { $of } consultas esta semana.
    *[other] Te quedan como mucho { $count } de { $of } consultas esta semana.
  }
-check-reading = Primero se leen los avisos. La próxima consulta será más rápida.
 check-asking = Buscando
-check-alerts-missing = Aún no se han podido leer los avisos. Hacen falta para consultar.
+check-alerts-missing = Todavía no se pudieron leer los avisos más nuevos. Puedes consultar igual.
 understood-phone = Teléfono { $shown }, { $country }
 understood-phone-nowhere = Teléfono { $shown }, sin país
 understood-email = Correo { $shown }
@@ -172,12 +178,13 @@ result-part-means = Esto es solo una parte del número. Puede tratarse de otra p
 result-alike-means = Hay avisos sobre algo que se escribe así. Puede que sean de otra persona.
 result-others = Se escribe igual
 result-only-there = Buscar solo en ese sitio
+result-only-siteless = Buscar donde no se nombra ningún sitio
 result-only-there-hint = Es una consulta más. Muchos avisos tienen este nombre y no caben todos en una respuesta.
 result-part-count = { $count ->
     [one] Hay un aviso que encaja.
    *[other] Hay { $count } avisos que encajan.
  }
-result-part-cut = Encajan 16 avisos o más.
+result-part-cut = Encajan { $count } avisos o más.
 result-by-end = Buscar por las últimas seis cifras
 result-by-end-hint = Es una consulta más. Encuentra todos los números que acaban igual.
 result-none-mark = No se sabe
@@ -197,6 +204,7 @@ tip-tell = Dile a alguien de confianza dónde vas a estar y cuándo vas a llamar
 tip-feeling = Si algo te da mala espina, es motivo suficiente para decir que no.
 result-list-day = Las personas encargadas confirmaron la lista por última vez el { $day }.
 result-list-old = De eso hace más de dos semanas. Pueden faltar reportes nuevos. Avisa a una persona encargada.
+result-newer = Hay avisos más nuevos que esta respuesta. Consulta otra vez.
 result-left-out = { $count ->
     [one] Se dejó fuera una entrada, porque su aviso no era de fiar.
    *[other] Se dejaron fuera { $count } entradas, porque sus avisos no eran de fiar.
@@ -243,6 +251,14 @@ alerts-count = { $count ->
     [one] Un aviso
    *[other] { $count } avisos
  }
+alerts-newest = { $count ->
+    [one] El aviso más nuevo
+   *[other] Los { $count } avisos más nuevos
+ }
+alerts-among = { $of ->
+    [one] En el aviso más nuevo: { $count }
+   *[other] Entre los { $of } avisos más nuevos: { $count }
+ }
 alerts-left-out = { $count ->
     [one] Se dejó fuera 1 aviso, porque no lo firmaron dos personas encargadas o no se pudo leer.
    *[other] Se dejaron fuera { $count } avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
@@ -250,6 +266,10 @@ alerts-left-out = { $count ->
 alerts-search = Buscar en los avisos
 alerts-is-one = Una búsqueda no puede encontrar esto
 alerts-no-word = Ningún aviso tiene estas palabras
+alerts-no-word-newest = { $count ->
+    [one] El aviso más nuevo no tiene estas palabras
+   *[other] Ninguno de los { $count } avisos más nuevos tiene estas palabras
+ }
 alerts-check-why = Los avisos nunca muestran un número, correo o nombre entero. Solo una consulta puede encontrarlo.
 alerts-check-number = Consultar este número o nombre
 alerts-check-name = Consultarlo como nombre
@@ -260,6 +280,9 @@ alerts-kind = Qué pasó
 alerts-any = Todo
 alerts-from = { $severity } o más grave
 alerts-more = Ver más
+alerts-older = Ver avisos anteriores
+alerts-read-on = Leer también los anteriores
+alerts-reading-older = Leyendo avisos anteriores. Van { $count }.
 alerts-again = Buscar avisos nuevos
 mask-phone = El número acaba en …{ $end }
 mask-plate = La matrícula acaba en …{ $end }
@@ -326,16 +349,14 @@ met-draft = Yo también conocí a la persona del aviso { $reference }.
 
 # Decisiones.
 decisions = Lo que se decidió
-decisions-what = Cada decisión tiene una razón. Todas las personas integrantes pueden leerla y preguntar por ella.
+decisions-what = Cada decisión tiene una razón. Solo las claves nuevas para una misma persona no la necesitan. Todas las personas integrantes pueden leerla y preguntar por ella.
 decisions-reading = Leyendo las decisiones
 decisions-none = Aún no se ha decidido nada.
 decisions-sheet = La hoja impresa más nueva: revisión { $revision }. Destruye las anteriores.
 decision-by = { $day }, por { $name }
 decision-founded = Fundó la comunidad
-decision-invited-a-member = Invitó a una persona
 decision-invited-a-steward = Invitó a una persona encargada
 decision-took-back-an-invite = Retiró una invitación
-decision-vouched-for-a-seat = Respondió por una persona integrante
 decision-removed-a-seat = Quitó a una persona integrante
 decision-froze-a-seat = Puso en pausa a una persona integrante
 decision-thawed-a-seat = Dejó entrar otra vez a una persona integrante
@@ -351,14 +372,17 @@ decision-closed-a-report = Terminó un caso
 decision-took-down-an-alert = Retiró un aviso
 decision-renewed-the-list = Renovó la lista para las consultas
 decision-changed-a-service = Cambió un servicio de apoyo
+decision-changed-the-guides = Cambió las guías
 decision-printed-a-sheet = Imprimió una hoja
 decision-announced-the-closing = Se anunció que la comunidad cierra
 decision-called-off-the-closing = Se anuló el cierre
+decision-renewed-the-keys-of-the-server = Puso en uso claves nuevas del servidor
+decision-renewed-their-own-keys = Tiene claves nuevas. Antes se llamaba
 
 # Yo.
 me = Yo
 me-name = Mi nombre aquí
-me-name-why = El nombre son dos palabras hechas con tu clave. No dice nada de ti.
+me-name-why = El nombre son tres palabras hechas con tu clave. No dice nada de ti.
 me-role = Función
 me-member = Integrante
 me-steward = Persona encargada
@@ -382,6 +406,7 @@ me-words-changing = Cambiando. En un móvil viejo puede tardar medio minuto.
 me-words-unsure = Puede que haya funcionado. Guarda las viejas y las nuevas hasta que las hayas probado.
 me-words-changed = Tus palabras han cambiado
 me-words-changed-text = Las viejas ya no abren nada. Destruye el papel donde están.
+me-own-keys = Alguien tuvo mi teléfono
 me-leave = Dejar la comunidad
 me-leave-what = Dejas de ser integrante y se borran tus claves. Tus palabras dejan de valer. Solo puedes volver con una invitación nueva.
 me-leave-stays = Los reportes que hiciste se quedan. Para retirar uno, usa su código de reporte.
@@ -390,48 +415,14 @@ me-leave-not = Quedarme
 me-leaving = Borrando tus claves
 me-left = Has dejado la comunidad
 me-left-text = Ya no eres integrante, y tus claves están borradas. Destruye el papel con tus palabras. Cuídate mucho.
-
-# Llevarse lo que se puede leer, y una copia del propio reporte: archivos en el aparato.
 take = Llevarme lo que puedo leer
-take-what = Puedes guardar los ajustes, los avisos y las decisiones en un archivo. Se lee sin esta página.
-take-warn = Un archivo se queda donde se guarda
-take-warn-phone = Quien abra tu teléfono puede encontrarlo. También una aplicación que ve tus archivos.
-take-warn-copies = Los teléfonos suelen copiar archivos a internet por su cuenta. Nadie puede recuperar una copia.
-take-warn-leave = “Salir” y cerrar con llave no lo borran. Tienes que borrarlo tú, también de la papelera.
-take-sealed = Cerrado con palabras
-take-sealed-what = Se hacen seis palabras para este archivo. Sin ellas nadie puede leerlo. Lo abre una computadora con el programa age.
-take-sealed-begin = Hacer las palabras
-take-words = Las palabras de este archivo
-take-words-what = Apúntalas ahora, lejos del archivo. Abren este archivo y nada más. El programa las pide: escríbelas en este orden, con un espacio en medio.
-take-sealed-now = Las tengo. Guardar el archivo
-take-plain = Sin cerrar
-take-plain-what = Un texto que se abre en cualquier teléfono. Quien lo encuentre puede leerlo.
-take-plain-now = Guardarlo sin cerrar
-take-busy = Haciendo el archivo. En un teléfono viejo puede tardar un minuto.
-take-done = El archivo está guardado, con el nombre “copy”. Búscalo en las descargas.
-copy-report-what = Tu reporte y todos los mensajes se guardan como texto. No está cerrado: quien lo encuentre puede leerlo.
-copy-report-words = Tu código de reporte no está en él. Mientras la comunidad siga aquí, el código es la mejor manera de volver.
-copy-of-member = Copia de lo que podía leer una persona integrante
-copy-of-report = Copia de un reporte
-copy-day = Guardado el { $day }.
-copy-areas = Zonas: { $names }
-copy-languages = Idiomas: { $names }
-copy-kept-report = Días que se guardan los reportes: { $count }
-copy-kept-alert = Días que se guardan los avisos: { $count }
-copy-kept-decision = Días que se guardan las decisiones: { $count }
-copy-kept-vault = Días que se puede estar sin entrar: { $count }
-copy-kept-escrow = Días que un reporte espera a otro: { $count }
-copy-kept-slip = Días que se guardan los papeles para mostrar: { $count }
-copy-kept-service = Días que se guarda un servicio tras confirmarlo: { $count }
-copy-kept-count = Trimestres que se guardan las respuestas sobre servicios: { $count }
-copy-checks = Consultas: { $each } por semana para cada persona, { $all } para todas
-copy-closes = La comunidad cierra al final del { $day }.
+lounge = La sala
 
 # Lo que salió mal.
 trouble-rolled-back = El servidor mostró un estado viejo. Eso no debería pasar. Díselo a una persona encargada.
 trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasar. Díselo a una persona encargada.
 trouble-empty-vault = Estas palabras no abren nada. Mira si hay un error, o pide una invitación nueva a una persona encargada.
-trouble-no-seat = Ya no eres integrante. Pregunta a una persona encargada por qué. Pueden invitarte otra vez.
+trouble-no-seat = Estas palabras ya no son de ninguna persona integrante. Si pediste claves nuevas, usa tus otras palabras. Si no, pregunta a una persona encargada. Puede invitarte otra vez.
 trouble-seat-frozen = Una persona encargada te ha puesto en pausa. Tus palabras siguen valiendo y tus claves se guardan. Pregunta a una persona encargada cuándo puedes volver a entrar.
 trouble-locked = Esta página está cerrada. Ábrela con tus palabras.
 trouble-invite-unusable = Estas palabras no abren ninguna invitación. Puede que tenga más de tres días, o que una palabra esté mal. Pide otra a quien te la dio.
@@ -442,15 +433,15 @@ trouble-vault-moved = Tus claves se cambiaron a la vez en otro aparato. Cierra e
 trouble-no-such-vault = Estas palabras ya no abren nada. Quizá las cambiaste en otro aparato.
 trouble-roster-moved = Otra persona fue más rápida. No se ha perdido nada. Prueba otra vez.
 trouble-not-a-seat = Estás en pausa, o ya no eres integrante. Pregunta a una persona encargada por qué. Pueden dejarte entrar otra vez.
-trouble-no-tokens = Ya usaste todas tus consultas de esta semana. El lunes hay más.. Hasta entonces, pregunta a alguien de confianza.
+trouble-no-tokens = Ya usaste todas tus consultas de esta semana. El lunes hay más. Hasta entonces, pregunta a alguien de confianza.
 trouble-no-tokens-read = Esta semana has mirado aquí muchas veces. El lunes funciona otra vez.
-trouble-no-tokens-post = Esta semana no puede esperar ningún reporte más tuyo. Envía este a las personas encargadas ahora, o inténtalo el lunes.
+trouble-no-tokens-post = Ya enviaste todo lo que una persona puede esta semana. El lunes se puede otra vez. Un reporte puede ir ahora a las personas encargadas.
 trouble-many-spent = Ya usaste la mayoría de las consultas de esta semana. Buscamos una que quede y todavía no la encontramos. Pulsa el botón otra vez para seguir buscando.
 trouble-many-spent-read = Esta semana has mirado aquí muchas veces. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.
 trouble-many-spent-post = Esta semana has enviado mucho. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.
 trouble-token-unspent = Para. El servidor dice que ya usaste esta consulta o visita, y no puede demostrarlo. Puede que quiera saber qué hiciste antes. Bloquea esta página y avisa a una persona encargada.
 trouble-tickets-refused = Para. El servidor rechaza una y otra vez lo que te dio para seguir leyendo. Puede que quiera saber qué hiciste antes. Bloquea esta página y avisa a una persona encargada.
-trouble-community-quota = Entre todas las personas ya se usaron las consultas de esta semana. El lunes hay más.. Hasta entonces, pregunta a alguien de confianza.
+trouble-community-quota = Entre todas las personas ya se usaron las consultas de esta semana. El lunes hay más. Hasta entonces, pregunta a alguien de confianza.
 trouble-token-week = ¿Está bien la fecha de este aparato? Corrígela y carga esta página otra vez.
 trouble-token-stale = ¿Está bien la fecha de este aparato? Corrígela y carga esta página otra vez.
 trouble-token-count = El servidor y la lista de integrantes no coinciden en cuántas consultas tienes. Prueba otra vez. Si sigue así, avisa a una persona encargada.
@@ -460,19 +451,23 @@ trouble-token-wrong = El servidor no aceptó lo que paga esto. Cierra esta pági
 trouble-wrong-token-key = El servidor te dio otras claves que al resto. Con ellas podría saber qué haces. No sigas y avisa a una persona encargada.
 trouble-work-missing = El servidor pide más trabajo a este móvil. Prueba otra vez.
 trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
-trouble-list-moved = La lista se acaba de renovar.. Consulta otra vez.
-trouble-list-unfinished = La lista se está renovando ahora mismo.. Consulta otra vez en unos minutos.
-trouble-no-list = Todavía no hay lista que consultar.. Si sigue así, avisa a una persona encargada.
+trouble-keys-moved = El servidor acaba de recibir claves nuevas. Prueba otra vez.
+trouble-old-page = El servidor tiene claves nuevas desde que cargaste esta página. Cárgala otra vez y ábrela.
+trouble-cannot-renew = Este reporte es de antes de que se pudieran renovar. Bórralo y envíalo otra vez.
+trouble-list-moved = La lista se acaba de renovar. Consulta otra vez.
+trouble-list-unfinished = La lista se está renovando ahora mismo. Consulta otra vez en unos minutos.
+trouble-no-list = Todavía no hay lista que consultar. Si sigue así, avisa a una persona encargada.
 trouble-no-head = Nadie ha confirmado aún la lista de consultas. Pide a una persona encargada que abra la revisión.
 trouble-index = El servidor esconde algo o enseña una lista vieja. No te fíes ahora de las consultas y avisa a una persona encargada.
-trouble-bucket-full = Esta parte de la lista está demasiado llena.. Hay que renovar la lista: avisa a una persona encargada.
+trouble-bucket-full = Esta parte de la lista está llena. Renueva la lista y prueba otra vez.
 trouble-wrong-oprf-key = El servidor respondió con una clave falsa, y su respuesta no vale. No te fíes ahora de las consultas y avisa a una persona encargada.
 trouble-stale-nonce = Tardó demasiado y no se hizo. Inténtalo otra vez.
 trouble-spent-nonce = No ha llegado. Prueba otra vez.
 trouble-work-stale = Tardó demasiado y no se hizo. Inténtalo otra vez.
 trouble-no-key = El servidor no te da las claves que hicieron para ti. Prueba otra vez. Si sigue así, avisa a una persona encargada.
+trouble-own-keys-unheard = Ninguna persona encargada ha confirmado tus claves nuevas. Puede que el servidor las oculte, y quien copió las viejas podría seguir usándolas. No sigas. Avisa por otra vía a una persona encargada: puede quitar las viejas e invitarte otra vez.
 trouble-wrong-key = Una clave no es la que se firmó. No sigas y avisa a una persona encargada.
-trouble-roster-generation = La lista de integrantes acaba a mitad de un cambio. Prueba en un minuto. Si sigue así, avisa a una persona encargada.
+trouble-roster-generation = La lista de personas encargadas y claves acaba a mitad de un cambio. Prueba en un minuto. Si sigue así, avisa a una persona encargada.
 trouble-roster-not-allowed = No es posible. La última persona encargada no puede irse. Antes tiene que serlo otra persona.
 
 # Quién puede leer un reporte, y reportes que esperan a otro.
@@ -491,6 +486,7 @@ wait-means-days = Espera { $days } días. Después se borra, y nadie lo ha leíd
 wait-about = Se abre si otro reporte tiene uno de estos
 wait-unread = Esto no se entiende, así que no sirve para encontrar otro reporte:
 wait-change = Cambiar números o nombres
+renew-going = Renovándolo
 wait-looking = Mirando si hay otro reporte
 wait-next-look = Vuelve de vez en cuando con tu código de reporte. Verás si hay otro reporte.
 wait-next-ask = Las personas encargadas pueden preguntarte algo. Vuelve en unos días con tu código de reporte.
@@ -505,13 +501,3 @@ trouble-too-many-identifiers = Un reporte puede esperar con cuatro números y no
 
 # A very long text, folded.
 folded-more = Mostrar todo este texto
-
-# A record that is written: what is wrong with a field.
-field-choose = Elige
-field-wrong-missing = Esto hace falta.
-field-wrong-short = Escribe { $min } caracteres o más.
-field-wrong-long = Es demasiado largo. { $max } caracteres como mucho.
-field-wrong-few = Elige { $min } o más.
-field-wrong-many = Son demasiados. { $max } como mucho.
-field-wrong-number = Escribe un número entero de { $min } a { $max }.
-field-wrong-form = No se puede leer. Míralo otra vez.

@@ -28,6 +28,8 @@ plain-when-none = Ningún mes
 plain-names-platform = Si es un nombre: ¿en qué aplicación o sitio?
 plain-names-typed = El número, el nombre o la placa
 plain-names-add = Añadirlo y escribir otro
+plain-further-one = Vez { $number }
+plain-further-remove = Quitar la vez { $number }
 plain-told-close = Para cerrar esto, pulsa «Salir». En estas páginas no queda nada.
 
 # Páginas sin JavaScript: qué fue mal.
@@ -36,7 +38,7 @@ plain-other-protocol = Estas páginas y el servidor que está detrás son de ver
 plain-stale-title = Esta página esperó demasiado
 plain-stale-text = Una página espera media hora y no más. Lo que escribiste en las páginas de antes ya no está. No se envió nada.
 plain-stale-here = Lo último que escribiste sigue aquí. Pulsa «Seguir» para seguir con ello.
-plain-stale-words = Escribe otra vez tus siete palabras, por favor.
+plain-stale-words = Escribe otra vez tus ocho palabras, por favor.
 plain-too-large-title = Es demasiado largo
 plain-too-large-text = Vuelve una página atrás en tu navegador. Lo que escribiste debería seguir allí. Acórtalo y prueba otra vez.
 plain-broken-title = Esta página no puede leer eso

@@ -1,20 +1,36 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = las pocas llaves propias del servidor, y los números aproximados que muestra esta semana
-column-secret-name = qué llave es; o los números
-column-secret-value = la llave; o los números como los ve cualquiera
+table-secret = las pocas llaves propias del servidor, los números aproximados que muestra esta semana y el punto de control más nuevo
+column-secret-name = qué llave es; o los números, o el punto de control
+column-secret-value = la llave; o los números, o el punto de control, como los ve cualquiera
 
-table-roster = la lista firmada de integrantes, llaves, ajustes y mesas; la lee cada integrante
+table-roster = las listas firmadas: la carta (personas encargadas, llaves, ajustes, mesas), que puede leer cualquiera, y el registro de integrantes, que leen las personas encargadas
 column-roster-number = el número de la entrada en la lista
 column-roster-body = la entrada tal como se firmó, legible
 column-roster-signatures = quién la firmó, por sus llaves
+column-roster-chain = en cuál de las dos listas está la entrada
+column-roster-nth = el número de la entrada en esa lista
 
-table-box = llaves de un grupo, selladas para una persona integrante
+table-roster-state = lo que resulta de esas listas, para que el servidor arranque rápido: se puede volver a hacer a partir de ellas
+column-roster-state-one = siempre 1
+column-roster-state-kept = quién es integrante, qué llaves y ajustes rigen: lo que las listas ya dicen, marcado por el servidor
+
+table-box = llaves, selladas para una persona integrante
 column-box-id = un número de la fila
 column-box-recipient = la llave pública de quien puede abrirla
-column-box-box-group = integrantes o personas encargadas
+column-box-box-group = de quién son: una hoja del árbol de llaves, personas encargadas o una mesa
 column-box-generation = qué renovación de las llaves es
 column-box-sealed = las llaves, selladas
+table-wrap = el árbol de llaves: qué llave abre cuál
+column-wrap-node = un lugar del árbol
+column-wrap-sealed = la llave del lugar de arriba, sellada con la de este
+table-rung = la escalera: llaves anteriores, cada una sellada con la siguiente
+column-rung-box-group = integrantes o personas encargadas
+column-rung-number = qué renovación de las llaves la abre
+column-rung-sealed = la llave anterior, sellada
+table-recipient = las llaves públicas para las que se sella
+column-recipient-holder = la llave pública de una persona integrante, o el número de una mesa
+column-recipient-text = una llave pública para la que se sellan cosas
 
 table-room = el exterior de cada serie de registros: un reporte, una conversación, los avisos
 column-room-id = un número de la fila
@@ -66,9 +82,9 @@ column-entry-sealed = la respuesta, sellada
 column-entry-expires-on = el último día que esta lista da al aviso, si es antes que el propio
 column-entry-release = un hash de ese día y de las llaves con que se retira el aviso
 
-table-vault = lo que abren siete palabras: las llaves de una persona integrante, o una invitación
+table-vault = lo que abren ocho palabras: las llaves de una persona integrante, o una invitación
 column-vault-id = un número de la fila
-column-vault-name = hecho de las siete palabras
+column-vault-name = hecho de las ocho palabras
 column-vault-auth-key = la llave pública hecha de ellas
 column-vault-version = cuántas veces se escribió
 column-vault-sealed = lo que contiene, sellado y rellenado hasta uno de tres tamaños
@@ -123,6 +139,7 @@ column-credential-batch = un hash de lo que se tomó, cegado
 table-mark = marcas con las que se encuentran los reportes que esperan
 column-mark-mark = al azar sin la llave de integrantes y la del servidor
 column-mark-room = el reporte
+column-mark-keys = con cuáles de las llaves del servidor se hizo
 
 table-chunk = trozos de archivos en conversaciones con una mesa
 column-chunk-id = un número de la fila

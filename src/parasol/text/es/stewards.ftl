@@ -83,6 +83,7 @@ unusual-look = Nadie puede ver qué se consultó ni quién lo hizo. Mira quién 
 due-title = Hay algo pendiente
 due-keys-left = Alguien se fue. Hacen falta claves nuevas, para que no pueda leer lo que venga.
 due-keys-week = Las claves tienen una semana. Toca hacer otras.
+due-list-keys = Hay que rehacer la lista de consultas, porque el servidor tiene claves nuevas.
 due-list = Hay que rehacer la lista de consultas. Quien se fue puede saber aún la clave antigua.
 due-shorter = { $count ->
     [one] Un aviso conserva su último día de antes
@@ -91,7 +92,12 @@ due-shorter = { $count ->
 due-renew = Hacerlo ahora
 due-starting = Haciendo claves nuevas
 due-progress = { $done } de { $of } avisos están en la lista nueva
-due-can-stop = Puedes parar cuando quieras. Las consultas usan la lista antigua hasta que la nueva esté completa.
+due-progress-keys = Hay claves nuevas para { $done } de { $of } personas
+due-minutes = { $count ->
+    [one] Falta un minuto más o menos
+   *[other] Faltan unos { $count } minutos
+ }
+due-can-stop = Puedes parar cuando quieras y seguir después, tú u otra encargada. Hasta que termine, todas usan las claves y la lista de antes.
 due-done = Listo. Las claves y la lista son nuevas.
 
 # Proposals.
@@ -162,6 +168,8 @@ case-alert = Aviso
 case-together = Estos reportes nombran lo mismo. ¿Escribir un solo aviso?
 case-together-hint = Mira antes si hablan de la misma persona.
 case-together-one = Reporte { $short }, { $ago }
+case-together-unsaid = El reporte { $short } nombra lo mismo, pero quien lo contó no dijo si se puede avisar a otras. Pregúntaselo primero.
+case-together-open = Abrir el reporte { $short }
 case-together-kept = Otro reporte nombra lo mismo, pero tiene que quedar entre personas encargadas.
 case-write = { $count ->
     [one] Escribir un aviso
@@ -199,6 +207,20 @@ write-hint-person = cómo es, cómo habla o qué ofrece quien lo contó
 write-hint-story = detalles que solo una persona puede saber
 write-text = La advertencia, con tus palabras
 write-text-hint = ¿Qué hay que saber para no sufrir daño? No copies nunca lo que escribió quien lo contó.
+write-short-fits = { $count ->
+    [one] Una consulta muestra todo esto. Cabe una letra más.
+   *[other] Una consulta muestra todo esto. Caben { $count } letras más.
+ }
+write-short = En breve, para consultas y mensajes de texto
+write-short-hint = ¿Qué hay que saber enseguida? Una consulta muestra esto primero. El aviso entero está a un paso.
+write-short-left = { $count ->
+    [one] Queda una letra. Un acento o un emoji ocupa más.
+   *[other] Quedan { $count } letras. Un acento o un emoji ocupa más.
+ }
+write-short-over = { $count ->
+    [one] Sobra una letra. Un acento o un emoji ocupa más.
+   *[other] Sobran { $count } letras. Un acento o un emoji ocupa más.
+ }
 write-description = ¿Cómo se le puede reconocer?
 write-description-hint = Solo si ayuda en la puerta. Deja fuera lo que apunte a quien lo contó.
 write-vehicle = Su vehículo
@@ -245,6 +267,7 @@ preview-no-severity = Gravedad: sin elegir todavía
 preview-no-text = Todavía no hay texto
 preview-description = Cómo reconocerle: { $text }
 preview-vehicle = Vehículo: { $text }
+preview-short = En una consulta: { $text }
 preview-reporters = { $count ->
     [0] Reporte más reciente: { $month }.
     [one] Lo reportó una persona, en { $month }.
@@ -256,6 +279,10 @@ preview-until = Se borra después del { $day }.
 second-title = Un aviso por firmar
 second-by = { $name } escribió esto. Con tu firma se publica.
 second-yours = Esto lo escribiste tú. Otra persona encargada tiene que leerlo y firmarlo. No puedes firmar dos veces.
+second-unread = { $of ->
+    [one] El reporte de este aviso no se puede abrir. Firma solo lo que has leído: pregunta a quien lo escribió o devuélvelo.
+   *[other] De los { $of } reportes de este aviso, no se pueden abrir { $count }. Firma solo lo que has leído: pregunta a quien lo escribió o devuélvelo.
+}
 second-short = Entre personas encargadas, este borrador se llama { $short }.
 second-identifiers = Completos, solo para personas encargadas
 second-identifiers-hint = Las consultas sobre estos encontrarán el aviso.
@@ -295,20 +322,27 @@ people-invites = Invitaciones abiertas
 people-history = Qué ha cambiado
 people-settings = Ajustes
 people-seats = Integrantes
+people-reading = Leyendo la lista de integrantes
 people-find = Buscar por nombre o etiqueta
 people-gone = Ya no es integrante.
 people-rare = Pocas veces hace falta
+people-rare-keys = ¿Alguien tuvo el servidor, o una copia? Puede tener claves nuevas. Las firman dos personas encargadas.
 people-rare-closing = Aquí se cierra una comunidad para siempre. Lo deciden dos personas encargadas.
 people-label = Etiqueta privada
 people-label-hint = Solo la ven las personas encargadas, para pausar a la persona correcta si le quitan el teléfono. Una palabra que el grupo conozca, nunca un nombre legal. Nadie la necesita.
 people-label-give = Poner una etiqueta
 people-label-change = Cambiar la etiqueta
 people-label-save = Guardar la etiqueta
+people-labels-unread = { $count ->
+    [one] Una etiqueta no se puede leer. No se sabe de quién es: quien parece no tener etiqueta puede tener una.
+   *[other] { $count } etiquetas no se pueden leer. No se sabe de quién son: quien parece no tener etiqueta puede tener una.
+}
 people-more = Mostrar más ({ $count })
 people-you = tú
 people-role-member = integrante
 people-role-steward = persona encargada
 people-since = desde el { $day }
+people-new-keys = Claves nuevas desde el { $day }. Antes: { $name }.
 people-paused = en pausa
 people-through = con invitación de { $name }
 people-through-unknown = no se puede saber de quién fue la invitación
@@ -316,7 +350,7 @@ people-vouched = alguien respondió por esta persona
 people-vouched-by = { $name } respondió
 people-vouched-same = { $name } dio la invitación y también respondió
 people-vouch = Responder
-people-vouch-means = Dices que tú también conoces a esta persona. La comunidad puede ver que fuiste tú y por qué. El servidor no.
+people-vouch-means = Dices que tú también conoces a esta persona. Solo las personas encargadas pueden ver que fuiste tú.
 people-vouch-now = Responder por esta persona
 people-freeze = Poner en pausa
 people-freeze-means = No entra hasta que la dejes entrar otra vez. Se puede deshacer al momento.
@@ -388,6 +422,7 @@ entry-asked-cancel = Retirar la invitación { $invite }
 entry-done-cancel = Se retiró la invitación { $invite }
 entry-seat = { $name } entró.
 entry-leave = { $name } se fue.
+entry-renew = { $name } tiene claves nuevas y ahora se llama { $now }.
 entry-vouch = Otra persona encargada respondió por { $name }.
 entry-asked-remove = Quitar a { $name }
 entry-done-remove = Se quitó a { $name }
@@ -407,6 +442,7 @@ entry-policy-name = Nombre: { $value }.
 entry-policy-languages = Idiomas: { $value }.
 entry-policy-areas = Zonas: { $value }.
 entry-policy-sites = Apps y sitios para nombres: { $value }.
+entry-policy-topics = Temas de la sala: { $value }.
 entry-policy-region = País: { $value }.
 entry-policy-help-numbers = Números en «Ayuda ahora»: { $value }.
 entry-policy-police = Sobre la policía: { $value }.
@@ -417,6 +453,8 @@ entry-policy-vault-days = Días que se puede estar sin entrar: { $value }.
 entry-policy-escrow-days = Días que un reporte espera a otro: { $value }.
 entry-policy-slip-days = Días que se puede abrir un papel para mostrar: { $value }.
 entry-policy-service-days = Días que un servicio está en la lista: { $value }.
+entry-policy-lounge-days = Días que se guarda lo que se escribe en la sala: { $value }.
+entry-policy-guide-days = Días que se guarda una guía: { $value }.
 entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre servicios: { $value }.
 entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
 entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
@@ -429,10 +467,13 @@ entry-asked-closing = Cerrar la comunidad para siempre al final del { $day }
 entry-done-closing = Se anunció: la comunidad cierra para siempre al final del { $day }
 entry-asked-closing-off = No cerrar: anular el cierre
 entry-done-closing-off = Se anuló el cierre
+entry-asked-server-keys = Poner en uso claves nuevas del servidor, llamadas { $words }
+entry-done-server-keys = Desde aquí valen claves nuevas del servidor, llamadas { $words }
 
 # Settings.
 settings-group-community = Quiénes somos
 settings-group-help = Ayuda, y qué decimos de la policía
+settings-group-lounge = La sala
 settings-group-kept = Cuánto tiempo se guarda todo
 settings-group-checks = Cuántas consultas
 settings-public = Cualquiera puede leer estos ajustes.
@@ -452,10 +493,21 @@ policy-areas = Zonas
 policy-areas-hint = Una en cada línea. Que sean grandes, como una parte de la ciudad, para que no delaten a nadie.
 policy-sites = Apps y sitios donde la gente tiene nombres
 policy-sites-hint = Uno en cada línea, escrito como se escribe el propio sitio. Déjalo vacío para los de siempre. Quitar uno no borra nada.
-policy-wrong-sites = 60 como mucho, cada uno en su línea y con 32 letras como mucho.
+policy-wrong-sites = 60 como mucho, cada uno en su línea y con 32 letras como mucho. Si un nombre está en otro alfabeto, escríbelo también con letras latinas.
 policy-help-numbers = Sus propios números en «Ayuda ahora»
 policy-help-numbers-hint = Uno en cada línea: un nombre, dos puntos, el número. «Línea de noche: 116 123». Salen antes que los demás. Llama a cada uno antes de guardar.
 policy-wrong-help-numbers = Cada línea necesita un nombre, dos puntos y un número de cifras. Como mucho 12 líneas.
+policy-topics = Temas de la sala
+policy-topics-hint = Con un tema o más, la sala está abierta. Esta lista la puede ver cualquiera, también el servidor.
+topic-number = Tema { $number }
+topic-name = ¿Cómo se llama?
+topic-about = ¿Para qué es, y qué reglas tiene?
+topic-about-hint = Puedes dejarlo vacío.
+topic-language = Idioma
+topic-days = Cuánto tiempo se muestran los mensajes
+topic-remove = Quitar el tema { $number }
+topic-add = Añadir un tema
+policy-wrong-topics = Cada tema necesita un nombre.
 policy-police = Qué le dicen a la gente sobre la policía
 policy-police-hint = Digan solo lo que su grupo hace de verdad. La página lo muestra como promesa suya. No puede obligarles a cumplirla.
 policy-police-unsaid = No se dice nada
@@ -472,9 +524,13 @@ policy-vault-days-hint = Si alguien no abre esta página en tanto tiempo, sus cl
 policy-escrow-days = Cuánto espera un reporte a otro
 policy-escrow-days-hint = Hay reportes que esperan hasta que alguien más avise de la misma persona. Pasado este tiempo se borran.
 policy-slip-days = Cuánto tiempo se puede abrir un papel para mostrar
-policy-slip-days-hint = Son cuatro palabras en un papel, para mostrar a quien atiende. Si nadie lo abre en ese tiempo, se borra.
+policy-slip-days-hint = Son cinco palabras en un papel, para mostrar a quien atiende. Si nadie lo abre en ese tiempo, se borra.
 policy-service-days = Cuánto tiempo está en la lista un servicio
 policy-service-days-hint = Después se borra. Cada vez que lo confirmas, el plazo empieza otra vez.
+policy-lounge-days = Cuánto se guarda lo que se escribe en la sala
+policy-lounge-days-hint = Después se borra.
+policy-guide-days = Cuánto se guarda una guía
+policy-guide-days-hint = Después se borra. Cada vez que la publicas otra vez, el plazo empieza otra vez.
 policy-count-quarters = Cuánto se guardan las respuestas sobre servicios
 policy-count-quarters-hint = Se cuentan por trimestres: de enero a marzo, y así.
 policy-quarters = { $count ->
@@ -489,6 +545,8 @@ shorter-vault-days = Claves de quienes no han vuelto en { $count } días. Despu�
 shorter-escrow-days = Reportes que esperan a otro desde hace más de { $count } días.
 shorter-slip-days = Papeles para mostrar de hace más de { $count } días. Sus palabras ya no abren nada.
 shorter-service-days = Servicios que nadie ha confirmado en { $count } días.
+shorter-lounge-days = Lo que se escribió en la sala hace más de { $count } días.
+shorter-guide-days = Guías que se publicaron hace más de { $count } días.
 shorter-count-quarters = Respuestas sobre servicios, salvo las de { $count ->
     [one] este trimestre
    *[other] los últimos { $count } trimestres, con este
@@ -504,7 +562,7 @@ policy-checks = { $count }
 
 # Founding.
 found-title = Fundar una comunidad
-found-means = Quien montó este servidor te dio siete palabras de fundación. Sirven una sola vez.
+found-means = Quien montó este servidor te dio ocho palabras de fundación. Sirven una sola vez.
 found-keys = Las claves se hacen aquí, en tu dispositivo. El servidor nunca las recibe.
 found-words = Las palabras de fundación
 found-words-hint = Una en cada campo. Con un espacio pasas al siguiente. O pégalas todas de una vez.
@@ -524,6 +582,12 @@ found-now = Fundarla
 found-entering = Haciendo las claves y fundando. Quédate aquí.
 
 # Taking an alert down.
+guide-down-title = Retirar esta guía
+guide-down-means = Desde ahora nadie la encuentra. Las copias que la gente hizo se quedan con ella.
+guide-down-now = Retirarla
+guide-down-doing = Retirándola
+guide-down-done = Ya no está
+guide-down-done-text = Quien mire después no la encuentra. Las personas integrantes pueden leer por qué.
 down-title = Retirar este aviso
 down-means = Desaparece para todo el mundo y ninguna consulta lo encuentra ya. No se puede deshacer. Las demás personas verán que lo hiciste y por qué.
 down-now = Retirarlo
@@ -534,6 +598,7 @@ down-to-alerts = Volver a los avisos
 
 # What went wrong, for stewards.
 trouble-draft-own = Este aviso lo escribiste tú. Tiene que firmarlo otra persona encargada.
+trouble-draft-old-keys = Se escribió antes de que te encargaras de esto, o antes de que tuvieras claves nuevas. Otra persona encargada tiene que firmarlo. O devuélvelo.
 trouble-draft-stranger = Lo escribió alguien que entonces no era persona encargada. Devuélvelo.
 trouble-draft-reports = Un reporte de este aviso no se puede leer, así que no sirve para escribirlo.
 trouble-draft-long = No se leyó todo un reporte. Ábrelo de nuevo y escribe después el aviso.
@@ -541,6 +606,8 @@ trouble-draft-kept = Quien lo contó quiere que esto quede entre personas encarg
 trouble-draft-unsaid = Quien lo contó no dijo si se puede avisar a otras. Pregúntaselo antes.
 trouble-draft-empty = Escribe primero la advertencia.
 trouble-draft-copied = Son las mismas palabras de quien lo contó. Podrían delatar a esa persona: usa otras palabras.
+trouble-draft-short = Dilo también en breve. En una consulta y en un mensaje de texto caben 160 letras.
+trouble-draft-answers = Lo que una consulta diría de esto no está firmado como debe. Devuélvelo.
 trouble-draft-severity = Elige cómo de grave es.
 trouble-draft-area = Esta zona ya no está en los ajustes. Elige otra, o ninguna.
 trouble-draft-identifiers = En un aviso caben cuatro como mucho. Quita alguno y escribe otro aviso para él.
@@ -556,6 +623,9 @@ trouble-reason-needed = Di por qué en pocas palabras.
 trouble-same-voucher = Tú invitaste a esta persona. Tiene que responder alguien más.
 trouble-second-needed = Esto espera a una segunda persona encargada.
 trouble-stale-proposal = Algo ha cambiado desde que se propuso. Hay que proponerlo otra vez.
+trouble-too-many-members = Desde la última renovación de claves llegaron demasiadas personas para una sola petición. No se cambió nada.
+trouble-keys-first = Se fue una encargada, así que primero todas necesitan claves nuevas. Hazlas y vuelve a intentarlo. Mientras tanto puedes pausar a una integrante.
+trouble-not-staged = Algunas de las claves nuevas aún no han llegado. Inténtalo otra vez y se envía el resto.
 trouble-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.
 trouble-roster-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.
 trouble-roster-stale-invite = El tiempo de esta invitación se acabó. Haz otra.
@@ -605,7 +675,7 @@ desks-kind-legal = Leyes y derechos
 desks-kind-safety = Seguridad
 desks-kind-exit = Salir de la violencia
 desks-kind-support = Alguien con quien hablar
-desks-kind-other = Otra cosa
+desks-kind-other = Otra ayuda
 desks-card-about = Qué podéis hacer por la gente
 desks-card-about-hint = En una o dos frases sencillas.
 desks-card-languages = Idiomas en que respondéis
@@ -702,4 +772,21 @@ closing-day-soon = Elige el { $day } o un día posterior.
 closing-propose = Firmar: cerrar ese día
 closing-propose-other = Firmar: otro día
 closing-off = Firmar: no cerrar
+server-keys-title = Claves nuevas para el servidor
+server-keys-wait = El servidor tiene claves nuevas
+server-keys-wait-text = Las hizo quien aloja el servidor. Valdrán cuando dos personas encargadas las hayan firmado.
+server-keys-look = Mirarlas
+server-keys-what = Si alguien tuvo el servidor, o una copia, tiene sus claves. Con claves nuevas, lo que tiene no le sirve para lo que venga después. Lo que vio hasta entonces, lo conserva.
+server-keys-none = Ahora no hay claves nuevas. Pide a quien aloja el servidor que las haga, con parasol new-server-keys.
+server-keys-compare = Compara cinco palabras
+server-keys-words = Las cinco palabras de las claves nuevas
+server-keys-compare-text = Llama a quien aloja el servidor. ¿Ve las mismas palabras? Si no, no firmes: el servidor te muestra otras claves que las que se hicieron.
+server-keys-means = Qué cambia entonces
+server-keys-means-list = Rehaz la lista de consultas enseguida. Hasta entonces se consulta la de antes.
+server-keys-means-members = Las personas integrantes apenas lo notan. Quien tiene la página abierta la carga otra vez al volver a abrir.
+server-keys-means-waiting = Los reportes que esperan a otro no se encuentran con nada hasta que vuelva quien los escribió.
+server-keys-means-site = Si tu sitio está firmado, fírmalo otra vez.
+server-keys-sign = Firmar: estas claves valen
+server-keys-then = Ahora ve a las personas integrantes y rehaz la lista de consultas.
+trouble-roster-server-keys = Estas no son las claves que el servidor tiene ahora. Míralas otra vez.
 trouble-roster-closing = Ahora no se puede: el día es demasiado pronto, o la comunidad está cerrando y no puede entrar nadie.

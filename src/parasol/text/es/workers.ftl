@@ -147,9 +147,9 @@ canned-remove-sure = Sí, borrarla
 
 # Vales.
 slip-open = Abrir un papel
-slip-what = Alguien te enseña cuatro palabras. Abren lo que esa persona quiso enseñarte, y nada más.
+slip-what = Alguien te enseña cinco palabras. Abren lo que esa persona quiso enseñarte, y nada más.
 slip-once = Se abre una sola vez, así que conviene leerlo con la persona.
-slip-words = Las cuatro palabras
+slip-words = Las cinco palabras
 slip-open-now = Abrirlo
 slip-opening = Abriendo. Tarda un momento.
 slip-opened = Lo que quiere enseñarte
@@ -160,8 +160,8 @@ slip-slot = Hora para verse
 slip-language = Idioma
 slip-all = Eso es todo. No preguntes por lo que no quiso enseñar.
 slip-done = Cerrar este papel
-slip-words-count = Un papel tiene cuatro palabras. ¿Falta una, o está dos veces?
-slip-words-too-long = Es demasiado largo para ser cuatro palabras.
+slip-words-count = Un papel tiene cinco palabras. ¿Falta una, o está dos veces?
+slip-words-too-long = Es demasiado largo para ser cinco palabras.
 slip-words-unknown-word = La palabra número { $position } no es una de las nuestras.
 slip-words-checksum = Estas palabras no encajan. Una está mal, o dos cambiaron de lugar.
 

@@ -16,6 +16,7 @@ from parasol.server.storage import (
     QUARTERS,
     Bounds,
     Entry,
+    NewKeys,
     NewRecord,
     Room,
     RosterEntry,
@@ -23,7 +24,6 @@ from parasol.server.storage import (
     StorageAway,
     StorageBusy,
     StorageError,
-    WrappedKey,
 )
 from parasol.server.storage.alike import Alike, release_with
 from parasol.server.storage.counting import COUNTS
@@ -140,16 +140,34 @@ class PostgresStorage(Alike):
     delete_secret = written(roster.delete_secret)
     agree_on = written(roster.agree_on)
 
-    # Roster and wrapped keys.
+    # Roster and keys.
     roster_after = read(roster.roster_after)
+    chain_after = read(roster.chain_after)
     wrapped_keys_of = read(roster.wrapped_keys_of)
+    wraps = read(roster.wraps)
+    rungs = read(roster.rungs)
+    forget_rungs = written(roster.forget_rungs)
+    stage = written(roster.stage)
+    staged = read(roster.staged)
+    forget_boxes = written(roster.forget_boxes)
+    recipients_of = read(roster.recipients_of)
+    _keep_state = written(roster.keep_state)
+    _kept_state = read(roster.kept_state)
+
+    async def keep_state(self, kept: bytes) -> None:
+        await self._keep_state(kept)
+        await self._pool.drop_idle()  # libpq keeps the room that its largest message took: 64 MB for 100,000 members
+
+    async def kept_state(self) -> bytes | None:
+        found = await self._kept_state()
+        await self._pool.drop_idle()
+        return found
 
     async def append_roster(
         self,
         entries: Sequence[RosterEntry],
-        wrapped_keys: Sequence[WrappedKey],
+        keys: NewKeys,
         rooms: Sequence[Room],
-        drop_wrapped_keys_of: Sequence[bytes] = (),
         new_list: int | None = None,
         today: int = 0,
     ) -> None:
@@ -159,7 +177,7 @@ class PostgresStorage(Alike):
             nonlocal tries
             tries += 1
             try:
-                await roster.append_roster(c, entries, wrapped_keys, rooms, drop_wrapped_keys_of, new_list, today)
+                await roster.append_roster(c, entries, keys, rooms, new_list, today)
             except RosterMoved:
                 if tries == 1 or not await roster.has(c, entries):
                     raise
@@ -171,8 +189,10 @@ class PostgresStorage(Alike):
     rooms_of_kind = read(rooms.rooms_of_kind)
     open_room = written(rooms.open_room)
     read_after = read(rooms.read_after)
+    read_before = snapshot(rooms.read_before)
     outline = read(rooms.outline)
     delete_record = written(rooms.delete_record)
+    empty_record = written(rooms.empty_record)
     delete_room = written(rooms.delete_room)
     shorten_room = written(rooms.shorten_room)
     _shorten_rooms = written(rooms.shorten_rooms)
@@ -215,6 +235,9 @@ class PostgresStorage(Alike):
 
     # The escrow.
     file_waiting = written(escrow.file_waiting)
+    renew_waiting = written(escrow.renew_waiting)
+    keys_of_waiting = read(escrow.keys_of_waiting)
+    keys_of_met = read(escrow.keys_of_met)
     marks_of_met = read(escrow.marks_of_met)
 
     # Withdrawals.

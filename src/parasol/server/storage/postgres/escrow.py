@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from parasol.server.storage import NewRecord, Room, RoomTaken
+from parasol.formats.kinds import WAITED
+from parasol.server.storage import NewRecord, RecordConflict, Room, RoomTaken, RoomUnknown
 from parasol.server.storage.postgres import rooms
-from parasol.server.storage.postgres.asking import all_rows
+from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 
 WAITING, MET = "escrow", "met"
+LAST = WAITED.most
+"""The number of the record with the points."""
 
 
 async def file_waiting(
@@ -17,6 +20,7 @@ async def file_waiting(
     marks: Sequence[bytes],
     today: int,
     met_until: int,
+    keys: int = 1,
 ) -> bool:
     """See ``Storage.file_waiting``."""
     await rooms.keep_withdrawals_out(connection, records)
@@ -30,7 +34,37 @@ async def file_waiting(
         if held != set(marks):
             raise RoomTaken("a room of this name is there already, with other marks")
         return kind == MET
-    await connection.execute("INSERT INTO mark (mark, room) SELECT unnest(%s::bytea[]), %s::bigint", (list(marks), row))
+    return await _meet(connection, row, marks, met_until, keys)
+
+
+async def renew_waiting(
+    connection: Connection, room: bytes, record: NewRecord, marks: Sequence[bytes], met_until: int, keys: int
+) -> bool:
+    """See ``Storage.renew_waiting``."""
+    await take(connection, Lock.MARKS)
+    query = "SELECT id, kind FROM room WHERE name = %s AND kind IN (%s, %s) FOR UPDATE"
+    row, kind = await one_row(connection, query, room, WAITING, MET) or (None, None)
+    if row is None:
+        raise RoomUnknown("there is no report that waits here")
+    held = set(await all_rows(connection, "SELECT mark, keys FROM mark WHERE room = %s", row))
+    query = "SELECT client_id, body FROM record WHERE room = %s AND seq = %s"
+    there = await one_row(connection, query, row, LAST)
+    if held == {(mark, keys) for mark in marks} and there == (record.id, record.body):
+        return bool(kind == MET)
+    if kind == MET or any(number >= keys for _, number in held) or there is None:
+        raise RoomTaken("this report waits no more, or has marks of these keys already")
+    query = "SELECT 1 FROM record WHERE room = %s AND client_id = %s AND seq <> %s"
+    if await one_row(connection, query, row, record.id, LAST):
+        raise RecordConflict("two records with one id")
+    await connection.execute("DELETE FROM mark WHERE room = %s", (row,))
+    query = "UPDATE record SET client_id = %s, body = %s WHERE room = %s AND seq = %s"
+    await connection.execute(query, (record.id, record.body, row, LAST))
+    return await _meet(connection, row, marks, met_until, keys)
+
+
+async def _meet(connection: Connection, row: int, marks: Sequence[bytes], met_until: int, keys: int) -> bool:
+    query = "INSERT INTO mark (mark, room, keys) SELECT unnest(%s::bytea[]), %s::bigint, %s::integer"
+    await connection.execute(query, (list(marks), row, keys))
     query = "SELECT DISTINCT room FROM mark WHERE mark = ANY (%s) ORDER BY room"
     sharing = [each for (each,) in await all_rows(connection, query, list(marks))]
     if sharing == [row]:
@@ -46,6 +80,19 @@ async def file_waiting(
             (met_until, each),
         )
     return True
+
+
+async def keys_of_waiting(connection: Connection, room: bytes) -> int | None:
+    """See ``Storage.keys_of_waiting``."""
+    query = "SELECT max(mark.keys) FROM room JOIN mark ON mark.room = room.id WHERE room.name = %s"
+    found = await one_row(connection, query, room)
+    return None if found is None else found[0]
+
+
+async def keys_of_met(connection: Connection) -> set[int]:
+    """See ``Storage.keys_of_met``."""
+    query = "SELECT DISTINCT mark.keys FROM room JOIN mark ON mark.room = room.id WHERE room.kind = %s"
+    return {number for (number,) in await all_rows(connection, query, MET)}
 
 
 async def marks_of_met(connection: Connection) -> dict[bytes, list[bytes]]:

@@ -30,9 +30,9 @@ async def withdraw(connection: Connection, key: bytes, signature: bytes, today: 
 
 
 async def withdrawals_after(connection: Connection, number: int, limit: int) -> list[Withdrawal]:
-    """Statements with a higher number, in order."""
-    query = "SELECT number, key, signature FROM withdrawal WHERE number > %s ORDER BY number LIMIT %s"
-    return [Withdrawal(*row) for row in await all_rows(connection, query, number, limit)]
+    """See ``Storage.withdrawals_after``."""
+    query = "SELECT number, key, signature FROM withdrawal WHERE number > %s ORDER BY number DESC LIMIT %s"
+    return [Withdrawal(*row) for row in reversed(await all_rows(connection, query, number, limit))]
 
 
 async def expire_records(connection: Connection, today: int, portion: int) -> int:

@@ -19,7 +19,7 @@ from parasol.server.storage import (
     StorageError,
     TagTaken,
 )
-from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
+from parasol.server.storage.hashing import bounds, bucket_of, buckets_of, keys_of
 from parasol.server.storage.postgres import last_days, tree, tree_heads
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.last_days import days_of
@@ -152,7 +152,16 @@ async def bucket(connection: Connection, list_number: int, bits: int, number: in
         return None
     where = (list_number, *bounds(number, bits))
     beside = await tree.siblings(connection, list_number, bits, number)
-    return bucket_of(head, beside, await tree.entries(connection, *where), await tree.tombstones(connection, *where))
+    entries, gone = await tree.entries(connection, *where), await tree.tombstones(connection, *where)
+    return bucket_of(head, beside, entries, gone, await _withdrawn(connection, keys_of(gone)))
+
+
+async def _withdrawn(connection: Connection, keys: list[bytes]) -> dict[bytes, bytes]:
+    """The signatures of those of these keys that were used to take back."""
+    if not keys:
+        return {}
+    rows = await all_rows(connection, "SELECT key, signature FROM withdrawal WHERE key = ANY (%s)", keys)
+    return dict(rows)
 
 
 async def paths(connection: Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:

@@ -100,7 +100,7 @@ class Pool:
         self._is_closed = True
         while self._running:
             await asyncio.wait(self._running)
-        await self._drop_idle()
+        await self.drop_idle()
 
     async def _to_the_end(self, work: Awaitable[T]) -> T:
         task = asyncio.ensure_future(work)
@@ -131,7 +131,7 @@ class Pool:
                 if error.sqlstate in _IN_EACH_OTHERS_WAY:
                     may_repeat = True
                 elif is_away(error):
-                    await self._drop_idle()
+                    await self.drop_idle()
                 else:
                     raise _refusal(error) from None
                 if not may_repeat or time.monotonic() > until:
@@ -155,7 +155,8 @@ class Pool:
         else:
             await connection.close()
 
-    async def _drop_idle(self) -> None:
+    async def drop_idle(self) -> None:
+        """Close the connections that nobody uses."""
         while self._idle:
             await self._idle.pop().close()
 

@@ -8,6 +8,7 @@ from parasol.formats.messages import OUTLINE_NEWEST
 from parasol.server.storage import (
     AlreadyWithdrawn,
     Bounds,
+    Newest,
     NewRecord,
     NotTakenOn,
     Record,
@@ -18,7 +19,7 @@ from parasol.server.storage import (
     RoomUnknown,
     Unpaid,
 )
-from parasol.server.storage.outlining import given
+from parasol.server.storage.outlining import fitting, given
 from parasol.server.storage.postgres import index
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, share, take
@@ -114,7 +115,8 @@ async def read_after(connection: Connection, room: bytes, seq: int, limit: int, 
     while len(records) < limit:
         rows = await all_rows(
             connection,
-            "SELECT seq, client_id, day, body FROM record WHERE room = %s AND seq > %s ORDER BY seq LIMIT %s",
+            "SELECT seq, client_id, day, body FROM record WHERE room = %s AND seq > %s AND octet_length(body) > 0"
+            " ORDER BY seq LIMIT %s",
             *(found[0], records[-1].seq if records else seq, min(_FEW, limit - len(records))),
         )
         for row in rows:
@@ -125,6 +127,28 @@ async def read_after(connection: Connection, room: bytes, seq: int, limit: int, 
         if len(rows) < _FEW:
             break
     return records
+
+
+async def read_before(
+    connection: Connection, room: bytes, seq: int, limit: int, max_bytes: int, after: int = 0
+) -> Newest:
+    """See ``Storage.read_before``. The length of what is kept apart stands in the row."""
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", room)
+    if not found:
+        raise RoomUnknown("there is no such room")
+    sizes = await all_rows(
+        connection,
+        "SELECT seq, octet_length(body) FROM record"
+        " WHERE room = %s AND seq < %s AND seq > %s AND octet_length(body) > 0 ORDER BY seq DESC LIMIT %s",
+        *(found[0], seq, after, limit + 1),
+    )
+    count = fitting((size for _, size in sizes), limit, max_bytes)
+    rows = await all_rows(
+        connection,
+        "SELECT seq, client_id, day, body FROM record WHERE room = %s AND seq = ANY(%s) ORDER BY seq DESC",
+        *(found[0], [number for number, _ in sizes[:count]]),
+    )
+    return Newest([Record(*row) for row in rows], count < len(sizes))
 
 
 async def outline(connection: Connection, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
@@ -153,6 +177,12 @@ async def delete_record(connection: Connection, room: bytes, id: bytes) -> bool:
     await take(connection, Lock.LISTS)
     which = "SELECT room, seq FROM record WHERE room = (SELECT id FROM room WHERE name = %s) AND client_id = %s"
     return await delete_records(connection, which, room, id) > 0
+
+
+async def empty_record(connection: Connection, room: bytes, id: bytes) -> bool:
+    """See ``Storage.empty_record``."""
+    which = "room = (SELECT id FROM room WHERE name = %s) AND client_id = %s AND body <> ''::bytea"
+    return await count(connection, f"UPDATE record SET body = ''::bytea WHERE {which}", room, id) > 0  # noqa: S608
 
 
 async def delete_room(connection: Connection, room: bytes) -> bool:

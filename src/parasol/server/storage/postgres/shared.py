@@ -9,6 +9,7 @@ for expires. The tables take turns: while one may still be needed the other is e
 say, nothing is taken whose mark could have been forgotten.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection
 
 import psycopg
@@ -31,6 +32,7 @@ class PostgresShared:
         self._pool = pool
         self._connect = connect
         self._leading: Connection | None = None
+        self._asking = asyncio.Lock()
 
     async def look(self, now: float, new_key: bytes) -> tuple[bytes, int]:
         found = await self._pool.read(_look)
@@ -84,17 +86,18 @@ class PostgresShared:
         return seconds
 
     async def leads(self) -> bool:
-        try:
-            if self._leading is None or self._leading.closed:
-                self._leading = await self._connect()
-                if not await try_take(self._leading, Lock.LEADING):
-                    await self.resign()
-                    return False
-            await self._leading.execute("SELECT 1")
-        except psycopg.Error:
-            await self.resign()
-            return False
-        return True
+        async with self._asking:  # two chores that come at once would each make a connection
+            try:
+                if self._leading is None or self._leading.closed:
+                    self._leading = await self._connect()
+                    if not await try_take(self._leading, Lock.LEADING):
+                        await self.resign()
+                        return False
+                await self._leading.execute("SELECT 1")
+            except psycopg.Error:
+                await self.resign()
+                return False
+            return True
 
     async def is_ending(self) -> bool:
         # Shared, so that two who look at once don't take each other for whoever destroys.

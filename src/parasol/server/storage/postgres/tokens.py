@@ -1,6 +1,6 @@
 """SQL for tokens: spending once, and drawing once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from parasol.server.storage import RedeemedBy, Spending
 from parasol.server.storage.postgres import roster
@@ -46,25 +46,34 @@ async def issued(connection: Connection, week: int, mark: bytes) -> bytes | None
 
 
 async def keep_issued(
-    connection: Connection, week: int, mark: bytes, batch: bytes, member: bytes, credential: bytes
+    connection: Connection, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]
 ) -> bool:
     """See ``Storage.keep_issued``."""
     await take(connection, Lock.DRAWS)
-    held = await one_row(connection, "SELECT batch FROM credential WHERE mark = %s", member)
-    if held not in (None, (credential,)) or await issued(connection, week, mark) not in (None, batch):
+    held = await all_rows(connection, "SELECT mark, batch FROM credential WHERE mark = ANY (%s)", list(credentials))
+    there = await all_rows(
+        connection, "SELECT mark, batch FROM drawn WHERE week = %s AND mark = ANY (%s)", week, list(packs)
+    )
+    if any(credentials[mark] != batch for mark, batch in held) or any(packs[mark] != batch for mark, batch in there):
         return False
     await connection.execute(
-        "INSERT INTO drawn (week, mark, batch) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (week, mark, batch)
+        "INSERT INTO drawn (week, mark, batch) SELECT %s, mark, batch FROM unnest(%s::bytea[], %s::bytea[])"
+        " AS given (mark, batch) ON CONFLICT DO NOTHING",
+        (week, list(packs), list(packs.values())),
     )
     await connection.execute(
-        "INSERT INTO credential (mark, batch) VALUES (%s, %s) ON CONFLICT DO NOTHING", (member, credential)
+        "INSERT INTO credential (mark, batch) SELECT mark, batch FROM unnest(%s::bytea[], %s::bytea[])"
+        " AS given (mark, batch) ON CONFLICT DO NOTHING",
+        (list(credentials), list(credentials.values())),
     )
     return True
 
 
-async def keep_credentials(connection: Connection, members: Collection[bytes], roster_length: int | None = None) -> int:
+async def keep_credentials(
+    connection: Connection, members: Collection[bytes], roster_length: int | None = None
+) -> int | None:
     """See ``Storage.keep_credentials``. Whoever has drawn had joined before, and nobody draws under the lock."""
     await take(connection, Lock.DRAWS)
     if roster_length is not None and await roster.length(connection) > roster_length:
-        return 0
-    return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(members))
+        return None
+    return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%b)", list(members))

@@ -31,7 +31,7 @@ from parasol.server.storage.sqlite import (
 )
 from parasol.server.storage.sqlite.gate import ReadGate
 from parasol.server.storage.sqlite.migrate import migrate, migrations
-from parasol.server.storage.sqlite.operations import away, here, written
+from parasol.server.storage.sqlite.operations import away, here, marked, written
 from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.tree_heads import heads as tree_heads_in_force
@@ -137,17 +137,29 @@ class SqliteStorage(Alike):
     delete_secret = written(roster.delete_secret, erases=True)
     agree_on = written(roster.agree_on, erases=True)
 
-    # Roster and wrapped keys.
+    # Roster and keys.
     roster_after = away(roster.roster_after)
+    chain_after = away(roster.chain_after)
     append_roster = written(roster.append_roster, erases=True)
     wrapped_keys_of = here(roster.wrapped_keys_of)
+    wraps = here(roster.wraps)
+    rungs = here(roster.rungs)
+    forget_rungs = written(roster.forget_rungs, erases=True)
+    stage = written(roster.stage, grows=True)
+    staged = away(roster.staged)
+    forget_boxes = written(roster.forget_boxes, erases=True)
+    recipients_of = away(roster.recipients_of)
+    keep_state = written(roster.keep_state, grows=True)
+    kept_state = away(roster.kept_state)
 
     # Rooms.
     room = here(rooms.room)
     rooms_of_kind = away(rooms.rooms_of_kind)
     open_room = written(rooms.open_room, grows=True)
+    read_before = away(rooms.read_before)
     outline = here(rooms.outline)
     delete_record = written(rooms.delete_record, erases=True)
+    empty_record = written(rooms.empty_record, erases=True)
     delete_room = written(rooms.delete_room, erases=True)
     shorten_room = written(rooms.shorten_room)
     _shorten_rooms = written(rooms.shorten_rooms)
@@ -195,6 +207,9 @@ class SqliteStorage(Alike):
 
     # The escrow.
     file_waiting = written(escrow.file_waiting, grows=True)
+    renew_waiting = written(escrow.renew_waiting, erases=True, grows=True)
+    keys_of_waiting = here(escrow.keys_of_waiting)
+    keys_of_met = away(escrow.keys_of_met)
     marks_of_met = away(escrow.marks_of_met)
 
     # Withdrawals.
@@ -244,7 +259,7 @@ class SqliteStorage(Alike):
         return found is None or len(vault.sealed) > len(found[0].sealed)
 
     # Tokens.
-    redeem = written(tokens.redeem)
+    redeem = marked(tokens.redeem)
     redeemed_by = here(tokens.redeemed_by)
     token_counts = here(tokens.token_counts)
     issued = here(tokens.issued)

@@ -30,11 +30,9 @@ def withdraw(connection: sqlite3.Connection, key: bytes, signature: bytes, today
 
 
 def withdrawals_after(connection: sqlite3.Connection, number: int, limit: int) -> list[Withdrawal]:
-    """Statements with a higher number, in order."""
-    rows = connection.execute(
-        "SELECT number, key, signature FROM withdrawal WHERE number > ? ORDER BY number LIMIT ?", (number, limit)
-    )
-    return [Withdrawal(*row) for row in rows]
+    """See ``Storage.withdrawals_after``."""
+    query = "SELECT number, key, signature FROM withdrawal WHERE number > ? ORDER BY number DESC LIMIT ?"
+    return [Withdrawal(*row) for row in reversed(connection.execute(query, (number, limit)).fetchall())]
 
 
 def expire_records(connection: sqlite3.Connection, today: int, portion: int) -> int:

@@ -18,7 +18,7 @@ from parasol.server.storage import (
     StorageError,
     TagTaken,
 )
-from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
+from parasol.server.storage.hashing import bounds, bucket_of, buckets_of, keys_of
 from parasol.server.storage.sqlite import last_days, tree, tree_heads
 from parasol.server.storage.sqlite.last_days import of_record
 
@@ -135,7 +135,18 @@ def bucket(connection: sqlite3.Connection, list_number: int, bits: int, number: 
             return None
         where = (list_number, *bounds(number, bits))
         beside = tree.siblings(connection, list_number, bits, number)
-        return bucket_of(head, beside, tree.entries(connection, *where), tree.tombstones(connection, *where))
+        gone = tree.tombstones(connection, *where)
+        return bucket_of(head, beside, tree.entries(connection, *where), gone, _withdrawn(connection, keys_of(gone)))
+
+
+def _withdrawn(connection: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+    """The signatures of those of these keys that were used to take back."""
+    if not keys:
+        return {}
+    found = (
+        connection.execute("SELECT key, signature FROM withdrawal WHERE key = ?", (key,)).fetchone() for key in keys
+    )
+    return dict(row for row in found if row)
 
 
 def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:

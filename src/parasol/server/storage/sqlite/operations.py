@@ -54,3 +54,13 @@ def written(work: Work[P, T], *, erases: bool = False, grows: bool = False) -> O
         return await engine._writer.run(lambda c: work(c, *args, **named), erases=erases, grows=grows)
 
     return operation
+
+
+def marked(work: Work[P, T]) -> Operation[P, T]:
+    """See ``Writer.run_here``."""
+
+    @wraps(work)
+    async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
+        return await engine._writer.run_here(lambda c: work(c, *args, **named))
+
+    return operation

@@ -1,13 +1,14 @@
 """SQL for rooms and their records. Every statement stays within one room."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 from parasol.formats.messages import OUTLINE_NEWEST
 from parasol.server.storage import (
     AlreadyWithdrawn,
     Bounds,
+    Newest,
     NewRecord,
     NotTakenOn,
     Record,
@@ -18,7 +19,7 @@ from parasol.server.storage import (
     RoomUnknown,
     Unpaid,
 )
-from parasol.server.storage.outlining import given
+from parasol.server.storage.outlining import fitting, given
 from parasol.server.storage.sqlite.index import leave_tombstones
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
@@ -114,6 +115,29 @@ def read_after(connection: sqlite3.Connection, room: bytes, seq: int, limit: int
     return records
 
 
+def read_before(
+    connection: sqlite3.Connection, room: bytes, seq: int, limit: int, max_bytes: int, after: int = 0
+) -> Newest:
+    """See ``Storage.read_before``."""
+    found = connection.execute("SELECT id FROM room WHERE name = ?", (room,)).fetchone()
+    if not found:
+        raise RoomUnknown("there is no such room")
+    query = (
+        "SELECT seq, client_id, day, body FROM record"
+        " WHERE room = ? AND seq < ? AND seq > ? AND length(body) > 0 ORDER BY seq DESC LIMIT ?"
+    )
+    read: list[Record] = []
+
+    def sizes(rows: Iterable[tuple[int, bytes, int, bytes]]) -> Iterator[int]:
+        for row in rows:
+            read.append(Record(*row))
+            yield len(read[-1].body)
+
+    with closing(connection.execute(query, (found[0], seq, after, limit + 1))) as rows:
+        count = fitting(sizes(rows), limit, max_bytes)
+    return Newest(read[:count], count < len(read))
+
+
 def outline(connection: sqlite3.Connection, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
     """See ``Storage.outline``. Of a blob in a row, ``length`` reads no page but the row's first."""
     found = connection.execute("SELECT id FROM room WHERE name = ?", (room,)).fetchone()
@@ -137,6 +161,12 @@ def delete_record(connection: sqlite3.Connection, room: bytes, id: bytes) -> boo
     """Delete a record with what hangs on it."""
     which = "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?"
     return delete_records(connection, which, room, id) > 0
+
+
+def empty_record(connection: sqlite3.Connection, room: bytes, id: bytes) -> bool:
+    """See ``Storage.empty_record``."""
+    which = "room = (SELECT id FROM room WHERE name = ?) AND client_id = ? AND body <> x''"
+    return connection.execute(f"UPDATE record SET body = x'' WHERE {which}", (room, id)).rowcount > 0  # noqa: S608
 
 
 def delete_room(connection: sqlite3.Connection, room: bytes) -> bool:
@@ -191,7 +221,10 @@ def delete_records(connection: sqlite3.Connection, which: str, *values: object) 
 
 
 def _records_after(connection: sqlite3.Connection, room_id: int, seq: int, limit: int) -> Iterator[Record]:
-    query = "SELECT seq, client_id, day, body FROM record WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?"
+    query = (
+        "SELECT seq, client_id, day, body FROM record WHERE room = ? AND seq > ? AND length(body) > 0"
+        " ORDER BY seq LIMIT ?"
+    )
     # Closed as soon as the caller stops: an open statement is an open snapshot, which would keep deleted
     # bytes in the log.
     with closing(connection.execute(query, (room_id, seq, limit))) as rows:

@@ -1,9 +1,10 @@
 """SQL for tokens: spending once, and drawing once."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from parasol.server.storage import RedeemedBy, Spending
+from parasol.server.storage.sqlite import roster
 
 
 def redeem(
@@ -21,16 +22,16 @@ def redeem(
         return "again"
     if held is not None and held.signature is not None:
         return "spent"
-    if most is not None and token_counts(connection, purpose).get(week, 0) >= most:
+    counted = connection.execute(
+        "INSERT INTO week_count (week, purpose, count) SELECT ?1, ?2, 1 WHERE coalesce(?3, 1) > 0"
+        " ON CONFLICT (week, purpose) DO UPDATE SET count = count + 1 WHERE ?3 IS NULL OR count < ?3",
+        (week, purpose, most),
+    )
+    if counted.rowcount == 0:
         return "quota"
     connection.execute(
         "INSERT OR REPLACE INTO spent (week, purpose, mark, request, signature) VALUES (?, ?, ?, ?, ?)",
         (week, purpose, mark, request, signature),
-    )
-    connection.execute(
-        "INSERT INTO week_count (week, purpose, count) VALUES (?, ?, 1)"
-        " ON CONFLICT (week, purpose) DO UPDATE SET count = count + 1",
-        (week, purpose),
     )
     return "new"
 
@@ -55,25 +56,31 @@ def issued(connection: sqlite3.Connection, week: int, mark: bytes) -> bytes | No
 
 
 def keep_issued(
-    connection: sqlite3.Connection, week: int, mark: bytes, batch: bytes, member: bytes, credential: bytes
+    connection: sqlite3.Connection, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]
 ) -> bool:
     """See ``Storage.keep_issued``."""
-    held = connection.execute("SELECT batch FROM credential WHERE mark = ?", (member,)).fetchone()
-    if held not in (None, (credential,)) or issued(connection, week, mark) not in (None, batch):
+    for mark, credential in credentials.items():
+        held = connection.execute("SELECT batch FROM credential WHERE mark = ?", (mark,)).fetchone()
+        if held not in (None, (credential,)):
+            return False
+    if any(issued(connection, week, mark) not in (None, batch) for mark, batch in packs.items()):
         return False
-    connection.execute(
-        "INSERT INTO drawn (week, mark, batch) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (week, mark, batch)
+    connection.executemany(
+        "INSERT INTO drawn (week, mark, batch) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(week, mark, batch) for mark, batch in packs.items()],
     )
-    connection.execute(
-        "INSERT INTO credential (mark, batch) VALUES (?, ?) ON CONFLICT DO NOTHING", (member, credential)
+    connection.executemany(
+        "INSERT INTO credential (mark, batch) VALUES (?, ?) ON CONFLICT DO NOTHING", credentials.items()
     )
     return True
 
 
 def keep_credentials(
     connection: sqlite3.Connection, members: Collection[bytes], roster_length: int | None = None
-) -> int:
-    """See ``Storage.keep_credentials``. One process appends to this roster, and knows all of it."""
+) -> int | None:
+    """See ``Storage.keep_credentials``. An append of before in the same batch isn't known to the caller yet."""
+    if roster_length is not None and roster.length(connection) > roster_length:
+        return None
     there = [mark for (mark,) in connection.execute("SELECT mark FROM credential").fetchall()]
     gone = [(mark,) for mark in there if mark not in members]
     connection.executemany("DELETE FROM credential WHERE mark = ?", gone)

@@ -7,6 +7,8 @@ recomputed, which takes 0.3 to 0.5 s there.
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import chain
 
 from parasol.formats.contexts import empty_hashes
 from parasol.server.storage.hashing import (
@@ -82,10 +84,16 @@ def rebuild(connection: sqlite3.Connection, list_number: int, bits: int) -> byte
 def siblings(connection: sqlite3.Connection, list_number: int, bits: int, number: int) -> list[bytes]:
     """The hashes beside a bucket's way to the root, from the leaf up."""
     empty = empty_hashes(bits)
-    return [
-        _node(connection, list_number, depth, (number >> (bits - depth)) ^ 1) or empty[bits - depth]
-        for depth in range(bits, 0, -1)
-    ]
+    way = [(depth, (number >> (bits - depth)) ^ 1) for depth in range(bits, 0, -1)]
+    found = dict(connection.execute(_beside(bits), (list_number, *chain(*way)))) if way else {}
+    return [found.get(depth, empty[bits - depth]) for depth, _ in way]
+
+
+@cache
+def _beside(bits: int) -> str:
+    """One statement for the whole way: eleven took three times as long."""
+    places = ", ".join(["(?, ?)"] * bits)
+    return f"SELECT depth, hash FROM node WHERE list = ? AND (depth, number) IN (VALUES {places})"  # noqa: S608 no text from outside
 
 
 def page(connection: sqlite3.Connection, list_number: int, after: Element, limit: int) -> tuple[list[Element], bool]:

@@ -4,6 +4,9 @@ Callers put work in a queue. The thread takes up to ``BATCH`` items, runs each i
 transaction, commits (``synchronous=FULL``: on disk), and only then answers every caller. One fsync for 128
 callers costs what it costs for one. An item that fails takes back its own savepoint and nothing else.
 
+A mark (``run_here``) is written on the loop's own thread while this one rests, and synced within a second: of a check
+the way to this thread and the fsync were a third (decision 0104).
+
 What an item deletes is wiped from the files before its caller is answered (``wiping.py``). If a reader holds
 that up for longer than a second the caller is answered anyway, and the wipe is tried again until it is done.
 
@@ -15,22 +18,27 @@ it is given up.
 
 import asyncio
 import logging
+import os
 import queue
 import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from parasol.server.storage import StorageError, StorageFull
 from parasol.server.storage.sqlite.connections import CHECKPOINT_BYTES, open_writer
 from parasol.server.storage.sqlite.gate import ReadGate
+from parasol.server.storage.sqlite.items import FULL, Item, answer, not_kept, plain, resolve
+from parasol.server.storage.sqlite.marks import marked, sync
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.wiping import checkpoint
 
 BATCH = 128
+SYNC_SECONDS = 1.0
+"""After which a mark is on disk at the latest."""
+
 FIRST_RETRY_SECONDS = 0.05
 LAST_RETRY_SECONDS = 5.0
 """A wipe that a reader holds up is tried again after the first of these, then twice as long, up to the last."""
@@ -42,21 +50,8 @@ CLOSE_BYTES = 32 * 1024 * 1024
 """With less, one item goes to a transaction: what the cache holds of a batch (8 MB) is in no file yet, and is written
 three times in the end."""
 
-FULL = "the disk has no room for anything new; nothing of it was kept, and what is deleted still goes"
-
 T = TypeVar("T")
 _log = logging.getLogger("parasol.storage")
-
-
-@dataclass(slots=True, eq=False)
-class _Item:
-    run: Callable[[sqlite3.Connection], Any]
-    future: "asyncio.Future[Any]"
-    erases: bool
-    grows: bool
-    is_alone: bool
-    result: Any = None
-    error: BaseException | None = None
 
 
 class Writer:
@@ -64,13 +59,19 @@ class Writer:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, gate: ReadGate, reserve: Reserve) -> None:
         self._path = path
+        self._log = f"{path}-wal"
         self._reserve = reserve
         self._spare = 0
         self._is_full = False
         self._gate = gate
         self._connection = connection
-        self._queue: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Item | None] = queue.SimpleQueue()
         self._is_closed = False
+        self._turn = threading.Lock()
+        """Held by the thread that uses the connection."""
+        self._marks: list[Item] = []
+        self._synchronous = "FULL"
+        self._owes_sync = False
         self._owes_wipe = True  # a process that was killed may have left a log behind
         self._retry_seconds = FIRST_RETRY_SECONDS
         self._retry_at = 0.0  # of the monotonic clock, which never reaches a stored value
@@ -87,6 +88,52 @@ class Writer:
         result: T = await self._put(work, erases, grows, False)
         return result
 
+    async def run_here(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do ``work``, which is small, erases nothing and may grow, on the calling thread; returns once it is in the
+        file, where a kill leaves it, and at most ``SYNC_SECONDS`` before it is on disk. What is called in one turn of
+        the loop goes in one transaction. As ``run`` while the writer's thread works, while the log is empty (SQLite
+        syncs a new log's header at once), or if anything goes wrong."""
+        if self._is_closed:
+            raise StorageError("the storage is closed")
+        loop = asyncio.get_running_loop()
+        if not self._marks:
+            loop.call_soon(self._mark)
+        self._marks.append(Item(work, loop.create_future(), False, False, False))
+        result: T = await self._marks[-1].future
+        return result
+
+    def _mark(self) -> None:
+        items, self._marks = self._marks, []
+        if items and self._log_bytes() and self._turn.acquire(blocking=False):
+            try:
+                self._set_synchronous("NORMAL")
+                marked(self._connection, items)
+            except Exception as error:  # a full disk, for one: the thread knows what to do
+                _log.warning("marks go by the writer's thread (%s)", type(error).__name__)
+            else:
+                self._sync_soon()
+                resolve(items)
+                return
+            finally:
+                self._turn.release()
+        for item in items:
+            self._queue.put(item)
+
+    def _set_synchronous(self, wanted: str) -> None:
+        if self._synchronous != wanted:
+            self._connection.execute(f"PRAGMA synchronous = {wanted}")
+            self._synchronous = wanted
+
+    def _sync_soon(self) -> None:
+        if not self._owes_sync:
+            self._owes_sync = True
+            asyncio.get_running_loop().call_later(SYNC_SECONDS, self._sync)
+
+    def _sync(self) -> None:
+        self._owes_sync = False
+        if not self._is_closed:  # closing folds the log in, which syncs it
+            self._put(lambda _: sync(self._log), False, False, True).add_done_callback(_heard)
+
     async def run_alone(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do ``work`` outside a transaction, with nothing else going on in this thread."""
         result: T = await self._put(work, False, False, True)
@@ -99,6 +146,7 @@ class Writer:
     async def close(self) -> None:
         """Finish what is queued, fold in the log, and close. Close all readers first."""
         if not self._is_closed:
+            self._mark()
             self._is_closed = True
             self._queue.put(None)
         while self._thread.is_alive():
@@ -110,7 +158,7 @@ class Writer:
         if self._is_closed:
             raise StorageError("the storage is closed")
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Item(work, future, erases, grows, is_alone))
+        self._queue.put(Item(work, future, erases, grows, is_alone))
         return future
 
     # Everything below runs in the writer's thread.
@@ -118,7 +166,7 @@ class Writer:
     def _work(self) -> None:
         is_open = True
         while is_open:
-            batch: list[_Item] = []
+            batch: list[Item] = []
             try:
                 item = self._queue.get(timeout=self._retry_seconds if self._owes_wipe else None)
                 while item is not None:
@@ -130,14 +178,17 @@ class Writer:
             except queue.Empty:
                 pass
             try:
-                self._serve(batch)
+                with self._turn:
+                    self._set_synchronous("FULL")
+                    self._serve(batch)
             except Exception as error:
                 _log.error("the writer stumbled over %s", type(error).__name__)
                 for item in batch:
                     item.error = item.error or StorageError(f"the storage failed ({error})")
-                _answer(batch)
-        self._wipe()  # closing folds the log in, so the gaps must be clean by then
-        self._connection.close()
+                answer(batch)
+        with self._turn:
+            self._wipe()  # closing folds the log in, so the gaps must be clean by then
+            self._connection.close()
 
     def _look(self) -> None:
         """Look what the disk has to spare; the log is folded in if that is what takes the room."""
@@ -154,7 +205,7 @@ class Writer:
             else:
                 _log.warning("there is room on the disk again")
 
-    def _serve(self, batch: list[_Item]) -> None:
+    def _serve(self, batch: list[Item]) -> None:
         waiting = [item for item in batch if not item.is_alone]
         changes = self._connection.total_changes
         self._look()
@@ -169,28 +220,28 @@ class Writer:
         erasing = [item for item in batch if item.erases]
         if erasing and self._connection.total_changes != changes:
             self._owes_wipe = True
-        _answer([item for item in batch if not (item.erases or item.is_alone)])
+        answer([item for item in batch if not (item.erases or item.is_alone)])
         if (self._owes_wipe or self._log_bytes() > CHECKPOINT_BYTES) and time.monotonic() >= self._retry_at:
             self._wipe()
-        _answer(erasing)
+        answer(erasing)
         for item in batch:
             if item.is_alone:
                 self._run_alone(item)
-                _answer([item])
+                answer([item])
         self._reserve.hold()
 
-    def _run_alone(self, item: _Item) -> None:
+    def _run_alone(self, item: Item) -> None:
         try:
             item.result = item.run(self._connection)
         except Exception as error:
-            item.error = _plain(error)
+            item.error = plain(error)
             if lacks_room(error):
                 self._recover()
                 if self._reserve.give():
                     item.error = None
                     self._run_alone(item)
 
-    def _transaction(self, items: list[_Item]) -> list[_Item]:
+    def _transaction(self, items: list[Item]) -> list[Item]:
         """Run and commit ``items``; returns those that weren't reached, because the transaction was lost or the disk's
         end came near."""
         execute = self._connection.execute
@@ -206,7 +257,7 @@ class Writer:
                 try:
                     item.result = self._run(item, may_write=not (item.grows and self._is_full))
                 except Exception as error:
-                    item.error = _plain(error)
+                    item.error = plain(error)
                     if not self._connection.in_transaction:
                         raise  # a full disk can make SQLite take back the whole transaction by itself
                     execute("ROLLBACK TO item")
@@ -215,11 +266,11 @@ class Writer:
         except Exception as error:
             _log.error("a transaction of %d was not kept: %s", done, error)
             for item in items[:done]:
-                item.error = item.error or _not_kept(error)
+                item.error = item.error or not_kept(error)
             self._recover()
         return items[done:]
 
-    def _run(self, item: _Item, may_write: bool) -> Any:
+    def _run(self, item: Item, may_write: bool) -> Any:
         """What an item comes to. Where it may not write and would have to, that is ``StorageFull``."""
         if may_write:
             return item.run(self._connection)
@@ -260,40 +311,11 @@ class Writer:
 
     def _log_bytes(self) -> int:
         try:
-            return Path(f"{self._path}-wal").stat().st_size
+            return os.stat(self._log).st_size  # a Path takes longer to make than this takes
         except FileNotFoundError:
             return 0
 
 
-def _not_kept(error: Exception) -> StorageError:
-    if lacks_room(error):
-        return StorageFull(FULL)
-    return StorageError(f"the disk did not take it ({error}); nothing of it was kept")
-
-
-def _plain(error: Exception) -> Exception:
-    if lacks_room(error):
-        return StorageFull(FULL)
-    if isinstance(error, sqlite3.Error):
-        return StorageError(f"the database refused it ({error})")
-    return error
-
-
-def _answer(items: list[_Item]) -> None:
-    """Wake the callers, with one call into the loop for all of them."""
-    if not items:
-        return
-    try:
-        items[0].future.get_loop().call_soon_threadsafe(_resolve, items)
-    except RuntimeError:
-        _log.warning("the event loop was closed before %d writers could be answered", len(items))
-
-
-def _resolve(items: list[_Item]) -> None:
-    for item in items:
-        if item.future.done():
-            continue  # its caller gave up waiting; the work stands
-        if item.error is not None:
-            item.future.set_exception(item.error)
-        else:
-            item.future.set_result(item.result)
+def _heard(future: "asyncio.Future[Any]") -> None:
+    if (error := future.exception()) is not None:
+        _log.error("marks could not be synced yet: %s", error)

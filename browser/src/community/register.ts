@@ -1,0 +1,175 @@
+/**
+ * The register, for stewards: read with the charter, both verified in their one order. Members load nothing of it.
+ *
+ * A steward reads it when something first needs it, since it grows with the community.
+ */
+import type { Connection } from "../connection.ts";
+import { BREATH, breathe } from "../device.ts";
+import type { RosterPage, SignedEntry } from "../formats/messages.ts";
+import type { Entry } from "../formats/roster.ts";
+import type { Pin } from "../formats/vault.ts";
+import { fits } from "../roster/chains.ts";
+import { decode } from "../roster/entries.ts";
+import { RosterRefused } from "../roster/forms.ts";
+import { hashOf } from "../roster/hashes.ts";
+import { apply, applySeen, EMPTY_WHOLE } from "../roster/register.ts";
+import type { RosterState } from "../roster/state.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { registerRoutes } from "../wire/register-routes.ts";
+import { routes } from "../wire/routes.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { type Person, type RosterReader, readCharter } from "./person.ts";
+import { checkPin, fetchCharter, NotFounded, step } from "./roster.ts";
+
+/** Told of an entry of either chain, whose signatures are verified, with the state before it. */
+export type Each = (wire: SignedEntry, before: RosterState) => void;
+
+/**
+ * The roster with the register, read if it wasn't yet. From then on `refresh` reads both. If the register can't be read or
+ * is false, what needs the charter alone goes on. Throws as `refresh`, and `Trouble` (`not-a-steward`).
+ */
+export async function whole(steward: Person): Promise<RosterState> {
+  if (!steward.roster.isWhole) {
+    steward.rosterReader = readWhole;
+    try {
+      await steward.refresh();
+    } finally {
+      if (!steward.roster.isWhole) steward.rosterReader = readCharter;
+    }
+    if (!steward.roster.isWhole) throw new Trouble("not-a-steward");
+    // for notes: who can't open an old one goes on without
+    await steward.reach("stewards", 1).catch((error: unknown) => {
+      if (!(error instanceof Distrust)) throw error;
+    });
+  }
+  return steward.roster;
+}
+
+/** Both chains; the charter alone for who isn't a steward any more, so that they hear it from there. */
+const readWhole: RosterReader = async (connection, seed, pins, seen) => {
+  try {
+    return await fetchWhole(connection, seed, pins, seen.isWhole ? seen : EMPTY_WHOLE);
+  } catch (error) {
+    if (!(error instanceof Declined) || error.status !== 403) throw error;
+    return fetchCharter(connection, pins);
+  }
+};
+
+/**
+ * Read both chains and verify them, from the first entries on or from where `seen` ended. With pins, they must continue
+ * what each of them saw. That was verified then, so its hashes are enough: signatures, which take three quarters of the
+ * time, are verified above the pins alone, or all of them if `each` is told of every entry. Throws as `fetchCharter`, and
+ * `Declined`.
+ */
+export async function fetchWhole(
+  connection: Connection,
+  seed: Bytes,
+  pins: readonly Pin[] = [],
+  seen: RosterState = EMPTY_WHOLE,
+  each?: Each,
+): Promise<RosterState> {
+  const charter = new Reading(seen.length, seen.head, (start) =>
+    connection.ask(routes.charterRead, { start, begins: false, seen: 0 }),
+  );
+  const register = new Reading(seen.registerLength, seen.registerHead, (start) =>
+    connection.ask(registerRoutes.registerRead, { start }, seed),
+  );
+  const chains = [charter, register];
+  let state = seen;
+  for (let had = -1; ; ) {
+    for (const chain of chains) {
+      for (let isMore = true; isMore; ) {
+        isMore = await chain.readOn();
+        for (let from = nextOf(chains, state); from; from = nextOf(chains, state)) {
+          const { length } = state;
+          const wire = from.take();
+          const before = state;
+          const isSeen = !each && pins.some((pin) => hasSeen(pin, before, from === charter));
+          state = step(before, wire, isSeen ? applySeen : apply);
+          if (state.length > length !== (from === charter)) throw new Distrust("roster-chain");
+          each?.(wire, before);
+          for (const pin of pins) checkPins(state, pin);
+          if ((state.length + state.registerLength) % BREATH === 0) await breathe();
+        }
+      }
+    }
+    const waiting = chains.find(({ next }) => next);
+    if (!waiting && state.owed.size === 0) break;
+    const have = charter.length + register.length;
+    if (have === had) {
+      // what came between the readings of the two would be there by now
+      if (waiting === charter) step(state, charter.take(), apply);
+      throw new Distrust(waiting ? "roster-forked" : "roster-generation");
+    }
+    had = have;
+  }
+  if (state.length === 0) throw new NotFounded();
+  const isShort = ({ length, register_length = 0 }: Pin) =>
+    state.length < length || state.registerLength < register_length;
+  if (pins.some(isShort)) throw new Distrust("rolled-back");
+  return state;
+}
+
+/** Whether the next entry of this chain stands below the pin's head, which it then leads to or is `forked`. */
+const hasSeen = ({ length, register_length = 0 }: Pin, state: RosterState, isCharter: boolean): boolean =>
+  isCharter ? state.length < length : state.registerLength < register_length;
+
+function checkPins(state: RosterState, pin: Pin): void {
+  checkPin(state, pin);
+  const { register_length: length, register_head: head } = pin;
+  if (head && state.registerLength === length && !equal(state.registerHead, head)) throw new Distrust("forked");
+}
+
+/** The chain whose next entry follows on both heads; what can't be read is refused as what it is. */
+const nextOf = (chains: readonly Reading[], state: RosterState): Reading | undefined =>
+  chains.find(({ next }) => next && (next.entry === null || fits(state, next.entry)));
+
+/** One chain as it is read: what came and has no place in the order yet. */
+class Reading {
+  readonly #ask: (start: number) => Promise<RosterPage>;
+  #waiting: { readonly wire: SignedEntry; readonly entry: Entry | null }[] = [];
+  #at = 0;
+  /** How many entries there are with those that were seen before. */
+  length: number;
+  /** The head that was seen before, until the server has shown that it is there still. */
+  #seen: Bytes | null;
+
+  constructor(length: number, head: Bytes, ask: (start: number) => Promise<RosterPage>) {
+    this.length = length;
+    this.#seen = length > 0 ? head : null;
+    this.#ask = ask;
+  }
+
+  /** The first entry that waits. */
+  get next() {
+    return this.#waiting[this.#at];
+  }
+
+  take(): SignedEntry {
+    return (this.#waiting[this.#at++] as { wire: SignedEntry }).wire;
+  }
+
+  /** Read a page; whether there are more. Throws `Distrust` (`forked`, `rolled-back`). */
+  async readOn(): Promise<boolean> {
+    const { entries, length } = await this.#ask(this.#seen ? this.length - 1 : this.length);
+    if (this.#seen) {
+      const [known] = entries.splice(0, 1);
+      if (!known) throw new Distrust("rolled-back");
+      if (!equal(hashOf(known.body), this.#seen)) throw new Distrust("forked");
+      this.#seen = null;
+    }
+    this.#waiting = [...this.#waiting.slice(this.#at), ...entries.map((wire) => ({ wire, entry: entryOf(wire) }))];
+    this.#at = 0;
+    this.length += entries.length;
+    return entries.length > 0 && this.length < length;
+  }
+}
+
+function entryOf({ body }: SignedEntry): Entry | null {
+  try {
+    return decode(body);
+  } catch (error) {
+    if (error instanceof RosterRefused) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * A week's tokens, drawn in two requests that nothing changes that somebody does: a pack of checks and one of reads right
+ * after unlocking, so that little is waited for, and the rest some seconds later. Which pack comes first is chosen at
+ * random in each session: were it always the same, its tokens would be spent first, and then shown in each sitting
+ * (docs/decisions/0102).
+ */
+
+import type { Connection } from "../connection.ts";
+import { breathe, type Device } from "../device.ts";
+import type { Mine } from "../formats/messages.ts";
+import { Poprf } from "../oprf/poprf.ts";
+import { allowance } from "../roster/allowance.ts";
+import { keysInForce, keysNumber } from "../roster/server-keys.ts";
+import type { RosterState } from "../roster/state.ts";
+import { type Bytes, uint } from "../wire/bytes.ts";
+import { publicKeyOf } from "../wire/signing.ts";
+import { tokenRoutes } from "../wire/token-routes.ts";
+import { Trouble } from "../wire/trouble.ts";
+import { Batch } from "./batch.ts";
+import {
+  blindOf,
+  countsOf,
+  infoOf,
+  NO_WEEK,
+  nonceOf,
+  PENS,
+  PURPOSES,
+  type Purpose,
+  packsOf,
+  penInputOf,
+  penSeedOf,
+  seedOf,
+  type Token,
+} from "./derive.ts";
+
+/** What a request can be paid for with. */
+export type Payment = Exclude<Purpose, "escrow">;
+
+/** So long after the first packs everybody draws the rest. */
+export const REST_AFTER = 5_000;
+/** So many are blinded before the page may paint: a slow phone takes 50 ms for them. */
+const BLINDED_AT_ONCE = 2;
+
+/** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
+export class NoTokens extends Trouble {
+  constructor(purpose: Payment) {
+    super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}`);
+  }
+}
+
+/** Whose wallet it is: a `Person`. `seed` and `masterOf` throw `Trouble` (`locked`) once they are wiped. */
+export interface Owner {
+  readonly connection: Connection;
+  readonly device: Device;
+  readonly roster: RosterState;
+  /** The member's public key, and the one before of who renewed their own. */
+  readonly ownKeys: readonly Bytes[];
+  /** The private signing seed. */
+  readonly seed: Bytes;
+  /** The vault's secret from which a week's tokens are made. */
+  masterOf(purpose: Purpose, week: number): Bytes;
+  /** What the server says of the member from the register; null once it is wiped. */
+  readonly mine: Mine | null;
+  /** Reads the charter on, and what the server says of the member. */
+  refreshMine(): Promise<void>;
+}
+
+/** A token's place. */
+export interface Place {
+  readonly batch: Batch;
+  readonly at: number;
+}
+
+type Packs = Readonly<Record<Payment, readonly number[]>>;
+type Batches = Readonly<Record<Purpose, Batch>>;
+
+const byPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> => ({
+  check: make("check"),
+  read: make("read"),
+  post: make("post"),
+  escrow: make("escrow"),
+});
+
+export class Week {
+  readonly week: number;
+  /** The number of the server's keys that they are drawn with. */
+  readonly keys: number;
+  readonly #owner: Owner;
+  readonly #checks: number;
+  /** The numbers of every purpose's tokens, by pack. */
+  readonly #packs: Readonly<Record<Purpose, number[][]>>;
+  readonly #poprfs: Readonly<Record<Purpose, Poprf>>;
+  readonly #tokenKey: Bytes;
+  /** All that were begun, so that `wipe` reaches each. */
+  #begun: Batch[] = [];
+  /** Those that are here: what came first, and the rest. */
+  #here: Batches[] = [];
+  /** The packs that come with the rest. */
+  #missing: Packs;
+  #rest: Promise<void> | null = null;
+  /** One of each pen; none before the rest is here. */
+  #pens: readonly Batch[] = [];
+
+  /** Throws `Trouble` (`locked`). */
+  constructor(owner: Owner, week: number) {
+    const { roster, ownKeys, mine } = owner;
+    if (!mine) throw new Trouble("locked");
+    this.#owner = owner;
+    this.week = week;
+    this.keys = keysNumber(roster);
+    // By the key before too: of a renewal in the register who reads the charter alone knows nothing.
+    this.#checks = Math.max(...ownKeys.map((key) => allowance(roster, key, mine, week)));
+    const counts = countsOf(this.#checks);
+    this.#packs = byPurpose((purpose) => packsOf(counts[purpose]));
+    const { tokenKey } = keysInForce(roster);
+    this.#tokenKey = tokenKey;
+    this.#poprfs = byPurpose((purpose) => new Poprf(tokenKey, infoOf(purpose, this.#weekFor(purpose))));
+    const { check, read, post } = this.#packs;
+    this.#missing = { check: [...check.keys()], read: [...read.keys()], post: [...post.keys()] };
+  }
+
+  /** Draw what comes first, and the rest when its time is there. Throws as `TokenWallet.requestBatch`. */
+  async requestFirst(): Promise<void> {
+    const { check, read } = this.#missing;
+    await this.#request({ check: this.#oneOf(check), read: this.#oneOf(read), post: [] }, []);
+    this.#openEarly();
+    this.#rest = this.#owner.device.pause(REST_AFTER).then(() => this.#requestRest());
+    this.#rest.catch(() => {
+      this.#rest = null; // whoever needs a token next tries again
+    });
+  }
+
+  /**
+   * Take a token: one that is held, or one at random of those that this session didn't show. While the rest isn't here
+   * it is one of the first, and if those are all shown, the rest is waited for. Throws `NoTokens`, and as `requestFirst`.
+   */
+  async pick(purpose: Payment): Promise<Place> {
+    for (;;) {
+      const batches = this.#here.map((each) => each[purpose]);
+      const holding = batches.find(({ held }) => held.length > 0);
+      if (holding) return { batch: holding, at: holding.held.pop() as number };
+      const left = batches.flatMap((batch) => batch.unseen.map((at) => ({ batch, at })));
+      const chosen = left[uint(this.#owner.device.random(4)) % left.length];
+      if (chosen) {
+        chosen.batch.gone.add(chosen.at);
+        return chosen;
+      }
+      if (this.#missing[purpose].length === 0) throw new NoTokens(purpose);
+      await this.#restIsHere();
+    }
+  }
+
+  /** What the member's pen with this number shows to the server. Throws as `requestFirst`. */
+  async pen(number: number): Promise<Token> {
+    if (!this.#pens[number]) await this.#restIsHere();
+    const pen = this.#pens[number];
+    if (!pen) throw new Trouble("locked");
+    return pen.token(0);
+  }
+
+  /** Whether each of them is spent or on its way. */
+  isOver(purpose: Payment): boolean {
+    const isUsed = ({ unseen, held }: Batch): boolean => unseen.length + held.length === 0;
+    return this.#missing[purpose].length === 0 && this.#here.every((each) => isUsed(each[purpose]));
+  }
+
+  /** The member's token for good. */
+  async credential(): Promise<Token> {
+    const [first] = this.#here;
+    if (!first) throw new Trouble("locked");
+    return first.escrow.token(0);
+  }
+
+  /** How many checks are left as far as this session knows. */
+  get checksLeft(): { readonly count: number; readonly of: number } {
+    const count = this.#here.reduce((left, { check }) => left - check.used, this.#checks);
+    return { count, of: this.#checks };
+  }
+
+  wipe(): void {
+    for (const batch of this.#begun) batch.wipe();
+    this.#begun = [];
+    this.#here = [];
+    this.#pens = [];
+  }
+
+  /** What is paid with first is verified while nobody waits for it, or while a request is on its way. */
+  #openEarly(): void {
+    const [first] = this.#here;
+    if (!first) return;
+    const opened = first.read.token(0).then(() => first.check.token(0));
+    opened.catch(() => undefined); // it is told when one is needed
+  }
+
+  #oneOf(packs: readonly number[]): number[] {
+    const chosen = packs[uint(this.#owner.device.random(4)) % packs.length];
+    return chosen === undefined ? [] : [chosen];
+  }
+
+  #restIsHere(): Promise<void> {
+    this.#rest ??= this.#requestRest().finally(() => {
+      this.#rest = null;
+    });
+    return this.#rest;
+  }
+
+  /** The packs that are missing, and the pens: those follow from the vault, and are the same in each week. */
+  async #requestRest(): Promise<void> {
+    const pens: Batch[] = [];
+    for (let pen = 0; pen < PENS; pen++) {
+      await breathe();
+      const { roster } = this.#owner;
+      const master = this.#owner.masterOf("escrow", NO_WEEK);
+      const seed = penSeedOf(master, pen);
+      const batch = new Batch(new Poprf(this.#tokenKey, infoOf("pen", pen)));
+      this.#begun.push(batch);
+      const input = penInputOf(roster.genesis, pen, publicKeyOf(seed));
+      batch.add(pen, input, blindOf(master, "pen", pen, 0, this.keys), seed);
+      pens.push(batch);
+    }
+    await this.#request(this.#missing, pens);
+  }
+
+  /** Draw these packs; once they are here they are missing no more. */
+  async #request(packs: Packs, pens: readonly Batch[]): Promise<void> {
+    const batches = await this.#blinded({ ...packs, escrow: [0] });
+    const [check, read, post] = [batches.check.packs, batches.read.packs, batches.post.packs];
+    const escrow = batches.escrow.packs[0]?.elements[0];
+    if (!escrow) throw new Trouble("locked");
+    const { connection, seed } = this.#owner;
+    const { week, keys } = this;
+    const elements = pens.flatMap(({ packs: [pack] }) => pack?.elements ?? []);
+    const message = { week, keys, checks: this.#checks, check, read, post, escrow, pens: elements };
+    const given = await connection.ask(tokenRoutes.tokensIssue, message, seed);
+    for (const purpose of PURPOSES) batches[purpose].arrived(purpose === "escrow" ? [given.escrow] : given[purpose]);
+    for (const [at, pen] of pens.entries()) pen.arrived(given.pens.slice(at, at + 1));
+    this.#here.push(batches);
+    if (pens.length > 0) this.#pens = pens;
+    const without = (purpose: Payment) => this.#missing[purpose].filter((number) => !packs[purpose].includes(number));
+    this.#missing = { check: without("check"), read: without("read"), post: without("post") };
+  }
+
+  async #blinded(packs: Record<Purpose, readonly number[]>): Promise<Batches> {
+    const batches = byPurpose((purpose) => new Batch(this.#poprfs[purpose]));
+    this.#begun.push(...Object.values(batches));
+    const places = PURPOSES.flatMap((purpose) =>
+      packs[purpose].flatMap((pack) => (this.#packs[purpose][pack] ?? []).map((at) => ({ purpose, pack, at }))),
+    );
+    for (const [nth, { purpose, pack, at }] of places.entries()) {
+      const of = this.#weekFor(purpose);
+      const master = this.#owner.masterOf(purpose, of);
+      const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) => make(master, purpose, of, at, this.keys));
+      batches[purpose].add(pack, nonce as Bytes, blind as Bytes, seed as Bytes);
+      if (nth % BLINDED_AT_ONCE === BLINDED_AT_ONCE - 1) await breathe();
+    }
+    return batches;
+  }
+
+  #weekFor(purpose: Purpose): number {
+    return purpose === "escrow" ? NO_WEEK : this.week;
+  }
+}

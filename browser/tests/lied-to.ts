@@ -1,0 +1,226 @@
+/**
+ * What somebody does while a server lies, as the page's client does it: the counterpart of `tests/hostile/lied_to.py`,
+ * which runs this and tells it the rows of the table of lies (`tests/hostile/lies.py`), a line each. First comes what
+ * an act does before the lies, then the rest; what comes of it is a trouble's code, or what is seen.
+ */
+import { createInterface } from "node:readline";
+import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
+import { check } from "../src/checks/check.ts";
+import { rekey } from "../src/checks/rekey.ts";
+import { confirmTreeHead } from "../src/checks/tree-head.ts";
+import { openInvite } from "../src/community/founding.ts";
+import { type Person, unlock } from "../src/community/person.ts";
+import { about } from "../src/community/writing.ts";
+import { Connection } from "../src/connection.ts";
+import { openDesk } from "../src/desks/access.ts";
+import { showSlip } from "../src/desks/slip-opening.ts";
+import { Visitor } from "../src/desks/visitor.ts";
+import { Worker } from "../src/desks/worker.ts";
+import type { Device } from "../src/device.ts";
+import { Identifier, type Kind } from "../src/identifiers/index.ts";
+import { only } from "../src/identifiers/question.ts";
+import { Poprf } from "../src/oprf/poprf.ts";
+import { publish } from "../src/publishing/publication.ts";
+import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
+import { Reporter } from "../src/reports/reporter.ts";
+import * as review from "../src/reports/review.ts";
+import { prepareWaiting } from "../src/reports/waiting.ts";
+import { Unreadable } from "../src/seal/errors.ts";
+import { fetchDirectory } from "../src/services/directory.ts";
+import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
+import { escrowRoutes } from "../src/wire/escrow-routes.ts";
+import { Trouble } from "../src/wire/trouble.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
+import { findDraft } from "./people-of-town.ts";
+import { type Json, device as ours } from "./town.ts";
+
+type Go = () => Promise<unknown>;
+type Act = (line: Connection, device: Device, args: Json) => Promise<Go>;
+
+/** The outputs of a week's tokens follow from what the server said; each unlocking asks the same (see `town.ts`). */
+const finalize = Poprf.prototype.finalize;
+const finalized = new Map<string, Bytes[]>();
+Poprf.prototype.finalize = function (asked, evaluated, proof) {
+  const said = [...asked.flatMap(({ input, blinded }) => [input, blinded]), ...evaluated, proof].map(keyOf).join();
+  const outputs = finalized.get(said) ?? finalize.call(this, asked, evaluated, proof);
+  finalized.set(said, outputs);
+  return outputs.map((output) => output.slice());
+};
+
+const person = (line: Connection, device: Device, { words }: Json): Promise<Person> =>
+  unlock(line, device, words as Passphrase);
+
+/** What somebody types comes as Python reads it, too. */
+const identified = ([kind, normal]: [Kind, string]): Identifier => new Identifier(kind, normal);
+
+const outcomeOf = (error: unknown): string => {
+  if (error instanceof Trouble) return error.code;
+  throw error;
+};
+
+/** An act of somebody who has unlocked, and does nothing more before the lies. */
+const by =
+  (act: (person: Person, args: Json) => Promise<unknown>): Act =>
+  async (line, device, args) => {
+    const somebody = await person(line, device, args);
+    return () => act(somebody, args);
+  };
+
+const ACTS: Record<string, Act> = {
+  unlock: async (line, device, args) => async () => {
+    await person(line, device, args);
+    return "opened";
+  },
+  refresh: by(async (member) => {
+    await member.refresh();
+    return "read";
+  }),
+  about: async (line) => async () => (await about(line)).protocol,
+  receipt:
+    async (line, device, { words }) =>
+    async () => {
+      const { status, lines, unreadable } = await (await Reporter.of(line, device, words)).read();
+      return { status, lines: lines.map(({ said }) => said.text), unreadable };
+    },
+  invite:
+    async (line, _, { words }) =>
+    async () => {
+      await openInvite(line, words);
+      return "opened";
+    },
+  check: async (line, device, args) => {
+    const member = await person(line, device, args);
+    const asked = async (what: [Kind, string], lastSeq = 0) => {
+      const { isMatch, refused } = await check(member, only(identified(what)), lastSeq);
+      return { match: isMatch, refused: [...refused].sort() };
+    };
+    const lastSeq = async () => (args.unread ? 0 : (await readAlerts(member)).lastSeq);
+    if (args.before) await asked(args.before_is, await lastSeq());
+    return async () => asked(args.typed_is, await lastSeq());
+  },
+  alerts: async (line, device, args) => {
+    const member = await person(line, device, args);
+    const reader = new AlertReader(member);
+    if (args.again) await reader.read();
+    return async () => {
+      for (let count = 0; count < (args.times ?? 1); count++) await reader.read();
+      const { alerts, refused } = await reader.readBack();
+      const kept = member.contents.withdrawn.map(toHex);
+      const withdrawn = (args.keys ?? []).map((key: string) => kept.includes(key));
+      return { alerts: alerts.map(({ id }) => toHex(id)).sort(), refused: refused.map(({ code }) => code), withdrawn };
+    };
+  },
+  room: by(async (member, { kind }) => {
+    const seen: string[] = [];
+    for await (const [, opened] of member.read(kind)) seen.push(opened instanceof Unreadable ? opened.code : "read");
+    return seen;
+  }),
+  publish: by(async (steward, { draft }) => {
+    await publish(steward, await findDraft(steward, draft), "clear account");
+    return "published";
+  }),
+  renew: by((steward) => rekey(steward)),
+  confirm: by(async (steward) => {
+    await confirmTreeHead(steward);
+    return "confirmed";
+  }),
+  report: by(async (steward, { queued, room }) => {
+    if (queued) await review.queue(steward);
+    const read = await review.find(steward, room);
+    const told = { text: read.report.what_happened, shared: read.shared, contact: read.contact !== null };
+    const { isSealed: sealed, status, lines } = read;
+    return { ...told, problems: [...read.problems].sort(), sealed, status, lines: lines.map(({ said }) => said.text) };
+  }),
+  ask: by(async (steward, { room }) => review.ask(steward, await review.find(steward, room), "Which evening?")),
+  queue: by(async (steward, { rooms }) => {
+    const read = new Map((await review.queue(steward)).map((each) => [toHex(each.room), each]));
+    return Object.fromEntries(
+      rooms.map((room: string) => {
+        const { problems, report } = read.get(room) as review.QueuedReport;
+        return [room, [[...problems].sort(), report.what_happened]];
+      }),
+    );
+  }),
+  services: async (line, device) => async () =>
+    (await fetchDirectory(line, device.today(), null)).services.map(({ name }) => name),
+  desk: async (line, device, args) => {
+    const worker = new Worker(await openDesk(await person(line, device, args), 1));
+    const room = Uint8Array.from(Buffer.from(args.room, "hex"));
+    return async () => {
+      const read = args.listed
+        ? (await worker.list()).find((each) => toHex(each.room) === args.room)
+        : await worker.reread({ room });
+      if (!read) return null;
+      const { opening, contact, problems, lines, notes } = read;
+      const told = { opening: opening?.text ?? null, contact: contact !== null };
+      return { ...told, problems: [...problems].sort(), lines: lines.length, notes: notes.length };
+    };
+  },
+  slip: by(async (member, args) => {
+    const { access } = new Worker(await openDesk(member, 1));
+    return (await showSlip(member.connection, args.slip, access.identities)).cover_name;
+  }),
+  visit:
+    async (line, device, { words }) =>
+    async () => {
+      const { lines, unreadable, isClosed } = await (await Visitor.of(line, device, words)).read();
+      return { lines: lines.length, unreadable, closed: isClosed };
+    },
+  "drop-contact": async (line, device, { words }) => {
+    const visitor = await Visitor.of(line, device, words);
+    return async () => (await visitor.dropContact()) ?? null;
+  },
+  "fetch-file": async (line, device, { words }) => {
+    const visitor = await Visitor.of(line, device, words);
+    const file = (await visitor.read()).lines.map(({ said }) => said).find(({ kind }) => kind === "file");
+    return async () => (await visitor.fetchFile(file as Parameters<Visitor["fetchFile"]>[0])).length;
+  },
+
+  wait: by(async (member, { receipt, typed_is }) => {
+    const report = { ...EMPTY_REPORT, what_happened: "He locked the door.", warn_others: true };
+    await prepareWaiting(member, receipt, report, "", NO_CONTACT, [identified(typed_is)]);
+    return "prepared";
+  }),
+  enter: async (line, device, args) => async () => (await (ACTS.check as Act)(line, device, args))(),
+  pay: async (line, device, args) => {
+    const once: Record<string, (member: Person) => Promise<unknown>> = {
+      check: (member) => check(member, only(identified(args.typed_is))),
+      read: readAlerts,
+      post: ({ wallet }) =>
+        wallet.ask(escrowRoutes.evaluate, { keys: 1, blinded: [0, 1, 2, 3].map(() => device.random(32)) }, "post"),
+      escrow: ({ wallet }) => wallet.credential(),
+    };
+    const pay = once[args.purpose] as (member: Person) => Promise<unknown>;
+    const before = args.fresh ? null : await person(line, device, args);
+    if (before) await pay(before);
+    return async () => {
+      const member = before ?? (await person(line, device, args));
+      const found = new Set<string>();
+      for (let count = 0; count < (args.times ?? 1); count++)
+        found.add(await pay(member).then(() => "paid", outcomeOf));
+      return [...found].sort();
+    };
+  },
+};
+
+const answer = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
+const crashed = (error: unknown): void => answer({ crash: String((error as Error).stack ?? error) });
+
+let go: Go = async () => null;
+for await (const asked of createInterface({ input: process.stdin })) {
+  const { act, args, url, today } = JSON.parse(asked) as Json;
+  try {
+    if (act) {
+      const line = new Connection((path, { method, body, headers, signal }) =>
+        fetch(url + path, { method, body, headers, signal } as RequestInit),
+      );
+      const device = { ...ours, today: () => today };
+      go = await (ACTS[act] as Act)(line, device, args);
+      answer({});
+    } else {
+      answer({ outcome: await go().catch(outcomeOf) });
+    }
+  } catch (error) {
+    crashed(error);
+  }
+}

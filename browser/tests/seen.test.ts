@@ -1,0 +1,177 @@
+/** From records to what somebody sees: vectors/directory.json and vectors/alert-pages.json, as tests/vectors/test_seen.py. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { verifyAlert } from "../src/alerts/alert.ts";
+import { AlertReader, type AlertsRead } from "../src/alerts/reading.ts";
+import type { Person } from "../src/community/person.ts";
+import { NEWEST_BYTES } from "../src/formats/messages.ts";
+import { Service } from "../src/formats/public.ts";
+import { newestPage } from "../src/rooms/newest.ts";
+import { Unreadable } from "../src/seal/errors.ts";
+import {
+  countsOf,
+  fitting,
+  isDueForReview,
+  isOpenAt,
+  isStale,
+  languagesOf,
+  newestServices,
+} from "../src/services/directory.ts";
+import { type Bytes, concat, fromBase64 as raw, u32, utf8 } from "../src/wire/bytes.ts";
+import { decode } from "../src/wire/codec.ts";
+import { type Json, POLICY } from "./town.ts";
+import { charterOf, vectors } from "./vectors.ts";
+
+const DIRECTORY = vectors("directory");
+const TODAY: number = DIRECTORY.today;
+const service = (changed: Json): Service => decode(Service, utf8(JSON.stringify({ ...DIRECTORY.service, ...changed })));
+
+const OPS: Record<string, (of: Json) => unknown> = {
+  newest: ({ records }) => {
+    const read = (each: Json, at: number) => ({
+      seq: at + 1,
+      id: new Uint8Array(16).fill(at),
+      day: TODAY,
+      item: service(each),
+    });
+    return newestServices(records.map(read), TODAY).map(({ name }) => name);
+  },
+  age: ({ days, kept }) => {
+    const old = service({ confirmed_on: TODAY - days });
+    return { due: isDueForReview(old, TODAY, { ...POLICY, service_days: kept }), stale: isStale(old, TODAY) };
+  },
+  open: ({ service: changed, moment }) => isOpenAt(service(changed), Date.parse(moment)),
+  fitting: ({ services, wanted, moment }) => {
+    const { kind = "", area = "", language = "", is_open_now = false, never_asks_id = false } = wanted;
+    const all = { kind, area, language, isOpenNow: is_open_now, neverAsksId: never_asks_id };
+    return fitting(services.map(service), all, Date.parse(moment)).map(({ name }) => name);
+  },
+};
+
+for (const each of DIRECTORY.cases)
+  test(`directory: ${each.name}`, () => assert.deepEqual(OPS[each.op]?.(each), each.seen));
+
+test("the languages of all services are offered once", () => {
+  assert.deepEqual(languagesOf([service({}), service({ languages: [] })]), ["English", "Español"]);
+});
+
+test("what members found is added up over the quarters, for the service and question alone", () => {
+  const of = service({});
+  const count = (is_yes: boolean, quarter: number) => ({
+    service: of.service,
+    quarter,
+    question: "asked_id" as const,
+    is_yes,
+    count: 5,
+  });
+  const counts = [count(true, 227), count(true, 226), count(false, 227)];
+  assert.deepEqual(countsOf(counts, of, "asked_id"), [10, 5]);
+  assert.deepEqual(countsOf(counts, of, "called_police"), [0, 0]);
+  assert.deepEqual(countsOf(counts, { ...of, service: new Uint8Array(16) }, "asked_id"), [0, 0]);
+});
+
+// Alerts, page by page.
+
+const named = (file: string, name: string): Json => vectors(file).cases.find((each: Json) => each.name === name);
+const GOOD = named("alert", "two-stewards");
+const [ID, BODY] = [raw(GOOD.id), raw(GOOD.body)];
+const ROSTERS = vectors("roster");
+const TOWN = charterOf(named("roster", "town").chain.map((name: string) => ROSTERS.entries[name]));
+const ALERT = verifyAlert(ID, BODY, TOWN);
+const upTo = (first: number, last: number): number[] => Array.from({ length: last + 1 - first }, (_, at) => first + at);
+
+/** Somebody to whom a room holds records: noise, but for an alert. */
+class Member {
+  readonly asked: number[] = [];
+  readonly behind: number[] = [];
+  readonly looked: number[] = [];
+  refreshed = 0;
+  readonly readsTwo = false;
+  readonly contents = { withdrawn: [] as Bytes[], withdrawals_seen: 0 };
+  readonly #room: Json;
+  readonly #records: Set<number>;
+  readonly #alerts: Set<number>;
+  #days = 0;
+  roster = TOWN;
+  readonly device = { today: () => ALERT.published_on + this.#days };
+
+  constructor(room: Json) {
+    this.#room = room;
+    this.#records = new Set(upTo(room.records[0], room.records[1]));
+    this.#alerts = new Set([room.alert]);
+    if (room.is_roster_old) this.roster = { ...TOWN, length: 1 };
+  }
+
+  askToRead = async () => ({ withdrawals: [] });
+  remember = async () => undefined;
+
+  refresh = async () => {
+    this.refreshed++;
+    if (this.#room.grows) this.roster = TOWN;
+  };
+
+  newest = async (_: string, before = 0, after = 0) => {
+    this.asked.push(before);
+    this.behind.push(after);
+    const all = [...this.#records].sort((one, other) => other - one);
+    const there = all.filter((seq) => (before === 0 || seq < before) && seq > after);
+    const records = there
+      .slice(0, 4)
+      .map((seq) => ({ seq, id: this.#alerts.has(seq) ? ID : concat(new Uint8Array(12), u32(seq)) }));
+    return { last: all[0], more: there.length > 4, records };
+  };
+
+  opened = (_: string, { seq, id }: { seq: number; id: Bytes }) => {
+    this.looked.push(seq);
+    if (seq === this.#room.keyless) return new Unreadable("generation");
+    return { id, body: this.#alerts.has(seq) ? BODY : new Uint8Array(), generation: this.#epochOf(seq) };
+  };
+
+  stands = (_: string, seq: number, epoch: number) =>
+    this.looked.every((seen) => seen >= seq || this.#epochOf(seen) <= epoch);
+
+  #epochOf = (seq: number): number => this.#room.epochs?.[seq] ?? 1;
+
+  /** What happens between two readings. */
+  meanwhile({ add, again, taken_back, days, roster }: Json): void {
+    for (const seq of add ? upTo(add[0], add[1]) : again ? [again] : []) this.#records.add(seq);
+    if (again) this.#alerts.add(again);
+    if (taken_back !== undefined)
+      this.contents.withdrawn = [taken_back ? (ALERT.withdraw_keys[0] as Bytes) : new Uint8Array(32)];
+    if (days !== undefined) this.#days = days;
+    if (roster) this.roster = TOWN;
+  }
+}
+
+for (const { op, name, steps, ...room } of vectors("alert-pages").cases) {
+  test(`${op} alerts: ${name}`, async () => {
+    const member = new Member(room);
+    const reader = new AlertReader(member as unknown as Person);
+    const told: number[] = [];
+    const acts: Record<string, () => Promise<AlertsRead>> = {
+      newest: () => reader.read(),
+      older: () => reader.readOlder(),
+      back: () => reader.readBack(),
+      "back-to": () => reader.readBack((count) => told.push(count), ID),
+    };
+    for (const step of steps) {
+      const act = acts[step.do];
+      if (!act) member.meanwhile(step);
+      else if (step.error) await assert.rejects(act(), { code: step.error });
+      else {
+        const { alerts, refused, hasOlder } = await act();
+        assert.deepEqual([alerts.length, refused.length, hasOlder], step.seen);
+        assert.deepEqual(alerts, alerts.length ? [ALERT] : []);
+        const { asked, behind, looked, refreshed } = member;
+        const noticed: Json = { refused: refused.map(({ code }) => code), asked, behind, looked, refreshed, told };
+        for (const [what, of] of Object.entries(noticed)) if (what in step) assert.deepEqual(of, step[what], what);
+      }
+    }
+  });
+}
+
+test("a page longer than any is refused before it is read", () => {
+  const body = new Uint8Array(NEWEST_BYTES + 1_200);
+  const content = concat(u32(1), Uint8Array.of(0, 1), u32(1), new Uint8Array(20), u32(body.length), body);
+  assert.throws(() => newestPage(content), { code: "bad-answer" });
+});

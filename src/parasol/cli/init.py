@@ -1,0 +1,61 @@
+"""For hosts: make an empty store."""
+
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
+from parasol.cli.output import wrapped
+from parasol.cli.parser import Commands, option, words_option
+from parasol.client.vault import keys_of
+
+commands = Commands("hosts")
+
+
+@commands.add(
+    "init",
+    "make an empty store, and the words to found a community with",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there"),
+    option(
+        "--database",
+        metavar="URL",
+        help="keep everything in this PostgreSQL database (without it: in SQLite, one file in the folder). Without a "
+        "password, which belongs into a file that passfile=... in the URL names",
+    ),
+    words_option(),
+    talks=False,
+)
+def _init(call: Call) -> int:
+    """Makes an empty store in a folder and shows the founding words, once. Give them to the person who founds the
+    community: that is done from their own device, and afterwards the words open nothing. The server keeps only their
+    public half.
+
+    parasol init --store /var/lib/parasol
+    """
+    from parasol.server.serve import AlreadyPrepared, prepare  # noqa: PLC0415 clients never load the server
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    store: Path = call.options.store
+    passphrase = call.draw_words()
+    try:
+        store.mkdir(mode=0o700, parents=True, exist_ok=True)
+        prepare(store, keys_of(passphrase, "founding").sign_key, call.options.database)
+    except AlreadyPrepared:
+        raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    except OSError as error:
+        raise NotDone(f"this folder can't be used ({error.strerror})", "store") from None
+    told = (
+        f"The store is ready. These are the founding words:\n\n    {passphrase}\n\n"
+        + wrapped(
+            "They found the community, once. Hand them on paper, or by voice, to the person who will do it "
+            "(`parasol found`). They are shown this once and are kept nowhere. Whoever has them first can found it."
+        )
+        + "\n\n"
+        + wrapped(
+            "It is done on the page too: in a private window, at the site's own address with /#found=- behind it, once "
+            "the site runs."
+        )
+        + f"\n\nNext: what `parasol setup` printed; without it: parasol serve --store {store}"
+    )
+    return call.out.give({"founding_words": passphrase}, told)

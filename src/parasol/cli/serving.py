@@ -1,0 +1,69 @@
+"""What `parasol serve` does: it looks at the page and the onion services, says what there is to say, and serves."""
+
+from dataclasses import replace
+
+from parasol.cli import onion
+from parasol.cli.codes import DONE, NotDone
+from parasol.cli.output import listed
+from parasol.cli.parser import Asked
+from parasol.roster import RosterRefused
+from parasol.server import page, serve
+from parasol.server.manifest import differences, manifest_of
+from parasol.server.storage import StorageError
+from parasol.wire.site import NotAManifest, Settings, read
+
+
+def serve_here(call: Asked) -> int:
+    """Serve until stopped. Raises ``NotDone``."""
+    options = call.options
+    found = _page_of(call)  # what is wrong with it is said before anything is written
+    location = onion.location(call)
+    call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    if found is None:
+        call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
+    else:
+        found = found if location is None else replace(found, onion_location=location)
+        _tell_of_manifest(call, found)
+    try:
+        serve.run(options.store, options.host, options.port, found, options.processes)
+    except serve.NotPrepared:
+        raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
+    except (StorageError, serve.NoPlainKey, serve.NotDestroyed) as error:
+        raise NotDone(str(error), "store") from None
+    except RosterRefused as error:
+        raise NotDone(str(error), "roster") from None
+    except OSError as error:
+        raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None
+    return DONE
+
+
+def _page_of(call: Asked) -> page.Page | None:
+    """The page as it is built, or None if it isn't. Raises ``NotDone``."""
+    options = call.options
+    try:
+        look = page.Look(options.page_name, options.page_icon, options.plain_address, options.page_line)
+        return page.with_signed(page.load(page.BUILT, look), options.store)
+    except page.NotBuilt:
+        return None
+    except page.PageRefused as error:
+        raise NotDone(str(error), "page") from None
+
+
+def _tell_of_manifest(call: Asked, found: page.Page) -> None:
+    """Say so if the site's signed manifest isn't of what is served here: watchers will raise the alarm."""
+    if found.signed is None:
+        return
+    try:
+        signed = read(found.signed).manifest
+    except NotAManifest as error:
+        call.out.note(f"Beware: site-manifest.json in the store's folder is of no use: {error}.")
+        return
+    options, token_key = call.options, signed.settings.token_key
+    settings = Settings(
+        options.page_name, options.page_icon, token_key, found.onion_location, options.plain_address, options.page_line
+    )
+    served = manifest_of(page.keyed(found, token_key), settings, signed.made_on)
+    if points := differences(served, signed):
+        call.out.note("Beware: site-manifest.json in the store's folder is of another page than this server sends:")
+        call.out.note(listed(points[:10]))
+        call.out.note("Whoever watches this site will see that. Make and sign a new one (docs/verifying.md).")

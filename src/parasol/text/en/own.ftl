@@ -1,0 +1,24 @@
+# New keys for oneself, when somebody had the phone.
+own-keys-when = For when somebody took your phone, or could copy what was on it while this page was open.
+own-keys-what = You get new words and new keys. All that is yours here stays yours.
+own-keys-ends = Whoever has the old keys can't come in any more.
+own-keys-not = What it can't undo
+own-keys-not-read = What they read or copied stays with them.
+own-keys-not-week = For up to nine days they may still check, and read what is new, with what was on the phone. You may have no checks in that time.
+own-keys-not-first = If they do this before you, your words stop working. Then only a steward can help. Tell one soon.
+own-keys-not-codes = The codes of your reports and of your talks with desks stay the same.
+own-keys-name = Your name here changes: it is made from your key. Stewards see that you have new keys, and not why.
+own-keys-steward = All members can read that you have new keys, and not why. Invites that wait end.
+own-keys-worker = At your desk, the others see your old name until a steward has renewed the desk’s keys.
+own-keys-begin = Get new words and keys
+own-keys-use = Use the new keys
+own-keys-use-text = From now on, only the new words open this page for you. Where else you have it open, open it again with them.
+own-keys-use-now = Change my keys now
+own-keys-changing = Making your new keys. This can take a minute on an old phone.
+own-keys-done = You have new keys
+own-keys-done-text = Your old words open nothing now. Destroy the paper with them.
+own-keys-done-name = Your name here is now { $name }.
+own-keys-done-ask = Ask a steward whether they see this name for you. If not, the old keys may still work.
+own-keys-done-steward = The community’s keys were on your phone too. Renew them now.
+own-keys-done-people = Renew them
+trouble-roster-too-soon = You got new keys less than a week ago. If you need them again so soon, ask a steward.

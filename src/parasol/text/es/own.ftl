@@ -1,0 +1,24 @@
+# Claves nuevas para una misma persona, cuando alguien tuvo el teléfono.
+own-keys-when = Para cuando alguien se llevó tu teléfono, o pudo copiar lo que tenía con esta página abierta.
+own-keys-what = Recibes palabras nuevas y claves nuevas. Todo lo que es tuyo aquí sigue siendo tuyo.
+own-keys-ends = Quien tenga las claves viejas ya no puede entrar.
+own-keys-not = Lo que no se puede deshacer
+own-keys-not-read = Lo que leyeron o copiaron, se lo quedan.
+own-keys-not-week = Durante un máximo de nueve días quizá todavía puedan consultar y leer lo nuevo con lo que había en el teléfono. Puede que en ese tiempo tú no tengas consultas.
+own-keys-not-first = Si lo hacen antes que tú, tus palabras dejan de valer. Entonces solo puede ayudarte una persona encargada. Avísale pronto.
+own-keys-not-codes = Los códigos de tus reportes y de tus conversaciones con mesas siguen igual.
+own-keys-name = Tu nombre aquí cambia: está hecho con tu clave. Las personas encargadas ven que tienes claves nuevas, pero no por qué.
+own-keys-steward = Todas las personas integrantes pueden leer que tienes claves nuevas, pero no por qué. Las invitaciones que esperan se acaban.
+own-keys-worker = En tu mesa, las demás personas ven tu nombre viejo hasta que alguien encargado renueve las claves de la mesa.
+own-keys-begin = Quiero palabras y claves nuevas
+own-keys-use = Usar las claves nuevas
+own-keys-use-text = Desde ahora, solo las palabras nuevas te abren esta página. Donde más la tengas abierta, ábrela otra vez con ellas.
+own-keys-use-now = Cambiar mis claves ahora
+own-keys-changing = Creando tus claves nuevas. En un móvil viejo puede tardar un minuto.
+own-keys-done = Tienes claves nuevas
+own-keys-done-text = Tus palabras viejas ya no abren nada. Destruye el papel donde están.
+own-keys-done-name = Tu nombre aquí es ahora { $name }.
+own-keys-done-ask = Pregunta a una persona encargada si ve este nombre como tuyo. Si no, las claves viejas quizá sigan valiendo.
+own-keys-done-steward = Las claves de la comunidad también estaban en tu teléfono. Renuévalas ahora.
+own-keys-done-people = Renovarlas
+trouble-roster-too-soon = Recibiste claves nuevas hace menos de una semana. Si las necesitas otra vez tan pronto, pídelo a una persona encargada.

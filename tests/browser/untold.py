@@ -1,0 +1,32 @@
+"""Messages that have no text: such a one shows as its name."""
+
+from translations import messages
+from walker import Walker
+
+from parasol.client.words.listing import word_list
+from parasol.wire.naming import WORDS_IN_A_NAME
+
+# A message without a text shows as its id: `report-title`. What people typed and three-word names of members (words of
+# the list, in brackets of no language) are told apart by asking whether such a message could be meant.
+RAW = """
+() => [...document.querySelectorAll("body *, [aria-label]")].flatMap((each) => [
+    each.children.length === 0 && each.closest("[translate=no]:not(html)") === null ? each.textContent : "",
+    each.getAttribute("aria-label") ?? "",
+  ]).map((text) => text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, "").trim())
+  .filter((text) => /^[a-z]+(-[a-z0-9]+)+$/.test(text))
+"""
+
+
+def _is_name(text: str) -> bool:
+    """Whether it could be what somebody or something is called: three words of the list."""
+    words = text.split("-")
+    return len(words) == WORDS_IN_A_NAME and not set(words) - set(word_list().words)
+
+
+def shows_no_id(walk: Walker, screen: str) -> None:
+    """No element's whole text is the name of a message."""
+    known = messages("en")
+    families = {id.split("-")[0] for id in known}
+    raw = [text for text in walk.page.evaluate(RAW) if text.split("-")[0] in families]
+    raw = [text for text in raw if text in known or not _is_name(text)]
+    assert not raw, raw

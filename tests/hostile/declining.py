@@ -1,0 +1,13 @@
+"""What an honest server refuses whoever asks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from parasol.client.connection import Declined
+
+
+def declined(code: str, act: Callable[[], object]) -> None:
+    with pytest.raises(Declined) as caught:
+        act()
+    assert caught.value.code == code
