@@ -33,9 +33,9 @@ test: setup
 test-page:
 	cd browser && npm -s test
 test-program:
-	.venv/bin/python -m pytest $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
+	@tools/tests.sh program $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
-	.venv/bin/python -m pytest $(PAIR) -m "not thorough" --machine changed tests/browser
+	@tools/tests.sh browser $(PAIR) -m "not thorough" --machine changed tests/browser
 
 ## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, with
 ##              stores that are upgraded, and of the page in Firefox: `make test` leaves out those whose parts didn't change
