@@ -1,5 +1,6 @@
 """Against the lounge: members who write as others or as nobody, hosts that replay, reorder and edit, odd texts."""
 
+import asyncio
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,10 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from lounge_acts import SAID, Room, draw, lounge, posted, refused, texts
+from lounge_acts import SAID, Room, by_two, draw, lounge, posted, refused, texts
 from parasol import oprf
 from parasol.client.community import steward
 from parasol.client.community.person import Person
+from parasol.client.community.server_keys import new_server_keys, renew_server_keys
 from parasol.client.connection import Declined
 from parasol.client.distrust import Distrust
 from parasol.client.lounge import flags
@@ -26,7 +28,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes
 from parasol.formats.lounge import Act, Certificate, Flag, Post, Reactions
 from parasol.oprf import poprf
-from parasol.server.roster.server_keys import TOKEN_SECRET
+from parasol.server.roster.server_keys import TOKEN_SECRET, make_keys
 from parasol.wire.pens import pen_point, season_info, season_of
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import RedeemedToken, info_of, request_mac, request_mark
@@ -106,6 +108,26 @@ def test_a_post_whose_pen_nobody_vouches_for_is_left_out_and_counted(room: Room,
     assert (read.said, read.others) == ([], 1)
     appended(room.ana, pen.seed, msgspec.json.encode(post))
     assert len(read_lounge(room.bea).said) == 1, "as it was it would have counted"
+
+
+def test_a_certificate_by_the_server_s_keys_of_before_counts_for_what_was_written_under_them_alone(
+    tmp_path: Path,
+) -> None:
+    with lounge(tmp_path / "store") as room:
+        first, ana, loop = room.first, room.ana, room.town.loop
+        posted(ana, text="Under the keys of then.")
+        pen, post = made(ana, text="Under keys that a thief may have.")
+        assert loop is not None
+        asyncio.run_coroutine_threadsafe(make_keys(room.town.storage, 2, os.urandom), loop).result(10)
+        keys = new_server_keys(first)
+        assert keys is not None
+        by_two(first, room.second, lambda: renew_server_keys(first, keys, "copied"))
+        room.town.clock.offset += 86_400
+        for person in (ana, room.bea):
+            person.refresh()
+        appended(ana, pen.seed, msgspec.json.encode(post))
+        read = read_lounge(room.bea)
+        assert (texts(read), read.others) == (["Under the keys of then."], 1)
 
 
 def test_no_member_writes_as_another_s_pen_or_decides_as_a_steward(room: Room) -> None:

@@ -26,6 +26,8 @@ from parasol.wire.reading import read_json
 
 Record = Post | Reactions | Act
 WORDS_OF_A_PEN = 2
+Certified = tuple[bytes | Certificate, ...]
+"""A pen, its certificate, and the token keys under one of which it was verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def read_lounge(person: Person) -> Lounge:
 
 
 def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, Opened, Record]]:
-    certified: set[tuple[bytes, Certificate]] = set()
+    certified: set[Certified] = set()
     for stored, opened in person.read("lounge"):
         try:
             if isinstance(opened, Unreadable):
@@ -125,9 +127,7 @@ def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, O
         yield stored, opened, record
 
 
-def _record(
-    person: Person, stored: m.StoredRecord, opened: Opened, certified: set[tuple[bytes, Certificate]]
-) -> Record:
+def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: set[Certified]) -> Record:
     """What a record says, if it counts. Raises ``Unreadable`` (``author``, ``contents``, ``certificate``)."""
     record: Record = read_json(opened.body, Record)  # type: ignore[arg-type]
     if isinstance(record, Act):
@@ -136,9 +136,9 @@ def _record(
         if not is_whole(record):
             raise Unreadable("contents", "this decision doesn't say what it is about")
         return record
-    known = opened.author, record.certificate
+    keys = token_keys_on(person.roster, stored.day)
+    known: Certified = opened.author, record.certificate, *keys
     if known not in certified:
-        keys = token_keys_on(person.roster, stored.day)
         if not is_certified(record.certificate, person.roster.genesis, opened.author, keys):
             raise Unreadable("certificate", "nobody vouches that this pen is a member's")
         certified.add(known)
