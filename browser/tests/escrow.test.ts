@@ -402,7 +402,7 @@ const phone = (end: string): Identifier => new Identifier("phone", `+4477009001$
 
 async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<RoomOpen> {
   const { message } = await prepareWaiting(member, words(), what, "shared", NO_CONTACT, ends.map(phone));
-  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "post");
+  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "report");
   return message;
 }
 
@@ -504,7 +504,7 @@ test("receipt words tell whether another report is there, and open what one wrot
   const passphrase = words();
   const member = model.member();
   const { message } = await prepareWaiting(member, passphrase, REPORT, "", NO_CONTACT, [phone("23")]);
-  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "post");
+  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "report");
   const reporter = await Reporter.of(model.connection, device, passphrase);
   assert.deepEqual(await stateOf(reporter), { met: false, keys: 1 });
   await file(member, ["23"]);

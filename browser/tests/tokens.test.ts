@@ -9,7 +9,16 @@ import { replay } from "../src/roster/register.ts";
 import * as charter from "../src/roster/rules.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { Batch } from "../src/tokens/batch.ts";
-import { blindOf, infoOf, nonceOf, packsOf, seedOf, tokenHeader, wasRedeemed } from "../src/tokens/derive.ts";
+import {
+  blindOf,
+  infoOf,
+  KEPT_PACK,
+  nonceOf,
+  packsOf,
+  seedOf,
+  tokenHeader,
+  wasRedeemed,
+} from "../src/tokens/derive.ts";
 import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
@@ -113,6 +122,8 @@ test("a steward's word counts from the week after it", () => {
   assert.equal(checksOf(firstDay - 1, firstDay - 28), 40);
   assert.equal(checksOf(firstDay - 1, firstDay - 300), 40);
 });
+
+test("both languages keep the same pack for reports", () => assert.equal(TOKENS.kept_pack, KEPT_PACK));
 
 for (const each of ofOp("packs")) {
   test(`tokens: ${each.name}`, () => assert.deepEqual(packsOf(each.count), each.packs));
@@ -278,6 +289,37 @@ test("with the first pack used up it waits for the rest, which nothing brings ea
   assert.deepEqual([mint.draws.length, mint.paid.length], [2, 6]);
   await assert.rejects(insisting(some), { code: "no-tokens" });
   assert.equal(mint.paid.length, 25);
+});
+
+/** Another request each time. */
+const other = () => ({ ...READ, room: crypto.getRandomValues(new Uint8Array(16)) });
+
+test("who writes all week still reports, and shows nothing that paid for a post", async () => {
+  const mint = new Mint();
+  const paying = (as: "post" | "report") => walletOwnerOf(mint).wallet.ask(done, other(), as); // another session each time
+  for (let count = 0; count < 8; count++) await paying("post");
+  await assert.rejects(paying("post"), { code: "no-tokens-post" });
+  const written = new Set(mint.paid.splice(0).map(nonceIn));
+  assert.equal(written.size, 8);
+  for (let count = 0; count < 4; count++) await paying("report");
+  const shown = mint.paid.map(nonceIn);
+  assert.deepEqual([new Set(shown).size, shown.some((nonce) => written.has(nonce))], [4, false]);
+  await assert.rejects(paying("report"), { code: "no-tokens-report" });
+});
+
+test("once what is kept is used, a report takes what is left of the posts; a token that is held pays for its like", async () => {
+  const mint = new Mint();
+  const some = walletOwnerOf(mint);
+  mint.intercept = () => problem("unexpected", 500);
+  for (const as of ["report", "post"] as const) await assert.rejects(some.wallet.ask(done, other(), as), Declined);
+  mint.intercept = () => undefined;
+  await some.wallet.ask(done, other(), "post");
+  await some.wallet.ask(done, other(), "report");
+  const [ofReport, ofPost, post, report] = mint.paid.map(nonceIn);
+  assert.deepEqual([post, report], [ofPost, ofReport]);
+  for (let count = 0; count < 10; count++) await some.wallet.ask(done, other(), "report");
+  await assert.rejects(some.wallet.ask(done, other(), "post"), { code: "no-tokens-post" });
+  assert.equal(mint.spent.size, 12);
 });
 
 test("a rest that failed is drawn when a token of it is needed", async () => {

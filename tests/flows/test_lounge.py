@@ -5,16 +5,19 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import msgspec
 import pytest
 
-from harness import passphrase, town
+from escrow_acts import file_waiting
+from harness import NUMBER, passphrase, town
 from lounge_acts import SAID, TOPICS, Room, by_two, draw, lounge, posted, refused, texts
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
 from parasol.client.lounge.writing import NotYours, Writing
+from parasol.client.tokens import NoTokens
 from parasol.client.tokens.pens import drawn_pens
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
@@ -22,6 +25,7 @@ from parasol.formats.lounge import Act, Given
 from parasol.server.roster.server_keys import make_keys
 from parasol.wire.pens import season_of
 from parasol.wire.signing import public_key_of
+from parasol.wire.tokens import read_redeemed
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +141,45 @@ def test_a_token_pays_for_five_posts_of_a_sitting_and_a_sixth_needs_another(room
     for number in range(1, 12):
         writing.send(writing.post(1, **SAID))
         assert spent() - before == -(-number // 5), number
+
+
+def test_who_writes_all_week_still_reports_and_tells_stewards_and_shows_nothing_that_paid_for_a_post(
+    room: Room,
+) -> None:
+    ana, said, shown = room.ana, posted(room.bea), set[bytes]()
+
+    def look(request: httpx.Request) -> None:
+        header = request.headers.get("authorization", "")
+        if header.startswith("Token post"):
+            shown.add(read_redeemed(header).nonce)
+
+    ana.connection._http.event_hooks = {"request": [look]}
+    for _ in range(8):
+        ana.wallet.forget()  # another session
+        posted(ana)
+    ana.wallet.forget()
+    with pytest.raises(NoTokens, match="What is kept for a report"):
+        posted(ana)
+    written = set(shown)
+    assert len(written) == 8, "and none of the four that are kept"
+    shown.clear()
+    ana.wallet.forget()
+    flags.send_flag(ana, flags.flag_of(ana, said, "it names a street"))
+    ana.wallet.forget()
+    file_waiting(room.town, ana, NUMBER)
+    flags.send_flag(ana, flags.flag_of(ana, said, "and a name"))
+    assert (len(shown), shown & written) == (4, set()), "to the host nothing ties a report to what was written"
+    with pytest.raises(NoTokens, match="can go to the stewards now"):
+        flags.send_flag(ana, flags.flag_of(ana, said, "and a number"))
+    ana.connection._http.event_hooks = {}
+
+
+def test_a_report_takes_what_is_left_of_the_posts_once_what_is_kept_is_used(room: Room) -> None:
+    ana, said = room.ana, posted(room.bea)
+    for number in range(12):
+        flags.send_flag(ana, flags.flag_of(ana, said, f"it names street {number}"))
+    with pytest.raises(NoTokens):
+        posted(ana)
 
 
 def test_a_ticket_for_posts_reads_nothing_and_one_for_reads_posts_nothing(room: Room) -> None:

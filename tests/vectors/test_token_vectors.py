@@ -24,7 +24,16 @@ from parasol.server.http.problems import Refused
 from parasol.server.limits import NonceBook, TokenLimit
 from parasol.server.tokens.routes import are_packs
 from parasol.wire.signing import public_key_of, verify
-from parasol.wire.tokens import Spendable, first_day_of, info_of, packs_of, read_redeemed, request_mac, week_of
+from parasol.wire.tokens import (
+    KEPT_PACK,
+    Spendable,
+    first_day_of,
+    info_of,
+    packs_of,
+    read_redeemed,
+    request_mac,
+    week_of,
+)
 
 FILE = load("tokens")
 cases = partial(each, FILE)
@@ -74,6 +83,10 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: Case) -> None:
     assert outputs == [oprf.poprf.evaluate(SECRET_KEY, nonce, raw(case["info"])) for nonce in batch.nonces]
     again = asyncio.run(LIMIT.evaluate(case["purpose"], case["week"], batch.blinded))
     assert [each.evaluated for each in again] == [each.evaluated for each in drawn]
+
+
+def test_both_languages_keep_the_same_pack_for_reports() -> None:
+    assert FILE["kept_pack"] == KEPT_PACK
 
 
 @cases("packs")

@@ -17,6 +17,7 @@ from parasol.roster import allowance
 from parasol.wire.signing import sign
 from parasol.wire.tokens import (
     ESCROW_WEEK,
+    KEPT_PACK,
     Purpose,
     counts_of,
     first_day_of,
@@ -411,10 +412,11 @@ def make() -> dict[str, Any]:
             " and blinded elements of the tokens with these numbers from master, then outputs from what the server"
             " gave. op 'spend': MAC and header of a token. op 'verify': headers that the server refuses on the route"
             " of a check, on the day 'today'. op 'proof': what comes with 'token-spent', for the token with this seed;"
-            " 'unlike': marks that are no earlier request's."
+            " 'unlike': marks that are no earlier request's. kept_pack: of post tokens the pack that reports take."
         ),
         "master": b64(MASTER),
         "today": DAY,
+        "kept_pack": KEPT_PACK,
         "token_secret_key": b64(SECRET_KEY),
         "token_key": b64(PUBLIC_KEY),
         "entries": [

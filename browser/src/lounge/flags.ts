@@ -46,7 +46,7 @@ export async function tell(
   const records = recordsWith([body], device.random);
   const signature = sign(signSeed, "record", reportBytes(name, records, KIND));
   const message = { kind: KIND, room: name, holder_key, records, signature, marks: [], work: null };
-  await wallet.ask(routes.roomsOpen, message, "post");
+  await wallet.ask(routes.roomsOpen, message, "report");
 }
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */

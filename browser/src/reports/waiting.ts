@@ -57,7 +57,7 @@ export class TooManyIdentifiers extends Trouble {
 
 /** Pays for requests with tokens, and has the member's credential: the person's wallet. */
 export interface Payer {
-  ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "post", keys?: number): Promise<A>;
+  ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "report", keys?: number): Promise<A>;
   credential(): Promise<Credential>;
 }
 
@@ -134,7 +134,7 @@ export async function renewWaiting(
   const signature = sign(keys.signSeed, "record", renewalBytes(serverKeys, room, record, marks));
   const message = { keys: serverKeys, room, record, marks, signature };
   try {
-    return (await person.wallet.ask(escrowRoutes.renew, message, "post", serverKeys)).met;
+    return (await person.wallet.ask(escrowRoutes.renew, message, "report", serverKeys)).met;
   } catch (error) {
     if (!isDeclined(error, "taken")) throw error;
     return (await stateOf(reporter)).met; // an earlier try arrived, whose answer was lost
@@ -184,7 +184,7 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
   const asked = inputs.map((input) => blind(input, random));
   const { escrowKey } = keysInForce(person.roster);
   const message = { keys: keysNumber(person.roster), blinded: asked.map(({ blinded }) => blinded) };
-  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "post", message.keys);
+  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "report", message.keys);
   try {
     return finalize(asked, evaluated, escrowKey, proof);
   } catch (error) {
@@ -199,7 +199,7 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
 export const sendWaiting = async (
   { wallet }: Pick<Filer, "wallet">,
   { message, serverKeys }: PreparedWaiting,
-): Promise<boolean> => (await wallet.ask(routes.roomsOpen, message, "post", serverKeys)).met;
+): Promise<boolean> => (await wallet.ask(routes.roomsOpen, message, "report", serverKeys)).met;
 
 /**
  * Whether a report that waited has met another one, and with which of the server's keys it waits. Asked with its receipt

@@ -42,6 +42,17 @@ export class Batch {
     return [...this.#asked.keys()].filter((at) => !this.gone.has(at));
   }
 
+  /** The pack that the token at a place lies in. */
+  packOf(at: number): number | undefined {
+    return this.#asked[at]?.pack;
+  }
+
+  /** It is shown now, and held no more. */
+  take(at: number): void {
+    this.gone.add(at);
+    if (this.held.includes(at)) this.held.splice(this.held.indexOf(at), 1);
+  }
+
   get packs(): TokenPack[] {
     return [...new Set(this.#asked.map(({ pack }) => pack))].map((number) => ({
       number,

@@ -22,6 +22,8 @@ export const PENS = 4;
 /** Tokens that everybody has in a week; of checks there are as many as the member's allowance. */
 const READS = 32;
 const POSTS = 12;
+/** Of the posts this pack is kept for reports that wait and for what members tell stewards (docs/decisions/0119). */
+export const KEPT_PACK = 0;
 /** As many tokens as a pack has at most, and as many as one proof covers. */
 const PACK_TOKENS = 4;
 const PROVED_TOKENS = 16;

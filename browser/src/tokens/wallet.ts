@@ -19,12 +19,12 @@ import { decode, encode } from "../wire/codec.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
-import { NoTokens, type Owner, type Payment, type Place, Week } from "./week.ts";
+import { NoTokens, type Owner, type Payment, type Place, purposeOf, Week } from "./week.ts";
 
 export { NoTokens, type Owner, type Payment };
 
 /** So many tokens that other sessions spent are shown for one request at most; of reads more, see `wallet.py`. */
-const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12 };
+const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12, report: 12 };
 /** So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice. */
 const MOST_REFUSED = 3;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
@@ -181,7 +181,7 @@ export class TokenWallet {
   async #spend<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, week: number, token: Token): Promise<Answer> {
     const { connection } = this.#owner;
     const send = async (body: Bytes): Promise<Answer> => {
-      const authorization = tokenHeader(purpose, week, token, route.path, body);
+      const authorization = tokenHeader(purposeOf(purpose), week, token, route.path, body);
       const until = connection.until();
       const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose]);
       let isFirst = true;

@@ -21,6 +21,7 @@ import {
   blindOf,
   countsOf,
   infoOf,
+  KEPT_PACK,
   NO_WEEK,
   nonceOf,
   PENS,
@@ -33,8 +34,24 @@ import {
   type Token,
 } from "./derive.ts";
 
-/** What a request can be paid for with. */
-export type Payment = Exclude<Purpose, "escrow">;
+/** What tokens of a week are for. */
+type Spendable = Exclude<Purpose, "escrow">;
+/**
+ * What somebody pays for. `report`: a report that waits, and what a member tells stewards of a post. It is paid with a post
+ * token that nothing else takes, as long as there is one (docs/decisions/0119).
+ */
+export type Payment = Spendable | "report";
+
+/** What a request's token is of. */
+export const purposeOf = (payment: Payment): Spendable => (payment === "report" ? "post" : payment);
+
+/** From which packs it is taken, those that come first. */
+const SHARES: Record<Payment, readonly ((pack: number | undefined) => boolean)[]> = {
+  check: [() => true],
+  read: [() => true],
+  post: [(pack) => pack !== KEPT_PACK],
+  report: [(pack) => pack === KEPT_PACK, () => true],
+};
 
 /** So long after the first packs everybody draws the rest. */
 export const REST_AFTER = 5_000;
@@ -71,7 +88,7 @@ export interface Place {
   readonly at: number;
 }
 
-type Packs = Readonly<Record<Payment, readonly number[]>>;
+type Packs = Readonly<Record<Spendable, readonly number[]>>;
 type Batches = Readonly<Record<Purpose, Batch>>;
 
 const byPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> => ({
@@ -134,20 +151,30 @@ export class Week {
    * Take a token: one that is held, or one at random of those that this session didn't show. While the rest isn't here
    * it is one of the first, and if those are all shown, the rest is waited for. Throws `NoTokens`, and as `requestFirst`.
    */
-  async pick(purpose: Payment): Promise<Place> {
+  async pick(payment: Payment): Promise<Place> {
     for (;;) {
-      const batches = this.#here.map((each) => each[purpose]);
-      const holding = batches.find(({ held }) => held.length > 0);
-      if (holding) return { batch: holding, at: holding.held.pop() as number };
-      const left = batches.flatMap((batch) => batch.unseen.map((at) => ({ batch, at })));
+      const left = this.#left(payment);
       const chosen = left[uint(this.#owner.device.random(4)) % left.length];
       if (chosen) {
-        chosen.batch.gone.add(chosen.at);
+        chosen.batch.take(chosen.at);
         return chosen;
       }
-      if (this.#missing[purpose].length === 0) throw new NoTokens(purpose);
+      if (this.#missing[purposeOf(payment)].length === 0) throw new NoTokens(payment);
       await this.#restIsHere();
     }
+  }
+
+  /** Of the first share in which there are some: those that are held, or else those that weren't shown. */
+  #left(payment: Payment): Place[] {
+    const batches = this.#here.map((each) => each[purposeOf(payment)]);
+    for (const isOf of SHARES[payment]) {
+      for (const state of ["held", "unseen"] as const) {
+        const places = batches.flatMap((batch) => batch[state].map((at) => ({ batch, at })));
+        const left = places.filter(({ batch, at }) => isOf(batch.packOf(at)));
+        if (left.length > 0) return left;
+      }
+    }
+    return [];
   }
 
   /** What the member's pen with this number shows to the server. Throws as `requestFirst`. */
@@ -159,9 +186,8 @@ export class Week {
   }
 
   /** Whether each of them is spent or on its way. */
-  isOver(purpose: Payment): boolean {
-    const isUsed = ({ unseen, held }: Batch): boolean => unseen.length + held.length === 0;
-    return this.#missing[purpose].length === 0 && this.#here.every((each) => isUsed(each[purpose]));
+  isOver(payment: Payment): boolean {
+    return this.#missing[purposeOf(payment)].length === 0 && this.#left(payment).length === 0;
   }
 
   /** The member's token for good. */
@@ -236,7 +262,7 @@ export class Week {
     for (const [at, pen] of pens.entries()) pen.arrived(given.pens.slice(at, at + 1));
     this.#here.push(batches);
     if (pens.length > 0) this.#pens = pens;
-    const without = (purpose: Payment) => this.#missing[purpose].filter((number) => !packs[purpose].includes(number));
+    const without = (purpose: Spendable) => this.#missing[purpose].filter((number) => !packs[purpose].includes(number));
     this.#missing = { check: without("check"), read: without("read"), post: without("post") };
   }
 

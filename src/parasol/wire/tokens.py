@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 READ_TOKENS = 32
 POST_TOKENS = 12
+KEPT_PACK = 0
+"""Of the posts this pack is kept for reports that wait and for what members tell stewards (docs/decisions/0119)."""
 PACK_TOKENS = 4
 """As many tokens as a pack has at most: what is drawn first, right after unlocking."""
 PROVED_TOKENS = 16

@@ -51,7 +51,7 @@ def flag_of(person: Person, said: Said, why: str) -> m.RoomOpen:
 
 def send_flag(person: Person, message: m.RoomOpen) -> None:
     """Tell stewards. Raises as ``TokenWallet.ask``."""
-    person.wallet.ask("/api/rooms/open", message, m.HasMet, "post")
+    person.wallet.ask("/api/rooms/open", message, m.HasMet, "report")
 
 
 def read_flags(steward: Person) -> list[Flagged]:

@@ -128,7 +128,7 @@ def renew_waiting(person: Person, reporter: Reporter) -> bool:
     signature = sign(keys.sign_seed, "record", renewal_bytes(number, keys.name, (record.id, record.body), marks))
     message = m.EscrowRenew(number, keys.name, record, marks, signature)
     try:
-        return person.wallet.ask("/api/escrow/renew", message, m.HasMet, "post", number).met
+        return person.wallet.ask("/api/escrow/renew", message, m.HasMet, "report", number).met
     except Declined as declined:
         if declined.code != "taken":
             raise
@@ -139,7 +139,7 @@ def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
     ``Declined``, ``KeysMoved`` (prepare it anew)."""
-    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "post", prepared.keys).met
+    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report", prepared.keys).met
 
 
 def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:
@@ -150,7 +150,7 @@ def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]
     inputs += [person.device.random(32) for _ in range(shares.MAX_IDENTIFIERS - len(inputs))]
     blinds, blinded = zip(*(oprf.blind(each, person.device.random) for each in inputs), strict=True)
     escrow_key, message = person.roster.escrow_key, m.Evaluate(person.roster.keys_number, list(blinded))
-    answer = person.wallet.ask("/api/escrow/evaluate", message, m.Evaluated, "post", message.keys)
+    answer = person.wallet.ask("/api/escrow/evaluate", message, m.Evaluated, "report", message.keys)
     try:
         outputs = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, escrow_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):

@@ -36,12 +36,23 @@ from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
 from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import Purpose, Spendable, week_of
+from parasol.wire.tokens import KEPT_PACK, POST_TOKENS, Purpose, Spendable, packs_of, week_of
 
 T = TypeVar("T", bound=m.Message)
 Sitting = Literal["read", "post"]
 """What a token pays for and tickets go on with."""
-MOST_REDEEMED: dict[Spendable, int] = {"check": 6, "read": 16, "post": 12}
+Payment = Literal["check", "read", "post", "report"]
+"""What somebody pays for. ``report``: a report that waits, and what a member tells stewards of a post. It is paid with
+a post token that nothing else takes, as long as there is one (docs/decisions/0119)."""
+Share = Literal["check", "read", "post", "kept"]
+_SHARES: dict[Payment, tuple[Share, ...]] = {
+    "check": ("check",),
+    "read": ("read",),
+    "post": ("post",),
+    "report": ("kept", "post"),
+}
+_KEPT = frozenset(packs_of(POST_TOKENS)[KEPT_PACK])
+MOST_REDEEMED: dict[Payment, int] = {"check": 6, "read": 16, "post": 12, "report": 12}
 """So many tokens that other sessions spent are shown for one request at most. Whoever opens the page four times a day
 spends most of the week's reads, and would be asked again and again with six."""
 MOST_REFUSED = 3
@@ -51,17 +62,21 @@ TICKET_SECONDS = 540
 _UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
 DRAW_TRIES = 2
-_MOST_BYTES: dict[Spendable, int] = {"check": m.CHECK_BYTES}
+_MOST_BYTES: dict[Payment, int] = {"check": m.CHECK_BYTES}
 """What is paid for with these has answers of one size: more of it would keep somebody waiting."""
-_NONE_LEFT: dict[Spendable, str] = {
+_NONE_LEFT: dict[Payment, str] = {
     "check": "you have used this week's checks; there are more on Monday",
     "read": "you have read as often as you can in one week; you can read again on Monday",
-    "post": "you have sent as much as you can in one week; you can send again on Monday",
+    "post": "you have sent as much as you can in one week; you can send again on Monday. What is kept for a report "
+    "that waits, and for telling stewards of a post, is still there",
+    "report": "you have sent as much as you can in one week; you can send again on Monday. A report can go to the "
+    "stewards now",
 }
-_MANY_REDEEMED: dict[Spendable, str] = {
+_MANY_REDEEMED: dict[Payment, str] = {
     "check": "most of this week's checks are used, and it found none that is left yet. Try again: it looks on",
     "read": "you have read very often this week. Nothing was read now. Try again: it may still work",
     "post": "most of what you can send this week is sent. Nothing was sent now. Try again: it may still work",
+    "report": "most of what you can send this week is sent. Nothing was sent now. Try again: it may still work",
 }
 
 
@@ -107,8 +122,8 @@ class TokenWallet:
         self._drawn_for: tuple[int, int] | None = None
         """The week, and the number of the server's keys."""
         self._drawn: dict[Purpose, tuple[Batch, list[m.TokenBatch]]] = {}
-        self._left: dict[Spendable, list[Token]] = {}
-        self._held: dict[Spendable, list[Token]] = {}
+        self._left: dict[Share, list[Token]] = {}
+        self._held: dict[Share, list[Token]] = {}
         """Tokens that were shown, and of which nobody knows whether they are spent: these go first."""
         self._unspent: set[bytes] = set()
         """Marks of requests of which the server itself said that they spent nothing."""
@@ -189,12 +204,12 @@ class TokenWallet:
         as ``ask_bytes``."""
         return decoded(self._asked(path, message, "post", "post", None), answer)
 
-    def ask(self, path: str, message: m.Message, answer: type[T], purpose: Spendable, keys: int | None = None) -> T:
+    def ask(self, path: str, message: m.Message, answer: type[T], purpose: Payment, keys: int | None = None) -> T:
         """Send a message paid with a token, and read a JSON answer. ``keys``: the number of the server's keys that it
         was prepared for, if it is right for these alone. Raises as ``ask_bytes``."""
         return decoded(self.ask_bytes(path, message, purpose, keys), answer)
 
-    def ask_bytes(self, path: str, message: m.Message, purpose: Spendable, keys: int | None = None) -> bytes:
+    def ask_bytes(self, path: str, message: m.Message, purpose: Payment, keys: int | None = None) -> bytes:
         """The same for an answer in bytes. A further read goes with the ticket that the last one brought. Where the
         server's keys have changed it draws anew and asks again. Raises ``KeysMoved``, ``NoTokens``, ``ManyRedeemed``,
         ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``, after which this wallet pays for
@@ -202,7 +217,7 @@ class TokenWallet:
         return self._asked(path, message, purpose, "read" if purpose == "read" else None, keys)
 
     def _asked(
-        self, path: str, message: m.Message, purpose: Spendable, sitting: Sitting | None, keys: int | None
+        self, path: str, message: m.Message, purpose: Payment, sitting: Sitting | None, keys: int | None
     ) -> bytes:
         if self._stopped is not None:
             raise self._stopped
@@ -227,7 +242,7 @@ class TokenWallet:
         return None
 
     def _with_token(
-        self, path: str, body: bytes, purpose: Spendable, keys: int | None, sitting: Sitting | None
+        self, path: str, body: bytes, purpose: Payment, keys: int | None, sitting: Sitting | None
     ) -> Answer:
         for _ in range(MOST_REDEEMED[purpose]):
             self.request_batch()  # may find newer keys
@@ -239,20 +254,20 @@ class TokenWallet:
                 if answer.status == 200:
                     return self._kept(answer, sitting)
             except (Unreachable, BadAnswer):
-                self._held[purpose].append(token)
+                self._held.setdefault(_share_of(token), []).append(token)
                 raise
             declined, mark = declined_by(answer), token.mark(path, body)
             if declined.code == "token-wrong" and self._has_new_keys():
                 continue
             if declined.code != "token-spent":
-                self._held[purpose].append(token)
+                self._held.setdefault(_share_of(token), []).append(token)
                 if is_first and _UNSPENT.fullmatch(declined.code):  # one that was lost may have spent it before
                     self._unspent.add(mark)
                 raise declined
             if not token.was_redeemed(declined.spent, {mark, *self._unspent}):
                 text = "it says that what pays for this was used before, and can't show it. Nothing was done"
                 raise self._stop("token-unspent", text)
-        if not self._left[purpose] and not self._held[purpose]:
+        if not any(self._left[share] or self._held.get(share) for share in _SHARES[purpose]):
             raise NoTokens(_NONE_LEFT[purpose])
         raise ManyRedeemed(_MANY_REDEEMED[purpose])
 
@@ -277,16 +292,21 @@ class TokenWallet:
         self._stopped = Distrust(code, text)
         return self._stopped
 
-    def _take(self, purpose: Spendable) -> Token:
+    def _take(self, payment: Payment) -> Token:
         self.request_batch()
+        purpose: Spendable = "post" if payment == "report" else payment
         if purpose not in self._left:
-            self._left[purpose] = unblind(*self._drawn[purpose], self._register()[0].token_key)
-        left, held = self._left[purpose], self._held.setdefault(purpose, [])
-        if held:
-            return held.pop()
-        if not left:
-            raise NoTokens(_NONE_LEFT[purpose])
-        return left.pop(int.from_bytes(self._random(8)) % len(left))
+            made = unblind(*self._drawn[purpose], self._register()[0].token_key)
+            self._left[purpose] = []
+            for token in made:
+                self._left.setdefault(_share_of(token), []).append(token)
+        for share in _SHARES[payment]:
+            left, held = self._left[share], self._held.get(share)
+            if held:
+                return held.pop()
+            if left:
+                return left.pop(int.from_bytes(self._random(8)) % len(left))
+        raise NoTokens(_NONE_LEFT[payment])
 
     def _send(self, path: str, body: bytes, token: Token) -> tuple[Answer, bool]:
         """The answer, and whether it is to the first try. If the line breaks, the very same request goes again, which
@@ -300,3 +320,7 @@ class TokenWallet:
                 if pace.left <= 0:
                     raise
         return self._connection().send(path, body, header, pace, most), False
+
+
+def _share_of(token: Token) -> Share:
+    return "kept" if token.purpose == "post" and token.number in _KEPT else token.purpose
