@@ -2,15 +2,22 @@
 by the server."""
 
 import os
+import re
 from pathlib import Path
 
 import evidence
+from acts import open_with_passphrase
 from phone import Phone
 from worlds import World
 
 from conftest import Opener
+from harness import passphrase
+from parasol.client.community.roster import fetch
 from parasol.client.platforms import stewards
+from parasol.client.platforms.writer import prepare, send
+from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread
+from parasol.client.vault import keys_of
 from parasol.formats.platform_log import Changed, Outcome, PlatformLog
 from parasol.wire.days import parse_day
 
@@ -96,3 +103,46 @@ def test_a_note_is_told_answered_added_to_and_taken_back(world: World, visitors:
     phone.press("Take it back")
     phone.sees("Your note is deleted.")
     assert stewards.read_log(steward) == []
+
+
+def _told(world: World, *platforms: str) -> list[str]:
+    """Notes that people wrote; their codes."""
+    town = world.town
+    connection, codes = town.connect(), [passphrase() for _ in platforms]
+    for code, platform in zip(codes, platforms, strict=True):
+        log = PlatformLog(platform, "banned", reason="<b>no</b>")
+        send(connection, prepare(fetch(connection), town.device, code, log))
+    return codes
+
+
+def test_stewards_answer_on_the_page_and_count_one_persons_notes_once(own_world: World, visitors: Opener) -> None:
+    world = own_world
+    code, _ = _told(world, "Insta (invented)", "Insta (invented) again")
+    phone = visitors(world.town.url)
+    open_with_passphrase(phone, world.words["first"])
+    phone.press("Review")
+    phone.press("What platforms did")
+    phone.sees("Not answered yet")
+    _look(phone, "list")
+    phone.page.locator(".row").filter(has_text="Insta (invented) ·").click()
+    phone.sees("<b>no</b>")
+    _look(phone, "steward-note")
+    phone.page.get_by_label("How it stands").select_option("passed on")
+    phone.fill("What its writer should know", "We wrote to them.")
+    with phone.line_cut("/api/rooms/append", after_sending=True):
+        phone.press("Send to its writer")
+        phone.sees("No connection")
+    phone.press("Send to its writer")
+    phone.sees("Sent. Its writer can read it.")
+    phone.page.get_by_text("Is another note by the same person?").click()
+    phone.page.get_by_label("again").check()
+    _look(phone, "steward-same")
+    phone.press("Count them once")
+    phone.until(lambda: not phone.button("Count them once").count())
+    phone.press("Back")
+    phone.sees(re.compile("We passed it on · .2. count as one"))
+    logged = [each for each in stewards.read_log(world.first) if each.note is not None]
+    assert [len(each.same) for each in logged] == [2, 2]
+    assert [each.note.outcome for each in logged if each.note] == [Outcome("passed on", "We wrote to them."), None]
+    room = Room(world.town.connect(), keys_of(code, "receipt").name, world.first.seed)
+    assert len(room.read()) == 3, "said once, though sent twice"

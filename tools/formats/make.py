@@ -74,7 +74,7 @@ FILES = {
     "decision.ts": File(("decision",)),
     "case.ts": File(("case",)),
     "lounge.ts": File(("lounge",), forms=("Post",)),
-    "platform-log.ts": File(("platform_log",), forms=("PlatformLog",)),
+    "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
     "guide.ts": File(
         ("guide",), frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}), signed=True
     ),

@@ -177,3 +177,9 @@ export const PLATFORM_LOG_FIELDS = [
   { name: "cost", type: "text", optional: true, max: 500 },
   { name: "seen_by", type: "choice", optional: true, choices: ["nobody else", "one other", "several others"] },
 ] as const satisfies readonly Field[];
+
+export const OUTCOME_FIELDS = [
+  { name: "state", type: "choice", choices: ["read", "put back", "still so", "passed on", "set aside"] },
+  { name: "note", type: "text", optional: true, max: 500 },
+  { name: "platform", type: "text", optional: true, min: 1, max: 40, line: true },
+] as const satisfies readonly Field[];

@@ -5,7 +5,7 @@
 import type { Person } from "../community/person.ts";
 import { Flag } from "../formats/lounge.ts";
 import { ENVELOPE_SIZES } from "../formats/messages.ts";
-import { ROOMS_AT_ONCE } from "../formats/queue-messages.ts";
+import { listed } from "../reports/listed.ts";
 import { openSigned } from "../reports/met.ts";
 import { readSealed } from "../reports/model.ts";
 import { intakeOf } from "../reports/reporter.ts";
@@ -13,10 +13,9 @@ import { recordsWith, signedPart } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportBytes, reportRoom } from "../wire/contexts.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import type { Said } from "./threads.ts";
@@ -51,19 +50,11 @@ export async function tell(
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */
 export async function told(steward: Person): Promise<Told[]> {
-  const { connection, seed } = steward;
-  const { rooms } = await connection.ask(queueRoutes.list, { kind: KIND }, seed);
   const found: Told[] = [];
-  for (let at = 0; at < rooms.length; at += ROOMS_AT_ONCE) {
-    const some = rooms.slice(at, at + ROOMS_AT_ONCE);
-    const asked = { kind: KIND, rooms: some.map(({ room }) => room) };
-    const outlines = await connection.ask(queueRoutes.outlines, asked, seed);
-    const bodies = new Map(outlines.rooms.map(({ room, records }) => [keyOf(room), records[0]?.body]));
-    for (const outside of some) {
-      const body = bodies.get(keyOf(outside.room));
-      const flag = body ? await flagIn(steward, outside, body) : null;
-      found.push({ room: outside.room, day: outside.opened_on, flag });
-    }
+  for (const [outside, outline] of await listed(steward, KIND)) {
+    const body = outline?.records[0]?.body;
+    const flag = body ? await flagIn(steward, outside, body) : null;
+    found.push({ room: outside.room, day: outside.opened_on, flag });
   }
   return found;
 }

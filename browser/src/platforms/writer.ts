@@ -5,30 +5,19 @@
 import { fetchCharter } from "../community/roster.ts";
 import type { Device } from "../device.ts";
 import { ENVELOPE_SIZES } from "../formats/messages.ts";
-import { Changed, LogPart, LogSaid, type Outcome, OwnLog, type PlatformLog } from "../formats/platform-log.ts";
+import { Changed, LogPart, OwnLog, type PlatformLog } from "../formats/platform-log.ts";
 import { readSealed } from "../reports/model.ts";
 import { intakeOf } from "../reports/reporter.ts";
 import { Held, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
-import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import type { RosterState } from "../roster/state.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
-import { Unreadable } from "../seal/errors.ts";
-import { openThread } from "../seal/record.ts";
 import { keysOf } from "../vault/keys.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportBytes } from "../wire/contexts.ts";
 import { sign } from "../wire/signing.ts";
 import type { Passphrase } from "../words/passphrase.ts";
-
-/** The number of the part that stewards read, behind the writer's own copy. */
-const PART = 2;
-
-/** A note as it is now. `outcome` is what stewards said last. */
-export interface Note {
-  log: PlatformLog;
-  outcome: Outcome | null;
-  unreadable: number;
-}
+import { type Note, noteOf } from "./note.ts";
 
 /** Seal a note under a new code. Nothing is sent. Throws `TooLong`, `Distrust` (`wrong-key`). */
 export async function prepareNote(
@@ -52,25 +41,8 @@ export class Writer extends Held<OwnLog> {
   /** The note as it is now. Throws `NoReport`, `Distrust`, `Unreadable`. */
   async read(): Promise<Note> {
     const roster = await fetchCharter(this.room.connection);
-    const [records, own] = await this.records(roster.genesis);
-    const note: Note = { log: own.log, outcome: null, unreadable: 0 };
-    for (const { seq, id, body } of records) {
-      if (seq <= PART) continue;
-      try {
-        const opened = openThread(this.keys.name, id, body, own.thread_key);
-        const said = readSealed(LogSaid, opened.body);
-        const isMine = equal(opened.author, this.keys.signKey);
-        if (isMine !== (said.kind === "changed") || !(isMine || wasEverSteward(roster, opened.author))) {
-          throw new Unreadable("author");
-        }
-        if (said.kind === "changed") note.log = said.log;
-        else note.outcome = said;
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        note.unreadable++;
-      }
-    }
-    return note;
+    const [records, { log, thread_key }] = await this.records(roster.genesis);
+    return noteOf(log, { room: this.keys.name, holder_key: this.keys.signKey }, thread_key, roster, records);
   }
 
   /** Put a note in the place of what was said before. Throws `NoReport`, `TooLong`, `Declined`. */

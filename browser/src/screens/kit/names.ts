@@ -52,6 +52,7 @@ export interface Screens {
   "guide-down": { id: string; title: string };
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
+  "platform-log": { room?: Bytes };
   // workers
   worker: { desk?: number };
   talk: { desk: number; room: Bytes };
@@ -124,6 +125,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   "guide-down": "stewards",
   people: "stewards",
   "lounge-review": "stewards",
+  "platform-log": "stewards",
   worker: "workers",
   talk: "workers",
   canned: "workers",
@@ -138,7 +140,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   pictures: ["reports"],
   members: ["members"],
   more: ["members", "more"],
-  stewards: ["reports", "members", "lounge", "stewards", "services"],
+  stewards: ["reports", "members", "lounge", "stewards", "services", "platforms"],
   outreach: ["reports", "outreach", "services", "platforms"],
   workers: ["reports", "members", "outreach", "workers"],
   own: ["members", "own"],

@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
-import { type Note, Writer } from "../../platforms/writer.ts";
+import type { Note } from "../../platforms/note.ts";
+import { Writer } from "../../platforms/writer.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";

@@ -11,3 +11,4 @@ import "./guide-down.tsx";
 import "./people.tsx";
 import "./keeping.tsx";
 import "./lounge-review.tsx";
+import "./platform-log.tsx";

@@ -92,3 +92,39 @@ plog-take-back = Take it back
 plog-delete-1 = Your note goes, with all that was said of it. Nobody is asked.
 plog-delete-2 = A number that is public by now stays. It says too little to find you in it.
 plog-gone = Your note is deleted. These words open nothing now.
+
+# The stewards' side.
+plog-list = What platforms did
+plog-list-what = People told you this. Read it, say what you do, and they can read that with their code.
+plog-list-none = Nobody has told you about a platform.
+plog-list-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+  }
+plog-reading = Reading what people told …
+plog-note = What somebody told
+plog-note-gone = It isn’t there any more. Whoever wrote it took it back, or its days are over.
+plog-unreadable = This can’t be read
+plog-unreadable-text = It was sealed to stewards of another time, or isn’t as it was sent.
+plog-said = What you say
+plog-said-state = How it stands
+plog-said-state-new = Not answered yet
+plog-said-state-read = We have read it
+plog-said-state-put-back = The platform put it right
+plog-said-state-still-so = It is still so
+plog-said-state-passed-on = We passed it on
+plog-said-state-set-aside = We don’t count it
+plog-said-state-hint = “We don’t count it” is for what isn’t about a platform, not for what you doubt.
+plog-said-note = What its writer should know
+plog-said-platform = The platform’s usual name
+plog-said-platform-hint = Only if it was written in another way. It stands in public counts.
+plog-said-send = Send to its writer
+plog-said-done = Sent. Its writer can read it.
+plog-same = Is another note by the same person?
+plog-same-what = Notes of one person about one thing count once. Nobody is told, and nothing is deleted.
+plog-same-which = These are by the same person
+plog-same-send = Count them once
+plog-same-count = { $count ->
+    [one] counts alone
+   *[other] { $count } count as one
+  }

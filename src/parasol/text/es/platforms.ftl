@@ -92,3 +92,39 @@ plog-take-back = Retirarla
 plog-delete-1 = Tu nota se borra, con todo lo que se dijo de ella. No se pregunta a nadie.
 plog-delete-2 = Un número que ya es público se queda. Dice demasiado poco para encontrarte en él.
 plog-gone = Tu nota está borrada. Estas palabras ya no abren nada.
+
+# El lado de las personas encargadas.
+plog-list = Lo que hicieron las plataformas
+plog-list-what = Esto lo contó alguien. Léelo y di qué haces: lo puede leer con su código.
+plog-list-none = Nadie ha contado nada de una plataforma.
+plog-list-more = { $count ->
+    [one] Mostrar una más
+   *[other] Mostrar { $count } más
+  }
+plog-reading = Leyendo lo que contaron …
+plog-note = Lo que contó alguien
+plog-note-gone = Ya no está. Quien la escribió la retiró, o se acabaron sus días.
+plog-unreadable = Esto no se puede leer
+plog-unreadable-text = Se selló para personas encargadas de otro tiempo, o no está como se envió.
+plog-said = Lo que dices tú
+plog-said-state = Cómo está
+plog-said-state-new = Sin respuesta
+plog-said-state-read = Lo hemos leído
+plog-said-state-put-back = La plataforma lo arregló
+plog-said-state-still-so = Sigue igual
+plog-said-state-passed-on = Lo hemos pasado a otras personas
+plog-said-state-set-aside = No lo contamos
+plog-said-state-hint = “No lo contamos” es para lo que no trata de una plataforma, no para lo que dudas.
+plog-said-note = Lo que debe saber quien la escribió
+plog-said-platform = El nombre usual de la plataforma
+plog-said-platform-hint = Solo si se escribió de otra manera. Sale en los números públicos.
+plog-said-send = Enviar a quien la escribió
+plog-said-done = Enviado. Lo puede leer quien la escribió.
+plog-same = ¿Hay otra nota de la misma persona?
+plog-same-what = Las notas de una persona sobre lo mismo cuentan una vez. Nadie se entera, y nada se borra.
+plog-same-which = Estas son de la misma persona
+plog-same-send = Contarlas una vez
+plog-same-count = { $count ->
+    [one] cuenta sola
+   *[other] { $count } cuentan como una
+  }
