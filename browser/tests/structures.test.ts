@@ -15,6 +15,8 @@ import * as hours from "../src/formats/hours.ts";
 import * as memberMessages from "../src/formats/member-messages.ts";
 import * as messages from "../src/formats/messages.ts";
 import * as platformLog from "../src/formats/platform-log.ts";
+import * as profile from "../src/formats/profile.ts";
+import * as profileMessages from "../src/formats/profile-messages.ts";
 import * as public_ from "../src/formats/public.ts";
 import * as publicMessages from "../src/formats/public-messages.ts";
 import * as queueMessages from "../src/formats/queue-messages.ts";
@@ -26,11 +28,13 @@ import { decode, decodeSigned, type Format, toJson } from "../src/wire/codec.ts"
 import { vectors } from "./vectors.ts";
 
 const FORMATS = {
-  ...{ alert, case: case_, decision, desk, escrow, file, hours, platform_log: platformLog, public: public_, report },
-  ...{ roster, vault },
+  ...{ alert, case: case_, decision, desk, escrow, file, hours, platform_log: platformLog, profile },
+  ...{ public: public_, report, roster, vault },
 };
 
-const MESSAGES = { ...messages, ...memberMessages, ...publicMessages, ...queueMessages, ...deskMessages };
+const MESSAGES = {
+  ...{ ...messages, ...memberMessages, ...publicMessages, ...queueMessages, ...deskMessages, ...profileMessages },
+};
 const files = [vectors("structures"), vectors("messages")];
 const records = Object.assign({}, ...files.map((file) => file.records));
 

@@ -182,7 +182,7 @@ def test_an_alert_seen_taken_back_is_ignored_when_it_is_served_again(
 
 def test_there_is_no_role_but_member_and_steward() -> None:
     assert get_args(Role) == ("member", "steward")
-    assert get_args(Actor) == ("holder", "steward", "token", "desk", "writer")
+    assert get_args(Actor) == ("holder", "steward", "token", "desk", "writer", "profile")
     named = ["ANYONE", "MAYBE_SEAT", "KEY", "SEAT", "STEWARD"]
     assert [who.name for who in Who] == [*named, "CHECK", "READ", "READ_OR_KEY", "POST", "POST_OR_KEY", "PEN", "OPEN"]
 

@@ -10,7 +10,7 @@ import pytest
 from harness import POLICY, passphrase, town
 from parasol.client.community import founding, steward
 from parasol.formats import kinds
-from parasol.formats.kinds import FIXED, KINDS, LIFETIMES, ROWS, asked_for, desk_of, fixed_kinds
+from parasol.formats.kinds import FIXED, KINDS, LIFETIMES, ROWS, asked_for, desk_of, fixed_kinds, kind_for, profile_of
 from parasol.formats.messages import ENVELOPE_SIZES, RECORD_SIZES
 from parasol.formats.roster import SHORTER
 from parasol.roster import Policy, RosterRefused
@@ -48,7 +48,7 @@ def test_every_row_says_what_follows_from_it_without_a_contradiction() -> None:
         assert (row.opens == "desk") <= row.of_desk
         assert not row.indexed or row.withdrawable
     for lasts in (row.lasts for row in ROWS):
-        assert LIFETIMES[lasts.name] is lasts, "one setting has one meaning"
+        assert lasts.is_fixed or LIFETIMES[lasts.name] is lasts, "one setting has one meaning"
         assert lasts.default == 0 or lasts.least <= lasts.default <= lasts.most
     for name in {row.counted[0] for row in ROWS}:
         assert len({(row.counted[1], row.lasts.name) for row in ROWS if row.counted[0] == name}) == 1
@@ -74,6 +74,12 @@ def test_a_kind_is_spelled_one_way() -> None:
     ):
         assert asked_for(wrong) is None, wrong
     assert asked_for("desk/" + "9" * 5000) is None
+    profile = bytes(range(16))
+    assert kind_for("enquiry", profile) == f"enquiry/{profile.hex()}"
+    assert asked_for(kind_for("enquiry", profile)) == (KINDS["enquiry"], None)
+    assert (profile_of(kind_for("enquiry", profile)), profile_of("desk/7")) == (profile, None)
+    for wrong in ("enquiry", "enquiry/7", f"enquiry/{profile.hex().upper()}", f"enquiry/{profile.hex()}0", "profile/1"):
+        assert asked_for(wrong) is None, wrong
 
 
 def test_a_policy_that_leaves_a_setting_out_has_the_bytes_it_had_before_there_was_one() -> None:
@@ -156,6 +162,13 @@ def test_a_notice_board_is_one_row_and_an_older_store_gets_it_at_the_next_start(
     path = ":".join([str(Path(__file__).parents[1]), *sys.path])
     ran = subprocess.run(script, check=False, capture_output=True, text=True, timeout=300, env={"PYTHONPATH": path})
     assert ran.returncode == 0, ran.stderr
+
+
+def test_how_long_a_profile_is_kept_no_community_can_set() -> None:
+    lasts = KINDS["profile"].lasts
+    assert lasts.is_fixed
+    assert lasts.name not in {*LIFETIMES, *SHORTER}
+    assert Policy("N", ["en"], [], "GB").lifetime(lasts.name) == 28
 
 
 def test_the_rooms_that_open_by_themselves() -> None:

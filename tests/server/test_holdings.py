@@ -66,7 +66,7 @@ def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(sche
 
 def test_every_kind_of_room_is_counted() -> None:
     for row in ROWS:
-        family = f"'{row.name}/'" if row.of_desk else f"'{row.name}'"
+        family = f"'{row.name}/'" if row.is_owned else f"'{row.name}'"
         assert family in COUNTS[row.counted[0]], row.name
 
 

@@ -84,6 +84,8 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "flags": ("flag", True),
     "guides": ("guides", False),
     "platforms": ("platform", True),
+    "profiles": ("profile", True),
+    "enquiries": ("enquiry/" + "0f" * 16, True),
 }
 
 

@@ -19,6 +19,7 @@ OPENS = {
     "work": "anybody, with work",
     "token": "a member, with a token",
     "server": "the server, from another kind",
+    "put": "its holder, with a token",
 }
 ACTORS: tuple[Actor, ...] = get_args(Actor)
 
@@ -47,7 +48,7 @@ def _joined(lines: Sequence[tuple[str, ...]]) -> str:
 
 
 def _name(row: Kind) -> str:
-    return f"`{row.name}/N`" if row.of_desk else f"`{row.name}`"
+    return f"`{row.name}/{'N' if row.of_desk else '…'}`" if row.is_owned else f"`{row.name}`"
 
 
 def _line(row: Kind) -> tuple[str, ...]:

@@ -24,13 +24,13 @@ from parasol.formats.fields import bounds_of
 from parasol.formats.shared import Told
 
 CONCEPTS = (
-    *("alert", "case", "decision", "desk", "escrow", "file", "hours", "platform_log", "public", "report"),
+    *("alert", "case", "decision", "desk", "escrow", "file", "hours", "platform_log", "profile", "public", "report"),
     *("roster", "vault"),
 )
 MESSAGES = tuple(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__))
 SIGNED_CONCEPTS = ("public", "roster")
 SIGNED_STRUCTS = ("Alert",)
-TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg")
+TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg", "https://site.example")
 """One of them has the form that a pattern asks for."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 LONG = 1_000

@@ -94,6 +94,17 @@ export const ROOM_CHUNKS = 164;
 /** Whoever holds a conversation's words pays with work for every fourth chunk, the first among them. */
 export const CHUNKS_FOR_WORK = 4;
 
+/** A profile has at most so many links, and always room for them: it doesn't show how many there are. */
+export const LINK_SLOTS = 32;
+
+/** The key of what a profile shows, sealed to one link. */
+export const LINK_WRAP_BYTES = 72;
+
+export const MAX_PICTURES = 12;
+
+/** So long a profile is kept after it was put there last. */
+export const PROFILE_DAYS = 28;
+
 /** A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it. */
 export const MAX_PUBLIC_BYTES = 4096;
 

@@ -29,5 +29,5 @@ export const Solved = sized(text, 0, 2000);
 export type Solved = Of<typeof Solved>;
 
 /** What names a kind of rooms, or of what is kept; a group. */
-export const KindName = sized(text, 0, 20);
+export const KindName = sized(text, 0, 40);
 export type KindName = Of<typeof KindName>;

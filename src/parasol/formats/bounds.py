@@ -51,6 +51,14 @@ ROOM_CHUNKS = 164
 CHUNKS_FOR_WORK = 4
 """Whoever holds a conversation's words pays with work for every fourth chunk, the first among them."""
 
+LINK_SLOTS = 32
+"""A profile has at most so many links, and always room for them: it doesn't show how many there are."""
+LINK_WRAP_BYTES = KEY_BYTES + SEAL_BYTES
+"""The key of what a profile shows, sealed to one link."""
+MAX_PICTURES = 12
+PROFILE_DAYS = 28
+"""So long a profile is kept after it was put there last."""
+
 MAX_PUBLIC_BYTES = 4096
 """A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it."""
 

@@ -1,7 +1,7 @@
 """The exact bytes that the signatures in messages cover, and the names of the fixed rooms."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 
@@ -57,6 +57,28 @@ def renewal_bytes(keys: int, room: bytes, record: tuple[bytes, bytes], marks: It
 def desk_bytes(desk: int, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     """What opening a desk's conversation signs: the desk, then as ``report_bytes``."""
     return b"desk\x00" + bytes([desk]) + report_bytes(room, bodies)
+
+
+def profile_bytes(version: int, room: bytes, bodies: Sequence[tuple[bytes, bytes]], files: Sequence[bytes]) -> bytes:
+    """What putting a profile signs: its version, how many records and files it has, then as ``opening_bytes`` with the
+    files that stay."""
+    counts = version.to_bytes(8) + bytes([len(bodies), len(files)])
+    return opening_bytes("profile", counts + room, bodies) + b"".join(files)
+
+
+def link_context(room: bytes, version: int) -> bytes:
+    """What the seal of a link's wrap is bound to: the profile and its version."""
+    return b"parasol/v1/profile/link\x00" + room + version.to_bytes(8)
+
+
+def shown_context(room: bytes, version: int, wraps: bytes) -> bytes:
+    """What the seal of what a profile shows is bound to: the profile, its version, and the wraps before it."""
+    return b"parasol/v1/profile/shown\x00" + room + version.to_bytes(8) + wraps
+
+
+def enquiry_bytes(profile: bytes, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """What writing to a profile signs: the profile's room, then as ``report_bytes``."""
+    return b"enquiry\x00" + profile + report_bytes(room, bodies)
 
 
 def heard_bytes(key: bytes, length: int) -> bytes:

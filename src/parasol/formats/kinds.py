@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from parasol.formats import bounds
 from parasol.formats.bounds import (
     ENVELOPE_SIZES,
     MAX_GUIDE_LIST_BYTES,
@@ -19,15 +20,17 @@ from parasol.formats.bounds import (
     RECORD_SIZES,
 )
 
-Actor = Literal["holder", "steward", "token", "desk", "writer"]
+Actor = Literal["holder", "steward", "token", "desk", "writer", "profile"]
 """``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the receipt
 words. ``desk`` is whoever holds the common key of the desk that a room belongs to; in a room that belongs to none, that
 of any desk. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name.
-``writer`` is whoever holds the private key that a record is named after."""
+``writer`` is whoever holds the private key that a record is named after; ``profile`` whoever holds the key of the
+profile that a room belongs to."""
 
-Opener = Literal["founding", "desk", "work", "token", "server"]
+Opener = Literal["founding", "desk", "work", "token", "server", "put"]
 """``founding``: there is one, from the founding on. ``desk``: each desk has one, from its first entry in the roster on.
-Anybody opens one with proof of ``work``; a member with a ``token``. The ``server`` makes it of another kind."""
+Anybody opens one with proof of ``work``; a member with a ``token``. The ``server`` makes it of another kind. ``put``:
+whoever holds its words puts it there as a whole, with a token."""
 
 Sealed = Literal["members", "stewards", "desk", "parts", "nobody"]
 """For whom: a group, under its newest key, or a desk's workers; ``parts``: each part for whoever it is for, the rest
@@ -39,6 +42,7 @@ HOLDER: frozenset[Actor] = frozenset({"holder"})
 REPORTED: frozenset[Actor] = frozenset({"holder", "steward"})
 VISITED: frozenset[Actor] = frozenset({"holder", "desk"})
 DESK: frozenset[Actor] = frozenset({"desk"})
+ASKED: frozenset[Actor] = frozenset({"holder", "profile"})
 NOBODY: frozenset[Actor] = frozenset()
 
 
@@ -51,6 +55,11 @@ class Lifetime:
     least: int = 7
     most: int = 1100
     default: int = 0
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether no community can set it."""
+        return self.least == self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A row. A desk's rooms have its number behind the name ("desk/7")."""
+    """A row. A desk's rooms have its number behind the name ("desk/7"), a profile's the name of its room in hex."""
 
     name: str
     opens: Opener
@@ -98,6 +107,7 @@ class Kind:
     parts: Parts | None = None
     queue: Queue | None = None
     of_desk: bool = False
+    of_profile: bool = False
     close: frozenset[Actor] = field(default=NOBODY)
     """Who lets a room go after the days that its desk's card says."""
     withdrawable: bool = False
@@ -130,6 +140,11 @@ class Kind:
         return self.sealed == "nobody"
 
     @property
+    def is_owned(self) -> bool:
+        """Whether something stands behind its name: whose room it is."""
+        return self.of_desk or self.of_profile
+
+    @property
     def is_fixed(self) -> bool:
         """Whether it opens by itself, under a name that the community (and the desk) gives it."""
         return self.opens in ("founding", "desk")
@@ -143,6 +158,7 @@ VAULT_DAYS = Lifetime("vault_days")
 SLIP_DAYS = Lifetime("slip_days", 7, 14, default=14)  # many drop-ins are once a week
 SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms a directory more than once a month
 LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
+PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
 
@@ -386,12 +402,43 @@ ROWS: tuple[Kind, ...] = (
         learns="all of it, as anybody does: which guides hold, and on which day stewards last confirmed that",
         public_bytes=MAX_GUIDE_LIST_BYTES,
     ),
+    Kind(
+        "profile",
+        opens="put",
+        sealed="parts",
+        append=HOLDER,
+        read=HOLDER,
+        delete_record=HOLDER,
+        delete_room=HOLDER,
+        lasts=PROFILE_DAYS,
+        counted=("profiles", "rooms"),
+        learns="that there is a profile, whether it is paused, on which days it was put there last and paid for, which "
+        "enquiries it has, about how long its text is and about how large each picture",
+        parts=Parts(1, 2, "profile", sizes=RECORD_SIZES[1:]),
+        files=True,
+    ),
+    Kind(
+        "enquiry",
+        opens="work",
+        sealed="parts",
+        append=ASKED,
+        read=ASKED,
+        delete_record=ASKED,
+        delete_room=ASKED,
+        lasts=PROFILE_DAYS,
+        counted=("enquiries", "rooms"),
+        learns="that somebody wrote to a profile, on which day, how long what was said is; not by which link they came",
+        parts=Parts(2, 2, "enquiry"),
+        queue=Queue("enquiry", "profile", (2,)),
+        of_profile=True,
+        most_records=200,
+    ),
 )
 
 KINDS: dict[str, Kind] = {row.name: row for row in ROWS}
 """The rows by their names."""
 
-LIFETIMES: dict[str, Lifetime] = {row.lasts.name: row.lasts for row in ROWS}
+LIFETIMES: dict[str, Lifetime] = {row.lasts.name: row.lasts for row in ROWS if not row.lasts.is_fixed}
 """The settings that rows name, in the rows' order: in a policy those that may be left out stand in it too, so that a
 new row comes behind the others."""
 
@@ -410,14 +457,19 @@ def row_of(kind: str) -> Kind:
     return KINDS[kind.partition("/")[0]]
 
 
-def kind_for(name: str, desk: int) -> str:
-    """The kind of a desk's rooms in this row."""
-    return f"{name}/{desk}"
+def kind_for(name: str, owner: int | bytes) -> str:
+    """The kind of a desk's or a profile's rooms in this row."""
+    return f"{name}/{owner.hex() if isinstance(owner, bytes) else owner}"
 
 
 def desk_of(kind: str) -> int | None:
     """The number of the desk that a room belongs to, or None."""
     return int(kind.partition("/")[2]) if row_of(kind).of_desk else None
+
+
+def profile_of(kind: str) -> bytes | None:
+    """The room of the profile that a room belongs to, or None."""
+    return bytes.fromhex(kind.partition("/")[2]) if row_of(kind).of_profile else None
 
 
 def asked_for(kind: str) -> tuple[Kind, int | None] | None:
@@ -426,6 +478,8 @@ def asked_for(kind: str) -> tuple[Kind, int | None] | None:
     row = KINDS.get(name)
     if row is None:
         return None
+    if row.of_profile:
+        return (row, None) if re.fullmatch("[0-9a-f]{32}", number) else None
     if not row.of_desk:
         return (row, None) if kind == name else None
     return (row, int(number)) if re.fullmatch("[1-9][0-9]?", number) else None

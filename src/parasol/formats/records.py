@@ -12,6 +12,7 @@ from parasol.formats.file import File
 from parasol.formats.guide import GuideList, SignedGuide
 from parasol.formats.lounge import Act, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
+from parasol.formats.profile import EnquirySaid
 from parasol.formats.public import Service, Waiting
 from parasol.formats.report import Said
 
@@ -29,6 +30,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "platform": (Changed, Outcome),
     "guides": (SignedGuide,),
     "guidelist": (GuideList,),
+    "enquiry": (EnquirySaid,),
     "lounge": (Post, Reactions, Act),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
-from parasol.formats.kinds import LIFETIMES, Lifetime
+from parasol.formats.kinds import LIFETIMES, PROFILE_DAYS, Lifetime
 from parasol.formats.shared import told
 
 Role = Literal["member", "steward"]
@@ -42,6 +42,7 @@ SHORTER: dict[Shorter, Lifetime] = {
     "count_quarters": Lifetime("count_quarters", 1, 4, default=4),  # today's quarter is one
 }
 """What a policy may leave out."""
+_DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS)}
 
 
 Police = Literal["never", "if_asked"]
@@ -100,8 +101,8 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""
-        value = getattr(self, name)
-        return SHORTER[name].default if value is UNSET else int(value)
+        value = getattr(self, name, UNSET)
+        return _DEFAULTS[name] if value is UNSET else int(value)
 
 
 if TYPE_CHECKING:

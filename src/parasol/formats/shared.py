@@ -52,7 +52,7 @@ Uint32 = Annotated[int, Meta(ge=0, lt=2**32)]
 Solved = Annotated[str, Meta(max_length=WORK_CHARACTERS)]
 """A proof of work."""
 
-KindName = Annotated[str, Meta(max_length=20)]
+KindName = Annotated[str, Meta(max_length=40)]
 """What names a kind of rooms, or of what is kept; a group."""
 
 

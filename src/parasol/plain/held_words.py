@@ -10,6 +10,7 @@ GROUPS = {
     "desks": ("conversations", "books", "files", "slips"),
     "services": ("services", "answers", "guides"),
     "lounge": ("posts", "flags"),
+    "profiles": ("profiles", "enquiries"),
     "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
 }
 """The kinds by what they are about, as the page for browsers folds them."""

@@ -22,6 +22,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.opening import OpeningRoutes
+from parasol.server.rooms.profiles import ProfileRoutes
 from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
@@ -89,6 +90,7 @@ class Server:
             *RosterRoutes(storage, self.keeper).routes(),
             *VaultRoutes(storage, limit).routes(),
             *OpeningRoutes(storage, limit).routes(),
+            *ProfileRoutes(storage).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
             *EscrowRoutes(storage, self._keys, self._tokens, random).routes(),

@@ -18,6 +18,7 @@ const GROUPS: Record<string, readonly string[]> = {
   desks: ["conversations", "books", "files", "slips"],
   services: ["services", "answers", "guides"],
   lounge: ["posts", "flags"],
+  profiles: ["profiles", "enquiries"],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
 };
 const GROUPED = new Set(Object.values(GROUPS).flat());

@@ -14,7 +14,7 @@ from parasol.client.seal import derive
 from parasol.formats.contexts import report_room
 from parasol.wire.signing import public_key_of
 
-Purpose = Literal["vault", "receipt", "invite", "founding", "slip", "site"]
+Purpose = Literal["vault", "receipt", "invite", "founding", "slip", "site", "profile"]
 
 SALT = b"parasol/v1/words"
 LANES = 1
@@ -61,6 +61,6 @@ def keys_of(passphrase: str, purpose: Purpose) -> WordKeys:
     purposes give unrelated keys. The name of a receipt or slip is its room, named after the signing key."""
     seed = stretch(passphrase, FIVE_WORDS if purpose == "slip" else EIGHT_WORDS)
     sign_seed = derive(seed, f"{purpose}/sign")
-    is_room = purpose in ("receipt", "slip")
+    is_room = purpose in ("receipt", "slip", "profile")
     name = report_room(public_key_of(sign_seed)) if is_room else derive(seed, f"{purpose}/name", 16)
     return WordKeys(name, sign_seed, derive(seed, f"{purpose}/wrap"))

@@ -1,6 +1,7 @@
 """The routes of files in a desk's conversations: sealed chunks, by whoever may read the conversation."""
 
 from parasol.formats import messages as m
+from parasol.formats.kinds import Kind
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
@@ -10,6 +11,10 @@ from parasol.server.storage import Room, Storage
 
 MOST_CHUNKS = 8_000
 """In the whole store: 2.1 GB at most. Files must not be able to fill the disk that reports need."""
+
+
+PROFILE_CHUNKS = 2 * m.MAX_PICTURES
+"""In a profile, which was paid for with a token: each picture, and each once more while it is sealed again."""
 
 
 class BlobRoutes:
@@ -36,21 +41,20 @@ class BlobRoutes:
             raise Refused(400, "malformed", "A file has no more parts than it says.")
         if not _is_chunk_size(len(message.body), message.number == message.chunks - 1):
             raise Refused(400, "not-padded", "A part of a file has to have one of the allowed sizes.")
-        room = await self._conversation(call, message.room, "append")
-        is_holder = room.holder_key == call.caller
-        if is_holder:
+        room, row = await self._conversation(call, message.room, "append")
+        is_profile = row.opens == "put"
+        if room.holder_key == call.caller and not is_profile:
             paid = message.number - message.number % m.CHUNKS_FOR_WORK
             known = await self._storage.chunk(room.name, message.blob, paid)
             if known is None or (message.number == paid and known != message.body):
                 await pay(self._limit, message.work, call.now)
-        await self._storage.put_chunk(
-            room.name, message.blob, message.number, message.body, m.ROOM_CHUNKS, self.most_chunks
-        )
+        most = PROFILE_CHUNKS if is_profile else m.ROOM_CHUNKS
+        await self._storage.put_chunk(room.name, message.blob, message.number, message.body, most, self.most_chunks)
         return m.Done()
 
     async def get(self, call: Call, message: m.BlobGet) -> bytes:
         """Whoever may read the conversation: a chunk as it was sent."""
-        room = await self._conversation(call, message.room, "read")
+        room, _ = await self._conversation(call, message.room, "read")
         chunk = await self._storage.chunk(room.name, message.blob, message.number)
         if chunk is None:
             raise no_such_room()
@@ -58,15 +62,15 @@ class BlobRoutes:
 
     async def delete(self, call: Call, message: m.BlobDelete) -> m.Done:
         """Whoever may delete a record of the conversation: the whole file, for good."""
-        room = await self._conversation(call, message.room, "delete_record")
+        room, _ = await self._conversation(call, message.room, "delete_record")
         await self._storage.delete_blob(room.name, message.blob)
         return m.Done()
 
-    async def _conversation(self, call: Call, name: bytes, action: str) -> Room:
+    async def _conversation(self, call: Call, name: bytes, action: str) -> tuple[Room, Kind]:
         room, row = await allowed(self._storage, call, name, action)
         if not row.files:
             raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
-        return room
+        return room, row
 
 
 def _is_chunk_size(size: int, is_last: bool) -> bool:

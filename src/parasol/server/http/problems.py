@@ -52,6 +52,7 @@ _STORAGE_ANSWERS = {
     "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
     "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
     "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
+    "ProfileMoved": (409, "profile-moved", "This was changed from somewhere else first. Read it again."),
     "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
     "TreeHeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
     "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),

@@ -1,6 +1,7 @@
 """Who may act in which room: the row of its kind against what is known of the caller."""
 
-from parasol.formats.kinds import Actor, Kind, desk_of, row_of
+from parasol.formats.contexts import report_room
+from parasol.formats.kinds import Actor, Kind, desk_of, profile_of, row_of
 from parasol.roster import RosterState
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
@@ -33,6 +34,7 @@ async def allowed(
         is_steward=call.is_steward,
         is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, row)),
         is_writer=is_writer,
+        is_profile=is_profile(room.kind, call.caller),
     )
     may: frozenset[Actor] = getattr(row, action)
     if not roles & (row.read | may):
@@ -57,6 +59,11 @@ def _desks_of(roster: RosterState, kind: str, row: Kind) -> list[int]:
     """The desks that may act in a room: its own; in one that belongs to no desk each of them, if any may."""
     own = desk_of(kind)
     return [own] if own is not None else list(roster.desks) if "desk" in row.read else []
+
+
+def is_profile(kind: str, caller: bytes | None) -> bool:
+    """Whether this key is that of the profile that rooms of this kind belong to."""
+    return caller is not None and report_room(caller) == profile_of(kind)
 
 
 def is_desk(roster: RosterState, number: int | None, caller: bytes | None) -> bool:

@@ -4,8 +4,8 @@ What such a room is, the row of its kind says. Nothing here learns who opens it:
 """
 
 from parasol.formats import messages as m
-from parasol.formats.contexts import desk_bytes, escrow_bytes, opening_bytes, report_room
-from parasol.formats.kinds import KINDS, Kind, Parts, asked_for
+from parasol.formats.contexts import desk_bytes, enquiry_bytes, escrow_bytes, opening_bytes, report_room
+from parasol.formats.kinds import KINDS, Kind, Parts, asked_for, profile_of
 from parasol.roster.closing import takes_reports
 from parasol.server.http.payment import token_missing
 from parasol.server.http.problems import Refused
@@ -13,6 +13,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.forms import check_record, policy_of
+from parasol.server.rooms.profiles import shown_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.wire.signing import BadSignature, verify
@@ -66,6 +67,9 @@ class OpeningRoutes:
         is_new = await self._storage.room(message.room) is None
         if is_new and parts.until_closing and not takes_reports(call.roster.closing_on, call.today):
             raise Refused(403, "closing", "This community closes soon and takes no new reports.")
+        profile = profile_of(message.kind)
+        if is_new and profile is not None:
+            await shown_of(self._storage, profile, call.today)
         if row.opens == "token":
             if call.payment is None:
                 raise token_missing()
@@ -96,4 +100,7 @@ def _covered(message: m.RoomOpen, parts: Parts, desk: int | None) -> bytes:
     bodies = [(record.id, record.body) for record in message.records]
     if parts.signs == "escrow":
         return escrow_bytes(message.room, bodies, message.marks)
+    profile = profile_of(message.kind)
+    if profile is not None:
+        return enquiry_bytes(profile, message.room, bodies)
     return opening_bytes(parts.signs, message.room, bodies) if desk is None else desk_bytes(desk, message.room, bodies)

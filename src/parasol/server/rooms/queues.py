@@ -6,7 +6,7 @@ Who may ask, the row of the kind says. To everybody else there is no such queue,
 from parasol.formats import messages as m
 from parasol.formats.kinds import ROWS, Kind, asked_for, desk_of, kind_for
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import allowed, is_desk, no_such_room
+from parasol.server.rooms.access import allowed, is_desk, is_profile, no_such_room
 from parasol.server.rooms.rules import actors
 from parasol.server.storage import Room, RoomUnknown, Storage
 
@@ -73,9 +73,12 @@ def _queue(call: Call, kind: str) -> dict[str, Kind]:
         is_paid=call.is_paid,
         is_steward=call.is_steward,
         is_desk=is_desk(call.roster, desk, call.caller),
+        is_profile=is_profile(kind, call.caller),
     )
     if row.queue.by not in roles:
         raise no_such_room()
+    if row.of_profile:
+        return {kind: row}
     rows = [each for each in ROWS if each.queue is not None and each.queue.name == row.name]
     return {each.name if desk is None else kind_for(each.name, desk): each for each in rows}
 

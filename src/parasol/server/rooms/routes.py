@@ -7,7 +7,7 @@ from functools import partial
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name, room_name
-from parasol.formats.kinds import PUBLIC, row_of
+from parasol.formats.kinds import PUBLIC, kind_for, row_of
 from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -62,6 +62,8 @@ class RoomRoutes:
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's row lets append."""
         room, row = await allowed(self._storage, call, message.room, "append")
+        if row.opens == "put":
+            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
         check_body(row, message.record)
         if message.withdraw_keys and not row.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
@@ -135,8 +137,11 @@ class RoomRoutes:
         return m.Done()
 
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
-        """Whoever the room's row lets delete the room: the holder of a report's receipt words."""
+        """Whoever the room's row lets delete the room: the holder of a report's receipt words. A profile's enquiries go
+        first, so that none is left whatever breaks."""
         room, _ = await allowed(self._storage, call, message.room, "delete_room")
+        for enquiry in await self._storage.rooms_of_kind(kind_for("enquiry", room.name)):
+            await self._storage.delete_room(enquiry.name)
         await self._storage.delete_room(room.name)
         return m.Done()
 

@@ -47,11 +47,18 @@ LAST_LINES_BYTES = 8 * RECORD_SIZES[0]
 
 
 def actors(
-    *, is_holder: bool, is_paid: bool, is_steward: bool, is_desk: bool = False, is_writer: bool = False
+    *,
+    is_holder: bool,
+    is_paid: bool,
+    is_steward: bool,
+    is_desk: bool = False,
+    is_writer: bool = False,
+    is_profile: bool = False,
 ) -> frozenset[Actor]:
     """In which capacities a caller may act in a room."""
     by_key: dict[Actor, bool] = {"holder": is_holder, "steward": is_steward, "desk": is_desk, "writer": is_writer}
-    return frozenset(role for role, holds in {**by_key, "token": is_paid}.items() if holds)
+    others: dict[Actor, bool] = {"token": is_paid, "profile": is_profile}
+    return frozenset(role for role, holds in {**by_key, **others}.items() if holds)
 
 
 def last_day(row: Kind, policy: Policy, today: int, asked: int | None) -> int:

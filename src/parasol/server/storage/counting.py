@@ -9,7 +9,7 @@ TOLD = "holdings"
 def _count(name: str) -> str:
     rows = [row for row in ROWS if row.counted[0] == name]
     here = " OR ".join(
-        f"substr(room.kind, 1, {len(row.name) + 1}) = '{row.name}/'" if row.of_desk else f"room.kind = '{row.name}'"
+        f"substr(room.kind, 1, {len(row.name) + 1}) = '{row.name}/'" if row.is_owned else f"room.kind = '{row.name}'"
         for row in rows
     )
     if rows[0].counted[1] == "rooms":

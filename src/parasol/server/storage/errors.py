@@ -43,6 +43,10 @@ class VaultMoved(StorageError):
     """The vault's version is not the one that the writer saw; read it again."""
 
 
+class ProfileMoved(StorageError):
+    """The profile's version is not the one that the writer saw; read it again."""
+
+
 class Unpaid(StorageError):
     """With this record of its holder's the room begins another unit of bytes, which has to be paid for. Nothing was
     kept."""

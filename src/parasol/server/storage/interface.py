@@ -192,6 +192,12 @@ class Storage(Lists, Protocol):
         """Delete a room and everything in it for good."""
         ...
 
+    async def put_profile(self, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
+        """Put a room's outside and records into the place of all that was kept under its name, and delete all files in
+        it but these. ``room.last_seq`` counts two for each time, whether there are two records or one. Repeated with
+        the same records it changes nothing. Raises ``ProfileMoved`` unless it is there as of the time before."""
+        ...
+
     async def shorten_room(self, room: bytes, expires_on: int) -> bool:
         """Let a room and all that is in it go after this day, unless it goes earlier anyway; False if it isn't
         there."""

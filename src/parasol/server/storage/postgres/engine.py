@@ -34,6 +34,7 @@ from parasol.server.storage.postgres import (
     forgetting,
     index,
     last_days,
+    profiles,
     rooms,
     roster,
     services,
@@ -194,6 +195,7 @@ class PostgresStorage(Alike):
     delete_record = written(rooms.delete_record)
     empty_record = written(rooms.empty_record)
     delete_room = written(rooms.delete_room)
+    put_profile = written(profiles.put_profile)
     shorten_room = written(rooms.shorten_room)
     _shorten_rooms = written(rooms.shorten_rooms)
     _shorten_records = written(rooms.shorten_records)

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from parasol.formats.messages import Head
-from parasol.server.storage import QUARTERS, Bounds, Entry, NewRecord, Record, StorageBusy, StorageError, Vault
+from parasol.server.storage import QUARTERS, Bounds, Entry, NewRecord, Record, Room, StorageBusy, StorageError, Vault
 from parasol.server.storage.alike import PORTION, Alike, release_with
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.sqlite import (
@@ -22,6 +22,7 @@ from parasol.server.storage.sqlite import (
     forgetting,
     index,
     last_days,
+    profiles,
     rooms,
     roster,
     services,
@@ -164,6 +165,11 @@ class SqliteStorage(Alike):
     shorten_room = written(rooms.shorten_room)
     _shorten_rooms = written(rooms.shorten_rooms)
     _shorten_records = written(rooms.shorten_records)
+
+    async def put_profile(self, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
+        # What is paused leaves on a full disk too.
+        put = profiles.put_profile
+        await self._writer.run(lambda c: put(c, room, records, files, today), erases=True, grows=len(records) > 1)
 
     async def append(
         self,

@@ -1,0 +1,210 @@
+/** Made from `src/parasol/formats/profile.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { matching } from "../wire/bounds.ts";
+import { bool, int, list, type Of, oneOf, sized, struct, tagged, text, withDefault, within } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
+import { Picture } from "./file.ts";
+import { Label, Printable } from "./shared.ts";
+import { Day, Key, Name, Uint32 } from "./sizes.ts";
+
+export const MAX_QUESTIONS = 5;
+
+export const Available = oneOf(["today", "week"]);
+export type Available = Of<typeof Available>;
+
+export const Line = sized(Printable, 1, 140);
+export type Line = Of<typeof Line>;
+
+export const Short = sized(Printable, 1, 60);
+export type Short = Of<typeof Short>;
+
+export const Long = sized(text, 1, 3000);
+export type Long = Of<typeof Long>;
+
+/** An address elsewhere. It may identify her: the form says so of known hosts. */
+export const Url = sized(matching(text, /^https:\/\/[!-~]+$/u), 0, 200);
+export type Url = Of<typeof Url>;
+
+export const Version = within(int, 1, 4294967295);
+export type Version = Of<typeof Version>;
+
+/** Where she works for some days. */
+export const Tour = struct({ area: Short, from_day: Day, to_day: Day });
+export type Tour = Of<typeof Tour>;
+
+/** A picture, and what is on it for those who don't see it. */
+export const Shot = struct({ file: Picture, says: withDefault<string | undefined>(Line, undefined, true) });
+export type Shot = Of<typeof Shot>;
+
+/**
+ * What whoever has a link reads. What she doesn't say is absent. `available` counts from the day on which it was put
+ * there; `questions` are hers to those who write.
+ */
+export const Profile = struct({
+  name: withDefault<string | undefined>(Short, undefined, true),
+  line: withDefault<string | undefined>(Line, undefined, true),
+  text: withDefault<string | undefined>(Long, undefined, true),
+  languages: withDefault<string[] | undefined>(sized(list(Label), 0, 10), undefined, true),
+  areas: withDefault<string[] | undefined>(sized(list(Short), 0, 12), undefined, true),
+  is_online: withDefault<boolean | undefined>(bool, undefined, true),
+  tours: withDefault<Tour[] | undefined>(sized(list(Tour), 0, 8), undefined, true),
+  services: withDefault<string | undefined>(Long, undefined, true),
+  prices: withDefault<string | undefined>(Long, undefined, true),
+  boundaries: withDefault<string | undefined>(Long, undefined, true),
+  asks: withDefault<string | undefined>(Long, undefined, true),
+  questions: withDefault<string[] | undefined>(sized(list(Line), 0, 5), undefined, true),
+  sites: withDefault<string[] | undefined>(sized(list(Url), 0, 8), undefined, true),
+  pictures: withDefault<Shot[] | undefined>(sized(list(Shot), 0, 12), undefined, true),
+  available: withDefault<Available | undefined>(Available, undefined, true),
+});
+export type Profile = Of<typeof Profile>;
+
+/**
+ * What is sealed for the links: the profile as it was put there with this version on this day, and to whom enquiries
+ * are sealed.
+ */
+export const Shown = tagged("part", "shown", {
+  version: Version,
+  day: Day,
+  recipient: sized(text, 0, 2500),
+  profile: Profile,
+});
+export type Shown = Of<typeof Shown>;
+
+/** A link: its secret, whom or what it is for, as only she sees, and since when there is one. */
+export const OwnLink = struct({ secret: Name, label: Short, since: Day });
+export type OwnLink = Of<typeof OwnLink>;
+
+/** An answer that she uses again. */
+export const Template = struct({ title: Short, text: sized(text, 1, 1000) });
+export type Template = Of<typeof Template>;
+
+/**
+ * Her own copy, sealed to the profile's words: the community (`genesis`), the identity that opens enquiries, and all
+ * that only she sees. `originals` are the SHA-256 of her pictures as they were before anything was covered; `blocked`
+ * the rooms of enquiries that she doesn't want to see again; enquiries that are older than `keep_days` go when she
+ * opens her profile.
+ */
+export const OwnProfile = tagged("part", "profile", {
+  genesis: Key,
+  version: Version,
+  day: Day,
+  inbox: sized(text, 0, 200),
+  profile: Profile,
+  is_paused: withDefault(bool, false),
+  links: withDefault(sized(list(OwnLink), 0, 32), []),
+  originals: withDefault(sized(list(Key), 0, 24), []),
+  blocked: withDefault(sized(list(Name), 0, 100), []),
+  templates: withDefault(sized(list(Template), 0, 12), []),
+  keep_days: withDefault(within(int, 1, 28), 28),
+});
+export type OwnProfile = Of<typeof OwnProfile>;
+
+/** One of her questions, and what was answered. */
+export const Answered = struct({ question: Line, answer: sized(text, 0, 500) });
+export type Answered = Of<typeof Answered>;
+
+/** The copy of whoever wrote, sealed to their words: the conversation's key, and the profile's. */
+export const OwnEnquiry = tagged("part", "own-enquiry", { thread_key: Key, profile: Key });
+export type OwnEnquiry = Of<typeof OwnEnquiry>;
+
+/**
+ * What somebody wrote first, sealed to the profile's inbox. `mark` says by which link they came, to her alone; `reach`
+ * is a number or name that they gave for her to look up.
+ */
+export const EnquiryPart = tagged("part", "enquiry", {
+  room: Name,
+  thread_key: Key,
+  mark: Name,
+  language: Label,
+  text: Long,
+  reach: withDefault<string | undefined>(sized(Printable, 1, 200), undefined, true),
+  answers: withDefault(sized(list(Answered), 0, 5), []),
+});
+export type EnquiryPart = Of<typeof EnquiryPart>;
+
+/**
+ * Something said afterwards, by either side: its number among what this side said, and how many of the other's were
+ * read by then. So each side sees what the server left out.
+ */
+export const EnquirySaid = tagged("kind", "said", { number: Version, seen: Uint32, text: Long });
+export type EnquirySaid = Of<typeof EnquirySaid>;
+
+export const PROFILE_FIELDS = [
+  { name: "name", type: "text", optional: true, min: 1, max: 60, line: true },
+  { name: "line", type: "text", optional: true, min: 1, max: 140, line: true },
+  { name: "text", type: "text", optional: true, min: 1, max: 3000 },
+  {
+    name: "languages",
+    type: "list",
+    optional: true,
+    max: 10,
+    item: { name: "", type: "text", min: 1, max: 80, line: true },
+  },
+  {
+    name: "areas",
+    type: "list",
+    optional: true,
+    max: 12,
+    item: { name: "", type: "text", min: 1, max: 60, line: true },
+  },
+  { name: "is_online", type: "bool", optional: true },
+  {
+    name: "tours",
+    type: "list",
+    optional: true,
+    max: 8,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        { name: "area", type: "text", min: 1, max: 60, line: true },
+        { name: "from_day", type: "day", min: 0, max: 2147483647 },
+        { name: "to_day", type: "day", min: 0, max: 2147483647 },
+      ],
+    },
+  },
+  { name: "services", type: "text", optional: true, min: 1, max: 3000 },
+  { name: "prices", type: "text", optional: true, min: 1, max: 3000 },
+  { name: "boundaries", type: "text", optional: true, min: 1, max: 3000 },
+  { name: "asks", type: "text", optional: true, min: 1, max: 3000 },
+  {
+    name: "questions",
+    type: "list",
+    optional: true,
+    max: 5,
+    item: { name: "", type: "text", min: 1, max: 140, line: true },
+  },
+  {
+    name: "sites",
+    type: "list",
+    optional: true,
+    max: 8,
+    item: { name: "", type: "text", max: 200, pattern: "^https://[!-~]+$" },
+  },
+  {
+    name: "pictures",
+    type: "list",
+    optional: true,
+    max: 12,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        {
+          name: "file",
+          type: "record",
+          fields: [
+            { name: "name", type: "choice", choices: ["picture.jpg", "picture.png", "picture.webp"] },
+            { name: "type", type: "choice", choices: ["image/jpeg", "image/png", "image/webp"] },
+            { name: "size", type: "int", min: 0, max: 10485760 },
+            { name: "blob", type: "bytes", min: 16, max: 16 },
+            { name: "key", type: "bytes", min: 32, max: 32 },
+            { name: "chunks", type: "int" },
+          ],
+        },
+        { name: "says", type: "text", optional: true, min: 1, max: 140, line: true },
+      ],
+    },
+  },
+  { name: "available", type: "choice", optional: true, choices: ["today", "week"] },
+] as const satisfies readonly Field[];

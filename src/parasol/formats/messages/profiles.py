@@ -1,0 +1,45 @@
+"""Profiles: put there by whoever holds their words, read by whoever has a link."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import StoredRecord, WireRecord
+from parasol.formats.shared import Key, Name, Signature
+
+ProfileVersion = Annotated[int, Meta(ge=1, lt=2**32)]
+
+
+class ProfilePut(Message, frozen=True):
+    """Put a profile there, in the place of all that was kept of it: the holder's own copy and what is shown (none:
+    paused), and which files stay. Version 1 is new and paid with a token; so is the first of another quarter than the
+    last one that was paid in. Each is kept for 28 days. ``signature`` (label ``record``) over ``profile_bytes``."""
+
+    holder_key: Key
+    version: ProfileVersion
+    own: WireRecord
+    shown: WireRecord | None
+    files: Annotated[list[Name], Meta(max_length=MAX_PICTURES)]
+    signature: Signature
+
+
+class ProfileRead(Message, frozen=True):
+    """Ask for what a profile shows."""
+
+    room: Name
+
+
+class ProfileShown(Message, frozen=True):
+    """What it shows, sealed for its links; the record's number is twice the version."""
+
+    record: StoredRecord
+
+
+class ProfileFile(Message, frozen=True):
+    """Ask for a chunk of a picture of a profile that is shown. The answer is bytes: the chunk as it was sent."""
+
+    room: Name
+    blob: Name
+    number: Annotated[int, Meta(ge=0, lt=MAX_CHUNKS)]

@@ -1,0 +1,140 @@
+"""A profile that a worker publishes for those who have a link, and enquiries at it: JSON before it is sealed.
+
+There is deliberately no field for a phone number, an address or an e-mail, none for a membership, and no count of
+anything.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, PROFILE_DAYS
+from parasol.formats.file import Picture
+from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable
+
+MAX_QUESTIONS = 5
+Available = Literal["today", "week"]
+Line = Annotated[Printable, Meta(min_length=1, max_length=140)]
+Short = Annotated[Printable, Meta(min_length=1, max_length=60)]
+Long = Annotated[str, Meta(min_length=1, max_length=3000)]
+Url = Annotated[str, Meta(max_length=200, pattern=r"^https://[!-~]+\Z")]
+"""An address elsewhere. It may identify her: the form says so of known hosts."""
+
+Version = Annotated[int, Meta(ge=1, lt=2**32)]
+
+
+class Tour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where she works for some days."""
+
+    area: Short
+    from_day: Day
+    to_day: Day
+
+
+class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A picture, and what is on it for those who don't see it."""
+
+    file: Picture
+    says: Line | UnsetType = UNSET
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What whoever has a link reads. What she doesn't say is absent. ``available`` counts from the day on which it was
+    put there; ``questions`` are hers to those who write."""
+
+    name: Short | UnsetType = UNSET
+    line: Line | UnsetType = UNSET
+    text: Long | UnsetType = UNSET
+    languages: Annotated[list[Label], Meta(max_length=10)] | UnsetType = UNSET
+    areas: Annotated[list[Short], Meta(max_length=12)] | UnsetType = UNSET
+    is_online: bool | UnsetType = UNSET
+    tours: Annotated[list[Tour], Meta(max_length=8)] | UnsetType = UNSET
+    services: Long | UnsetType = UNSET
+    prices: Long | UnsetType = UNSET
+    boundaries: Long | UnsetType = UNSET
+    asks: Long | UnsetType = UNSET
+    questions: Annotated[list[Line], Meta(max_length=MAX_QUESTIONS)] | UnsetType = UNSET
+    sites: Annotated[list[Url], Meta(max_length=8)] | UnsetType = UNSET
+    pictures: Annotated[list[Shot], Meta(max_length=MAX_PICTURES)] | UnsetType = UNSET
+    available: Available | UnsetType = UNSET
+
+
+class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shown"):
+    """What is sealed for the links: the profile as it was put there with this version on this day, and to whom
+    enquiries are sealed."""
+
+    version: Version
+    day: Day
+    recipient: Annotated[str, Meta(max_length=2500)]
+    profile: Profile
+
+
+class OwnLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A link: its secret, whom or what it is for, as only she sees, and since when there is one."""
+
+    secret: Name
+    label: Short
+    since: Day
+
+
+class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer that she uses again."""
+
+    title: Short
+    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+
+
+class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="profile"):
+    """Her own copy, sealed to the profile's words: the community (``genesis``), the identity that opens enquiries, and
+    all that only she sees. ``originals`` are the SHA-256 of her pictures as they were before
+    anything was covered; ``blocked`` the rooms of enquiries that she doesn't want to see again; enquiries that are
+    older than ``keep_days`` go when she opens her profile."""
+
+    genesis: Key
+    version: Version
+    day: Day
+    inbox: Annotated[str, Meta(max_length=200)]
+    profile: Profile
+    is_paused: bool = False
+    links: Annotated[list[OwnLink], Meta(max_length=LINK_SLOTS)] = []
+    originals: Annotated[list[Hash], Meta(max_length=2 * MAX_PICTURES)] = []
+    blocked: Annotated[list[Name], Meta(max_length=100)] = []
+    templates: Annotated[list[Template], Meta(max_length=12)] = []
+    keep_days: Annotated[int, Meta(ge=1, le=PROFILE_DAYS)] = PROFILE_DAYS
+
+
+class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of her questions, and what was answered."""
+
+    question: Line
+    answer: Annotated[str, Meta(max_length=500)]
+
+
+class OwnEnquiry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own-enquiry"):
+    """The copy of whoever wrote, sealed to their words: the conversation's key, and the profile's."""
+
+    thread_key: Key
+    profile: Key
+
+
+class EnquiryPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="enquiry"):
+    """What somebody wrote first, sealed to the profile's inbox. ``mark`` says by which link they came, to her alone;
+    ``reach`` is a number or name that they gave for her to look up."""
+
+    room: Name
+    thread_key: Key
+    mark: Name
+    language: Label
+    text: Long
+    reach: Annotated[Printable, Meta(min_length=1, max_length=200)] | UnsetType = UNSET
+    answers: Annotated[list[Answered], Meta(max_length=MAX_QUESTIONS)] = []
+
+
+class EnquirySaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="said"):
+    """Something said afterwards, by either side: its number among what this side said, and how many of the other's
+    were read by then. So each side sees what the server left out."""
+
+    number: Version
+    seen: Annotated[int, Meta(ge=0, lt=2**32)]
+    text: Long

@@ -1,0 +1,92 @@
+"""Profiles: put there as a whole by whoever holds their words, and read by whoever knows their name.
+
+What is asked for is the same for all links of a profile, so that nothing here tells one link, or how many there are.
+Paused, lapsed, deleted and never there are one answer.
+"""
+
+from parasol.formats import messages as m
+from parasol.formats.contexts import profile_bytes, report_room
+from parasol.formats.kinds import KINDS
+from parasol.server.http.payment import token_missing
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.access import no_such_room
+from parasol.server.rooms.forms import check_record, policy_of
+from parasol.server.rooms.rules import last_day
+from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
+from parasol.wire.days import quarter_of
+from parasol.wire.signing import BadSignature, verify
+
+ROW = KINDS["profile"]
+MOST_BYTES = 180_000
+"""Two records of the largest size, as base64, and what comes with them."""
+
+
+async def shown_of(storage: Storage, name: bytes, today: int) -> Record:
+    """What a profile shows today. Raises ``Refused``."""
+    room = await storage.room(name)
+    if room is None or room.kind != ROW.name or (room.expires_on or 0) < today:
+        raise no_such_room()
+    records = await storage.read_after(name, room.last_seq - 1, 1, m.PAGE_BYTES)
+    if not records:
+        raise no_such_room()
+    return records[0]
+
+
+class ProfileRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this file."""
+        return [
+            Route("/api/profiles/put", Who.OPEN, m.ProfilePut, MOST_BYTES, self.put),
+            Route("/api/profiles/read", Who.ANYONE, m.ProfileRead, 100, self.read),
+            Route("/api/profiles/file", Who.ANYONE, m.ProfileFile, 200, self.file),
+        ]
+
+    async def put(self, call: Call, message: m.ProfilePut) -> m.Done:
+        """Whoever holds the profile's key; a token pays for what is left of its quarter. Repeated, it is done once."""
+        policy, name = policy_of(call), report_room(message.holder_key)
+        sealed = [message.own] if message.shown is None else [message.own, message.shown]
+        for record, sizes in zip(sealed, (m.RECORD_SIZES[1:], m.RECORD_SIZES[2:]), strict=False):
+            check_record(record, sizes)
+        bodies = [(record.id, record.body) for record in sealed]
+        try:
+            verify(
+                message.holder_key,
+                "record",
+                profile_bytes(message.version, name, bodies, message.files),
+                message.signature,
+            )
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        held, last = await self._storage.room(name), 2 * message.version
+        if (0 if held is None else held.last_seq) not in (last - 2, last):
+            raise ProfileMoved("this profile was written from somewhere else first")
+        paid_on = call.today if held is None else held.opened_on
+        if call.payment is not None:
+            await call.payment.make()
+            paid_on = call.today
+        elif held is None or quarter_of(paid_on) != quarter_of(call.today):
+            raise token_missing()
+        until = last_day(ROW, policy, call.today, None)
+        room = Room(name, ROW.name, message.holder_key, paid_on, until, last)
+        records = [NewRecord(record.id, record.body, until) for record in sealed]
+        await self._storage.put_profile(room, records, message.files, call.today)
+        return m.Done()
+
+    async def read(self, call: Call, message: m.ProfileRead) -> m.ProfileShown:
+        """Anyone who knows the name: what is shown, sealed for links."""
+        record = await shown_of(self._storage, message.room, call.today)
+        return m.ProfileShown(m.StoredRecord(record.seq, record.id, record.day, record.body))
+
+    async def file(self, call: Call, message: m.ProfileFile) -> bytes:
+        """Anyone who knows the names: a chunk of a picture, while the profile is shown."""
+        await shown_of(self._storage, message.room, call.today)
+        chunk = await self._storage.chunk(message.room, message.blob, message.number)
+        if chunk is None:
+            raise no_such_room()
+        return chunk
