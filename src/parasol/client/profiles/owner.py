@@ -1,0 +1,216 @@
+"""Whoever holds a profile's words: puts it there, makes and closes links, pauses, deletes, and answers enquiries.
+
+All of a profile is put there at once, in the place of what was there: a pause, a closed link or another text is one
+request, after which the server has nothing of before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from parasol.client.connection import Connection, Declined
+from parasol.client.device import Device
+from parasol.client.files.sending import Upload, fetch
+from parasol.client.files.sending import send as send_file
+from parasol.client.profiles.shown import Link, seal_shown
+from parasol.client.profiles.thread import PART, Thread, read_as, read_room, say, thread_of
+from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
+from parasol.client.rooms.room import Room
+from parasol.client.rooms.unsure import Unsure
+from parasol.client.seal import AgeKey, Unreadable, open_envelope
+from parasol.client.seal.files import seal_chunk, split
+from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import part_bytes, profile_bytes, report_room
+from parasol.formats.kinds import kind_for
+from parasol.formats.profile import EnquiryPart, OwnLink, OwnProfile, Profile, Shown
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, sign, verify
+
+Pay = Callable[[m.ProfilePut], object]
+"""Sends a put with a token: the profile is new, or another quarter has begun."""
+MOST_BLOCKED = 100
+
+
+class Moved(Exception):
+    """The profile was changed from somewhere else first: read it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """An enquiry as she reads it. ``part`` is None if what was written first doesn't open; ``link`` if they came by one
+    that she has closed since, or by none."""
+
+    outside: m.RoomOutside
+    part: EnquiryPart | None
+    thread: Thread
+    link: OwnLink | None
+
+
+class Owner:
+    """Whoever holds a profile's words."""
+
+    def __init__(self, connection: Connection, device: Device, passphrase: str) -> None:
+        self._connection = connection
+        self._device = device
+        self._keys = keys_of(passphrase, "profile")
+        self._unsure = Unsure(device.random)
+        self._own: OwnProfile | None = None
+
+    def __repr__(self) -> str:
+        return "Owner(…)"
+
+    @property
+    def room(self) -> bytes:
+        """The profile's room."""
+        return self._keys.name
+
+    @property
+    def own(self) -> OwnProfile:
+        """As it was read or put last."""
+        if self._own is None:
+            raise NoReport("this profile wasn't read yet")
+        return self._own
+
+    def read(self) -> OwnProfile:
+        """Raises ``NoReport`` (nothing is kept under these words), ``Unreadable``."""
+        record = read_room(self._room(self.room))[0]
+        own = read_as(open_own_text(self._keys, record.body), OwnProfile)
+        if record.seq != 2 * own.version - 1 or (self._own is not None and own.version < self._own.version):
+            raise Unreadable("version", "the server shows this profile as it was before")
+        self._own = own
+        return own
+
+    def make(self, genesis: bytes, profile: Profile, pay: Pay) -> None:
+        """A new profile with no link yet. Raises as ``change``."""
+        inbox = AgeKey.generate().identity
+        self._put(OwnProfile(genesis, 0, 0, inbox, profile), pay)
+
+    def change(self, pay: Pay | None = None, **changes: Any) -> None:
+        """Put it there changed; without a change it is only kept for 28 days more. Raises ``Moved``, ``TooLong``,
+        ``Declined`` (``token-missing``: a quarter has begun), ``Unreachable``."""
+        self._put(msgspec.structs.replace(self.own, **changes), pay)
+
+    def add_link(self, label: str) -> Link:
+        """A new link; the label is seen by her alone. Raises as ``change``, and ``ValueError`` if there are 32."""
+        if len(self.own.links) == m.LINK_SLOTS:
+            raise ValueError("a profile has at most 32 links")
+        link = OwnLink(self._device.random(m.NAME_BYTES), label, self._device.today())
+        self.change(links=[*self.own.links, link])
+        return self.link_of(link)
+
+    def close_link(self, link: Link) -> None:
+        """From now on it opens nothing, and what it opened has another key. Raises as ``change``."""
+        self.change(links=[each for each in self.own.links if each.secret != link.secret])
+
+    def link_of(self, link: OwnLink) -> Link:
+        """What to give away."""
+        return Link(self.room, link.secret)
+
+    def add_picture(self, upload: Upload) -> None:
+        """Send a sealed picture's chunks; it stays if it stands in the profile that is put there next."""
+        send_file(self._connection, self._keys.sign_seed, self.room, upload, is_holder=False)
+
+    def pause(self) -> None:
+        """Nobody sees it, and nothing is kept that a link could open: pictures are sealed again, for her alone. Raises
+        as ``change``."""
+        pictures = [self._sealed_again(shot) for shot in self.own.profile.pictures or []]
+        profile = msgspec.structs.replace(self.own.profile, pictures=pictures or msgspec.UNSET)
+        self.change(is_paused=True, profile=profile)
+
+    def delete(self) -> None:
+        """Delete it for good, with all enquiries."""
+        self._room(self.room).delete()
+        self._own = None
+
+    def enquiries(self) -> list[Enquiry]:
+        """All enquiries, oldest first. Those older than she keeps them are deleted; those that she deleted stay gone,
+        whatever the server shows."""
+        kind, seed = kind_for("enquiry", self.room), self._keys.sign_seed
+        rooms = self._connection.ask("/api/rooms/list", m.RoomsList(kind), m.Rooms, seed).rooms
+        found = []
+        for outside in rooms:
+            if outside.opened_on < self._device.today() - self.own.keep_days:
+                self._room(outside.room).delete()
+            elif outside.room not in self.own.blocked:
+                found.append(self._opened(outside))
+        return [enquiry for enquiry in found if enquiry is not None]
+
+    def answer(self, enquiry: Enquiry, text: str) -> None:
+        """Answer. Raises ``Unreadable`` (``no-key``), and as ``say``."""
+        if enquiry.part is None:
+            raise Unreadable("no-key", "the enquiry can't be answered without its beginning")
+        room = self._room(enquiry.outside.room)
+        say(self._unsure, room, enquiry.part.thread_key, enquiry.thread.says(True, text))
+
+    def block(self, enquiry: Enquiry) -> None:
+        """Delete it for good: its writer can write nothing more in it, and their code opens nothing. Raises as
+        ``change``."""
+        room = enquiry.outside.room
+        self.change(blocked=[*self.own.blocked[1 - MOST_BLOCKED :], room])
+        self._room(room).delete()
+
+    def _room(self, name: bytes) -> Room:
+        return Room(self._connection, name, self._keys.sign_seed)
+
+    def _put(self, changed: OwnProfile, pay: Pay | None) -> None:
+        random, version = self._device.random, changed.version + 1
+        own = msgspec.structs.replace(changed, version=version, day=self._device.today())
+        bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
+        if not own.is_paused:
+            shown = Shown(version, own.day, AgeKey.of(own.inbox).recipient, own.profile)
+            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random))
+        records = records_of(bodies, random)
+        files = [shot.file.blob for shot in own.profile.pictures or []]
+        covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
+        signature = sign(self._keys.sign_seed, "record", covered)
+        first, second = [*records, None][:2]
+        assert first is not None
+        message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature)
+        try:
+            try:
+                self._connection.ask("/api/profiles/put", message, m.Done)
+            except Declined as declined:
+                if declined.code != "token-missing" or pay is None:
+                    raise
+                pay(message)
+        except Declined as declined:
+            if declined.code == "profile-moved":
+                raise Moved("this profile was changed from somewhere else first") from None
+            raise
+        self._own = own
+
+    def _sealed_again(self, shot: Any) -> Any:
+        """A picture under another name and key, sent."""
+        content = fetch(self._connection, self._keys.sign_seed, self.room, shot.file)
+        blob, key, plain = self._device.random(m.ID_BYTES), self._device.random(m.KEY_BYTES), split(content)
+        file = msgspec.structs.replace(shot.file, blob=blob, key=key)
+        chunks = (seal_chunk(key, blob, n, len(plain), each, self._device.random) for n, each in enumerate(plain))
+        self.add_picture(Upload(file, tuple(chunks)))
+        return msgspec.structs.replace(shot, file=file)
+
+    def _opened(self, outside: m.RoomOutside) -> Enquiry | None:
+        room = outside.room
+        try:
+            records = read_room(self._room(room))
+        except NoReport:  # deleted between the two
+            return None
+        part = next((self._part(outside, record.body) for record in records if record.seq == PART), None)
+        key = part.thread_key if part is not None else bytes(m.KEY_BYTES)
+        thread = thread_of(room, key, self._keys.sign_key, outside.holder_key, records)
+        links = [link for link in self.own.links if part is not None and self.link_of(link).mark == part.mark]
+        return Enquiry(outside, part, thread, links[0] if links else None)
+
+    def _part(self, outside: m.RoomOutside, envelope: bytes) -> EnquiryPart | None:
+        """What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own
+        out."""
+        try:
+            opened = open_envelope(envelope, [self.own.inbox])
+            signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+            verify(outside.holder_key, "part", part_bytes(outside.room, text), signature)
+            part = read_as(text, EnquiryPart)
+        except (Unreadable, BadSignature):
+            return None
+        is_whole = part.room == outside.room == report_room(outside.holder_key)
+        return part if is_whole else None

@@ -1,0 +1,84 @@
+"""Whoever has a link: writes to her, and with a code of eight words reads her answers.
+
+It knows no community, no roster and no member: what is shown, and to whom to seal, comes from inside the text that the
+link opens, signed by the key after which the profile's room is named.
+"""
+
+import msgspec
+
+from parasol.client.connection import Connection
+from parasol.client.device import Device
+from parasol.client.profiles.shown import Link, Opened
+from parasol.client.profiles.thread import OWN, Thread, read_as, read_room, say, thread_of
+from parasol.client.rooms.held import NoReport, Prepared, open_own_text, open_room, records_of, seal_own, signed_part
+from parasol.client.rooms.room import Room
+from parasol.client.rooms.unsure import Unsure
+from parasol.client.seal import seal_envelope
+from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import enquiry_bytes
+from parasol.formats.kinds import kind_for
+from parasol.formats.profile import Answered, EnquiryPart, OwnEnquiry
+from parasol.wire.signing import sign
+
+
+def prepare(
+    device: Device,
+    passphrase: str,
+    link: Link,
+    opened: Opened,
+    text: str,
+    *,
+    language: str = "en",
+    reach: str | msgspec.UnsetType = msgspec.UNSET,
+    answers: list[Answered] | None = None,
+) -> Prepared:
+    """Seal an enquiry under a new code. Nothing is sent. Raises ``TooLong``."""
+    keys, thread_key = keys_of(passphrase, "receipt"), device.random(m.KEY_BYTES)
+    own = seal_own(keys, msgspec.json.encode(OwnEnquiry(thread_key, opened.key)), device.random)
+    part = EnquiryPart(keys.name, thread_key, link.mark, language, text, reach, answers or [])
+    envelope = seal_envelope(signed_part(keys, part), opened.shown.recipient, m.ENVELOPE_SIZES[1])
+    records = records_of([own, envelope], device.random)
+    covered = enquiry_bytes(link.room, keys.name, [(record.id, record.body) for record in records])
+    signature, kind = sign(keys.sign_seed, "record", covered), kind_for("enquiry", link.room)
+    return Prepared(keys.name, m.RoomOpen(kind, keys.name, keys.sign_key, records, signature, [], None))
+
+
+def send(connection: Connection, prepared: Prepared) -> None:
+    """Send it; after ``Unreachable`` the same again. Raises as ``open_room``; ``Declined`` (``no-such-room``) if the
+    profile isn't shown any more."""
+    open_room(connection, prepared.message)
+
+
+class Enquirer:
+    """Whoever holds an enquiry's code."""
+
+    def __init__(self, connection: Connection, device: Device, passphrase: str) -> None:
+        self._keys = keys_of(passphrase, "receipt")
+        self._room = Room(connection, self._keys.name, self._keys.sign_seed)
+        self._unsure = Unsure(device.random)
+
+    def __repr__(self) -> str:
+        return "Enquirer(…)"
+
+    def read(self) -> Thread:
+        """What was said since the first message. Raises ``NoReport`` (nothing is kept under these words),
+        ``Unreadable``, ``Distrust`` (``repeated``)."""
+        return self._read()[1]
+
+    def say(self, text: str) -> None:
+        """Say something more. Raises as ``read`` and ``Thread.say``."""
+        own, thread = self._read()
+        say(self._unsure, self._room, own.thread_key, thread.says(False, text))
+
+    def delete(self) -> None:
+        """Delete all of it, for both sides."""
+        self._room.delete()
+
+    def _read(self) -> tuple[OwnEnquiry, Thread]:
+        records = read_room(self._room)
+        if records[0].seq != OWN:
+            raise NoReport("what is kept under these words is no longer complete")
+        own = read_as(open_own_text(self._keys, records[0].body), OwnEnquiry)
+        name, key = self._keys.name, self._keys.sign_key
+        return own, thread_of(name, own.thread_key, own.profile, key, records)
