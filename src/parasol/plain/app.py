@@ -17,6 +17,7 @@ from parasol.plain.ending import Ending
 from parasol.plain.guides import GuidePages
 from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
+from parasol.plain.platforms import PlatformPages
 from parasol.plain.pool import Pool
 from parasol.plain.receipt import ReceiptPages
 from parasol.plain.report import ReportPages
@@ -55,6 +56,7 @@ class PlainPages:
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
             *GuidePages(cabinet, self._pool).routes(),
+            *PlatformPages(cabinet, self.book, self._pool, random).routes(),
             *HeldPages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]

@@ -39,7 +39,9 @@ class ReadingPages:
 
     async def help_now(self, visit: Visit) -> Page:
         """Anyone: the community's own numbers first."""
-        page = _reading(visit.texts, "help-title", [(f"help-{part}", f"help-{part}") for part in HELP])
+        t = visit.texts
+        link = ("platforms", t("front-platforms"))
+        page = _reading(t, "help-title", [(f"help-{part}", f"help-{part}") for part in HELP], link)
         policy = await self._policy()
         numbers = UNSET if policy is None else policy.help_numbers
         calls = (

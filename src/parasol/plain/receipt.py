@@ -5,10 +5,13 @@ nowhere after the first answer.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 import msgspec
 
 from parasol.client.desks.visitor import Conversation, Visitor
+from parasol.client.platforms.note import Note
+from parasol.client.platforms.writer import Writer
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.words import MAX_TYPED, NotWords, parse, words_for
@@ -16,6 +19,7 @@ from parasol.plain import questions, talk
 from parasol.plain.draft import ANSWERS, Draft, Keys
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, too_old
+from parasol.plain.platforms import note_filled
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
@@ -24,6 +28,11 @@ from parasol.roster import Policy
 from parasol.texts import Texts
 
 MAX_BYTES = 300_000
+Holder = Reporter | Visitor | Writer
+Kind = Literal["report", "desk", "note"]
+REPORT: Kind = "report"
+HOLDERS: dict[Kind, type[Holder]] = {"desk": Visitor, "note": Writer, REPORT: Reporter}
+GONE: dict[Kind, str] = {"report": "gone-text", "desk": "my-talk-gone", "note": "plog-gone"}
 MAX_ANSWER = 20_000
 """Characters of a message; the largest record holds three times as many bytes."""
 
@@ -34,7 +43,7 @@ class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     keys: Keys
     seed: bytes
-    is_desk: bool = False
+    kind: Kind = REPORT
     answer: str = ""
 
 
@@ -73,11 +82,12 @@ class ReceiptPages(Part):
         except NotWords as wrong:
             return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
 
-        def act() -> tuple[Opened, Receipt | Conversation]:
+        def act() -> tuple[Opened, Receipt | Conversation | Note]:
             keys = keys_of(passphrase, "receipt")
             with self._cabinet.connection() as connection:
-                is_desk = Visitor(connection, self._cabinet.device(b"", b""), keys).is_here()
-            opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32), is_desk)
+                at_hand = connection, self._cabinet.device(b"", b""), keys
+                kind = next((each for each, holder in HOLDERS.items() if holder(*at_hand).is_here()), REPORT)
+            opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32), kind)
             return opened, self._read(opened)
 
         try:
@@ -90,6 +100,8 @@ class ReceiptPages(Part):
         self, visit: Visit, pressed: str, opened: Opened, answer: str
     ) -> Page:
         t = visit.texts
+        if opened.kind == "note" and pressed not in ("home", "delete", "delete-now"):
+            raise BadForm
         match pressed:
             case "answer":
                 if not answer.strip():
@@ -98,20 +110,20 @@ class ReceiptPages(Part):
                     notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
                     return await self._show(visit, opened, notice, answer=answer, status=422)
                 await self._do(opened, lambda holder: _say(holder, answer.strip()), answer.strip())
-                if opened.is_desk:
+                if opened.kind == "desk":
                     return await self._show(visit, opened, t("my-talk-sent"), "good")
                 return await self._show(visit, opened, t("answer-sent"), "good")
             case "home":
                 return await self._show(visit, opened, answer=answer)
-            case "look" if opened.is_desk:
+            case "look" if opened.kind == "desk":
                 return await self._show(visit, opened, t("my-talk-looked"), "good", answer=answer)
             case "take-back" | "delete" | "contact" if len(answer) > MAX_ANSWER:
                 # More than a state carries: sealed, it would be too old on the next page, and all of it lost.
                 notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
                 return await self._show(visit, opened, notice, answer=answer, status=422)
-            case "take-back" | "delete" | "contact" if opened.is_desk or pressed != "contact":
+            case "take-back" | "delete" | "contact" if opened.kind == "desk" or pressed != "contact":
                 return self._sure(visit, opened, pressed, answer)
-            case "contact-now" if opened.is_desk:
+            case "contact-now" if opened.kind == "desk":
                 await self._do(opened, _drop_contact, "contact")
                 return await self._show(visit, opened, t("my-contact-gone"), "good", answer=answer)
             case "take-back-now":
@@ -119,11 +131,11 @@ class ReceiptPages(Part):
                 return await self._show(visit, opened)
             case "delete-now":
                 await self._do(opened, lambda holder: holder.delete(), "delete")
-                return Page("gone", {"text": t("my-talk-gone" if opened.is_desk else "gone-text")})
-            case _ if opened.is_desk and pressed.startswith("slot-"):
+                return Page("gone", {"text": t(GONE[opened.kind])})
+            case _ if opened.kind == "desk" and pressed.startswith("slot-"):
                 await self._do(opened, lambda holder: _choose(holder, pressed[5:]), pressed)
                 return await self._show(visit, opened)
-            case "correct" if not opened.is_desk:
+            case "correct" if opened.kind != "desk":
                 return await self._correction(visit, opened)
             case _:
                 raise BadForm
@@ -136,8 +148,10 @@ class ReceiptPages(Part):
             "delete": ("delete-title", ("delete-1", "delete-2"), "delete-all"),
             "contact": ("my-contact-title", ("my-contact-1", "my-contact-2", "my-contact-3"), "my-contact-delete"),
         }[pressed]
-        if opened.is_desk and pressed == "delete":
+        if opened.kind == "desk" and pressed == "delete":
             told = ("my-talk-delete-1", "my-talk-delete-2", "my-talk-delete-3")
+        elif opened.kind == "note":
+            told, label = ("plog-delete-1", "plog-delete-2"), "plog-take-back"
         filled = {
             "state": self._sealed(opened, answer),
             "pressed": pressed,
@@ -155,12 +169,11 @@ class ReceiptPages(Part):
         filled = {"state": state, "answer": answer}
         return Page("receipt-again", filled, notice, status=status)
 
-    async def _do(self, opened: Opened, act: Callable[[Reporter | Visitor], None], drawn: str) -> None:
+    async def _do(self, opened: Opened, act: Callable[[Holder], None], drawn: str) -> None:
         def run() -> None:
             with self._cabinet.connection() as connection:
                 device = self._cabinet.device(opened.seed, drawn.encode())
-                holder = Visitor if opened.is_desk else Reporter
-                act(holder(connection, device, _word_keys(opened.keys), self._cabinet.pay))
+                act(HOLDERS[opened.kind](connection, device, _word_keys(opened.keys), self._cabinet.pay))
 
         await self._pool.run(run)
 
@@ -170,18 +183,16 @@ class ReceiptPages(Part):
         receipt = await self._pool.run(lambda: self._read(opened))
         return self._home(visit, opened, receipt, notice, kind, answer=answer, status=status)
 
-    def _read(self, opened: Opened) -> Receipt | Conversation:
+    def _read(self, opened: Opened) -> Receipt | Conversation | Note:
         with self._cabinet.connection() as connection:
             device, keys = self._cabinet.device(opened.seed, b"read"), _word_keys(opened.keys)
-            if opened.is_desk:
-                return Visitor(connection, device, keys).read()
-            return Reporter(connection, device, keys).read()
+            return HOLDERS[opened.kind](connection, device, keys).read()
 
     def _home(
         self,
         visit: Visit,
         opened: Opened,
-        receipt: Receipt | Conversation,
+        receipt: Receipt | Conversation | Note,
         notice: str = "",
         kind: str = "bad",
         *,
@@ -189,6 +200,8 @@ class ReceiptPages(Part):
         status: int = 200,
     ) -> Page:
         t = visit.texts
+        if isinstance(receipt, Note):
+            return Page("note", {"state": self._sealed(opened), **note_filled(receipt, t)}, notice, kind, status)
         if isinstance(receipt, Conversation):
             told_by = talk.shown(receipt, t, self._cabinet.today(), self._cabinet.now())
             filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **told_by}
@@ -216,7 +229,7 @@ class ReceiptPages(Part):
     async def _correction(self, visit: Visit, opened: Opened) -> Page:
         """The report's answers, each to be changed; the review page of ``report`` takes it from there."""
         receipt = await self._pool.run(lambda: self._read(opened))
-        if isinstance(receipt, Conversation):
+        if not isinstance(receipt, Receipt):
             raise BadForm
         draft = Draft(self._random(32), receipt.report, receipt.shared, is_reviewed=True, keys=opened.keys)
         return self._review_page(draft, visit.texts)
@@ -241,26 +254,26 @@ def _word_keys(keys: Keys) -> WordKeys:
     return WordKeys(keys.name, keys.sign_seed, keys.wrap)
 
 
-def _say(holder: Reporter | Visitor, text: str) -> None:
+def _say(holder: Holder, text: str) -> None:
     if isinstance(holder, Visitor):
         holder.say(text)
-    else:
+    elif isinstance(holder, Reporter):
         holder.answer(text)
 
 
-def _withdraw(holder: Reporter | Visitor) -> None:
-    if isinstance(holder, Visitor):
+def _withdraw(holder: Holder) -> None:
+    if not isinstance(holder, Reporter):
         raise BadForm
     holder.withdraw()
 
 
-def _drop_contact(holder: Reporter | Visitor) -> None:
+def _drop_contact(holder: Holder) -> None:
     if not isinstance(holder, Visitor):
         raise BadForm
     holder.drop_contact()
 
 
-def _choose(holder: Reporter | Visitor, slot: str) -> None:
+def _choose(holder: Holder, slot: str) -> None:
     """Take one of the times that were offered. Raises ``BadForm`` for any other."""
     if not isinstance(holder, Visitor):
         raise BadForm

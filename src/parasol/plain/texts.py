@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from parasol.texts import Texts, load
 
-PARTS = ("app", "reports", "members", "services", "outreach", "schema", "plain", "guides")
+PARTS = ("app", "reports", "members", "services", "outreach", "schema", "plain", "guides", "platforms")
 _MAX_HEADER = 200
 _RANGE = re.compile(r"\s*([A-Za-z]{1,8})(-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
 

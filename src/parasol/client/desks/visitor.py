@@ -94,16 +94,6 @@ class Visitor(Held[OwnDesk]):
 
     WHAT = "nothing"
 
-    def is_here(self) -> bool:
-        """Whether these receipt words are a conversation's, and not a report's. Raises ``NoReport`` for neither."""
-        try:
-            self._open_own(self._records())
-        except Unreadable as unreadable:
-            if unreadable.code != "contents":
-                raise
-            return False
-        return True
-
     def read(self) -> Conversation:
         """What was said. Raises ``NoReport``, ``Distrust``, ``Unreadable``."""
         roster = fetch(self._connection)

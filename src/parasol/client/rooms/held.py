@@ -122,6 +122,16 @@ class Held(ABC, Generic[Own]):
         """The room's name."""
         return self._keys.name
 
+    def is_here(self) -> bool:
+        """Whether what these words open is of this kind. Raises ``NoReport`` if they open nothing."""
+        try:
+            self._open_own(self._records())
+        except Unreadable as unreadable:
+            if unreadable.code != "contents":
+                raise
+            return False
+        return True
+
     def delete(self) -> None:
         """Delete the room with all that is in it, for both sides, at once."""
         self._room.delete()

@@ -61,3 +61,7 @@ plain-desk-files = These pages can’t read or send files yet. The other page ca
 plain-desk-read = The people at the desk read it, and stewards could. It’s locked on its way.
 plain-desk-done = With your code you can also write more here, delete how to reach you, or delete all of it.
 plain-pictures = Pictures can’t be added on these pages: this machine would see them. The other page takes them, with the same report code.
+
+# Pages without JavaScript: what a platform did.
+plain-day = Write it as year-month-day, like 2026-11-02.
+plain-plog-stale = What you wrote is still here. Press “Send” again.

@@ -61,3 +61,7 @@ plain-desk-files = En estas páginas todavía no se pueden leer ni enviar archiv
 plain-desk-read = Lo leen las personas que atienden allí, y las personas encargadas podrían leerlo. En el camino va cerrado con llave.
 plain-desk-done = Con tu código también puedes escribir más aquí, borrar tu contacto o borrarlo todo.
 plain-pictures = En estas páginas no se pueden añadir imágenes: esta máquina las vería. La otra página las toma, con el mismo código de reporte.
+
+# Pages without JavaScript: what a platform did.
+plain-day = Escríbelo como año-mes-día, por ejemplo 2026-11-02.
+plain-plog-stale = Lo que escribiste sigue aquí. Pulsa «Enviar» otra vez.
