@@ -21,7 +21,7 @@ from parasol.client.identifiers.question import only, question_of
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES
-from parasol.demo import community, outreach
+from parasol.demo import community, outreach, own
 from parasol.demo.example_numbers import ExampleNumber, apart, examples
 from parasol.formats.report import Asked, Contact, Report
 
@@ -129,6 +129,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     _the_world(first, second.person, member.person, store)
     _another_report(connection, first)
     visitor_words = outreach.run(say, expect, connection, first, second.person, member.person)
+    own.run(say, expect, connection, first, member.person)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
             "reporter (receipt)": receipt_words, "visitor (receipt)": visitor_words,
             "invite": community.invite(first)}  # fmt: skip
@@ -249,7 +250,7 @@ def main() -> int:
         try:
             words = main_job(connection, founding_words, store)
             processes.append(outreach.start_plain(store, url, options.plain_port))
-            say(f"12. The pages without JavaScript answer at {plain_url}, from a process of their own.")
+            say(f"14. The pages without JavaScript answer at {plain_url}, from a process of their own.")
             say("The main job works.")
             if not options.once:
                 how_to_try(url, plain_url, words)

@@ -29,6 +29,7 @@ from parasol.demo.example_numbers import ExampleNumber
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.report import Kind
+from parasol.formats.roster import Topic
 from parasol.oprf import poprf
 from parasol.roster import Policy
 from parasol.server.serve import prepare
@@ -44,6 +45,7 @@ POLICY = Policy(
     areas=["North", "Harbour", "Station", "Online"],
     region="GB",
     checks_per_week=200,
+    topics=[Topic(1, "Town talk", "What is new where we work.", "en", 90)],
 )
 TEXTS: tuple[tuple[int, Kind, str], ...] = (
     (3, "violence", "Turned violent once inside and blocked the door. Do not meet."),
