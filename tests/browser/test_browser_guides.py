@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -21,6 +22,8 @@ from parasol.client.guides import keeping
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.services import keeping as services
 from parasol.server.page import Page
+
+SHOTS = os.environ.get("SHOTS", "")
 
 
 @pytest.fixture(scope="module")
@@ -116,9 +119,19 @@ def test_a_stewards_page_confirms_the_list_and_takes_a_guide_back(phones: Opener
     phone.press("All guides")
     phone.press("Your phone")
     phone.press("Take this guide back")
+    phone.sees_heading("Take this guide back")
+    phone.press("Take it back")
+    phone.looks_at_the_mistake()
+    assert newest().list.pages
+    phone.is_calm()
+    if SHOTS:
+        phone.picture(Path(SHOTS) / "guide-down.png")
     phone.fill("Why", "the advice is wrong")
     phone.press("Take it back")
     phone.sees("It is gone")
+    phone.is_calm()
+    if SHOTS:
+        phone.picture(Path(SHOTS) / "guide-down-done.png")
     assert newest().list.pages == []
     phone.press("All guides")
     phone.never_sees("Your phone")

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from untold import RAW
 from conftest import Opener
 from harness import Town
 from parasol.client.community import steward
+from parasol.client.lounge.writing import Writing
+from parasol.client.tokens import NoTokens
 from parasol.formats.roster import Topic
 from parasol.server.page import Page
 
@@ -36,12 +39,13 @@ class Community:
     stewards: list[str]
     ana: str
     bo: str
+    cleo: str
 
 
 @pytest.fixture(scope="module")
 def community(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Community]:
     town = Town(tmp_path_factory.mktemp("lounge"), built)
-    people = town.people("steward", "member", "member", "member")
+    people = town.people("steward", "member", "member", "member", "member")
     first, second, third = (person for _, person in people[:3])
 
     def both(act: Callable[[], None]) -> None:
@@ -56,7 +60,7 @@ def community(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator
     both(lambda: steward.change_role(first, third.key, "steward", "they do it already"))
     both(lambda: steward.change_policy(first, msgspec.structs.replace(policy, topics=TOPICS), "so that we can talk"))
     words = [each for each, _ in people]
-    yield Community(town, words[:3], words[3], words[4])
+    yield Community(town, words[:3], words[3], words[4], words[5])
     town.close()
 
 
@@ -88,11 +92,16 @@ def write(phone: Phone, text: str, name: str, title: str | None = None) -> None:
     phone.press("Begin a thread" if title else "Answer")
     if title:
         phone.fill("What is it about?", title)
+    write_here(phone, text, name)
+    phone.sees(text[:30])
+
+
+def write_here(phone: Phone, text: str, name: str) -> None:
+    """On the screen that is open."""
     phone.fill("What do you want to say?", text)
     phone.fill("Name for this pen", name)
     phone.press("Send to all members")
     phone.sees_heading("Thread")
-    phone.sees(text[:30])
 
 
 def post_of(phone: Phone, name: str) -> None:
@@ -210,6 +219,157 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     seen(third, "review-undone")
     bo.press("Look for new posts")
     bo.sees("Her name is Rosa")
+
+
+def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_its_day(
+    phones: Opener, community: Community
+) -> None:
+    cleo = phones(url=community.town.url)
+    lounge(cleo, community.cleo)
+    into(cleo, "Rights")
+    write(cleo, "I know where you live.", "Crow", "Before it")
+    first = phones(url=community.town.url)
+    lounge(first, community.stewards[0])
+    into(first, "Rights", "Before it")
+    post_of(first, "Crow")
+    first.press("Stop this pen")
+    first.sees_heading("Stop this pen")
+    first.press("Stop this pen")
+    first.looks_at_the_mistake()
+    first.page.get_by_label("For how long?").select_option("7")
+    first.fill("Why?", "It threatens people.")
+    seen(first, "ban")
+    first.press("Stop this pen")
+    first.sees("This pen is stopped")
+    first.sees("One steward stopped this pen")
+    seen(first, "banned-by-one")
+    assert first.button("Stop this pen").count() == 0
+
+    second = phones(url=community.town.url)
+    lounge(second, community.stewards[1])
+    second.press("For stewards: one waits for a second steward")
+    second.sees("It threatens people.")
+    second.press("I agree")
+    second.sees_heading("I agree")
+    second.sees("I know where you live.")
+    second.fill("Why?", "It does.")
+    seen(second, "ban-confirm")
+    second.press("I agree")
+    second.sees("It lasts.")
+    seen(second, "ban-lasts")
+    assert second.button("I agree").count() == 0
+
+    cleo.press("Look for new posts")
+    cleo.press("Answer")
+    cleo.sees("This pen is stopped")
+    cleo.sees("It threatens people.")
+    seen(cleo, "write-banned")
+    cleo.page.get_by_label("Which pen do you write with?").select_option(index=1)
+    cleo.never_sees("This pen is stopped")
+    cleo.page.get_by_label("Which pen do you write with?").select_option(index=0)
+    write_here(cleo, "You can not stop me.", "Crow")
+    cleo.sees(re.compile("2.? stewards stopped this pen"))
+    seen(cleo, "thread-banned")
+
+    bo = phones(url=community.town.url)
+    lounge(bo, community.bo)
+    into(bo, "Rights", "Before it")
+    bo.sees("I know where you live.")
+    bo.sees(re.compile("2.? stewards stopped this pen"))
+    bo.never_sees("You can not stop me.")
+
+    community.town.clock.offset += 8 * 86_400
+    later = phones(url=community.town.url)
+    later.page.clock.install(time=community.town.clock())
+    lounge(later, community.cleo)
+    into(later, "Rights", "Before it")
+    later.press("Answer")
+    later.sees_heading("Answer")
+    later.never_sees("This pen is stopped")
+    write_here(later, "I am back.", "Crow")
+    later.sees("I am back.")
+    review = phones(url=community.town.url)
+    review.page.clock.install(time=community.town.clock())
+    lounge(review, community.stewards[0])
+    review.press("For stewards")
+    review.sees("It ended after")
+    seen(review, "ban-ended")
+    community.town.clock.offset -= 8 * 86_400
+
+
+def test_who_has_written_all_that_one_can_this_week_is_told_and_still_tells_stewards(
+    phones: Opener, community: Community
+) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    into(ana, "Rights")
+    write(ana, "It is true.", "Finch", "A rumour")
+    cleo = community.town.unlock(community.cleo)
+    said = {"name": "Jay", "topic": 1, "title": "Jay", "language": "en", "text": "Good morning."}
+    with suppress(NoTokens):
+        while True:
+            cleo.wallet.forget()  # another sitting
+            Writing(cleo).send(Writing(cleo).post(1, **said))
+    phone = phones(url=community.town.url)
+    lounge(phone, community.cleo)
+    into(phone, "Rights", "A rumour")
+    phone.press("Answer")
+    phone.fill("What do you want to say?", "I think so too.")
+    phone.fill("Name for this pen", "Jay")
+    phone.press("Send to all members")
+    phone.sees("You have written all that one person can this week.")
+    seen(phone, "write-no-more")
+    phone.page.go_back()
+    post_of(phone, "Finch")
+    phone.press("Tell the stewards")
+    phone.fill("What is wrong with this post?", "It names a street.")
+    phone.press("Send it to the stewards")
+    phone.sees("It has arrived")
+    steward = phones(url=community.town.url)
+    lounge(steward, community.stewards[0])
+    steward.press("For stewards")
+    steward.press("Done: delete what they told us")
+    steward.sees("Nobody has told you about a post.")
+
+
+def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, community: Community) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    into(ana, "Town talk")
+    for title in ("Read this first", "Some other day"):
+        write(ana, f"{title}, please.", "Robin", title)
+        ana.page.go_back()
+        ana.sees_heading("Town talk")
+    first = phones(url=community.town.url)
+    lounge(first, community.stewards[0])
+    into(first, "Town talk", "Read this first")
+    post_of(first, "Robin")
+    first.press("Pin this thread")
+    first.sees_heading("Pin this thread")
+    first.fill("Why?", "The rules are in it.")
+    seen(first, "pin")
+    first.press("Pin this thread")
+    first.sees("This thread is pinned:")
+    first.sees("The rules are in it.")
+    seen(first, "pinned")
+    bo = phones(url=community.town.url)
+    lounge(bo, community.bo)
+    into(bo, "Town talk")
+    top = bo.page.locator("main .row").first
+    assert "Read this first" in top.inner_text()
+    assert "pinned" in top.inner_text()
+    seen(bo, "threads-pinned")
+    first.press("Take the pin away")
+    first.sees_heading("Take the pin away")
+    first.fill("Why?", "It is old.")
+    seen(first, "unpin")
+    first.press("Take the pin away")
+    first.button("Pin this thread").wait_for()
+    first.never_sees("This thread is pinned:")
+    again = phones(url=community.town.url)
+    lounge(again, community.bo)
+    into(again, "Town talk")
+    assert "Some other day" in again.page.locator("main .row").first.inner_text()
 
 
 def test_a_post_is_taken_back_and_a_pen_is_muted_on_each_device(phones: Opener, community: Community) -> None:

@@ -3,7 +3,8 @@
  * with the same scenarios (vectors/lounge.json). Pure.
  *
  * One steward hides at once, and it counts for two days; another one's word makes it last. An appeal goes to a steward
- * who decided neither time; who was overruled has no more say in that post or pen.
+ * who decided neither time; who was overruled has no more say in that post or pen. A ban that two decided may be made
+ * again once it is over.
  */
 
 /** A steward's act as it was read: ids, targets and people as text. */
@@ -57,9 +58,13 @@ export const mayConfirm = (cases: readonly Case[], each: Case, by: string, day: 
 /** Whether this steward may hear the appeal. */
 export const mayRestore = (each: Case, by: string): boolean => each.restored === null && !decidedBy(each).includes(by);
 
+/** Whether it is a ban that two decided and whose last day is over. */
+export const hasEnded = ({ opened, confirmed, restored }: Case, day: number): boolean =>
+  opened.until !== undefined && opened.until < day && confirmed.length > 0 && restored === null;
+
 /** Whether hiding (or banning) it would count for something. */
-export const mayOpen = (cases: readonly Case[], about: Pick<Deed, "post" | "pen">, by: string): boolean =>
-  !cases.some(({ opened }) => isSame(opened, about as Deed) && opened.by === by) &&
+export const mayOpen = (cases: readonly Case[], about: Pick<Deed, "post" | "pen">, by: string, day: number): boolean =>
+  !cases.some((each) => isSame(each.opened, about as Deed) && each.opened.by === by && !hasEnded(each, day)) &&
   !isOverruled(cases, about as Deed, by);
 
 export class Standing {
@@ -82,7 +87,7 @@ export class Standing {
       if (does === "hide" || does === "ban") {
         const open = cases.find((each) => isSame(each.opened, deed) && mayConfirm(cases, each, by, day));
         if (open) change(open, { confirmed: [...open.confirmed, deed] });
-        else if (mayOpen(cases, deed, by)) cases.push({ opened: deed, confirmed: [], restored: null });
+        else if (mayOpen(cases, deed, by, day)) cases.push({ opened: deed, confirmed: [], restored: null });
       } else if (does === "pin" || does === "unpin") {
         pinned = pinned.filter((post) => post !== deed.post);
         if (does === "pin" && deed.post) pinned = [deed.post, ...pinned];
@@ -98,6 +103,12 @@ export class Standing {
   hiding(post: string, pen: string, seq: number, day: number): Case | null {
     const isAbout = ({ opened }: Case): boolean =>
       opened.post === post || (opened.pen === pen && seq > opened.seq && day <= (opened.until ?? 0));
+    return this.cases.find((each) => isAbout(each) && isInEffect(each, this.#today)) ?? null;
+  }
+
+  /** What stops a pen today, or null. */
+  stopping(pen: string): Case | null {
+    const isAbout = ({ opened }: Case): boolean => opened.pen === pen && (opened.until ?? 0) >= this.#today;
     return this.cases.find((each) => isAbout(each) && isInEffect(each, this.#today)) ?? null;
   }
 

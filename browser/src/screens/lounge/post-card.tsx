@@ -5,9 +5,12 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Post } from "../../formats/lounge.ts";
 import { MARKS } from "../../formats/lounge.ts";
-import { decidedBy } from "../../lounge/standing.ts";
+import type { Found } from "../../lounge/lounge.ts";
+import { type Case, decidedBy } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Notice } from "../kit/parts.tsx";
 import { usePenWords } from "./session.ts";
 
 /** A pen's name, always with the two words of its key. */
@@ -69,10 +72,10 @@ function Hidden({ post }: { post: Said }): JSX.Element {
   const t = useTexts();
   const { isSteward } = usePerson();
   const { hidden } = post;
+  if (!hidden) return <></>;
   return (
     <>
-      <p>{t("lounge-hidden", { count: hidden ? decidedBy(hidden).length : 0 })}</p>
-      <p dir="auto">{hidden?.opened.reason}</p>
+      <Decided by={hidden} />
       {(isSteward || post.slot !== null) && (
         <details>
           <summary>{t("lounge-hidden-look")}</summary>
@@ -80,6 +83,34 @@ function Hidden({ post }: { post: Said }): JSX.Element {
         </details>
       )}
     </>
+  );
+}
+
+/** How many decided it, until when it counts, and why. */
+function Decided({ by }: { by: Case }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { reason, until } = by.opened;
+  const count = decidedBy(by).length;
+  return (
+    <>
+      <p>
+        {until === undefined ? t("lounge-hidden", { count }) : t("lounge-stopped", { count, day: texts.day(until) })}
+      </p>
+      <p dir="auto">{reason}</p>
+    </>
+  );
+}
+
+/** That a pen is stopped now. */
+export function Stopped({ found, pen }: { found: Found | null; pen: Bytes }): JSX.Element | null {
+  const t = useTexts();
+  const by = found?.standing.stopping(keyOf(pen));
+  if (!by) return null;
+  return (
+    <Notice kind="warn" title={t("lounge-stopped-title")}>
+      <Decided by={by} />
+    </Notice>
   );
 }
 

@@ -15,7 +15,7 @@ import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { PenChoice } from "./pen-choice.tsx";
-import { PostCard } from "./post-card.tsx";
+import { PostCard, Stopped } from "./post-card.tsx";
 import { type LoungeShown, postIn, useLounge, useSlot } from "./session.ts";
 
 /** For so many days a pen can be banned. */
@@ -63,13 +63,21 @@ function Overview({ shown, post }: Part): JSX.Element {
       app.back();
     });
   const isPinned = found?.standing.pinned.includes(keyOf(post.identity));
+  const pinned = found?.deeds.filter(({ does, post: of }) => does === "pin" && of === keyOf(post.identity)).at(-1);
   const cases = found?.standing.cases ?? [];
-  const mayDo = (about: { post: string } | { pen: string }): boolean => mayOpen(cases, about, keyOf(person.key));
+  const mayDo = (about: { post: string } | { pen: string }): boolean =>
+    mayOpen(cases, about, keyOf(person.key), person.device.today());
   return (
     <Screen title={t("lounge-post")}>
       <ul class="lines">
         <PostCard post={post} />
       </ul>
+      {isPinned && (
+        <p class="soft">
+          {t("lounge-pinned-is")} <bdi>{pinned?.reason}</bdi>
+        </p>
+      )}
+      <Stopped found={found} pen={post.pen} />
       {!post.hidden && <React shown={shown} post={post} />}
       <h2>{t("lounge-do")}</h2>
       <Problem task={task} />

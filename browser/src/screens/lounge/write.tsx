@@ -12,6 +12,7 @@ import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { PenChoice } from "./pen-choice.tsx";
+import { Stopped } from "./post-card.tsx";
 import { postIn, threadIn, useLounge, useSlot } from "./session.ts";
 
 export const POST_TEXTS: RecordTexts = { part: "post" };
@@ -69,6 +70,7 @@ function Write({ topic, root, post }: About): JSX.Element {
   return (
     <Screen title={t(own ? "lounge-correct" : isFirst ? "lounge-begin" : "lounge-answer")}>
       {thread && <p dir="auto">{thread.title}</p>}
+      <Stopped found={found} pen={lounge.pen(slot).key} />
       <SendForm task={task} onSend={send} button={t("lounge-send")} busy={t("lounge-sending")} bar={{}}>
         <RecordFields state={state} how={how} />
         {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}

@@ -7,7 +7,7 @@ import { useState } from "preact/hooks";
 import { whole } from "../../community/register.ts";
 import { settle, type Told, told } from "../../lounge/flags.ts";
 import type { Found } from "../../lounge/lounge.ts";
-import { type Case, decidedBy, isInEffect, mayConfirm, mayRestore } from "../../lounge/standing.ts";
+import { type Case, decidedBy, hasEnded, isInEffect, mayConfirm, mayRestore } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { act } from "../../lounge/writing.ts";
 import { members } from "../../roster/members.ts";
@@ -26,6 +26,8 @@ import { useNames } from "../members/said.ts";
 
 const PAGE = 20;
 const REASON_CHARACTERS = 300;
+/** So many of its last posts say what a pen was stopped for. */
+const POSTS_OF_A_PEN = 3;
 
 /** How many are members, and how many are or were. */
 interface Counted {
@@ -151,7 +153,7 @@ function Cases({
           {some.map((each) => (
             <li key={each.opened.id}>
               <CaseText each={each} found={found} />
-              {mayConfirm(all, each, me, device.today()) && (
+              {mayConfirm(all, each, me, device.today()) && !decidedBy(each).includes(me) && (
                 <Button onClick={() => go("confirm", each)}>{t("lounge-confirm")}</Button>
               )}{" "}
               {mayRestore(each, me) && isInEffect(each, device.today()) && (
@@ -179,9 +181,13 @@ function CaseText({ each, found }: { each: Case; found: Found | null }): JSX.Ele
     ? "restored"
     : !isInEffect(each, device.today())
       ? "over"
-      : each.confirmed.length
-        ? "lasts"
-        : "alone";
+      : hasEnded(each, device.today())
+        ? "ended"
+        : each.confirmed.length
+          ? "lasts"
+          : "alone";
+  const until = texts.day(opened.until ?? 0);
+  const written = (found?.posts ?? []).filter((post) => keyOf(post.pen) === opened.pen).slice(-POSTS_OF_A_PEN);
   const pen: Bytes | null = opened.pen ? fromBase64(opened.pen) : null;
   return (
     <>
@@ -191,10 +197,13 @@ function CaseText({ each, found }: { each: Case; found: Found | null }): JSX.Ele
       <p dir="auto">{opened.reason}</p>
       <p class="soft small">
         {t("lounge-case-by", { names: names(decidedBy(each)), day: texts.day(opened.day) })}{" "}
-        {t(`lounge-case-${stands}`, { name: restored ? nameOf(fromBase64(restored.by)) : "" })}
-        {pen && ` ${t("lounge-case-until", { day: texts.day(opened.until ?? 0) })}`}
+        {t(`lounge-case-${stands}`, { name: restored ? nameOf(fromBase64(restored.by)) : "", day: until })}
+        {pen && stands !== "ended" && ` ${t("lounge-case-until", { day: until })}`}
       </p>
       {restored && <p dir="auto">{restored.reason}</p>}
+      {written.map((post) => (
+        <AboutPost key={post.seq} post={post} />
+      ))}
       {opened.post && <AboutPost post={postOf(found, opened.post)} />}
     </>
   );

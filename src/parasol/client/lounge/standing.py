@@ -1,9 +1,9 @@
 """What stewards decided, and what follows from it: which posts are hidden, what waits for a second steward. Pure.
 
 One steward hides at once, for that day and the next; another one's word makes it last, and a third one's undoes it.
-Nobody alone renews what wasn't confirmed. What is counted is what each act names and its own signed day, so that a
-host who reorders records gains nothing. Counterpart of ``browser/src/lounge/standing.ts``; both read
-``vectors/lounge.json``.
+Nobody alone renews what wasn't confirmed; a ban that two decided may be made again once it is over. What is counted is
+what each act names and its own signed day, so that a host who reorders records gains nothing. Counterpart of
+``browser/src/lounge/standing.ts``; both read ``vectors/lounge.json``.
 """
 
 from collections.abc import Sequence
@@ -48,6 +48,11 @@ class Case:
         """Whether it counts."""
         is_young = self.done.act.day <= today < self.done.act.day + ALONE_DAYS
         return not self.is_restored and (bool(self.confirmers) or is_young)
+
+    def has_ended(self, day: int) -> bool:
+        """Whether it is a ban that two decided and whose last day is over."""
+        until = self.done.act.until
+        return until is not UNSET and until < day and bool(self.confirmers) and not self.is_restored
 
     def hides(self, post: bytes, pen: bytes, seq: int, day: int) -> bool:
         """Whether it is about this post; a ban is about those that its pen writes behind it, until its last day."""
@@ -102,7 +107,7 @@ class Standing:
     def _is_case(self, done: Done) -> bool:
         """Whether it isn't void, and no confirmation of one that stands."""
         earlier = self._about(done.target)
-        void = {case.done.by for case in earlier} | self._overruled(earlier)
+        void = {case.done.by for case in earlier if not case.has_ended(done.act.day)} | self._overruled(earlier)
         stands = [case for case in earlier if not case.is_restored and case.is_answered_in_time(done.act)]
         return done.by not in void and not stands
 

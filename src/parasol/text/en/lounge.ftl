@@ -24,6 +24,7 @@ lounge-lost = { $count ->
 lounge-days = Posts are shown here for { $count } days.
 lounge-empty = Nobody has written here yet.
 lounge-pinned = pinned
+lounge-pinned-is = This thread is pinned:
 lounge-begin = Begin a thread
 lounge-more = { $count ->
     [one] Show one more thread
@@ -48,6 +49,11 @@ lounge-links = Links lead to:
 lounge-hidden = { $count ->
     [one] One steward hid this post. It comes back in two days if no other steward agrees. The reason:
    *[other] { $count } stewards hid this post. The reason:
+  }
+lounge-stopped-title = This pen is stopped
+lounge-stopped = { $count ->
+    [one] One steward stopped this pen until { $day }. What it writes is hidden. This ends in two days if no other steward agrees. The reason:
+   *[other] { $count } stewards stopped this pen until { $day }. What it writes until then is hidden. The reason:
   }
 lounge-hidden-look = Show what was hidden
 lounge-given-heart = { $count ->
@@ -164,6 +170,7 @@ lounge-case-by = Decided by { $names }, { $day }.
 lounge-case-alone = One steward more is needed.
 lounge-case-lasts = It lasts.
 lounge-case-over = Nobody else agreed, so it ended.
+lounge-case-ended = It ended after { $day }. What the pen wrote until then stays hidden.
 lounge-case-restored = { $name } undid it:
 lounge-case-until = Its last day is { $day }.
 lounge-pens = Pens and members

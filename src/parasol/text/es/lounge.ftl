@@ -24,6 +24,7 @@ lounge-lost = { $count ->
 lounge-days = Aquí los mensajes se muestran { $count } días.
 lounge-empty = Todavía no ha escrito nadie.
 lounge-pinned = fijada
+lounge-pinned-is = Esta conversación está fijada:
 lounge-begin = Empezar una conversación
 lounge-more = { $count ->
     [one] Mostrar una conversación más
@@ -48,6 +49,11 @@ lounge-links = Los enlaces llevan a:
 lounge-hidden = { $count ->
     [one] Una persona encargada ocultó este mensaje. Vuelve en dos días si nadie más está de acuerdo. La razón:
    *[other] { $count } personas encargadas ocultaron este mensaje. La razón:
+  }
+lounge-stopped-title = Esta pluma está parada
+lounge-stopped = { $count ->
+    [one] Una persona encargada paró esta pluma hasta el { $day }. Lo que escribe queda oculto. Esto termina en dos días si nadie más está de acuerdo. La razón:
+   *[other] { $count } personas encargadas pararon esta pluma hasta el { $day }. Lo que escribe hasta entonces queda oculto. La razón:
   }
 lounge-hidden-look = Mostrar lo que se ocultó
 lounge-given-heart = { $count ->
@@ -164,6 +170,7 @@ lounge-case-by = Decidido por { $names }, { $day }.
 lounge-case-alone = Falta una persona encargada más.
 lounge-case-lasts = Se queda así.
 lounge-case-over = Nadie más estuvo de acuerdo, así que terminó.
+lounge-case-ended = Terminó después del { $day }. Lo que la pluma escribió hasta entonces sigue oculto.
 lounge-case-restored = { $name } lo deshizo:
 lounge-case-until = Su último día es el { $day }.
 lounge-pens = Plumas e integrantes
