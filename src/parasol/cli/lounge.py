@@ -30,9 +30,7 @@ class Shown:
 def shown(call: Call, person: Person) -> list[Shown]:
     """All posts, oldest first; stewards are told if there are more pens than there can be. Raises ``NotDone`` where
     there is no lounge, and as ``read_lounge``."""
-    if not topics_of(person.roster):
-        raise NotDone(OFF, "no-lounge")
-    lounge = read_lounge(person)
+    lounge = the_lounge(person)
     if lounge.others:
         call.out.note(f"{count(lounge.others, 'record')} in the lounge can't be read, or nobody vouches for its pen.")
     if person.is_steward and (more := max(map(len, lounge.pens))) > (members := person.whole().count):
@@ -51,7 +49,7 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
         raise NotDone(OFF, "no-lounge")
     writing = Writing(person)
     to = ask.line("Answer to which post (its first letters, as `parasol room read lounge` shows them)")
-    begun = _found(read_lounge(person), to) if to else None
+    begun = the_post(read_lounge(person), to) if to else None
     if begun is None:
         at = ask.choose("What about", [each.name for each in topics.values()])
         if at is None:
@@ -77,7 +75,15 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
     return post, lambda: writing.send(post)
 
 
-def _found(lounge: Lounge, start: str) -> Said:
+def the_lounge(person: Person) -> Lounge:
+    """What counts in it. Raises ``NotDone`` where there is none, and as ``read_lounge``."""
+    if not topics_of(person.roster):
+        raise NotDone(OFF, "no-lounge")
+    return read_lounge(person)
+
+
+def the_post(lounge: Lounge, start: str) -> Said:
+    """The post whose name begins so. Raises ``NotDone``."""
     found = [said for said in lounge.said if said.identity.hex().startswith(start.lower())]
     if len(found) != 1:
         raise NotDone("there is no post that begins so, or more than one", "no-post")
