@@ -17,6 +17,7 @@ const SCREENS = {
   pictures: ["kit", "reports"],
   services: ["kit"],
   sheet: ["kit"],
+  photo: ["kit"],
   guides: ["kit", "reports"],
   members: ["kit", "reports"],
   more: ["kit", "reports", "members"],
@@ -115,6 +116,11 @@ const FORBIDDEN = [
   [
     "the doctor's sheet knows nobody, no network and no cipher",
     /^src\/(screens\/)?sheet\//,
+    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|proof-of-work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
+  ],
+  [
+    "the photo tool knows nobody, no network and no cipher",
+    /^src\/(screens\/(photo\/|kit\/photo-)|files\/(photo|covering|inside)\.ts)/,
     /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|proof-of-work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
   [

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // Parts of age-encryption that Parasol never uses (passkeys, armour, X25519 alone and P-256) are left out of the bundle
@@ -34,6 +34,19 @@ function withoutUnusedKems(source) {
   return source.replace(UNUSED_KEM, "");
 }
 
+// Of jpeg-js the class that decodes, which gives a smaller picture without making the large one first, and the encoder; as
+// modules: what esbuild puts around others would lie in every first load.
+const JPEG_JS = { "decoder.js": ["decode", "JpegImage"], "encoder.js": ["encode", "encode"] };
+
+async function jpegJs({ path }) {
+  const [was, is] = JPEG_JS[path.slice(-10)];
+  const [source, ...rest] = (await readFile(path, "utf8")).split(
+    `if (typeof module !== 'undefined') {\n\tmodule.exports = ${was};\n}`,
+  );
+  if (rest.length !== 1) throw new Error("jpeg-js has changed: look at build-plugins.mjs");
+  return { contents: `${source}export default ${is};\nif (false) {}${rest[0]}`, loader: "js" };
+}
+
 const RECIPIENTS = fileURLToPath(new URL("node_modules/age-encryption/dist/recipients.js", import.meta.url));
 const SCRYPT = "@noble/hashes/scrypt.js";
 
@@ -60,6 +73,7 @@ export const leaveOut = {
       loader: "js",
     }));
     build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: STUB, loader: "js" }));
+    build.onLoad({ filter: /jpeg-js\/lib\/(?:de|en)coder\.js$/ }, jpegJs);
   },
 };
 
@@ -80,6 +94,25 @@ export const leaveUnusedOut = {
       contents: 'export const createOPRF = () => { throw new Error("left out of this build"); };',
       loader: "js",
     }));
+  },
+};
+
+// The photo tool has copies of its own of the few small files that it shares with others: shared, each would be one more
+// file, whose hash everybody's first load names, and a report would be fetched in more pieces: 0.7 kB for whoever reports.
+const COPY = "?photo";
+const OF_PHOTOS = /src\/(files\/(photo|covering|inside)\.ts|screens\/(kit\/photo-cover|photo\/\w+)\.tsx)$/;
+
+export const copiesForPhotos = {
+  name: "copies-for-photos",
+  setup(build) {
+    build.onResolve({ filter: /\/(bytes|images|painting|files)\.ts$/ }, ({ importer, pluginData, resolveDir, path }) =>
+      pluginData?.isCopy || OF_PHOTOS.test(importer) ? { path: join(resolveDir, path), suffix: COPY } : undefined,
+    );
+    build.onLoad({ filter: /\/images\.ts$/ }, async ({ path, suffix }) =>
+      suffix === COPY
+        ? { contents: await readFile(path, "utf8"), loader: "ts", pluginData: { isCopy: true } }
+        : undefined,
+    );
   },
 };
 

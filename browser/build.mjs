@@ -2,8 +2,8 @@
 //
 // Entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` (the way in
 // and checks), `more` (what members see besides; it comes behind their first screen), `stewards`, `outreach` (desks, for
-// visitors), `workers` (desks, for those who answer), `own` (new keys for a member), `lounge` and `pictures` (beside a report),
-// fetched when somebody needs them. What they share are the `part-N.js`; of the first load it is in `app.js` itself, but
+// visitors), `workers` (desks, for those who answer), `own` (new keys for a member), `lounge`, `pictures`
+// (beside a report) and `photo`, fetched when somebody needs them. What they share are the `part-N.js`; of the first load it is in `app.js` itself, but
 // for `early.js`, which asks for the texts while the rest is on its way. index.html names every script with its hash, so
 // that the page's policy can be "these files and no other".
 //
@@ -16,12 +16,13 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build, transformSync } from "esbuild";
 import { merge } from "./build-merge.mjs";
-import { argon2From, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
+import { argon2From, copiesForPhotos, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const EARLY = { in: "src/screens/app/early.ts", out: "early" };
-export const ENTRIES = "app reports members more stewards outreach workers own lounge sheet pictures guides".split(" ");
+export const ENTRIES =
+  "app reports members more stewards outreach workers own lounge sheet pictures guides photo".split(" ");
 /** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
 const WORD_LISTS = "../src/parasol/client/words/lists";
 export const TEXT_PARTS = [...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)), "services", "platforms"];
@@ -55,7 +56,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     minify: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [leaveOut, leaveUnusedOut, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
+    plugins: [leaveOut, leaveUnusedOut, copiesForPhotos, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
     write: false,
     logLevel: "warning",
   };

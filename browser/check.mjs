@@ -56,6 +56,7 @@ const sizes = {
   "texts, each language": packed(...TEXT_PARTS.map((part) => names[`en-${part}`])),
   "more for guides": packed(...only("guides", "reports"), names["en-guides"]),
   "more for the doctor's sheet": packed(...later.sheet, names.sheet),
+  "more for the photo tool": packed(...later.photo, names["en-photo"]),
   "word list": packed(names["words-en"]),
 };
 for (const [what, size] of Object.entries(sizes)) {

@@ -43,6 +43,7 @@ const parts = [
   "edition",
   "guides",
   "platforms",
+  "photo",
   "evidence",
   "evidence_site",
 ];

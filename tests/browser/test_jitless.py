@@ -1,6 +1,7 @@
 """The page in browsers whose just-in-time compiler is off, as in Lockdown Mode or in Tor Browser's "Safer": everything
 works, slower. WebAssembly is gone there too. The times are printed (``pytest -s``) and held under generous ceilings."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -9,13 +10,21 @@ from acts import begin_report, check, fill_name, open_receipt, open_with_passphr
 from firefox import IN_SAFER, SLOW
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, HEADLESS
+from planted import drawn
 from playwright.sync_api import Browser, Playwright
 
 from conftest import Opener
 from harness import NUMBER
 from parasol.server.page import Page
 
-CEILINGS = {"unlock": 60.0, "first check": 45.0, "second check": 30.0, "seal and send": 60.0, "open a receipt": 60.0}
+CEILINGS = {
+    "photo": 60.0,
+    "unlock": 60.0,
+    "first check": 45.0,
+    "second check": 30.0,
+    "seal and send": 60.0,
+    "open a receipt": 60.0,
+}
 """Seconds on two shared cores. Measured there: see docs/benchmarks.md if they are recorded, else run with -s."""
 
 
@@ -97,3 +106,27 @@ def test_a_report_is_sent_and_taken_back_without_a_compiler(
     reporter.sees_heading("Take your report back?")
     reporter.press("Take it back")
     reporter.sees("Taken back")
+
+
+@pytest.mark.timeout(300)
+def test_a_photo_of_twelve_megapixels_is_made_without_a_compiler(
+    jitless: Browser, phones: Opener, lived_in: LivedIn, chromium: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Chromium by its own decoder; in the other, which lies about points, by the one in JavaScript."""
+    monkeypatch.setattr("phone.PATIENCE", SLOW)
+    phone = phones(jitless, lived_in.url)
+    phone.open()
+    phone.press("Guides")
+    phone.press("Clean a picture")
+    content = drawn(chromium, "jpeg", 4000, 3000)
+    phone.page.locator("input[type=file]").set_input_files(
+        {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": content}
+    )
+    phone.press("Go on")
+
+    def make() -> None:
+        phone.press("Make the copy")
+        phone.sees_heading("Your clean copy")
+
+    timed("photo", make)
+    phone.sees(re.compile("1,200"))

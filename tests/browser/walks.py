@@ -5,6 +5,7 @@ from typing import Any
 
 from desk_world import Desk, staffed_desk
 from lived_in import LONG, UNTRUSTED, LivedIn
+from planted import SMALL_JPEG, in_jpeg
 from walker import Walker
 
 from harness import NUMBER, Town, passphrase
@@ -29,6 +30,26 @@ def anybody(walk: Walker) -> None:
         walk.tap(f"guide-{guide}")
         walk.at(f"guide-{guide}", f"guide-{guide}")
         walk.tap("back")
+    walk.tap("guides-photo")
+    chooser = walk.page.locator("input[type=file]")
+    chooser.wait_for()
+    walk.sees("photo")
+    chooser.set_input_files({"name": "film.mp4", "mimeType": "video/mp4", "buffer": b"\0\0\0\x18ftypmp42"})
+    walk.waits("trouble-photo-video")
+    walk.sees("photo-refused")
+    chooser.set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": in_jpeg(SMALL_JPEG)})
+    walk.at("photo-inside", "photo-inside")
+    walk.tap("photo-go-on")
+    walk.at("photo-cover")
+    walk.opens("photo-by-numbers")
+    walk.tap("photo-do-cover")
+    walk.waits("photo-undo")
+    walk.sees("photo-cover")
+    walk.tap("photo-make")
+    walk.at("photo-made")
+    walk.tap("photo-save")
+    walk.waits("photo-saved")
+    walk.sees("photo-made")
     walk.home()
     walk.tap("front-about")
     walk.at("about-title", "about")

@@ -32,15 +32,19 @@ const broken = (): never => {
   throw new NotClean("image-broken");
 };
 
+/** Hears of each part that is left out: its name ("APP1", "COM", "tEXt", "EXIF", …; `AFTER`: behind the picture's end). */
+export type OnLeftOut = (name: string, body: Bytes) => void;
+export const AFTER = "after";
+
 /**
  * What may be sent of a file that claims to be of this type, and its real type. A JPEG, PNG or WebP picture is cleaned
  * whatever it claims to be; other pictures and films are refused; anything else is left as it is. Throws `NotClean`.
  */
-export function clean(content: Bytes, type: string): { content: Bytes; type: string } {
-  if (starts(content, Uint8Array.of(0xff, 0xd8))) return { content: jpeg(content), type: "image/jpeg" };
-  if (starts(content, PNG_HEAD)) return { content: png(content), type: "image/png" };
+export function clean(content: Bytes, type: string, leave: OnLeftOut = () => {}): { content: Bytes; type: string } {
+  if (starts(content, Uint8Array.of(0xff, 0xd8))) return { content: jpeg(content, leave), type: "image/jpeg" };
+  if (starts(content, PNG_HEAD)) return { content: png(content, leave), type: "image/png" };
   if (nameAt(content, 0) === "RIFF" && nameAt(content, 8) === "WEBP") {
-    return { content: webp(content), type: "image/webp" };
+    return { content: webp(content, leave), type: "image/webp" };
   }
   if (CLEANED.includes(type)) broken();
   const isOther = OTHERS.some((head) => starts(content, head)) || nameAt(content, 4) === "ftyp";
@@ -50,10 +54,12 @@ export function clean(content: Bytes, type: string): { content: Bytes; type: str
 
 const starts = (bytes: Bytes, head: Bytes): boolean => head.every((byte, at) => bytes[at] === byte);
 
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** Whether a marker begins a frame, which has the picture's size. */
+export const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** Marker by marker (ITU-T T.81, annex B). */
-function jpeg(content: Bytes): Bytes {
+function jpeg(content: Bytes, leave: OnLeftOut): Bytes {
   const kept = [content.subarray(0, 2)];
   let hasFrame = false;
   let hasScan = false;
@@ -61,7 +67,11 @@ function jpeg(content: Bytes): Bytes {
     if (content[at] !== 0xff) broken();
     while (content[at] === 0xff) at++;
     const marker = content[at++];
-    if (marker === EOI) return hasScan ? concat(...kept, Uint8Array.of(0xff, EOI)) : broken();
+    if (marker === EOI) {
+      if (!hasScan) broken();
+      leave(AFTER, content.subarray(at));
+      return concat(...kept, Uint8Array.of(0xff, EOI));
+    }
     const length = uint(content.subarray(at, at + 2));
     const body = content.subarray(at, at + length);
     if (marker === undefined || length < 2 || body.length !== length) return broken();
@@ -76,7 +86,9 @@ function jpeg(content: Bytes): Bytes {
       at = end;
     } else if (isFrame(marker) || TABLES.includes(marker) || isAdobe) {
       kept.push(Uint8Array.of(0xff, marker), body);
-    } else if (!((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe)) broken();
+    } else if (marker >= 0xe0 && marker <= 0xef) leave(`APP${marker - 0xe0}`, body.subarray(2));
+    else if (marker === 0xfe) leave("COM", body.subarray(2));
+    else broken();
   }
 }
 
@@ -91,7 +103,7 @@ function scanEnd(content: Bytes, start: number): number {
 }
 
 /** Chunk by chunk (PNG, third edition, section 5). */
-function png(content: Bytes): Bytes {
+function png(content: Bytes, leave: OnLeftOut): Bytes {
   const kept: Bytes[] = [PNG_HEAD];
   const seen = new Set<string>();
   for (let at = PNG_HEAD.length; ; ) {
@@ -105,9 +117,14 @@ function png(content: Bytes): Bytes {
     const isNeeded = ((content[at + 4] as number) & 0x20) === 0; // a reader that doesn't know it must not go on
     if (PNG_KEPT.includes(name)) kept.push(content.subarray(at, end));
     else if (isNeeded) broken();
+    else leave(name, content.subarray(at + 8, end - 4));
     seen.add(name);
     at = end;
-    if (name === "IEND") return seen.has("IDAT") ? concat(...kept) : broken();
+    if (name === "IEND") {
+      if (!seen.has("IDAT")) broken();
+      leave(AFTER, content.subarray(at));
+      return concat(...kept);
+    }
   }
 }
 
@@ -130,7 +147,7 @@ interface Chunk {
 }
 
 /** Chunk by chunk (RFC 9649, section 2). */
-function webp(content: Bytes): Bytes {
+function webp(content: Bytes, leave: OnLeftOut): Bytes {
   const end = 8 + littleEndian(content.subarray(4, 8));
   if (end > content.length) broken();
   const kept: Chunk[] = [];
@@ -141,13 +158,17 @@ function webp(content: Bytes): Bytes {
       const flags = Uint8Array.of((body[0] as number) & ~WEBP_TOLD);
       kept.push({ name, body: concat(flags, body.subarray(1)) });
     } else if (name === "ANMF") {
-      const inner = riff(body.subarray(16)).filter((part) => WEBP_FRAME.includes(part.name));
+      const parts = riff(body.subarray(16));
+      const inner = parts.filter((part) => WEBP_FRAME.includes(part.name));
+      for (const part of parts) if (!inner.includes(part)) leave(part.name, part.body);
       if (body.length < 16 || inner.length === 0) broken();
       kept.push({ name, body: concat(body.subarray(0, 16), ...inner.map(written)) });
     } else if (WEBP_KEPT.includes(name)) kept.push({ name, body });
+    else leave(name, body);
     names.add(name);
   }
   if (!WEBP_PICTURES.some((name) => names.has(name))) broken();
+  leave(AFTER, content.subarray(end));
   const inside = concat(ascii("WEBP"), ...kept.map(written));
   return concat(ascii("RIFF"), fourBytes(inside.length), inside);
 }

@@ -83,6 +83,7 @@ function Guides(props: { guide?: string }): JSX.Element {
           </Button>
         ))}
         <Button onClick={() => app.go("guide-list", {})}>{t("guides-all")}</Button>
+        <Button onClick={() => app.go("photo", {})}>{t("guides-photo")}</Button>
         <SheetLink />
       </Actions>
     </Screen>

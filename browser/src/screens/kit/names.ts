@@ -10,6 +10,7 @@ export interface Screens {
   guide: { id: string; language: string; section?: string };
   about: Record<string, never>;
   sheet: { step?: string };
+  photo: { step?: string };
   // pieces of these screens that need the roster (kit/piece.tsx); nobody is led to one alone
   "help-here": { what: "now" | "young" };
   "police-here": Record<string, never>;
@@ -76,6 +77,7 @@ export type Part =
   | "own"
   | "lounge"
   | "sheet"
+  | "photo"
   | "services"
   | "guides"
   | "platforms";
@@ -88,6 +90,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   guide: "guides",
   about: "app",
   sheet: "sheet",
+  photo: "photo",
   held: "outreach",
   "help-here": "outreach",
   "police-here": "outreach",
@@ -148,6 +151,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   services: ["services"],
   guides: ["guides"],
   platforms: ["platforms"],
+  photo: ["photo"],
   sheet: [], // its texts are in its own languages: src/sheet/set.ts
 };
 

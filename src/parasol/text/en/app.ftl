@@ -107,6 +107,7 @@ help-talk-2 = You don’t have to decide anything tonight.
 # Guides: things that others do; no orders and no blame.
 guides-title = Guides
 guides-all = All guides
+guides-photo = Clean a picture
 guide-before = Before meeting someone new
 guide-before-1 = Trust your gut. You may say no at any time, and you don’t need a reason.
 guide-before-2 = Tell one person you trust where you will be, and until when.

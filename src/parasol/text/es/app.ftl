@@ -109,6 +109,7 @@ help-talk-2 = No tienes que decidir nada esta noche.
 # Guías: lo que otras hacen; sin órdenes y sin culpa.
 guides-title = Guías
 guides-all = Todas las guías
+guides-photo = Limpiar una foto
 guide-before = Antes de ver a alguien por primera vez
 guide-before-1 = Confía en lo que sientes. Puedes decir que no en cualquier momento, sin dar razones.
 guide-before-2 = Di a una persona de confianza dónde estarás y hasta cuándo.

@@ -1,0 +1,153 @@
+/**
+ * A photo tool for anybody: pick a picture, see what its file tells, cover and cut, save a clean copy. Nothing is sent or
+ * stored, and once this part is here it works without a network: the picture lies in the session, which ends with leaving,
+ * locking, or ten minutes without a touch.
+ */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { WHATS } from "../../files/inside.ts";
+import type { CleanPhoto, Edits, Photo } from "../../files/photo.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { save } from "../kit/files.ts";
+import { painted } from "../kit/painting.ts";
+import { Notice, Problem, Screen } from "../kit/parts.tsx";
+import { PhotoCover, PhotoField, PhotoMade, UNTOUCHED } from "../kit/photo-cover.tsx";
+import { register } from "../kit/registry.ts";
+
+/** What is being worked on. */
+interface Work {
+  readonly photo: Photo;
+  edits: Edits;
+  made: CleanPhoto | null;
+}
+
+const workOf = (app: App): Work | undefined => app.session.get("photo") as Work | undefined;
+
+function PhotoScreen({ step }: { step?: string }): JSX.Element {
+  const work = workOf(useApp());
+  if (!work || !step) return <Choosing />;
+  if (step === "made" && work.made) return <Made made={work.made} />;
+  return step === "cover" ? <Covering work={work} /> : <Inside photo={work.photo} />;
+}
+
+function Choosing(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const begin = (photo: Photo) => {
+    const work: Work = { photo, edits: UNTOUCHED, made: null };
+    app.session.set("photo", work);
+    app.go("photo", { step: "inside" });
+  };
+  return (
+    <Screen title={t("guides-photo")}>
+      <p>{t("photo-intro")}</p>
+      <Problem task={task} />
+      <PhotoField label={t("photo-choose")} task={task} onPhoto={begin} />
+      <Notice kind="good">
+        <p>{t("photo-nothing-sent")}</p>
+      </Notice>
+      <Promised />
+    </Screen>
+  );
+}
+
+/** What is taken away, and what isn't. */
+function Promised(): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      <p>{t("photo-promise")}</p>
+      <p>{t("photo-never")}</p>
+    </>
+  );
+}
+
+/** What the file tells whoever gets it. */
+function Inside({ photo }: { photo: Photo }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const found = WHATS.map((what) => ({ what, of: photo.told.filter((each) => each.what === what) }));
+  return (
+    <Screen title={t("photo-inside")}>
+      <p>
+        {t(photo.told.length > 0 ? "photo-tells" : photo.hidden > 0 ? "photo-tells-little" : "photo-tells-nothing", {
+          count: Math.ceil(photo.hidden / 1000),
+        })}
+      </p>
+      {found
+        .filter(({ of }) => of.length > 0)
+        .map(({ what, of }) => (
+          <section key={what}>
+            <h2>{t(`photo-told-${what}`)}</h2>
+            <ul>
+              {of.map(({ says, bytes }) => (
+                <li key={`${says} ${bytes}`}>
+                  <bdi>{says}</bdi>
+                  {bytes !== undefined && ` · ${t("photo-bytes", { count: bytes })}`}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <p>{t("photo-all-goes")}</p>
+      <ActionBar main={{ label: t("photo-go-on"), onPress: () => app.go("photo", { step: "cover" }) }} />
+    </Screen>
+  );
+}
+
+function Covering({ work }: { work: Work }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [edits, setEdits] = useState(work.edits);
+  const change = (next: Edits) => {
+    work.edits = next;
+    setEdits(next);
+  };
+  const make = () =>
+    task.run(async () => {
+      await painted();
+      work.made = await work.photo.made(work.edits);
+      if (workOf(app) === work) app.go("photo", { step: "made" });
+    });
+  return (
+    <Screen title={t("photo-cover")}>
+      <p>{t("photo-cover-what")}</p>
+      {work.photo.isSlow && (
+        <Notice kind="warn">
+          <p>{t("photo-slow")}</p>
+        </Notice>
+      )}
+      <Problem task={task} />
+      <PhotoCover photo={work.photo} edits={edits} onChange={change} />
+      <ActionBar main={{ label: t("photo-make"), onPress: make, busy: task.isRunning }} />
+    </Screen>
+  );
+}
+
+function Made({ made }: { made: CleanPhoto }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [isSaved, setSaved] = useState(false);
+  const keep = () => {
+    save(made.content, "picture.jpg", made.type);
+    setSaved(true);
+  };
+  return (
+    <Screen title={t("photo-made")}>
+      <PhotoMade made={made} />
+      <p>{t("photo-size", { width: made.width, height: made.height, size: Math.ceil(made.content.length / 1000) })}</p>
+      <Promised />
+      <p>{t("photo-first-stays")}</p>
+      <p role="status">{isSaved && t("photo-saved")}</p>
+      <ActionBar
+        main={{ label: t("photo-save"), onPress: keep }}
+        also={{ label: t("photo-another"), onPress: () => app.go("photo", {}) }}
+      />
+    </Screen>
+  );
+}
+
+register("photo", PhotoScreen);
