@@ -120,7 +120,7 @@ const FORBIDDEN = [
   ],
   [
     "the photo tool knows nobody, no network and no cipher",
-    /^src\/(screens\/(photo\/|kit\/photo-)|files\/(photo|covering|inside)\.ts)/,
+    /^src\/(screens\/(photo\/|kit\/photo-)|files\/(photo|covering|inside|png)\.ts)/,
     /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|proof-of-work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
   [

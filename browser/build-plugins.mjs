@@ -100,7 +100,7 @@ export const leaveUnusedOut = {
 // The photo tool has copies of its own of the few small files that it shares with others: shared, each would be one more
 // file, whose hash everybody's first load names, and a report would be fetched in more pieces: 0.7 kB for whoever reports.
 const COPY = "?photo";
-const OF_PHOTOS = /src\/(files\/(photo|covering|inside)\.ts|screens\/(kit\/photo-cover|photo\/\w+)\.tsx)$/;
+const OF_PHOTOS = /src\/(files\/(photo|covering|inside|png)\.ts|screens\/(kit\/photo-cover|photo\/\w+)\.tsx)$/;
 
 export const copiesForPhotos = {
   name: "copies-for-photos",

@@ -224,6 +224,7 @@ test("every code that the client can throw has words", () => {
     "Malformed",
     "Error",
     "TextDecoder",
+    "DecompressionStream",
     "Identifier",
     "Partial",
   ];

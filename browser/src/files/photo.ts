@@ -4,7 +4,8 @@
  *
  * One encoder for all browsers, in JavaScript: the file doesn't tell which browser made it, and what is covered lies in
  * whole squares of the encoder's, so that it is one colour in the finished file too, and not only before. The decoder is the
- * browser's own, unless it gives pages other points than it draws (Tor Browser does): then one in JavaScript, for JPEG alone.
+ * browser's own, unless it gives pages other points than it draws (Tor Browser does): then one in JavaScript, which reads no
+ * WebP.
  */
 import JpegImage from "jpeg-js/lib/decoder.js";
 import encode from "jpeg-js/lib/encoder.js";
@@ -13,6 +14,7 @@ import { Trouble } from "../wire/trouble.ts";
 import { cover, type Edits } from "./covering.ts";
 import { clean, isFrame, NotClean } from "./images.ts";
 import { Inside, type Told } from "./inside.ts";
+import { pngSource, type Source } from "./png.ts";
 
 export interface CleanPhoto {
   readonly content: Bytes;
@@ -83,7 +85,7 @@ export class Photo {
 
   /**
    * Look at a chosen file. Throws `Trouble`: `photo-heic`, `photo-video`, `photo-kind`, `photo-broken`, `photo-large`,
-   * `photo-browser`: this browser lies about points, and it is no JPEG.
+   * `photo-browser`: this browser lies about points, and none of ours decodes it.
    */
   static async of(content: Bytes, type: string): Promise<Photo> {
     if (content.length > MAX_PHOTO_BYTES) throw new Trouble("photo-large");
@@ -124,7 +126,7 @@ export class Photo {
     const atY = top * this.height * scale;
     const points = isHonest()
       ? this.#drawn(width, height, scale, atX, atY)
-      : this.#decoded(width, height, scale, atX, atY);
+      : await this.#decoded(width, height, scale, atX, atY);
     const inPoints = (x: number, y: number): [number, number] => [
       x * this.width * scale - atX,
       y * this.height * scale - atY,
@@ -136,7 +138,7 @@ export class Photo {
   }
 
   #assertDecodable(): void {
-    if (this.#type !== "image/jpeg") throw new Trouble("photo-browser");
+    if (this.#type === "image/webp") throw new Trouble("photo-browser");
     if (this.width * this.height > MAX_POINTS_HERE) throw new Trouble("photo-large");
   }
 
@@ -159,9 +161,9 @@ export class Photo {
   }
 
   /** The same without a canvas: each point is the middle of up to four of the decoded picture. */
-  #decoded(width: number, height: number, scale: number, atX: number, atY: number): Uint8ClampedArray {
+  async #decoded(width: number, height: number, scale: number, atX: number, atY: number): Promise<Uint8ClampedArray> {
     this.#assertDecodable();
-    const image = parsed(this.#clean);
+    const image = this.#type === "image/png" ? await pngSource(this.#clean) : parsed(this.#clean);
     const bytes = image.components.length;
     const each = Math.min(2, Math.floor(1 / scale));
     const sourceWidth = Math.max(1, Math.round(image.width * scale * each));
@@ -242,7 +244,7 @@ function scansOf({ content, type }: { content: Bytes; type: string }): number {
   return count;
 }
 
-function parsed(content: Bytes): JpegImage {
+function parsed(content: Bytes): Source {
   const image = new JpegImage();
   image.opts = { maxResolutionInMP: MAX_POINTS_HERE / 1e6, tolerantDecoding: false };
   JpegImage.resetMaxMemoryUsage(MAX_MEMORY_HERE);

@@ -63,4 +63,4 @@ trouble-photo-video = We can’t clean videos. Take a screenshot of one moment, 
 trouble-photo-kind = We can only clean JPEG, PNG and WebP. Take a screenshot of this one, and pick that.
 trouble-photo-broken = This picture is damaged, so we can’t clean it. Try another copy.
 trouble-photo-large = This picture is too large for us. Make it smaller first, or take a screenshot of it.
-trouble-photo-browser = This browser gives pages wrong points of a picture, which protects you. So it only works with JPEG here.
+trouble-photo-browser = This browser gives pages wrong points of a picture, which protects you. So it only works with JPEG and most PNG here.

@@ -63,4 +63,4 @@ trouble-photo-video = No podemos limpiar videos. Haz una captura de pantalla de 
 trouble-photo-kind = Solo podemos limpiar JPEG, PNG y WebP. Haz una captura de pantalla de esta y elige esa.
 trouble-photo-broken = Esta foto está dañada y no podemos limpiarla. Prueba con otra copia.
 trouble-photo-large = Esta foto es demasiado grande para nosotros. Hazla más pequeña antes, o haz una captura de pantalla de ella.
-trouble-photo-browser = Este navegador da a las páginas puntos falsos de una foto, y eso te protege. Por eso aquí solo funciona con JPEG.
+trouble-photo-browser = Este navegador da a las páginas puntos falsos de una foto, y eso te protege. Por eso aquí solo funciona con JPEG y casi todos los PNG.
