@@ -28,7 +28,9 @@ import { prepareWaiting } from "../src/reports/waiting.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
+import { quarterOf } from "../src/wire/days.ts";
 import { escrowRoutes } from "../src/wire/escrow-routes.ts";
+import { routes } from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft } from "./people-of-town.ts";
@@ -189,6 +191,11 @@ const ACTS: Record<string, Act> = {
       post: ({ wallet }) =>
         wallet.ask(escrowRoutes.evaluate, { keys: 1, blinded: [0, 1, 2, 3].map(() => device.random(32)) }, "post"),
       escrow: ({ wallet }) => wallet.credential(),
+      once: ({ wallet }) => {
+        const [room, key, signature] = [16, 32, 64].map((size) => new Uint8Array(size)) as [Bytes, Bytes, Bytes];
+        const message = { kind: "flag", room, holder_key: key, records: [], signature, marks: [], work: null };
+        return wallet.askOnce(routes.roomsOpen, message, "profile", quarterOf(device.today()));
+      },
     };
     const pay = once[args.purpose] as (member: Person) => Promise<unknown>;
     const before = args.fresh ? null : await person(line, device, args);

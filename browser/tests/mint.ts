@@ -86,7 +86,10 @@ export class Mint {
     const pens = asked.pens.map((element, pen) =>
       ristretto255_oprf.poprf(infoOf("pen", pen)).blindEvaluateBatch(this.keys.secretKey, [element]),
     );
-    return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens };
+    const once = asked.once.map(({ purpose, number, element }) =>
+      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.keys.secretKey, [element]),
+    );
+    return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens, once };
   }
 
   connection(): Connection {
@@ -110,7 +113,7 @@ export class Mint {
       return this.tickets.delete(header.slice(7)) ? this.done() : problem("spent-ticket", 401);
     }
     const [purpose, week, nonce, mac] = partsOf(header);
-    assert.ok(PURPOSES.includes(purpose));
+    assert.ok([...PURPOSES, "ballot", "profile"].includes(purpose));
     const functions = ristretto255_oprf.poprf(infoOf(purpose, Number(week))) as unknown as Evaluating & {
       evaluate(secretKey: Bytes, input: Bytes): Bytes;
     };
@@ -161,6 +164,8 @@ export interface WalletOwner {
   refreshed: number;
   /** What is added to the clock, in milliseconds. */
   later: number;
+  /** Whether a test's roster has its poll. */
+  isPolled: boolean;
   /** Whether the rest of the week's tokens is never drawn by itself. */
   isFirstOnly: boolean;
   /** How long each pause was to be. */
@@ -185,6 +190,7 @@ export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8A
     refreshed: 0,
     later: 0,
     isFirstOnly: false,
+    isPolled: false,
     pauses: [] as number[],
     /** How many of the server's keys the charter names, as it was read last. */
     known: mint.tokenKeys.length,

@@ -2,11 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Check } from "../src/formats/member-messages.ts";
+import type { Policy, Poll } from "../src/formats/roster.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { decode } from "../src/roster/entries.ts";
+import { offered } from "../src/roster/once.ts";
 import { replay } from "../src/roster/register.ts";
 import * as charter from "../src/roster/rules.ts";
+import type { ServerKeys } from "../src/roster/server-keys.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { Batch } from "../src/tokens/batch.ts";
 import {
@@ -21,6 +24,7 @@ import {
 } from "../src/tokens/derive.ts";
 import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
+import { quarterOf } from "../src/wire/days.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { routes } from "../src/wire/routes.ts";
 import { tokenRoutes } from "../src/wire/token-routes.ts";
@@ -30,6 +34,7 @@ import {
   elementsOf,
   Mint,
   nonceIn,
+  type Paid,
   problem,
   rosterFor,
   sameBody,
@@ -87,7 +92,18 @@ const ofOp = (op: string): any[] => {
 
 test("every case of tokens is of an op that is tested here or at the server", () => {
   const ops = new Set((TOKENS.cases as { op: string }[]).map(({ op }) => op));
-  assert.deepEqual([...ops].sort(), ["allowance", "draw", "draws", "packs", "proof", "spend", "verify", "week"]);
+  assert.deepEqual([...ops].sort(), [
+    "allowance",
+    "draw",
+    "draws",
+    "offered",
+    "once",
+    "packs",
+    "proof",
+    "spend",
+    "verify",
+    "week",
+  ]);
 });
 
 for (const each of ofOp("week")) {
@@ -180,7 +196,19 @@ for (const each of ofOp("draw")) {
   });
 }
 
-for (const each of ofOp("spend")) {
+for (const each of ofOp("offered")) {
+  test(`tokens: ${each.name}`, () => {
+    // biome-ignore lint/suspicious/noExplicitAny: as the vectors have them
+    const polls = each.polls.map((poll: any) => ({ ...poll, id: raw(poll.id) })) as Poll[];
+    const [before] = rosterFor(KEY, 8).policies;
+    const policy = { ...(before as [number, Policy])[1], polls: polls.length > 0 ? polls : undefined };
+    const [first] = rosterFor(KEY, 8).serverKeys as [ServerKeys];
+    const serverKeys = [0, ...each.keys_on].map((madeOn: number) => ({ ...first, madeOn }));
+    assert.deepEqual(offered({ policy, policies: [[0, policy]], serverKeys }, each, each.day), each.offered);
+  });
+}
+
+for (const each of [...ofOp("spend"), ...ofOp("once")]) {
   test(`tokens: ${each.name}`, () => {
     const token = { nonce: raw(each.nonce), output: raw(each.output), seed: raw(each.seed) };
     const header = tokenHeader(each.purpose, each.week, token, each.path, raw(each.body));
@@ -648,4 +676,87 @@ test("a ticket that has grown old isn't shown, and one that is missing isn't pas
   const before = mint.paid.length;
   for (let count = 0; count < 5; count++) await assert.rejects(reading(some), BadAnswer);
   assert.equal(new Set(mint.paid.slice(before).map(nonceIn)).size, 1);
+});
+
+// What there is once
+
+const ONCE: Poll = {
+  number: 3,
+  id: new Uint8Array(32),
+  opens_on: TODAY,
+  closes_on: TODAY + 7,
+  voters: "all",
+  quorum: 0,
+};
+const QUARTER = quarterOf(TODAY);
+
+/** A wallet of somebody to whom a poll is open, and whose session drew for it. */
+async function withPoll(mint: Mint, isDrawn = true) {
+  const some = walletOwnerOf(mint);
+  const { owner } = some;
+  const policy = { ...(owner.roster.policies[0] as [number, Policy])[1], polls: [ONCE] };
+  const roster = { ...owner.roster, policy, policies: [[0, policy]] as [number, Policy][] };
+  Object.defineProperty(owner, "roster", { get: () => (some.isPolled ? roster : { ...roster, policy: null }) });
+  some.isPolled = isDrawn;
+  await some.wallet.pen(0);
+  some.isPolled = true;
+  const ask = (number = 3, at = 0) =>
+    some.wallet.askOnce(done, { room: new Uint8Array(16).fill(at) }, "ballot", number);
+  return { ...some, ask };
+}
+
+test("what there is once is drawn with the rest and never by itself", async () => {
+  const mint = new Mint();
+  const { ask, wallet } = await withPoll(mint);
+  const asked = mint.draws.map(({ once }) => once.map(({ purpose, number }) => [purpose, number]));
+  assert.deepEqual(asked, [
+    [],
+    [
+      ["ballot", 3],
+      ["profile", QUARTER],
+    ],
+  ]);
+  await ask();
+  await wallet.askOnce(done, READ, "profile", QUARTER);
+  assert.equal(mint.draws.length, 2);
+  const later = new Mint();
+  const missing = await withPoll(later, false);
+  await assert.rejects(missing.ask, { code: "once-missing" });
+  await assert.rejects(() => missing.ask(4), { code: "once-missing" });
+  assert.deepEqual([later.draws.length, later.paid.length], [2, 0]);
+});
+
+test("it is the same in each session, and one that was used says so only with its proof", async () => {
+  const mint = new Mint();
+  await (await withPoll(mint)).ask();
+  const again = await withPoll(mint);
+  await again.ask();
+  await assert.rejects(() => again.ask(3, 1), { code: "once-used" });
+  assert.equal(new Set(mint.paid.map(nonceIn)).size, 1);
+  mint.intercept = () => problem("token-spent");
+  await assert.rejects(
+    () => again.ask(3, 2),
+    (error) => error instanceof Distrust && error.code === "token-unspent",
+  );
+  mint.intercept = () => undefined;
+  await assert.rejects(() => again.wallet.ask(done, READ, "read"), { code: "token-unspent" });
+});
+
+test("what there is once is sent again when the line breaks, and made with the roster's key", async () => {
+  const mint = new Mint();
+  const { ask } = await withPoll(mint);
+  mint.intercept = (_, count) => {
+    if (count === 1) throw new TypeError("gone");
+    return undefined;
+  };
+  await ask();
+  assert.equal(mint.paid.length, 2);
+  assert.ok(sameBody(mint.paid[0] as Paid, mint.paid[1] as Paid));
+  const false_ = new Mint();
+  const issued = false_.issued.bind(false_);
+  false_.issued = (asked) => {
+    const given = issued(asked);
+    return { ...given, once: given.once.map(({ evaluated }) => ({ evaluated, proof: new Uint8Array(64) })) };
+  };
+  await assert.rejects(async () => (await withPoll(false_)).ask(), { code: "wrong-token-key" });
 });

@@ -9,7 +9,7 @@ import pytest
 from parasol.formats.fields import Field, fields_of
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy, Topic
+from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy, Poll, Topic
 from parasol.roster import RosterRefused
 from parasol.roster.desks import change_desk
 from parasol.roster.policy import check_policy
@@ -30,6 +30,8 @@ def of_size(field: Field, size: int) -> Any:
         return size
     if field.name == "topics":
         return [msgspec.structs.replace(TOPIC, number=number) for number in range(1, size + 1)]
+    if field.name == "polls":
+        return [Poll(number, bytes(32), 0, 7, "all", 0) for number in range(1, size + 1)]
     if field.type == "list":
         return [RECORDS.get(field.name, "a")] * size
     return "A" * size

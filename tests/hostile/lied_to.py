@@ -39,6 +39,7 @@ from parasol.client.words.passphrase import ManyCalledSo
 from parasol.formats import messages as m
 from parasol.formats.file import File
 from parasol.formats.report import Contact
+from parasol.wire.days import quarter_of
 
 ROOT = Path(__file__).parents[2]
 Go = Callable[[], Any]
@@ -354,6 +355,10 @@ def _pay(connection: Connection, device: Device, args: Args) -> Go:
                 person.wallet.ask("/api/escrow/evaluate", m.Evaluate(1, [os.urandom(32)] * 4), m.Evaluated, "post")
             case "escrow":
                 person.wallet.credential()
+            case "once":
+                message = m.RoomOpen("flag", bytes(16), bytes(32), [], bytes(64), [], None)
+                quarter = quarter_of(device.today())
+                person.wallet.ask_once("/api/rooms/open", message, m.HasMet, "profile", quarter)
         return "paid"
 
     before = None if args.get("fresh") else _person(connection, device, args)

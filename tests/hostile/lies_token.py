@@ -19,7 +19,7 @@ from parasol.server.roster.server_keys import TOKEN_SECRET
 from parasol.wire.tokens import info_of, proved_together, read_redeemed, request_mark
 
 DRAW, CHECK = "/api/tokens/draw", "/api/check"
-PAID = {"check": [CHECK], "read": ["/api/withdrawals/read", "/api/rooms/newest"]}
+PAID = {"check": [CHECK], "read": ["/api/withdrawals/read", "/api/rooms/newest"], "once": ["/api/rooms/open"]}
 Make = Callable[[World], Lies]
 
 
@@ -82,6 +82,31 @@ def evaluated(key: Callable[[World], bytes], *purposes: str, week: int = 0) -> M
     return make
 
 
+def once_with(key: Callable[[World], bytes], later: int = 0) -> Make:
+    """What there is once evaluated with another key, or for another number, and proven for it."""
+
+    def make(world: World) -> Lies:
+        secret = key(world)
+
+        def lie(question: Args, truth: bytes) -> bytes:
+            asked = msgspec.convert(question, m.TokensDraw, strict=False).once
+            made = [
+                m.TokenBatch(
+                    *oprf.poprf.blind_evaluate_batch(
+                        secret, [each.element], info_of(each.purpose, each.number + later), os.urandom
+                    )
+                )
+                for each in asked
+            ]
+            return msgspec.json.encode(
+                msgspec.structs.replace(msgspec.json.decode(truth, type=m.TokensDrawn), once=made)
+            )
+
+        return {DRAW: lie}
+
+    return make
+
+
 def another_key(world: World) -> bytes:
     return oprf.derive_key_pair(os.urandom(32), b"parasol/v1/tokens", oprf.MODE_POPRF)[0]
 
@@ -113,7 +138,25 @@ def of_reads(drawn: m.TokensDrawn) -> list[m.TokenBatch]:
     ]
 
 
+def once(change: Callable[[list[m.TokenBatch]], list[m.TokenBatch]]) -> Make:
+    lie = edit(m.TokensDrawn, lambda drawn: msgspec.structs.replace(drawn, once=change(drawn.once)))
+    return lambda world: {DRAW: lie}
+
+
 FALSE_DRAWS: list[tuple[str, Make, str]] = [
+    ("another key's, for what there is once", once_with(another_key), "once"),
+    ("another number's, for what there is once", once_with(the_key, 1), "once"),
+    ("nothing, for what there is once", once(lambda given: []), "once"),
+    (
+        "a proof of zeros, for what there is once",
+        once(lambda given: [m.TokenBatch(each.evaluated, bytes(64)) for each in given]),
+        "once",
+    ),
+    (
+        "two elements, for what there is once",
+        once(lambda given: [m.TokenBatch(each.evaluated * 2, each.proof) for each in given]),
+        "once",
+    ),
     *[(f"another key's, for {purpose}", evaluated(another_key, purpose), purpose) for purpose in PURPOSES],
     ("tokens of another week, which would mark their owner", evaluated(the_key, "check", week=1), "check"),
     (
@@ -194,6 +237,10 @@ def unspent_and_then_spent(code: str) -> Make:
     return told_of("check", answer)
 
 
+def redeemed_by_itself(world: World) -> Lie:
+    return lambda asked, truth: no("token-spent", spent=proof_of(headers(world.liar)[-1]))
+
+
 def tickets_refused(world: World) -> Lie:
     def lie(asked: Args, truth: bytes) -> bytes | httpx.Response:
         (*_, last) = world.liar.asked
@@ -220,6 +267,10 @@ TOKENS = [
         paying("check", times=20), shows(1)),
     Row("pay", "that every token was spent, on reads", spent("read"), ["token-unspent"],
         paying("read", times=30, fresh=True), shows(1)),
+    Row("pay", "that what there is once was used", spent("once"), ["token-unspent"],
+        paying("once", times=3, fresh=True), shows(1)),
+    Row("pay", "that what there is once was used, by this request", told_of("once", redeemed_by_itself),
+        ["token-unspent"], paying("once", times=3, fresh=True), shows(1)),
     *[
         Row("pay", f"that a token was spent, {name}", forged(proof), ["token-unspent"], paying("check"), shows(1))
         for name, proof in FORGED

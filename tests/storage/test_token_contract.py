@@ -6,7 +6,7 @@ import os
 import pytest
 from storage_samples import TODAY, a_roster_entry
 
-from parasol.server.storage import MovedMark, NewKeys, RosterMoved
+from parasol.server.storage import IssuedOnce, MovedMark, NewKeys, RosterMoved
 from parasol.wire.tokens import week_of, weeks_around
 
 WEEK = week_of(TODAY)
@@ -216,5 +216,26 @@ def test_an_entry_that_comes_second_moves_nothing(storage):
         with pytest.raises(RosterMoved):
             await s.append_roster([a_roster_entry(0, b"other")], NewKeys(moved=(MovedMark(WEEK, MARK, REQUEST),)), [])
         assert await s.issued(WEEK, MARK) == BATCH
+
+    storage(body)
+
+
+def test_what_there_is_once_is_kept_once_and_counted_once_until_its_own_week_is_over(storage):
+    async def body(s):
+        once = [IssuedOnce(WEEK + 5, b"1" * 16, BATCH, "ballot.1 issued"), IssuedOnce(WEEK + 9, b"2" * 16, BATCH, None)]
+        for _ in range(2):
+            assert await s.keep_issued(WEEK, {MARK: BATCH}, {}, once)
+        other = once[1]._replace(batch=b"x" * 32)
+        third = IssuedOnce(WEEK + 5, b"3" * 16, BATCH, "ballot.1 issued")
+        assert not await s.keep_issued(WEEK, {REQUEST: BATCH}, {}, [third, other])
+        assert await s.issued(WEEK, REQUEST) is await s.issued(WEEK + 5, b"3" * 16) is None, "nothing of it is kept"
+        assert await s.token_counts("ballot.1 issued") == {WEEK + 5: 1}
+        assert await s.keep_issued(WEEK, {}, {}, [third])
+        assert await s.token_counts("ballot.1 issued") == {WEEK + 5: 2}
+        await s.expire(TODAY + 7 * 5, 0)
+        assert await s.issued(WEEK, MARK) is None
+        assert [await s.issued(each.week, each.mark) for each in once] == [BATCH, BATCH]
+        await s.expire(TODAY + 7 * 7, 0)
+        assert [await s.issued(each.week, each.mark) for each in once] == [None, BATCH]
 
     storage(body)

@@ -17,8 +17,11 @@ from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
 from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
 from parasol.formats import messages as m
+from parasol.formats.roster import Poll
 from parasol.roster import RosterState, SignedEntry, allowance, replay
 from parasol.roster.entries import decode
+from parasol.roster.once import offered, redeemable
+from parasol.roster.server_keys import ServerKeys
 from parasol.server.http.payment import Redemption
 from parasol.server.http.problems import Refused
 from parasol.server.limits import NonceBook, TokenLimit
@@ -102,7 +105,7 @@ def test_a_weeks_tokens_are_dealt_into_packs(case: Case) -> None:
 def test_only_whole_packs_of_ones_own_are_drawn_each_once(case: Case) -> None:
     element = bytes(32)
     packs = [[m.TokenPack(at, [element] * size) for at, size in case[name]] for name in get_args(Spendable)]
-    message = m.TokensDraw(0, 1, case["checks"], *packs, escrow=element, pens=[])
+    message = m.TokensDraw(0, 1, case["checks"], *packs, escrow=element, pens=[], once=[])
     assert are_packs(message) == (case["expect"] == "ok")
 
 
@@ -116,13 +119,47 @@ def test_a_token_pays_for_its_request(case: Case) -> None:
     assert read_redeemed(header).header() == header
     assert read_redeemed(header).signature == raw(case["signature"])
     verify(public_key_of(token.seed), "redeem", raw(case["mac"])[:16], raw(case["signature"]))
-    assert LIMIT.verify(header, case["purpose"], path, body, FILE["today"]).nonce == raw(case["nonce"])
+    assert LIMIT.verify(header, [case["purpose"]], path, body, FILE["today"]).nonce == raw(case["nonce"])
 
 
 @cases("verify")
 def test_a_wrong_token_is_refused(case: Case) -> None:
     with pytest.raises(Refused) as refused:
-        REDEMPTION.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
+        REDEMPTION.token(case["authorization"], ["check"], case["path"], raw(case["body"]), FILE["today"])
+    assert {"error": refused.value.code} == case["expect"]
+
+
+def state_of(case: Case) -> RosterState:
+    polls = msgspec.convert(case["polls"], list[Poll])
+    assert ROSTER.policy is not None
+    policy = msgspec.structs.replace(ROSTER.policy, polls=polls) if polls else ROSTER.policy
+    keys = tuple(ServerKeys(0, on, 1, b"", b"", b"") for on in [0, *case.get("keys_on", [])])
+    return RosterState(policy=policy, policies=((0, policy),), server_keys=keys)
+
+
+@cases("offered")
+def test_what_there_is_once_is_on_offer_in_its_days(case: Case) -> None:
+    state = state_of(case)
+    assert [[*each] for each in offered(state, case["since"], case["vouched_on"], case["day"])] == case["offered"]
+    assert [[*each, last] for each, last in sorted(redeemable(state, case["day"]).items())] == case["redeemable"]
+
+
+@cases("once")
+def test_what_there_is_once_pays_in_its_days(case: Case) -> None:
+    path, body, header = case["path"], raw(case["body"]), case["authorization"]
+    token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), raw(case["output"]), raw(case["seed"]))
+    assert token.header(path, body) == header
+    state = state_of(case)
+    ask = lambda purposes: REDEMPTION.token(header, purposes, path, body, FILE["today"], state)  # noqa: E731
+    with pytest.raises(Refused, match=r"isn't right"):
+        ask(["post"])
+    if case["expect"] == "ok":
+        assert ask(["post", case["purpose"]]).pays(case["purpose"], case["week"])
+        assert not ask(["post", case["purpose"]]).pays("post")
+        assert not ask(["post", case["purpose"]]).pays(case["purpose"], case["week"] + 1)
+        return
+    with pytest.raises(Refused) as refused:
+        ask(["post", case["purpose"]])
     assert {"error": refused.value.code} == case["expect"]
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from cases_once import NOW, polls_in_policies
 from ed25519 import ORDER
 from msgspec import UNSET
 from msgspec.structs import replace
 from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, leaf, recipient, seed, signed, signer, town
 from text import b64, error, flipped
 
-from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, Entry, Topic
+from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry, Poll, Topic
 from parasol.roster import EntrySignature, RosterState, SignedEntry, replay
 from parasol.roster.desks import box_of
 from parasol.roster.key_tree import LEAVES, is_over
@@ -644,6 +645,23 @@ def _policies(book: Book) -> None:
     for name, fields in changes.items():
         entry = six.policy(msgspec.structs.replace(POLICY, **fields))
         book.bad(name, "policy", [*six.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
+
+    def polled(before: list[Poll], now: list[Poll]) -> tuple[Chain, ChangePolicy]:
+        chain = _six()
+        if before:
+            chain.add(chain.policy(msgspec.structs.replace(POLICY, polls=before)), "ana", "bea")
+        chain.day = NOW
+        return chain, chain.policy(msgspec.structs.replace(POLICY, polls=now))
+
+    def add_good(name: str, before: list[Poll], now: list[Poll]) -> None:
+        chain, entry = polled(before, now)
+        book.good(f"policy-with-{name}", chain.add(entry, "ana", "bea"))
+
+    def add_bad(name: str, before: list[Poll], now: list[Poll]) -> None:
+        chain, entry = polled(before, now)
+        book.bad(f"policy-with-{name}", "policy", [*chain.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
+
+    polls_in_policies(add_good, add_bad)
 
 
 def _shorter(book: Book) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from cases_once import OPEN, told_polls
+from cases_once import make as once
 from ed25519 import ORDER
 from roster_chain import DAY, POLICY, Chain, fixed, key
 from text import b64, error, flipped
@@ -18,6 +20,7 @@ from parasol.wire.signing import sign
 from parasol.wire.tokens import (
     ESCROW_WEEK,
     KEPT_PACK,
+    Once,
     Purpose,
     counts_of,
     first_day_of,
@@ -133,10 +136,22 @@ def _evaluated(
     purpose: Purpose, secret: bytes = SECRET_KEY, info: bytes | None = None, blinded: Sequence[bytes] | None = None
 ) -> m.TokenBatch:
     batch = BATCHES[purpose]
-    elements, proof = poprf.blind_evaluate_batch(
-        secret, blinded or batch.blinded, info or info_of(purpose, batch.week), lambda size: fixed("proof", size)
-    )
+    return _proven(blinded or batch.blinded, info or info_of(purpose, batch.week), secret)
+
+
+def _proven(blinded: Sequence[bytes], info: bytes, secret: bytes = SECRET_KEY) -> m.TokenBatch:
+    elements, proof = poprf.blind_evaluate_batch(secret, blinded, info, lambda size: fixed("proof", size))
     return m.TokenBatch(elements, proof)
+
+
+def _paid_once(purpose: Once, number: int) -> dict[str, Any]:
+    batch = blinded_batch(MASTER, purpose, number, [0])
+    output = outputs_of(batch, [_proven(batch.blinded, info_of(purpose, number))], PUBLIC_KEY)[0]
+    token = Token(purpose, number, 0, batch.nonces[0], output, batch.seeds[0])
+    path, body = "/api/rooms/append", b"{}"
+    parts = {"nonce": b64(token.nonce), "output": b64(output), "seed": b64(token.seed)}
+    paid = {"path": path, "body": b64(body), "authorization": token.header(path, body)}
+    return {"purpose": purpose, "week": number, "polls": told_polls([OPEN]), **parts, **paid}
 
 
 def _given(batches: Sequence[m.TokenBatch]) -> list[dict[str, Any]]:
@@ -154,9 +169,14 @@ def _drawn() -> list[dict[str, Any]]:
         ("draw-of-one-pack", blinded_batch(MASTER, "check", WEEK, few), 1),
         ("draw-of-the-other-packs", blinded_batch(MASTER, "read", WEEK, many), 1),
     ]
+    drawn += [
+        (f"draw-once-{purpose}-{number}-{keys}", blinded_batch(MASTER, purpose, number, [0], keys), keys)
+        for purpose, number, keys in (("ballot", 3, 1), ("ballot", 4, 1), ("ballot", 3, 2), ("profile", 226, 1))
+    ]  # fmt: skip
     made = []
     for name, batch, keys in drawn:
-        answer = [_evaluated(batch.purpose, blinded=each) for each in proved_together(batch.blinded)]
+        info = info_of(batch.purpose, batch.week)
+        answer = [_proven(each, info) for each in proved_together(batch.blinded)]
         made.append(
             {
                 "name": name,
@@ -412,7 +432,9 @@ def make() -> dict[str, Any]:
             " and blinded elements of the tokens with these numbers from master, then outputs from what the server"
             " gave. op 'spend': MAC and header of a token. op 'verify': headers that the server refuses on the route"
             " of a check, on the day 'today'. op 'proof': what comes with 'token-spent', for the token with this seed;"
-            " 'unlike': marks that are no earlier request's. kept_pack: of post tokens the pack that reports take."
+            " 'unlike': marks that are no earlier request's. op 'offered': what there is once, by purpose and number,"
+            " for a member since a day; 'redeemable' has the last day of what pays. op 'once': a header of such a one."
+            " kept_pack: of post tokens the pack that reports take."
         ),
         "master": b64(MASTER),
         "today": DAY,
@@ -426,5 +448,5 @@ def make() -> dict[str, Any]:
             }
             for e in _town().entries
         ],
-        "cases": [*_weeks(), *_allowances(), *_packs(), *_drawn(), *_spends(), *_proofs()],
+        "cases": [*_weeks(), *_allowances(), *_packs(), *_drawn(), *_spends(), *_proofs(), *once(_paid_once)],
     }

@@ -2,7 +2,7 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bool, bytes, list, nullable, type Of, sized, struct, withDefault } from "../wire/codec.ts";
+import { bool, bytes, list, nullable, type Of, oneOf, sized, struct, withDefault } from "../wire/codec.ts";
 import { Bits, Head, WireEntryOfList, WireRecord } from "./messages.ts";
 import { Key, Name, Signature, Solved, Uint32, Uint53 } from "./sizes.ts";
 
@@ -118,15 +118,22 @@ export type IndexRecords = Of<typeof IndexRecords>;
 export const IndexComplete = struct({ list_number: Uint32, head: Head });
 export type IndexComplete = Of<typeof IndexComplete>;
 
+/** Four polls at once, and the quarter's. */
+export const MAX_ONCE = 5;
+
 /** Some of a week's tokens of one purpose: blinded elements (RFC 9497, mode POPRF), `number` says which. */
 export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
+
+/** The blinded element of the one token that a member has for something: a poll, by its number; or a quarter. */
+export const OnceDraw = struct({ purpose: oneOf(["ballot", "profile"]), number: Uint32, element: Key });
+export type OnceDraw = Of<typeof OnceDraw>;
 
 /**
  * A member draws packs of its batch of a week, each lower number before the higher one. `escrow` is one element, the
  * same each week. `keys` is the number of the server's keys that it is for, `checks` the member's allowance, which says
  * how many packs of which size there are. `pens` is one element for each of the member's pens, the same for good; or
- * none of them.
+ * none of them. `once`: all that is on offer to the member on this day, by purpose and number; or less.
  */
 export const TokensDraw = struct({
   week: Uint32,
@@ -137,6 +144,7 @@ export const TokensDraw = struct({
   post: list(TokenPack),
   escrow: Key,
   pens: sized(list(Key), 0, 4),
+  once: sized(list(OnceDraw), 0, 5),
 });
 export type TokensDraw = Of<typeof TokensDraw>;
 
@@ -146,7 +154,7 @@ export type TokenBatch = Of<typeof TokenBatch>;
 
 /**
  * What was drawn of each purpose, under its own public info, in the order asked, sixteen with one proof; of the pens
- * one batch each, since each has its own public info.
+ * and of what there is once one batch each, since each has its own public info.
  */
 export const TokensDrawn = struct({
   check: list(TokenBatch),
@@ -154,6 +162,7 @@ export const TokensDrawn = struct({
   post: list(TokenBatch),
   escrow: TokenBatch,
   pens: sized(list(TokenBatch), 0, 4),
+  once: sized(list(TokenBatch), 0, 5),
 });
 export type TokensDrawn = Of<typeof TokensDrawn>;
 

@@ -14,6 +14,7 @@ import {
   withDefault,
 } from "../wire/codec.ts";
 import { Hours } from "./hours.ts";
+import { Key } from "./sizes.ts";
 
 export const Role = oneOf(["member", "steward"]);
 export type Role = Of<typeof Role>;
@@ -54,6 +55,14 @@ export const MAX_SITES = 60;
 
 export const MAX_TOPICS = 16;
 
+export const MAX_POLLS = 4;
+
+export const MAX_POLL = 9999;
+
+export const MAX_POLL_DAYS = 60;
+
+export const MAX_QUORUM = 100000;
+
 /**
  * A number that the community itself names under "Help now". Digits and spaces, with a + in front or not: a `*` or a
  * `#` would be a command to the phone.
@@ -68,6 +77,24 @@ export type HelpNumber = Of<typeof HelpNumber>;
 export const Topic = struct({ number: whole, name: text, about: text, language: text, days: whole });
 export type Topic = Of<typeof Topic>;
 
+export const Voters = oneOf(["all", "settled", "none"]);
+export type Voters = Of<typeof Voters>;
+
+/**
+ * A poll: its number, the hash of its question (`contexts.poll_id`), which only members can read, its days, and how
+ * many ballots it needs. `voters`: all who had a place by the first day; `settled`, for 28 days then or with a second
+ * steward's word; `none`, since the poll was called off.
+ */
+export const Poll = struct({
+  number: whole,
+  id: Key,
+  opens_on: whole,
+  closes_on: whole,
+  voters: Voters,
+  quorum: whole,
+});
+export type Poll = Of<typeof Poll>;
+
 /**
  * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
  * community's. What follows is in no policy where it is as it would be without: so what was signed before there was
@@ -75,7 +102,7 @@ export type Topic = Of<typeof Topic>;
  * community says of the police, and nothing that a server could hold it to. `sites` are the apps and sites that are
  * offered where somebody says where a name is used, spelled as their owners spell them, and in Latin letters too if
  * theirs are others: in an identifier a site is a word of `a` to `z` and digits. `topics` are the lounge's; without any
- * there is none.
+ * there is none. `polls` are those that are open, and some of before.
  */
 export const Policy = struct({
   name: text,
@@ -93,6 +120,7 @@ export const Policy = struct({
   police: withDefault<Police | undefined>(Police, undefined, true),
   sites: withDefault<string[] | undefined>(list(text), undefined, true),
   topics: withDefault<Topic[] | undefined>(list(Topic), undefined, true),
+  polls: withDefault<Poll[] | undefined>(list(Poll), undefined, true),
   slip_days: withDefault<number | undefined>(whole, undefined, true),
   service_days: withDefault<number | undefined>(whole, undefined, true),
   lounge_days: withDefault<number | undefined>(whole, undefined, true),

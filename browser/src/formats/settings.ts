@@ -14,6 +14,7 @@ export const LEFT_OUT = {
   police: undefined,
   sites: undefined,
   topics: undefined,
+  polls: undefined,
   slip_days: undefined,
   service_days: undefined,
   lounge_days: undefined,

@@ -5,9 +5,14 @@ import {
   type Found,
   type HelpNumber,
   MAX_HELP_NUMBERS,
+  MAX_POLL,
+  MAX_POLL_DAYS,
+  MAX_POLLS,
+  MAX_QUORUM,
   MAX_SITES,
   MAX_TOPICS,
   type Policy,
+  type Poll,
   type Topic,
 } from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
@@ -36,8 +41,41 @@ const areTopics = (topics: readonly Topic[]): boolean =>
   new Set(topics.map(({ number }) => number)).size === topics.length &&
   topics.every(isTopic);
 
+const isPoll = ({ number, opens_on, closes_on, quorum }: Poll): boolean =>
+  isIn(number, 1, MAX_POLL) &&
+  isIn(quorum, 0, MAX_QUORUM) &&
+  isIn(opens_on, 0, closes_on - 1) &&
+  closes_on <= opens_on + MAX_POLL_DAYS;
+
+/** Each is possible by itself, and their numbers go up. */
+const arePolls = (polls: readonly Poll[]): boolean =>
+  isIn(polls.length, 1, MAX_POLLS) &&
+  polls.every((each, at) => isPoll(each) && each.number > (polls[at - 1]?.number ?? 0));
+
+/** What nobody changes of one. */
+const lasting = ({ number, id, opens_on, closes_on, quorum }: Poll): string =>
+  `${[number, id, opens_on, closes_on, quorum]}`;
+
+/**
+ * Whether these polls may come after those before: nobody changes a poll but by calling it off, none goes before its last
+ * day is over, and the newest stays, so that no number is given twice.
+ */
+function follow(polls: readonly Poll[], before: readonly Poll[], day: number): boolean {
+  const newest = before.at(-1)?.number ?? 0;
+  const named = (among: readonly Poll[], number: number) => among.find((each) => each.number === number);
+  return (
+    (polls.at(-1)?.number ?? 0) >= newest &&
+    before.every(({ number, closes_on, voters }) => day > closes_on || voters === "none" || named(polls, number)) &&
+    polls.every((now) => {
+      const was = named(before, now.number);
+      if (!was) return now.number > newest && now.opens_on >= day;
+      return lasting(now) === lasting(was) && [was.voters, "none"].includes(now.voters);
+    })
+  );
+}
+
 export function checkPolicy(policy: Policy): void {
-  const { name, languages, areas, region, sites, topics, help_numbers: help } = policy;
+  const { name, languages, areas, region, sites, topics, polls, help_numbers: help } = policy;
   const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
   const isFine =
     isIn(languages.length, 1, 20) &&
@@ -47,6 +85,7 @@ export function checkPolicy(policy: Policy): void {
     (help === undefined || (isIn(help.length, 1, MAX_HELP_NUMBERS) && help.every(isHelp))) &&
     (sites === undefined || (isIn(sites.length, 1, MAX_SITES) && sites.every(isSite))) &&
     (topics === undefined || areTopics(topics)) &&
+    (polls === undefined || arePolls(polls)) &&
     days.every((count) => isIn(count, 7, 1100)) &&
     Object.entries(SHORTER).every(([name, [least, most]]) => isIn(lifetime(policy, name as Shorter), least, most)) &&
     isIn(policy.checks_per_week, 8, 200) &&
@@ -55,7 +94,8 @@ export function checkPolicy(policy: Policy): void {
 }
 
 /** The state with other settings from now on. Throws `RosterRefused`. */
-export function changePolicy(state: RosterState, { policy }: ChangePolicy | Found): RosterState {
+export function changePolicy(state: RosterState, { policy, day }: ChangePolicy | Found): RosterState {
   checkPolicy(policy);
+  if (!follow(policy.polls ?? [], state.policy?.polls ?? [], day)) refuse("policy");
   return { ...state, policy, policies: [...state.policies, [state.length, policy]] };
 }

@@ -60,6 +60,13 @@ export class Batch {
     }));
   }
 
+  /** The first element that it is drawn with. Throws `Trouble` (`locked`). */
+  get element(): Bytes {
+    const [first] = this.#asked;
+    if (!first) throw new Trouble("locked");
+    return first.blinded;
+  }
+
   /** Packs are added in the order of their numbers. */
   add(pack: number, nonce: Bytes, scalar: Bytes, seed: Bytes): void {
     this.#asked.push({ ...this.#poprf.blind(nonce, scalar), pack, seed });

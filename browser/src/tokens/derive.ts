@@ -6,6 +6,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { SeatKeys } from "../formats/vault.ts";
+import type { Once } from "../roster/once.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts";
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
@@ -14,7 +15,7 @@ import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts
 export const PURPOSES = ["check", "read", "post", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 /** A pen is for good too; its number stands where the week does. A season is that of a pen's certificate. */
-type Bound = Purpose | "pen" | "season";
+type Bound = Purpose | Once | "pen" | "season";
 
 /** So many pens everybody has. */
 export const PENS = 4;
@@ -90,7 +91,7 @@ export function blindOf(master: Bytes, purpose: Bound, week: number, at: number,
 }
 
 /** The seed of the token's own signing key, 32 bytes. Every session of the same vault has it, and nobody else. */
-export const seedOf = (master: Bytes, purpose: Purpose, week: number, at: number, keys = 1): Bytes =>
+export const seedOf = (master: Bytes, purpose: Purpose | Once, week: number, at: number, keys = 1): Bytes =>
   derive(master, "token/key", 32, contextOf(purpose, week, at, keys));
 
 /** The seed of a pen's signing key, 32 bytes; `master` is the one for good, as the escrow's. */

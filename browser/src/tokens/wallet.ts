@@ -13,6 +13,7 @@ import { type Answer, declinedBy, nonceFrom, read } from "../connection.ts";
 import { CHECK_BYTES, Problem } from "../formats/messages.ts";
 import { solve } from "../proof-of-work.ts";
 import { weekOf } from "../roster/allowance.ts";
+import type { Once } from "../roster/once.ts";
 import { keysNumber } from "../roster/server-keys.ts";
 import { type Bytes, toBase64 } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
@@ -30,10 +31,10 @@ const MOST_REFUSED = 3;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
 const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
-const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
+const UNSPENT = /^(work-.*|list-moved|roster-moved|community-quota|token-(missing|wrong|stale))$/;
 const DRAW_TRIES = 2;
 /** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
-const MOST_BYTES: Partial<Record<Payment, number>> = { check: CHECK_BYTES };
+const MOST_BYTES: Partial<Record<Payment | Once, number>> = { check: CHECK_BYTES };
 
 /** As many spent tokens were shown as may be for one request (`many-spent`, …). Trying again goes on with others. */
 export class ManyRedeemed extends Trouble {
@@ -109,6 +110,22 @@ export class TokenWallet {
     return this.#withToken(route, message, purpose, keys);
   }
 
+  /**
+   * Pay with the one token that there is for this. If the answer was lost, the very same message is answered again. None
+   * is drawn for the asking: a draw is signed, and would name whoever asks for something right after it. Throws `Trouble`
+   * (`once-missing`: this session has none; `once-used`: it was redeemed before), and as `ask`.
+   */
+  async askOnce<Q, A>(route: Route<Q, A>, message: Q, purpose: Once, number: number): Promise<A> {
+    if (this.#stopped) throw this.#stopped;
+    const token = await (await this.#ofWeek()).once(purpose, number);
+    if (!token) throw new Trouble("once-missing");
+    try {
+      return read(route.answer, (await this.#spend(route, message, purpose, number, token)).content);
+    } catch (error) {
+      throw isDeclined(error, "token-spent") ? new Trouble("once-used") : error;
+    }
+  }
+
   /** The member's token for good, by which stewards can see that a report is a member's: nonce (32) and output (64). */
   async credential(): Promise<Omit<Token, "seed">> {
     const { nonce, output } = await (await this.#ofWeek()).credential();
@@ -178,7 +195,13 @@ export class TokenWallet {
    * One token's request. If the line breaks, the very same is sent once more: the server answers it again, and no token
    * is lost. Throws `Declined` (`token-spent`) only with the proof of it.
    */
-  async #spend<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, week: number, token: Token): Promise<Answer> {
+  async #spend<Q>(
+    route: BytesRoute<Q>,
+    message: Q,
+    purpose: Payment | Once,
+    week: number,
+    token: Token,
+  ): Promise<Answer> {
     const { connection } = this.#owner;
     const send = async (body: Bytes): Promise<Answer> => {
       const authorization = tokenHeader(purposeOf(purpose), week, token, route.path, body);

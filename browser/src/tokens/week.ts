@@ -10,6 +10,7 @@ import { breathe, type Device } from "../device.ts";
 import type { Mine } from "../formats/messages.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { allowance } from "../roster/allowance.ts";
+import { type Once, offered } from "../roster/once.ts";
 import { keysInForce, keysNumber } from "../roster/server-keys.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
@@ -43,7 +44,8 @@ type Spendable = Exclude<Purpose, "escrow">;
 export type Payment = Spendable | "report";
 
 /** What a request's token is of. */
-export const purposeOf = (payment: Payment): Spendable => (payment === "report" ? "post" : payment);
+export const purposeOf = <P extends Payment | Once>(payment: P): Exclude<P, "report"> | "post" =>
+  payment === "report" ? "post" : (payment as Exclude<P, "report">);
 
 /** From which packs it is taken, those that come first. */
 const SHARES: Record<Payment, readonly ((pack: number | undefined) => boolean)[]> = {
@@ -89,6 +91,11 @@ export interface Place {
 }
 
 type Packs = Readonly<Record<Spendable, readonly number[]>>;
+interface OnceBatch {
+  readonly purpose: Once;
+  readonly number: number;
+  readonly batch: Batch;
+}
 type Batches = Readonly<Record<Purpose, Batch>>;
 
 const byPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> => ({
@@ -117,6 +124,8 @@ export class Week {
   #rest: Promise<void> | null = null;
   /** One of each pen; none before the rest is here. */
   #pens: readonly Batch[] = [];
+  /** What there is once, by purpose and number; nothing before the rest is here. */
+  readonly #once = new Map<string, Batch>();
 
   /** Throws `Trouble` (`locked`). */
   constructor(owner: Owner, week: number) {
@@ -139,7 +148,7 @@ export class Week {
   /** Draw what comes first, and the rest when its time is there. Throws as `TokenWallet.requestBatch`. */
   async requestFirst(): Promise<void> {
     const { check, read } = this.#missing;
-    await this.#request({ check: this.#oneOf(check), read: this.#oneOf(read), post: [] }, []);
+    await this.#request({ check: this.#oneOf(check), read: this.#oneOf(read), post: [] });
     this.#openEarly();
     this.#rest = this.#owner.device.pause(REST_AFTER).then(() => this.#requestRest());
     this.#rest.catch(() => {
@@ -185,6 +194,12 @@ export class Week {
     return pen.token(0);
   }
 
+  /** The one token for something; null if this session drew none. Throws as `requestFirst`. */
+  async once(purpose: Once, number: number): Promise<Token | null> {
+    if (this.#pens.length === 0) await this.#restIsHere();
+    return this.#once.get(`${purpose}.${number}`)?.token(0) ?? null;
+  }
+
   /** Whether each of them is spent or on its way. */
   isOver(payment: Payment): boolean {
     return this.#missing[purposeOf(payment)].length === 0 && this.#left(payment).length === 0;
@@ -208,6 +223,7 @@ export class Week {
     this.#begun = [];
     this.#here = [];
     this.#pens = [];
+    this.#once.clear();
   }
 
   /** What is paid with first is verified while nobody waits for it, or while a request is on its way. */
@@ -230,36 +246,56 @@ export class Week {
     return this.#rest;
   }
 
-  /** The packs that are missing, and the pens: those follow from the vault, and are the same in each week. */
+  /** The packs that are missing, the pens, and what there is once: these follow from the vault alone. */
   async #requestRest(): Promise<void> {
+    const once: OnceBatch[] = [];
     const pens: Batch[] = [];
+    const { roster, mine, device } = this.#owner;
+    if (!mine) throw new Trouble("locked");
+    for (const [purpose, number] of offered(roster, mine, device.today())) {
+      await breathe();
+      const [batch, master] = this.#alone(purpose, number);
+      const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) =>
+        make(master, purpose, number, 0, this.keys),
+      );
+      batch.add(0, nonce as Bytes, blind as Bytes, seed as Bytes);
+      once.push({ purpose, number, batch });
+    }
     for (let pen = 0; pen < PENS; pen++) {
       await breathe();
-      const { roster } = this.#owner;
-      const master = this.#owner.masterOf("escrow", NO_WEEK);
+      const [batch, master] = this.#alone("pen", pen);
       const seed = penSeedOf(master, pen);
-      const batch = new Batch(new Poprf(this.#tokenKey, infoOf("pen", pen)));
-      this.#begun.push(batch);
       const input = penInputOf(roster.genesis, pen, publicKeyOf(seed));
       batch.add(pen, input, blindOf(master, "pen", pen, 0, this.keys), seed);
       pens.push(batch);
     }
-    await this.#request(this.#missing, pens);
+    await this.#request(this.#missing, pens, once);
+  }
+
+  /** A batch of one element with a public part of its own, and the secret that it is made from, which is for good. */
+  #alone(purpose: Once | "pen", number: number): [Batch, Bytes] {
+    const batch = new Batch(new Poprf(this.#tokenKey, infoOf(purpose, number)));
+    this.#begun.push(batch);
+    return [batch, this.#owner.masterOf("escrow", NO_WEEK)];
   }
 
   /** Draw these packs; once they are here they are missing no more. */
-  async #request(packs: Packs, pens: readonly Batch[]): Promise<void> {
+  async #request(packs: Packs, pens: readonly Batch[] = [], once: readonly OnceBatch[] = []): Promise<void> {
     const batches = await this.#blinded({ ...packs, escrow: [0] });
     const [check, read, post] = [batches.check.packs, batches.read.packs, batches.post.packs];
-    const escrow = batches.escrow.packs[0]?.elements[0];
-    if (!escrow) throw new Trouble("locked");
+    const escrow = batches.escrow.element;
     const { connection, seed } = this.#owner;
     const { week, keys } = this;
-    const elements = pens.flatMap(({ packs: [pack] }) => pack?.elements ?? []);
-    const message = { week, keys, checks: this.#checks, check, read, post, escrow, pens: elements };
+    const asked = once.map(({ purpose, number, batch }) => ({ purpose, number, element: batch.element }));
+    const elements = pens.map(({ element }) => element);
+    const message = { week, keys, checks: this.#checks, check, read, post, escrow, pens: elements, once: asked };
     const given = await connection.ask(tokenRoutes.tokensIssue, message, seed);
     for (const purpose of PURPOSES) batches[purpose].arrived(purpose === "escrow" ? [given.escrow] : given[purpose]);
     for (const [at, pen] of pens.entries()) pen.arrived(given.pens.slice(at, at + 1));
+    for (const [at, { batch, purpose, number }] of once.entries()) {
+      batch.arrived(given.once.slice(at, at + 1));
+      this.#once.set(`${purpose}.${number}`, batch);
+    }
     this.#here.push(batches);
     if (pens.length > 0) this.#pens = pens;
     const without = (purpose: Spendable) => this.#missing[purpose].filter((number) => !packs[purpose].includes(number));

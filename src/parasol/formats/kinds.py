@@ -19,6 +19,7 @@ from parasol.formats.bounds import (
     MAX_PUBLIC_BYTES,
     RECORD_SIZES,
 )
+from parasol.wire.tokens import Paid
 
 Actor = Literal["holder", "steward", "token", "desk", "writer", "profile"]
 """``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the receipt
@@ -27,10 +28,11 @@ of any desk. ``token`` is a member, nobody knows which: what is for members is r
 ``writer`` is whoever holds the private key that a record is named after; ``profile`` whoever holds the key of the
 profile that a room belongs to."""
 
-Opener = Literal["founding", "desk", "work", "token", "server", "put"]
+Opener = Literal["founding", "desk", "poll", "work", "token", "server", "put"]
 """``founding``: there is one, from the founding on. ``desk``: each desk has one, from its first entry in the roster on.
-Anybody opens one with proof of ``work``; a member with a ``token``. The ``server`` makes it of another kind. ``put``:
-whoever holds its words puts it there as a whole, with a token."""
+``poll``: each poll has one, from the settings on that open it. Anybody opens one with proof of ``work``; a member with
+a ``token``. The ``server`` makes it of another kind. ``put``: whoever holds its words puts it there as a whole, with a
+token."""
 
 Sealed = Literal["members", "stewards", "desk", "parts", "nobody"]
 """For whom: a group, under its newest key, or a desk's workers; ``parts``: each part for whoever it is for, the rest
@@ -108,6 +110,8 @@ class Kind:
     queue: Queue | None = None
     of_desk: bool = False
     of_profile: bool = False
+    paid: Paid = "post"
+    """With what a member pays who opens one, or appends, where the row says ``token``."""
     close: frozenset[Actor] = field(default=NOBODY)
     """Who lets a room go after the days that its desk's card says."""
     withdrawable: bool = False
@@ -142,12 +146,12 @@ class Kind:
     @property
     def is_owned(self) -> bool:
         """Whether something stands behind its name: whose room it is."""
-        return self.of_desk or self.of_profile
+        return self.of_desk or self.of_profile or self.opens == "poll"
 
     @property
     def is_fixed(self) -> bool:
         """Whether it opens by itself, under a name that the community (and the desk) gives it."""
-        return self.opens in ("founding", "desk")
+        return self.opens in ("founding", "desk", "poll")
 
 
 REPORT_DAYS = Lifetime("report_days")
@@ -458,7 +462,7 @@ def row_of(kind: str) -> Kind:
 
 
 def kind_for(name: str, owner: int | bytes) -> str:
-    """The kind of a desk's or a profile's rooms in this row."""
+    """The kind of a desk's, a poll's or a profile's rooms in this row."""
     return f"{name}/{owner.hex() if isinstance(owner, bytes) else owner}"
 
 
@@ -472,19 +476,25 @@ def profile_of(kind: str) -> bytes | None:
     return bytes.fromhex(kind.partition("/")[2]) if row_of(kind).of_profile else None
 
 
+def poll_of(kind: str) -> int | None:
+    """The number of the poll whose ballots lie in a room, or None."""
+    return int(kind.partition("/")[2]) if row_of(kind).opens == "poll" else None
+
+
 def asked_for(kind: str) -> tuple[Kind, int | None] | None:
-    """The row, and the desk's number, of a kind that somebody names; None if there is no such kind."""
+    """The row, and the desk's or poll's number, of a kind that somebody names; None if there is no such kind."""
     name, _, number = kind.partition("/")
     row = KINDS.get(name)
     if row is None:
         return None
     if row.of_profile:
         return (row, None) if re.fullmatch("[0-9a-f]{32}", number) else None
-    if not row.of_desk:
+    if not row.is_owned:
         return (row, None) if kind == name else None
-    return (row, int(number)) if re.fullmatch("[1-9][0-9]?", number) else None
+    return (row, int(number)) if re.fullmatch("[1-9][0-9]?" if row.of_desk else "[1-9][0-9]{0,3}", number) else None
 
 
-def fixed_kinds(desks: Iterable[int]) -> list[str]:
-    """The kinds of all rooms that open by themselves in a community with these desks."""
-    return [*FIXED, *(kind_for(row.name, desk) for row in ROWS if row.opens == "desk" for desk in desks)]
+def fixed_kinds(desks: Iterable[int], polls: Iterable[int] = ()) -> list[str]:
+    """The kinds of all rooms that open by themselves in a community with these desks and polls."""
+    numbers = {"desk": [*desks], "poll": [*polls]}
+    return [*FIXED, *(kind_for(row.name, each) for row in ROWS for each in numbers.get(row.opens, ()))]

@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES, PROFILE_DAYS, Lifetime
-from parasol.formats.shared import told
+from parasol.formats.shared import Hash, told
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -51,6 +51,10 @@ Police = Literal["never", "if_asked"]
 MAX_HELP_NUMBERS = 12
 MAX_SITES = 60
 MAX_TOPICS = 16
+MAX_POLLS = 4
+MAX_POLL = 9999
+MAX_POLL_DAYS = 60
+MAX_QUORUM = 100_000
 _LABEL = told(1, 80, line=True)
 _DAYS = told(7, 1100)
 
@@ -74,6 +78,22 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: Annotated[int, told(7, 365)]
 
 
+Voters = Literal["all", "settled", "none"]
+
+
+class Poll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A poll: its number, the hash of its question (``contexts.poll_id``), which only members can read, its days, and
+    how many ballots it needs. ``voters``: all who had a place by the first day; ``settled``, for 28 days then or with a
+    second steward's word; ``none``, since the poll was called off."""
+
+    number: Annotated[int, told(1, MAX_POLL)]
+    id: Hash
+    opens_on: int
+    closes_on: int
+    voters: Voters
+    quorum: Annotated[int, told(0, MAX_QUORUM)]
+
+
 class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
     the whole community's. What follows is in no policy where it is as it would be without: so what was signed before
@@ -81,7 +101,7 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what the community says of the police, and nothing that a server could hold it to. ``sites`` are the apps and sites
     that are offered where somebody says where a name is used, spelled as their owners spell them, and in Latin letters
     too if theirs are others: in an identifier a site is a word of ``a`` to ``z`` and digits. ``topics`` are the
-    lounge's; without any there is none."""
+    lounge's; without any there is none. ``polls`` are those that are open, and some of before."""
 
     name: Annotated[str, _LABEL]
     languages: Annotated[list[Annotated[str, _LABEL]], told(1, 20)]
@@ -98,6 +118,7 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     police: Police | UnsetType = UNSET
     sites: Annotated[list[Annotated[str, told(1, 32, line=True)]], told(1, MAX_SITES)] | UnsetType = UNSET
     topics: Annotated[list[Topic], told(1, MAX_TOPICS)] | UnsetType = UNSET
+    polls: Annotated[list[Poll], told(1, MAX_POLLS)] | UnsetType = UNSET
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""

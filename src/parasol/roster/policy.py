@@ -1,13 +1,18 @@
 """The roster's rules for the community's settings. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from parasol.formats.kinds import LIFETIMES
 from parasol.formats.roster import (
     MAX_HELP_NUMBERS,
+    MAX_POLL,
+    MAX_POLL_DAYS,
+    MAX_POLLS,
+    MAX_QUORUM,
     MAX_SITES,
     MAX_TOPICS,
     SHORTER,
@@ -15,6 +20,7 @@ from parasol.formats.roster import (
     Found,
     HelpNumber,
     Policy,
+    Poll,
     Topic,
 )
 from parasol.formats.sites import word_of
@@ -52,6 +58,8 @@ def check_policy(policy: Policy) -> None:
         and all(map(_is_topic, policy.topics))
     ):
         raise RosterRefused("policy", f"the lounge has 1 to {MAX_TOPICS} topics, each with a number, or there is none")
+    if policy.polls is not UNSET and not are_polls(policy.polls):
+        raise RosterRefused("policy", f"there are 1 to {MAX_POLLS} polls, by their numbers, or they are left out")
     for name, each in SHORTER.items():
         if not each.least <= policy.lifetime(name) <= each.most:
             text = f"of the community's settings, {name} is {each.least} to {each.most}, or left out"
@@ -76,7 +84,42 @@ def _is_topic(each: Topic) -> bool:
     return is_told and 1 <= each.number <= MAX_TOPICS and 7 <= each.days <= 365
 
 
+def are_polls(polls: Sequence[Poll]) -> bool:
+    """Whether each is possible by itself, and their numbers go up."""
+    numbers = [each.number for each in polls]
+    return 1 <= len(polls) <= MAX_POLLS and numbers == sorted(set(numbers)) and all(map(_is_poll, polls))
+
+
+def _is_poll(each: Poll) -> bool:
+    is_counted = 1 <= each.number <= MAX_POLL and 0 <= each.quorum <= MAX_QUORUM
+    return is_counted and 0 <= each.opens_on < each.closes_on <= each.opens_on + MAX_POLL_DAYS
+
+
+def follow(polls: Sequence[Poll], before: Sequence[Poll], day: int) -> bool:
+    """Whether these polls may come after those before: nobody changes a poll but by calling it off, none goes before
+    its last day is over, and the newest stays, so that no number is given twice."""
+    newest = max((each.number for each in before), default=0)
+    numbers = {each.number for each in polls}
+    was = {each.number: each for each in before}
+    stay = all(day > each.closes_on or each.voters == "none" or each.number in numbers for each in before)
+    return (
+        max(numbers, default=0) >= newest
+        and stay
+        and all(_follows(now, was.get(now.number), newest, day) for now in polls)
+    )
+
+
+def _follows(now: Poll, was: Poll | None, newest: int, day: int) -> bool:
+    if was is None:
+        return now.number > newest and now.opens_on >= day
+    return now in (was, structs.replace(was, voters="none"))
+
+
 def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterState:
     """The state with other settings from now on. Raises ``RosterRefused`` (``policy``)."""
     check_policy(entry.policy)
+    before = UNSET if state.policy is None else state.policy.polls
+    polls, earlier = ([] if each is UNSET else each for each in (entry.policy.polls, before))
+    if not follow(polls, earlier, entry.day):
+        raise RosterRefused("policy", "a poll stays as it is until its last day is over; it can only be called off")
     return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))

@@ -30,6 +30,11 @@ def quarter_of(day: int) -> int:
     return (when.year - 1970) * 4 + (when.month - 1) // 3
 
 
+def first_day_of_quarter(quarter: int) -> int:
+    """The day with which a quarter begins."""
+    return (date(1970 + quarter // 4, 1 + quarter % 4 * 3, 1) - _EPOCH).days
+
+
 def parse_day(text: str) -> int:
     """Read ``2026-11-24`` (or a bare month, ``2026-11``, as its first day).
 

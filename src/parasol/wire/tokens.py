@@ -14,9 +14,13 @@ from parasol.wire.signing import SIGNATURE_BYTES
 
 Purpose = Literal["check", "read", "post", "escrow"]
 Spendable = Literal["check", "read", "post"]
-Shown = Literal["check", "read", "post", "pen"]
+Once = Literal["ballot", "profile"]
+"""What a member has one token for: each poll, by its number; and each quarter (``roster.once``)."""
+Paid = Literal["post", "ballot", "profile"]
+"""With what a room is opened, or a record appended (``formats.kinds``)."""
+Shown = Literal["check", "read", "post", "pen", "ballot", "profile"]
 """What stands in a header."""
-Bound = Purpose | Literal["pen", "season"]
+Bound = Purpose | Once | Literal["pen", "season"]
 """What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
 T = TypeVar("T")
 
@@ -119,6 +123,7 @@ class RedeemedToken:
 
     purpose: Shown
     week: int
+    """Of one that there is once: its number."""
     nonce: bytes
     mac: bytes
     signature: bytes

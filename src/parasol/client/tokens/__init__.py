@@ -1,6 +1,16 @@
 """Tokens on a member's side: derived from the vault's master secret, drawn once a week, spent one by one."""
 
 from parasol.client.tokens.pens import Pen, is_certified, pens_of
-from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, NoTokens, TokenWallet
+from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, NoTokens, OnceMissing, OnceUsed, TokenWallet
 
-__all__ = ["KeysMoved", "ManyRedeemed", "NoTokens", "Pen", "TokenWallet", "is_certified", "pens_of"]
+__all__ = [
+    "KeysMoved",
+    "ManyRedeemed",
+    "NoTokens",
+    "OnceMissing",
+    "OnceUsed",
+    "Pen",
+    "TokenWallet",
+    "is_certified",
+    "pens_of",
+]

@@ -4,7 +4,7 @@ The same vault gives the same elements for the same week, on any device: drawing
 has to be remembered. Pure.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from msgspec import UNSET
@@ -20,6 +20,7 @@ from parasol.wire.tokens import (
     ESCROW_WEEK,
     MARK_BYTES,
     Bound,
+    Once,
     Purpose,
     RedeemedToken,
     Spendable,
@@ -38,7 +39,7 @@ class Batch:
     """Blinded elements of one purpose and week, with what opens the answer to them, and each token's signing seed.
     ``numbers`` are those of the tokens."""
 
-    purpose: Purpose
+    purpose: Purpose | Once
     week: int
     numbers: list[int]
     nonces: list[bytes]
@@ -52,7 +53,7 @@ class Token:
     """A token that can be spent: ``number`` in its batch, nonce (32), POPRF output (64), and the seed (32) of its own
     key, which signs each request that it pays for and whose public half is sent to nobody."""
 
-    purpose: Spendable
+    purpose: Spendable | Once
     week: int
     number: int
     nonce: bytes
@@ -82,7 +83,7 @@ class Token:
         return mark not in unlike
 
 
-def nonce_of(master: bytes, purpose: Purpose, week: int, number: int, keys: int = 1) -> bytes:
+def nonce_of(master: bytes, purpose: Purpose | Once, week: int, number: int, keys: int = 1) -> bytes:
     """A token's nonce, 32 bytes: the PRF's input."""
     return derive(master, "token/nonce", context=derivation_context(purpose, week, number, keys))
 
@@ -94,12 +95,12 @@ def blind_of(master: bytes, purpose: Bound, week: int, number: int, keys: int = 
     return blind[:31] + bytes([blind[31] & 0x0F])
 
 
-def seed_of(master: bytes, purpose: Purpose, week: int, number: int, keys: int = 1) -> bytes:
+def seed_of(master: bytes, purpose: Purpose | Once, week: int, number: int, keys: int = 1) -> bytes:
     """The seed of a token's own signing key. Every session of the same vault has it, and nobody else."""
     return derive(master, "token/key", context=derivation_context(purpose, week, number, keys))
 
 
-def blinded_batch(master: bytes, purpose: Purpose, week: int, numbers: Sequence[int], keys: int = 1) -> Batch:
+def blinded_batch(master: bytes, purpose: Purpose | Once, week: int, numbers: Sequence[int], keys: int = 1) -> Batch:
     """The elements that this vault draws with, for the server's keys of a number. Costs about 0.1 ms each."""
     nonces = [nonce_of(master, purpose, week, number, keys) for number in numbers]
     blinds = [blind_of(master, purpose, week, number, keys) for number in numbers]
@@ -134,15 +135,29 @@ def week_batches(
     return {**made, "escrow": blinded_batch(escrow_master or master, "escrow", ESCROW_WEEK, [0], keys)}
 
 
-def issue_message(week: int, batches: dict[Purpose, Batch], keys: int = 1, pens: Sequence[bytes] = ()) -> m.TokensDraw:
-    """The request for all of a week's tokens at once, with the blinded elements of pens."""
+def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int) -> list[Batch]:
+    """One element for each of what there is once, from the very first master secret, as pens: under new keys of her
+    own a member has the same."""
+    master = master_of(seat, "escrow", ESCROW_WEEK)
+    return [blinded_batch(master, purpose, number, [0], keys) for purpose, number in offers]
+
+
+def issue_message(
+    week: int,
+    batches: dict[Purpose, Batch],
+    keys: int = 1,
+    pens: Sequence[bytes] = (),
+    once: Sequence[Batch] = (),
+) -> m.TokensDraw:
+    """The request for all of a week's tokens at once, with the blinded elements of pens and of what there is once."""
     checks = len(batches["check"].blinded)
     packs: list[list[m.TokenPack]] = []
     for purpose, count in counts_of(checks).items():
         blinded = iter(batches[purpose].blinded)
         packs.append([m.TokenPack(at, [next(blinded) for _ in each]) for at, each in enumerate(packs_of(count))])
     check, read, post = packs
-    return m.TokensDraw(week, keys, checks, check, read, post, batches["escrow"].blinded[0], [*pens])
+    escrow, drawn = batches["escrow"].blinded[0], [m.OnceDraw(e.purpose, e.week, e.blinded[0]) for e in once]  # type: ignore[arg-type]
+    return m.TokensDraw(week, keys, checks, check, read, post, escrow, [*pens], drawn)
 
 
 def outputs_of(batch: Batch, issued: Sequence[m.TokenBatch], token_key: bytes) -> list[bytes]:

@@ -29,14 +29,23 @@ from parasol.client.connection import (
     decoded,
 )
 from parasol.client.distrust import Distrust
-from parasol.client.tokens.derive import Batch, Token, batches_of, credential_of, issue_message, unblind
+from parasol.client.tokens.derive import (
+    Batch,
+    Token,
+    batches_of,
+    credential_of,
+    issue_message,
+    once_batches,
+    unblind,
+)
 from parasol.client.tokens.pens import DrawnPen, certified, drawn_pens
 from parasol.formats import messages as m
 from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
+from parasol.roster.once import offered
 from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import KEPT_PACK, POST_TOKENS, Purpose, Spendable, packs_of, week_of
+from parasol.wire.tokens import KEPT_PACK, POST_TOKENS, Once, Purpose, Spendable, packs_of, week_of
 
 T = TypeVar("T", bound=m.Message)
 Sitting = Literal["read", "post"]
@@ -59,10 +68,12 @@ MOST_REFUSED = 3
 """So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice."""
 TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
-_UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
+_UNSPENT = re.compile(r"work-.*|list-moved|roster-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
 DRAW_TRIES = 2
-_MOST_BYTES: dict[Payment, int] = {"check": m.CHECK_BYTES}
+_DRAWN_ANEW = {"keys-moved", "token-count"}
+"""What this device read last gives other keys, or something that is on offer no more."""
+_MOST_BYTES: dict[str, int] = {"check": m.CHECK_BYTES}
 """What is paid for with these has answers of one size: more of it would keep somebody waiting."""
 _NONE_LEFT: dict[Payment, str] = {
     "check": "you have used this week's checks; there are more on Monday",
@@ -90,6 +101,19 @@ class ManyRedeemed(NoTokens):
     """As many spent tokens were shown as may be for one request. Trying again goes on with others."""
 
     code = "many-spent"
+
+
+class OnceMissing(Exception):
+    """This session drew no such token: it isn't for this member, or it came on offer after the draw. None is drawn for
+    the asking, since a draw is signed, and would name whoever asks for something right after it."""
+
+    code = "once-missing"
+
+
+class OnceUsed(Exception):
+    """The one token for this was redeemed before, as the server has shown."""
+
+    code = "once-used"
 
 
 class KeysMoved(Exception):
@@ -129,6 +153,7 @@ class TokenWallet:
         """Marks of requests of which the server itself said that they spent nothing."""
         self._tickets: dict[Sitting, tuple[bytes, float]] = {}
         self._pens: list[tuple[DrawnPen, m.TokenBatch]] = []
+        self._once: dict[tuple[Once, int], tuple[Batch, list[m.TokenBatch]]] = {}
         self._refused = 0
         self._stopped: Distrust | None = None
 
@@ -149,12 +174,13 @@ class TokenWallet:
             checks = max(allowance(roster, key, since, mine.vouched_on, week) for key in self._keys())
             batches = batches_of(self._seat, week, checks, keys)
             pens = drawn_pens(self._seat, roster.genesis, keys)
-            message = issue_message(week, batches, keys, [each.blinded for each in pens])
+            once = once_batches(self._seat, offered(roster, since, mine.vouched_on, self._today()), keys)
+            message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
             try:
                 answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seat.sign_seed)
                 break
             except Declined as declined:
-                if declined.code != KeysMoved.code or attempt == DRAW_TRIES - 1:
+                if declined.code not in _DRAWN_ANEW or attempt == DRAW_TRIES - 1:
                     raise
                 self._refresh()
         given: dict[Purpose, list[m.TokenBatch]] = {
@@ -167,6 +193,8 @@ class TokenWallet:
             raise BadAnswer("the server's answer can't be read")
         self._drawn = {purpose: (batch, given[purpose]) for purpose, batch in batches.items()}
         self._pens = list(zip(pens, answer.pens, strict=True))
+        for at, batch in enumerate(once):
+            self._once[batch.purpose, batch.week] = batch, answer.once[at : at + 1]  # type: ignore[index]
         self._drawn_for, self._left, self._held, self._tickets = (week, keys), {}, {}, {}
 
     def _keys(self) -> list[bytes]:
@@ -177,7 +205,7 @@ class TokenWallet:
     def forget(self) -> None:
         """Forget what was drawn and spent; it is drawn again when it is needed."""
         self._drawn_for, self._drawn, self._left, self._held, self._tickets = None, {}, {}, {}, {}
-        self._pens = []
+        self._pens, self._once = [], {}
 
     def credential(self) -> m.Credential:
         """The member's credential for the escrow, the same for as long as the membership lasts. Raises as
@@ -198,6 +226,29 @@ class TokenWallet:
                 if declined.code != "token-wrong" or attempt == DRAW_TRIES - 1 or not self._has_new_keys():
                     raise
         raise AssertionError("not reached")
+
+    def ask_once(self, path: str, message: m.Message, answer: type[T], purpose: Once, number: int) -> T:
+        """Send a message paid with the one token that there is for this. If the answer was lost, the very same message
+        is answered again. Raises ``OnceMissing``, ``OnceUsed``, and as ``ask_bytes``."""
+        if self._stopped is not None:
+            raise self._stopped
+        self.request_batch()
+        drawn = self._once.get((purpose, number))
+        if drawn is None:
+            raise OnceMissing("this session has nothing to pay for this with. It came after you, or isn't for you")
+        (token,) = unblind(*drawn, self._register()[0].token_key)
+        body = msgspec.json.encode(message)
+        given, is_first = self._send(path, body, token)
+        if given.status == 200:
+            return decoded(given.content, answer)
+        declined, mark = declined_by(given), token.mark(path, body)
+        if declined.code != "token-spent":
+            if is_first and _UNSPENT.fullmatch(declined.code):
+                self._unspent.add(mark)
+            raise declined
+        if not token.was_redeemed(declined.spent, {mark, *self._unspent}):
+            raise self._stop("token-unspent", "it says that you did this before, and can't show it. Nothing was done")
+        raise OnceUsed("you did this before, here or on another device; it is done once")
 
     def ask_for_sitting(self, path: str, message: m.Message, answer: type[T]) -> T:
         """Send one of a sitting's posts: with the ticket that the one before brought, or else with a post token. Raises
@@ -323,4 +374,4 @@ class TokenWallet:
 
 
 def _share_of(token: Token) -> Share:
-    return "kept" if token.purpose == "post" and token.number in _KEPT else token.purpose
+    return "kept" if token.purpose == "post" and token.number in _KEPT else token.purpose  # type: ignore[return-value]

@@ -7,6 +7,10 @@ from msgspec import Meta
 from parasol.formats.lounge import PEN_SLOTS
 from parasol.formats.messages.message import Message
 from parasol.formats.shared import Element, Key, Proof, Uint32, Uint53
+from parasol.wire.tokens import Once
+
+MAX_ONCE = 5
+"""Four polls at once, and the quarter's."""
 
 
 class TokenPack(Message, frozen=True):
@@ -16,11 +20,20 @@ class TokenPack(Message, frozen=True):
     elements: list[Element]
 
 
+class OnceDraw(Message, frozen=True):
+    """The blinded element of the one token that a member has for something: a poll, by its number; or a quarter."""
+
+    purpose: Once
+    number: Uint32
+    element: Element
+
+
 class TokensDraw(Message, frozen=True):
     """A member draws packs of its batch of a week, each lower number before the higher one. ``escrow`` is one element,
     the same each week. ``keys`` is the number of the server's keys that it is for, ``checks`` the member's allowance,
     which says how many packs of which size there are. ``pens`` is one element for each of the member's pens, the same
-    for good; or none of them."""
+    for good; or none of them. ``once``: all that is on offer to the member on this day, by purpose and number; or
+    less."""
 
     week: Uint32
     keys: Uint53
@@ -30,6 +43,7 @@ class TokensDraw(Message, frozen=True):
     post: list[TokenPack]
     escrow: Element
     pens: Annotated[list[Element], Meta(max_length=PEN_SLOTS)]
+    once: Annotated[list[OnceDraw], Meta(max_length=MAX_ONCE)]
 
 
 class TokenBatch(Message, frozen=True):
@@ -41,13 +55,14 @@ class TokenBatch(Message, frozen=True):
 
 class TokensDrawn(Message, frozen=True):
     """What was drawn of each purpose, under its own public info, in the order asked, sixteen with one proof; of the
-    pens one batch each, since each has its own public info."""
+    pens and of what there is once one batch each, since each has its own public info."""
 
     check: list[TokenBatch]
     read: list[TokenBatch]
     post: list[TokenBatch]
     escrow: TokenBatch
     pens: Annotated[list[TokenBatch], Meta(max_length=PEN_SLOTS)]
+    once: Annotated[list[TokenBatch], Meta(max_length=MAX_ONCE)]
 
 
 class NoticesRead(Message, frozen=True):

@@ -27,7 +27,7 @@ from parasol.server.storage import StorageError
 from parasol.wire.days import day_of
 from parasol.wire.reading import spelled
 from parasol.wire.signing import BadSignature, request_message, verify
-from parasol.wire.tokens import Spendable
+from parasol.wire.tokens import Shown, Spendable
 
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
@@ -50,6 +50,8 @@ _PURPOSES: dict[Who, Spendable] = {
     Who.OPEN: "post",
 }
 """Who pays with tokens of which purpose."""
+_ONCE: frozenset[Shown] = frozenset({"ballot", "profile"})
+"""What is taken besides where rooms are opened and appended to: the route looks whether it is right for the room."""
 _LATER = {Who.CHECK, Who.OPEN}
 """The route itself spends the token."""
 _SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
@@ -175,10 +177,14 @@ class Dispatcher:
         if (purpose == "read" or is_sitting) and header is not None and header.startswith("Ticket "):
             left = await self._redemption.redeem_ticket(header, call.now, posts=is_sitting)
             return replace(call, has_ticket=True, left=left)
-        payment = self._redemption.token(header, purpose, route.path, body, call.today)
-        if route.who not in _LATER:
+        takes_once = is_sitting or route.who is Who.OPEN
+        purposes: set[Shown] = {purpose, *(_ONCE if takes_once else ())}
+        roster = call.roster if takes_once else None
+        payment = self._redemption.token(header, purposes, route.path, body, call.today, roster)
+        is_once = payment.redeemed.purpose in _ONCE
+        if route.who not in _LATER and not is_once:
             await payment.make()
-        return replace(call, payment=payment, left=POSTS_A_SITTING - 1 if is_sitting else 0)
+        return replace(call, payment=payment, left=POSTS_A_SITTING - 1 if is_sitting and not is_once else 0)
 
     async def _verified(self, header: str, path: str, now: float) -> "_Signed":
         scheme, _, rest = header.partition(" ")

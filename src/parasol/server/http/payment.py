@@ -2,8 +2,11 @@
 
 import base64
 import binascii
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from parasol.roster import RosterState
+from parasol.roster.once import redeemable
 from parasol.server.http.problems import Refused
 from parasol.server.limits import (
     NonceBook,
@@ -17,7 +20,7 @@ from parasol.server.limits import (
     request_mark,
 )
 from parasol.server.storage import RedeemedBy, Storage
-from parasol.wire.tokens import RedeemedToken, Spendable
+from parasol.wire.tokens import Once, Paid, RedeemedToken, Shown, week_of
 
 TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
@@ -25,6 +28,16 @@ QUOTA_SECONDS = 3600
 
 POSTS_A_SITTING = 5
 """One token pays for so many posts."""
+
+
+def once_label(offer: tuple[Once, int]) -> str:
+    """As what a token that there is once is counted and kept."""
+    return f"{offer[0]}.{offer[1]}"
+
+
+def issued_label(poll: int) -> str:
+    """As what the tokens issued for a poll are counted."""
+    return f"ballot.{poll} issued"
 
 
 def token_wrong() -> Refused:
@@ -43,6 +56,8 @@ class Payment:
 
     redeemed: RedeemedToken
     _storage: Storage
+    _ends_on: int | None = None
+    """Of what there is once: it is kept as spent in the week of its last day."""
     is_done: bool = field(default=False, init=False)
     is_repeated: bool = field(default=False, init=False)
     """Whether this very request had paid before: its answer was lost."""
@@ -52,26 +67,41 @@ class Payment:
         held = await self._held()
         return held is not None and held.request == request_mark(self.redeemed.mac)
 
+    async def check(self) -> None:
+        """Raise ``Refused`` if another request spent it."""
+        held = await self._held()
+        if held is None or held.signature is None or held.request == request_mark(self.redeemed.mac):
+            return
+        raise Refused(409, "token-spent", "This token was used before.", spent=held.request + held.signature)
+
     async def make(self, most: int | None = None) -> None:
         """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
-        redeemed = self.redeemed
+        redeemed, (week, purpose) = self.redeemed, self._place
         request = request_mark(redeemed.mac)
-        outcome = await self._storage.redeem(
-            redeemed.week, redeemed.purpose, redeemed_mark(redeemed), request, redeemed.signature, most
-        )
+        outcome = await self._storage.redeem(week, purpose, redeemed_mark(redeemed), request, redeemed.signature, most)
         if outcome == "spent":
-            held = await self._held()
-            if held is None or held.signature is None:  # gone with its week, between two looks
-                raise Refused(401, "token-stale", "This token is of another week.")
-            proof = held.request + held.signature
-            raise Refused(409, "token-spent", "This token was used before.", spent=proof)
+            await self.check()
+            raise Refused(401, "token-stale", "This token is of another week.")  # gone with it, between two looks
         if outcome == "quota":
             raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
         self.is_repeated = outcome == "again"
         self.is_done = True
 
+    def pays(self, purpose: Paid, number: int | None = None) -> bool:
+        """Whether it is one for this, and of this number where that matters."""
+        return self.redeemed.purpose == purpose and number in (None, self.redeemed.week)
+
+    @property
+    def _place(self) -> tuple[int, str]:
+        redeemed = self.redeemed
+        return (
+            (redeemed.week, redeemed.purpose)
+            if self._ends_on is None
+            else (week_of(self._ends_on), once_label((redeemed.purpose, redeemed.week)))  # type: ignore[arg-type]
+        )
+
     async def _held(self) -> RedeemedBy | None:
-        return await self._storage.redeemed_by(self.redeemed.week, self.redeemed.purpose, redeemed_mark(self.redeemed))
+        return await self._storage.redeemed_by(*self._place, redeemed_mark(self.redeemed))
 
 
 class Redemption:
@@ -84,14 +114,25 @@ class Redemption:
         self._post_tickets = post_tickets
         self._storage = storage
 
-    def token(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> Payment:
-        """The token in a header, verified. Raises ``Refused``."""
+    def token(
+        self,
+        header: str | None,
+        purposes: Collection[Shown],
+        path: str,
+        body: bytes,
+        today: int,
+        roster: RosterState | None = None,
+    ) -> Payment:
+        """The token in a header, verified; with ``roster`` also one of those that there are once. Raises
+        ``Refused``."""
+        once = {} if roster is None else redeemable(roster, today)
         try:
-            return Payment(self._tokens.verify(header, purpose, path, body, today), self._storage)
+            redeemed = self._tokens.verify(header, purposes, path, body, today, once)
+            return Payment(redeemed, self._storage, once.get((redeemed.purpose, redeemed.week)))
         except TokenMissing:
             raise token_missing() from None
         except TokenStale:
-            raise Refused(401, "token-stale", "This token is of another week.") from None
+            raise Refused(401, "token-stale", "This token is of another time.") from None
         except TokenWrong:
             raise token_wrong() from None
 

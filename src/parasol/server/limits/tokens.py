@@ -6,7 +6,7 @@ The POPRF's public info holds purpose and week, so one key serves all of them (R
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import get_args
 
@@ -19,9 +19,10 @@ from parasol.wire.tokens import (
     ESCROW_WEEK,
     Bound,
     NoToken,
+    Once,
     Purpose,
     RedeemedToken,
-    Spendable,
+    Shown,
     info_of,
     proved_together,
     read_redeemed,
@@ -33,9 +34,9 @@ from parasol.wire.tokens import (
 _MARK_BYTES = 16
 _WHOLE = bytes([255]) * (_MARK_BYTES - DRAWER_BYTES)
 """In the place of purpose and pack."""
-KEPT_INFOS = 16
-"""Three purposes in the weeks around a day, the escrow's, and the pens'."""
-_PURPOSES = get_args(Purpose)
+KEPT_INFOS = 32
+"""Three purposes in the weeks around a day, the escrow's, the pens', the polls', and the quarters'."""
+_PURPOSES = (*get_args(Purpose), *get_args(Once))
 _DRAWN = b"parasol drawn v1"
 _SEATED = b"parasol seated 1"
 _PENS = b"parasol pens v1"
@@ -67,16 +68,26 @@ class TokenLimit:
         self._secret_key = self._keys[max(keys)]
         self._evaluator = lru_cache(KEPT_INFOS)(partial(poprf.evaluator, self._secret_key))
 
-    def verify(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> RedeemedToken:
-        """The token of a request, which is right for it but may have been spent. Costs 0.1 ms. Raises
-        ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
+    def verify(
+        self,
+        header: str | None,
+        purposes: Collection[Shown],
+        path: str,
+        body: bytes,
+        today: int,
+        once: Collection[tuple[Shown, int]] = (),
+    ) -> RedeemedToken:
+        """The token of a request, which is right for it but may have been spent. ``once``: which of those that there
+        are once pay today. Costs 0.1 ms. Raises ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
         try:
             redeemed = read_redeemed(header or "")
         except NoToken:
             raise TokenMissing from None
-        if redeemed.purpose != purpose:
+        purpose = redeemed.purpose
+        if purpose not in purposes or purpose == "pen":
             raise TokenWrong
-        if redeemed.week not in weeks_around(today):
+        is_once = purpose in get_args(Once)
+        if (purpose, redeemed.week) not in once if is_once else redeemed.week not in weeks_around(today):
             raise TokenStale
         output = self._evaluator(info_of(purpose, redeemed.week))(redeemed.nonce)
         if not hmac.compare_digest(request_mac(output, path, body), redeemed.mac):
@@ -119,8 +130,9 @@ class TokenLimit:
 
         return await asyncio.to_thread(work)
 
-    def issued_mark(self, member: bytes, week: int, pack: tuple[Purpose, int] | None = None) -> bytes:
-        """What stands for a member's pack in a week's draws; for the number of its checks without one."""
+    def issued_mark(self, member: bytes, week: int, pack: tuple[Purpose | Once, int] | None = None) -> bytes:
+        """What stands for a member's pack in a week's draws; for the number of its checks without one. Of what there is
+        once: by its own number, in the week of its last day."""
         begin = self._mark(_DRAWN, member + week.to_bytes(4))[:DRAWER_BYTES]
         return begin + (_WHOLE if pack is None else bytes([_PURPOSES.index(pack[0])]) + pack[1].to_bytes(2))
 

@@ -1,7 +1,7 @@
 """Who may act in which room: the row of its kind against what is known of the caller."""
 
 from parasol.formats.contexts import report_room
-from parasol.formats.kinds import Actor, Kind, desk_of, profile_of, row_of
+from parasol.formats.kinds import Actor, Kind, desk_of, poll_of, profile_of, row_of
 from parasol.roster import RosterState
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
@@ -30,7 +30,7 @@ async def allowed(
     row = row_of(room.kind)
     roles = actors(
         is_holder=room.holder_key is not None and room.holder_key == call.caller,
-        is_paid=call.is_paid,
+        is_paid=call.is_paid and (action != "append" or pays(call, room, row)),
         is_steward=call.is_steward,
         is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, row)),
         is_writer=is_writer,
@@ -42,6 +42,13 @@ async def allowed(
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
     return room, row
+
+
+def pays(call: Call, room: Room, row: Kind) -> bool:
+    """Whether what was paid with is what a record in this room costs; a ticket goes on with posts."""
+    if call.payment is None:
+        return row.paid == "post"
+    return call.payment.pays(row.paid, poll_of(room.kind))
 
 
 def as_of(call: Call, room: Room, row: Kind, epoch: int | None) -> int | None:

@@ -7,7 +7,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes, enquiry_bytes, escrow_bytes, opening_bytes, report_room
 from parasol.formats.kinds import KINDS, Kind, Parts, asked_for, profile_of
 from parasol.roster.closing import takes_reports
-from parasol.server.http.payment import token_missing
+from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
@@ -73,6 +73,8 @@ class OpeningRoutes:
         if row.opens == "token":
             if call.payment is None:
                 raise token_missing()
+            if not call.payment.pays(row.paid):
+                raise token_wrong()
             await call.payment.make()
         elif is_new:
             await pay(self._limit, message.work, call.now)

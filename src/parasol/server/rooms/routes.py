@@ -95,7 +95,8 @@ class RoomRoutes:
         index = (message.list_number, entries, head)
         length = as_of(call, room, row, message.generation)
         append = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
-        return m.Appended(await self._keep(append, call, room, record, message.work))
+        keep = partial(self._keep, append, call, room, record, message.work)
+        return m.Appended(await (keep() if call.is_settled else self._keep_once(call, keep, room, record)))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
@@ -190,6 +191,19 @@ class RoomRoutes:
                 if not await self._on_full_disk.take(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
                     raise
                 is_urgent = True
+
+    async def _keep_once(self, call: Call, keep: Callable[[], Awaitable[int]], room: Room, record: NewRecord) -> int:
+        """Append what is paid with a token that there is once: spent last, so that nobody loses it on a record that
+        can't be taken, and what it doesn't pay for goes."""
+        assert call.payment is not None
+        await call.payment.check()
+        seq = await keep()
+        try:
+            await call.payment.make()
+        except Refused:
+            await self._storage.delete_record(room.name, record.id)
+            raise
+        return seq
 
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None

@@ -35,6 +35,7 @@ from parasol.roster.chains import fits
 from parasol.roster.entries import decode
 from parasol.roster.invites import closed_between
 from parasol.roster.ladder import oldest_needed
+from parasol.roster.once import polls_of
 from parasol.roster.signers import verified_signers
 from parasol.server.http.problems import Refused
 from parasol.server.roster.kept import KeptState
@@ -73,7 +74,7 @@ class RosterKeeper:
                 raise
             self._kept.entry_count, self.state = 0, RosterState()  # perhaps the entries are right, and it is wrong
             await self._read()
-        for kind in fixed_kinds(self.state.desks) if self.state.length else ():
+        for kind in _kinds(self.state):
             room = _fixed_room(self.state, kind, self.state.day)
             if await self._storage.room(room.name) is None:
                 await self._storage.open_room(room, [], room.opened_on)
@@ -242,8 +243,8 @@ class RosterKeeper:
             signatures = msgspec.json.encode(wire.signatures)
             entries.append(RosterEntry(number, wire.body, signatures, chain, places[chain]))
             places[chain] += 1
-        had = fixed_kinds(self.state.desks) if self.state.length else []
-        rooms = [_fixed_room(state, kind, today) for kind in fixed_kinds(state.desks) if kind not in had]
+        had = _kinds(self.state)
+        rooms = [_fixed_room(state, kind, today) for kind in _kinds(state) if kind not in had]
         new_list = state.current_list if state.current_list != self.state.current_list else None
         await self._storage.append_roster(entries, keys, rooms, new_list, today)
         if self.state.length == 0:
@@ -258,6 +259,10 @@ def _refused(refused: RosterRefused) -> Refused:
 def _without_notes(state: RosterState) -> RosterState:
     """Notes are for stewards, who read them in the register; here they would be half of what a member takes."""
     return replace(state, notes=HashTrieMap())
+
+
+def _kinds(state: RosterState) -> list[str]:
+    return fixed_kinds(state.desks, polls_of(state)) if state.length else []
 
 
 def _fixed_room(state: RosterState, kind: str, today: int) -> Room:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from parasol import oprf
 from parasol.roster import RosterState
+from parasol.roster.once import ONCE_DAYS
 from parasol.server.http.problems import Refused
 from parasol.server.limits import TokenLimit
 from parasol.server.storage import MovedMark, Storage, StorageError
-from parasol.wire.tokens import first_week_kept, weeks_around
+from parasol.wire.tokens import first_week_kept, week_of
 
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
@@ -110,7 +111,7 @@ class ServerKeyring:
     def moved_marks(self, before: bytes, after: bytes, today: int) -> list[MovedMark]:
         """What stands for a member among draws, where this key comes instead of that one."""
         marked = self._tokens.issued_mark
-        weeks = range(first_week_kept(today), max(weeks_around(today)) + 1)
+        weeks = range(first_week_kept(today), week_of(today + ONCE_DAYS) + 1)
         drawn = [MovedMark(week, marked(before, week), marked(after, week)) for week in weeks]
         credentials = zip(self._tokens.member_marks(before), self._tokens.member_marks(after), strict=True)
         return [*drawn, *(MovedMark(None, *each) for each in credentials)]

@@ -9,6 +9,7 @@ from parasol.server.storage.kept import (
     QUARTERS,
     Bounds,
     Experience,
+    IssuedOnce,
     Newest,
     NewKeys,
     NewRecord,
@@ -317,9 +318,16 @@ class Storage(Lists, Protocol):
         """The hash of what was drawn under this mark (of a member's pack, in one week), or None."""
         ...
 
-    async def keep_issued(self, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]) -> bool:
-        """Keep all hashes (32 bytes): of the week's packs by their marks, and of credentials by marks of the member for
-        all weeks. False, and nothing kept, if another hash is there already for any."""
+    async def keep_issued(
+        self,
+        week: int,
+        packs: Mapping[bytes, bytes],
+        credentials: Mapping[bytes, bytes],
+        once: Sequence[IssuedOnce] = (),
+    ) -> bool:
+        """Keep all hashes (32 bytes): of the week's packs by their marks, of credentials by marks of the member for
+        all weeks, and of what there is once, each counted when it comes. False, and nothing kept, if another hash is
+        there already for any."""
         ...
 
     async def keep_credentials(self, members: Collection[bytes], roster_length: int | None = None) -> int | None:

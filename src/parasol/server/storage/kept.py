@@ -116,6 +116,16 @@ class MovedMark(NamedTuple):
         return begin + bytes(rest), begin + b"\xff" * rest
 
 
+class IssuedOnce(NamedTuple):
+    """A token that a member draws once: the week of its last day, the mark (16 bytes) and what is drawn (32).
+    ``counted``: as what those that are issued are counted, if they are."""
+
+    week: int
+    mark: bytes
+    batch: bytes
+    counted: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class NewKeys:
     """What comes to the roster beside entries, and goes with them. Boxes are replaced by newer ones of the same

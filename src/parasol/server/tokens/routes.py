@@ -8,13 +8,14 @@ from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.lounge import PEN_SLOTS
-from parasol.roster import RosterState, allowance
-from parasol.server.http.payment import token_wrong
+from parasol.roster import Membership, RosterState, allowance
+from parasol.roster.once import offered, redeemable
+from parasol.server.http.payment import issued_label, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import TokenLimit
 from parasol.server.roster.server_keys import ServerKeyring, keys_moved
-from parasol.server.storage import Storage
+from parasol.server.storage import IssuedOnce, Storage
 from parasol.server.tokens.surge import SurgeLimit
 from parasol.wire.pens import pen_point, season_of
 from parasol.wire.signing import BadSignature, verify
@@ -59,7 +60,8 @@ class TokenRoutes:
         is_right = message.checks == allowance(call.roster, member, seat.since, seat.vouched_on, week)
         if not is_right and await self._storage.issued(week, whole) == checks:
             is_right = True  # it was when it was drawn first
-        if not is_right or not are_packs(message) or len(message.pens) not in (0, PEN_SLOTS):
+        is_right = is_right and are_packs(message) and len(message.pens) in (0, PEN_SLOTS)
+        if not is_right or not are_offered(message, call.roster, seat, call.today):
             raise Refused(409, "token-count", "This isn't the number of tokens that this member has now.")
         given: dict[Purpose, list[m.TokenPack]] = {"check": message.check, "read": message.read, "post": message.post}
         try:
@@ -73,6 +75,11 @@ class TokenRoutes:
                 for slot, element in enumerate(message.pens)
                 for batch in await self._tokens.evaluate("pen", slot, [element])
             ]
+            once = [
+                batch
+                for each in message.once
+                for batch in await self._tokens.evaluate(each.purpose, each.number, [each.element])
+            ]
         except oprf.InvalidElement:
             raise Refused(400, "not-a-point", "A blinded token isn't a valid point.") from None
         if message.keys != self._keys.number:  # they changed in between, and these may be of both
@@ -84,11 +91,23 @@ class TokenRoutes:
         }
         of_escrow, of_pens = self._tokens.member_marks(member)
         credentials = {of_escrow: _hash([message.escrow])} | ({of_pens: _hash(message.pens)} if pens else {})
-        if not await self._storage.keep_issued(week, {whole: checks, **hashes}, credentials):
+        if not await self._storage.keep_issued(week, {whole: checks, **hashes}, credentials, self._once(call, message)):
             raise Refused(409, "token-drawn", "Other tokens of this week were issued to this member.")
         if not (await self._settled()).is_member(member):  # renewed: what was drawn before is under the new key
             raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
-        return m.TokensDrawn(check, read, post, escrow, pens)
+        return m.TokensDrawn(check, read, post, escrow, pens, once)
+
+    def _once(self, call: Call, message: m.TokensDraw) -> list[IssuedOnce]:
+        """What is kept of the tokens that there are once, until the last day of each."""
+        assert call.caller is not None
+        ends = {**redeemable(call.roster, call.today - 1), **redeemable(call.roster, call.today + 1)}
+        kept = []
+        for each in message.once:
+            week = week_of(ends[each.purpose, each.number])
+            mark = self._tokens.issued_mark(call.caller, week, (each.purpose, each.number))
+            counted = issued_label(each.number) if each.purpose == "ballot" else None
+            kept.append(IssuedOnce(week, mark, _hash([each.element]), counted))
+        return kept
 
     async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
         """Whoever has a pen's token and the pen: its certificate for the season of today. Nothing is used up, and
@@ -125,6 +144,15 @@ def are_packs(message: m.TokensDraw) -> bool:
         if any(len(pack.elements) != sizes[pack.number] for pack in packs):
             return False
     return True
+
+
+def are_offered(message: m.TokensDraw, roster: RosterState, member: Membership, today: int) -> bool:
+    """Whether what is drawn of what there is once is on offer to this member, each once and in order. By the date of a
+    device that is a day ahead or behind, too; and a device may not know yet what was opened just now."""
+    asked = [(each.purpose, each.number) for each in message.once]
+    days = (today - 1, today, today + 1)
+    on_offer = {each for day in days for each in offered(roster, member.since, member.vouched_on, day)}
+    return asked == sorted(set(asked)) and set(asked) <= on_offer
 
 
 def _hash(elements: Sequence[bytes]) -> bytes:

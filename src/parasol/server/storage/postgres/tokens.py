@@ -1,8 +1,8 @@
 """SQL for tokens: spending once, and drawing once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from parasol.server.storage import RedeemedBy, Spending
+from parasol.server.storage import IssuedOnce, RedeemedBy, Spending
 from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
@@ -46,7 +46,11 @@ async def issued(connection: Connection, week: int, mark: bytes) -> bytes | None
 
 
 async def keep_issued(
-    connection: Connection, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]
+    connection: Connection,
+    week: int,
+    packs: Mapping[bytes, bytes],
+    credentials: Mapping[bytes, bytes],
+    once: Sequence[IssuedOnce] = (),
 ) -> bool:
     """See ``Storage.keep_issued``."""
     await take(connection, Lock.DRAWS)
@@ -56,6 +60,17 @@ async def keep_issued(
     )
     if any(credentials[mark] != batch for mark, batch in held) or any(packs[mark] != batch for mark, batch in there):
         return False
+    is_there = [await issued(connection, each.week, each.mark) for each in once]
+    if any(batch not in (None, each.batch) for each, batch in zip(once, is_there, strict=True)):
+        return False
+    for each in (each for each, batch in zip(once, is_there, strict=True) if batch is None):
+        await connection.execute("INSERT INTO drawn (week, mark, batch) VALUES (%s, %s, %s)", each[:3])
+        if each.counted is not None:
+            await connection.execute(
+                "INSERT INTO week_count (week, purpose, count) VALUES (%s, %s, 1)"
+                " ON CONFLICT (week, purpose) DO UPDATE SET count = week_count.count + 1",
+                (each.week, each.counted),
+            )
     await connection.execute(
         "INSERT INTO drawn (week, mark, batch) SELECT %s, mark, batch FROM unnest(%s::bytea[], %s::bytea[])"
         " AS given (mark, batch) ON CONFLICT DO NOTHING",

@@ -1,9 +1,9 @@
 """SQL for tokens: spending once, and drawing once."""
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from parasol.server.storage import RedeemedBy, Spending
+from parasol.server.storage import IssuedOnce, RedeemedBy, Spending
 from parasol.server.storage.sqlite import roster
 
 
@@ -56,7 +56,11 @@ def issued(connection: sqlite3.Connection, week: int, mark: bytes) -> bytes | No
 
 
 def keep_issued(
-    connection: sqlite3.Connection, week: int, packs: Mapping[bytes, bytes], credentials: Mapping[bytes, bytes]
+    connection: sqlite3.Connection,
+    week: int,
+    packs: Mapping[bytes, bytes],
+    credentials: Mapping[bytes, bytes],
+    once: Sequence[IssuedOnce] = (),
 ) -> bool:
     """See ``Storage.keep_issued``."""
     for mark, credential in credentials.items():
@@ -65,9 +69,18 @@ def keep_issued(
             return False
     if any(issued(connection, week, mark) not in (None, batch) for mark, batch in packs.items()):
         return False
+    if any(issued(connection, each.week, each.mark) not in (None, each.batch) for each in once):
+        return False
+    for each in once:
+        if issued(connection, each.week, each.mark) is None and each.counted is not None:
+            connection.execute(
+                "INSERT INTO week_count (week, purpose, count) VALUES (?, ?, 1)"
+                " ON CONFLICT (week, purpose) DO UPDATE SET count = count + 1",
+                (each.week, each.counted),
+            )
     connection.executemany(
         "INSERT INTO drawn (week, mark, batch) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(week, mark, batch) for mark, batch in packs.items()],
+        [*((week, mark, batch) for mark, batch in packs.items()), *(each[:3] for each in once)],
     )
     connection.executemany(
         "INSERT INTO credential (mark, batch) VALUES (?, ?) ON CONFLICT DO NOTHING", credentials.items()

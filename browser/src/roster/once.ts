@@ -1,0 +1,41 @@
+/**
+ * What a member has one token for: each poll that is open, and each quarter. Counterpart of `roster/once.py`. Pure.
+ *
+ * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
+ * when the server got other keys is over: under new keys each member would have a token once more.
+ */
+import type { Poll } from "../formats/roster.ts";
+import { quarterOf } from "../wire/days.ts";
+import type { Standing } from "./allowance.ts";
+import type { RosterState } from "./state.ts";
+
+const SETTLED_DAYS = 28;
+export type Once = "ballot" | "profile";
+export type Offer = readonly [purpose: Once, number: number];
+type HasPolls = Pick<RosterState, "policy" | "policies" | "serverKeys">;
+
+/** All polls that are known, by their numbers, each as it stood last. */
+export const pollsOf = ({ policies }: HasPolls): ReadonlyMap<number, Poll> =>
+  new Map(policies.flatMap(([, { polls }]) => (polls ?? []).map((each) => [each.number, each] as const)));
+
+/** Whether it was called off, or ended by other keys of the server. */
+export const isStopped = ({ serverKeys }: HasPolls, { voters, opens_on, closes_on }: Poll): boolean =>
+  voters === "none" || serverKeys.slice(1).some(({ madeOn }) => opens_on <= madeOn && madeOn <= closes_on);
+
+/** The polls that are open on this day. */
+export const openPolls = (state: HasPolls, day: number): readonly Poll[] =>
+  (state.policy?.polls ?? []).filter(
+    (each) => each.opens_on <= day && day <= each.closes_on && !isStopped(state, each),
+  );
+
+/** Whether a member of this standing has a vote. */
+export function mayVote({ voters, opens_on }: Poll, since: number, vouchedOn: number | null): boolean {
+  const isVouched = vouchedOn !== null && vouchedOn <= opens_on;
+  return since + (voters === "all" || isVouched ? 0 : SETTLED_DAYS) <= opens_on;
+}
+
+/** What is on offer to a member on this day: all of it is drawn, always. */
+export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
+  const polls = openPolls(state, day).filter((each) => mayVote(each, since ?? day, vouched_on));
+  return [...polls.map(({ number }) => ["ballot", number] as const), ["profile", quarterOf(day)]];
+}

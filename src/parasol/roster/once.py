@@ -1,0 +1,58 @@
+"""What a member has one token for: each poll that is open, and each quarter. Pure.
+
+Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
+when the server got other keys is over: under new keys each member would have a token once more.
+"""
+
+from msgspec import UNSET
+
+from parasol.formats.roster import Poll
+from parasol.roster.state import RosterState
+from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.tokens import Once, Shown
+
+SETTLED_DAYS = 28
+ONCE_DAYS = 95
+"""As long as anything is on offer, and a day or two."""
+Offer = tuple[Once, int]
+
+
+def polls_of(state: RosterState) -> dict[int, Poll]:
+    """All polls that are known, by their numbers, each as it stood last."""
+    known = [policy.polls for _, policy in state.policies if policy.polls is not UNSET]
+    return {each.number: each for polls in known for each in polls}
+
+
+def is_stopped(state: RosterState, poll: Poll) -> bool:
+    """Whether it was called off, or ended by other keys of the server."""
+    return poll.voters == "none" or any(
+        poll.opens_on <= each.made_on <= poll.closes_on for each in state.server_keys[1:]
+    )
+
+
+def open_polls(state: RosterState, day: int) -> list[Poll]:
+    """The polls that are open on this day."""
+    polls = UNSET if state.policy is None else state.policy.polls
+    found = [] if polls is UNSET else polls
+    return [each for each in found if each.opens_on <= day <= each.closes_on and not is_stopped(state, each)]
+
+
+def may_vote(poll: Poll, since: int, vouched_on: int | None) -> bool:
+    """Whether a member since this day has a vote."""
+    is_vouched = vouched_on is not None and vouched_on <= poll.opens_on
+    return since + (0 if poll.voters == "all" or is_vouched else SETTLED_DAYS) <= poll.opens_on
+
+
+def offered(state: RosterState, since: int, vouched_on: int | None, day: int) -> list[Offer]:
+    """What is on offer to a member on this day: all of it is drawn, always."""
+    polls: list[Offer] = [
+        ("ballot", each.number) for each in open_polls(state, day) if may_vote(each, since, vouched_on)
+    ]
+    return [*polls, ("profile", quarter_of(day))]
+
+
+def redeemable(state: RosterState, day: int) -> dict[tuple[Shown, int], int]:
+    """What pays on this day, with the last day of each. A device's clock may differ by a day, but a poll ends."""
+    quarters = {quarter_of(each) for each in (day - 1, day, day + 1)}
+    ends: dict[tuple[Shown, int], int] = {("ballot", each.number): each.closes_on for each in open_polls(state, day)}
+    return ends | {("profile", quarter): first_day_of_quarter(quarter + 1) - 1 for quarter in quarters}
