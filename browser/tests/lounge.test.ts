@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
 import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
+import { find, naming } from "../src/lounge/search.ts";
 import { type Deed, Standing } from "../src/lounge/standing.ts";
 import { postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
@@ -270,6 +271,61 @@ test("what is older than its topic's days, or of no topic, isn't shown", () => {
 test("what others wrote since the last visit is counted", () => {
   const written = [ROOT, post(2, BO.key, { root }), post(3, CY.key, { root }), post(4, ANA.key, { root })];
   assert.equal(seen(written, { seenIn: () => 2 })[0]?.fresh, 1);
+});
+
+const found = (written: Written[], wanted: string, language = "", deeds: Deed[] = []) =>
+  find(seen(written, {}, deeds), wanted, language).map(({ seq }) => seq);
+const hiding = (of: Bytes): Deed => ({
+  seq: 9,
+  id: "h",
+  by: "S",
+  day: 100,
+  does: "hide",
+  post: keyOf(of),
+  reason: "no",
+});
+
+test("words are found whatever their case, accents and forms, all of them, the newest post first", () => {
+  const written = [
+    post(1, ANA.key, { title: "Café at the station", text: "ＯＰＥＮ at night" }),
+    post(2, BO.key, { root, title: "Café at the station", text: "Closed on Monday", name: "Señora" }),
+    post(3, BO.key, { title: "Other", text: "The cafe is new", warning: "Müll" }),
+  ];
+  for (const [wanted, expected] of [
+    ["cafe", [3, 1]], // an answer has the thread's title, and isn't found by it
+    ["CAFÉ", [3, 1]],
+    ["station open", [1]],
+    ["station closed", []],
+    ["senora monday", [2]],
+    ["mull", [3]],
+    ["caf\u200be", []],
+    [".*", []],
+  ] as const) {
+    assert.deepEqual(found(written, wanted), expected, wanted);
+  }
+});
+
+test("what is hidden, muted or over isn't found, and a language leaves out the others", () => {
+  const written = [ROOT, post(2, BO.key, { language: "es" }), post(3, BO.key, {}, 60)];
+  assert.deepEqual(found(written, "number"), [2, 1]);
+  assert.deepEqual(found(written, "number", "es"), [2]);
+  assert.deepEqual(found(written, "number", "", [hiding(root)]), [2]);
+  assert.deepEqual(find(seen(written, { muted: [BO.key] }), "number", "").length, 1);
+});
+
+test("a post names a pen by its two words, whole, and nobody names oneself", () => {
+  const named = (text: string, pen = BO.key) =>
+    naming(seen([post(1, pen, { text })]), ["rosa-river", "salmon-cube"]).length;
+  for (const text of ["rosa-river", "Thank you, Rosa-River!", "@salmon-cube: yes", "(salmon-cube)"])
+    assert.equal(named(text), 1, text);
+  for (const text of ["rosa river", "prosa-river", "rosa-rivers", "salmon-cube-rosa", "rosa-river-x"])
+    assert.equal(named(text), 0, text);
+  assert.equal(named("rosa-river", ANA.key), 0);
+  assert.equal(
+    naming(seen([post(1, BO.key, { text: "rosa-river" })], {}, [hiding(identityOf(BO.key, salt(1)))]), ["rosa-river"])
+      .length,
+    0,
+  );
 });
 
 test("a hidden post keeps its place and says why, and so does its correction", () => {

@@ -332,6 +332,51 @@ def test_who_has_written_all_that_one_can_this_week_is_told_and_still_tells_stew
     steward.sees("Nobody has told you about a post.")
 
 
+def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_told(
+    phones: Opener, community: Community
+) -> None:
+    ana = phones(url=community.town.url)
+    lounge(ana, community.ana)
+    into(ana, "Town talk")
+    write(ana, "The lock at the café is new.", "Lark", "Locks")
+    ana.sees("you")
+    (pen,) = set(re.findall(r"Lark \(([a-z]+-[a-z]+)\)", ana.text()))
+    bo = phones(url=community.town.url)
+    lounge(bo, community.bo)
+    bo.press("Look for words")
+    bo.sees_heading("Look for words")
+    bo.fill("Which words?", "CAFE lock")
+    bo.sees("One post")
+    seen(bo, "search")
+    sent = len(bo.requests)
+    bo.fill("Which words?", "nowhere at all")
+    bo.sees("No post that was read fits.")
+    bo.fill("Which words?", "cafe")
+    bo.sees("One post")
+    assert len(bo.requests) == sent, "what somebody looks for stays on the phone"
+    bo.page.locator("main .row").first.click()
+    bo.sees_heading("Post")
+    bo.press("Go to the whole thread")
+    bo.sees_heading("Thread")
+    bo.press("Answer")
+    bo.page.get_by_label("Language").select_option("es")
+    write_here(bo, f"Gracias, {pen}.", "Heron")
+    again = phones(url=community.town.url)
+    lounge(again, community.ana)
+    again.press("One post names your pen")
+    again.sees_heading("Posts that name your pens")
+    again.sees("Gracias")
+    seen(again, "named")
+    again.page.go_back()
+    again.press("Look for words")
+    again.fill("Which words?", "new")
+    again.page.get_by_label("Language").select_option("es")
+    again.sees("No post that was read fits.")
+    again.fill("Which words?", "gracias")
+    again.sees("One post")
+    seen(again, "search-language")
+
+
 def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, community: Community) -> None:
     ana = phones(url=community.town.url)
     lounge(ana, community.ana)

@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from lounge_acts import SAID, Room, by_two, draw, lounge, posted, refused, texts
 from parasol import oprf
 from parasol.client.community import steward
+from parasol.client.community.branches import freeze_branch
 from parasol.client.community.person import Person
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys
 from parasol.client.connection import Declined
@@ -23,6 +26,7 @@ from parasol.client.reports.reporter import intake_of
 from parasol.client.seal.envelope import seal_envelope
 from parasol.client.seal.errors import TooLong
 from parasol.client.seal.record import seal_record
+from parasol.client.tokens import NoTokens
 from parasol.client.tokens.pens import DrawnPen, Pen, drawn_pens
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes
@@ -31,7 +35,7 @@ from parasol.oprf import poprf
 from parasol.server.roster.server_keys import TOKEN_SECRET, make_keys
 from parasol.wire.pens import pen_point, season_info, season_of
 from parasol.wire.signing import public_key_of, sign
-from parasol.wire.tokens import RedeemedToken, info_of, request_mac, request_mark
+from parasol.wire.tokens import POST_TOKENS, RedeemedToken, info_of, request_mac, request_mark
 
 CERTIFY = "/api/pens/certify"
 OWN_KEY, _ = oprf.derive_key_pair(bytes(32), b"", oprf.MODE_POPRF)
@@ -297,6 +301,49 @@ def test_pens_that_the_host_makes_count_as_members_and_are_more_than_there_are_m
         _, post = made(ana, certificate=certificate, salt=os.urandom(16))
         appended(ana, seed, msgspec.json.encode(post))
     assert len(read_lounge(room.first).pens[2]) == members + 1
+
+
+SITTING = 5
+"""So many posts one token pays for."""
+
+
+def raid(person: Person) -> None:
+    """Write until nothing is left that pays, with a client that keeps nothing for reports."""
+    pen, post = made(person)
+    key, epoch = person.keyring.keys["members"], person.roster.current["members"]
+    name = person.room(ROOM)
+    with suppress(NoTokens):
+        while True:
+            id, salt = os.urandom(16), os.urandom(16)
+            body = msgspec.json.encode(msgspec.structs.replace(post, salt=salt))
+            sealed = seal_record(name, "members", epoch, key[epoch], pen.seed, id, body, os.urandom)
+            message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=epoch)
+            person.wallet._asked("/api/rooms/append", message, "report", "post", None)
+
+
+def test_ten_raiders_write_no_more_than_their_tokens_and_are_frozen_with_their_branch_within_a_minute(
+    tmp_path: Path,
+) -> None:
+    """With changed clients: they show every token they have, the kept ones too, and use each ticket to the end."""
+    with lounge(tmp_path / "store") as room:
+        first, town = room.first, room.town
+        town.clock.offset += 14 * 86_400
+        raiders = [town.invite(room.third) for _ in range(10)]
+        for each in raiders:
+            each.refresh()
+            raid(each)
+        assert len(list(first.read(ROOM))) == len(raiders) * POST_TOKENS * SITTING
+        began = time.monotonic()
+        first.refresh()
+        freeze_branch(first, room.third.key, "a raid")
+        assert time.monotonic() - began < 60
+        town.clock.offset += 7 * 86_400
+        for each in raiders:
+            each.wallet.forget()
+            assert refused(each.wallet.request_batch) == "not-a-seat"
+        room.bea.refresh()
+        posted(room.bea, text="Still here.")
+        assert "Still here." in texts(read_lounge(room.ana))
 
 
 ODD = {

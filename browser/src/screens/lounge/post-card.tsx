@@ -68,11 +68,11 @@ function Words({ said }: { said: Post }): JSX.Element {
 }
 
 /** Why stewards hid it, in their words. They themselves can still read it. */
-function Hidden({ post }: { post: Said }): JSX.Element {
+function Hidden({ post }: { post: Said }): JSX.Element | null {
   const t = useTexts();
   const { isSteward } = usePerson();
   const { hidden } = post;
-  if (!hidden) return <></>;
+  if (!hidden) return null;
   return (
     <>
       <Decided by={hidden} />

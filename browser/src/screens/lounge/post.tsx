@@ -78,6 +78,11 @@ function Overview({ shown, post }: Part): JSX.Element {
         </p>
       )}
       <Stopped found={found} pen={post.pen} />
+      <p>
+        <Button kind="link" onClick={() => app.go("lounge-thread", { root: post.said.root ?? post.identity })}>
+          {t("lounge-whole-thread")}
+        </Button>
+      </p>
       {!post.hidden && <React shown={shown} post={post} />}
       <h2>{t("lounge-do")}</h2>
       <Problem task={task} />

@@ -8,9 +8,9 @@ import { Paged } from "../kit/lists.tsx";
 import { Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
+import { Older } from "./older.tsx";
 import { PostCard } from "./post-card.tsx";
 import { threadIn, useLounge } from "./session.ts";
-import { Older } from "./topics.tsx";
 
 /** So many posts are drawn at once. */
 const PAGE = 40;

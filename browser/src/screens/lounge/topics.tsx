@@ -14,12 +14,16 @@ import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
-import { type LoungeShown, useLounge, usePenWords } from "./session.ts";
+import { Older } from "./older.tsx";
+import { Named, Search, useLanguage, useNaming } from "./search.tsx";
+import { useLounge, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
 function LoungeScreen({ topic, part }: { topic?: number; part?: string }): JSX.Element {
   if (part === "muted") return <Muted />;
+  if (part === "search") return <Search />;
+  if (part === "named") return <Named />;
   return topic === undefined ? <Topics /> : <Threads number={topic} />;
 }
 
@@ -27,7 +31,9 @@ function Topics(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const { lounge, found, reading } = useLounge(true);
+  const shown = useLounge(true);
+  const { lounge, found, reading } = shown;
+  const named = useNaming(shown)?.length ?? 0;
   const { topics } = lounge;
   const muted = person.contents.muted?.length ?? 0;
   useEffect(() => void (found && lounge.sawAll().catch(() => undefined)), [found]); // then it is new once more
@@ -62,6 +68,12 @@ function Topics(): JSX.Element {
       ))}
       {found && found.lost > 0 && <p class="soft small">{t("lounge-lost", { count: found.lost })}</p>}
       <Actions>
+        {found && <Button onClick={() => app.go("lounge", { part: "search" })}>{t("lounge-search")}</Button>}
+        {named > 0 && (
+          <Button onClick={() => app.go("lounge", { part: "named" })}>
+            {t("lounge-named-count", { count: named })}
+          </Button>
+        )}
         {person.isSteward && (
           <Button onClick={() => app.go("lounge-review", {})}>
             {t("lounge-review-count", { count: found?.standing.waiting.length ?? 0 })}
@@ -85,34 +97,20 @@ const threadsOf = (found: Found | null, topic: number): Thread[] =>
 
 const sumOf = (threads: readonly Thread[]): number => threads.reduce((sum, { fresh }) => sum + fresh, 0);
 
-/** How it ends: there is more that nobody read here yet. */
-export function Older({ shown }: { shown: LoungeShown }): JSX.Element | null {
-  const t = useTexts();
-  const task = useTask();
-  if (!shown.found?.hasOlder) return null;
-  return (
-    <>
-      <Problem task={task} />
-      <Actions>
-        <Button isBusy={task.isRunning} onClick={() => task.run(() => shown.take(shown.lounge.readOlder()))}>
-          {t("lounge-older")}
-        </Button>
-      </Actions>
-    </>
-  );
-}
-
 function Threads({ number }: { number: number }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge();
   const topic = shown.lounge.topics.find((each) => each.number === number);
-  const threads = threadsOf(shown.found, number);
+  const all = threadsOf(shown.found, number);
+  const [language, choice] = useLanguage(all.flatMap(({ posts }) => posts.slice(0, 1)));
+  const threads = all.filter(({ posts: [first] }) => language === "" || first?.said.language === language);
   return (
     <Screen title={topic?.name ?? t("lounge")}>
       {topic?.about && <p dir="auto">{topic.about}</p>}
       <p class="soft small">{t("lounge-days", { count: topic?.days ?? 0 })}</p>
       <ReadingNotice reading={shown.reading} label={t("lounge-reading")} />
+      {choice}
       {shown.found && threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
       <Paged items={threads} page={PAGE} more={(count) => t("lounge-more", { count })}>
         {(some) =>

@@ -19,9 +19,9 @@ import { Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { Older } from "../lounge/older.tsx";
 import { PostCard } from "../lounge/post-card.tsx";
 import { useLounge, usePenWords } from "../lounge/session.ts";
-import { Older } from "../lounge/topics.tsx";
 import { useNames } from "../members/said.ts";
 
 const PAGE = 20;

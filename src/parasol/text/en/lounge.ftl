@@ -39,6 +39,24 @@ lounge-again = Look for new posts
 lounge-thread = Thread
 lounge-thread-gone = This thread is gone, or it is older than what was read.
 
+# Looking for something.
+lounge-search = Look for words
+lounge-search-words = Which words?
+lounge-search-hint = Your phone looks through the posts that it has read. What you type stays here.
+lounge-search-count = { $count ->
+    [0] No post that was read fits.
+    [one] One post
+   *[other] { $count } posts
+  }
+lounge-any-language = Any language
+lounge-named = Posts that name your pens
+lounge-named-count = { $count ->
+    [one] One post names your pen
+   *[other] { $count } posts name your pens
+  }
+lounge-named-what = These have the two words of one of your pens in them. Your phone looked for them. Nobody else knows.
+lounge-whole-thread = Go to the whole thread
+
 # A post.
 lounge-post = Post
 lounge-post-gone = This post is gone, or it is older than what was read.
@@ -111,6 +129,7 @@ lounge-pen-new = Pen { $number } ({ $words })
 lounge-pen-named = Pen { $number }: { $name } ({ $words })
 post-title = What is it about?
 post-text = What do you want to say?
+post-text-hint = To name a pen, write the two words that stand beside its name.
 post-warning = What should people know before they open it?
 post-warning-hint = You can leave this empty. Your text is folded behind it.
 post-name = Name for this pen

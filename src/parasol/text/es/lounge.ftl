@@ -40,6 +40,22 @@ lounge-thread = Conversación
 lounge-thread-gone = Esta conversación ya no está, o es más vieja que lo que se leyó.
 
 # Un mensaje.
+lounge-search = Buscar palabras
+lounge-search-words = ¿Qué palabras?
+lounge-search-hint = Tu teléfono busca en los mensajes que ha leído. Lo que escribes se queda aquí.
+lounge-search-count = { $count ->
+    [0] Ningún mensaje leído coincide.
+    [one] Un mensaje
+   *[other] { $count } mensajes
+  }
+lounge-any-language = Cualquier idioma
+lounge-named = Mensajes que nombran tus plumas
+lounge-named-count = { $count ->
+    [one] Un mensaje nombra tu pluma
+   *[other] { $count } mensajes nombran tus plumas
+  }
+lounge-named-what = En ellos están las dos palabras de una de tus plumas. Tu teléfono las buscó. Nadie más lo sabe.
+lounge-whole-thread = Ir a toda la conversación
 lounge-post = Mensaje
 lounge-post-gone = Este mensaje ya no está, o es más viejo que lo que se leyó.
 lounge-you = tú
@@ -111,6 +127,7 @@ lounge-pen-new = Pluma { $number } ({ $words })
 lounge-pen-named = Pluma { $number }: { $name } ({ $words })
 post-title = ¿De qué se trata?
 post-text = ¿Qué quieres decir?
+post-text-hint = Para nombrar una pluma, escribe las dos palabras que están junto a su nombre.
 post-warning = ¿Qué hay que saber antes de abrirlo?
 post-warning-hint = Puedes dejarlo vacío. Tu texto queda plegado detrás.
 post-name = Nombre de esta pluma
