@@ -63,7 +63,7 @@ const FORBIDDEN = [
   ],
   [
     "what stewards decided, and what that shows, is pure",
-    /^src\/lounge\/(standing|threads|pens)\.ts/,
+    /^src\/lounge\/(standing|threads|pens|proposals)\.ts/,
     /^src\/(screens|community|vault|rooms|reports|alerts|checks|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   ["checks know nobody who publishes", /^src\/checks\//, /^src\/publishing\//],

@@ -1,5 +1,6 @@
 """People in a community with a lounge, and what they do there."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.lounge.reading import Lounge, Said, read_lounge
-from parasol.client.lounge.writing import Writing
+from parasol.client.lounge.writing import ROOM, Writing
+from parasol.client.seal.record import seal_record
 from parasol.client.tokens.derive import batches_of, issue_message
 from parasol.formats import messages as m
 from parasol.formats.roster import Topic
@@ -73,6 +75,16 @@ def posted(person: Person, slot: int = 0, **changed: Any) -> Said:
     post = writing.post(slot, **{**SAID, **changed})
     writing.send(post)
     return next(each for each in read_lounge(person).said if each.post.salt == post.salt)
+
+
+def appended(person: Person, seed: bytes, body: bytes, id: bytes | None = None, epoch: int | None = None) -> bytes:
+    """Whatever it is, as a post that a token pays for."""
+    id, name = id or os.urandom(16), person.room(ROOM)
+    number = epoch or person.roster.current["members"]
+    sealed = seal_record(name, "members", number, person.keyring.keys["members"][number], seed, id, body, os.urandom)
+    message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=person.roster.current["members"])
+    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+    return id
 
 
 def texts(read: Lounge) -> list[str]:

@@ -258,7 +258,7 @@ test("one steward hides, another confirms, and members tell stewards without a n
 
 test("reactions are counted, and a muted pen is muted on each device", async () => {
   const liked = await post(ana, "once");
-  await react(new Lounge(ana), 0, [{ post: liked.identity, mark: "support" }]);
+  await react(new Lounge(ana), 0, [{ post: liked.identity, mark: "support", digest: undefined }]);
   assert.equal((await post(bo, "once")).marks.get("support"), 1);
   await mute(ana, liked.pen, true);
   const elsewhere = await onLine(ana);

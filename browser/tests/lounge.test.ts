@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
 import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
+import { becameOf } from "../src/lounge/proposals.ts";
 import { find, naming } from "../src/lounge/search.ts";
 import { type Deed, Standing } from "../src/lounge/standing.ts";
 import { postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
@@ -33,6 +34,20 @@ for (const each of vectors("lounge").scenarios) {
       each.waiting,
     );
     assert.deepEqual(standing.pinned, each.pinned);
+  });
+}
+
+for (const { name, voices, words, expect, digest, needed, answer_days, today } of vectors("lounge").proposals) {
+  test(`proposals: ${name}`, () => {
+    const became = becameOf({ post: "p1", digest }, voices, words, { needed, answerDays: answer_days, today });
+    const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+    const found = {
+      ...{ support: became.support, due_on: became.dueOn, answer: became.answer?.id ?? null },
+      ...{ answered_on: became.answeredOn, waiting: ids(became.waiting), earlier: ids(became.earlier) },
+      ...{ came: became.came?.id ?? null, came_due: became.cameDue },
+      ...{ is_late: became.isLate, is_came_late: became.isCameLate },
+    };
+    assert.deepEqual(found, expect);
   });
 }
 
@@ -191,12 +206,17 @@ const TOPIC = { number: 1, name: "Town talk", about: "", language: "en", days: 3
 function post(seq: number, pen: Bytes, changed: Partial<Post> = {}, day = 100): Written<Post> {
   const said = { kind: "post", certificate: CERTIFICATE, salt: salt(seq), edition: 0, name: "Ana", topic: 1 } as const;
   const rest = { title: "Hello", language: "en", text: `number ${seq}`, warning: undefined, root: undefined };
-  return { seq, id: salt(seq + 100), day, pen, said: { ...said, ...rest, ...changed } };
+  return { seq, id: salt(seq + 100), day, pen, digest: salt(seq), said: { ...said, ...rest, ...changed } };
 }
 
 const reaction = (seq: number, pen: Bytes, to: Bytes, mark: Mark): Written<Reactions> => ({
-  ...{ seq, id: salt(seq + 100), day: 100, pen },
-  said: { kind: "reactions", certificate: CERTIFICATE, salt: salt(seq), given: [{ post: to, mark }] },
+  ...{ seq, id: salt(seq + 100), day: 100, pen, digest: salt(seq) },
+  said: {
+    kind: "reactions",
+    certificate: CERTIFICATE,
+    salt: salt(seq),
+    given: [{ post: to, mark, digest: undefined }],
+  },
 });
 
 const SIGHT: Sight = { today: 100, own: [ANA.key], muted: [], topics: [TOPIC], seenIn: () => 0 };

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from lounge_acts import SAID, Room, by_two, draw, lounge, posted, refused, texts
+from lounge_acts import SAID, Room, appended, by_two, draw, lounge, posted, refused, texts
 from parasol import oprf
 from parasol.client.community import steward
 from parasol.client.community.branches import freeze_branch
@@ -54,16 +54,6 @@ def room(shared: Room) -> Iterator[Room]:
     yield shared
     for stored, _ in list(shared.first.read(ROOM)):
         shared.first.drop(ROOM, stored.id)
-
-
-def appended(person: Person, seed: bytes, body: bytes, id: bytes | None = None, epoch: int | None = None) -> bytes:
-    """Whatever it is, as a post that a token pays for."""
-    id, name = id or os.urandom(16), person.room(ROOM)
-    number = epoch or person.roster.current["members"]
-    sealed = seal_record(name, "members", number, person.keyring.keys["members"][number], seed, id, body, os.urandom)
-    message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=person.roster.current["members"])
-    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
-    return id
 
 
 def made(person: Person, slot: int = 0, **changed: Any) -> tuple[Pen, Post]:

@@ -15,7 +15,7 @@ from parasol.client.connection import Connection
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import Said
 from parasol.client.lounge.writing import Writing
-from parasol.formats.lounge import Act, Given
+from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given
 from parasol.wire.signing import public_key_of
 
 PLANTED = [
@@ -25,6 +25,9 @@ PLANTED = [
     "Zq7Planted warning",
     "Zq7Planted why",
     "Zq7Planted reason",
+    "Zq7Planted proposal",
+    "Zq7Planted answer",
+    "Zq7Planted outcome",
 ]
 TEXTS = [*PLANTED, "Zq7Corrected text", "Zq7Second pen"]
 
@@ -66,13 +69,19 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         scene = Scene(room)
         for person in (room.ana, room.bea):
             watched(scene, person)
-        name, title, text, warning, why, reason = PLANTED
+        name, title, text, warning, why, reason, proposal, answer, outcome = PLANTED
         said = posted(room.ana, name=name, title=title, text=text, warning=warning)
         scene.said = [said, posted(room.ana, 1, text="Zq7Second pen"), posted(room.bea, 3, root=said.identity)]
         Writing(room.bea).react(3, [Given(said.identity, "support")])
         flags.send_flag(room.bea, flags.flag_of(room.bea, said, why))
         flags.act(room.first, Act("hide", room.first.device.today(), reason, post=said.identity))
         Writing(room.ana).correct(scene.said[1], text="Zq7Corrected text")
+        proposed, today = posted(room.ana, 2, topic=PROPOSAL, title=title, text=proposal), room.first.device.today()
+        scene.said.append(proposed)
+        Writing(room.bea).support(proposed)
+        id = flags.act(room.first, Answer(proposed.identity, proposed.digest, title, "yes", answer, today))
+        flags.act(room.second, Act("confirm", today, reason, of=id))
+        flags.act(room.second, Came(id, title, "done", outcome, today))
         yield scene
 
 
@@ -116,14 +125,14 @@ def test_nothing_ties_a_pen_to_a_membership_or_to_another_pen(scene: Scene) -> N
     seats = keys_needles([scene.room.ana.key, scene.room.bea.key])
     pens = [keys_needles([pen]) for pen in scene.pens]
     certified = [(header, body) for path, header, body in scene.asked if path == "/api/pens/certify"]
-    assert len(certified) == 3, "one for each pen that was used"
+    assert len(certified) == 5, "one for each pen that was used"
     for path, header, body in scene.asked:
         whole = header.encode() + body
         named = [at for at, needles in enumerate(pens) if any(needle in whole for needle in needles)]
         assert len(named) <= 1
         assert not named or (path == "/api/pens/certify" and not any(seat in whole for seat in seats))
     appended = [header for path, header, _ in scene.asked if path == "/api/rooms/append"]
-    assert len(appended) == 5
+    assert len(appended) == 7
     assert {header.split(" ")[0] for header in appended} <= {"Token", "Ticket"}
     deleted = [header for path, header, _ in scene.asked if path == "/api/rooms/delete-record"]
     assert len(deleted) == 1

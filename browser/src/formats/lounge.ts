@@ -16,6 +16,12 @@ export const MAX_GIVEN = 50;
 
 export const MAX_MUTED = 200;
 
+/** The topic of proposals, which is no row of the settings: what begins a thread in it is one (docs/decisions/0115). */
+export const PROPOSAL = 0;
+
+/** So many days after an answer stewards say what came of it. */
+export const CAME_DAYS = 30;
+
 export const MARKS = ["heart", "thanks", "support", "agree", "none"] as const;
 
 /** How somebody reacts; `none` takes one's reaction back. */
@@ -24,6 +30,16 @@ export type Mark = Of<typeof Mark>;
 
 export const Does = oneOf(["hide", "ban", "confirm", "restore", "pin", "unpin"]);
 export type Does = Of<typeof Does>;
+
+export const SAYS = ["yes", "partly", "no"] as const;
+
+export const Says = oneOf(SAYS);
+export type Says = Of<typeof Says>;
+
+export const STATES = ["done", "working", "dropped"] as const;
+
+export const State = oneOf(STATES);
+export type State = Of<typeof State>;
 
 export const Slot = within(int, 0, 3);
 export type Slot = Of<typeof Slot>;
@@ -40,16 +56,16 @@ export type Certificate = Of<typeof Certificate>;
 
 /**
  * Something said. The record is signed by the pen. Pen and `salt` make the post's identity; a correction has the same
- * salt and a higher `edition`, and the highest one counts. `name` is the pen's, `topic` a number of the policy's;
- * `root` the identity of the post that began the thread, absent in that; `title` stands in replies too, so that the
- * newest page stands alone; `warning` folds the text.
+ * salt and a higher `edition`, and the highest one counts. `name` is the pen's, `topic` a number of the policy's, or 0
+ * for a proposal; `root` the identity of the post that began the thread, absent in that; `title` stands in replies too,
+ * so that the newest page stands alone; `warning` folds the text.
  */
 export const Post = tagged("kind", "post", {
   certificate: Certificate,
   salt: Name,
   edition: within(int, 0, 99),
   name: sized(Printable, 1, 24),
-  topic: within(int, 1, 16),
+  topic: within(int, 0, 16),
   title: Label,
   language: sized(Printable, 1, 20),
   text: sized(text, 1, 2000),
@@ -58,8 +74,15 @@ export const Post = tagged("kind", "post", {
 });
 export type Post = Of<typeof Post>;
 
-/** A reaction to a post, by its identity. */
-export const Given = struct({ post: Name, mark: Mark });
+/**
+ * A reaction to a post, by its identity. `support` of a proposal names the text that was read, by its digest
+ * (`wire.pens`).
+ */
+export const Given = struct({
+  post: Name,
+  mark: Mark,
+  digest: withDefault<Uint8Array | undefined>(Name, undefined, true),
+});
 export type Given = Of<typeof Given>;
 
 /** A sitting's reactions. Of one pen to one post the newest counts. */
@@ -85,6 +108,34 @@ export const Act = tagged("kind", "act", {
 });
 export type Act = Of<typeof Act>;
 
+/**
+ * What a steward answers to a proposal, signed by her own key; it counts once another one confirms it (`Act`). It names
+ * the text, so that nobody changes afterwards what was answered, and has the title, so that it can be read when the
+ * proposal is gone.
+ */
+export const Answer = tagged("kind", "answer", {
+  post: Name,
+  digest: Name,
+  title: Label,
+  says: Says,
+  text: sized(text, 1, 1000),
+  day: Day,
+});
+export type Answer = Of<typeof Answer>;
+
+/**
+ * What came of something, as a steward tells it: of an answer, by its record, or of a poll, by the first half of its
+ * id. The newest counts.
+ */
+export const Came = tagged("kind", "came", {
+  of: Name,
+  title: Label,
+  state: State,
+  text: sized(text, 1, 1000),
+  day: Day,
+});
+export type Came = Of<typeof Came>;
+
 /** What a member tells stewards about a post: the room that the part lies in, the post's identity and record. */
 export const Flag = tagged("part", "flag", { room: Name, post: Name, record: Name, why: sized(text, 1, 500) });
 export type Flag = Of<typeof Flag>;
@@ -103,7 +154,7 @@ export const POST_FIELDS = [
   { name: "salt", type: "bytes", min: 16, max: 16 },
   { name: "edition", type: "int", min: 0, max: 99 },
   { name: "name", type: "text", min: 1, max: 24, line: true },
-  { name: "topic", type: "int", min: 1, max: 16 },
+  { name: "topic", type: "int", min: 0, max: 16 },
   { name: "title", type: "text", min: 1, max: 80, line: true },
   { name: "language", type: "text", min: 1, max: 20, line: true },
   { name: "text", type: "text", min: 1, max: 2000 },

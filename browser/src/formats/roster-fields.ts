@@ -79,6 +79,8 @@ export const POLICY_FIELDS = [
   { name: "lounge_days", type: "int", optional: true, min: 7, max: 365 },
   { name: "guide_days", type: "int", optional: true, min: 180, max: 1100 },
   { name: "count_quarters", type: "int", optional: true, min: 1, max: 4 },
+  { name: "proposal_support", type: "int", optional: true, min: 1, max: 1000 },
+  { name: "answer_days", type: "int", optional: true, min: 7, max: 90 },
 ] as const satisfies readonly Field[];
 
 export const CARD_FIELDS = [

@@ -126,6 +126,8 @@ export const Policy = struct({
   lounge_days: withDefault<number | undefined>(whole, undefined, true),
   guide_days: withDefault<number | undefined>(whole, undefined, true),
   count_quarters: withDefault<number | undefined>(whole, undefined, true),
+  proposal_support: withDefault<number | undefined>(whole, undefined, true),
+  answer_days: withDefault<number | undefined>(whole, undefined, true),
 });
 export type Policy = Of<typeof Policy>;
 

@@ -6,6 +6,8 @@ export const SHORTER = {
   lounge_days: [7, 365, 90],
   guide_days: [180, 1100, 730],
   count_quarters: [1, 4, 4],
+  proposal_support: [1, 1000, 5],
+  answer_days: [7, 90, 30],
 } as const;
 
 /** The part of a policy that leaves all of them out. */
@@ -20,4 +22,6 @@ export const LEFT_OUT = {
   lounge_days: undefined,
   guide_days: undefined,
   count_quarters: undefined,
+  proposal_support: undefined,
+  answer_days: undefined,
 } as const;

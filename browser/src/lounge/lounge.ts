@@ -8,30 +8,31 @@
 import type { Person } from "../community/person.ts";
 import { type Answer, declinedBy, read } from "../connection.ts";
 import { BREATH } from "../device.ts";
-import { Act, type Certificate, PEN_SLOTS, Post, Reactions } from "../formats/lounge.ts";
+import { type Certificate, PEN_SLOTS, PROPOSAL } from "../formats/lounge.ts";
 import { PenCertificate } from "../formats/member-messages.ts";
 import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
 import type { Topic } from "../formats/roster.ts";
 import { Looking } from "../rooms/looking.ts";
+import { lifetime } from "../roster/entries.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
 import { NO_WEEK, tokenHeader } from "../tokens/derive.ts";
-import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
-import { decode, encode, union } from "../wire/codec.ts";
+import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
 import { loungeRoutes } from "../wire/lounge-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
-import { Certified, type Pen, packed, penOf, unpacked } from "./pens.ts";
+import { type Done, deedOf, itemIn, wordOf } from "./items.ts";
+import { Certified, digestOfPost, type Pen, packed, penOf, unpacked } from "./pens.ts";
+import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
 import { type Deed, Standing } from "./standing.ts";
 import { postsIn, type Said, type Thread, threadsIn, type Written } from "./threads.ts";
 
-const Item = union("kind", Post, Reactions, Act);
-
-/** A steward's act, by whom. */
-interface Done {
-  readonly by: Bytes;
-  readonly act: Act;
+/** A proposal, whoever mutes its pen, and what became of it. */
+export interface Proposed {
+  readonly post: Said;
+  readonly became: Became;
 }
 
 /** What is known of the lounge now. */
@@ -41,6 +42,10 @@ export interface Found {
   readonly standing: Standing;
   /** Stewards' acts, oldest first. */
   readonly deeds: readonly Deed[];
+  /** The newest first. */
+  readonly proposals: readonly Proposed[];
+  /** What stewards answered, and told of what came of it. */
+  readonly words: readonly Word[];
   /** How many records couldn't be read, or weren't by anybody who may write. */
   readonly lost: number;
   readonly hasOlder: boolean;
@@ -92,16 +97,27 @@ export class Lounge {
     return this.found();
   }
 
+  /** All there is: only whoever has read all counts support and answers right. Throws as `read`. */
+  async readAll(): Promise<Found> {
+    await this.#looking.readAgain();
+    while (this.#looking.hasOlder) await this.#looking.readOlder();
+    return this.found();
+  }
+
   /** What was read, as it stands now: with what was muted since. */
   found(): Found {
     const { person } = this;
     const written: Written[] = [];
     const deeds: Deed[] = [];
+    const words: Word[] = [];
     let lost = 0;
     for (const { seq, id, epoch, found } of [...this.#looking.looked].reverse()) {
       if (found instanceof Unreadable || !person.stands("lounge", seq, epoch)) lost++;
-      else if ("act" in found) deeds.push(deedOf(seq, id, found));
-      else written.push(found);
+      else if ("act" in found) {
+        const { act } = found;
+        if (act.kind === "act") deeds.push(deedOf(seq, id, found.by, act));
+        if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, found));
+      } else written.push(found);
     }
     const today = person.device.today();
     const standing = new Standing(deeds, today);
@@ -109,7 +125,8 @@ export class Lounge {
     const { muted = [] } = person.contents;
     const before = person.before.lounge_seen ?? 0;
     const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before;
-    const sight = { today, own, muted, topics: this.topics, seenIn };
+    const kept = { ...PROPOSALS, days: person.roster.policy ? lifetime(person.roster.policy, "lounge_days") : 0 };
+    const sight = { today, own, muted, topics: [...this.topics, kept], seenIn };
     const posts = postsIn(written, standing, sight);
     const pens = own.map((_, slot) => {
       const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
@@ -117,8 +134,32 @@ export class Lounge {
     });
     const threads = threadsIn(posts, standing, sight);
     const { hasOlder } = this.#looking;
-    this.#last = { posts, threads, standing, deeds, lost, hasOlder, pens };
+    // the same on each device, so nobody is muted
+    const proposals = postsIn(written, standing, { ...sight, muted: [] })
+      .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept.days >= today)
+      .map((post) => ({ post, became: this.#became(post, written, words) }))
+      .reverse();
+    this.#last = { posts, threads, proposals, words, standing, deeds, lost, hasOlder, pens };
     return this.#last;
+  }
+
+  #became({ identity, digest }: Said, written: readonly Written[], words: readonly Word[]): Became {
+    const { device, roster } = this.person;
+    const post = keyOf(identity);
+    const voices = written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
+      reactions.kind !== "reactions"
+        ? []
+        : reactions.given
+            .filter((each) => keyOf(each.post) === post)
+            .map(({ mark, digest }) => {
+              return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
+            }),
+    );
+    const { policy } = roster;
+    const [needed, answerDays] = policy
+      ? [lifetime(policy, "proposal_support"), lifetime(policy, "answer_days")]
+      : [Number.POSITIVE_INFINITY, 0];
+    return becameOf({ post, digest: keyOf(digest) }, voices, words, { needed, answerDays, today: device.today() });
   }
 
   /** A thread was shown: what it holds isn't new any more. */
@@ -211,50 +252,18 @@ export class Lounge {
   #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done {
     const { person } = this;
     const said = itemIn(opened.body);
-    if (said.kind === "act") {
+    if (said.kind !== "post" && said.kind !== "reactions") {
       if (!person.wasStewardIn(opened)) throw new Unreadable("author");
-      return { by: opened.author, act: said };
+      return { by: opened.author, act: said, day };
     }
     if (!this.#certified.holds(person.roster, opened.author, said.certificate, day))
       throw new Unreadable("certificate");
-    return { seq, id, day, pen: opened.author, said };
+    return { seq, id, day, pen: opened.author, said, digest: digestOfPost(opened.body) };
   }
 }
 
 /** What a record has that needs nothing more. */
 const PLAIN = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], head: null, work: null };
 
-/** Which of its fields an act needs, and has no others. */
-const NEEDS: Record<Act["does"], readonly string[]> = {
-  hide: ["post"],
-  pin: ["post"],
-  unpin: ["post"],
-  ban: ["pen", "until"],
-  confirm: ["of"],
-  restore: ["of"],
-};
-
-/** What a record says. Throws `Unreadable` (`contents`). */
-function itemIn(body: Bytes): Post | Reactions | Act {
-  try {
-    const said = decode(Item, body);
-    if (said.kind !== "act") return said;
-    const { post, pen, of, until } = said;
-    const has = Object.entries({ post, pen, of, until }).flatMap(([name, value]) =>
-      value === undefined ? [] : [name],
-    );
-    if (has.join() !== ["post", "pen", "of", "until"].filter((name) => NEEDS[said.does].includes(name)).join()) {
-      throw new Unreadable("contents");
-    }
-    return said;
-  } catch (error) {
-    throw error instanceof Malformed ? new Unreadable("contents") : error;
-  }
-}
-
-const named = (bytes: Bytes | undefined): string | undefined => bytes && keyOf(bytes);
-
-const deedOf = (seq: number, id: string, { by, act }: Done): Deed => ({
-  ...{ seq, id, by: keyOf(by), day: act.day, does: act.does, reason: act.reason, until: act.until },
-  ...{ post: named(act.post), pen: named(act.pen), of: named(act.of) },
-});
+/** The topic of proposals, which stands in no settings. */
+const PROPOSALS: Topic = { number: PROPOSAL, name: "", about: "", language: "", days: 0 };

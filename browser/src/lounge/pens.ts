@@ -37,6 +37,9 @@ export const digestOf = (pen: Bytes): Bytes => sha256(pen);
 export const identityOf = (pen: Bytes, salt: Bytes): Bytes =>
   sha256(concat(utf8("parasol/v1/post\0"), pen, salt)).slice(0, 16);
 
+/** By what support and answers name a proposal's text, 16 bytes: the whole post, so that no other takes its place. */
+export const digestOfPost = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/proposal\0"), body)).slice(0, 16);
+
 /** The key with which its writer deletes a record, and the record's id, which is named after it. */
 export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { readonly seed: Bytes; readonly id: Bytes } {
   const own = derive(seed, "pen/take-back", 32, concat(salt, u32(edition)));

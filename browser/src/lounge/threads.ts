@@ -16,6 +16,8 @@ export interface Written<T = Post | Reactions> {
   readonly day: number;
   readonly pen: Bytes;
   readonly said: T;
+  /** Of all that it says (`digestOfPost`). */
+  readonly digest: Bytes;
 }
 
 /** A post as it is now. */

@@ -4,13 +4,14 @@
  */
 import { checkReason } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
-import { Act, type Given, MAX_EDITIONS, MAX_MUTED, Post, Reactions } from "../formats/lounge.ts";
+import { Act, Answer, Came, type Given, MAX_EDITIONS, MAX_MUTED, Post, Reactions } from "../formats/lounge.ts";
 import { Room } from "../rooms/room.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
-import { encode } from "../wire/codec.ts";
+import { encode, type Format } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Lounge } from "./lounge.ts";
 import { takeBackOf } from "./pens.ts";
+import { SUPPORT_SLOT } from "./proposals.ts";
 import type { Said } from "./threads.ts";
 
 /** What somebody says; the rest of a post follows from the pen. */
@@ -72,6 +73,21 @@ export async function act(steward: Person, done: Omit<Act, "kind" | "day">): Pro
   const body = encode(Act, { kind: "act", ...done, reason, day: steward.device.today() });
   await steward.append("lounge", null, body);
 }
+
+/** Support a proposal in the words that were read, with the pen that counts, or no more. Throws as `say`. */
+export const support = (lounge: Lounge, { identity, digest }: Pick<Said, "identity" | "digest">, isMeant: boolean) =>
+  react(lounge, SUPPORT_SLOT, [{ post: identity, mark: isMeant ? "support" : "none", digest }]);
+
+/** What a steward answers to a proposal: it counts once another one confirms it (`act`). Throws as `act`. */
+export const answer = (steward: Person, said: Omit<Answer, "kind" | "day">): Promise<void> =>
+  tell(steward, Answer, { kind: "answer", ...said, text: checkReason(said.text), day: steward.device.today() });
+
+/** What came of an answer or a poll, in a steward's words. Throws as `act`. */
+export const tellWhatCame = (steward: Person, said: Omit<Came, "kind" | "day">): Promise<void> =>
+  tell(steward, Came, { kind: "came", ...said, text: checkReason(said.text), day: steward.device.today() });
+
+const tell = <T>(steward: Person, format: Format<T>, said: T): Promise<void> =>
+  steward.append("lounge", null, encode(format, said)).then(() => undefined);
 
 function slotOf({ slot }: Pick<Said, "slot">): number {
   if (slot === null) throw new Error("a post of somebody else");

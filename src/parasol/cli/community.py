@@ -95,6 +95,8 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"{facts['slip_days']}, a service {facts['service_days']} after it was confirmed, a post in the lounge "
             f"{facts['lounge_days']} days, a guide {facts['guide_days']}, what members found at services "
             f"{count(facts['count_quarters'], 'quarter')}",
+            f"proposals: stewards answer one that {facts['proposal_support']} members support within "
+            f"{facts['answer_days']} days",
             f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
             "together",
         ]

@@ -33,6 +33,8 @@ SHORTER_SETTINGS: dict[Shorter, str] = {
     "lounge_days": "how many days a post in the lounge is kept",
     "guide_days": "how many days a guide is kept after it was published",
     "count_quarters": "for how many quarters people see what members found there",
+    "proposal_support": "how many members have to support a proposal until stewards must answer it",
+    "answer_days": "how many days stewards have for that answer",
 }
 ADULTS_ONLY = (
     "This is for adults, so it stops now. You are not in trouble, and nobody learns of it. If you need help "

@@ -9,12 +9,14 @@ import msgspec
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import count
-from parasol.client.community.person import Person
+from parasol.client.community.person import Person, name_of_member
+from parasol.client.lounge.proposals import Proposal, Word
 from parasol.client.lounge.reading import Lounge, Said, read_lounge, topics_of, words_of
 from parasol.client.lounge.writing import Writing
-from parasol.formats.lounge import Post
+from parasol.formats.lounge import PROPOSAL, Act, Post
+from parasol.wire.days import text_of
 
-OFF = "this community has no lounge: two stewards open it by naming its topics in the settings"
+PROPOSALS = "Proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,8 @@ class Shown:
 
 
 def shown(call: Call, person: Person) -> list[Shown]:
-    """All posts, oldest first; stewards are told if there are more pens than there can be. Raises ``NotDone`` where
-    there is no lounge, and as ``read_lounge``."""
-    lounge = the_lounge(person)
+    """All posts, oldest first; stewards are told if there are more pens than can be. Raises as ``read_lounge``."""
+    lounge = read_lounge(person)
     if lounge.others:
         call.out.note(f"{count(lounge.others, 'record')} in the lounge can't be read, or nobody vouches for its pen.")
     if person.is_steward and (more := max(map(len, lounge.pens))) > (members := person.whole().count):
@@ -45,16 +46,14 @@ def shown(call: Call, person: Person) -> list[Shown]:
 def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
     """Ask for a post, or for an answer to one; the post, and what sends it. Raises ``NotDone``."""
     topics, ask = topics_of(person.roster), call.ask
-    if not topics:
-        raise NotDone(OFF, "no-lounge")
     writing = Writing(person)
     to = ask.line("Answer to which post (its first letters, as `parasol room read lounge` shows them)")
     begun = the_post(read_lounge(person), to) if to else None
     if begun is None:
-        at = ask.choose("What about", [each.name for each in topics.values()])
+        at = ask.choose("What about", [*(each.name for each in topics.values()), PROPOSALS])
         if at is None:
             raise NotDone("a post needs a topic", "input")
-        topic, title = list(topics)[at], ask.needed("Title")
+        topic, title = [*topics, PROPOSAL][at], ask.needed("Title")
     else:
         topic, title = begun.post.topic, begun.post.title
     pens = writing.pens
@@ -75,13 +74,6 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
     return post, lambda: writing.send(post)
 
 
-def the_lounge(person: Person) -> Lounge:
-    """What counts in it. Raises ``NotDone`` where there is none, and as ``read_lounge``."""
-    if not topics_of(person.roster):
-        raise NotDone(OFF, "no-lounge")
-    return read_lounge(person)
-
-
 def the_post(lounge: Lounge, start: str) -> Said:
     """The post whose name begins so. Raises ``NotDone``."""
     found = [said for said in lounge.said if said.identity.hex().startswith(start.lower())]
@@ -92,18 +84,37 @@ def the_post(lounge: Lounge, start: str) -> Said:
 
 def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown:
     post, case = said.post, lounge.hidden_by(said)
-    topic = topics_of(person.roster)[post.topic].name
+    topics, policy = topics_of(person.roster), person.roster.policy
+    assert policy is not None
     facts: dict[str, object] = {
         "kind": "post",
         "post": said.identity.hex()[:8],
-        "topic": topic,
+        "topic": topics[post.topic].name if post.topic in topics else PROPOSALS,
         "title": post.title,
         "answer_to": None if said.root == said.identity else said.root.hex()[:8],
         "warning": None if post.warning is msgspec.UNSET else post.warning,
         "text": post.text,
         "reactions": dict(lounge.marks(said.identity)),
     }
+    if said.is_proposal:
+        facts |= _became(lounge.proposal(said, policy))
     if case is None:
         return Shown(said, said.pen in own, facts)
     who = "two stewards" if case.confirmers else "one steward, for two days unless another confirms it"
     return Shown(said, said.pen in own, facts, f"It is hidden by {who}, because: {case.done.act.reason}")
+
+
+def _became(proposal: Proposal) -> dict[str, object]:
+    """What became of a proposal."""
+
+    def told(word: Word | None) -> str | None:
+        return f"{word.said.text} ({name_of_member(word.by)})" if word and not isinstance(word.said, Act) else None
+
+    return {
+        "support": proposal.support,
+        "answer_due": None if proposal.due_on is None else text_of(proposal.due_on),
+        "answer": told(proposal.answer),
+        "answer_late": proposal.is_late,
+        "came_of_it": told(proposal.came),
+        "came_late": proposal.is_came_late,
+    }

@@ -8,7 +8,7 @@ from msgspec import ValidationError
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
-from parasol.cli.lounge import the_lounge, the_post
+from parasol.cli.lounge import the_post
 from parasol.cli.output import quoted
 from parasol.cli.parser import WHY, WORDS, Commands
 from parasol.client.community.person import Person, name_of_member
@@ -80,7 +80,7 @@ def _decisions(call: Call) -> int:
     """Lists what stewards decided in the lounge: by whom, why, and how it stands. Stewards also see what members told
     them of posts."""
     person = call.unlock()
-    read, told = the_lounge(person), flags.read_flags(person) if person.is_steward else []
+    read, told = read_lounge(person), flags.read_flags(person) if person.is_steward else []
     facts: dict[str, Any] = {
         "told": [
             {"told": _short(each.room), "day": text_of(each.opened_on), **_flag_facts(each.flag)} for each in told
@@ -163,7 +163,7 @@ def _undo(call: Call) -> int:
 
 
 def _asked(call: Call, person: Person) -> tuple[Person, Lounge, Said]:
-    read = the_lounge(person)
+    read = read_lounge(person)
     return person, read, the_post(read, call.ask.needed("Which post (its first letters)"))
 
 
@@ -195,7 +195,7 @@ def _made(make: Callable[[], T]) -> T:
 
 
 def _case(call: Call, steward: Person) -> bytes:
-    cases = [case.done.id for case in the_lounge(steward).standing.cases]
+    cases = [case.done.id for case in read_lounge(steward).standing.cases]
     return _begins(call.ask.needed("Which decision (its first letters)"), cases)
 
 

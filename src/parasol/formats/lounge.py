@@ -18,11 +18,19 @@ SEASON_WEEKS = pens.SEASON_WEEKS
 MAX_EDITIONS = 100
 MAX_GIVEN = 50
 MAX_MUTED = 200
+PROPOSAL = 0
+"""The topic of proposals, which is no row of the settings: what begins a thread in it is one (docs/decisions/0115)."""
+CAME_DAYS = 30
+"""So many days after an answer stewards say what came of it."""
 
 Mark = Literal["heart", "thanks", "support", "agree", "none"]
 """How somebody reacts; ``none`` takes one's reaction back."""
 MARKS: tuple[Mark, ...] = get_args(Mark)
 Does = Literal["hide", "ban", "confirm", "restore", "pin", "unpin"]
+Says = Literal["yes", "partly", "no"]
+State = Literal["done", "working", "dropped"]
+SAYS: tuple[Says, ...] = get_args(Says)
+STATES: tuple[State, ...] = get_args(State)
 Slot = Annotated[int, Meta(ge=0, lt=PEN_SLOTS)]
 Line = Annotated[Printable, Meta(min_length=1, max_length=60)]
 
@@ -40,14 +48,14 @@ class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="post"):
     """Something said. The record is signed by the pen. Pen and ``salt`` make the post's identity; a correction has the
     same salt and a higher ``edition``, and the highest one counts. ``name`` is the pen's, ``topic`` a number of the
-    policy's; ``root`` the identity of the post that began the thread, absent in that; ``title`` stands in replies too,
-    so that the newest page stands alone; ``warning`` folds the text."""
+    policy's, or 0 for a proposal; ``root`` the identity of the post that began the thread, absent in that; ``title``
+    stands in replies too, so that the newest page stands alone; ``warning`` folds the text."""
 
     certificate: Certificate
     salt: Name
     edition: Annotated[int, Meta(ge=0, lt=MAX_EDITIONS)]
     name: Annotated[Printable, Meta(min_length=1, max_length=24)]
-    topic: Annotated[int, Meta(ge=1, le=16)]
+    topic: Annotated[int, Meta(ge=0, le=16)]
     title: Label
     language: Annotated[Printable, Meta(min_length=1, max_length=20)]
     text: Annotated[str, Meta(min_length=1, max_length=2000)]
@@ -56,10 +64,12 @@ class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
 
 
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A reaction to a post, by its identity."""
+    """A reaction to a post, by its identity. ``support`` of a proposal names the text that was read, by its
+    digest (``wire.pens``)."""
 
     post: Name
     mark: Mark
+    digest: Name | UnsetType = UNSET
 
 
 class Reactions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="reactions"):
@@ -81,6 +91,30 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     pen: Key | UnsetType = UNSET
     of: Name | UnsetType = UNSET
     until: Day | UnsetType = UNSET
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="answer"):
+    """What a steward answers to a proposal, signed by her own key; it counts once another one confirms it (``Act``).
+    It names the text, so that nobody changes afterwards what was answered, and has the title, so that it can be read
+    when the proposal is gone."""
+
+    post: Name
+    digest: Name
+    title: Label
+    says: Says
+    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+    day: Day
+
+
+class Came(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="came"):
+    """What came of something, as a steward tells it: of an answer, by its record, or of a poll, by the first half of
+    its id. The newest counts."""
+
+    of: Name
+    title: Label
+    state: State
+    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+    day: Day
 
 
 class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="flag"):

@@ -10,7 +10,7 @@ from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
 from parasol.formats.file import File
 from parasol.formats.guide import GuideList, SignedGuide
-from parasol.formats.lounge import Act, Post, Reactions
+from parasol.formats.lounge import Act, Answer, Came, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.profile import EnquirySaid
 from parasol.formats.public import Service, Waiting
@@ -31,6 +31,6 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "guides": (SignedGuide,),
     "guidelist": (GuideList,),
     "enquiry": (EnquirySaid,),
-    "lounge": (Post, Reactions, Act),
+    "lounge": (Post, Reactions, Act, Answer, Came),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

@@ -40,6 +40,8 @@ Shorter = str
 SHORTER: dict[Shorter, Lifetime] = {
     **{name: lasts for name, lasts in LIFETIMES.items() if lasts.default},
     "count_quarters": Lifetime("count_quarters", 1, 4, default=4),  # today's quarter is one
+    "proposal_support": Lifetime("proposal_support", 1, 1000, default=5),  # so many members, and stewards must answer
+    "answer_days": Lifetime("answer_days", 7, 90, default=30),
 }
 """What a policy may leave out."""
 _DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS)}
@@ -136,6 +138,8 @@ if TYPE_CHECKING:
         lounge_days: int | UnsetType = UNSET
         guide_days: int | UnsetType = UNSET
         count_quarters: int | UnsetType = UNSET
+        proposal_support: int | UnsetType = UNSET
+        answer_days: int | UnsetType = UNSET
 
 else:
     Policy = msgspec.defstruct(

@@ -39,6 +39,11 @@ def post_identity(pen: bytes, salt: bytes) -> bytes:
     return hashlib.sha256(b"parasol/v1/post\x00" + pen + salt).digest()[:16]
 
 
+def post_digest(body: bytes) -> bytes:
+    """By what support and answers name a proposal's text (16 bytes): all of the post, so that no other replaces it."""
+    return hashlib.sha256(b"parasol/v1/proposal\x00" + body).digest()[:16]
+
+
 def take_back_context(salt: bytes, edition: int) -> bytes:
     """The context under which a pen's seed gives the key that a record is named after (label ``pen/take-back``)."""
     return salt + edition.to_bytes(4)

@@ -43,6 +43,7 @@ const WITHIN: Partial<Record<ScreenName, ScreenName>> = {
   "lounge-thread": "me",
   "lounge-post": "me",
   "lounge-write": "me",
+  say: "me",
 };
 
 /** The tabs of a member, the desk for a worker, and the review for a steward. */

@@ -43,6 +43,8 @@ export interface Screens {
   "lounge-thread": { root: Bytes };
   "lounge-post": { post: Bytes; part?: string };
   "lounge-write": { topic?: number; root?: Bytes; post?: Bytes };
+  // a say: proposals, what stewards answer to them, and what came of it
+  say: { what?: string; root?: Bytes; part?: string; of?: string };
   // stewards
   found: { words?: string };
   stewards: { part?: string };
@@ -119,6 +121,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   "lounge-thread": "lounge",
   "lounge-post": "lounge",
   "lounge-write": "lounge",
+  say: "lounge",
   found: "stewards",
   stewards: "stewards",
   case: "stewards",
@@ -147,7 +150,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   outreach: ["reports", "outreach", "services", "platforms"],
   workers: ["reports", "members", "outreach", "workers"],
   own: ["members", "own"],
-  lounge: ["members", "lounge"],
+  lounge: ["members", "more", "lounge"],
   services: ["services"],
   guides: ["guides"],
   platforms: ["platforms"],

@@ -1,7 +1,7 @@
 /** One post, and what somebody can do about it: react, say it better, take it back, mute, tell stewards; stewards also hide, ban, pin. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MARKS, type Mark } from "../../formats/lounge.ts";
+import { MARKS, type Mark, PROPOSAL } from "../../formats/lounge.ts";
 import { tell } from "../../lounge/flags.ts";
 import { mayOpen } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
@@ -62,6 +62,7 @@ function Overview({ shown, post }: Part): JSX.Element {
       await shown.take(Promise.resolve(lounge.found()));
       app.back();
     });
+  const isProposal = post.said.topic === PROPOSAL && post.said.root === undefined; // supported on a screen of its own
   const isPinned = found?.standing.pinned.includes(keyOf(post.identity));
   const pinned = found?.deeds.filter(({ does, post: of }) => does === "pin" && of === keyOf(post.identity)).at(-1);
   const cases = found?.standing.cases ?? [];
@@ -83,7 +84,7 @@ function Overview({ shown, post }: Part): JSX.Element {
           {t("lounge-whole-thread")}
         </Button>
       </p>
-      {!post.hidden && <React shown={shown} post={post} />}
+      {!post.hidden && !isProposal && <React shown={shown} post={post} />}
       <h2>{t("lounge-do")}</h2>
       <Problem task={task} />
       <Actions isStack>
@@ -128,7 +129,7 @@ function React({ shown, post }: Part): JSX.Element {
     setEmpty(!mark);
     if (!mark) return;
     task.run(async () => {
-      await react(lounge, slot, [{ post: post.identity, mark }]);
+      await react(lounge, slot, [{ post: post.identity, mark, digest: undefined }]);
       setDone(true);
       await shown.take(lounge.read()).catch(() => undefined); // it is given; reading can wait
     });

@@ -1,6 +1,6 @@
 /** Writing: a thread's first post, an answer, or one's own post once more. */
 import type { JSX } from "preact";
-import { POST_FIELDS } from "../../formats/lounge.ts";
+import { POST_FIELDS, PROPOSAL } from "../../formats/lounge.ts";
 import { identityOf } from "../../lounge/pens.ts";
 import { correct, say, type Words } from "../../lounge/writing.ts";
 import type { Bytes } from "../../wire/bytes.ts";
@@ -64,11 +64,14 @@ function Write({ topic, root, post }: About): JSX.Element {
       else await say(lounge, slot, words, salt);
       await lounge.read().catch(() => undefined); // it is said; reading can wait
       const begins = own?.identity ?? identityOf(lounge.pen(slot).key, salt);
-      app.replace("lounge-thread", { root: of ?? begins });
+      const root = of ?? begins;
+      app.replace(isFirst && words.topic === PROPOSAL ? "say" : "lounge-thread", { root });
     });
   };
   return (
-    <Screen title={t(own ? "lounge-correct" : isFirst ? "lounge-begin" : "lounge-answer")}>
+    <Screen
+      title={t(own ? "lounge-correct" : of ? "lounge-answer" : topic === PROPOSAL ? "lounge-propose" : "lounge-begin")}
+    >
       {thread && <p dir="auto">{thread.title}</p>}
       <Stopped found={found} pen={lounge.pen(slot).key} />
       <SendForm task={task} onSend={send} button={t("lounge-send")} busy={t("lounge-sending")} bar={{}}>

@@ -22,7 +22,7 @@ const QUESTIONS = {
   region: ["region"],
   languages: ["languages"],
   areas: ["areas"],
-  days: SETTINGS.filter(({ type }) => type === "int").map(({ name }) => name),
+  days: SETTINGS.filter(({ name, type }) => type === "int" && !/^(proposal|answer)/.test(name)).map(({ name }) => name),
 } as const;
 type Question = keyof typeof QUESTIONS;
 

@@ -19,8 +19,8 @@ import { isUsual } from "./policy-sites.tsx";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
-const LIFETIMES = NUMBERS.filter(({ name }) => !name.startsWith("checks"));
-const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "checks_per_week")];
+const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer)/.test(name));
+const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "proposal_support", "answer_days", "checks_per_week")];
 
 /** What is asked for, in the order of the questions. */
 export const SETTINGS: readonly Field[] = [
@@ -39,6 +39,8 @@ const OFFERED: Readonly<Record<string, readonly number[]>> = {
   lounge_days: [30, 90, 180, 365],
   guide_days: [180, 365, 730, 1100],
   count_quarters: [1, 2, 3, 4],
+  proposal_support: [2, 3, 5, 10, 20, 50],
+  answer_days: [7, 14, 30, 60, 90],
   checks_per_week: [20, 40, 80, 120],
 };
 
@@ -82,7 +84,10 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
     .map((value) => ({ value, label: countryName(value, code) }))
     .sort((one, other) => one.label.localeCompare(other.label, code));
   const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {
-    const id = { count_quarters: "policy-quarters", checks_per_week: "policy-checks" }[name] ?? "policy-days";
+    const id =
+      { count_quarters: "policy-quarters", checks_per_week: "policy-checks", proposal_support: "policy-checks" }[
+        name
+      ] ?? "policy-days";
     return [...new Set([...(OFFERED[name] ?? [min, max]), Number(now[name])])]
       .sort((one, other) => one - other)
       .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));

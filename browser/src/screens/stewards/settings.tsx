@@ -18,8 +18,8 @@ import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [
   ["community", (name) => /^(name|region|languages|areas)$/.test(name)],
   ["help", (name) => /^(help_numbers|police|sites)$/.test(name)],
-  ["lounge", (name) => name === "topics"],
-  ["kept", (name) => /_(days|quarters)$/.test(name)],
+  ["lounge", (name) => /^(topics|proposal_support|answer_days)$/.test(name)],
+  ["kept", (name) => /(?<!answer)_(days|quarters)$/.test(name)],
   ["checks", (name) => name.startsWith("checks")],
 ];
 

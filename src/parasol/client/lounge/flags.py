@@ -18,7 +18,7 @@ from parasol.client.seal import Unreadable, open_envelope, seal_envelope
 from parasol.client.seal.errors import MALFORMED
 from parasol.formats import messages as m
 from parasol.formats.contexts import opening_bytes, part_bytes, report_room
-from parasol.formats.lounge import Act, Flag
+from parasol.formats.lounge import Act, Answer, Came, Flag
 from parasol.wire.reading import read_json
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 
@@ -65,7 +65,7 @@ def drop_flag(steward: Person, room: bytes) -> None:
     Room(steward.connection, room, steward.seed).delete()
 
 
-def act(steward: Person, does: Act) -> bytes:
+def act(steward: Person, does: Act | Answer | Came) -> bytes:
     """Do this, signed, for everybody to read; returns the record's id, which a second steward names."""
     return steward.append(ROOM, None, msgspec.json.encode(does))
 

@@ -12,19 +12,20 @@ from itertools import zip_longest
 from msgspec import UNSET
 
 from parasol.client.community.person import Person
+from parasol.client.lounge.proposals import Proposal, Voice, Word, proposal_of
 from parasol.client.lounge.standing import Case, Done, Standing, is_whole
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.record import Opened
 from parasol.client.tokens import is_certified
 from parasol.client.words import name_of
 from parasol.formats import messages as m
-from parasol.formats.lounge import PEN_SLOTS, Act, Certificate, Mark, Post, Reactions
-from parasol.formats.roster import Topic
+from parasol.formats.lounge import PEN_SLOTS, PROPOSAL, Act, Answer, Came, Certificate, Mark, Post, Reactions
+from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
-from parasol.wire.pens import post_identity, season_of, seasons_around
+from parasol.wire.pens import post_digest, post_identity, season_of, seasons_around
 from parasol.wire.reading import read_json
 
-Record = Post | Reactions | Act
+Record = Post | Reactions | Act | Answer | Came
 WORDS_OF_A_PEN = 2
 Certified = tuple[bytes | Certificate, ...]
 """A pen, its certificate, and the token keys under one of which it was verified."""
@@ -32,7 +33,8 @@ Certified = tuple[bytes | Certificate, ...]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A post as it was read: its record's number, id and day, its pen, and the identity by which others name it."""
+    """A post as it was read: its record's number, id and day, its pen, the identity by which others name it,
+    and the digest of what it says now."""
 
     seq: int
     id: bytes
@@ -40,6 +42,7 @@ class Said:
     pen: bytes
     identity: bytes
     post: Post
+    digest: bytes
 
     @property
     def by(self) -> str:
@@ -51,21 +54,35 @@ class Said:
         """The identity of the thread."""
         return self.identity if self.post.root is UNSET else self.post.root
 
+    @property
+    def is_proposal(self) -> bool:
+        """Whether it begins a thread among the proposals."""
+        return self.post.topic == PROPOSAL and self.post.root is UNSET
+
 
 @dataclass(slots=True)
 class Lounge:
-    """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen;
-    ``others``: how many records can't be read or don't count; ``pens``: those that wrote in this season, by slot."""
+    """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen, ``voices``
+    all of a post's; ``words``: what stewards answered; ``others``: how many records can't be read or don't count;
+    ``pens``: those that wrote in this season, by slot."""
 
     standing: Standing
     said: list[Said] = field(default_factory=list)
     reactions: dict[bytes, dict[bytes, Mark]] = field(default_factory=dict)
+    voices: dict[bytes, list[Voice]] = field(default_factory=dict)
+    words: list[Word] = field(default_factory=list)
     others: int = 0
     pens: list[set[bytes]] = field(default_factory=lambda: [set() for _ in range(PEN_SLOTS)])
 
     def hidden_by(self, said: Said) -> Case | None:
         """What hides a post now."""
         return self.standing.hidden_by(said.identity, said.pen, said.seq, said.day)
+
+    def proposal(self, said: Said, policy: Policy) -> Proposal:
+        """What became of a proposal."""
+        needed, days = policy.lifetime("proposal_support"), policy.lifetime("answer_days")
+        voices = self.voices.get(said.identity, ())
+        return proposal_of(said.identity, said.digest, voices, self.words, needed, days, self.standing.today)
 
     def marks(self, identity: bytes) -> dict[Mark, int]:
         """How many pens gave which mark to a post."""
@@ -84,6 +101,12 @@ def topics_of(roster: RosterState) -> dict[int, Topic]:
     return {} if topics is UNSET else {each.number: each for each in topics}
 
 
+def days_shown(roster: RosterState) -> dict[int, int]:
+    """For how many days posts are shown, by the number of their topic; proposals as long as the server keeps them."""
+    kept = {} if roster.policy is None else {PROPOSAL: roster.policy.lifetime("lounge_days")}
+    return kept | {each.number: each.days for each in topics_of(roster).values()}
+
+
 def token_keys_on(roster: RosterState, day: int) -> list[bytes]:
     """The token keys that were in force at some time of a day."""
     known = zip_longest(roster.server_keys, roster.server_keys[1:])
@@ -92,24 +115,35 @@ def token_keys_on(roster: RosterState, day: int) -> list[bytes]:
 
 def read_lounge(person: Person) -> Lounge:
     """Everything that counts now. Raises as ``Person.read``."""
-    today, topics = person.device.today(), topics_of(person.roster)
+    today, days = person.device.today(), days_shown(person.roster)
     lounge, acts = Lounge(Standing([], today)), []
     newest: dict[bytes, Said] = {}
     for stored, opened, record in _counted(person, lounge):
         match record:
             case Act():
                 acts.append(Done(stored.seq, stored.id, opened.author, record))
+                lounge.words.append(_word(stored, opened, record))
+            case Answer() | Came():
+                lounge.words.append(_word(stored, opened, record))
             case Reactions():
                 for given in record.given:
+                    digest = None if given.digest is UNSET else given.digest
+                    voice = Voice(stored.seq, stored.day, opened.author, record.certificate.slot, given.mark, digest)
+                    lounge.voices.setdefault(given.post, []).append(voice)
                     lounge.reactions.setdefault(given.post, {})[opened.author] = given.mark
             case Post():
                 identity = post_identity(opened.author, record.salt)
-                said = Said(stored.seq, stored.id, stored.day, opened.author, identity, record)
-                if record.topic in topics and today <= stored.day + topics[record.topic].days:
+                digest = post_digest(opened.body)
+                said = Said(stored.seq, stored.id, stored.day, opened.author, identity, record, digest)
+                if record.topic in days and today <= stored.day + days[record.topic]:
                     before = newest.get(identity)
                     newest[identity] = said if before is None or before.post.edition < record.edition else before
     lounge.standing, lounge.said = Standing(acts, today), sorted(newest.values(), key=lambda said: said.seq)
     return lounge
+
+
+def _word(stored: m.StoredRecord, opened: Opened, said: Answer | Act | Came) -> Word:
+    return Word(stored.seq, stored.id, opened.author, max(stored.day, said.day), said)
 
 
 def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, Opened, Record]]:
@@ -122,7 +156,7 @@ def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, O
         except (Unreadable, *MALFORMED):
             lounge.others += 1
             continue
-        if not isinstance(record, Act) and record.certificate.season == season_of(person.device.today()):
+        if isinstance(record, Post | Reactions) and record.certificate.season == season_of(person.device.today()):
             lounge.pens[record.certificate.slot].add(opened.author)
         yield stored, opened, record
 
@@ -130,10 +164,10 @@ def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, O
 def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: set[Certified]) -> Record:
     """What a record says, if it counts. Raises ``Unreadable`` (``author``, ``contents``, ``certificate``)."""
     record: Record = read_json(opened.body, Record)  # type: ignore[arg-type]
-    if isinstance(record, Act):
+    if not isinstance(record, Post | Reactions):
         if not person.was_steward_in(opened):
             raise Unreadable("author", "this was decided by somebody who was no steward at that time")
-        if not is_whole(record):
+        if isinstance(record, Act) and not is_whole(record):
             raise Unreadable("contents", "this decision doesn't say what it is about")
         return record
     keys = token_keys_on(person.roster, stored.day)

@@ -11,6 +11,7 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
+from parasol.client.lounge.proposals import SLOT
 from parasol.client.lounge.reading import Said
 from parasol.client.rooms.room import Room
 from parasol.client.tokens import Pen, is_certified, pens_of
@@ -78,6 +79,11 @@ class Writing:
     def react(self, slot: int, given: Sequence[Given]) -> None:
         """Give marks to posts, by their identities."""
         self.send(Reactions(self._certificate(slot), self._person.device.random(SALT_BYTES), list(given)))
+
+    def support(self, said: Said, is_meant: bool = True) -> None:
+        """Support a proposal in the words that were read, with the pen that counts, or no more."""
+        given = Given(said.identity, "support" if is_meant else "none", said.digest)
+        self.react(SLOT, [given])
 
     def take_back(self, said: Said) -> None:
         """Delete one's post for good: the edition that was read. Raises ``NotYours``, and as ``Connection.ask``."""

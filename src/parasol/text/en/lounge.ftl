@@ -26,6 +26,7 @@ lounge-empty = Nobody has written here yet.
 lounge-pinned = pinned
 lounge-pinned-is = This thread is pinned:
 lounge-begin = Begin a thread
+lounge-propose = Make a proposal
 lounge-more = { $count ->
     [one] Show one more thread
    *[other] Show { $count } more threads
@@ -198,3 +199,98 @@ lounge-pens-many = There are more pens than members
 lounge-pens-many-text = Somebody with access to the server made pens up. Do not trust what is written here. Talk to the host and to each other.
 trouble-no-more-editions = You have changed this post very often. Write a new one.
 trouble-too-many-muted = There are too many pens that you do not see. Show one of them again first.
+
+# A say: proposals, what stewards answer, and what came of it.
+say-what = Say what should change, and see what came of it. Nobody learns which member you are.
+say-proposals-line = Propose something, or support what others propose.
+say-came-line = What stewards answered, and what they did.
+
+# Proposals.
+proposals = Proposals
+proposals-what = Any member can propose something. When { $needed } members support it, stewards must answer within { $days } days.
+proposals-reading = Reading and counting. All proposals are read, so this can take a moment.
+proposals-none = Nobody has proposed anything yet.
+proposals-more = { $count ->
+    [one] Show one more proposal
+   *[other] Show { $count } more proposals
+  }
+proposals-lost = { $count ->
+    [one] One record can’t be read, so it isn’t counted.
+   *[other] { $count } records can’t be read, so they aren’t counted.
+  }
+proposal = Proposal
+proposal-gone = This proposal is gone.
+proposal-support = { $count ->
+    [0] Nobody supports it yet. It needs { $needed } members.
+    [one] One member supports it. It needs { $needed }.
+   *[other] { $count } members support it. It needs { $needed }.
+  }
+proposal-owed = Stewards must answer by { $day }.
+proposal-late = Stewards had to answer by { $day }. The answer is late.
+proposal-was-late = Stewards had to answer by { $day }. They answered late, on { $on }.
+proposal-row-gathering = { $support } of { $needed } support it
+proposal-row-owed = answer due by { $day }
+proposal-row-late = the answer is late
+proposal-row-answered = answered: { $says }
+proposal-support-now = Support this proposal
+proposal-support-end = Take my support back
+proposal-support-means = Nobody learns who supports it. You count once, whichever pen you write with.
+proposal-talk = { $count ->
+    [0] Talk about it
+    [one] Talk about it (one answer)
+   *[other] Talk about it ({ $count } answers)
+  }
+proposal-how = How support is counted
+proposal-how-once = Each member counts once. Your device counts, and not the server.
+proposal-how-text = Support is for the text you read. If the writer changes the text, support starts again at zero.
+proposal-how-server = A dishonest server could make up members, hide an answer, or say another day. Stewards see how many there are, and tell you.
+proposal-change = Change it, take it back, or tell the stewards
+
+# What stewards answer.
+answer-yes = Yes
+answer-partly = In part
+answer-no = No
+answer-of = The stewards’ answer: { $says }
+answer-by = { $name }, { $day }
+answer-earlier = An answer to an earlier text: { $says }
+answer-waiting = One steward wrote an answer. Another one has to confirm it.
+answer-give = Answer this proposal
+answer-means = All members can read it, with your name. Another steward has to confirm it before it counts.
+answer-says = What do you answer?
+answer-text = Why? And what happens next?
+answer-sign = Sign this answer
+answer-confirm = Confirm this answer
+answer-confirm-means = With your word it is the stewards’ answer. All members can read it, with both names.
+answer-why = Why do you agree?
+
+# What came of it.
+came = What came of it
+came-what = You said, we did. Stewards tell what came of an answer within 30 days. If they do not, it shows here.
+came-none = Stewards have not answered a proposal yet.
+came-give = Say what came of it
+came-means = All members can read it, with your name. You can tell more later: the newest counts.
+came-state = How far is it?
+came-done = It is done
+came-working = We are working on it
+came-dropped = It did not happen
+came-text = What happened?
+came-send = Sign and tell all members
+came-due = Stewards tell what came of it by { $day }.
+came-late = Stewards had to tell what came of it by { $day }. They are late.
+came-was-late = Stewards told this late.
+came-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+  }
+came-counts = In the last 90 days
+came-counts-answered = { $count ->
+    [0] Stewards answered no proposal.
+    [one] Stewards answered one proposal.
+   *[other] Stewards answered { $count } proposals.
+  }
+came-counts-late = { $count ->
+    [0] None was late.
+    [one] One was late, or is.
+   *[other] { $count } were late, or are.
+  }
+came-counts-done = Done, of those that stewards said yes to: { $done } of { $count }.

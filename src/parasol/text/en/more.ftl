@@ -30,7 +30,12 @@ copy-kept-escrow = Days that a report waits for a second one: { $count }
 copy-kept-slip = Days that slips are kept: { $count }
 copy-kept-service = Days that a service is kept after it was confirmed: { $count }
 copy-kept-count = Quarters of a year for which answers about services are kept: { $count }
+copy-kept-proposal = Members that support a proposal until stewards must answer: { $count }
+copy-kept-answer = Days that stewards have for this answer: { $count }
 copy-kept-lounge = Days that a post in the lounge is kept: { $count }
 copy-kept-guide = Days that a guide is kept: { $count }
 copy-checks = Checks: { $each } a week for each member, { $all } for all
 copy-closes = The community closes at the end of { $day }.
+
+# Proposals and polls.
+say = A say

@@ -456,6 +456,8 @@ entry-policy-service-days = Days that a service is listed: { $value }.
 entry-policy-lounge-days = Days that a post in the lounge is kept: { $value }.
 entry-policy-guide-days = Days that a guide is kept: { $value }.
 entry-policy-count-quarters = Quarters of a year for which answers about services are kept: { $value }.
+entry-policy-proposal-support = Members whose support makes stewards answer a proposal: { $value }.
+entry-policy-answer-days = Days that stewards have to answer a proposal: { $value }.
 entry-policy-checks-per-week = Checks a week for each member: { $value }.
 entry-policy-checks-in-all = Checks a week for all of us: { $value }.
 entry-asked-desk-card = Set up desk { $number }: { $name }
@@ -552,6 +554,10 @@ shorter-count-quarters = Answers about services, all but those of { $count ->
    *[other] the last { $count } quarters, with this one
  }.
 shorter-alert-days = Alerts get { $count } days when the list for checks is next renewed. You are asked for that once the new time counts. What is older is deleted then.
+policy-proposal-support = How many members a proposal needs
+policy-proposal-support-hint = When so many support it, stewards must answer.
+policy-answer-days = How long stewards have to answer
+policy-answer-days-hint = After that, all members see that the answer is late.
 policy-checks-per-week = Checks a week
 policy-checks-per-week-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
 policy-days = { $count ->

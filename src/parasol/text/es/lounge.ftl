@@ -26,6 +26,7 @@ lounge-empty = Todavía no ha escrito nadie.
 lounge-pinned = fijada
 lounge-pinned-is = Esta conversación está fijada:
 lounge-begin = Empezar una conversación
+lounge-propose = Hacer una propuesta
 lounge-more = { $count ->
     [one] Mostrar una conversación más
    *[other] Mostrar { $count } conversaciones más
@@ -196,3 +197,98 @@ lounge-pens-many = Hay más plumas que integrantes
 lounge-pens-many-text = Alguien con acceso al servidor inventó plumas. No te fíes de lo que se escribe aquí. Hablen con quien tiene el servidor y entre ustedes.
 trouble-no-more-editions = Has cambiado este mensaje muchas veces. Escribe uno nuevo.
 trouble-too-many-muted = Hay demasiadas plumas que no ves. Muestra primero una de ellas.
+
+# Tu voz: propuestas, lo que responden las personas encargadas, y qué resultó.
+say-what = Di qué debería cambiar, y mira qué resultó. Nadie sabe qué integrante eres.
+say-proposals-line = Propón algo, o apoya lo que proponen otras personas.
+say-came-line = Lo que respondieron las personas encargadas, y lo que hicieron.
+
+# Propuestas.
+proposals = Propuestas
+proposals-what = Cada integrante puede proponer algo. Cuando lo apoyan { $needed } integrantes, las personas encargadas tienen que responder en { $days } días.
+proposals-reading = Leyendo y contando. Se leen todas las propuestas, así que puede tardar un momento.
+proposals-none = Nadie ha propuesto nada todavía.
+proposals-more = { $count ->
+    [one] Mostrar una propuesta más
+   *[other] Mostrar { $count } propuestas más
+  }
+proposals-lost = { $count ->
+    [one] Un registro no se puede leer, así que no se cuenta.
+   *[other] { $count } registros no se pueden leer, así que no se cuentan.
+  }
+proposal = Propuesta
+proposal-gone = Esta propuesta ya no está.
+proposal-support = { $count ->
+    [0] Nadie la apoya todavía. Necesita { $needed } integrantes.
+    [one] La apoya una persona. Necesita { $needed }.
+   *[other] La apoyan { $count } integrantes. Necesita { $needed }.
+  }
+proposal-owed = Las personas encargadas tienen que responder hasta el { $day }.
+proposal-late = Las personas encargadas tenían que responder hasta el { $day }. La respuesta se retrasa.
+proposal-was-late = Las personas encargadas tenían que responder hasta el { $day }. Respondieron tarde, el { $on }.
+proposal-row-gathering = { $support } de { $needed } la apoyan
+proposal-row-owed = respuesta hasta el { $day }
+proposal-row-late = la respuesta se retrasa
+proposal-row-answered = respondida: { $says }
+proposal-support-now = Apoyar esta propuesta
+proposal-support-end = Retirar mi apoyo
+proposal-support-means = Nadie sabe quién la apoya. Cuentas una vez, escribas con la pluma que escribas.
+proposal-talk = { $count ->
+    [0] Hablar de ella
+    [one] Hablar de ella (una respuesta)
+   *[other] Hablar de ella ({ $count } respuestas)
+  }
+proposal-how = Cómo se cuenta el apoyo
+proposal-how-once = Cada integrante cuenta una vez. Cuenta tu dispositivo, y no el servidor.
+proposal-how-text = El apoyo es para el texto que leíste. Si quien la escribió cambia el texto, el apoyo empieza otra vez en cero.
+proposal-how-server = Un servidor deshonesto podría inventar integrantes, esconder una respuesta o decir otro día. Las personas encargadas ven cuántas plumas hay, y lo dicen.
+proposal-change = Cambiarla, retirarla, o avisar a las personas encargadas
+
+# Lo que se responde.
+answer-yes = Sí
+answer-partly = En parte
+answer-no = No
+answer-of = La respuesta de las personas encargadas: { $says }
+answer-by = { $name }, { $day }
+answer-earlier = Una respuesta a un texto anterior: { $says }
+answer-waiting = Una persona encargada escribió una respuesta. Otra tiene que confirmarla.
+answer-give = Responder a esta propuesta
+answer-means = La puede leer toda la comunidad, con tu nombre. Otra persona encargada tiene que confirmarla antes de que cuente.
+answer-says = ¿Qué respondes?
+answer-text = ¿Por qué? ¿Y qué pasa ahora?
+answer-sign = Firmar esta respuesta
+answer-confirm = Confirmar esta respuesta
+answer-confirm-means = Con tu palabra es la respuesta de las personas encargadas. La puede leer toda la comunidad, con los dos nombres.
+answer-why = ¿Por qué estás de acuerdo?
+
+# Qué resultó.
+came = Qué resultó
+came-what = Ustedes dijeron, y esto se hizo. En 30 días se dice qué resultó de una respuesta. Si no, se ve aquí.
+came-none = Todavía no se ha respondido a ninguna propuesta.
+came-give = Decir qué resultó
+came-means = Lo puede leer toda la comunidad, con tu nombre. Puedes decir más después: cuenta lo más nuevo.
+came-state = ¿Cómo va?
+came-done = Está hecho
+came-working = Se está haciendo
+came-dropped = No se hizo
+came-text = ¿Qué pasó?
+came-send = Firmar y decirlo a toda la comunidad
+came-due = Hasta el { $day } se dice qué resultó.
+came-late = Había que decir qué resultó hasta el { $day }. Se retrasa.
+came-was-late = Lo dijeron tarde.
+came-more = { $count ->
+    [one] Mostrar uno más
+   *[other] Mostrar { $count } más
+  }
+came-counts = En los últimos 90 días
+came-counts-answered = { $count ->
+    [0] No se respondió a ninguna propuesta.
+    [one] Se respondió a una propuesta.
+   *[other] Se respondió a { $count } propuestas.
+  }
+came-counts-late = { $count ->
+    [0] Ninguna con retraso.
+    [one] Una con retraso.
+   *[other] { $count } con retraso.
+  }
+came-counts-done = Hechas, de las que se aceptaron: { $done } de { $count }.

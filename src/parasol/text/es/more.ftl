@@ -30,7 +30,12 @@ copy-kept-escrow = Días que un reporte espera a otro: { $count }
 copy-kept-slip = Días que se guardan los papeles para mostrar: { $count }
 copy-kept-service = Días que se guarda un servicio tras confirmarlo: { $count }
 copy-kept-count = Trimestres que se guardan las respuestas sobre servicios: { $count }
+copy-kept-proposal = Integrantes que apoyan una propuesta hasta que haya que responder: { $count }
+copy-kept-answer = Días que hay para esa respuesta: { $count }
 copy-kept-lounge = Días que se guarda lo que se escribe en la sala: { $count }
 copy-kept-guide = Días que se guarda una guía: { $count }
 copy-checks = Consultas: { $each } por semana para cada persona, { $all } para todas
 copy-closes = La comunidad cierra al final del { $day }.
+
+# Proposals and polls.
+say = Tu voz

@@ -456,6 +456,8 @@ entry-policy-service-days = Días que un servicio está en la lista: { $value }.
 entry-policy-lounge-days = Días que se guarda lo que se escribe en la sala: { $value }.
 entry-policy-guide-days = Días que se guarda una guía: { $value }.
 entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre servicios: { $value }.
+entry-policy-proposal-support = Integrantes cuyo apoyo obliga a responder una propuesta: { $value }.
+entry-policy-answer-days = Días que hay para responder una propuesta: { $value }.
 entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
 entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
 entry-asked-desk-card = Poner o cambiar la mesa { $number }: { $name }
@@ -552,6 +554,10 @@ shorter-count-quarters = Respuestas sobre servicios, salvo las de { $count ->
    *[other] los últimos { $count } trimestres, con este
  }.
 shorter-alert-days = Los avisos que ya están pasan a { $count } días cuando se rehaga la lista de consultas. Se te pedirá cuando valga el plazo nuevo. Lo más antiguo se va entonces.
+policy-proposal-support = Cuántas personas necesita una propuesta
+policy-proposal-support-hint = Cuando tantas la apoyan, las personas encargadas tienen que responder.
+policy-answer-days = Cuánto tiempo hay para responder
+policy-answer-days-hint = Después, toda la comunidad ve que la respuesta se retrasa.
 policy-checks-per-week = Consultas a la semana
 policy-checks-per-week-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
 policy-days = { $count ->

@@ -1,0 +1,70 @@
+/** What came of it: what members said, what stewards answered, what they did, and how late they are. */
+import type { JSX } from "preact";
+import { becameOf } from "../../lounge/proposals.ts";
+import { usePerson, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { useRules, useSay } from "./say-session.ts";
+import { Signed, WhatCame } from "./signed.tsx";
+
+const PAGE = 20;
+const COUNTED_DAYS = 90;
+
+export function Came(): JSX.Element {
+  const t = useTexts();
+  const { found, reading } = useSay(true);
+  const { needed, days } = useRules();
+  const today = usePerson().device.today();
+  const words = found?.words ?? [];
+  const rules = { needed, answerDays: days, today };
+  const asked = new Map(
+    words.flatMap(({ does, post, digest }) =>
+      does === "answer" && post && digest ? [[`${post} ${digest}`, { post, digest }]] : [],
+    ),
+  );
+  const answered = [...asked.values()]
+    .map((about) => becameOf(about, [], words, rules))
+    .flatMap(({ answer, answeredOn, ...became }) =>
+      answer ? [{ ...became, answer, answeredOn: answeredOn ?? 0 }] : [],
+    )
+    .sort((one, other) => other.answeredOn - one.answeredOn);
+  const recent = answered.filter(({ answeredOn }) => answeredOn > today - COUNTED_DAYS);
+  const agreed = recent.filter(({ answer }) => answer.says !== "no");
+  const late = (found?.proposals ?? []).filter(({ became }) => became.isLate).length;
+  return (
+    <Screen title={t("came")}>
+      <p>{t("came-what")}</p>
+      <ReadingNotice reading={reading} label={t("proposals-reading")} />
+      {found && (
+        <>
+          <h2>{t("came-counts")}</h2>
+          <ul>
+            <li>{t("came-counts-answered", { count: recent.length })}</li>
+            <li>{t("came-counts-late", { count: late })}</li>
+            {agreed.length > 0 && (
+              <li>
+                {t("came-counts-done", {
+                  count: agreed.length,
+                  done: agreed.filter(({ came }) => came?.state === "done").length,
+                })}
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      {found && answered.length === 0 && <p class="soft">{t("came-none")}</p>}
+      <Paged items={answered} page={PAGE} more={(count) => t("came-more", { count })}>
+        {(some) =>
+          some.map((each) => (
+            <section key={each.answer.id}>
+              <h2 dir="auto">{each.answer.title}</h2>
+              <Signed word={each.answer} title={t("answer-of", { says: t(`answer-${each.answer.says}`) })} />
+              <WhatCame became={each} />
+            </section>
+          ))
+        }
+      </Paged>
+    </Screen>
+  );
+}

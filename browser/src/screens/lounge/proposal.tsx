@@ -1,0 +1,257 @@
+/** One proposal: what it says, who supports it, what stewards answered; and for stewards, answering it. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { SAYS, STATES } from "../../formats/lounge.ts";
+import type { Proposed } from "../../lounge/lounge.ts";
+import { SUPPORT_SLOT, type Word } from "../../lounge/proposals.ts";
+import { act, answer, support, tellWhatCame } from "../../lounge/writing.ts";
+import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { PostCard } from "./post-card.tsx";
+import { type SayShown, useRules, useSay } from "./say-session.ts";
+import { Signed, WhatCame } from "./signed.tsx";
+
+const TEXT_CHARACTERS = 1000;
+const REASON_CHARACTERS = 300;
+
+interface Part {
+  shown: SayShown;
+  proposed: Proposed;
+}
+
+export function ProposalScreen({
+  root,
+  part,
+  of,
+}: {
+  root: Bytes;
+  part?: string | undefined;
+  of?: string | undefined;
+}): JSX.Element {
+  const t = useTexts();
+  const shown = useSay();
+  const proposed = shown.found?.proposals.find(({ post }) => equal(post.identity, root));
+  if (!proposed) {
+    return (
+      <Screen title={t("proposal")}>
+        <ReadingNotice reading={shown.reading} label={t("proposals-reading")} />
+        {shown.found && <p class="soft">{t("proposal-gone")}</p>}
+      </Screen>
+    );
+  }
+  const word = [...proposed.became.waiting, proposed.became.answer].find((each) => each?.id === of);
+  if (part === "answer") return <AnswerForm shown={shown} proposed={proposed} />;
+  if (part === "confirm" && word) return <Confirm shown={shown} proposed={proposed} word={word} />;
+  if (part === "came" && word) return <CameForm shown={shown} proposed={proposed} word={word} />;
+  return <Overview shown={shown} proposed={proposed} />;
+}
+
+function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const { needed } = useRules();
+  const { lounge, found } = shown;
+  const isMine = became.supporters.has(keyOf(lounge.pen(SUPPORT_SLOT).key));
+  const answers = (found?.posts ?? []).filter(({ said }) => said.root && equal(said.root, post.identity)).length;
+  const go = (part: string, of?: Word) => app.go("say", { root: post.identity, part, ...(of && { of: of.id }) });
+  const give = () =>
+    task.run(async () => {
+      await support(lounge, post, !isMine);
+      await shown.look();
+    });
+  const { answer: given } = became;
+  return (
+    <Screen title={t("proposal")}>
+      <h2 dir="auto">{post.said.title}</h2>
+      <ul class="lines">
+        <PostCard post={{ ...post, marks: new Map() }} />
+      </ul>
+      <p role="status">
+        <strong>{t("proposal-support", { count: became.support, needed })}</strong>
+      </p>
+      <Owed proposed={{ post, became }} />
+      {given && <Signed word={given} title={t("answer-of", { says: t(`answer-${given.says}`) })} />}
+      <WhatCame became={became} />
+      {became.waiting.map((word) => (
+        <div key={word.id}>
+          <p class="notice">{t("answer-waiting")}</p>
+          {person.isSteward && <Signed word={word} title={t(`answer-${word.says}`)} />}
+          {person.isSteward && word.by !== keyOf(person.key) && (
+            <Button onClick={() => go("confirm", word)}>{t("answer-confirm")}</Button>
+          )}
+        </div>
+      ))}
+      {became.earlier.map((word) => (
+        <Signed key={word.id} word={word} title={t("answer-earlier", { says: t(`answer-${word.says}`) })} />
+      ))}
+      <Actions isStack>
+        {person.isSteward && given && given.says !== "no" && (
+          <Button onClick={() => go("came", given)}>{t("came-give")}</Button>
+        )}
+        {person.isSteward && <Button onClick={() => go("answer")}>{t("answer-give")}</Button>}
+        <Button kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
+          {t("proposal-change")}
+        </Button>
+      </Actions>
+      <details>
+        <summary>{t("proposal-how")}</summary>
+        <p>{t("proposal-how-once")}</p>
+        <p>{t("proposal-how-text")}</p>
+        <p>{t("proposal-how-server")}</p>
+      </details>
+      <p class="soft small">{t("proposal-support-means")}</p>
+      <Problem task={task} />
+      <ActionBar
+        main={{
+          label: t(isMine ? "proposal-support-end" : "proposal-support-now"),
+          onPress: give,
+          busy: task.isRunning,
+        }}
+        also={{
+          label: t("proposal-talk", { count: answers }),
+          onPress: () => app.go("lounge-thread", { root: post.identity }),
+        }}
+      />
+    </Screen>
+  );
+}
+
+/** Until when stewards have to answer, or that they are late. */
+function Owed({ proposed: { became } }: { proposed: Proposed }): JSX.Element | null {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { dueOn, answeredOn, isLate } = became;
+  if (dueOn === null || (answeredOn !== null && !isLate)) return null;
+  const days = { day: texts.day(dueOn), on: texts.day(answeredOn ?? dueOn) };
+  if (!isLate) return <p>{t("proposal-owed", days)}</p>;
+  return <p class="notice warn">{t(answeredOn === null ? "proposal-late" : "proposal-was-late", days)}</p>;
+}
+
+/** One of few, and a text: what a steward signs. */
+function SignForm<T extends string>(props: {
+  title: string;
+  means: string;
+  about?: JSX.Element;
+  legend: string;
+  choices: readonly { readonly value: T; readonly label: string }[];
+  label: string;
+  button: string;
+  most: number;
+  send: (choice: T, text: string) => Promise<void>;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [choice, setChoice] = useKept<T | undefined>("choice", undefined);
+  const [text, setText] = useKept("text", "");
+  const [isWrong, setWrong] = useState(false);
+  const chosen = props.choices.length ? choice : ("" as T);
+  const send = () => {
+    const isWhole = chosen !== undefined && text.trim() !== "";
+    setWrong(!isWhole);
+    if (!isWhole) return;
+    task.run(async () => {
+      await props.send(chosen, text);
+      app.back();
+    });
+  };
+  return (
+    <Screen title={props.title}>
+      <p>{props.means}</p>
+      {props.about}
+      <SendForm
+        task={task}
+        onSend={send}
+        button={props.button}
+        mistake={isWrong && chosen === undefined && t("field-wrong-missing")}
+        bar={{}}
+      >
+        {props.choices.length > 0 && (
+          <ChoiceCards legend={props.legend} choices={props.choices} value={choice} onChange={setChoice} />
+        )}
+        <Field
+          label={props.label}
+          hint={t("lounge-reason-hint")}
+          error={isWrong && !text.trim() ? t("field-wrong-missing") : undefined}
+          lines={4}
+          maxLength={props.most}
+          value={text}
+          onInput={setText}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+function AnswerForm({ shown, proposed: { post } }: Part): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  return (
+    <SignForm
+      title={t("answer-give")}
+      means={t("answer-means")}
+      about={<h2 dir="auto">{post.said.title}</h2>}
+      legend={t("answer-says")}
+      choices={SAYS.map((value) => ({ value, label: t(`answer-${value}`) }))}
+      label={t("answer-text")}
+      button={t("answer-sign")}
+      most={TEXT_CHARACTERS}
+      send={async (says, text) => {
+        const { identity, digest, said } = post;
+        await answer(person, { post: identity, digest, title: said.title, says, text });
+        await shown.look();
+      }}
+    />
+  );
+}
+
+function Confirm({ shown, word }: Part & { word: Word }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  return (
+    <SignForm
+      title={t("answer-confirm")}
+      means={t("answer-confirm-means")}
+      about={<Signed word={word} title={t(`answer-${word.says}`)} />}
+      legend=""
+      choices={[]}
+      label={t("answer-why")}
+      button={t("answer-confirm")}
+      most={REASON_CHARACTERS}
+      send={async (_, reason) => {
+        const about = { post: undefined, pen: undefined, until: undefined, of: fromBase64(word.id) };
+        await act(person, { ...about, does: "confirm", reason });
+        await shown.look();
+      }}
+    />
+  );
+}
+
+function CameForm({ shown, word }: Part & { word: Word }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  return (
+    <SignForm
+      title={t("came-give")}
+      means={t("came-means")}
+      about={<Signed word={word} title={t("answer-of", { says: t(`answer-${word.says}`) })} />}
+      legend={t("came-state")}
+      choices={STATES.map((value) => ({ value, label: t(`came-${value}`) }))}
+      label={t("came-text")}
+      button={t("came-send")}
+      most={TEXT_CHARACTERS}
+      send={async (state, text) => {
+        await tellWhatCame(person, { of: fromBase64(word.id), title: word.title ?? "", state, text });
+        await shown.look();
+      }}
+    />
+  );
+}

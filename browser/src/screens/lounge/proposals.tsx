@@ -1,0 +1,62 @@
+/** All proposals, those that stewards are late with first. */
+import type { JSX } from "preact";
+import { PROPOSAL } from "../../formats/lounge.ts";
+import type { Proposed } from "../../lounge/lounge.ts";
+import { keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { Row } from "../kit/tones.tsx";
+import { useRules, useSay } from "./say-session.ts";
+
+const PAGE = 20;
+
+/** Where a proposal stands, in a few words. */
+function useStanding(): (proposed: Proposed) => string {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { needed } = useRules();
+  return ({ became: { answer, support, dueOn, isLate } }) => {
+    if (answer) return t("proposal-row-answered", { says: t(`answer-${answer.says}`) });
+    if (dueOn === null) return t("proposal-row-gathering", { support, needed });
+    return isLate ? t("proposal-row-late") : t("proposal-row-owed", { day: texts.day(dueOn) });
+  };
+}
+
+const isOwed = ({ became: { answer, isLate } }: Proposed): boolean => isLate && !answer;
+
+export function Proposals(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, reading } = useSay(true);
+  const rules = useRules();
+  const stateOf = useStanding();
+  const all = found?.proposals ?? [];
+  return (
+    <Screen title={t("proposals")}>
+      <p>{t("proposals-what", rules)}</p>
+      <ReadingNotice reading={reading} label={t("proposals-reading")} />
+      {found && all.length === 0 && <p class="soft">{t("proposals-none")}</p>}
+      <Paged
+        items={[...all.filter(isOwed), ...all.filter((each) => !isOwed(each))]}
+        page={PAGE}
+        more={(count) => t("proposals-more", { count })}
+      >
+        {(some) =>
+          some.map((each) => (
+            <Row
+              key={keyOf(each.post.identity)}
+              title={<bdi>{each.post.said.title}</bdi>}
+              line={`${stateOf(each)} · ${app.texts.day(each.post.day)}`}
+              onPress={() => app.go("say", { root: each.post.identity })}
+            />
+          ))
+        }
+      </Paged>
+      {found && found.lost > 0 && <p class="soft small">{t("proposals-lost", { count: found.lost })}</p>}
+      <ActionBar main={{ label: t("lounge-propose"), onPress: () => app.go("lounge-write", { topic: PROPOSAL }) }} />
+    </Screen>
+  );
+}

@@ -1,0 +1,35 @@
+/** What screens of proposals need: all of the lounge, since who has read a part counts wrong. */
+import { useState } from "preact/hooks";
+import type { Policy } from "../../formats/roster.ts";
+import type { Found, Lounge } from "../../lounge/lounge.ts";
+import { lifetime } from "../../roster/entries.ts";
+import { useApp, usePerson } from "../kit/context.ts";
+import { type Reading, useReading } from "../kit/reading.tsx";
+import { loungeOf } from "./session.ts";
+
+export interface SayShown {
+  readonly lounge: Lounge;
+  /** Null until all was read. */
+  readonly found: Found | null;
+  readonly reading: Reading;
+  /** What was sent is there; reading it again can wait. */
+  look(): Promise<void>;
+}
+
+/** How many have to support a proposal, and how long stewards have. */
+export function useRules(): { readonly needed: number; readonly days: number } {
+  const policy = usePerson().roster.policy as Policy;
+  return { needed: lifetime(policy, "proposal_support"), days: lifetime(policy, "answer_days") };
+}
+
+/** All that there is; `isAnew`: it is read each time that the screen opens. */
+export function useSay(isAnew = false): SayShown {
+  const lounge = loungeOf(useApp(), usePerson());
+  const known = lounge.last && !lounge.last.hasOlder ? lounge.found() : null;
+  const [found, setFound] = useState<Found | null>(known);
+  const read = async () => setFound(await lounge.readAll());
+  const reading = useReading(async () => {
+    if (isAnew || !known) await read();
+  });
+  return { lounge, found, reading, look: () => read().catch(() => undefined) };
+}

@@ -1,0 +1,30 @@
+/** The way to all in which members have a say. */
+import type { JSX } from "preact";
+import { useApp, useTexts } from "../kit/context.ts";
+import type { Screens } from "../kit/names.ts";
+import { Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { Row } from "../kit/tones.tsx";
+import { Came } from "./came.tsx";
+import { ProposalScreen } from "./proposal.tsx";
+import { Proposals } from "./proposals.tsx";
+
+function Say({ what, root, part, of }: Screens["say"]): JSX.Element {
+  if (root) return <ProposalScreen root={root} part={part} of={of} />;
+  if (what === "proposals") return <Proposals />;
+  return what === "came" ? <Came /> : <Ways />;
+}
+
+function Ways(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("say")}>
+      <p>{t("say-what")}</p>
+      <Row title={t("proposals")} line={t("say-proposals-line")} onPress={() => app.go("say", { what: "proposals" })} />
+      <Row title={t("came")} line={t("say-came-line")} onPress={() => app.go("say", { what: "came" })} />
+    </Screen>
+  );
+}
+
+register("say", Say);

@@ -1,0 +1,44 @@
+/** What stewards said: an answer, what came of it, and whether they are late. */
+import type { JSX } from "preact";
+import type { Became, Word } from "../../lounge/proposals.ts";
+import { fromBase64 } from "../../wire/bytes.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { useNames } from "../members/said.ts";
+
+/** A text with who signed it. */
+export function Signed({ word, title }: { word: Word; title: string }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const nameOf = useNames();
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p class="told" dir="auto">
+        {word.text}
+      </p>
+      <p class="soft small" translate={false}>
+        {t("answer-by", { name: nameOf(fromBase64(word.by)), day: texts.day(word.day) })}
+      </p>
+    </>
+  );
+}
+
+/** What came of an answer, or until when stewards have to tell. */
+export function WhatCame({ became }: { became: Pick<Became, "came" | "cameDue" | "isCameLate"> }): JSX.Element | null {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { came, cameDue, isCameLate } = became;
+  if (came) {
+    return (
+      <>
+        <Signed word={came} title={t(`came-${came.state}`)} />
+        {isCameLate && <p class="soft small">{t("came-was-late")}</p>}
+      </>
+    );
+  }
+  if (cameDue === null) return null;
+  const day = texts.day(cameDue);
+  return isCameLate ? <p class="notice warn">{t("came-late", { day })}</p> : <p>{t("came-due", { day })}</p>;
+}

@@ -1,0 +1,112 @@
+"""What members propose, how many support it, and what stewards owe them: an answer, and what came of it. Pure.
+
+Support counts from pens of slot 0, one a membership, for the text that was read: nobody gathers support for one text
+and puts another in its place. An answer counts once a second steward has confirmed it. A steward's day is the later one
+of what she signed and what the host says, so that neither makes an answer earlier alone. Counterpart of
+``browser/src/lounge/proposals.ts``; both read ``vectors/lounge.json``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parasol.formats.lounge import CAME_DAYS, Act, Answer, Came, Mark
+
+SLOT = 0
+"""Whose pens' support counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A reaction: in which record and on which day, by which pen, and the text that it names, if any."""
+
+    seq: int
+    day: int
+    pen: bytes
+    slot: int
+    mark: Mark
+    digest: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a steward said: an answer, a confirmation, or what came of it."""
+
+    seq: int
+    id: bytes
+    by: bytes
+    day: int
+    said: Answer | Act | Came
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``due_on`` is the last day for an answer, once there is enough support. ``answer`` is the last one that two
+    stewards gave to this text, ``answered_on`` the day of the first; ``waiting`` are those that nobody confirmed,
+    ``earlier`` those of two stewards to other texts."""
+
+    support: int
+    due_on: int | None
+    answer: Word | None
+    answered_on: int | None
+    waiting: tuple[Word, ...]
+    earlier: tuple[Word, ...]
+    came: Word | None
+    came_due: int | None
+    is_late: bool
+    is_came_late: bool
+
+
+def supported(voices: Iterable[Voice], digest: bytes, needed: int) -> tuple[int, int | None]:
+    """How many support this text, and on which day there were first as many as are needed."""
+    pens, reached_on = set[bytes](), None
+    for voice in sorted((each for each in voices if each.slot == SLOT), key=lambda each: each.seq):
+        if voice.mark == "support" and voice.digest == digest:
+            pens.add(voice.pen)
+        else:
+            pens.discard(voice.pen)
+        if reached_on is None and len(pens) >= needed:
+            reached_on = voice.day
+    return len(pens), reached_on
+
+
+def proposal_of(
+    post: bytes,
+    digest: bytes,
+    voices: Iterable[Voice],
+    words: Iterable[Word],
+    needed: int,
+    answer_days: int,
+    today: int,
+) -> Proposal:
+    """What became of a post with this text."""
+    all = sorted(words, key=lambda word: word.seq)
+    about = [(word, word.said) for word in all if isinstance(word.said, Answer) and word.said.post == post]
+    given = [(word, said.digest, _confirmed(word, all)) for word, said in about]
+    counting = [(each, word) for word, of, each in given if each and of == digest]
+    counting.sort(key=lambda each: each[0].seq)
+    support, reached_on = supported(voices, digest, needed)
+    due_on = None if reached_on is None else reached_on + answer_days
+    answer = counting[-1][1] if counting else None
+    answered_on = min((max(each.day, word.day) for each, word in counting), default=None)
+    says = answer.said.says if answer and isinstance(answer.said, Answer) else "no"
+    tellings = [] if answer is None else [w for w in all if isinstance(w.said, Came) and w.said.of == answer.id]
+    came_due = None if answered_on is None or says == "no" else answered_on + CAME_DAYS
+    return Proposal(
+        support=support,
+        due_on=due_on,
+        answer=answer,
+        answered_on=answered_on,
+        waiting=tuple(word for word, of, confirmed in given if confirmed is None and of == digest),
+        earlier=tuple(word for word, of, confirmed in given if confirmed and of != digest),
+        came=tellings[-1] if tellings else None,
+        came_due=came_due,
+        is_late=due_on is not None and (today if answered_on is None else answered_on) > due_on,
+        is_came_late=came_due is not None and min((each.day for each in tellings), default=today) > came_due,
+    )
+
+
+def _confirmed(answer: Word, words: Iterable[Word]) -> Word | None:
+    """The first confirmation of an answer by somebody else, behind it."""
+    behind = (word for word in words if word.seq > answer.seq and word.by != answer.by)
+    says_so = (w for w in behind if isinstance(w.said, Act) and w.said.does == "confirm" and w.said.of == answer.id)
+    return next(says_so, None)

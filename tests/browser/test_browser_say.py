@@ -1,0 +1,221 @@
+"""A say in a real browser: a member proposes, others support it, stewards answer by two, and lateness shows to all."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import pytest
+from acts import open_with_passphrase
+from phone import Phone
+from translations import messages, text_of
+from untold import RAW
+
+from conftest import Opener
+from harness import Town
+from parasol.client.community import steward
+from parasol.client.community.person import Person
+from parasol.client.lounge.reading import read_lounge
+from parasol.client.lounge.writing import Writing
+from parasol.formats.lounge import PROPOSAL
+from parasol.server.page import Page
+
+SHOTS = os.environ.get("SHOTS", "")
+LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
+PARTS = ("say-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
+
+
+@dataclass
+class Community:
+    """Two stewards and two members; two make a proposal one that stewards answer, within a week."""
+
+    town: Town
+    words: dict[str, str]
+    people: dict[str, Person]
+
+
+@pytest.fixture
+def community(tmp_path: Path, built: Page) -> Iterator[Community]:
+    town = Town(tmp_path / "say", built)
+    names = ("first", "second", "ana", "bo")
+    people = dict(zip(names, town.people("steward", "member", "member"), strict=True))
+    first, second = people["first"][1], people["second"][1]
+    policy = first.roster.policy
+    assert policy is not None
+    changed = msgspec.structs.replace(policy, proposal_support=2, answer_days=7)
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.change_policy(first, changed, "so few of us")
+    second.refresh()
+    steward.agree(second, waits.value.proposal, "yes")
+    for _, person in people.values():
+        person.refresh()
+    yield Community(town, {name: people[name][0] for name in names}, {name: people[name][1] for name in names})
+    town.close()
+
+
+def seen(phone: Phone, name: str) -> None:
+    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
+    phone.is_calm()
+    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(PARTS)]
+    assert not raw, raw
+    if SHOTS:
+        phone.picture(Path(SHOTS) / f"{name}.png")
+
+
+@pytest.fixture
+def says(phones: Opener, community: Community) -> Callable[..., Phone]:
+    def opened(who: str, where: str, days: int = 0) -> Phone:
+        community.town.clock.offset = days * 86_400
+        phone = phones(url=community.town.url)
+        phone.page.add_init_script(LATER.format(days))
+        open_with_passphrase(phone, community.words[who])
+        phone.press("Me")
+        phone.press("A say")
+        phone.sees_heading("A say")
+        row(phone, where)
+        phone.sees_heading(where)
+        return phone
+
+    return opened
+
+
+def row(phone: Phone, text: str) -> None:
+    phone.page.locator("main .row", has_text=text).click()
+
+
+def test_members_propose_and_support_and_two_stewards_answer_and_tell_what_came(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    ana = says("ana", "Proposals")
+    ana.sees("Nobody has proposed anything yet.")
+    seen(ana, "proposals-none")
+    ana.press("Make a proposal")
+    ana.sees_heading("Make a proposal")
+    ana.fill("What is it about?", "Sundays")
+    ana.fill("What do you want to say?", "Open the desk on Sundays (invented).")
+    ana.fill("Name for this pen", "Magpie")
+    seen(ana, "propose")
+    ana.press("Send to all members")
+    ana.sees_heading("Proposal")
+    ana.sees("Nobody supports it yet.")
+    ana.press("Support this proposal")
+    ana.sees("One member supports it.")
+    ana.press("Take my support back")
+    ana.sees("Nobody supports it yet.")
+    ana.press("Support this proposal")
+    ana.sees("One member supports it.")
+    seen(ana, "proposal-gathering")
+
+    bo = says("bo", "Proposals")
+    bo.sees(re.compile("1.? of .?2.? support it"))
+    seen(bo, "proposals")
+    row(bo, "Sundays")
+    bo.press("Support this proposal")
+    bo.sees(re.compile("2.? members support it"))
+    bo.sees("Stewards must answer by")
+    seen(bo, "proposal-owed")
+    bo.press("Talk about it")
+    bo.press("Answer")
+    bo.fill("What do you want to say?", "Sundays would help me.")
+    bo.fill("Name for this pen", "Heron")
+    bo.press("Send to all members")
+    bo.sees_heading("Thread")
+    seen(bo, "proposal-thread")
+
+    bo = says("bo", "Proposals", 8)
+    bo.sees("the answer is late")
+    seen(bo, "proposals-late")
+    row(bo, "Sundays")
+    bo.sees("The answer is late.")
+    seen(bo, "proposal-late")
+
+    first = says("first", "Proposals", 8)
+    row(first, "Sundays")
+    first.press("Answer this proposal")
+    first.sees_heading("Answer this proposal")
+    first.press("Sign this answer")
+    first.looks_at_the_mistake()
+    first.choose("In part")
+    first.fill("Why? And what happens next?", "The desk opens on two Sundays, from June on.")
+    seen(first, "answer")
+    first.press("Sign this answer")
+    first.sees("Another one has to confirm it.")
+    assert first.page.get_by_role("button", name="Confirm this answer").count() == 0
+    seen(first, "proposal-waits-own")
+
+    second = says("second", "Proposals", 8)
+    row(second, "Sundays")
+    second.sees("The desk opens on two Sundays")
+    second.press("Confirm this answer")
+    second.sees_heading("Confirm this answer")
+    second.fill("Why do you agree?", "We can do that much.")
+    seen(second, "confirm-answer")
+    second.press("Confirm this answer")
+    second.sees(re.compile("answer: .?In part"))
+    second.sees("They answered late")
+
+    bo = says("bo", "What came of it", 40)
+    bo.sees("They are late.")
+    seen(bo, "came-late")
+    second = says("second", "Proposals", 40)
+    second.sees(re.compile("answered: .?In part"))
+    row(second, "Sundays")
+    second.press("Say what came of it")
+    second.choose("It is done")
+    second.fill("What happened?", "The desk was open on two Sundays.")
+    seen(second, "came-form")
+    second.press("Sign and tell all members")
+    second.sees("Stewards told this late.")
+    seen(second, "proposal-whole")
+    ana = says("ana", "What came of it", 41)
+    ana.sees("The desk was open on two Sundays.")
+    ana.sees(re.compile("Done, of those that stewards said yes to: .?1.? of .?1"))
+    seen(ana, "came")
+
+
+def test_another_text_loses_the_support_of_the_first_and_the_program_counts_the_same(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    ana, bo = community.people["ana"], community.people["bo"]
+    writing = Writing(ana)
+    said = {"name": "Magpie", "topic": PROPOSAL, "title": "Sundays", "language": "en", "text": "Open on Sundays."}
+    writing.send(writing.post(1, **said))
+    (proposed,) = read_lounge(ana).said
+    Writing(bo).support(proposed)
+    phone = says("bo", "Proposals")
+    row(phone, "Sundays")
+    phone.sees("One member supports it.")
+    phone.press("Take my support back")
+    phone.sees("Nobody supports it yet.")
+    phone.press("Support this proposal")
+    phone.sees("One member supports it.")
+    policy = ana.roster.policy
+    assert policy is not None
+    assert read_lounge(ana).proposal(proposed, policy).support == 1
+    Writing(ana).correct(proposed, text="Close on Sundays.")
+    phone = says("bo", "Proposals")
+    row(phone, "Sundays")
+    phone.sees("Close on Sundays.")
+    phone.sees("Nobody supports it yet.")
+
+
+def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) -> None:
+    phone = phones(url=community.town.url, locale="es-ES")
+    phone.open()
+
+    def presses(id: str) -> None:
+        button = phone.page.locator("button", has_text=messages("es")[id].strip()).first
+        button.wait_for()
+        button.focus()
+        phone.page.keyboard.press("Enter")
+
+    presses("front-unlock")
+    phone.sees_heading(text_of("unlock", "es"))
+    phone.fill("Tus ocho palabras", community.words["ana"])
+    presses("unlock-open")
+    for id in ("tab-me", "say", "proposals", "lounge-propose"):
+        presses(id)
+    phone.sees_heading(text_of("lounge-propose", "es"))
+    seen(phone, "es-propose")
