@@ -503,3 +503,5 @@ trouble-too-many-identifiers = A report can wait with four numbers and names at 
 
 # A very long text, folded.
 folded-more = Show all of this text
+trouble-once-missing = This session can’t do this yet. Lock the page and open it again. If it fails again, it may not be open to you.
+trouble-once-used = This was done already, and it can be done once. Nothing was sent again.

@@ -503,3 +503,5 @@ trouble-too-many-identifiers = Un reporte puede esperar con cuatro números y no
 
 # A very long text, folded.
 folded-more = Mostrar todo este texto
+trouble-once-missing = Esta sesión todavía no puede hacer esto. Bloquea la página y ábrela otra vez. Si falla de nuevo, quizá no está abierto para ti.
+trouble-once-used = Esto ya se hizo, y se puede hacer una vez. No se envió nada de nuevo.
