@@ -1,0 +1,77 @@
+"""People with profiles, those who have a link, and what they do."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from harness import Town, passphrase
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection, Declined
+from parasol.client.profiles import visitor
+from parasol.client.profiles.owner import Enquiry, Owner, Pay
+from parasol.client.profiles.shown import Link, look
+from parasol.client.profiles.visitor import Enquirer
+from parasol.formats import messages as m
+from parasol.formats.profile import Profile
+
+TEXT = "Zq7Planted: I like slow evenings (invented)."
+PROFILE = Profile(name="Zq7Ada", text=TEXT, prices="Zq7Prices: ask", questions=["How did you find me?"])
+
+
+def paying(member: Person) -> Pay:
+    """With a token of this member's, in a request that names nobody."""
+    return lambda message: member.wallet.ask("/api/profiles/put", message, m.Done, "post")
+
+
+@dataclass
+class Persona:
+    """Somebody with a profile, and one link to it."""
+
+    town: Town
+    owner: Owner
+    words: str
+    link: Link
+    pay: Pay
+
+    def again(self) -> Owner:
+        """The same words on another device."""
+        return Owner(self.town.connect(), self.town.device, self.words)
+
+    def write(self, text: str = "Zq7Asked: are you free?", link: Link | None = None, **more: Any) -> Enquirer:
+        return write(self.town, link or self.link, text, **more)
+
+    def only(self) -> Enquiry:
+        (enquiry,) = self.owner.enquiries()
+        return enquiry
+
+
+def published(town: Town, member: Person, profile: Profile = PROFILE, connection: Connection | None = None) -> Persona:
+    words = passphrase()
+    owner = Owner(connection or town.connect(), town.device, words)
+    pay = paying(member)
+    owner.make(member.roster.genesis, profile, pay)
+    return Persona(town, owner, words, owner.add_link("Zq7Label Robin"), pay)
+
+
+def sees(town: Town, link: Link) -> Profile:
+    """What somebody with this link sees now."""
+    return look(town.connect(), link, town.device.today()).shown.profile
+
+
+def write(town: Town, link: Link, text: str, **more: Any) -> Enquirer:
+    connection, words = town.connect(), passphrase()
+    opened = look(connection, link, town.device.today())
+    visitor.send(connection, visitor.prepare(town.device, words, link, opened, text, **more))
+    return Enquirer(connection, town.device, words)
+
+
+def refused(act: Any, *args: Any) -> str:
+    with pytest.raises(Declined) as declined:
+        act(*args)
+    return declined.value.code
+
+
+def secret() -> bytes:
+    return os.urandom(16)

@@ -1,0 +1,146 @@
+"""Profiles in a store, on each engine: put there as a whole, and nothing of before in any file."""
+
+import asyncio
+import contextlib
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from storage_samples import TODAY, a_record, a_room
+
+from parasol.server.storage import NewRecord, ProfileMoved, RecordConflict, Room, Storage
+from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage.sqlite import SqliteStorage
+from postgres import Cluster
+
+pytestmark = pytest.mark.machine("server/storage")
+
+
+def profile(version: int, name: bytes = b"n" * 16) -> Room:
+    return replace(a_room(name, "profile", TODAY + 28, b"h" * 32), last_seq=2 * version)
+
+
+def marked(number: int, size: int = 4096) -> bytes:
+    mark = b"<%08d>" % number
+    return mark + bytes(size - 2 * len(mark)) + mark
+
+
+def records(*numbers: int) -> list[NewRecord]:
+    return [a_record(marked(number), b"id<%08d>...." % number, TODAY + 28) for number in numbers]
+
+
+async def numbers_of(s: Storage, name: bytes = b"n" * 16) -> list[int]:
+    return [record.seq for record in await s.read_after(name, 0, 9, 10**6)]
+
+
+def test_each_version_takes_the_place_of_the_one_before_and_the_same_again_changes_nothing(storage):
+    async def body(s: Storage) -> None:
+        with pytest.raises(ProfileMoved):
+            await s.put_profile(profile(2), records(1, 2), [], TODAY)
+        assert await s.room(b"n" * 16) is None
+        for _ in range(2):
+            await s.put_profile(profile(1), records(1, 2), [], TODAY)
+            assert await numbers_of(s) == [1, 2]
+        with pytest.raises(ProfileMoved):
+            await s.put_profile(profile(1), records(3, 4), [], TODAY)
+        with pytest.raises(ProfileMoved):
+            await s.put_profile(profile(3), records(3, 4), [], TODAY)
+        later = replace(profile(2), opened_on=TODAY + 3, expires_on=TODAY + 31)
+        for _ in range(2):
+            await s.put_profile(later, records(5), [], TODAY + 3)
+            assert await numbers_of(s) == [3], "paused: what is shown isn't there"
+            assert await s.room(b"n" * 16) == later
+        await s.put_profile(profile(3), records(6, 7), [], TODAY)
+        assert await numbers_of(s) == [5, 6]
+        with pytest.raises(RecordConflict):
+            await s.put_profile(profile(4), [*records(8), replace(records(9)[0], id=records(8)[0].id)], [], TODAY)
+        assert await numbers_of(s) == [5, 6], "what is refused leaves what was there"
+
+    storage(body)
+
+
+def test_only_one_of_two_writers_at_once_is_first(storage):
+    async def body(s: Storage) -> None:
+        for version in (1, 2):
+            both = [s.put_profile(profile(version), records(9 * version + n), [], TODAY) for n in range(2)]
+            done = await asyncio.gather(*both, return_exceptions=True)
+            assert sorted(type(each).__name__ for each in done) == ["NoneType", "ProfileMoved"]
+            assert len(await numbers_of(s)) == 1
+
+    storage(body)
+
+
+def test_files_that_are_not_named_go_and_another_room_keeps_its_own(storage):
+    async def body(s: Storage) -> None:
+        await s.put_profile(profile(1), records(1, 2), [], TODAY)
+        await s.open_room(a_room(b"other"), [], TODAY)
+        for blob in (b"a" * 16, b"b" * 16):
+            for room in (b"n" * 16, b"other"):
+                await s.put_chunk(room, blob, 0, b"chunk", 99, 99)
+        await s.put_profile(profile(2), records(3, 4), [b"b" * 16], TODAY)
+        assert await s.chunk(b"n" * 16, b"a" * 16, 0) is None
+        assert await s.chunk(b"n" * 16, b"b" * 16, 0) == b"chunk"
+        assert await s.chunk(b"other", b"a" * 16, 0) == b"chunk"
+        await s.put_profile(profile(3), records(5), [], TODAY)
+        assert await s.chunk(b"n" * 16, b"b" * 16, 0) is None
+
+    storage(body)
+
+
+@pytest.fixture(params=["postgres", "sqlite"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Callable[[], Awaitable[Storage]], Path]]:
+    """What opens an empty storage, and the folder with all of its files, of nobody else's."""
+    if request.param == "sqlite":
+        yield lambda: SqliteStorage.open(tmp_path / "parasol.db"), tmp_path
+        return
+    cluster = Cluster()
+    try:
+        yield lambda: PostgresStorage.open(cluster.new_database()), cluster.data
+    finally:
+        cluster.close()
+
+
+def marks_in(folder: Path) -> set[int]:
+    found: set[int] = set()
+    for file in folder.rglob("*"):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError):
+            raw = file.read_bytes()
+            found |= {int(number) for number in re.findall(rb"<(\d{8})>", raw)}
+            found |= {int(bytes.fromhex(text.decode())) for text in re.findall(rb"(?i)3c((?:3\d){8})3e", raw)}
+    return found
+
+
+@pytest.mark.parametrize("how", ["changed", "paused", "deleted", "lapsed"])
+def test_nothing_of_what_was_shown_is_in_any_file_afterwards(
+    engine: tuple[Callable[[], Awaitable[Storage]], Path], how: str
+) -> None:
+    opened, folder = engine
+    is_sqlite = folder.joinpath("parasol.db").exists() or not folder.joinpath("PG_VERSION").exists()
+
+    async def body() -> None:
+        s = await opened()
+        for n, name in enumerate((b"n" * 16, b"kept" * 4)):
+            await s.put_profile(profile(1, name), records(10 * n + 1, 10 * n + 2), [], TODAY)
+            await s.put_chunk(name, b"b" * 16, 0, marked(10 * n + 3, 16_424), 99, 99)
+        if how == "changed":
+            await s.put_profile(profile(2), records(4, 5), [], TODAY)
+        elif how == "paused":
+            await s.put_profile(profile(2), records(4), [], TODAY)
+        elif how == "deleted":
+            await s.delete_room(b"n" * 16)
+        else:
+            kept = replace(profile(2, b"kept" * 4), expires_on=TODAY + 60)
+            await s.put_profile(
+                kept, [replace(each, expires_on=TODAY + 60) for each in records(11, 12)], [b"b" * 16], TODAY
+            )
+            assert {1, 2, 3} <= marks_in(folder), "the search must find what is there"
+            await s.expire(TODAY + 29, 0)
+        if not is_sqlite:
+            await s.expire(TODAY, 0)  # there it leaves the files with the next chore
+        left = {"changed": {4, 5}, "paused": {4}}.get(how, set())
+        assert marks_in(folder) == {11, 12, 13} | left
+        await s.close()
+
+    asyncio.run(body())
