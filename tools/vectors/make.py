@@ -38,6 +38,7 @@ import cases_older  # noqa: E402
 import cases_page  # noqa: E402
 import cases_partial  # noqa: E402
 import cases_pens  # noqa: E402
+import cases_profiles  # noqa: E402
 import cases_public  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
@@ -71,6 +72,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "roster-desks.json": cases_roster_desks.make,
     "desks.json": cases_desks.make,
     "images.json": cases_images.make,
+    "profiles.json": cases_profiles.make,
     "public.json": cases_public.make,
     "pens.json": cases_pens.make,
     "guides.json": cases_guides.make,

@@ -79,8 +79,15 @@ def link_in(fragment: str) -> Link:
 
 def seal_shown(keys: WordKeys, shown: Shown, secrets: Sequence[bytes], random: Callable[[int], bytes]) -> bytes:
     """What a profile shows, sealed for these links under a new key. Raises ``TooLong``."""
-    room, text = keys.name, msgspec.json.encode(shown)
-    content, context = random(m.KEY_BYTES), link_context(room, shown.version)
+    return seal_text(keys, shown.version, msgspec.json.encode(shown), secrets, random)
+
+
+def seal_text(
+    keys: WordKeys, version: int, text: bytes, secrets: Sequence[bytes], random: Callable[[int], bytes]
+) -> bytes:
+    """The same of its JSON."""
+    room, content = keys.name, random(m.KEY_BYTES)
+    context = link_context(room, version)
     wraps = [seal(Link(room, secret).wrap_key, content, context, random) for secret in secrets]
     wraps += [random(m.LINK_WRAP_BYTES) for _ in range(m.LINK_SLOTS - len(secrets))]
     inner = keys.sign_key + sign(keys.sign_seed, "part", part_bytes(room, text)) + text
@@ -88,7 +95,7 @@ def seal_shown(keys: WordKeys, shown: Shown, secrets: Sequence[bytes], random: C
     if size is None:
         raise TooLong(f"this is {len(inner) + 1 + _AROUND - SIZES[-1]} characters too long")
     joined = b"".join(wraps)
-    sealed = seal(content, pad(inner, size - _AROUND), shown_context(room, shown.version, joined), random)
+    sealed = seal(content, pad(inner, size - _AROUND), shown_context(room, version, joined), random)
     return bytes([TAG]) + joined + sealed
 
 

@@ -1,0 +1,90 @@
+"""Every case of ``vectors/profiles.json`` through the program's client."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from cases import Case, each, load, raw
+
+from parasol.client.profiles.shown import Link, link_in, open_shown, seal_shown
+from parasol.client.profiles.thread import thread_of
+from parasol.client.seal import Unreadable
+from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import enquiry_bytes, profile_bytes
+from parasol.formats.kinds import kind_for
+from parasol.formats.profile import Shown
+from parasol.wire.signing import sign
+
+FILE = load("profiles")
+
+
+def opened(case: Case, act: Callable[[], object]) -> bool:
+    """Whether it opens, as the case says; if not, with its code."""
+    if case["expect"] == "ok":
+        return True
+    with pytest.raises(Unreadable) as unreadable:
+        act()
+    assert unreadable.value.code == case["expect"]["error"]
+    return False
+
+
+@each(FILE, "keys")
+def test_keys(case: Case) -> None:
+    keys = keys_of(case["phrase"], "profile")
+    assert (keys.name, keys.sign_key, keys.wrap) == (raw(case["room"]), raw(case["key"]), raw(case["wrap"]))
+
+
+@each(FILE, "link")
+def test_links(case: Case) -> None:
+    if opened(case, lambda: link_in(case["fragment"])):
+        link = link_in(case["fragment"])
+        assert (link.room, link.secret, link.mark) == (raw(case["room"]), raw(case["secret"]), raw(case["mark"]))
+        assert link.fragment == case["fragment"]
+
+
+@each(FILE, "seal")
+def test_sealing(case: Case) -> None:
+    drawn = [raw(each) for each in case["drawn"]]
+
+    def random(size: int) -> bytes:
+        given = drawn.pop(0)
+        assert len(given) == size
+        return given
+
+    shown = msgspec.json.decode(raw(case["text"]), type=Shown)
+    secrets = [raw(each) for each in case["secrets"]]
+    assert seal_shown(keys_of(case["phrase"], "profile"), shown, secrets, random) == raw(case["sealed"])
+    assert drawn == []
+
+
+@each(FILE, "shown")
+def test_opening(case: Case) -> None:
+    link = Link(raw(case["room"]), raw(case["secret"]))
+    record = m.StoredRecord(case["seq"], bytes(16), case["today"], raw(case["sealed"]))
+    if opened(case, lambda: open_shown(link, record, case["today"])):
+        found = open_shown(link, record, case["today"])
+        assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
+
+
+@each(FILE, "covered", "covered-enquiry")
+def test_what_is_signed(case: Case) -> None:
+    records = [(raw(record["id"]), raw(record["body"])) for record in case["records"]]
+    if case["op"] == "covered":
+        files = [raw(file) for file in case["files"]]
+        covered = profile_bytes(case["version"], raw(case["room"]), records, files)
+        seed = keys_of(FILE["cases"][0]["phrase"], "profile").sign_seed
+        assert sign(seed, "record", covered) == raw(case["signature"])
+    else:
+        covered = enquiry_bytes(raw(case["profile"]), raw(case["room"]), records)
+        assert kind_for("enquiry", raw(case["profile"])) == case["kind"]
+    assert covered == raw(case["covered"])
+
+
+@each(FILE, "thread")
+def test_threads(case: Case) -> None:
+    records = [m.StoredRecord(each["seq"], raw(each["id"]), 1, raw(each["body"])) for each in case["records"]]
+    keys = (raw(case[name]) for name in ("room", "thread_key", "profile", "holder"))
+    thread = thread_of(*keys, records)
+    assert [line.text for line in thread.lines] == case["lines"]
+    assert thread.lost == case["lost"]

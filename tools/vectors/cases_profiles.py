@@ -1,0 +1,203 @@
+"""`profiles.json`: a profile's links, what they open, what is signed, and what is read of an enquiry."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from roster_chain import age_key, fixed
+from text import b64, error, flipped
+
+from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text
+from parasol.client.seal.record import seal_thread
+from parasol.client.vault import WordKeys, keys_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import enquiry_bytes, profile_bytes
+from parasol.formats.profile import EnquirySaid, Profile, Shown
+from parasol.wire.signing import public_key_of, sign
+
+WORDS = "velvet cabin harbor mango mosaic thunder window yellow"
+OTHERS = "cabin velvet harbor mango mosaic thunder window yellow"
+TODAY = 20_700
+SECRETS = [fixed(f"profile link {n}", 16) for n in range(3)]
+Cases = list[dict[str, Any]]
+
+
+def drawing(name: str) -> Callable[[int], bytes]:
+    """What is drawn one after the other has numbers, so that no nonce is drawn twice."""
+    count = iter(range(99))
+    return lambda size: fixed(f"profile drawn {name} {next(count)}", size)
+
+
+def _keys(cases: Cases) -> None:
+    keys = keys_of(WORDS, "profile")
+    names = {"room": b64(keys.name), "key": b64(keys.sign_key), "wrap": b64(keys.wrap)}
+    cases.append({"name": "words-of-a-profile", "op": "keys", "phrase": WORDS, **names, "expect": "ok"})
+    link = Link(keys.name, SECRETS[0])
+    whole = {"room": b64(link.room), "secret": b64(link.secret), "mark": b64(link.mark)}
+    cases.append({"name": "link", "op": "link", "fragment": link.fragment, **whole, "expect": "ok"})
+    for name, fragment in {
+        "link-cut-off": link.fragment[:-1],
+        "link-with-a-letter-more": link.fragment + "A",
+        "link-with-an-end": link.fragment + "=",
+        "link-of-nothing": "",
+        "link-of-other-signs": "+/" + link.fragment[2:],
+        "link-with-spare-bits": link.fragment[:-1] + "_",
+    }.items():
+        cases.append({"name": name, "op": "link", "fragment": fragment, "expect": error("link")})
+
+
+def _shown(cases: Cases) -> None:
+    keys, others = keys_of(WORDS, "profile"), keys_of(OTHERS, "profile")
+    recipient = age_key("profile inbox").recipient
+    shown = Shown(
+        3, TODAY, recipient, Profile(name="Ada", text="¡Hola! I like slow evenings (invented).", available="week")
+    )
+    text = msgspec.json.encode(shown)
+    good = seal_shown(keys, shown, SECRETS[:2], drawing("shown"))
+    head = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
+
+    def add(name: str, sealed: bytes, expect: Any, seq: int = 6, secret: int = 0, today: int = TODAY) -> None:
+        fields = {"room": b64(keys.name), "secret": b64(SECRETS[secret]), "seq": seq, "today": today}
+        case = {"name": name, "op": "shown", **fields, "sealed": b64(sealed), "expect": expect}
+        if expect == "ok":
+            case |= {"text": b64(text), "key": b64(keys.sign_key)}
+        cases.append(case)
+
+    drawn = drawing("shown")
+    cases.append(
+        {
+            "name": "sealed-for-two-links",
+            "op": "seal",
+            "phrase": WORDS,
+            "text": b64(text),
+            "secrets": [b64(secret) for secret in SECRETS[:2]],
+            "drawn": [b64(drawn(size)) for size in _sizes()],
+            "sealed": b64(good),
+            "expect": "ok",
+        }
+    )
+    add("shown-to-the-first-link", good, "ok")
+    add("shown-to-the-second-link", good, "ok", secret=1)
+    add("shown-to-a-closed-link", good, error("link"), secret=2)
+    add("shown-as-another-version", good, error("link"), seq=8)
+    add("shown-under-an-odd-number", good, error("version"), seq=7)
+    add("shown-29-days-later", good, "ok", today=TODAY + 29)
+    add("shown-30-days-later", good, error("old"), today=TODAY + 30)
+    add("shown-two-days-before", good, error("old"), today=TODAY - 2)
+    add("shown-with-a-wrap-changed", flipped(good, 40), error("link"))
+    add("shown-with-another-links-wrap-changed", flipped(good, 40), error("tag"), secret=1)
+    add("shown-with-its-text-changed", flipped(good, head + 60), error("tag"))
+    add("shown-with-another-first-byte", b"\x05" + good[1:], error("tag-byte"))
+    add("shown-cut-off", good[:-1], error("size"))
+    add("shown-of-the-size-of-a-note", good[: m.RECORD_SIZES[1]], error("size"))
+    forger = WordKeys(keys.name, others.sign_seed, others.wrap)
+    forged = seal_shown(forger, shown, SECRETS[:2], drawing("forged"))
+    add("shown-by-somebody-with-the-link", forged, error("room"))
+    older = text.replace(b'"version":3', b'"version":2')
+    add("shown-of-an-older-version-inside", seal_text(keys, 3, older, SECRETS[:2], drawing("older")), error("version"))
+    assert len(good) in SIZES
+    assert good[0] == TAG
+    for name, wrong in {
+        "shown-with-a-phone-number": text.replace(b'"text"', b'"phone":"1","text"'),
+        "shown-of-another-part": text.replace(b'"shown"', b'"profile"'),
+        "shown-online-now": text.replace(b'"week"', b'"now"'),
+        "shown-with-something-behind": text + b" x",
+    }.items():
+        add(name, seal_text(keys, 3, wrong, SECRETS[:2], drawing(name)), error("contents"))
+
+
+def _sizes() -> list[int]:
+    return [m.KEY_BYTES, 24, 24, *[m.LINK_WRAP_BYTES] * (m.LINK_SLOTS - 2), 24]
+
+
+def _signed(cases: Cases) -> None:
+    keys = keys_of(WORDS, "profile")
+    bodies = [(fixed(f"profile record {n}", 16), bytes([n]) * 99) for n in range(2)]
+    files = [fixed(f"profile file {n}", 16) for n in range(2)]
+    for name, records, stay in (
+        ("putting-a-profile", bodies, files),
+        ("pausing-a-profile", bodies[:1], []),
+    ):
+        covered = profile_bytes(3, keys.name, records, stay)
+        cases.append(
+            {
+                "name": name,
+                "op": "covered",
+                "version": 3,
+                "room": b64(keys.name),
+                "records": [{"id": b64(id), "body": b64(body)} for id, body in records],
+                "files": [b64(each) for each in stay],
+                "covered": b64(covered),
+                "signature": b64(sign(keys.sign_seed, "record", covered)),
+                "expect": "ok",
+            }
+        )
+    room = fixed("enquiry room", 16)
+    cases.append(
+        {
+            "name": "writing-to-a-profile",
+            "op": "covered-enquiry",
+            "kind": f"enquiry/{keys.name.hex()}",
+            "profile": b64(keys.name),
+            "room": b64(room),
+            "records": [{"id": b64(id), "body": b64(body)} for id, body in bodies],
+            "covered": b64(enquiry_bytes(keys.name, room, bodies)),
+            "expect": "ok",
+        }
+    )
+
+
+def _threads(cases: Cases) -> None:
+    room, thread_key = fixed("enquiry room", 16), fixed("enquiry thread")
+    seeds = {"hers": fixed("profile holder"), "theirs": fixed("enquiry holder"), "mallory": fixed("mallory")}
+
+    def said(by: str, number: int, seen: int, as_: bytes | None = None) -> tuple[str, bytes, bytes]:
+        id = fixed(f"enquiry id {by} {number} {seen}", 16)
+        body = as_ or msgspec.json.encode(EnquirySaid(number, seen, f"{by} {number}"))
+        random = drawing(f"{by} {number} {seen}")
+        return f"{by} {number}", id, seal_thread(room, thread_key, seeds[by], id, body, random)
+
+    h1, t1, t2, h2 = said("hers", 1, 0), said("theirs", 1, 1), said("theirs", 2, 1), said("hers", 2, 2)
+    extra = b'{"kind":"said","number":2,"seen":1,"text":"x","by":"me"}'
+    for name, records, lines, lost in (
+        ("thread-whole", [h1, t1, t2, h2], [h1, t1, t2, h2], 0),
+        ("thread-of-nothing", [], [], 0),
+        ("thread-without-its-first", [t1, t2, h2], [t1, t2, h2], 1),
+        ("thread-without-one-of-theirs", [h1, t1, h2], [h1, t1, h2], 1),
+        ("thread-without-her-last", [h1, t1, t2], [h1, t1, t2], 0),  # nobody has named it yet
+        ("thread-with-one-of-theirs-alone", [h2], [h2], 3),
+        ("thread-said-again", [h1, t1, said("theirs", 1, 0)], [h1, t1], 1),
+        ("thread-in-another-order", [h1, t2, t1, h2], [h1, t2, h2], 1),
+        ("thread-with-a-stranger", [h1, said("mallory", 1, 1), t1], [h1, t1], 1),
+        ("thread-with-a-field-more", [h1, t1, said("theirs", 2, 9, extra)], [h1, t1], 1),
+    ):
+        cases.append(
+            {
+                "name": name,
+                "op": "thread",
+                "room": b64(room),
+                "thread_key": b64(thread_key),
+                "profile": b64(public_key_of(seeds["hers"])),
+                "holder": b64(public_key_of(seeds["theirs"])),
+                "records": [{"seq": n, "id": b64(id), "body": b64(body)} for n, (_, id, body) in enumerate(records, 3)],
+                "lines": [text for text, _, _ in lines],
+                "lost": lost,
+                "expect": "ok",
+            }
+        )
+
+
+def make() -> dict[str, Any]:
+    """All cases."""
+    cases: Cases = []
+    for maker in (_keys, _shown, _signed, _threads):
+        maker(cases)
+    return {
+        "description": (
+            "Profiles (docs/protocol.md, 'Profiles'). Base64. Ops: keys (of a profile's words), link (what stands "
+            "behind the # of its address), seal (what is shown, with what was drawn in this order: the key, a nonce "
+            "for each link, each unused place, a nonce), shown (opened with a link; seq is the record's number), "
+            "covered and covered-enquiry (what is signed), thread (what both sides read of an enquiry)."
+        ),
+        "cases": cases,
+    }
