@@ -52,6 +52,7 @@ WHO = {
     "/api/vaults/move": Who.ANYONE,
     "/api/vaults/delete": Who.ANYONE,
     "/api/rooms/open": Who.OPEN,
+    "/api/polls/read": Who.READ,
     "/api/profiles/put": Who.OPEN,
     "/api/profiles/read": Who.ANYONE,
     "/api/profiles/file": Who.ANYONE,
@@ -155,6 +156,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "marks": [b64(16)],
         "work": "x",
     },
+    "/api/polls/read": lambda: {"number": 1},
     "/api/profiles/put": lambda: {
         "holder_key": b64(32),
         "version": 1,

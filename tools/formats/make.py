@@ -60,6 +60,8 @@ FILES = {
         *("message", "lists", "about", "roster", "vaults", "rooms", "withdrawals"), first=("bounds",)
     ),
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
+    "poll-messages.ts": of_messages("polls"),
+    "poll.ts": File(("poll",), frozenset({"poll_id"}), forms=("Question",)),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "desk-messages.ts": of_messages("blobs"),

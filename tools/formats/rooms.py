@@ -16,6 +16,7 @@ BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
 OPENS = {
     "founding": "the founding",
     "desk": "a desk's first entry",
+    "poll": "the settings that open a poll",
     "work": "anybody, with work",
     "token": "a member, with a token",
     "server": "the server, from another kind",
@@ -48,7 +49,7 @@ def _joined(lines: Sequence[tuple[str, ...]]) -> str:
 
 
 def _name(row: Kind) -> str:
-    return f"`{row.name}/{'N' if row.of_desk else '…'}`" if row.is_owned else f"`{row.name}`"
+    return f"`{row.name}/{'…' if row.of_profile else 'N'}`" if row.is_owned else f"`{row.name}`"
 
 
 def _line(row: Kind) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ export const ROOM_GROUPS = {
   decisions: "members",
   labels: "stewards",
   lounge: "members",
+  polls: "members",
 } as const;
 
 /** The fixed rooms whose records are sealed. */

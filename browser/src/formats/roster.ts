@@ -81,8 +81,8 @@ export const Voters = oneOf(["all", "settled", "none"]);
 export type Voters = Of<typeof Voters>;
 
 /**
- * A poll: its number, the hash of its question (`contexts.poll_id`), which only members can read, its days, and how
- * many ballots it needs. `voters`: all who had a place by the first day; `settled`, for 28 days then or with a second
+ * A poll: its number, the hash of its question (`poll.poll_id`), which only members can read, its days, and how many
+ * ballots it needs. `voters`: all who had a place by the first day; `settled`, for 28 days then or with a second
  * steward's word; `none`, since the poll was called off.
  */
 export const Poll = struct({

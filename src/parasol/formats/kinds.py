@@ -128,6 +128,8 @@ class Kind:
     keyed: bool = False
     """Whether a record is named after a key, with which its writer deletes it (``contexts.keyed_name``). When one is
     deleted, its name is refused until the day on which the record would have gone: others may have kept its bytes."""
+    sizes: tuple[int, ...] = RECORD_SIZES
+    """As long as a sealed record in it may be."""
     public_bytes: int = MAX_PUBLIC_BYTES
     """How long a record may be that anybody reads."""
     most_records: int | None = None
@@ -436,6 +438,34 @@ ROWS: tuple[Kind, ...] = (
         queue=Queue("enquiry", "profile", (2,)),
         of_profile=True,
         most_records=200,
+    ),
+    Kind(
+        "polls",
+        opens="founding",
+        sealed="members",
+        append=STEWARDS,
+        read=MEMBERS,
+        delete_record=NOBODY,
+        delete_room=NOBODY,
+        lasts=DECISION_DAYS,
+        counted=("polls", "records"),
+        learns="how many questions were written for polls, from which days, how long each is; from the settings, when "
+        "which poll is open and who may vote",
+    ),
+    Kind(
+        "ballots",
+        opens="poll",
+        sealed="members",
+        append=frozenset({"token"}),
+        read=MEMBERS,
+        delete_record=NOBODY,
+        delete_room=NOBODY,
+        lasts=DECISION_DAYS,
+        counted=("ballots", "records"),
+        learns="how many ballots came for which poll, on which days; all have one size. Not whose they are, or what "
+        "they say; which members' devices drew for it, until the week of its last day is over",
+        paid="ballot",
+        sizes=RECORD_SIZES[:1],
     ),
 )
 

@@ -12,6 +12,7 @@ from parasol.formats.file import File
 from parasol.formats.guide import GuideList, SignedGuide
 from parasol.formats.lounge import Act, Answer, Came, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
+from parasol.formats.poll import Ballot, Question
 from parasol.formats.profile import EnquirySaid
 from parasol.formats.public import Service, Waiting
 from parasol.formats.report import Said
@@ -30,6 +31,8 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "platform": (Changed, Outcome),
     "guides": (SignedGuide,),
     "guidelist": (GuideList,),
+    "polls": (Question,),
+    "ballots": (Ballot,),
     "enquiry": (EnquirySaid,),
     "lounge": (Post, Reactions, Act, Answer, Came),
 }

@@ -84,7 +84,7 @@ Voters = Literal["all", "settled", "none"]
 
 
 class Poll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A poll: its number, the hash of its question (``contexts.poll_id``), which only members can read, its days, and
+    """A poll: its number, the hash of its question (``poll.poll_id``), which only members can read, its days, and
     how many ballots it needs. ``voters``: all who had a place by the first day; ``settled``, for 28 days then or with a
     second steward's word; ``none``, since the poll was called off."""
 

@@ -25,6 +25,7 @@ PATHS: dict[str, int] = {
     "/api/vaults/move": 100_000,
     "/api/vaults/delete": 500,
     "/api/rooms/open": 450_000,
+    "/api/polls/read": 100,
     "/api/profiles/put": 180_000,
     "/api/profiles/read": 100,
     "/api/profiles/file": 200,

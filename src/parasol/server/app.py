@@ -22,6 +22,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.opening import OpeningRoutes
+from parasol.server.rooms.polls import PollRoutes
 from parasol.server.rooms.profiles import ProfileRoutes
 from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.routes import RoomRoutes
@@ -93,6 +94,7 @@ class Server:
             *ProfileRoutes(storage).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
+            *PollRoutes(storage).routes(),
             *EscrowRoutes(storage, self._keys, self._tokens, random).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),

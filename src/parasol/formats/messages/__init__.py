@@ -18,6 +18,7 @@ from parasol.formats.messages.index import *
 from parasol.formats.messages.lists import *
 from parasol.formats.messages.message import *
 from parasol.formats.messages.pens import *
+from parasol.formats.messages.polls import *
 from parasol.formats.messages.profiles import *
 from parasol.formats.messages.public import *
 from parasol.formats.messages.queues import *

@@ -2,7 +2,9 @@
 
 from parasol.formats.contexts import report_room
 from parasol.formats.kinds import Actor, Kind, desk_of, poll_of, profile_of, row_of
+from parasol.formats.roster import Poll
 from parasol.roster import RosterState
+from parasol.roster.once import is_stopped, polls_of
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.rooms.rules import actors
@@ -49,6 +51,16 @@ def pays(call: Call, room: Room, row: Kind) -> bool:
     if call.payment is None:
         return row.paid == "post"
     return call.payment.pays(row.paid, poll_of(room.kind))
+
+
+def closed_poll(call: Call, number: int) -> Poll:
+    """A poll whose last day is over, and that wasn't stopped before. Raises ``Refused``."""
+    poll = polls_of(call.roster).get(number)
+    if poll is None:
+        raise no_such_room()
+    if call.today <= poll.closes_on or is_stopped(call.roster, poll):
+        raise Refused(409, "poll-open", "Ballots are counted when the last day of a poll is over.")
+    return poll
 
 
 def as_of(call: Call, room: Room, row: Kind, epoch: int | None) -> int | None:

@@ -25,7 +25,7 @@ def check_record(record: m.WireRecord, sizes: tuple[int, ...] = m.RECORD_SIZES) 
 def check_body(row: Kind, record: m.WireRecord) -> None:
     """Raise ``Refused`` unless a record's size and outer form are possible in a room of this kind."""
     if not row.is_public:
-        check_record(record)
+        check_record(record, row.sizes)
         return
     try:
         split_public(record.body, row.public_bytes)

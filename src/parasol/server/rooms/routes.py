@@ -7,13 +7,13 @@ from functools import partial
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name, room_name
-from parasol.formats.kinds import PUBLIC, kind_for, row_of
+from parasol.formats.kinds import PUBLIC, kind_for, poll_of, row_of
 from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import DailyQuota, WorkLimit
 from parasol.server.proof_of_work import pay
-from parasol.server.rooms.access import allowed, as_of, no_such_room
+from parasol.server.rooms.access import allowed, as_of, closed_poll, no_such_room
 from parasol.server.rooms.forms import check_body, policy_of, storage_entries
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
@@ -100,14 +100,14 @@ class RoomRoutes:
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
-        room, _ = await allowed(self._storage, call, message.room, "read")
+        room = await self._readable(call, message.room)
         records = await self._storage.read_after(room.name, message.after, m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     async def newest(self, call: Call, message: m.RoomNewest) -> bytes:
         """Whoever the room's row lets read."""
-        room, _ = await allowed(self._storage, call, message.room, "read")
+        room = await self._readable(call, message.room)
         before = message.before or room.last_seq + 1
         bounds = (m.NEWEST_RECORDS, m.NEWEST_BYTES)
         records, more = await self._storage.read_before(room.name, before, *bounds, message.after)
@@ -191,6 +191,14 @@ class RoomRoutes:
                 if not await self._on_full_disk.take(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
                     raise
                 is_urgent = True
+
+    async def _readable(self, call: Call, name: bytes) -> Room:
+        """A room that the row lets the caller read; of ballots when the poll has closed, so that nobody sees how it
+        stands before."""
+        room, _ = await allowed(self._storage, call, name, "read")
+        if (number := poll_of(room.kind)) is not None:
+            closed_poll(call, number)
+        return room
 
     async def _keep_once(self, call: Call, keep: Callable[[], Awaitable[int]], room: Room, record: NewRecord) -> int:
         """Append what is paid with a token that there is once: spent last, so that nobody loses it on a record that
