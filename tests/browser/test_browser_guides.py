@@ -137,6 +137,32 @@ def test_a_stewards_page_confirms_the_list_and_takes_a_guide_back(phones: Opener
     phone.never_sees("Your phone")
 
 
+def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own_world: World) -> None:
+    town = own_world.town
+    today, first = town.clock.today(), own_world.first
+    pages = [guide_of("phone", today), old_guide(today)]
+    published(
+        first,
+        own_world.second,
+        [*pages, msgspec.structs.replace(pages[0], id="soon", title="Soon", review_by=today + 29)],
+    )
+    phone = phones(url=town.url)
+    open_with_passphrase(phone, own_world.words["first"])
+    phone.press("Review")
+    phone.page.get_by_text(re.compile("^.?2.? guides need a check")).click()
+    rows = phone.page.locator("main details button.card")
+    assert [re.sub("[\u2068\u2069]", "", row) for row in rows.all_inner_texts()] == [
+        "Old advice\nLate by 100 days",
+        "Soon\nDue in 29 days",
+    ]
+    phone.is_calm()
+    rows.first.click()
+    phone.sees_heading("Old advice")
+    member = phones(url=town.url)
+    open_with_passphrase(member, own_world.words["member"])
+    member.never_sees(re.compile("need a check"))
+
+
 def _another_record() -> bytes:
     """A record of the right number with another body."""
     body = base64.b64encode(b"\x08" + os.urandom(200)).decode()

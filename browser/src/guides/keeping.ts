@@ -17,12 +17,20 @@ import { fetchGuides, type Guides } from "./reading.ts";
 
 /** A list is confirmed again when it is so old, not each time that a steward looks in. */
 const CONFIRM_DAYS = 7;
+const DUE_DAYS = 30;
 
-/** Sign the list again with today's date, if it is a week old or those who signed it have new keys. */
-export async function confirmGuides(steward: Person): Promise<void> {
-  const before = await fetchGuides(steward.connection, steward.roster, steward.device.today());
-  if (!before || (before.isConfirmed && steward.device.today() - before.list.day < CONFIRM_DAYS)) return;
-  await write(steward, before, before.list.pages);
+/**
+ * Sign the list again with today's date, if it is a week old or those who signed it have new keys. Returns the pages that
+ * somebody has to check now, the latest first: what is due in less than `DUE_DAYS`, and what is late.
+ */
+export async function confirmGuides(steward: Person): Promise<Listed[]> {
+  const today = steward.device.today();
+  const before = await fetchGuides(steward.connection, steward.roster, today);
+  if (!before) return [];
+  const { pages, day } = before.list;
+  if (!before.isConfirmed || today - day >= CONFIRM_DAYS) await write(steward, before, pages);
+  const due = pages.filter(({ review_by }) => review_by - today < DUE_DAYS);
+  return due.sort((one, other) => one.review_by - other.review_by);
 }
 
 /** Take a page out, in all its languages; one steward is enough. Throws `ReasonNeeded`, `Trouble` (`no-guide`). */

@@ -146,7 +146,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   pictures: ["reports"],
   members: ["members"],
   more: ["members", "more"],
-  stewards: ["reports", "members", "lounge", "stewards", "services", "platforms"],
+  stewards: ["reports", "members", "lounge", "stewards", "services", "guides", "platforms"],
   outreach: ["reports", "outreach", "services", "platforms"],
   workers: ["reports", "members", "outreach", "workers"],
   own: ["members", "own"],

@@ -11,6 +11,7 @@ import type { Person } from "../../community/person.ts";
 import { type OpenProposal, proposals } from "../../community/proposals.ts";
 import { dueGroups } from "../../community/steward.ts";
 import type { SentBack } from "../../formats/case.ts";
+import type { Listed } from "../../formats/guide.ts";
 import type { Notices } from "../../formats/member-messages.ts";
 import type { Asked } from "../../formats/report.ts";
 import { confirmGuides } from "../../guides/keeping.ts";
@@ -55,6 +56,7 @@ export class Review {
   areDesksDue = false;
   /** How many services nobody has confirmed for long. */
   servicesDue = 0;
+  guidesDue: readonly Listed[] = [];
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -110,7 +112,7 @@ export class Review {
     await this.#readTo(reading, Math.max(READ_AT_ONCE, before), isFirst ? [] : null);
     this.readAt = Date.now();
     await confirmTreeHead(person);
-    await confirmGuides(person);
+    this.guidesDue = await confirmGuides(person);
     if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
     await signIfDue(person).catch((error: unknown) => {
       if (error instanceof Distrust) throw error; // of the rest the next time will do

@@ -41,6 +41,7 @@ function ReviewScreen(): JSX.Element {
             <Proposals review={review} touch={touch} />
             {!isWide && <ReviewList />}
             <ServicesDue review={review} />
+            <GuidesDue review={review} />
             <Returned review={review} />
           </>
         )}
@@ -68,6 +69,33 @@ function ServicesDue({ review }: { review: Review }): JSX.Element | null {
       <p>{t("keeping-due", { count: review.servicesDue })}</p>
       <Button onClick={() => app.go("keeping", {})}>{t("keeping-due-look")}</Button>
     </Notice>
+  );
+}
+
+/** Guides that are late or soon will be: advice that is wrong by now is followed all the same. */
+function GuidesDue({ review }: { review: Review }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const today = app.device.today();
+  if (review.guidesDue.length === 0) return null;
+  return (
+    <details class="card">
+      <summary>{t("guides-due", { count: review.guidesDue.length })}</summary>
+      <p>{t("guides-due-what")}</p>
+      {review.guidesDue.map(({ id, language, title, law, review_by }) => (
+        <button type="button" class="card" key={`${id} ${language}`} onClick={() => app.go("guide", { id, language })}>
+          <strong dir="auto" lang={language}>
+            {title}
+          </strong>
+          <span class="line">
+            {review_by < today
+              ? t("guides-due-late", { days: today - review_by })
+              : t("guides-due-in", { days: review_by - today })}
+          </span>
+          {law !== "any" && <span class="line soft">{t(`guide-law-${law}`)}</span>}
+        </button>
+      ))}
+    </details>
   );
 }
 

@@ -743,6 +743,23 @@ keeping-due =
        *[other] Nobody has confirmed { $count } services for a long time.
     }
 keeping-due-look = Show them
+guides-due =
+  { $count ->
+    [one] One guide needs a check
+   *[other] { $count } guides need a check
+  }
+guides-due-what = They are late, or will be within 30 days. Whoever didn’t write a page checks it. Publish it again with the program, or take it back.
+guides-due-late =
+  { $days ->
+    [one] Late by one day
+   *[other] Late by { $days } days
+  }
+guides-due-in =
+  { $days ->
+    [0] Due today
+    [one] Due tomorrow
+   *[other] Due in { $days } days
+  }
 keeping-public = Anybody can read all of this. Name no person.
 keeping-name = Name of the service
 services-area-hint = The areas are those in the settings.

@@ -743,6 +743,23 @@ keeping-due =
        *[other] Nadie ha confirmado { $count } servicios desde hace mucho.
     }
 keeping-due-look = Verlos
+guides-due =
+  { $count ->
+    [one] Hay que revisar una guía
+   *[other] Hay que revisar { $count } guías
+  }
+guides-due-what = Están atrasadas, o lo estarán en 30 días. La revisa quien no la escribió. Publícala otra vez con el programa, o retírala.
+guides-due-late =
+  { $days ->
+    [one] Un día de atraso
+   *[other] { $days } días de atraso
+  }
+guides-due-in =
+  { $days ->
+    [0] Vence hoy
+    [one] Vence mañana
+   *[other] Vence en { $days } días
+  }
 keeping-public = Cualquiera puede leer todo esto. No nombres a nadie.
 keeping-name = Nombre del servicio
 services-area-hint = Las zonas son las de los ajustes.
