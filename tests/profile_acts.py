@@ -15,6 +15,7 @@ from parasol.client.profiles.shown import Link, look
 from parasol.client.profiles.visitor import Enquirer
 from parasol.formats import messages as m
 from parasol.formats.profile import Profile
+from parasol.wire.days import quarter_of
 
 TEXT = "Zq7Planted: I like slow evenings (invented)."
 PROFILE = Profile(name="Zq7Ada", text=TEXT, prices="Zq7Prices: ask", questions=["How did you find me?"])
@@ -22,7 +23,20 @@ PROFILE = Profile(name="Zq7Ada", text=TEXT, prices="Zq7Prices: ask", questions=[
 
 def paying(member: Person) -> Pay:
     """With a token of this member's, in a request that names nobody."""
-    return lambda message: member.wallet.ask("/api/profiles/put", message, m.Done, "post")
+
+    def pay(message: m.ProfilePut) -> object:
+        quarter = quarter_of(member.device.today())
+        return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter)
+
+    return pay
+
+
+def later(town: Town, days: int, *members: Person) -> None:
+    """So many days later; whoever unlocks then draws anew."""
+    town.clock.offset += days * 86_400
+    for member in members:
+        member.wallet.forget()
+        member.wallet._refused = 0  # a jump makes tickets stale
 
 
 @dataclass

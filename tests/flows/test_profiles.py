@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from functools import partial
 
 import httpx
 import msgspec
@@ -16,11 +17,13 @@ from parasol.client.profiles.shown import fetch_picture, link_in, look
 from parasol.client.profiles.visitor import Enquirer
 from parasol.client.rooms.held import NoReport
 from parasol.client.seal import Unreadable
+from parasol.client.tokens.wallet import OnceUsed
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.file import Picture
 from parasol.formats.profile import Answered, Shot, Template
-from profile_acts import PROFILE, Persona, paying, published, refused, secret, sees
+from parasol.wire.days import first_day_of_quarter, quarter_of
+from profile_acts import PROFILE, Persona, later, paying, published, refused, secret, sees
 
 
 @pytest.fixture
@@ -101,10 +104,8 @@ def test_each_time_it_is_put_there_it_stays_28_days_and_a_new_quarter_costs_anot
     served: Town, ada: Persona, ana: Person
 ) -> None:
     for _ in range(9):
-        served.clock.offset += 20 * 86_400
+        later(served, 20, ana)
         expire(served)
-        ana.wallet.forget()
-        ana.wallet._refused = 0  # a jump makes tickets stale
         owner = ada.again()
         owner.read()
         owner.change(paying(ana))
@@ -120,7 +121,7 @@ def test_a_new_profile_costs_a_token_and_the_same_again_is_done_once(served: Tow
         return served.connect().ask("/api/profiles/put", message, m.Done)
 
     def twice(message: m.ProfilePut) -> object:
-        ana.wallet.ask("/api/profiles/put", message, m.Done, "post")
+        paying(ana)(message)
         return served.connect().ask("/api/profiles/put", message, m.Done)
 
     assert refused(owner.make, ana.roster.genesis, PROFILE, nothing) == "token-missing"
@@ -130,6 +131,36 @@ def test_a_new_profile_costs_a_token_and_the_same_again_is_done_once(served: Tow
     assert owner.read().version == 1
     with pytest.raises(Moved):
         owner.make(ana.roster.genesis, PROFILE, twice)
+    with pytest.raises(OnceUsed):
+        published(served, ana)
+    later(served, 92, ana)
+    published(served, ana)
+
+
+def test_a_token_of_the_quarter_before_is_good_for_a_day_more_and_for_no_other_quarter(
+    served: Town, ana: Person
+) -> None:
+    today = served.device.today()
+    quarter = quarter_of(today)
+    later(served, first_day_of_quarter(quarter + 1) - 1 - today, ana)
+    ana.wallet.request_batch()
+    served.clock.offset += 86_400
+    owner = Owner(served.connect(), served.device, passphrase())
+    pay = partial(ana.wallet.ask_once, "/api/profiles/put", answer=m.Done, purpose="profile", number=quarter)
+    owner.make(ana.roster.genesis, PROFILE, pay)
+    assert owner.read().version == 1
+    assert refused(owner.change) == "token-missing"
+
+
+def test_no_other_token_pays_for_a_profile(served: Town, ana: Person) -> None:
+    owner = Owner(served.connect(), served.device, passphrase())
+
+    def with_a_post_token(message: m.ProfilePut) -> object:
+        return ana.wallet.ask("/api/profiles/put", message, m.Done, "post")
+
+    assert refused(owner.make, ana.roster.genesis, PROFILE, with_a_post_token) == "token-wrong"
+    with pytest.raises(NoReport):
+        owner.read()
 
 
 def test_two_devices_at_once_are_told(served: Town, ada: Persona) -> None:

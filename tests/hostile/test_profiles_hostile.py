@@ -21,21 +21,19 @@ from parasol.formats.contexts import link_context, profile_bytes, report_room
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import OwnProfile, Profile
 from parasol.wire.signing import public_key_of, sign
-from profile_acts import PROFILE, TEXT, Persona, published, refused, sees
+from profile_acts import PROFILE, TEXT, Persona, later, published, refused, sees
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Town, Person]]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Town, Person, Person]]:
     with town(tmp_path_factory.mktemp("hostile") / "store") as running:
-        yield running, running.settled("member")[-1]
+        yield running, *running.settled("member", "member")[-2:]
 
 
 @pytest.fixture
-def ada(place: tuple[Town, Person]) -> Persona:
-    running, ana = place
-    ana.wallet.forget()
-    running.clock.offset += 7 * 86_400  # tokens of another week
-    ana.wallet._refused = 0
+def ada(place: tuple[Town, Person, Person]) -> Persona:
+    running, ana, cleo = place
+    later(running, 92, ana, cleo)
     return published(running, ana)
 
 
@@ -151,9 +149,9 @@ def lying(monkeypatch: pytest.MonkeyPatch, path: str, lie: Callable[[Any], Any])
 
 
 def test_a_visitor_names_a_host_that_swaps_renumbers_or_shows_what_should_have_lapsed(
-    place: tuple[Town, Person], ada: Persona, monkeypatch: pytest.MonkeyPatch
+    place: tuple[Town, Person, Person], ada: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bea = published(*place)
+    bea = published(place[0], place[2])
     first, others = record_of(ada), record_of(bea)
     ada.owner.change(profile=msgspec.structs.replace(PROFILE, line="new"))
     second = record_of(ada)
@@ -279,9 +277,9 @@ def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
 # Writers and strangers.
 
 
-def test_the_text_of_an_enquiry_is_read_by_the_inbox_alone(place: tuple[Town, Person], ada: Persona) -> None:
-    running, ana = place
-    bea = published(running, ana)
+def test_the_text_of_an_enquiry_is_read_by_the_inbox_alone(place: tuple[Town, Person, Person], ada: Persona) -> None:
+    running, _, cleo = place
+    bea = published(running, cleo)
     writer = ada.write("Zq7Asked: my number is 5550199")
     room = writer._keys.name
     outside = ada.only().outside

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "protocol.md").read_text()
 WHO = {
     "anyone, with work; or post token": "OPEN",
-    "anyone, signed inside; or post token": "OPEN",
+    "anyone, signed inside; or once-token": "OPEN",
     "anyone": "ANYONE",
     "maybe seat": "MAYBE_SEAT",
     "key": "KEY",

@@ -421,6 +421,7 @@ ROWS: tuple[Kind, ...] = (
         learns="that there is a profile, whether it is paused, on which days it was put there last and paid for, which "
         "enquiries it has, about how long its text is and about how large each picture",
         parts=Parts(1, 2, "profile", sizes=RECORD_SIZES[1:]),
+        paid="profile",
         files=True,
     ),
     Kind(

@@ -7,14 +7,14 @@ Paused, lapsed, deleted and never there are one answer.
 from parasol.formats import messages as m
 from parasol.formats.contexts import profile_bytes, report_room
 from parasol.formats.kinds import KINDS
-from parasol.server.http.payment import token_missing
+from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
-from parasol.wire.days import quarter_of
+from parasol.wire.days import first_day_of_quarter, quarter_of
 from parasol.wire.signing import BadSignature, verify
 
 ROW = KINDS["profile"]
@@ -68,8 +68,10 @@ class ProfileRoutes:
             raise ProfileMoved("this profile was written from somewhere else first")
         paid_on = call.today if held is None else held.opened_on
         if call.payment is not None:
+            if not call.payment.pays(ROW.paid):
+                raise token_wrong()
             await call.payment.make()
-            paid_on = call.today
+            paid_on = min(call.today, first_day_of_quarter(call.payment.redeemed.week + 1) - 1)
         elif held is None or quarter_of(paid_on) != quarter_of(call.today):
             raise token_missing()
         until = last_day(ROW, policy, call.today, None)
