@@ -16,6 +16,7 @@ from bench import (
     drain,
     escrow,
     keys,
+    lounge,
     network,
     peer_psi,
     plain,
@@ -47,6 +48,7 @@ PARTS = (
     "services",
     "psi",
     "browser",
+    "lounge",
     "cold",
     "network",
 )
@@ -111,6 +113,9 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "browser" in only:
         with figures.part("The page in Chromium, against `parasol serve`"):
             browser.measure(figures, base, folder, browser.QUICK if quick else browser.FULL)
+    if "lounge" in only:
+        with figures.part("The lounge in Chromium"):
+            lounge.measure(figures, base, folder, *((200, (1,), 1) if quick else (10_000, (1, 20), 3)))
     if "rekey" in only:
         with figures.part("Re-keying, server on one core and client on the other"):
             rekey.measure(figures, base, folder, 512 if quick else 10_000)

@@ -62,6 +62,14 @@ def test_the_page_is_measured_in_a_real_browser() -> None:
 
 
 @pytest.mark.thorough
+def test_the_lounge_is_measured_with_all_its_posts() -> None:
+    printed = run("--only", "lounge")
+
+    for what in ("the newest 40 of 200 posts by 200 pens", "words looked for in 200 posts that were loaded"):
+        assert f"| {what}" in printed
+
+
+@pytest.mark.thorough
 def test_a_cold_start_is_measured_at_two_sizes_and_a_network_is_computed() -> None:
     printed = run("--only", "cold", "--only", "network")
 
