@@ -507,6 +507,7 @@ test("an answer that says no shows no other token, and costs one only where the 
     ["unexpected", 500, 0],
     ["unexpected", 500, 1],
     ["room-full", 409, 1],
+    ["roster-moved", 409, 1],
     ["storage", 503, 0],
   ] as const) {
     const mint = new Mint();

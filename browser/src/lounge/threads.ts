@@ -58,6 +58,15 @@ export interface Sight {
   readonly seenIn: (root: Bytes) => number;
 }
 
+const names = new WeakMap<Post, Bytes>();
+
+/** A post's identity, made once. */
+function nameOf({ pen, said }: Written<Post>): Bytes {
+  const name = names.get(said) ?? identityOf(pen, said.salt);
+  names.set(said, name);
+  return name;
+}
+
 /** Posts with what was given to them; of each the highest edition. A muted pen's, and those that are over, aren't among them. */
 export function postsIn(written: readonly Written[], standing: Standing, sight: Sight): Said[] {
   const slotOf = new Map(sight.own.map((pen, slot) => [keyOf(pen), slot]));
@@ -74,7 +83,7 @@ export function postsIn(written: readonly Written[], standing: Standing, sight: 
   const editions = new Map<string, Written<Post>[]>();
   for (const each of heard) {
     if (each.said.kind !== "post") continue;
-    const name = keyOf(identityOf(each.pen, each.said.salt));
+    const name = keyOf(nameOf(each as Written<Post>));
     editions.set(name, [...(editions.get(name) ?? []), each as Written<Post>]);
   }
   return [...editions].map(([name, all]) => {
@@ -86,7 +95,7 @@ export function postsIn(written: readonly Written[], standing: Standing, sight: 
     return {
       ...newest,
       seq: first.seq,
-      identity: identityOf(newest.pen, newest.said.salt),
+      identity: nameOf(newest),
       hidden: standing.hiding(name, keyOf(newest.pen), newest.seq, newest.day),
       marks,
       slot: slotOf.get(keyOf(newest.pen)) ?? null,

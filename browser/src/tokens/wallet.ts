@@ -31,7 +31,7 @@ const MOST_REFUSED = 3;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
 const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
-const UNSPENT = /^(work-.*|list-moved|roster-moved|community-quota|token-(missing|wrong|stale))$/;
+const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
 const DRAW_TRIES = 2;
 /** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
 const MOST_BYTES: Partial<Record<Payment | Once, number>> = { check: CHECK_BYTES };
@@ -219,8 +219,10 @@ export class TokenWallet {
       if (declined.code === "token-spent" && !wasRedeemed(token.seed, shownBy(answer), [mark, ...this.#unspent])) {
         throw this.#stop("token-unspent");
       }
+      // an append is told `roster-moved` after its token was spent, and what is done once before
+      const isBefore = declined.code === "roster-moved" && !(purpose in MOST_REDEEMED);
       // one that was lost may have spent it before
-      if (isFirst && UNSPENT.test(declined.code)) this.#unspent.push(mark);
+      if (isFirst && (isBefore || UNSPENT.test(declined.code))) this.#unspent.push(mark);
       throw declined;
     };
     try {

@@ -31,7 +31,7 @@ export interface LoungeShown {
 /** What is in the lounge. It is read if nothing was yet, or with `isAnew` each time that the screen opens. */
 export function useLounge(isAnew = false): LoungeShown {
   const lounge = loungeOf(useApp(), usePerson());
-  const [found, setFound] = useState<Found | null>(lounge.last && lounge.found());
+  const [found, setFound] = useState<Found | null>(() => lounge.last && lounge.found());
   const take = async (finding: Promise<Found>) => setFound(await finding);
   const isFirst = useState({ is: true })[0];
   const reading = useReading(async () => {

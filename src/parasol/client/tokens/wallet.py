@@ -68,7 +68,7 @@ MOST_REFUSED = 3
 """So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice."""
 TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
-_UNSPENT = re.compile(r"work-.*|list-moved|roster-moved|community-quota|token-(missing|wrong|stale)")
+_UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
 DRAW_TRIES = 2
 _DRAWN_ANEW = {"keys-moved", "token-count"}
@@ -243,7 +243,8 @@ class TokenWallet:
             return decoded(given.content, answer)
         declined, mark = declined_by(given), token.mark(path, body)
         if declined.code != "token-spent":
-            if is_first and _UNSPENT.fullmatch(declined.code):
+            # an append is told so after its token was spent, and what is paid with these before
+            if is_first and (declined.code == "roster-moved" or _UNSPENT.fullmatch(declined.code)):
                 self._unspent.add(mark)
             raise declined
         if not token.was_redeemed(declined.spent, {mark, *self._unspent}):
