@@ -38,6 +38,7 @@ import cases_older  # noqa: E402
 import cases_page  # noqa: E402
 import cases_partial  # noqa: E402
 import cases_pens  # noqa: E402
+import cases_polls  # noqa: E402
 import cases_profiles  # noqa: E402
 import cases_public  # noqa: E402
 import cases_record  # noqa: E402
@@ -75,6 +76,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "profiles.json": cases_profiles.make,
     "public.json": cases_public.make,
     "pens.json": cases_pens.make,
+    "polls.json": cases_polls.make,
     "guides.json": cases_guides.make,
     "alert.json": cases_alert.make,
     "answer.json": cases_answer.make,

@@ -1,6 +1,7 @@
 """The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys."""
 
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -13,7 +14,7 @@ from parasol.client.seal.errors import MALFORMED, OLD_EPOCH, Unreadable
 from parasol.client.seal.record import GROUPS, Opened, open_record, seal_record
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.formats.kinds import FIXED, KINDS
+from parasol.formats.kinds import row_of
 from parasol.formats.roster import Group
 from parasol.roster import RosterState
 from parasol.roster.epochs import SeenEpochs, in_force_on
@@ -23,7 +24,6 @@ A = TypeVar("A")
 R = TypeVar("R")
 T = TypeVar("T", bound=m.Message)
 
-ROOM_GROUPS: dict[str, Group] = {kind: group for kind in FIXED if (group := KINDS[kind].group) is not None}
 TRIES = 5
 
 
@@ -35,6 +35,13 @@ class Kept(Generic[R]):
     day: int
     by: bytes
     record: R
+
+
+def group_of(kind: str) -> Group:
+    """Under whose keys a fixed room's records are sealed, or those of a poll's ballots."""
+    group = row_of(kind).group
+    assert group is not None
+    return group
 
 
 class Keys(Protocol):
@@ -56,7 +63,7 @@ class GroupRooms(ABC):
         self.device = device
         self.unsure = Unsure(device.random)
         self.roster = RosterState()
-        self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}
+        self._epochs: defaultdict[str, SeenEpochs] = defaultdict(SeenEpochs)
 
     @property
     @abstractmethod
@@ -125,7 +132,7 @@ class GroupRooms(ABC):
     def opened(self, kind: str, record: m.StoredRecord) -> Opened | Unreadable:
         """A record of a fixed room, opened, or why it isn't read. Of several the one with the lowest number first. Who
         wrote it isn't looked at where members write."""
-        group = ROOM_GROUPS[kind]
+        group = group_of(kind)
 
         def key_of(number: int, epoch: int) -> bytes | None:
             if number != GROUPS[group]:
@@ -140,7 +147,7 @@ class GroupRooms(ABC):
             opened = open_record(self.room(kind), record.id, record.body, key_of)
         except Unreadable as unreadable:
             return unreadable
-        if "token" not in KINDS[kind].append and not self.was_steward_in(opened):
+        if "token" not in row_of(kind).append and not self.was_steward_in(opened):
             return Unreadable("author", "this was written by somebody who was no steward at that time")
         in_force = in_force_on(self.roster, group, record.day)
         if not self._epochs[kind].admit(in_force, record.seq, opened.generation):
@@ -166,7 +173,7 @@ class GroupRooms(ABC):
 
     def sealed_record(self, kind: str, id: bytes, body: bytes, seed: bytes | None = None) -> bytes:
         """A record for a fixed room, sealed under its newest epoch, and signed by the member or with ``seed``."""
-        group = ROOM_GROUPS[kind]
+        group = group_of(kind)
         epoch = self.roster.current[group]
         key = self.keyring.keys[group][epoch]
         return seal_record(self.room(kind), group, epoch, key, seed or self.seed, id, body, self.device.random)
@@ -186,7 +193,7 @@ class GroupRooms(ABC):
 
         def make(id: bytes) -> m.RoomAppend:
             record = m.WireRecord(id, self.sealed_record(kind, id, body))
-            return m.RoomAppend(room, record, withdraw_keys or [], generation=self.roster.current[ROOM_GROUPS[kind]])
+            return m.RoomAppend(room, record, withdraw_keys or [], generation=self.roster.current[group_of(kind)])
 
         def append(message: m.RoomAppend) -> None:
             self.connection.append(message, self.seed)

@@ -1,0 +1,208 @@
+"""What whoever runs the server can do to a poll, alone or with a member: each device names it, and counts no more than
+it should. What none can see, adding votes for those who didn't vote, the threat model says."""
+
+import os
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from lying import Liar, edit
+
+from harness import Town
+from parasol.client.connection import Connection, Declined
+from parasol.client.distrust import Distrust
+from parasol.client.polls.counting import Result
+from parasol.client.polls.voting import asked, ballot_seed
+from parasol.formats import messages as m
+from parasol.formats.poll import Ballot
+from parasol.server.http.payment import once_label
+from poll_acts import DAY, closed, come_back, counted, opened, question, vote
+
+READ, COUNTS = "/api/rooms/read", "/api/polls/read"
+Change = Callable[[list[m.StoredRecord]], list[m.StoredRecord]]
+
+
+class Polled:
+    """A community with a poll in which three voted, and two who drew didn't."""
+
+    def __init__(self, served: Town, quorum: int = 0) -> None:
+        self.town = served
+        self.first, self.second, self.ana, self.bea, self.eve = served.settled("steward", "member", "member", "member")
+        self.poll = opened(self.first, self.second, question(), quorum=quorum)
+        come_back(self.first, self.second, self.ana, self.bea, self.eve)
+        for person, choice in ((self.ana, 0), (self.bea, 0), (self.eve, 1)):
+            vote(person, 1, choice)
+        closed(served)
+        self.room = self.ana.room("ballots/1")
+
+    def forged(
+        self, choices: list[int], seed: bytes | None = None, poll: bytes | None = None, days: int = 0
+    ) -> m.StoredRecord:
+        """A ballot by a member who gives the server her keys."""
+        id, body = os.urandom(16), msgspec.json.encode(Ballot(poll or self.poll.id, choices))
+        sealed = self.eve.sealed_record("ballots/1", id, body, seed or os.urandom(32))
+        return m.StoredRecord(0, id, self.poll.opens_on + days, sealed)
+
+    def seen(self, change: Change, counts: Callable[[m.PollCounts], m.PollCounts] = lambda told: told) -> Result:
+        """What a device sees if the server tells these records of the poll's room, and these counts."""
+
+        def page(asked: dict[str, object], told: bytes) -> bytes:
+            answer = msgspec.json.decode(told, type=m.RoomPage)
+            if msgspec.convert(asked, m.RoomRead, strict=False).room != self.room:
+                return told
+            records = [msgspec.structs.replace(each, seq=at) for at, each in enumerate(change(answer.records), 1)]
+            return msgspec.json.encode(m.RoomPage(records, False))
+
+        liar = Liar()
+        liar.lies = {READ: page, COUNTS: edit(m.PollCounts, counts)}
+        self.ana.connection = Connection(self.town.url, liar)
+        self.town.connections.append(self.ana.connection)
+        return counted(self.ana, 1)
+
+
+@pytest.fixture
+def polled(served: Town) -> Polled:
+    return Polled(served)
+
+
+def test_what_an_honest_server_tells_counts_whole(polled: Polled) -> None:
+    result = polled.seen(lambda told: told)
+    assert result.outcome is not None
+    assert (result.outcome.counts, result.refused, result.dropped, result.why) == ([2, 1], [], 0, "")
+
+
+@pytest.mark.parametrize(
+    ("reason", "change"),
+    [
+        ("unreadable", lambda polled, told: [*told, msgspec.structs.replace(told[0], id=bytes(16), body=bytes(1024))]),
+        ("replayed", lambda polled, told: [*told, msgspec.structs.replace(told[0], id=bytes(16))]),
+        ("late", lambda polled, told: [*told, polled.forged([0], days=8)]),
+        ("late", lambda polled, told: [*told, polled.forged([0], days=-1)]),
+        ("invalid", lambda polled, told: [*told, polled.forged([0, 1])]),
+        ("invalid", lambda polled, told: [*told, polled.forged([2])]),
+        ("invalid", lambda polled, told: [*told, polled.forged([0], poll=bytes(32))]),
+        ("double", lambda polled, told: [*told, polled.forged([1], ballot_seed(polled.eve.contents.seat, 1))]),
+    ],
+)  # fmt: skip
+def test_a_ballot_that_does_not_count_is_named(
+    polled: Polled, reason: str, change: Callable[[Polled, list[m.StoredRecord]], list[m.StoredRecord]]
+) -> None:
+    honest = polled.seen(lambda told: told)
+    result = polled.seen(lambda told: change(polled, told))
+    assert result.refused == [reason]
+    assert (result.outcome, result.words) == (honest.outcome, honest.words)
+
+
+def test_a_ballot_told_twice_is_no_answer_at_all(polled: Polled) -> None:
+    with pytest.raises(Distrust) as caught:
+        polled.seen(lambda told: [*told, told[0]])
+    assert caught.value.code == "repeated"
+
+
+def test_a_ballot_of_another_poll_is_none_of_this_one(polled: Polled) -> None:
+    """The room's name is in its seal."""
+    opened(polled.first, polled.second, question())
+    come_back(polled.bea)
+    vote(polled.bea, 2, 0)
+    closed(polled.town)
+    polled.ana.refresh()
+    (other,) = polled.ana.ask_to_read(READ, m.RoomRead(polled.ana.room("ballots/2"), 0), m.RoomPage).records
+    result = polled.seen(lambda told: [*told, msgspec.structs.replace(other, day=polled.poll.opens_on)])
+    assert result.refused == ["unreadable"]
+
+
+def test_more_ballots_than_tokens_were_issued_are_no_result(polled: Polled) -> None:
+    added = [polled.forged([1]) for _ in range(3)]
+    result = polled.seen(lambda told: [*told, *added])
+    assert (result.outcome, result.why) == (None, "too-many"), "six, where five members drew"
+    fewer = polled.seen(lambda told: told, lambda told: m.PollCounts(2, told.cast))
+    assert fewer.why == "too-many"
+    unseen = polled.seen(lambda told: [*told, *added[:2]], lambda told: m.PollCounts(told.issued, 5))
+    assert unseen.why == "", "as many as drew: this no device sees"
+
+
+def test_a_ballot_that_was_dropped_is_missed(polled: Polled) -> None:
+    result = polled.seen(lambda told: told[1:])
+    assert (result.dropped, result.mine) == (1, None), "and she whose it was sees that hers isn't there"
+    hidden = polled.seen(lambda told: told[1:], lambda told: m.PollCounts(told.issued, 2))
+    assert (hidden.dropped, hidden.mine) == (0, None)
+    assert hidden.words != polled.seen(lambda told: told).words, "and others see other words"
+
+
+def test_too_few_ballots_are_no_result(served: Town) -> None:
+    polled = Polled(served, quorum=4)
+    assert (polled.seen(lambda told: told).outcome, polled.seen(lambda told: told).why) == (None, "quorum")
+    more = polled.seen(lambda told: [*told, polled.forged([0])])
+    assert more.why == ""
+
+
+def test_another_question_is_not_the_poll_s(polled: Polled) -> None:
+    """A steward alone writes another one: two signed the hash of the first."""
+    polled.first.append("polls", None, msgspec.json.encode(question()))
+    polled.ana.refresh()
+    (found,) = asked(polled.ana).values()
+    assert found.question is not None
+    assert found.poll.id == polled.poll.id
+
+
+def test_the_server_takes_no_ballot_that_no_token_pays_for(served: Town) -> None:
+    first, second, ana, *_ = served.settled("steward", "member", "member")
+    opened(first, second, question())
+    opened(first, second, question())
+    come_back(ana)
+    id = os.urandom(16)
+    body = ana.sealed_record("ballots/1", id, b"{}", os.urandom(32))
+    message = m.RoomAppend(ana.room("ballots/1"), m.WireRecord(id, body), generation=ana.roster.current["members"])
+
+    def refused(act: Callable[[], object]) -> str:
+        with pytest.raises(Declined) as caught:
+            act()
+        return caught.value.code
+
+    assert refused(lambda: ana.wallet.ask("/api/rooms/append", message, m.Appended, "post")) == "no-such-room"
+    assert refused(lambda: first.connection.ask("/api/rooms/append", message, m.Appended, first.seed)) == "not-allowed"
+    pay = lambda number: ana.wallet.ask_once("/api/rooms/append", message, m.Appended, "ballot", number)  # noqa: E731
+    assert refused(lambda: pay(2)) == "no-such-room", "another poll's token"
+    large = ana.sealed_record("ballots/1", id, b"x" * 2000, os.urandom(32))
+    message = msgspec.structs.replace(message, record=m.WireRecord(id, large))
+    assert refused(lambda: pay(1)) == "not-padded"
+    assert served.sql(f"SELECT count(*) FROM spent WHERE purpose = '{once_label(('ballot', 1))}'") == [(0,)]
+    vote(ana, 1, 0)
+
+
+def test_of_two_ballots_at_once_for_one_token_one_stays(served: Town) -> None:
+    first, second, ana, *_ = served.settled("steward", "member", "member")
+    opened(first, second, question())
+    come_back(ana)
+    storage, ids = served.storage, [os.urandom(16) for _ in range(2)]
+    redeem, others = storage.redeem, list[bytes]()
+
+    def ballot(id: bytes) -> m.RoomAppend:
+        sealed = ana.sealed_record("ballots/1", id, msgspec.json.encode(Ballot(bytes(32), [0])), os.urandom(32))
+        return m.RoomAppend(ana.room("ballots/1"), m.WireRecord(id, sealed), generation=ana.roster.current["members"])
+
+    async def late(
+        week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
+    ) -> str:
+        if not others:  # the other one was quicker, between the look and the spending
+            others.append(await redeem(week, purpose, mark, b"o" * 16, signature, most) and mark)
+        return await redeem(week, purpose, mark, request, signature, most)
+
+    storage.redeem = late  # type: ignore[method-assign, assignment]
+    with pytest.raises((Declined, Distrust)):
+        ana.wallet.ask_once("/api/rooms/append", ballot(ids[0]), m.Appended, "ballot", 1)
+    joined = "record JOIN room ON record.room = room.id WHERE room.kind = 'ballots/1'"
+    assert served.sql(f"SELECT count(*) FROM {joined}") == [(0,)]
+
+
+def test_a_ballot_cast_on_the_last_day_counts_and_a_day_later_none_is_taken(served: Town) -> None:
+    first, second, ana, bea, *_ = served.settled("steward", "member", "member")
+    poll = opened(first, second, question())
+    served.clock.offset += (poll.closes_on - poll.opens_on) * DAY
+    come_back(ana, bea)
+    vote(ana, 1, 0)
+    served.clock.offset += DAY
+    with pytest.raises(Declined) as caught:
+        vote(bea, 1, 0)
+    assert caught.value.code == "token-stale"
+    assert counted(bea, 1).refused == []
