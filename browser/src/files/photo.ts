@@ -172,29 +172,33 @@ export class Photo {
     const [a, b, c, d] = this.#turn;
     const [e, f] = shift(this.#turn, sourceWidth, sourceHeight);
     const points = new Uint8ClampedArray(width * height * 4).fill(255);
-    const within = (value: number, most: number) => Math.min(Math.max(Math.floor(value), 0), most - 1);
-    const firstX = Math.round(atX * each) + 0.5 - e;
-    const firstY = Math.round(atY * each) + 0.5 - f;
+    const table = (count: number, first: number, toX: number, toY: number): Int32Array => {
+      const within = (value: number, most: number) => Math.min(Math.max(Math.floor(value), 0), most - 1);
+      return Int32Array.from({ length: count }, (_, at) => {
+        const seen = first + at + 0.5;
+        return (toX ? within(toX * seen, sourceWidth) : within(toY * seen, sourceHeight) * sourceWidth) * bytes;
+      });
+    };
+    const across = table(width * each, Math.round(atX * each) - e, a, c);
+    const down = table(height * each, Math.round(atY * each) - f, b, d);
+    const [second, third] = bytes === 3 ? [1, 2] : [0, 0];
+    const count = each * each;
     for (let y = 0, to = 0; y < height; y++) {
       for (let x = 0; x < width; x++, to += 4) {
         let red = 0;
         let green = 0;
         let blue = 0;
-        for (let sub = 0; sub < each * each; sub++) {
-          const seenX = firstX + x * each + (sub % each);
-          const seenY = firstY + y * each + (sub >> 1);
-          const row = within(c * seenX + d * seenY, sourceHeight) * sourceWidth;
-          const at = (row + within(a * seenX + b * seenY, sourceWidth)) * bytes;
-          red += source[at] as number;
-          if (bytes === 3) {
-            green += source[at + 1] as number;
-            blue += source[at + 2] as number;
+        for (let row = y * each; row < (y + 1) * each; row++) {
+          for (let column = x * each; column < (x + 1) * each; column++) {
+            const at = (across[column] as number) + (down[row] as number);
+            red += source[at] as number;
+            green += source[at + second] as number;
+            blue += source[at + third] as number;
           }
         }
-        const count = each * each;
         points[to] = red / count;
-        points[to + 1] = (bytes === 3 ? green : red) / count;
-        points[to + 2] = (bytes === 3 ? blue : red) / count;
+        points[to + 1] = green / count;
+        points[to + 2] = blue / count;
       }
     }
     return points;
