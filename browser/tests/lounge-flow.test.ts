@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Person } from "../src/community/person.ts";
 import { changePolicy } from "../src/community/steward.ts";
-import { Act, Post } from "../src/formats/lounge.ts";
+import { Act, Post, PROPOSAL } from "../src/formats/lounge.ts";
 import { RoomAppend } from "../src/formats/messages.ts";
 import { settle, tell, told } from "../src/lounge/flags.ts";
 import { type Found, Lounge } from "../src/lounge/lounge.ts";
 import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
 import type { Said } from "../src/lounge/threads.ts";
-import { act, correct, mute, react, say, takeBack, type Words } from "../src/lounge/writing.ts";
+import { act, answer, correct, mute, react, say, support, takeBack, type Words } from "../src/lounge/writing.ts";
 import { type Bytes, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { routes } from "../src/wire/routes.ts";
@@ -270,4 +270,47 @@ test("reactions are counted, and a muted pen is muted on each device", async () 
 test("a post's name follows from its pen", async () => {
   const found = await post(bo, "with another");
   assert.equal(toBase64(identityOf(found.pen, found.said.salt)), toBase64(found.identity));
+});
+
+test("a proposal's support is one a member and for the text that was read; two stewards answer it, and no member does", async () => {
+  const [cleo, dan] = [await joined(), await joined()]; // with tokens of their own
+  const lounge = new Lounge(cleo);
+  await say(lounge, 1, { ...words("Open on Sundays."), topic: PROPOSAL, title: "Sundays" }, device.random(16));
+  const proposed = async (person: Person) => {
+    const found = (await new Lounge(person).readAll()).proposals.find(({ post }) => post.said.title === "Sundays");
+    assert.ok(found);
+    return found;
+  };
+  const { post } = await proposed(dan);
+  const session = new Lounge(dan);
+  for (const slot of [1, 2, 3]) {
+    await react(session, slot, [{ post: post.identity, mark: "support", digest: post.digest }]);
+  }
+  await react(session, 0, [{ post: post.identity, mark: "support", digest: undefined }]);
+  assert.equal((await proposed(cleo)).became.support, 0);
+  await support(session, post, true);
+  await support(session, post, true);
+  assert.equal((await proposed(cleo)).became.support, 1);
+  await mute(cleo, session.pen(0).key, true);
+  assert.equal((await proposed(cleo)).became.support, 1, "whoever is muted counts");
+  await mute(cleo, session.pen(0).key, false);
+  const told = { post: post.identity, digest: post.digest, title: "Sundays", text: "From June on." };
+  await answer(first, { ...told, says: "yes" });
+  const [waits] = (await proposed(dan)).became.waiting;
+  assert.ok(waits);
+  const of = Uint8Array.from(Buffer.from(waits.id, "base64"));
+  const confirm = { ...NOTHING, does: "confirm", of, reason: "so we said" } as const;
+  await act(first, confirm);
+  const forged = encode(Act, { kind: "act", ...confirm, day: device.today() });
+  await session.append(session.pen(0), takeBackOf(session.pen(0), device.random(16), 0).id, forged);
+  assert.equal((await proposed(dan)).became.answer, null, "nobody confirms alone, and a pen not at all");
+  await act(second, confirm);
+  assert.equal((await proposed(dan)).became.answer?.text, "From June on.");
+  await correct(lounge, (await proposed(cleo)).post, {
+    ...words("Close on Sundays."),
+    topic: PROPOSAL,
+    title: "Sundays",
+  });
+  const { became } = await proposed(dan);
+  assert.deepEqual([became.support, became.answer, became.earlier.length], [0, null, 1]);
 });

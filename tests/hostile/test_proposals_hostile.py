@@ -103,7 +103,7 @@ def test_support_for_one_text_is_none_for_the_text_that_took_its_place(room: Roo
         Writing(person).support(said)
     id = answered(room.first, said)
     confirmed(room.second, id)
-    Writing(room.ana).correct(said, text="Close the desk.")
+    Writing(room.ana).correct(said, title="Close it on Sundays")
     now = became(room.bea, said)
     assert (now.support, now.due_on, now.answer, [word.id for word in now.earlier]) == (0, None, None, [id])
 
