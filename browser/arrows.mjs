@@ -63,7 +63,7 @@ const FORBIDDEN = [
   ],
   [
     "what stewards decided, and what that shows, is pure",
-    /^src\/lounge\/(standing|threads|pens|proposals)\.ts/,
+    /^src\/(lounge\/(standing|threads|pens|proposals)|polls\/(tally|names))\.ts/,
     /^src\/(screens|community|vault|rooms|reports|alerts|checks|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   ["checks know nobody who publishes", /^src\/checks\//, /^src\/publishing\//],
@@ -130,7 +130,7 @@ const FORBIDDEN = [
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|roster\/hashes)\.ts)/,
+    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|roster\/hashes)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
   ],
   [

@@ -19,12 +19,14 @@ from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
+from parasol.client.polls.counting import count
+from parasol.client.polls.voting import asked, cast
 from parasol.formats.lounge import PROPOSAL
 from parasol.server.page import Page
 
 SHOTS = os.environ.get("SHOTS", "")
 LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
-PARTS = ("say-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
+PARTS = ("say-", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
 
 @dataclass
@@ -219,3 +221,96 @@ def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) ->
         presses(id)
     phone.sees_heading(text_of("lounge-propose", "es"))
     seen(phone, "es-propose")
+
+
+def opened(says: Callable[..., Phone], community: Community, way: str) -> None:
+    """One steward writes the question on the page, the other signs; it opens the next day, for three days."""
+    first = says("first", "Polls")
+    first.press("Open a poll")
+    first.sees_heading("Open a poll")
+    first.press("Sign and propose")
+    first.looks_at_the_mistake()
+    first.fill("What is the question?", "When is the desk open?")
+    first.choose(way)
+    if way != "Yes or no":
+        first.fill("What can they choose?", "Sunday\nMonday\nTuesday")
+    first.choose(re.compile("all who were members"))
+    first.page.get_by_label("How long is it open?").select_option("3")
+    first.fill("Why?", "many asked")
+    seen(first, "poll-open")
+    first.press("Sign and propose")
+    first.sees("It waits in the review for a second steward")
+    second = community.people["second"]
+    second.refresh()
+    ((id, _),) = steward.proposals(second).items()
+    steward.agree(second, id, "yes")
+
+
+def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_end(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    opened(says, community, "They put them in an order")
+    orders = {"ana": ("Monday", "Sunday"), "bo": ("Sunday",), "first": ("Monday",)}
+    for who, order in orders.items():
+        phone = says(who, "Polls", 1)
+        row(phone, "When is the desk open?")
+        if who == "ana":
+            phone.sees("Open until the end of")
+            phone.press("Send my vote")
+            phone.looks_at_the_mistake()
+        for choice in order:
+            button = phone.page.locator("main .choice", has_text=choice)
+            button.focus()
+            phone.page.keyboard.press("Enter")
+        if who == "ana":
+            assert phone.page.locator("main .choice[aria-pressed=true]").count() == 2
+            seen(phone, "poll-vote")
+        phone.press("Send my vote")
+        phone.sees("Your vote is in.")
+        seen(phone, f"poll-voted-{who}")
+    again = says("ana", "Polls", 2)
+    row(again, "When is the desk open?")
+    again.page.locator("main .choice", has_text="Tuesday").click()
+    again.press("Send my vote")
+    again.sees("This was done already")
+    program = count(community.people["bo"], asked(community.people["bo"])[1])
+    compared = {program.words}
+    assert program.mine == [0]
+    for who in ("ana", "second"):
+        phone = says(who, "Polls", 5)
+        phone.sees("Closed since")
+        row(phone, "When is the desk open?")
+        phone.sees(re.compile("Most votes: .?Monday"))
+        phone.sees(re.compile("Votes that count: .?3"))
+        phone.sees("Your vote is among them." if who == "ana" else "No vote of yours is among them.")
+        seen(phone, f"poll-result-{who}")
+        words = phone.page.get_by_text("Compare these words")
+        phone.until(lambda words=words: "…" not in words.inner_text())
+        compared.add(words.inner_text().split(" ")[-1])
+    assert len(compared) == 1
+
+
+def test_a_host_that_drops_a_vote_and_one_that_adds_some_are_told_of(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    opened(says, community, "Yes or no")
+    town, people = community.town, community.people
+    town.clock.offset = 86_400
+    for who in ("ana", "bo"):
+        people[who].refresh()
+        people[who].wallet.forget()
+        poll = asked(people[who])[1]
+        assert poll.question is not None
+        cast(people[who], poll.poll, poll.question, [0])
+    room = people["bo"].room("ballots/1")
+    (first, body), _ = town.sql("SELECT client_id, body FROM record WHERE room = ? ORDER BY seq", room)
+    town.sql("DELETE FROM record WHERE client_id = ?", first)
+    phone = says("bo", "Polls", 5)
+    row(phone, "When is the desk open?")
+    phone.sees("Votes are missing: the server shows fewer than it took.")
+    seen(phone, "poll-dropped")
+    town.sql("UPDATE record SET body = ? WHERE room = ?", body, room)
+    phone = says("bo", "Polls", 5)
+    row(phone, "When is the desk open?")
+    phone.sees(re.compile("Votes that can.t be read: .?1"))
+    phone.sees("No vote of yours is among them.")

@@ -44,6 +44,11 @@ interface Keys {
   readonly keyOf: (group: Group, epoch: number) => Bytes | undefined;
 }
 
+/** A fixed room, or that of a poll's ballots by its number. */
+type NamedRoom = SealedRoom | `ballots/${number}`;
+
+const groupOf = (kind: NamedRoom): Group => ROOM_GROUPS[kind as SealedRoom] ?? "members";
+
 /** What a member does in the fixed rooms. */
 export abstract class GroupRooms {
   readonly connection: Connection;
@@ -51,9 +56,7 @@ export abstract class GroupRooms {
   readonly unsure: Unsure;
   roster: RosterState = EMPTY;
   abstract keyring: Keys;
-  readonly #epochs = Object.fromEntries(Object.keys(ROOM_GROUPS).map((kind) => [kind, new SeenEpochs()])) as Readonly<
-    Record<SealedRoom, SeenEpochs>
-  >;
+  readonly #epochs = new Map<NamedRoom, SeenEpochs>();
 
   constructor(connection: Connection, device: Device) {
     this.connection = connection;
@@ -81,8 +84,14 @@ export abstract class GroupRooms {
   /** The same for an answer in bytes. */
   abstract askBytesToRead<Q>(route: BytesRoute<Q>, message: Q): Promise<Bytes>;
 
+  #seenIn(kind: NamedRoom): SeenEpochs {
+    const known = this.#epochs.get(kind) ?? new SeenEpochs();
+    this.#epochs.set(kind, known);
+    return known;
+  }
+
   /** The name of one of the community's fixed rooms. */
-  room(kind: RoomKind): Bytes {
+  room(kind: RoomKind | NamedRoom): Bytes {
     return roomName(this.roster.genesis, kind);
   }
 
@@ -90,7 +99,7 @@ export abstract class GroupRooms {
    * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
    * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
    */
-  async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
+  async *read(kind: NamedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
     const room = this.room(kind);
     let count = 0;
     for await (const { records } of pages((last) => this.askToRead(routes.roomsRead, { room, after: last }), after)) {
@@ -117,8 +126,8 @@ export abstract class GroupRooms {
    * Have the keys at hand under which these records are sealed: of none an older one than was in force when the record's
    * day began, since it isn't read. Throws `Distrust` (`no-key`, `wrong-key`).
    */
-  async #reachFor(kind: SealedRoom, records: readonly StoredRecord[]): Promise<void> {
-    const group = ROOM_GROUPS[kind];
+  async #reachFor(kind: NamedRoom, records: readonly StoredRecord[]): Promise<void> {
+    const group = groupOf(kind);
     const isRead = ({ day, epoch }: { day: number; epoch: number }) =>
       epoch > 0 && epoch >= inForceOn(this.roster, group, day) && epoch <= this.roster.current[group];
     const heads = records.map(({ day, body }) => ({ day, epoch: epochIn(body) }));
@@ -147,19 +156,19 @@ export abstract class GroupRooms {
   }
 
   /** A record of a fixed room, opened, or why it isn't read. Of several the one with the lowest number first. */
-  opened(kind: SealedRoom, record: StoredRecord): Opened | Unreadable {
+  opened(kind: NamedRoom, record: StoredRecord): Opened | Unreadable {
     void this.seed; // throws when the keys are gone: an unreadable record would be a false alarm
-    const inForce = inForceOn(this.roster, ROOM_GROUPS[kind], record.day);
+    const inForce = inForceOn(this.roster, groupOf(kind), record.day);
     const keyOf = (group: Group, epoch: number) => {
-      if (group !== ROOM_GROUPS[kind]) return undefined;
+      if (group !== groupOf(kind)) return undefined;
       // Before a key is looked for: a made-up head leads nowhere.
       if (epoch < inForce) throw new Unreadable("old-epoch");
       return this.keyring.keyOf(group, epoch);
     };
     try {
       const opened = openRecord(this.room(kind), record.id, record.body, keyOf);
-      if (kind !== "lounge" && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
-      const isOfNow = this.#epochs[kind].admit(inForce, record.seq, opened.generation);
+      if (!/^(lounge|ballots)/.test(kind) && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
+      const isOfNow = this.#seenIn(kind).admit(inForce, record.seq, opened.generation);
       return isOfNow ? opened : new Unreadable("old-epoch");
     } catch (error) {
       if (error instanceof Unreadable) return error;
@@ -172,7 +181,7 @@ export abstract class GroupRooms {
    * learns only later what stands before it.
    */
   stands(kind: SealedRoom, seq: number, epoch: number): boolean {
-    return this.#epochs[kind].newestBefore(seq) <= epoch;
+    return this.#seenIn(kind).newestBefore(seq) <= epoch;
   }
 
   /**
@@ -191,7 +200,7 @@ export abstract class GroupRooms {
 
   /** A record for a fixed room, sealed under its newest epoch. Throws `TooLong`. */
   sealedRecord(kind: SealedRoom, id: Bytes, body: Bytes): Bytes {
-    const group = ROOM_GROUPS[kind];
+    const group = groupOf(kind);
     const epoch = this.roster.current[group];
     const key = this.keyring.keyOf(group, epoch);
     if (!key) throw new Trouble("no-key"); // not a steward, or never refreshed
@@ -207,7 +216,7 @@ export abstract class GroupRooms {
     const said = asked ?? concat(id ?? new Uint8Array(), body, ...withdrawKeys);
     const make = (id: Bytes): Append => {
       const record = { id, body: this.sealedRecord(kind, id, body) };
-      return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[ROOM_GROUPS[kind]] };
+      return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[groupOf(kind)] };
     };
     const append = (message: Append) => this.connection.append(message, this.seed);
     return this.resealing(() => this.unsure.send(room, said, make, append, id ?? undefined));

@@ -44,7 +44,7 @@ export interface Screens {
   "lounge-post": { post: Bytes; part?: string };
   "lounge-write": { topic?: number; root?: Bytes; post?: Bytes };
   // a say: proposals, what stewards answer to them, and what came of it
-  say: { what?: string; root?: Bytes; part?: string; of?: string };
+  say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number };
   // stewards
   found: { words?: string };
   stewards: { part?: string };
@@ -55,6 +55,7 @@ export interface Screens {
   "guide-down": { id: string; title: string };
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
+  "poll-open": Record<string, never>;
   "platform-log": { room?: Bytes };
   // workers
   worker: { desk?: number };
@@ -131,6 +132,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   "guide-down": "stewards",
   people: "stewards",
   "lounge-review": "stewards",
+  "poll-open": "stewards",
   "platform-log": "stewards",
   worker: "workers",
   talk: "workers",

@@ -6,11 +6,14 @@ import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { Came } from "./came.tsx";
+import { PollScreen, Polls } from "./polls.tsx";
 import { ProposalScreen } from "./proposal.tsx";
 import { Proposals } from "./proposals.tsx";
 
-function Say({ what, root, part, of }: Screens["say"]): JSX.Element {
+function Say({ what, root, part, of, poll }: Screens["say"]): JSX.Element {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
+  if (poll !== undefined) return <PollScreen number={poll} />;
+  if (what === "polls") return <Polls />;
   if (what === "proposals") return <Proposals />;
   return what === "came" ? <Came /> : <Ways />;
 }
@@ -22,6 +25,7 @@ function Ways(): JSX.Element {
     <Screen title={t("say")}>
       <p>{t("say-what")}</p>
       <Row title={t("proposals")} line={t("say-proposals-line")} onPress={() => app.go("say", { what: "proposals" })} />
+      <Row title={t("polls")} line={t("say-polls-line")} onPress={() => app.go("say", { what: "polls" })} />
       <Row title={t("came")} line={t("say-came-line")} onPress={() => app.go("say", { what: "came" })} />
     </Screen>
   );

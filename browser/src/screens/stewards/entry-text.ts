@@ -1,6 +1,6 @@
 /** An entry of the roster in plain words. */
 
-import type { Entry, HelpNumber, Police, Topic } from "../../formats/roster.ts";
+import type { Entry, HelpNumber, Police, Poll, Topic } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -62,6 +62,7 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
 
   function valueText(name: string, value: unknown): string {
     if (name === "topics") return textOf((value as readonly Topic[] | undefined)?.map((topic) => topic.name));
+    if (name === "polls") return textOf((value as readonly Poll[] | undefined)?.map(pollText(texts)));
     if (name === "police") return t(policeText(value as Police | undefined));
     return textOf(name === "help_numbers" ? (value as readonly HelpNumber[] | undefined)?.map(helpLine) : value);
   }
@@ -70,6 +71,12 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
     return t(`entry-policy-${name.replaceAll("_", "-")}`, { value: valueText(name, value) });
   }
 }
+
+/** A poll as the settings name it: its number and its days. Its question is in the lounge. */
+const pollText =
+  (texts: { day: (day: number) => string }) =>
+  ({ number, opens_on, closes_on, voters }: Poll): string =>
+    `${number} (${texts.day(opens_on)} – ${texts.day(closes_on)}${voters === "none" ? ", ×" : ""})`;
 
 /** `value` as it is told; what was taken away is a dash. */
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value ?? "")) || "–";

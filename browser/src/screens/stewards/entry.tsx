@@ -11,4 +11,5 @@ import "./guide-down.tsx";
 import "./people.tsx";
 import "./keeping.tsx";
 import "./lounge-review.tsx";
+import "./poll-open.tsx";
 import "./platform-log.tsx";

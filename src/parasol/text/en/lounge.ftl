@@ -294,3 +294,54 @@ came-counts-late = { $count ->
    *[other] { $count } were late, or are.
   }
 came-counts-done = Done, of those that stewards said yes to: { $done } of { $count }.
+
+# Polls.
+say-polls-line = Vote, and see what others decided.
+polls = Polls
+polls-what = Two stewards open a poll. Members vote once, and nobody learns how you voted. Nobody sees votes before the end.
+polls-reading = Reading the polls
+polls-none = There has been no poll yet.
+poll = Poll
+poll-unread = This question can’t be read
+poll-soon = Opens on { $day }
+poll-open = Open until the end of { $day }
+poll-closed = Closed since { $day }
+poll-stopped = Stopped. No votes are counted.
+poll-not-yours = You became a member too late to vote in this poll.
+poll-voters-all = Who votes: all who were members when it opened
+poll-voters-settled = Who votes: members for 28 days or more, or with the word of a second steward
+poll-voters-none = Stewards called this poll off.
+poll-quorum = It needs { $count } votes to count.
+poll-trust = What you can trust, and what not
+poll-trust-who = Your vote goes there without your name. The server can’t read it.
+poll-trust-counted = Your device counts all votes after the end. So do the devices of all others.
+poll-trust-server = A dishonest server can’t change your vote without your device telling you. It could add votes for members who did not vote.
+poll-trust-leaders = Do not decide with a poll who leads you.
+vote-yes = What do you say?
+vote-most = { $count ->
+    [one] Choose one
+   *[other] Choose up to { $count }
+  }
+vote-rank = Put them in your order
+vote-rank-hint = Press the best one first, then the next. Press again to take one out. You can leave some out.
+vote-means = You vote once. You can’t change it afterwards.
+vote-send = Send my vote
+vote-done = Your vote is in. You see the outcome after the end.
+poll-counting = Reading and counting all votes. This can take a moment.
+poll-won = Most votes: { $name }
+poll-tie = Nobody is ahead: { $names }
+poll-rounds = Counted in { $count } rounds. In each, the last choice went, and its votes moved on.
+poll-counted = Votes that count: { $count }.
+poll-turnout = Votes that count: { $count }. Members whose devices asked for a vote: { $issued }.
+poll-fails-too-many = There are more votes than members who asked for one. Nothing is counted. Talk to the stewards and the host.
+poll-fails-quorum = There are too few votes. It needed { $count }.
+poll-dropped = Votes are missing: the server shows fewer than it took. Talk to the stewards and the host.
+poll-left-unreadable = Votes that can’t be read: { $count }
+poll-left-late = Votes from another day: { $count }
+poll-left-replayed = Votes that were there twice: { $count }
+poll-left-invalid = Votes that say something impossible: { $count }
+poll-left-double = Second votes of one person: { $count }
+poll-mine = Your vote is among them.
+poll-not-mine = No vote of yours is among them. If you voted, tell the stewards.
+poll-compare = Compare these words with others. If they differ, the server showed you different votes:
+poll-open-new = Open a poll

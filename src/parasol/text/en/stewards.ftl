@@ -813,3 +813,21 @@ server-keys-sign = Sign: these keys count
 server-keys-then = Now go back to the members and renew the list for checks.
 trouble-roster-server-keys = These are not the keys that the server has now. Look at them again.
 trouble-roster-closing = This isn’t possible now: the day is too soon, or the community is closing and nobody can join.
+
+# Opening a poll.
+entry-policy-polls = Polls: { $value }.
+poll-open-what = The question is locked: only members can read it. The host sees its days, who may vote and how many votes it needs. A second steward has to sign it today; it opens tomorrow.
+poll-open-send = Open this poll
+poll-title = What is the question?
+poll-text = What should members know?
+poll-text-hint = You can leave this empty.
+poll-way = How do they answer?
+poll-way-yes = Yes or no
+poll-way-some = They choose some
+poll-way-rank = They put them in an order
+poll-choices = What can they choose?
+poll-choices-hint = One in each line.
+poll-choices-wrong = Write 2 to 16 different lines, each of at most 80 letters.
+poll-days = How long is it open?
+poll-voters = Who may vote?
+poll-quorum-label = How many votes does it need?

@@ -292,3 +292,54 @@ came-counts-late = { $count ->
    *[other] { $count } con retraso.
   }
 came-counts-done = Hechas, de las que se aceptaron: { $done } de { $count }.
+
+# Votaciones.
+say-polls-line = Vota, y mira lo que se decidió.
+polls = Votaciones
+polls-what = Dos personas encargadas abren una votación. Cada integrante vota una vez, y nadie sabe cómo votaste. Nadie ve votos antes del final.
+polls-reading = Leyendo las votaciones
+polls-none = Todavía no hubo ninguna votación.
+poll = Votación
+poll-unread = Esta pregunta no se puede leer
+poll-soon = Se abre el { $day }
+poll-open = Abierta hasta el final del { $day }
+poll-closed = Cerrada desde el { $day }
+poll-stopped = Parada. No se cuenta ningún voto.
+poll-not-yours = Llegaste a la comunidad demasiado tarde para votar aquí.
+poll-voters-all = Quién vota: integrantes que ya estaban cuando se abrió
+poll-voters-settled = Quién vota: integrantes desde hace 28 días o más, o con la palabra de otra persona encargada
+poll-voters-none = Las personas encargadas anularon esta votación.
+poll-quorum = Hacen falta { $count } votos para que cuente.
+poll-trust = De qué te puedes fiar, y de qué no
+poll-trust-who = Tu voto va sin tu nombre. El servidor no puede leerlo.
+poll-trust-counted = Tu dispositivo cuenta todos los votos después del final. Los de las demás personas también.
+poll-trust-server = Un servidor deshonesto no puede cambiar tu voto sin que tu dispositivo te lo diga. Podría añadir votos de integrantes que no votaron.
+poll-trust-leaders = No decidan con una votación quién las dirige.
+vote-yes = ¿Qué dices?
+vote-most = { $count ->
+    [one] Elige una
+   *[other] Elige hasta { $count }
+  }
+vote-rank = Ponlas en tu orden
+vote-rank-hint = Pulsa primero la mejor, y luego la siguiente. Pulsa otra vez para quitar una. Puedes dejar algunas fuera.
+vote-means = Votas una vez. Después no puedes cambiarlo.
+vote-send = Enviar mi voto
+vote-done = Tu voto ya está. Verás el resultado después del final.
+poll-counting = Leyendo y contando todos los votos. Puede tardar un momento.
+poll-won = Más votos: { $name }
+poll-tie = Nadie va por delante: { $names }
+poll-rounds = Se contó en { $count } rondas. En cada una salió la última, y sus votos pasaron a otra.
+poll-counted = Votos que cuentan: { $count }.
+poll-turnout = Votos que cuentan: { $count }. Integrantes cuyo dispositivo pidió un voto: { $issued }.
+poll-fails-too-many = Hay más votos que integrantes que pidieron uno. No se cuenta nada. Hablen con las personas encargadas y con quien tiene el servidor.
+poll-fails-quorum = Hay muy pocos votos. Hacían falta { $count }.
+poll-dropped = Faltan votos: el servidor muestra menos de los que recibió. Hablen con las personas encargadas y con quien tiene el servidor.
+poll-left-unreadable = Votos que no se pueden leer: { $count }
+poll-left-late = Votos de otro día: { $count }
+poll-left-replayed = Votos que estaban dos veces: { $count }
+poll-left-invalid = Votos que dicen algo imposible: { $count }
+poll-left-double = Segundos votos de una persona: { $count }
+poll-mine = Tu voto está entre ellos.
+poll-not-mine = Ningún voto tuyo está entre ellos. Si votaste, díselo a las personas encargadas.
+poll-compare = Compara estas palabras con otras personas. Si son distintas, el servidor te mostró otros votos:
+poll-open-new = Abrir una votación

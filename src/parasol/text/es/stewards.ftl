@@ -813,3 +813,21 @@ server-keys-sign = Firmar: estas claves valen
 server-keys-then = Ahora ve a las personas integrantes y rehaz la lista de consultas.
 trouble-roster-server-keys = Estas no son las claves que el servidor tiene ahora. Míralas otra vez.
 trouble-roster-closing = Ahora no se puede: el día es demasiado pronto, o la comunidad está cerrando y no puede entrar nadie.
+
+# Abrir una votación.
+entry-policy-polls = Votaciones: { $value }.
+poll-open-what = La pregunta está cerrada con llave: solo la leen integrantes. Quien tiene el servidor ve sus días, quién puede votar y cuántos votos necesita. Otra persona encargada tiene que firmarla hoy; se abre mañana.
+poll-open-send = Abrir esta votación
+poll-title = ¿Cuál es la pregunta?
+poll-text = ¿Qué hay que saber?
+poll-text-hint = Puedes dejarlo vacío.
+poll-way = ¿Cómo se responde?
+poll-way-yes = Sí o no
+poll-way-some = Se eligen algunas
+poll-way-rank = Se ponen en un orden
+poll-choices = ¿Qué se puede elegir?
+poll-choices-hint = Una en cada línea.
+poll-choices-wrong = Escribe de 2 a 16 líneas distintas, de 80 letras como mucho.
+poll-days = ¿Cuánto tiempo está abierta?
+poll-voters = ¿Quién puede votar?
+poll-quorum-label = ¿Cuántos votos hacen falta?

@@ -1,0 +1,80 @@
+/**
+ * What a poll's records come to: what counts, what doesn't and why. Pure. Counterpart of `client/polls/counting.py`, with
+ * the same cases (vectors/polls.json).
+ */
+import { Ballot, type Question } from "../formats/poll.ts";
+import type { Poll } from "../formats/roster.ts";
+import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
+import { decode } from "../wire/codec.ts";
+import { digestOfCount } from "./names.ts";
+import { isBallot, type Outcome, tally } from "./tally.ts";
+
+/** A record of the room: `hash` is that of its bytes; author and what it says are null if it doesn't open. */
+export interface Found {
+  readonly id: Bytes;
+  readonly day: number;
+  readonly hash: Bytes;
+  readonly author: Bytes | null;
+  readonly said: Bytes | null;
+}
+
+/** Why a record doesn't count. */
+export type Reason = "unreadable" | "late" | "replayed" | "invalid" | "double";
+
+/** What the server told: how many voters' devices asked for a vote, how many votes came; null once it has forgotten. */
+export interface Told {
+  readonly issued: number | null;
+  readonly cast: number | null;
+}
+
+export interface Counted extends Told {
+  readonly outcome: Outcome | null;
+  /** Why there is no outcome. */
+  readonly fails: "too-many" | "quorum" | null;
+  /** What counts, by ballot key. */
+  readonly by: ReadonlyMap<string, readonly number[]>;
+  /** In the room's order. */
+  readonly refused: readonly Reason[];
+  /** How many came to the server and weren't shown. */
+  readonly dropped: number;
+  /** What the words are made of by which people compare. */
+  readonly digest: Bytes;
+}
+
+export function counted(poll: Poll, question: Question, found: readonly Found[], { issued, cast }: Told): Counted {
+  const by = new Map<string, readonly number[]>();
+  const seen = new Set<string>();
+  const hashes: Bytes[] = [];
+  const refused: Reason[] = [];
+  for (const { id, day, hash, author, said } of found) {
+    const ballot = said && ballotIn(said);
+    const key = author && keyOf(author);
+    if (seen.has(keyOf(id)) || seen.has(keyOf(hash))) refused.push("replayed");
+    else if (!key || !said) refused.push("unreadable");
+    else if (day < poll.opens_on || day > poll.closes_on) refused.push("late");
+    else if (!ballot || !equal(ballot.poll, poll.id) || !isBallot(question, ballot)) refused.push("invalid");
+    else if (by.has(key)) refused.push("double");
+    else {
+      by.set(key, ballot.choices);
+      seen.add(keyOf(id)).add(keyOf(hash));
+      hashes.push(hash);
+    }
+  }
+  const isMany = issued !== null && by.size > issued;
+  const fails = isMany ? "too-many" : by.size < poll.quorum ? "quorum" : null;
+  return {
+    outcome: fails === null ? tally(question, [...by.values()]) : null,
+    ...{ fails, by, refused, issued, cast },
+    dropped: Math.max(0, (cast ?? 0) - found.length),
+    digest: digestOfCount(hashes),
+  };
+}
+
+function ballotIn(said: Bytes): Ballot | null {
+  try {
+    return decode(Ballot, said);
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}

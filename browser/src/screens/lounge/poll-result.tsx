@@ -1,0 +1,65 @@
+/** What a poll came to: each device counts, and says what it left out. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Question } from "../../formats/poll.ts";
+import { type Asked, count, type Result } from "../../polls/polls.ts";
+import { nameOf } from "../../words/passphrase.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Rows } from "../kit/lists.tsx";
+import { Notice } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { useWordList } from "../members/session.ts";
+
+const REASONS = ["unreadable", "late", "replayed", "invalid", "double"] as const;
+
+export function PollResult({ poll, question }: { poll: Asked["poll"]; question: Question }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const list = useWordList();
+  const name = `count-${poll.number}`;
+  const [counted, setCounted] = useState((app.session.get(name) as Result | undefined) ?? null);
+  const reading = useReading(async () => {
+    if (counted) return;
+    const found = await count(person, poll, question);
+    app.session.set(name, found);
+    setCounted(found);
+  });
+  if (!counted) return <ReadingNotice reading={reading} label={t("poll-counting")} />;
+  const names = question.way === "yes" ? [t("answer-yes"), t("answer-no")] : question.choices;
+  const { outcome, fails, issued } = counted;
+  const won = (outcome?.won ?? []).map((choice) => names[choice] ?? "");
+  return (
+    <>
+      {fails && <Notice kind="bad">{t(`poll-fails-${fails}`, { count: poll.quorum })}</Notice>}
+      {counted.dropped > 0 && <Notice kind="bad">{t("poll-dropped")}</Notice>}
+      {outcome && question.way !== "some" && (
+        <p role="status">
+          <strong>
+            {won.length === 1 ? t("poll-won", { name: won[0] ?? "" }) : t("poll-tie", { names: won.join(", ") || "–" })}
+          </strong>
+        </p>
+      )}
+      {outcome && <Rows rows={names.map((each, choice) => [each, String(outcome.counts[choice] ?? 0)] as const)} />}
+      {outcome && outcome.rounds.length > 1 && (
+        <p class="soft small">{t("poll-rounds", { count: outcome.rounds.length })}</p>
+      )}
+      <p>
+        {issued === null
+          ? t("poll-counted", { count: counted.by.size })
+          : t("poll-turnout", { count: counted.by.size, issued })}
+      </p>
+      {REASONS.map((reason) => [reason, counted.refused.filter((each) => each === reason).length] as const)
+        .filter(([, left]) => left > 0)
+        .map(([reason, left]) => (
+          <p class="soft small" key={reason}>
+            {t(`poll-left-${reason}`, { count: left })}
+          </p>
+        ))}
+      <p class="soft small">{t(counted.isMineThere ? "poll-mine" : "poll-not-mine")}</p>
+      <p class="soft small">
+        {t("poll-compare")} <span translate={false}>{list ? nameOf(counted.digest, list, 3) : "…"}</span>
+      </p>
+    </>
+  );
+}

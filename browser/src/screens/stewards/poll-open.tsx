@@ -1,0 +1,135 @@
+/** Opening a poll: one steward writes the question and signs the settings with its hash, a second one signs them too. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { changePolicy } from "../../community/steward.ts";
+import { Question } from "../../formats/poll.ts";
+import type { Policy } from "../../formats/roster.ts";
+import { pollId } from "../../polls/names.ts";
+import { isQuestion } from "../../polls/tally.ts";
+import { pollsOf } from "../../roster/once.ts";
+import { encode } from "../../wire/codec.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/fields.tsx";
+import { Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { useChange } from "./change.ts";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+
+const DAYS = [3, 7, 14, 30, 60];
+const QUORUMS = [0, 3, 5, 10, 20, 50, 100, 500];
+const WAYS = ["yes", "some", "rank"] as const;
+const MAX_KEPT = 4;
+
+function PollOpen(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const change = useChange();
+  const needsTwo = useNeedsTwo();
+  const [title, setTitle] = useKept("title", "");
+  const [text, setText] = useKept("text", "");
+  const [way, setWay] = useKept<Question["way"]>("way", "yes");
+  const [lines, setLines] = useKept("lines", "");
+  const [days, setDays] = useKept("days", "7");
+  const [voters, setVoters] = useKept<"all" | "settled">("voters", "settled");
+  const [quorum, setQuorum] = useKept("quorum", "0");
+  const [reason, setReason] = useKept("reason", "");
+  const [salt] = useKept("salt", app.device.random(16));
+  const [isWrong, setWrong] = useState(false);
+  const choices =
+    way === "yes"
+      ? []
+      : lines
+          .split("\n")
+          .map((each) => each.trim())
+          .filter(Boolean);
+  const question: Question = { kind: "question", salt, title: title.trim(), text, way, choices, most: undefined };
+  const areChoices = isQuestion(question) && choices.length <= 16 && choices.every((each) => each.length <= 80);
+  const send = () => {
+    const isWhole = question.title !== "" && areChoices;
+    setWrong(!isWhole);
+    if (!isWhole) return;
+    change.run(async () => {
+      await person.refresh();
+      const policy = person.roster.policy as Policy;
+      const today = person.device.today();
+      const body = encode(Question, question);
+      await person.append("polls", null, body);
+      const kept = (policy.polls ?? []).filter(({ closes_on }) => closes_on >= today);
+      const number = Math.max(0, ...pollsOf(person.roster).keys()) + 1;
+      const opens_on = today + (needsTwo ? 1 : 0); // a second steward signs today or tomorrow
+      const poll = {
+        number,
+        id: pollId(body),
+        opens_on,
+        closes_on: opens_on + Number(days),
+        voters,
+        quorum: Number(quorum),
+      };
+      await changePolicy(person, { ...policy, polls: [...kept, poll].slice(-MAX_KEPT) }, reason);
+    });
+  };
+  const numbers = (all: readonly number[], id: string) =>
+    all.map((count) => ({ value: String(count), label: t(id, { count }) }));
+  return (
+    <Screen title={t("poll-open-new")}>
+      <p>{t("poll-open-what")}</p>
+      <ChangeNotice ended={change.ended} />
+      <ReasonForm
+        task={change.task}
+        reason={reason}
+        onReason={setReason}
+        onSend={send}
+        button={t(needsTwo ? "people-propose" : "poll-open-send")}
+      >
+        <Field
+          label={t("poll-title")}
+          value={title}
+          maxLength={120}
+          error={isWrong && !title.trim() ? t("field-wrong-missing") : undefined}
+          onInput={setTitle}
+        />
+        <Field
+          label={t("poll-text")}
+          hint={t("poll-text-hint")}
+          lines={3}
+          maxLength={1000}
+          value={text}
+          onInput={setText}
+        />
+        <ChoiceCards
+          legend={t("poll-way")}
+          choices={WAYS.map((value) => ({ value, label: t(`poll-way-${value}`) }))}
+          value={way}
+          onChange={setWay}
+        />
+        {way !== "yes" && (
+          <Field
+            label={t("poll-choices")}
+            hint={t("poll-choices-hint")}
+            lines={4}
+            value={lines}
+            error={isWrong && !areChoices ? t("poll-choices-wrong") : undefined}
+            onInput={setLines}
+          />
+        )}
+        <Select label={t("poll-days")} value={days} options={numbers(DAYS, "policy-days")} onChange={setDays} />
+        <ChoiceCards
+          legend={t("poll-voters")}
+          choices={(["settled", "all"] as const).map((value) => ({ value, label: t(`poll-voters-${value}`) }))}
+          value={voters}
+          onChange={setVoters}
+        />
+        <Select
+          label={t("poll-quorum-label")}
+          value={quorum}
+          options={numbers(QUORUMS, "policy-checks")}
+          onChange={setQuorum}
+        />
+      </ReasonForm>
+    </Screen>
+  );
+}
+
+register("poll-open", PollOpen);

@@ -1,0 +1,55 @@
+/** Polls: what can be asked and answered, what ballots come to, and what doesn't count (vectors/polls.json). */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Question } from "../src/formats/poll.ts";
+import { counted } from "../src/polls/counting.ts";
+import { ballotSeed, pollId } from "../src/polls/names.ts";
+import { isBallot, isQuestion, tally } from "../src/polls/tally.ts";
+import { type Bytes, keyOf, fromBase64 as raw } from "../src/wire/bytes.ts";
+import { decode } from "../src/wire/codec.ts";
+import { publicKeyOf } from "../src/wire/signing.ts";
+import { readList } from "../src/words/listing.ts";
+import { nameOf } from "../src/words/passphrase.ts";
+import { vectors } from "./vectors.ts";
+
+const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/client/words/lists");
+const list = readList(readFileSync(join(LISTS, "en.txt"), "utf8"));
+const bytes = (text: string | null): Bytes | null => (text === null ? null : raw(text));
+const question = (text: string): Question => decode(Question, raw(text));
+/** What can be asked: it is one, and it can be answered. */
+function isAsked(text: string): boolean {
+  try {
+    return isQuestion(question(text));
+  } catch {
+    return false;
+  }
+}
+
+for (const each of vectors("polls").cases) {
+  test(`polls: ${each.name}`, () => {
+    const isOk = each.expect === "ok";
+    if (each.op === "key") {
+      const seed = ballotSeed(raw(each.master), each.number);
+      assert.deepEqual([seed, publicKeyOf(seed)].map(keyOf), [each.seed, each.key]);
+    } else if (each.op === "id") assert.equal(keyOf(pollId(raw(each.body))), each.id);
+    else if (each.op === "question") assert.equal(isAsked(each.question), isOk);
+    else if (each.op === "ballot") assert.equal(isBallot(question(each.question), each), isOk);
+    else if (each.op === "tally") assert.deepEqual(tally(question(each.question), each.ballots), each.outcome);
+    else {
+      const found = each.found.map(({ id, day, hash, author, said }: Record<string, string>) => ({
+        ...{ id: raw(id as string), day, hash: raw(hash as string) },
+        ...{ author: bytes(author as string), said: bytes(said as string) },
+      }));
+      const poll = { ...each.poll, id: raw(each.poll.id) };
+      const result = counted(poll, question(each.question), found, each);
+      assert.deepEqual(
+        [Object.fromEntries(result.by), result.outcome, result.refused, result.dropped],
+        [each.by, each.outcome, each.refused, each.dropped],
+      );
+      assert.equal(nameOf(result.digest, list, 3), each.words);
+      assert.equal(result.fails, isOk ? null : each.expect.error);
+    }
+  });
+}
