@@ -273,9 +273,11 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
     again.page.locator("main .choice", has_text="Tuesday").click()
     again.press("Send my vote")
     again.sees("This was done already")
-    program = count(community.people["bo"], asked(community.people["bo"])[1])
+    community.town.clock.offset = 5 * 86_400
+    second = community.people["second"]
+    second.refresh()
+    program = count(second, asked(second)[1])
     compared = {program.words}
-    assert program.mine == [0]
     for who in ("ana", "second"):
         phone = says(who, "Polls", 5)
         phone.sees("Closed since")
@@ -302,14 +304,15 @@ def test_a_host_that_drops_a_vote_and_one_that_adds_some_are_told_of(
         poll = asked(people[who])[1]
         assert poll.question is not None
         cast(people[who], poll.poll, poll.question, [0])
-    room = people["bo"].room("ballots/1")
-    (first, body), _ = town.sql("SELECT client_id, body FROM record WHERE room = ? ORDER BY seq", room)
+    name = people["bo"].room("ballots/1")
+    ballots = "record.room = (SELECT id FROM room WHERE name = ?)"
+    (first, body), _ = town.sql(f"SELECT client_id, body FROM record WHERE {ballots} ORDER BY seq", name)
     town.sql("DELETE FROM record WHERE client_id = ?", first)
     phone = says("bo", "Polls", 5)
     row(phone, "When is the desk open?")
     phone.sees("Votes are missing: the server shows fewer than it took.")
     seen(phone, "poll-dropped")
-    town.sql("UPDATE record SET body = ? WHERE room = ?", body, room)
+    town.sql(f"UPDATE record SET body = ? WHERE {ballots}", body, name)
     phone = says("bo", "Polls", 5)
     row(phone, "When is the desk open?")
     phone.sees(re.compile("Votes that can.t be read: .?1"))
