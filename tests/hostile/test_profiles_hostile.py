@@ -14,12 +14,12 @@ from parasol.client.connection import Connection
 from parasol.client.distrust import Distrust
 from parasol.client.profiles.shown import Link, look, open_shown, seal_text
 from parasol.client.rooms.held import seal_own
-from parasol.client.seal import TooLong, Unreadable, open_sealed
+from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, seal_envelope, unpad
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import link_context, profile_bytes, report_room
+from parasol.formats.contexts import link_context, part_bytes, profile_bytes, report_room, shown_context
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import OwnProfile, Profile
+from parasol.formats.profile import EnquiryPart, OwnProfile, Profile
 from parasol.wire.signing import public_key_of, sign
 from profile_acts import PROFILE, TEXT, Persona, later, published, refused, sees
 
@@ -39,6 +39,9 @@ def ada(place: tuple[Town, Person, Person]) -> Persona:
 
 def record_of(ada: Persona) -> m.StoredRecord:
     return ada.town.connect().ask("/api/profiles/read", m.ProfileRead(ada.link.room), m.ProfileShown).record
+
+
+WRAPS_END = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
 
 
 # Whoever has a link.
@@ -96,6 +99,12 @@ def _content(link: Link, wraps: bytes, version: int) -> bytes:
     raise AssertionError("the link must open one")
 
 
+def _text(content: bytes, room: bytes, record: m.StoredRecord) -> bytes:
+    """What is inside, for whoever has its key."""
+    wraps = record.body[1:WRAPS_END]
+    return open_sealed(content, record.body[WRAPS_END:], shown_context(room, record.seq // 2, wraps))
+
+
 def test_a_closed_link_opens_nothing_of_later_for_a_host_that_kept_all_of_before(ada: Persona) -> None:
     other = ada.owner.add_link("stays")
     kept = [record_of(ada)]
@@ -108,6 +117,9 @@ def test_a_closed_link_opens_nothing_of_later_for_a_host_that_kept_all_of_before
     wraps = before.body[1 : 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES]
     content = _content(ada.link, wraps, before.seq // 2)  # what the closed link could keep
     assert open_shown(ada.link, before, today).shown.profile == PROFILE, "what it saw, it saw"
+    assert b"Zq7Planted" in _text(content, ada.link.room, before), (
+        "the control: with this key it opens what was there before"
+    )
     for record in after:
         with pytest.raises(Unreadable) as unreadable:
             open_shown(ada.link, record, today)
@@ -117,9 +129,8 @@ def test_a_closed_link_opens_nothing_of_later_for_a_host_that_kept_all_of_before
             for seq in (before.seq, record.seq):
                 with pytest.raises(Unreadable):
                     open_shown(ada.link, msgspec.structs.replace(forged, seq=seq), today)
-        for start in range(1 + len(wraps), 1 + len(wraps) + 2):
-            with pytest.raises(Unreadable):
-                open_sealed(content, record.body[start:], b"")
+        with pytest.raises(Unreadable):
+            _text(content, ada.link.room, record)
         assert open_shown(other, record, today).shown.version == record.seq // 2, "the other link still opens it"
 
 
@@ -133,6 +144,15 @@ def test_somebody_with_a_link_and_the_server_together_can_t_show_a_text_of_their
     with pytest.raises(Unreadable) as unreadable:
         open_shown(ada.link, m.StoredRecord(2 * shown.version, bytes(16), today, sealed), today)
     assert unreadable.value.code == "room"
+    record = record_of(ada)
+    content = _content(ada.link, record.body[1:WRAPS_END], shown.version)
+    inner = unpad(_text(content, room, record))[: m.KEY_BYTES] + sign(mallory, "part", part_bytes(room, text)) + text
+    padded = pad(inner, len(record.body) - WRAPS_END - m.SEAL_BYTES)
+    head, context = record.body[:WRAPS_END], shown_context(room, shown.version, record.body[1:WRAPS_END])
+    with_her_key = head + seal(content, padded, context, os.urandom)
+    with pytest.raises(Unreadable) as unreadable:
+        open_shown(ada.link, msgspec.structs.replace(record, body=with_her_key), today)
+    assert unreadable.value.code == "signature"
 
 
 # The host.
@@ -241,10 +261,18 @@ def test_a_host_that_repeats_a_record_under_its_number_is_named_at_once(
 def test_an_enquiry_that_she_deleted_stays_gone_whatever_the_host_shows(
     ada: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ada.write()
-    deleted = ada.only()
+    writer = ada.write()
+    deleted, asked = ada.only(), m.RoomRead(writer._keys.name, 0)
+    kept = ada.town.connect().ask("/api/rooms/read", asked, m.RoomPage, writer._keys.sign_seed)
     ada.owner.block(deleted)
+    ask = Connection.ask
+
+    def answer(self: Connection, path: str, message: Any, *rest: Any) -> Any:
+        return kept if path == "/api/rooms/read" and message == asked else ask(self, path, message, *rest)
+
+    monkeypatch.setattr(Connection, "ask", answer)
     lying(monkeypatch, "/api/rooms/list", lambda _: m.Rooms([deleted.outside]))
+    assert ada.owner._opened(deleted.outside) is not None, "the host shows it again, whole"
     assert ada.owner.enquiries() == []
     again = ada.again()
     again.read()
@@ -272,6 +300,16 @@ def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
     found = {each.outside.room: each.part for each in ada.owner.enquiries()}
     assert found[first.outside.room] is None
     assert found[second.outside.room] is not None
+
+
+def test_what_a_host_seals_to_her_inbox_by_itself_is_no_enquiry(ada: Persona) -> None:
+    ada.write()
+    outside = ada.only().outside
+    recipient = look(ada.town.connect(), ada.link, ada.town.device.today()).shown.recipient
+    text = msgspec.json.encode(EnquiryPart(outside.room, bytes(32), ada.link.mark, "en", "call this number"))
+    for seed in (os.urandom(32), ada.link.wrap_key):
+        signature = sign(seed, "part", part_bytes(outside.room, text))
+        assert ada.owner._part(outside, seal_envelope(signature + text, recipient, m.ENVELOPE_SIZES[1])) is None
 
 
 # Writers and strangers.
@@ -361,3 +399,24 @@ def test_her_own_copy_is_in_no_answer_to_a_link(ada: Persona) -> None:
             msgspec.json.encode(look(ada.town.connect(), ada.link, ada.town.device.today()).shown), type=OwnProfile
         )
     assert TEXT.encode() not in record.body
+
+
+def test_a_profile_s_files_are_bounded_and_cost_no_work(ada: Persona) -> None:
+    connection, seed, room = ada.town.connect(), ada.owner._keys.sign_seed, ada.link.room
+
+    def put(chunks: int = 1, number: int = 0) -> None:
+        message = m.BlobPut(room, os.urandom(16), number, chunks, os.urandom(16_424))
+        connection.ask("/api/blobs/put", message, m.Done, seed)
+
+    for _ in range(2 * m.MAX_PICTURES):
+        put()
+    assert refused(put) == "room-full"
+    ada.owner.change()
+    put()
+
+
+def test_her_own_words_append_nothing_beside_what_was_put_there(ada: Persona) -> None:
+    connection, seed = ada.town.connect(), ada.owner._keys.sign_seed
+    message = m.RoomAppend(ada.link.room, m.WireRecord(os.urandom(16), os.urandom(1024)))
+    assert refused(connection.append, message, seed) == "not-allowed"
+    assert ada.again().read() == ada.owner.own

@@ -8,10 +8,12 @@ from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
 from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text
+from parasol.client.seal import pad, seal
+from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import enquiry_bytes, profile_bytes
+from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, shown_context
 from parasol.formats.profile import EnquirySaid, Profile, Shown
 from parasol.wire.signing import public_key_of, sign
 
@@ -93,6 +95,12 @@ def _shown(cases: Cases) -> None:
     forger = WordKeys(keys.name, others.sign_seed, others.wrap)
     forged = seal_shown(forger, shown, SECRETS[:2], drawing("forged"))
     add("shown-by-somebody-with-the-link", forged, error("room"))
+    wraps = good[1:head]
+    content = fixed("profile drawn shown 0", m.KEY_BYTES)
+    unsigned = keys.sign_key + sign(others.sign_seed, "part", part_bytes(keys.name, text)) + text
+    padded = pad(unsigned, len(good) - head - OVERHEAD)
+    resealed = seal(content, padded, shown_context(keys.name, 3, wraps), drawing("unsigned"))
+    add("shown-with-her-key-and-another-signature", good[:head] + resealed, error("signature"))
     older = text.replace(b'"version":3', b'"version":2')
     add("shown-of-an-older-version-inside", seal_text(keys, 3, older, SECRETS[:2], drawing("older")), error("version"))
     assert len(good) in SIZES

@@ -250,7 +250,7 @@ def main() -> int:
         try:
             words = main_job(connection, founding_words, store)
             processes.append(outreach.start_plain(store, url, options.plain_port))
-            say(f"14. The pages without JavaScript answer at {plain_url}, from a process of their own.")
+            say(f"15. The pages without JavaScript answer at {plain_url}, from a process of their own.")
             say("The main job works.")
             if not options.once:
                 how_to_try(url, plain_url, words)

@@ -1,17 +1,30 @@
 """The third part of the story: what members have for themselves, and what a platform did to somebody."""
 
 from collections.abc import Callable
+from functools import partial
 
+from msgspec import UNSET
+
+from parasol.client.checks import check
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
+from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import question_of
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.client.platforms import stewards, writer
+from parasol.client.profiles import visitor
+from parasol.client.profiles.owner import Owner
+from parasol.client.profiles.shown import look
 from parasol.demo import community
+from parasol.formats import messages as m
 from parasol.formats.platform_log import Outcome, PlatformLog
+from parasol.formats.profile import Profile
+from parasol.wire.days import quarter_of
 
 TOWN = 1
+REACH = "07700 900124"
 
 
 def run(
@@ -39,3 +52,34 @@ def run(
     note = writer.Writer(connection, device, words).read()
     expect(note.outcome is not None and note.outcome.state == "passed on", "the answer should be there")
     say(f"   {log.platform}: {log.happened}. The stewards say: {note.outcome.note if note.outcome else ''}")
+    _profiles(say, expect, connection, first, member)
+
+
+def _profiles(
+    say: Callable[[str], None],
+    expect: Callable[[bool, str], None],
+    connection: Connection,
+    first: Person,
+    member: Person,
+) -> None:
+    say("14. Two members have a profile each, which opens with a link. Somebody writes to one, and gives a number.")
+    device, links = community.device(), []
+    for person, name in ((member, "Ada"), (first, "Bo")):
+        owner = Owner(connection, device, community.new_words())
+        owner.make(person.roster.genesis, Profile(name=f"{name} (invented)"), partial(_pay, person))
+        links.append((owner, owner.add_link("from the leaflet")))
+    owner, link = links[0]
+    opened, code = look(connection, link, device.today()), community.new_words()
+    visitor.send(connection, visitor.prepare(device, code, link, opened, "Are you free on Friday?", reach=REACH))
+    (enquiry,) = owner.enquiries()
+    expect(enquiry.link is not None and links[1][0].enquiries() == [], "it should have come to her, by that link")
+    owner.answer(enquiry, "On Friday at eight.")
+    expect(len(visitor.Enquirer(connection, device, code).read().lines) == 1, "the code should open her answer")
+    reach = enquiry.part.reach if enquiry.part is not None else UNSET
+    found = check.check(member, question_of(parse(str(reach), "GB")))
+    say(f"   She answers, and checks the number from it: {'a report' if found.is_match else 'no report'} found.")
+
+
+def _pay(member: Person, message: m.ProfilePut) -> object:
+    quarter = quarter_of(member.device.today())
+    return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter)
