@@ -38,6 +38,8 @@ READ_BY = {
     "platform": "parasol evidence platforms list",
     "guides": "parasol guides read",
     "guidelist": "parasol guides list",
+    "polls": "parasol poll list",
+    "ballots": "parasol poll count",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {
@@ -54,6 +56,8 @@ WRITTEN_BY = {
     "platform": "parasol evidence platforms outcome",
     "guides": "parasol guides publish",
     "guidelist": "parasol guides publish",
+    "polls": "parasol poll open",
+    "ballots": "parasol poll vote",
 }
 """The same: what writes them."""
 
@@ -201,7 +205,7 @@ def _row(call: Call, person: Person) -> Kind:
     if found is None:
         raise NotDone("there is no room of this kind; `parasol room list` lists them", "no-room")
     row, desk = found
-    if desk is not None and desk not in desks_of(person):
+    if row.of_desk and desk not in desks_of(person):
         raise NotDone("this room isn't for you", "not-for-you")
     return row
 
