@@ -168,13 +168,14 @@ def _search(figures: Figures, browser: Browser, url: str, town: Community, posts
         while older.count():
             older.click()
             tab.page.wait_for_function("() => !document.querySelector('main button.busy')")
-        for rate in rates:
+        for at, rate in enumerate(sorted(rates, reverse=True)):  # the very first time is the slowest
             tab.slow_down(rate, is_slow_line=False)
-            for what, wanted in (("the first time", f"harbour {rate}00"), ("again", f"thanks careful {rate}")):
+            first = [("the first time", f"harbour {rate}00")] if at == 0 else []
+            for what, wanted in (*first, ("again", f"thanks careful {rate}")):
                 seconds = tab.page.evaluate(_SEARCH, {"wanted": wanted, "patience": PATIENCE})
                 told = tab.page.locator("main p[role=status]").inner_text()
                 figures.add(
-                    f"words looked for in {posts:,} posts that were loaded, {what} since that speed, CPU {rate}x",
+                    f"words looked for in {posts:,} posts that were loaded, {what}, CPU {rate}x",
                     f"{seconds:.2f} s",
                     f"{told}",
                     f"<= {MOST_SEARCH:.0f} s" if rate == TARGET_CPU else "",
