@@ -40,6 +40,8 @@ READ_BY = {
     "guidelist": "parasol guides list",
     "polls": "parasol poll list",
     "ballots": "parasol poll count",
+    "profile": "the page for browsers",
+    "enquiry": "the page for browsers",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {
