@@ -290,6 +290,20 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
         phone.until(lambda words=words: "…" not in words.inner_text())
         compared.add(words.inner_text().split(" ")[-1])
     assert len(compared) == 1
+    member = says("bo", "Polls", 40)
+    row(member, "When is the desk open?")
+    member.sees("They are late.")
+    phone = says("second", "Polls", 40)
+    row(phone, "When is the desk open?")
+    phone.press("Say what came of it")
+    phone.choose("It is done")
+    phone.fill("What happened?", "The desk is open on Mondays.")
+    phone.press("Sign and tell all members")
+    phone.sees("The desk is open on Mondays.")
+    seen(phone, "poll-came")
+    ana = says("ana", "What came of it", 41)
+    ana.sees("The desk is open on Mondays.")
+    seen(ana, "came-poll")
 
 
 def test_a_host_that_drops_a_vote_and_one_that_adds_some_are_told_of(

@@ -31,6 +31,9 @@ export function Came(): JSX.Element {
     .sort((one, other) => other.answeredOn - one.answeredOn);
   const recent = answered.filter(({ answeredOn }) => answeredOn > today - COUNTED_DAYS);
   const agreed = recent.filter(({ answer }) => answer.says !== "no");
+  const ofAnswers = new Set(words.filter(({ does }) => does === "answer").map(({ id }) => id));
+  const ofPolls = words.filter(({ does, of = "" }) => does === "came" && !ofAnswers.has(of));
+  const newest = [...new Map(ofPolls.map((word) => [word.of, word])).values()].reverse();
   const late = (found?.proposals ?? []).filter(({ became }) => became.isLate).length;
   return (
     <Screen title={t("came")}>
@@ -65,6 +68,13 @@ export function Came(): JSX.Element {
           ))
         }
       </Paged>
+      {newest.length > 0 && <h2>{t("polls")}</h2>}
+      {newest.map((word) => (
+        <section key={word.id}>
+          <h3 dir="auto">{word.title}</h3>
+          <Signed word={word} title={t(`came-${word.state}`)} />
+        </section>
+      ))}
     </Screen>
   );
 }

@@ -1,14 +1,20 @@
 /** What a poll came to: each device counts, and says what it left out. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { CAME_DAYS } from "../../formats/lounge.ts";
 import type { Question } from "../../formats/poll.ts";
+import { cameOf } from "../../lounge/proposals.ts";
 import { type Asked, count, type Result } from "../../polls/polls.ts";
+import { keyOf } from "../../wire/bytes.ts";
 import { nameOf } from "../../words/passphrase.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
-import { Notice } from "../kit/parts.tsx";
+import { Button, Notice } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { useWordList } from "../members/session.ts";
+import { CameForm } from "./proposal.tsx";
+import { useSay } from "./say-session.ts";
+import { WhatCame } from "./signed.tsx";
 
 const REASONS = ["unreadable", "late", "replayed", "invalid", "double"] as const;
 
@@ -62,4 +68,32 @@ export function PollResult({ poll, question }: { poll: Asked["poll"]; question: 
       </p>
     </>
   );
+}
+
+/** What stewards did after a poll, or that they are late to tell. */
+export function PollCame({ poll: { id, number, closes_on } }: { poll: Asked["poll"] }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const { found, reading } = useSay();
+  const cameDue = closes_on + CAME_DAYS;
+  const told = cameOf(keyOf(pollPart(id)), cameDue, found?.words ?? [], person.device.today());
+  return (
+    <>
+      <ReadingNotice reading={reading} label={t("came-reading")} />
+      {found && <WhatCame became={{ ...told, cameDue }} />}
+      {person.isSteward && (
+        <Button onClick={() => app.go("say", { poll: number, part: "came" })}>{t("came-give")}</Button>
+      )}
+    </>
+  );
+}
+
+/** What a poll is called by whoever tells what came of it. */
+const pollPart = (id: Asked["poll"]["id"]) => id.slice(0, 16);
+
+export function PollCameForm({ poll, question }: { poll: Asked["poll"]; question: Question }): JSX.Element {
+  const shown = useSay();
+  const about = <h2 dir="auto">{question.title}</h2>;
+  return <CameForm shown={shown} of={pollPart(poll.id)} title={question.title.slice(0, 80)} about={about} />;
 }

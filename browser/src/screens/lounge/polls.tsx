@@ -8,7 +8,7 @@ import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
-import { PollResult } from "./poll-result.tsx";
+import { PollCame, PollCameForm, PollResult } from "./poll-result.tsx";
 
 /** Under this name what was read lies in the session. */
 const KEPT = "polls";
@@ -62,12 +62,13 @@ export function Polls(): JSX.Element {
   );
 }
 
-export function PollScreen({ number }: { number: number }): JSX.Element {
+export function PollScreen({ number, part }: { number: number; part?: string | undefined }): JSX.Element {
   const t = useTexts();
   const { all, reading } = usePolls(false);
   const standsOf = useStands();
   const asked = all?.find(({ poll }) => poll.number === number);
   const question = asked?.question;
+  if (part === "came" && asked && question) return <PollCameForm poll={asked.poll} question={question} />;
   return (
     <Screen title={t("poll")}>
       <ReadingNotice reading={reading} label={!all && t("polls-reading")} />
@@ -81,6 +82,7 @@ export function PollScreen({ number }: { number: number }): JSX.Element {
           )}
           <p>{standsOf(asked)}</p>
           {asked.stands === "closed" && question && <PollResult poll={asked.poll} question={question} />}
+          {asked.stands === "closed" && question && <PollCame poll={asked.poll} />}
           {asked.stands === "open" && question && asked.mayVote && <Vote asked={asked} />}
           {asked.stands === "open" && !asked.mayVote && <p class="notice">{t("poll-not-yours")}</p>}
           <p class="soft">{t(`poll-voters-${asked.poll.voters}`)}</p>

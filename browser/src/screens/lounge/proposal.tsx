@@ -48,7 +48,10 @@ export function ProposalScreen({
   const word = [...proposed.became.waiting, proposed.became.answer].find((each) => each?.id === of);
   if (part === "answer") return <AnswerForm shown={shown} proposed={proposed} />;
   if (part === "confirm" && word) return <Confirm shown={shown} proposed={proposed} word={word} />;
-  if (part === "came" && word) return <CameForm shown={shown} proposed={proposed} word={word} />;
+  if (part === "came" && word) {
+    const about = <Signed word={word} title={t("answer-of", { says: t(`answer-${word.says}`) })} />;
+    return <CameForm shown={shown} of={fromBase64(word.id)} title={word.title ?? ""} about={about} />;
+  }
   return <Overview shown={shown} proposed={proposed} />;
 }
 
@@ -235,21 +238,28 @@ function Confirm({ shown, word }: Part & { word: Word }): JSX.Element {
   );
 }
 
-function CameForm({ shown, word }: Part & { word: Word }): JSX.Element {
+/** What a steward tells of an answer, or of a poll. */
+export function CameForm(props: {
+  shown: Pick<SayShown, "look">;
+  of: Bytes;
+  title: string;
+  about: JSX.Element;
+}): JSX.Element {
+  const { shown, of, title, about } = props;
   const t = useTexts();
   const person = usePerson();
   return (
     <SignForm
       title={t("came-give")}
       means={t("came-means")}
-      about={<Signed word={word} title={t("answer-of", { says: t(`answer-${word.says}`) })} />}
+      about={about}
       legend={t("came-state")}
       choices={STATES.map((value) => ({ value, label: t(`came-${value}`) }))}
       label={t("came-text")}
       button={t("came-send")}
       most={TEXT_CHARACTERS}
       send={async (state, text) => {
-        await tellWhatCame(person, { of: fromBase64(word.id), title: word.title ?? "", state, text });
+        await tellWhatCame(person, { of, title, state, text });
         await shown.look();
       }}
     />

@@ -12,7 +12,7 @@ import { Proposals } from "./proposals.tsx";
 
 function Say({ what, root, part, of, poll }: Screens["say"]): JSX.Element {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
-  if (poll !== undefined) return <PollScreen number={poll} />;
+  if (poll !== undefined) return <PollScreen number={poll} part={part} />;
   if (what === "polls") return <Polls />;
   if (what === "proposals") return <Proposals />;
   return what === "came" ? <Came /> : <Ways />;

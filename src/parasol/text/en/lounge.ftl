@@ -266,6 +266,7 @@ answer-why = Why do you agree?
 # What came of it.
 came = What came of it
 came-what = You said, we did. Stewards tell what came of an answer within 30 days. If they do not, it shows here.
+came-reading = Reading what came of it
 came-none = Stewards have not answered a proposal yet.
 came-give = Say what came of it
 came-means = All members can read it, with your name. You can tell more later: the newest counts.

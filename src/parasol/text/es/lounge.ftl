@@ -264,6 +264,7 @@ answer-why = ¿Por qué estás de acuerdo?
 # Qué resultó.
 came = Qué resultó
 came-what = Ustedes dijeron, y esto se hizo. En 30 días se dice qué resultó de una respuesta. Si no, se ve aquí.
+came-reading = Leyendo qué resultó
 came-none = Todavía no se ha respondido a ninguna propuesta.
 came-give = Decir qué resultó
 came-means = Lo puede leer toda la comunidad, con tu nombre. Puedes decir más después: cuenta lo más nuevo.
