@@ -26,7 +26,9 @@ const SCREENS = {
   platforms: ["kit", "reports"],
   outreach: ["kit", "reports", "services", "platforms"],
   workers: ["kit", "reports", "members", "more"],
-  own: ["kit", "members", "more"],
+  link: ["kit"],
+  profiles: ["kit", "reports", "link"],
+  own: ["kit", "members", "more", "profiles"],
 };
 
 /** [why, from, to]: nothing whose path matches `from` may import what matches `to`. */
@@ -127,6 +129,11 @@ const FORBIDDEN = [
     "whoever reads guides loads nothing of members and stewards",
     /^src\/(guides\/reading|screens\/guides\/)/,
     /^src\/(alerts|checks|tokens|escrow|identifiers|desks|services)\/|^src\/community\/(steward|person|decisions)/,
+  ],
+  [
+    "whoever opens a profile's link loads nothing of members, stewards, desks and the roster",
+    /^src\/(profiles\/(link|thread|visitor)|screens\/link\/)/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers|desks|services|community|roster|lounge|publishing)\/|^src\/screens\/(app|reports|members|more)\//,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",

@@ -25,7 +25,15 @@ export const ENTRIES =
   "app reports members more stewards outreach workers own lounge sheet pictures guides photo".split(" ");
 /** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
 const WORD_LISTS = "../src/parasol/client/words/lists";
-export const TEXT_PARTS = [...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)), "services", "platforms"];
+export const TEXT_PARTS = [
+  ...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)),
+  "services",
+  "platforms",
+  "link",
+];
+/** What the page that a profile's link opens says with the words of the others, none of which tells what else there is. */
+const LINK_TEXTS =
+  /^(back|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -73,6 +81,12 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     files.set(name, Buffer.from(bytes));
     return name;
   };
+  const linked = await build({
+    ...common,
+    entryPoints: [{ in: "src/screens/link/entry.tsx", out: "link" }],
+    outdir: "out",
+    metafile: true,
+  });
   const nameOf = (path) => path.split("/").pop();
   const importsOf = new Map(); // file name -> those of the scripts that it imports
   const exportsOf = new Map();
@@ -132,7 +146,13 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   }
   for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
     for (const part of TEXT_PARTS) {
-      const text = trimmedFluent(read(`../src/parasol/text/${language}/${part}.ftl`).toString());
+      const fluent = (of) => trimmedFluent(read(`../src/parasol/text/${language}/${of}.ftl`).toString());
+      // profiles are a part with own: each more, and each file of texts, is a hash in every first load
+      const others = {
+        own: ["link", "profiles"].map(fluent),
+        link: ["app", "reports"].map((of) => only(LINK_TEXTS, fluent(of))),
+      };
+      const text = [fluent(part), ...(others[part] ?? [])].join("\n");
       data[`${language}-${part}`] = add(`${language}-${part}.ftl`, text);
       if (testLanguage && language === "en") data[`ar-XB-${part}`] = add(`ar-XB-${part}.ftl`, mirrored(text));
     }
@@ -145,27 +165,32 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   data.phones = add("phones.json", phones);
   for (const [zone, text] of zonesOf(phones)) data[`phones-${zone}`] = add(`phones-${zone}.json`, text);
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
-  add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
+  const inputs = { ...linked.metafile.inputs, ...result.metafile.inputs };
+  add("licences.txt", Buffer.from(licences(Object.keys(inputs))));
   add("units.svg", read("page/units.svg"));
   add("units.html", read("page/units.html").toString().replace("%UNITS%", styled("units.css")));
 
-  const documentOf = (scripts, parts) =>
-    read("page/index.html")
+  add("link.js", linked.outputFiles[0].text);
+  const hashesOf = (names) => names.map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`).join(" ");
+  const dressed = (page, scripts, names) =>
+    read(page)
       .toString()
       .replace("%STYLE%", styled("style.css"))
-      .replace(
-        "%FILES%",
-        Object.values(data)
-          .map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`)
-          .join(" "),
-      )
-      .replace("%SCRIPTS%", scriptTags(scripts))
-      .replace(
-        "%LATER%",
-        Object.entries(parts)
-          .map(([entry, list]) => `<template id="${entry}">${scriptTags(list)}</template>`)
-          .join("\n"),
-      );
+      .replace("%FILES%", hashesOf(names))
+      .replace("%SCRIPTS%", scriptTags(scripts));
+  const linkData = Object.values(data).filter((name) => /^words-|-link\.ftl$/.test(name));
+  add("p", dressed("page/p.html", ["link.js"], linkData));
+  const documentOf = (scripts, parts) =>
+    dressed(
+      "page/index.html",
+      scripts,
+      Object.values(data).filter((name) => !/-link\.ftl$/.test(name)),
+    ).replace(
+      "%LATER%",
+      Object.entries(parts)
+        .map(([entry, list]) => `<template id="${entry}">${scriptTags(list)}</template>`)
+        .join("\n"),
+    );
   add("index.html", documentOf(first, later));
   if (kit) {
     const made = await build({ ...common, entryPoints: ["tests/kit-states.tsx"], outfile: "kit.js" });
@@ -195,9 +220,17 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     first: { scripts: first, style: "style.css", text: data["en-app"] },
     later,
     names: data,
-    metafile: result.metafile,
+    linked: ["link.js", "style.css", data["en-link"], data["words-en"]],
+    metafile: { ...result.metafile, inputs },
   };
 }
+
+/** Those messages whose names fit; each begins at the beginning of a line. */
+const only = (names, fluent) =>
+  fluent
+    .split(/\n(?=[a-z])/)
+    .filter((message) => names.test(message.split(" = ")[0]))
+    .join("\n");
 
 /** The doctor's sheet in all its languages at once: which two somebody needs is not for the server to know. */
 function sheet(read) {

@@ -13,6 +13,7 @@ import { CARD_FIELDS } from "../src/formats/roster-fields.ts";
 import { choiceId, labelId, pick, type RecordTexts } from "../src/screens/kit/record-texts.ts";
 import { POST_TEXTS } from "../src/screens/lounge/write.tsx";
 import { PLOG_TEXTS } from "../src/screens/platforms/log.ts";
+import { FORM as PROFILE_FORM } from "../src/screens/profiles/edit.tsx";
 import { SERVICE_TEXTS } from "../src/screens/services/service-texts.ts";
 import { CARD_TEXTS } from "../src/screens/stewards/desk-card.ts";
 import { POLICY_TEXTS, SETTINGS } from "../src/screens/stewards/policy-record.tsx";
@@ -24,6 +25,7 @@ const RECORDS: readonly (readonly [readonly Field[], RecordTexts])[] = [
   [CARD_FIELDS, CARD_TEXTS],
   [SETTINGS, POLICY_TEXTS],
   [PLATFORM_LOG_FIELDS, PLOG_TEXTS],
+  [PROFILE_FORM.fields, PROFILE_FORM.texts],
   [pick(POST_FIELDS, "title", "text", "warning", "name", "language"), POST_TEXTS],
 ];
 const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
@@ -44,6 +46,8 @@ const parts = [
   "guides",
   "platforms",
   "photo",
+  "link",
+  "profiles",
   "evidence",
   "evidence_site",
 ];

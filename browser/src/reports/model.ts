@@ -22,10 +22,10 @@ export class NothingToReport extends Trouble {
 }
 
 /** A report in which nothing is said yet. */
-export const EMPTY_REPORT: Report = Report.read({});
+export const EMPTY_REPORT: Report = /* @__PURE__ */ Report.read({});
 
 /** No way to be reached. */
-export const NO_CONTACT: Contact = Contact.read({});
+export const NO_CONTACT: Contact = /* @__PURE__ */ Contact.read({});
 
 /** A message with nothing beside its kind and text. */
 export const saying = (kind: Said["kind"], words: string, status: Status | null = null): Said => ({

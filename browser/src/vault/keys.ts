@@ -11,7 +11,7 @@ import { reportRoom } from "../wire/contexts.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 
-export type Purpose = "vault" | "receipt" | "invite" | "founding" | "slip";
+export type Purpose = "vault" | "receipt" | "invite" | "founding" | "slip" | "profile";
 
 /** What a passphrase gives for one purpose. `name` (16 bytes) is all of it that the server sees beside `signKey`. */
 export interface WordKeys {
@@ -42,7 +42,7 @@ export function stretch(secret: string, salt = SALT, cost = COST, onProgress?: (
 
 /**
  * The keys of a passphrase for one purpose. The same words used for two purposes give unrelated keys. The name of a
- * receipt or slip is its room, named after the signing key.
+ * receipt, slip or profile is its room, named after the signing key.
  */
 export async function keysOf(
   passphrase: Passphrase,
@@ -52,6 +52,7 @@ export async function keysOf(
   const seed = await stretch(passphrase, SALT, purpose === "slip" ? COST : EIGHT_WORDS, onProgress);
   const signSeed = derive(seed, `${purpose}/sign`);
   const signKey = publicKeyOf(signSeed);
-  const name = ["receipt", "slip"].includes(purpose) ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);
+  const isRoom = "receipt slip profile".includes(purpose);
+  const name = isRoom ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);
   return { name, signSeed, signKey, wrap: derive(seed, `${purpose}/wrap`) };
 }

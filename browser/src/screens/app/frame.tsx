@@ -39,6 +39,7 @@ const WITHIN: Partial<Record<ScreenName, ScreenName>> = {
   "desk-write": "desks",
   conversation: "desks",
   "own-keys": "me",
+  profiles: "me",
   lounge: "me",
   "lounge-thread": "me",
   "lounge-post": "me",

@@ -48,11 +48,12 @@ async function fetched(file: string): Promise<string> {
   throw new Trouble("part-missing");
 }
 
-export const languages = (): readonly Language[] => LANGUAGES.filter(({ code }) => hashOf(`${code}-app.ftl`));
+export const languages = (part = "app"): readonly Language[] =>
+  LANGUAGES.filter(({ code }) => hashOf(`${code}-${part}.ftl`));
 
 /** The first language of the browser's that we have; else English. */
-export function preferredLanguage(): Language {
-  const have = languages();
+export function preferredLanguage(part?: string): Language {
+  const have = languages(part);
   for (const wanted of navigator.languages) {
     const found = have.find(({ code }) => code === wanted) ?? have.find(({ code }) => code === wanted.split("-")[0]);
     if (found) return found;

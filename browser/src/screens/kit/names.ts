@@ -45,6 +45,8 @@ export interface Screens {
   "lounge-write": { topic?: number; root?: Bytes; post?: Bytes };
   // a say: proposals, what stewards answer to them, and what came of it
   say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number };
+  // whoever holds a profile's words
+  profiles: { part?: string; own?: object; room?: Bytes };
   // stewards
   found: { words?: string };
   stewards: { part?: string };
@@ -118,6 +120,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   decisions: "more",
   me: "more",
   "own-keys": "own",
+  profiles: "own",
   lounge: "lounge",
   "lounge-thread": "lounge",
   "lounge-post": "lounge",
@@ -151,7 +154,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   stewards: ["reports", "members", "lounge", "stewards", "services", "guides", "platforms"],
   outreach: ["reports", "outreach", "services", "platforms"],
   workers: ["reports", "members", "outreach", "workers"],
-  own: ["members", "own"],
+  own: ["reports", "members", "own"],
   lounge: ["members", "more", "lounge"],
   services: ["services"],
   guides: ["guides"],
@@ -162,7 +165,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
 
 /** Whether only somebody with an open vault sees a screen: all of a member's, a steward's and a worker's but the ways in. */
 export const needsPerson = (name: ScreenName): boolean =>
-  /^(memb|more|own|loun|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy)$/.test(name);
+  /^(memb|more|own|loun|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy|profiles)$/.test(name);
 
 /** Under this name the desks at which somebody answers lie in the session (members/held-desks.ts); `size` is how many. */
 export const HELD_DESKS = "held-desks";

@@ -32,6 +32,11 @@ function Unlock(): JSX.Element {
       <Button kind="link" onClick={() => app.go("join", {})}>
         {t("unlock-join")}
       </Button>
+      <p>
+        <Button kind="link" onClick={() => app.go("profiles", { part: "open" })}>
+          {t("unlock-profile")}
+        </Button>
+      </p>
     </Screen>
   );
 }

@@ -16,6 +16,7 @@ unlock-open = Open
 unlock-opening = Opening. This can take up to half a minute on an old phone.
 unlock-lost = Nobody can find lost words again, not even the stewards. Ask a steward for a new invite.
 unlock-join = I have an invite
+unlock-profile = I have the words of a profile
 
 # A PIN for as long as the tab is open.
 pin = A PIN for this tab

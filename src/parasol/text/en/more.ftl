@@ -39,3 +39,4 @@ copy-closes = The community closes at the end of { $day }.
 
 # Proposals and polls.
 say = A say
+me-profiles = Your profiles

@@ -16,6 +16,7 @@ unlock-open = Abrir
 unlock-opening = Abriendo. En un móvil viejo puede tardar medio minuto.
 unlock-lost = Nadie puede recuperar unas palabras perdidas, tampoco las personas encargadas. Pídeles una invitación nueva.
 unlock-join = Tengo una invitación
+unlock-profile = Tengo las palabras de un perfil
 
 # Un PIN mientras la pestaña esté abierta.
 pin = Un PIN para esta pestaña

@@ -39,3 +39,4 @@ copy-closes = La comunidad cierra al final del { $day }.
 
 # Proposals and polls.
 say = Tu voz
+me-profiles = Tus perfiles

@@ -1,0 +1,111 @@
+/**
+ * A profile's links, and what they open. Counterpart of `client/profiles/shown.py`.
+ *
+ * What stands behind the # of a link's address, the profile's room and the link's secret, is never sent by a browser; the
+ * server is asked for the room, by the same name whichever link somebody has. What is shown is sealed under a new key each
+ * time, and that key to each link, in a place of 32: a link that is closed finds none.
+ */
+import { LINK_SLOTS, LINK_WRAP_BYTES, PROFILE_DAYS, RECORD_SIZES } from "../formats/messages.ts";
+import { type OwnLink, Shown } from "../formats/profile.ts";
+import { readSealed } from "../reports/model.ts";
+import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { derive } from "../seal/kdf.ts";
+import { pad, sizeFor, unpad } from "../seal/padding.ts";
+import type { WordKeys } from "../vault/keys.ts";
+import { type Bytes, concat, equal, fromBase64, Malformed, toBase64 } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { partBytes, reportRoom } from "../wire/contexts.ts";
+import { linkContext, shownContext } from "../wire/profile-contexts.ts";
+import { isSigned, KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
+
+const TAG = 0x0b;
+const NAME_BYTES = 16;
+const WRAPS_BYTES = LINK_SLOTS * LINK_WRAP_BYTES;
+const AROUND = 1 + WRAPS_BYTES + OVERHEAD;
+const SIZES = RECORD_SIZES.slice(2);
+
+/** A link as whoever opens it has it. */
+export interface Link {
+  readonly room: Bytes;
+  readonly secret: Bytes;
+}
+
+const wrapKey = ({ room, secret }: Link): Bytes => derive(secret, "profile/link", 32, room);
+
+/** What an enquiry says of the link by which it came: to her alone, who knows the secrets. */
+export const markOf = ({ room, secret }: Link): Bytes => derive(secret, "profile/mark", NAME_BYTES, room);
+
+/** What a profile shows, sealed for its links under a new key. Throws `TooLong`. */
+export function sealShown(
+  keys: Pick<WordKeys, "name" | "signKey" | "signSeed">,
+  shown: Shown,
+  links: readonly OwnLink[],
+  random: Random,
+): Bytes {
+  const { name: room, signKey, signSeed } = keys;
+  const json = encode(Shown, shown);
+  const content = random(KEY_BYTES);
+  const context = linkContext(room, shown.version);
+  const wraps = concat(
+    ...links.map(({ secret }) => seal(wrapKey({ room, secret }), content, context, random)),
+    ...Array.from({ length: LINK_SLOTS - links.length }, () => random(LINK_WRAP_BYTES)),
+  );
+  const text = concat(signKey, sign(signSeed, "part", partBytes(room, json)), json);
+  const padded = pad(text, sizeFor(text.length + 1 + AROUND, 0, SIZES) - AROUND);
+  return concat(Uint8Array.of(TAG), wraps, seal(content, padded, shownContext(room, shown.version, wraps), random));
+}
+
+/**
+ * What somebody with this link reads, and the profile's key. Throws `Unreadable`: `link` if the link is closed, `old` if it
+ * should have lapsed, else as the vectors have it.
+ */
+export function openShown(link: Link, seq: number, body: Bytes, today: number): { shown: Shown; signer: Bytes } {
+  const { room } = link;
+  const version = seq / 2;
+  if (!SIZES.includes(body.length as (typeof SIZES)[number])) throw new Unreadable("size");
+  if (body[0] !== TAG) throw new Unreadable("tag-byte");
+  const wraps = body.subarray(1, 1 + WRAPS_BYTES);
+  const content = contentIn(link, wraps, version);
+  const text = unpad(openSealed(content, body.subarray(1 + WRAPS_BYTES), shownContext(room, version, wraps)));
+  const signer = text.slice(0, KEY_BYTES);
+  const json = text.slice(KEY_BYTES + SIGNATURE_BYTES);
+  const signature = text.slice(KEY_BYTES, KEY_BYTES + SIGNATURE_BYTES);
+  if (!isSigned(signer, "part", partBytes(room, json), signature)) throw new Unreadable("signature");
+  if (!equal(reportRoom(signer), room)) throw new Unreadable("room");
+  const shown = readSealed(Shown, json);
+  if (shown.version !== version) throw new Unreadable("version");
+  if (today - shown.day > PROFILE_DAYS + 1 || shown.day > today + 1) throw new Unreadable("old");
+  return { shown, signer };
+}
+
+function contentIn(link: Link, wraps: Bytes, version: number): Bytes {
+  const key = wrapKey(link);
+  const context = linkContext(link.room, version);
+  for (let at = 0; at < LINK_SLOTS; at++) {
+    try {
+      return openSealed(key, wraps.subarray(at * LINK_WRAP_BYTES, (at + 1) * LINK_WRAP_BYTES), context);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+  }
+  throw new Unreadable("link");
+}
+
+/** A link's address. base64url without its end: messengers take all of it as a link. */
+export const addressOf = (site: string, link: Link): string => `${site}/p${fragmentOf(link)}`;
+
+const fragmentOf = ({ room, secret }: Link): string =>
+  `#${toBase64(concat(room, secret)).replaceAll("+", "-").replaceAll("/", "_").replace("=", "")}`;
+
+/** The link in what stands behind the #. Throws `Unreadable` (`link`): cut off on its way, or none at all. */
+export function linkIn(fragment: string): Link {
+  try {
+    const both = fromBase64(`${fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/")}=`);
+    const link = { room: both.slice(0, NAME_BYTES), secret: both.slice(NAME_BYTES) };
+    if (both.length === 2 * NAME_BYTES && fragmentOf(link) === fragment) return link;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+  }
+  throw new Unreadable("link");
+}

@@ -1,0 +1,263 @@
+/**
+ * Whoever holds a profile's words: makes it, changes it, makes and closes links, pauses, deletes, and answers enquiries.
+ * Counterpart of `client/profiles/owner.py`.
+ *
+ * All of a profile is put there at once, in the place of what was there: a pause, a closed link or another text is one
+ * request, after which the server has nothing of before.
+ */
+import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { LINK_SLOTS } from "../formats/messages.ts";
+import { EnquiryPart, type OwnLink, OwnProfile } from "../formats/profile.ts";
+import type { ProfilePut } from "../formats/profile-messages.ts";
+import type { RoomOutside } from "../formats/queue-messages.ts";
+import { readSealed } from "../reports/model.ts";
+import { NoReport, openOwnText, recordsOf, recordsWith, sealOwn } from "../rooms/held.ts";
+import { Room } from "../rooms/room.ts";
+import { Unsure } from "../rooms/unsure.ts";
+import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { openEnvelope } from "../seal/envelope.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { partBytes, reportRoom } from "../wire/contexts.ts";
+import { enquiriesOf, profileBytes } from "../wire/profile-contexts.ts";
+import { profileRoutes } from "../wire/profile-routes.ts";
+import { queueRoutes } from "../wire/queue-routes.ts";
+import { isSigned, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+import type { Passphrase } from "../words/passphrase.ts";
+import { type Link, markOf, sealShown } from "./link.ts";
+import { sayIn, type Thread, threadOf } from "./thread.ts";
+
+const MOST_BLOCKED = 100;
+
+/** Sends a put with a member's token: a profile is new, or a quarter has begun. */
+export type Pay = (message: ProfilePut) => Promise<unknown>;
+
+/** It needs a member's token, and nobody unlocked (`profile-needs-member`). */
+export class NeedsMember extends Trouble {
+  constructor() {
+    super("profile-needs-member");
+  }
+}
+
+/** An enquiry as she reads it. `part` is null if what was written first doesn't open. */
+export interface Enquiry {
+  readonly outside: RoomOutside;
+  readonly part: EnquiryPart | null;
+  readonly thread: Thread;
+  /** By which link they came; null if she has closed it since. */
+  readonly link: OwnLink | null;
+  /** Whether they wrote last. */
+  readonly isWaiting: boolean;
+}
+
+export class Owner {
+  readonly #connection: Connection;
+  readonly #device: Device;
+  readonly #keys: WordKeys;
+  readonly #unsure: Unsure;
+  #own: OwnProfile | null = null;
+  #isSure = true;
+
+  private constructor(connection: Connection, device: Device, keys: WordKeys) {
+    this.#connection = connection;
+    this.#device = device;
+    this.#keys = keys;
+    this.#unsure = new Unsure(device.random);
+  }
+
+  /** From its words; nothing is asked of the server yet. */
+  static async of(connection: Connection, device: Device, passphrase: Passphrase): Promise<Owner> {
+    return new Owner(connection, device, await keysOf(passphrase, "profile"));
+  }
+
+  /** As it was read or put last. */
+  get own(): OwnProfile {
+    if (!this.#own) throw new NoReport();
+    return this.#own;
+  }
+
+  get room(): Bytes {
+    return this.#keys.name;
+  }
+
+  /** Throws `NoReport` (nothing is kept under these words), `Unreadable`. */
+  async read(): Promise<OwnProfile> {
+    const [record] = await recordsOf(this.#room(this.room));
+    if (!record) throw new NoReport();
+    const own = readSealed(OwnProfile, openOwnText(this.#keys, record.body));
+    const isOld = this.#own && own.version < this.#own.version;
+    if (isOld || 2 * own.version - 1 !== record.seq) throw new Unreadable("version");
+    this.#own = own;
+    this.#isSure = true;
+    return own;
+  }
+
+  /** Make it, empty, in the community of `genesis`; if it was made meanwhile, read it. Throws `Declined`, as `pay`. */
+  async make(genesis: Bytes, pay: Pay): Promise<void> {
+    try {
+      await this.read();
+    } catch (error) {
+      if (!(error instanceof NoReport)) throw error;
+      const blank = { part: "profile", genesis, version: 0, day: 0, profile: {}, is_paused: false } as const;
+      const none = { links: [], originals: [], blocked: [], templates: [], keep_days: 28 };
+      await this.#put({ ...blank, ...none, inbox: await generateIdentity() } as unknown as OwnProfile, pay);
+    }
+  }
+
+  /**
+   * Put it there changed; without a change it is only kept for 28 days more. "Available today" ends with the day on which
+   * she said it. Throws `NeedsMember`, `TooLong`, `Trouble` (`profile-moved`: it was changed elsewhere), `Unreachable`.
+   */
+  async change(change: Partial<OwnProfile>, pay?: Pay): Promise<void> {
+    if (!this.#isSure) await this.read(); // the last put may have arrived
+    const { own } = this;
+    const { available, ...rest } = own.profile;
+    const isOver = available && this.#device.today() - own.day >= (available === "today" ? 1 : 7);
+    await this.#put({ ...own, profile: isOver ? rest : own.profile, ...change } as OwnProfile, pay);
+  }
+
+  /** A new link; `label` is seen by her alone. Throws `Trouble` (`profile-links-full`), and as `change`. */
+  async addLink(label: string, pay?: Pay): Promise<OwnLink> {
+    const { links } = this.own;
+    if (links.length >= LINK_SLOTS) throw new Trouble("profile-links-full");
+    const link = { secret: this.#device.random(16), label, since: this.#device.today() };
+    await this.change({ links: [...links, link] }, pay);
+    return link;
+  }
+
+  /** From now on it opens nothing, and what it opened has another key. Throws as `change`. */
+  async closeLink({ secret }: OwnLink, pay?: Pay): Promise<void> {
+    await this.change({ links: this.own.links.filter((each) => !equal(each.secret, secret)) }, pay);
+  }
+
+  linkOf({ secret }: OwnLink): Link {
+    return { room: this.room, secret };
+  }
+
+  /** Delete it for good, with all enquiries. */
+  async remove(): Promise<void> {
+    await this.#room(this.room).remove();
+    this.#own = null;
+  }
+
+  /**
+   * Enquiries, the newest first, at most so many, and how many there are. Those older than she keeps them are deleted.
+   * Throws `Declined`, `Unreachable`.
+   */
+  async enquiries(most: number): Promise<{ found: Enquiry[]; count: number }> {
+    const kind = enquiriesOf(this.room);
+    const { rooms } = await this.#connection.ask(queueRoutes.list, { kind }, this.#keys.signSeed);
+    const first = this.#device.today() - this.own.keep_days;
+    for (const { room } of rooms.filter(({ opened_on: on }) => on < first)) await this.#room(room).remove();
+    const isBlocked = (room: Bytes) => this.own.blocked.some((each) => equal(each, room));
+    const kept = rooms.filter(({ room, opened_on: on }) => on >= first && !isBlocked(room)).reverse();
+    const found: Enquiry[] = [];
+    for (const outside of kept.slice(0, most)) {
+      const enquiry = await this.#enquiry(outside);
+      if (enquiry) found.push(enquiry);
+    }
+    return { found, count: kept.length };
+  }
+
+  /** Read one again; null if it isn't there any more. */
+  async reread({ outside }: Enquiry): Promise<Enquiry | null> {
+    return this.#enquiry(outside);
+  }
+
+  /** Answer. Said again after a broken line, it is kept once. Throws `NoReport`, `TooLong`, `Unreadable` (`no-key`). */
+  async answer(enquiry: Enquiry, text: string): Promise<void> {
+    const now = await this.reread(enquiry);
+    if (!now) throw new NoReport();
+    if (!now.part) throw new Unreadable("no-key");
+    await sayIn(this.#unsure, this.#room(now.outside.room), now.part.thread_key, now.thread.next(true), text);
+  }
+
+  /**
+   * Delete one for good: whoever wrote it can write nothing more in it, and their code opens nothing. A server that shows
+   * it again shows it to nobody.
+   */
+  async block(room: Bytes, pay?: Pay): Promise<void> {
+    await this.change({ blocked: [...this.own.blocked.slice(1 - MOST_BLOCKED), room] }, pay);
+    await this.#room(room).remove();
+  }
+
+  /** Overwrite the keys with zeros; nothing works afterwards. */
+  wipe(): void {
+    for (const secret of [this.#keys.signSeed, this.#keys.wrap]) secret?.fill(0);
+    for (const { secret } of this.#own?.links ?? []) secret.fill(0);
+    this.#own = null;
+    this.#unsure.last.clear();
+  }
+
+  #room(name: Bytes): Room {
+    return new Room(this.#connection, name, this.#keys.signSeed);
+  }
+
+  async #put(changed: OwnProfile, pay?: Pay): Promise<void> {
+    const { random, today } = this.#device;
+    const next: OwnProfile = { ...changed, version: changed.version + 1, day: today() };
+    const { version, day, profile } = next;
+    const bodies = [sealOwn(this.#keys, encode(OwnProfile, next), random)];
+    if (!next.is_paused) {
+      const shown = { part: "shown" as const, version, day, recipient: await recipientOf(next.inbox), profile };
+      bodies.push(sealShown(this.#keys, shown, next.links, random));
+    }
+    const records = recordsWith(bodies, random);
+    const [own, shown = null] = records as [ProfilePut["own"], ProfilePut["shown"]?];
+    const files = (profile.pictures ?? []).map(({ file }) => file.blob);
+    const signature = sign(this.#keys.signSeed, "record", profileBytes(version, this.room, records, files));
+    const message: ProfilePut = { holder_key: this.#keys.signKey, version, own, shown, files, signature };
+    this.#isSure = false;
+    try {
+      await this.#send(message, pay);
+    } catch (error) {
+      if (isDeclined(error, "profile-moved")) this.#own = null;
+      throw error;
+    }
+    this.#own = next;
+    this.#isSure = true;
+  }
+
+  async #send(message: ProfilePut, pay?: Pay): Promise<void> {
+    try {
+      await this.#connection.ask(profileRoutes.put, message);
+    } catch (error) {
+      if (!isDeclined(error, "token-missing")) throw error;
+      if (!pay) throw new NeedsMember();
+      await pay(message);
+    }
+  }
+
+  async #enquiry(outside: RoomOutside): Promise<Enquiry | null> {
+    const { room, holder_key: holder } = outside;
+    try {
+      const records = await recordsOf(this.#room(room));
+      const first = records.find(({ seq }) => seq === 2);
+      const part = first ? await this.#opened(outside, first.body) : null;
+      const thread = threadOf(room, part?.thread_key ?? new Uint8Array(32), this.#keys.signKey, holder, records);
+      const link = this.own.links.find((each) => part && equal(markOf(this.linkOf(each)), part.mark)) ?? null;
+      return { outside, part, thread, link, isWaiting: !thread.lines.at(-1)?.isHers };
+    } catch (error) {
+      if (error instanceof NoReport) return null;
+      throw error;
+    }
+  }
+
+  /** What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own out. */
+  async #opened({ room, holder_key: holder }: RoomOutside, envelope: Bytes): Promise<EnquiryPart | null> {
+    try {
+      const opened = await openEnvelope(envelope, [this.own.inbox]);
+      const json = opened.slice(SIGNATURE_BYTES);
+      if (!isSigned(holder, "part", partBytes(room, json), opened.slice(0, SIGNATURE_BYTES))) return null;
+      const part = readSealed(EnquiryPart, json);
+      return equal(part.room, room) && equal(reportRoom(holder), room) ? part : null;
+    } catch (error) {
+      if (error instanceof Unreadable) return null;
+      throw error;
+    }
+  }
+}

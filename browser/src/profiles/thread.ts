@@ -1,0 +1,77 @@
+/** What the two sides of an enquiry say after its first message. Counterpart of `client/profiles/thread.py`. */
+import type { StoredRecord } from "../formats/messages.ts";
+import { EnquirySaid } from "../formats/profile.ts";
+import { readSealed } from "../reports/model.ts";
+import type { Room } from "../rooms/room.ts";
+import { say, type Unsure } from "../rooms/unsure.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { openThread } from "../seal/record.ts";
+import { type Bytes, equal, utf8 } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+
+/** The numbers of an enquiry's first records: the writer's own copy, and what they wrote. */
+export const FIRST = 2;
+
+/** One thing said after the first message. */
+export interface Line {
+  readonly day: number;
+  readonly isHers: boolean;
+  readonly text: string;
+}
+
+/** `lost`: how many are missing or can't be read, by the numbers that both sides give. `next` is what one says next. */
+export interface Thread {
+  readonly lines: readonly Line[];
+  readonly lost: number;
+  next(isHers: boolean): Pick<EnquirySaid, "number" | "seen">;
+}
+
+/** `profile` is her key, `holder` the writer's. */
+export function threadOf(
+  room: Bytes,
+  threadKey: Bytes,
+  profile: Bytes,
+  holder: Bytes,
+  records: readonly StoredRecord[],
+): Thread {
+  const lines: Line[] = [];
+  const last = { hers: 0, theirs: 0 }; // the highest number of each side that anybody names
+  const said = { hers: 0, theirs: 0 }; // the last number of each side
+  const found = { hers: 0, theirs: 0 };
+  let unreadable = 0;
+  for (const { seq, id, day, body } of records) {
+    if (seq <= FIRST) continue;
+    try {
+      const opened = openThread(room, id, body, threadKey);
+      const isHers = equal(opened.author, profile);
+      if (!isHers && !equal(opened.author, holder)) throw new Unreadable("author");
+      const { number, seen, text } = readSealed(EnquirySaid, opened.body);
+      const [mine, other] = isHers ? (["hers", "theirs"] as const) : (["theirs", "hers"] as const);
+      if (number <= said[mine]) throw new Unreadable("order");
+      said[mine] = number;
+      found[mine]++;
+      last[mine] = Math.max(last[mine], number);
+      last[other] = Math.max(last[other], seen);
+      lines.push({ day, isHers, text });
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      unreadable++;
+    }
+  }
+  const missing = Math.max(0, last.hers - found.hers) + Math.max(0, last.theirs - found.theirs);
+  return {
+    lines,
+    lost: Math.max(missing, unreadable),
+    next: (isHers) =>
+      isHers ? { number: last.hers + 1, seen: found.theirs } : { number: last.theirs + 1, seen: found.hers },
+  };
+}
+
+/** Say something, once however often it is sent before an answer came. Throws `TooLong`, `Declined`, `Unreachable`. */
+export const sayIn = (
+  unsure: Unsure,
+  room: Room,
+  threadKey: Bytes,
+  next: Pick<EnquirySaid, "number" | "seen">,
+  text: string,
+): Promise<Bytes> => say(unsure, room, threadKey, encode(EnquirySaid, { kind: "said", ...next, text }), utf8(text));

@@ -1,0 +1,123 @@
+/**
+ * Whoever opens a link: reads the profile, writes to her, and with a code of eight words reads her answers. Counterpart
+ * of `client/profiles/visitor.py`.
+ *
+ * It knows no community, no roster and no member: what is shown, and the key to write to, come from inside the text that
+ * the link opens, signed by the key after which the profile's room is named.
+ */
+import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
+import { EnquiryPart, OwnEnquiry, type Shown } from "../formats/profile.ts";
+import { readSealed } from "../reports/model.ts";
+import { openRoom, ownTextOf, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { Room } from "../rooms/room.ts";
+import { Unsure } from "../rooms/unsure.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { enquiriesOf, enquiryBytes } from "../wire/profile-contexts.ts";
+import { profileRoutes } from "../wire/profile-routes.ts";
+import { sign } from "../wire/signing.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+import type { Passphrase } from "../words/passphrase.ts";
+import { type Link, linkIn, markOf, openShown } from "./link.ts";
+import { sayIn, type Thread, threadOf } from "./thread.ts";
+
+/** The link opens nothing: closed, paused, deleted, lapsed, or cut off on its way. Nobody is told which (`link-closed`). */
+export class LinkClosed extends Trouble {
+  constructor() {
+    super("link-closed");
+  }
+}
+
+const isClosed = (error: unknown): boolean =>
+  isDeclined(error, "no-such-room") || (error instanceof Unreadable && ["link", "old"].includes(error.code));
+
+/** What a link opened. */
+export interface Seen {
+  readonly link: Link;
+  readonly shown: Shown;
+  /** The profile's key, with which she signs her answers. */
+  readonly signer: Bytes;
+}
+
+/** What stands behind the # of a link. Throws `LinkClosed`, `Unreadable`, `Unreachable`. */
+export async function readLink(connection: Connection, { today }: Device, fragment: string): Promise<Seen> {
+  try {
+    const link = linkIn(fragment);
+    const { record } = await connection.ask(profileRoutes.read, { room: link.room });
+    return { link, ...openShown(link, record.seq, record.body, today()) };
+  } catch (error) {
+    throw isClosed(error) ? new LinkClosed() : error;
+  }
+}
+
+/** Seal an enquiry under a new code. Nothing is sent. Throws `TooLong`. */
+export async function prepareEnquiry(
+  { random }: Device,
+  passphrase: Passphrase,
+  { link, shown, signer }: Seen,
+  said: Pick<EnquiryPart, "language" | "text" | "answers" | "reach">,
+): Promise<Prepared> {
+  const keys = await keysOf(passphrase, "receipt");
+  const room = keys.name;
+  const thread_key = random(32);
+  const own = sealOwn(keys, encode(OwnEnquiry, { part: "own-enquiry", thread_key, profile: signer }), random);
+  const part = encode(EnquiryPart, { part: "enquiry", room, thread_key, mark: markOf(link), ...said });
+  const envelope = await sealEnvelope(signedPart(keys, part), shown.recipient, ENVELOPE_SIZES[1]);
+  const records = recordsWith([own, envelope], random);
+  const signature = sign(keys.signSeed, "record", enquiryBytes(link.room, room, records));
+  return { room, message: { kind: enquiriesOf(link.room), room, holder_key: keys.signKey, records, signature } };
+}
+
+/** Send it; again the same one if it isn't known whether it arrived. Throws `LinkClosed`, `Unreachable`, `Declined`. */
+export async function sendEnquiry(connection: Connection, { message }: Prepared): Promise<void> {
+  try {
+    await openRoom(connection, message);
+  } catch (error) {
+    throw isClosed(error) ? new LinkClosed() : error;
+  }
+}
+
+/** Whoever holds an enquiry's code. */
+export class Enquirer {
+  readonly #keys: WordKeys;
+  readonly #room: Room;
+  readonly #unsure: Unsure;
+
+  private constructor(connection: Connection, { random }: Device, keys: WordKeys) {
+    this.#keys = keys;
+    this.#room = new Room(connection, keys.name, keys.signSeed);
+    this.#unsure = new Unsure(random);
+  }
+
+  static async of(connection: Connection, device: Device, passphrase: Passphrase): Promise<Enquirer> {
+    return new Enquirer(connection, device, await keysOf(passphrase, "receipt"));
+  }
+
+  /** What was said since the first message. Throws `NoReport` (nothing is kept under these words), `Unreadable`. */
+  async read(): Promise<Thread> {
+    return (await this.#read()).thread;
+  }
+
+  /** Say something more. Throws as `read`, `TooLong`, `Declined`. */
+  async say(text: string): Promise<void> {
+    const { own, thread } = await this.#read();
+    await sayIn(this.#unsure, this.#room, own.thread_key, thread.next(false), text);
+  }
+
+  /** Delete all of it, for good. */
+  remove(): Promise<void> {
+    return this.#room.remove();
+  }
+
+  async #read(): Promise<{ own: OwnEnquiry; thread: Thread }> {
+    const records: StoredRecord[] = await recordsOf(this.#room);
+    const own = readSealed(OwnEnquiry, ownTextOf(this.#keys, records));
+    const { name, signKey } = this.#keys;
+    return { own, thread: threadOf(name, own.thread_key, own.profile, signKey, records) };
+  }
+}

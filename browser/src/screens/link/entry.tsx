@@ -1,0 +1,115 @@
+/**
+ * What somebody sees who opens a profile's link: a page of its own, which knows no member, no steward and no other screen,
+ * and keeps nothing. The key stands behind the # of its address, which no browser sends.
+ */
+import { type JSX, render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { WordLanguage } from "../../words/languages.ts";
+import { wordsFor } from "../../words/languages.ts";
+import type { WordList } from "../../words/listing.ts";
+import { type App, AppContext } from "../kit/context.ts";
+import { fetchFile, preferredLanguage } from "../kit/data-files.ts";
+import type { Part } from "../kit/names.ts";
+import { tools } from "../kit/registry.ts";
+import "../kit/tools.ts";
+import { Texts } from "../kit/texts.ts";
+import { type Visit, visitOf } from "../kit/visits.ts";
+import { type Go, STEPS, type Step } from "./steps.tsx";
+
+const PART = "link" as Part; // not one of the other page
+const lists = new Map<WordLanguage, Promise<WordList>>();
+const way: { visit: Visit; step: Step }[] = [{ visit: visitOf("front", {}), step: { name: "profile" } }];
+
+const unused = (): never => {
+  throw new Error("not on this page");
+};
+
+/** As much of the app as the kit asks for: nobody unlocks anything here. */
+const appWith = (texts: Texts, visit: Visit, setTexts: (texts: Texts) => void): App => ({
+  connection: tools().connection,
+  device: tools().device,
+  texts,
+  visit,
+  name: "",
+  line: "",
+  person: null,
+  session: new Map(),
+  go: unused,
+  replace: unused,
+  back: () => history.back(),
+  setLanguage: (language) => void Texts.fetch(language, [PART]).then(setTexts),
+  welcome: unused,
+  lock: unused,
+  pin: null,
+  setPin: unused,
+  isShared: true,
+  setShared: unused,
+  leave: unused,
+  redraw: unused,
+  timerEndsAt: null,
+  startTimer: unused,
+  words(language = wordsFor(texts.language.code)) {
+    const list =
+      lists.get(language) ?? fetchFile(`words-${language}.txt`).then((packed) => tools().readList(packed, language));
+    lists.set(language, list);
+    list.catch(() => lists.delete(language));
+    return list;
+  },
+  file: fetchFile,
+});
+
+function Page(props: { texts: Texts }): JSX.Element {
+  const [texts, setTexts] = useState(props.texts);
+  const [{ at }, move] = useState({ at: 0 });
+  useEffect(() => {
+    const moved = ({ state }: PopStateEvent) => move({ at: Math.min(Number(state) || 0, way.length - 1) });
+    addEventListener("popstate", moved);
+    return () => removeEventListener("popstate", moved);
+  }, []);
+  const go: Go = (step, isInstead = false) => {
+    const next = isInstead ? at : at + 1;
+    way.splice(next, way.length, { visit: visitOf("front", {}), step });
+    if (!isInstead) history.pushState(next, "");
+    move({ at: next }); // a new object: another step in the same place is drawn too
+  };
+  const take = (chosen: Texts) => {
+    show(chosen);
+    setTexts(chosen);
+  };
+  const { visit, step } = way[at] as (typeof way)[number];
+  const Shown = STEPS[step.name] as (props: { step: Step; go: Go }) => JSX.Element;
+  const app = appWith(texts, visit, take);
+  return (
+    <AppContext.Provider value={app}>
+      <Shown key={`${at} ${step.name} ${texts.language.code}`} step={step} go={go} />
+    </AppContext.Provider>
+  );
+}
+
+function show({ language }: Texts): void {
+  document.documentElement.lang = language.code;
+  document.documentElement.dir = language.direction;
+}
+
+async function start(): Promise<void> {
+  const place = document.getElementById("page") as HTMLElement;
+  history.replaceState(0, "");
+  addEventListener("hashchange", () => location.reload()); // another link in the same tab
+  addEventListener("pagehide", () => render(null, place)); // what a browser keeps of a page for Back is empty
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  const texts = await Texts.fetch(preferredLanguage(PART), [PART]).catch(() => null);
+  if (!texts) {
+    // As on the other page: there is no text to say it with.
+    const again = document.createElement("button");
+    again.textContent = "↻";
+    again.ariaLabel = "Try again";
+    again.onclick = () => location.reload();
+    place.replaceChildren(again);
+    return;
+  }
+  show(texts);
+  place.replaceChildren();
+  render(<Page texts={texts} />, place);
+}
+
+void start();

@@ -1,0 +1,291 @@
+/** The steps of a link's page: the profile, writing to her, the code, and coming back with it. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Thread } from "../../profiles/thread.ts";
+import { Enquirer, LinkClosed, prepareEnquiry, readLink, type Seen, sendEnquiry } from "../../profiles/visitor.ts";
+import type { Prepared } from "../../rooms/held.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
+import { Field } from "../kit/fields.tsx";
+import { painted } from "../kit/painting.ts";
+import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { tidied } from "../kit/record.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { Answering, Talk } from "../kit/talk.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
+import { ProfileView } from "./profile-view.tsx";
+
+export type Step =
+  | { name: "profile" }
+  | { name: "code" }
+  | { name: "gone" }
+  | { name: "write"; seen: Seen }
+  | { name: "sent"; words: Passphrase }
+  | { name: "talk"; enquirer: Enquirer }
+  | { name: "delete"; enquirer: Enquirer };
+
+/** To another step; `isInstead`: Back doesn't return to this one. */
+export type Go = (step: Step, isInstead?: boolean) => void;
+
+interface At<N extends Step["name"]> {
+  step: Extract<Step, { name: N }>;
+  go: Go;
+}
+
+function Profile({ go }: At<"profile">): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [found, setFound] = useState<Seen | "closed" | null>(null);
+  const reading = useReading(async () => {
+    try {
+      setFound(await readLink(app.connection, app.device, location.hash));
+    } catch (error) {
+      if (!(error instanceof LinkClosed)) throw error;
+      setFound("closed");
+    }
+  });
+  const others = (
+    <>
+      <Actions>
+        <Button kind="link" onClick={() => go({ name: "code" })}>
+          {t("link-have-code")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("link-nothing-kept")}</p>
+      <Languages />
+    </>
+  );
+  if (found === "closed") {
+    return (
+      <Screen title={t("link-closed")} hasBack={false}>
+        <p>{t("link-closed-text")}</p>
+        {others}
+      </Screen>
+    );
+  }
+  if (!found) {
+    return (
+      <Screen title={t("link-title")} hasBack={false}>
+        <ReadingNotice reading={reading} label={t("link-opening")} />
+      </Screen>
+    );
+  }
+  const { profile } = found.shown;
+  return (
+    <Screen title={profile.name || t("link-title")} hasBack={false}>
+      <ProfileView profile={profile} since={found.shown.day} />
+      {others}
+      <ActionBar main={{ label: t("link-write"), onPress: () => go({ name: "write", seen: found }) }} />
+    </Screen>
+  );
+}
+
+function Languages(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <nav class="languages" aria-label={t("link-language")}>
+      {languages("link")
+        .filter(({ code }) => code !== app.texts.language.code)
+        .map((language) => (
+          <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
+            <span lang={language.code} dir={language.direction}>
+              {language.name}
+            </span>
+          </Button>
+        ))}
+    </nav>
+  );
+}
+
+function Write({ step, go }: At<"write">): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { seen } = step;
+  const questions = seen.shown.profile.questions ?? [];
+  const [answers, setAnswers] = useKept<readonly string[]>("answers", []);
+  const [text, setText] = useKept("text", "");
+  const [reach, setReach] = useKept("reach", "");
+  const [isMissing, setMissing] = useState(false);
+  const [sealed, setSealed] = useKept<{ words: Passphrase; enquiry: Prepared } | null>("sealed", null);
+  const typed = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setMissing(false);
+    setSealed(null);
+  };
+  const send = () => {
+    if (!text.trim()) return setMissing(true);
+    task.run(async () => {
+      let made = sealed;
+      if (!made) {
+        const words = generate(app.device.random, await app.words());
+        await painted();
+        const answered = questions.flatMap((question, at) => {
+          const answer = (answers[at] ?? "").trim();
+          return answer ? [{ question, answer }] : [];
+        });
+        const said = {
+          language: app.texts.language.code,
+          text: text.trim(),
+          answers: answered,
+          reach: tidied(reach) || undefined,
+        };
+        made = { words, enquiry: await prepareEnquiry(app.device, words, seen, said) };
+        setSealed(made); // a broken line: the very same is sent again, and arrives once
+      }
+      await sendEnquiry(app.connection, made.enquiry);
+      go({ name: "sent", words: made.words }, true);
+    });
+  };
+  return (
+    <Screen title={t("link-write")}>
+      <p>{t("link-write-who")}</p>
+      <SendForm task={task} onSend={send} button={t("link-send")} busy={t("link-sending")} bar={{}}>
+        {questions.map((question, at) => (
+          <Field
+            key={at}
+            label={question}
+            lines={2}
+            maxLength={500}
+            value={answers[at] ?? ""}
+            onInput={typed((value) => setAnswers(questions.map((_, of) => (of === at ? value : (answers[of] ?? "")))))}
+          />
+        ))}
+        <Field
+          label={t("link-text")}
+          hint={t("link-text-hint")}
+          lines={6}
+          maxLength={3000}
+          value={text}
+          onInput={typed(setText)}
+          error={isMissing ? t("link-text-missing") : undefined}
+        />
+        <Field
+          label={t("link-reach")}
+          hint={t("link-reach-hint")}
+          maxLength={200}
+          value={reach}
+          onInput={typed(setReach)}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+function Sent({ step, go }: At<"sent">): JSX.Element {
+  const t = useTexts();
+  return (
+    <Screen title={t("link-sent")} hasBack={false}>
+      <Notice kind="good">
+        <p>{t("link-sent-text")}</p>
+      </Notice>
+      <p>{t("link-code-what")}</p>
+      <WordsCard words={step.words} label={t("link-code")} />
+      <p>{t("link-code-care")}</p>
+      <ActionBar main={{ label: t("words-written"), onPress: () => go({ name: "profile" }, true) }} />
+    </Screen>
+  );
+}
+
+function Code({ go }: At<"code">): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  const open = async (words: Passphrase) => {
+    const enquirer = await Enquirer.of(app.connection, app.device, words);
+    await enquirer.read();
+    go({ name: "talk", enquirer }, true);
+  };
+  return (
+    <Screen title={t("link-have-code")}>
+      <WordsForm
+        label={t("link-code-field")}
+        button={t("link-code-open")}
+        busy={t("link-opening")}
+        typed={typed}
+        onTyped={setTyped}
+        onWords={open}
+        isOpen
+      />
+    </Screen>
+  );
+}
+
+function TalkStep({ step, go }: At<"talk">): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [thread, setThread] = useState<Thread | null>(null);
+  const read = async () => setThread(await step.enquirer.read());
+  const reading = useReading(read);
+  return (
+    <Screen title={t("link-talk")}>
+      <ReadingNotice reading={reading} label={!thread && t("link-opening")} />
+      {thread && (
+        <>
+          {!thread.lines.some(({ isHers }) => isHers) && <p>{t("link-no-answer")}</p>}
+          <Talk
+            lost={thread.lost > 0 && t("link-lost", { count: thread.lost })}
+            lines={thread.lines.map(({ day, isHers, text }) => ({
+              head: `${t(isHers ? "link-hers" : "link-yours")} · ${app.texts.day(day)}`,
+              isTheirs: isHers,
+              said: <p dir="auto">{text}</p>,
+            }))}
+          />
+          <Answering
+            label={t("link-more")}
+            hint={t("link-more-hint")}
+            button={t("link-send")}
+            sent={t("link-more-sent")}
+            most={3000}
+            send={(text) => step.enquirer.say(text)}
+            then={read}
+          />
+          <Actions>
+            <Button kind="link" onClick={() => go({ name: "delete", enquirer: step.enquirer })}>
+              {t("link-delete")}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Delete({ step, go }: At<"delete">): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const remove = () =>
+    task.run(async () => {
+      await step.enquirer.remove();
+      go({ name: "gone" }, true);
+    });
+  return (
+    <Screen title={t("link-delete")}>
+      <p>{t("link-delete-text")}</p>
+      <SendForm task={task} onSend={remove} button={t("link-delete-now")} kind="grave" />
+    </Screen>
+  );
+}
+
+function Gone({ go }: At<"gone">): JSX.Element {
+  const t = useTexts();
+  return (
+    <Screen title={t("link-gone")} hasBack={false}>
+      <ActionBar main={{ label: t("link-to-profile"), onPress: () => go({ name: "profile" }, true) }} />
+    </Screen>
+  );
+}
+
+export const STEPS = {
+  profile: Profile,
+  write: Write,
+  sent: Sent,
+  code: Code,
+  talk: TalkStep,
+  delete: Delete,
+  gone: Gone,
+};

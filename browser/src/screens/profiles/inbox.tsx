@@ -1,0 +1,192 @@
+/** Enquiries at a profile: who wrote by which link, answering, checking the number that was given, reporting, deleting. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Enquiry } from "../../profiles/owner.ts";
+import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Empty, Rows } from "../kit/lists.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { Answering, Talk } from "../kit/talk.tsx";
+import { Row } from "../kit/tones.tsx";
+import { Draft, KEPT } from "../reports/draft.ts";
+import { type Opened, payIn } from "./session.ts";
+
+const AT_ONCE = 50;
+
+/** Read each time that the screen opens: somebody may have written. */
+export function Inbox({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [inbox, setInbox] = useState(opened.enquiries);
+  const reading = useReading(async () => {
+    opened.enquiries = await opened.owner.enquiries(AT_ONCE);
+    setInbox(opened.enquiries);
+  });
+  return (
+    <Screen title={t("inbox")}>
+      <ReadingNotice reading={reading} label={!inbox && t("inbox-reading")} />
+      {inbox?.count === 0 && (
+        <Empty title={t("inbox-empty")}>
+          <p>{t("inbox-empty-text")}</p>
+        </Empty>
+      )}
+      {inbox?.found.map((each) => (
+        <Row
+          key={keyOf(each.outside.room)}
+          name={keyOf(each.outside.room)}
+          title={<bdi>{each.part ? beginning(each.part.text) : t("inbox-unreadable")}</bdi>}
+          line={<FromLink enquiry={each} />}
+          isNew={each.isWaiting}
+          onPress={() => app.go("profiles", { part: "enquiry", room: each.outside.room })}
+        />
+      ))}
+      {inbox && inbox.count > inbox.found.length && (
+        <p>{t("inbox-more", { count: inbox.count - inbox.found.length })}</p>
+      )}
+      <p class="soft small">{t("inbox-kept", { days: opened.owner.own.keep_days })}</p>
+    </Screen>
+  );
+}
+
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function FromLink({ enquiry }: { enquiry: Enquiry }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <>
+      <bdi>{enquiry.link?.label ?? t("inbox-link-closed")}</bdi> · {app.texts.day(enquiry.outside.opened_on)}
+    </>
+  );
+}
+
+export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { owner } = opened;
+  const [enquiry, setEnquiry] = useState<Enquiry | null>(
+    opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null,
+  );
+  const [isSure, setSure] = useState(false);
+  if (!enquiry) return <Gone />;
+  const { part, thread, outside } = enquiry;
+  const reread = async () => setEnquiry(await owner.reread(enquiry));
+  const remove = () =>
+    task.run(async () => {
+      await owner.block(room, payIn(app));
+      app.back();
+    });
+  return (
+    <Screen title={t("enquiry")}>
+      <p class="soft">
+        {t("enquiry-by-link")} <FromLink enquiry={enquiry} />
+      </p>
+      {!part && (
+        <Notice kind="bad">
+          <p>{t("inbox-unreadable")}</p>
+        </Notice>
+      )}
+      {part && (
+        <>
+          <Rows
+            rows={[
+              ...part.answers.map(({ question, answer }) => [question, answer] as const),
+              [t("enquiry-text"), part.text],
+              [t("enquiry-reach"), part.reach],
+            ]}
+          />
+          {part.reach && <Reach reach={part.reach} />}
+          <Talk
+            lost={thread.lost > 0 && t("link-lost", { count: thread.lost })}
+            lines={thread.lines.map(({ day, isHers, text }) => ({
+              head: `${t(isHers ? "link-yours" : "enquiry-theirs")} · ${app.texts.day(day)}`,
+              isTheirs: !isHers,
+              said: <p dir="auto">{text}</p>,
+            }))}
+          />
+          <Answering
+            label={t("enquiry-answer")}
+            hint={t("enquiry-answer-hint")}
+            button={t("link-send")}
+            sent={t("enquiry-answered")}
+            most={3000}
+            send={(text) => owner.answer(enquiry, text)}
+            then={reread}
+          />
+          <ToReport enquiry={enquiry} />
+        </>
+      )}
+      <Problem task={task} />
+      <Actions>
+        <Button
+          kind={isSure ? "grave" : "plain"}
+          isBusy={task.isRunning}
+          onClick={() => (isSure ? remove() : setSure(true))}
+        >
+          {t(isSure ? "enquiry-delete-sure" : "enquiry-delete")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("enquiry-delete-text", { day: app.texts.day(outside.expires_on) })}</p>
+    </Screen>
+  );
+}
+
+const Gone = (): JSX.Element => {
+  const t = useTexts();
+  return (
+    <Screen title={t("enquiry")}>
+      <p>{t("enquiry-gone")}</p>
+    </Screen>
+  );
+};
+
+/** The number goes by hand to the members' page: who sees inbox and check in one sitting could tell whose profile this is. */
+function Reach({ reach }: { reach: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard?.writeText(reach).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  const here = () => {
+    app.session.set("check-this", reach);
+    app.go("check", {});
+  };
+  return (
+    <Notice>
+      <p>{t("enquiry-check-why")}</p>
+      <Actions>
+        <Button onClick={() => void copy()}>{t("enquiry-check-copy")}</Button>
+        {app.person && (
+          <Button kind="link" onClick={here}>
+            {t("enquiry-check-here")}
+          </Button>
+        )}
+      </Actions>
+      <p role="status">{isCopied ? t("enquiry-check-copied") : ""}</p>
+    </Notice>
+  );
+}
+
+/** A report that begins with what is known: the number, and in her own words only what she adds. */
+function ToReport({ enquiry }: { enquiry: Enquiry }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const begin = () => {
+    const draft = new Draft();
+    const reach = enquiry.part?.reach;
+    const identifiers = reach ? [{ typed: reach, kind: null, platform: null }] : [];
+    draft.report = { ...draft.report, identifiers };
+    app.session.set(KEPT, draft);
+    app.go("report", { step: "story", draft });
+  };
+  return (
+    <Actions>
+      <Button onClick={begin}>{t("enquiry-report")}</Button>
+    </Actions>
+  );
+}

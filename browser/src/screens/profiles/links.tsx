@@ -1,0 +1,119 @@
+/** A profile's links: one for each person or place, with a label that only she sees; shown, copied, closed. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { OwnLink } from "../../formats/profile.ts";
+import { addressOf } from "../../profiles/link.ts";
+import { toHex } from "../../wire/bytes.ts";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { QrCode } from "../kit/qr.tsx";
+import { tidied } from "../kit/record.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { type Opened, useChanging } from "./session.ts";
+
+const siteAddress = (): string => document.getElementById("keys")?.dataset.site ?? location.origin;
+
+export function Links({ opened }: { opened: Opened }): JSX.Element {
+  const t = useTexts();
+  const { owner } = opened;
+  const { task, change } = useChanging();
+  const [label, setLabel] = useKept("label", "");
+  const [isMissing, setMissing] = useState(false);
+  const [shown, setShown] = useKept("shown", "");
+  const { links } = owner.own;
+  const make = () => {
+    setMissing(!tidied(label));
+    if (!tidied(label)) return;
+    change(async (pay) => {
+      const made = await owner.addLink(tidied(label), pay);
+      setLabel("");
+      setShown(toHex(made.secret));
+    });
+  };
+  return (
+    <Screen title={t("profile-links")}>
+      <p>{t("profile-links-what")}</p>
+      <p class="soft">{t("profile-what-copies")}</p>
+      {[...links].reverse().map((link) => (
+        <OneLink
+          key={toHex(link.secret)}
+          opened={opened}
+          link={link}
+          isShown={shown === toHex(link.secret)}
+          onShow={(isOn) => setShown(isOn ? toHex(link.secret) : "")}
+          onClose={() => change((pay) => owner.closeLink(link, pay))}
+          isBusy={task.isRunning}
+        />
+      ))}
+      <SendForm task={task} onSend={make} button={t("profile-link-make")} bar={{}}>
+        <Field
+          label={t("profile-link-label")}
+          hint={t("profile-link-label-hint")}
+          maxLength={60}
+          value={label}
+          onInput={(value) => {
+            setLabel(value);
+            setMissing(false);
+          }}
+          error={isMissing ? t("field-wrong-missing") : undefined}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+function OneLink(props: {
+  opened: Opened;
+  link: OwnLink;
+  isShown: boolean;
+  onShow: (isOn: boolean) => void;
+  onClose: () => void;
+  isBusy: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { link, isShown } = props;
+  const [isSure, setSure] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const address = addressOf(siteAddress(), props.opened.owner.linkOf(link));
+  const copy = () =>
+    navigator.clipboard?.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <section class="card">
+      <h2>
+        <bdi>{link.label}</bdi>
+      </h2>
+      <p class="soft small">{t("profile-link-since", { day: app.texts.day(link.since) })}</p>
+      {isShown && (
+        <>
+          <QrCode text={address} label={t("profile-link-qr", { label: link.label })} />
+          <p class="link-text">
+            <bdi>{address}</bdi>
+          </p>
+        </>
+      )}
+      <Actions>
+        {isShown ? (
+          <Button onClick={() => void copy()}>{t("profile-link-copy")}</Button>
+        ) : (
+          <Button label={t("profile-link-show-this", { label: link.label })} onClick={() => props.onShow(true)}>
+            {t("profile-link-show")}
+          </Button>
+        )}
+        <Button
+          kind={isSure ? "grave" : "plain"}
+          isBusy={props.isBusy}
+          label={t(isSure ? "profile-link-close-sure-this" : "profile-link-close-this", { label: link.label })}
+          onClick={() => (isSure ? props.onClose() : setSure(true))}
+        >
+          {t(isSure ? "profile-link-close-sure" : "profile-link-close")}
+        </Button>
+      </Actions>
+      <p role="status">{isCopied ? t("profile-link-copied") : ""}</p>
+    </section>
+  );
+}

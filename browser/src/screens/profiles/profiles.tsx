@@ -1,0 +1,225 @@
+/** Profiles: what one is, making one, opening one by its words; and an open one with the ways on. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
+import type { Owner } from "../../profiles/owner.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Leaving, Left } from "../kit/leaving.tsx";
+import type { Screens } from "../kit/names.ts";
+import { painted } from "../kit/painting.ts";
+import { Actions, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { Sending } from "../kit/sending.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
+import { availableOn, ProfileView } from "../link/profile-view.tsx";
+import { Picking, WordsShown } from "../reports/receipt-words.tsx";
+import { Edit } from "./edit.tsx";
+import { Inbox, OneEnquiry } from "./inbox.tsx";
+import { Links } from "./links.tsx";
+import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, payIn, useChanging } from "./session.ts";
+
+function Profiles(props: Screens["profiles"]): JSX.Element {
+  const opened = openedIn(useApp());
+  const { part, room } = props;
+  if (part === "gone") return <Left text="profile-gone" />;
+  if (part === "making" && !opened) return <Making />;
+  if (!opened) return part === "open" ? <Open /> : <What />;
+  if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
+  if (part === "edit") return <Edit opened={opened} />;
+  if (part === "links") return <Links opened={opened} />;
+  if (part === "inbox") return <Inbox opened={opened} />;
+  if (part === "enquiry" && room) return <OneEnquiry opened={opened} room={room} />;
+  if (part === "look") return <Look opened={opened} />;
+  if (part === "delete") return <Delete opened={opened} />;
+  return <Home opened={opened} />;
+}
+
+function What(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const open = { label: t("profile-open"), onPress: () => app.go("profiles", { part: "open" }) };
+  const make = { label: t("profile-make"), onPress: () => app.go("profiles", { part: "making" }) };
+  return (
+    <Screen title={t("profiles")}>
+      <p>{t("profile-what")}</p>
+      <ul>
+        <li>{t("profile-what-link")}</li>
+        <li>{t("profile-what-copies")}</li>
+        <li>{t("profile-what-host")}</li>
+        <li>{t("profile-what-days", { days: LASTS })}</li>
+        <li>{t("profile-what-words")}</li>
+        <li>{t("profile-what-once")}</li>
+      </ul>
+      {!app.person && (
+        <Notice>
+          <p>{t("profile-make-member")}</p>
+          <Button onClick={() => app.go("unlock", {})}>{t("front-unlock")}</Button>
+        </Notice>
+      )}
+      {app.person ? <ActionBar main={make} also={open} /> : <ActionBar main={open} />}
+    </Screen>
+  );
+}
+
+function Open(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  const open = async (words: Passphrase) => {
+    const owner = await ownerOf(app, words);
+    await owner.read();
+    keepOpen(app, owner, null);
+    app.replace("profiles", {});
+  };
+  return (
+    <Screen title={t("profile-open")}>
+      <WordsForm
+        label={t("profile-words")}
+        button={t("receipt-open")}
+        busy={t("profile-opening")}
+        typed={typed}
+        onTyped={setTyped}
+        onWords={open}
+      />
+    </Screen>
+  );
+}
+
+/** The words are shown once the server has said that it keeps what they open. A broken line: the same are tried again. */
+function Making(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [made, setMade] = useState<{ owner: Owner; words: Passphrase } | null>(null);
+  const run = () =>
+    task.run(async () => {
+      const pay = payIn(app);
+      if (!app.person || !pay) return app.replace("unlock", {});
+      let making = made;
+      if (!making) {
+        const words = generate(app.device.random, await app.words());
+        await painted();
+        making = { words, owner: await ownerOf(app, words) };
+        setMade(making);
+      }
+      await making.owner.make(app.person.roster.genesis, pay);
+      keepOpen(app, making.owner, making.words);
+      app.replace("profiles", { part: "words" });
+    });
+  useEffect(run, []);
+  return <Sending task={task} says={t("profile-making")} isKept={made !== null} again={run} />;
+}
+
+function Words({ opened, words }: { opened: Opened; words: Passphrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <WordsShown
+      words={words}
+      title={t("profile-words-title")}
+      arrived={t("profile-made")}
+      what={t("profile-words-what")}
+      onWritten={() => opened.words && app.go("profiles", { part: "pick" })}
+    />
+  );
+}
+
+function Pick({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const done = () => {
+    opened.words = null;
+    app.replace("profiles", { part: "edit" });
+  };
+  return <Picking words={opened.words ?? ""} onDone={done} />;
+}
+
+function Home({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { owner } = opened;
+  const { task, change } = useChanging();
+  const { own } = owner;
+  const { profile, is_paused: isPaused, links } = own;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const available = chosen ?? availableOn(profile, own.day, app.device.today()) ?? "";
+  const until = app.texts.day(own.day + LASTS);
+  const state = isPaused ? "paused" : links.length === 0 ? "no-link" : "live";
+  const to = (part: string) => () => app.go("profiles", { part });
+  const say = (next: string) => {
+    setChosen(next); // at once: a choice that waits for the server looks as if it hadn't been made
+    const { available: _, ...rest } = profile;
+    const said = next ? { ...rest, available: next as "today" } : rest;
+    change((pay) => owner.change({ profile: said as typeof profile }, pay).finally(() => setChosen(null)));
+  };
+  return (
+    <Screen title={profile.name ?? t("profile-unnamed")} hasBack={false}>
+      <Notice kind={state === "live" ? "good" : "warn"} title={t(`profile-is-${state}`)}>
+        <p>{t(`profile-is-${state}-text`, { count: links.length, day: until })}</p>
+      </Notice>
+      <Problem task={task} />
+      <Actions isStack>
+        <Button kind="main" onClick={to("links")}>
+          {t("profile-to-links", { count: links.length })}
+        </Button>
+        <Button onClick={to("inbox")}>{t("inbox")}</Button>
+        <Button onClick={to("edit")}>{t("profile-edit")}</Button>
+        <Button onClick={to("look")}>{t("profile-look")}</Button>
+        <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({ is_paused: !isPaused }, pay))}>
+          {t(isPaused ? "profile-go-on" : "profile-pause")}
+        </Button>
+      </Actions>
+      <Choices
+        legend={t("profile-available")}
+        options={["today", "week", ""].map((value) => ({
+          value,
+          label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
+        }))}
+        chosen={[available]}
+        onChange={([next]) => say(next ?? "")}
+      />
+      <Actions isStack>
+        <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({}, pay))}>
+          {t("profile-renew", { days: LASTS })}
+        </Button>
+        <Button
+          onClick={() => {
+            closeOpened(app);
+            app.go(app.person ? "me" : "front", {});
+          }}
+        >
+          {t("profile-close")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("profile-until", { day: until })}</p>
+      <Button kind="link" onClick={to("delete")}>
+        {t("profile-delete")}
+      </Button>
+    </Screen>
+  );
+}
+
+function Look({ opened }: { opened: Opened }): JSX.Element {
+  const t = useTexts();
+  const { profile, day } = opened.owner.own;
+  return (
+    <Screen title={profile.name ?? t("link-title")}>
+      <ProfileView profile={profile} since={day} />
+    </Screen>
+  );
+}
+
+function Delete({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const task = useTask();
+  const act = async () => {
+    await opened.owner.remove();
+    closeOpened(app);
+    app.replace("profiles", { part: "gone" });
+  };
+  const says = ["profile-delete-1", "profile-delete-2"];
+  return <Leaving task={task} title="profile-delete" says={says} button="profile-delete-now" act={act} />;
+}
+
+register("profiles", Profiles);

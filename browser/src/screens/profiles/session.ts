@@ -1,0 +1,63 @@
+/** The profile that is open by its words, and how a put is paid when it needs a token. It lies in the session alone. */
+import { useState } from "preact/hooks";
+import { type Enquiry, Owner, type Pay } from "../../profiles/owner.ts";
+import { quarterOf } from "../../wire/days.ts";
+import { profileRoutes } from "../../wire/profile-routes.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
+import { type App, type Task, useApp, useTask } from "../kit/context.ts";
+
+const OPEN = "profile";
+
+export interface Opened {
+  readonly owner: Owner;
+  /** Of a new one, until they are on paper. */
+  words: Passphrase | null;
+  enquiries: { found: Enquiry[]; count: number } | null;
+  wipe(): void;
+}
+
+export const openedIn = (app: App): Opened | undefined => app.session.get(OPEN) as Opened | undefined;
+
+/** Whoever opened one before in this sitting has its keys no longer. */
+export function keepOpen(app: App, owner: Owner, words: Passphrase | null): void {
+  openedIn(app)?.wipe();
+  const opened: Opened = {
+    owner,
+    words,
+    enquiries: null,
+    wipe() {
+      owner.wipe();
+      opened.words = null;
+      opened.enquiries = null;
+    },
+  };
+  app.session.set(OPEN, opened);
+}
+
+export function closeOpened(app: App): void {
+  openedIn(app)?.wipe();
+  app.session.delete(OPEN);
+}
+
+/** With the token of whoever unlocked a membership in this tab; nobody else can make a profile or begin a quarter. */
+export function payIn({ person, device }: App): Pay | undefined {
+  if (!person) return undefined;
+  return (message) => person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()));
+}
+
+export const ownerOf = (app: App, words: Passphrase): Promise<Owner> => Owner.of(app.connection, app.device, words);
+
+/** Something is changed, and the screen drawn again. */
+export function useChanging(): { task: Task; change: (work: (pay: Pay | undefined) => Promise<unknown>) => void } {
+  const app = useApp();
+  const task = useTask();
+  const [, setTurn] = useState(0);
+  return {
+    task,
+    change: (work) =>
+      task.run(async () => {
+        await work(payIn(app));
+        setTurn((turn) => turn + 1);
+      }),
+  };
+}

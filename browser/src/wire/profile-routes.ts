@@ -1,0 +1,12 @@
+/** The routes of profiles. Whoever only reports doesn't load them. */
+import { Done } from "../formats/messages.ts";
+import { ProfileFile, ProfilePut, ProfileRead, ProfileShown } from "../formats/profile-messages.ts";
+import { type BytesRoute, route } from "./routes.ts";
+
+const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: ProfileFile };
+
+export const profileRoutes = {
+  put: route("profiles/put", ProfilePut, Done),
+  read: route("profiles/read", ProfileRead, ProfileShown),
+  file,
+};

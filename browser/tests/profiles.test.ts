@@ -1,0 +1,90 @@
+/** Every case of vectors/profiles.json through the page's client: links, what they open, what is signed, threads. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { StoredRecord } from "../src/formats/messages.ts";
+import { Shown } from "../src/formats/profile.ts";
+import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
+import { threadOf } from "../src/profiles/thread.ts";
+import { availableOn } from "../src/screens/link/profile-view.tsx";
+import { Unreadable } from "../src/seal/errors.ts";
+import { keysOf } from "../src/vault/keys.ts";
+import { type Bytes, fromBase64 as raw } from "../src/wire/bytes.ts";
+import { decode, encode } from "../src/wire/codec.ts";
+import { enquiriesOf, enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
+import { sign } from "../src/wire/signing.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
+import { vectors } from "./vectors.ts";
+
+const { cases } = vectors("profiles");
+type Case = (typeof cases)[number];
+const phrase: Passphrase = cases.find(({ op }: Case) => op === "keys").phrase;
+const recordsOf = (all: { seq?: number; id: string; body: string }[]): StoredRecord[] =>
+  all.map(({ seq = 0, id, body }) => ({ seq, id: raw(id), day: 1, body: raw(body) }));
+
+const RUN: Record<string, (one: Case) => Promise<void> | void> = {
+  async keys(one) {
+    const keys = await keysOf(one.phrase, "profile");
+    assert.deepEqual([keys.name, keys.signKey, keys.wrap], [raw(one.room), raw(one.key), raw(one.wrap)]);
+  },
+  link(one) {
+    const link = linkIn(`#${one.fragment}`);
+    assert.deepEqual([link.room, link.secret, markOf(link)], [raw(one.room), raw(one.secret), raw(one.mark)]);
+    assert.equal(addressOf("https://x", link), `https://x/p#${one.fragment}`);
+  },
+  async seal(one) {
+    const drawn = (one.drawn as string[]).map(raw);
+    const random = (count: number): Bytes => {
+      const given = drawn.shift() as Bytes;
+      assert.equal(given.length, count);
+      return given;
+    };
+    const links = (one.secrets as string[]).map((secret) => ({ secret: raw(secret), label: "x", since: 1 }));
+    const shown = decode(Shown, raw(one.text));
+    assert.deepEqual(sealShown(await keysOf(one.phrase, "profile"), shown, links, random), raw(one.sealed));
+    assert.equal(drawn.length, 0);
+  },
+  shown(one) {
+    const link = { room: raw(one.room), secret: raw(one.secret) };
+    const { shown, signer } = openShown(link, one.seq, raw(one.sealed), one.today);
+    assert.deepEqual([encode(Shown, shown), signer], [raw(one.text), raw(one.key)]);
+  },
+  async covered(one) {
+    const covered = profileBytes(one.version, raw(one.room), recordsOf(one.records), (one.files as string[]).map(raw));
+    assert.deepEqual(covered, raw(one.covered));
+    assert.deepEqual(sign((await keysOf(phrase, "profile")).signSeed, "record", covered), raw(one.signature));
+  },
+  "covered-enquiry"(one) {
+    assert.equal(enquiriesOf(raw(one.profile)), one.kind);
+    assert.deepEqual(enquiryBytes(raw(one.profile), raw(one.room), recordsOf(one.records)), raw(one.covered));
+  },
+  thread(one) {
+    const { room, thread_key: key, profile, holder } = one as unknown as Record<string, string>;
+    const thread = threadOf(
+      ...([room, key, profile, holder].map((each) => raw(each as string)) as Four),
+      recordsOf(one.records),
+    );
+    assert.deepEqual([thread.lines.map(({ text }) => text), thread.lost], [one.lines, one.lost]);
+  },
+};
+type Four = [Bytes, Bytes, Bytes, Bytes];
+
+test("every kind of case is run", () => {
+  assert.deepEqual([...new Set(cases.map(({ op }: Case) => op))].sort(), Object.keys(RUN).sort());
+});
+
+for (const one of cases) {
+  test(`profiles: ${one.name}`, async () => {
+    const run = async () => (RUN[one.op] as (one: Case) => Promise<void>)(one);
+    if (one.expect === "ok") return run();
+    const { error } = one.expect;
+    await assert.rejects(run, (thrown) => thrown instanceof Unreadable && thrown.code === error);
+  });
+}
+
+test("available ends with the day or the week in which it was said", () => {
+  assert.equal(availableOn({ available: "today" } as never, 10, 10), "today");
+  assert.equal(availableOn({ available: "today" } as never, 10, 11), undefined);
+  assert.equal(availableOn({ available: "week" } as never, 10, 16), "week");
+  assert.equal(availableOn({ available: "week" } as never, 10, 17), undefined);
+  assert.equal(availableOn({} as never, 10, 10), undefined);
+});

@@ -1,0 +1,121 @@
+# Profiles, for whoever makes one. What they say to others is in link.ftl.
+profiles = Your profiles
+profile-what = A profile is a page about you that only you control. It needs no papers and no photo. You give its link to the people you choose.
+profile-what-link = Without the link nobody can read it: not this server, no search engine.
+profile-what-copies = Whoever has a link can pass it on. Closing it stops new views, not screenshots.
+profile-what-host = The server sees when and from where you change a profile. It can guess that you are a member. Tor Browser makes this hard.
+profile-what-days = It ends by itself after { $days } days, unless you keep it. You can pause or delete it at once.
+profile-what-words = Each profile has eight words of its own. Nothing ties it to your membership or to your other profiles.
+profile-what-once = Your membership makes or keeps one profile in each quarter of a year.
+profile-make = Make a profile
+profile-make-member = To make a new one, open the page with your member’s words first.
+profile-open = Open a profile
+profile-words = The eight words of your profile
+profile-opening = Opening it
+profile-making = Making its keys
+profile-made = Your profile is there. Nobody can see it before you make a link.
+profile-words-title = The words of your profile
+profile-words-what = With these eight words you come back to this profile. They are other words than those of your membership.
+profile-unnamed = Profile without a name
+profile-is-live = People with a link can see it
+profile-is-live-text = { $count ->
+    [one] It has one link. It is kept until { $day }.
+   *[other] It has { $count } links. It is kept until { $day }.
+  }
+profile-is-no-link = Nobody can see it yet
+profile-is-no-link-text = Make a link, and give it to somebody.
+profile-is-paused = It is paused
+profile-is-paused-text = All links show nothing until you go on. Your words still open it until { $day }.
+profile-to-links = { $count ->
+    [0] Make a link
+   *[other] Links ({ $count })
+  }
+profile-edit = Change what it says
+profile-look = See it as others do
+profile-pause = Pause it now
+profile-go-on = Show it again
+profile-available = Are you available?
+profile-available-unsaid = Don’t say
+profile-renew = Keep it for { $days } more days
+profile-until = It is kept until { $day }. Each change counts as keeping it.
+profile-close = Close it on this phone
+profile-delete = Delete this profile
+profile-delete-1 = The profile, its links and all messages are deleted at once. The next person who opens a link sees nothing.
+profile-delete-2 = Copies that others made stay with them.
+profile-delete-now = Delete all of it
+profile-gone = The profile and all its messages are deleted. You can throw its words away.
+
+# What it says.
+profile-edit-text = You can leave every field empty. Don’t write what leads to your real name or home.
+profile-name-hint = A name that you use nowhere else.
+profile-areas-hint = One in each line. A part of town is enough.
+profile-languages-hint = One in each line.
+profile-is-online = I also work online
+profile-tours-hint = Where you will be, and when. Days that are over are not shown.
+profile-tour-area = Place
+profile-tour-from = First day
+profile-tour-to = Last day
+profile-tour-add = Add a tour
+profile-tour-drop = Take this tour out
+profile-services-hint = In your own words.
+profile-boundaries-hint = What you don’t do, and what you expect.
+profile-asks-hint = What you would like to know from people who write.
+profile-questions = Questions to people who write
+profile-questions-hint = One in each line. Each gets a field in their message.
+profile-sites-hint = One address in each line. Copy it whole from your browser.
+profile-wrong-tours = Each tour needs a place, a first day and a last day that is not before it.
+profile-wrong-sites = Copy whole addresses from your browser, one in each line, 8 at most.
+profile-sites-identify = One of these is known for payments or adverts. It may show your legal name, or tie your names together.
+profile-more = Say more
+profile-save = Save
+profile-saving = Locking and sending it
+
+# Links.
+profile-links = Links
+profile-links-what = Make one link for each person or place. If one gets around, you see which, and can close it alone.
+profile-link-label = Who or what is it for?
+profile-link-label-hint = Only you see this, here.
+profile-link-make = Make a new link
+profile-link-since = Made on { $day }
+profile-link-qr = The link for { $label } as a picture to scan
+profile-link-copy = Copy the link
+profile-link-copied = It is copied. Paste it where you want it.
+profile-link-show = Show
+profile-link-show-this = Show the link for { $label }
+profile-link-close = Close
+profile-link-close-this = Close the link for { $label }
+profile-link-close-sure = Yes, close it
+profile-link-close-sure-this = Yes, close the link for { $label }
+trouble-profile-needs-member = This needs your membership once a quarter. Open the page with your member’s words, then open your profile again.
+trouble-profile-moved = The profile was changed somewhere else meanwhile. Open it again with its words.
+trouble-profile-links-full = There are as many links as there can be. Close one first.
+
+# Messages.
+inbox = Messages
+inbox-reading = Looking for messages
+inbox-empty = No messages
+inbox-empty-text = People can write to you from your link.
+inbox-unreadable = This message can’t be read
+inbox-link-closed = a link that is closed
+inbox-more = { $count ->
+    [one] One more is older.
+   *[other] { $count } more are older.
+  }
+inbox-kept = Messages are deleted { $days } days after the first one.
+enquiry = Message
+enquiry-by-link = By this link:
+enquiry-text = What they wrote
+enquiry-reach = Number they gave
+enquiry-theirs = They
+enquiry-answer = Your answer
+enquiry-answer-hint = They read it with their code. Leave out your real name and home.
+enquiry-answered = It is sent.
+enquiry-check-why = You can check this number privately. Do it in another sitting: lock this page, then open the members’ page and paste it there. If you do both at once, the server could guess whose profile this is.
+enquiry-check-copy = Copy the number for a check
+enquiry-check-copied = It is copied. Lock this page, open the members’ page later, and paste it into the check.
+enquiry-check-here = Check it here all the same
+enquiry-report = Report this person
+enquiry-delete = Delete and block
+enquiry-delete-sure = Yes, delete it
+enquiry-delete-text = Then they can write nothing more here. If they come again by the same link, close that link. It is deleted by itself on { $day }.
+enquiry-gone = This message is deleted, or its time is over.

@@ -1,0 +1,121 @@
+# Perfiles, para quien hace uno. Lo que dicen a los demás está en link.ftl.
+profiles = Tus perfiles
+profile-what = Un perfil es una página sobre ti que solo tú controlas. No pide papeles ni foto. Das su enlace a las personas que tú elijas.
+profile-what-link = Sin el enlace nadie puede leerlo: ni este servidor, ni un buscador.
+profile-what-copies = Quien tiene un enlace puede pasarlo. Cerrarlo impide nuevas visitas, no las capturas de pantalla.
+profile-what-host = El servidor ve cuándo y desde dónde cambias un perfil. Puede adivinar que eres de la comunidad. Tor Browser lo hace difícil.
+profile-what-days = Termina solo después de { $days } días, si no lo mantienes. Puedes pausarlo o borrarlo al momento.
+profile-what-words = Cada perfil tiene sus propias ocho palabras. Nada lo une con tu membresía ni con tus otros perfiles.
+profile-what-once = Tu membresía hace o mantiene un perfil en cada trimestre.
+profile-make = Hacer un perfil
+profile-make-member = Para hacer uno nuevo, abre antes la página con tus palabras de integrante.
+profile-open = Abrir un perfil
+profile-words = Las ocho palabras de tu perfil
+profile-opening = Abriéndolo
+profile-making = Haciendo sus claves
+profile-made = Tu perfil está ahí. Nadie puede verlo antes de que hagas un enlace.
+profile-words-title = Las palabras de tu perfil
+profile-words-what = Con estas ocho palabras vuelves a este perfil. Son otras que las de tu membresía.
+profile-unnamed = Perfil sin nombre
+profile-is-live = Lo ven quienes tienen un enlace
+profile-is-live-text = { $count ->
+    [one] Tiene un enlace. Se guarda hasta el { $day }.
+   *[other] Tiene { $count } enlaces. Se guarda hasta el { $day }.
+  }
+profile-is-no-link = Todavía nadie puede verlo
+profile-is-no-link-text = Haz un enlace y dáselo a alguien.
+profile-is-paused = Está en pausa
+profile-is-paused-text = Ningún enlace muestra nada hasta que sigas. Tus palabras todavía lo abren hasta el { $day }.
+profile-to-links = { $count ->
+    [0] Hacer un enlace
+   *[other] Enlaces ({ $count })
+  }
+profile-edit = Cambiar lo que dice
+profile-look = Verlo como los demás
+profile-pause = Ponerlo en pausa ahora
+profile-go-on = Mostrarlo otra vez
+profile-available = ¿Estás disponible?
+profile-available-unsaid = No decirlo
+profile-renew = Mantenerlo { $days } días más
+profile-until = Se guarda hasta el { $day }. Cada cambio cuenta como mantenerlo.
+profile-close = Cerrarlo en este teléfono
+profile-delete = Borrar este perfil
+profile-delete-1 = El perfil, sus enlaces y todos los mensajes se borran al momento. Quien abra después un enlace no ve nada.
+profile-delete-2 = Las copias que hicieron otras personas se quedan con ellas.
+profile-delete-now = Borrar todo
+profile-gone = El perfil y todos sus mensajes están borrados. Puedes tirar sus palabras.
+
+# Lo que dice.
+profile-edit-text = Puedes dejar vacío cada campo. No escribas lo que lleve a tu nombre real o a tu casa.
+profile-name-hint = Un nombre que no usas en ningún otro sitio.
+profile-areas-hint = Una en cada línea. Basta un barrio.
+profile-languages-hint = Uno en cada línea.
+profile-is-online = También trabajo en línea
+profile-tours-hint = Dónde estarás y cuándo. Los días pasados no se muestran.
+profile-tour-area = Lugar
+profile-tour-from = Primer día
+profile-tour-to = Último día
+profile-tour-add = Añadir un viaje
+profile-tour-drop = Quitar este viaje
+profile-services-hint = Con tus propias palabras.
+profile-boundaries-hint = Lo que no haces y lo que esperas.
+profile-asks-hint = Lo que te gustaría saber de quien escribe.
+profile-questions = Preguntas a quien escribe
+profile-questions-hint = Una en cada línea. Cada una tiene un campo en su mensaje.
+profile-sites-hint = Una dirección en cada línea. Cópiala entera de tu navegador.
+profile-wrong-tours = Cada viaje necesita un lugar, un primer día y un último día que no sea anterior.
+profile-wrong-sites = Copia direcciones enteras de tu navegador, una en cada línea, 8 como mucho.
+profile-sites-identify = Una de estas se conoce por pagos o anuncios. Puede mostrar tu nombre legal o unir tus nombres.
+profile-more = Decir más
+profile-save = Guardar
+profile-saving = Cerrándolo con llave y enviándolo
+
+# Enlaces.
+profile-links = Enlaces
+profile-links-what = Haz un enlace para cada persona o lugar. Si uno circula, ves cuál y puedes cerrar solo ese.
+profile-link-label = ¿Para quién o qué es?
+profile-link-label-hint = Solo tú lo ves, aquí.
+profile-link-make = Hacer un enlace nuevo
+profile-link-since = Hecho el { $day }
+profile-link-qr = El enlace para { $label } como imagen para escanear
+profile-link-copy = Copiar el enlace
+profile-link-copied = Está copiado. Pégalo donde quieras.
+profile-link-show = Mostrar
+profile-link-show-this = Mostrar el enlace para { $label }
+profile-link-close = Cerrar
+profile-link-close-this = Cerrar el enlace para { $label }
+profile-link-close-sure = Sí, cerrarlo
+profile-link-close-sure-this = Sí, cerrar el enlace para { $label }
+trouble-profile-needs-member = Esto necesita tu membresía una vez por trimestre. Abre la página con tus palabras de integrante y después abre tu perfil otra vez.
+trouble-profile-moved = Mientras tanto el perfil cambió en otro sitio. Ábrelo otra vez con sus palabras.
+trouble-profile-links-full = No puede haber más enlaces. Cierra antes uno.
+
+# Mensajes.
+inbox = Mensajes
+inbox-reading = Buscando mensajes
+inbox-empty = Ningún mensaje
+inbox-empty-text = Quien tenga tu enlace puede escribirte.
+inbox-unreadable = Este mensaje no se puede leer
+inbox-link-closed = un enlace cerrado
+inbox-more = { $count ->
+    [one] Uno más es anterior.
+   *[other] { $count } más son anteriores.
+  }
+inbox-kept = Los mensajes se borran { $days } días después del primero.
+enquiry = Mensaje
+enquiry-by-link = Por este enlace:
+enquiry-text = Lo que escribió
+enquiry-reach = Número que dio
+enquiry-theirs = La otra persona
+enquiry-answer = Tu respuesta
+enquiry-answer-hint = La lee con su código. No pongas tu nombre real ni tu casa.
+enquiry-answered = Está enviada.
+enquiry-check-why = Puedes consultar este número en privado. Hazlo en otra sesión: cierra esta página, abre después la página de la comunidad y pégalo allí. Si haces las dos cosas a la vez, el servidor podría adivinar de quién es este perfil.
+enquiry-check-copy = Copiar el número para consultarlo
+enquiry-check-copied = Está copiado. Cierra esta página, abre más tarde la de la comunidad y pégalo en la consulta.
+enquiry-check-here = Consultarlo aquí de todos modos
+enquiry-report = Avisar de esta persona
+enquiry-delete = Borrar y bloquear
+enquiry-delete-sure = Sí, borrarlo
+enquiry-delete-text = Después no puede escribir nada más aquí. Si vuelve por el mismo enlace, cierra ese enlace. Se borra solo el { $day }.
+enquiry-gone = Este mensaje está borrado o su plazo terminó.
