@@ -137,7 +137,7 @@ def test_it_pays_once_for_what_its_row_says_and_the_same_request_is_answered_aga
     assert code_of(lambda: open_room(other, opening())) == "once-used"
     assert code_of(lambda: member.wallet.ask(OPEN, opening(), m.HasMet, "post")) == "token-wrong", "a post token"
     assert open_room(first, opening()) == m.HasMet(False), "each member has one"
-    (spent,) = served.sql("SELECT week, count FROM week_count WHERE purpose LIKE 'profile%'")
+    (spent,) = served.sql("SELECT week, count FROM week_count WHERE purpose LIKE ?", "profile%")
     assert spent == (week_of(first_day_of_quarter(quarter_of(served.clock.today()) + 1) - 1), 2)
 
 
@@ -176,7 +176,7 @@ def test_it_pays_until_its_last_day_and_then_its_rows_go(served: Town) -> None:
     assert code_of(lambda: open_room(first, opening(), quarter)) == "token-stale"
     assert open_room(first, opening()) == m.HasMet(False), "the next quarter's"
     asyncio.run_coroutine_threadsafe(served.storage.expire(today + 14, 0), served.loop).result(10)
-    weeks = served.sql("SELECT DISTINCT week FROM spent WHERE purpose LIKE 'profile%'")
+    weeks = served.sql("SELECT DISTINCT week FROM spent WHERE purpose LIKE ?", "profile%")
     assert weeks == [(week_of(first_day_of_quarter(quarter + 2) - 1),)]
     assert served.sql(f"SELECT count(*) FROM drawn WHERE week = {last_week}") == [(0,)]
 
