@@ -408,7 +408,8 @@ def test_nothing_that_the_server_keeps_links_a_member_with_a_spend(served: Town)
 
 def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) -> None:
     """Entries of the list come as bytes and nowhere else, and the only such route takes one blinded identifier (files
-    of conversations and profiles and pages of rooms come as bytes too, by room); what reads or evaluates more is for stewards."""
+    of conversations and profiles and pages of rooms come as bytes too, by room); what reads or evaluates more is for
+    stewards."""
     served.found()
     assert served.server is not None
     lists_of_rooms = {"/api/rooms/list"}
