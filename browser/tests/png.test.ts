@@ -55,9 +55,9 @@ test("each kind of colour is read, and what one can see through is on white", as
 });
 
 test("each way of foretelling gives back what was there", async () => {
-  const [width, height] = [5, 4];
+  const [width, height] = [50, 40];
   const there = Array.from({ length: height }, (_, y) =>
-    Array.from({ length: width * 3 }, (_, x) => (x * 37 + y * 91) % 256),
+    Array.from({ length: width * 3 }, (_, x) => (x * x * 37 + y * y * 91 + x * y * 7) % 256),
   );
   const of = (row: number, at: number) => there[row]?.[at] ?? 0;
   const nearest = (before: number, above: number, corner: number) => {

@@ -50,7 +50,7 @@ TOO_NEW = (
 )
 """What the oldest browsers that we promise lack (CHANGELOG.md): selectors, methods of lists, and Safari's lookbehind.
 ``phone.py`` takes these and more away from the browsers of all tests; here is what no test may walk through."""
-BUILT_FROM = ("@fluent/bundle", "@noble", "age-encryption", "esbuild", "@esbuild", "preact", "uqr", "@scure")
+BUILT_FROM = ("@fluent/bundle", "@noble", "age-encryption", "esbuild", "@esbuild", "jpeg-js", "preact", "uqr", "@scure")
 ALLOWED = {
     "innerHTML": "Preact's dangerouslySetInnerHTML: no source of ours names it, and Trusted Types would refuse it",
 }
