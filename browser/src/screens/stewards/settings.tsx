@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean
   ["community", (name) => /^(name|region|languages|areas)$/.test(name)],
   ["help", (name) => /^(help_numbers|police|sites)$/.test(name)],
   ["lounge", (name) => /^(topics|proposal_support|answer_days)$/.test(name)],
-  ["kept", (name) => /(?<!answer)_(days|quarters)$/.test(name)],
+  ["kept", (name) => name !== "answer_days" && /_(days|quarters)$/.test(name)],
   ["checks", (name) => name.startsWith("checks")],
 ];
 
