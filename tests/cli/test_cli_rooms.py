@@ -15,7 +15,7 @@ from parasol.formats.kinds import ROWS
 def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) -> None:
     ran = people.json("room", "list", lines=(people.member_words,))
     rooms = {each["room"]: each for each in ran.json["rooms"]}
-    assert set(rooms) == {"alerts", "decisions", "lounge", "public", "guides", "guidelist"}
+    assert set(rooms) == {"alerts", "decisions", "lounge", "polls", "public", "guides", "guidelist"}
     assert rooms["decisions"] | {"at_least": 0} == {
         "room": "decisions",
         "read_by": "members",
@@ -94,7 +94,8 @@ def test_a_kind_that_is_none_is_refused_and_not_repeated(people: People) -> None
 def test_where_records_have_rules_of_their_own_the_command_is_named(people: People, kind: str, command: str) -> None:
     if kind in ("desk", "deskbook"):
         pytest.skip("a steward isn't a worker; the same table is asked for them")
-    ran = people.json("room", "post", kind, lines=(people.first_words,))
+    named = f"{kind}/1" if kind == "ballots" else kind
+    ran = people.json("room", "post", named, lines=(people.first_words,))
     assert (ran.json["exit"], ran.json["error"]) == (1, "written-with")
     assert command in ran.json["message"]
 

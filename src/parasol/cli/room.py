@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Union
 
 import msgspec
+from msgspec import UNSET
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
@@ -192,14 +193,17 @@ def _post(call: Call) -> int:
 
 
 def _rooms(person: Person) -> list[tuple[str, Kind]]:
-    """The rooms that are for this person, those of a desk with its number."""
-    actors, desks = _actors(person), desks_of(person)
+    """The rooms that are for this person, those of a desk or a poll with its number."""
+    actors, policy = _actors(person), person.roster.policy
+    polls = policy.polls if policy is not None and policy.polls is not UNSET else []
+    numbers = {"desk": list(desks_of(person)), "poll": [poll.number for poll in polls]}
+
+    def kinds(row: Kind) -> list[str]:
+        numbered = "desk" if row.of_desk else row.opens
+        return [kind_for(row.name, each) for each in numbers[numbered]] if numbered in numbers else [row.name]
+
     mine = [row for row in ROWS if row.is_public or (row.read | row.append) & actors]
-    return [
-        (kind, row)
-        for row in mine
-        for kind in ([kind_for(row.name, desk) for desk in desks] if row.of_desk else [row.name])
-    ]
+    return [(kind, row) for row in mine for kind in kinds(row)]
 
 
 def _row(call: Call, person: Person) -> Kind:
