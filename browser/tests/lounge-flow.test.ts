@@ -294,6 +294,9 @@ test("a proposal's support is one a member and for the text that was read; two s
   await mute(cleo, session.pen(0).key, true);
   assert.equal((await proposed(cleo)).became.support, 1, "whoever is muted counts");
   await mute(cleo, session.pen(0).key, false);
+  await mute(dan, post.pen, true);
+  assert.equal((await proposed(dan)).became.support, 1, "and is heard among the proposals");
+  await mute(dan, post.pen, false);
   const told = { post: post.identity, digest: post.digest, title: "Sundays", text: "From June on." };
   await answer(first, { ...told, says: "yes" });
   const [waits] = (await proposed(dan)).became.waiting;

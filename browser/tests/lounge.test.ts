@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
+import { wordOf } from "../src/lounge/items.ts";
 import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
 import { becameOf } from "../src/lounge/proposals.ts";
 import { find, naming } from "../src/lounge/search.ts";
@@ -50,6 +51,12 @@ for (const { name, voices, words, expect, digest, needed, answer_days, today } o
     assert.deepEqual(found, expect);
   });
 }
+
+test("proposals: a steward's day is the later one of what she signed and what the host says", () => {
+  const came = { kind: "came", of: new Uint8Array(16), title: "t", state: "done", text: "x", day: 100 } as const;
+  const dayOf = (day: number) => wordOf(1, "k", { by: new Uint8Array(32), act: came, day }).day;
+  assert.deepEqual([dayOf(105), dayOf(95)], [105, 100]);
+});
 
 const PENS = vectors("pens");
 const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/client/words/lists");

@@ -53,3 +53,23 @@ for (const each of vectors("polls").cases) {
     }
   });
 }
+
+test("of two that are equal now, the latest round in which they differed says who goes", () => {
+  const times = (count: number, ballot: number[]) => Array.from({ length: count }, () => ballot);
+  const ballots = [
+    [5, [0]],
+    [6, [1, 0]],
+    [10, [2]],
+    [2, [4, 0]],
+    [1, [3, 1]],
+    [2, [3]],
+  ] as [number, number[]][];
+  const choices = ["a", "b", "c", "d", "e"];
+  const asked = { kind: "question", salt: new Uint8Array(16), title: "t", text: "", way: "rank", choices } as const;
+  const { won, rounds } = tally(
+    { ...asked, choices: [...choices], most: undefined },
+    ballots.flatMap(([count, ballot]) => times(count, ballot)),
+  );
+  assert.deepEqual(won, [0]); // by the first round it would be c
+  assert.deepEqual(rounds[2], [7, 7, 10, null, null]);
+});
