@@ -16,7 +16,7 @@ export const PROFILE_TEXTS: RecordTexts = { part: "profile", wrong: "profile-wro
 
 /** Where payments or adverts lead to a legal name, a face or an account (directory.md, section 4). Not a list of all. */
 const IDENTIFIES =
-  /^https:\/\/([a-z0-9-]+\.)*(paypal|venmo|cash\.app|wise|revolut|zelle|stripe|square|buymeacoffee|ko-fi|patreon|throne|wishtender|amazon|onlyfans|fansly|tryst|eros|adultwork|leolist|skipthegames|instagram|facebook|linktr|allmylinks)\b/;
+  /^([a-z0-9-]+\.)*(paypal|venmo|cash\.app|wise|revolut|zelle|stripe|square|buymeacoffee|ko-fi|patreon|throne|wishtender|amazon|onlyfans|fansly|tryst|eros|adultwork|leolist|skipthegames|instagram|facebook|linktr|allmylinks)\b/;
 
 const NO_TOUR = { area: "", from: "", to: "" };
 type TypedTour = typeof NO_TOUR;
@@ -105,16 +105,12 @@ export function Edit({ opened }: { opened: Opened }): JSX.Element {
       app.replace("profiles", { part: owner.own.links.length === 0 ? "links" : "" });
     });
   };
-  const identifies = String(state.typed.sites)
-    .split("\n")
-    .some((line) =>
-      IDENTIFIES.test(
-        `https://${line
-          .trim()
-          .replace(/^https?:\/\//, "")
-          .toLowerCase()}`,
-      ),
-    );
+  const hostsOf = (lines: string) =>
+    lines
+      .toLowerCase()
+      .split("\n")
+      .map((line) => line.trim().replace(/^https?:\/\//, ""));
+  const identifies = hostsOf(String(state.typed.sites)).some((host) => IDENTIFIES.test(host));
   return (
     <Screen title={t("profile-edit")}>
       <p>{t("profile-edit-text")}</p>
