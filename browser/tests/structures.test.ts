@@ -15,6 +15,7 @@ import * as hours from "../src/formats/hours.ts";
 import * as memberMessages from "../src/formats/member-messages.ts";
 import * as messages from "../src/formats/messages.ts";
 import * as platformLog from "../src/formats/platform-log.ts";
+import * as pollMessages from "../src/formats/poll-messages.ts";
 import * as profile from "../src/formats/profile.ts";
 import * as profileMessages from "../src/formats/profile-messages.ts";
 import * as public_ from "../src/formats/public.ts";
@@ -33,7 +34,15 @@ const FORMATS = {
 };
 
 const MESSAGES = {
-  ...{ ...messages, ...memberMessages, ...publicMessages, ...queueMessages, ...deskMessages, ...profileMessages },
+  ...{
+    ...messages,
+    ...memberMessages,
+    ...publicMessages,
+    ...queueMessages,
+    ...deskMessages,
+    ...pollMessages,
+    ...profileMessages,
+  },
 };
 const files = [vectors("structures"), vectors("messages")];
 const records = Object.assign({}, ...files.map((file) => file.records));
