@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import shutil
+import tomllib
 from base64 import b64decode
 from pathlib import Path
 
@@ -88,8 +89,21 @@ class Modules(build_py):
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
+            self.copy_handouts()
             for each in Path(self.build_lib).rglob("*"):
                 each.chmod(0o755 if each.is_dir() else 0o644)
+
+    def copy_handouts(self) -> None:
+        """The pages of our own guides that the workshop kit makes its handouts from, in each language."""
+        for texts in sorted((ROOT / "src/parasol/kit/texts").glob("*.toml")):
+            source, into = ROOT / "guides" / texts.stem, Path(self.build_lib) / "parasol/kit/guides" / texts.stem
+            if source.is_dir():
+                into.mkdir(parents=True)
+                pages = [
+                    f"{each['page']}.md" for each in tomllib.loads(texts.read_text())["handouts"] if "page" in each
+                ]
+                for name in ["pack.yml", *pages]:
+                    shutil.copyfile(source / name, into / name)
 
 
 os.umask(0o022)  # the modes of files that setuptools writes go into the wheel

@@ -26,10 +26,12 @@ def texts(language: str) -> dict[str, Any]:
 
 
 def guides_of(language: str) -> Path | None:
-    """The pages of our own pack that become handouts, where it is there in this language. The files are links into it,
-    and copies in what a host installs."""
-    folder = Path(str(_FOLDER / "guides" / language))
-    return folder if folder.is_dir() else None
+    """The pages of our own pack that become handouts, where it is there in this language: beside this file in what a
+    host installs, the whole pack in a checkout."""
+    here = Path(str(_FOLDER))
+    return next(
+        (each for each in (here / "guides" / language, here.parents[2] / "guides" / language) if each.is_dir()), None
+    )
 
 
 @cache
