@@ -31,7 +31,7 @@ MAX_BYTES = 300_000
 Holder = Reporter | Visitor | Writer
 Kind = Literal["report", "desk", "note"]
 REPORT: Kind = "report"
-HOLDERS: dict[Kind, type[Holder]] = {"desk": Visitor, "note": Writer, REPORT: Reporter}
+HOLDERS: dict[Kind, type[Holder]] = {"desk": Visitor, "note": Writer, REPORT: Reporter}  # tried in this order
 GONE: dict[Kind, str] = {"report": "gone-text", "desk": "my-talk-gone", "note": "plog-gone"}
 MAX_ANSWER = 20_000
 """Characters of a message; the largest record holds three times as many bytes."""
@@ -86,7 +86,7 @@ class ReceiptPages(Part):
             keys = keys_of(passphrase, "receipt")
             with self._cabinet.connection() as connection:
                 at_hand = connection, self._cabinet.device(b"", b""), keys
-                kind = next((each for each, holder in HOLDERS.items() if holder(*at_hand).is_here()), REPORT)
+                kind = next((it for it, of in HOLDERS.items() if it == REPORT or of(*at_hand).is_here()), REPORT)
             opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32), kind)
             return opened, self._read(opened)
 
