@@ -3,7 +3,7 @@
  * types. ? shows them all.
  */
 import type { JSX, RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Button, Tick } from "../kit/parts.tsx";
 
@@ -17,7 +17,8 @@ export function useKeys(keys: Keys): void {
   const { session } = useApp();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // With what is drawn, not after it: whoever is quick would press a key that nothing hears yet.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (session.get("keys") === "off" && event.key !== "?") return;
