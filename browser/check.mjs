@@ -12,8 +12,8 @@ const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
  */
 const BUDGET = {
   "first load": 30_000,
-  "all that a report needs": 98_000,
-  "all that unlocking needs": 109_000,
+  "all that a report needs": 100_000,
+  "all that unlocking needs": 113_000,
   "code of a profile's link": 60_000,
 };
 
