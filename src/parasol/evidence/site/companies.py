@@ -1,16 +1,18 @@
-"""Whose a host is: our own list of companies, by domain, with each one's country, source and day.
+"""Whose a host is: our own list of companies, by domain, with each one's country, source and day; then others'.
 
-The list is short on purpose: companies that matter to this community, and only facts that the named source states. A
-host that isn't on it is called by its registered domain, as the Public Suffix List cuts it.
+Ours is short on purpose: companies that matter to this community, and only facts that the named source states. What it
+doesn't have, third-party-web's may (`tools/companies/make.py`); that one names no country. A host that is on neither
+is called by its registered domain, as the Public Suffix List cuts it.
 """
 
 import csv
 import functools
 import hashlib
 import ipaddress
+import json
 from dataclasses import dataclass
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parasol.evidence.site.recording import EXTRA, CannotLook
 
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 UNKNOWN = ""
+OWN, OTHERS = "companies.csv", "third-party-web.json"
+SOURCE = "https://github.com/patrickhulce/third-party-web"
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """One company: ``country`` as ISO 3166's two letters, ``kind`` what it sells, ``domains`` that are its own;
-    ``source`` and ``day`` say where and when that was read. Of one that isn't on the list only ``name`` is known: its
+    ``source`` and ``day`` say where and when that was read. Of one that is on no list only ``name`` is known: its
     domain."""
 
     name: str
@@ -35,19 +39,19 @@ class Company:
 
 
 @functools.cache
-def _content() -> bytes:
-    return resources.files("parasol.evidence.site").joinpath("companies.csv").read_bytes()
+def _content(name: str) -> bytes:
+    return resources.files("parasol.evidence.site").joinpath(name).read_bytes()
 
 
 def digest() -> str:
-    """The SHA-256 of the list, for the report."""
-    return hashlib.sha256(_content()).hexdigest()
+    """The SHA-256 of the two lists, one after the other, for the report."""
+    return hashlib.sha256(_content(OWN) + _content(OTHERS)).hexdigest()
 
 
 @functools.cache
 def known() -> tuple[Company, ...]:
-    """All companies on the list."""
-    rows = csv.DictReader(_content().decode("utf-8").splitlines())
+    """All companies on our own list."""
+    rows = csv.DictReader(_content(OWN).decode("utf-8").splitlines())
     return tuple(
         Company(row["name"], row["country"], row["kind"], tuple(row["domains"].split()), row["source"], row["day"])
         for row in rows
@@ -55,17 +59,29 @@ def known() -> tuple[Company, ...]:
 
 
 @functools.cache
+def others() -> tuple[Company, ...]:
+    """All companies on third-party-web's. ``*.`` before a domain stands for all names below it, and for itself."""
+    found: dict[str, Any] = json.loads(_content(OTHERS))
+    source = f"{SOURCE} ({found['of']})"
+    return tuple(
+        Company(name, UNKNOWN, kind, tuple(domains.split()), source, found["read_on"])
+        for name, (kind, domains) in found["companies"].items()
+    )
+
+
+@functools.cache
 def _by_domain() -> dict[str, Company]:
-    return {domain: company for company in known() for domain in company.domains}
+    """What we know of a company ourselves stands before what others do."""
+    ours = {company.name.casefold(): company for company in known()}
+    found = {domain: ours.get(company.name.casefold(), company) for company in others() for domain in company.domains}
+    return found | {f"*.{domain}": company for company in known() for domain in company.domains}
 
 
 def company_of(host: str) -> Company:
-    """Whose a host is."""
+    """Whose a host is: the longest name that a list has decides."""
     parts = host.split(".")
-    for at in range(len(parts)):
-        if company := _by_domain().get(".".join(parts[at:])):
-            return company
-    return Company(site_of(host))
+    names = [host, *(f"*.{'.'.join(parts[at:])}" for at in range(len(parts)))]
+    return next((_by_domain()[name] for name in names if name in _by_domain()), None) or Company(site_of(host))
 
 
 def site_of(host: str) -> str:
