@@ -40,6 +40,7 @@ def test_a_poll_from_the_question_to_the_count(people: People) -> None:
     assert told["words"] in shown
     assert "Yours is among them" in shown
     assert "add votes for people who didn't vote" in " ".join(shown.split())
+    assert "elect stewards on paper" in " ".join(shown.split())
 
 
 def test_a_poll_is_called_off_and_what_is_no_answer_is_refused(people: People) -> None:
