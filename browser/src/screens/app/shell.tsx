@@ -221,7 +221,8 @@ class Shell extends Component<{ texts: Texts }, State> {
         if (this.isGone) return person.wipe();
         if (this.state.person) this.close(); // somebody went back to the front page, and another one's words opened
         this.setState({ person });
-        void this.visits.restart("front", {}).then(() => this.visits.go(then, {} as Screens[typeof then]));
+        void this.visits.restart("front", {});
+        this.visits.go(then, {} as Screens[typeof then]); // at once: later it would take somebody from where they went
       },
       lock: () => void this.lock(),
       pin: this.pin,

@@ -16,7 +16,9 @@ export interface Visit<N extends ScreenName = ScreenName> {
 
 /** Where leaving ends, with the name and the icon that the tab has from then on. They are those of page/units.html. */
 const NEUTRAL = { page: "/units.html", title: "Units", icon: "/units.svg" };
+/** So long leaving waits for a browser that doesn't go back, and all else. */
 const PATIENCE = 400;
+const LONG_PATIENCE = 10_000;
 
 export const visitOf = <N extends ScreenName>(name: N, params: Screens[N]): Visit => ({
   name,
@@ -27,7 +29,9 @@ export const visitOf = <N extends ScreenName>(name: N, params: Screens[N]): Visi
 export class Visits {
   private way: Visit[] = [visitOf("front", {})];
   private at = 0;
-  private isMoving = false;
+  /** The entry that the browser is at, or is going back to; the ones up to `at` it gets once it is there. */
+  private reached = 0;
+  private moves = 0;
   private readonly changed: (visit: Visit) => void;
 
   /**
@@ -41,7 +45,7 @@ export class Visits {
     history.replaceState({ n: reloadedAt }, "", "/");
     addEventListener("popstate", (event) => location.hash || this.arrived(numberIn(event.state)));
     addEventListener("hashchange", () => void this.takeBack(location.hash, linked));
-    if (reloadedAt > 0) history.go(-reloadedAt); // what was open before a reload is forgotten, so its entries mean nothing
+    void this.toStart(); // what was open before a reload is forgotten, so its entries mean nothing
   }
 
   get current(): Visit {
@@ -51,7 +55,7 @@ export class Visits {
   go<N extends ScreenName>(name: N, params: Screens[N]): void {
     this.way = [...this.way.slice(0, this.at + 1), visitOf(name, params)];
     this.at++;
-    history.pushState({ n: this.at }, "", "/");
+    this.push();
     this.changed(this.current);
   }
 
@@ -62,20 +66,27 @@ export class Visits {
   }
 
   back(): void {
-    if (this.at > 0) history.back();
+    if (this.at > this.reached) {
+      this.at--;
+      this.changed(this.current);
+    } else if (this.at > 0) history.back();
     else this.replace("front", {});
   }
 
-  /** Forget everything that was open and show the first entry again, as `name`. */
-  async restart<N extends ScreenName>(name: N, params: Screens[N]): Promise<void> {
-    await this.toStart();
+  /**
+   * Forget everything that was open and show `name` as the first entry, at once: the browser goes back meanwhile, and
+   * nothing that somebody presses until it is there gets lost.
+   */
+  restart<N extends ScreenName>(name: N, params: Screens[N]): Promise<void> {
+    const gone = this.toStart();
     this.way = [visitOf(name, params)];
     this.changed(this.current);
+    return gone;
   }
 
   /** Leave for the neutral page: nothing of the way stays behind. */
   async leave(): Promise<void> {
-    await this.toStart();
+    await this.toStart(PATIENCE);
     this.way = [visitOf("front", {})];
     document.querySelector<HTMLLinkElement>("link[rel=icon]")?.setAttribute("href", NEUTRAL.icon);
     history.replaceState(null, "", NEUTRAL.page); // what Back would load
@@ -90,35 +101,41 @@ export class Visits {
     this.way = this.way.map(() => visitOf("front", {}));
   }
 
-  private async toStart(): Promise<void> {
-    const steps = this.at;
-    this.at = 0;
-    await this.stepBack(steps);
+  private toStart(patience = LONG_PATIENCE): Promise<void> {
+    const steps = this.reached;
+    this.at = this.reached = 0;
+    return this.stepBack(steps, patience);
   }
 
   /** Take the entry that the browser made of a link out of the way: its words first, then the entry. */
   private async takeBack(link: string, linked: (link: string) => void): Promise<void> {
     if (!link) return;
     history.replaceState({ n: this.at }, "", "/");
-    if (this.isMoving) return; // whoever leaves goes
+    if (this.moves > 0) return; // whoever leaves goes
     await this.stepBack(1);
     linked(link);
   }
 
-  private async stepBack(steps: number): Promise<void> {
-    this.isMoving = true;
-    if (steps > 0) {
+  private async stepBack(steps: number, patience = PATIENCE): Promise<void> {
+    if (steps > 0 || this.moves > 0) {
+      this.moves++;
       await new Promise<void>((resolve) => {
         addEventListener("popstate", () => resolve(), { once: true });
-        setTimeout(resolve, PATIENCE);
-        history.go(-steps);
+        setTimeout(resolve, patience);
+        if (steps > 0) history.go(-steps);
       });
+      this.moves--;
     }
-    this.isMoving = false;
+    this.push();
+  }
+
+  /** Give the browser the entries that it lacks, unless it is on its way back. */
+  private push(): void {
+    while (this.moves === 0 && this.reached < this.at) history.pushState({ n: ++this.reached }, "", "/");
   }
 
   private arrived(n: number): void {
-    if (this.isMoving) return;
+    if (this.moves > 0) return;
     this.isAt(n);
     this.changed(this.current);
   }
@@ -129,7 +146,7 @@ export class Visits {
    */
   private isAt(n: number): void {
     while (this.way.length <= n) this.way.push(visitOf("front", {}));
-    this.at = n;
+    this.at = this.reached = n;
   }
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { usePerson, useTexts } from "../kit/context.ts";
 
 /** What an earlier sitting used isn't known until it is refused, so this is said as the most there can be. */
-export function ChecksLeft(): JSX.Element | null {
+export function ChecksLeft(): JSX.Element {
   const t = useTexts();
   const { wallet } = usePerson();
   const [left, setLeft] = useState(wallet.checksLeft);
@@ -15,5 +15,6 @@ export function ChecksLeft(): JSX.Element | null {
         () => undefined,
       );
   }, []);
-  return left && <p class="soft small">{t("check-left", { count: left.count, of: left.of })}</p>;
+  // its place is there before it says anything, so that nothing moves away under a finger
+  return <p class="soft small heard">{left && t("check-left", { count: left.count, of: left.of })}</p>;
 }
