@@ -161,6 +161,10 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     "sheet.json",
     sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
   );
+  data.edition = add(
+    "edition.json",
+    edition((path) => read(`../src/parasol/${path}`).toString()),
+  );
   const phones = read("src/identifiers/phones.json").toString();
   data.phones = add("phones.json", phones);
   for (const [zone, text] of zonesOf(phones)) data[`phones-${zone}`] = add(`phones-${zone}.json`, text);
@@ -231,6 +235,12 @@ const only = (names, fluent) =>
     .split(/\n(?=[a-z])/)
     .filter((message) => names.test(message.split(" = ")[0]))
     .join("\n");
+
+/** What a site of public notices is made with (src/editions/site.ts). */
+function edition(read) {
+  const texts = Object.fromEntries(["en", "es"].map((code) => [code, trimmedFluent(read(`text/${code}/edition.ftl`))]));
+  return JSON.stringify({ style: read("editions/pages/style.css"), texts });
+}
 
 /** The doctor's sheet in all its languages at once: which two somebody needs is not for the server to know. */
 function sheet(read) {

@@ -6,7 +6,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDERS = ["browser", "src/parasol/text", "src/parasol/sheet", "src/parasol/client/words"];
+const FOLDERS = [
+  "browser",
+  "src/parasol/text",
+  "src/parasol/sheet",
+  "src/parasol/editions/pages",
+  "src/parasol/client/words",
+];
 const LEFT_OUT = ["browser/node_modules", "browser/tests"];
 
 /** The paths of all sources below `root`, with "/" between, in the order of their bytes. */

@@ -73,7 +73,12 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         for package in BUILT_FROM:
             here = ROOT / "browser/node_modules" / package
             shutil.copytree(here, root / "browser/node_modules" / package, symlinks=True)
-        for read in ("src/parasol/client/words/lists", "src/parasol/text", "src/parasol/sheet"):
+        for read in (
+            "src/parasol/client/words/lists",
+            "src/parasol/text",
+            "src/parasol/sheet",
+            "src/parasol/editions/pages",
+        ):
             shutil.copytree(ROOT / read, root / read)
         subprocess.run(["node", "build.mjs", str(root / "out")], cwd=root / "browser", check=True, timeout=120)
         made.append(root / "out")

@@ -82,6 +82,7 @@ FILES = {
     "guide.ts": File(
         ("guide",), frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}), signed=True
     ),
+    "edition.ts": File(("edition",), frozenset({"FORMAT", "FILES", "MANIFEST", "UNSEEN", "SignedEdition"})),
     "vault.ts": File(("vault",)),
     "escrow.ts": File(("escrow",)),
 }

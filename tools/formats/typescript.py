@@ -225,6 +225,7 @@ def regexp(pattern: str) -> str:
     """A pattern for `re.search` as a regular expression of JavaScript. It has to hold the whole text."""
     if not (pattern.startswith("^") and pattern.endswith(r"\Z")):
         raise SystemExit(f"{pattern} may stand for a part of a text")
+    pattern = re.sub(r"\\U0*([0-9a-f]+)", r"\\u{\1}", pattern)
     spelled = re.sub(r"\[(?:\\.|[^\]])*\]|/", lambda found: r"\/" if found[0] == "/" else found[0], pattern)
     return "/" + spelled.removesuffix(r"\Z") + "$/u"
 

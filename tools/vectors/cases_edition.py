@@ -3,10 +3,12 @@
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from roster_chain import DAY, fixed, seed
 from text import b64, error, flipped
 
 from parasol.editions.signed import Signed, read
+from parasol.editions.site import built, complete, said
 from parasol.formats.edition import MOST_NOTICES, TEXT_BYTES, Edition, PublicNotice
 from parasol.wire.signing import public_key_of, sign
 
@@ -26,6 +28,10 @@ EDITION = Edition(
     files={"feed.xml": fixed("feed"), "index.html": fixed("page")},
 )
 GOOD = Signed(EDITION).signed_by(STEWARDS[0]).signed_by(STEWARDS[2])
+
+
+def _saying(text: str, title: str = "A notice") -> Edition:
+    return replace(EDITION, notices=[PublicNotice(fixed("notice 1", 16), DAY, "en", title, text)])
 
 
 def make() -> dict[str, Any]:
@@ -127,4 +133,40 @@ def make() -> dict[str, Any]:
     }.items():
         bad(name, signed.to_bytes())
     assert read(good) == Signed(EDITION, tuple(sorted(GOOD.signatures)))
-    return {"stewards": [b64(public_key_of(each)) for each in STEWARDS], "cases": cases}
+    return {"stewards": [b64(public_key_of(each)) for each in STEWARDS], "cases": cases, "sites": sites()}
+
+
+SITES = {
+    "two notices": EDITION,
+    "none, in Spanish": replace(EDITION, language="es", notices=[]),
+    "in Spanish": replace(EDITION, language="es", number=12),
+    "markup and quotes": _saying(
+        "<script>alert(1)</script>\n\"><img src=x onerror='a'> & &amp; {{ style }} ${style}", title="</title> & 'x'"
+    ),
+    "scripts of other directions, joiners, emoji": _saying("\u05e9\u05dc\u05d5\u05dd 👩\u200d🔬❤\ufe0f \u00a0x"),
+    "where links lead": _saying(
+        "See https://clinic.example/a?b=c#d, or (http://Clinic.EXAMPLE:8080).\n"
+        "https://good.example@bad.example/x https://good.example\\@bad.example HTTPS://x.example.\n"
+        "http://[::1]/ http://a[b http:// https://. http://x%20y.example http://a..b http://-a-.example/\n"
+        "https://user:pw@host.example:1/p?q@r http://?x http://a.example»\u201d http://xn--maana-pta.example/ñ"
+    ),
+    "a label too long for a host": _saying(f"http://{'a' * 64}.example http://{'a' * 63}.example"),
+}
+"""Editions of which both make the very same files."""
+FOR_THE_PROGRAM = {
+    "a host that isn't ASCII": _saying("http://mañana.example"),
+    "a host with a letter that only looks so": _saying("http://clinic.ex\u0430mple"),
+    "a name before a host": _saying("http://ñ@clinic.example"),
+    "a scheme that only matches": _saying("http\u017f://clinic.example"),
+}
+"""Those that the page doesn't make: browsers and Python differ about such a host."""
+
+
+def sites() -> list[dict[str, Any]]:
+    """What is made of each, by its hashes, and what its page says."""
+    made = []
+    for name, edition in {**SITES, **FOR_THE_PROGRAM}.items():
+        whole, page = complete(edition), built(edition)["index.html"]
+        told: dict[str, Any] = {"name": name, "file": b64(Signed(whole).to_bytes()), "says": said(page).split("\n")}
+        made.append(told | ({"expect": error("edition-host")} if name in FOR_THE_PROGRAM else {}))
+    return made

@@ -21,6 +21,7 @@ export type Label =
   | "public"
   | "guide"
   | "site"
+  | "edition"
   | "redeem"
   | "checkpoint"
   | "heard";

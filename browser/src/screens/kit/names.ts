@@ -58,6 +58,7 @@ export interface Screens {
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
   "poll-open": Record<string, never>;
+  publish: { part?: string; root?: Bytes };
   "platform-log": { room?: Bytes };
   // workers
   worker: { desk?: number };
@@ -136,6 +137,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   people: "stewards",
   "lounge-review": "stewards",
   "poll-open": "stewards",
+  publish: "stewards",
   "platform-log": "stewards",
   worker: "workers",
   talk: "workers",

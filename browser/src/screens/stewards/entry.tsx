@@ -13,3 +13,4 @@ import "./keeping.tsx";
 import "./lounge-review.tsx";
 import "./poll-open.tsx";
 import "./platform-log.tsx";
+import "./publish.tsx";

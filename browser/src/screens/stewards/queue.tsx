@@ -52,6 +52,7 @@ function ReviewScreen(): JSX.Element {
           <Button onClick={() => app.go("people", {})}>{t("stewards-people")}</Button>
           <Button onClick={() => app.go("keeping", {})}>{t("keeping-title")}</Button>
           <Button onClick={() => app.go("platform-log", {})}>{t("plog-list")}</Button>
+          <Button onClick={() => app.go("publish", {})}>{t("publish")}</Button>
         </Actions>
         {site && <p class="hint">{t("stewards-local", { site })}</p>}
       </Screen>

@@ -1,0 +1,61 @@
+/** Made from `src/parasol/formats/edition.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { matching, named } from "../wire/bounds.ts";
+import { int, list, type Of, oneOf, sized, struct, text, within } from "../wire/codec.ts";
+import { Key, Name } from "./sizes.ts";
+
+export const SIGNERS = 2;
+
+export const MOST_NOTICES = 50;
+
+/** Of a notice's text, as UTF-8. */
+export const TEXT_BYTES = 8192;
+
+export const MAX_EDITION_BYTES = 1000000;
+
+export const Line = sized(
+  matching(
+    text,
+    /^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\uffff\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]*$/u,
+  ),
+  1,
+  120,
+);
+export type Line = Of<typeof Line>;
+
+/** Each line is a paragraph. */
+export const Paragraphs = sized(
+  matching(
+    text,
+    /^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\uffff\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]+(\n[^\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\uffff\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]+)*$/u,
+  ),
+  0,
+  8192,
+);
+export type Paragraphs = Of<typeof Paragraphs>;
+
+/** One that has a date. */
+export const ShownDay = within(int, 0, 999999);
+export type ShownDay = Of<typeof ShownDay>;
+
+export const Language = matching(text, /^[a-z]{2,3}$/u);
+export type Language = Of<typeof Language>;
+
+/** A notice. `id` is random; `day` is the one on which it was written. */
+export const PublicNotice = struct({ id: Name, day: ShownDay, language: Language, title: Line, text: Paragraphs });
+export type PublicNotice = Of<typeof PublicNotice>;
+
+/**
+ * All that is public, and the SHA-256 of each file that is made of it. `number` goes up with each edition. `language`
+ * is that of the site's own sentences. No field says who wrote or signed.
+ */
+export const Edition = struct({
+  format: oneOf(["parasol-edition-1"]),
+  genesis: Key,
+  number: within(int, 1, 2147483647),
+  day: ShownDay,
+  language: Language,
+  name: Line,
+  notices: sized(list(PublicNotice), 0, 50),
+  files: named(Key),
+});
+export type Edition = Of<typeof Edition>;
