@@ -21,7 +21,14 @@ from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 PAGE = ROOT / "src" / "parasol" / "server" / "page"
-FOLDERS = ("browser", "src/parasol/text", "src/parasol/sheet", "src/parasol/editions/pages", "src/parasol/client/words")
+FOLDERS = (
+    "browser",
+    "src/parasol/text",
+    "src/parasol/sheet",
+    "src/parasol/editions/pages",
+    "src/parasol/client/words",
+    "src/parasol/client/platforms",
+)
 LEFT_OUT = {"browser/node_modules", "browser/tests"}
 EPOCH = "315532800"
 """1980-01-01, the first day that a zip file knows. `SOURCE_DATE_EPOCH` in the environment sets another."""

@@ -12,6 +12,7 @@ const FOLDERS = [
   "src/parasol/sheet",
   "src/parasol/editions/pages",
   "src/parasol/client/words",
+  "src/parasol/client/platforms",
 ];
 const LEFT_OUT = ["browser/node_modules", "browser/tests"];
 

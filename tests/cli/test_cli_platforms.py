@@ -307,3 +307,22 @@ def test_a_letter_is_made_from_the_note_and_says_until_when_one_can_complain(peo
     assert (other.json["complain_until"], other.json["law"]) == (None, None)
     people.json("evidence", "platforms", "add", lines=(code, *[""] * 6, "1,2,3,5,6", *[""] * 5))
     assert people.json("evidence", "platforms", "letter", "reasons", lines=(code,)).json["error"] == "nothing-missing"
+
+
+def test_until_when_to_complain_goes_into_a_calendar_that_names_nobody(people: People, tmp_path: Path) -> None:
+    code = people.json("evidence", "platforms", "tell", lines=TOLD).json["receipt_words"]
+    file = tmp_path / "reminder.ics"
+    shown = people.json("evidence", "platforms", "show", "--calendar", str(file), lines=(code,))
+    assert shown.json["complain_until"] == "2027-05-03"
+    text = file.read_bytes().decode("ascii")
+    for line in ("DTSTART;VALUE=DATE:20270503", "DTEND;VALUE=DATE:20270504", "TRIGGER:-P14D"):
+        assert f"\r\n{line}\r\n" in text
+    for told in ("Insta", REASON, "platform", "parasol"):
+        assert told.lower() not in text.lower()
+    assert people.json("evidence", "platforms", "show", "--calendar", str(file), lines=(code,)).json["error"]
+    bare = people.json("evidence", "platforms", "tell", lines=(*TOLD[:2], *[""] * 12)).json["receipt_words"]
+    other = tmp_path / "other.ics"
+    assert people.json("evidence", "platforms", "show", lines=(bare,)).json["complain_until"] is None
+    without = people.json("evidence", "platforms", "show", "--calendar", str(other), lines=(bare,))
+    assert without.json["error"] == "no-day"
+    assert not other.exists()

@@ -113,6 +113,35 @@ def test_letters_answers_and_their_documents_are_kept_and_due_days_told(tmp_path
     assert [line.split()[1] for line in told.splitlines()[1:]] == ["late", "overdue", "answered"]
 
 
+def test_a_calendar_gets_the_day_after_the_last_of_each_that_waits_and_nobodys_name(tmp_path: Path):
+    test_letters_answers_and_their_documents_are_kept_and_due_days_told(tmp_path)
+    assert write(tmp_path, "GB", "access", sent="2026-12-01").code == 0
+    file = tmp_path / "reminders.ics"
+    ran = ask("due", str(tmp_path / "asked"), "--calendar", str(file))
+    assert ran.code == 0, ran.err
+    text = file.read_bytes().decode("ascii")
+    assert text.replace("\r\n", "").isprintable()
+    lines = text.split("\r\n")
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert all(len(line) <= 75 for line in lines)
+    for name in ("VEVENT", "VALARM"):
+        assert lines.count(f"BEGIN:{name}") == lines.count(f"END:{name}") == 2
+    starts = [line for line in lines if line.startswith(("DTSTART", "SUMMARY"))]
+    assert starts == [
+        "DTSTART;VALUE=DATE:20261106",
+        "SUMMARY:Letter 3: remind them",
+        "DTSTART;VALUE=DATE:20270102",
+        "SUMMARY:Letter 4: remind them",
+    ]
+    assert len({line for line in lines if line.startswith("UID:")}) == 2
+    for told in ("River", "Police", "Station", "parasol", "access", "GB"):
+        assert told.lower() not in text.lower()
+    assert f"{file.stat().st_mode & 0o777:o}" == "600"
+    again = ask("due", str(tmp_path / "asked"), "--calendar", str(file))
+    assert again.code == 1, "nothing is written over"
+    assert file.read_bytes().decode() == text
+
+
 def test_the_report_is_a_folder_with_every_letter_and_document(tmp_path: Path):
     test_letters_answers_and_their_documents_are_kept_and_due_days_told(tmp_path)
     ran = ask("report", str(tmp_path / "asked"), "--into", str(tmp_path / "for-a-lawyer"))

@@ -125,7 +125,7 @@ class _Reader(HTMLParser):
             if "checked" in given:
                 shown.fields[name].append(given["value"])
         else:
-            shown.fields[name] = [given["value"]]
+            shown.fields[name] = [*shown.fields.get(name, []), given["value"]]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "textarea":

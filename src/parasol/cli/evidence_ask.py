@@ -3,10 +3,11 @@
 from __future__ import annotations  # the register is loaded when it is needed
 
 import shlex
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parasol.cli.calendar import CALENDAR, reminders
 from parasol.cli.call import Call
 from parasol.cli.evidence_report import INTO, LANGUAGE, keep, texts_of
 from parasol.cli.exits import NotDone
@@ -123,16 +124,26 @@ def _answer(call: Call) -> int:
     return call.out.give({"file": kept.file, "sha256": kept.sha256}, f"Kept as {kept.file}.\nSHA-256: {kept.sha256}")
 
 
-@ask.add("due", "what was asked, and what is due", REGISTER, talks=False)
+@ask.add("due", "what was asked, and what is due", REGISTER, CALENDAR, talks=False)
 def _due(call: Call) -> int:
-    """Lists the letters, those that wait longest first.
+    """Lists the letters, those that wait longest first. With --calendar it writes a file too, with the day on which to
+    remind of each that waits: the one after the last.
 
-    parasol evidence ask due asked
+    parasol evidence ask due asked --calendar reminders.ics
     """
     today = _today(call)
+    if call.options.calendar:
+        check_new(call.options.calendar)
     letters = sorted(_register(call.options.register).letters, key=lambda each: (each.due is None, each.due or ""))
     rows = [(str(each.number), each.state(today), each.due or "", each.kind, each.to) for each in letters]
     facts = [{"number": each.number, "state": each.state(today), "due": each.due} for each in letters]
+    waiting = [each for each in letters if each.state(today) in ("waits", "overdue")]
+    if call.options.calendar:
+        days = [
+            (date.fromisoformat(each.due or "") + timedelta(days=1), f"Letter {each.number}: remind them")
+            for each in waiting
+        ]
+        write_new(call.options.calendar, reminders(days, today))
     return call.out.give({"letters": facts}, table(("", "", "due", "asks for", "to"), rows))
 
 

@@ -7,8 +7,8 @@ from parasol.cli.evidence_report import LANGUAGE
 from parasol.cli.exits import NotDone
 from parasol.cli.output import wrapped
 from parasol.cli.parser import option
+from parasol.client.platforms import letters
 from parasol.client.platforms.writer import Writer
-from parasol.evidence.platforms import letters
 from parasol.texts import load
 
 __all__ = ["commands"]
@@ -34,7 +34,7 @@ def _letter(call: Call, writer: Writer) -> int:
     log = writer.read().log
     if options.letter == "reasons" and not letters.missing(log):
         raise NotDone("your note says that they told you all that they have to", "nothing-missing")
-    texts = load(("evidence", "platforms"))[options.language]
+    texts = load(("platforms",))[options.language]
     made = letters.letter(options.letter, log, texts, today, is_eu=options.eu)
     until = letters.complain_until(log) if options.eu else None
     if until is not None:

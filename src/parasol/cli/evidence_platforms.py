@@ -1,5 +1,6 @@
 """The log of what platforms did, for whoever writes a note and comes back, and for stewards."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -7,14 +8,16 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from parasol.cli.calendar import CALENDAR, reminders
 from parasol.cli.call import Call, called, meant, short
 from parasol.cli.community import COMMUNITY, check_community, fingerprint
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.output import Facts, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import Questions, Readers, ask_record, record_facts, record_text
 from parasol.client.community.person import Person
-from parasol.client.platforms import stewards
+from parasol.client.platforms import letters, stewards
 from parasol.client.platforms.note import Note
 from parasol.client.platforms.stewards import LoggedNote
 from parasol.client.platforms.writer import Writer, prepare, send
@@ -64,6 +67,7 @@ def _named(kind: type[msgspec.Struct]) -> list[str]:
     return [name.replace("_", " ") for name in kind.__struct_fields__]
 
 
+DAYS_BEFORE = 14
 DAYS: Readers = {"day": _day, "told_on": _day}
 
 
@@ -94,11 +98,28 @@ def _tell(call: Call) -> int:
     return call.give_receipt(passphrase, {"note": short(prepared.room)}, FOLLOWING)
 
 
-@platforms.of(writer_of, "show", "your note, and what stewards say", reads=(CODE,))
+@platforms.of(writer_of, "show", "your note, and what stewards say", CALENDAR, reads=(CODE,))
 def _show(call: Call, writer: Writer) -> int:
-    """Shows your note as it is now, and what the stewards made of it."""
+    """Shows your note as it is now, and what the stewards made of it. If it says on which day they told you, it shows
+    until when a platform in the European Union has to take a complaint; --calendar makes a reminder of that.
+
+    parasol evidence platforms show --calendar reminder.ics
+    """
+    file = call.options.calendar
+    if file:
+        check_new(file)
     note = writer.read()
-    return call.out.give(_note_facts(note), _note_text(note))
+    until = letters.complain_until(note.log)
+    facts = {**_note_facts(note), "complain_until": until and until.isoformat()}
+    if until is None:
+        if file:
+            raise NotDone("your note doesn't say on which day they told you: add it first", "no-day")
+        return call.out.give(facts, _note_text(note))
+    if file:
+        today = date.fromisoformat(text_of(call.device.today()))
+        write_new(file, reminders([(until, "Last day for the letter")], today, DAYS_BEFORE))
+    told = f"In the European Union they have to take a complaint until {until} at least."
+    return call.out.give(facts, f"{_note_text(note)}\n\n{wrapped(told)}")
 
 
 @platforms.of(

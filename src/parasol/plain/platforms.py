@@ -1,11 +1,11 @@
 """Telling what a platform did, without an account and without JavaScript: one form, and a code to come back with."""
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import msgspec
 
 from parasol.client.platforms import writer
-from parasol.client.platforms.note import Note
 from parasol.client.words import generate, words_for
 from parasol.formats.fields import Field, fields_of
 from parasol.formats.platform_log import PlatformLog
@@ -51,12 +51,12 @@ class PlatformPages(Part):
         if form.pressed() != "send":
             raise BadForm
         form.only("state", *(field.name for field in FIELDS))
-        typed = {field.name: _typed(field, form) for field in FIELDS}
+        typed = {field.name: typed_of(field, form) for field in FIELDS}
         try:
             telling = self._book.open("platform", form.one("state"), Telling)
         except Stale:
             return self._form(visit, typed, too_old(t, "plain-plog-stale"), 410)
-        answers, wrong = _answers(typed, t)
+        answers, wrong = answers_of(FIELDS, typed, t)
         if wrong:
             return self._form(visit, typed, wrong, 422, telling)
         try:
@@ -69,7 +69,7 @@ class PlatformPages(Part):
     def _form(
         self, visit: Visit, typed: dict[str, Any], notice: str = "", status: int = 200, telling: Telling | None = None
     ) -> Page:
-        asked = [_asked(field, typed.get(field.name, ""), visit.texts) for field in FIELDS]
+        asked = [asked_of(field, typed.get(field.name, ""), visit.texts) for field in FIELDS]
         filled = {
             "state": self._book.seal("platform", telling or Telling(self._random(32))),
             "first": [each for each in asked if each["name"] in FIRST],
@@ -87,31 +87,21 @@ class PlatformPages(Part):
         return words
 
 
-def note_filled(note: Note, t: Texts) -> dict[str, Any]:
-    """A note as its writer sees it when they come back."""
-    record = msgspec.structs.asdict(note.log)
-    said = [(t(_label(field)), _lines(field, record[field.name], t)) for field in FIELDS]
-    return {
-        "told": [(label, lines) for label, lines in said if lines],
-        "stands": t(f"plog-state-{_dashed(note.outcome.state if note.outcome else 'new')}"),
-        "says": note.outcome.note if note.outcome else "",
-        "unreadable": note.unreadable,
-    }
-
-
 def _dashed(name: object) -> str:
     return str(name).replace("_", "-").replace(" ", "-")
 
 
-def _label(field: Field) -> str:
+def label_of(field: Field) -> str:
+    """The name of the text that a field is called by."""
     return f"plog-{_dashed(field.name)}"
 
 
 def _choice(field: Field, value: object, t: Texts) -> str:
-    return t(f"{_label(field)}-{_dashed(value)}")
+    return t(f"{label_of(field)}-{_dashed(value)}")
 
 
-def _lines(field: Field, value: Any, t: Texts) -> list[str]:
+def lines_of(field: Field, value: Any, t: Texts) -> list[str]:
+    """What a field says, in words; nothing if it wasn't answered."""
     if value in (msgspec.UNSET, None, "", []):
         return []
     if field.type == "choices":
@@ -121,7 +111,7 @@ def _lines(field: Field, value: Any, t: Texts) -> list[str]:
     return [t.day(value) if field.type == "day" else str(value)]
 
 
-def _typed(field: Field, form: Form) -> str | tuple[str, ...]:
+def typed_of(field: Field, form: Form) -> str | tuple[str, ...]:
     """What was typed or chosen. Raises ``BadForm`` for a choice that no page offers."""
     if field.type not in ("choice", "choices"):
         return form.one(field.name).strip()
@@ -131,21 +121,21 @@ def _typed(field: Field, form: Form) -> str | tuple[str, ...]:
     return chosen if field.type == "choices" else chosen[0]
 
 
-def _answers(typed: dict[str, Any], t: Texts) -> tuple[dict[str, Any], str]:
+def answers_of(fields: Sequence[Field], typed: dict[str, Any], t: Texts) -> tuple[dict[str, Any], str]:
     """The answers as the record holds them, or what is wrong with one of them, in words."""
     found: dict[str, Any] = {}
-    for field in FIELDS:
+    for field in fields:
         value = typed[field.name]
         if not value:
             if not field.optional:
-                return {}, f"{t(_label(field))}: {t('field-wrong-missing')}"
+                return {}, f"{t(label_of(field))}: {t('field-wrong-missing')}"
             continue
         try:
             found[field.name] = msgspec.convert(_read(field, value), _TYPES[field.name])
         except ValueError:  # of which msgspec's is one
             is_long = field.type == "text" and field.max is not None and len(str(value)) > field.max
             wrong = "long" if is_long else "number" if field.type == "int" else "form"
-            return {}, f"{t(_label(field))}: {t(f'field-wrong-{wrong}', min=field.min or 0, max=field.max or 0)}"
+            return {}, f"{t(label_of(field))}: {t(f'field-wrong-{wrong}', min=field.min or 0, max=field.max or 0)}"
     return found, ""
 
 
@@ -164,9 +154,9 @@ _TYPES = {
 }
 
 
-def _asked(field: Field, value: Any, t: Texts) -> dict[str, Any]:
+def asked_of(field: Field, value: Any, t: Texts) -> dict[str, Any]:
     """A field as the template draws it."""
-    label, hint = t(_label(field)), f"{_label(field)}-hint"
+    label, hint = t(label_of(field)), f"{label_of(field)}-hint"
     shown: dict[str, Any] = {"name": field.name, "label": label, "hint": t(hint) if t.has(hint) else "", "shown": True}
     if field.type == "choices":
         options = [(each, _choice(field, each, t), "") for each in field.choices]

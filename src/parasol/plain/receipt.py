@@ -12,23 +12,22 @@ import msgspec
 from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.platforms.note import Note
 from parasol.client.platforms.writer import Writer
-from parasol.client.reports.reporter import Line, Receipt, Reporter
+from parasol.client.reports.reporter import Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.words import MAX_TYPED, NotWords, parse, words_for
-from parasol.plain import questions, talk
-from parasol.plain.draft import ANSWERS, Draft, Keys
+from parasol.formats.platform_log import PlatformLog
+from parasol.plain import notes, talk
+from parasol.plain import receipt_acts as acts
+from parasol.plain.draft import Draft, Keys
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, too_old
-from parasol.plain.platforms import note_filled
+from parasol.plain.receipt_acts import Holder
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
-from parasol.roster import Policy
-from parasol.texts import Texts
 
 MAX_BYTES = 300_000
-Holder = Reporter | Visitor | Writer
 Kind = Literal["report", "desk", "note"]
 REPORT: Kind = "report"
 HOLDERS: dict[Kind, type[Holder]] = {"desk": Visitor, "note": Writer, REPORT: Reporter}  # tried in this order
@@ -63,13 +62,15 @@ class ReceiptPages(Part):
     async def step(self, visit: Visit) -> Page:
         """The holder of the words: open the report, or do one thing with it."""
         form, t, pressed = visit.form, visit.texts, visit.form.pressed()
-        form.only("state", "words", "answer")
+        form.only("state", "words", "answer", *notes.NAMES)
         if pressed == "open":
             return await self._open(visit, form.one("words"))
         try:
             opened = self._book.open("receipt", form.one("state"), Opened)
         except Stale:
             return self._words_page(visit, "", too_old(t, "plain-stale-words"), 410, form.one("answer"))
+        if opened.kind != "note":
+            form.only("state", "answer")
         answer = form.one("answer") or opened.answer
         try:
             return await self._act(visit, pressed, opened, answer)
@@ -94,6 +95,8 @@ class ReceiptPages(Part):
             opened, receipt = await self._pool.run(act)
         except KNOWN as error:
             return self._words_page(visit, typed, told(error, visit.texts), status_of(error), visit.form.one("answer"))
+        if isinstance(receipt, Note) and (typed_before := notes.typed(visit.form)):
+            return self._adding(visit, opened, receipt.log, typed_before)
         return self._home(visit, opened, receipt, answer=visit.form.one("answer"))
 
     async def _act(  # noqa: PLR0911, PLR0912 one button a branch
@@ -101,7 +104,7 @@ class ReceiptPages(Part):
     ) -> Page:
         t = visit.texts
         if opened.kind == "note" and pressed not in ("home", "delete", "delete-now"):
-            raise BadForm
+            return await self._note(visit, pressed, opened)
         match pressed:
             case "answer":
                 if not answer.strip():
@@ -109,7 +112,7 @@ class ReceiptPages(Part):
                 if len(answer) > MAX_ANSWER:
                     notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
                     return await self._show(visit, opened, notice, answer=answer, status=422)
-                await self._do(opened, lambda holder: _say(holder, answer.strip()), answer.strip())
+                await self._do(opened, lambda holder: acts.say(holder, answer.strip()), answer.strip())
                 if opened.kind == "desk":
                     return await self._show(visit, opened, t("my-talk-sent"), "good")
                 return await self._show(visit, opened, t("answer-sent"), "good")
@@ -124,21 +127,59 @@ class ReceiptPages(Part):
             case "take-back" | "delete" | "contact" if opened.kind == "desk" or pressed != "contact":
                 return self._sure(visit, opened, pressed, answer)
             case "contact-now" if opened.kind == "desk":
-                await self._do(opened, _drop_contact, "contact")
+                await self._do(opened, acts.drop_contact, "contact")
                 return await self._show(visit, opened, t("my-contact-gone"), "good", answer=answer)
             case "take-back-now":
-                await self._do(opened, _withdraw, "withdraw")
+                await self._do(opened, acts.withdraw, "withdraw")
                 return await self._show(visit, opened)
             case "delete-now":
                 await self._do(opened, lambda holder: holder.delete(), "delete")
                 return Page("gone", {"text": t(GONE[opened.kind])})
             case _ if opened.kind == "desk" and pressed.startswith("slot-"):
-                await self._do(opened, lambda holder: _choose(holder, pressed[5:]), pressed)
+                await self._do(opened, lambda holder: acts.choose(holder, pressed[5:]), pressed)
                 return await self._show(visit, opened)
             case "correct" if opened.kind != "desk":
                 return await self._correction(visit, opened)
             case _:
                 raise BadForm
+
+    async def _note(self, visit: Visit, pressed: str, opened: Opened) -> Page:
+        """What somebody does with a note alone: add to it, or ask for a letter about it."""
+        t, form = visit.texts, visit.form
+        if pressed not in ("add", "add-now", "letter"):
+            raise BadForm
+        note = await self._pool.run(lambda: self._read(opened))
+        if not isinstance(note, Note):
+            raise BadForm
+        if pressed == "letter":
+            made = notes.letter(note.log, form, t, self._cabinet.today())
+            if isinstance(made, str):
+                return self._home(visit, opened, note, made, status=422)
+            return Page("letter", {"state": self._sealed(opened), **made})
+        if pressed == "add":
+            return self._adding(visit, opened, note.log, {})
+        typed = notes.typed(form)
+        log, wrong = notes.changed(note.log, typed, t)
+        if wrong:
+            return self._adding(visit, opened, note.log, typed, wrong, 422)
+        try:
+            await self._do(opened, lambda holder: notes.add(holder, log), notes.drawn(log))
+        except KNOWN as error:
+            return self._adding(visit, opened, note.log, typed, told(error, t), status_of(error))
+        return await self._show(visit, opened, t("plog-added"), "good")
+
+    def _adding(
+        self,
+        visit: Visit,
+        opened: Opened,
+        log: PlatformLog,
+        typed: notes.Typed,
+        notice: str = "",
+        status: int = 200,
+    ) -> Page:
+        """The form for what somebody learnt since. Its state keeps its seed: sent once more, it is kept once."""
+        filled = {"state": self._book.seal("receipt", opened), **notes.asked(log, typed, visit.texts)}
+        return Page("adding", filled, notice, status=status)
 
     def _sure(self, visit: Visit, opened: Opened, pressed: str, answer: str) -> Page:
         """The page that says what a grave button does, with that button."""
@@ -201,7 +242,9 @@ class ReceiptPages(Part):
     ) -> Page:
         t = visit.texts
         if isinstance(receipt, Note):
-            return Page("note", {"state": self._sealed(opened), **note_filled(receipt, t)}, notice, kind, status)
+            return Page(
+                "note", {"state": self._sealed(opened), **notes.filled(receipt, visit.form, t)}, notice, kind, status
+            )
         if isinstance(receipt, Conversation):
             told_by = talk.shown(receipt, t, self._cabinet.today(), self._cabinet.now())
             filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **told_by}
@@ -215,12 +258,12 @@ class ReceiptPages(Part):
             "state": self._sealed(opened),
             "status": state or receipt.status.replace(" ", "-"),
             "asks": asks,
-            "lines": [_line(line, t) for line in receipt.lines],
+            "lines": [acts.line(line, t) for line in receipt.lines],
             "unreadable": receipt.unreadable,
             "is_read": is_read,
             "is_changeable": is_changeable,
             "is_unsaid": is_changeable and receipt.report.warn_others is None,
-            "told": _told(receipt, t, self._known_policy()),
+            "told": acts.told(receipt, t, self._known_policy()),
             "answer": answer,
             "most": MAX_ANSWER,
         }
@@ -246,55 +289,10 @@ class ReceiptPages(Part):
         answer: str = "",
         suggested: tuple[str, ...] = (),
     ) -> Page:
-        filled = {"typed": typed, "answer": answer, "suggested": suggested, "most": MAX_TYPED}
+        carried = [(name, value) for name in notes.NAMES for value in visit.form.many(name)]
+        filled = {"typed": typed, "answer": answer, "suggested": suggested, "most": MAX_TYPED, "carried": carried}
         return Page("entrance", filled, notice, status=status)
 
 
 def _word_keys(keys: Keys) -> WordKeys:
     return WordKeys(keys.name, keys.sign_seed, keys.wrap)
-
-
-def _say(holder: Holder, text: str) -> None:
-    if isinstance(holder, Visitor):
-        holder.say(text)
-    elif isinstance(holder, Reporter):
-        holder.answer(text)
-
-
-def _withdraw(holder: Holder) -> None:
-    if not isinstance(holder, Reporter):
-        raise BadForm
-    holder.withdraw()
-
-
-def _drop_contact(holder: Holder) -> None:
-    if not isinstance(holder, Visitor):
-        raise BadForm
-    holder.drop_contact()
-
-
-def _choose(holder: Holder, slot: str) -> None:
-    """Take one of the times that were offered. Raises ``BadForm`` for any other."""
-    if not isinstance(holder, Visitor):
-        raise BadForm
-    offered = {each.id.hex(): each for each in talk.slots_of(holder.read())}
-    if slot not in offered:
-        raise BadForm
-    holder.choose(offered[slot])
-
-
-def _line(line: Line, t: Texts) -> dict[str, object]:
-    said, whose = line.said, "mine" if line.steward is None else "theirs"
-    return {
-        "is_theirs": line.steward is not None,
-        "head": f"{t(f'said-{said.kind}-{whose}')} · {t.day(line.day)}",
-        "status": t(f"status-{said.status.replace(' ', '-')}") if said.status else "",
-        "text": said.text,
-    }
-
-
-def _told(receipt: Receipt, t: Texts, policy: Policy | None) -> list[tuple[str, list[str]]]:
-    """What the report says now, question by question."""
-    draft = Draft(b"", receipt.report, receipt.shared)
-    answers = [(each, questions.answer_lines(each, draft, t, policy)) for each in (*ANSWERS, "warn", "shared")]
-    return [(t(f"answer-{each}"), lines) for each, lines in answers if lines]

@@ -110,15 +110,3 @@ evidence-ask-step-7 = Write down the day on which an answer is due.
 evidence-ask-step-8 = Remind them in writing the day after.
 evidence-ask-step-9 = Keep each answer with its envelope and its day.
 evidence-ask-step-10 = If they refuse, ask for the reason and where to complain. Watch the time for it.
-
-# Letters about a note.
-evidence-letter-happened = What happened
-evidence-letter-hit = To what
-evidence-letter-day = Day
-evidence-letter-told-on = The day I heard of it
-evidence-letter-reason = The reason that I got, word for word
-evidence-letter-rule = The rule that was named
-evidence-letter-decided-by = Who decided
-evidence-letter-days = Days so far
-evidence-letter-appealed = Complaint
-evidence-letter-answer = Answer

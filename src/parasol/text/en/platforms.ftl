@@ -93,6 +93,43 @@ plog-delete-1 = Your note goes, with all that was said of it. Nobody is asked.
 plog-delete-2 = A number that is public by now stays. It says too little to find you in it.
 plog-gone = Your note is deleted. These words open nothing now.
 
+# Letters about a note: what their facts are called; asking for one; until when to complain.
+plog-fact-happened = What happened
+plog-fact-hit = To what
+plog-fact-day = Day
+plog-fact-told-on = The day I heard of it
+plog-fact-reason = The reason that I got, word for word
+plog-fact-rule = The rule that was named
+plog-fact-decided-by = Who decided
+plog-fact-days = Days so far
+plog-fact-appealed = Complaint
+plog-fact-answer = Answer
+plog-letters = Write a letter
+plog-letters-what = It is made from what you told. Your name isn’t in it. It goes to nobody: you send it, or you don’t.
+plog-letter-kind = Which letter
+plog-letter-appeal = Complain to the platform
+plog-letter-reasons = Ask for the reasons that they left out
+plog-letter-dispute = Ask a dispute body to decide
+plog-letter-regulator = Tell an authority
+plog-letter-mandate = Let an organisation speak for you
+plog-letter-where = Where are you?
+plog-letter-where-eu = In the European Union
+plog-letter-where-no = Somewhere else
+plog-letter-make = Write it
+plog-letter-choose = Choose one of each.
+plog-letter-none-missing = You said that they told you all they have to. So there is no reason to ask for.
+plog-letter-text = Your letter
+plog-letter-next = Fill in what is missing by hand. Read it once more before you send it.
+plog-letter-no-advice = This is no legal advice. No lawyer has read it.
+plog-letter-law = The law: { $article }
+plog-letter-read = Read on { $day }
+plog-letter-copy = Copy it
+plog-letter-copied = Copied. Other apps can read it until you copy something else.
+plog-until = In the European Union they have to take a complaint until { $day } at least.
+plog-until-save = Save a reminder
+plog-until-what = It is a file for a calendar. It names no platform and nobody. A calendar may send it on to a company.
+plog-until-event = Last day for the letter
+
 # The stewards' side.
 plog-list = What platforms did
 plog-list-what = People told you this. Read it, say what you do, and they can read that with their code.

@@ -110,15 +110,3 @@ evidence-ask-step-7 = Anota el día en que vence la respuesta.
 evidence-ask-step-8 = Recuérdaselo por escrito al día siguiente.
 evidence-ask-step-9 = Guarda cada respuesta con su sobre y su día.
 evidence-ask-step-10 = Si se niegan, pide el motivo y dónde reclamar. Cuida el plazo.
-
-# Cartas sobre una nota.
-evidence-letter-happened = Qué pasó
-evidence-letter-hit = A qué
-evidence-letter-day = Día
-evidence-letter-told-on = El día en que lo supe
-evidence-letter-reason = La razón que me dieron, palabra por palabra
-evidence-letter-rule = La norma que nombraron
-evidence-letter-decided-by = Quién decidió
-evidence-letter-days = Días hasta hoy
-evidence-letter-appealed = Queja
-evidence-letter-answer = Respuesta

@@ -93,6 +93,43 @@ plog-delete-1 = Tu nota se borra, con todo lo que se dijo de ella. No se pregunt
 plog-delete-2 = Un número que ya es público se queda. Dice demasiado poco para encontrarte en él.
 plog-gone = Tu nota está borrada. Estas palabras ya no abren nada.
 
+# Cartas sobre una nota: cómo se llaman sus hechos; pedir una; hasta cuándo quejarse.
+plog-fact-happened = Qué pasó
+plog-fact-hit = A qué
+plog-fact-day = Día
+plog-fact-told-on = El día en que lo supe
+plog-fact-reason = La razón que me dieron, palabra por palabra
+plog-fact-rule = La norma que nombraron
+plog-fact-decided-by = Quién decidió
+plog-fact-days = Días hasta hoy
+plog-fact-appealed = Queja
+plog-fact-answer = Respuesta
+plog-letters = Escribir una carta
+plog-letters-what = Se hace con lo que contaste. Tu nombre no está en ella. No llega a nadie: la envías tú, o no la envías.
+plog-letter-kind = Qué carta
+plog-letter-appeal = Quejarte ante la plataforma
+plog-letter-reasons = Pedir las razones que no dieron
+plog-letter-dispute = Pedir que decida un órgano de disputas
+plog-letter-regulator = Contarlo a una autoridad
+plog-letter-mandate = Que una organización hable por ti
+plog-letter-where = ¿Dónde estás?
+plog-letter-where-eu = En la Unión Europea
+plog-letter-where-no = En otro lugar
+plog-letter-make = Escribirla
+plog-letter-choose = Elige una cosa de cada una.
+plog-letter-none-missing = Dijiste que te contaron todo lo que deben. No hay ninguna razón que pedir.
+plog-letter-text = Tu carta
+plog-letter-next = Completa a mano lo que falta. Léela otra vez antes de enviarla.
+plog-letter-no-advice = Esto no es consejo legal. No la ha leído ninguna abogada.
+plog-letter-law = La ley: { $article }
+plog-letter-read = Leído el { $day }
+plog-letter-copy = Copiarla
+plog-letter-copied = Copiada. Otras aplicaciones la pueden leer hasta que copies otra cosa.
+plog-until = En la Unión Europea tienen que aceptar una queja al menos hasta el { $day }.
+plog-until-save = Guardar un recordatorio
+plog-until-what = Es un archivo para un calendario. No nombra a ninguna plataforma ni a nadie. Un calendario puede enviarlo a una empresa.
+plog-until-event = Último día para la carta
+
 # El lado de las personas encargadas.
 plog-list = Lo que hicieron las plataformas
 plog-list-what = Esto lo contó alguien. Léelo y di qué haces: lo puede leer con su código.

@@ -1,4 +1,5 @@
-"""Letters about a note: complaint, missing reasons, dispute, authority, mandate. Pure; nothing of it is advice.
+"""Letters about a note: complaint, missing reasons, dispute, authority, mandate. Pure; nothing of it is advice. The
+page has the same (`browser/src/platforms/letters.ts`).
 
 In the EU they name the articles of the Digital Services Act, Regulation (EU) 2022/2065; elsewhere they are the same
 without. Who writes stands in none: that is filled in on the copy that is sent. What the law says is in `dsa.json`.
@@ -25,12 +26,12 @@ SOURCE = "https://eur-lex.europa.eu/eli/reg/2022/2065/oj"
 LOOKED_ON = "2026-11-28"
 """On this day the wording was read, in copies by others: EUR-Lex couldn't be reached. No lawyer has read this."""
 MONTHS = 6
-_FOLDER = files("parasol.evidence.platforms")
+_FOLDER = files("parasol.client.platforms")
 _FACTS = ("happened", "hit", "day", "told_on", "reason", "rule", "decided_by", "days")
 _COMPLAINT = ("appealed", "answer")
 _WHEN = re.compile(r"((?:\[[a-z]+\])*) ?(.*)")
 """A line of a template stands if all holds that is named before it: in the EU or not, something wasn't told."""
-_CHOICES = ("hit", "decided_by", *_COMPLAINT)
+_CHOICES = ("happened", "hit", "decided_by", *_COMPLAINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def complain_until(log: PlatformLog) -> date | None:
 
 
 def letter(kind: str, log: PlatformLog, texts: Texts, today: int, *, is_eu: bool) -> Letter:
-    """A letter in the language of ``texts`` (their parts `evidence` and `platforms`). What the note doesn't say is left
+    """A letter in the language of ``texts`` (their part `platforms`). What the note doesn't say is left
     out."""
     filled = {
         "platform": log.platform,
@@ -65,9 +66,8 @@ def letter(kind: str, log: PlatformLog, texts: Texts, today: int, *, is_eu: bool
             f"{f'({point})' if is_eu else '-'} {texts(f'plog-told-{_dashed(each)}')}" for point, each in missing(log)
         ),
     }
-    template = (_FOLDER / "letters" / f"{texts.code}-{kind}.txt").read_text(encoding="utf-8")
     holds = {"eu": is_eu, "no": not is_eu, "gap": bool(missing(log))}
-    lines = [_WHEN.fullmatch(line) for line in template.splitlines()]
+    lines = [_WHEN.fullmatch(line) for line in _template(texts.code, kind).splitlines()]
     kept = [line[2] for line in lines if line and all(holds[each] for each in re.findall("[a-z]+", line[1]))]
     # In one pass: what somebody wrote is never looked into for something to fill in.
     text = re.sub(r"\{([a-z]+)\}", lambda found: filled[found[1]], "\n".join(kept))
@@ -91,17 +91,20 @@ def _told(log: PlatformLog, names: tuple[str, ...], texts: Texts) -> str:
             continue
         if name in ("day", "told_on"):
             value = texts.day(value)
-        elif name == "happened":
-            value = texts(f"evidence-happened-{_dashed(value)}")
         elif name in _CHOICES:
             value = texts(f"plog-{_dashed(name)}-{_dashed(value)}")
-        lines.append(f"{texts(f'evidence-letter-{_dashed(name)}')}: {value}")
+        lines.append(f"{texts(f'plog-fact-{_dashed(name)}')}: {value}")
     return "\n".join(lines)
 
 
 def _law(kind: str, texts: Texts) -> dict[str, str]:
     fact = _laws()[KINDS[kind]]
     return {"article": fact["law"], "says": fact["says"][texts.code], "source": SOURCE, "looked_on": LOOKED_ON}
+
+
+@cache
+def _template(language: str, kind: str) -> str:
+    return (_FOLDER / "letters" / f"{language}-{kind}.txt").read_text(encoding="utf-8")
 
 
 @cache
