@@ -137,7 +137,7 @@ const FORBIDDEN = [
   ],
   [
     "whoever opens a profile's link loads nothing of members, stewards, desks and the roster",
-    /^src\/(profiles\/(link|thread|visitor)|screens\/link\/)/,
+    /^src\/(profiles\/(link|reading|thread|visitor)|screens\/link\/)/,
     /^src\/(alerts|checks|tokens|escrow|identifiers|desks|services|community|roster|lounge|publishing)\/|^src\/screens\/(app|reports|members|more)\//,
   ],
   [

@@ -83,8 +83,13 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   };
   const linked = await build({
     ...common,
-    entryPoints: [{ in: "src/screens/link/entry.tsx", out: "link" }],
+    entryPoints: [
+      { in: "src/screens/link/entry.tsx", out: "link" },
+      { in: "src/screens/link/writing.tsx", out: "link-more" },
+    ],
     outdir: "out",
+    chunkNames: "link-kit", // what the two share: one file
+    splitting: true,
     metafile: true,
   });
   const nameOf = (path) => path.split("/").pop();
@@ -174,7 +179,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   add("units.svg", read("page/units.svg"));
   add("units.html", read("page/units.html").toString().replace("%UNITS%", styled("units.css")));
 
-  add("link.js", linked.outputFiles[0].text);
+  for (const { path, text } of linked.outputFiles) add(nameOf(path), text);
   const hashesOf = (names) => names.map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`).join(" ");
   const dressed = (page, scripts, names) =>
     read(page)
@@ -183,7 +188,8 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
       .replace("%FILES%", hashesOf(names))
       .replace("%SCRIPTS%", scriptTags(scripts));
   const linkData = Object.values(data).filter((name) => /^words-|-link\.ftl$/.test(name));
-  add("p", dressed("page/p.html", ["link.js"], linkData));
+  const linkPage = dressed("page/p.html", ["link-kit.js", "link.js"], linkData);
+  add("p", linkPage.replace("%LATER%", `<template id="link-more">${scriptTags(["link-more.js"])}</template>`));
   const documentOf = (scripts, parts) =>
     dressed(
       "page/index.html",
@@ -224,7 +230,8 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     first: { scripts: first, style: "style.css", text: data["en-app"] },
     later,
     names: data,
-    linked: ["link.js", "style.css", data["en-link"], data["words-en"]],
+    linked: ["link-kit.js", "link.js", "style.css", data["en-link"]],
+    writing: ["link-more.js", data["words-en"]],
     metafile: { ...result.metafile, inputs },
   };
 }

@@ -14,7 +14,8 @@ const BUDGET = {
   "first load": 30_000,
   "all that a report needs": 100_000,
   "all that unlocking needs": 113_000,
-  "code of a profile's link": 60_000,
+  "code of a profile's link, gzip": 60_000,
+  "code of a profile's link with writing": 60_000,
 };
 
 const run = (command, ...args) => {
@@ -28,7 +29,7 @@ const run = (command, ...args) => {
 run("biome", "ci", "--colors=off", "--reporter=github");
 run("tsc", "-p", ".");
 
-const { files, first, later, names, linked, metafile } = await buildPage();
+const { files, first, later, names, linked, writing, metafile } = await buildPage();
 for (const broken of brokenArrows(metafile.inputs, writtenImports())) {
   console.error(broken);
   process.exitCode = 1;
@@ -43,6 +44,7 @@ for (const name of Object.keys(JSON.parse(files.get("manifest.json")).packed)) {
 
 const sent = (name) => files.get(`${name}.br`) ?? gzipSync(files.get(name), { level: 9 });
 const packed = (...list) => list.reduce((sum, name) => sum + sent(name).length, 0);
+const gzipped = (...list) => list.reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
 const firstLoad = ["index.html", first.style, first.text, ...first.scripts, "icon-leaf.svg"];
 const only = (part, ...others) => later[part].filter((name) => !others.some((other) => later[other].includes(name)));
 const sizes = {
@@ -60,8 +62,10 @@ const sizes = {
   "more for the lounge": packed(...only("lounge", "more"), names["en-lounge"]),
   "texts, each language": packed(...TEXT_PARTS.map((part) => names[`en-${part}`])),
   "more for guides": packed(...only("guides", "reports"), names["en-guides"]),
-  "code of a profile's link": packed("link.js"),
+  "code of a profile's link, gzip": gzipped("link-kit.js", "link.js"),
   "all that a profile's link loads": packed("p", ...linked),
+  "code of a profile's link with writing": packed("link-kit.js", "link.js", "link-more.js"),
+  "all that writing to a profile needs": packed("p", ...linked, ...writing),
   "more for the doctor's sheet": packed(...later.sheet, names.sheet),
   "more for the photo tool": packed(...later.photo, names["en-photo"]),
   "word list": packed(names["words-en"]),

@@ -242,6 +242,11 @@ def test_pictures_are_there_while_it_is_shown_and_are_sealed_again_for_a_pause(s
     assert again.file.key != seen.file.key
     assert fetch_picture(connection, ada.link.room, again.file) == content
     assert refused(fetch_picture, connection, ada.link.room, seen.file) == "no-such-room"
+    other = ada.owner.add_link("another")
+    ada.owner.close_link(other)
+    assert refused(fetch_picture, connection, ada.link.room, again.file) == "no-such-room", "a closed link named it"
+    (again,) = sees(served, ada.link).pictures or []
+    assert fetch_picture(connection, ada.link.room, again.file) == content
     ada.owner.change(is_paused=True)  # by a client that doesn't seal them again
     assert refused(fetch_picture, connection, ada.link.room, again.file) == "no-such-room"
     ada.owner.change(is_paused=False)

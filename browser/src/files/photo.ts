@@ -34,7 +34,9 @@ const MAX_POINTS = 64e6;
 const MAX_POINTS_HERE = 17e6;
 const MAX_MEMORY_HERE = 400 * 1024 * 1024;
 const MAX_SCANS = 100;
-const QUALITY = 75;
+/** The first with which the picture is short enough for one sealed chunk of a file (formats/bounds.py, `CHUNK_BYTES`). */
+const QUALITIES = [75, 60, 40, 20];
+const MOST_BYTES = 262_143;
 
 /** How a picture is turned, for each of Exif's eight: what x and y of it add to x and y of what one sees. */
 const TURNS = [
@@ -132,7 +134,11 @@ export class Photo {
       y * this.height * scale - atY,
     ];
     cover(points, width, height, edits.covers, inPoints, Math.max(this.width, this.height) * scale);
-    const { content } = clean(encode({ data: points, width, height }, QUALITY).data, "image/jpeg");
+    const encoded = (quality: number) =>
+      clean(encode({ data: points, width, height }, quality).data, "image/jpeg").content;
+    let content = encoded(QUALITIES[0] as number);
+    for (const quality of QUALITIES.slice(1)) if (content.length > MOST_BYTES) content = encoded(quality);
+    if (content.length > MOST_BYTES) throw new Trouble("photo-large");
     const original = new Uint8Array(await crypto.subtle.digest("SHA-256", this.#original as BufferSource));
     return { content, type: "image/jpeg", width, height, original };
   }

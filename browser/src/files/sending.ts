@@ -6,19 +6,17 @@ import type { Connection } from "../connection.ts";
 import { type File, FileName, FileType } from "../formats/file.ts";
 import { MAX_FILE_BYTES } from "../formats/messages.ts";
 import type { Random } from "../seal/aead.ts";
-import { Unreadable } from "../seal/errors.ts";
-import { chunkAt, chunksOf, join, openChunk, sealChunk } from "../seal/files.ts";
+import { chunkAt, chunksOf, sealChunk } from "../seal/files.ts";
 import { isA } from "../wire/bounds.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
+import { fetchWith, type OnChunk, TRIES } from "./fetching.ts";
 import { clean } from "./images.ts";
 
-const TRIES = 3;
-const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
+export type { OnChunk } from "./fetching.ts";
 
-/** Hears of chunks: how many are done, of how many. */
-export type OnChunk = (done: number, of: number) => void;
+const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
 
 /** A file on its way. The same one is sent again after a broken line, and goes on where it was. */
 export class Upload {
@@ -101,26 +99,15 @@ export async function putChunk(
 }
 
 /** Fetch and open a file. Throws `Unreadable` (changed, swapped or left out on the way), `Unreachable`, `Declined`. */
-export async function fetchFile(
+export const fetchFile = (
   connection: Connection,
   seed: Bytes,
   room: Bytes,
-  { blob, key, size, chunks }: File,
+  file: File,
   onChunk?: OnChunk,
-): Promise<Bytes> {
-  if (chunks !== chunksOf(size)) throw new Unreadable("contents");
-  const opened: Bytes[] = [];
-  for (let number = 0, broken = 0; number < chunks; ) {
-    try {
-      const sealed = await connection.askBytes(deskRoutes.blobsGet, { room, blob, number }, seed);
-      opened.push(openChunk(key, blob, number, chunks, sealed));
-    } catch (error) {
-      if (!(error instanceof Unreachable) || ++broken === TRIES) throw error;
-      continue;
-    }
-    broken = 0;
-    number++;
-    onChunk?.(number, chunks);
-  }
-  return join(opened, size);
-}
+): Promise<Bytes> =>
+  fetchWith(
+    file,
+    (number) => connection.askBytes(deskRoutes.blobsGet, { room, blob: file.blob, number }, seed),
+    onChunk,
+  );

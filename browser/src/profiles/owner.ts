@@ -7,8 +7,9 @@
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
+import type { Upload } from "../files/sending.ts";
 import { LINK_SLOTS } from "../formats/messages.ts";
-import { EnquiryPart, type OwnLink, OwnProfile } from "../formats/profile.ts";
+import { EnquiryPart, type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
 import type { ProfilePut } from "../formats/profile-messages.ts";
 import type { RoomOutside } from "../formats/queue-messages.ts";
 import { readSealed } from "../reports/model.ts";
@@ -28,10 +29,12 @@ import { queueRoutes } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
+import { Album } from "./album.ts";
 import { type Link, markOf, sealShown } from "./link.ts";
 import { sayIn, type Thread, threadOf } from "./thread.ts";
 
 const MOST_BLOCKED = 100;
+const MOST_ORIGINALS = 24;
 
 /** Sends a put with a member's token: a profile is new, or a quarter has begun. */
 export type Pay = (message: ProfilePut) => Promise<unknown>;
@@ -59,14 +62,19 @@ export class Owner {
   readonly #device: Device;
   readonly #keys: WordKeys;
   readonly #unsure: Unsure;
+  /** The files of its pictures. */
+  readonly album: Album;
   #own: OwnProfile | null = null;
   #isSure = true;
+  /** Whether somebody lost sight of it who was told its pictures' names and keys: those are sealed again. */
+  #isAnybodyOut = false;
 
   private constructor(connection: Connection, device: Device, keys: WordKeys) {
     this.#connection = connection;
     this.#device = device;
     this.#keys = keys;
     this.#unsure = new Unsure(device.random);
+    this.album = new Album(connection, device.random, keys);
   }
 
   /** From its words; nothing is asked of the server yet. */
@@ -78,6 +86,13 @@ export class Owner {
   get own(): OwnProfile {
     if (!this.#own) throw new NoReport();
     return this.#own;
+  }
+
+  /** What it says, without an availability that is over. */
+  get profile(): Profile {
+    const { profile, day } = this.own;
+    const isOver = this.#device.today() - day >= (profile.available === "today" ? 1 : 7);
+    return isOver ? { ...profile, available: undefined } : profile;
   }
 
   get room(): Bytes {
@@ -114,10 +129,12 @@ export class Owner {
    */
   async change(change: Partial<OwnProfile>, pay?: Pay): Promise<void> {
     if (!this.#isSure) await this.read(); // the last put may have arrived
-    const { own } = this;
-    const { available, ...rest } = own.profile;
-    const isOver = available && this.#device.today() - own.day >= (available === "today" ? 1 : 7);
-    await this.#put({ ...own, profile: isOver ? rest : own.profile, ...change } as OwnProfile, pay);
+    await this.#put({ ...this.own, profile: this.profile, ...change }, pay);
+    if (!this.#isAnybodyOut) return;
+    const { pictures = [] } = this.profile;
+    const profile = { ...this.profile, pictures: await this.album.again(pictures) };
+    if (pictures.length > 0) await this.#put({ ...this.own, profile }, pay);
+    this.#isAnybodyOut = false;
   }
 
   /** A new link; `label` is seen by her alone. Throws `Trouble` (`profile-links-full`), and as `change`. */
@@ -129,9 +146,29 @@ export class Owner {
     return link;
   }
 
-  /** From now on it opens nothing, and what it opened has another key. Throws as `change`. */
+  /** From now on it opens nothing, and what it opened has another key, pictures too. Throws as `change`. */
   async closeLink({ secret }: OwnLink, pay?: Pay): Promise<void> {
+    this.#isAnybodyOut = true;
     await this.change({ links: this.own.links.filter((each) => !equal(each.secret, secret)) }, pay);
+  }
+
+  /** From now on nobody sees it, and its pictures get names and keys that only she has. Throws as `change`. */
+  async pause(pay?: Pay): Promise<void> {
+    this.#isAnybodyOut = true;
+    await this.change({ is_paused: true }, pay);
+  }
+
+  /** Other pictures, or others' words and order. One that is left out is gone from the server. Throws as `change`. */
+  async setPictures(pictures: Shot[], pay?: Pay, originals = this.own.originals): Promise<void> {
+    await this.change({ profile: { ...this.profile, pictures }, originals }, pay);
+  }
+
+  /** Send a picture and put it there, last. The SHA-256 of the file it was made from stays with her. Throws as `change`. */
+  async addPicture(upload: Upload, original: Bytes, says?: string, pay?: Pay): Promise<void> {
+    const shot = await this.album.send(upload, says);
+    const others = this.own.originals.filter((each) => !equal(each, original));
+    const originals = [...others, original].slice(-MOST_ORIGINALS);
+    await this.setPictures([...(this.profile.pictures ?? []), shot], pay, originals);
   }
 
   linkOf({ secret }: OwnLink): Link {
@@ -213,7 +250,7 @@ export class Owner {
     const message: ProfilePut = { holder_key: this.#keys.signKey, version, own, shown, files, signature };
     this.#isSure = false;
     try {
-      await this.#send(message, pay);
+      await this.#ask(message, pay);
     } catch (error) {
       if (isDeclined(error, "profile-moved")) this.#own = null;
       throw error;
@@ -222,7 +259,7 @@ export class Owner {
     this.#isSure = true;
   }
 
-  async #send(message: ProfilePut, pay?: Pay): Promise<void> {
+  async #ask(message: ProfilePut, pay?: Pay): Promise<void> {
     try {
       await this.#connection.ask(profileRoutes.put, message);
     } catch (error) {

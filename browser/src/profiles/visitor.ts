@@ -1,59 +1,24 @@
 /**
- * Whoever opens a link: reads the profile, writes to her, and with a code of eight words reads her answers. Counterpart
- * of `client/profiles/visitor.py`.
- *
- * It knows no community, no roster and no member: what is shown, and the key to write to, come from inside the text that
- * the link opens, signed by the key after which the profile's room is named.
+ * Whoever opened a link (reading.ts) writes to her, and with a code of eight words reads her answers. Counterpart of
+ * `client/profiles/visitor.py`.
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
-import { EnquiryPart, OwnEnquiry, type Shown } from "../formats/profile.ts";
+import { EnquiryPart, OwnEnquiry } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import { openRoom, ownTextOf, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
-import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { enquiriesOf, enquiryBytes } from "../wire/profile-contexts.ts";
-import { profileRoutes } from "../wire/profile-routes.ts";
 import { sign } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
-import { type Link, linkIn, markOf, openShown } from "./link.ts";
+import { markOf } from "./link.ts";
+import { isClosed, LinkClosed, type Seen } from "./reading.ts";
 import { sayIn, type Thread, threadOf } from "./thread.ts";
-
-/** The link opens nothing: closed, paused, deleted, lapsed, or cut off on its way. Nobody is told which (`link-closed`). */
-export class LinkClosed extends Trouble {
-  constructor() {
-    super("link-closed");
-  }
-}
-
-const isClosed = (error: unknown): boolean =>
-  isDeclined(error, "no-such-room") || (error instanceof Unreadable && ["link", "old"].includes(error.code));
-
-/** What a link opened. */
-export interface Seen {
-  readonly link: Link;
-  readonly shown: Shown;
-  /** The profile's key, with which she signs her answers. */
-  readonly signer: Bytes;
-}
-
-/** What stands behind the # of a link. Throws `LinkClosed`, `Unreadable`, `Unreachable`. */
-export async function readLink(connection: Connection, { today }: Device, fragment: string): Promise<Seen> {
-  try {
-    const link = linkIn(fragment);
-    const { record } = await connection.ask(profileRoutes.read, { room: link.room });
-    return { link, ...openShown(link, record.seq, record.body, today()) };
-  } catch (error) {
-    throw isClosed(error) ? new LinkClosed() : error;
-  }
-}
 
 /** Seal an enquiry under a new code. Nothing is sent. Throws `TooLong`. */
 export async function prepareEnquiry(

@@ -1,5 +1,12 @@
 /** The screens there are, what each is opened with, and which part of the page brings it. */
+import type { CleanPhoto } from "../../files/photo.ts";
 import type { Bytes } from "../../wire/bytes.ts";
+
+/** Whoever asked for a picture: how they call taking it, and what they do with it. */
+export interface PhotoTo {
+  readonly label: string;
+  take(made: CleanPhoto): void;
+}
 
 /** Screen -> what it is opened with. Nothing of it ever stands in the address bar or in `history.state`. */
 export interface Screens {
@@ -10,7 +17,7 @@ export interface Screens {
   guide: { id: string; language: string; section?: string };
   about: Record<string, never>;
   sheet: { step?: string };
-  photo: { step?: string };
+  photo: { step?: string; to?: PhotoTo };
   // pieces of these screens that need the roster (kit/piece.tsx); nobody is led to one alone
   "help-here": { what: "now" | "young" };
   "police-here": Record<string, never>;
@@ -46,7 +53,7 @@ export interface Screens {
   // a say: proposals, what stewards answer to them, and what came of it
   say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number };
   // whoever holds a profile's words
-  profiles: { part?: string; own?: object; room?: Bytes };
+  profiles: { part?: string; own?: object; room?: Bytes; at?: number };
   // stewards
   found: { words?: string };
   stewards: { part?: string };

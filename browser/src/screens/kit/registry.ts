@@ -5,10 +5,10 @@ import type { Device } from "../../device.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { WordLanguage } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
-import { PART_OF, type Part, type ScreenName, type Screens } from "./names.ts";
+import { PART_OF, type ScreenName, type Screens } from "./names.ts";
 
 const components = new Map<ScreenName, ComponentType<never>>();
-const fetched = new Map<Part, Promise<void>>();
+const fetched = new Map<string, Promise<void>>();
 
 /** What needs ciphers and so isn't in the first load: every other part brings it (tools.ts). */
 export interface Tools {
@@ -49,26 +49,28 @@ export const componentOf = <N extends ScreenName>(name: N): ComponentType<Screen
  * A `<template>` in index.html holds the script elements with their hashes; a copy of it runs them. Setting the address
  * of a script from here is what the page's policy (`trusted-types 'none'`) forbids.
  */
-export function load(name: ScreenName): Promise<void> {
-  const part = PART_OF[name];
-  const known = fetched.get(part);
+export const load = (name: ScreenName): Promise<void> => fetchScripts(PART_OF[name], () => components.has(name));
+
+/** The same by the template's id; `isThere` says whether its scripts brought what they should. */
+export function fetchScripts(id: string, isThere: () => boolean): Promise<void> {
+  const known = fetched.get(id);
   if (known) return known;
   const loading = new Promise<void>((resolve, reject) => {
     const fail = () => {
-      fetched.delete(part);
+      fetched.delete(id);
       reject(new Trouble("part-missing"));
     };
-    const template = document.getElementById(part);
+    const template = document.getElementById(id);
     if (!(template instanceof HTMLTemplateElement)) return fail();
     const copy = document.importNode(template.content, true);
     const scripts = Array.from(copy.querySelectorAll("script"));
     let waiting = scripts.length;
     for (const script of scripts) {
-      script.addEventListener("load", () => --waiting || (components.has(name) ? resolve() : fail()));
+      script.addEventListener("load", () => --waiting || (isThere() ? resolve() : fail()));
       script.addEventListener("error", fail);
     }
     document.body.append(copy);
   });
-  fetched.set(part, loading);
+  fetched.set(id, loading);
   return loading;
 }

@@ -7,14 +7,17 @@ import { useEffect, useState } from "preact/hooks";
 import type { WordLanguage } from "../../words/languages.ts";
 import { wordsFor } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
-import { type App, AppContext } from "../kit/context.ts";
+import { type App, AppContext, useApp } from "../kit/context.ts";
 import { fetchFile, preferredLanguage } from "../kit/data-files.ts";
 import type { Part } from "../kit/names.ts";
-import { tools } from "../kit/registry.ts";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { fetchScripts, tools } from "../kit/registry.ts";
 import "../kit/tools.ts";
 import { Texts } from "../kit/texts.ts";
 import { type Visit, visitOf } from "../kit/visits.ts";
-import { type Go, STEPS, type Step } from "./steps.tsx";
+import { type At, drawing, type Go, type Step } from "./steps.ts";
+import "./profile.tsx";
 
 const PART = "link" as Part; // not one of the other page
 const lists = new Map<WordLanguage, Promise<WordList>>();
@@ -77,12 +80,26 @@ function Page(props: { texts: Texts }): JSX.Element {
     setTexts(chosen);
   };
   const { visit, step } = way[at] as (typeof way)[number];
-  const Shown = STEPS[step.name] as (props: { step: Step; go: Go }) => JSX.Element;
+  const Shown = drawing(step) ?? Fetching;
   const app = appWith(texts, visit, take);
   return (
     <AppContext.Provider value={app}>
       <Shown key={`${at} ${step.name} ${texts.language.code}`} step={step} go={go} />
     </AppContext.Provider>
+  );
+}
+
+/** A step of the second part, until that is there. */
+function Fetching({ step, go }: At<Step["name"]>): JSX.Element {
+  const { texts } = useApp();
+  const reading = useReading(async () => {
+    await fetchScripts("link-more", () => drawing(step) !== undefined);
+    go(step, true);
+  });
+  return (
+    <Screen title={texts.say("link-title")}>
+      <ReadingNotice reading={reading} label={texts.say("link-opening")} />
+    </Screen>
   );
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Profile } from "../../formats/profile.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
+import { type LoadPicture, Pictures } from "./pictures.tsx";
 
 /** Said for the day or the week from the day on which she said it, and no longer. */
 const LASTS = { today: 1, week: 7 } as const;
@@ -11,7 +12,8 @@ export const availableOn = ({ available }: Profile, since: number, today: number
   available && today - since < LASTS[available] ? available : undefined;
 
 /** `since`: the day on which it was put there. */
-export function ProfileView({ profile, since }: { profile: Profile; since: number }): JSX.Element {
+export function ProfileView(props: { profile: Profile; since: number; load: LoadPicture }): JSX.Element {
+  const { profile, since } = props;
   const app = useApp();
   const t = useTexts();
   const today = app.device.today();
@@ -26,6 +28,7 @@ export function ProfileView({ profile, since }: { profile: Profile; since: numbe
           {profile.line}
         </p>
       )}
+      <Pictures shots={profile.pictures ?? []} load={props.load} />
       <Rows
         rows={[
           [t("profile-text"), profile.text],

@@ -10,6 +10,7 @@ import type { CleanPhoto, Edits, Photo } from "../../files/photo.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
+import type { PhotoTo, Screens } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
 import { Notice, Problem, Screen } from "../kit/parts.tsx";
 import { PhotoCover, PhotoField, PhotoMade, UNTOUCHED } from "../kit/photo-cover.tsx";
@@ -20,23 +21,25 @@ interface Work {
   readonly photo: Photo;
   edits: Edits;
   made: CleanPhoto | null;
+  /** For whom, if it isn't to be saved. */
+  readonly to: PhotoTo | undefined;
 }
 
 const workOf = (app: App): Work | undefined => app.session.get("photo") as Work | undefined;
 
-function PhotoScreen({ step }: { step?: string }): JSX.Element {
+function PhotoScreen({ step, to }: Screens["photo"]): JSX.Element {
   const work = workOf(useApp());
-  if (!work || !step) return <Choosing />;
-  if (step === "made" && work.made) return <Made made={work.made} />;
+  if (!work || !step) return <Choosing to={to} />;
+  if (step === "made" && work.made) return <Made made={work.made} to={work.to} />;
   return step === "cover" ? <Covering work={work} /> : <Inside photo={work.photo} />;
 }
 
-function Choosing(): JSX.Element {
+function Choosing({ to }: Pick<Work, "to">): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
   const begin = (photo: Photo) => {
-    const work: Work = { photo, edits: UNTOUCHED, made: null };
+    const work: Work = { photo, edits: UNTOUCHED, made: null, to };
     app.session.set("photo", work);
     app.go("photo", { step: "inside" });
   };
@@ -45,9 +48,11 @@ function Choosing(): JSX.Element {
       <p>{t("photo-intro")}</p>
       <Problem task={task} />
       <PhotoField label={t("photo-choose")} task={task} onPhoto={begin} />
-      <Notice kind="good">
-        <p>{t("photo-nothing-sent")}</p>
-      </Notice>
+      {!to && (
+        <Notice kind="good">
+          <p>{t("photo-nothing-sent")}</p>
+        </Notice>
+      )}
       <Promised />
     </Screen>
   );
@@ -127,13 +132,22 @@ function Covering({ work }: { work: Work }): JSX.Element {
   );
 }
 
-function Made({ made }: { made: CleanPhoto }): JSX.Element {
+function Made({ made, to }: { made: CleanPhoto } & Pick<Work, "to">): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [isSaved, setSaved] = useState(false);
   const keep = () => {
     save(made.content, "picture.jpg", made.type);
     setSaved(true);
+  };
+  const saving = { label: t("photo-save"), onPress: keep };
+  const another = { label: t("photo-another"), onPress: () => app.go("photo", {}) };
+  const taking = to && {
+    label: to.label,
+    onPress() {
+      app.session.delete("photo"); // Back leads to choosing another one
+      to.take(made);
+    },
   };
   return (
     <Screen title={t("photo-made")}>
@@ -142,10 +156,7 @@ function Made({ made }: { made: CleanPhoto }): JSX.Element {
       <Promised />
       <p>{t("photo-first-stays")}</p>
       <p role="status">{isSaved && t("photo-saved")}</p>
-      <ActionBar
-        main={{ label: t("photo-save"), onPress: keep }}
-        also={{ label: t("photo-another"), onPress: () => app.go("photo", {}) }}
-      />
+      <ActionBar main={taking ?? saving} also={taking ? saving : another} />
     </Screen>
   );
 }

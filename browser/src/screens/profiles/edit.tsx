@@ -99,7 +99,7 @@ export function Edit({ opened }: { opened: Opened }): JSX.Element {
   const save = () => {
     const record = state.read();
     if (!record) return;
-    const { pictures, available } = owner.own.profile;
+    const { pictures, available } = owner.profile;
     change(async (pay) => {
       await owner.change({ profile: said({ ...record, pictures, available }) }, pay);
       app.replace("profiles", { part: owner.own.links.length === 0 ? "links" : "" });

@@ -18,11 +18,12 @@ import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { Edit } from "./edit.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
+import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, payIn, useChanging } from "./session.ts";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
   const opened = openedIn(useApp());
-  const { part, room } = props;
+  const { part, room, at } = props;
   if (part === "gone") return <Left text="profile-gone" />;
   if (part === "making" && !opened) return <Making />;
   if (!opened) return part === "open" ? <Open /> : <What />;
@@ -31,6 +32,8 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "links") return <Links opened={opened} />;
   if (part === "inbox") return <Inbox opened={opened} />;
   if (part === "enquiry" && room) return <OneEnquiry opened={opened} room={room} />;
+  if (part === "pictures") return <OwnPictures opened={opened} />;
+  if (part === "picture") return <PictureWords opened={opened} at={at} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
   return <Home opened={opened} />;
@@ -165,8 +168,12 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
         </Button>
         <Button onClick={to("inbox")}>{t("inbox")}</Button>
         <Button onClick={to("edit")}>{t("profile-edit")}</Button>
+        <Button onClick={to("pictures")}>{t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}</Button>
         <Button onClick={to("look")}>{t("profile-look")}</Button>
-        <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({ is_paused: !isPaused }, pay))}>
+        <Button
+          isBusy={task.isRunning}
+          onClick={() => change((pay) => (isPaused ? owner.change({ is_paused: false }, pay) : owner.pause(pay)))}
+        >
           {t(isPaused ? "profile-go-on" : "profile-pause")}
         </Button>
       </Actions>
@@ -202,10 +209,11 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
 
 function Look({ opened }: { opened: Opened }): JSX.Element {
   const t = useTexts();
-  const { profile, day } = opened.owner.own;
+  const { own, album } = opened.owner;
+  const { profile, day } = own;
   return (
     <Screen title={profile.name ?? t("link-title")}>
-      <ProfileView profile={profile} since={day} />
+      <ProfileView profile={profile} since={day} load={(file) => album.fetch(file)} />
     </Screen>
   );
 }

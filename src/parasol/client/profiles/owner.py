@@ -101,8 +101,9 @@ class Owner:
         return self.link_of(link)
 
     def close_link(self, link: Link) -> None:
-        """From now on it opens nothing, and what it opened has another key. Raises as ``change``."""
+        """From now on it opens nothing, and what it opened has another key, pictures too. Raises as ``change``."""
         self.change(links=[each for each in self.own.links if each.secret != link.secret])
+        self._seal_again()
 
     def link_of(self, link: OwnLink) -> Link:
         """What to give away."""
@@ -113,11 +114,10 @@ class Owner:
         send_file(self._connection, self._keys.sign_seed, self.room, upload, is_holder=False)
 
     def pause(self) -> None:
-        """Nobody sees it, and nothing is kept that a link could open: pictures are sealed again, for her alone. Raises
-        as ``change``."""
-        pictures = [self._sealed_again(shot) for shot in self.own.profile.pictures or []]
-        profile = msgspec.structs.replace(self.own.profile, pictures=pictures or msgspec.UNSET)
-        self.change(is_paused=True, profile=profile)
+        """Nobody sees it from now on, and nothing is kept that a link could open: pictures are sealed again, for her
+        alone. Raises as ``change``."""
+        self.change(is_paused=True)
+        self._seal_again()
 
     def delete(self) -> None:
         """Delete it for good, with all enquiries."""
@@ -180,6 +180,12 @@ class Owner:
                 raise Moved("this profile was changed from somewhere else first") from None
             raise
         self._own = own
+
+    def _seal_again(self) -> None:
+        """Whoever was told the pictures' names and keys has lost sight of it."""
+        pictures = [self._sealed_again(shot) for shot in self.own.profile.pictures or []]
+        if pictures:
+            self.change(profile=msgspec.structs.replace(self.own.profile, pictures=pictures))
 
     def _sealed_again(self, shot: Any) -> Any:
         """A picture under another name and key, sent."""

@@ -56,3 +56,9 @@ profile-boundaries = Boundaries
 profile-asks = Please tell me
 profile-sites = Other pages
 profile-pictures = Pictures
+profile-pictures-show = { $count ->
+    [one] Show the picture ({ $size } kB)
+   *[other] Show { $count } pictures ({ $size } kB)
+  }
+profile-picture-number = Picture { $number }
+profile-picture-broken = This picture can’t be shown.

@@ -31,6 +31,10 @@ profile-to-links = { $count ->
    *[other] Links ({ $count })
   }
 profile-edit = Change what it says
+profile-to-pictures = { $count ->
+    [0] Add pictures
+   *[other] Pictures ({ $count })
+  }
 profile-look = See it as others do
 profile-pause = Pause it now
 profile-go-on = Show it again
@@ -69,6 +73,26 @@ profile-sites-identify = One of these is known for payments or adverts. It may s
 profile-more = Say more
 profile-save = Save
 profile-saving = Locking and sending it
+
+# Pictures.
+profile-pictures-what = Each picture is cleaned on your phone first: what is hidden in the file goes, and you cover what nobody should see. People see pictures only if they ask for them. Never use one that is anywhere under your name.
+profile-pictures-full = There are { $most } pictures, and there can’t be more. Take one out first.
+profile-picture-add = Add a picture
+profile-picture-take = Put it in my profile
+profile-picture-words = Words for the picture
+profile-picture-says = What is on it?
+profile-picture-says-hint = For people who don’t see it. You can leave this empty.
+profile-picture-unsaid = No words for it yet
+profile-picture-change = Words
+profile-picture-says-this = Words for picture { $number }
+profile-picture-first = Show first
+profile-picture-first-this = Show first: picture { $number }
+profile-picture-drop = Take out
+profile-picture-drop-this = Take out picture { $number }
+profile-picture-drop-sure = Yes, take out
+profile-picture-drop-sure-this = Yes, take out picture { $number }
+profile-proof = If somebody steals a picture
+profile-proof-what = Keep the first pictures, uncovered, as they were. These are their fingerprints (SHA-256), kept only under your words. Who has the file with the same fingerprint had the picture before it was covered.
 
 # Links.
 profile-links = Links

@@ -56,3 +56,9 @@ profile-boundaries = Límites
 profile-asks = Por favor, dime
 profile-sites = Otras páginas
 profile-pictures = Imágenes
+profile-pictures-show = { $count ->
+    [one] Ver la foto ({ $size } kB)
+   *[other] Ver { $count } fotos ({ $size } kB)
+  }
+profile-picture-number = Foto { $number }
+profile-picture-broken = Esta foto no se puede mostrar.

@@ -31,6 +31,10 @@ profile-to-links = { $count ->
    *[other] Enlaces ({ $count })
   }
 profile-edit = Cambiar lo que dice
+profile-to-pictures = { $count ->
+    [0] Añadir fotos
+   *[other] Fotos ({ $count })
+  }
 profile-look = Verlo como los demás
 profile-pause = Ponerlo en pausa ahora
 profile-go-on = Mostrarlo otra vez
@@ -69,6 +73,26 @@ profile-sites-identify = Una de estas se conoce por pagos o anuncios. Puede most
 profile-more = Decir más
 profile-save = Guardar
 profile-saving = Cerrándolo con llave y enviándolo
+
+# Fotos.
+profile-pictures-what = Cada foto se limpia antes en tu teléfono: lo oculto en el archivo se va, y tú tapas lo que nadie debe ver. La gente ve las fotos solo si lo pide. Nunca uses una que esté en algún lugar con tu nombre.
+profile-pictures-full = Hay { $most } fotos, y no puede haber más. Quita una antes.
+profile-picture-add = Añadir una foto
+profile-picture-take = Ponerla en mi perfil
+profile-picture-words = Palabras para la foto
+profile-picture-says = ¿Qué se ve en ella?
+profile-picture-says-hint = Para quien no la ve. Puedes dejarlo vacío.
+profile-picture-unsaid = Todavía sin palabras
+profile-picture-change = Palabras
+profile-picture-says-this = Palabras para la foto { $number }
+profile-picture-first = Mostrar primero
+profile-picture-first-this = Mostrar primero la foto { $number }
+profile-picture-drop = Quitar
+profile-picture-drop-this = Quitar la foto { $number }
+profile-picture-drop-sure = Sí, quitar
+profile-picture-drop-sure-this = Sí, quitar la foto { $number }
+profile-proof = Si alguien roba una foto
+profile-proof-what = Guarda las primeras fotos, sin tapar, como estaban. Estas son sus huellas (SHA-256), guardadas solo bajo tus palabras. Quien tiene el archivo con la misma huella tenía la foto antes de taparla.
 
 # Enlaces.
 profile-links = Enlaces

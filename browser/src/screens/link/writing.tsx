@@ -1,13 +1,12 @@
-/** The steps of a link's page: the profile, writing to her, the code, and coming back with it. */
+/** Writing to her, the code, and coming back with it: the second part of a link's page. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Thread } from "../../profiles/thread.ts";
-import { Enquirer, LinkClosed, prepareEnquiry, readLink, type Seen, sendEnquiry } from "../../profiles/visitor.ts";
+import { Enquirer, prepareEnquiry, sendEnquiry } from "../../profiles/visitor.ts";
 import type { Prepared } from "../../rooms/held.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
 import { Field } from "../kit/fields.tsx";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
@@ -16,90 +15,7 @@ import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { Answering, Talk } from "../kit/talk.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
-import { ProfileView } from "./profile-view.tsx";
-
-export type Step =
-  | { name: "profile" }
-  | { name: "code" }
-  | { name: "gone" }
-  | { name: "write"; seen: Seen }
-  | { name: "sent"; words: Passphrase }
-  | { name: "talk"; enquirer: Enquirer }
-  | { name: "delete"; enquirer: Enquirer };
-
-/** To another step; `isInstead`: Back doesn't return to this one. */
-export type Go = (step: Step, isInstead?: boolean) => void;
-
-interface At<N extends Step["name"]> {
-  step: Extract<Step, { name: N }>;
-  go: Go;
-}
-
-function Profile({ go }: At<"profile">): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const [found, setFound] = useState<Seen | "closed" | null>(null);
-  const reading = useReading(async () => {
-    try {
-      setFound(await readLink(app.connection, app.device, location.hash));
-    } catch (error) {
-      if (!(error instanceof LinkClosed)) throw error;
-      setFound("closed");
-    }
-  });
-  const others = (
-    <>
-      <Actions>
-        <Button kind="link" onClick={() => go({ name: "code" })}>
-          {t("link-have-code")}
-        </Button>
-      </Actions>
-      <p class="soft small">{t("link-nothing-kept")}</p>
-      <Languages />
-    </>
-  );
-  if (found === "closed") {
-    return (
-      <Screen title={t("link-closed")} hasBack={false}>
-        <p>{t("link-closed-text")}</p>
-        {others}
-      </Screen>
-    );
-  }
-  if (!found) {
-    return (
-      <Screen title={t("link-title")} hasBack={false}>
-        <ReadingNotice reading={reading} label={t("link-opening")} />
-      </Screen>
-    );
-  }
-  const { profile } = found.shown;
-  return (
-    <Screen title={profile.name || t("link-title")} hasBack={false}>
-      <ProfileView profile={profile} since={found.shown.day} />
-      {others}
-      <ActionBar main={{ label: t("link-write"), onPress: () => go({ name: "write", seen: found }) }} />
-    </Screen>
-  );
-}
-
-function Languages(): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  return (
-    <nav class="languages" aria-label={t("link-language")}>
-      {languages("link")
-        .filter(({ code }) => code !== app.texts.language.code)
-        .map((language) => (
-          <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
-            <span lang={language.code} dir={language.direction}>
-              {language.name}
-            </span>
-          </Button>
-        ))}
-    </nav>
-  );
-}
+import { type At, draws } from "./steps.ts";
 
 function Write({ step, go }: At<"write">): JSX.Element {
   const app = useApp();
@@ -280,12 +196,4 @@ function Gone({ go }: At<"gone">): JSX.Element {
   );
 }
 
-export const STEPS = {
-  profile: Profile,
-  write: Write,
-  sent: Sent,
-  code: Code,
-  talk: TalkStep,
-  delete: Delete,
-  gone: Gone,
-};
+draws({ write: Write, sent: Sent, code: Code, talk: TalkStep, delete: Delete, gone: Gone });

@@ -1,0 +1,47 @@
+/** The files of a profile's pictures, for whoever holds its words: sealed, sent, fetched, sealed again. */
+import type { Connection } from "../connection.ts";
+import type { CleanPhoto } from "../files/photo.ts";
+import { fetchFile, putChunk, Upload } from "../files/sending.ts";
+import type { Picture } from "../formats/file.ts";
+import type { Shot } from "../formats/profile.ts";
+import type { Random } from "../seal/aead.ts";
+import type { WordKeys } from "../vault/keys.ts";
+import type { Bytes } from "../wire/bytes.ts";
+
+export class Album {
+  readonly #connection: Connection;
+  readonly #random: Random;
+  readonly #keys: WordKeys;
+
+  constructor(connection: Connection, random: Random, keys: WordKeys) {
+    this.#connection = connection;
+    this.#random = random;
+    this.#keys = keys;
+  }
+
+  /** A picture ready to be sent, under a name and a key of its own. */
+  sealed({ content, type }: Pick<CleanPhoto, "content" | "type">): Upload {
+    return Upload.of(content, "", type, this.#random);
+  }
+
+  /** Send one; it stays if it stands in what is put there next. After `Unreachable` the same again goes on where it was. */
+  async send(upload: Upload, says?: string): Promise<Shot> {
+    const { name, signSeed } = this.#keys;
+    await upload.send((number, body) => putChunk(this.#connection, signSeed, name, upload.said, number, body));
+    return { file: upload.said as Picture, says }; // it was cleaned, and is called so
+  }
+
+  /** Throws `Unreadable`, `Declined`, `Unreachable`. */
+  fetch(file: Picture): Promise<Bytes> {
+    return fetchFile(this.#connection, this.#keys.signSeed, this.#keys.name, file);
+  }
+
+  /** The same pictures under other names and keys, sent. */
+  async again(shots: readonly Shot[]): Promise<Shot[]> {
+    const again: Shot[] = [];
+    for (const { file, says } of shots) {
+      again.push(await this.send(this.sealed({ content: await this.fetch(file), type: "image/jpeg" }), says));
+    }
+    return again;
+  }
+}

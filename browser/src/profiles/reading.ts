@@ -1,0 +1,48 @@
+/**
+ * What a link opens, for whoever has one: read, and its pictures fetched. Writing is in `visitor.ts`, which a page that only
+ * shows doesn't load. It knows no community, no roster and no member: all comes from inside the text that the link opens,
+ * signed by the key after which the profile's room is named.
+ */
+import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { fetchWith } from "../files/fetching.ts";
+import type { Picture } from "../formats/file.ts";
+import type { Shown } from "../formats/profile.ts";
+import { Unreadable } from "../seal/errors.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { profileRoutes } from "../wire/profile-routes.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { type Link, linkIn, openShown } from "./link.ts";
+
+/** The link opens nothing: closed, paused, deleted, lapsed, or cut off on its way. Nobody is told which (`link-closed`). */
+export class LinkClosed extends Trouble {
+  constructor() {
+    super("link-closed");
+  }
+}
+
+export const isClosed = (error: unknown): boolean =>
+  isDeclined(error, "no-such-room") || (error instanceof Unreadable && ["link", "old"].includes(error.code));
+
+/** What a link opened. */
+export interface Seen {
+  readonly link: Link;
+  readonly shown: Shown;
+  /** The profile's key, with which she signs her answers. */
+  readonly signer: Bytes;
+}
+
+/** What stands behind the # of a link. Throws `LinkClosed`, `Unreadable`, `Unreachable`. */
+export async function readLink(connection: Connection, { today }: Device, fragment: string): Promise<Seen> {
+  try {
+    const link = linkIn(fragment);
+    const { record } = await connection.ask(profileRoutes.read, { room: link.room });
+    return { link, ...openShown(link, record.seq, record.body, today()) };
+  } catch (error) {
+    throw isClosed(error) ? new LinkClosed() : error;
+  }
+}
+
+/** A picture of what a link opened. Throws `Unreadable`, `Declined` (paused, closed or changed meanwhile), `Unreachable`. */
+export const fetchPicture = (connection: Connection, { link: { room } }: Seen, file: Picture): Promise<Bytes> =>
+  fetchWith(file, (number) => connection.askBytes(profileRoutes.file, { room, blob: file.blob, number }));

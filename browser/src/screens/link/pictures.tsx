@@ -1,0 +1,74 @@
+/** Pictures of a profile: fetched and drawn when somebody asks for them, and not before. Nothing keeps them. */
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { drawable } from "../../files/drawable.ts";
+import type { Picture } from "../../formats/file.ts";
+import type { Shot } from "../../formats/profile.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import { Unreachable } from "../../wire/trouble.ts";
+import { useTask, useTexts } from "../kit/context.ts";
+import { painted } from "../kit/painting.ts";
+import { Button, Problem } from "../kit/parts.tsx";
+
+/** Fetches a picture. Throws `Unreachable`; whatever else it throws, the picture isn't one. */
+export type LoadPicture = (file: Picture) => Promise<Bytes>;
+
+/** `first`: the number of the first of them. */
+export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; first?: number }): JSX.Element | null {
+  const t = useTexts();
+  const task = useTask();
+  const { shots, load, first = 1 } = props;
+  const [drawn, setDrawn] = useState<readonly (ImageBitmap | null)[]>([]);
+  const show = () =>
+    task.run(async () => {
+      for (const { file } of shots.slice(drawn.length)) {
+        const bitmap = await bitmapOf(file, load);
+        setDrawn((before) => [...before, bitmap]);
+        await painted();
+      }
+    });
+  if (shots.length === 0) return null;
+  const size = Math.ceil(shots.reduce((sum, { file }) => sum + file.size, 0) / 1000);
+  return (
+    <>
+      {drawn.map((bitmap, at) => (
+        <Drawn
+          key={at}
+          bitmap={bitmap}
+          label={shots[at]?.says ?? t("profile-picture-number", { number: first + at })}
+        />
+      ))}
+      <Problem task={task} />
+      {drawn.length < shots.length && (
+        <Button isBusy={task.isRunning} onClick={show}>
+          {t("profile-pictures-show", { count: shots.length, size })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+async function bitmapOf(file: Picture, load: LoadPicture): Promise<ImageBitmap | null> {
+  try {
+    const picture = file.chunks === 1 && drawable(await load(file));
+    return picture ? await createImageBitmap(picture) : null;
+  } catch (error) {
+    if (error instanceof Unreachable) throw error;
+    return null; // one that is damaged, or left out by the server, keeps nobody from the others
+  }
+}
+
+function Drawn({ bitmap, label }: { bitmap: ImageBitmap | null; label: string }): JSX.Element {
+  const t = useTexts();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    if (!bitmap || !canvas.current) return;
+    canvas.current.width = bitmap.width;
+    canvas.current.height = bitmap.height;
+    canvas.current.getContext("2d")?.drawImage(bitmap, 0, 0);
+  }, [bitmap]);
+  if (!bitmap) return <p class="notice bad">{t("profile-picture-broken")}</p>;
+  return (
+    <canvas ref={canvas} role="img" aria-label={label} style={{ maxInlineSize: "100%", marginBlockEnd: "1rem" }} />
+  );
+}

@@ -1,0 +1,83 @@
+/** What a link's page shows first: the profile, or that the link opens nothing. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { fetchPicture, LinkClosed, readLink, type Seen } from "../../profiles/reading.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { ProfileView } from "./profile-view.tsx";
+import { type At, draws } from "./steps.ts";
+
+function Profile({ go }: At<"profile">): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [found, setFound] = useState<Seen | "closed" | null>(null);
+  const reading = useReading(async () => {
+    try {
+      setFound(await readLink(app.connection, app.device, location.hash));
+    } catch (error) {
+      if (!(error instanceof LinkClosed)) throw error;
+      setFound("closed");
+    }
+  });
+  const others = (
+    <>
+      <Actions>
+        <Button kind="link" onClick={() => go({ name: "code" })}>
+          {t("link-have-code")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("link-nothing-kept")}</p>
+      <Languages />
+    </>
+  );
+  if (found === "closed") {
+    return (
+      <Screen title={t("link-closed")} hasBack={false}>
+        <p>{t("link-closed-text")}</p>
+        {others}
+      </Screen>
+    );
+  }
+  if (!found) {
+    return (
+      <Screen title={t("link-title")} hasBack={false}>
+        <ReadingNotice reading={reading} label={t("link-opening")} />
+      </Screen>
+    );
+  }
+  const { profile } = found.shown;
+  return (
+    <Screen title={profile.name || t("link-title")} hasBack={false}>
+      <ProfileView
+        profile={profile}
+        since={found.shown.day}
+        load={(file) => fetchPicture(app.connection, found, file)}
+      />
+      {others}
+      <ActionBar main={{ label: t("link-write"), onPress: () => go({ name: "write", seen: found }) }} />
+    </Screen>
+  );
+}
+
+function Languages(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <nav class="languages" aria-label={t("link-language")}>
+      {languages("link")
+        .filter(({ code }) => code !== app.texts.language.code)
+        .map((language) => (
+          <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
+            <span lang={language.code} dir={language.direction}>
+              {language.name}
+            </span>
+          </Button>
+        ))}
+    </nav>
+  );
+}
+
+draws({ profile: Profile });
