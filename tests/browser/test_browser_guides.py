@@ -19,6 +19,7 @@ from guides.pages import guide_of, old_guide, published
 from harness import SERVICE, Town
 from parasol.client.community.roster import fetch
 from parasol.client.guides import keeping
+from parasol.client.guides.flags import read_flags
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.services import keeping as services
 from parasol.server.page import Page
@@ -72,7 +73,7 @@ def test_a_late_page_says_so_and_folds_and_its_markup_is_text(phones: Opener) ->
     phone.sees(re.compile("50.? of 100 pages were checked in time"))
     phone.press("Old advice Late: nobody has checked it in time")
     phone.sees(re.compile("It is .?100.? days late"))
-    phone.never_sees("so")
+    phone.never_sees("<b>so</b>")
     phone.press("Show the old text")
     phone.sees("<b>so</b>")
 
@@ -168,3 +169,52 @@ def _another_record() -> bytes:
     body = base64.b64encode(b"\x08" + os.urandom(200)).decode()
     record = {"seq": 1, "id": base64.b64encode(bytes(16)).decode(), "day": 1, "body": body}
     return json.dumps({"records": [record], "more": False}).encode()
+
+
+def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
+    phones: Opener, own_world: World
+) -> None:
+    town, first = own_world.town, own_world.first
+    today = town.clock.today()
+    published(first, own_world.second, [guide_of("phone", today)])
+    small = {"width": 360, "height": 640}
+    phone = phones(url=town.url, viewport=small)
+    phone.open()
+    for each in ("Guides", "All guides", "Your phone", "Yes", "Tell us that something here is wrong"):
+        phone.press(each)
+    phone.sees_heading("Tell us that something here is wrong")
+    phone.press("Send it")
+    phone.looks_at_the_mistake()
+    phone.is_calm()
+    _shot(phone, "guide-flag")
+    phone.choose("This has changed")
+    phone.fill("What should it say?", "The code has six digits now.")
+    with phone.line_cut("/api/rooms/open", after_sending=True):
+        phone.press("Send it")
+        phone.sees(text_of("trouble-unreachable"))
+    phone.press("Send it")
+    phone.sees_heading("It has arrived")
+    phone.is_calm()
+    _shot(phone, "guide-flag-done")
+    assert len(read_flags(first)) == 1, "sent twice, told once"
+    keeping.withdraw(first, "phone", "it is wrong")
+    steward = phones(url=town.url, viewport=small)
+    open_with_passphrase(steward, own_world.words["first"])
+    steward.press("Review")
+    steward.page.locator("summary", has_text="Somebody says that a guide is wrong").click()
+    steward.sees("The code has six digits now.")
+    steward.is_calm()
+    _shot(steward, "guide-flags")
+    steward.press("It is dealt with")
+    steward.never_sees("The code has six digits now.")
+    steward.until(lambda: read_flags(first) == [])
+    found = fetch_guides(first.connection, first.roster, today)
+    assert found is not None
+    assert found.list.mended == [0]
+    steward.sees("It is deleted. Everybody can see that it took less than a day.")
+    _shot(steward, "guide-flags-done")
+
+
+def _shot(phone: Phone, name: str) -> None:
+    if SHOTS:
+        phone.picture(Path(SHOTS) / f"{name}.png")

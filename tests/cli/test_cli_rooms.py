@@ -31,7 +31,18 @@ def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) 
 
 def test_the_list_shows_a_steward_all_but_what_belongs_to_others(people: People) -> None:
     shown = people("room", "list", lines=(people.first_words,)).out
-    for kind in ("report", "review", "cases", "alerts", "decisions", "lounge", "public", "flag", "platform"):
+    for kind in (
+        "report",
+        "review",
+        "cases",
+        "alerts",
+        "decisions",
+        "lounge",
+        "public",
+        "flag",
+        "platform",
+        "guideflag",
+    ):
         assert f"\n{kind} " in shown
     for kind in ("escrow", "slip", "deskbook"):
         assert f"\n{kind} " not in shown

@@ -17,6 +17,7 @@ from parasol.client.community.server_keys import new_server_keys, renew_server_k
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
 from parasol.client.lounge.writing import NotYours, Writing
+from parasol.client.reports.flags import drop_flag
 from parasol.client.tokens import NoTokens
 from parasol.client.tokens.pens import drawn_pens
 from parasol.formats import messages as m
@@ -42,7 +43,7 @@ def room(shared: Room) -> Iterator[Room]:
     for stored, _ in list(shared.first.read("lounge")):
         shared.first.drop("lounge", stored.id)
     for flagged in flags.read_flags(shared.first):
-        flags.drop_flag(shared.first, flagged.room)
+        drop_flag(shared.first, flagged.room)
 
 
 def test_what_one_member_writes_all_read_with_the_pen_s_name_and_words(room: Room) -> None:
@@ -254,9 +255,9 @@ def test_what_a_member_tells_stewards_is_read_by_stewards_alone(room: Room) -> N
     (told,) = flags.read_flags(second)
     assert told.flag is not None
     assert (told.flag.post, told.flag.record, told.flag.why) == (said.identity, said.id, "it names a street")
-    for asks in (lambda: flags.read_flags(bea), lambda: flags.drop_flag(bea, told.room)):
+    for asks in (lambda: flags.read_flags(bea), lambda: drop_flag(bea, told.room)):
         assert refused(asks) == "no-such-room"
-    flags.drop_flag(first, told.room)
+    drop_flag(first, told.room)
     assert flags.read_flags(first) == []
 
 

@@ -1,18 +1,18 @@
 """Guides in the program, from a folder to what anybody reads; withdrawn, late, unconfirmed; and a server that lies."""
 
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from lying import Liar
-from program import People, Ran, run
+from program import run
 
-from guides.pages import BODY, HEAD, pack
-from harness import Town, town
+from guides.desk import NOW, READ, Desk, day
+from guides.pages import BODY, HEAD
+from harness import Town
 from parasol.cli.exits import DISTRUST
 from parasol.client.community import decisions, steward
 from parasol.client.community.person import unlock
@@ -26,60 +26,6 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.guide import SignedGuide
 from parasol.guides.source import read_folder
-
-READ = "/api/public/read"
-NOW = int(time.time() // 86_400)
-
-
-class Desk:
-    """Two stewards at work on a pack."""
-
-    def __init__(self, people: People, folder: Path) -> None:
-        self.people, self.folder, self.file = people, folder, str(folder / "pack.json")
-
-    def __call__(self, command: str, *more: str, words: str = "", lines: tuple[str, ...] = (), days: int = 0) -> Ran:
-        server = ("--server", self.people.town.url)
-        return run(
-            "guides", command, *more, *server, "--json", lines=(*((words,) if words else ()), *lines), days_later=days
-        )
-
-    def write(self, name: str = "phone", head: str = "", body: str = BODY) -> Path:
-        current = HEAD.replace("2026-11-01\nreview_by: 2027-04-20", f"{day(-20)}\nreview_by: {day(100)}")
-        return pack(
-            self.folder / "source",
-            (head or current).replace("read_on: 2026-11-01", f"read_on: {day(-20)}"),
-            body,
-            name=name,
-        )
-
-    def signed(self) -> "Desk":
-        Path(self.file).unlink(missing_ok=True)
-        ran = self("import", str(self.folder / "source"), "--out", self.file)
-        assert ran.code == 0, ran.err
-        for words in (self.people.first_words, self.people.second_words):
-            ran = self("sign", self.file, words=words)
-            assert ran.code == 0, ran.err
-        return self
-
-    def published(self) -> "Desk":
-        ran = self.signed()("publish", self.file, words=self.people.first_words, lines=("two of us read it",))
-        assert ran.code == 0, ran.err
-        return self
-
-    def pack(self) -> Pack:
-        return msgspec.json.decode(Path(self.file).read_bytes(), type=Pack)
-
-
-def day(offset: int) -> str:
-    return time.strftime("%Y-%m-%d", time.gmtime((NOW + offset) * 86_400))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with town(tmp_path / "town") as served:
-        made = Desk(People(served), tmp_path)
-        made.write()
-        yield made
 
 
 def test_a_folder_is_signed_by_two_published_and_read_by_anybody(desk: Desk) -> None:
@@ -264,16 +210,6 @@ def test_another_communitys_pack_names_whose_it_is_and_loses_its_signatures(tmp_
     assert len(ran.json["from"].split()) == 7
     mine = msgspec.json.decode((tmp_path / "out.json").read_bytes(), type=Pack)
     assert (mine.genesis, [each.signatures for each in mine.guides]) == (theirs.genesis, [[]])
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A community with one page, which a test leaves as it was."""
-    folder = tmp_path_factory.mktemp("shared")
-    with town(folder / "town") as served:
-        made = Desk(People(served), folder)
-        made.write()
-        yield made.published()
 
 
 def told(page: m.PublicPage) -> Callable[[dict[str, Any], bytes], bytes]:

@@ -22,6 +22,7 @@ from parasol.client.distrust import Distrust
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import ROOM, Writing
+from parasol.client.reports.flags import ENVELOPE_BYTES, drop_flag
 from parasol.client.reports.reporter import intake_of
 from parasol.client.seal.envelope import seal_envelope
 from parasol.client.seal.errors import TooLong
@@ -403,8 +404,8 @@ def test_a_flag_that_is_not_what_it_says_opens_as_nothing_and_hides_no_other(roo
     assert [each.flag is None for each in read] == [False, True]
     text = msgspec.json.encode(Flag(moved.room, said.identity, said.id, "what the host would have stewards read"))
     part = sign(os.urandom(32), "part", part_bytes(moved.room, text)) + text
-    made_up = seal_envelope(part, intake_of(room.first.roster), flags.ENVELOPE_BYTES)
+    made_up = seal_envelope(part, intake_of(room.first.roster), ENVELOPE_BYTES)
     room.town.sql("UPDATE record SET body = ? WHERE client_id = ?", made_up, moved.records[0].id)
     assert [each.flag is None for each in flags.read_flags(room.first)] == [False, True]
     for flagged in read:
-        flags.drop_flag(room.first, flagged.room)
+        drop_flag(room.first, flagged.room)

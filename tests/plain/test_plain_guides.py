@@ -1,5 +1,6 @@
 """Guides without JavaScript: the list, a page whole, what is late or unconfirmed, a server that lies."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -8,6 +9,8 @@ import pytest
 
 from guides.pages import guide_of, published
 from harness import Town
+from parasol.client.community.person import Person
+from parasol.client.guides.flags import read_flags
 from parasol.formats import guide as form
 from parasol.plain.pool import Pool
 from plain.site import PlainSite, Reading, Shown
@@ -16,9 +19,20 @@ CODE = "<script>alert(1)</script> & more"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PlainSite, Town]]:
-    town = Town(tmp_path_factory.mktemp("guides"))
-    first, second = town.settled("steward")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    made = Town(tmp_path_factory.mktemp("guides"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def stewards(town: Town) -> list[Person]:
+    return list(town.settled("steward"))
+
+
+@pytest.fixture(scope="module")
+def site(town: Town, stewards: list[Person]) -> Iterator[tuple[PlainSite, Town]]:
+    first, second = stewards
     today = first.device.today()
     late = msgspec.structs.replace(guide_of("late", today), title="Old advice", review_by=today + 20)
     hostile = msgspec.structs.replace(
@@ -28,7 +42,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PlainSite, 
     made = PlainSite(town)
     yield made, town
     made.close()
-    town.close()
 
 
 @pytest.fixture
@@ -94,3 +107,38 @@ def test_late_pages_say_so_fold_and_a_list_that_nobody_confirms_too(site: tuple[
     assert "<summary>Show the old text" in shown.html
     assert "This list may be old" in listed.text
     assert "This list may be old" in shown.text
+
+
+def _state(reader: Reading) -> str:
+    shown = reader.send("/en/guides/all", {"guide": ["phone"], "do-read": ["x"]})
+    assert "Tell us that something here is wrong" in shown.text
+    (state,) = re.findall(r'name="state" value="([^"]+)"', shown.html)
+    return str(state)
+
+
+def _flagged(reader: Reading, **answers: str) -> Shown:
+    told = {"what": "wrong", "why": "The number is another one now.", "do-send": "x"}
+    fields = {"state": _state(reader)} | told | answers
+    return reader.send("/en/guides/flag", {name: [value] for name, value in fields.items() if value})
+
+
+def test_anybody_tells_that_a_guide_is_wrong_once_however_often_it_is_sent(
+    reader: Reading, stewards: list[Person]
+) -> None:
+    fields = {"state": [_state(reader)], "what": ["changed"], "why": ["Ask for Zinnia."], "do-send": ["x"]}
+    for _ in range(2):
+        assert "It has arrived" in reader.send("/en/guides/flag", fields).text
+    told = [each.flag for each in read_flags(stewards[0]) if each.flag]
+    assert [(flag.page, flag.what, flag.why) for flag in told] == [("phone", "changed", "Ask for Zinnia.")]
+
+
+def test_a_flag_without_an_answer_or_from_another_page_says_so_and_keeps_what_was_written(reader: Reading) -> None:
+    for wrong in ({"what": ""}, {"why": ""}, {"why": "x" * 801}):
+        shown = _flagged(reader, **wrong)
+        assert shown.status == 422, wrong
+        assert wrong.get("why", "The number is another one now.") in shown.html
+    assert _flagged(reader, what="other").status == 400
+    assert _flagged(reader, more="x").status == 400
+    late = _flagged(reader, state="nonsense")
+    assert late.status == 410
+    assert "The number is another one now." in late.html

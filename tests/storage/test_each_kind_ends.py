@@ -84,6 +84,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "polls": ("polls", False),
     "ballots": ("ballots/1", False),
     "flags": ("flag", True),
+    "guideflags": ("guideflag", True),
     "guides": ("guides", False),
     "platforms": ("platform", True),
     "profiles": ("profile", True),

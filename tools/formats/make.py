@@ -80,7 +80,10 @@ FILES = {
     "lounge.ts": File(("lounge",), forms=("Post",)),
     "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
     "guide.ts": File(
-        ("guide",), frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}), signed=True
+        ("guide",),
+        frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}),
+        forms=("GuideFlag",),
+        signed=True,
     ),
     "edition.ts": File(("edition",), frozenset({"FORMAT", "FILES", "MANIFEST", "UNSEEN", "SignedEdition"})),
     "vault.ts": File(("vault",)),

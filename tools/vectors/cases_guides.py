@@ -127,7 +127,7 @@ def make() -> dict[str, Any]:
         "one-signature-flipped": [signatures(GUIDE, ana)[0], flipped(signatures(GUIDE, bea)[0], 63)],
     }.items():
         add(name, page(made=made), "guide-unsigned")
-    listing = form.GuideList(3, DAY, DAY + 45, [entry()])
+    listing = form.GuideList(3, DAY, DAY + 45, [entry()], [3, 0, 9])
     lists: list[dict[str, Any]] = []
 
     def lists_(name: str, made: bytes, code: str = "", is_of_today: bool = True) -> None:
@@ -157,6 +157,10 @@ def make() -> dict[str, Any]:
         "of-version-0": written(version=0),
         "of-601-pages": written(pages=[entry(id=f"p{number}") for number in range(601)]),
         "with-a-page-for-a-list": msgspec.json.encode(form.SignedGuide(GUIDE, [])),
+        "that-mended-51-flags": written(mended=[0] * 51),
+        "that-mended-a-flag-before-it-came": written(mended=[-1]),
+        "that-mended-a-flag-after-1101-days": written(mended=[1101]),
+        "that-says-nothing-of-flags": plain.replace(b',"mended":[3,0,9]', b""),
         "with-a-short-hash": written(pages=[entry(hash=bytes(31))]),
         "with-an-unknown-field": plain.replace(b'"version"', b'"stars":5,"version"'),
         "with-something-behind": plain + b" ",

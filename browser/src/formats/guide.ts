@@ -1,9 +1,10 @@
 /** Made from `src/parasol/formats/guide.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching } from "../wire/bounds.ts";
 import { list, type Of, oneOf, sized, struct, tagged, text, union, whole, within } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
 import { Kind } from "./public.ts";
 import { Printable } from "./shared.ts";
-import { Day, Key, Signature, Uint53 } from "./sizes.ts";
+import { Day, Key, Name, Signature, Uint53 } from "./sizes.ts";
 
 /** So long after that, readers see a page's text only when they ask for it. */
 export const FOLD_DAYS = 90;
@@ -30,6 +31,13 @@ export type Law = Of<typeof Law>;
 
 export const About = oneOf(["tool", "other"]);
 export type About = Of<typeof About>;
+
+export const FLAGS = ["wrong", "changed"] as const;
+
+export const FlagKind = oneOf(FLAGS);
+export type FlagKind = Of<typeof FlagKind>;
+
+export const MOST_WHY = 800;
 
 /** What a page, or a section of one, is called in its source. */
 export const GuideName = matching(text, /^[a-z0-9][a-z0-9-]{0,39}$/u);
@@ -134,6 +142,8 @@ export type Guide = Of<typeof Guide>;
 /** So long a list counts after stewards confirmed it. */
 export const LIST_DAYS = 45;
 
+export const MOST_MENDED = 50;
+
 /**
  * A page, with the signatures of two stewards over it (label `guide`, `contexts.guide_bytes`), in the order of their
  * bytes. Whose they are only those can tell who have the charter.
@@ -156,12 +166,37 @@ export type Listed = Of<typeof Listed>;
 
 /**
  * All pages that hold, each once in a language. `version` goes up with each change and each confirmation; behind
- * `expires_on`, at most 45 days after `day`, nobody has confirmed that it is still the one.
+ * `expires_on`, at most 45 days after `day`, nobody has confirmed that it is still the one. `mended`: of the newest
+ * flags after which a page was changed or taken out, how many days that took, the newest last.
  */
 export const GuideList = tagged("kind", "guidelist", {
   version: within(whole, 1, 4294967295),
   day: Day,
   expires_on: Day,
   pages: sized(list(Listed), 0, 600),
+  mended: sized(list(within(whole, 0, 1100)), 0, 50),
 });
 export type GuideList = Of<typeof GuideList>;
+
+/**
+ * What anybody tells stewards about a page: the room that the part lies in, the page, and the SHA-256 of its JSON, so
+ * that a flag says of which text it is.
+ */
+export const GuideFlag = tagged("part", "guideflag", {
+  room: Name,
+  page: GuideName,
+  language: Language,
+  hash: Key,
+  what: FlagKind,
+  why: sized(text, 1, 800),
+});
+export type GuideFlag = Of<typeof GuideFlag>;
+
+export const GUIDE_FLAG_FIELDS = [
+  { name: "room", type: "bytes", min: 16, max: 16 },
+  { name: "page", type: "text", pattern: "^[a-z0-9][a-z0-9-]{0,39}$" },
+  { name: "language", type: "text", pattern: "^[a-z]{2,3}$" },
+  { name: "hash", type: "bytes", min: 32, max: 32 },
+  { name: "what", type: "choice", choices: ["wrong", "changed"] },
+  { name: "why", type: "text", min: 1, max: 800 },
+] as const satisfies readonly Field[];

@@ -4,15 +4,18 @@
  */
 import { checkReason, record } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
-import { GuideList, LIST_DAYS, type Listed } from "../formats/guide.ts";
+import { GuideFlag, GuideList, LIST_DAYS, type Listed, MOST_MENDED } from "../formats/guide.ts";
 import { MAX_GUIDE_LIST_BYTES } from "../formats/messages.ts";
 import { signPublic } from "../public/signed.ts";
+import { flagsOf, settle, type Told } from "../reports/flags.ts";
 import { Room } from "../rooms/room.ts";
 import { signerSeed } from "../seal/key-tree.ts";
+import { equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { idOf } from "../wire/guide-contexts.ts";
 import { publicRoutes } from "../wire/public-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
+import { KIND } from "./flags.ts";
 import { fetchGuides, type Guides } from "./reading.ts";
 
 /** A list is confirmed again when it is so old, not each time that a steward looks in. */
@@ -53,12 +56,40 @@ export async function withdrawGuide(steward: Person, name: string, reason: strin
   await record(steward, "changed the guides", new Uint8Array(), reason);
 }
 
-async function write(steward: Person, before: Guides, listed: readonly Listed[]): Promise<void> {
+/** What anybody told of guides, oldest first. Throws `Declined`, `Unreachable`. */
+export const guideFlags = (steward: Person): Promise<Told<GuideFlag>[]> => flagsOf(steward, KIND, GuideFlag);
+
+/**
+ * Delete a flag for good. If its page was changed or taken out since, the list says after how many days; those are
+ * returned.
+ */
+export async function settleFlag(steward: Person, told: Told<GuideFlag>): Promise<number | null> {
+  const today = steward.device.today();
+  const before = await fetchGuides(steward.connection, steward.roster, today);
+  const { flag } = told;
+  let days: number | null = null;
+  const isSame = ({ id, language, hash }: Listed) =>
+    id === flag?.page && language === flag.language && equal(hash, flag.hash);
+  if (before && flag && !before.list.pages.some(isSame)) {
+    days = Math.max(today - told.day, 0);
+    await write(steward, before, before.list.pages, days);
+  }
+  await settle(steward, told);
+  return days;
+}
+
+async function write(
+  steward: Person,
+  before: Guides,
+  listed: readonly Listed[],
+  ...mended: readonly number[]
+): Promise<void> {
   const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
   if (!key) throw new Trouble("no-key");
   const [today, name] = [steward.device.today(), steward.room("guidelist")];
   const made = { version: before.list.version + 1, day: today, expires_on: today + LIST_DAYS, pages: [...listed] };
-  const json = encode(GuideList, { kind: "guidelist", ...made });
+  const told = [...before.list.mended, ...mended].slice(-MOST_MENDED);
+  const json = encode(GuideList, { kind: "guidelist", ...made, mended: told });
   const id = idOf(json);
   const body = signPublic(signerSeed(key), name, id, json, MAX_GUIDE_LIST_BYTES);
   await steward.connection.append({ room: name, record: { id, body } }, steward.seed);

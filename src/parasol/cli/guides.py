@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from parasol.cli import guides_read
+from parasol.cli import guide_flags, guides_read
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
@@ -182,4 +182,4 @@ def _differing(call: Call, roster: RosterState, found: list[Guide]) -> list[str]
     ]
 
 
-guides.all += guides_read.commands.all
+guides.all += [*guide_flags.commands.all, *guides_read.commands.all]

@@ -12,7 +12,7 @@ from parasol.cli.guide_files import NAME, guides_in
 from parasol.cli.output import count, harmless, quoted, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.client.guides.reading import Guides, fetch_guides, read_guide
-from parasol.guides.as_text import review_share, shown
+from parasol.guides.as_text import median, review_share, shown
 from parasol.roster import RosterState
 from parasol.wire.days import text_of
 
@@ -34,12 +34,17 @@ def _list(call: Call) -> int:
     ]
     share, overdue = review_share([page.review_by for page in pages], today)
     told = f"{share} of 100 pages are checked in time. Half of the late ones are later than {overdue} days."
+    mended = sorted(found.list.mended)
+    if mended:
+        told += f" Of {len(mended)} flagged pages half were mended within {median(mended)} days."
     facts = {
         "version": found.list.version,
         "confirmed": found.is_confirmed,
         "confirmed_on": text_of(found.list.day),
         "in_time": share,
         "median_days_late": overdue,
+        "mended": len(mended),
+        "median_days_to_mend": median(mended) if mended else None,
         "community": fingerprint(roster),
         "pages": [{"name": page.id, "language": page.language, "title": page.title, "topic": page.topic,
                    "review_by": text_of(page.review_by)} for page in pages],

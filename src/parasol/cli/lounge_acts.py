@@ -16,6 +16,7 @@ from parasol.client.lounge import flags
 from parasol.client.lounge.reading import Lounge, Said, read_lounge, words_of
 from parasol.client.lounge.standing import Case
 from parasol.client.lounge.writing import NotYours, Writing
+from parasol.client.reports.flags import drop_flag
 from parasol.formats.lounge import MARKS, Act, Does, Given
 from parasol.wire.days import text_of
 
@@ -110,7 +111,7 @@ def _done(call: Call) -> int:
     steward = call.steward()
     room = _begins(call.ask.needed("Which"), [each.room for each in flags.read_flags(steward)])
     call.ask.sure("Delete this for good?")
-    flags.drop_flag(steward, room)
+    drop_flag(steward, room)
     return call.out.give({"deleted": _short(room)}, "It is gone.")
 
 

@@ -37,6 +37,7 @@ READ_BY = {
     "deskbook": "parasol desk book",
     "labels": "parasol members",
     "platform": "parasol evidence platforms list",
+    "guideflag": "parasol guides due",
     "guides": "parasol guides read",
     "guidelist": "parasol guides list",
     "polls": "parasol poll list",

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from parasol.formats.public import Kind
-from parasol.formats.shared import Day, Hash, Printable, Signature, Uint53
+from parasol.formats.shared import Day, Hash, Name, Printable, Signature, Uint53
 
 MAX_GUIDE_BYTES = 16_384
 """Of a page: what one tap on a slow phone loads."""
@@ -26,6 +26,9 @@ TOPICS: tuple[Topic, ...] = get_args(Topic)
 Law = Literal["criminalised", "partly", "legal", "any"]
 """For whom a page is: how the law treats sex work where they are."""
 About = Literal["tool", "other"]
+FlagKind = Literal["wrong", "changed"]
+FLAGS: tuple[FlagKind, ...] = get_args(FlagKind)
+MOST_WHY = 800
 
 GuideName = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
 """What a page, or a section of one, is called in its source."""
@@ -134,6 +137,7 @@ MOST_GUIDES = 600
 LIST_DAYS = 45
 """So long a list counts after stewards confirmed it."""
 SIGNERS = 2
+MOST_MENDED = 50
 
 
 class SignedGuide(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="guide"):
@@ -159,9 +163,23 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class GuideList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="guidelist"):
     """All pages that hold, each once in a language. ``version`` goes up with each change and each confirmation; behind
-    ``expires_on``, at most 45 days after ``day``, nobody has confirmed that it is still the one."""
+    ``expires_on``, at most 45 days after ``day``, nobody has confirmed that it is still the one. ``mended``: of the
+    newest flags after which a page was changed or taken out, how many days that took, the newest last."""
 
     version: Annotated[int, Meta(ge=1, lt=2**32)]
     day: Day
     expires_on: Day
     pages: Annotated[list[Listed], Meta(max_length=MOST_GUIDES)]
+    mended: Annotated[list[Annotated[int, Meta(ge=0, le=1100)]], Meta(max_length=MOST_MENDED)]
+
+
+class GuideFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="guideflag"):
+    """What anybody tells stewards about a page: the room that the part lies in, the page, and the SHA-256 of its JSON,
+    so that a flag says of which text it is."""
+
+    room: Name
+    page: GuideName
+    language: Language
+    hash: Hash
+    what: FlagKind
+    why: Annotated[str, Meta(min_length=1, max_length=MOST_WHY)]

@@ -31,11 +31,16 @@ def is_folded(guide: form.Guide, today: int) -> bool:
     return today - guide.review_by > form.FOLD_DAYS
 
 
+def median(days: Sequence[int]) -> int:
+    """The middle of a sorted list; of two middles the later one."""
+    return days[len(days) // 2]
+
+
 def review_share(due: Sequence[int], today: int) -> tuple[int, int]:
     """How many of a hundred pages are within their review, and the median of the days by which the others are late."""
     late = sorted(today - day for day in due if day < today)
     share = 100 * (len(due) - len(late)) // len(due) if due else 100
-    return share, late[len(late) // 2] if late else 0
+    return share, median(late) if late else 0
 
 
 def shown(guide: form.Guide, today: int) -> str:

@@ -55,7 +55,7 @@ class PlainPages:
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
-            *GuidePages(cabinet, self._pool).routes(),
+            *GuidePages(cabinet, self.book, self._pool, random).routes(),
             *PlatformPages(cabinet, self.book, self._pool, random).routes(),
             *HeldPages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),

@@ -6,30 +6,39 @@ from functools import partial
 import msgspec
 
 from parasol.client.distrust import Distrust
+from parasol.client.guides import flags
+from parasol.client.guides.flags import about
 from parasol.client.guides.reading import Guides, NoSuchGuide, read_guide
-from parasol.formats.guide import FOLD_DAYS, TOPICS, Guide, Listed
-from parasol.plain.cabinet import Cabinet
-from parasol.plain.part import failed
-from parasol.plain.pool import Pool
+from parasol.formats.guide import FLAGS, FOLD_DAYS, MOST_WHY, TOPICS, Guide, Listed
+from parasol.plain.form import BadForm
+from parasol.plain.part import Part, failed, too_old
 from parasol.plain.route import PlainRoute, Visit, Who
-from parasol.plain.trouble import KNOWN
+from parasol.plain.state import Stale
+from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.texts import Texts
 
 MAX_BYTES = 300
+MAX_FLAG_BYTES = 12_000
 
 
-class GuidePages:
+class Flagging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What travels in the page of a guide: which text it was. What is sent twice from one page is kept once."""
+
+    seed: bytes
+    page: str
+    language: str
+    hash: bytes
+
+
+class GuidePages(Part):
     """Their routes."""
-
-    def __init__(self, cabinet: Cabinet, pool: Pool) -> None:
-        self._cabinet = cabinet
-        self._pool = pool
 
     def routes(self) -> list[PlainRoute]:
         return [
             PlainRoute("/guides/all", "GET", Who.ANYONE, 0, self.all),
             PlainRoute("/guides/all", "POST", Who.ANYONE, MAX_BYTES, self.one),
+            PlainRoute("/guides/flag", "POST", Who.ANYONE, MAX_FLAG_BYTES, self.flag),
         ]
 
     async def all(self, visit: Visit) -> Page:
@@ -52,6 +61,7 @@ class GuidePages:
             "unconfirmed": _unconfirmed(found, t),
             "share": 100 * (len(pages) - len(late)) // len(pages) if pages else None,
             "late": late[len(late) // 2] if late else 0,
+            "mended": sorted(found.list.mended)[len(found.list.mended) // 2] if found and found.list.mended else None,
         }
         return Page("guides", filled)
 
@@ -64,9 +74,39 @@ class GuidePages:
         try:
             found, guide = await self._pool.run(partial(self._read, name, t.code))
         except (*KNOWN, NoSuchGuide) as error:
-            told = Distrust("no-guide", "") if isinstance(error, NoSuchGuide) else error
-            return failed("guides-all", told, t)
-        return Page("guide", guide_filled(guide, t, self._cabinet.today()) | {"unconfirmed": _unconfirmed(found, t)})
+            trouble = Distrust("no-guide", "") if isinstance(error, NoSuchGuide) else error
+            return failed("guides-all", trouble, t)
+        filled = guide_filled(guide, t, self._cabinet.today()) | {"unconfirmed": _unconfirmed(found, t)}
+        state = self._book.seal("guideflag", Flagging(self._random(32), *about(guide)))
+        return Page("guide", filled | {"flag": _asked(state, t)})
+
+    async def flag(self, visit: Visit) -> Page:
+        """Anyone: what is wrong with a guide, sealed and sent."""
+        form, t = visit.form, visit.texts
+        form.only("state", "what", "why")
+        form.pressed()
+        what, why = form.one("what"), form.one("why").strip()
+        if what and what not in FLAGS:
+            raise BadForm
+        try:
+            flagging = self._book.open("guideflag", form.one("state"), Flagging)
+        except Stale:
+            return Page("guide-flag", _asked("", t, what, why), too_old(t, "plain-flag-stale"), status=410)
+        wrong = "missing" if not what or not why else "long" if len(why) > MOST_WHY else ""
+        if wrong:
+            told_wrong = f"{t('guide-flag-why')}: {t(f'field-wrong-{wrong}', min=1, max=MOST_WHY)}"
+            return Page("guide-flag", _asked(form.one("state"), t, what, why), told_wrong, status=422)
+        try:
+            await self._pool.run(lambda: self._send(flagging, what, why))
+        except KNOWN as error:
+            return Page("guide-flag", _asked(form.one("state"), t, what, why), told(error, t), status=status_of(error))
+        return Page("problem", {"title": t("guide-flag-done"), "text": t("guide-flag-done-text")})
+
+    def _send(self, flagging: Flagging, what: str, why: str) -> None:
+        device = self._cabinet.device(flagging.seed, b"guideflag", f"{what} {why}".encode())
+        page = flagging.page, flagging.language, flagging.hash
+        message = flags.prepare(self._cabinet.roster(), device, page, what, why)
+        self._open_once(lambda connection: flags.send(connection, message, self._cabinet.pay))
 
     def _read(self, name: str, language: str) -> tuple[Guides, Guide]:
         found = self._cabinet.guides()
@@ -80,6 +120,18 @@ def guide_filled(guide: Guide, t: Texts, today: int) -> dict[str, object]:
     """What the template of a guide is filled with."""
     late = today - guide.review_by
     return {"guide": msgspec.to_builtins(guide), "late": max(late, 0), "is_folded": late > FOLD_DAYS, "day": t.day}
+
+
+def _asked(state: str, t: Texts, what: str = "", why: str = "") -> dict[str, object]:
+    """What the template of a flag is filled with."""
+    choices = [(each, t(f"guide-flag-what-{each}"), "") for each in FLAGS]
+    kind = {"name": "what", "label": t("guide-flag-what"), "hint": "", "shown": True}
+    text = {"name": "why", "label": t("guide-flag-why"), "hint": t("guide-flag-why-hint"), "shown": True}
+    fields = [
+        {**kind, "is": "choices", "many": False, "options": choices, "chosen": (what,)},
+        {**text, "is": "lines", "rows": 3, "value": why},
+    ]
+    return {"state": state, "fields": fields}
 
 
 def _unconfirmed(found: Guides | None, t: Texts) -> str:

@@ -62,6 +62,11 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
         </Actions>
       )}
       {!folded && isEnd && <About guide={guide} />}
+      {isEnd && (
+        <Button kind="link" onClick={() => app.go("guide-flag", { id: guide.id, language: guide.language })}>
+          {t("guide-flag")}
+        </Button>
+      )}
       {isFirst && app.person?.isSteward && (
         <Actions>
           <Button onClick={() => app.go("guide-down", { id: guide.id, title: guide.title })}>

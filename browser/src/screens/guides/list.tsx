@@ -30,6 +30,7 @@ function List(): JSX.Element {
     .map((page) => lateBy(page, today))
     .filter((days) => days > 0)
     .sort((one, other) => one - other);
+  const mended = found && found !== "none" ? [...found.list.mended].sort((one, other) => one - other) : [];
   return (
     <Screen title={t("guides-all")}>
       <ReadingNotice reading={reading} label={!found && t("guides-reading")} />
@@ -67,7 +68,8 @@ function List(): JSX.Element {
             ))}
           <p class="soft">
             {t("guides-in-time", { share: Math.floor((100 * (pages.length - late.length)) / pages.length) })}{" "}
-            {late.length > 0 && t("guides-late-by", { days: late[late.length >> 1] ?? 0 })}
+            {late.length > 0 && t("guides-late-by", { days: late[late.length >> 1] ?? 0 })}{" "}
+            {mended.length > 0 && t("guides-mended", { days: mended[mended.length >> 1] ?? 0 })}
           </p>
         </>
       )}

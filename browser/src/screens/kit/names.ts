@@ -15,6 +15,7 @@ export interface Screens {
   guides: { guide?: string };
   "guide-list": Record<string, never>;
   guide: { id: string; language: string; section?: string };
+  "guide-flag": { id: string; language: string };
   about: Record<string, never>;
   sheet: { step?: string };
   photo: { step?: string; to?: PhotoTo };
@@ -101,6 +102,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   guides: "app",
   "guide-list": "guides",
   guide: "guides",
+  "guide-flag": "guides",
   about: "app",
   sheet: "sheet",
   photo: "photo",

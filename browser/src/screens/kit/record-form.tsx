@@ -165,7 +165,7 @@ function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.E
           <Choices
             legend={label}
             {...(hint ? { hint } : {})}
-            options={withPresent(offered, isMany ? lines : [String(value)])}
+            options={withPresent(offered, isMany ? lines : [String(value)].filter(Boolean))}
             chosen={isMany ? lines : [String(value)]}
             isMany={isMany}
             onChange={(chosen) => onChange(type === "list" ? chosen.join("\n") : isMany ? chosen : (chosen[0] ?? ""))}

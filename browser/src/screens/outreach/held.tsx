@@ -16,7 +16,7 @@ const GROUPS: Record<string, readonly string[]> = {
   reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals", "platforms"],
   checks: ["index", "holes", "tokens"],
   desks: ["conversations", "books", "files", "slips"],
-  services: ["services", "answers", "guides"],
+  services: ["services", "answers", "guides", "guideflags"],
   lounge: ["posts", "flags", "polls", "ballots"],
   profiles: ["profiles", "enquiries"],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],

@@ -11,12 +11,13 @@ import type { Person } from "../../community/person.ts";
 import { type OpenProposal, proposals } from "../../community/proposals.ts";
 import { dueGroups } from "../../community/steward.ts";
 import type { SentBack } from "../../formats/case.ts";
-import type { Listed } from "../../formats/guide.ts";
+import type { GuideFlag, Listed } from "../../formats/guide.ts";
 import type { Notices } from "../../formats/member-messages.ts";
 import type { Asked } from "../../formats/report.ts";
-import { confirmGuides } from "../../guides/keeping.ts";
+import { confirmGuides, guideFlags } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
 import { type OpenDraft, openDrafts, sentBack } from "../../publishing/drafting.ts";
+import type { Told } from "../../reports/flags.ts";
 import { cut } from "../../reports/reading.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { find, NoSuchReport, Queue, type QueuedReport, type ReadReport } from "../../reports/review.ts";
@@ -57,6 +58,8 @@ export class Review {
   /** How many services nobody has confirmed for long. */
   servicesDue = 0;
   guidesDue: readonly Listed[] = [];
+  /** What people told of guides, oldest first. */
+  guideFlags: readonly Told<GuideFlag>[] = [];
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -113,6 +116,7 @@ export class Review {
     this.readAt = Date.now();
     await confirmTreeHead(person);
     this.guidesDue = await confirmGuides(person);
+    this.guideFlags = await guideFlags(person);
     if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
     await signIfDue(person).catch((error: unknown) => {
       if (error instanceof Distrust) throw error; // of the rest the next time will do

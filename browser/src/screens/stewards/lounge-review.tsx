@@ -5,11 +5,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { whole } from "../../community/register.ts";
-import { settle, type Told, told } from "../../lounge/flags.ts";
+import type { Flag } from "../../formats/lounge.ts";
+import { told } from "../../lounge/flags.ts";
 import type { Found } from "../../lounge/lounge.ts";
 import { type Case, decidedBy, hasEnded, isInEffect, mayConfirm, mayRestore } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { act } from "../../lounge/writing.ts";
+import { settle, type Told } from "../../reports/flags.ts";
 import { members } from "../../roster/members.ts";
 import { type Bytes, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
@@ -50,7 +52,7 @@ function Overview(): JSX.Element {
   const shown = useLounge(true);
   const { found } = shown;
   const task = useTask();
-  const [flags, setFlags] = useState<readonly Told[] | null>(null);
+  const [flags, setFlags] = useState<readonly Told<Flag>[] | null>(null);
   const [counted, setCounted] = useState<Counted | null>(null);
   const reading = useReading(async () => {
     setFlags(await told(person));
@@ -59,7 +61,7 @@ function Overview(): JSX.Element {
   });
   const cases = found?.standing.cases ?? [];
   const waiting = found?.standing.waiting ?? [];
-  const done = (flag: Told) =>
+  const done = (flag: Told<Flag>) =>
     task.run(async () => {
       await settle(person, flag);
       setFlags(await told(person));

@@ -10,6 +10,7 @@ import { Waiting } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
 import { formKey, type Review, useReview } from "./data.ts";
 import { DueNotice } from "./due.tsx";
+import { GuideFlags } from "./guide-flags.tsx";
 import { useKeys } from "./keys.tsx";
 import { localSite } from "./local.ts";
 import { ProposalCard } from "./proposal.tsx";
@@ -42,6 +43,7 @@ function ReviewScreen(): JSX.Element {
             {!isWide && <ReviewList />}
             <ServicesDue review={review} />
             <GuidesDue review={review} />
+            <GuideFlags review={review} />
             <Returned review={review} />
           </>
         )}

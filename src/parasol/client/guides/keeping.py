@@ -18,7 +18,7 @@ from parasol.client.rooms.public import body_of
 from parasol.client.rooms.room import Room
 from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
-from parasol.formats.guide import LIST_DAYS, MOST_GUIDES, GuideList, Listed, SignedGuide
+from parasol.formats.guide import LIST_DAYS, MOST_GUIDES, MOST_MENDED, GuideList, Listed, SignedGuide
 from parasol.formats.kinds import KINDS
 
 CONFIRM_DAYS = 7
@@ -72,15 +72,21 @@ def confirm(steward: Person) -> bool:
     return True
 
 
+def write_mended(steward: Person, before: Guides, days: int) -> None:
+    """The same list, which also says that a flagged page was mended after so many days."""
+    _write(steward, before, before.list.pages, "", days)
+
+
 def _list(steward: Person) -> Guides | None:
     found = fetch_guides(steward.connection, steward.roster, steward.device.today(), steward.guides_seen)
     steward.guides_seen = 0 if found is None else found.list.version
     return found
 
 
-def _write(steward: Person, before: Guides | None, pages: list[Listed], reason: str) -> GuideList:
+def _write(steward: Person, before: Guides | None, pages: list[Listed], reason: str, *mended: int) -> GuideList:
     today, version = steward.device.today(), 1 if before is None else before.list.version + 1
-    made = GuideList(version, today, today + LIST_DAYS, pages)
+    told = [*(before.list.mended if before else ()), *mended]
+    made = GuideList(version, today, today + LIST_DAYS, pages, told[-MOST_MENDED:])
     _append(steward, "guidelist", made)
     steward.guides_seen = version
     if before is not None:

@@ -27,6 +27,18 @@ guide-from-start = Start this page again
 guide-take-back = Take this guide back
 guide-about = Who wrote this, and who checked it
 
+# What anybody tells stewards about a page.
+guide-flag = Tell us that something here is wrong
+guide-flag-text = It goes to the stewards. Only they can read it. You need no account. Nobody asks who you are.
+guide-flag-what = What is it?
+guide-flag-what-wrong = This is wrong
+guide-flag-what-changed = This has changed
+guide-flag-why = What should it say?
+guide-flag-why-hint = Don’t write your name, or anything that shows who you are.
+guide-flag-send = Send it
+guide-flag-done = It has arrived
+guide-flag-done-text = Thank you. A steward will look at this page.
+
 # The list of the guides.
 guides-reading = Reading the guides
 guides-none = There are no guides here yet.
@@ -40,6 +52,11 @@ guides-in-time = { $share } of 100 pages were checked in time.
 guides-late-by = { $days ->
     [one] Half of the others are late by a day or more.
    *[other] Half of the others are late by { $days } days or more.
+  }
+guides-mended = { $days ->
+    [0] When somebody told us of a mistake and we mended it, half of the time it took less than a day.
+    [one] When somebody told us of a mistake and we mended it, half of the time it took a day or less.
+   *[other] When somebody told us of a mistake and we mended it, half of the time it took { $days } days or less.
   }
 guides-unconfirmed-title = This list may be old
 guides-unconfirmed = No steward has confirmed it since { $day }. A page may be missing. One that was taken back may still be here.

@@ -64,4 +64,5 @@ plain-pictures = Pictures can’t be added on these pages: this machine would se
 
 # Pages without JavaScript: what a platform did.
 plain-day = Write it as year-month-day, like 2026-11-02.
+plain-flag-stale = Copy what you wrote, open the page again, and send it from there.
 plain-plog-stale = What you wrote is still here. Press “Send” again.

@@ -760,6 +760,22 @@ guides-due-in =
     [one] Due tomorrow
    *[other] Due in { $days } days
   }
+guides-told =
+  { $count ->
+    [0] Nobody says that a guide is wrong
+    [one] Somebody says that a guide is wrong
+   *[other] { $count } times somebody says that a guide is wrong
+  }
+guides-told-what = Check what they say. Then change the page with the program, or take it back. Anybody could have written this.
+guides-told-look = Look at the page “{ $page }”
+guides-told-done = It is dealt with
+guides-told-same = It is deleted. The page is as it was.
+guides-told-mended =
+  { $days ->
+    [0] It is deleted. Everybody can see that it took less than a day.
+    [one] It is deleted. Everybody can see that it took one day.
+   *[other] It is deleted. Everybody can see that it took { $days } days.
+  }
 keeping-public = Anybody can read all of this. Name no person.
 keeping-name = Name of the service
 services-area-hint = The areas are those in the settings.

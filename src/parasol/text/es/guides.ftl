@@ -27,6 +27,18 @@ guide-from-start = Empezar esta página otra vez
 guide-take-back = Retirar esta guía
 guide-about = Quién la escribió y quién la revisó
 
+# Lo que cualquiera avisa sobre una página.
+guide-flag = Avisar de que aquí algo está mal
+guide-flag-text = Llega a las personas encargadas. Solo ellas lo pueden leer. No hace falta cuenta. Nadie pregunta quién eres.
+guide-flag-what = ¿Qué pasa?
+guide-flag-what-wrong = Esto está mal
+guide-flag-what-changed = Esto ha cambiado
+guide-flag-why = ¿Qué debería decir?
+guide-flag-why-hint = No escribas tu nombre ni nada que muestre quién eres.
+guide-flag-send = Enviar
+guide-flag-done = Ha llegado
+guide-flag-done-text = Gracias. Una persona encargada mirará esta página.
+
 # La lista de las guías.
 guides-reading = Leyendo las guías
 guides-none = Aquí todavía no hay guías.
@@ -40,6 +52,11 @@ guides-in-time = { $share } de cada 100 páginas se revisaron a tiempo.
 guides-late-by = { $days ->
     [one] La mitad de las otras lleva un día de retraso o más.
    *[other] La mitad de las otras lleva { $days } días de retraso o más.
+  }
+guides-mended = { $days ->
+    [0] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos menos de un día.
+    [one] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos un día o menos.
+   *[other] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos { $days } días o menos.
   }
 guides-unconfirmed-title = Esta lista puede ser antigua
 guides-unconfirmed = Ninguna persona encargada la ha confirmado desde el { $day }. Puede faltar una página. Puede que siga aquí una que se retiró.

@@ -64,4 +64,5 @@ plain-pictures = En estas páginas no se pueden añadir imágenes: esta máquina
 
 # Pages without JavaScript: what a platform did.
 plain-day = Escríbelo como año-mes-día, por ejemplo 2026-11-02.
+plain-flag-stale = Copia lo que escribiste, abre la página otra vez y envíalo desde ahí.
 plain-plog-stale = Lo que escribiste sigue aquí. Pulsa «Enviar» otra vez.

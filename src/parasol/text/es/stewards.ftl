@@ -760,6 +760,22 @@ guides-due-in =
     [one] Vence mañana
    *[other] Vence en { $days } días
   }
+guides-told =
+  { $count ->
+    [0] Nadie dice que una guía esté mal
+    [one] Alguien dice que una guía está mal
+   *[other] { $count } veces alguien dice que una guía está mal
+  }
+guides-told-what = Comprueba lo que dicen. Después cambia la página con el programa, o retírala. Esto lo pudo escribir cualquiera.
+guides-told-look = Ver la página «{ $page }»
+guides-told-done = Ya está resuelto
+guides-told-same = Está borrado. La página sigue igual.
+guides-told-mended =
+  { $days ->
+    [0] Está borrado. Todo el mundo puede ver que se tardó menos de un día.
+    [one] Está borrado. Todo el mundo puede ver que se tardó un día.
+   *[other] Está borrado. Todo el mundo puede ver que se tardó { $days } días.
+  }
 keeping-public = Cualquiera puede leer todo esto. No nombres a nadie.
 keeping-name = Nombre del servicio
 services-area-hint = Las zonas son las de los ajustes.

@@ -1,0 +1,77 @@
+/**
+ * What somebody tells stewards in one part, sealed to the intake, in a room of its own: of a post, of a guide. Whoever
+ * opened the room keeps no key to it, and nobody learns who it was. Counterpart of `client/reports/flags.py`.
+ */
+import type { Person } from "../community/person.ts";
+import { ENVELOPE_SIZES } from "../formats/messages.ts";
+import { type FirstParts, recordsWith, signedPart } from "../rooms/held.ts";
+import { Room } from "../rooms/room.ts";
+import type { RosterState } from "../roster/state.ts";
+import type { Random } from "../seal/aead.ts";
+import { sealEnvelope } from "../seal/envelope.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import type { Format } from "../wire/codec.ts";
+import { reportBytes, reportRoom } from "../wire/contexts.ts";
+import { publicKeyOf, sign } from "../wire/signing.ts";
+import { listed } from "./listed.ts";
+import { openSigned } from "./met.ts";
+import { readSealed } from "./model.ts";
+import { intakeOf } from "./reporter.ts";
+
+/** What somebody told; null if it can't be read. */
+export interface Told<T> {
+  readonly room: Bytes;
+  readonly day: number;
+  readonly flag: T | null;
+}
+
+/** A flag, ready to be sent; sent again it is the same one. `make` writes it for its room. Throws `TooLong`. */
+export async function sealedFlag(
+  kind: string,
+  roster: RosterState,
+  random: Random,
+  make: (room: Bytes) => Bytes,
+): Promise<FirstParts> {
+  const signSeed = random(32);
+  const holder_key = publicKeyOf(signSeed);
+  const room = reportRoom(holder_key);
+  const part = signedPart({ name: room, signSeed }, make(room));
+  const records = recordsWith([await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
+  const signature = sign(signSeed, "record", reportBytes(room, records, kind));
+  return { kind, room, holder_key, records, signature };
+}
+
+/** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */
+export async function flagsOf<T extends { readonly room: Bytes }>(
+  steward: Person,
+  kind: string,
+  format: Format<T>,
+): Promise<Told<T>[]> {
+  const found: Told<T>[] = [];
+  for (const [outside, outline] of await listed(steward, kind)) {
+    const body = outline?.records[0]?.body;
+    const flag = body ? await flagIn(steward, outside, body, format) : null;
+    found.push({ room: outside.room, day: outside.opened_on, flag });
+  }
+  return found;
+}
+
+async function flagIn<T extends { readonly room: Bytes }>(
+  steward: Person,
+  outside: { readonly room: Bytes; readonly holder_key: Bytes },
+  body: Bytes,
+  format: Format<T>,
+): Promise<T | null> {
+  try {
+    const flag = readSealed(format, await openSigned(steward, outside, body));
+    return equal(flag.room, outside.room) ? flag : null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+/** It was dealt with: delete it for good. */
+export const settle = (steward: Person, { room }: Pick<Told<unknown>, "room">): Promise<void> =>
+  new Room(steward.connection, room, steward.seed).remove();

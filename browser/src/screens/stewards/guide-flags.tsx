@@ -1,0 +1,67 @@
+/** What people told of guides: which page, what is wrong with it; and that it is dealt with. */
+import type { JSX } from "preact";
+import type { GuideFlag } from "../../formats/guide.ts";
+import { settleFlag } from "../../guides/keeping.ts";
+import type { Told } from "../../reports/flags.ts";
+import { keyOf } from "../../wire/bytes.ts";
+import { forgetGuides } from "../guides/read.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Folded } from "../kit/folded.tsx";
+import { Button, Problem } from "../kit/parts.tsx";
+import type { Review } from "./data.ts";
+
+export function GuideFlags({ review }: { review: Review }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [told, setTold] = useKept("guide-flags-told", "");
+  const flags = review.guideFlags;
+  const done = (each: Told<GuideFlag>) =>
+    task.run(async () => {
+      const days = await settleFlag(person, each);
+      forgetGuides();
+      review.guideFlags = review.guideFlags.filter(({ room }) => room !== each.room);
+      setTold(t(days === null ? "guides-told-same" : "guides-told-mended", { days: days ?? 0 }));
+      review.changed();
+    });
+  if (flags.length === 0 && !told) return null;
+  return (
+    <details class="card">
+      <summary>{t("guides-told", { count: flags.length })}</summary>
+      <p>{t("guides-told-what")}</p>
+      <Problem task={task} />
+      <div role="status">{told && <p class="notice good">{told}</p>}</div>
+      <ul class="lines">
+        {flags.map((each) => {
+          const { room, day, flag } = each;
+          return (
+            <li key={keyOf(room)}>
+              <p class="soft small">
+                {app.texts.day(day)}
+                {flag && ` · ${t(`guide-flag-what-${flag.what}`)}`}
+              </p>
+              {flag ? (
+                <p class="told" dir="auto">
+                  <Folded text={flag.why} />
+                </p>
+              ) : (
+                <p>{t("lounge-told-unreadable")}</p>
+              )}
+              {flag && (
+                <p>
+                  <Button kind="link" onClick={() => app.go("guide", { id: flag.page, language: flag.language })}>
+                    {t("guides-told-look", { page: flag.page })}
+                  </Button>
+                </p>
+              )}
+              <Button isBusy={task.isRunning} onClick={() => done(each)}>
+                {t("guides-told-done")}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+"""What somebody tells stewards in one part, sealed to the intake, in a room of its own: of a post, of a guide.
+
+Whoever opened the room keeps no key to it, and nobody learns who it was. A part that isn't of the room, or that the
+room's key didn't sign, is a host's, and opens as nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.device import Device
+from parasol.client.reports.reporter import intake_of
+from parasol.client.rooms.held import records_of
+from parasol.client.rooms.room import Room
+from parasol.client.seal import Unreadable, open_envelope, seal_envelope
+from parasol.client.seal.errors import MALFORMED
+from parasol.formats import messages as m
+from parasol.formats.contexts import opening_bytes, part_bytes, report_room
+from parasol.formats.guide import GuideFlag
+from parasol.formats.lounge import Flag
+from parasol.roster import RosterState
+from parasol.wire.reading import read_json
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
+
+T = TypeVar("T", Flag, GuideFlag)
+ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged(Generic[T]):
+    """A flag as stewards read it. ``flag`` is None if it can't be read."""
+
+    room: bytes
+    opened_on: int
+    flag: T | None
+
+
+def sealed_flag(
+    kind: str, roster: RosterState, device: Device, make: Callable[[bytes], Flag | GuideFlag]
+) -> m.RoomOpen:
+    """A flag, ready to be sent; sent again it is the same one. ``make`` writes it for its room. Raises ``TooLong``,
+    ``Distrust`` (``wrong-key``)."""
+    seed = device.random(32)
+    key = public_key_of(seed)
+    room = report_room(key)
+    text = msgspec.json.encode(make(room))
+    body = seal_envelope(sign(seed, "part", part_bytes(room, text)) + text, intake_of(roster), ENVELOPE_BYTES)
+    (record,) = records_of([body], device.random)
+    signature = sign(seed, "record", opening_bytes(kind, room, [(record.id, body)]))
+    return m.RoomOpen(kind, room, key, [record], signature, [], None)
+
+
+def flags_of(steward: Person, kind: str, of: type[T]) -> list[Flagged[T]]:
+    """All flags that wait, oldest first. Raises as ``Connection.ask``."""
+    rooms = steward.connection.ask("/api/rooms/list", m.RoomsList(kind), m.Rooms, steward.seed).rooms
+    return [Flagged(each.room, each.opened_on, _opened(steward, each, of)) for each in rooms]
+
+
+def drop_flag(steward: Person, room: bytes) -> None:
+    """Delete a flag for good: stewards have looked at it."""
+    Room(steward.connection, room, steward.seed).delete()
+
+
+def _opened(steward: Person, outside: m.RoomOutside, of: type[T]) -> T | None:
+    try:
+        if report_room(outside.holder_key) != outside.room:
+            return None
+        records = Room(steward.connection, outside.room, steward.seed).read()
+        part = open_envelope(records[0].body if records else b"", steward.intakes())
+        signature, text = part[:SIGNATURE_BYTES], part[SIGNATURE_BYTES:]
+        verify(outside.holder_key, "part", part_bytes(outside.room, text), signature)
+        flag = read_json(text, of)
+    except (Unreadable, BadSignature, *MALFORMED):
+        return None
+    return flag if flag.room == outside.room else None
