@@ -12,9 +12,9 @@ from parasol.cli.guide_files import FOLDER, NAME, hold_to_rules, looked_at, pack
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.site_files import write
-from parasol.client.guides import keeping
+from parasol.client.guides import keeping, sharing
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import Change, Pack, changes, counting, signed_by
+from parasol.client.guides.signed import Change, NotAPack, Pack, changes, counting, signed_by
 from parasol.client.words import fingerprint_of
 from parasol.formats.guide import SIGNERS, Guide, SignedGuide
 from parasol.guides.as_text import shown
@@ -74,16 +74,17 @@ def _preview(call: Call) -> int:
     option("--out", metavar="FILE", type=Path, required=True, help="the pack to write; it must not be there yet"),
 )
 def _import(call: Call) -> int:
-    """Makes a pack for two stewards to sign. A folder is checked first, and one mistake refuses it whole. Of another
-    community's pack it says whose it claims to be (compare the seven words with theirs), and drops their signatures:
-    two of yours answer for each page. Shows which pages are new, and what changed in the others.
+    """Makes a pack for two stewards to sign. A folder is checked first, and one mistake refuses it whole. So is a
+    file of another community (`parasol guides save`): the charter in it has to lead to whoever signed its list and its
+    pages. Compare the seven words with theirs: they say whose it is. Their signatures are dropped: two of yours answer
+    for each page. Shows which pages are new, and what changed in the others.
 
     parasol guides import guides/en --out pack.json --server https://name.example
     """
     source: Path = call.options.source
     check_new(call.options.out)
     roster = call.roster()
-    origin = ""
+    origin, whose = "", list[str]()
     if source.is_dir():
         pages, wrong = looked_at(call, source)
         if wrong or not pages:
@@ -91,14 +92,13 @@ def _import(call: Call) -> int:
         name, found = source.name or "guides", [page.guide for page in pages]
     else:
         given = pack_in(source)
-        origin = "" if given.genesis == roster.genesis else fingerprint_of(given.genesis).replace("-", " ")
         name, found = given.name, [each.guide for each in given.guides]
+        if given.genesis != roster.genesis:
+            origin, whose = _whose(call, given)
         hold_to_rules(call, found)
-    told = _differing(call, roster, found)
+    told = [*whose, *_differing(call, roster, found)]
     pack = Pack("parasol-guides-1", name, roster.genesis, [SignedGuide(guide, []) for guide in found])
     write_new(call.options.out, msgspec.json.encode(pack))
-    if origin:
-        told.insert(0, f"This pack says that it is from another community. Its seven words: {origin}")
     return call.out.give({"pages": len(found), "from": origin or None, "changes": told}, "\n".join(map(harmless, told)))
 
 
@@ -163,6 +163,26 @@ def _confirm(call: Call) -> int:
     is_done = keeping.confirm(steward)
     told = "The list is confirmed today." if is_done else "There was nothing to confirm: no list, or one of this week."
     return call.out.give({"confirmed": is_done, "version": steward.guides_seen}, told)
+
+
+def _whose(call: Call, given: Pack) -> tuple[str, list[str]]:
+    """The seven words of another community, and what is to be said of its pack, if all of it is really theirs."""
+    try:
+        theirs, listed = sharing.verified(given, call.device.today())
+    except NotAPack as error:
+        raise NotDone(str(error), "pack") from None
+    words = fingerprint_of(given.genesis).replace("-", " ")
+    name = theirs.policy.name if theirs.policy else "another community"
+    told = [
+        f"These are pages of {name}. Ask them for their seven words, which have to be: {words}",
+        f"Their stewards last confirmed the list on {text_of(listed.day)}.",
+    ]
+    if listed.expires_on < call.device.today():
+        told.append("CAREFUL: nobody confirmed it since. Pages may have been withdrawn meanwhile.")
+    lacking = sharing.missing(given, listed)
+    if lacking:
+        told.append(f"{count(len(lacking), 'page')} of their list is not in this file.")
+    return words, told
 
 
 def _changes(call: Call, roster: RosterState, found: list[Guide]) -> list[Change]:

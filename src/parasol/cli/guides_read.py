@@ -12,6 +12,7 @@ from parasol.cli.guide_files import NAME, guides_in
 from parasol.cli.output import count, harmless, quoted, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.client.guides.reading import Guides, fetch_guides, read_guide
+from parasol.client.guides.sharing import NothingToSave, saved
 from parasol.guides.as_text import median, review_share, shown
 from parasol.roster import RosterState
 from parasol.wire.days import text_of
@@ -99,6 +100,31 @@ def _book(call: Call) -> int:
             check_new(file)
             write_new(file, make(options.title, found, today))
     return call.out.give({"pages": len(found)}, f"The book is made, with {count(len(found), 'page')}.")
+
+
+@commands.add(
+    "save",
+    "the published guides as one file, to give to another community",
+    option("--out", metavar="FILE", type=Path, required=True, help="the file to write; it must not be there yet"),
+    option("--language", default="en", help="of which language the pages are taken (en)"),
+    who="anyone",
+)
+def _save(call: Call) -> int:
+    """Saves the community's guides as one file, for a card or any way. Another community imports it without your
+    server: the file has the charter and the list, which say that your stewards signed each page. Tell them your seven
+    words.
+
+    parasol guides save --out guides.json --server https://name.example
+    """
+    check_new(call.options.out)
+    roster = call.roster()
+    try:
+        pack = saved(call.connection, roster, call.device.today(), call.options.language)
+    except NothingToSave as error:
+        raise NotDone(str(error), "no-guides") from None
+    write_new(call.options.out, msgspec.json.encode(pack))
+    told = f"{count(len(pack.guides), 'page')} saved. Your seven words: {fingerprint(roster)}"
+    return call.out.give({"pages": len(pack.guides), "community": fingerprint(roster)}, told)
 
 
 def _fetched(call: Call) -> tuple[RosterState, Guides]:

@@ -147,6 +147,11 @@ def _follows(state: RosterState, wire: m.SignedEntry | None) -> bool:
         return True  # then it is refused as what it is
 
 
+def charter_of(connection: Connection) -> Iterator[m.SignedEntry]:
+    """The charter's entries from the founding on, as the server gives them: nothing of it is verified here."""
+    return _charter(connection, 0)
+
+
 def _charter(connection: Connection, start: int) -> Iterator[m.SignedEntry]:
     while True:
         page = connection.ask("/api/charter/read", m.CharterRead(start), m.RosterPage)

@@ -27,24 +27,26 @@ class NoSuchGuide(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Guides:
-    """The list that holds. ``is_confirmed``: whether stewards of today said so within the last 45 days. ``records`` are
-    the ids of all list records in the room."""
+    """The list that holds. ``is_confirmed``: whether stewards of today said so within the last 45 days. ``record``: the
+    one it stands in; ``records``: the ids of all list records in the room."""
 
     list: GuideList
     is_confirmed: bool
+    record: m.WireRecord
     records: tuple[bytes, ...] = ()
 
 
 def fetch_guides(connection: Connection, roster: RosterState, today: int, seen: int = 0) -> Guides | None:
     """The newest list that counts; None if there is none. ``seen`` is the version of one that was read before. Raises
     ``Distrust`` (``guides-older``, ``repeated``) and as ``Connection.ask``."""
-    found: list[tuple[bool, GuideList]] = []
+    found: list[tuple[bool, GuideList, m.WireRecord]] = []
     records = list(to_the_end(_asking(connection, "guidelist")))
     for record in records:
         while True:
             try:
                 listed, signer = list_in(roster, record.id, record.body, today)
-                found.append((signer == roster.epoch("stewards").signer, listed))
+                is_of_today = signer == roster.epoch("stewards").signer
+                found.append((is_of_today, listed, m.WireRecord(record.id, record.body)))
             except NotPublic as refused:  # one that doesn't count hides no other
                 if refused.code == "author" and roster.older["stewards"][0]:  # perhaps their signer of before
                     roster = knowing_older(connection, roster, "stewards")
@@ -54,20 +56,25 @@ def fetch_guides(connection: Connection, roster: RosterState, today: int, seen: 
         if seen:
             raise _older()
         return None
-    is_by_those_of_today, newest = max(found, key=lambda each: (each[0], each[1].version))
+    is_by_those_of_today, newest, its_record = max(found, key=lambda each: (each[0], each[1].version))
     if newest.version < seen:
         raise _older()
     is_confirmed = is_by_those_of_today and today <= newest.expires_on
-    return Guides(newest, is_confirmed, tuple(record.id for record in records))
+    return Guides(newest, is_confirmed, its_record, tuple(each.id for each in records))
 
 
 def fetch_guide(connection: Connection, roster: RosterState, listed: Listed) -> Guide:
     """A page of the list, verified. Raises ``Distrust`` (``guide-held``, ``guide-mixed``, ``guide-unsigned``)."""
+    return guide_in(roster, listed, *guide_record(connection, listed))
+
+
+def guide_record(connection: Connection, listed: Listed) -> tuple[bytes, bytes]:
+    """The id and the body of the record that a page of the list stands in. Raises ``Distrust`` (``guide-held``)."""
     page = connection.ask("/api/public/read", m.PublicRead(listed.seq - 1, "guides", 1), m.PublicPage)
     record = next((each for each in page.records if each.seq == listed.seq), None)
     if record is None:
         raise Distrust("guide-held", "the server keeps back a guide that the stewards' list has")
-    return guide_in(roster, listed, record.id, record.body)
+    return record.id, record.body
 
 
 def list_in(roster: RosterState, id: bytes, body: bytes, today: int) -> tuple[GuideList, bytes]:
@@ -85,6 +92,11 @@ def list_in(roster: RosterState, id: bytes, body: bytes, today: int) -> tuple[Gu
 
 
 def guide_in(roster: RosterState, listed: Listed, id: bytes, body: bytes) -> Guide:
+    """The page that a record has. Raises as ``signed_in``."""
+    return signed_in(roster, listed, id, body).guide
+
+
+def signed_in(roster: RosterState, listed: Listed, id: bytes, body: bytes) -> SignedGuide:
     """The page that a record has, if it is the listed one. Raises ``Distrust`` (``guide-mixed``, ``guide-unsigned``).
     Who signed may be no steward any more: the list says on each day whether a page still holds."""
     try:
@@ -96,7 +108,7 @@ def guide_in(roster: RosterState, listed: Listed, id: bytes, body: bytes) -> Gui
         raise _mixed()
     if not is_by_two(roster.genesis, signed, roster.steward_spans):
         raise Distrust("guide-unsigned", "two stewards have to sign a guide, and they didn't sign this one")
-    return signed.guide
+    return signed
 
 
 def read_guide(

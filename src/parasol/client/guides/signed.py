@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
+from parasol.formats import messages as m
 from parasol.formats.contexts import guide_bytes
 from parasol.formats.guide import MAX_GUIDE_BYTES, MOST_GUIDES, SIGNERS, Guide, SignedGuide, Title
 from parasol.formats.shared import Hash
@@ -19,19 +20,30 @@ from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, sign, verify
 
 MAX_PACK_BYTES = 12_000_000
+MOST_ENTRIES = 5_000
+"""Of a charter: what some decades of stewards and settings come to."""
 
 
 class NotAPack(Exception):
     """These bytes aren't a pack of guides to the letter."""
 
 
+class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What another community needs to verify a pack: the charter from the founding on, and the list's record."""
+
+    charter: Annotated[list[m.SignedEntry], Meta(min_length=1, max_length=MOST_ENTRIES)]
+    listing: m.WireRecord
+
+
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pages, each with at most two signatures by stewards of the community whose founding has the hash ``genesis``."""
+    """Pages in one language, each with at most two signatures by stewards of the community whose founding has the hash
+    ``genesis``. With ``origin`` it is for another community."""
 
     format: Literal["parasol-guides-1"]
     name: Title
     genesis: Hash
     guides: Annotated[list[SignedGuide], Meta(min_length=1, max_length=MOST_GUIDES)]
+    origin: Origin | UnsetType = UNSET
 
 
 def text_of_guide(guide: Guide) -> bytes:
@@ -74,6 +86,8 @@ def read_pack(content: bytes) -> Pack:
     names = {(each.guide.id, each.guide.language) for each in pack.guides}
     if len(names) < len(pack.guides):
         raise NotAPack("a page is in this pack twice")
+    if len({each.guide.language for each in pack.guides}) > 1:
+        raise NotAPack("this pack mixes languages; a pack has one")
     if any(len(text_of_guide(each.guide)) > MAX_GUIDE_BYTES for each in pack.guides):
         raise NotAPack("a page of this pack is longer than one may be")
     return pack
