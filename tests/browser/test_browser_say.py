@@ -21,12 +21,14 @@ from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.client.polls.counting import count
 from parasol.client.polls.voting import asked, cast
+from parasol.client.quarter import Found, figures, publish
 from parasol.formats.lounge import PROPOSAL
+from parasol.formats.quarter import Quarter
 from parasol.server.page import Page
 
 SHOTS = os.environ.get("SHOTS", "")
 LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
-PARTS = ("say-", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
+PARTS = ("figure-", "quarter", "say-", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
 
 @dataclass
@@ -203,9 +205,8 @@ def test_another_text_loses_the_support_of_the_first_and_the_program_counts_the_
     phone.sees("Nobody supports it yet.")
 
 
-def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) -> None:
-    phone = phones(url=community.town.url, locale="es-ES")
-    phone.open()
+def in_spanish(phone: Phone, community: Community, *ids: str) -> None:
+    """From the words to what a member has a say in, with keys alone, and on by the buttons with these texts."""
 
     def presses(id: str) -> None:
         button = phone.page.locator("button", has_text=messages("es")[id].strip()).first
@@ -216,11 +217,47 @@ def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) ->
     presses("front-unlock")
     phone.sees_heading(text_of("unlock", "es"))
     phone.fill("Tus ocho palabras", community.words["ana"])
-    presses("unlock-open")
-    for id in ("tab-me", "say", "proposals", "lounge-propose"):
+    for id in ("unlock-open", "tab-me", "say", *ids):
         presses(id)
+
+
+def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) -> None:
+    phone = phones(url=community.town.url, locale="es-ES")
+    phone.open()
+
+    in_spanish(phone, community, "proposals", "lounge-propose")
     phone.sees_heading(text_of("lounge-propose", "es"))
     seen(phone, "es-propose")
+
+
+def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
+    says: Callable[..., Phone], phones: Opener, community: Community
+) -> None:
+    none = says("ana", "The quarter in numbers")
+    none.sees("Stewards have not told a quarter yet.")
+    first, ticks = community.people["first"], [(20, 30)]
+    whole = Found([], [2], [], [True], 3, [(40, 60)], (3, 2), [1, 4], 7, 2, [9], {"useful": ticks, "safe": ticks})
+    publish(first, Quarter(226, 20650, figures(whole)))
+    publish(first, Quarter(225, 20560, figures(Found())))
+    phone = says("ana", "The quarter in numbers")
+    phone.sees(re.compile("July.* to .*September"))
+    phone.sees(re.compile("Counted from .*July"))
+    pairs = phone.page.locator("section").first.locator("dl").first.locator("div").all_inner_texts()
+    shown = dict(re.sub("[\u2068\u2069]", "", each).split("\n") for each in pairs)
+    assert shown["Members who voted"] == "65 % or more"
+    assert shown["Alerts published"] == "5 or more"
+    assert shown["Alerts taken down"] == "fewer than 5"
+    assert shown["Days until a desk answers"] == "4 days"
+    assert shown["Said that they can do one more thing now"] == "too few to tell"
+    seen(phone, "quarters")
+    phone.page.locator("summary").first.click()
+    phone.sees("Heads, not names.")
+    seen(phone, "quarters-how")
+    spanish = phones(url=community.town.url, locale="es-ES")
+    spanish.open()
+    in_spanish(spanish, community, "quarters")
+    spanish.sees("Avisos publicados")
+    seen(spanish, "es-quarters")
 
 
 def opened(says: Callable[..., Phone], community: Community, way: str) -> None:

@@ -62,6 +62,7 @@ FILES = {
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
     "poll-messages.ts": of_messages("polls"),
     "poll.ts": File(("poll",), frozenset({"poll_id"}), forms=("Question",)),
+    "quarter.ts": File(("quarter",)),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "desk-messages.ts": of_messages("blobs"),

@@ -39,9 +39,9 @@ commands = Commands("stewards")
 LANGUAGE = option("--language", choices=sorted(load(PARTS)), help="the language on paper")
 
 
-def texts_of(options: argparse.Namespace, person: Person | None = None) -> Texts:
+def texts_of(options: argparse.Namespace, person: Person | None = None, parts: tuple[str, ...] = PARTS) -> Texts:
     """The texts in the language asked for; else in the community's first that there is."""
-    languages = load(PARTS)
+    languages = load(parts)
     policy = person.roster.policy if person else None
     wanted = [options.language, *(policy.languages if policy else [])]
     return languages[next((code for code in wanted if code in languages), DEFAULT)]

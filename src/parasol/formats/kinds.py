@@ -464,8 +464,8 @@ ROWS: tuple[Kind, ...] = (
         delete_room=NOBODY,
         lasts=DECISION_DAYS,
         counted=("polls", "records"),
-        learns="how many questions were written for polls, from which days, how long each is; from the settings, when "
-        "which poll is open and who may vote",
+        learns="how many questions were written for polls, and quarters told in numbers, from which days, how long "
+        "each is; from the settings, when which poll is open and who may vote",
     ),
     Kind(
         "ballots",

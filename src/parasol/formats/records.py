@@ -15,6 +15,7 @@ from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.poll import Ballot, Question
 from parasol.formats.profile import EnquirySaid
 from parasol.formats.public import Service, Waiting
+from parasol.formats.quarter import Quarter
 from parasol.formats.report import Said
 
 RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
@@ -31,7 +32,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "platform": (Changed, Outcome),
     "guides": (SignedGuide,),
     "guidelist": (GuideList,),
-    "polls": (Question,),
+    "polls": (Question, Quarter),
     "ballots": (Ballot,),
     "enquiry": (EnquirySaid,),
     "lounge": (Post, Reactions, Act, Answer, Came),

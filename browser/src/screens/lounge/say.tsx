@@ -9,11 +9,13 @@ import { Came } from "./came.tsx";
 import { PollScreen, Polls } from "./polls.tsx";
 import { ProposalScreen } from "./proposal.tsx";
 import { Proposals } from "./proposals.tsx";
+import { Quarters } from "./quarters.tsx";
 
 function Say({ what, root, part, of, poll }: Screens["say"]): JSX.Element {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
   if (poll !== undefined) return <PollScreen number={poll} part={part} />;
   if (what === "polls") return <Polls />;
+  if (what === "quarters") return <Quarters />;
   if (what === "proposals") return <Proposals />;
   return what === "came" ? <Came /> : <Ways />;
 }
@@ -27,6 +29,7 @@ function Ways(): JSX.Element {
       <Row title={t("proposals")} line={t("say-proposals-line")} onPress={() => app.go("say", { what: "proposals" })} />
       <Row title={t("polls")} line={t("say-polls-line")} onPress={() => app.go("say", { what: "polls" })} />
       <Row title={t("came")} line={t("say-came-line")} onPress={() => app.go("say", { what: "came" })} />
+      <Row title={t("quarters")} line={t("say-quarters-line")} onPress={() => app.go("say", { what: "quarters" })} />
     </Screen>
   );
 }
