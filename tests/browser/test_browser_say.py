@@ -260,7 +260,7 @@ def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
     seen(spanish, "es-quarters")
 
 
-def opened(says: Callable[..., Phone], community: Community, way: str) -> None:
+def opened(says: Callable[..., Phone], community: Community, way: str, most: str = "") -> None:
     """One steward writes the question on the page, the other signs; it opens the next day, for three days."""
     first = says("first", "Polls")
     first.press("Open a poll")
@@ -271,6 +271,8 @@ def opened(says: Callable[..., Phone], community: Community, way: str) -> None:
     first.choose(way)
     if way != "Yes or no":
         first.fill("What can they choose?", "Sunday\nMonday\nTuesday")
+    if most:
+        first.page.get_by_label("How many can they choose?").select_option(most)
     first.choose(re.compile("all who were members"))
     first.page.get_by_label("How long is it open?").select_option("3")
     first.fill("Why?", "many asked")
@@ -341,6 +343,38 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
     ana = says("ana", "What came of it", 41)
     ana.sees("The desk is open on Mondays.")
     seen(ana, "came-poll")
+
+
+def test_a_poll_for_two_choices_at_most_is_called_off_by_two(says: Callable[..., Phone], community: Community) -> None:
+    opened(says, community, "They choose some", most="2")
+    phone = says("ana", "Polls", 1)
+    row(phone, "When is the desk open?")
+    assert not phone.page.get_by_role("button", name="Call this poll off").count(), "she is no steward"
+    for choice in ("Sunday", "Monday", "Tuesday"):
+        phone.choose(choice)
+    phone.press("Send my vote")
+    phone.looks_at_the_mistake()
+    phone.page.get_by_label("Tuesday").first.uncheck()
+    phone.press("Send my vote")
+    phone.sees("Your vote is in.")
+    first = says("first", "Polls", 1)
+    row(first, "When is the desk open?")
+    seen(first, "poll-some")
+    first.press("Call this poll off")
+    first.sees_heading("Call this poll off")
+    first.sees("When is the desk open?")
+    first.fill("Why?", "the question was wrong")
+    seen(first, "poll-off")
+    first.press("Sign and propose")
+    first.sees("It waits in the review for a second steward")
+    second = community.people["second"]
+    second.refresh()
+    ((id, _),) = steward.proposals(second).items()
+    steward.agree(second, id, "yes")
+    phone = says("ana", "Polls", 1)
+    row(phone, "When is the desk open?")
+    phone.sees("Stewards called this poll off.")
+    assert not phone.page.get_by_role("button", name="Send my vote").count()
 
 
 def test_a_host_that_drops_a_vote_and_one_that_adds_some_are_told_of(

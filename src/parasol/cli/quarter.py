@@ -37,7 +37,7 @@ quarter = commands.group(
     "quarter",
     "a quarter in numbers: what became of proposals and polls, how long people wait",
     "Any member's device can count a quarter that is over. A steward tells it to all, once, and prints it for "
-    "whoever else asks, such as funders. What people did is told from five on, in fives, rounded down.\n\n"
+    "whoever else asks, such as funders. Of people it shows five or more, in fives, rounded down.\n\n"
     "parasol quarter count 2026-Q3",
 )
 
@@ -74,8 +74,8 @@ def _count(call: Call) -> int:
     "tell", "tell a quarter's numbers to all members", QUARTER, FEEDBACK, LANGUAGE, reads=(WORDS,), who="stewards"
 )
 def _tell(call: Call) -> int:
-    """Counts a quarter that is over, and tells all members, once: what was told stays, since a difference would tell
-    of a few. Any member can count the same on a device of theirs.
+    """Counts a quarter that is over, and tells all members, once: it stays as it is, since a difference would
+    tell of a few. Any member can count the same on a device of theirs.
 
     parasol quarter tell 2026-Q3 --feedback workshop.json
     """
@@ -92,7 +92,7 @@ def _tell(call: Call) -> int:
 
 @quarter.add(
     "paper",
-    "a quarter that was told, as PDF",
+    "a quarter as members read it, as PDF",
     QUARTER,
     option("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet"),
     option("--name", action="store_true", help="print the community's name too (without it: no name)"),
@@ -100,7 +100,7 @@ def _tell(call: Call) -> int:
     reads=(WORDS,),
 )
 def _paper(call: Call) -> int:
-    """Sets the numbers that members were told on A4, with how each is counted and what isn't, for a meeting or for
+    """Sets the numbers that members read on A4, with how each is counted and what isn't, for a meeting or for
     funders.
 
     parasol quarter paper 2026-Q3 --pdf quarter.pdf

@@ -65,7 +65,7 @@ export interface Screens {
   "guide-down": { id: string; title: string };
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
-  "poll-open": Record<string, never>;
+  "poll-open": { off?: number; title?: string };
   publish: { part?: string; root?: Bytes };
   "platform-log": { room?: Bytes };
   // workers

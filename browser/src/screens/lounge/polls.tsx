@@ -63,7 +63,9 @@ export function Polls(): JSX.Element {
 }
 
 export function PollScreen({ number, part }: { number: number; part?: string | undefined }): JSX.Element {
+  const app = useApp();
   const t = useTexts();
+  const { isSteward } = usePerson();
   const { all, reading } = usePolls(false);
   const standsOf = useStands();
   const asked = all?.find(({ poll }) => poll.number === number);
@@ -94,6 +96,13 @@ export function PollScreen({ number, part }: { number: number; part?: string | u
             <p>{t("poll-trust-server")}</p>
           </details>
           <p class="soft small">{t("poll-trust-leaders")}</p>
+          {isSteward && ["open", "soon"].includes(asked.stands) && (
+            <Actions>
+              <Button onClick={() => app.go("poll-open", { off: number, title: question?.title ?? t("poll-unread") })}>
+                {t("poll-call-off")}
+              </Button>
+            </Actions>
+          )}
         </>
       )}
     </Screen>

@@ -1,4 +1,4 @@
-/** Opening a poll: one steward writes the question and signs the settings with its hash, a second one signs them too. */
+/** Opening a poll, and calling one off: one steward signs the settings with the question's hash, a second one too. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
@@ -11,6 +11,7 @@ import { encode } from "../../wire/codec.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useChange } from "./change.ts";
@@ -20,6 +21,42 @@ const DAYS = [3, 7, 14, 30, 60];
 const QUORUMS = [0, 3, 5, 10, 20, 50, 100, 500];
 const WAYS = ["yes", "some", "rank"] as const;
 const MAX_KEPT = 4;
+
+const PollScreen = ({ off, title }: Screens["poll-open"]): JSX.Element =>
+  off === undefined ? <PollOpen /> : <CallOff number={off} title={title ?? ""} />;
+
+/** Ends a poll without a result. */
+function CallOff({ number, title }: { number: number; title: string }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const change = useChange();
+  const needsTwo = useNeedsTwo();
+  const [reason, setReason] = useKept("reason", "");
+  const send = () =>
+    change.run(async () => {
+      await person.refresh();
+      const policy = person.roster.policy as Policy;
+      const polls = (policy.polls ?? []).map((each) =>
+        each.number === number ? { ...each, voters: "none" as const } : each,
+      );
+      await changePolicy(person, { ...policy, polls }, reason);
+    });
+  return (
+    <Screen title={t("poll-off")}>
+      <h2 dir="auto">{title}</h2>
+      <p>{t("poll-off-means")}</p>
+      <ChangeNotice ended={change.ended} />
+      <ReasonForm
+        task={change.task}
+        reason={reason}
+        onReason={setReason}
+        onSend={send}
+        kind="grave"
+        button={change.ended === "" && t(needsTwo ? "people-propose" : "poll-off")}
+      />
+    </Screen>
+  );
+}
 
 function PollOpen(): JSX.Element {
   const app = useApp();
@@ -31,6 +68,7 @@ function PollOpen(): JSX.Element {
   const [text, setText] = useKept("text", "");
   const [way, setWay] = useKept<Question["way"]>("way", "yes");
   const [lines, setLines] = useKept("lines", "");
+  const [most, setMost] = useKept("most", "");
   const [days, setDays] = useKept("days", "7");
   const [voters, setVoters] = useKept<"all" | "settled">("voters", "settled");
   const [quorum, setQuorum] = useKept("quorum", "0");
@@ -44,7 +82,9 @@ function PollOpen(): JSX.Element {
           .split("\n")
           .map((each) => each.trim())
           .filter(Boolean);
-  const question: Question = { kind: "question", salt, title: title.trim(), text, way, choices, most: undefined };
+  const isBounded = way === "some" && Number(most) > 0 && Number(most) < choices.length;
+  const bound = isBounded ? Number(most) : undefined;
+  const question: Question = { kind: "question", salt, title: title.trim(), text, way, choices, most: bound };
   const areChoices = isQuestion(question) && choices.length <= 16 && choices.every((each) => each.length <= 80);
   const send = () => {
     const isWhole = question.title !== "" && areChoices;
@@ -56,7 +96,7 @@ function PollOpen(): JSX.Element {
       const today = person.device.today();
       const body = encode(Question, question);
       await person.append("polls", null, body);
-      const kept = (policy.polls ?? []).filter(({ closes_on }) => closes_on >= today);
+      const kept = (policy.polls ?? []).filter(({ closes_on, voters: who }) => closes_on >= today && who !== "none");
       const number = Math.max(0, ...pollsOf(person.roster).keys()) + 1;
       const opens_on = today + (needsTwo ? 1 : 0); // a second steward signs today or tomorrow
       const poll = {
@@ -114,6 +154,19 @@ function PollOpen(): JSX.Element {
             onInput={setLines}
           />
         )}
+        {way === "some" && choices.length > 1 && (
+          <Select
+            label={t("poll-most")}
+            value={bound ? most : ""}
+            options={[
+              { value: "", label: t("poll-most-all") },
+              ...choices
+                .slice(1)
+                .map((_, at) => ({ value: String(at + 1), label: t("poll-most-count", { count: at + 1 }) })),
+            ]}
+            onChange={setMost}
+          />
+        )}
         <Select label={t("poll-days")} value={days} options={numbers(DAYS, "policy-days")} onChange={setDays} />
         <ChoiceCards
           legend={t("poll-voters")}
@@ -132,4 +185,4 @@ function PollOpen(): JSX.Element {
   );
 }
 
-register("poll-open", PollOpen);
+register("poll-open", PollScreen);

@@ -327,6 +327,7 @@ vote-rank = Put them in your order
 vote-rank-hint = Press the best one first, then the next. Press again to take one out. You can leave some out.
 vote-means = You vote once. You can’t change it afterwards.
 vote-send = Send my vote
+poll-call-off = Call this poll off
 vote-done = Your vote is in. You see the outcome after the end.
 poll-counting = Reading and counting all votes. This can take a moment.
 poll-won = Most votes: { $name }
@@ -349,7 +350,7 @@ poll-open-new = Open a poll
 
 # A quarter in numbers.
 quarters = The quarter in numbers
-say-quarters-line = What came of proposals and polls, and how long people wait.
+say-quarters-line = How the last months went, in numbers.
 quarters-what = Stewards count each quarter and tell you. You can count it too, with the program.
 quarters-reading = Reading the numbers
 quarters-none = Stewards have not told a quarter yet.
@@ -358,7 +359,7 @@ quarter-of = { $first } to { $last }
 quarter-since = Counted from { $day } on. What was before had been deleted.
 quarter-how = How each number is counted
 quarter-not = What is not counted
-quarter-not-protected = Numbers of people, and of what people did: fewer than 5 are never told. From 5 on, they are rounded down to 5, 10, 15 and so on. A share is told if 5 or more did it and 5 or more did not.
+quarter-not-protected = Numbers of people, and of what people did: fewer than 5 are never told. From 5 on, they are rounded down to 5, 10, 15 and so on. You see a share if 5 or more did it and 5 or more did not.
 quarter-not-once = Each quarter is counted once and stays as it is. A second count could tell of a few people.
 quarter-not-checks = How often people checked a number is not here. The server counts that to set limits, and deletes it after eight weeks.
 quarter-not-people = Not counted: who anybody is, how many read or wrote, and how many members there are.

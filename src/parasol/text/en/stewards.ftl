@@ -844,6 +844,14 @@ poll-way-rank = They put them in an order
 poll-choices = What can they choose?
 poll-choices-hint = One in each line.
 poll-choices-wrong = Write 2 to 16 different lines, each of at most 80 letters.
+poll-most = How many can they choose?
+poll-most-all = As many as they like
+poll-most-count = { $count ->
+    [one] One
+   *[other] Up to { $count }
+  }
+poll-off = Call this poll off
+poll-off-means = Nobody can vote any more, and no vote is counted. All members see that it was called off, and why. A second steward has to sign it.
 poll-days = How long is it open?
 poll-voters = Who may vote?
 poll-quorum-label = How many votes does it need?

@@ -325,6 +325,7 @@ vote-rank = Ponlas en tu orden
 vote-rank-hint = Pulsa primero la mejor, y luego la siguiente. Pulsa otra vez para quitar una. Puedes dejar algunas fuera.
 vote-means = Votas una vez. Después no puedes cambiarlo.
 vote-send = Enviar mi voto
+poll-call-off = Cancelar esta votación
 vote-done = Tu voto ya está. Verás el resultado después del final.
 poll-counting = Leyendo y contando todos los votos. Puede tardar un momento.
 poll-won = Más votos: { $name }
@@ -347,7 +348,7 @@ poll-open-new = Abrir una votación
 
 # Un trimestre en números.
 quarters = El trimestre en números
-say-quarters-line = En qué quedaron propuestas y votaciones, y cuánto se espera.
+say-quarters-line = Cómo fueron los últimos meses, en números.
 quarters-what = Las personas encargadas cuentan cada trimestre y te lo dicen. Tú también puedes contarlo, con el programa.
 quarters-reading = Leyendo los números
 quarters-none = Todavía no se contó ningún trimestre.

@@ -844,6 +844,14 @@ poll-way-rank = Se ponen en un orden
 poll-choices = ¿Qué se puede elegir?
 poll-choices-hint = Una en cada línea.
 poll-choices-wrong = Escribe de 2 a 16 líneas distintas, de 80 letras como mucho.
+poll-most = ¿Cuántas pueden elegir?
+poll-most-all = Las que quieran
+poll-most-count = { $count ->
+    [one] Una
+   *[other] Hasta { $count }
+  }
+poll-off = Cancelar esta votación
+poll-off-means = Nadie puede votar más, y no se cuenta ningún voto. Todas ven que se canceló y por qué. Otra persona encargada tiene que firmarlo.
 poll-days = ¿Cuánto tiempo está abierta?
 poll-voters = ¿Quién puede votar?
 poll-quorum-label = ¿Cuántos votos hacen falta?
