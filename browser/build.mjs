@@ -170,6 +170,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     "edition.json",
     edition((path) => read(`../src/parasol/${path}`).toString()),
   );
+  data.letters = add("letters.json", letters());
   const phones = read("src/identifiers/phones.json").toString();
   data.phones = add("phones.json", phones);
   for (const [zone, text] of zonesOf(phones)) data[`phones-${zone}`] = add(`phones-${zone}.json`, text);
@@ -254,6 +255,26 @@ function sheet(read) {
   const languages = JSON.parse(read("languages.json"));
   const texts = Object.fromEntries(languages.map(({ code }) => [code, trimmedFluent(read(`texts/${code}.ftl`))]));
   return JSON.stringify({ groups: JSON.parse(read("questions.json")), languages, texts });
+}
+
+/** Letters about what platforms did, in all languages at once, with the law behind each. */
+function letters() {
+  const folder = join(here, "../src/parasol/client/platforms");
+  const { source, looked_on, letters: kinds, ...laws } = JSON.parse(readFileSync(join(folder, "dsa.json"), "utf8"));
+  const of = (file) => {
+    const [language, kind] = file.replace(".txt", "").split("-");
+    const { law, says } = laws[kinds[kind]];
+    return [
+      language,
+      kind,
+      { text: readFileSync(join(folder, "letters", file), "utf8"), article: law, says: says[language] },
+    ];
+  };
+  const made = {};
+  for (const [language, kind, letter] of readdirSync(join(folder, "letters")).sort().map(of)) {
+    made[language] = { ...made[language], [kind]: letter };
+  }
+  return JSON.stringify({ source, looked_on: Date.parse(looked_on) / 86_400_000, letters: made });
 }
 
 /** The numbering plans by the first digit of their calling codes: most numbers that somebody checks are of one of these. */

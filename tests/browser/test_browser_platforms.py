@@ -92,9 +92,11 @@ def test_a_note_is_told_answered_added_to_and_taken_back(world: World, visitors:
     phone.page.get_by_text("Add what you know now").click()
     phone.page.get_by_label("What they answered").select_option("put back")
     phone.fill("How many days it lasted, or lasts by now", "12")
+    phone.page.get_by_label("On which day they told you").fill("2026-08-31")
     _look(phone, "note")
     phone.press("Add it")
     phone.sees("It is added. The stewards can read it.")
+    _until_and_letters(phone)
     (logged,) = stewards.read_log(steward)
     assert logged.note is not None
     assert (logged.note.log.answer, logged.note.log.days, logged.note.log.cost) == ("put back", 12, COST)
@@ -103,6 +105,46 @@ def test_a_note_is_told_answered_added_to_and_taken_back(world: World, visitors:
     phone.press("Take it back")
     phone.sees("Your note is deleted.")
     assert stewards.read_log(steward) == []
+
+
+def _until_and_letters(phone: Phone) -> None:
+    """The day until which one can complain, and a letter; nothing of either goes to the server."""
+    asked = len(phone.requests)
+    phone.sees(re.compile("have to take a complaint until .*February.* at least"))
+    with phone.page.expect_download() as saving:
+        phone.press("Save a reminder")
+    file = Path(saving.value.path()).read_text("ascii")
+    assert saving.value.suggested_filename == "reminder.ics"
+    assert "\nDTSTART;VALUE=DATE:20270228\n" in file
+    assert not re.search("insta|platform|parasol", file, re.IGNORECASE)
+    _look(phone, "until")
+    phone.press("Write a letter")
+    phone.press("Write it")
+    phone.sees("Choose one of each.")
+    phone.page.get_by_label("Complain to the platform").check()
+    phone.page.get_by_label("In the European Union").check()
+    _look(phone, "letters")
+    phone.press("Write it")
+    phone.sees_heading("Complain to the platform")
+    for told in ("To: Insta (invented)", "Article 20 of Regulation (EU) 2022/2065", "This is no legal advice."):
+        phone.sees(told)
+    _look(phone, "letter")
+    phone.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    phone.press("Copy it")
+    phone.sees("Mark the text and copy it by hand")
+    phone.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    phone.press("Copy it")
+    phone.sees("Copied.")
+    text = phone.page.locator(".told").inner_text()
+    assert text.startswith("To: Insta (invented)\nDate: ")
+    assert COST not in text
+    assert phone.page.evaluate("window.copied.trim()") == text.strip()
+    urls = [each.url for each in phone.requests[asked:] if not each.url.startswith("blob:")]
+    assert [url for url in urls if not url.endswith("/letters.json")] == [], "what is written stays here"
+    phone.press("Back")
+    phone.sees_heading("Write a letter")
+    phone.press("Back")
+    phone.sees_heading("What you told")
 
 
 def _told(world: World, *platforms: str) -> list[str]:

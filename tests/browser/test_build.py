@@ -75,6 +75,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             shutil.copytree(here, root / "browser/node_modules" / package, symlinks=True)
         for read in (
             "src/parasol/client/words/lists",
+            "src/parasol/client/platforms",
             "src/parasol/text",
             "src/parasol/sheet",
             "src/parasol/editions/pages",

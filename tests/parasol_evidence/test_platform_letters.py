@@ -54,6 +54,7 @@ def test_each_letter_is_whole_and_names_articles_in_the_eu_alone(kind: str, lang
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_article_that_a_letter_names_is_told_with_its_source_and_day(language: str) -> None:
     laws = json.loads((files("parasol.client.platforms") / "dsa.json").read_text())
+    assert laws["letters"] == KINDS
     for kind in KINDS:
         made = letter(kind, WHOLE, TEXTS[language], TODAY, is_eu=True)
         assert set(re.findall(r"art[ií]c[a-z]+ (\d+)", made.text, re.IGNORECASE)) <= set(laws)

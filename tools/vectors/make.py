@@ -33,6 +33,7 @@ import cases_images  # noqa: E402
 import cases_index  # noqa: E402
 import cases_key_tree  # noqa: E402
 import cases_keys  # noqa: E402
+import cases_letters  # noqa: E402
 import cases_note  # noqa: E402
 import cases_older  # noqa: E402
 import cases_page  # noqa: E402
@@ -78,6 +79,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "pens.json": cases_pens.make,
     "polls.json": cases_polls.make,
     "guides.json": cases_guides.make,
+    "letters.json": cases_letters.make,
     "alert.json": cases_alert.make,
     "answer.json": cases_answer.make,
     "epochs.json": cases_epochs.make,

@@ -36,7 +36,7 @@ export interface Screens {
   conversation: { part?: string };
   // the log of what platforms did
   platforms: { step?: string; draft?: object };
-  platform: { part?: string };
+  platform: { part?: string; log?: object; wanted?: object };
   // members
   unlock: Record<string, never>;
   join: { words?: string };

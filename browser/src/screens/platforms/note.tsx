@@ -1,11 +1,14 @@
 /** Coming back to a note about a platform: what it says, what stewards say, adding to it, taking it back. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
+import { PLATFORM_LOG_FIELDS, type PlatformLog } from "../../formats/platform-log.ts";
+import { complainUntil, reminder } from "../../platforms/letters.ts";
 import type { Note } from "../../platforms/note.ts";
 import { Writer } from "../../platforms/writer.ts";
 import type { WordKeys } from "../../vault/keys.ts";
+import { utf8 } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { save } from "../kit/files.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Leaving, Left } from "../kit/leaving.tsx";
 import type { Screens } from "../kit/names.ts";
@@ -15,6 +18,7 @@ import { RecordForm } from "../kit/record-form.tsx";
 import { RecordView } from "../kit/record-view.tsx";
 import { register } from "../kit/registry.ts";
 import { TALK } from "../reports/receipt-page.ts";
+import { ChooseLetter, ShownLetter, type Wanted } from "./letter.tsx";
 import { logOf, PLOG_TEXTS } from "./log.ts";
 
 /** What somebody may learn later. Platform and what happened stay: another thing is another note. */
@@ -27,11 +31,13 @@ interface Opened {
   wipe(): void;
 }
 
-function NoteScreen({ part }: Screens["platform"]): JSX.Element {
+function NoteScreen({ part, log, wanted }: Screens["platform"]): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const opened = app.session.get(TALK) as Opened | undefined;
   if (part === "gone") return <Left text="plog-gone" />;
+  if (opened && log && wanted) return <ShownLetter log={log as PlatformLog} wanted={wanted as Wanted} />;
+  if (opened && log) return <ChooseLetter log={log as PlatformLog} />;
   if (opened) return <Mine opened={opened} part={part} />;
   return (
     <Screen title={t("plog-mine")}>
@@ -84,6 +90,10 @@ function Mine({ opened, part }: { opened: Opened; part: string | undefined }): J
               <Folded text={note.outcome.note} />
             </p>
           )}
+          <Until log={note.log} />
+          <Actions>
+            <Button onClick={() => app.go("platform", { part: "letters", log: note.log })}>{t("plog-letters")}</Button>
+          </Actions>
           <details>
             <summary class="button">{t("plog-add")}</summary>
             <RecordForm
@@ -100,6 +110,25 @@ function Mine({ opened, part }: { opened: Opened; part: string | undefined }): J
         </>
       )}
     </Screen>
+  );
+}
+
+/** Until when a platform has to take a complaint, where that is known; the day can be saved. */
+function Until({ log }: { log: PlatformLog }): JSX.Element | null {
+  const { texts, device } = useApp();
+  const t = useTexts();
+  const until = complainUntil(log);
+  if (until === null) return null;
+  const keep = () =>
+    save(utf8(reminder(until, device.today(), t("plog-until-event"))), "reminder.ics", "text/calendar");
+  return (
+    <>
+      <p>{t("plog-until", { day: texts.day(until) })}</p>
+      <Actions>
+        <Button onClick={keep}>{t("plog-until-save")}</Button>
+      </Actions>
+      <p class="small soft">{t("plog-until-what")}</p>
+    </>
   );
 }
 

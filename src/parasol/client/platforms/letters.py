@@ -21,10 +21,8 @@ from parasol.texts import Texts
 from parasol.wire.days import text_of
 
 KINDS = {"appeal": "20", "reasons": "17", "dispute": "21", "regulator": "53", "mandate": "86"}
-"""Each with the article that it rests on."""
-SOURCE = "https://eur-lex.europa.eu/eli/reg/2022/2065/oj"
-LOOKED_ON = "2026-11-28"
-"""On this day the wording was read, in copies by others: EUR-Lex couldn't be reached. No lawyer has read this."""
+"""Each with the article that it rests on, as `dsa.json` has it too: the page reads that. It also says where and on
+which day the wording was read, in copies by others: EUR-Lex couldn't be reached. No lawyer has read any of it."""
 MONTHS = 6
 _FOLDER = files("parasol.client.platforms")
 _FACTS = ("happened", "hit", "day", "told_on", "reason", "rule", "decided_by", "days")
@@ -98,8 +96,9 @@ def _told(log: PlatformLog, names: tuple[str, ...], texts: Texts) -> str:
 
 
 def _law(kind: str, texts: Texts) -> dict[str, str]:
-    fact = _laws()[KINDS[kind]]
-    return {"article": fact["law"], "says": fact["says"][texts.code], "source": SOURCE, "looked_on": LOOKED_ON}
+    laws, fact = _laws(), _laws()[KINDS[kind]]
+    where = {"source": laws["source"], "looked_on": laws["looked_on"]}
+    return {"article": fact["law"], "says": fact["says"][texts.code], **where}
 
 
 @cache

@@ -1,0 +1,98 @@
+/** A letter about one's note: which, for where; then its text, to copy. It is made here and sent nowhere. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PlatformLog } from "../../formats/platform-log.ts";
+import { KINDS, type LetterKind, type Letters, letter, missing } from "../../platforms/letters.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { SendForm } from "../kit/sending.tsx";
+
+/** Which letter, and whether with the articles of the EU's law. */
+export interface Wanted {
+  readonly kind: LetterKind;
+  readonly isEu: boolean;
+}
+
+export function ChooseLetter({ log }: { log: PlatformLog }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [kind, setKind] = useState<LetterKind>();
+  const [where, setWhere] = useState<"eu" | "no">();
+  const [mistake, setMistake] = useState("");
+  const write = () => {
+    if (!kind || !where) return setMistake("plog-letter-choose");
+    if (kind === "reasons" && missing(log).length === 0) return setMistake("plog-letter-none-missing");
+    const wanted: Wanted = { kind, isEu: where === "eu" };
+    setMistake("");
+    app.go("platform", { part: "letter", log, wanted });
+  };
+  return (
+    <Screen title={t("plog-letters")}>
+      <SendForm onSend={write} button={t("plog-letter-make")} mistake={mistake && t(mistake)} bar={{}}>
+        <p>{t("plog-letters-what")}</p>
+        <ChoiceCards
+          legend={t("plog-letter-kind")}
+          choices={KINDS.map((value) => ({ value, label: t(`plog-letter-${value}`) }))}
+          value={kind}
+          onChange={(value) => [setKind(value), setMistake("")]}
+        />
+        <ChoiceCards
+          legend={t("plog-letter-where")}
+          choices={(["eu", "no"] as const).map((value) => ({ value, label: t(`plog-letter-where-${value}`) }))}
+          value={where}
+          onChange={(value) => [setWhere(value), setMistake("")]}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+export function ShownLetter({ log, wanted }: { log: PlatformLog; wanted: Wanted }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [letters, setLetters] = useState<Letters | null>(null);
+  const [copied, setCopied] = useState<"copied" | "by-hand">();
+  const reading = useReading(async () => setLetters(JSON.parse(await app.file("letters.json"))));
+  const template = (letters?.letters[app.texts.language.code] ?? letters?.letters.en)?.[wanted.kind];
+  const text = template && letter(template, log, app.texts, app.device.today(), wanted.isEu);
+  const copy = () => {
+    const copied = navigator.clipboard?.writeText(text ?? "") ?? Promise.reject();
+    copied.then(
+      () => setCopied("copied"),
+      () => setCopied("by-hand"),
+    );
+  };
+  return (
+    <Screen title={t(`plog-letter-${wanted.kind}`)}>
+      <ReadingNotice reading={reading} label={t("plog-letter-making")} />
+      {text && (
+        <>
+          <p>{t("plog-letter-next")}</p>
+          <p class="told card" dir="auto">
+            {text}
+          </p>
+          {wanted.isEu && (
+            <>
+              <p>
+                {t("plog-letter-law", { article: template.article })}. {template.says}
+              </p>
+              <p class="small soft">
+                <bdi>{letters?.source}</bdi>
+                <br />
+                {t("plog-letter-read", { day: app.texts.day(letters?.looked_on ?? 0) })}
+              </p>
+            </>
+          )}
+          <p>{t("plog-letter-no-advice")}</p>
+          <div role="status">
+            {copied && <p class={`notice ${copied === "copied" ? "good" : "warn"}`}>{t(`plog-letter-${copied}`)}</p>}
+          </div>
+          <ActionBar main={{ label: t("plog-letter-copy"), onPress: copy }} />
+        </>
+      )}
+    </Screen>
+  );
+}
