@@ -4,7 +4,7 @@ and written with `parasol room`. Which post or decision is asked for, so that no
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from msgspec import ValidationError
+from msgspec import ValidationError, json
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
@@ -17,7 +17,7 @@ from parasol.client.lounge.reading import Lounge, Said, read_lounge, words_of
 from parasol.client.lounge.standing import Case
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.reports.flags import drop_flag
-from parasol.formats.lounge import MARKS, Act, Does, Given
+from parasol.formats.lounge import MARKS, Act, Answer, Came, Does, Given
 from parasol.wire.days import text_of
 
 BAN_DAYS = (7, 30, 90, 365)
@@ -71,7 +71,7 @@ def _tell(call: Call) -> int:
     was. Don't write your name, if nobody is to know it."""
     person, _, said = _asked(call, call.unlock())
     why = call.ask.text("What is wrong with it", "there is nothing to tell")
-    message = _made(lambda: flags.flag_of(person, said, why))
+    message = made(lambda: flags.flag_of(person, said, why))
     call.insist(lambda: flags.send_flag(person, message))
     return call.out.give({"told": _short(said.identity)}, "It has arrived. The stewards will look at it.")
 
@@ -171,7 +171,7 @@ def _asked(call: Call, person: Person) -> tuple[Person, Lounge, Said]:
 def _decided(call: Call, steward: Person, does: Does, **about: Any) -> int:
     """Sign it with a reason. What it comes to follows from who decided what before: it says so if nothing does."""
     why = call.reason()
-    act = _made(lambda: Act(does, steward.device.today(), why, **about))
+    act = made(lambda: Act(does, steward.device.today(), why, **about))
     call.ask.sure("Do this? All members can read that it was you, and why.")
     before = _state(steward)
     flags.act(steward, act)
@@ -188,9 +188,13 @@ def _state(steward: Person) -> list[Case]:
     return read_lounge(steward).standing.cases
 
 
-def _made(make: Callable[[], T]) -> T:
+def made(make: Callable[[], T]) -> T:
+    """What is to be sent, if everybody can read it. Raises ``NotDone``."""
     try:
-        return make()
+        record = make()
+        return (
+            json.decode(json.encode(record), type=type(record)) if isinstance(record, Act | Answer | Came) else record
+        )
     except ValidationError:
         raise NotDone("something in this is too long or not possible", "record") from None
 

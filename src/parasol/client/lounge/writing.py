@@ -68,12 +68,13 @@ class Writing:
         person.resealing(lambda: person.unsure.send(room, body, make, append, id))
 
     def correct(self, said: Said, **changed: object) -> None:
-        """Put another edition in the place of one's post, and take the former back. Raises ``NotYours``."""
+        """Put another edition in the place of one's post, and take the former back. Raises ``NotYours``, and
+        ``msgspec.ValidationError`` for what nobody could read."""
         pen = self._pen_of(said)
         post = msgspec.structs.replace(
             said.post, certificate=self._certificate(pen.slot), edition=said.post.edition + 1, **changed
         )
-        self.send(post)
+        self.send(msgspec.json.decode(msgspec.json.encode(post), type=Post))
         self.take_back(said)
 
     def react(self, slot: int, given: Sequence[Given]) -> None:
