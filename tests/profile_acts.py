@@ -21,12 +21,12 @@ TEXT = "Zq7Planted: I like slow evenings (invented)."
 PROFILE = Profile(name="Zq7Ada", text=TEXT, prices="Zq7Prices: ask", questions=["How did you find me?"])
 
 
-def paying(member: Person) -> Pay:
-    """With a token of this member's, in a request that names nobody."""
+def paying(member: Person, slot: int = 0) -> Pay:
+    """With a pass of this member's, in a request that names nobody."""
 
     def pay(message: m.ProfilePut) -> object:
         quarter = quarter_of(member.device.today())
-        return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter)
+        return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter, slot)
 
     return pay
 
@@ -61,11 +61,13 @@ class Persona:
         return enquiry
 
 
-def published(town: Town, member: Person, profile: Profile = PROFILE, connection: Connection | None = None) -> Persona:
+def published(
+    town: Town, member: Person, profile: Profile = PROFILE, connection: Connection | None = None, slot: int = 0
+) -> Persona:
     words = passphrase()
     owner = Owner(connection or town.connect(), town.device, words)
-    pay = paying(member)
-    owner.make(member.roster.genesis, profile, pay)
+    pay = paying(member, slot)
+    owner.make(profile, pay, slot)
     return Persona(town, owner, words, owner.add_link("Zq7Label Robin"), pay)
 
 

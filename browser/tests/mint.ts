@@ -86,8 +86,8 @@ export class Mint {
     const pens = asked.pens.map((element, pen) =>
       ristretto255_oprf.poprf(infoOf("pen", pen)).blindEvaluateBatch(this.keys.secretKey, [element]),
     );
-    const once = asked.once.map(({ purpose, number, element }) =>
-      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.keys.secretKey, [element]),
+    const once = asked.once.map(({ purpose, number, elements }) =>
+      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.keys.secretKey, elements),
     );
     return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens, once };
   }

@@ -1,18 +1,24 @@
 /** Every case of vectors/profiles.json through the page's client: links, what they open, what is signed, threads. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { Shown } from "../src/formats/profile.ts";
+import { ProfilePut } from "../src/formats/profile-messages.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
+import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
 import { threadOf } from "../src/profiles/thread.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
+import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
 import { keysOf } from "../src/vault/keys.ts";
-import { type Bytes, fromBase64 as raw } from "../src/wire/bytes.ts";
+import { type Bytes, concat, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
 import { enquiriesOf, enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
+import { profileRoutes } from "../src/wire/profile-routes.ts";
 import { sign } from "../src/wire/signing.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
+import { problem } from "./mint.ts";
 import { vectors } from "./vectors.ts";
 
 const { cases } = vectors("profiles");
@@ -30,6 +36,11 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
     const link = linkIn(`#${one.fragment}`);
     assert.deepEqual([link.room, link.secret, markOf(link)], [raw(one.room), raw(one.secret), raw(one.mark)]);
     assert.equal(addressOf("https://x", link), `https://x/p#${one.fragment}`);
+  },
+  pass(one) {
+    const pass = passIn(one.code);
+    assert.deepEqual([pass.quarter, pass.nonce, pass.output], [one.quarter, raw(one.nonce), raw(one.output)]);
+    assert.deepEqual([pass.seed, codeOf(pass)], [raw(one.seed), one.whole]);
   },
   async seal(one) {
     const drawn = (one.drawn as string[]).map(raw);
@@ -87,4 +98,52 @@ test("available ends with the day or the week in which it was said", () => {
   assert.equal(availableOn({ available: "week" } as never, 10, 16), "week");
   assert.equal(availableOn({ available: "week" } as never, 10, 17), undefined);
   assert.equal(availableOn({} as never, 10, 10), undefined);
+});
+
+const PUT = { holder_key: new Uint8Array(32), version: 1, shown: null, files: [], signature: new Uint8Array(64) };
+const put: ProfilePut = { ...PUT, own: { id: new Uint8Array(16), body: new Uint8Array(4096) } };
+const PASS = passIn(cases.find(({ op }: Case) => op === "pass").code);
+const { put: PUT_ROUTE } = profileRoutes;
+
+/** What becomes of a put with a pass when the server answers like this, one after the other; null: the line breaks. */
+async function putTo(...answers: (Response | null)[]): Promise<[string, RequestInit[]]> {
+  const sent: RequestInit[] = [];
+  const connection = new Connection(async (_, init) => {
+    sent.push(init as RequestInit);
+    const answer = answers[sent.length - 1];
+    if (!answer) throw new TypeError("gone");
+    return answer;
+  });
+  const code = await putWith(connection, PASS, put).then(
+    () => "ok",
+    (error: { code: string }) => error.code,
+  );
+  return [code, sent];
+}
+
+test("a pass pays in a request that nobody signs, and the very same goes again when the line breaks", async () => {
+  const [code, sent] = await putTo(null, new Response("{}"));
+  assert.equal(code, "ok");
+  assert.equal(sent.length, 2);
+  assert.deepEqual(sent[0]?.body, sent[1]?.body);
+  const [one, other] = sent.map(({ headers }) => headers as Record<string, string>);
+  assert.deepEqual(one, other);
+  assert.match(one?.Authorization ?? "", /^Token profile\.227\./);
+});
+
+test("a pass that was used is told with its own key's proof, and a host that only says so isn't believed", async () => {
+  const mac = requestMac(PASS.output, PUT_ROUTE.path, utf8("another"));
+  const proof = concat(requestMark(mac), sign(PASS.seed, "redeem", requestMark(mac)));
+  assert.equal((await putTo(problem("token-spent", 409, proof)))[0], "pass-used");
+  assert.equal((await putTo(problem("token-spent", 409, new Uint8Array(80))))[0], "token-unspent");
+  assert.equal((await putTo(problem("token-spent")))[0], "token-unspent");
+  const same = requestMac(PASS.output, PUT_ROUTE.path, encode(ProfilePut, put));
+  const ofThis = concat(requestMark(same), sign(PASS.seed, "redeem", requestMark(same)));
+  assert.equal(
+    (await putTo(problem("token-spent", 409, ofThis)))[0],
+    "token-unspent",
+    "this very request isn't another one",
+  );
+  for (const over of ["token-stale", "token-wrong"]) assert.equal((await putTo(problem(over)))[0], "pass-over");
+  assert.equal((await putTo(problem("profile-moved")))[0], "profile-moved");
 });

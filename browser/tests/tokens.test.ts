@@ -717,8 +717,14 @@ test("what there is once is drawn with the rest and never by itself", async () =
       ["profile", QUARTER],
     ],
   ]);
+  const counts = mint.draws.map(({ once }) => once.map(({ elements }) => elements.length));
+  assert.deepEqual(counts, [[], [1, 3]], "three for a quarter, whatever is done with them");
   await ask();
-  await wallet.askOnce(done, READ, "profile", QUARTER);
+  for (const which of [2, 0, 1]) await wallet.askOnce(done, READ, "profile", QUARTER, which);
+  const paid = mint.paid.slice(1);
+  assert.deepEqual([new Set(paid.map(nonceIn)).size, paid.length], [3, 3]);
+  const begun = new Set(paid.map(({ header }) => header.split(".").slice(0, 2).join(".")));
+  assert.deepEqual([...begun], [`Token profile.${QUARTER}`], "nothing tells one from another");
   assert.equal(mint.draws.length, 2);
   const later = new Mint();
   const missing = await withPoll(later, false);

@@ -23,7 +23,7 @@ def look(phone: Phone, name: str) -> None:
 
 def make(phone: Phone, world: World, name: str = "Robin") -> str:
     """From a member's words to a profile that has no link yet; its words."""
-    own = passphrase()  # a membership makes one profile in a quarter
+    own = passphrase()
     world.town.invite(world.first, "member", own)
     open_with_passphrase(phone, own)
     phone.press("Me")
@@ -31,6 +31,8 @@ def make(phone: Phone, world: World, name: str = "Robin") -> str:
     phone.sees_heading("Your profiles")
     look(phone, "what")
     phone.press("Make a profile")
+    phone.choose(re.compile(r"^Pass \W*1"))
+    phone.press("Make it")
     phone.sees_heading("The words of your profile")
     words = phone.card()
     phone.press("I have written them down")

@@ -124,13 +124,13 @@ def test_a_new_profile_costs_a_token_and_the_same_again_is_done_once(served: Tow
         paying(ana)(message)
         return served.connect().ask("/api/profiles/put", message, m.Done)
 
-    assert refused(owner.make, ana.roster.genesis, PROFILE, nothing) == "token-missing"
+    assert refused(owner.make, PROFILE, nothing) == "token-missing"
     with pytest.raises(NoReport):
         owner.read()
-    owner.make(ana.roster.genesis, PROFILE, twice)
+    owner.make(PROFILE, twice)
     assert owner.read().version == 1
     with pytest.raises(Moved):
-        owner.make(ana.roster.genesis, PROFILE, twice)
+        owner.make(PROFILE, twice)
     with pytest.raises(OnceUsed):
         published(served, ana)
     later(served, 92, ana)
@@ -147,7 +147,7 @@ def test_a_token_of_the_quarter_before_is_good_for_a_day_more_and_for_no_other_q
     served.clock.offset += 86_400
     owner = Owner(served.connect(), served.device, passphrase())
     pay = partial(ana.wallet.ask_once, "/api/profiles/put", answer=m.Done, purpose="profile", number=quarter)
-    owner.make(ana.roster.genesis, PROFILE, pay)
+    owner.make(PROFILE, pay)
     assert owner.read().version == 1
     assert refused(owner.change) == "token-missing"
 
@@ -158,7 +158,7 @@ def test_no_other_token_pays_for_a_profile(served: Town, ana: Person) -> None:
     def with_a_post_token(message: m.ProfilePut) -> object:
         return ana.wallet.ask("/api/profiles/put", message, m.Done, "post")
 
-    assert refused(owner.make, ana.roster.genesis, PROFILE, with_a_post_token) == "token-wrong"
+    assert refused(owner.make, PROFILE, with_a_post_token) == "token-wrong"
     with pytest.raises(NoReport):
         owner.read()
 

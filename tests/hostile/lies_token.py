@@ -93,7 +93,7 @@ def once_with(key: Callable[[World], bytes], later: int = 0) -> Make:
             made = [
                 m.TokenBatch(
                     *oprf.poprf.blind_evaluate_batch(
-                        secret, [each.element], info_of(each.purpose, each.number + later), os.urandom
+                        secret, each.elements, info_of(each.purpose, each.number + later), os.urandom
                     )
                 )
                 for each in asked

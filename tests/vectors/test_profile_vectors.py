@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
+from parasol.client.profiles.passes import code_of, pass_in
 from parasol.client.profiles.shown import Link, link_in, open_shown, seal_shown
 from parasol.client.profiles.thread import thread_of
 from parasol.client.seal import Unreadable
@@ -41,6 +42,15 @@ def test_links(case: Case) -> None:
         link = link_in(case["fragment"])
         assert (link.room, link.secret, link.mark) == (raw(case["room"]), raw(case["secret"]), raw(case["mark"]))
         assert link.fragment == case["fragment"]
+
+
+@each(FILE, "pass")
+def test_passes(case: Case) -> None:
+    if opened(case, lambda: pass_in(case["code"])):
+        token = pass_in(case["code"])
+        assert (token.purpose, token.week) == ("profile", case["quarter"])
+        assert (token.nonce, token.output, token.seed) == (raw(case["nonce"]), raw(case["output"]), raw(case["seed"]))
+        assert code_of(token) == case["whole"]
 
 
 @each(FILE, "seal")

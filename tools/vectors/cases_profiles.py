@@ -7,10 +7,12 @@ import msgspec
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
+from parasol.client.profiles.passes import code_of
 from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text
 from parasol.client.seal import pad, seal
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.record import seal_thread
+from parasol.client.tokens.derive import Token
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, shown_context
@@ -195,17 +197,37 @@ def _threads(cases: Cases) -> None:
         )
 
 
+def _passes(cases: Cases) -> None:
+    token = Token("profile", 227, 0, fixed("pass nonce"), fixed("pass output") * 2, fixed("pass seed"))
+    code = code_of(token)
+    parts = {"quarter": 227, "nonce": b64(token.nonce), "output": b64(token.output), "seed": b64(token.seed)}
+    lines = "\n".join(code[at : at + 50] for at in range(0, len(code), 50)) + " "
+    assert {"-", "_"} < set(code), "both signs that differ from base64's"
+    for name, text in {"pass": code, "pass-in-lines": lines}.items():
+        cases.append({"name": name, "op": "pass", "code": text, "whole": code, **parts, "expect": "ok"})
+    for name, text in {
+        "pass-cut-off": code[:-1],
+        "pass-cut-at-four": code[:-4],
+        "pass-with-more": code + "AAAA",
+        "pass-of-nothing": "",
+        "pass-of-other-signs": code[:-1] + "!",
+        "pass-with-an-end": code[:-1] + "=",
+    }.items():
+        cases.append({"name": name, "op": "pass", "code": text, "expect": error("pass")})
+
+
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _signed, _threads):
+    for maker in (_keys, _shown, _signed, _threads, _passes):
         maker(cases)
     return {
         "description": (
             "Profiles (docs/protocol.md, 'Profiles'). Base64. Ops: keys (of a profile's words), link (what stands "
             "behind the # of its address), seal (what is shown, with what was drawn in this order: the key, a nonce "
             "for each link, each unused place, a nonce), shown (opened with a link; seq is the record's number), "
-            "covered and covered-enquiry (what is signed), thread (what both sides read of an enquiry)."
+            "covered and covered-enquiry (what is signed), thread (what both sides read of an enquiry), pass (one of a "
+            "member's tokens as a code)."
         ),
         "cases": cases,
     }

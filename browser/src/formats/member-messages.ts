@@ -125,8 +125,12 @@ export const MAX_ONCE = 5;
 export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
 
-/** The blinded element of the one token that a member has for something: a poll, by its number; or a quarter. */
-export const OnceDraw = struct({ purpose: oneOf(["ballot", "profile"]), number: Uint32, element: Key });
+/** The blinded elements of what a member has for something: one for a poll, by its number; three for a quarter. */
+export const OnceDraw = struct({
+  purpose: oneOf(["ballot", "profile"]),
+  number: Uint32,
+  elements: sized(list(Key), 1, 3),
+});
 export type OnceDraw = Of<typeof OnceDraw>;
 
 /**

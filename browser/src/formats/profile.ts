@@ -79,13 +79,12 @@ export const Template = struct({ title: Short, text: sized(text, 1, 1000) });
 export type Template = Of<typeof Template>;
 
 /**
- * Her own copy, sealed to the profile's words: the community (`genesis`), the identity that opens enquiries, and all
- * that only she sees. `originals` are the SHA-256 of her pictures as they were before anything was covered; `blocked`
- * the rooms of enquiries that she doesn't want to see again; enquiries that are older than `keep_days` go when she
- * opens her profile.
+ * Her own copy, sealed to the profile's words: the identity that opens enquiries, and all that only she sees.
+ * `originals` are the SHA-256 of her pictures as they were before anything was covered; `blocked` the rooms of
+ * enquiries that she doesn't want to see again; enquiries that are older than `keep_days` go when she opens her
+ * profile. `slot` says which of her membership's passes keeps it, if one does; the membership stands nowhere.
  */
 export const OwnProfile = tagged("part", "profile", {
-  genesis: Key,
   version: Version,
   day: Day,
   inbox: sized(text, 0, 200),
@@ -96,6 +95,7 @@ export const OwnProfile = tagged("part", "profile", {
   blocked: withDefault(sized(list(Name), 0, 100), []),
   templates: withDefault(sized(list(Template), 0, 12), []),
   keep_days: withDefault(within(int, 1, 28), 28),
+  slot: withDefault<number | undefined>(within(int, 0, 2), undefined, true),
 });
 export type OwnProfile = Of<typeof OwnProfile>;
 

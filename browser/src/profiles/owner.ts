@@ -111,15 +111,19 @@ export class Owner {
     return own;
   }
 
-  /** Make it, empty, in the community of `genesis`; if it was made meanwhile, read it. Throws `Declined`, as `pay`. */
-  async make(genesis: Bytes, pay: Pay): Promise<void> {
+  /**
+   * Make it, empty; if it was made meanwhile, read it. `slot` says which of a member's passes pays for it. Throws
+   * `Declined`, as `pay`.
+   */
+  async make(pay: Pay, slot?: number): Promise<void> {
     try {
       await this.read();
     } catch (error) {
       if (!(error instanceof NoReport)) throw error;
-      const blank = { part: "profile", genesis, version: 0, day: 0, profile: {}, is_paused: false } as const;
+      const blank = { part: "profile", version: 0, day: 0, profile: {}, is_paused: false } as const;
       const none = { links: [], originals: [], blocked: [], templates: [], keep_days: 28 };
-      await this.#put({ ...blank, ...none, inbox: await generateIdentity() } as unknown as OwnProfile, pay);
+      const paid = slot === undefined ? {} : { slot };
+      await this.#put({ ...blank, ...none, ...paid, inbox: await generateIdentity() } as unknown as OwnProfile, pay);
     }
   }
 

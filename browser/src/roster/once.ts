@@ -1,5 +1,6 @@
 /**
- * What a member has one token for: each poll that is open, and each quarter. Counterpart of `roster/once.py`. Pure.
+ * What a member has tokens for that there are once: one for each poll that is open, three for each quarter. Counterpart
+ * of `roster/once.py`. Pure.
  *
  * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
  * when the server got other keys is over: under new keys each member would have a token once more.
@@ -11,6 +12,8 @@ import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
 export type Once = "ballot" | "profile";
+/** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
+export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, profile: 3 };
 export type Offer = readonly [purpose: Once, number: number];
 type HasPolls = Pick<RosterState, "policy" | "policies" | "serverKeys">;
 

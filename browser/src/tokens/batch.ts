@@ -60,11 +60,11 @@ export class Batch {
     }));
   }
 
-  /** The first element that it is drawn with. Throws `Trouble` (`locked`). */
-  get element(): Bytes {
-    const [first] = this.#asked;
+  /** The elements that it is drawn with. Throws `Trouble` (`locked`). */
+  get elements(): [Bytes, ...Bytes[]] {
+    const [first, ...others] = this.#asked.map(({ blinded }) => blinded);
     if (!first) throw new Trouble("locked");
-    return first.blinded;
+    return [first, ...others];
   }
 
   /** Packs are added in the order of their numbers. */

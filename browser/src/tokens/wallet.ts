@@ -111,14 +111,22 @@ export class TokenWallet {
   }
 
   /**
-   * Pay with the one token that there is for this. If the answer was lost, the very same message is answered again. None
-   * is drawn for the asking: a draw is signed, and would name whoever asks for something right after it. Throws `Trouble`
-   * (`once-missing`: this session has none; `once-used`: it was redeemed before), and as `ask`.
+   * A token that there is once for this: the only one, or `which` of them. None is drawn for the asking: a draw is signed,
+   * and would name whoever asks for something right after it. Throws `Trouble` (`once-missing`: this session has none).
    */
-  async askOnce<Q, A>(route: Route<Q, A>, message: Q, purpose: Once, number: number): Promise<A> {
+  async once(purpose: Once, number: number, which = 0): Promise<Token> {
     if (this.#stopped) throw this.#stopped;
-    const token = await (await this.#ofWeek()).once(purpose, number);
+    const token = await (await this.#ofWeek()).once(purpose, number, which);
     if (!token) throw new Trouble("once-missing");
+    return token;
+  }
+
+  /**
+   * Pay with it. No other of them is tried: who sees one twice links both requests. If the answer was lost, the very same
+   * message is answered again. Throws `Trouble` (`once-used`: it was redeemed before), and as `once` and `ask`.
+   */
+  async askOnce<Q, A>(route: Route<Q, A>, message: Q, purpose: Once, number: number, which = 0): Promise<A> {
+    const token = await this.once(purpose, number, which);
     try {
       return read(route.answer, (await this.#spend(route, message, purpose, number, token)).content);
     } catch (error) {

@@ -10,7 +10,7 @@ import { breathe, type Device } from "../device.ts";
 import type { Mine } from "../formats/messages.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { allowance } from "../roster/allowance.ts";
-import { type Once, offered } from "../roster/once.ts";
+import { ONCE_TOKENS, type Once, offered } from "../roster/once.ts";
 import { keysInForce, keysNumber } from "../roster/server-keys.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
@@ -194,10 +194,10 @@ export class Week {
     return pen.token(0);
   }
 
-  /** The one token for something; null if this session drew none. Throws as `requestFirst`. */
-  async once(purpose: Once, number: number): Promise<Token | null> {
+  /** A token that there is once for something; null if this session drew none. Throws as `requestFirst`. */
+  async once(purpose: Once, number: number, which: number): Promise<Token | null> {
     if (this.#pens.length === 0) await this.#restIsHere();
-    return this.#once.get(`${purpose}.${number}`)?.token(0) ?? null;
+    return this.#once.get(`${purpose}.${number}`)?.token(which) ?? null;
   }
 
   /** Whether each of them is spent or on its way. */
@@ -255,10 +255,12 @@ export class Week {
     for (const [purpose, number] of offered(roster, mine, device.today())) {
       await breathe();
       const [batch, master] = this.#alone(purpose, number);
-      const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) =>
-        make(master, purpose, number, 0, this.keys),
-      );
-      batch.add(0, nonce as Bytes, blind as Bytes, seed as Bytes);
+      for (let at = 0; at < ONCE_TOKENS[purpose]; at++) {
+        const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) =>
+          make(master, purpose, number, at, this.keys),
+        );
+        batch.add(0, nonce as Bytes, blind as Bytes, seed as Bytes);
+      }
       once.push({ purpose, number, batch });
     }
     for (let pen = 0; pen < PENS; pen++) {
@@ -272,7 +274,7 @@ export class Week {
     await this.#request(this.#missing, pens, once);
   }
 
-  /** A batch of one element with a public part of its own, and the secret that it is made from, which is for good. */
+  /** A batch with a public part of its own, and the secret that it is made from, which is for good. */
   #alone(purpose: Once | "pen", number: number): [Batch, Bytes] {
     const batch = new Batch(new Poprf(this.#tokenKey, infoOf(purpose, number)));
     this.#begun.push(batch);
@@ -283,11 +285,11 @@ export class Week {
   async #request(packs: Packs, pens: readonly Batch[] = [], once: readonly OnceBatch[] = []): Promise<void> {
     const batches = await this.#blinded({ ...packs, escrow: [0] });
     const [check, read, post] = [batches.check.packs, batches.read.packs, batches.post.packs];
-    const escrow = batches.escrow.element;
+    const [escrow] = batches.escrow.elements;
     const { connection, seed } = this.#owner;
     const { week, keys } = this;
-    const asked = once.map(({ purpose, number, batch }) => ({ purpose, number, element: batch.element }));
-    const elements = pens.map(({ element }) => element);
+    const asked = once.map(({ purpose, number, batch }) => ({ purpose, number, elements: batch.elements }));
+    const elements = pens.map((pen) => pen.elements[0]);
     const message = { week, keys, checks: this.#checks, check, read, post, escrow, pens: elements, once: asked };
     const given = await connection.ask(tokenRoutes.tokensIssue, message, seed);
     for (const purpose of PURPOSES) batches[purpose].arrived(purpose === "escrow" ? [given.escrow] : given[purpose]);

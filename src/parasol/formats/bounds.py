@@ -56,6 +56,8 @@ LINK_SLOTS = 32
 LINK_WRAP_BYTES = KEY_BYTES + SEAL_BYTES
 """The key of what a profile shows, sealed to one link."""
 MAX_PICTURES = 12
+PASSES = 3
+"""So many profiles a membership makes or keeps in a quarter, or lets others."""
 PROFILE_DAYS = 28
 """So long a profile is kept after it was put there last."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, PROFILE_DAYS
+from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, PASSES, PROFILE_DAYS
 from parasol.formats.file import Picture
 from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable
 
@@ -86,12 +86,11 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="profile"):
-    """Her own copy, sealed to the profile's words: the community (``genesis``), the identity that opens enquiries, and
-    all that only she sees. ``originals`` are the SHA-256 of her pictures as they were before
-    anything was covered; ``blocked`` the rooms of enquiries that she doesn't want to see again; enquiries that are
-    older than ``keep_days`` go when she opens her profile."""
+    """Her own copy, sealed to the profile's words: the identity that opens enquiries, and all that only she sees.
+    ``originals`` are the SHA-256 of her pictures as they were before anything was covered; ``blocked`` the rooms of
+    enquiries that she doesn't want to see again; enquiries that are older than ``keep_days`` go when she opens her
+    profile. ``slot`` says which of her membership's passes keeps it, if one does; the membership stands nowhere."""
 
-    genesis: Key
     version: Version
     day: Day
     inbox: Annotated[str, Meta(max_length=200)]
@@ -102,6 +101,7 @@ class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     blocked: Annotated[list[Name], Meta(max_length=100)] = []
     templates: Annotated[list[Template], Meta(max_length=12)] = []
     keep_days: Annotated[int, Meta(ge=1, le=PROFILE_DAYS)] = PROFILE_DAYS
+    slot: Annotated[int, Meta(ge=0, lt=PASSES)] | UnsetType = UNSET
 
 
 class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

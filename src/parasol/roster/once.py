@@ -1,4 +1,4 @@
-"""What a member has one token for: each poll that is open, and each quarter. Pure.
+"""What a member has tokens for that there are once: one for each poll that is open, three for each quarter. Pure.
 
 Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
 when the server got other keys is over: under new keys each member would have a token once more.

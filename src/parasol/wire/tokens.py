@@ -15,7 +15,9 @@ from parasol.wire.signing import SIGNATURE_BYTES
 Purpose = Literal["check", "read", "post", "escrow"]
 Spendable = Literal["check", "read", "post"]
 Once = Literal["ballot", "profile"]
-"""What a member has one token for: each poll, by its number; and each quarter (``roster.once``)."""
+"""What a member has tokens for that there are once: each poll, by its number; and each quarter (``roster.once``)."""
+ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "profile": 3}
+"""How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
 Paid = Literal["post", "ballot", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
 Shown = Literal["check", "read", "post", "pen", "ballot", "profile"]

@@ -75,7 +75,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
   const reread = async () => setEnquiry(await owner.reread(enquiry));
   const remove = () =>
     task.run(async () => {
-      await owner.block(room, payIn(app));
+      await owner.block(room, payIn(app, owner.own.slot));
       app.back();
     });
   return (

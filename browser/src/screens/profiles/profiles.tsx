@@ -1,6 +1,6 @@
 /** Profiles: what one is, making one, opening one by its words; and an open one with the ways on. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import type { Owner } from "../../profiles/owner.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
@@ -11,21 +11,22 @@ import type { Screens } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { Sending } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { Edit } from "./edit.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
+import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
-import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, payIn, useChanging } from "./session.ts";
+import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
   const opened = openedIn(useApp());
   const { part, room, at } = props;
   if (part === "gone") return <Left text="profile-gone" />;
   if (part === "making" && !opened) return <Making />;
+  if (part === "passes") return <Passes />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
   if (part === "edit") return <Edit opened={opened} />;
@@ -34,6 +35,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "enquiry" && room) return <OneEnquiry opened={opened} room={room} />;
   if (part === "pictures") return <OwnPictures opened={opened} />;
   if (part === "picture") return <PictureWords opened={opened} at={at} />;
+  if (part === "pass") return <Repaid opened={opened} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
   return <Home opened={opened} />;
@@ -61,6 +63,7 @@ function What(): JSX.Element {
           <Button onClick={() => app.go("unlock", {})}>{t("front-unlock")}</Button>
         </Notice>
       )}
+      {app.person && <Button onClick={() => app.go("profiles", { part: "passes" })}>{t("passes")}</Button>}
       {app.person ? <ActionBar main={make} also={open} /> : <ActionBar main={open} />}
     </Screen>
   );
@@ -86,33 +89,46 @@ function Open(): JSX.Element {
         onTyped={setTyped}
         onWords={open}
       />
+      {!app.person && (
+        <Button kind="link" onClick={() => app.go("profiles", { part: "making" })}>
+          {t("profile-make-given")}
+        </Button>
+      )}
     </Screen>
   );
 }
 
-/** The words are shown once the server has said that it keeps what they open. A broken line: the same are tried again. */
+/**
+ * The words are shown once the server has said that it keeps what they open. A broken line: the same are tried again. With
+ * another pass it is another profile, so that what was tried with a used one is tied to nothing that lives.
+ */
 function Making(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
-  const [made, setMade] = useState<{ owner: Owner; words: Passphrase } | null>(null);
-  const run = () =>
-    task.run(async () => {
-      const pay = payIn(app);
-      if (!app.person || !pay) return app.replace("unlock", {});
-      let making = made;
-      if (!making) {
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        making = { words, owner: await ownerOf(app, words) };
-        setMade(making);
-      }
-      await making.owner.make(app.person.roster.genesis, pay);
-      keepOpen(app, making.owner, making.words);
-      app.replace("profiles", { part: "words" });
-    });
-  useEffect(run, []);
-  return <Sending task={task} says={t("profile-making")} isKept={made !== null} again={run} />;
+  const made = useRef<{ owner: Owner; words: Passphrase; by: string } | null>(null);
+  const make = async ({ by, slot, pay }: Paid) => {
+    if (made.current?.by !== by) {
+      const words = generate(app.device.random, await app.words());
+      await painted();
+      made.current = { by, words, owner: await ownerOf(app, words) };
+    }
+    const { owner, words } = made.current;
+    await owner.make(pay, slot);
+    keepOpen(app, owner, words);
+    app.replace("profiles", { part: "words" });
+  };
+  return <PassForm title={t("profile-make")} button={t("profile-make-now")} busy={t("profile-making")} onPaid={make} />;
+}
+
+/** Kept with another pass than before: its quarter's is used, or it came from somebody else. */
+function Repaid({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const keep = async ({ slot, pay }: Paid) => {
+    await opened.owner.change({ slot }, pay);
+    app.back();
+  };
+  return <PassForm title={t("profile-repay")} button={t("profile-renew", { days: LASTS })} onPaid={keep} />;
 }
 
 function Words({ opened, words }: { opened: Opened; words: Passphrase }): JSX.Element {
@@ -200,6 +216,9 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
         </Button>
       </Actions>
       <p class="soft small">{t("profile-until", { day: until })}</p>
+      <Button kind="link" onClick={to("pass")}>
+        {t("profile-repay")}
+      </Button>
       <Button kind="link" onClick={to("delete")}>
         {t("profile-delete")}
       </Button>

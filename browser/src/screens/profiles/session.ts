@@ -5,6 +5,7 @@ import { type Enquiry, Owner, type Pay } from "../../profiles/owner.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
+import { Trouble } from "../../wire/trouble.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
 
@@ -45,10 +46,16 @@ export function closeOpened(app: App): void {
   app.session.delete(OPEN);
 }
 
-/** With the token of whoever unlocked a membership in this tab; nobody else can make a profile or begin a quarter. */
-export function payIn({ person, device }: App): Pay | undefined {
-  if (!person) return undefined;
-  return (message) => person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()));
+/** With a pass of whoever unlocked a membership in this tab; nobody else can begin a quarter without a code. */
+export function payIn({ person, device }: App, slot: number | undefined): Pay | undefined {
+  if (!person || slot === undefined) return undefined;
+  return async (message) => {
+    try {
+      await person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()), slot);
+    } catch (error) {
+      throw error instanceof Trouble && error.code === "once-used" ? new Trouble("pass-used") : error;
+    }
+  };
 }
 
 export const ownerOf = (app: App, words: Passphrase): Promise<Owner> => Owner.of(app.connection, app.device, words);
@@ -62,7 +69,7 @@ export function useChanging(): { task: Task; change: (work: (pay: Pay | undefine
     task,
     change: (work) =>
       task.run(async () => {
-        await work(payIn(app));
+        await work(payIn(app, openedIn(app)?.owner.own.slot));
         setTurn((turn) => turn + 1);
       }),
   };

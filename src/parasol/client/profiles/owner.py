@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
@@ -82,10 +83,11 @@ class Owner:
         self._own = own
         return own
 
-    def make(self, genesis: bytes, profile: Profile, pay: Pay) -> None:
-        """A new profile with no link yet. Raises as ``change``."""
+    def make(self, profile: Profile, pay: Pay, slot: int | UnsetType = UNSET) -> None:
+        """A new profile with no link yet; ``slot`` says which of a member's passes pays for it. Raises as
+        ``change``."""
         inbox = AgeKey.generate().identity
-        self._put(OwnProfile(genesis, 0, 0, inbox, profile), pay)
+        self._put(OwnProfile(0, 0, inbox, profile, slot=slot), pay)
 
     def change(self, pay: Pay | None = None, **changes: Any) -> None:
         """Put it there changed; without a change it is only kept for 28 days more. Raises ``Moved``, ``TooLong``,

@@ -19,6 +19,7 @@ from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, s
 from parasol.wire.tokens import (
     ESCROW_WEEK,
     MARK_BYTES,
+    ONCE_TOKENS,
     Bound,
     Once,
     Purpose,
@@ -136,10 +137,10 @@ def week_batches(
 
 
 def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int) -> list[Batch]:
-    """One element for each of what there is once, from the very first master secret, as pens: under new keys of her
-    own a member has the same."""
+    """The elements of what there is once, from the very first master secret, as pens: under new keys of her own a
+    member has the same."""
     master = master_of(seat, "escrow", ESCROW_WEEK)
-    return [blinded_batch(master, purpose, number, [0], keys) for purpose, number in offers]
+    return [blinded_batch(master, purpose, number, range(ONCE_TOKENS[purpose]), keys) for purpose, number in offers]
 
 
 def issue_message(
@@ -156,7 +157,7 @@ def issue_message(
         blinded = iter(batches[purpose].blinded)
         packs.append([m.TokenPack(at, [next(blinded) for _ in each]) for at, each in enumerate(packs_of(count))])
     check, read, post = packs
-    escrow, drawn = batches["escrow"].blinded[0], [m.OnceDraw(e.purpose, e.week, e.blinded[0]) for e in once]  # type: ignore[arg-type]
+    escrow, drawn = batches["escrow"].blinded[0], [m.OnceDraw(e.purpose, e.week, e.blinded) for e in once]  # type: ignore[arg-type]
     return m.TokensDraw(week, keys, checks, check, read, post, escrow, [*pens], drawn)
 
 

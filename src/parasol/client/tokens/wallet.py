@@ -227,16 +227,21 @@ class TokenWallet:
                     raise
         raise AssertionError("not reached")
 
-    def ask_once(self, path: str, message: m.Message, answer: type[T], purpose: Once, number: int) -> T:
-        """Send a message paid with the one token that there is for this. If the answer was lost, the very same message
-        is answered again. Raises ``OnceMissing``, ``OnceUsed``, and as ``ask_bytes``."""
+    def once(self, purpose: Once, number: int) -> list[Token]:
+        """The tokens that there are for this, once. Raises ``OnceMissing``, ``Distrust``, and as ``request_batch``."""
         if self._stopped is not None:
             raise self._stopped
         self.request_batch()
         drawn = self._once.get((purpose, number))
         if drawn is None:
             raise OnceMissing("this session has nothing to pay for this with. It came after you, or isn't for you")
-        (token,) = unblind(*drawn, self._register()[0].token_key)
+        return unblind(*drawn, self._register()[0].token_key)
+
+    def ask_once(self, path: str, message: m.Message, answer: type[T], purpose: Once, number: int, which: int = 0) -> T:
+        """Send a message paid with a token that there is once for this: the only one, or ``which`` of them. No other is
+        tried, since who sees one twice links both requests. If the answer was lost, the very same message is answered
+        again. Raises ``OnceMissing``, ``OnceUsed``, and as ``ask_bytes``."""
+        token = self.once(purpose, number)[which]
         body = msgspec.json.encode(message)
         given, is_first = self._send(path, body, token)
         if given.status == 200:

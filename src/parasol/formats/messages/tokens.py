@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from parasol.formats.bounds import PASSES
 from parasol.formats.lounge import PEN_SLOTS
 from parasol.formats.messages.message import Message
 from parasol.formats.shared import Element, Key, Proof, Uint32, Uint53
@@ -21,11 +22,11 @@ class TokenPack(Message, frozen=True):
 
 
 class OnceDraw(Message, frozen=True):
-    """The blinded element of the one token that a member has for something: a poll, by its number; or a quarter."""
+    """The blinded elements of what a member has for something: one for a poll, by its number; three for a quarter."""
 
     purpose: Once
     number: Uint32
-    element: Element
+    elements: Annotated[list[Element], Meta(min_length=1, max_length=PASSES)]
 
 
 class TokensDraw(Message, frozen=True):

@@ -19,7 +19,16 @@ from parasol.server.storage import IssuedOnce, Storage
 from parasol.server.tokens.surge import SurgeLimit
 from parasol.wire.pens import pen_point, season_of
 from parasol.wire.signing import BadSignature, verify
-from parasol.wire.tokens import ESCROW_WEEK, Purpose, counts_of, packs_of, request_mark, week_of, weeks_around
+from parasol.wire.tokens import (
+    ESCROW_WEEK,
+    ONCE_TOKENS,
+    Purpose,
+    counts_of,
+    packs_of,
+    request_mark,
+    week_of,
+    weeks_around,
+)
 
 
 class TokenRoutes:
@@ -78,7 +87,7 @@ class TokenRoutes:
             once = [
                 batch
                 for each in message.once
-                for batch in await self._tokens.evaluate(each.purpose, each.number, [each.element])
+                for batch in await self._tokens.evaluate(each.purpose, each.number, each.elements)
             ]
         except oprf.InvalidElement:
             raise Refused(400, "not-a-point", "A blinded token isn't a valid point.") from None
@@ -106,7 +115,7 @@ class TokenRoutes:
             week = week_of(ends[each.purpose, each.number])
             mark = self._tokens.issued_mark(call.caller, week, (each.purpose, each.number))
             counted = issued_label(each.number) if each.purpose == "ballot" else None
-            kept.append(IssuedOnce(week, mark, _hash([each.element]), counted))
+            kept.append(IssuedOnce(week, mark, _hash(each.elements), counted))
         return kept
 
     async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
@@ -147,12 +156,13 @@ def are_packs(message: m.TokensDraw) -> bool:
 
 
 def are_offered(message: m.TokensDraw, roster: RosterState, member: Membership, today: int) -> bool:
-    """Whether what is drawn of what there is once is on offer to this member, each once and in order. By the date of a
-    device that is a day ahead or behind, too; and a device may not know yet what was opened just now."""
+    """Whether what is drawn of what there is once is on offer to this member, each once, whole and in order. By the
+    date of a device that is a day ahead or behind, too; and a device may not know yet what was opened just now."""
     asked = [(each.purpose, each.number) for each in message.once]
     days = (today - 1, today, today + 1)
     on_offer = {each for day in days for each in offered(roster, member.since, member.vouched_on, day)}
-    return asked == sorted(set(asked)) and set(asked) <= on_offer
+    is_whole = all(len(each.elements) == ONCE_TOKENS[each.purpose] for each in message.once)
+    return is_whole and asked == sorted(set(asked)) and set(asked) <= on_offer
 
 
 def _hash(elements: Sequence[bytes]) -> bytes:

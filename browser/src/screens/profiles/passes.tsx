@@ -1,0 +1,147 @@
+/** Passes: which one pays for a profile, and the three of a membership as codes to hand on. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { PASSES } from "../../formats/messages.ts";
+import type { Pay } from "../../profiles/owner.ts";
+import { codeOf, passIn, putWith } from "../../profiles/passes.ts";
+import { dayOf, quarterOf } from "../../wire/days.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { QrCode } from "../kit/qr.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { payIn } from "./session.ts";
+
+/** What pays, which of the membership's own it is, and what tells it from another one. */
+export interface Paid {
+  readonly by: string;
+  readonly slot: number | undefined;
+  readonly pay: Pay;
+}
+
+const GIVEN = "given";
+const numbers = [...Array(PASSES).keys()];
+
+/** Which of one's own passes pays, or the code of one that somebody gave. Nothing is chosen beforehand: see the hint. */
+export function PassForm(props: {
+  title: string;
+  button: string;
+  busy?: string;
+  onPaid: (paid: Paid) => Promise<void>;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [which, setWhich] = useState(app.person ? "" : GIVEN);
+  const [code, setCode] = useState(""); // not kept: Back must not show it to whoever holds the phone next
+  const [isMissing, setMissing] = useState(false);
+  const send = () => {
+    setMissing(!which);
+    if (!which) return;
+    task.run(async () => {
+      if (which !== GIVEN) {
+        const pay = payIn(app, Number(which));
+        if (pay) await props.onPaid({ by: which, slot: Number(which), pay });
+        return;
+      }
+      const pass = passIn(code);
+      await props.onPaid({ by: codeOf(pass), slot: undefined, pay: (put) => putWith(app.connection, pass, put) });
+    });
+  };
+  const choices = numbers.map((at) => ({ value: `${at}`, label: t("pass-number", { number: at + 1 }) }));
+  return (
+    <Screen title={props.title}>
+      <SendForm
+        task={task}
+        onSend={send}
+        button={props.button}
+        busy={props.busy}
+        mistake={isMissing && t("pass-missing")}
+        bar={{}}
+      >
+        {app.person && (
+          <ChoiceCards
+            legend={t("pass-which")}
+            hint={t("pass-which-hint", { day: lastDay(app) })}
+            choices={[...choices, { value: GIVEN, label: t("pass-given") }]}
+            value={which}
+            onChange={setWhich}
+          />
+        )}
+        {which === GIVEN && (
+          <Field label={t("pass-code")} hint={t("pass-code-hint")} value={code} onInput={setCode} lines={4} />
+        )}
+      </SendForm>
+    </Screen>
+  );
+}
+
+/** A quarter's last day: the one before the next one's first. */
+const endOf = (quarter: number): number => dayOf(Date.UTC(1970 + Math.floor(quarter / 4), 3 * (quarter % 4) + 3, 0));
+
+const lastDay = ({ device, texts }: ReturnType<typeof useApp>): string => texts.day(endOf(quarterOf(device.today())));
+
+/** A membership's three of this quarter. */
+export function Passes(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const read = () =>
+    task.run(async () => {
+      const quarter = quarterOf(app.device.today());
+      const { wallet } = app.person ?? {};
+      const tokens = await Promise.all(wallet ? numbers.map((at) => wallet.once("profile", quarter, at)) : []);
+      setCodes(tokens.map((token) => codeOf({ ...token, quarter })));
+    });
+  useEffect(read, []);
+  return (
+    <Screen title={t("passes")}>
+      <p>{t("passes-what", { day: lastDay(app) })}</p>
+      <p>{t("passes-why")}</p>
+      <Notice kind="warn">
+        <p>{t("passes-careful")}</p>
+      </Notice>
+      <Problem task={task} />
+      {task.isRunning && <Busy label={t("passes-reading")} />}
+      {codes.map((code, at) => (
+        <OnePass key={code} code={code} number={at + 1} />
+      ))}
+    </Screen>
+  );
+}
+
+function OnePass({ code, number }: { code: string; number: number }): JSX.Element {
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard?.writeText(code).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <section class="card">
+      <h2>{t("pass-number", { number })}</h2>
+      {isShown && (
+        <>
+          <QrCode text={code} label={t("pass-qr", { number })} />
+          <p class="link-text">
+            <bdi>{code}</bdi>
+          </p>
+        </>
+      )}
+      <Actions>
+        {isShown ? (
+          <Button onClick={() => void copy()}>{t("pass-copy")}</Button>
+        ) : (
+          <Button label={t("pass-show-this", { number })} onClick={() => setShown(true)}>
+            {t("profile-link-show")}
+          </Button>
+        )}
+      </Actions>
+      <p role="status">{isCopied ? t("profile-link-copied") : ""}</p>
+    </section>
+  );
+}
