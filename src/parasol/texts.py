@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property
 from importlib.resources import files
+from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -82,6 +83,11 @@ class Texts:
         if not _MONTH.fullmatch(month):
             return month
         return str(format_skeleton("yMMMM", datetime.fromisoformat(f"{month}-01"), locale=self.locale))
+
+
+def text_folder() -> Path:
+    """Where the languages lie, each in a folder."""
+    return Path(str(_FOLDER))
 
 
 @cache

@@ -108,6 +108,7 @@ def test_no_option_of_any_command_takes_words_numbers_or_texts() -> None:
     }  # of `manifest`, `watch`, `local-page`: files, public keys, a site
     allowed_places |= {"folder"}  # of `publish verify`
     allowed_places |= {"source", "pack", "name"}  # of `guides`: files, a page's name
+    allowed_places |= {"language"}  # of `translations`: a code
     # of `evidence`: a file, addresses of pages, 2026-Q3, the name of a kind, a folder
     allowed_places |= {"filters", "pages", "quarter", "letter", "register"}
     names = {name for name, _ in _options(build_parser())}

@@ -245,7 +245,7 @@ ASKED_FOR = {
     "cli/publish.py _site",  # the new folder that --out names
     "cli/init.py _init",  # a host's store
     "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
-    "cli/site_files.py write",  # --out, the manifest that is signed, and what --seen names
+    "cli/site_files.py write",  # --out, the manifest that is signed, what --seen names, states.txt beside the texts
 }
 
 

@@ -52,6 +52,7 @@ from parasol.cli import (
     settings,
     setup,
     take_along,
+    translations,
     watch,
 )
 from parasol.cli.ask import Asker
@@ -97,6 +98,7 @@ PARTS = (
     guides,
     health_sheet,
     kit,
+    translations,
     evidence,
     settings,
     closing,

@@ -1,0 +1,129 @@
+"""Translations: what nobody has read, a sheet for whoever reads them, and taking back what they marked."""
+
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, read_whole, write_new
+from parasol.cli.output import count, harmless
+from parasol.cli.parser import Commands, option
+from parasol.cli.site_files import write
+from parasol.paper.typeset import pdf, shows
+from parasol.texts import DEFAULT, text_folder
+from parasol.translations import (
+    Kept,
+    Message,
+    NotMarked,
+    marks_of,
+    messages,
+    read_states,
+    stated,
+    with_marks,
+    written_states,
+)
+
+commands = Commands("anyone")
+translations = commands.group(
+    "translations",
+    "translations: which messages people have read, and which are stale",
+    "Each message of a language is a machine's, or was read by one or by two who speak it. When its English source "
+    "changes, nobody has read it. docs/translations.md says how a language is added.\n\nparasol translations list es",
+    talks=False,
+)
+LANGUAGE = option("language", metavar="LANG", help="the language's code, such as es")
+TEXTS = option("--texts", metavar="FOLDER", type=Path, help="a folder of texts of your own (without it: the program's)")
+STATES, MOST_BYTES, SHOWN = "states.txt", 2_000_000, 20
+
+
+@translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, talks=False)
+def _list(call: Call) -> int:
+    """Counts a language's messages by their states, and names those whose English source has changed since they were
+    translated, or that aren't translated.
+
+    parasol translations list es
+    """
+    _, found, _ = _read(call)
+    counted = {state: sum(each.state == state for each in found) for state in ("machine", "read by one", "read by two")}
+    stale = [each.id for each in found if each.is_stale]
+    lines = [f"{number} {state}" for state, number in counted.items()]
+    lines += [f"stale: {id}" for id in stale[:SHOWN]]
+    lines += [f"and {len(stale) - SHOWN} more"] if len(stale) > SHOWN else []
+    return call.out.give({**counted, "stale": stale}, "\n".join([*lines, f"{count(len(found), 'message')}."]))
+
+
+@translations.add(
+    "sheet",
+    "a sheet on paper for whoever reads a language, and a file to mark what is right",
+    LANGUAGE,
+    TEXTS,
+    option("--out", metavar="FILE", type=Path, required=True, help="the PDF to write; it must not be there yet"),
+    option("--marks", metavar="FILE", type=Path, help="the text file to write, in which they mark what they have read"),
+    talks=False,
+)
+def _sheet(call: Call) -> int:
+    """Makes a PDF in two columns, English beside the language, of all that two people haven't read yet. With --marks it
+    writes a text file too, in which a reader marks each message that is right; `parasol translations read` takes it.
+
+    parasol translations sheet es --out es.pdf --marks es.txt
+    """
+    folder, found, _ = _read(call)
+    left = [each for each in found if each.state != "read by two" and each.text]
+    if not left:
+        raise NotDone("two people have read all of this language", "all-read")
+    if not all(shows(each.text) for each in left):
+        raise NotDone("the fonts for paper have no letters for this language; use --texts and --marks", "fonts")
+    for path in filter(None, (call.options.out, call.options.marks)):
+        check_new(path)
+    rows = [[each.source, each.text, f"{each.id} · {each.state}{' · stale' if each.is_stale else ''}"] for each in left]
+    write_new(call.options.out, pdf("proof", {"languages": [DEFAULT, folder.name], "rows": rows}))
+    if call.options.marks:
+        write_new(call.options.marks, marks_of(left).encode())
+    return call.out.give({"messages": len(left)}, f"{count(len(left), 'message')} to read.")
+
+
+@translations.add(
+    "read",
+    "take back what somebody marked as read",
+    LANGUAGE,
+    option("file", metavar="FILE", type=Path, help="the text file of `parasol translations sheet --marks`, marked"),
+    TEXTS,
+    talks=False,
+)
+def _take(call: Call) -> int:
+    """Takes a file of marks back. A message that one person marked is read by one; when another person marks it too, it
+    is read by two. Marks of texts that have changed since aren't taken.
+
+    parasol translations read es es.txt
+    """
+    folder, found, kept = _read(call)
+    try:
+        marked, taken, late = with_marks(found, _text(call.options.file))
+    except NotMarked as error:
+        raise NotDone(str(error), "marks") from None
+    write(folder / STATES, written_states(marked, kept).encode())
+    told = f"{count(taken, 'message')} marked. {count(late, 'mark')} of texts that have changed since."
+    return call.out.give({"marked": taken, "changed": late}, harmless(told))
+
+
+def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
+    """The language's folder, its messages, and what its states say."""
+    root = call.options.texts or text_folder()
+    folder = root / call.options.language
+    name = call.options.language
+    if not (name.isascii() and name.isalpha() and name != DEFAULT and folder.is_dir()):
+        raise NotDone("there is no such language", "no-such-language")
+    source: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for path in sorted((root / DEFAULT).glob("*.ftl")):
+        source |= messages(_text(path))
+        texts |= messages(_text(folder / path.name)) if (folder / path.name).is_file() else {}
+    states = folder / STATES
+    kept = read_states(_text(states)) if states.is_file() else {}
+    return folder, stated(source, texts, kept), kept
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_whole(path, MOST_BYTES).decode()
+    except UnicodeDecodeError:
+        raise NotDone("this isn't text in UTF-8", "marks") from None

@@ -1,0 +1,193 @@
+"""How far translations were read: states that follow two texts, and every stale one found whatever is edited."""
+
+import random
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from program import Ran, run
+
+from parasol.texts import load, text_folder
+from parasol.translations import Kept, hash_of, messages, read_states, stated, written_states
+
+ROUNDS = 40
+MANY = 2_000
+ENGLISH = """\
+# A comment.
+hello = Hello
+many = { $count ->
+    [one] One
+   *[other] { $count } of them
+  }
+
+bye = Good bye
+"""
+SPANISH = ENGLISH.replace("Hello", "Hola").replace("Good bye", "Adiós").replace("of them", "de ellas")
+
+
+class Folder:
+    """Texts of one's own, in two languages."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for code, text in (("en", ENGLISH), ("es", SPANISH)):
+            (root / code).mkdir(parents=True)
+            (root / code / "app.ftl").write_text(text)
+
+    def __call__(self, command: str, *more: str) -> Ran:
+        return run("translations", command, "es", *more, "--texts", str(self.root), "--json")
+
+    def edit(self, code: str, old: str, new: str) -> None:
+        path = self.root / code / "app.ftl"
+        assert old in path.read_text()
+        path.write_text(path.read_text().replace(old, new))
+
+    def marked(self, reader: str, *ids: str, name: str = "marks.txt") -> Ran:
+        """Somebody reads these, and their marks are taken."""
+        marks = self.root / name
+        for path in (marks, self.root / "sheet.pdf"):
+            path.unlink(missing_ok=True)
+        assert self("sheet", "--out", str(self.root / "sheet.pdf"), "--marks", str(marks)).code == 0
+        lines = marks.read_text().replace("reader: ", f"reader: {reader}").splitlines()
+        marks.write_text("\n".join("[x]" + line[3:] if line[4:].split(" ")[0] in ids else line for line in lines))
+        return self("read", str(marks))
+
+    def counts(self) -> tuple[int, int, int, list[str]]:
+        told = self("list").json
+        return told["machine"], told["read by one"], told["read by two"], told["stale"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "text")
+
+
+def test_a_message_is_read_by_one_and_by_two_and_by_one_person_only_once(folder: Folder) -> None:
+    assert folder.counts() == (3, 0, 0, [])
+    assert folder.marked("alma", "hello", "many").json["marked"] == 2
+    assert folder.counts() == (1, 2, 0, [])
+    folder.marked("alma", "hello")
+    assert folder.counts() == (1, 2, 0, []), "one person counts once"
+    folder.marked("bo", "hello")
+    assert folder.counts() == (1, 1, 1, [])
+    folder.marked("cleo", "many", "bye")
+    folder.marked("dora", "many", "bye")
+    again = folder("sheet", "--out", str(folder.root / "more.pdf"))
+    assert (again.json["error"], folder.counts()) == ("all-read", (0, 0, 3, []))
+
+
+def test_a_changed_source_resets_and_is_stale_and_a_changed_translation_resets(folder: Folder) -> None:
+    folder.marked("alma", "hello", "many", "bye")
+    folder.edit("en", "Hello", "Hello, you")
+    assert folder.counts() == (1, 2, 0, ["hello"])
+    folder.edit("es", "Adiós", "Chao")
+    assert folder.counts() == (2, 1, 0, ["hello"])
+    folder.edit("es", "Hola", "Hola a ti")
+    assert folder.counts() == (2, 1, 0, []), "it was translated again, and nobody has read it"
+    folder.edit("en", "of them", "of these")
+    assert folder.counts()[3] == ["many"]
+    folder.marked("bo", "many")
+    assert folder.counts() == (2, 1, 0, []), "somebody read it beside its new source"
+    folder.edit("es", "many = ", "few = ")
+    assert folder.counts()[3] == ["many"], "what isn't translated is stale"
+
+
+def test_marks_of_texts_that_changed_since_are_not_taken(folder: Folder) -> None:
+    marks = folder.root / "marks.txt"
+    folder("sheet", "--out", str(folder.root / "sheet.pdf"), "--marks", str(marks))
+    marks.write_text(marks.read_text().replace("reader: ", "reader: alma").replace("[ ]", "[x]"))
+    folder.edit("en", "Hello", "Good morning")
+    folder.edit("es", "Adiós", "Chao")
+    told = folder("read", str(marks)).json
+    assert (told["marked"], told["changed"]) == (1, 2)
+    assert folder.counts() == (2, 1, 0, [])
+
+
+WRONG: dict[str, Callable[[str], str | bytes]] = {
+    "nobody": lambda text: text.replace("[ ]", "[x]"),
+    "no mark": lambda text: text.replace("reader: ", "reader: alma"),
+    "two readers": lambda text: text.replace("reader: ", "reader: alma\nreader: bo").replace("[ ]", "[x]"),
+    "a name in full": lambda text: text.replace("reader: ", "reader: Alma Álvarez").replace("[ ]", "[x]"),
+    "no text": lambda text: b"\xff\xfe",
+    "nothing": lambda text: "",
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_file_that_marks_nothing_is_refused_and_changes_nothing(what: str, folder: Folder) -> None:
+    folder.marked("alma", "hello")
+    marks, states = folder.root / "marks.txt", folder.root / "es" / "states.txt"
+    marks.unlink()
+    folder("sheet", "--out", str(folder.root / "again.pdf"), "--marks", str(marks))
+    made, before = WRONG[what](marks.read_text()), states.read_text()
+    marks.write_bytes(made if isinstance(made, bytes) else made.encode())
+    assert folder("read", str(marks)).json["error"] == "marks"
+    assert states.read_text() == before
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "..", "../text/es", "es/.."])
+def test_only_a_language_that_is_translated_is_taken(language: str, folder: Folder) -> None:
+    ran = run("translations", "list", language, "--texts", str(folder.root), "--json")
+    assert ran.json["error"] == "no-such-language"
+
+
+def test_the_sheet_has_both_texts_of_each_message_and_no_markup_of_theirs(folder: Folder) -> None:
+    folder.edit("es", "Hola", "Hola *#strong[x]* $1$")
+    out = folder.root / "sheet.pdf"
+    assert folder("sheet", "--out", str(out)).json["messages"] == 3
+    said = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, check=True, text=True).stdout
+    for text in ("Hello", "Hola *#strong[x]* $1$", "hello · machine", "Good bye", "Adiós"):
+        assert text in said
+
+
+def test_every_stale_message_is_found_however_sources_are_edited() -> None:
+    """Our own texts, and sources edited at random: exactly those are stale whose source changed and whose translation
+    didn't, and what was read before isn't any more."""
+    chance = random.Random(1)
+    root = text_folder()
+    read = {
+        code: {
+            id: text for path in sorted((root / code).glob("*.ftl")) for id, text in messages(path.read_text()).items()
+        }
+        for code in load(("app",))
+    }
+    for code in set(read) - {"en"}:
+        source, texts = dict(read["en"]), dict(read[code])
+        kept = {id: Kept(hash_of(source[id]), hash_of(texts[id]), ("alma", "bo")) for id in source}
+        assert not any(each.is_stale or each.state != "read by two" for each in stated(source, texts, kept))
+        for _ in range(ROUNDS):
+            edited = set(chance.sample(sorted(source), chance.randrange(30)))
+            again = set(chance.sample(sorted(edited), len(edited) // 2))
+            fixed = set(chance.sample(sorted(source), 3)) - edited
+            after = {id: _edited(text, chance) if id in edited else text for id, text in source.items()}
+            now = {id: text + "." if id in again | fixed else text for id, text in texts.items()}
+            found = stated(after, now, kept)
+            assert {each.id for each in found if each.is_stale} == edited - again
+            assert {each.id for each in found if each.state == "machine"} == edited | fixed
+            written = read_states(written_states(found, kept))
+            assert {each.id for each in stated(after, now, written) if each.is_stale} == edited - again
+            assert {each.id for each in stated(after, now, written) if each.readers} == set(source) - edited - fixed
+
+
+def _edited(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text))
+    return chance.choice([text[:at] + "x" + text[at:], text + "!", "Another: " + text])
+
+
+def test_messages_are_read_as_the_program_reads_them() -> None:
+    for path in sorted((text_folder() / "en").glob("*.ftl")):
+        assert list(messages(path.read_text())) == load((path.stem,))["en"].ids
+
+
+def test_our_own_texts_are_remembered_and_one_whose_source_changes_is_named(tmp_path: Path) -> None:
+    for code in set(load(("app",))) - {"en"}:
+        assert run("translations", "list", code, "--json").json["machine"] > 0, "no native speaker has read all of it"
+        assert len(read_states((text_folder() / code / "states.txt").read_text())) > MANY
+    shutil.copytree(text_folder(), tmp_path / "text")
+    path = tmp_path / "text" / "en" / "app.ftl"
+    path.write_text(path.read_text().replace("front-guides = Guides", "front-guides = Advice"))
+    assert (
+        "front-guides" in run("translations", "list", "es", "--texts", str(tmp_path / "text"), "--json").json["stale"]
+    )
