@@ -288,7 +288,7 @@ def test_feedback_that_cannot_be_is_refused(lines: tuple[str, ...]) -> None:
 def test_what_cannot_be_made_is_refused_in_plain_words_and_nothing_is_written(tmp_path: Path) -> None:
     file = tmp_path / "kit.pdf"
     for more, told in (
-        (("--language", "xx"), "there are en (English), es (Español)"),
+        (("--language", "xx"), "there are en (English), es (Español), fr (Français)"),
         (("--people", "21"), "3 to 20 people"),
         (("--people", "2"), "3 to 20 people"),
         (("--guides", str(tmp_path)), "parasol guides check"),
