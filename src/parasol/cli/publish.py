@@ -55,7 +55,7 @@ def _begin(call: Call) -> int:
     genesis, number, today = call.roster().genesis, call.options.after + 1, call.device.today()
     name = call.ask.needed("What the site is called (everybody reads it)")
     language = call.ask.needed(f"The language of its own sentences ({' or '.join(LANGUAGES)})")
-    return _keep(call, Signed(Edition(form.FORMAT, genesis, number, today, language, name, [], {})))
+    return keep(call, Signed(Edition(form.FORMAT, genesis, number, today, language, name, [], {})))
 
 
 @publish.add(
@@ -71,13 +71,13 @@ def _write(call: Call) -> int:
 
     parasol publish write edition.json
     """
-    before = _read(call.options.file)
+    before = opened(call.options.file)
     title = call.ask.needed("Title (everybody reads it)")
     language = call.ask.line("Language, such as en (Enter: the site's)") or before.edition.language
     lines = call.ask.text("Text; each line is a paragraph", "a notice needs a text").split("\n")
     text = "\n".join(line.strip() for line in lines if line.strip())
     notice = PublicNotice(call.device.random(16), call.device.today(), language, title, text)
-    return _keep(call, Signed(_next(call, before, [*before.edition.notices, notice])))
+    return keep(call, Signed(another(call, before, [*before.edition.notices, notice])))
 
 
 @publish.add(
@@ -93,11 +93,11 @@ def _withdraw(call: Call) -> int:
 
     parasol publish withdraw edition.json --notice 1
     """
-    before, number = _read(call.options.file), call.options.notice
+    before, number = opened(call.options.file), call.options.notice
     notices = before.edition.notices
     if not 1 <= number <= len(notices):
         raise NotDone("there is no notice of this number", "no-such-notice")
-    return _keep(call, Signed(_next(call, before, notices[: number - 1] + notices[number:])))
+    return keep(call, Signed(another(call, before, notices[: number - 1] + notices[number:])))
 
 
 @publish.add("show", "all that an edition makes public", FILE, talks=False)
@@ -106,7 +106,7 @@ def _show(call: Call) -> int:
 
     parasol publish show edition.json
     """
-    signed = _read(call.options.file)
+    signed = opened(call.options.file)
     return _told(call, signed, page=_shown(call, signed.edition))
 
 
@@ -117,21 +117,21 @@ def _sign(call: Call) -> int:
 
     parasol publish sign edition.json
     """
-    signed = _read(call.options.file)
+    signed = opened(call.options.file)
     person = call.steward()
-    counting = _counting(signed, person.roster)
+    counting = by_stewards(signed, person.roster)
     edition = signed.edition
     is_same = complete(edition) == edition
     is_left = person.key in counting or len(signed.signatures) == form.SIGNERS
     if not counting or (len(counting) < form.SIGNERS and not is_same and is_left):  # nobody could sign this one again
-        counting, edition = {}, complete(_next(call, signed, edition.notices))
+        counting, edition = {}, complete(another(call, signed, edition.notices))
     elif len(counting) == form.SIGNERS or person.key in counting:
         raise NotDone("you, or two stewards, have signed this edition; the file is as it was", "signed")
     elif not is_same:
         raise NotDone("this program makes another site of it; both stewards need the same version", "differs")
     page = _shown(call, edition)
     call.ask.sure("All of this becomes public, and nothing else. Sign it?")
-    return _keep(call, Signed(edition, tuple(counting.values())).signed_by(person.seed), page=page)
+    return keep(call, Signed(edition, tuple(counting.values())).signed_by(person.seed), page=page)
 
 
 @publish.add(
@@ -145,7 +145,7 @@ def _site(call: Call) -> int:
 
     parasol publish site edition.json --out site
     """
-    signed = _read(call.options.file)
+    signed = opened(call.options.file)
     _signed_by_two(signed, call.roster())
     files, folder = built(signed.edition), call.options.out
     if complete(signed.edition) != signed.edition:
@@ -173,7 +173,7 @@ def _verify(call: Call) -> int:
     parasol publish verify site --server https://name.example --community "seven words from the leaflet"
     """
     folder: Path = call.options.folder
-    signed = _read(folder / form.MANIFEST)
+    signed = opened(folder / form.MANIFEST)
     roster = call.roster()
     check_community(call, roster)
     _signed_by_two(signed, roster)
@@ -189,7 +189,8 @@ def _verify(call: Call) -> int:
     return _told(call, signed, fingerprint=words)
 
 
-def _read(path: Path) -> Signed:
+def opened(path: Path) -> Signed:
+    """An edition from its file. Raises ``NotDone``."""
     try:
         signed = read(read_whole(path, form.MAX_EDITION_BYTES + 1))
     except NotAnEdition as error:
@@ -206,14 +207,14 @@ def _shown(call: Call, edition: Edition) -> str:
     return page
 
 
-def _next(call: Call, before: Signed, notices: list[PublicNotice]) -> Edition:
+def another(call: Call, before: Signed, notices: list[PublicNotice]) -> Edition:
     """What is to be signed next: another edition, if anybody signed this one: a copy may have got the other
     signature, and be public."""
     number = before.edition.number + bool(before.signatures)
     return replace(before.edition, number=number, day=call.device.today(), notices=notices)
 
 
-def _keep(call: Call, signed: Signed, **more: str) -> int:
+def keep(call: Call, signed: Signed, **more: str) -> int:
     """Write an edition as the next reader takes it, or not at all."""
     try:
         made = signed if signed.signatures else Signed(complete(signed.edition))
@@ -224,14 +225,15 @@ def _keep(call: Call, signed: Signed, **more: str) -> int:
     return _told(call, made, **more)
 
 
-def _counting(signed: Signed, roster: RosterState) -> dict[bytes, bytes]:
+def by_stewards(signed: Signed, roster: RosterState) -> dict[bytes, bytes]:
+    """The signatures that count, by key. Raises ``NotDone`` for another community's edition."""
     if signed.edition.genesis != roster.genesis:
         raise NotDone("this edition is another community's than the one on this server", "another-community")
     return signed.counting(steward.key for steward in roster.stewards())
 
 
 def _signed_by_two(signed: Signed, roster: RosterState) -> None:
-    counting = len(_counting(signed, roster))
+    counting = len(by_stewards(signed, roster))
     if counting < form.SIGNERS:
         told = (
             f"{counting} of those who are stewards now signed exactly this, and {form.SIGNERS} have to; an honest site "
