@@ -1,7 +1,9 @@
 """The log of what platforms did: a note is written, read, added to, answered, counted with its like, and taken back."""
 
+import json
 import os
 import re
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -351,3 +353,32 @@ def test_until_when_to_complain_goes_into_a_calendar_that_names_nobody(people: P
     without = people.json("evidence", "platforms", "show", "--calendar", str(other), lines=(bare,))
     assert without.json["error"] == "no-day"
     assert not other.exists()
+
+
+def test_a_lawyer_gets_a_folder_with_the_note_each_letter_its_law_and_hashes(people: People, tmp_path: Path) -> None:
+    code = people.json("evidence", "platforms", "tell", lines=TOLD).json["receipt_words"]
+    where = tmp_path / "for-my-lawyer"
+    made = people.json("evidence", "platforms", "folder", "--into", str(where), "--eu", lines=(code,))
+    assert made.json["letters"] == ["appeal", "reasons", "dispute", "regulator", "mandate"]
+    assert {each.name for each in where.iterdir()} == {
+        "note.txt",
+        "everything.json",
+        "SHA256SUMS",
+        *(f"letter-{kind}.txt" for kind in made.json["letters"]),
+    }
+    assert {f"{each.stat().st_mode & 0o777:o}" for each in where.iterdir()} == {"600"}
+    assert f"{where.stat().st_mode & 0o777:o}" == "700"
+    assert subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=where, check=False).returncode == 0
+    told = json.loads((where / "everything.json").read_bytes())
+    assert told["complain_until"] == "2027-05-03"
+    assert told["log"]["reason"] == REASON
+    assert told["dsa"]["platform_name"] == "Instagram"
+    assert {law["article"] for law in told["laws"].values()} > {"Article 21", "Article 53", "Article 86"}
+    assert "Article 20" in (where / "letter-appeal.txt").read_text()
+    assert REASON in (where / "note.txt").read_text()
+    assert not [each.name for each in where.iterdir() if " ".join(code.split()[:3]).encode() in each.read_bytes()]
+    again = people.json("evidence", "platforms", "folder", "--into", str(where), lines=(code,))
+    assert again.code != 0, "nothing is written over"
+    other = people.json("evidence", "platforms", "folder", "--into", str(tmp_path / "other"), lines=(code,))
+    assert other.code == 0
+    assert json.loads((tmp_path / "other" / "everything.json").read_bytes())["laws"] == {}

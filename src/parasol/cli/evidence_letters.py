@@ -1,17 +1,25 @@
 """Letters about a note of the log, for whoever has its code."""
 
+import json
+
+from parasol import __version__
 from parasol.cli.call import Call
 from parasol.cli.evidence_counts import commands
-from parasol.cli.evidence_platforms import CODE, platforms, writer_of
-from parasol.cli.evidence_report import LANGUAGE
+from parasol.cli.evidence_platforms import CODE, note_facts, note_text, platforms, writer_of
+from parasol.cli.evidence_report import INTO, LANGUAGE
 from parasol.cli.exits import NotDone
-from parasol.cli.output import wrapped
+from parasol.cli.files import check_new
+from parasol.cli.output import count, wrapped
 from parasol.cli.parser import option
 from parasol.client.platforms import letters
 from parasol.client.platforms.writer import Writer
+from parasol.evidence.platforms import dsa
 from parasol.texts import load
+from parasol.wire.days import text_of
 
 __all__ = ["commands"]
+
+EU = option("--eu", action="store_true", help="you are in the European Union: with the articles of its law")
 
 
 @platforms.of(
@@ -19,7 +27,7 @@ __all__ = ["commands"]
     "letter",
     "a letter about your note",
     option("letter", choices=tuple(letters.KINDS), help="which: see below"),
-    option("--eu", action="store_true", help="you are in the European Union: with the articles of its law"),
+    EU,
     LANGUAGE,
     reads=(CODE,),
 )
@@ -46,3 +54,52 @@ def _letter(call: Call, writer: Writer) -> int:
         call.out.note(wrapped(f"{law['article']}: {law['says']} {law['source']} (read on {law['looked_on']})"))
     facts = {"letter": made.text, "complain_until": until and until.isoformat(), "law": made.law or None}
     return call.out.give(facts, made.text)
+
+
+@platforms.of(
+    writer_of,
+    "folder",
+    "your note and all its letters, for a lawyer",
+    INTO,
+    EU,
+    LANGUAGE,
+    reads=(CODE,),
+)
+def _folder(call: Call, writer: Writer) -> int:
+    """Writes a new folder that only you can read: your note as text and with the terms of the DSA, what the stewards
+    said, each letter, the law that it rests on, and the hash of each file. Nobody's name is in it but where you wrote
+    one. Whoever has the folder reads all of your note: keep it where you keep what must not be found.
+
+    parasol evidence platforms folder --into for-my-lawyer --eu
+    """
+    from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
+
+    folder, today = call.options.into, call.device.today()
+    check_new(folder)
+    note = writer.read()
+    texts = load(("platforms",))[call.options.language]
+    kinds = [kind for kind in letters.KINDS if kind != "reasons" or letters.missing(note.log)]
+    made = {kind: letters.letter(kind, note.log, texts, today, is_eu=call.options.eu) for kind in kinds}
+    until = letters.complain_until(note.log) if call.options.eu else None
+    everything = {
+        "format": "parasol-note-1",
+        "made_with": f"parasol {__version__}",
+        "day": text_of(today),
+        **note_facts(note),
+        "complain_until": until and until.isoformat(),
+        "dsa": {"schema": dsa.SCHEMA, **dsa.statement(note.log)},
+        "laws": {kind: each.law for kind, each in made.items() if each.law},
+    }
+    files = {
+        "note.txt": f"{note_text(note)}\n".encode(),
+        form.EVERYTHING: (json.dumps(everything, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
+        **{f"letter-{kind}.txt": f"{each.text}\n".encode() for kind, each in made.items()},
+    }
+    try:
+        form.put(folder, form.with_sums(files))
+    except form.NotNew as error:
+        raise NotDone(str(error), error.code) from None
+    except OSError as error:
+        raise NotDone(f"the folder can't be written ({error.strerror})", "no-file") from None
+    told = f"The folder is made, with {count(len(made), 'letter')}. Read each before you give it to anybody."
+    return call.out.give({"letters": list(made), "complain_until": everything["complain_until"]}, wrapped(told))

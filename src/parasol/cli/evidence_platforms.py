@@ -110,16 +110,16 @@ def _show(call: Call, writer: Writer) -> int:
         check_new(file)
     note = writer.read()
     until = letters.complain_until(note.log)
-    facts = {**_note_facts(note), "complain_until": until and until.isoformat()}
+    facts = {**note_facts(note), "complain_until": until and until.isoformat()}
     if until is None:
         if file:
             raise NotDone("your note doesn't say on which day they told you: add it first", "no-day")
-        return call.out.give(facts, _note_text(note))
+        return call.out.give(facts, note_text(note))
     if file:
         today = date.fromisoformat(text_of(call.device.today()))
         write_new(file, reminders([(until, "Last day for the letter")], today, DAYS_BEFORE))
     told = f"In the European Union they have to take a complaint until {until} at least."
-    return call.out.give(facts, f"{_note_text(note)}\n\n{wrapped(told)}")
+    return call.out.give(facts, f"{note_text(note)}\n\n{wrapped(told)}")
 
 
 @platforms.of(
@@ -167,7 +167,7 @@ def _list(call: Call) -> int:
     found = stewards.read_log(person)
     if call.options.note is not None:
         one = _one(found, call.options.note)
-        return call.out.give(_facts(one), _note_text(one.note) if one.note else one.problem)
+        return call.out.give(_facts(one), note_text(one.note) if one.note else one.problem)
     rows = [
         [
             called(each.room),
@@ -241,7 +241,8 @@ def _filled(row: list[str]) -> list[str]:
     return [*row, *[""] * (6 - len(row))]
 
 
-def _note_facts(note: Note) -> Facts:
+def note_facts(note: Note) -> Facts:
+    """A note and what became of it, for programs."""
     return {
         "log": record_facts(note.log),
         "state": _state(note),
@@ -256,10 +257,11 @@ def _facts(logged: LoggedNote) -> Facts:
     facts: Facts = {"note": short(logged.room), "since": text_of(logged.opened_on), "same": len(logged.same)}
     if logged.note is None:
         return {**facts, "problem": logged.problem}
-    return {**facts, **_note_facts(logged.note), "dsa": {"schema": dsa.SCHEMA, **dsa.statement(logged.note.log)}}
+    return {**facts, **note_facts(logged.note), "dsa": {"schema": dsa.SCHEMA, **dsa.statement(logged.note.log)}}
 
 
-def _note_text(note: Note) -> str:
+def note_text(note: Note) -> str:
+    """The same to be read."""
     parts = [record_text(note.log), f"State: {_state(note)}."]
     if note.outcome and note.outcome.note:
         parts.append(f"The stewards say:\n{quoted(note.outcome.note)}")

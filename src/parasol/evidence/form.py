@@ -101,10 +101,18 @@ def write(folder: Path, report: Report, day: int, texts: Texts) -> str:
     Raises ``NotNew``, ``CannotBeSet`` and ``OSError``; then nothing is there."""
     check_new(folder)
     made = contents(report, day, texts)
+    put(folder, made)
+    return sha256(made[EVERYTHING])
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a new folder that its owner alone can read. Raises ``NotNew`` and ``OSError``; then nothing is
+    there."""
+    check_new(folder)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}")
     beside.mkdir(mode=0o700)
     try:
-        for name, content in made.items():
+        for name, content in files.items():
             with os.fdopen(os.open(beside / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(content)
         check_new(folder)
@@ -112,7 +120,6 @@ def write(folder: Path, report: Report, day: int, texts: Texts) -> str:
     except BaseException:
         shutil.rmtree(beside)
         raise
-    return sha256(made[EVERYTHING])
 
 
 def contents(report: Report, day: int, texts: Texts) -> dict[str, bytes]:
@@ -125,6 +132,11 @@ def contents(report: Report, day: int, texts: Texts) -> dict[str, bytes]:
         **report.files,
     }
     files["page.pdf"] = on_paper(report.page, sha256(files[EVERYTHING]), day, texts)
+    return with_sums(files)
+
+
+def with_sums(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """These files and `SHA256SUMS`, which has the hash of each."""
     sums = "".join(f"{sha256(content)}  {name}\n" for name, content in sorted(files.items()))
     return {**files, "SHA256SUMS": sums.encode()}
 
