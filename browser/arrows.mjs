@@ -65,7 +65,7 @@ const FORBIDDEN = [
   ],
   [
     "what stewards decided, and what that shows, is pure",
-    /^src\/(lounge\/(standing|threads|pens|proposals)|polls\/(tally|names))\.ts/,
+    /^src\/(lounge\/(standing|threads|pens|proposals|talks|letter-seal)|polls\/(tally|names))\.ts/,
     /^src\/(screens|community|vault|rooms|reports|alerts|checks|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   [

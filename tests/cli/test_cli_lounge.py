@@ -10,6 +10,7 @@ from program import People
 from harness import POLICY
 from parasol.client.community import steward
 from parasol.client.lounge import flags
+from parasol.client.lounge.letters import read_letters
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.formats.lounge import Act
@@ -125,3 +126,35 @@ def test_two_stewards_hide_ban_undo_and_pin_and_a_word_that_counts_for_nothing_i
     assert people.json("lounge", "undo", lines=(second, "zz")).json["error"] == "not-found"
     shown = people("lounge", "decisions", lines=(people.member_words,)).out
     assert "it names Rosa" in shown
+
+
+def test_letters_are_written_answered_read_and_stopped(people: People, tmp_path: Path) -> None:
+    post(people, people.member_words, "", "1", "Our door", "1", "Zinnia", "", TEXT)
+    (said,) = read_lounge(people.first).said
+
+    def letter(words: str, *answers: str) -> dict[str, object]:
+        return people.json("room", "post", "letters", lines=(words, *answers)).json  # type: ignore[no-any-return]
+
+    def shown(words: str) -> list[dict[str, object]]:
+        return people.json("room", "read", "letters", lines=(words,)).json["records"]  # type: ignore[no-any-return]
+
+    to, second = said.identity.hex()[:8], people.second_words
+    assert letter(second, to, "2", "Dahlia", "Do you know the bridge?") == {"exit": 0, "posted": "letters"}
+    assert letter(second, to, "2", "Dahlia", "And the door?")["error"] == "not-answered"
+    assert letter(people.member_words, to, "1", "Zinnia", "x")["error"] == "own-pen"
+    (asked,) = shown(people.member_words)
+    facts = asked["record"]
+    assert isinstance(facts, dict)
+    assert (facts["text"], facts["waits_for_your_answer"]) == ("Do you know the bridge?", True)
+    assert letter(people.member_words, str(facts["pen"]), "Zinnia", "I do.")["exit"] == 0
+    assert {str(each["by"]).split(" ")[0] for each in shown(second)} == {"Dahlia", "Zinnia"}
+    kept = tmp_path / "letters.txt"
+    assert people("room", "read", "letters", "--out", str(kept), lines=(second,)).code == 0
+    assert "I do." in kept.read_text()
+    talk = read_letters(people.member, read_lounge(people.member)).talks[0]
+    flags.send_flag(people.member, flags.flag_letter(people.member, talk, talk.lines[0], "a threat"))
+    (told,) = decisions(people, second)["told"]
+    assert "Do you know the bridge?" in str(told["about"])
+    assert did(people, second, "ban", str(told["told"]), "2", "threats")["counts"] is True
+    stopped = [each["hidden"] for each in shown(people.member_words) if each["hidden"]]
+    assert stopped == ["Stewards stopped this pen, because: threats"]

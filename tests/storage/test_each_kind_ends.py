@@ -81,6 +81,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "labels": ("labels", False),
     "services": ("public", False),
     "posts": ("lounge", False),
+    "letters": ("letters", False),
     "polls": ("polls", False),
     "ballots": ("ballots/1", False),
     "flags": ("flag", True),

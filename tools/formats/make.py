@@ -79,6 +79,7 @@ FILES = {
     "decision.ts": File(("decision",)),
     "case.ts": File(("case",)),
     "lounge.ts": File(("lounge",), forms=("Post",)),
+    "letter.ts": File(("letter",), forms=("LetterSaid",)),
     "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
     "guide.ts": File(
         ("guide",),

@@ -38,6 +38,7 @@ import cases_note  # noqa: E402
 import cases_older  # noqa: E402
 import cases_page  # noqa: E402
 import cases_partial  # noqa: E402
+import cases_pen_letters  # noqa: E402
 import cases_pens  # noqa: E402
 import cases_polls  # noqa: E402
 import cases_profiles  # noqa: E402
@@ -76,10 +77,11 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "images.json": cases_images.make,
     "profiles.json": cases_profiles.make,
     "public.json": cases_public.make,
+    "letters.json": cases_letters.make,
     "pens.json": cases_pens.make,
     "polls.json": cases_polls.make,
     "guides.json": cases_guides.make,
-    "letters.json": cases_letters.make,
+    "pen-letters.json": cases_pen_letters.make,
     "alert.json": cases_alert.make,
     "answer.json": cases_answer.make,
     "epochs.json": cases_epochs.make,

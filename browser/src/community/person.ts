@@ -61,7 +61,10 @@ export class MembershipFrozen extends Trouble {
 
 /** What changes in a vault. */
 export type News = Partial<
-  Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen" | "seen_on" | "muted" | "lounge_seen" | "certificates">
+  Pick<
+    VaultContents,
+    "pin" | "withdrawn" | "withdrawals_seen" | "seen_on" | "muted" | "lounge_seen" | "certificates" | "letters"
+  >
 >;
 
 /** Reads the roster on from where `seen` ended, for the member whose seed this is. `first` is as in `fetchCharter`. */

@@ -7,6 +7,7 @@ export const ROOM_GROUPS = {
   decisions: "members",
   labels: "stewards",
   lounge: "members",
+  letters: "members",
   polls: "members",
 } as const;
 

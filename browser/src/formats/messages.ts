@@ -105,6 +105,9 @@ export const MAX_PICTURES = 12;
 /** So many profiles a membership makes or keeps in a quarter, or lets others. */
 export const PASSES = 3;
 
+/** So long a letter is kept. */
+export const LETTER_DAYS = 30;
+
 /** So long a profile is kept after it was put there last. */
 export const PROFILE_DAYS = 28;
 

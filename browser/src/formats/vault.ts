@@ -5,6 +5,11 @@ import { Key } from "./sizes.ts";
 export const Certified = sized(bytes, 101, 101);
 export type Certified = Of<typeof Certified>;
 
+export const Correspondent = sized(bytes, 33, 33);
+export type Correspondent = Of<typeof Correspondent>;
+
+export const MAX_CORRESPONDENTS = 50;
+
 /**
  * How far this person has seen the charter, and a steward the register: nothing that contradicts it is accepted later.
  */
@@ -53,7 +58,8 @@ export type InviteContents = Of<typeof InviteContents>;
  * written: what came then or later is shown as new. It is written only where something else was, so that no visit shows
  * by it. Of the lounge `muted` are the pens that this person doesn't want to read, and `lounge_seen` is the number of
  * the newest record that they have seen; `certificates` are those of their pens, so that each is asked for once a
- * season: slot (1 byte), season (4), evaluated (32) and proof (64).
+ * season: slot (1 byte), season (4), evaluated (32) and proof (64). `letters` are those to whom this person wrote: the
+ * slot of her pen (1 byte) and the other pen (32), the newest last.
  */
 export const VaultContents = tagged("kind", "seat", {
   pin: Pin,
@@ -64,6 +70,7 @@ export const VaultContents = tagged("kind", "seat", {
   muted: withDefault<Uint8Array[] | undefined>(sized(list(Key), 0, 200), undefined, true),
   lounge_seen: withDefault<number | undefined>(int, undefined, true),
   certificates: withDefault<Uint8Array[] | undefined>(sized(list(Certified), 0, 4), undefined, true),
+  letters: withDefault<Uint8Array[] | undefined>(sized(list(Correspondent), 0, 50), undefined, true),
 });
 export type VaultContents = Of<typeof VaultContents>;
 

@@ -213,19 +213,28 @@ export class Lounge {
     return { slot, ...read(PenCertificate, answer.content) };
   }
 
-  /** Append what a pen wrote, as often as it takes until it is known to be there once. Throws as `GroupRooms.append`. */
-  async append(pen: Pen, id: Bytes, body: Bytes): Promise<void> {
+  /**
+   * Append what a pen wrote, or with a key of its own a letter, as often as it takes until it is known to be there once.
+   * `asked` tells that it is the same if something in it is drawn. Throws as `GroupRooms.append`.
+   */
+  async append(
+    { seed }: Pick<Pen, "seed">,
+    id: Bytes,
+    body: Bytes,
+    kind: "lounge" | "letters" = "lounge",
+    asked = concat(id, body),
+  ): Promise<void> {
     const { person } = this;
-    const room = person.room("lounge");
+    const room = person.room(kind);
     const make = () => {
       const generation = person.roster.current.members;
       const key = person.keyring.keyOf("members", generation);
       if (!key) throw new Trouble("no-key");
-      const sealed = sealRecord(room, "members", generation, key, pen.seed, id, body, person.device.random);
+      const sealed = sealRecord(room, "members", generation, key, seed, id, body, person.device.random);
       return { ...PLAIN, room, record: { id, body: sealed }, generation };
     };
     const send = (message: unknown) => this.#pay(message as RoomAppend);
-    await person.resealing(() => person.unsure.send(room, concat(id, body), make, send, id));
+    await person.resealing(() => person.unsure.send(room, asked, make, send, id));
     // nothing is written if there is no new one; if it fails, this session alone has it
     await person.remember({ certificates: this.#certificates.map(packed) }).catch(() => undefined);
   }

@@ -40,11 +40,13 @@ export const identityOf = (pen: Bytes, salt: Bytes): Bytes =>
 /** By what support and answers name a proposal's text, 16 bytes: the whole post, so that no other takes its place. */
 export const digestOfPost = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/proposal\0"), body)).slice(0, 16);
 
+/** What a record is called that the holder of a key deletes, 16 bytes. */
+export const keyedName = (key: Bytes): Bytes => sha256(concat(utf8("parasol/v1/take-back\0"), key)).slice(0, 16);
+
 /** The key with which its writer deletes a record, and the record's id, which is named after it. */
 export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { readonly seed: Bytes; readonly id: Bytes } {
   const own = derive(seed, "pen/take-back", 32, concat(salt, u32(edition)));
-  const id = sha256(concat(utf8("parasol/v1/take-back\0"), publicKeyOf(own))).slice(0, 16);
-  return { seed: own, id };
+  return { seed: own, id: keyedName(publicKeyOf(own)) };
 }
 
 /** The season of a day. */

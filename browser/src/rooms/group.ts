@@ -167,7 +167,7 @@ export abstract class GroupRooms {
     };
     try {
       const opened = openRecord(this.room(kind), record.id, record.body, keyOf);
-      if (!/^(lounge|ballots)/.test(kind) && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
+      if (!/^(lounge|letters|ballots)/.test(kind) && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
       const isOfNow = this.#seenIn(kind).admit(inForce, record.seq, opened.generation);
       return isOfNow ? opened : new Unreadable("old-epoch");
     } catch (error) {

@@ -13,11 +13,14 @@ from parasol.cli.output import quoted
 from parasol.cli.parser import WHY, WORDS, Commands
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge import flags
+from parasol.client.lounge.letters import flagged
 from parasol.client.lounge.reading import Lounge, Said, read_lounge, words_of
 from parasol.client.lounge.standing import Case
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.reports.flags import drop_flag
-from parasol.formats.lounge import MARKS, Act, Answer, Came, Does, Given
+from parasol.client.seal.errors import Unreadable
+from parasol.formats.letter import LetterFlag
+from parasol.formats.lounge import MARKS, Act, Answer, Came, Does, Flag, Given
 from parasol.wire.days import text_of
 
 BAN_DAYS = (7, 30, 90, 365)
@@ -84,14 +87,12 @@ def _decisions(call: Call) -> int:
     read, told = read_lounge(person), flags.read_flags(person) if person.is_steward else []
     facts: dict[str, Any] = {
         "told": [
-            {"told": _short(each.room), "day": text_of(each.opened_on), **_flag_facts(each.flag)} for each in told
+            {"told": _short(each.room), "day": text_of(each.opened_on), **_flag_facts(person, each.flag)}
+            for each in told
         ],
         "decisions": [_case_facts(person, read, case) for case in reversed(read.standing.cases)],
     }
-    lines = [
-        f"{each['told']}  {each['day']}  about post {each['post'] or 'that can not be read'}\n{quoted(each['why'])}"
-        for each in facts["told"]
-    ]
+    lines = [f"{each['told']}  {each['day']}  about {each['about']}\n{quoted(each['why'])}" for each in facts["told"]]
     lines += [
         f"{each['decision']}  {each['day']}  {each['does']} {each['about']}, by {', '.join(each['by'])}: "
         f"{each['stands']}\n{quoted(each['why'])}"
@@ -140,12 +141,18 @@ def _unpin(call: Call) -> int:
 @lounge.add("ban", "stop a pen", reads=(WORDS, WHICH, "for how many days", WHY), who="stewards")
 def _ban(call: Call) -> int:
     """Hides what the pen of a post writes from now on, until a day. It counts for two days, and until that day once a
-    second steward has confirmed it. The person has other pens."""
-    steward, _, said = _asked(call, call.steward())
+    second steward has confirmed it. The person has other pens. It may be the pen of a letter that a member told of."""
+    steward = call.steward()
+    which = call.ask.needed("Which post, or what members told of a letter (its first letters)")
+    told = [each.flag for each in flags.read_flags(steward) if each.room.hex().startswith(which.lower())]
+    if len(told) == 1 and isinstance(told[0], LetterFlag):
+        pen, _ = flagged(steward, told[0])
+    else:
+        pen = the_post(read_lounge(steward), which).pen
     at = call.ask.choose("For how many days", [str(days) for days in BAN_DAYS])
     if at is None:
         raise NotDone("choose for how long", "input")
-    return _decided(call, steward, "ban", pen=said.pen, until=steward.device.today() + BAN_DAYS[at])
+    return _decided(call, steward, "ban", pen=pen, until=steward.device.today() + BAN_DAYS[at])
 
 
 @lounge.add("confirm", "make what another steward decided last", reads=(WORDS, WHICH_DECISION, WHY), who="stewards")
@@ -215,10 +222,17 @@ def _short(name: bytes) -> str:
     return name.hex()[:SHORT]
 
 
-def _flag_facts(flag: Any) -> dict[str, str | None]:
+def _flag_facts(person: Person, flag: Flag | LetterFlag | None) -> dict[str, str | None]:
     if flag is None:
-        return {"post": None, "why": "It can't be read."}
-    return {"post": _short(flag.post), "why": flag.why}
+        return {"post": None, "about": "something that can't be read", "why": "It can't be read."}
+    if isinstance(flag, Flag):
+        return {"post": _short(flag.post), "about": f"post {_short(flag.post)}", "why": flag.why}
+    try:
+        pen, said = flagged(person, flag)
+    except Unreadable:
+        return {"post": None, "about": "a letter that nobody wrote so", "why": flag.why}
+    about = f"a letter by {said.name} ({words_of(pen)}) to {words_of(said.to)}:\n{quoted(said.text)}"
+    return {"post": None, "about": about, "why": flag.why}
 
 
 def _case_facts(person: Person, read: Lounge, case: Case) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from msgspec import UNSET
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import write_new
+from parasol.cli.letters import ask_letter
+from parasol.cli.letters import shown as shown_letters
 from parasol.cli.lounge import ask_post
 from parasol.cli.lounge import shown as shown_posts
 from parasol.cli.output import Facts, count, table
@@ -184,6 +186,12 @@ def _post(call: Call) -> int:
         call.ask.sure("Post this? All members can read it. The server doesn't learn who wrote it.")
         call.insist(send)
         return call.out.give({"posted": row.name}, "It is in the lounge now. All members can read it.")
+    if row.name == "letters":
+        letter, send = ask_letter(call, person)
+        call.out.note(record_text(letter))
+        call.ask.sure("Send this? Whoever has that pen can read it. Nobody else learns that you wrote.")
+        call.insist(send)
+        return call.out.give({"posted": row.name}, "It is sent. If it is the first one, wait for an answer.")
     if row.group is None or "steward" not in row.append or not person.is_steward:
         raise NotDone("this release can't write into a room of this kind from here", "own-command")
     record = ask_record(call.ask, choose_kind(call.ask, RECORDS.get(row.name, ())))
@@ -246,6 +254,11 @@ def _records(call: Call, person: Person, row: Kind) -> Sequence[InRoom]:
         return [
             InRoom(each.said.day, each.said.by, None if each.hidden else each.facts, "", each.is_mine, each.hidden)
             for each in shown_posts(call, person)
+        ]
+    if row.name == "letters":
+        return [
+            InRoom(line.day, by, None if why else facts, "", is_mine, why)
+            for line, by, is_mine, facts, why in shown_letters(call, person)
         ]
     if row.group is None:
         raise NotDone("this release can't read rooms of this kind from here", "own-command")

@@ -58,6 +58,8 @@ LINK_WRAP_BYTES = KEY_BYTES + SEAL_BYTES
 MAX_PICTURES = 12
 PASSES = 3
 """So many profiles a membership makes or keeps in a quarter, or lets others."""
+LETTER_DAYS = 30
+"""So long a letter is kept."""
 PROFILE_DAYS = 28
 """So long a profile is kept after it was put there last."""
 

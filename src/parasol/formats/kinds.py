@@ -164,6 +164,7 @@ VAULT_DAYS = Lifetime("vault_days")
 SLIP_DAYS = Lifetime("slip_days", 7, 14, default=14)  # many drop-ins are once a week
 SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms a directory more than once a month
 LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
+LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
@@ -365,6 +366,21 @@ ROWS: tuple[Kind, ...] = (
         learns="that a member told stewards of a post, on which day; all have one size",
         parts=Parts(1, 1, "flag", sizes=ENVELOPE_SIZES[1:2]),
         queue=Queue("flag", "steward", (1,)),
+    ),
+    Kind(
+        "letters",
+        opens="founding",
+        sealed="members",
+        append=MEMBERS,
+        read=MEMBERS,
+        delete_record=frozenset({"writer", "steward"}),
+        delete_room=NOBODY,
+        lasts=LETTER_DAYS,
+        counted=("letters", "records"),
+        learns="how many letters there are, from which days; all have one size, and nothing tells which belong "
+        "together; of those that were deleted only the day, until they would have gone",
+        keyed=True,
+        sizes=RECORD_SIZES[1:2],
     ),
     Kind(
         "platform",

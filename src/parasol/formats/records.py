@@ -10,6 +10,7 @@ from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
 from parasol.formats.file import File
 from parasol.formats.guide import GuideList, SignedGuide
+from parasol.formats.letter import Letter
 from parasol.formats.lounge import Act, Answer, Came, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.poll import Ballot, Question
@@ -35,6 +36,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "polls": (Question, Quarter),
     "ballots": (Ballot,),
     "enquiry": (EnquirySaid,),
+    "letters": (Letter,),
     "lounge": (Post, Reactions, Act, Answer, Came),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

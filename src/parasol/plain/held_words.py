@@ -9,7 +9,7 @@ GROUPS = {
     "checks": ("index", "holes", "tokens"),
     "desks": ("conversations", "books", "files", "slips"),
     "services": ("services", "answers", "guides", "guideflags"),
-    "lounge": ("posts", "flags", "polls", "ballots"),
+    "lounge": ("posts", "letters", "flags", "polls", "ballots"),
     "profiles": ("profiles", "enquiries"),
     "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
 }

@@ -44,6 +44,7 @@ const WITHIN: Partial<Record<ScreenName, ScreenName>> = {
   "lounge-thread": "me",
   "lounge-post": "me",
   "lounge-write": "me",
+  letters: "me",
   say: "me",
 };
 

@@ -51,6 +51,7 @@ export interface Screens {
   "lounge-thread": { root: Bytes };
   "lounge-post": { post: Bytes; part?: string };
   "lounge-write": { topic?: number; root?: Bytes; post?: Bytes };
+  letters: { pen?: Bytes; slot?: number; part?: string; id?: Bytes };
   // a say: proposals, what stewards answer to them, and what came of it
   say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number };
   // whoever holds a profile's words
@@ -135,6 +136,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   "lounge-thread": "lounge",
   "lounge-post": "lounge",
   "lounge-write": "lounge",
+  letters: "lounge",
   say: "lounge",
   found: "stewards",
   stewards: "stewards",

@@ -5,4 +5,5 @@ import "./topics.tsx";
 import "./thread.tsx";
 import "./post.tsx";
 import "./write.tsx";
+import "./letters.tsx";
 import "./say.tsx";

@@ -2,19 +2,31 @@
 import type { JSX } from "preact";
 import { useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Problem } from "../kit/parts.tsx";
+import type { LettersShown } from "./letters-session.ts";
 import type { LoungeShown } from "./session.ts";
 
 /** How it ends: there is more that nobody read here yet. */
 export function Older({ shown }: { shown: LoungeShown }): JSX.Element | null {
   const t = useTexts();
-  const task = useTask();
   if (!shown.found?.hasOlder) return null;
+  return <Further label={t("lounge-older")} read={() => shown.take(shown.lounge.readOlder())} />;
+}
+
+/** The same of letters. */
+export function OlderLetters({ shown }: { shown: LettersShown }): JSX.Element | null {
+  const t = useTexts();
+  if (!shown.found?.hasOlder) return null;
+  return <Further label={t("letters-older")} read={() => shown.take(shown.letters.readOlder())} />;
+}
+
+function Further({ label, read }: { label: string; read: () => Promise<void> }): JSX.Element {
+  const task = useTask();
   return (
     <>
       <Problem task={task} />
       <Actions>
-        <Button isBusy={task.isRunning} onClick={() => task.run(() => shown.take(shown.lounge.readOlder()))}>
-          {t("lounge-older")}
+        <Button isBusy={task.isRunning} onClick={() => task.run(read)}>
+          {label}
         </Button>
       </Actions>
     </>

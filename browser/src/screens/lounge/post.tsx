@@ -5,23 +5,18 @@ import { MARKS, type Mark, PROPOSAL } from "../../formats/lounge.ts";
 import { tell } from "../../lounge/flags.ts";
 import { mayOpen } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
-import { act, mute, react, takeBack } from "../../lounge/writing.ts";
+import { mute, react, takeBack } from "../../lounge/writing.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Field, Select } from "../kit/fields.tsx";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { DecideForm, TellForm } from "./forms.tsx";
 import { PenChoice } from "./pen-choice.tsx";
 import { PostCard, Stopped } from "./post-card.tsx";
 import { type LoungeShown, postIn, useLounge, useSlot } from "./session.ts";
-
-/** For so many days a pen can be banned. */
-const BAN_DAYS = [7, 30, 90, 365];
-const WHY_CHARACTERS = 500;
-const REASON_CHARACTERS = 300;
 
 interface Part {
   shown: LoungeShown;
@@ -43,7 +38,13 @@ function PostScreen({ post: identity, part }: { post: Bytes; part?: string }): J
   if (part === "take") return <TakeBack shown={shown} post={post} />;
   if (part === "tell") return <Tell shown={shown} post={post} />;
   if (part === "hide" || part === "ban" || part === "pin" || part === "unpin") {
-    return <Decide shown={shown} post={post} does={part} />;
+    return (
+      <DecideForm does={part} about={part === "ban" ? { pen: post.pen } : { post: post.identity }}>
+        <ul class="lines">
+          <PostCard post={post} />
+        </ul>
+      </DecideForm>
+    );
   }
   return <Overview shown={shown} post={post} />;
 }
@@ -96,9 +97,12 @@ function Overview({ shown, post }: Part): JSX.Element {
         )}
         <Button onClick={() => go("tell")}>{t(isOwn ? "lounge-appeal" : "lounge-tell")}</Button>
         {!isOwn && (
-          <Button isBusy={task.isRunning} onClick={silence}>
-            {t("lounge-mute")}
-          </Button>
+          <>
+            <Button onClick={() => app.go("letters", { pen: post.pen })}>{t("letters-write")}</Button>
+            <Button isBusy={task.isRunning} onClick={silence}>
+              {t("lounge-mute")}
+            </Button>
+          </>
         )}
         {person.isSteward && (
           <>
@@ -182,91 +186,22 @@ function TakeBack({ shown, post }: Part): JSX.Element {
   );
 }
 
-/** What stewards are told, nobody learns from whom: about somebody's post, or one's own that was hidden. */
+/** About somebody's post, or one's own that was hidden. */
 function Tell({ post }: Part): JSX.Element {
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
-  const [why, setWhy] = useKept("why", "");
-  const [isDone, setDone] = useKept("done", false);
-  const [isEmpty, setEmpty] = useState(false);
   const isOwn = post.slot !== null;
-  const send = () => {
-    setEmpty(!why.trim());
-    if (!why.trim()) return;
-    task.run(async () => {
-      await tell(person, post, why.trim());
-      setWhy("");
-      setDone(true);
-    });
-  };
   return (
-    <Screen title={t(isOwn ? "lounge-appeal" : "lounge-tell")}>
-      <p>{t(isOwn ? "lounge-appeal-what" : "lounge-tell-what")}</p>
+    <TellForm
+      title={t(isOwn ? "lounge-appeal" : "lounge-tell")}
+      what={t(isOwn ? "lounge-appeal-what" : "lounge-tell-what")}
+      label={t("lounge-tell-why")}
+      send={(why) => tell(person, post, why)}
+    >
       <ul class="lines">
         <PostCard post={post} />
       </ul>
-      <SendForm task={task} onSend={send} button={t("lounge-tell-send")} done={isDone && t("lounge-tell-done")}>
-        <Field
-          label={t("lounge-tell-why")}
-          hint={t("lounge-tell-hint")}
-          error={isEmpty ? t("field-wrong-missing") : undefined}
-          lines={4}
-          maxLength={WHY_CHARACTERS}
-          value={why}
-          onInput={setWhy}
-        />
-      </SendForm>
-    </Screen>
-  );
-}
-
-/** What a steward decides alone: it counts at once, and another one has to say the same within two days. */
-function Decide({ shown, post, does }: Part & { does: "hide" | "ban" | "pin" | "unpin" }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const person = usePerson();
-  const task = useTask();
-  const { lounge } = shown;
-  const [reason, setReason] = useKept("reason", "");
-  const [days, setDays] = useKept("days", String(BAN_DAYS[1]));
-  const until = person.device.today() + Number(days);
-  const [isEmpty, setEmpty] = useState(false);
-  const about = does === "ban" ? { pen: post.pen, until } : { post: post.identity };
-  const send = () => {
-    setEmpty(!reason.trim());
-    if (!reason.trim()) return;
-    task.run(async () => {
-      await act(person, { pen: undefined, post: undefined, of: undefined, until: undefined, ...about, does, reason });
-      await lounge.read().catch(() => undefined); // it is decided; reading can wait
-      app.back();
-    });
-  };
-  return (
-    <Screen title={t(`lounge-${does}`)}>
-      <p>{t(`lounge-${does}-what`)}</p>
-      <ul class="lines">
-        <PostCard post={post} />
-      </ul>
-      <SendForm task={task} onSend={send} button={t(`lounge-${does}`)} kind={does === "ban" ? "grave" : "main"}>
-        {does === "ban" && (
-          <Select
-            label={t("lounge-ban-days")}
-            value={days}
-            options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
-            onChange={setDays}
-          />
-        )}
-        <Field
-          label={t("lounge-reason")}
-          hint={t("lounge-reason-hint")}
-          error={isEmpty ? t("field-wrong-missing") : undefined}
-          maxLength={REASON_CHARACTERS}
-          value={reason}
-          onInput={setReason}
-        />
-      </SendForm>
-    </Screen>
+    </TellForm>
   );
 }
 

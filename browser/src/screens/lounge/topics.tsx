@@ -68,6 +68,7 @@ function Topics(): JSX.Element {
       ))}
       {found && found.lost > 0 && <p class="soft small">{t("lounge-lost", { count: found.lost })}</p>}
       <Actions>
+        <Button onClick={() => app.go("letters", {})}>{t("letters")}</Button>
         {found && <Button onClick={() => app.go("lounge", { part: "search" })}>{t("lounge-search")}</Button>}
         {named > 0 && (
           <Button onClick={() => app.go("lounge", { part: "named" })}>

@@ -5,9 +5,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { whole } from "../../community/register.ts";
+import type { LetterFlag } from "../../formats/letter.ts";
 import type { Flag } from "../../formats/lounge.ts";
 import { told } from "../../lounge/flags.ts";
-import type { Found } from "../../lounge/lounge.ts";
+import { letterOf } from "../../lounge/letters.ts";
+import type { Found, Lounge } from "../../lounge/lounge.ts";
 import { type Case, decidedBy, hasEnded, isInEffect, mayConfirm, mayRestore } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { act } from "../../lounge/writing.ts";
@@ -21,6 +23,7 @@ import { Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { DecideForm } from "../lounge/forms.tsx";
 import { Older } from "../lounge/older.tsx";
 import { PostCard } from "../lounge/post-card.tsx";
 import { useLounge, usePenWords } from "../lounge/session.ts";
@@ -39,7 +42,18 @@ interface Counted {
 
 function LoungeReview({ part, of }: { part?: string; of?: string }): JSX.Element {
   if (of && (part === "confirm" || part === "restore")) return <Answer does={part} of={of} />;
+  if (of && part === "ban") return <Ban pen={fromBase64(of)} />;
   return <Overview />;
+}
+
+/** Of the pen that wrote a letter. */
+function Ban({ pen }: { pen: Bytes }): JSX.Element {
+  const wordsOf = usePenWords();
+  return (
+    <DecideForm does="ban" about={{ pen }}>
+      <p translate={false}>{wordsOf(pen)}</p>
+    </DecideForm>
+  );
 }
 
 const postOf = (found: Found | null, name: string | undefined): Said | undefined =>
@@ -52,7 +66,7 @@ function Overview(): JSX.Element {
   const shown = useLounge(true);
   const { found } = shown;
   const task = useTask();
-  const [flags, setFlags] = useState<readonly Told<Flag>[] | null>(null);
+  const [flags, setFlags] = useState<readonly Told<Flag | LetterFlag>[] | null>(null);
   const [counted, setCounted] = useState<Counted | null>(null);
   const reading = useReading(async () => {
     setFlags(await told(person));
@@ -61,7 +75,7 @@ function Overview(): JSX.Element {
   });
   const cases = found?.standing.cases ?? [];
   const waiting = found?.standing.waiting ?? [];
-  const done = (flag: Told<Flag>) =>
+  const done = (flag: Told<Flag | LetterFlag>) =>
     task.run(async () => {
       await settle(person, flag);
       setFlags(await told(person));
@@ -83,14 +97,14 @@ function Overview(): JSX.Element {
       <ul class="lines">
         {(flags ?? []).map((each) => {
           const { room, day, flag } = each;
-          const post = flag ? postOf(found, keyOf(flag.post)) : undefined;
+          const post = flag?.part === "flag" ? postOf(found, keyOf(flag.post)) : undefined;
           return (
             <li key={keyOf(room)}>
               <p class="soft small">{app.texts.day(day)}</p>
               <p class="told" dir="auto">
                 {flag ? flag.why : t("lounge-told-unreadable")}
               </p>
-              <AboutPost post={post} />
+              {flag?.part === "letter" ? <AboutLetter lounge={shown.lounge} flag={flag} /> : <AboutPost post={post} />}
               <Button isBusy={task.isRunning} onClick={() => done(each)}>
                 {t("lounge-told-done")}
               </Button>
@@ -124,6 +138,33 @@ function AboutPost({ post }: { post: Said | undefined }): JSX.Element {
         <Button kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
           {t("lounge-look")}
         </Button>
+      </p>
+    </>
+  );
+}
+
+/** A letter that a member told of: its key was in what they told, and opens no other. */
+function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const wordsOf = usePenWords();
+  const letter = letterOf(lounge, flag);
+  if (!letter) return <p class="notice bad">{t("letters-told-wrong")}</p>;
+  const { writer, said } = letter;
+  return (
+    <>
+      <p class="small">
+        <strong>
+          <bdi>{said.name}</bdi>
+        </strong>{" "}
+        <span translate={false}>({wordsOf(writer)})</span>
+      </p>
+      <p class="soft small">{t("letters-told", { words: wordsOf(said.to), day: app.texts.day(said.day) })}</p>
+      <p class="told" dir="auto">
+        {said.text}
+      </p>
+      <p>
+        <Button onClick={() => app.go("lounge-review", { part: "ban", of: keyOf(writer) })}>{t("lounge-ban")}</Button>
       </p>
     </>
   );

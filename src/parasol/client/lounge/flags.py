@@ -1,19 +1,24 @@
-"""What a member tells stewards about a post, and what stewards do: an act in the room, signed by their own key.
+"""What a member tells stewards about a post or a letter, and what stewards do: an act in the room, signed by their own
+key.
 
 A flag is paid with a post token: nobody learns who told. It names a post; that it was really said stewards see in the
-lounge itself.
+lounge itself. Or it brings a letter and its key, and what is in it was signed by the pen that wrote it
+(``letters.flagged``).
 """
 
 import msgspec
 
 from parasol.client.community.person import Person
+from parasol.client.lounge.letters import Line, Talk, told_of
 from parasol.client.lounge.reading import Said
 from parasol.client.lounge.writing import ROOM
 from parasol.client.reports.flags import Flagged, flags_of, sealed_flag
 from parasol.formats import messages as m
+from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Act, Answer, Came, Flag
 
 KIND = "flag"
+AnyFlag = Flag | LetterFlag
 
 
 def flag_of(person: Person, said: Said, why: str) -> m.RoomOpen:
@@ -26,14 +31,24 @@ def flag_of(person: Person, said: Said, why: str) -> m.RoomOpen:
     return sealed_flag(KIND, person.roster, person.device, make)
 
 
+def flag_letter(person: Person, talk: Talk, line: Line, why: str) -> m.RoomOpen:
+    """The same about a letter of this conversation. Raises as ``flag_of``."""
+
+    def make(room: bytes) -> LetterFlag:
+        told = {"part": "letter", "room": room, **told_of(talk, line), "why": why}
+        return msgspec.convert(told, LetterFlag, builtin_types=(bytes,))
+
+    return sealed_flag(KIND, person.roster, person.device, make)
+
+
 def send_flag(person: Person, message: m.RoomOpen) -> None:
     """Tell stewards. Raises as ``TokenWallet.ask``."""
     person.wallet.ask("/api/rooms/open", message, m.HasMet, "report")
 
 
-def read_flags(steward: Person) -> list[Flagged[Flag]]:
+def read_flags(steward: Person) -> list[Flagged[AnyFlag]]:
     """All flags that wait, oldest first. Raises as ``Connection.ask``."""
-    return flags_of(steward, KIND, Flag)
+    return flags_of(steward, KIND, AnyFlag)  # type: ignore[arg-type]
 
 
 def act(steward: Person, does: Act | Answer | Came) -> bytes:

@@ -87,6 +87,11 @@ class Standing:
         found = (case for case in self.cases if case.is_in_effect(self.today) and case.hides(post, pen, seq, day))
         return next(found, None)
 
+    def stopping(self, pen: bytes) -> Case | None:
+        """What stops a pen today, or None."""
+        found = (case for case in self.cases if case.is_in_effect(self.today) and case.done.act.pen == pen)
+        return next((case for case in found if (case.done.act.until or 0) >= self.today), None)
+
     def waiting(self) -> list[Case]:
         """Those that count and that no second steward has confirmed."""
         return [case for case in self.cases if case.is_in_effect(self.today) and not case.confirmers]

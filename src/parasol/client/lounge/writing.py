@@ -47,7 +47,7 @@ class Writing:
         """A new post with these fields, ready to be sent. Raises ``msgspec.ValidationError``, and as
         ``TokenWallet.certificate``."""
         salt = self._person.device.random(SALT_BYTES)
-        values = {"certificate": self._certificate(slot), "salt": salt, "edition": 0, **said}
+        values = {"certificate": self.certificate(slot), "salt": salt, "edition": 0, **said}
         return msgspec.convert(values, Post, builtin_types=(bytes,))
 
     def send(self, record: Post | Reactions) -> None:
@@ -72,14 +72,14 @@ class Writing:
         ``msgspec.ValidationError`` for what nobody could read."""
         pen = self._pen_of(said)
         post = msgspec.structs.replace(
-            said.post, certificate=self._certificate(pen.slot), edition=said.post.edition + 1, **changed
+            said.post, certificate=self.certificate(pen.slot), edition=said.post.edition + 1, **changed
         )
         self.send(msgspec.json.decode(msgspec.json.encode(post), type=Post))
         self.take_back(said)
 
     def react(self, slot: int, given: Sequence[Given]) -> None:
         """Give marks to posts, by their identities."""
-        self.send(Reactions(self._certificate(slot), self._person.device.random(SALT_BYTES), list(given)))
+        self.send(Reactions(self.certificate(slot), self._person.device.random(SALT_BYTES), list(given)))
 
     def support(self, said: Said, is_meant: bool = True) -> None:
         """Support a proposal in the words that were read, with the pen that counts, or no more."""
@@ -97,9 +97,9 @@ class Writing:
                 return pen
         raise NotYours("this was written with another pen than yours")
 
-    def _certificate(self, slot: int) -> Certificate:
-        """From the vault, as long as it holds: each time that it is asked for, the server sees the pen in a sitting of
-        somebody who unlocked."""
+    def certificate(self, slot: int) -> Certificate:
+        """A pen's, from the vault as long as it holds: each time that it is asked for, the server sees the pen in a
+        sitting of somebody who unlocked."""
         person, pen = self._person, self.pens[slot]
         kept = {each[0]: each for each in person.contents.certificates or ()}
         found = _unpacked(kept[slot]) if slot in kept else None

@@ -20,12 +20,13 @@ from parasol.client.seal.errors import MALFORMED
 from parasol.formats import messages as m
 from parasol.formats.contexts import opening_bytes, part_bytes, report_room
 from parasol.formats.guide import GuideFlag
+from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Flag
 from parasol.roster import RosterState
 from parasol.wire.reading import read_json
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 
-T = TypeVar("T", Flag, GuideFlag)
+T = TypeVar("T", Flag, GuideFlag, Flag | LetterFlag)
 ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
 
 
@@ -39,7 +40,7 @@ class Flagged(Generic[T]):
 
 
 def sealed_flag(
-    kind: str, roster: RosterState, device: Device, make: Callable[[bytes], Flag | GuideFlag]
+    kind: str, roster: RosterState, device: Device, make: Callable[[bytes], Flag | GuideFlag | LetterFlag]
 ) -> m.RoomOpen:
     """A flag, ready to be sent; sent again it is the same one. ``make`` writes it for its room. Raises ``TooLong``,
     ``Distrust`` (``wrong-key``)."""

@@ -200,6 +200,56 @@ lounge-pens-many-text = Somebody with access to the server made pens up. Do not 
 trouble-no-more-editions = You have changed this post very often. Write a new one.
 trouble-too-many-muted = There are too many pens that you do not see. Show one of them again first.
 
+# Letters between two pens.
+letters = Letters
+letters-what = Only you and the other pen can read these. Nobody else learns who writes to whom.
+letters-reading = Reading your letters
+letters-none = You have no letters
+letters-how = To write to somebody, go to a post of theirs. Press “{ lounge-do }”, then “{ letters-write }”.
+letters-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+  }
+letters-asks = asks to write to you
+letters-gone = no letters now
+letters-further = no newer letters
+letters-older = Read older letters
+letters-again = Look for new letters
+letters-kept = A letter is kept for 30 days.
+letters-unreadable = { $count ->
+    [one] One thing here can’t be read.
+   *[other] { $count } things here can’t be read.
+  }
+letters-write = Write a letter
+letters-talk = Letters
+letters-asks-what = This pen writes to you for the first time. You see one line. If you answer, you two can write more. If you do nothing, they learn nothing.
+letters-lost = { $count ->
+    [one] One letter is missing. One of you deleted it, or the server left it out or moved it.
+   *[other] { $count } letters are missing. One of you deleted them, or the server left them out or moved them.
+  }
+letters-waits = Wait for an answer. You can write more once they have answered.
+letters-first = Your first line
+letters-first-hint = One short line. They see no more before they answer.
+letters-text = Your letter
+letters-text-hint = A letter is signed by your pen. Who gets it can show it to stewards.
+letters-send = Send this letter
+letters-answer = Answer
+letters-sent = It is sent.
+letters-do-label = What you can do about: { $text }
+letters-one = One letter
+letters-delete = Delete this letter
+letters-delete-what = It is deleted for both of you, for good. Who has read it may remember it.
+letters-tell-what = Stewards read what you write, and this one letter. They can’t read your other letters. They do not learn your member name.
+letters-tell-why = What is wrong with this letter?
+letters-end = Delete all these letters
+letters-end-what = All letters that you see here are deleted for both of you, for good. This pen can ask you again. To stop that, choose “{ lounge-mute }”.
+letters-end-now = Delete them all
+letters-end-not = Keep the letters
+letters-told = A letter to the pen { $words }, signed on { $day }. Nothing else of their letters can be read.
+letters-told-wrong = A member told you of a letter, but no pen wrote it like this.
+trouble-letter-waits = Wait until they have answered your first letter.
+trouble-letter-long = A first letter is one short line.
+
 # A say: proposals, what stewards answer, and what came of it.
 say-what = Say what should change, and see what came of it. Nobody learns which member you are.
 say-proposals-line = Propose something, or support what others propose.

@@ -198,6 +198,56 @@ lounge-pens-many-text = Alguien con acceso al servidor inventó plumas. No te f�
 trouble-no-more-editions = Has cambiado este mensaje muchas veces. Escribe uno nuevo.
 trouble-too-many-muted = Hay demasiadas plumas que no ves. Muestra primero una de ellas.
 
+# Cartas entre dos plumas.
+letters = Cartas
+letters-what = Solo tú y la otra pluma pueden leerlas. Nadie más sabe quién escribe a quién.
+letters-reading = Leyendo tus cartas
+letters-none = No tienes cartas
+letters-how = Para escribir a alguien, ve a un mensaje suyo. Pulsa «{ lounge-do }» y después «{ letters-write }».
+letters-more = { $count ->
+    [one] Mostrar una más
+   *[other] Mostrar { $count } más
+  }
+letters-asks = pide escribirte
+letters-gone = ahora no hay cartas
+letters-further = no hay cartas más nuevas
+letters-older = Leer cartas más antiguas
+letters-again = Buscar cartas nuevas
+letters-kept = Una carta se guarda 30 días.
+letters-unreadable = { $count ->
+    [one] Una cosa de aquí no se puede leer.
+   *[other] { $count } cosas de aquí no se pueden leer.
+  }
+letters-write = Escribir una carta
+letters-talk = Cartas
+letters-asks-what = Esta pluma te escribe por primera vez. Ves una línea. Si respondes, podrán escribirse más. Si no haces nada, no se entera de nada.
+letters-lost = { $count ->
+    [one] Falta una carta. Alguien de ustedes la borró, o el servidor la quitó o la movió.
+   *[other] Faltan { $count } cartas. Alguien de ustedes las borró, o el servidor las quitó o las movió.
+  }
+letters-waits = Espera una respuesta. Podrás escribir más cuando te respondan.
+letters-first = Tu primera línea
+letters-first-hint = Una línea corta. No ven nada más antes de responder.
+letters-text = Tu carta
+letters-text-hint = Tu pluma firma la carta. Quien la recibe puede mostrarla a las personas encargadas.
+letters-send = Enviar esta carta
+letters-answer = Responder
+letters-sent = Se envió.
+letters-do-label = Qué puedes hacer con: { $text }
+letters-one = Una carta
+letters-delete = Borrar esta carta
+letters-delete-what = Se borra para las dos partes, para siempre. Quien la leyó puede recordarla.
+letters-tell-what = Las personas encargadas leen lo que escribes y esta carta. No pueden leer tus otras cartas. No saben tu nombre de integrante.
+letters-tell-why = ¿Qué tiene de malo esta carta?
+letters-end = Borrar todas estas cartas
+letters-end-what = Todas las cartas que ves aquí se borran para las dos partes, para siempre. Esta pluma puede volver a escribirte. Para evitarlo, elige «{ lounge-mute }».
+letters-end-now = Borrarlas todas
+letters-end-not = Conservar las cartas
+letters-told = Una carta a la pluma { $words }, firmada el { $day }. No se puede leer nada más de sus cartas.
+letters-told-wrong = Alguien te habló de una carta, pero ninguna pluma la escribió así.
+trouble-letter-waits = Espera hasta que respondan a tu primera carta.
+trouble-letter-long = Una primera carta es una línea corta.
+
 # Tu voz: propuestas, lo que responden las personas encargadas, y qué resultó.
 say-what = Di qué debería cambiar, y mira qué resultó. Nadie sabe qué integrante eres.
 say-proposals-line = Propón algo, o apoya lo que proponen otras personas.

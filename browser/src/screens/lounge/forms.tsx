@@ -1,0 +1,107 @@
+/** What is said about a post or a letter: what a member tells the stewards, and what a steward decides alone. */
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Act } from "../../formats/lounge.ts";
+import { act } from "../../lounge/writing.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/fields.tsx";
+import { Screen } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { useLounge } from "./session.ts";
+
+/** For so many days a pen can be banned. */
+const BAN_DAYS = [7, 30, 90, 365];
+const WHY_CHARACTERS = 500;
+const REASON_CHARACTERS = 300;
+
+/** What stewards are told, nobody learns from whom. */
+export function TellForm(props: {
+  title: string;
+  what: string;
+  label: string;
+  send: (why: string) => Promise<void>;
+  children: ComponentChildren;
+}): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const [why, setWhy] = useKept("why", "");
+  const [isDone, setDone] = useKept("done", false);
+  const [isEmpty, setEmpty] = useState(false);
+  const send = () => {
+    setEmpty(!why.trim());
+    if (!why.trim()) return;
+    task.run(async () => {
+      await props.send(why.trim());
+      setWhy("");
+      setDone(true);
+    });
+  };
+  return (
+    <Screen title={props.title}>
+      <p>{props.what}</p>
+      {props.children}
+      <SendForm task={task} onSend={send} button={t("lounge-tell-send")} done={isDone && t("lounge-tell-done")}>
+        <Field
+          label={props.label}
+          hint={t("lounge-tell-hint")}
+          error={isEmpty ? t("field-wrong-missing") : undefined}
+          lines={4}
+          maxLength={WHY_CHARACTERS}
+          value={why}
+          onInput={setWhy}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+/** What a steward decides alone: it counts at once, and another one has to say the same within two days. */
+export function DecideForm(props: {
+  does: "hide" | "ban" | "pin" | "unpin";
+  about: Partial<Pick<Act, "post" | "pen">>;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { does, about } = props;
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const { lounge } = useLounge();
+  const [reason, setReason] = useKept("reason", "");
+  const [days, setDays] = useKept("days", String(BAN_DAYS[1]));
+  const until = does === "ban" ? person.device.today() + Number(days) : undefined;
+  const [isEmpty, setEmpty] = useState(false);
+  const send = () => {
+    setEmpty(!reason.trim());
+    if (!reason.trim()) return;
+    task.run(async () => {
+      await act(person, { pen: undefined, post: undefined, of: undefined, ...about, until, does, reason });
+      await lounge.read().catch(() => undefined); // it is decided; reading can wait
+      app.back();
+    });
+  };
+  return (
+    <Screen title={t(`lounge-${does}`)}>
+      <p>{t(`lounge-${does}-what`)}</p>
+      {props.children}
+      <SendForm task={task} onSend={send} button={t(`lounge-${does}`)} kind={does === "ban" ? "grave" : "main"}>
+        {does === "ban" && (
+          <Select
+            label={t("lounge-ban-days")}
+            value={days}
+            options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
+            onChange={setDays}
+          />
+        )}
+        <Field
+          label={t("lounge-reason")}
+          hint={t("lounge-reason-hint")}
+          error={isEmpty ? t("field-wrong-missing") : undefined}
+          maxLength={REASON_CHARACTERS}
+          value={reason}
+          onInput={setReason}
+        />
+      </SendForm>
+    </Screen>
+  );
+}

@@ -1,0 +1,86 @@
+/** Letters: who asks to write, and the conversations that there are. */
+import type { JSX } from "preact";
+import type { Talk } from "../../lounge/talks.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Empty, Paged } from "../kit/lists.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { Row } from "../kit/tones.tsx";
+import { TalkScreen } from "./letter-talk.tsx";
+import { useLetters, useNameOfPen } from "./letters-session.ts";
+import { OlderLetters } from "./older.tsx";
+import { useLounge } from "./session.ts";
+
+const PAGE = 20;
+
+function LettersScreen({
+  pen,
+  slot,
+  part,
+  id,
+}: {
+  pen?: Bytes;
+  slot?: number;
+  part?: string;
+  id?: Bytes;
+}): JSX.Element {
+  return pen ? <TalkScreen other={pen} slot={slot} part={part} id={id} /> : <List />;
+}
+
+function List(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { lounge, found: ofLounge } = useLounge();
+  const shown = useLetters(lounge);
+  const { found, reading } = shown;
+  const nameOf = useNameOfPen();
+  const lineOf = (talk: Talk): string => {
+    const last = talk.lines.at(-1);
+    const isStopped = ofLounge?.standing.stopping(keyOf(talk.other));
+    return [
+      talk.isAsking && t("letters-asks"),
+      isStopped && t("lounge-stopped-title"),
+      last ? app.texts.day(last.day) : t(found?.hasOlder ? "letters-further" : "letters-gone"),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  return (
+    <Screen title={t("letters")}>
+      <p>{t("letters-what")}</p>
+      <ReadingNotice reading={reading} label={!found && t("letters-reading")} />
+      {found?.talks.length === 0 && (
+        <Empty title={t("letters-none")}>
+          <p>{t("letters-how")}</p>
+        </Empty>
+      )}
+      <Paged items={found?.talks ?? []} page={PAGE} more={(count) => t("letters-more", { count })}>
+        {(some) =>
+          some.map((talk) => (
+            <Row
+              key={`${talk.pen.slot} ${keyOf(talk.other)}`}
+              title={<bdi>{nameOf(talk.other, talk)}</bdi>}
+              line={lineOf(talk)}
+              isNew={talk.isAsking}
+              onPress={() => app.go("letters", { pen: talk.other, slot: talk.pen.slot })}
+            />
+          ))
+        }
+      </Paged>
+      {found && found.lost > 0 && <p class="soft small">{t("letters-unreadable", { count: found.lost })}</p>}
+      <OlderLetters shown={shown} />
+      {found && (
+        <Actions>
+          <Button onClick={reading.again} isBusy={reading.task.isRunning}>
+            {t("letters-again")}
+          </Button>
+        </Actions>
+      )}
+      <p class="soft small">{t("letters-kept")}</p>
+    </Screen>
+  );
+}
+
+register("letters", LettersScreen);
