@@ -245,25 +245,46 @@ test("every code that the client can throw has words", () => {
   assert.deepEqual([...missing], []);
 });
 
-test("the English texts can be read at the age of nine", () => {
+/** The US grade of texts, and the sentences among them that are too long. */
+function gradeOf(texts: readonly (readonly [string, string])[]): { grade: number; hard: string[] } {
   const hard: string[] = [];
-  let sentences = 0;
-  let words = 0;
-  let syllables = 0;
-  for (const [id, message] of english) {
-    for (const text of plainTexts(message.value as Pattern)) {
-      for (const sentence of text.split(/(?<=[.!?:])\s+|\n+/)) {
-        const found = sentence.match(/[\p{L}'’]+/gu) ?? [];
-        if (found.length === 0) continue;
-        if (found.length > 25) hard.push(`${id}: ${found.length} words in one sentence`);
-        sentences++;
-        words += found.length;
-        syllables += found.reduce((sum, word) => sum + syllable(word), 0);
-      }
+  let [sentences, words, syllables] = [0, 0, 0];
+  for (const [id, text] of texts) {
+    for (const sentence of text.split(/(?<=[.!?:])\s+|\n+/)) {
+      const found = sentence.match(/[\p{L}'’]+/gu) ?? [];
+      if (found.length === 0) continue;
+      if (found.length > 25) hard.push(`${id}: ${found.length} words in one sentence`);
+      sentences++;
+      words += found.length;
+      syllables += found.reduce((sum, word) => sum + syllable(word), 0);
     }
   }
-  const grade = fleschKincaid({ sentence: sentences, word: words, syllable: syllables });
+  return { grade: fleschKincaid({ sentence: sentences, word: words, syllable: syllables }), hard };
+}
+const said = ([id, message]: [string, Message]) =>
+  plainTexts(message.value as Pattern).map((text) => [id, text] as const);
+
+test("the English texts can be read at the age of nine", () => {
+  const { grade, hard } = gradeOf([...english].flatMap(said));
   assert.deepEqual(hard, []);
   // US grade 4 is the age of nine to ten.
   assert.ok(grade <= 4.5, `the texts as a whole have grade ${grade.toFixed(1)}`);
+});
+
+test("pages of evidence, and the law that a letter names, can be read at the age of ten", () => {
+  const laws = JSON.parse(readFileSync(join(root, "client/platforms/dsa.json"), "utf8"));
+  const says = Object.entries(laws).flatMap(([article, law]) => {
+    const text = (law as { says?: { en: string } }).says?.en;
+    return text ? [[`article ${article}`, text] as const] : [];
+  });
+  assert.equal(says.length, 5);
+  for (const [what, texts] of [
+    ["evidence", [...messages("en", "evidence")].flatMap(said)],
+    ["evidence_site", [...messages("en", "evidence_site")].flatMap(said)],
+    ["laws", says],
+  ] as const) {
+    const { grade, hard } = gradeOf(texts);
+    assert.deepEqual(hard, []);
+    assert.ok(grade <= 5, `${what} has grade ${grade.toFixed(1)}`);
+  }
 });
