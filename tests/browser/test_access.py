@@ -13,6 +13,7 @@ import walks
 from lived_in import LivedIn
 from phone import ARGUMENTS, HEADLESS, Phone
 from playwright.sync_api import Browser, Playwright
+from profile_walk import profiling
 from untold import shows_no_id
 from walker import Look, Walker
 
@@ -141,7 +142,7 @@ WALKS: dict[str, Callable[..., Any]] = {
         "working",
         "staffing",
     )
-}
+} | {"profiling": profiling}
 
 
 def go(

@@ -6,6 +6,7 @@ import re
 import httpx
 import msgspec
 import pytest
+from firefox import in_firefox
 from phone import Phone
 from planted import PLANTED, drawn
 from playwright.sync_api import Browser, expect
@@ -15,6 +16,7 @@ from worlds import World
 
 from conftest import Opener
 from harness import passphrase
+from parasol.client.files import prepare_picture
 from parasol.client.files.sending import Upload
 from parasol.client.seal.files import chunks_of, seal_chunk, split
 from parasol.formats.file import Picture
@@ -209,6 +211,24 @@ def test_hostile_pictures_are_not_drawn_and_keep_nobody_from_the_others(
     )
     stranger.until(lambda: shown(stranger) == ["Picture 7"])
     stranger.is_calm()
+
+
+@in_firefox
+def test_a_picture_is_shown_in_firefox_as_well(world: World, visitors: Opener, chromium: Browser) -> None:
+    """And as near to Tor Browser as its settings bring it: what is drawn needn't be read back."""
+    words = passphrase()
+    world.town.invite(world.first, "member", words)
+    persona = published(world.town, world.town.unlock(words), Profile(name="Robin"))
+    plain = drawn(chromium, "jpeg", 40, 40)
+    upload = prepare_picture(plain, "a.jpg", "image/jpeg", world.town.device.random)
+    persona.owner.add_picture(upload)
+    shot = Shot(msgspec.convert(msgspec.to_builtins(upload.said), Picture), "A grey square (invented)")
+    persona.owner.change(profile=Profile(name="Robin", pictures=[shot]))
+    stranger = visitors(world.town.url)
+    open_link(stranger, f"{world.town.url}/p#{persona.link.fragment}")
+    stranger.press(SHOW)
+    stranger.until(lambda: shown(stranger) == ["A grey square (invented)"])
+    assert stranger.page.locator("main canvas").evaluate("canvas => canvas.width") == 40
 
 
 def clean_jpeg(phone: Phone, photo: bytes) -> bytes:

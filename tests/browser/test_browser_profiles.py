@@ -145,6 +145,47 @@ def test_an_enquiry_goes_both_ways_and_nobody_else_reads_it(world: World, visito
     stranger.sees("This code opens nothing")
 
 
+def test_a_saved_answer_is_put_into_another_and_visitors_see_when_she_reads(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    words = make(phone, world)
+    phone.page.get_by_text("Say more").click()
+    phone.page.get_by_label("From", exact=True).fill("10:00")
+    phone.press("Save")
+    phone.sees("Give both times")
+    phone.looks_at_the_mistake()
+    phone.page.get_by_label("To", exact=True).fill("18:00")
+    phone.fill("What time is it for you now?", "03:00")
+    phone.press("Save")
+    phone.sees_heading("Links")
+    address = link(phone, "The fair")
+    phone.press("Back")
+    phone.press("Saved answers")
+    phone.press("Save this answer")
+    phone.sees("It needs a title and a text")
+    phone.fill("Title", "Not now")
+    phone.fill("Answer", "I am away this week.")
+    phone.press("Save this answer")
+    phone.sees("I am away this week.")
+    expect(phone.page.get_by_label("Title")).to_have_value("")
+    stranger = visitors(world.town.url)
+    open_link(stranger, address)
+    stranger.sees(re.compile("Messages are read again from .?10:00.?. It is .?0[23]:[0-5][0-9].? there now"))
+    stranger.sees(re.compile("10:00.? to .?18:00"))
+    look(stranger, "link-quiet")
+    write(stranger, SAID)
+    owner = visitors(world.town.url)
+    home(owner, words)
+    owner.press("Messages")
+    owner.page.locator(".row").click()
+    owner.fill("Your answer", "Hello.")
+    owner.page.get_by_label("Use a saved answer").select_option(label="Not now")
+    expect(owner.page.get_by_label("Your answer")).to_have_value("Hello.\n\nI am away this week.")
+    look(owner, "enquiry-template")
+    taken = [*evidence.files_of(world.town.folder), *evidence.database_of(world.town.folder)]
+    assert taken
+    assert not [each.name for each in taken if b"away this week" in each.content]
+
+
 def test_a_closed_link_shows_nothing_and_the_others_go_on(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     words, first = live(phone, world)

@@ -31,6 +31,14 @@ export type Version = Of<typeof Version>;
 export const Tour = struct({ area: Short, from_day: Day, to_day: Day });
 export type Tour = Of<typeof Tour>;
 
+/** Between which minutes of her day she reads messages, and by how many minutes her clock is ahead of UTC. */
+export const Reads = struct({
+  opens: within(int, 0, 1439),
+  closes: within(int, 0, 1439),
+  ahead: within(int, -720, 840),
+});
+export type Reads = Of<typeof Reads>;
+
 /** A picture, and what is on it for those who don't see it. */
 export const Shot = struct({ file: Picture, says: withDefault<string | undefined>(Line, undefined, true) });
 export type Shot = Of<typeof Shot>;
@@ -55,6 +63,7 @@ export const Profile = struct({
   sites: withDefault<string[] | undefined>(sized(list(Url), 0, 8), undefined, true),
   pictures: withDefault<Shot[] | undefined>(sized(list(Shot), 0, 12), undefined, true),
   available: withDefault<Available | undefined>(Available, undefined, true),
+  reads: withDefault<Reads | undefined>(Reads, undefined, true),
 });
 export type Profile = Of<typeof Profile>;
 
@@ -207,4 +216,14 @@ export const PROFILE_FIELDS = [
     },
   },
   { name: "available", type: "choice", optional: true, choices: ["today", "week"] },
+  {
+    name: "reads",
+    type: "record",
+    optional: true,
+    fields: [
+      { name: "opens", type: "int", min: 0, max: 1439 },
+      { name: "closes", type: "int", min: 0, max: 1439 },
+      { name: "ahead", type: "int", min: -720, max: 840 },
+    ],
+  },
 ] as const satisfies readonly Field[];

@@ -32,6 +32,14 @@ class Tour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_day: Day
 
 
+class Reads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Between which minutes of her day she reads messages, and by how many minutes her clock is ahead of UTC."""
+
+    opens: Annotated[int, Meta(ge=0, lt=24 * 60)]
+    closes: Annotated[int, Meta(ge=0, lt=24 * 60)]
+    ahead: Annotated[int, Meta(ge=-12 * 60, le=14 * 60)]
+
+
 class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A picture, and what is on it for those who don't see it."""
 
@@ -58,6 +66,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sites: Annotated[list[Url], Meta(max_length=8)] | UnsetType = UNSET
     pictures: Annotated[list[Shot], Meta(max_length=MAX_PICTURES)] | UnsetType = UNSET
     available: Available | UnsetType = UNSET
+    reads: Reads | UnsetType = UNSET
 
 
 class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shown"):

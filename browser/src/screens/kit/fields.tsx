@@ -55,7 +55,7 @@ export function Field(props: {
   value: string;
   onInput: (value: string) => void;
   lines?: number;
-  type?: "text" | "password" | "search" | "tel" | "date";
+  type?: "text" | "password" | "search" | "tel" | "date" | "time";
   autocomplete?: string;
   maxLength?: number | undefined;
   isLabelUnseen?: boolean;

@@ -1,6 +1,7 @@
 /** A profile as others see it: what she wrote as text and nothing else, and what she left empty not at all. */
 import type { JSX } from "preact";
 import type { Profile } from "../../formats/profile.ts";
+import { clockAt, isQuiet, timeOf } from "../../profiles/hours.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { type LoadPicture, Pictures } from "./pictures.tsx";
@@ -23,6 +24,14 @@ export function ProfileView(props: { profile: Profile; since: number; load: Load
   return (
     <>
       {available && <p class="notice good">{t(`profile-available-${available}`)}</p>}
+      {profile.reads && isQuiet(profile.reads, Date.now()) && (
+        <p class="notice">
+          {t("profile-reads-again", {
+            time: timeOf(profile.reads.opens),
+            now: timeOf(clockAt(profile.reads.ahead, Date.now())),
+          })}
+        </p>
+      )}
       {profile.line && (
         <p class="lead" dir="auto">
           {profile.line}
@@ -47,6 +56,11 @@ export function ProfileView(props: { profile: Profile; since: number; load: Load
           [t("profile-prices"), profile.prices],
           [t("profile-boundaries"), profile.boundaries],
           [t("profile-asks"), profile.asks],
+          [
+            t("profile-reads"),
+            profile.reads &&
+              t("profile-from-to", { first: timeOf(profile.reads.opens), last: timeOf(profile.reads.closes) }),
+          ],
           [
             t("profile-sites"),
             profile.sites?.map((url, at) => (

@@ -10,6 +10,7 @@ import { tidied } from "../kit/record.ts";
 import { type Drawn, type FieldProps, RecordFields, useRecord } from "../kit/record-form.tsx";
 import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { reads } from "./reads.tsx";
 import { type Opened, useChanging } from "./session.ts";
 
 export const PROFILE_TEXTS: RecordTexts = { part: "profile", wrong: "profile-wrong" };
@@ -79,8 +80,8 @@ function Tours({ label, hint, error, value, onChange }: FieldProps): JSX.Element
 }
 
 const FIRST = ["name", "line", "text", "areas"];
-const MORE = "is_online tours languages services prices boundaries asks questions sites".split(" ");
-export const FORM = { fields: pick(PROFILE_FIELDS, ...FIRST, ...MORE), texts: PROFILE_TEXTS, drawn: { tours } };
+const MORE = "is_online tours languages services prices boundaries asks questions reads sites".split(" ");
+export const FORM = { fields: pick(PROFILE_FIELDS, ...FIRST, ...MORE), texts: PROFILE_TEXTS, drawn: { tours, reads } };
 
 /** What wasn't said is absent. */
 const said = (record: Record<string, unknown>): Profile =>

@@ -11,6 +11,7 @@ import { Answering, Talk } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
 import { type Opened, payIn } from "./session.ts";
+import { PutTemplate } from "./templates.tsx";
 
 const AT_ONCE = 50;
 
@@ -114,6 +115,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
             most={3000}
             send={(text) => owner.answer(enquiry, text)}
             then={reread}
+            before={(text, put) => <PutTemplate templates={owner.own.templates} text={text} put={put} />}
           />
           <ToReport enquiry={enquiry} />
         </>

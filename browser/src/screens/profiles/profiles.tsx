@@ -20,6 +20,7 @@ import { Links } from "./links.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
+import { Templates } from "./templates.tsx";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
   const opened = openedIn(useApp());
@@ -36,6 +37,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "pictures") return <OwnPictures opened={opened} />;
   if (part === "picture") return <PictureWords opened={opened} at={at} />;
   if (part === "pass") return <Repaid opened={opened} />;
+  if (part === "templates") return <Templates opened={opened} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
   return <Home opened={opened} />;
@@ -185,6 +187,7 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
         <Button onClick={to("inbox")}>{t("inbox")}</Button>
         <Button onClick={to("edit")}>{t("profile-edit")}</Button>
         <Button onClick={to("pictures")}>{t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}</Button>
+        <Button onClick={to("templates")}>{t("templates")}</Button>
         <Button onClick={to("look")}>{t("profile-look")}</Button>
         <Button
           isBusy={task.isRunning}

@@ -1,0 +1,47 @@
+/** When she reads messages: from, to, and what time it is for her now, which some browsers don't tell. */
+import type { JSX } from "preact";
+import type { Reads } from "../../formats/profile.ts";
+import { aheadOf, clockAt, minutesOf, timeOf } from "../../profiles/hours.ts";
+import { useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import type { Drawn, FieldProps } from "../kit/record-form.tsx";
+
+interface Typed {
+  readonly from: string;
+  readonly to: string;
+  readonly now: string;
+}
+
+export const reads: Drawn = {
+  typed(value): Typed {
+    const known = value as Reads | undefined;
+    const now = timeOf(clockAt(known?.ahead ?? -new Date().getTimezoneOffset(), Date.now()));
+    return known ? { from: timeOf(known.opens), to: timeOf(known.closes), now } : { from: "", to: "", now };
+  },
+  read(typed) {
+    const { from, to, now } = typed as Typed;
+    if (!from && !to) return null;
+    const [opens, closes, minute] = [minutesOf(from), minutesOf(to), minutesOf(now)];
+    return Number.isNaN(opens + closes + minute) ? undefined : { opens, closes, ahead: aheadOf(minute, Date.now()) };
+  },
+  Field({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
+    const t = useTexts();
+    const typed = value as Typed;
+    return (
+      <fieldset class={error ? "wrong" : ""}>
+        <legend>{label}</legend>
+        {hint && <p class="hint">{hint}</p>}
+        <div role="alert">{error && <p class="notice bad">{error}</p>}</div>
+        {(["from", "to", "now"] as const).map((name) => (
+          <Field
+            key={name}
+            label={t(`profile-reads-${name}`)}
+            type="time"
+            value={typed[name]}
+            onInput={(next) => onChange({ ...typed, [name]: next })}
+          />
+        ))}
+      </fieldset>
+    );
+  },
+};
