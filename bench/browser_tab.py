@@ -44,7 +44,7 @@ async ({ steps, patience }) => {
         resolve();
       };
       const watcher = new MutationObserver(look);
-      watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+      watcher.observe(document, { childList: true, subtree: true, characterData: true });
       look();
     });
   const times = [];
@@ -69,11 +69,12 @@ async ({ steps, patience }) => {
 """
 
 # The most requests between two moments of which each began after the one before had its whole answer: so many times
-# somebody waits for the line, whatever it does side by side. A machine's load hardly changes it.
+# somebody waits for the line, whatever it does side by side. A machine's load hardly changes it. `path`: only these.
 ROUNDS = """
-([from, to]) => {
+([from, to, path = "/"]) => {
   const isIn = (moment) => moment >= from * 1000 && moment <= to * 1000;
-  const all = performance.getEntriesByType("resource").filter((one) => isIn(one.startTime) && isIn(one.responseEnd));
+  const all = performance.getEntriesByType("resource").filter((one) =>
+    isIn(one.startTime) && isIn(one.responseEnd) && new URL(one.name).pathname.startsWith(path));
   let [count, last] = [0, 0];
   for (const { startTime, responseEnd } of all.sort((one, other) => one.responseEnd - other.responseEnd)) {
     if (startTime < last) continue;

@@ -221,6 +221,7 @@ export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8A
       register: new Uint8Array(32),
       day: 0,
     },
+    pinned: async () => undefined,
     async refreshMine() {
       walletOwner.refreshed++;
       walletOwner.known = mint.tokenKeys.length;

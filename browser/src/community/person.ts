@@ -88,6 +88,13 @@ interface Unlocked {
   readonly contents: VaultContents;
 }
 
+/** How to refresh: whether for the first time, or asking again what the register says. */
+interface Refresh {
+  readonly first?: (() => Promise<RosterPage>) | undefined;
+  readonly isOpening?: boolean;
+  readonly isAnew?: boolean;
+}
+
 /**
  * An unlocked vault. Everything is in memory; nothing is written but the vault on the server. After `wipe` everything
  * throws `Trouble` (`locked`).
@@ -115,6 +122,8 @@ export class Person extends GroupRooms {
   readonly wallet = new TokenWallet(this);
   #held: Unlocked | null;
   #hasWritten = false;
+  #writing: Promise<void> = Promise.resolve();
+  #pinning: Promise<void> | null = null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
 
@@ -185,18 +194,23 @@ export class Person extends GroupRooms {
 
   /**
    * Read the roster on from where it was, verify it against what was seen before, and open the wrapped keys if the charter
-   * has grown. `first` is as in `fetchCharter`. Throws `Distrust`, `NoMembership`, `MembershipFrozen`.
+   * has grown. Throws `Distrust`, `NoMembership`, `MembershipFrozen`.
    */
-  refresh(first?: () => Promise<RosterPage>): Promise<void> {
-    return this.#refresh(first);
+  refresh(): Promise<void> {
+    return this.#refresh();
+  }
+
+  /** The first `refresh`. `first` is as in `fetchCharter`. */
+  enter(first?: () => Promise<RosterPage>): Promise<void> {
+    return this.#refresh({ isOpening: true, first });
   }
 
   /** `refresh`, and ask again what the register says of this member. */
   refreshMine(): Promise<void> {
-    return this.#refresh(undefined, true);
+    return this.#refresh({ isAnew: true });
   }
 
-  async #refresh(first?: () => Promise<RosterPage>, isAnew = false): Promise<void> {
+  async #refresh({ first, isOpening = false, isAnew = false }: Refresh = {}): Promise<void> {
     const { pin, seat: member } = this.contents;
     const { roster: seen, rosterReader, keyring, mine } = this;
     const pins = seen.length > 0 ? [pin, pinOf(seen)] : [pin];
@@ -235,11 +249,24 @@ export class Person extends GroupRooms {
     this.#adopt({ ...found, roster }, isAnew);
     if (!this.isSteward) this.rosterReader = readCharter;
     else if (this.rosterReader !== rosterReader) return this.#refresh(); // the register was asked for meanwhile
+    const pinned = this.pinned();
+    pinned.catch(() => undefined); // whoever pays for something next hears of it
+    if (!isOpening || this.isSteward) await pinned;
+  }
+
+  /**
+   * Once the vault says what was seen of the roster. A member who comes in doesn't wait for that, but for all that they
+   * pay for they do: a server can't show an answer and then keep the vault from knowing what it showed. Throws as
+   * `remember`; whoever asks next tries again.
+   */
+  async pinned(): Promise<void> {
+    const { pin } = this.contents;
     const { length, isWhole, registerLength } = this.roster;
-    const { contents } = this;
-    if (length !== contents.pin.length || (isWhole && registerLength !== contents.pin.register_length)) {
-      await this.remember({ pin: pinOf(this.roster, contents.pin) });
-    }
+    if (length === pin.length && !(isWhole && registerLength !== pin.register_length)) return;
+    this.#pinning ??= this.remember({ pin: pinOf(this.roster, pin) }).finally(() => {
+      this.#pinning = null;
+    });
+    await this.#pinning;
   }
 
   /** Take over what was read, unless another refresh of this page was quicker. */
@@ -309,9 +336,19 @@ export class Person extends GroupRooms {
 
   /**
    * Write the vault with what is new. Nothing is written if nothing changed. If another device or tab wrote it
-   * meanwhile, what it wrote is kept too. Throws `Declined`, `Distrust`, `EmptyVault` (these words were changed).
+   * meanwhile, what it wrote is kept too. One writing begins after the other has ended. Throws `Declined`, `Distrust`,
+   * `EmptyVault` (these words were changed).
    */
-  async remember(news: News): Promise<void> {
+  remember(news: News): Promise<void> {
+    this.#writing = this.#written().then(() => this.#write(news));
+    return this.#writing;
+  }
+
+  #written(): Promise<void> {
+    return this.#writing.catch(() => undefined);
+  }
+
+  async #write(news: News): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const { keys, version, contents } = this.#open;
       const changed: Writable = { ...contents, ...news };
@@ -360,6 +397,7 @@ export class Person extends GroupRooms {
   /** Move the vault to new words; the old ones open nothing from then on. */
   async changeWords(passphrase: Passphrase): Promise<void> {
     const fresh = await keysOf(passphrase, "vault");
+    await this.#written();
     const { keys, version, contents } = this.#open;
     const sealed = sealVault(fresh, 1, encode(VaultContents, contents), this.device.random);
     await this.connection.ask(routes.vaultsMove, {
@@ -381,7 +419,8 @@ export class Person extends GroupRooms {
   }
 
   /** Delete the vault for good. */
-  deleteVault(): Promise<void> {
+  async deleteVault(): Promise<void> {
+    await this.#written();
     return deleteVault(this.connection, this.#open.keys);
   }
 
@@ -442,7 +481,7 @@ export async function unlockWith(
   if (contents?.kind !== "seat") throw new EmptyVault();
   const person = new Person(connection, device, keys, version, contents);
   try {
-    await person.refresh(first);
+    await person.enter(first);
   } catch (error) {
     person.wipe();
     throw error;

@@ -166,6 +166,7 @@ export class TokenWallet {
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
   async #withTicket<Q>(route: BytesRoute<Q>, message: Q): Promise<Answer | null> {
+    await this.#owner.pinned();
     const given = this.#tickets.pop();
     const age = given ? this.#clock() - given.since : -1;
     if (!given || !(age >= 0 && age < TICKET_MILLISECONDS)) return null;
@@ -211,6 +212,7 @@ export class TokenWallet {
     token: Token,
   ): Promise<Answer> {
     const { connection } = this.#owner;
+    await this.#owner.pinned();
     const send = async (body: Bytes): Promise<Answer> => {
       const authorization = tokenHeader(purposeOf(purpose), week, token, route.path, body);
       const until = connection.until();

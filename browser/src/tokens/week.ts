@@ -82,6 +82,8 @@ export interface Owner {
   readonly mine: Mine | null;
   /** Reads the charter on, and what the server says of the member. */
   refreshMine(): Promise<void>;
+  /** Before anything is paid for: once the vault says what was seen of the roster. */
+  pinned(): Promise<void>;
 }
 
 /** A token's place. */
