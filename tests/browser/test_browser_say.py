@@ -28,7 +28,8 @@ from parasol.server.page import Page
 
 SHOTS = os.environ.get("SHOTS", "")
 LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
-PARTS = ("figure-", "quarter", "say-", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
+SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
+PARTS = (*SAY, "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
 
 @dataclass
@@ -228,6 +229,39 @@ def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) ->
     in_spanish(phone, community, "proposals", "lounge-propose")
     phone.sees_heading(text_of("lounge-propose", "es"))
     seen(phone, "es-propose")
+
+
+def test_what_should_work_otherwise_is_proposed_and_saved_as_a_file_that_names_nobody(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    ana = says("ana", "What changed in Parasol")
+    ana.sees("Two stewards sign each alert.")
+    seen(ana, "changes")
+    ana.press("This should work otherwise")
+    ana.sees_heading("Make a proposal")
+    title = ana.page.get_by_label("What is it about?")
+    assert title.input_value() == "Parasol: "
+    title.fill("Parasol: larger letters")
+    text = ana.page.get_by_label("What do you want to say?")
+    assert "What should happen:" in text.input_value()
+    text.fill("What should happen: letters grow (invented).")
+    ana.fill("Name for this pen", "Magpie")
+    seen(ana, "otherwise")
+    ana.press("Send to all members")
+    ana.sees_heading("Proposal")
+    assert not ana.page.get_by_role("button", name="Save it for").count(), "she is no steward"
+    first = says("first", "Proposals")
+    row(first, "larger letters")
+    first.press("Save it for the people who build Parasol")
+    first.sees_heading("Save it for the people who build Parasol")
+    seen(first, "otherwise-save")
+    with first.page.expect_download() as saving:
+        first.press("Save as a file")
+    assert saving.value.suggested_filename == "proposal.txt"
+    told = (
+        "Parasol: larger letters\n\nWhat should happen: letters grow (invented).\n\nFewer than 5 members support it.\n"
+    )
+    assert Path(saving.value.path()).read_text() == told
 
 
 def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(

@@ -1,13 +1,18 @@
 """Proposals in the program, from the first support to what came of it; nobody answers alone or for another text."""
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from program import People, run
 
 from harness import POLICY
+from parasol.cli.changes import PARTS, lines_of, releases
 from parasol.client.community import steward
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.polls import voting
+from parasol.texts import load
 from poll_acts import DAY, opened, question
 
 TEXT = "Zq7Planted: open the desk on Sundays (invented)."
@@ -84,3 +89,33 @@ def test_what_came_of_a_poll_is_told_once_it_has_closed(people: People) -> None:
     assert ran.json["state"] == "done"
     words = read_lounge(people.second).words
     assert [getattr(word.said, "of", None) for word in words] == [asked.id[:16]]
+
+
+def test_what_should_work_otherwise_becomes_a_file_that_names_nobody(people: People, tmp_path: Path) -> None:
+    named, file = post(people), tmp_path / "proposal.txt"
+    for words in (people.member_words, people.first_words):
+        people.json("lounge", "support", lines=(words, named, "1"))
+    people.json("lounge", "answer", lines=(people.first_words, named, "1", "So it shall be."))
+    people.json("lounge", "agree", lines=(people.second_words, named, "so we said"))
+    assert people.json("lounge", "save", "--out", str(file), lines=(people.member_words, named)).json["written"]
+    text = file.read_text()
+    assert text == f"Sundays\n\n{TEXT}\n\nFewer than 5 members support it.\n\nStewards answered: Yes. So it shall be.\n"
+    again = people.json("lounge", "save", "--out", str(file), lines=(people.member_words, named))
+    assert again.json["exit"] != 0, "nothing is written over"
+
+
+def test_each_release_is_told_in_both_languages_and_by_the_page() -> None:
+    root = Path(__file__).parents[2]
+    told = {language: load(PARTS)[language] for language in ("en", "es")}
+    lines = {language: [lines_of(t, each) for each in releases(t)] for language, t in told.items()}
+    assert lines["en"] == lines["es"]
+    assert all(lines["en"])
+    newest = re.search(r"^## (\d+\.\d+\.\d+)", (root / "CHANGELOG.md").read_text(), flags=re.MULTILINE)
+    assert newest is not None
+    page = (root / "browser" / "src" / "screens" / "lounge" / "changes.tsx").read_text()
+    shown = re.search(r"RELEASES = \[(.*)\]", page)
+    assert shown is not None
+    assert re.findall(r'"([^"]+)"', shown[1]) == releases(told["en"])
+    assert releases(told["en"])[0] == newest[1].replace(".", "-")
+    ran = run("changes", "--language", "es", "--json").json
+    assert ran["changes"]["0.1.0"][0].startswith("Puedes contar lo que pasó")

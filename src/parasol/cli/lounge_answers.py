@@ -4,20 +4,24 @@ from typing import Any
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.lounge import the_post
 from parasol.cli.lounge_acts import WHICH, commands, lounge, made
-from parasol.cli.output import quoted
-from parasol.cli.parser import WHY, WORDS
+from parasol.cli.output import harmless, quoted
+from parasol.cli.parser import WHY, WORDS, option
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge import flags
 from parasol.client.lounge.proposals import Proposal
 from parasol.client.lounge.reading import Said, read_lounge
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.polls import voting
+from parasol.client.quarter import at_least
 from parasol.formats.lounge import SAYS, STATES, Act, Answer, Came
+from parasol.texts import DEFAULT, load
 
 __all__ = ["commands"]
 
+PARTS = ("lounge",)
 SUPPORTS = ("support it", "take your support back")
 TOLD = "Done. All members can read it, with your name."
 WHICH_PROPOSAL = "which proposal (its first letters, as `parasol room read lounge` shows them)"
@@ -104,6 +108,30 @@ def _came(call: Call) -> int:
     call.ask.sure("Tell all members? They can read that it was you.")
     flags.act(steward, came)
     return call.out.give({"told": title, "state": state}, TOLD)
+
+
+@lounge.add(
+    "save",
+    "a proposal about Parasol itself, as a file for those who build it",
+    option("--out", metavar="FILE", required=True, help="the file to write; it must not be there yet"),
+    option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of what stands around it"),
+    reads=(WORDS, WHICH_PROPOSAL),
+)
+def _save(call: Call) -> int:
+    """Writes a proposal into a file: title, text, from five on how many support it, and what stewards answered.
+    Whose it is isn't in it. Take out names and places, and give it to whoever builds Parasol: nothing is sent.
+
+    parasol lounge save --out proposal.txt
+    """
+    check_new(call.options.out)
+    said, became = _proposal(call, call.unlock())
+    t, support = load(PARTS)[call.options.language], at_least(became.support)
+    told = [said.post.title, said.post.text]
+    told.append(t("otherwise-support-few") if support is None else t("otherwise-support", count=support))
+    if became.answer is not None and isinstance(answer := became.answer.said, Answer):
+        told.append(t("otherwise-answer", says=t(f"answer-{answer.says}"), text=answer.text))
+    write_new(call.options.out, harmless("\n\n".join(told) + "\n").encode())
+    return call.out.give({"written": True}, "The file is written. Read it before you give it away.")
 
 
 def _proposal(call: Call, person: Person) -> tuple[Said, Proposal]:

@@ -15,6 +15,7 @@ from parasol import __version__
 from parasol.cli import (
     alerts,
     backup,
+    changes,
     check,
     client,
     closing,
@@ -99,6 +100,7 @@ PARTS = (
     health_sheet,
     kit,
     translations,
+    changes,
     evidence,
     settings,
     closing,

@@ -13,6 +13,7 @@ import { Field } from "../kit/fields.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
+import { SaveOtherwise } from "./changes.tsx";
 import { PostCard } from "./post-card.tsx";
 import { type SayShown, useRules, useSay } from "./say-session.ts";
 import { Signed, WhatCame } from "./signed.tsx";
@@ -46,6 +47,7 @@ export function ProposalScreen({
     );
   }
   const word = [...proposed.became.waiting, proposed.became.answer].find((each) => each?.id === of);
+  if (part === "save") return <SaveOtherwise proposed={proposed} />;
   if (part === "answer") return <AnswerForm shown={shown} proposed={proposed} />;
   if (part === "confirm" && word) return <Confirm shown={shown} proposed={proposed} word={word} />;
   if (part === "came" && word) {
@@ -100,6 +102,9 @@ function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
           <Button onClick={() => go("came", given)}>{t("came-give")}</Button>
         )}
         {person.isSteward && <Button onClick={() => go("answer")}>{t("answer-give")}</Button>}
+        {person.isSteward && post.said.title.startsWith(t("otherwise-title")) && (
+          <Button onClick={() => go("save")}>{t("otherwise-save")}</Button>
+        )}
         <Button kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
           {t("proposal-change")}
         </Button>

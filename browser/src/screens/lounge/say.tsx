@@ -6,6 +6,7 @@ import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { Came } from "./came.tsx";
+import { Changes } from "./changes.tsx";
 import { PollScreen, Polls } from "./polls.tsx";
 import { ProposalScreen } from "./proposal.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -15,6 +16,7 @@ function Say({ what, root, part, of, poll }: Screens["say"]): JSX.Element {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
   if (poll !== undefined) return <PollScreen number={poll} part={part} />;
   if (what === "polls") return <Polls />;
+  if (what === "changes") return <Changes />;
   if (what === "quarters") return <Quarters />;
   if (what === "proposals") return <Proposals />;
   return what === "came" ? <Came /> : <Ways />;
@@ -30,6 +32,7 @@ function Ways(): JSX.Element {
       <Row title={t("polls")} line={t("say-polls-line")} onPress={() => app.go("say", { what: "polls" })} />
       <Row title={t("came")} line={t("say-came-line")} onPress={() => app.go("say", { what: "came" })} />
       <Row title={t("quarters")} line={t("say-quarters-line")} onPress={() => app.go("say", { what: "quarters" })} />
+      <Row title={t("changes")} line={t("say-changes-line")} onPress={() => app.go("say", { what: "changes" })} />
     </Screen>
   );
 }

@@ -21,12 +21,14 @@ interface About {
   topic?: number;
   root?: Bytes;
   post?: Bytes;
+  /** A proposal about Parasol itself: with what to say in it. */
+  isOtherwise?: boolean;
 }
 
 /** What is typed: an answer has the thread's title. */
 type Typed = Pick<Words, "text" | "name" | "language"> & { readonly title?: string; readonly warning: string | null };
 
-function Write({ topic, root, post }: About): JSX.Element {
+function Write({ topic, root, post, isOtherwise }: About): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -40,7 +42,8 @@ function Write({ topic, root, post }: About): JSX.Element {
   const names = isFirst ? ["title", "text", "warning", "name", "language"] : ["text", "warning", "name", "language"];
   const offered = languages().map(({ code: value, name: label }) => ({ value, label }));
   const how: RecordHow = { fields: pick(POST_FIELDS, ...names), texts: POST_TEXTS, offers: { language: offered } };
-  const state = useRecord(how, () => own?.said ?? { name: nameOf(slot), language: app.texts.language.code });
+  const begun = isOtherwise ? { title: `${t("otherwise-title")} `, text: t("otherwise-text") } : {};
+  const state = useRecord(how, () => own?.said ?? { name: nameOf(slot), language: app.texts.language.code, ...begun });
   const [last, setLast] = useKept<{ words: string; salt: Bytes } | null>("last", null);
   const change = (next: number) => {
     choose(next);

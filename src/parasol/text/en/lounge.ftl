@@ -465,3 +465,33 @@ figure-workshop-safe = Said that they felt safe there
 figure-workshop-safe-how = Counted in the same way.
 figure-workshop-one-more = Said that they can do one more thing now
 figure-workshop-one-more-how = Counted in the same way.
+
+# What changed in Parasol, and what should.
+changes = What changed in Parasol
+say-changes-line = In plain words. You can say what should work otherwise.
+changes-what = Parasol is the program behind this page. This is what is new in each version.
+changes-0-1-0 = Version 0.1.0
+changes-0-1-0-1 = You can report somebody without an account, and add to it later with a code.
+changes-0-1-0-2 = You can check a number, a name or a plate. The server can’t read what you check.
+changes-0-1-0-3 = Two stewards sign each alert.
+changes-0-1-0-4 = You can write to outreach workers, and find services that are open now.
+changes-0-1-0-5 = Members can talk under a pen, propose and vote.
+changes-0-1-0-6 = You can show a profile by a link, and close the link.
+changes-0-1-0-7 = You can take out of a picture what it tells about you.
+changes-0-1-0-8 = This is the first version. Nobody from outside has examined it yet.
+changes-otherwise = This should work otherwise
+changes-otherwise-means = Say it to all members first, as a proposal. If enough of you support it, stewards answer. They can save it as a file for the people who build Parasol. Nothing is sent to them from here.
+otherwise-title = Parasol:
+otherwise-text =
+    What I want to do:
+
+    What happens now:
+
+    What should happen:
+otherwise-save = Save it for the people who build Parasol
+otherwise-save-means = The file has this text and nothing else. Take out names and places first. Nothing is sent: somebody has to give it to them.
+otherwise-save-text = What the file will have
+otherwise-save-now = Save as a file
+otherwise-support = { $count } members or more support it.
+otherwise-support-few = Fewer than 5 members support it.
+otherwise-answer = Stewards answered: { $says }. { $text }

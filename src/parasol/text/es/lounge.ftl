@@ -463,3 +463,33 @@ figure-workshop-safe = Dijeron que se sintieron seguras
 figure-workshop-safe-how = Se cuenta igual.
 figure-workshop-one-more = Dijeron que ahora pueden hacer una cosa más
 figure-workshop-one-more-how = Se cuenta igual.
+
+# Qué cambió en Parasol, y qué debería cambiar.
+changes = Qué cambió en Parasol
+say-changes-line = En palabras sencillas. Puedes decir qué debería funcionar de otra manera.
+changes-what = Parasol es el programa detrás de esta página. Esto es lo nuevo de cada versión.
+changes-0-1-0 = Versión 0.1.0
+changes-0-1-0-1 = Puedes contar lo que pasó sin una cuenta, y añadir más después con un código.
+changes-0-1-0-2 = Puedes buscar un número, un nombre o una matrícula. El servidor no puede leer lo que buscas.
+changes-0-1-0-3 = Dos personas encargadas firman cada aviso.
+changes-0-1-0-4 = Puedes escribir a quienes hacen acercamiento, y encontrar servicios que están abiertos ahora.
+changes-0-1-0-5 = Las integrantes pueden hablar con una pluma, proponer y votar.
+changes-0-1-0-6 = Puedes mostrar un perfil con un enlace, y cerrar el enlace.
+changes-0-1-0-7 = Puedes quitar de una foto lo que dice de ti.
+changes-0-1-0-8 = Es la primera versión. Nadie de fuera la ha examinado todavía.
+changes-otherwise = Esto debería funcionar de otra manera
+changes-otherwise-means = Dilo primero a todas, como propuesta. Si bastantes la apoyan, las personas encargadas responden. Pueden guardarla como archivo para quienes hacen Parasol. Desde aquí no se les envía nada.
+otherwise-title = Parasol:
+otherwise-text =
+    Qué quiero hacer:
+
+    Qué pasa ahora:
+
+    Qué debería pasar:
+otherwise-save = Guardarla para quienes hacen Parasol
+otherwise-save-means = El archivo tiene este texto y nada más. Quita antes nombres y lugares. No se envía nada: alguien tiene que dárselo.
+otherwise-save-text = Lo que tendrá el archivo
+otherwise-save-now = Guardar como archivo
+otherwise-support = La apoyan { $count } o más.
+otherwise-support-few = La apoyan menos de 5.
+otherwise-answer = Respuesta de las personas encargadas: { $says }. { $text }
