@@ -267,7 +267,7 @@ function letters() {
     return [
       language,
       kind,
-      { text: readFileSync(join(folder, "letters", file), "utf8"), article: law, says: says[language] },
+      { text: readFileSync(join(folder, "letters", file), "utf8"), article: law[language], says: says[language] },
     ];
   };
   const made = {};

@@ -61,6 +61,7 @@ def test_every_article_that_a_letter_names_is_told_with_its_source_and_day(langu
         assert made.law["source"].startswith("https://eur-lex.europa.eu/")
         assert date.fromisoformat(made.law["looked_on"]) <= date(2026, 11, 28)
         assert made.law["says"] == laws[KINDS[kind]]["says"][language]
+        assert made.law["article"].startswith({"en": "Article", "es": "Artículo"}[language])
 
 
 def test_what_was_not_told_is_named_point_by_point() -> None:

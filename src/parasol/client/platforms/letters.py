@@ -98,7 +98,7 @@ def _told(log: PlatformLog, names: tuple[str, ...], texts: Texts) -> str:
 def _law(kind: str, texts: Texts) -> dict[str, str]:
     laws, fact = _laws(), _laws()[KINDS[kind]]
     where = {"source": laws["source"], "looked_on": laws["looked_on"]}
-    return {"article": fact["law"], "says": fact["says"][texts.code], **where}
+    return {"article": fact["law"][texts.code], "says": fact["says"][texts.code], **where}
 
 
 @cache
