@@ -69,7 +69,7 @@ def test_what_pays_for_two_personas_differs_in_nothing_that_anybody_could_tell(s
     parts = [each.split(" ")[1].split(".") for each in headers if each.startswith("Token profile")]
     assert {(purpose, number) for purpose, number, *_ in parts} == {("profile", str(quarter_of(served.clock.today())))}
     assert len({part for _, _, *own in parts for part in own}) == 3 * PASSES, "nonce, MAC and signature are new"
-    rows = served.sql("SELECT week, purpose, length(mark) FROM spent WHERE purpose LIKE 'profile%'")
+    rows = served.sql("SELECT week, purpose, length(mark) FROM spent WHERE purpose LIKE ?", "profile%")
     assert len(rows) == PASSES
     assert len(set(rows)) == 1
 

@@ -66,7 +66,7 @@ def _profiles(
     device, links = community.device(), []
     for person, name in ((member, "Ada"), (first, "Bo")):
         owner = Owner(connection, device, community.new_words())
-        owner.make(Profile(name=f"{name} (invented)"), partial(_pay, person))
+        owner.make(Profile(name=f"{name} (invented)"), partial(_pay, person), slot=0)
         links.append((owner, owner.add_link("from the leaflet")))
     owner, link = links[0]
     opened, code = look(connection, link, device.today()), community.new_words()
