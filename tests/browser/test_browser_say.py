@@ -401,6 +401,9 @@ def test_a_poll_for_two_choices_at_most_is_called_off_by_two(says: Callable[...,
     seen(first, "poll-off")
     first.press("Sign and propose")
     first.sees("It waits in the review for a second steward")
+    asked_to_sign = says("second", "Polls", 1)
+    asked_to_sign.press("Review")
+    asked_to_sign.sees(re.compile("Polls: .*, called off"))
     second = community.people["second"]
     second.refresh()
     ((id, _),) = steward.proposals(second).items()

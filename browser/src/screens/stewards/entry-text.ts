@@ -62,7 +62,8 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
 
   function valueText(name: string, value: unknown): string {
     if (name === "topics") return textOf((value as readonly Topic[] | undefined)?.map((topic) => topic.name));
-    if (name === "polls") return textOf((value as readonly Poll[] | undefined)?.map(pollText(texts)));
+    if (name === "polls")
+      return textOf((value as readonly Poll[] | undefined)?.map(pollText(texts, t("entry-poll-off"))));
     if (name === "police") return t(policeText(value as Police | undefined));
     return textOf(name === "help_numbers" ? (value as readonly HelpNumber[] | undefined)?.map(helpLine) : value);
   }
@@ -74,9 +75,9 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
 
 /** A poll as the settings name it: its number and its days. Its question is in the lounge. */
 const pollText =
-  (texts: { day: (day: number) => string }) =>
+  (texts: { day: (day: number) => string }, off: string) =>
   ({ number, opens_on, closes_on, voters }: Poll): string =>
-    `${number} (${texts.day(opens_on)} – ${texts.day(closes_on)}${voters === "none" ? ", ×" : ""})`;
+    `${number} (${texts.day(opens_on)} – ${texts.day(closes_on)}${voters === "none" ? `, ${off}` : ""})`;
 
 /** `value` as it is told; what was taken away is a dash. */
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value ?? "")) || "–";

@@ -832,6 +832,7 @@ trouble-roster-closing = This isn’t possible now: the day is too soon, or the 
 
 # Opening a poll.
 entry-policy-polls = Polls: { $value }.
+entry-poll-off = called off
 poll-open-what = The question is locked: only members can read it. The host sees its days, who may vote and how many votes it needs. A second steward has to sign it today; it opens tomorrow.
 poll-open-send = Open this poll
 poll-title = What is the question?

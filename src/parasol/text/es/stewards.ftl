@@ -832,6 +832,7 @@ trouble-roster-closing = Ahora no se puede: el día es demasiado pronto, o la co
 
 # Abrir una votación.
 entry-policy-polls = Votaciones: { $value }.
+entry-poll-off = cancelada
 poll-open-what = La pregunta está cerrada con llave: solo la leen integrantes. Quien tiene el servidor ve sus días, quién puede votar y cuántos votos necesita. Otra persona encargada tiene que firmarla hoy; se abre mañana.
 poll-open-send = Abrir esta votación
 poll-title = ¿Cuál es la pregunta?
