@@ -10,7 +10,7 @@
 // No name has a hash in it: nothing of the page is kept by a browser (`no-store`), and a file that isn't the one whose
 // hash index.html names isn't used, whatever it is called. Each name's hash was 11 bytes of every first load.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -33,7 +33,7 @@ export const TEXT_PARTS = [
 ];
 /** What the page that a profile's link opens says with the words of the others, none of which tells what else there is. */
 const LINK_TEXTS =
-  /^(back|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
+  /^(back|draft|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -150,8 +150,9 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     data[name] = add(`${name}.txt`, packed(read(`${WORD_LISTS}/${file}`).toString()));
   }
   for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
+    const said = isDraft(join(here, "../src/parasol/text"), language) ? /^/ : /^(?!draft$)/;
     for (const part of TEXT_PARTS) {
-      const fluent = (of) => trimmedFluent(read(`../src/parasol/text/${language}/${of}.ftl`).toString());
+      const fluent = (of) => only(said, trimmedFluent(read(`../src/parasol/text/${language}/${of}.ftl`).toString()));
       // profiles are a part with own: each more, and each file of texts, is a hash in every first load
       const others = {
         own: ["link", "profiles"].map(fluent),
@@ -235,6 +236,32 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     writing: ["link-more.js", data["words-en"]],
     metafile: { ...result.metafile, inputs },
   };
+}
+
+/** The messages of a Fluent file, as `parasol/translations.py` reads them. */
+const messagesOf = (fluent) =>
+  trimmedFluent(fluent)
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .split(/\n(?=[a-z])/)
+    .map((message) => /^([a-z][a-z0-9-]*) =(.*)$/s.exec(message))
+    .filter(Boolean)
+    .map(([, id, text]) => [id, text.trim()]);
+
+/** Whether nobody who speaks a language has read all of its messages beside their sources (decision 0139). */
+export function isDraft(texts, language) {
+  if (language === "en") return false;
+  const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const states = join(texts, language, "states.txt");
+  const read = new Set(existsSync(states) ? readFileSync(states, "utf8").match(/^\S+ \S+ \S+(?= \S)/gm) : []);
+  return readdirSync(join(texts, "en"))
+    .filter((file) => file.endsWith(".ftl"))
+    .some((file) => {
+      const own = new Map(messagesOf(readFileSync(join(texts, language, file), "utf8")));
+      const source = messagesOf(readFileSync(join(texts, "en", file), "utf8"));
+      return source.some(([id, text]) => !read.has(`${id} ${hash(text)} ${hash(own.get(id) ?? "")}`));
+    });
 }
 
 /** Those messages whose names fit; each begins at the beginning of a line. */

@@ -1,5 +1,5 @@
 """How far each message of a language was read by people who speak it: `text/<language>/states.txt`, a line for each
-message with the hashes of its English source and of its own text, and who read exactly these two. Pure.
+message with the hashes of its English source and of its own text, and who read exactly these two. Reads files of texts.
 
 A state holds for two texts. When the source changed and the translation didn't, the message is stale; when the
 translation changed, nobody has read it. Either way its state is `machine` again.
@@ -9,8 +9,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
+SOURCE, STATES = "en", "states.txt"
 State = Literal["machine", "read by one", "read by two"]
 _BEGINS = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
 _LINE = re.compile(r"^([a-z][a-z0-9-]*) ([0-9a-f]{12}) ([0-9a-f]{12})((?: [a-z0-9-]{1,40})*)$")
@@ -81,6 +83,24 @@ def stated(source: Mapping[str, str], texts: Mapping[str, str], kept: Mapping[st
         readers = known.readers if known and is_same and is_of_source else ()
         found.append(Message(id, english, text, readers, not text or (is_same and not is_of_source)))
     return found
+
+
+def of_language(root: Path, language: str) -> tuple[list[Message], dict[str, Kept]]:
+    """All messages of a language in a folder of texts, and what its states say."""
+    source: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for path in sorted((root / SOURCE).glob("*.ftl")):
+        source |= messages(path.read_text(encoding="utf-8"))
+        mine = root / language / path.name
+        texts |= messages(mine.read_text(encoding="utf-8")) if mine.is_file() else {}
+    states = root / language / STATES
+    kept = read_states(states.read_text(encoding="utf-8")) if states.is_file() else {}
+    return stated(source, texts, kept), kept
+
+
+def is_draft(root: Path, language: str) -> bool:
+    """Whether a language has messages that nobody has read who speaks it. The source is nobody's translation."""
+    return language != SOURCE and any(each.state == "machine" for each in of_language(root, language)[0])
 
 
 def written_states(all: Iterable[Message], kept: Mapping[str, Kept]) -> str:

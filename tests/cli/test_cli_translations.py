@@ -1,5 +1,6 @@
 """How far translations were read: states that follow two texts, and every stale one found whatever is edited."""
 
+import json
 import random
 import shutil
 import subprocess
@@ -10,8 +11,9 @@ import pytest
 from program import Ran, run
 
 from parasol.texts import load, text_folder
-from parasol.translations import Kept, hash_of, messages, read_states, stated, written_states
+from parasol.translations import Kept, hash_of, is_draft, messages, read_states, stated, written_states
 
+ROOT = Path(__file__).parents[2]
 ROUNDS = 40
 MANY = 2_000
 ENGLISH = """\
@@ -191,3 +193,22 @@ def test_our_own_texts_are_remembered_and_one_whose_source_changes_is_named(tmp_
     assert (
         "front-guides" in run("translations", "list", "es", "--texts", str(tmp_path / "text"), "--json").json["stale"]
     )
+
+
+def test_a_language_is_a_draft_until_somebody_has_read_all_of_it_for_the_build_too(folder: Folder) -> None:
+    """The build of the page asks the same in its own language."""
+
+    def drafts() -> set[bool]:
+        asked = f"m.isDraft({json.dumps(str(folder.root))}, 'es')"
+        script = f"import('{ROOT}/browser/build.mjs').then((m) => console.log({asked}))"
+        ran = subprocess.run(["node", "-e", script], cwd=ROOT, check=True, capture_output=True, text=True)
+        return {is_draft(folder.root, "es"), ran.stdout.strip() == "true"}
+
+    assert not is_draft(folder.root, "en")
+    assert drafts() == {True}
+    folder.marked("alma", "hello", "many")
+    assert drafts() == {True}
+    folder.marked("bo", "bye")
+    assert drafts() == {False}
+    folder.edit("en", "of them", "of these")
+    assert drafts() == {True}

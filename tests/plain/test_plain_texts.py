@@ -4,6 +4,7 @@ at all texts: complete in every language, no markup, no judging word, readable a
 import json
 import re
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from parasol.plain import questions, reading
 from parasol.plain.draft import ANSWERS, MORE, QUESTIONS
 from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
-from plain.site import Place
+from plain.site import Place, Reading
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(parasol.__file__).parent
@@ -123,3 +124,10 @@ def test_a_language_that_is_none_changes_nothing() -> None:
         assert as_written(texts, header).day(20_810) == texts.day(20_810)
     assert as_written(texts, "en-GB").code == texts.code == "en"
     assert as_written(texts, "en-GB").name == texts.name
+
+
+@pytest.mark.parametrize("path", ["/", "/help", "/guides", "/platforms"])
+def test_each_page_in_a_language_that_nobody_has_read_says_so(path: str, place: Place) -> None:
+    with closing(Reading(place.site.url)) as reader:
+        assert load()["es"]("draft") in reader.open(f"/es{path}").text
+        assert load()["en"]("draft") not in reader.open(f"/en{path}").text

@@ -5,23 +5,15 @@ translation changed. What is stale stays so, until somebody translates it again 
 """
 
 from parasol.texts import DEFAULT, text_folder
-from parasol.translations import messages, read_states, stated, written_states
+from parasol.translations import STATES, of_language, written_states
 
 
 def main() -> None:
     """Write each language's file."""
     root = text_folder()
-    names = sorted(path.name for path in (root / DEFAULT).glob("*.ftl"))
     for folder in sorted(each for each in root.iterdir() if each.is_dir() and each.name != DEFAULT):
-        source: dict[str, str] = {}
-        texts: dict[str, str] = {}
-        for name in names:
-            source |= messages((root / DEFAULT / name).read_text(encoding="utf-8"))
-            texts |= messages((folder / name).read_text(encoding="utf-8"))
-        states = folder / "states.txt"
-        kept = read_states(states.read_text(encoding="utf-8")) if states.is_file() else {}
-        found = stated(source, texts, kept)
-        states.write_text(written_states(found, kept), encoding="utf-8")
+        found, kept = of_language(root, folder.name)
+        (folder / STATES).write_text(written_states(found, kept), encoding="utf-8")
         print(f"{folder.name}: {len(found)} messages, {sum(each.is_stale for each in found)} stale")
 
 

@@ -11,13 +11,12 @@ from parasol.cli.site_files import write
 from parasol.paper.typeset import pdf, shows
 from parasol.texts import DEFAULT, text_folder
 from parasol.translations import (
+    STATES,
     Kept,
     Message,
     NotMarked,
     marks_of,
-    messages,
-    read_states,
-    stated,
+    of_language,
     with_marks,
     written_states,
 )
@@ -32,7 +31,7 @@ translations = commands.group(
 )
 LANGUAGE = option("language", metavar="LANG", help="the language's code, such as es")
 TEXTS = option("--texts", metavar="FOLDER", type=Path, help="a folder of texts of your own (without it: the program's)")
-STATES, MOST_BYTES, SHOWN = "states.txt", 2_000_000, 20
+MOST_BYTES, SHOWN = 2_000_000, 20
 
 
 @translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, talks=False)
@@ -112,14 +111,10 @@ def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
     name = call.options.language
     if not (name.isascii() and name.isalpha() and name != DEFAULT and folder.is_dir()):
         raise NotDone("there is no such language", "no-such-language")
-    source: dict[str, str] = {}
-    texts: dict[str, str] = {}
-    for path in sorted((root / DEFAULT).glob("*.ftl")):
-        source |= messages(_text(path))
-        texts |= messages(_text(folder / path.name)) if (folder / path.name).is_file() else {}
-    states = folder / STATES
-    kept = read_states(_text(states)) if states.is_file() else {}
-    return folder, stated(source, texts, kept), kept
+    try:
+        return folder, *of_language(root, name)
+    except (OSError, UnicodeDecodeError):
+        raise NotDone("a file of these texts can't be read", "file") from None
 
 
 def _text(path: Path) -> str:

@@ -7,8 +7,10 @@ form, and needs no cookie. Text parts are shared with the page for browsers, so 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
-from parasol.texts import Texts, load
+from parasol.texts import Texts, load, text_folder
+from parasol.translations import is_draft
 
 PARTS = ("app", "reports", "members", "services", "outreach", "schema", "plain", "guides", "platforms")
 _MAX_HEADER = 200
@@ -18,6 +20,16 @@ _RANGE = re.compile(r"\s*([A-Za-z]{1,8})(-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](
 def languages() -> dict[str, Texts]:
     """Every language, by its code; English first."""
     return load(PARTS)
+
+
+def draft_of(texts: Texts) -> str:
+    """What each page says in a language of which nobody who speaks it has read all; nothing in others."""
+    return texts("draft") if _is_draft(texts.code) else ""
+
+
+@cache
+def _is_draft(code: str) -> bool:
+    return is_draft(text_folder(), code)
 
 
 def preferred(header: str, offered: Mapping[str, Texts]) -> Texts:

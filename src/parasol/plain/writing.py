@@ -12,6 +12,7 @@ from starlette.responses import Response
 from parasol.onion import header_of
 from parasol.plain.headers import page_headers
 from parasol.plain.templates import environment
+from parasol.plain.texts import draft_of
 from parasol.texts import Texts
 
 BUSY = 503
@@ -54,6 +55,7 @@ class Writer:
             here=f"/{texts.code}",
             others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each.code != texts.code],
             closing=closing,
+            draft=draft_of(texts),
             notice=page.notice,
             notice_kind=page.notice_kind,
         )

@@ -24,6 +24,7 @@ export function Screen(props: {
   }, [app.visit, props.title]);
   return (
     <main id="main" class={props.isWide ? "wide" : ""}>
+      {app.texts.has("draft") && <p class="soft small">{t("draft")}</p>}
       {props.hasBack !== false && (
         <button type="button" class="link" onClick={() => app.back()}>
           {t("back")}

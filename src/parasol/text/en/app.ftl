@@ -4,6 +4,7 @@ leave = Leave
 bar-help = Help
 leave-shift = Shift: { $left } more to leave
 back = Back
+draft = Draft: no native speaker has read this.
 next = Continue
 loading = Loading
 try-again = Try again

@@ -4,6 +4,7 @@ leave = Salir
 bar-help = Ayuda
 leave-shift = Mayús: { $left } más para salir
 back = Atrás
+draft = Borrador: ningún hablante nativo lo ha leído.
 next = Seguir
 loading = Cargando
 try-again = Intentar otra vez
