@@ -1,14 +1,17 @@
 """The third part of the story: what members have for themselves, and what a platform did to somebody."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from functools import partial
 
+import msgspec
 from msgspec import UNSET
 
 from parasol.client.checks import check
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
+from parasol.client.files import prepare_picture
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.question import question_of
 from parasol.client.lounge.reading import read_lounge
@@ -16,15 +19,21 @@ from parasol.client.lounge.writing import Writing
 from parasol.client.platforms import stewards, writer
 from parasol.client.profiles import visitor
 from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.shown import look
+from parasol.client.profiles.shown import fetch_picture, look
 from parasol.demo import community
 from parasol.formats import messages as m
+from parasol.formats.file import Picture
 from parasol.formats.platform_log import Outcome, PlatformLog
-from parasol.formats.profile import Profile
+from parasol.formats.profile import Profile, Shot
 from parasol.wire.days import quarter_of
 
 TOWN = 1
 REACH = "07700 900124"
+SQUARE = b64decode(
+    "/9j/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ"
+    "H/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z"
+)
+"""A picture: a grey square of eight points."""
 
 
 def run(
@@ -62,14 +71,20 @@ def _profiles(
     first: Person,
     member: Person,
 ) -> None:
-    say("14. Two members have a profile each, which opens with a link. Somebody writes to one, and gives a number.")
+    say("14. Two members have a profile each, which opens with a link; one has a picture. Somebody writes to her.")
     device, links = community.device(), []
     for person, name in ((member, "Ada"), (first, "Bo")):
         owner = Owner(connection, device, community.new_words())
         owner.make(Profile(name=f"{name} (invented)"), partial(_pay, person), slot=0)
         links.append((owner, owner.add_link("from the leaflet")))
     owner, link = links[0]
+    upload = prepare_picture(SQUARE, "", "image/jpeg", device.random)
+    owner.add_picture(upload)
+    shot = Shot(msgspec.convert(msgspec.to_builtins(upload.said), Picture), "A grey square")
+    owner.change(profile=msgspec.structs.replace(owner.own.profile, pictures=[shot]))
     opened, code = look(connection, link, device.today()), community.new_words()
+    (seen,) = opened.shown.profile.pictures or []
+    expect(fetch_picture(connection, link.room, seen.file) == SQUARE, "the link should open her picture")
     visitor.send(connection, visitor.prepare(device, code, link, opened, "Are you free on Friday?", reach=REACH))
     (enquiry,) = owner.enquiries()
     expect(enquiry.link is not None and links[1][0].enquiries() == [], "it should have come to her, by that link")
