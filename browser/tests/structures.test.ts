@@ -23,6 +23,7 @@ import * as publicMessages from "../src/formats/public-messages.ts";
 import * as queueMessages from "../src/formats/queue-messages.ts";
 import * as report from "../src/formats/report.ts";
 import * as roster from "../src/formats/roster.ts";
+import * as survey from "../src/formats/survey.ts";
 import * as vault from "../src/formats/vault.ts";
 import { Malformed, utf8 } from "../src/wire/bytes.ts";
 import { decode, decodeSigned, type Format, toJson } from "../src/wire/codec.ts";
@@ -30,7 +31,7 @@ import { vectors } from "./vectors.ts";
 
 const FORMATS = {
   ...{ alert, case: case_, decision, desk, escrow, file, hours, platform_log: platformLog, profile },
-  ...{ public: public_, report, roster, vault },
+  ...{ public: public_, report, roster, survey, vault },
 };
 
 const MESSAGES = {

@@ -105,7 +105,7 @@ def test_a_kind_that_is_none_is_refused_and_not_repeated(people: People) -> None
 def test_where_records_have_rules_of_their_own_the_command_is_named(people: People, kind: str, command: str) -> None:
     if kind in ("desk", "deskbook"):
         pytest.skip("a steward isn't a worker; the same table is asked for them")
-    named = f"{kind}/1" if kind == "ballots" else kind
+    named = f"{kind}/1" if kind in ("ballots", "answers") else kind
     ran = people.json("room", "post", named, lines=(people.first_words,))
     assert (ran.json["exit"], ran.json["error"]) == (1, "written-with")
     assert command in ran.json["message"]

@@ -84,6 +84,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "letters": ("letters", False),
     "polls": ("polls", False),
     "ballots": ("ballots/1", False),
+    "surveyed": ("answers/1", False),
     "flags": ("flag", True),
     "guideflags": ("guideflag", True),
     "guides": ("guides", False),

@@ -63,6 +63,7 @@ FILES = {
     "poll-messages.ts": of_messages("polls"),
     "poll.ts": File(("poll",), frozenset({"poll_id"}), forms=("Question",)),
     "quarter.ts": File(("quarter",)),
+    "survey.ts": File(("survey",), frozenset({"tally_hash"})),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "desk-messages.ts": of_messages("blobs"),

@@ -24,7 +24,20 @@ from parasol.formats.fields import bounds_of
 from parasol.formats.shared import Told
 
 CONCEPTS = (
-    *("alert", "case", "decision", "desk", "escrow", "file", "hours", "platform_log", "profile", "public", "report"),
+    *(
+        "alert",
+        "case",
+        "decision",
+        "desk",
+        "escrow",
+        "file",
+        "hours",
+        "platform_log",
+        "profile",
+        "public",
+        "report",
+        "survey",
+    ),
     *("roster", "vault"),
 )
 MESSAGES = tuple(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__))

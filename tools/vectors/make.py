@@ -54,6 +54,7 @@ import cases_roster_own_keys  # noqa: E402
 import cases_roster_server_keys  # noqa: E402
 import cases_site  # noqa: E402
 import cases_structures  # noqa: E402
+import cases_surveys  # noqa: E402
 import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
@@ -80,6 +81,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "letters.json": cases_letters.make,
     "pens.json": cases_pens.make,
     "polls.json": cases_polls.make,
+    "surveys.json": cases_surveys.make,
     "guides.json": cases_guides.make,
     "pen-letters.json": cases_pen_letters.make,
     "alert.json": cases_alert.make,

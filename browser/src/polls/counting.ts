@@ -5,7 +5,7 @@
 import { Ballot, type Question } from "../formats/poll.ts";
 import type { Poll } from "../formats/roster.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
-import { decode } from "../wire/codec.ts";
+import { decode, type Format } from "../wire/codec.ts";
 import { digestOfCount } from "./names.ts";
 import { isBallot, type Outcome, tally } from "./tally.ts";
 
@@ -41,25 +41,39 @@ export interface Counted extends Told {
   readonly digest: Bytes;
 }
 
-export function counted(poll: Poll, question: Question, found: readonly Found[], { issued, cast }: Told): Counted {
-  const by = new Map<string, readonly number[]>();
+/** What a room's records come to: what counts, as it was read, by the key that signed it; and why the others don't. */
+export function judged<T>(
+  { opens_on, closes_on }: Poll,
+  read: (said: Bytes, author: Bytes) => T | null,
+  found: readonly Found[],
+): { readonly by: Map<string, T>; readonly hashes: readonly Bytes[]; readonly refused: readonly Reason[] } {
+  const by = new Map<string, T>();
   const seen = new Set<string>();
   const hashes: Bytes[] = [];
   const refused: Reason[] = [];
   for (const { id, day, hash, author, said } of found) {
-    const ballot = said && ballotIn(said);
+    const answer = said && author && read(said, author);
     const key = author && keyOf(author);
     if (seen.has(keyOf(id)) || seen.has(keyOf(hash))) refused.push("replayed");
     else if (!key || !said) refused.push("unreadable");
-    else if (day < poll.opens_on || day > poll.closes_on) refused.push("late");
-    else if (!ballot || !equal(ballot.poll, poll.id) || !isBallot(question, ballot)) refused.push("invalid");
+    else if (day < opens_on || day > closes_on) refused.push("late");
+    else if (!answer) refused.push("invalid");
     else if (by.has(key)) refused.push("double");
     else {
-      by.set(key, ballot.choices);
+      by.set(key, answer);
       seen.add(keyOf(id)).add(keyOf(hash));
       hashes.push(hash);
     }
   }
+  return { by, hashes, refused };
+}
+
+export function counted(poll: Poll, question: Question, found: readonly Found[], { issued, cast }: Told): Counted {
+  const read = (said: Bytes) => {
+    const ballot = parsed(Ballot, said);
+    return ballot && equal(ballot.poll, poll.id) && isBallot(question, ballot) ? ballot.choices : null;
+  };
+  const { by, hashes, refused } = judged(poll, read, found);
   const isMany = issued !== null && by.size > issued;
   const fails = isMany ? "too-many" : by.size < poll.quorum ? "quorum" : null;
   return {
@@ -70,9 +84,10 @@ export function counted(poll: Poll, question: Question, found: readonly Found[],
   };
 }
 
-function ballotIn(said: Bytes): Ballot | null {
+/** What stands there, or null if it is something else. */
+export function parsed<T>(format: Format<T>, said: Bytes): T | null {
   try {
-    return decode(Ballot, said);
+    return decode(format, said);
   } catch (error) {
     if (error instanceof Malformed) return null;
     throw error;

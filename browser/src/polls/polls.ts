@@ -9,13 +9,13 @@ import { isStopped, mayVote, pollsOf } from "../roster/once.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import { NO_WEEK } from "../tokens/derive.ts";
-import { type Bytes, keyOf, Malformed } from "../wire/bytes.ts";
-import { decode, encode } from "../wire/codec.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
 import { pollRoutes } from "../wire/poll-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
-import { type Counted, counted, type Found } from "./counting.ts";
+import { type Counted, counted, type Found, parsed } from "./counting.ts";
 import { ballotSeed, hashOf, pollId } from "./names.ts";
 import { isQuestion } from "./tally.ts";
 
@@ -32,43 +32,55 @@ export interface Asked {
 
 /** All polls that are known, the newest first. Throws as `GroupRooms.read`. */
 export async function polls(person: Person): Promise<Asked[]> {
-  const questions = new Map<string, Question>();
+  const questions = new Map<string, Question | null>();
   for await (const [, opened] of person.read("polls")) {
-    const question = opened instanceof Unreadable ? null : parsed(() => decode(Question, opened.body));
-    if (question && isQuestion(question) && !(opened instanceof Unreadable)) {
-      questions.set(keyOf(pollId(opened.body)), question);
-    }
+    if (opened instanceof Unreadable) continue;
+    const question = parsed(Question, opened.body);
+    if (!question || isQuestion(question)) questions.set(keyOf(pollId(opened.body)), question);
   }
-  const { roster, mine } = person;
-  const today = person.device.today();
+  return standing(person)
+    .filter(({ poll }) => questions.get(keyOf(poll.id)) !== null) // a survey is no poll
+    .map((each) => ({ ...each, question: questions.get(keyOf(each.poll.id)) ?? null }));
+}
+
+/** All polls of the settings, surveys too, the newest first: how each stands, and for this member. */
+export function standing({ roster, mine, device }: Person): Omit<Asked, "question">[] {
+  const today = device.today();
+  const standsOf = (poll: Poll): Stands => {
+    if (isStopped(roster, poll)) return "stopped";
+    return today < poll.opens_on ? "soon" : today <= poll.closes_on ? "open" : "closed";
+  };
   return [...pollsOf(roster).values()]
     .sort((one, other) => other.number - one.number)
     .map((poll) => ({
-      poll,
-      question: questions.get(keyOf(poll.id)) ?? null,
-      stands: isStopped(roster, poll)
-        ? "stopped"
-        : today < poll.opens_on
-          ? "soon"
-          : today <= poll.closes_on
-            ? "open"
-            : "closed",
+      ...{ poll, stands: standsOf(poll) },
       mayVote: mine !== null && mayVote(poll, mine.since ?? today, mine.vouched_on),
     }));
 }
 
-const ownKey = (person: Person, number: number): Bytes => ballotSeed(person.masterOf("escrow", NO_WEEK), number);
+export const ownKey = (person: Person, number: number): Bytes => ballotSeed(person.masterOf("escrow", NO_WEEK), number);
 
 /**
  * Vote, once. Called again with the same choices before an answer came, it is the same ballot. Throws `Trouble`
  * (`once-missing`, `once-used`, `no-key`), and as the wallet.
  */
-export async function vote(person: Person, { number, id: poll }: Poll, choices: readonly number[]): Promise<void> {
-  const { roster, device, unsure, wallet } = person;
-  const room = person.room(`ballots/${number}`);
-  const body = encode(Ballot, { kind: "ballot", poll, choices: [...choices] });
+export function vote(person: Person, poll: Poll, choices: readonly number[]): Promise<void> {
+  const body = encode(Ballot, { kind: "ballot", poll: poll.id, choices: [...choices] });
+  return castIn(person, `ballots/${poll.number}`, poll.number, body, body);
+}
+
+/** Append to a poll's room what its token pays for. `asked` is what was said: the same again sends the same record. */
+export async function castIn(
+  person: Person,
+  kind: `ballots/${number}` | `answers/${number}`,
+  number: number,
+  asked: Bytes,
+  body: Bytes,
+): Promise<void> {
+  const { device, unsure, wallet } = person;
+  const room = person.room(kind);
   const make = (id: Bytes) => {
-    const generation = roster.current.members;
+    const generation = person.roster.current.members;
     const key = person.keyring.keyOf("members", generation);
     if (!key) throw new Trouble("no-key");
     const sealed = sealRecord(room, "members", generation, key, ownKey(person, number), id, body, device.random);
@@ -76,7 +88,7 @@ export async function vote(person: Person, { number, id: poll }: Poll, choices: 
   };
   const send = (message: unknown) =>
     wallet.askOnce(routes.roomsAppend, message as ReturnType<typeof make>, "ballot", number);
-  await person.resealing(() => unsure.send(room, body, make, send));
+  await person.resealing(() => unsure.send(room, asked, make, send));
 }
 
 const PLAIN = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], head: null, work: null };
@@ -99,12 +111,3 @@ export async function count(person: Person, poll: Poll, question: Question): Pro
 }
 
 const NOTHING = { author: null, body: null };
-
-function parsed<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
-}

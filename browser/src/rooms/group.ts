@@ -44,8 +44,8 @@ interface Keys {
   readonly keyOf: (group: Group, epoch: number) => Bytes | undefined;
 }
 
-/** A fixed room, or that of a poll's ballots by its number. */
-type NamedRoom = SealedRoom | `ballots/${number}`;
+/** A fixed room, or that of a poll's ballots or a survey's answers by its number. */
+type NamedRoom = SealedRoom | `ballots/${number}` | `answers/${number}`;
 
 const groupOf = (kind: NamedRoom): Group => ROOM_GROUPS[kind as SealedRoom] ?? "members";
 
@@ -167,7 +167,8 @@ export abstract class GroupRooms {
     };
     try {
       const opened = openRecord(this.room(kind), record.id, record.body, keyOf);
-      if (!/^(lounge|letters|ballots)/.test(kind) && !this.wasStewardIn(opened)) return new Unreadable("author"); // there pens write too
+      if (!/^(lounge|letters|ballots|answers)/.test(kind) && !this.wasStewardIn(opened))
+        return new Unreadable("author"); // there pens write too
       const isOfNow = this.#seenIn(kind).admit(inForce, record.seq, opened.generation);
       return isOfNow ? opened : new Unreadable("old-epoch");
     } catch (error) {
@@ -223,7 +224,7 @@ export abstract class GroupRooms {
   }
 
   /** Delete a record of a fixed room for good. */
-  drop(kind: SealedRoom, id: Bytes): Promise<void> {
+  drop(kind: NamedRoom, id: Bytes): Promise<void> {
     return new Room(this.connection, this.room(kind), this.seed).removeRecord(id);
   }
 

@@ -4,7 +4,7 @@ import type { RoomKind } from "../formats/kinds.ts";
 import { type Bytes, concat, u32, u64, utf8 } from "./bytes.ts";
 
 /** A fixed room's name: the first 16 bytes of `SHA-256("parasol/v1/room" 0x00 genesis kind)`. */
-export const roomName = (genesis: Bytes, kind: RoomKind | `ballots/${number}`): Bytes =>
+export const roomName = (genesis: Bytes, kind: RoomKind | `${"ballots" | "answers"}/${number}`): Bytes =>
   sha256(concat(utf8("parasol/v1/room\0"), genesis, utf8(kind))).slice(0, 16);
 
 /** A report's room is named after the key that owns it, so that nobody can take the name first. 16 bytes. */

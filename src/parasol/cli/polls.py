@@ -116,10 +116,10 @@ def _open(call: Call) -> int:
     person = call.unlock()
     ask, today = call.ask, person.device.today()
     title, text = ask.needed("The question"), ask.line("More about it (nothing: no more)")
-    way = WAYS[_chosen(ask.choose("How is it answered", [each for _, each in WAYS]))][0]
+    way = WAYS[chosen(ask.choose("How is it answered", [each for _, each in WAYS]))][0]
 
     def number(question: str, most: int) -> int:
-        return ask.until(lambda: ask.line(question), _number(most))
+        return ask.until(lambda: ask.line(question), number_of(most))
 
     choices, most = [], 0
     if way != "yes":
@@ -127,7 +127,7 @@ def _open(call: Call) -> int:
     if way == "some":
         most = number("How many may somebody choose (nothing: as many as they like)", len(choices))
     days = number("For how many days, from today on (nothing: 7)", MAX_POLL_DAYS) or 7
-    voters = VOTERS[_chosen(ask.choose("Who may vote", [each for _, each in VOTERS]))][0]
+    voters = VOTERS[chosen(ask.choose("Who may vote", [each for _, each in VOTERS]))][0]
     quorum = number("How many votes does it need (nothing: any number)", 100_000)
     fields = {"salt": person.device.random(16), "title": title, "text": text, "way": way, "choices": choices}
     try:
@@ -164,13 +164,13 @@ def _asked(call: Call, person: Person) -> tuple[Asked, Question]:
     return found, found.question
 
 
-def _chosen(at: int | None) -> int:
+def chosen(at: int | None) -> int:
     if at is None:
         raise NotDone("choose one of them", "input")
     return at
 
 
-def _number(most: int) -> Callable[[str], int]:
+def number_of(most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if text and not (text.isdecimal() and 1 <= int(text) <= most):
             raise ValueError(f"type a number from 1 to {most}, or nothing")

@@ -44,6 +44,7 @@ READ_BY = {
     "guidelist": "parasol guides list",
     "polls": "parasol poll list",
     "ballots": "parasol poll count",
+    "answers": "parasol survey count",
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
 }
@@ -64,6 +65,7 @@ WRITTEN_BY = {
     "guidelist": "parasol guides publish",
     "polls": "parasol poll open",
     "ballots": "parasol poll vote",
+    "answers": "parasol survey answer",
 }
 """The same: what writes them."""
 

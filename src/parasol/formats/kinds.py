@@ -167,6 +167,7 @@ LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
 LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
+SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
 
 ROWS: tuple[Kind, ...] = (
@@ -497,6 +498,21 @@ ROWS: tuple[Kind, ...] = (
         "they say; which members' devices drew for it, until the week of its last day is over",
         paid="ballot",
         sizes=RECORD_SIZES[:1],
+    ),
+    Kind(
+        "answers",
+        opens="poll",
+        sealed="members",
+        append=frozenset({"token"}),
+        read=STEWARDS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=SURVEY_DAYS,
+        counted=("surveyed", "records"),
+        learns="how many answers came to which survey, on which days, until its two stewards have published the result; "
+        "all have one size. Not whose they are, or what they say; who drew, as of ballots",
+        paid="ballot",
+        sizes=RECORD_SIZES[2:3],
     ),
 )
 

@@ -18,6 +18,7 @@ from parasol.formats.profile import EnquirySaid
 from parasol.formats.public import Service, Waiting
 from parasol.formats.quarter import Quarter
 from parasol.formats.report import Said
+from parasol.formats.survey import Survey, SurveyAgreed, SurveyAnswer, SurveyTally
 
 RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "report": (Said,),
@@ -33,8 +34,9 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "platform": (Changed, Outcome),
     "guides": (SignedGuide,),
     "guidelist": (GuideList,),
-    "polls": (Question, Quarter),
+    "polls": (Question, Quarter, Survey, SurveyTally, SurveyAgreed),
     "ballots": (Ballot,),
+    "answers": (SurveyAnswer,),
     "enquiry": (EnquirySaid,),
     "letters": (Letter,),
     "lounge": (Post, Reactions, Act, Answer, Came),

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
-from parasol.formats.kinds import LETTER_DAYS, LIFETIMES, PROFILE_DAYS, Lifetime
+from parasol.formats.kinds import LETTER_DAYS, LIFETIMES, PROFILE_DAYS, SURVEY_DAYS, Lifetime
 from parasol.formats.shared import Hash, told
 
 Role = Literal["member", "steward"]
@@ -44,7 +44,7 @@ SHORTER: dict[Shorter, Lifetime] = {
     "answer_days": Lifetime("answer_days", 7, 90, default=30),
 }
 """What a policy may leave out."""
-_DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS, LETTER_DAYS)}
+_DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS, LETTER_DAYS, SURVEY_DAYS)}
 
 
 Police = Literal["never", "if_asked"]

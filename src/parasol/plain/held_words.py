@@ -9,7 +9,7 @@ GROUPS = {
     "checks": ("index", "holes", "tokens"),
     "desks": ("conversations", "books", "files", "slips"),
     "services": ("services", "answers", "guides", "guideflags"),
-    "lounge": ("posts", "letters", "flags", "polls", "ballots"),
+    "lounge": ("posts", "letters", "flags", "polls", "ballots", "surveyed"),
     "profiles": ("profiles", "enquiries"),
     "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
 }

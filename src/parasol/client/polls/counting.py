@@ -3,8 +3,9 @@ to. It must never count what no member's token paid for as far as that can be se
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal, NamedTuple
 
 from parasol.client.community.person import Person
@@ -51,11 +52,13 @@ class Result:
     """One's own ballot, if it counted."""
 
 
-def judged(poll: Poll, question: Question, found: Iterable[Found]) -> tuple[dict[bytes, Found], list[Reason]]:
+def judged(
+    poll: Poll, is_valid: Callable[[bytes, bytes], bool], found: Iterable[Found]
+) -> tuple[dict[bytes, Found], list[Reason]]:
     """What counts, by ballot key, and why each of the others doesn't, in the room's order. Pure."""
     counted, refused, seen = dict[bytes, Found](), list[Reason](), set[bytes]()
     for each in found:
-        reason = _reason(poll, question, each, seen, counted)
+        reason = _reason(poll, is_valid, each, seen, counted)
         if reason is None:
             assert each.author is not None
             counted[each.author] = each
@@ -66,7 +69,7 @@ def judged(poll: Poll, question: Question, found: Iterable[Found]) -> tuple[dict
 
 
 def _reason(
-    poll: Poll, question: Question, each: Found, seen: set[bytes], counted: dict[bytes, Found]
+    poll: Poll, is_valid: Callable[[bytes, bytes], bool], each: Found, seen: set[bytes], counted: dict[bytes, Found]
 ) -> Reason | None:
     if each.id in seen or each.hash in seen:
         return "replayed"
@@ -74,22 +77,22 @@ def _reason(
         return "unreadable"
     if not poll.opens_on <= each.day <= poll.closes_on:
         return "late"
-    ballot = _ballot(each.said)
-    if ballot is None or ballot.poll != poll.id or not is_ballot(question, ballot):
+    if not is_valid(each.author, each.said):
         return "invalid"
     return "double" if each.author in counted else None
 
 
-def _ballot(said: bytes) -> Ballot | None:
+def _is_answer(poll: Poll, question: Question, _author: bytes, said: bytes) -> bool:
     try:
-        return read_json(said, Ballot)
+        ballot = read_json(said, Ballot)
     except MALFORMED:
-        return None
+        return False
+    return ballot.poll == poll.id and is_ballot(question, ballot)
 
 
 def result_of(poll: Poll, question: Question, found: Sequence[Found], counts: m.PollCounts) -> Result:
     """What a room's records come to. Pure."""
-    counted, refused = judged(poll, question, found)
+    counted, refused = judged(poll, partial(_is_answer, poll, question), found)
     digest = hashlib.sha256(b"".join(sorted(each.hash for each in counted.values()))).digest()
     by = {author: read_json(each.said or b"", Ballot).choices for author, each in counted.items()}
     dropped = max(0, (counts.cast or 0) - len(found))

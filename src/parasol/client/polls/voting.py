@@ -53,18 +53,20 @@ def ballot_seed(seat: SeatKeys, number: int) -> bytes:
 
 
 def asked(person: Person) -> dict[int, Asked]:
-    """All polls that are known, by their numbers. Raises as ``Person.read``."""
-    found: dict[bytes, Question] = {}
+    """All polls that are known, by their numbers, without surveys. Raises as ``Person.read``."""
+    found, others = dict[bytes, Question](), set[bytes]()
     for _, opened in person.read(ROOM):
         if isinstance(opened, Unreadable):
             continue
         try:
             question = read_json(opened.body, Question)
         except MALFORMED:
+            others.add(poll_id(opened.body))
             continue
         if is_question(question):
             found[poll_id(opened.body)] = question
-    return {number: Asked(poll, found.get(poll.id)) for number, poll in sorted(polls_of(person.roster).items())}
+    polls = sorted(polls_of(person.roster).items())
+    return {number: Asked(poll, found.get(poll.id)) for number, poll in polls if poll.id not in others}
 
 
 def kept_polls(roster: RosterState, today: int) -> list[Poll]:
@@ -81,10 +83,14 @@ def open_poll(
     Raises ``NotPossible``, and as ``change_policy``: ``SecondNeeded``, ``RosterRefused``."""
     if not is_question(question):
         raise NotPossible("question", "this isn't a question that can be answered so")
+    return put(steward, msgspec.json.encode(question), opens_on, closes_on, voters, quorum, reason)
+
+
+def put(steward: Person, body: bytes, opens_on: int, closes_on: int, voters: Voters, quorum: int, reason: str) -> Poll:
+    """The same for the record of a question or of a survey. Raises as ``open_poll``."""
     polls = kept_polls(steward.roster, steward.device.today())
     if len(polls) == MAX_POLLS:
         raise NotPossible("many-polls", f"{MAX_POLLS} polls are open; one of them has to close first")
-    body = msgspec.json.encode(question)
     number = max(polls_of(steward.roster), default=0) + 1
     poll = Poll(number, poll_id(body), opens_on, closes_on, voters, quorum)
     assert steward.roster.policy is not None

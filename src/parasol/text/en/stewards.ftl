@@ -912,3 +912,8 @@ trouble-edition-language = This page doesn’t have the language of this edition
 trouble-edition-host = An address has letters outside a to z in its host. Write the host as xn--…, or use the program.
 trouble-edition-signed = You, or two stewards, have signed this already.
 trouble-edition-differs = This page makes another site of it than the one that was signed. Both stewards need the same version.
+## Surveys
+
+trouble-survey-differs = Your device counted something else than the other steward’s. Nothing is published. Talk to each other before you go on.
+trouble-survey-many = There are more answers than there were tokens for. The server isn’t honest, or a member helped it. Nothing is published.
+trouble-survey-closed-to-you = The answers of this survey can’t be opened with your keys. Two stewards are named in it; if you are one of them, tell the others.

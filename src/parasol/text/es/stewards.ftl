@@ -912,3 +912,8 @@ trouble-edition-language = Esta página no tiene el idioma de esta edición. Usa
 trouble-edition-host = Una dirección tiene letras fuera de la a a la z en su servidor. Escríbelo como xn--…, o usa el programa.
 trouble-edition-signed = Tú, o dos personas encargadas, ya firmaron esto.
 trouble-edition-differs = Esta página hace de esto otro sitio que el que se firmó. Las dos personas necesitan la misma versión.
+## Surveys
+
+trouble-survey-differs = Tu dispositivo contó otra cosa que el de la otra responsable. No se publica nada. Hablen antes de seguir.
+trouble-survey-many = Hay más respuestas que permisos para responder. El servidor no es honesto o alguien de dentro lo ayudó. No se publica nada.
+trouble-survey-closed-to-you = Las respuestas de esta encuesta no se abren con tus llaves. En ella figuran dos responsables; si eres una de ellas, avisa a las demás.
