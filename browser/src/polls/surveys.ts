@@ -13,6 +13,7 @@ import {
   type SurveyAsks,
   SurveyGiven,
   SurveyTally,
+  type SurveyWording,
   type SurveyWords,
   TALLY_DAYS,
 } from "../formats/survey.ts";
@@ -56,19 +57,19 @@ export interface Answered {
 }
 
 /** Whether it can be answered. */
-export function isSurvey({ counters, asks, wordings }: Survey): boolean {
-  return (
-    keyOf(counters[0]?.key as Bytes) !== keyOf(counters[1]?.key as Bytes) &&
-    new Set(wordings.map(({ language }) => language)).size === wordings.length &&
-    wordings.every((each) => each.asks.length === asks.length) &&
-    asks.every((ask, at) =>
-      canBeAnswered(
-        ask,
-        wordings.map((each) => each.asks[at] as SurveyWords),
-      ),
-    )
+export const isSurvey = ({ counters, asks, wordings }: Survey): boolean =>
+  keyOf(counters[0]?.key as Bytes) !== keyOf(counters[1]?.key as Bytes) && areAsked(asks, wordings);
+
+/** Whether these questions, in these languages, can be answered. */
+export const areAsked = (asks: readonly SurveyAsks[], wordings: readonly SurveyWording[]): boolean =>
+  new Set(wordings.map(({ language }) => language)).size === wordings.length &&
+  wordings.every((each) => each.asks.length === asks.length) &&
+  asks.every((ask, at) =>
+    canBeAnswered(
+      ask,
+      wordings.map((each) => each.asks[at] as SurveyWords),
+    ),
   );
-}
 
 function canBeAnswered({ way, count, starts = [] }: SurveyAsks, words: readonly SurveyWords[]): boolean {
   const isUp = starts.every((each, at) => each > (starts[at - 1] ?? 0));

@@ -166,8 +166,8 @@ SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms
 LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
 LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
-GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
+GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
 
 ROWS: tuple[Kind, ...] = (
@@ -509,8 +509,8 @@ ROWS: tuple[Kind, ...] = (
         delete_room=NOBODY,
         lasts=SURVEY_DAYS,
         counted=("surveyed", "records"),
-        learns="how many answers came to which survey, on which days, until its two stewards have published the result; "
-        "all have one size. Not whose they are, or what they say; who drew, as of ballots",
+        learns="how many answers came to which survey, on which days, until its two stewards have published the "
+        "result; all have one size. Not whose they are, or what they say; who drew, as of ballots",
         paid="ballot",
         sizes=RECORD_SIZES[2:3],
     ),

@@ -53,7 +53,7 @@ export interface Screens {
   "lounge-write": { topic?: number; root?: Bytes; post?: Bytes; isOtherwise?: boolean };
   letters: { pen?: Bytes; slot?: number; part?: string; id?: Bytes };
   // a say: proposals, what stewards answer to them, and what came of it
-  say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number };
+  say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number; survey?: number };
   // whoever holds a profile's words
   profiles: { part?: string; own?: object; room?: Bytes; at?: number };
   // stewards
@@ -68,6 +68,7 @@ export interface Screens {
   "lounge-review": { part?: string; of?: string };
   "poll-open": { off?: number; title?: string };
   publish: { part?: string; root?: Bytes };
+  "survey-open": { survey?: number };
   "platform-log": { room?: Bytes };
   // workers
   worker: { desk?: number };
@@ -149,6 +150,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   "lounge-review": "stewards",
   "poll-open": "stewards",
   publish: "stewards",
+  "survey-open": "stewards",
   "platform-log": "stewards",
   worker: "workers",
   talk: "workers",

@@ -71,7 +71,8 @@ export function PollResult({ poll, question }: { poll: Asked["poll"]; question: 
 }
 
 /** What stewards did after a poll, or that they are late to tell. */
-export function PollCame({ poll: { id, number, closes_on } }: { poll: Asked["poll"] }): JSX.Element | null {
+export function PollCame(props: { poll: Asked["poll"]; give?: () => void }): JSX.Element | null {
+  const { id, number, closes_on } = props.poll;
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -83,7 +84,7 @@ export function PollCame({ poll: { id, number, closes_on } }: { poll: Asked["pol
       <ReadingNotice reading={reading} label={t("came-reading")} />
       {found && <WhatCame became={{ ...told, cameDue }} />}
       {person.isSteward && (
-        <Button onClick={() => app.go("say", { poll: number, part: "came" })}>{t("came-give")}</Button>
+        <Button onClick={props.give ?? (() => app.go("say", { poll: number, part: "came" }))}>{t("came-give")}</Button>
       )}
     </>
   );
@@ -92,8 +93,8 @@ export function PollCame({ poll: { id, number, closes_on } }: { poll: Asked["pol
 /** What a poll is called by whoever tells what came of it. */
 const pollPart = (id: Asked["poll"]["id"]) => id.slice(0, 16);
 
-export function PollCameForm({ poll, question }: { poll: Asked["poll"]; question: Question }): JSX.Element {
+export function PollCameForm({ poll, title }: { poll: Asked["poll"]; title: string }): JSX.Element {
   const shown = useSay();
-  const about = <h2 dir="auto">{question.title}</h2>;
-  return <CameForm shown={shown} of={pollPart(poll.id)} title={question.title.slice(0, 80)} about={about} />;
+  const about = <h2 dir="auto">{title}</h2>;
+  return <CameForm shown={shown} of={pollPart(poll.id)} title={title.slice(0, 80)} about={about} />;
 }

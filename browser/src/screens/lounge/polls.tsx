@@ -70,7 +70,7 @@ export function PollScreen({ number, part }: { number: number; part?: string | u
   const standsOf = useStands();
   const asked = all?.find(({ poll }) => poll.number === number);
   const question = asked?.question;
-  if (part === "came" && asked && question) return <PollCameForm poll={asked.poll} question={question} />;
+  if (part === "came" && asked && question) return <PollCameForm poll={asked.poll} title={question.title} />;
   return (
     <Screen title={t("poll")}>
       <ReadingNotice reading={reading} label={!all && t("polls-reading")} />

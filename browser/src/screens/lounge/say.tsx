@@ -11,13 +11,16 @@ import { PollScreen, Polls } from "./polls.tsx";
 import { ProposalScreen } from "./proposal.tsx";
 import { Proposals } from "./proposals.tsx";
 import { Quarters } from "./quarters.tsx";
+import { SurveyScreen, Surveys } from "./surveys.tsx";
 
-function Say({ what, root, part, of, poll }: Screens["say"]): JSX.Element {
+function Say({ what, root, part, of, poll, survey }: Screens["say"]): JSX.Element {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
   if (poll !== undefined) return <PollScreen number={poll} part={part} />;
+  if (survey !== undefined) return <SurveyScreen number={survey} part={part} />;
   if (what === "polls") return <Polls />;
   if (what === "changes") return <Changes />;
   if (what === "quarters") return <Quarters />;
+  if (what === "surveys") return <Surveys />;
   if (what === "proposals") return <Proposals />;
   return what === "came" ? <Came /> : <Ways />;
 }
@@ -30,6 +33,7 @@ function Ways(): JSX.Element {
       <p>{t("say-what")}</p>
       <Row title={t("proposals")} line={t("say-proposals-line")} onPress={() => app.go("say", { what: "proposals" })} />
       <Row title={t("polls")} line={t("say-polls-line")} onPress={() => app.go("say", { what: "polls" })} />
+      <Row title={t("surveys")} line={t("say-surveys-line")} onPress={() => app.go("say", { what: "surveys" })} />
       <Row title={t("came")} line={t("say-came-line")} onPress={() => app.go("say", { what: "came" })} />
       <Row title={t("quarters")} line={t("say-quarters-line")} onPress={() => app.go("say", { what: "quarters" })} />
       <Row title={t("changes")} line={t("say-changes-line")} onPress={() => app.go("say", { what: "changes" })} />

@@ -12,5 +12,6 @@ import "./people.tsx";
 import "./keeping.tsx";
 import "./lounge-review.tsx";
 import "./poll-open.tsx";
+import "./survey-open.tsx";
 import "./platform-log.tsx";
 import "./publish.tsx";

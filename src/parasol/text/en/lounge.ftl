@@ -495,3 +495,44 @@ otherwise-save-now = Save as a file
 otherwise-support = { $count } members or more support it.
 otherwise-support-few = Fewer than 5 members support it.
 otherwise-answer = Stewards answered: { $says }. { $text }
+
+# Surveys.
+say-surveys-line = Answer, and see what came of it.
+surveys = Surveys
+surveys-what = Stewards ask, you answer once, and nobody learns who answered. You can skip every question.
+surveys-reading = Reading the surveys
+surveys-none = There has been no survey yet.
+survey = Survey
+survey-closed = Closed since { $day }. Two stewards are counting.
+survey-stopped = Stopped. Nothing is counted.
+survey-published = { $count ->
+    [0] Fewer than 5 answers
+   *[other] { $count } answers or a few more
+  }
+survey-late = The result is late.
+survey-late-what = Stewards had 14 days to publish what was answered. They are late.
+survey-not-yours = You became a member too late to answer this survey.
+survey-who = Who reads your answers
+survey-who-reads = After the end, two stewards read the answers: { $names }. Nothing in an answer says who you are. Do not write what only you could have written.
+survey-who-others = All others see rounded numbers, and nothing about fewer than 5 people. Then the two delete all answers.
+survey-who-server = Your answers go there without your name. The server can’t read them. A dishonest server could add answers for members who did not answer.
+survey-skip-any = You can skip every question.
+survey-others = Other questions
+survey-skip = I skip this
+survey-text-hint = Two stewards read this. Leave out names and places.
+survey-step = { $step } – { $means }
+survey-range = { $from } to { $to }
+survey-or-more = { $from } or more
+survey-send = Send my answers
+survey-empty = Answer at least one question.
+survey-means = You answer once. You can’t change it afterwards.
+survey-done = Your answers are in. You see the result when two stewards have counted.
+survey-about = about { $count }
+survey-few = fewer than 5
+survey-of = { $chose } – not: { $not }
+survey-skipped = No answer
+survey-too-few = Too few answers to tell.
+survey-no-summary = What people wrote stays with the two stewards.
+survey-rounded = Numbers are rounded, so that nobody can work out who answered what.
+survey-count = Count the answers
+survey-open-new = Open a survey

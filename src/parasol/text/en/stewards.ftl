@@ -912,8 +912,55 @@ trouble-edition-language = This page doesn’t have the language of this edition
 trouble-edition-host = An address has letters outside a to z in its host. Write the host as xn--…, or use the program.
 trouble-edition-signed = You, or two stewards, have signed this already.
 trouble-edition-differs = This page makes another site of it than the one that was signed. Both stewards need the same version.
-## Surveys
+# Surveys.
 
 trouble-survey-differs = Your device counted something else than the other steward’s. Nothing is published. Talk to each other before you go on.
 trouble-survey-many = There are more answers than there were tokens for. The server isn’t honest, or a member helped it. Nothing is published.
 trouble-survey-closed-to-you = The answers of this survey can’t be opened with your keys. Two stewards are named in it; if you are one of them, tell the others.
+trouble-survey-questions = Something in these questions is missing, too long or there twice.
+survey-open-what = You and another steward open the answers after the end. Everybody else sees rounded numbers. Ask about ten questions, not more.
+survey-open-alone = A survey needs two stewards. You are the only one.
+survey-open-wrong = Give the survey a name and a question. Each question needs its text and, if people choose, 2 to 16 different answers, in every language.
+survey-languages = In which languages?
+survey-title = What is the survey called?
+survey-desks = Desks and services
+survey-desks-hint = One in each line.
+survey-standard = Ask if each was safe and useful
+survey-standard-safe = Was it safe?
+survey-standard-useful = Was it useful?
+survey-standard-asked = Were you asked who you are?
+survey-question = Question { $number }
+survey-way-one = They choose one
+survey-way-some = They choose some
+survey-way-scale = A scale
+survey-way-number = A number, in ranges
+survey-way-text = In their own words
+survey-steps = How many steps?
+survey-starts = Where does each range begin, after the first?
+survey-starts-hint = For example: 5, 10, 20
+survey-ends = What do the first and the last step mean?
+survey-take-out = Take question { $number } out
+survey-add = Add a question
+survey-voters = Who may answer?
+survey-voters-all = All who are members when it opens
+survey-voters-settled = Members for 28 days or more, or with the word of a second steward
+survey-second = Who opens the answers with you?
+survey-counting = Opening and counting all answers. This can take a moment.
+survey-publish-what = You see single texts, because you are one of the two who count. Nothing is published before the other one has counted too.
+survey-publish = Sign what I counted
+survey-agree-what = The other steward counted and signed this. Your device counted too.
+survey-agree = Publish, and delete all answers
+survey-dropped = { $count ->
+    [one] One answer is missing: the server shows fewer than it took.
+   *[other] { $count } answers are missing: the server shows fewer than it took.
+  }
+survey-left-unreadable = Answers that can’t be read: { $count }
+survey-left-late = Answers from another day: { $count }
+survey-left-replayed = Answers that were there twice: { $count }
+survey-left-invalid = Answers that say something impossible: { $count }
+survey-left-double = Second answers of one person: { $count }
+survey-written = What people wrote
+survey-summary = What they say, in your words
+survey-summary-hint = All members read it. Do not copy a sentence, and leave out what shows who wrote it.
+survey-count-waits = Signed. Now the other steward counts, and publishes it.
+survey-count-published = The result is published, and all answers are deleted.

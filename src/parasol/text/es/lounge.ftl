@@ -493,3 +493,44 @@ otherwise-save-now = Guardar como archivo
 otherwise-support = La apoyan { $count } o más.
 otherwise-support-few = La apoyan menos de 5.
 otherwise-answer = Respuesta de las personas encargadas: { $says }. { $text }
+
+# Encuestas.
+say-surveys-line = Responde y mira qué salió.
+surveys = Encuestas
+surveys-what = Las personas encargadas preguntan, tú respondes una vez y nadie sabe quién respondió. Puedes saltar cualquier pregunta.
+surveys-reading = Leyendo las encuestas
+surveys-none = Todavía no ha habido ninguna encuesta.
+survey = Encuesta
+survey-closed = Cerrada desde el { $day }. Dos personas encargadas están contando.
+survey-stopped = Parada. No se cuenta nada.
+survey-published = { $count ->
+    [0] Menos de 5 respuestas
+   *[other] { $count } respuestas o alguna más
+  }
+survey-late = El resultado llega tarde.
+survey-late-what = Las personas encargadas tenían 14 días para publicar lo que se respondió. Llegan tarde.
+survey-not-yours = Entraste demasiado tarde para responder a esta encuesta.
+survey-who = Quién lee tus respuestas
+survey-who-reads = Después del final, dos personas encargadas leen las respuestas: { $names }. Nada en una respuesta dice quién eres. No escribas lo que solo tú podrías haber escrito.
+survey-who-others = Las demás personas ven números redondeados, y nada sobre menos de 5 personas. Después las dos borran todas las respuestas.
+survey-who-server = Tus respuestas llegan sin tu nombre. El servidor no puede leerlas. Un servidor deshonesto podría añadir respuestas por integrantes que no respondieron.
+survey-skip-any = Puedes saltar cualquier pregunta.
+survey-others = Otras preguntas
+survey-skip = La salto
+survey-text-hint = Lo leen dos personas encargadas. No pongas nombres ni lugares.
+survey-step = { $step } – { $means }
+survey-range = { $from } a { $to }
+survey-or-more = { $from } o más
+survey-send = Enviar mis respuestas
+survey-empty = Responde al menos a una pregunta.
+survey-means = Respondes una vez. Después no puedes cambiarlo.
+survey-done = Tus respuestas están dentro. Verás el resultado cuando dos personas encargadas hayan contado.
+survey-about = unas { $count }
+survey-few = menos de 5
+survey-of = { $chose } – no: { $not }
+survey-skipped = Sin respuesta
+survey-too-few = Muy pocas respuestas para decirlo.
+survey-no-summary = Lo que se escribió queda entre las dos personas encargadas.
+survey-rounded = Los números están redondeados, para que nadie averigüe quién respondió qué.
+survey-count = Contar las respuestas
+survey-open-new = Abrir una encuesta

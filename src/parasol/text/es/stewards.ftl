@@ -912,8 +912,55 @@ trouble-edition-language = Esta página no tiene el idioma de esta edición. Usa
 trouble-edition-host = Una dirección tiene letras fuera de la a a la z en su servidor. Escríbelo como xn--…, o usa el programa.
 trouble-edition-signed = Tú, o dos personas encargadas, ya firmaron esto.
 trouble-edition-differs = Esta página hace de esto otro sitio que el que se firmó. Las dos personas necesitan la misma versión.
-## Surveys
+# Encuestas.
 
-trouble-survey-differs = Tu dispositivo contó otra cosa que el de la otra responsable. No se publica nada. Hablen antes de seguir.
+trouble-survey-differs = Tu dispositivo contó otra cosa que el de la otra persona encargada. No se publica nada. Hablen antes de seguir.
 trouble-survey-many = Hay más respuestas que permisos para responder. El servidor no es honesto o alguien de dentro lo ayudó. No se publica nada.
-trouble-survey-closed-to-you = Las respuestas de esta encuesta no se abren con tus llaves. En ella figuran dos responsables; si eres una de ellas, avisa a las demás.
+trouble-survey-closed-to-you = Las respuestas de esta encuesta no se abren con tus claves. La encuesta nombra a dos personas encargadas; si eres una de ellas, avisa a las demás.
+trouble-survey-questions = Algo en estas preguntas falta, es demasiado largo o está dos veces.
+survey-open-what = Tú y otra persona encargada abren las respuestas después del final. Las demás personas ven números redondeados. Haz unas diez preguntas, no más.
+survey-open-alone = Una encuesta necesita dos personas encargadas. Estás sola en esto.
+survey-open-wrong = Ponle un nombre a la encuesta y una pregunta. Cada pregunta necesita su texto y, si se elige, de 2 a 16 respuestas distintas, en cada idioma.
+survey-languages = ¿En qué idiomas?
+survey-title = ¿Cómo se llama la encuesta?
+survey-desks = Mesas de atención y servicios
+survey-desks-hint = Una en cada línea.
+survey-standard = Preguntar si cada una fue segura y útil
+survey-standard-safe = ¿Fue seguro?
+survey-standard-useful = ¿Fue útil?
+survey-standard-asked = ¿Te preguntaron quién eres?
+survey-question = Pregunta { $number }
+survey-way-one = Se elige una
+survey-way-some = Se eligen algunas
+survey-way-scale = Una escala
+survey-way-number = Un número, por tramos
+survey-way-text = Con sus palabras
+survey-steps = ¿Cuántos pasos?
+survey-starts = ¿Dónde empieza cada tramo, después del primero?
+survey-starts-hint = Por ejemplo: 5, 10, 20
+survey-ends = ¿Qué significan el primer y el último paso?
+survey-take-out = Quitar la pregunta { $number }
+survey-add = Añadir una pregunta
+survey-voters = ¿Quién puede responder?
+survey-voters-all = Todas las personas integrantes cuando se abre
+survey-voters-settled = Integrantes desde hace 28 días o más, o con la palabra de una segunda persona encargada
+survey-second = ¿Quién abre las respuestas contigo?
+survey-counting = Abriendo y contando todas las respuestas. Puede tardar un momento.
+survey-publish-what = Ves textos sueltos porque eres una de las dos personas que cuentan. No se publica nada antes de que la otra haya contado también.
+survey-publish = Firmar lo que conté
+survey-agree-what = La otra persona encargada contó y firmó esto. Tu dispositivo también contó.
+survey-agree = Publicar y borrar todas las respuestas
+survey-dropped = { $count ->
+    [one] Falta una respuesta: el servidor muestra menos de las que recibió.
+   *[other] Faltan { $count } respuestas: el servidor muestra menos de las que recibió.
+  }
+survey-left-unreadable = Respuestas que no se pueden leer: { $count }
+survey-left-late = Respuestas de otro día: { $count }
+survey-left-replayed = Respuestas que estaban dos veces: { $count }
+survey-left-invalid = Respuestas que dicen algo imposible: { $count }
+survey-left-double = Segundas respuestas de una persona: { $count }
+survey-written = Lo que escribieron
+survey-summary = Qué dicen, con tus palabras
+survey-summary-hint = Lo leen todas las personas integrantes. No copies ninguna frase y quita lo que muestre quién lo escribió.
+survey-count-waits = Firmado. Ahora cuenta la otra persona encargada y lo publica.
+survey-count-published = El resultado está publicado y todas las respuestas están borradas.

@@ -1,0 +1,223 @@
+/** Surveys: which there are, answering one, and what both of its stewards published. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { SurveyAsks, SurveyWords } from "../../formats/survey.ts";
+import { answer, counts, type Surveyed, surveys } from "../../polls/surveys.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { Row } from "../kit/tones.tsx";
+import { useNames } from "../members/said.ts";
+import { PollCame, PollCameForm } from "./poll-result.tsx";
+import { SurveyTable, useAnswerNames, useWording } from "./survey-result.tsx";
+
+/** Under this name what was read lies in the session. */
+const KEPT = "surveys";
+const TEXT_CHARACTERS = 600;
+const SKIPPED = -1;
+
+/** All surveys; `isAnew`: they are read each time that the screen opens. */
+export function useSurveys(isAnew: boolean): { all: readonly Surveyed[] | null; reading: Reading } {
+  const app = useApp();
+  const person = usePerson();
+  const [all, setAll] = useState((app.session.get(KEPT) as readonly Surveyed[] | undefined) ?? null);
+  const reading = useReading(async () => {
+    if (all && !isAnew) return;
+    const found = await surveys(person);
+    app.session.set(KEPT, found);
+    setAll(found);
+  });
+  return { all, reading };
+}
+
+function useStands(): (each: Surveyed) => string {
+  const { texts } = useApp();
+  const t = useTexts();
+  return ({ stands, poll: { opens_on, closes_on }, tally, isLate }) => {
+    if (tally) return t("survey-published", { count: tally.answers });
+    if (isLate) return t("survey-late");
+    return t(stands === "soon" || stands === "open" ? `poll-${stands}` : `survey-${stands}`, {
+      day: texts.day(stands === "soon" ? opens_on : closes_on),
+    });
+  };
+}
+
+export function Surveys(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { isSteward } = usePerson();
+  const { all, reading } = useSurveys(true);
+  const standsOf = useStands();
+  const wordingOf = useWording();
+  return (
+    <Screen title={t("surveys")}>
+      <p>{t("surveys-what")}</p>
+      <ReadingNotice reading={reading} label={t("surveys-reading")} />
+      {all?.length === 0 && <p class="soft">{t("surveys-none")}</p>}
+      {(all ?? []).map((each) => (
+        <Row
+          key={each.poll.number}
+          title={<bdi>{wordingOf(each).title}</bdi>}
+          line={standsOf(each)}
+          onPress={() => app.go("say", { survey: each.poll.number })}
+        />
+      ))}
+      {isSteward && (
+        <Actions>
+          <Button onClick={() => app.go("survey-open", {})}>{t("survey-open-new")}</Button>
+        </Actions>
+      )}
+    </Screen>
+  );
+}
+
+export function SurveyScreen({ number, part }: { number: number; part?: string | undefined }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const nameOf = useNames();
+  const { all, reading } = useSurveys(false);
+  const standsOf = useStands();
+  const wordingOf = useWording();
+  const each = all?.find(({ poll }) => poll.number === number);
+  const title = each ? wordingOf(each).title : "";
+  if (part === "came" && each) return <PollCameForm poll={each.poll} title={title} />;
+  return (
+    <Screen title={t("survey")}>
+      <ReadingNotice reading={reading} label={!all && t("surveys-reading")} />
+      {each && (
+        <>
+          <h2 dir="auto">{title}</h2>
+          <p class="told" dir="auto">
+            {wordingOf(each).text}
+          </p>
+          <p>{standsOf(each)}</p>
+          <details>
+            <summary>{t("survey-who")}</summary>
+            <p translate={false}>
+              {t("survey-who-reads", { names: each.survey.counters.map(({ key }) => nameOf(key)).join(", ") })}
+            </p>
+            <p>{t("survey-who-others")}</p>
+            <p>{t("survey-who-server")}</p>
+          </details>
+          {each.stands === "open" && each.mayVote && <Answers each={each} />}
+          {each.stands === "open" && !each.mayVote && <p class="notice">{t("survey-not-yours")}</p>}
+          {each.tally && <SurveyTable each={each} {...each.tally} />}
+          {each.tally && <p class="soft small">{t("survey-rounded")}</p>}
+          {each.isLate && <Notice kind="warn">{t("survey-late-what")}</Notice>}
+          {each.stands === "closed" && (
+            <PollCame poll={each.poll} give={() => app.go("say", { survey: number, part: "came" })} />
+          )}
+          {each.stands === "closed" && counts(person, each) && (
+            <Actions>
+              <Button kind="main" onClick={() => app.go("survey-open", { survey: number })}>
+                {t("survey-count")}
+              </Button>
+            </Actions>
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** The questions; each can be left out. What is sent can't be changed. */
+function Answers({ each }: { each: Surveyed }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const wordingOf = useWording();
+  const namesOf = useAnswerNames();
+  const { asks } = each.survey;
+  const done = `surveyed-${each.poll.number}`;
+  const [isDone, setDone] = useState(app.session.has(done));
+  const [chosen, setKept] = useKept<readonly (readonly number[])[]>(
+    "chosen",
+    asks.map(() => []),
+  );
+  const [texts, setTexts] = useKept<readonly string[]>(
+    "texts",
+    asks.map(() => ""),
+  );
+  const [isEmpty, setEmpty] = useState(false);
+  if (isDone) {
+    return (
+      <p class="notice good" role="status">
+        {t("survey-done")}
+      </p>
+    );
+  }
+  const put = <T,>(all: readonly T[], at: number, one: T) => all.map((before, place) => (place === at ? one : before));
+  const answers = chosen.map((some) => some.filter((one) => one !== SKIPPED).sort((one, other) => one - other));
+  const written = texts.filter((_, at) => asks[at]?.way === "text").map((text) => text.trim());
+  const isNothing = answers.every((some) => some.length === 0) && written.every((text) => !text);
+  const send = () => {
+    setEmpty(isNothing);
+    if (isNothing) return;
+    task.run(async () => {
+      await answer(person, each, answers, written);
+      app.session.set(done, true);
+      setDone(true);
+    });
+  };
+  const words = wordingOf(each).asks;
+  const groups = [...new Set(words.map(({ about = "" }) => about))];
+  const question = ({ about, ask: asked }: SurveyWords, at: number) => {
+    const ask = asks[at] as SurveyAsks;
+    const key = `${at}`;
+    const legend = about === undefined ? asked : `${about}: ${asked}`;
+    if (ask.way === "text") {
+      return (
+        <Field
+          key={key}
+          label={legend}
+          hint={t("survey-text-hint")}
+          lines={3}
+          maxLength={TEXT_CHARACTERS}
+          value={texts[at] ?? ""}
+          onInput={(text) => setTexts(put(texts, at, text))}
+        />
+      );
+    }
+    const choices = namesOf(ask, words[at] as SurveyWords).map((label, value) => ({ value, label }));
+    const onSeveral = (some: number[]) => setKept(put(chosen, at, some));
+    return ask.way === "some" ? (
+      <ChoiceCards key={key} legend={legend} several choices={choices} value={chosen[at] ?? []} onChange={onSeveral} />
+    ) : (
+      <ChoiceCards
+        key={key}
+        legend={legend}
+        choices={[...choices, { value: SKIPPED, label: t("survey-skip") }]}
+        value={chosen[at]?.[0]}
+        onChange={(one: number) => setKept(put(chosen, at, [one]))}
+      />
+    );
+  };
+  return (
+    <SendForm
+      task={task}
+      onSend={send}
+      button={t("survey-send")}
+      busy={t("lounge-sending")}
+      bar={{}}
+      mistake={isEmpty && isNothing && t("survey-empty")}
+    >
+      <p>{t("survey-skip-any")}</p>
+      {groups.length < 3
+        ? words.map(question)
+        : groups.map((about) => (
+            <details key={about}>
+              <summary>
+                <bdi>{about || t("survey-others")}</bdi>
+              </summary>
+              {words.map((each, at) => (each.about ?? "") === about && question(each, at))}
+            </details>
+          ))}
+      <p class="soft small">{t("survey-means")}</p>
+    </SendForm>
+  );
+}

@@ -1,0 +1,344 @@
+/** Opening a survey, for two stewards to sign; and for the two who open its answers, counting and publishing. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { AskedHow, SurveyAsks, SurveyWords } from "../../formats/survey.ts";
+import { openSurvey } from "../../polls/survey-opening.ts";
+import {
+  type Answered,
+  agree,
+  areAsked,
+  count,
+  deleteAnswers,
+  isSame,
+  publish,
+  type Surveyed,
+  surveys,
+} from "../../polls/surveys.ts";
+import { allStewards } from "../../roster/state.ts";
+import { equal, fromBase64, keyOf } from "../../wire/bytes.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/fields.tsx";
+import type { Screens } from "../kit/names.ts";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { SurveyTable } from "../lounge/survey-result.tsx";
+import { useNames } from "../members/said.ts";
+import { useChange } from "./change.ts";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+
+const DAYS = [7, 14, 30, 60];
+const STEPS = ["2", "3", "4", "5", "7", "10"];
+const WAYS: readonly AskedHow[] = ["one", "some", "scale", "number", "text"];
+const REASONS = ["unreadable", "late", "replayed", "invalid", "double"] as const;
+
+/** A question while it is written; `asked` and `lines` by language. */
+interface Draft {
+  readonly way: AskedHow;
+  readonly steps: string;
+  readonly starts: string;
+  readonly about: string;
+  readonly asked: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const EMPTY: Draft = { way: "one", steps: "5", starts: "", about: "", asked: [], lines: [] };
+const linesOf = (text = ""): string[] =>
+  text
+    .split("\n")
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+function asksOf({ way, steps, starts, lines }: Draft): SurveyAsks {
+  const numbers = starts
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
+  if (way === "number") return { way, count: numbers.length + 1, starts: numbers };
+  const count = way === "scale" ? Number(steps) : way === "text" ? 0 : linesOf(lines[0]).length;
+  return { way, count, starts: undefined };
+}
+
+const wordsOf = ({ way, about, asked, lines }: Draft, at: number): SurveyWords => ({
+  ask: (asked[at] ?? "").trim(),
+  choices: way === "number" || way === "text" ? [] : linesOf(lines[at]),
+  about: about || undefined,
+});
+
+function Open(): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const nameOf = useNames();
+  const change = useChange();
+  const needsTwo = useNeedsTwo();
+  const { desks, policy } = person.roster;
+  const known = policy?.languages ?? [];
+  const [languages, setLanguages] = useKept<readonly string[]>("languages", known.slice(0, 1));
+  const [titles, setTitles] = useKept<readonly string[]>("titles", []);
+  const [intros, setIntros] = useKept<readonly string[]>("intros", []);
+  const [drafts, setDrafts] = useKept<readonly Draft[]>("drafts", []);
+  const [about, setAbout] = useKept(
+    "about",
+    [...desks.values()].flatMap(({ card }) => (card ? [card.name] : [])).join("\n"),
+  );
+  const [days, setDays] = useKept("days", "14");
+  const [voters, setVoters] = useKept<"all" | "settled">("voters", "all");
+  const stewards = allStewards(person.roster).filter(({ key }) => !equal(key, person.key));
+  const [second, setSecond] = useKept("second", stewards[0] ? keyOf(stewards[0].key) : "");
+  const [reason, setReason] = useKept("reason", "");
+  const [isWrong, setWrong] = useState(false);
+  const put = <T,>(all: readonly T[], at: number, one: T, none: T): T[] =>
+    Array.from({ length: Math.max(all.length, at + 1) }, (_, place) => (place === at ? one : (all[place] ?? none)));
+  const change1 = (at: number, some: Partial<Draft>) =>
+    setDrafts(drafts.map((each, place) => (place === at ? { ...each, ...some } : each)));
+  const standard = () => {
+    const yesNo = languages.map(() => `${t("answer-yes")}\n${t("answer-no")}`);
+    const asked = ["survey-standard-safe", "survey-standard-useful", "survey-standard-asked"];
+    const made = linesOf(about).flatMap((name) =>
+      asked.map((id) => ({ ...EMPTY, about: name, asked: languages.map(() => t(id)), lines: yesNo })),
+    );
+    setDrafts([...drafts, ...made]);
+  };
+  const asks = drafts.map(asksOf);
+  const wordings = languages.map((language, at) => ({
+    language,
+    title: (titles[at] ?? "").trim(),
+    text: (intros[at] ?? "").trim(),
+    asks: drafts.map((draft) => wordsOf(draft, at)),
+  }));
+  const isTitled = wordings.length > 0 && wordings.every(({ title }) => title);
+  const isWhole = isTitled && asks.length > 0 && areAsked(asks, wordings) && second !== "";
+  const send = () => {
+    setWrong(!isWhole);
+    if (!isWhole) return;
+    const opening = { second: fromBase64(second), asks, wordings, after: needsTwo ? 1 : 0, days: Number(days), voters };
+    change.run(() => openSurvey(person, opening, reason));
+  };
+  const isNamed = (label: string, at: number) => (languages.length > 1 ? `${label} (${languages[at]})` : label);
+  return (
+    <Screen title={t("survey-open-new")}>
+      <p>{t("survey-open-what")}</p>
+      <ChangeNotice ended={change.ended} />
+      {stewards.length === 0 && <Notice kind="warn">{t("survey-open-alone")}</Notice>}
+      <ReasonForm
+        task={change.task}
+        reason={reason}
+        onReason={setReason}
+        onSend={send}
+        button={t(needsTwo ? "people-propose" : "poll-open-send")}
+        mistake={isWrong && !isWhole && t("survey-open-wrong")}
+      >
+        {known.length > 1 && (
+          <ChoiceCards
+            legend={t("survey-languages")}
+            several
+            choices={known.map((value) => ({ value, label: value }))}
+            value={languages}
+            onChange={setLanguages}
+          />
+        )}
+        {languages.map((language, at) => (
+          <div key={language}>
+            <Field
+              label={isNamed(t("survey-title"), at)}
+              value={titles[at] ?? ""}
+              maxLength={80}
+              onInput={(text) => setTitles(put(titles, at, text, ""))}
+            />
+            <Field
+              label={isNamed(t("poll-text"), at)}
+              hint={t("poll-text-hint")}
+              lines={2}
+              maxLength={1000}
+              value={intros[at] ?? ""}
+              onInput={(text) => setIntros(put(intros, at, text, ""))}
+            />
+          </div>
+        ))}
+        <Field label={t("survey-desks")} hint={t("survey-desks-hint")} lines={3} value={about} onInput={setAbout} />
+        <Actions>
+          <Button onClick={standard}>{t("survey-standard")}</Button>
+        </Actions>
+        {drafts.map((draft, at) => (
+          <fieldset key={`${at}`}>
+            <legend>
+              {t("survey-question", { number: String(at + 1) })} <bdi>{draft.about}</bdi>
+            </legend>
+            {languages.map((language, place) => (
+              <Field
+                key={language}
+                label={isNamed(t("poll-title"), place)}
+                value={draft.asked[place] ?? ""}
+                maxLength={200}
+                onInput={(text) => change1(at, { asked: put(draft.asked, place, text, "") })}
+              />
+            ))}
+            <Select
+              label={t("poll-way")}
+              value={draft.way}
+              options={WAYS.map((value) => ({ value, label: t(`survey-way-${value}`) }))}
+              onChange={(way) => change1(at, { way: way as AskedHow })}
+            />
+            {draft.way === "scale" && (
+              <Select
+                label={t("survey-steps")}
+                value={draft.steps}
+                options={STEPS.map((value) => ({ value, label: value }))}
+                onChange={(steps) => change1(at, { steps })}
+              />
+            )}
+            {draft.way === "number" && (
+              <Field
+                label={t("survey-starts")}
+                hint={t("survey-starts-hint")}
+                value={draft.starts}
+                onInput={(starts) => change1(at, { starts })}
+              />
+            )}
+            {(draft.way === "one" || draft.way === "some" || draft.way === "scale") &&
+              languages.map((language, place) => (
+                <Field
+                  key={language}
+                  label={isNamed(t(draft.way === "scale" ? "survey-ends" : "poll-choices"), place)}
+                  hint={t("poll-choices-hint")}
+                  lines={draft.way === "scale" ? 2 : 4}
+                  value={draft.lines[place] ?? ""}
+                  onInput={(text) => change1(at, { lines: put(draft.lines, place, text, "") })}
+                />
+              ))}
+            <Button kind="link" onClick={() => setDrafts(drafts.filter((_, place) => place !== at))}>
+              {t("survey-take-out", { number: String(at + 1) })}
+            </Button>
+          </fieldset>
+        ))}
+        <Actions>
+          <Button onClick={() => setDrafts([...drafts, EMPTY])}>{t("survey-add")}</Button>
+        </Actions>
+        <Select
+          label={t("poll-days")}
+          value={days}
+          options={DAYS.map((count) => ({ value: String(count), label: t("policy-days", { count }) }))}
+          onChange={setDays}
+        />
+        <ChoiceCards
+          legend={t("survey-voters")}
+          choices={(["all", "settled"] as const).map((value) => ({ value, label: t(`survey-voters-${value}`) }))}
+          value={voters}
+          onChange={setVoters}
+        />
+        <Select
+          label={t("survey-second")}
+          value={second}
+          options={stewards.map(({ key }) => ({ value: keyOf(key), label: nameOf(key) }))}
+          onChange={setSecond}
+        />
+      </ReasonForm>
+    </Screen>
+  );
+}
+
+/** One of the two counts; the other counts too, and publishes if both have the same. */
+function Count({ each }: { each: Surveyed }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [counted, setCounted] = useState<Answered | null>(null);
+  const [written, setWritten] = useKept<readonly string[]>("written", []);
+  const [done, setDone] = useState("");
+  const isSecond = each.waits !== null && !equal(each.waits.by, person.key);
+  const reading = useReading(async () => {
+    if (each.tally) await deleteAnswers(person, each);
+    else setCounted(await count(person, each));
+  });
+  const ended = (how: string) => {
+    app.session.delete("surveys");
+    setDone(how);
+  };
+  if (!counted || done) {
+    return (
+      <>
+        <ReadingNotice reading={reading} label={!each.tally && t("survey-counting")} />
+        {(done || each.tally) && <Notice kind="good">{t(`survey-count-${done || "published"}`)}</Notice>}
+      </>
+    );
+  }
+  const isAlike = each.waits !== null && isSame(each.waits, counted);
+  const summaries = counted.texts.map((texts, at) => (texts.length > 0 ? (written[at] ?? "").trim() : ""));
+  const send = () =>
+    task.run(async () => {
+      if (isSecond) await agree(person, each, counted);
+      else await publish(person, each, counted, summaries);
+      ended(isSecond ? "published" : "waits");
+    });
+  return (
+    <SendForm
+      task={task}
+      onSend={send}
+      busy={t("lounge-sending")}
+      button={!(isSecond && !isAlike) && !counted.isMany && t(isSecond ? "survey-agree" : "survey-publish")}
+      kind={isSecond ? "grave" : "main"}
+      bar={{}}
+    >
+      <p>{t(isSecond ? "survey-agree-what" : "survey-publish-what")}</p>
+      {counted.isMany && <Notice kind="bad">{t("trouble-survey-many")}</Notice>}
+      {isSecond && !isAlike && <Notice kind="bad">{t("trouble-survey-differs")}</Notice>}
+      {counted.dropped > 0 && <Notice kind="bad">{t("survey-dropped", { count: counted.dropped })}</Notice>}
+      {REASONS.map((reason) => [reason, counted.refused.filter((one) => one === reason).length] as const)
+        .filter(([, left]) => left > 0)
+        .map(([reason, left]) => (
+          <p class="soft small" key={reason}>
+            {t(`survey-left-${reason}`, { count: left })}
+          </p>
+        ))}
+      <h2>{t("survey-published", { count: counted.answers })}</h2>
+      <SurveyTable each={each} shown={counted.shown} {...(isSecond && { summaries: each.waits?.tally.summaries })} />
+      {counted.texts.map(
+        (texts, at) =>
+          texts.length > 0 && (
+            <section key={`${at}`}>
+              <h3>{t("survey-written")}</h3>
+              <ul>
+                {texts.map((text, place) => (
+                  <li class="told" dir="auto" key={`${place}`}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+              {!isSecond && (
+                <Field
+                  label={t("survey-summary")}
+                  hint={t("survey-summary-hint")}
+                  lines={4}
+                  maxLength={1500}
+                  value={written[at] ?? ""}
+                  onInput={(text) =>
+                    setWritten(counted.texts.map((_, place) => (place === at ? text : (written[place] ?? ""))))
+                  }
+                />
+              )}
+            </section>
+          ),
+      )}
+    </SendForm>
+  );
+}
+
+function Counting({ number }: { number: number }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const [each, setEach] = useState<Surveyed | undefined>(undefined);
+  const reading = useReading(async () => setEach((await surveys(person)).find(({ poll }) => poll.number === number)));
+  return (
+    <Screen title={t("survey-count")}>
+      <ReadingNotice reading={reading} label={t("surveys-reading")} />
+      {each && <Count each={each} />}
+    </Screen>
+  );
+}
+
+register("survey-open", ({ survey }: Screens["survey-open"]) =>
+  survey === undefined ? <Open /> : <Counting number={survey} />,
+);
