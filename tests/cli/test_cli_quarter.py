@@ -106,5 +106,5 @@ def test_every_number_has_its_words_and_how_it_is_counted(language: str) -> None
     every = [Figure(what, "exact", 3) for what in get_args(What)]
     page = told(Quarter(227, 0, every), load(PARTS)[language])
     assert len({row.how for row in page.rows} | {row.label for row in page.rows}) > len(every)
-    whole = Found([], [2], [], [], 0, [(9, 20)], (3, 2), [4], 9, 9, [9], {})
-    assert {each.what for each in figures(whole)} | {"surveys"} == set(get_args(What))
+    whole = Found([], [2], [], [], 0, [(9, 20)], (3, 2), [4], 9, 9, [9], {}, 1)
+    assert {each.what for each in figures(whole)} == set(get_args(What))

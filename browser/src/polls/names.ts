@@ -9,7 +9,7 @@ export const pollId = (question: Bytes): Bytes => sha256(concat(utf8("parasol/v1
 /** The seed of one's own ballot key in a poll; `master` is the vault's secret for what is for good. */
 export const ballotSeed = (master: Bytes, number: number): Bytes => derive(master, "ballot", 32, u32(number));
 
-/** What a record is known by when it comes again. */
+/** SHA-256: what a record is known by when it comes again. */
 export const hashOf = (body: Bytes): Bytes => sha256(body);
 
 /** What the words of a count are made of: the same on each device that counted the same records. */

@@ -2,9 +2,9 @@
  * What may be told of counts, so that nothing follows about fewer than five people. Pure. Counterpart of
  * `client/polls/suppress.py`, which says why, with the same cases (vectors/surveys.json).
  */
-import { sha256 } from "@noble/hashes/sha2.js";
 import { LEAST, type SurveyAsks, type SurveyGiven } from "../formats/survey.ts";
 import { type Bytes, concat, u32 } from "../wire/bytes.ts";
+import { hashOf } from "./names.ts";
 
 const ENOUGH = 3 * LEAST;
 const TURNS = 256;
@@ -32,7 +32,7 @@ function rounded(count: number, chance: number): number {
 /** What is told of counts that add up to all who answered. Nobody but who counts knows `seed`. */
 export function told(counts: readonly number[], seed: Bytes, number: number): number[] {
   for (let turn = 0; turn < TURNS; turn++) {
-    const chances = sha256(concat(seed, u32(number), u32(turn)));
+    const chances = hashOf(concat(seed, u32(number), u32(turn)));
     const found = counts.map((count, at) => rounded(count, chances[at] as number));
     if (isSafe(found, sum(counts))) return found;
   }

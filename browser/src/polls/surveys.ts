@@ -2,7 +2,6 @@
  * Surveys: answering one, and what was published; for its two stewards counting, publishing and deleting. Everything up
  * to the count is a poll's. Counterpart of `client/polls/surveys.py`, with the same cases (vectors/surveys.json).
  */
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { Person } from "../community/person.ts";
 import type { Poll } from "../formats/roster.ts";
 import {
@@ -94,7 +93,7 @@ export function isGiven({ asks }: Survey, { chosen, texts }: Pick<SurveyGiven, "
   );
 }
 
-const tallyHash = (tally: Bytes): Bytes => sha256(concat(utf8("parasol/v1/tally\0"), tally));
+const tallyHash = (tally: Bytes): Bytes => hashOf(concat(utf8("parasol/v1/tally\0"), tally));
 
 /** All surveys that are known, the newest first, with what was published. Throws as `GroupRooms.read`. */
 export async function surveys(person: Person): Promise<Surveyed[]> {
@@ -186,7 +185,7 @@ export function answered(
   const { by, hashes, refused } = judged(poll, read, found);
   const given = [...by.values()];
   const salts = given.map(({ salt }) => salt);
-  const seed = sha256(concat(...salts.sort(compare), ...[...hashes].sort(compare)));
+  const seed = hashOf(concat(...salts.sort(compare), ...[...hashes].sort(compare)));
   const written = survey.asks
     .filter(({ way }) => way === "text")
     .map((_, at) => given.map(({ texts }) => texts[at] ?? "").filter((text) => text.trim()));

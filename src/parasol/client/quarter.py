@@ -17,6 +17,7 @@ from parasol.client.guides.reading import fetch_guides
 from parasol.client.lounge.proposals import Proposal, Word, proposal_of
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.polls.counting import count
+from parasol.client.polls.surveys import surveys
 from parasol.client.polls.voting import asked
 from parasol.client.rooms.public import read_all
 from parasol.formats.lounge import CAME_DAYS, Answer, Came
@@ -58,6 +59,7 @@ class Found:
     withdrawn: int = 0
     workshops: list[int] = field(default_factory=list)
     ticks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    surveys: int = 0
 
 
 def at_least(number: int) -> int | None:
@@ -98,6 +100,8 @@ def figures(found: Found) -> list[Figure]:
     tell("polls", found.polls)
     if found.votes:
         tell_share("turnout", found.votes)
+    if found.surveys:
+        tell("surveys", found.surveys)
     if found.guides:
         tell("guides", found.guides[0])
         tell("guides_reviewed", found.guides[1])
@@ -170,6 +174,9 @@ def _look_at_proposals(person: Person, found: Found, since: int, last: int) -> N
             result = count(person, each)
             if result.counts.issued is not None and result.why != "too-many":
                 found.votes.append((len(result.by), result.counts.issued))
+
+    for survey in surveys(person).values():
+        found.surveys += survey.tally is not None and since <= survey.poll.closes_on <= last
 
 
 def _said(proposal: Proposal) -> object:
