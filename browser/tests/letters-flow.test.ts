@@ -3,16 +3,20 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Person } from "../src/community/person.ts";
 import { changePolicy } from "../src/community/steward.ts";
+import { Letter, type LetterSaid } from "../src/formats/letter.ts";
 import { tellOfLetter, told } from "../src/lounge/flags.ts";
+import { ownOf, pairOf, sealLetter } from "../src/lounge/letter-seal.ts";
 import { type FoundLetters, Letters, letterOf } from "../src/lounge/letters.ts";
 import { Lounge } from "../src/lounge/lounge.ts";
+import type { Pen } from "../src/lounge/pens.ts";
 import type { Talk } from "../src/lounge/talks.ts";
 import { mute } from "../src/lounge/writing.ts";
 import { settle } from "../src/reports/flags.ts";
 import { type Bytes, equal, keyOf } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import { People } from "./people-of-town.ts";
-import { lyingNewest, POLICY, Town } from "./town.ts";
+import { device, lyingNewest, POLICY, Town } from "./town.ts";
 
 const town = new Town();
 const { founded, joined, onLine } = new People(town);
@@ -58,7 +62,7 @@ test("a first line asks, and once it is answered both write on, from any device"
   assert.deepEqual((await read(first)).talks, []);
 });
 
-test("no request names a pen, none that a letter needs names the member, and there are two", async () => {
+test("no request names a pen, and none that a letter needs names the member", async () => {
   const session = await onLine(ana);
   await session.wallet.requestBatch();
   const { connection } = session;
@@ -71,8 +75,9 @@ test("no request names a pen, none that a letter needs names the member, and the
     return send(path, body, authorization, ...rest);
   };
   await write(session, penOf(bo, 1), "Are you there?");
-  const all = asked.filter((each) => !each.startsWith("/api/tokens/")); // what this device hadn't drawn yet
-  assert.deepEqual(all, ["/api/rooms/newest Token read", "/api/rooms/append Token post"]);
+  // but for what this device hadn't drawn yet, and for tokens that another one has spent
+  const all = new Set(asked.filter((each) => !each.startsWith("/api/tokens/")));
+  assert.deepEqual([...all], ["/api/rooms/newest Token read", "/api/rooms/append Token post"]);
   for (const key of [penOf(ana), penOf(bo, 1)]) {
     assert.ok(!bodies.some((each) => each.includes(keyOf(key))));
   }
@@ -134,6 +139,40 @@ test("a host that leaves one out, moves, changes or repeats one is named", async
     lyingNewest((page) => ({ ...page, records: [page.records[0], ...page.records] as typeof page.records })),
   );
   await assert.rejects(read(twice), { code: "repeated" });
+});
+
+test("whoever shares a key with somebody writes as nobody else, and to nobody else", async () => {
+  const lounge = new Lounge(await onLine(bo));
+  const { person } = lounge;
+  const [theirs, other] = [penOf(ana), lounge.pen(0)];
+  const pair = pairOf(person.roster.genesis, lounge.pen(1), theirs);
+  const plain = {
+    to: theirs,
+    day: device.today(),
+    name: "Magpie",
+    text: "Forged.",
+    before: undefined,
+    seen: undefined,
+  };
+  const before = await only(ana);
+  const put = async (pen: Pen, changed: Partial<LetterSaid>, named = device.random(16)) => {
+    const certificate = await lounge.certificate(1);
+    const said = { ...plain, certificate, salt: named, ...changed };
+    const { seed, id } = ownOf(pair, pen.key, named);
+    const letter = sealLetter(person.room("letters"), pen, pair, id, said, device.random);
+    await lounge.append({ seed }, id, encode(Letter, letter), "letters");
+  };
+  const wrong: [Pen, Partial<LetterSaid>][] = [
+    [lounge.pen(1), { to: penOf(first) }],
+    [lounge.pen(1), { certificate: await lounge.certificate(0) }],
+    [lounge.pen(1), { salt: device.random(16) }],
+    [other, { certificate: await lounge.certificate(0) }],
+  ];
+  for (const [pen, changed] of wrong) await put(pen, changed);
+  const lied = await only(ana);
+  assert.deepEqual([texts(lied), lied.lost], [texts(before), before.lost + wrong.length]);
+  await put(lounge.pen(1), {});
+  assert.deepEqual(texts(await only(ana)), [...texts(before), "Forged."]);
 });
 
 test("a muted pen neither asks nor is read", async () => {

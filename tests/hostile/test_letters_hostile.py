@@ -109,10 +109,15 @@ def test_what_expired_is_not_missing(room: Room) -> None:
 
 
 def put(
-    person: Person, pair: bytes, writer: Any, said: LetterSaid, change: Callable[[Letter], Letter] = lambda x: x
+    person: Person,
+    pair: bytes,
+    writer: Any,
+    said: LetterSaid,
+    change: Callable[[Letter], Letter] = lambda x: x,
+    salt: bytes | None = None,
 ) -> None:
-    """A letter, whatever it is, as one that a token pays for."""
-    room, seed = person.room(ROOM), own_seed(pair, writer.key, said.salt)
+    """A letter, whatever it is, as one that a token pays for; ``salt``: another than it says."""
+    room, seed = person.room(ROOM), own_seed(pair, writer.key, salt or said.salt)
     id = keyed_name(public_key_of(seed))
     letter = change(seal_letter(room, writer, pair, id, said, os.urandom))
     sealed = person.sealed_record(ROOM, id, msgspec.json.encode(letter), seed)
@@ -146,8 +151,26 @@ def test_nobody_writes_as_another_pen_and_the_other_can_t_put_words_into_one_s_m
     for count, (writer, forged) in enumerate(wrong, 1):
         put(bea, both, writer, forged)
         assert (said(only(ana)), only(ana).lost) == (before, count)
+    put(bea, both, hers, letter_of(bea, pen(ana)), salt=os.urandom(16))  # one that only she could delete
+    assert (said(only(ana)), only(ana).lost) == (before, len(wrong) + 1)
     put(bea, both, hers, letter_of(bea, pen(ana)))
     assert said(only(ana)) == [*before, "Forged."], "as it should be it counts"
+
+
+def test_one_s_own_letter_under_the_other_s_knock_asks_nobody(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other can seal a record once more under its name, with a host's help: both know its key."""
+    ana, bea = room.ana, room.bea
+    id = wrote(ana, pen(bea), "Mine.")
+    (stored,) = [each for each, _ in bea.read(ROOM)]
+    opened = bea.opened(ROOM, stored)
+    assert not isinstance(opened, Unreadable)
+    knock = knock_at(pen(ana), pen(bea), id, os.urandom(32), os.urandom)
+    body = msgspec.json.encode(msgspec.structs.replace(msgspec.json.decode(opened.body, type=Letter), knock=knock))
+    seed = own_seed(pair(bea, pen(ana)), pen(ana), only(ana).lines[0].said.salt)
+    lie = msgspec.structs.replace(stored, body=bea.sealed_record(ROOM, id, body, seed))
+    ana.remember(msgspec.structs.replace(ana.contents, letters=[]))  # she ended it
+    lying(monkeypatch, ana, lambda _: [lie])
+    assert read(ana).talks == []
 
 
 def test_a_knock_in_another_s_name_asks_nobody(room: Room) -> None:
