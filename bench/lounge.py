@@ -19,6 +19,7 @@ from bench.machine import CLIENT_CORE, CORES, pin
 from bench.served import Community, serve
 from parasol.client.community import steward
 from parasol.client.community.person import Person
+from parasol.client.lounge.writing import body_of
 from parasol.client.seal.record import seal_record
 from parasol.formats.contexts import keyed_name
 from parasol.formats.lounge import Certificate, Post
@@ -123,7 +124,7 @@ def _pen(person: Person, secret: bytes, season: int) -> tuple[bytes, Certificate
 def _sealed(person: Person, room: bytes, seed: bytes, id: bytes, post: Post) -> bytes:
     epoch = person.roster.current["members"]
     key = person.keyring.keys["members"][epoch]
-    return seal_record(room, "members", epoch, key, seed, id, msgspec.json.encode(post), os.urandom)
+    return seal_record(room, "members", epoch, key, seed, id, body_of(post), os.urandom)
 
 
 def _newest(figures: Figures, browser: Browser, url: str, town: Community, slow: Slow, posts: int, runs: int) -> None:

@@ -111,8 +111,8 @@ test("a pen is the same on each device, and four of one member look like four me
   assert.deepEqual(pens, [1, 0, 1, 1]);
 });
 
-test("one token pays for a sitting's five records, and the sixth needs another", async () => {
-  const session = await onLine(bo);
+/** Say these in one sitting; how many tokens were spent after each. */
+async function spentFor(session: Person, all: readonly Words[]): Promise<number[]> {
   const { wallet } = session;
   const pay = wallet.pay.bind(wallet);
   let paid = 0;
@@ -122,11 +122,35 @@ test("one token pays for a sitting's five records, and the sixth needs another",
   };
   const lounge = new Lounge(session);
   const counts: number[] = [];
-  for (let at = 0; at < 6; at++) {
-    await say(lounge, 0, words(`sitting ${at}`), device.random(16));
+  for (const each of all) {
+    await say(lounge, 0, each, device.random(16));
     counts.push(paid);
   }
-  assert.deepEqual(counts, [1, 1, 1, 1, 1, 2]);
+  return counts;
+}
+
+test("one token pays for a sitting's five records, and the sixth needs another", async () => {
+  const answers = [1, 2, 3, 4, 5, 6].map((at) => words(`sitting ${at}`, new Uint8Array(16)));
+  assert.deepEqual(await spentFor(await onLine(bo), answers), [1, 1, 1, 1, 1, 2]);
+});
+
+test("what begins a thread costs as two, and one that was paid as an answer isn't read", async () => {
+  const session = await onLine(second);
+  assert.deepEqual(
+    await spentFor(
+      session,
+      [1, 2, 3].map((at) => words(`thread ${at}`)),
+    ),
+    [1, 1, 2],
+  );
+  const before = await read(ana);
+  const lounge = new Lounge(session);
+  const salt = device.random(16);
+  const certificate = await lounge.certificate(0);
+  const short = encode(Post, { kind: "post", edition: 0, ...words("short"), salt, certificate });
+  await lounge.append(lounge.pen(0), takeBackOf(lounge.pen(0), salt, 0).id, short);
+  const found = await read(ana);
+  assert.deepEqual([found.lost - before.lost, found.posts.length], [1, before.posts.length]);
 });
 
 test("said again before an answer came, it is one post", async () => {
@@ -172,7 +196,7 @@ test("who writes with another's certificate, as another, or like a steward, isn'
   const before = await read(ana);
   const certificate = await lounge.certificate(0);
   const others = (await post(ana, "again")).said.certificate;
-  const base = { kind: "post", edition: 0, ...words("forged") } as const;
+  const base = { kind: "post", edition: 0, ...words("forged", new Uint8Array(16)) } as const;
   const stranger = { ...penOf(device.random(32), 0), slot: 0 };
   for (const [pen, shown] of [
     [lounge.pen(0), others],

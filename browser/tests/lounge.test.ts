@@ -13,6 +13,7 @@ import { type Deed, Standing } from "../src/lounge/standing.ts";
 import { postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { firstDayOf } from "../src/roster/allowance.ts";
+import { isLarge } from "../src/roster/members.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { hostsIn } from "../src/screens/lounge/post-card.tsx";
 import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
@@ -402,6 +403,10 @@ test("a text's links are told by the host that a browser would go to", () => {
   );
   assert.deepEqual(hostsIn("https://good.example@evil.example/"), ["evil.example"]);
   assert.deepEqual(hostsIn("javascript:alert(1) https:// ftp://x.example"), []);
+});
+
+test("stewards hear above 5,000 members that a community could split", () => {
+  assert.deepEqual([0, 5000, 5001].map(isLarge), [false, false, true]);
 });
 
 test("topics are signed as they are meant, and none at all closes the lounge", () => {

@@ -14,6 +14,8 @@ from harness import NUMBER, passphrase, town
 from lounge_acts import SAID, TOPICS, Room, by_two, draw, lounge, posted, refused, texts
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys
+from parasol.client.community.steward import change_policy
+from parasol.client.connection import Declined
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
 from parasol.client.lounge.writing import NotYours, Writing
@@ -133,15 +135,89 @@ def test_only_the_key_that_a_record_is_named_after_or_a_steward_deletes_it(room:
 
 
 def test_a_token_pays_for_five_posts_of_a_sitting_and_a_sixth_needs_another(room: Room) -> None:
-    running, ana = room.town, room.ana
-
-    def spent() -> int:
-        return len(running.sql("SELECT mark FROM spent WHERE purpose = 'post'"))
-
-    writing, before = Writing(ana), spent()
+    ana = room.ana
+    said, writing, before = posted(room.bea), Writing(ana), spent(room)
     for number in range(1, 12):
-        writing.send(writing.post(1, **SAID))
-        assert spent() - before == -(-number // 5), number
+        writing.send(writing.post(1, root=said.identity, **SAID))
+        assert spent(room) - before == -(-number // 5), number
+
+
+def spent(room: Room) -> int:
+    """How many post tokens were spent."""
+    return len(room.town.sql("SELECT mark FROM spent WHERE purpose = 'post'"))
+
+
+def test_what_begins_a_thread_and_what_is_long_counts_as_two_and_longer_as_a_whole_sitting(room: Room) -> None:
+    ana, said, before = room.ana, posted(room.bea), spent(room)
+    writing = Writing(ana)
+    for number, (tokens, more) in enumerate([(1, {}), (1, {}), (2, {}), (2, {"root": said.identity})]):
+        writing.send(writing.post(0, **{**SAID, **more}))
+        assert spent(room) - before == tokens, f"{number}: the third thread doesn't fit into what is left of five"
+    ana.wallet.forget()
+    before = spent(room)
+    for text, tokens in (("é" * 900, 1), ("é" * 900, 1), ("short", 1), ("\u20ac" * 2000, 2), ("short", 3)):
+        writing.send(writing.post(0, **{**SAID, "root": said.identity, "text": text}))
+        assert spent(room) - before == tokens, text[:9]
+    assert read_lounge(room.bea).others == 0
+
+
+def test_what_begins_a_thread_and_was_paid_for_as_an_answer_is_left_out_by_every_reader(room: Room) -> None:
+    ana = room.ana
+    person, writing = ana, Writing(ana)
+    post = writing.post(0, **SAID)
+    pen = writing.pens[0]
+    short = msgspec.json.encode(post)
+    id = keyed_name(public_key_of(pen.take_back_seed(post.salt, 0)))
+    sealed = m.WireRecord(id, person.sealed_record("lounge", id, short, pen.seed))
+    assert len(sealed.body) == 1024
+    generation = person.roster.current["members"]
+    person.wallet.ask_for_sitting(
+        "/api/rooms/append", m.RoomAppend(person.room("lounge"), sealed, generation=generation), m.Appended
+    )
+    assert (texts(read_lounge(room.bea)), read_lounge(room.bea).others) == ([], 1)
+    posted(ana)
+    assert (len(texts(read_lounge(room.bea))), read_lounge(room.bea).others) == (1, 1)
+
+
+def test_a_ticket_that_is_too_short_for_a_thread_is_no_refusal_and_a_short_post_is_never_told_so(room: Room) -> None:
+    ana, said = room.ana, posted(room.bea)
+    writing = Writing(ana)
+    for _ in range(9):  # each third one doesn't fit
+        writing.send(writing.post(0, **SAID))
+    assert ana.wallet._refused == 0
+    told = httpx.Response(401, json={"title": "no", "status": 401, "code": "short-ticket"})
+    send = ana.connection._http.send
+
+    def lie(request: httpx.Request, **more: object) -> httpx.Response:
+        if not request.headers.get("authorization", "").startswith("Ticket"):
+            return send(request, **more)  # type: ignore[arg-type]
+        told.request = request
+        return told
+
+    ana.connection._http.send = lie  # type: ignore[assignment, method-assign]
+    with pytest.raises(Declined) as declined:
+        writing.send(writing.post(0, **{**SAID, "root": said.identity}))
+    assert declined.value.code == "short-ticket"
+    ana.connection._http.send = send  # type: ignore[method-assign]
+    ana.wallet.forget()
+
+
+def test_two_stewards_slow_the_lounge_down_and_a_token_pays_for_one_post_of_any_length(tmp_path: Path) -> None:
+    with lounge(tmp_path / "slow") as room:
+        ana, bea = room.ana, room.bea
+        said = posted(bea)
+        policy = room.first.roster.policy
+        assert policy is not None
+        by_two(
+            room.first,
+            room.second,
+            lambda: change_policy(room.first, msgspec.structs.replace(policy, lounge_sitting=1), "a quarrel"),
+        )
+        ana.refresh()
+        writing, before = Writing(ana), spent(room)
+        for tokens, more in ((1, {"root": said.identity}), (2, {}), (3, {"root": said.identity, "text": "é" * 900})):
+            writing.send(writing.post(0, **{**SAID, **more}))
+            assert spent(room) - before == tokens
 
 
 def test_who_writes_all_week_still_reports_and_tells_stewards_and_shows_nothing_that_paid_for_a_post(

@@ -21,7 +21,7 @@ from parasol.client.connection import Declined
 from parasol.client.distrust import Distrust
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import ROOM, Writing
+from parasol.client.lounge.writing import ROOM, Writing, body_of
 from parasol.client.reports.flags import ENVELOPE_BYTES, drop_flag
 from parasol.client.reports.reporter import intake_of
 from parasol.client.seal.envelope import seal_envelope
@@ -98,10 +98,10 @@ def token_secret(room: Room) -> bytes:
 @pytest.mark.parametrize("wrong", WRONG)
 def test_a_post_whose_pen_nobody_vouches_for_is_left_out_and_counted(room: Room, wrong: str) -> None:
     pen, post = made(room.ana)
-    appended(room.ana, pen.seed, msgspec.json.encode(WRONG[wrong](post, room)))
+    appended(room.ana, pen.seed, body_of(WRONG[wrong](post, room)))
     read = read_lounge(room.bea)
     assert (read.said, read.others) == ([], 1)
-    appended(room.ana, pen.seed, msgspec.json.encode(post))
+    appended(room.ana, pen.seed, body_of(post))
     assert len(read_lounge(room.bea).said) == 1, "as it was it would have counted"
 
 
@@ -120,7 +120,7 @@ def test_a_certificate_by_the_server_s_keys_of_before_counts_for_what_was_writte
         room.town.clock.offset += 86_400
         for person in (ana, room.bea):
             person.refresh()
-        appended(ana, pen.seed, msgspec.json.encode(post))
+        appended(ana, pen.seed, body_of(post))
         read = read_lounge(room.bea)
         assert (texts(read), read.others) == (["Under the keys of then."], 1)
 
@@ -128,7 +128,7 @@ def test_a_certificate_by_the_server_s_keys_of_before_counts_for_what_was_writte
 def test_no_member_writes_as_another_s_pen_or_decides_as_a_steward(room: Room) -> None:
     _, post = made(room.bea)
     for seed in (room.ana.seed, Writing(room.ana).pens[0].seed):
-        appended(room.ana, seed, msgspec.json.encode(post))
+        appended(room.ana, seed, body_of(post))
     target = posted(room.bea)
     today = room.first.device.today()
     for does in (
@@ -136,7 +136,7 @@ def test_no_member_writes_as_another_s_pen_or_decides_as_a_steward(room: Room) -
         Act("pin", today, "x", post=target.identity),
     ):
         for seed in (room.ana.seed, Writing(room.ana).pens[0].seed):
-            appended(room.ana, seed, msgspec.json.encode(does))
+            appended(room.ana, seed, body_of(does))
     read = read_lounge(room.second)
     assert texts(read) == [SAID["text"]]
     assert (read.others, read.standing.pinned(), read.standing.waiting()) == (6, [], [])
@@ -145,10 +145,10 @@ def test_no_member_writes_as_another_s_pen_or_decides_as_a_steward(room: Room) -
 def test_nobody_takes_over_the_identity_of_a_post_or_puts_a_record_in_its_place(room: Room) -> None:
     said = posted(room.ana)
     pen, post = made(room.bea, salt=said.post.salt, edition=5, text="Taken over.")
-    appended(room.bea, pen.seed, msgspec.json.encode(post))
+    appended(room.bea, pen.seed, body_of(post))
     assert texts(read_lounge(room.first)) == [SAID["text"], "Taken over."], "another pen's is another post"
     with pytest.raises(Declined, match="other content"):
-        appended(room.bea, pen.seed, msgspec.json.encode(post), said.id)
+        appended(room.bea, pen.seed, body_of(post), said.id)
 
 
 def test_what_a_removed_member_writes_under_an_old_epoch_is_refused_and_read_by_nobody(tmp_path: Path) -> None:
@@ -290,7 +290,7 @@ def test_pens_that_the_host_makes_count_as_members_and_are_more_than_there_are_m
         point = pen_point(ana.roster.genesis, 2, key)
         certificate = Certificate(2, season, *poprf.certify(secret, point, season_info(season), os.urandom))
         _, post = made(ana, certificate=certificate, salt=os.urandom(16))
-        appended(ana, seed, msgspec.json.encode(post))
+        appended(ana, seed, body_of(post))
     assert len(read_lounge(room.first).pens[2]) == members + 1
 
 
@@ -300,7 +300,7 @@ SITTING = 5
 
 def raid(person: Person) -> None:
     """Write until nothing is left that pays, with a client that keeps nothing for reports."""
-    pen, post = made(person)
+    pen, post = made(person, root=bytes(16))
     key, epoch = person.keyring.keys["members"], person.roster.current["members"]
     name = person.room(ROOM)
     with suppress(NoTokens):
@@ -358,7 +358,7 @@ def test_odd_text_is_as_it_was_or_refused_by_writer_and_reader_alike(room: Room,
         except (msgspec.ValidationError, TooLong):
             before = read_lounge(room.bea).others
             changed = msgspec.structs.replace(post, salt=bytes([number]) * 16, **{name: ODD[odd][:9_000]})
-            appended(room.ana, pen.seed, msgspec.json.encode(changed))
+            appended(room.ana, pen.seed, body_of(changed))
             assert read_lounge(room.bea).others == before + 1
         else:
             assert getattr(read_lounge(room.bea).said[-1].post, name) == ODD[odd]
@@ -389,7 +389,7 @@ def test_reactions_with_a_forged_certificate_count_for_nothing(room: Room) -> No
     wrong = msgspec.convert(
         {"kind": "reactions", "certificate": forged_by, "salt": bytes(16), "given": given}, Reactions
     )
-    appended(room.bea, pen.seed, msgspec.json.encode(wrong))
+    appended(room.bea, pen.seed, body_of(wrong))
     assert read_lounge(room.ana).marks(said.identity) == {}
 
 

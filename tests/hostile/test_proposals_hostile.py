@@ -14,7 +14,7 @@ from parasol.client.distrust import Distrust
 from parasol.client.lounge import flags
 from parasol.client.lounge.proposals import Proposal
 from parasol.client.lounge.reading import Said, read_lounge
-from parasol.client.lounge.writing import ROOM, Writing
+from parasol.client.lounge.writing import ROOM, Writing, body_of
 from parasol.formats import messages as m
 from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given
 
@@ -112,7 +112,7 @@ def test_two_texts_under_one_edition_have_no_support_in_common(room: Room) -> No
     """A changed client appends another text as the same edition, waits for support, and takes the first one back."""
     said, writing = proposed(room.ana), Writing(room.ana)
     other = msgspec.structs.replace(said.post, text="Close the desk.")
-    appended(room.ana, writing.pens[0].seed, msgspec.json.encode(other))
+    appended(room.ana, writing.pens[0].seed, body_of(other))
     for person in (room.bea, room.third):
         Writing(person).support(said)
     assert became(room.bea, said).support == 2
@@ -147,7 +147,7 @@ def test_nobody_answers_alone_and_members_not_at_all(room: Room) -> None:
         Came(id, "Sundays", "done", "It is done.", ana.device.today()),
     ):
         for seed in (pen.seed, ana.seed):
-            appended(ana, seed, msgspec.json.encode(forged))
+            appended(ana, seed, body_of(forged))
     now = became(ana, said)
     assert (now.answer, now.came, len(now.waiting)) == (None, None, 1)
     assert read_lounge(ana).others == before + 6

@@ -12,6 +12,12 @@ export const SEASON_WEEKS = 13;
 
 export const MAX_EDITIONS = 100;
 
+/**
+ * What begins a thread is so long at least, with spaces behind it: then its record is one that costs more, and the
+ * server, which reads nothing, makes whoever begins many threads pay for them (docs/decisions/0137).
+ */
+export const THREAD_BYTES = 1024;
+
 export const MAX_GIVEN = 50;
 
 export const MAX_MUTED = 200;

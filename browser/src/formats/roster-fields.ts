@@ -81,6 +81,7 @@ export const POLICY_FIELDS = [
   { name: "count_quarters", type: "int", optional: true, min: 1, max: 4 },
   { name: "proposal_support", type: "int", optional: true, min: 1, max: 1000 },
   { name: "answer_days", type: "int", optional: true, min: 7, max: 90 },
+  { name: "lounge_sitting", type: "int", optional: true, min: 1, max: 5 },
 ] as const satisfies readonly Field[];
 
 export const CARD_FIELDS = [

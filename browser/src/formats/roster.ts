@@ -128,6 +128,7 @@ export const Policy = struct({
   count_quarters: withDefault<number | undefined>(whole, undefined, true),
   proposal_support: withDefault<number | undefined>(whole, undefined, true),
   answer_days: withDefault<number | undefined>(whole, undefined, true),
+  lounge_sitting: withDefault<number | undefined>(whole, undefined, true),
 });
 export type Policy = Of<typeof Policy>;
 

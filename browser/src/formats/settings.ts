@@ -8,6 +8,7 @@ export const SHORTER = {
   count_quarters: [1, 4, 4],
   proposal_support: [1, 1000, 5],
   answer_days: [7, 90, 30],
+  lounge_sitting: [1, 5, 5],
 } as const;
 
 /** The part of a policy that leaves all of them out. */
@@ -24,4 +25,5 @@ export const LEFT_OUT = {
   count_quarters: undefined,
   proposal_support: undefined,
   answer_days: undefined,
+  lounge_sitting: undefined,
 } as const;

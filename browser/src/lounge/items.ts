@@ -1,5 +1,5 @@
 /** What a record of the lounge says, and a steward's in the words of what follows from it (`standing.ts`, `proposals.ts`). */
-import { Act, Answer, Came, Post, Reactions } from "../formats/lounge.ts";
+import { Act, Answer, Came, Post, Reactions, THREAD_BYTES } from "../formats/lounge.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, keyOf, Malformed } from "../wire/bytes.ts";
 import { decode, union } from "../wire/codec.ts";
@@ -30,6 +30,7 @@ const NEEDS: Record<Act["does"], readonly string[]> = {
 export function itemIn(body: Bytes): Item {
   try {
     const said = decode(Item, body);
+    if (said.kind === "post" && !said.root && body.length < THREAD_BYTES) throw new Unreadable("contents"); // paid as an answer
     if (said.kind !== "act") return said;
     const { post, pen, of, until } = said;
     const has = Object.entries({ post, pen, of, until }).flatMap(([name, value]) =>

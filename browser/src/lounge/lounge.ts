@@ -250,7 +250,7 @@ export class Lounge {
       answer = await connection.send(path, encode(request, message), `Ticket ${ticket}`);
       if (answer.status !== 200) {
         const declined = declinedBy(answer);
-        if (!isDeclined(declined, "stale-ticket", "spent-ticket")) throw declined;
+        if (!isDeclined(declined, "stale-ticket", "spent-ticket", "short-ticket")) throw declined;
         answer = null;
       }
     }

@@ -4,9 +4,19 @@
  */
 import { checkReason } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
-import { Act, Answer, Came, type Given, MAX_EDITIONS, MAX_MUTED, Post, Reactions } from "../formats/lounge.ts";
+import {
+  Act,
+  Answer,
+  Came,
+  type Given,
+  MAX_EDITIONS,
+  MAX_MUTED,
+  Post,
+  Reactions,
+  THREAD_BYTES,
+} from "../formats/lounge.ts";
 import { Room } from "../rooms/room.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, utf8 } from "../wire/bytes.ts";
 import { encode, type Format } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Lounge } from "./lounge.ts";
@@ -48,7 +58,8 @@ async function put(lounge: Lounge, slot: number, words: Words, salt: Bytes, edit
   const pen = lounge.pen(slot);
   const certificate = await lounge.certificate(slot);
   const body = encode(Post, { kind: "post", certificate, salt, edition, ...words });
-  await lounge.append(pen, takeBackOf(pen, salt, edition).id, body);
+  const spaces = words.root ? 0 : THREAD_BYTES - body.length; // what begins a thread costs more, whoever reads along
+  await lounge.append(pen, takeBackOf(pen, salt, edition).id, concat(body, utf8(" ".repeat(Math.max(0, spaces)))));
 }
 
 /** Give a sitting's reactions with the pen of a slot, in one record. Throws as `say`. */

@@ -24,3 +24,7 @@ function whole(state: RosterState): RosterState {
   if (!state.isWhole) throw new Error("the register wasn't read");
   return state;
 }
+
+/** From so many members on, people who look after each other know each other no more: a community had better split. */
+const CHAPTER_MEMBERS = 5000;
+export const isLarge = (members: number): boolean => members > CHAPTER_MEMBERS;

@@ -35,6 +35,7 @@ SHORTER_SETTINGS: dict[Shorter, str] = {
     "count_quarters": "for how many quarters people see what members found there",
     "proposal_support": "how many members have to support a proposal until stewards must answer it",
     "answer_days": "how many days stewards have for that answer",
+    "lounge_sitting": "for how many posts in the lounge a member's token pays; 1 slows all down",
 }
 ADULTS_ONLY = (
     "This is for adults, so it stops now. You are not in trouble, and nobody learns of it. If you need help "

@@ -128,6 +128,8 @@ class Kind:
     keyed: bool = False
     """Whether a record is named after a key, with which its writer deletes it (``contexts.keyed_name``). When one is
     deleted, its name is refused until the day on which the record would have gone: others may have kept its bytes."""
+    weighs: bool = False
+    """Whether a longer record counts as more than one of those that a token pays for (``server.http.payment``)."""
     sizes: tuple[int, ...] = RECORD_SIZES
     """As long as a sealed record in it may be."""
     public_bytes: int = MAX_PUBLIC_BYTES
@@ -353,6 +355,7 @@ ROWS: tuple[Kind, ...] = (
         learns="how many posts, reactions and decisions about them there are, from which days, how long each is; "
         "of those that were taken back only the day, until they would have gone",
         keyed=True,
+        weighs=True,
     ),
     Kind(
         "flag",

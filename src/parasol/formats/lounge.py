@@ -16,6 +16,9 @@ PEN_SLOTS = 4
 SEASON_WEEKS = pens.SEASON_WEEKS
 """So many weeks a pen's certificate counts."""
 MAX_EDITIONS = 100
+THREAD_BYTES = 1024
+"""What begins a thread is so long at least, with spaces behind it: then its record is one that costs more, and the
+server, which reads nothing, makes whoever begins many threads pay for them (docs/decisions/0137)."""
 MAX_GIVEN = 50
 MAX_MUTED = 200
 PROPOSAL = 0

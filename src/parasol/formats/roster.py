@@ -42,6 +42,7 @@ SHORTER: dict[Shorter, Lifetime] = {
     "count_quarters": Lifetime("count_quarters", 1, 4, default=4),  # today's quarter is one
     "proposal_support": Lifetime("proposal_support", 1, 1000, default=5),  # so many members, and stewards must answer
     "answer_days": Lifetime("answer_days", 7, 90, default=30),
+    "lounge_sitting": Lifetime("lounge_sitting", 1, 5, default=5),  # so many posts a token pays for; 1 is slow mode
 }
 """What a policy may leave out."""
 _DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS, LETTER_DAYS, SURVEY_DAYS)}
@@ -140,6 +141,7 @@ if TYPE_CHECKING:
         count_quarters: int | UnsetType = UNSET
         proposal_support: int | UnsetType = UNSET
         answer_days: int | UnsetType = UNSET
+        lounge_sitting: int | UnsetType = UNSET
 
 else:
     Policy = msgspec.defstruct(

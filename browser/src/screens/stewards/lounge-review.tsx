@@ -14,7 +14,7 @@ import { type Case, decidedBy, hasEnded, isInEffect, mayConfirm, mayRestore } fr
 import type { Said } from "../../lounge/threads.ts";
 import { act } from "../../lounge/writing.ts";
 import { settle, type Told } from "../../reports/flags.ts";
-import { members } from "../../roster/members.ts";
+import { isLarge, members } from "../../roster/members.ts";
 import { type Bytes, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
@@ -90,6 +90,11 @@ function Overview(): JSX.Element {
       {counted && pens > counted.ever && (
         <Notice kind="bad" title={t("lounge-pens-many")}>
           <p>{t("lounge-pens-many-text")}</p>
+        </Notice>
+      )}
+      {counted && isLarge(counted.now) && (
+        <Notice kind="warn" title={t("lounge-large")}>
+          <p>{t("lounge-large-text", { count: counted.now })}</p>
         </Notice>
       )}
       <h2>{t("lounge-told")}</h2>

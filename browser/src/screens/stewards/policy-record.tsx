@@ -20,7 +20,10 @@ import { isUsual } from "./policy-sites.tsx";
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
 const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer)/.test(name));
-const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "proposal_support", "answer_days", "checks_per_week")];
+const COUNTS: readonly Field[] = [
+  ...LIFETIMES,
+  ...pick(NUMBERS, "proposal_support", "answer_days", "lounge_sitting", "checks_per_week"),
+];
 
 /** What is asked for, in the order of the questions. */
 export const SETTINGS: readonly Field[] = [
@@ -41,6 +44,7 @@ const OFFERED: Readonly<Record<string, readonly number[]>> = {
   count_quarters: [1, 2, 3, 4],
   proposal_support: [2, 3, 5, 10, 20, 50],
   answer_days: [7, 14, 30, 60, 90],
+  lounge_sitting: [1, 2, 3, 5],
   checks_per_week: [20, 40, 80, 120],
 };
 
@@ -85,9 +89,12 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
     .sort((one, other) => one.label.localeCompare(other.label, code));
   const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {
     const id =
-      { count_quarters: "policy-quarters", checks_per_week: "policy-checks", proposal_support: "policy-checks" }[
-        name
-      ] ?? "policy-days";
+      {
+        count_quarters: "policy-quarters",
+        checks_per_week: "policy-checks",
+        proposal_support: "policy-checks",
+        lounge_sitting: "policy-checks",
+      }[name] ?? "policy-days";
     return [...new Set([...(OFFERED[name] ?? [min, max]), Number(now[name])])]
       .sort((one, other) => one - other)
       .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));

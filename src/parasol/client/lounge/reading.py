@@ -19,7 +19,18 @@ from parasol.client.seal.record import Opened
 from parasol.client.tokens import is_certified
 from parasol.client.words import name_of
 from parasol.formats import messages as m
-from parasol.formats.lounge import PEN_SLOTS, PROPOSAL, Act, Answer, Came, Certificate, Mark, Post, Reactions
+from parasol.formats.lounge import (
+    PEN_SLOTS,
+    PROPOSAL,
+    THREAD_BYTES,
+    Act,
+    Answer,
+    Came,
+    Certificate,
+    Mark,
+    Post,
+    Reactions,
+)
 from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
 from parasol.wire.pens import post_digest, post_identity, season_of, seasons_around
@@ -170,6 +181,8 @@ def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: s
         if isinstance(record, Act) and not is_whole(record):
             raise Unreadable("contents", "this decision doesn't say what it is about")
         return record
+    if isinstance(record, Post) and record.root is UNSET and len(opened.body) < THREAD_BYTES:
+        raise Unreadable("contents", "this begins a thread and was paid for as an answer")
     keys = token_keys_on(person.roster, stored.day)
     known: Certified = opened.author, record.certificate, *keys
     if known not in certified:

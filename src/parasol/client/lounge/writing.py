@@ -17,7 +17,7 @@ from parasol.client.rooms.room import Room
 from parasol.client.tokens import Pen, is_certified, pens_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import Certificate, Given, Post, Reactions
+from parasol.formats.lounge import THREAD_BYTES, Certificate, Given, Post, Reactions
 from parasol.wire.pens import seasons_around
 from parasol.wire.signing import public_key_of
 
@@ -56,7 +56,7 @@ class Writing:
         person, pen = self._person, self.pens[record.certificate.slot]
         edition = record.edition if isinstance(record, Post) else 0
         id = keyed_name(public_key_of(pen.take_back_seed(record.salt, edition)))
-        body, room = msgspec.json.encode(record), person.room(ROOM)
+        body, room = body_of(record), person.room(ROOM)
 
         def make(id: bytes) -> m.RoomAppend:
             sealed = m.WireRecord(id, person.sealed_record(ROOM, id, body, pen.seed))
@@ -114,6 +114,12 @@ class Writing:
             with suppress(Declined):  # another session of hers wrote the vault first: then it is asked for once more
                 person.remember(msgspec.structs.replace(person.contents, certificates=certificates))
         return found
+
+
+def body_of(record: Post | Reactions) -> bytes:
+    """What is sealed: of what begins a thread so much that its record costs more."""
+    begins = isinstance(record, Post) and record.root is msgspec.UNSET
+    return msgspec.json.encode(record).ljust(THREAD_BYTES if begins else 0)
 
 
 def _packed(certificate: Certificate) -> bytes:

@@ -66,6 +66,8 @@ MOST_REDEEMED: dict[Payment, int] = {"check": 6, "read": 16, "post": 12, "report
 spends most of the week's reads, and would be asked again and again with six."""
 MOST_REFUSED = 3
 """So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice."""
+LONG_BYTES = 4096
+"""A request with a record that may count as more than one post: a ticket that has too few left isn't refused then."""
 TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
 _UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
@@ -291,6 +293,8 @@ class TokenWallet:
         if answer.status == 200:
             return self._kept(answer, sitting)
         declined = declined_by(answer)
+        if declined.code == "short-ticket" and len(body) > LONG_BYTES:
+            return None
         if declined.code not in {"stale-ticket", "spent-ticket"}:
             raise declined
         self._refused += 1

@@ -18,7 +18,7 @@ from parasol.connections import SENDER, Sender
 from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
 from parasol.server.http.packing import takes
-from parasol.server.http.payment import POSTS_A_SITTING, TICKET_HEADER, Redemption
+from parasol.server.http.payment import TICKET_HEADER, Redemption, Sitting
 from parasol.server.http.problems import HEADERS, Refused, from_storage, unexpected
 from parasol.server.http.problems import response as problem_response
 from parasol.server.http.route import Call, M, Route, Who
@@ -124,8 +124,8 @@ class Dispatcher:
             headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
         if call.is_paid and _PURPOSES.get(route.who) == "read":
             headers[TICKET_HEADER] = self._redemption.ticket(now)
-        elif call.left:
-            headers[TICKET_HEADER] = self._redemption.ticket(now, posts=call.left)
+        elif call.sitting is not None and call.sitting.left:
+            headers[TICKET_HEADER] = self._redemption.ticket(now, posts=call.sitting.left)
         if isinstance(result, bytes):
             return Response(result, 200, headers, media_type="application/octet-stream")
         content = msgspec.json.encode(result)
@@ -174,9 +174,10 @@ class Dispatcher:
         if route.who is Who.OPEN and header is None:
             return call
         is_sitting = route.who is Who.POST_OR_KEY
+        most = 1 if call.roster.policy is None else call.roster.policy.lifetime("lounge_sitting")
         if (purpose == "read" or is_sitting) and header is not None and header.startswith("Ticket "):
             left = await self._redemption.redeem_ticket(header, call.now, posts=is_sitting)
-            return replace(call, has_ticket=True, left=left)
+            return replace(call, has_ticket=True, sitting=Sitting(most, left) if is_sitting else None)
         takes_once = is_sitting or route.who is Who.OPEN
         purposes: set[Shown] = {purpose, *(_ONCE if takes_once else ())}
         roster = call.roster if takes_once else None
@@ -184,7 +185,7 @@ class Dispatcher:
         is_once = payment.redeemed.purpose in _ONCE
         if route.who not in _LATER and not is_once:
             await payment.make()
-        return replace(call, payment=payment, left=POSTS_A_SITTING - 1 if is_sitting and not is_once else 0)
+        return replace(call, payment=payment, sitting=Sitting(most, most - 1) if is_sitting and not is_once else None)
 
     async def _verified(self, header: str, path: str, now: float) -> "_Signed":
         scheme, _, rest = header.partition(" ")

@@ -5,6 +5,7 @@ import binascii
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from parasol.formats.bounds import RECORD_SIZES
 from parasol.roster import RosterState
 from parasol.roster.once import redeemable
 from parasol.server.http.problems import Refused
@@ -26,8 +27,20 @@ TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
 
 
-POSTS_A_SITTING = 5
-"""One token pays for so many posts."""
+@dataclass(slots=True)
+class Sitting:
+    """What one token pays for: ``most`` posts, of which so many are ``left`` once this request is answered."""
+
+    most: int
+    left: int
+
+    def count(self, size: int) -> None:
+        """A record of this size counts as one post, a longer one as two, the longest as all. Raises ``Refused`` if this
+        ticket pays for fewer: a token can be used."""
+        posts = min(self.most, 1 if size <= RECORD_SIZES[0] else 2 if size <= RECORD_SIZES[1] else self.most)
+        if posts > self.left + 1:
+            raise Refused(401, "short-ticket", "This ticket pays for less than this; a token can be used.")
+        self.left -= posts - 1
 
 
 def once_label(offer: tuple[Once, int]) -> str:

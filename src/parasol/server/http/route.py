@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from parasol.formats.messages import Message
 from parasol.roster import RosterState
-from parasol.server.http.payment import Payment
+from parasol.server.http.payment import Payment, Sitting
 from parasol.wire.tokens import RedeemedToken
 
 M = TypeVar("M", bound=Message)
@@ -47,8 +47,8 @@ class Call:
     today: int
     payment: Payment | None = None
     has_ticket: bool = False
-    left: int = 0
-    """For how many more posts of this sitting the answer brings a ticket."""
+    sitting: Sitting | None = None
+    """For a post that a token or a ticket pays for."""
     pen: RedeemedToken | None = None
 
     @property

@@ -65,6 +65,8 @@ class RoomRoutes:
         if row.opens == "put":
             raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
         check_body(row, message.record)
+        if row.weighs and call.sitting is not None:
+            call.sitting.count(len(message.record.body))
         if message.withdraw_keys and not row.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
         if row.indexed and not message.withdraw_keys:

@@ -172,6 +172,8 @@ lounge-review-count = { $count ->
    *[other] For stewards: { $count } wait for a second steward
   }
 lounge-review-what = One steward can hide a post at once. Two decide. All members can read why.
+lounge-large = You are many
+lounge-large-text = { $count } people are members. Above about 5,000, few know each other, and stewards can’t look after all that is written. Think about chapters: a community of its own for each town or language, with stewards of its own.
 lounge-told = What members told you
 lounge-told-none = Nobody has told you about a post.
 lounge-told-unreadable = This can’t be read.

@@ -170,6 +170,8 @@ lounge-review-count = { $count ->
    *[other] Para personas encargadas: { $count } cosas esperan a otra persona
   }
 lounge-review-what = Una persona encargada puede ocultar un mensaje enseguida. Deciden dos. Toda la comunidad puede leer por qué.
+lounge-large = Son muchas personas
+lounge-large-text = { $count } personas son de la comunidad. Por encima de unas 5.000, poca gente se conoce, y las personas encargadas no pueden cuidar todo lo que se escribe. Piensen en secciones: una comunidad propia para cada ciudad o idioma, con sus propias personas encargadas.
 lounge-told = Lo que les dijeron
 lounge-told-none = Nadie ha avisado de un mensaje.
 lounge-told-unreadable = Esto no se puede leer.

@@ -30,6 +30,7 @@ copy-kept-escrow = Días que un reporte espera a otro: { $count }
 copy-kept-slip = Días que se guardan los papeles para mostrar: { $count }
 copy-kept-service = Días que se guarda un servicio tras confirmarlo: { $count }
 copy-kept-count = Trimestres que se guardan las respuestas sobre servicios: { $count }
+copy-lounge-sitting = Mensajes que una persona puede escribir cada vez en la sala: { $count }
 copy-kept-proposal = Integrantes que apoyan una propuesta hasta que haya que responder: { $count }
 copy-kept-answer = Días que hay para esa respuesta: { $count }
 copy-kept-lounge = Días que se guarda lo que se escribe en la sala: { $count }
