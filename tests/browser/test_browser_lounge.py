@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
+from playwright.sync_api import expect
 from untold import RAW
 
 from conftest import Opener
@@ -415,6 +416,32 @@ def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, communit
     lounge(again, community.bo)
     into(again, "Town talk")
     assert "Some other day" in again.page.locator("main .row").first.inner_text()
+
+
+def test_what_is_new_is_counted_in_the_neutral_title_while_the_lounge_is_open_and_nowhere_else(
+    phones: Opener, community: Community
+) -> None:
+    phone = phones(url=community.town.url)
+    phone.page.clock.install()
+    lounge(phone, community.cleo)
+    into(phone, "Rights")
+    expect(phone.page).to_have_title(re.compile("^(\\(\\d+\\) )?Garden notes$"))
+    before = phone.page.title()
+    new = int("0" + "".join(each for each in before if each.isdigit()))
+    says = Writing(community.town.unlock(community.bo))
+    said = {"name": "Wren", "topic": 3, "title": "While it is open", "language": "en", "text": "Nobody pressed it."}
+    says.send(says.post(3, **said))
+    phone.page.clock.run_for(5 * 60_000)
+    expect(phone.page).to_have_title(f"({new + 1}) Garden notes")
+    phone.sees("While it is open")
+    seen(phone, "title")
+    phone.page.locator("main .row", has_text="While it is open").click()
+    phone.sees_heading("Thread")
+    expect(phone.page).to_have_title(before)  # it was read
+    phone.page.go_back()
+    phone.press("Me")
+    phone.sees_heading("Me")
+    expect(phone.page).to_have_title("Garden notes")
 
 
 def test_a_post_is_taken_back_and_a_pen_is_muted_on_each_device(phones: Opener, community: Community) -> None:

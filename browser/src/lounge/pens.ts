@@ -65,13 +65,10 @@ export const unpacked = (bytes: Bytes): Certificate => ({
 /** What a certificate of the season before still counts for after the turn, so that nobody falls silent then. */
 const DAYS_AFTER = 7;
 
-const NOT_BLINDED = Uint8Array.of(1, ...new Uint8Array(31));
-
-/** Whether a certificate is about this pen and by this key. About 8 ms. */
-function isBy(tokenKey: Bytes, genesis: Bytes, pen: Bytes, certificate: Certificate): boolean {
-  const poprf = new Poprf(tokenKey, infoOf("season", certificate.season));
+/** Whether a certificate is about this pen and by the key that is pinned here. */
+function isBy(poprf: Poprf, genesis: Bytes, pen: Bytes, certificate: Certificate): boolean {
   try {
-    const asked = poprf.blind(penInputOf(genesis, certificate.slot, pen), NOT_BLINDED);
+    const asked = poprf.unblinded(penInputOf(genesis, certificate.slot, pen));
     poprf.finalize([asked], [certificate.evaluated], certificate.proof);
     return true;
   } catch (error) {
@@ -89,6 +86,8 @@ const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
 /** Verifies certificates, each once. */
 export class Certified {
   readonly #known = new Map<string, boolean>();
+  /** By key and season: what these alone give is made once, which was half of the work. */
+  readonly #poprfs = new Map<string, Poprf>();
 
   /** Whether a pen was certified for what it wrote on this day, under the charter's keys. */
   holds(
@@ -101,9 +100,16 @@ export class Certified {
     if (![day - DAYS_AFTER, day, day + 1].some((each) => seasonOf(each) === season)) return false;
     return keysOn(roster, day).some((tokenKey) => {
       const name = keyOf(concat(tokenKey, pen, packed(certificate)));
-      const known = this.#known.get(name) ?? isBy(tokenKey, roster.genesis, pen, certificate);
+      const known = this.#known.get(name) ?? isBy(this.#of(tokenKey, season), roster.genesis, pen, certificate);
       this.#known.set(name, known);
       return known;
     });
+  }
+
+  #of(tokenKey: Bytes, season: number): Poprf {
+    const name = `${season} ${keyOf(tokenKey)}`;
+    const poprf = this.#poprfs.get(name) ?? new Poprf(tokenKey, infoOf("season", season));
+    this.#poprfs.set(name, poprf);
+    return poprf;
   }
 }

@@ -1,5 +1,5 @@
 /** The lounge of the open vault, for every screen that shows it: read once when somebody comes, and again when they ask. */
-import { useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Found, Lounge } from "../../lounge/lounge.ts";
 import { digestOf } from "../../lounge/pens.ts";
 import type { Said, Thread } from "../../lounge/threads.ts";
@@ -40,6 +40,33 @@ export function useLounge(isAnew = false): LoungeShown {
     if (isNeeded) await take(lounge.read());
   });
   return { lounge, found, reading, take };
+}
+
+const AGAIN = 5 * 60_000; // within a sitting's ten minutes, so that looking again costs no token
+
+/**
+ * How many posts are new, before the name in the tab's title, as long as a screen of the lounge is shown. It looks again
+ * by itself meanwhile, until the page locks itself; that it couldn't takes nobody from what they read. The thread that
+ * is `open` is being read.
+ */
+export function useNews({ lounge, found, reading, take }: LoungeShown, open?: Bytes): void {
+  const { name } = useApp();
+  const fresh = (found?.threads ?? [])
+    .filter(({ root }) => !open || !equal(root, open))
+    .reduce((sum, each) => sum + each.fresh, 0);
+  useLayoutEffect(() => {
+    document.title = fresh > 0 ? `(${fresh}) ${name}` : name;
+    return () => {
+      document.title = name;
+    };
+  }, [fresh]);
+  const isReading = useRef(false);
+  isReading.current = reading.task.isRunning;
+  useEffect(() => {
+    const look = () => void (isReading.current || take(lounge.read()).catch(() => undefined));
+    const timer = setInterval(look, AGAIN);
+    return () => clearInterval(timer);
+  }, []);
 }
 
 export const threadIn = (found: Found | null, root: Bytes): Thread | undefined =>

@@ -10,7 +10,7 @@ import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Older } from "./older.tsx";
 import { PostCard } from "./post-card.tsx";
-import { threadIn, useLounge } from "./session.ts";
+import { threadIn, useLounge, useNews } from "./session.ts";
 
 /** So many posts are drawn at once. */
 const PAGE = 40;
@@ -19,6 +19,7 @@ function ThreadScreen({ root }: { root: Bytes }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge();
+  useNews(shown, root);
   const { lounge, found, reading } = shown;
   const thread = threadIn(found, root);
   useEffect(() => {

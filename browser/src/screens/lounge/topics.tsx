@@ -16,7 +16,7 @@ import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { Older } from "./older.tsx";
 import { Named, Search, useLanguage, useNaming } from "./search.tsx";
-import { useLounge, usePenWords } from "./session.ts";
+import { useLounge, useNews, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
@@ -32,6 +32,7 @@ function Topics(): JSX.Element {
   const t = useTexts();
   const person = usePerson();
   const shown = useLounge(true);
+  useNews(shown);
   const { lounge, found, reading } = shown;
   const named = useNaming(shown)?.length ?? 0;
   const { topics } = lounge;
@@ -102,6 +103,7 @@ function Threads({ number }: { number: number }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge();
+  useNews(shown);
   const topic = shown.lounge.topics.find((each) => each.number === number);
   const all = threadsOf(shown.found, number);
   const [language, choice] = useLanguage(all.flatMap(({ posts }) => posts.slice(0, 1)));
