@@ -198,3 +198,14 @@ def test_the_server_takes_no_answer_that_no_token_pays_for_or_of_another_size(se
             pay()
         assert caught.value.code == code
     answer(ana, [0])
+
+
+def test_a_third_steward_s_tally_is_none_even_if_one_of_the_two_agrees(scene: Surveyed) -> None:
+    tally = s.SurveyTally(scene.poll.id, 50, [[]] * 5, [""])
+    hashed, named, third = bytes(32), scene.each.counters[0], bytes(32)
+    today = scene.first.device.today()
+    said = [(third, hashed, tally)]
+    assert surveys._with_result(scene.each, said, {(named, scene.poll.id, hashed)}, today).tally is None
+    said = [(scene.each.counters[1], hashed, tally)]
+    assert surveys._with_result(scene.each, said, {(named, scene.poll.id, hashed)}, today).tally == tally
+    assert surveys._with_result(scene.each, said, {(third, scene.poll.id, hashed)}, today).tally is None
