@@ -372,6 +372,7 @@ export class Person extends GroupRooms {
    * vault already, so that the server sees no visit by it.
    */
   async saw(news: News = { seen_on: this.device.today() }): Promise<void> {
+    await this.#written();
     if (this.#hasWritten) await this.remember(news);
   }
 
