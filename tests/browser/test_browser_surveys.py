@@ -175,6 +175,41 @@ def test_a_steward_opens_one_members_answer_two_count_and_all_see_what_may_be_to
     assert (tally.answers, tally.shown[0][1], tally.summaries) == (40, 0, ["Most want Sundays."])
 
 
+def propose_a_fifth(phone: Phone) -> None:
+    phone.press("Open a survey")
+    phone.fill("What is the survey called?", "The fifth (invented)")
+    phone.fill("Desks and services", "Health desk")
+    phone.press("Ask if each was safe and useful")
+    phone.fill("Why?", "every quarter")
+    phone.press("Sign and propose")
+
+
+def test_no_more_than_four_are_open_until_two_stopped_one(says: Callable[..., Phone], community: Community) -> None:
+    """And what is typed stays, since nothing was written."""
+    people = community.people
+    for _ in range(4):
+        opened_by_program(people["first"], people["second"])
+    first = says("first")
+    propose_a_fifth(first)
+    first.sees("Four polls and surveys are open.")
+    first.page.go_back()
+    first.page.locator("main .row").first.click()
+    first.press("Stop this survey")
+    first.sees_heading("Stop this survey")
+    first.fill("Why?", "the questions were wrong")
+    seen(first, "survey-off")
+    first.press("Sign and propose")
+    first.sees("It waits in the review for a second steward")
+    second = community.town.unlock(community.words["second"])
+    ((id, _),) = steward.proposals(second).items()
+    steward.agree(second, id, "yes")
+    ana = says("ana")
+    ana.sees("Stopped. Nothing is counted.")
+    first = says("first")
+    propose_a_fifth(first)
+    first.sees("It waits in the review for a second steward")
+
+
 def test_what_python_opened_is_answered_with_keys_alone_and_in_spanish_and_lateness_shows(
     phones: Opener, community: Community, says: Callable[..., Phone]
 ) -> None:

@@ -20,7 +20,11 @@ DESK = ("1", "1", "", "2")
 
 
 def opened(people: People) -> None:
-    ran = people.json("survey", "open", lines=(people.first_words, *OPENS))
+    agreed_by_both(people, "open", *OPENS)
+
+
+def agreed_by_both(people: People, command: str, *lines: str) -> None:
+    ran = people.json("survey", command, lines=(people.first_words, *lines))
     assert "proposal" in ran.json, ran.json
     (waiting,) = people.json("proposals", lines=(people.second_words,)).json["proposals"]
     agreed = people.json("proposals", "agree", waiting["proposal"], lines=(people.second_words, "yes"))
@@ -66,3 +70,14 @@ def test_what_is_no_survey_is_refused(people: People) -> None:
         "survey", "open", lines=(people.first_words, "English", "A", "", "", "", "", "", "1", "1", "why")
     )
     assert none.json["error"] == "question"
+
+
+def test_a_survey_that_two_stopped_takes_no_answer_and_is_never_counted(people: People) -> None:
+    opened(people)
+    agreed_by_both(people, "call-off", "1", "the questions were wrong")
+    given = (people.member_words, "1", "2", *DESK, "2", "1 3", "")
+    assert people.json("survey", "answer", lines=given).json["error"] in ("once-missing", "token-stale", "poll-closed")
+    people.town.clock.offset += 8 * DAY
+    assert "it was stopped" in later(people, "list", lines=(people.member_words,)).out
+    counted = later(people, "count", "--json", lines=(people.first_words, "1", "")).json
+    assert counted["error"] == "survey-stopped"

@@ -2,20 +2,16 @@
 import type { Person } from "../community/person.ts";
 import { recipientsOf } from "../community/recipients.ts";
 import { whole } from "../community/register.ts";
-import { changePolicy } from "../community/steward.ts";
-import type { Policy, Voters } from "../formats/roster.ts";
+import type { Voters } from "../formats/roster.ts";
 import { Survey, type SurveyAsks, type SurveyWording } from "../formats/survey.ts";
-import { pollsOf } from "../roster/once.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { type Bytes, keyOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { parsed } from "./counting.ts";
-import { pollId } from "./names.ts";
+import { openAs } from "./opening.ts";
 import { isSurvey } from "./surveys.ts";
-
-const MAX_KEPT = 4;
 
 export interface Opening {
   readonly second: Bytes;
@@ -27,7 +23,7 @@ export interface Opening {
   readonly voters: Voters;
 }
 
-/** Write the survey, and propose the settings that open it. Throws `SecondNeeded`, as `changePolicy`. */
+/** Write the survey, and propose the settings that open it. Throws as `openAs`. */
 export async function openSurvey(steward: Person, opening: Opening, reason: string): Promise<void> {
   const { second, asks, wordings, after, days, voters } = opening;
   await steward.refresh();
@@ -45,12 +41,6 @@ export async function openSurvey(steward: Person, opening: Opening, reason: stri
   const body = encode(Survey, { kind: "survey", salt, recipient, counters, asks, wordings });
   const survey = parsed(Survey, body);
   if (!survey || !isSurvey(survey)) throw new Trouble("survey-questions");
-  await steward.append("polls", null, body);
-  const policy = steward.roster.policy as Policy;
-  const today = steward.device.today();
-  const opens_on = today + after;
-  const number = Math.max(0, ...pollsOf(steward.roster).keys()) + 1;
-  const row = { number, id: pollId(body), opens_on, closes_on: opens_on + days, voters, quorum: 0 };
-  const kept = (policy.polls ?? []).filter(({ closes_on }) => closes_on >= today);
-  await changePolicy(steward, { ...policy, polls: [...kept, row].slice(-MAX_KEPT) }, reason);
+  const opens_on = steward.device.today() + after;
+  await openAs(steward, body, { opens_on, closes_on: opens_on + days, voters, quorum: 0 }, reason);
 }

@@ -146,11 +146,16 @@ def _call_off(call: Call) -> int:
     """Proposes settings under which a poll is called off: nobody votes in it any more, and it is never counted."""
     person = call.unlock()
     found, _ = _asked(call, person)
+    return called_off(call, person, found.poll.number, "The poll is called off.")
+
+
+def called_off(call: Call, person: Person, number: int, done: str) -> int:
+    """The same for a survey."""
     try:
-        voting.call_off(person, found.poll.number, call.reason())
+        voting.call_off(person, number, call.reason())
     except NotPossible as error:
         raise NotDone(str(error), error.code) from None
-    return call.out.give({"called_off": found.poll.number}, "The poll is called off.")
+    return call.out.give({"called_off": number}, done)
 
 
 def _asked(call: Call, person: Person) -> tuple[Asked, Question]:

@@ -10,7 +10,7 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import count, listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands
-from parasol.cli.polls import VOTERS, WHY_NOT, chosen, number_of
+from parasol.cli.polls import VOTERS, WHY_NOT, called_off, chosen, number_of
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.polls import surveys
 from parasol.client.polls.surveys import Answered, Surveyed
@@ -150,6 +150,13 @@ def _count(call: Call) -> int:
     except NotPossible as error:
         raise NotDone(str(error), error.code) from None
     return call.out.give({**facts, "published": False}, "Now the other steward counts, and publishes it.")
+
+
+@survey.add("call-off", "stop a survey without a result (two stewards sign that)", reads=(WORDS, WHICH, WHY))
+def _call_off(call: Call) -> int:
+    """Proposes settings under which a survey is stopped: nobody answers it any more, and it is never counted."""
+    person = call.unlock()
+    return called_off(call, person, _asked(call, person).poll.number, "The survey is stopped.")
 
 
 def _asked(call: Call, person: Person) -> Surveyed:

@@ -66,7 +66,7 @@ export interface Screens {
   "guide-down": { id: string; title: string };
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
-  "poll-open": { off?: number; title?: string };
+  "poll-open": { off?: number; title?: string; what?: "poll" | "survey" };
   publish: { part?: string; root?: Bytes };
   "survey-open": { survey?: number };
   "platform-log": { room?: Bytes };

@@ -111,6 +111,13 @@ export function SurveyScreen({ number, part }: { number: number; part?: string |
           {each.stands === "closed" && (
             <PollCame poll={each.poll} give={() => app.go("say", { survey: number, part: "came" })} />
           )}
+          {person.isSteward && ["open", "soon"].includes(each.stands) && (
+            <Actions>
+              <Button onClick={() => app.go("poll-open", { off: number, title, what: "survey" })}>
+                {t("survey-call-off")}
+              </Button>
+            </Actions>
+          )}
           {each.stands === "closed" && counts(person, each) && (
             <Actions>
               <Button kind="main" onClick={() => app.go("survey-open", { survey: number })}>

@@ -4,9 +4,8 @@ import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import { Question } from "../../formats/poll.ts";
 import type { Policy } from "../../formats/roster.ts";
-import { pollId } from "../../polls/names.ts";
+import { openAs } from "../../polls/opening.ts";
 import { isQuestion } from "../../polls/tally.ts";
-import { pollsOf } from "../../roster/once.ts";
 import { encode } from "../../wire/codec.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
@@ -20,13 +19,12 @@ import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 const DAYS = [3, 7, 14, 30, 60];
 const QUORUMS = [0, 3, 5, 10, 20, 50, 100, 500];
 const WAYS = ["yes", "some", "rank"] as const;
-const MAX_KEPT = 4;
 
-const PollScreen = ({ off, title }: Screens["poll-open"]): JSX.Element =>
-  off === undefined ? <PollOpen /> : <CallOff number={off} title={title ?? ""} />;
+const PollScreen = ({ off, title, what }: Screens["poll-open"]): JSX.Element =>
+  off === undefined ? <PollOpen /> : <CallOff number={off} title={title ?? ""} what={what ?? "poll"} />;
 
-/** Ends a poll without a result. */
-function CallOff({ number, title }: { number: number; title: string }): JSX.Element {
+/** Ends a poll or a survey without a result. */
+function CallOff({ number, title, what }: { number: number; title: string; what: "poll" | "survey" }): JSX.Element {
   const t = useTexts();
   const person = usePerson();
   const change = useChange();
@@ -42,9 +40,9 @@ function CallOff({ number, title }: { number: number; title: string }): JSX.Elem
       await changePolicy(person, { ...policy, polls }, reason);
     });
   return (
-    <Screen title={t("poll-off")}>
+    <Screen title={t(`${what}-off`)}>
       <h2 dir="auto">{title}</h2>
-      <p>{t("poll-off-means")}</p>
+      <p>{t(`${what}-off-means`)}</p>
       <ChangeNotice ended={change.ended} />
       <ReasonForm
         task={change.task}
@@ -52,7 +50,7 @@ function CallOff({ number, title }: { number: number; title: string }): JSX.Elem
         onReason={setReason}
         onSend={send}
         kind="grave"
-        button={change.ended === "" && t(needsTwo ? "people-propose" : "poll-off")}
+        button={change.ended === "" && t(needsTwo ? "people-propose" : `${what}-off`)}
       />
     </Screen>
   );
@@ -91,23 +89,9 @@ function PollOpen(): JSX.Element {
     setWrong(!isWhole);
     if (!isWhole) return;
     change.run(async () => {
-      await person.refresh();
-      const policy = person.roster.policy as Policy;
-      const today = person.device.today();
-      const body = encode(Question, question);
-      await person.append("polls", null, body);
-      const kept = (policy.polls ?? []).filter(({ closes_on, voters: who }) => closes_on >= today && who !== "none");
-      const number = Math.max(0, ...pollsOf(person.roster).keys()) + 1;
-      const opens_on = today + (needsTwo ? 1 : 0); // a second steward signs today or tomorrow
-      const poll = {
-        number,
-        id: pollId(body),
-        opens_on,
-        closes_on: opens_on + Number(days),
-        voters,
-        quorum: Number(quorum),
-      };
-      await changePolicy(person, { ...policy, polls: [...kept, poll].slice(-MAX_KEPT) }, reason);
+      const opens_on = person.device.today() + (needsTwo ? 1 : 0); // a second steward signs today or tomorrow
+      const when = { opens_on, closes_on: opens_on + Number(days), voters, quorum: Number(quorum) };
+      await openAs(person, encode(Question, question), when, reason);
     });
   };
   const numbers = (all: readonly number[], id: string) =>

@@ -183,8 +183,10 @@ def answer(person: Person, each: Surveyed, chosen: Sequence[Sequence[int]], text
 
 
 def count(steward: Person, each: Surveyed) -> Answered:
-    """Open and count the answers, as one of its two stewards. Raises ``NotPossible`` (``not-yours``); ``Declined``
-    (``poll-open``) before its last day is over."""
+    """Open and count the answers, as one of its two stewards. Raises ``NotPossible`` (``not-yours``,
+    ``survey-stopped``); ``Declined`` (``poll-open``) before its last day is over."""
+    if each.is_stopped:
+        raise NotPossible("survey-stopped", "this survey was stopped, and nothing of it is counted")
     identity, poll = _identity(steward, each.survey), each.poll
     counts = steward.ask_to_read("/api/polls/read", m.PollRead(poll.number), m.PollCounts)
     found = list[Found]()

@@ -537,4 +537,5 @@ survey-too-few = Too few answers to tell.
 survey-no-summary = What people wrote stays with the two stewards.
 survey-rounded = Numbers are rounded, so that nobody can work out who answered what.
 survey-count = Count the answers
+survey-call-off = Stop this survey
 survey-open-new = Open a survey

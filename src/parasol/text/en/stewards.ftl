@@ -856,6 +856,8 @@ poll-most-count = { $count ->
   }
 poll-off = Call this poll off
 poll-off-means = Nobody can vote any more, and no vote is counted. All members see that it was called off, and why. A second steward has to sign it.
+survey-off = Stop this survey
+survey-off-means = Nobody can answer any more, and nothing is counted. All members see that it was stopped, and why. A second steward has to sign it.
 poll-days = How long is it open?
 poll-voters = Who may vote?
 poll-quorum-label = How many votes does it need?
@@ -921,6 +923,7 @@ trouble-survey-differs = Your device counted something else than the other stewa
 trouble-survey-many = There are more answers than there were tokens for. The server isn’t honest, or a member helped it. Nothing is published.
 trouble-survey-closed-to-you = The answers of this survey can’t be opened with your keys. Two stewards are named in it; if you are one of them, tell the others.
 trouble-survey-questions = Something in these questions is missing, too long or there twice.
+trouble-many-polls = Four polls and surveys are open. One of them has to end first.
 survey-open-what = You and another steward open the answers after the end. Everybody else sees rounded numbers. Ask about ten questions, not more.
 survey-open-alone = A survey needs two stewards. You are the only one.
 survey-open-wrong = Give the survey a name and a question. Each question needs its text and, if people choose, 2 to 16 different answers, in every language.

@@ -535,4 +535,5 @@ survey-too-few = Muy pocas respuestas para decirlo.
 survey-no-summary = Lo que se escribió queda entre las dos personas encargadas.
 survey-rounded = Los números están redondeados, para que nadie averigüe quién respondió qué.
 survey-count = Contar las respuestas
+survey-call-off = Detener esta encuesta
 survey-open-new = Abrir una encuesta

@@ -856,6 +856,8 @@ poll-most-count = { $count ->
   }
 poll-off = Cancelar esta votación
 poll-off-means = Nadie puede votar más, y no se cuenta ningún voto. Todas ven que se canceló y por qué. Otra persona encargada tiene que firmarlo.
+survey-off = Detener esta encuesta
+survey-off-means = Nadie puede responder más, y no se cuenta nada. Todas ven que se detuvo y por qué. Otra persona encargada tiene que firmarlo.
 poll-days = ¿Cuánto tiempo está abierta?
 poll-voters = ¿Quién puede votar?
 poll-quorum-label = ¿Cuántos votos hacen falta?
@@ -921,6 +923,7 @@ trouble-survey-differs = Tu dispositivo contó otra cosa que el de la otra perso
 trouble-survey-many = Hay más respuestas que permisos para responder. El servidor no es honesto o alguien de dentro lo ayudó. No se publica nada.
 trouble-survey-closed-to-you = Las respuestas de esta encuesta no se abren con tus claves. La encuesta nombra a dos personas encargadas; si eres una de ellas, avisa a las demás.
 trouble-survey-questions = Algo en estas preguntas falta, es demasiado largo o está dos veces.
+trouble-many-polls = Hay cuatro votaciones y encuestas abiertas. Primero tiene que terminar una.
 survey-open-what = Tú y otra persona encargada abren las respuestas después del final. Las demás personas ven números redondeados. Haz unas diez preguntas, no más.
 survey-open-alone = Una encuesta necesita dos personas encargadas. Estás sola en esto.
 survey-open-wrong = Ponle un nombre a la encuesta y una pregunta. Cada pregunta necesita su texto y, si se elige, de 2 a 16 respuestas distintas, en cada idioma.
