@@ -70,7 +70,7 @@ const by =
 
 const ACTS: Record<string, Act> = {
   unlock: async (line, device, args) => async () => {
-    await person(line, device, args);
+    await (await person(line, device, args)).pinned(); // as whatever is paid for waits
     return "opened";
   },
   refresh: by(async (member) => {

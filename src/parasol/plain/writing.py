@@ -55,7 +55,7 @@ class Writer:
             here=f"/{texts.code}",
             others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each.code != texts.code],
             closing=closing,
-            draft=draft_of(texts),
+            unread=draft_of(texts),
             notice=page.notice,
             notice_kind=page.notice_kind,
         )
