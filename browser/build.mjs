@@ -88,7 +88,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
       { in: "src/screens/link/writing.tsx", out: "link-more" },
     ],
     outdir: "out",
-    chunkNames: "link-kit", // what the two share: one file
+    chunkNames: "link-shared", // what the two share: one file
     splitting: true,
     metafile: true,
   });
@@ -190,7 +190,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
       .replace("%FILES%", hashesOf(names))
       .replace("%SCRIPTS%", scriptTags(scripts));
   const linkData = Object.values(data).filter((name) => /^words-|-link\.ftl$/.test(name));
-  const linkPage = dressed("page/p.html", ["link-kit.js", "link.js"], linkData);
+  const linkPage = dressed("page/p.html", ["link-shared.js", "link.js"], linkData);
   add("p", linkPage.replace("%LATER%", `<template id="link-more">${scriptTags(["link-more.js"])}</template>`));
   const documentOf = (scripts, parts) =>
     dressed(
@@ -232,7 +232,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     first: { scripts: first, style: "style.css", text: data["en-app"] },
     later,
     names: data,
-    linked: ["link-kit.js", "link.js", "style.css", data["en-link"]],
+    linked: ["link-shared.js", "link.js", "style.css", data["en-link"]],
     writing: ["link-more.js", data["words-en"]],
     metafile: { ...result.metafile, inputs },
   };

@@ -87,7 +87,8 @@ def says(phones: Opener, community: Community) -> Callable[..., Phone]:
 
 
 def row(phone: Phone, text: str) -> None:
-    phone.page.locator("main .row", has_text=text).click()
+    """Press the line of this title."""
+    phone.page.locator("main .row", has=phone.page.locator("strong", has_text=text)).click()
 
 
 def test_members_propose_and_support_and_two_stewards_answer_and_tell_what_came(

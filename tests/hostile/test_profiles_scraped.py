@@ -168,9 +168,9 @@ def test_the_scraper_finds_what_is_packed_and_what_another_address_names() -> No
 
 
 def test_the_scraper_follows_what_a_page_names() -> None:
-    page = b"""<link href="/style.css"><script type=module src='/link.js'></script>import"./link-kit.js";"""
+    page = b"""<link href="/style.css"><script type=module src='/link.js'></script>import"./link-shared.js";"""
     found = [(one or other).decode() for one, other in ADDRESS.findall(page)]
-    assert found == ["/style.css", "/link.js", "./link-kit.js"]
+    assert found == ["/style.css", "/link.js", "./link-shared.js"]
 
 
 def test_a_profile_has_no_field_for_a_phone_or_an_address() -> None:

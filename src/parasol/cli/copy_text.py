@@ -27,6 +27,10 @@ _KEPT = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_day
 """The settings that say how long something is kept, in the order in which a copy tells them."""
 
 
+def _id_of(setting: str) -> str:
+    return "copy-lounge-sitting" if setting == "lounge_sitting" else f"copy-kept-{setting.partition('_')[0]}"
+
+
 def texts_in(language: str) -> Texts:
     """The texts of a copy in one of ``LANGUAGES``."""
     return load(PARTS)[language]
@@ -39,7 +43,7 @@ def member_text(person: Person, today: int, t: Texts) -> str:
     settings = [
         t("copy-areas", names=harmless(", ".join(policy.areas)) or "-"),
         t("copy-languages", names=harmless(", ".join(policy.languages))),
-        *(t(f"copy-kept-{name.partition('_')[0]}", count=policy.lifetime(name)) for name in _KEPT),
+        *(t(_id_of(name), count=policy.lifetime(name)) for name in _KEPT),
         t("copy-checks", each=policy.checks_per_week, all=policy.checks_in_all),
         *([] if closing_on is None else [t("copy-closes", day=text_of(closing_on))]),
     ]
