@@ -10,7 +10,7 @@ OTHER := bench client docs failover host onion oprf paper roster sheet storage v
 PHONE := build jitless
 
 CHECKS := check-format check-lint check-types check-arrows check-formats check-page
-TESTS := test-program test-browser
+TESTS := test-browser test-program
 test machine thorough: export TMPDIR := $(shell tools/temporary.sh)
 
 .PHONY: help setup page wheel formats demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page
@@ -27,9 +27,8 @@ demo:
 ## make test    install all, check everything, run every test of both languages and of the browser; those of the machine
 ##              where what they cover changed
 test: setup
-	@$(TOGETHER) test-page $(CHECKS)
-	@echo "The program and the browser are tested beside each other; each tells at its end, in some minutes."
-	@$(TOGETHER) $(TESTS)
+	@echo "The browser and the program are tested beside each other, then all is checked; each tells at its end, in some minutes."
+	@$(TOGETHER) $(TESTS) test-page $(CHECKS)
 test-page:
 	cd browser && npm -s test
 test-program:

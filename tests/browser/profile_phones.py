@@ -6,7 +6,7 @@ from base64 import b64encode, urlsafe_b64decode
 from pathlib import Path
 
 from acts import open_with_passphrase
-from phone import Phone
+from phone import SOON, Phone
 from playwright.sync_api import expect
 from worlds import World
 
@@ -25,6 +25,7 @@ def make(phone: Phone, world: World, name: str = "Robin") -> str:
     """From a member's words to a profile that has no link yet; its words."""
     own = passphrase()
     world.town.invite(world.first, "member", own)
+    phone.page.add_init_script(SOON)
     open_with_passphrase(phone, own)
     phone.press("Me")
     phone.press("Your profiles")

@@ -4,7 +4,7 @@ makes a profile for somebody who has no membership."""
 import re
 
 from acts import open_with_passphrase
-from phone import Phone
+from phone import SOON, Phone
 from playwright.sync_api import expect
 from profile_phones import look
 from worlds import World
@@ -14,6 +14,7 @@ from harness import passphrase
 
 
 def _profiles(phone: Phone, words: str) -> None:
+    phone.page.add_init_script(SOON)
     open_with_passphrase(phone, words)
     phone.press("Me")
     phone.press("Your profiles")

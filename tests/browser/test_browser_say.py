@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from acts import open_with_passphrase
-from phone import Phone
+from phone import SOON, Phone
 from translations import messages, text_of
 from untold import RAW
 
@@ -75,6 +75,7 @@ def says(phones: Opener, community: Community) -> Callable[..., Phone]:
         community.town.clock.offset = days * 86_400
         phone = phones(url=community.town.url)
         phone.page.add_init_script(LATER.format(days))
+        phone.page.add_init_script(SOON)
         open_with_passphrase(phone, community.words[who])
         phone.press("Me")
         phone.press("A say")

@@ -30,9 +30,10 @@ from parasol.wire.days import first_day_of_quarter, quarter_of
 from parasol.wire.tokens import RedeemedToken, read_redeemed, week_of
 from profile_acts import PROFILE, paying
 
-pytestmark = pytest.mark.sqlite_only
-"""On PostgreSQL a thousand profiles take minutes, and draws lie in their order until the next chore writes them anew
-(docs/postgresql.md, tests/storage/test_postgres_forgetting.py)."""
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.thorough]
+"""Ten personas are tried in every run (test_profiles_taken.py). On PostgreSQL a thousand profiles take minutes, and
+draws lie in their order until the next chore writes them anew (docs/postgresql.md,
+tests/storage/test_postgres_forgetting.py)."""
 
 MEMBERS = 334
 TOKENS = MEMBERS * PASSES
