@@ -14,7 +14,7 @@ from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.site_files import write
 from parasol.client.guides import keeping, sharing
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import Change, NotAPack, Pack, changes, counting, signed_by
+from parasol.client.guides.signed import Change, NotAPack, Origin, Pack, changes, counting, signed_by
 from parasol.client.words import fingerprint_of
 from parasol.formats.guide import SIGNERS, Guide, SignedGuide
 from parasol.guides.as_text import shown
@@ -93,7 +93,7 @@ def _import(call: Call) -> int:
     else:
         given = pack_in(source)
         name, found = given.name, [each.guide for each in given.guides]
-        if given.genesis != roster.genesis:
+        if given.genesis != roster.genesis or isinstance(given.origin, Origin):
             origin, whose = _whose(call, given)
         hold_to_rules(call, found)
     told = [*whose, *_differing(call, roster, found)]
