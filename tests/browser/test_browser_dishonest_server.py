@@ -325,7 +325,9 @@ def test_a_replayed_alert_is_ignored_by_whoever_saw_it_taken_back(own_world: Own
             open_with_passphrase(again, own_world.words["member"])
         who.press("Alerts")
         who.never_sees("Turns violent once inside")
-    again.sees("There are no alerts now.")
+    # A first reading takes the lie and leaves the alert out; where the screen read once more, the replay is named.
+    again.sees(re.compile(r"There are no alerts now\.|showed something twice"))
+    again.never_sees("Turns violent once inside")
 
 
 def test_records_of_another_room_or_shown_twice_are_named(world: World, visitors: Opener) -> None:
