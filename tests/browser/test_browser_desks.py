@@ -49,6 +49,15 @@ def picture(phone: Phone, name: str) -> None:
         phone.picture(Path(folder) / f"{name}.png")
 
 
+def looks_again(phone: Phone) -> list[tuple[str, int]]:
+    """Look for new messages; what was asked of the server, and how long each question was."""
+    before = len(phone.requests)
+    with phone.page.expect_response(lambda response: response.url.endswith("/api/rooms/read")):
+        phone.press("Look for new messages")
+    phone.sees("These are all the messages for now.")
+    return [(each.url.removeprefix(phone.url), len(each.post_data_buffer or b"")) for each in phone.requests[before:]]
+
+
 def jpeg(told: bytes) -> bytes:
     """A picture of one grey pixel, with what a camera tells beside it."""
     plain = bytes.fromhex(
@@ -119,6 +128,14 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     shown = worker.show_slip(slip)
     assert shown == SlipText(1, seen.chosen.id, "Robin", "A test, and no questions about work.", "en")
     phone.press("Back to the messages")
+
+    looked = looks_again(phone)
+    phone.never_sees(re.compile("Are you a member"))
+    worker.close(worker.find(seen.short), "Take care.")
+    assert looks_again(phone) == looked, "of an ended conversation nothing else is asked, and nothing is sent along"
+    phone.sees("This conversation has ended")
+    phone.sees(re.compile("^Are you a member. You can say how it was while a survey is open: Me, A say, Surveys"))
+    picture(phone, "conversation-ended")
 
     phone.press("Delete everything")
     phone.sees_heading("Delete everything?")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from program import People
+from program import People, run
 
 from desk_acts import CARD
 from harness import passphrase
@@ -77,6 +77,8 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     closed = people.json("desk", "read", name, lines=(worker,)).json
     assert (closed["closed"], closed["contact"]) == (True, None)
     assert people.json("receipt", "read", lines=(words,)).json["closed"]
+    said = run("receipt", "read", "--server", people.town.url, lines=(words,)).out
+    assert "parasol survey answer. Do it another day" in " ".join(said.split())
     assert people.json("receipt", "delete", lines=(words,)).code == 0
     assert people.json("receipt", "read", lines=(words,)).code == 7
 

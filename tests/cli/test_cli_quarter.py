@@ -41,7 +41,9 @@ def test_a_quarter_is_counted_told_once_and_printed(people: People, after: tuple
     def ran(*argv: str, lines: tuple[str, ...]) -> Ran:
         return run(*argv, "--server", people.town.url, "--json", lines=lines, days_later=days)
 
-    feedback = "--feedback", workshop(tmp_path, quarter)
+    slips = tmp_path / "slips.json"
+    run("kit", "--feedback", str(slips), lines=("12", "7 2 3", "", "10 0 2"))
+    feedback = "--feedback", str(slips)
     assert ran("quarter", "list", lines=(people.member_words,)).json["quarters"] == []
     counted = ran("quarter", "count", quarter, *feedback, lines=(people.member_words,)).json
     figures = counted["figures"]

@@ -20,6 +20,7 @@ from parasol.formats.lounge import PROPOSAL, Act, Answer, Came
 from parasol.formats.quarter import Figure, Quarter
 from parasol.wire.days import first_day_of_quarter, quarter_of
 from poll_acts import DAY, closed, come_back, opened, question, vote
+from survey_acts import opened as survey_opened
 
 ANSWER_DAYS = 14
 
@@ -75,6 +76,7 @@ def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
     this = quarter_of(room.first.device.today())
     sundays = proposed(room, "Sundays")
     opened(room.first, room.second, question())
+    survey = survey_opened(room.first, room.second)
     later(room, 3)
     answer = answered(room, sundays)
     proposed(room, "Mondays")
@@ -83,11 +85,13 @@ def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
     decisions.record(room.first, "took down an alert", bytes(6), "it was wrong")
     later(room, 5)
     flags.act(room.second, Came(answer, "Sundays", "done", "It opens.", room.second.device.today()))
-    later(room, 50)
+    later(room, 20)
+    flags.act(room.second, Came(survey.id[:16], "Zq8Planted", "done", "It is.", room.second.device.today()))
+    later(room, 30)
     opened(room.first, room.second, question("rank"))
     come_back(*room.people)
     for each in (room.ana, room.bea, room.third):
-        vote(each, 2, 1)
+        vote(each, 3, 1)
     assert code_of(lambda: quarter.look(room.ana, this)) == "not-over"
     closed(room.town)
     later(room, first_day_of_quarter(this + 1) + 1 - room.first.device.today())
@@ -102,8 +106,8 @@ def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
         "answer_days": 3,
         "answers_due": 2,
         "answers_late": 1,
-        "promises": 2,
-        "promises_kept": 1,
+        "promises": 3,
+        "promises_kept": 2,
         "polls": 2,
         "turnout": None,
         "alerts": 5,

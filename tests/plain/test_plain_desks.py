@@ -101,6 +101,7 @@ def test_what_is_written_reaches_the_desk_whole_and_comes_back_answered(desk: De
     worker.close(desk.seen(words), "See you then.")
     shown = open_receipt(reader, words)
     assert "This conversation has ended" in shown.text
+    assert "Are you a member? You can say how it was while a survey is open" in shown.text
     assert "answer" not in shown.buttons
     reader.press("delete")
     assert "for the desk too" in reader.now.text

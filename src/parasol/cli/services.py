@@ -40,6 +40,10 @@ DOCUMENT = (
 )
 
 EN = load(PARTS)[DEFAULT]
+MORE = (
+    "While a survey is open you can say more with `parasol survey answer`. Do it another day: then nothing ties it to "
+    "these answers."
+)
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")
@@ -124,7 +128,7 @@ def _tell(call: Call) -> int:
     if not answers:
         raise NotDone("answer one question at least with yes or no", "input")
     keeping.tell(person, _known(call, person).service, answers)
-    return call.out.give({"told": len(answers)}, "Thank you. It is counted; nobody can know that it was you.")
+    return call.out.give({"told": len(answers)}, f"Thank you. It is counted; nobody can know that it was you. {MORE}")
 
 
 @below.add("add", "stewards: put a service into the list", reads=(WORDS, WHY, "the document"), doc=DOCUMENT)

@@ -37,6 +37,10 @@ TYPES = {
     ".pdf": "application/pdf",
     ".txt": "text/plain",
 }
+SAY = (
+    "Are you a member? While a survey is open you can say how it was: parasol survey answer. Do it another day: then "
+    "nothing ties it to this conversation."
+)
 MAX_READ = 11 * 1024 * 1024
 
 
@@ -104,6 +108,7 @@ def read(call: Call, who: Visitor) -> int:
         parts.append(wrapped(f"{conversation.unreadable} of the messages can't be read, and are left out."))
     if conversation.is_closed:
         parts.append(wrapped("The desk has closed it. How to reach you is deleted; the rest goes in some days."))
+        parts.append(wrapped(SAY))
     elif conversation.has_contact:
         parts.append("If you told how to reach you, it is kept until the desk closes this. To delete it now:")
         parts[-1] += "\n    parasol receipt delete-contact"

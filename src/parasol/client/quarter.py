@@ -5,7 +5,7 @@ those who did and those who didn't are five at least. What stewards did in front
 quarter is published once, so that nobody learns anything from a difference.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -162,21 +162,23 @@ def _look_at_proposals(person: Person, found: Found, since: int, last: int) -> N
             found.due.append(became)
         if became.came_due is not None and since <= became.came_due <= last:
             found.promises.append(_is_done(became.came))
-    for each in asked(person).values():
-        poll = each.poll
-        if each.question is None or is_stopped(person.roster, poll):
-            continue
+    _look_at_polls(person, found, lounge.words, since, last)
+
+
+def _look_at_polls(person: Person, found: Found, words: Sequence[Word], since: int, last: int) -> None:
+    polls = [each for each in asked(person).values() if each.question and not is_stopped(person.roster, each.poll)]
+    answered = [each for each in surveys(person).values() if not each.is_stopped]
+    for poll in [*(each.poll for each in polls), *(each.poll for each in answered)]:
         if since <= poll.closes_on + CAME_DAYS <= last:
-            told = [w for w in lounge.words if isinstance(w.said, Came) and w.said.of == poll.id[:16]]
+            told = [word for word in words if isinstance(word.said, Came) and word.said.of == poll.id[:16]]
             found.promises.append(_is_done(max(told, key=lambda word: word.seq, default=None)))
-        if since <= poll.closes_on <= last:
+    for each in polls:
+        if since <= each.poll.closes_on <= last:
             found.polls += 1
             result = count(person, each)
             if result.counts.issued is not None and result.why != "too-many":
                 found.votes.append((len(result.by), result.counts.issued))
-
-    for survey in surveys(person).values():
-        found.surveys += survey.tally is not None and since <= survey.poll.closes_on <= last
+    found.surveys = sum(each.tally is not None and since <= each.poll.closes_on <= last for each in answered)
 
 
 def _said(proposal: Proposal) -> object:

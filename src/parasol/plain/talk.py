@@ -46,7 +46,7 @@ def _stands(conversation: Conversation, t: Texts, today: int, now: float) -> tup
     if conversation.is_closed:
         day = next(line.day for line in reversed(lines) if isinstance(line.said, Closed))
         until = t("my-talk-closed-soon") if card is None else t("my-talk-closed-until", day=t.day(day + card.keep_days))
-        return t("my-talk-closed"), [until, t("my-talk-closed-contact")], ""
+        return t("my-talk-closed"), [until, t("my-talk-closed-contact"), t("my-talk-closed-say")], ""
     if card is None:
         return t("my-talk-desk-gone"), [], "warn"
     last = max((at for at, line in enumerate(lines) if line.by_desk), default=-1)

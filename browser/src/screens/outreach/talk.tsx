@@ -178,6 +178,7 @@ function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
     <Notice title={t("my-talk-closed")}>
       <p>{card ? t("my-talk-closed-until", { day: app.texts.day(day + card.keep_days) }) : t("my-talk-closed-soon")}</p>
       <p>{t("my-talk-closed-contact")}</p>
+      <p>{t("my-talk-closed-say")}</p>
     </Notice>
   );
 }

@@ -72,6 +72,7 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
       <div role="status">
         <Notice kind="good">
           <p>{t("service-say-done")}</p>
+          <p>{t("service-say-more")}</p>
         </Notice>
       </div>
     );

@@ -122,6 +122,7 @@ my-talk-closed = This conversation has ended
 my-talk-closed-until = You can read it until { $day }. Then it is deleted.
 my-talk-closed-soon = You can read it for a few more days. Then it’s deleted.
 my-talk-closed-contact = How to reach you is already deleted. You can start a new conversation with the desk.
+my-talk-closed-say = Are you a member? You can say how it was while a survey is open: Me, A say, Surveys. Do it another day. Then nothing ties it to this conversation.
 my-talk-write = Write to the desk
 my-talk-sent = It has arrived. Come back with your code to read the answer.
 my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.

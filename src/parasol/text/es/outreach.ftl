@@ -122,6 +122,7 @@ my-talk-closed = Esta conversación ha terminado
 my-talk-closed-until = Puedes leerla hasta el { $day }. Después se borra.
 my-talk-closed-soon = Puedes leerla unos días más. Después se borra.
 my-talk-closed-contact = Tu contacto ya se borró. Puedes empezar otra conversación con la mesa.
+my-talk-closed-say = ¿Eres integrante? Puedes decir cómo fue mientras haya una encuesta abierta: Yo, Tu voz, Encuestas. Hazlo otro día. Así nada lo une a esta conversación.
 my-talk-write = Escribe a la mesa
 my-talk-sent = Ha llegado. Vuelve con tu código para leer la respuesta.
 my-talk-delete-1 = Todos los mensajes, los archivos y tu contacto se borran enseguida, también para la mesa.
