@@ -280,7 +280,8 @@ class Phone:
 
     def is_calm(self) -> None:
         """No violation of WCAG 2.2 AA that axe can find, target size included, and nothing wider than the screen."""
-        self.page.evaluate(_AXE + "; undefined")
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(_AXE + "; undefined")
         found = self.page.evaluate(_AXE_RUN)
         assert not found, json.dumps(found, indent=1)
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
