@@ -5,10 +5,11 @@ import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
 import { found, InviteUnusable, join, openInvite } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
-import { Person, unlock } from "../src/community/person.ts";
+import { Person } from "../src/community/person.ts";
 import { dropProposal, proposals } from "../src/community/proposals.ts";
 import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { unlock } from "../src/community/unlocking.ts";
 import { Proposal } from "../src/formats/case.ts";
 import type { What } from "../src/formats/decision.ts";
 import type { Group } from "../src/formats/roster.ts";
@@ -271,7 +272,7 @@ test("whoever is removed has no seat, and the others read on with new keys that 
 
 test("changed words: the old ones open an empty vault, the new ones the same seat", async () => {
   const [old, fresh] = [memberWords, words()];
-  await member.changeWords(fresh);
+  await member.vault.changeWords(fresh);
   memberWords = fresh;
   await assert.rejects(unlock(town.connect(), device, old), code("empty-vault"));
   const again = await unlock(town.connect(), device, fresh);
@@ -294,8 +295,8 @@ test("keys that were renewed between the reading of roster and boxes are no fals
   const { contents } = await unlock(town.connect(), device, firstWords);
   const pin = { ...contents.pin, length: 1, head: contents.pin.genesis };
   const keys = await keysOf(firstWords, "vault");
-  const person = new Person(town.over(send), device, keys, 0, { ...contents, pin });
-  person.remember = () => Promise.resolve(); // this vault is not to be written
+  const person = new Person(town.over(send), device, { keys, version: 0, contents: { ...contents, pin } });
+  person.vault.remember = () => Promise.resolve(); // this vault is not to be written
   await person.refresh();
   assert.equal(person.roster.length, entries.length);
 });
@@ -348,7 +349,7 @@ test("two devices of one person keep what the other wrote into the vault", async
     await unlock(town.connect(), device, memberWords),
   ];
   const key = device.random(32);
-  await one.remember({ withdrawn: [key], withdrawals_seen: 1 });
+  await one.vault.remember({ withdrawn: [key], withdrawals_seen: 1 });
   await stewards.tend(first, true);
   await two.refresh();
   assert.deepEqual(two.contents.withdrawn, [key]);
@@ -363,11 +364,11 @@ test("what is new is counted from the day on which alerts were shown, and no vis
   await stewards.tend(first, true);
   await opened(); // writes how long the roster is, and shows nothing
   assert.equal((await opened()).contents.seen_on, undefined);
-  await (await opened()).saw(); // wrote nothing else
+  await (await opened()).vault.saw(); // wrote nothing else
   assert.equal((await opened()).contents.seen_on, undefined);
   await stewards.tend(first, true);
   const person = await opened();
-  await person.saw();
+  await person.vault.saw();
   assert.equal((await opened()).contents.seen_on, device.today());
   await member.refresh();
 });

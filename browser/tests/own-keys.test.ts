@@ -8,11 +8,12 @@ import { unwrapKeys } from "../src/community/keyring.ts";
 import { labelOf, readLabels, setLabel, tendLabels } from "../src/community/labels.ts";
 import { inviterOf, voucherOf } from "../src/community/notes.ts";
 import { renewOwnKeys } from "../src/community/own-keys.ts";
-import { type Person, unlock } from "../src/community/person.ts";
+import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { whole } from "../src/community/register.ts";
 import { send } from "../src/community/sending.ts";
 import * as stewards from "../src/community/steward.ts";
+import { unlock } from "../src/community/unlocking.ts";
 import { myDesks, openDesk } from "../src/desks/access.ts";
 import { openDeskKeys } from "../src/desks/keys.ts";
 import { appendNote, bookRoom, readBook } from "../src/desks/notes.ts";
@@ -124,7 +125,7 @@ test("this week's tokens are those that were drawn, and next week's follow from 
 test("what a large vault remembers of withdrawals goes along", async () => {
   const before = await joined();
   const withdrawn = Array.from({ length: 500 }, () => device.random(32));
-  await before.remember({ withdrawn, withdrawals_seen: 500 });
+  await before.vault.remember({ withdrawn, withdrawals_seen: 500 });
   const [, own] = await renewed(before);
   const { contents } = await opened(own);
   assert.deepEqual([contents.withdrawn, contents.withdrawals_seen], [withdrawn, 500]);

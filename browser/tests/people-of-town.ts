@@ -1,7 +1,8 @@
 /** People in a town, each with their words: who founded it, and those who were invited and joined. */
 import { found, join } from "../src/community/founding.ts";
-import { type Person, unlock } from "../src/community/person.ts";
+import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
+import { unlock } from "../src/community/unlocking.ts";
 import { type OpenDraft, openDrafts } from "../src/publishing/drafting.ts";
 import { toHex } from "../src/wire/bytes.ts";
 import { Trouble } from "../src/wire/trouble.ts";

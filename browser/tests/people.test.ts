@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { leave } from "../src/community/leaving.ts";
-import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/community/person.ts";
+import { joined as both, MOST_REMEMBERED } from "../src/community/own-vault.ts";
+import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import * as stewards from "../src/community/steward.ts";
+import { unlock } from "../src/community/unlocking.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { placed, wireEntry } from "../src/community/writing.ts";
 import { Proposal } from "../src/formats/case.ts";
@@ -42,8 +44,8 @@ after(() => town.stop());
 test("two devices of one person keep what each saw taken back, and how far either had read", async () => {
   const [one, two] = [await onLine(member), await onLine(member)];
   const [here, there] = [device.random(32), device.random(32)];
-  await one.remember({ withdrawn: [here], withdrawals_seen: 5 });
-  await two.remember({ withdrawn: [there], withdrawals_seen: 3 });
+  await one.vault.remember({ withdrawn: [here], withdrawals_seen: 5 });
+  await two.vault.remember({ withdrawn: [there], withdrawals_seen: 3 });
   for (const { contents } of [two, await onLine(member)]) {
     assert.deepEqual(new Set(contents.withdrawn.map(b64)), new Set([here, there].map(b64)));
     assert.equal(contents.withdrawals_seen, 5);
@@ -59,7 +61,7 @@ test("a vault that the server sets back to an older state is noticed", async () 
       return answer;
     },
   });
-  await (await onLine(member)).remember({ withdrawn: [device.random(32)] });
+  await (await onLine(member)).vault.remember({ withdrawn: [device.random(32)] });
   let isOpen = false;
   const person = await onLine(member, {
     "/api/vaults/read": ({ send }) => (isOpen ? Promise.resolve(new Response(old)) : send()),
@@ -69,14 +71,14 @@ test("a vault that the server sets back to an older state is noticed", async () 
     },
   });
   isOpen = true;
-  await assert.rejects(person.remember({ withdrawn: [device.random(32)] }), { code: "rolled-back" });
+  await assert.rejects(person.vault.remember({ withdrawn: [device.random(32)] }), { code: "rolled-back" });
 });
 
 test("a device whose words were changed on another one is told that they open nothing more", async () => {
   const person = await joined("member");
   const elsewhere = await onLine(person);
-  await elsewhere.changeWords(words());
-  await assert.rejects(person.remember({ withdrawn: [device.random(32)] }), { code: "empty-vault" });
+  await elsewhere.vault.changeWords(words());
+  await assert.rejects(person.vault.remember({ withdrawn: [device.random(32)] }), { code: "empty-vault" });
 });
 
 test("a vault that grows by two steps at once is paid for, and is no larger under other words", async () => {
@@ -89,10 +91,10 @@ test("a vault that grows by two steps at once is paid for, and is no larger unde
     },
   });
   const withdrawn = Array.from({ length: 600 }, () => device.random(32));
-  await busy.remember({ withdrawn });
+  await busy.vault.remember({ withdrawn });
   assert.deepEqual(works, [0, 1, 2]);
   const fresh = words();
-  await busy.changeWords(fresh);
+  await busy.vault.changeWords(fresh);
   assert.equal((await unlock(town.connect(), device, fresh)).contents.withdrawn.length, 600);
 });
 

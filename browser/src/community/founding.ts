@@ -25,9 +25,10 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { fetchKeyring, GROUPS, type Held, type Keyring } from "./keyring.ts";
 import { appendWith } from "./new-keys.ts";
-import { newMember, type Person, unlockWith } from "./person.ts";
+import type { Person } from "./person.ts";
 import { fetchCharter } from "./roster.ts";
 import { signTreeHead } from "./tree-heads.ts";
+import { newMember, unlockWith } from "./unlocking.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
 import { about, beside, NO_KEYS, pinOf, placed, wireEntry } from "./writing.ts";
 

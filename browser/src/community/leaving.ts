@@ -21,6 +21,6 @@ export async function leave(person: Person): Promise<void> {
     },
     () => person.refreshMine(),
   );
-  await person.deleteVault();
+  await person.vault.delete();
   person.wipe();
 }

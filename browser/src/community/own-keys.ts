@@ -18,7 +18,8 @@ import { short } from "./decisions.ts";
 import { boxesFor, isMember } from "./founding.ts";
 import { sayHeard } from "./heard.ts";
 import { GROUPS } from "./keyring.ts";
-import { newMember, type Person, unlockWith } from "./person.ts";
+import type { Person } from "./person.ts";
+import { newMember, unlockWith } from "./unlocking.ts";
 import { readVault, writeVault } from "./vaults.ts";
 import { beside, NO_KEYS, placed, wireEntry } from "./writing.ts";
 
@@ -53,10 +54,10 @@ export async function renewOwnKeys(person: Person, passphrase: Passphrase): Prom
     }
   }
   const renewed = await unlockWith(connection, device, keys);
-  await renewed.remember({ withdrawn, withdrawals_seen }); // a server takes new vaults of the smallest size alone
+  await renewed.vault.remember({ withdrawn, withdrawals_seen }); // a server takes new vaults of the smallest size alone
   if (renewed.isSteward) await tellMembers(renewed);
   try {
-    await person.deleteVault();
+    await person.vault.delete();
   } catch (error) {
     if (!(error instanceof Trouble)) throw error; // nothing in it counts any more, and it ends by itself
   }

@@ -18,8 +18,8 @@ import { type Bytes, equal } from "../wire/bytes.ts";
 import { registerRoutes } from "../wire/register-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
-import { type Person, type RosterReader, readCharter } from "./person.ts";
-import { checkPin, fetchCharter, NotFounded, step } from "./roster.ts";
+import type { Person } from "./person.ts";
+import { checkPin, fetchCharter, NotFounded, type RosterReader, readCharter, step } from "./roster.ts";
 
 /** Told of an entry of either chain, whose signatures are verified, with the state before it. */
 export type Each = (wire: SignedEntry, before: RosterState) => void;

@@ -130,3 +130,16 @@ export function checkPin(state: RosterState, pin: Pin): void {
   if (state.length === 1 && !equal(state.genesis, pin.genesis)) throw new Distrust("another-community");
   if (state.length === pin.length && !equal(state.head, pin.head)) throw new Distrust("forked");
 }
+
+/** Reads the roster on from where `seen` ended, for the member whose seed this is. `first` is as in `fetchCharter`. */
+export type RosterReader = (
+  connection: Connection,
+  seed: Bytes,
+  pins: readonly Pin[],
+  seen: RosterState,
+  first?: () => Promise<RosterPage>,
+) => Promise<RosterState>;
+
+/** As everybody does at first. */
+export const readCharter: RosterReader = (connection, _seed, pins, seen, first) =>
+  fetchCharter(connection, pins, seen, first);

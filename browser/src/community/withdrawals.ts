@@ -5,7 +5,8 @@ import type { Bytes } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
-import { joined, type Person } from "./person.ts";
+import { joined } from "./own-vault.ts";
+import type { Person } from "./person.ts";
 
 /**
  * Fetch and verify the newest withdrawals that weren't seen, and keep them in the vault. Throws `Distrust` (`repeated`).
@@ -20,5 +21,5 @@ export async function rememberWithdrawals(person: Person): Promise<void> {
     if (isSigned(key, "withdraw", key, signature)) fresh.push(key);
     if (at % BREATH === BREATH - 1) await breathe();
   }
-  await person.remember({ withdrawn: joined(person.contents.withdrawn, fresh), withdrawals_seen: seen });
+  await person.vault.remember({ withdrawn: joined(person.contents.withdrawn, fresh), withdrawals_seen: seen });
 }

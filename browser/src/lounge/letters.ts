@@ -158,7 +158,7 @@ export class Letters {
     const { letters = [] } = person.contents;
     const others = letters.filter((each) => !equal(each, entry));
     if (isThere === others.length < letters.length) return;
-    await person.remember({ letters: isThere ? [...others, entry].slice(-MAX_CORRESPONDENTS) : others });
+    await person.vault.remember({ letters: isThere ? [...others, entry].slice(-MAX_CORRESPONDENTS) : others });
   }
 
   async #found(): Promise<FoundLetters> {

@@ -169,7 +169,7 @@ export class Lounge {
 
   /** All threads were shown: what is there now isn't new at the next visit (see `Person.saw`). */
   sawAll(): Promise<void> {
-    return this.person.saw({ lounge_seen: this.#looking.looked[0]?.seq ?? 0 });
+    return this.person.vault.saw({ lounge_seen: this.#looking.looked[0]?.seq ?? 0 });
   }
 
   wipe(): void {
@@ -236,7 +236,7 @@ export class Lounge {
     const send = (message: unknown) => this.#pay(message as RoomAppend);
     await person.resealing(() => person.unsure.send(room, asked, make, send, id));
     // nothing is written if there is no new one; if it fails, this session alone has it
-    await person.remember({ certificates: this.#certificates.map(packed) }).catch(() => undefined);
+    await person.vault.remember({ certificates: this.#certificates.map(packed) }).catch(() => undefined);
   }
 
   /** One token pays for a sitting's first record; the answer brings what pays for the next ones. */

@@ -75,7 +75,7 @@ export async function react(lounge: Lounge, slot: number, given: readonly Given[
 export async function mute(person: Person, pen: Bytes, isMuted: boolean): Promise<void> {
   const others = (person.contents.muted ?? []).filter((each) => !equal(each, pen));
   if (isMuted && others.length >= MAX_MUTED) throw new Trouble("too-many-muted");
-  await person.remember({ muted: isMuted ? [...others, pen] : others });
+  await person.vault.remember({ muted: isMuted ? [...others, pen] : others });
 }
 
 /** What a steward does, signed with her own name. Throws `ReasonNeeded`, and as `GroupRooms.append`. */

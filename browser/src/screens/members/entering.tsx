@@ -3,7 +3,9 @@
  * their membership already is let in, and an unfinished one is finished.
  */
 import type { ComponentChildren, JSX } from "preact";
-import { EmptyVault, NoMembership, type Person, unlock } from "../../community/person.ts";
+import { EmptyVault } from "../../community/own-vault.ts";
+import { NoMembership, type Person } from "../../community/person.ts";
+import { unlock } from "../../community/unlocking.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";

@@ -68,7 +68,7 @@ function News({ found }: { found: AlertsRead }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  useEffect(() => void person.saw().catch(() => undefined), [found]); // then they are new once more
+  useEffect(() => void person.vault.saw().catch(() => undefined), [found]); // then they are new once more
   const { alerts, takenBack } = newsOf(person, found);
   const since = person.before.seen_on;
   const isFirst = since === undefined;

@@ -145,7 +145,7 @@ function Change({ own }: { own: Passphrase }): JSX.Element {
   const change = () =>
     task.run(async () => {
       await painted();
-      await person.changeWords(own);
+      await person.vault.changeWords(own);
       app.setPin(null); // it opens the old ones
       app.replace("me", { part: "changed" });
     });

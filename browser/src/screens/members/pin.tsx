@@ -1,7 +1,7 @@
 /** The PIN of this tab: setting it, taking it away, and coming in with it after the page locked itself. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { unlockWith } from "../../community/person.ts";
+import { unlockWith } from "../../community/unlocking.ts";
 import { wipeKeys } from "../../community/vaults.ts";
 import { isGuessable, isPin, PIN_DIGITS, type Pin } from "../../vault/pin.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
@@ -100,7 +100,7 @@ function NewPin(props: { onDone: () => void }): JSX.Element {
     if (wrong) return;
     task.run(async () => {
       await painted();
-      const made = await person.underPin(pin);
+      const made = await person.vault.underPin(pin);
       if (person.isWiped) return made.wipe(); // locked meanwhile
       app.setPin(made);
       props.onDone();

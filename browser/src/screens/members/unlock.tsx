@@ -1,7 +1,7 @@
 /** Opening one's vault with eight words. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { unlock } from "../../community/person.ts";
+import { unlock } from "../../community/unlocking.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
