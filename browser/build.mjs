@@ -10,27 +10,32 @@
 // No name has a hash in it: nothing of the page is kept by a browser (`no-store`), and a file that isn't the one whose
 // hash index.html names isn't used, whatever it is called. Each name's hash was 11 bytes of every first load.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build, transformSync } from "esbuild";
 import { merge } from "./build-merge.mjs";
 import { argon2From, copiesForPhotos, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
+import { isDraft, languageName, languagesIn, only, textsOf, trimmedFluent } from "./build-texts.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const EARLY = { in: "src/screens/app/early.ts", out: "early" };
 export const ENTRIES =
   "app reports members more stewards outreach workers own lounge sheet pictures guides photo".split(" ");
-/** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
+const TEXTS = join(here, "../src/parasol/text");
 const WORD_LISTS = "../src/parasol/client/words/lists";
+/** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
 export const TEXT_PARTS = [
   ...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)),
   "services",
   "platforms",
   "link",
 ];
+/** Texts whose hash a page names itself. The others' stand in those of the first screen, of each language in its own: all
+ * of them in each first load were too much. */
+const LOOSE = /-(app|link)\.ftl$/;
 /** What the page that a profile's link opens says with the words of the others, none of which tells what else there is. */
 const LINK_TEXTS =
   /^(back|draft|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
@@ -149,18 +154,25 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     const name = `words-${file.replace(".txt", "")}`;
     data[name] = add(`${name}.txt`, packed(read(`${WORD_LISTS}/${file}`).toString()));
   }
-  for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
-    const said = isDraft(join(here, "../src/parasol/text"), language) ? /^/ : /^(?!draft$)/;
-    for (const part of TEXT_PARTS) {
-      const fluent = (of) => only(said, trimmedFluent(read(`../src/parasol/text/${language}/${of}.ftl`).toString()));
+  const languages = languagesIn(TEXTS).map((code) => [code, languageName(code)]);
+  if (testLanguage) languages.push(["ar-XB", "Test ⇐"]);
+  for (const [language] of languages) {
+    const isTest = language === "ar-XB";
+    const of = isTest ? "en" : language;
+    const said = isDraft(TEXTS, of) ? /^/ : /^(?!draft$)/;
+    const hashes = [];
+    for (const part of [...TEXT_PARTS].sort((one, other) => (one === "app") - (other === "app"))) {
+      const fluent = (part) => only(said, textsOf(TEXTS, of, part));
       // profiles are a part with own: each more, and each file of texts, is a hash in every first load
       const others = {
         own: ["link", "profiles"].map(fluent),
         link: ["app", "reports"].map((of) => only(LINK_TEXTS, fluent(of))),
       };
       const text = [fluent(part), ...(others[part] ?? [])].join("\n");
-      data[`${language}-${part}`] = add(`${language}-${part}.ftl`, text);
-      if (testLanguage && language === "en") data[`ar-XB-${part}`] = add(`ar-XB-${part}.ftl`, mirrored(text));
+      const named = part === "app" ? hashes : [];
+      const name = add(`${language}-${part}.ftl`, [isTest ? mirrored(text) : text, ...named].join("\n"));
+      data[`${language}-${part}`] = name;
+      if (!LOOSE.test(name)) hashes.push(`# ${name} sha256-${sha256(files.get(name))}`);
     }
   }
   data.sheet = add(
@@ -182,7 +194,11 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   add("units.html", read("page/units.html").toString().replace("%UNITS%", styled("units.css")));
 
   for (const { path, text } of linked.outputFiles) add(nameOf(path), text);
-  const hashesOf = (names) => names.map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`).join(" ");
+  const hashesOf = (names) =>
+    [
+      `data-languages="${languages.map((each) => each.join(" ")).join()}"`,
+      ...names.map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`),
+    ].join(" ");
   const dressed = (page, scripts, names) =>
     read(page)
       .toString()
@@ -196,7 +212,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     dressed(
       "page/index.html",
       scripts,
-      Object.values(data).filter((name) => !/-link\.ftl$/.test(name)),
+      Object.values(data).filter((name) => !/-link\.ftl$/.test(name) && (LOOSE.test(name) || !name.endsWith(".ftl"))),
     ).replace(
       "%LATER%",
       Object.entries(parts)
@@ -238,42 +254,9 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   };
 }
 
-/** The messages of a Fluent file, as `parasol/translations.py` reads them. */
-const messagesOf = (fluent) =>
-  trimmedFluent(fluent)
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .split(/\n(?=[a-z])/)
-    .map((message) => /^([a-z][a-z0-9-]*) =(.*)$/s.exec(message))
-    .filter(Boolean)
-    .map(([, id, text]) => [id, text.trim()]);
-
-/** Whether nobody who speaks a language has read all of its messages beside their sources (decision 0139). */
-export function isDraft(texts, language) {
-  if (language === "en") return false;
-  const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
-  const states = join(texts, language, "states.txt");
-  const read = new Set(existsSync(states) ? readFileSync(states, "utf8").match(/^\S+ \S+ \S+(?= \S)/gm) : []);
-  return readdirSync(join(texts, "en"))
-    .filter((file) => file.endsWith(".ftl"))
-    .some((file) => {
-      const own = new Map(messagesOf(readFileSync(join(texts, language, file), "utf8")));
-      const source = messagesOf(readFileSync(join(texts, "en", file), "utf8"));
-      return source.some(([id, text]) => !read.has(`${id} ${hash(text)} ${hash(own.get(id) ?? "")}`));
-    });
-}
-
-/** Those messages whose names fit; each begins at the beginning of a line. */
-const only = (names, fluent) =>
-  fluent
-    .split(/\n(?=[a-z])/)
-    .filter((message) => names.test(message.split(" = ")[0]))
-    .join("\n");
-
 /** What a site of public notices is made with (src/editions/site.ts). */
 function edition(read) {
-  const texts = Object.fromEntries(["en", "es"].map((code) => [code, trimmedFluent(read(`text/${code}/edition.ftl`))]));
+  const texts = Object.fromEntries(languagesIn(TEXTS).map((code) => [code, textsOf(TEXTS, code, "edition")]));
   return JSON.stringify({ style: read("editions/pages/style.css"), texts });
 }
 
@@ -343,13 +326,6 @@ function packed(list) {
     })
     .join("");
 }
-
-/** Fluent without its comments and empty lines. */
-const trimmedFluent = (text) =>
-  text
-    .split("\n")
-    .filter((line) => line.trim() && !line.startsWith("#"))
-    .join("\n");
 
 /** A right-to-left test language: the English texts in brackets and with a mark that turns their direction. */
 function mirrored(text) {

@@ -1,10 +1,12 @@
 """The texts of what Python draws (plain pages, paper), in every language that the program has.
 
 They stand in `text/<language>/<part>.ftl`, in Fluent, as the page's do, so that a part can be shared and nothing is
-written twice. Pure: reads the package's own files, once.
+written twice. What isn't translated yet is said in English, as the page does it (browser/build-texts.mjs). Pure: reads
+the package's own files, once.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property
@@ -55,24 +57,25 @@ class Texts:
 
     def __call__(self, id: str, **filled: str | int) -> str:
         """Raises ``LookupError`` for a message that isn't there: a page with a hole would be worse."""
-        if not self.bundle.has_message(id):
+        if (own := _said(self.bundle, id, filled)) is not None:
+            return own
+        said = _said(self._source, id, filled)
+        if said is None:
             raise LookupError(id)
-        value = self.bundle.get_message(id).value
-        if value is None:
-            raise LookupError(id)
-        text, errors = self.bundle.format_pattern(value, filled)
-        if errors:
-            raise LookupError(id)
-        return str(text)
+        return f"\u2066{said}\u2069" if self.direction == "rtl" else said
 
     def has(self, id: str) -> bool:
         """Whether there is such a message."""
-        return bool(self.bundle.has_message(id))
+        return bool(self._source.has_message(id))
 
     @property
     def ids(self) -> list[str]:
         """The names of all messages, in the order of the files."""
-        return list(self.bundle._messages)
+        return list(self._source._messages)
+
+    @property
+    def _source(self) -> FluentBundle:
+        return _bundle(DEFAULT, self.parts)
 
     def day(self, day: int) -> str:
         """A day in words."""
@@ -94,13 +97,25 @@ def text_folder() -> Path:
 def load(parts: tuple[str, ...]) -> dict[str, Texts]:
     """These text parts in every language, by its code; English first. Each is read when something is said with it:
     most commands say little, and reading all of them took a third of the program's start."""
-    codes = sorted((each.name for each in _FOLDER.iterdir() if each.is_dir()), key=lambda code: (code != DEFAULT, code))
+    found = (each.name for each in _FOLDER.iterdir() if (each / "app.ftl").is_file())
+    codes = sorted(found, key=lambda code: (code != DEFAULT, code))
     return {code: Texts(code, parts) for code in codes}
+
+
+def _said(bundle: FluentBundle, id: str, filled: Mapping[str, str | int]) -> str | None:
+    """What these texts say, if they do."""
+    value = bundle.get_message(id).value if bundle.has_message(id) else None
+    if value is None:
+        return None
+    text, errors = bundle.format_pattern(value, dict(filled))
+    return None if errors else str(text)
 
 
 @cache
 def _bundle(code: str, parts: tuple[str, ...]) -> FluentBundle:
     bundle = FluentBundle([code], use_isolating=False)
     for part in parts:
-        bundle.add_resource(FluentResource((_FOLDER / code / f"{part}.ftl").read_text(encoding="utf-8")))
+        file = _FOLDER / code / f"{part}.ftl"
+        if code == DEFAULT or file.is_file():
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -35,7 +35,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message with its source, and how far it was read."""
+    """A message with its source, and how far it was read. Without a text it isn't translated: then English is shown."""
 
     id: str
     source: str
@@ -58,7 +58,7 @@ def messages(fluent: str) -> dict[str, str]:
     lines = [line.rstrip() for line in fluent.splitlines() if line.strip() and not line.startswith("#")]
     written = "\n".join(lines)
     begins = [*_BEGINS.finditer(written)]
-    ends = [each.start() for each in begins[1:]] + [len(written)]
+    ends = [*(each.start() for each in begins), len(written)][1:]
     return {each[1]: written[each.end() : end].strip() for each, end in zip(begins, ends, strict=True)}
 
 
@@ -78,10 +78,10 @@ def stated(source: Mapping[str, str], texts: Mapping[str, str], kept: Mapping[st
     found = []
     for id, english in source.items():
         text, known = texts.get(id, ""), kept.get(id)
-        is_same = known is not None and known.text == hash_of(text)
+        is_same = known is not None and text != "" and known.text == hash_of(text)
         is_of_source = known is not None and known.source == hash_of(english)
         readers = known.readers if known and is_same and is_of_source else ()
-        found.append(Message(id, english, text, readers, not text or (is_same and not is_of_source)))
+        found.append(Message(id, english, text, readers, is_same and not is_of_source))
     return found
 
 

@@ -131,6 +131,11 @@ def test_every_script_and_style_and_text_is_named_with_its_hash_and_every_script
         assert style, page
         assert sha256(files[style[1]]) == style[2]
     named_data = dict(re.findall(r'data-(\S+)="(sha256-[^"]+)"', both))
+    for name in [name for name in named_data if name.endswith("-app.ftl")]:  # it names its language's others
+        inside = dict(re.findall(r"^# (\S+) (sha256-\S+)$", files[name].decode(), re.MULTILINE))
+        assert inside
+        assert all(each.startswith(name.removesuffix("app.ftl")) for each in inside)
+        named_data |= inside
     assert set(named_data) == {name for name in files if name.endswith((".ftl", ".json"))} - {"manifest.json"} | {
         *(f"words-{language}.txt" for language in LISTS)
     }

@@ -66,7 +66,7 @@ def wrong(language: str, texts: Iterator[tuple[str, str]]) -> list[str]:
     return [
         f"{where}: “{found[0]}”: {why}"
         for where, text in texts
-        for pattern, why in BETTER[language].items()
+        for pattern, why in BETTER.get(language, {}).items()
         if (found := re.search(rf"\b({pattern})\b", text, re.IGNORECASE))
     ]
 

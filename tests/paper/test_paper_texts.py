@@ -15,7 +15,6 @@ from parasol.paper import gsm, masks
 from parasol.paper.aloud import aloud
 from parasol.paper.clean import clean, pieces, shortened
 from parasol.paper.sms import messages
-from parasol.texts import load
 
 GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡AZÄÖÑÜ§¿azäöñüà^{}\\[~]|€"
 MASKS = st.one_of(
@@ -151,28 +150,9 @@ def test_a_clean_text_keeps_its_words_and_loses_what_hides_them():
     assert pieces("a 1 2 b 3c 4") == ["a", "1 2", "b", "3c 4"]
 
 
-def test_texts_are_the_same_in_each_language_and_none_judges_or_calls_anybody_safe():
-    languages = load(("paper",))
-    folder = Path(parasol.__file__).parent / "text"
-    names = {
-        code: re.findall(r"^([a-z0-9-]+) =", (folder / code / "paper.ftl").read_text(encoding="utf-8"), re.MULTILINE)
-        for code in languages
-    }
-    filled = {
-        code: {
-            name: sorted(set(re.findall(r"\{ ?\$([a-z]+)", block)))
-            for name, block in re.findall(
-                r"^([a-z0-9-]+) =((?:.|\n(?![a-z#]))*)",
-                (folder / code / "paper.ftl").read_text(encoding="utf-8"),
-                re.MULTILINE,
-            )
-        }
-        for code in languages
-    }
-    for code in languages:
-        assert len(names[code]) == len(set(names[code]))
-        assert filled[code] == filled["en"]
-        text = (folder / code / "paper.ftl").read_text(encoding="utf-8")
+def test_no_text_judges_or_calls_anybody_safe():
+    for path in (Path(parasol.__file__).parent / "text").glob("*/paper.ftl"):
+        text = path.read_text(encoding="utf-8")
         assert not re.search(r"prostitut|victim|víctima|puta|\b(is|are|es|está) (safe|segur)", text, re.IGNORECASE)
 
 

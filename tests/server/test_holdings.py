@@ -43,9 +43,8 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Schema]:
     return {engine: look(folder, 20_000).schema for engine, folder in folders.items()}
 
 
-@pytest.mark.parametrize("language", sorted(load(PARTS)))
-def test_every_table_and_column_has_a_line_and_every_line_its_column(schemas: dict[str, Schema], language: str) -> None:
-    t = load(PARTS)[language]
+def test_every_table_and_column_has_a_line_and_every_line_its_column(schemas: dict[str, Schema]) -> None:
+    t = load(PARTS)["en"]
     wanted: set[str] = set()
     for schema in schemas.values():
         assert len(schema) >= 20

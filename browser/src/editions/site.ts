@@ -108,7 +108,7 @@ ${notice.text
 `,
   );
   return `<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}" dir="${/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policyOf(style))}">

@@ -9,6 +9,7 @@ from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import write
 from parasol.paper.typeset import pdf, shows
+from parasol.text_faults import faults
 from parasol.texts import DEFAULT, text_folder
 from parasol.translations import (
     STATES,
@@ -37,17 +38,36 @@ MOST_BYTES, SHOWN = 2_000_000, 20
 @translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, talks=False)
 def _list(call: Call) -> int:
     """Counts a language's messages by their states, and names those whose English source has changed since they were
-    translated, or that aren't translated.
+    translated, and those that aren't translated: in their place English is shown.
 
     parasol translations list es
     """
     _, found, _ = _read(call)
-    counted = {state: sum(each.state == state for each in found) for state in ("machine", "read by one", "read by two")}
-    stale = [each.id for each in found if each.is_stale]
-    lines = [f"{number} {state}" for state, number in counted.items()]
-    lines += [f"stale: {id}" for id in stale[:SHOWN]]
-    lines += [f"and {len(stale) - SHOWN} more"] if len(stale) > SHOWN else []
-    return call.out.give({**counted, "stale": stale}, "\n".join([*lines, f"{count(len(found), 'message')}."]))
+    states = ("machine", "read by one", "read by two")
+    counted = {state: sum(each.state == state and each.text != "" for each in found) for state in states}
+    missing, stale = [each.id for each in found if not each.text], [each.id for each in found if each.is_stale]
+    lines = [f"{number} {state}" for state, number in counted.items()] + [f"{len(missing)} missing"]
+    lines += [*_some("stale", stale), *_some("missing", missing), f"{count(len(found), 'message')}."]
+    return call.out.give({**counted, "missing": missing, "stale": stale}, "\n".join(lines))
+
+
+def _some(what: str, ids: list[str]) -> list[str]:
+    return [f"{what}: {id}" for id in ids[:SHOWN]] + ([f"and {len(ids) - SHOWN} more"] if len(ids) > SHOWN else [])
+
+
+@translations.add("check", "what is wrong in a language's files, by file and line", LANGUAGE, TEXTS, talks=False)
+def _check(call: Call) -> int:
+    """Looks whether a language's files can be read, have no message that English lacks, fill in what English fills in,
+    and have a form for each kind of number of the language. What is missing isn't wrong.
+
+    parasol translations check fr
+    """
+    folder, found, _ = _read(call)
+    wrong = faults(folder.parent, folder.name)
+    shown = [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in wrong]
+    missing = sum(not each.text for each in found)
+    told = f"{count(len(wrong), 'fault')} in {count(len(found) - missing, 'message')}, {missing} missing."
+    return call.out.give({"faults": shown, "missing": missing}, "\n".join([*shown, told]), exit_code=1 if wrong else 0)
 
 
 @translations.add(

@@ -7,16 +7,14 @@ export interface Language {
   readonly direction: "ltr" | "rtl";
 }
 
-/** All languages there are; the page lists those that this server has. */
-const LANGUAGES: readonly Language[] = [
-  { code: "en", name: "English", direction: "ltr" },
-  { code: "es", name: "Español", direction: "ltr" },
-  { code: "ar-XB", name: "Test ⇐", direction: "rtl" },
-];
+/** What index.html says of the page's files (build.mjs). */
+const named = (): HTMLElement | null => document.getElementById("files");
 
-/** The hash of a data file of the page (`en-app.ftl`, `words-en.txt`, `phones.json`, …), as index.html names it. */
-const hashOf = (file: string): string | null | undefined =>
-  document.getElementById("files")?.getAttribute(`data-${file}`);
+/** Hashes that the texts of a first screen name. */
+const inside = new Map<string, string>();
+
+/** The hash of a data file of the page (`en-app.ftl`, `words-en.txt`, `phones.json`, …). */
+const hashOf = (file: string): string | null | undefined => inside.get(file) ?? named()?.getAttribute(`data-${file}`);
 
 const early = new Map<string, Promise<string>>();
 
@@ -42,21 +40,31 @@ async function fetched(file: string): Promise<string> {
   try {
     if (integrity) {
       const answer = await fetch(`/${file}`, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
-      if (answer.ok) return await answer.text();
+      if (answer.ok) {
+        const text = await answer.text();
+        if (file.endsWith("-app.ftl")) {
+          for (const [, name, hash] of text.matchAll(/^# (\S+) (.+)/gm)) inside.set(name as string, hash as string);
+        }
+        return text;
+      }
     }
   } catch {} // the browser tells a broken line and a changed file alike
   throw new Trouble("part-missing");
 }
 
-export const languages = (part = "app"): readonly Language[] =>
-  LANGUAGES.filter(({ code }) => hashOf(`${code}-${part}.ftl`));
+/** The languages that this page has; English first. */
+export const languages = (): readonly Language[] =>
+  (named()?.dataset.languages ?? "").split(",").map((each) => {
+    const [code = "", ...name] = each.split(" ");
+    return { code, name: name.join(" "), direction: /^(ar|fa|he|ur)\b/.test(code) ? "rtl" : "ltr" };
+  });
 
 /** The first language of the browser's that we have; else English. */
-export function preferredLanguage(part?: string): Language {
-  const have = languages(part);
+export function preferredLanguage(): Language {
+  const have = languages();
   for (const wanted of navigator.languages) {
     const found = have.find(({ code }) => code === wanted) ?? have.find(({ code }) => code === wanted.split("-")[0]);
     if (found) return found;
   }
-  return LANGUAGES[0] as Language;
+  return have.find(({ code }) => code === "en") as Language;
 }

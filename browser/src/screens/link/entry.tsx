@@ -114,7 +114,7 @@ async function start(): Promise<void> {
   addEventListener("hashchange", () => location.reload()); // another link in the same tab
   addEventListener("pagehide", () => render(null, place)); // what a browser keeps of a page for Back is empty
   addEventListener("pageshow", (event) => event.persisted && location.reload());
-  const texts = await Texts.fetch(preferredLanguage(PART), [PART]).catch(() => null);
+  const texts = await Texts.fetch(preferredLanguage(), [PART]).catch(() => null);
   if (!texts) {
     // As on the other page: there is no text to say it with.
     const again = document.createElement("button");

@@ -67,7 +67,7 @@ function Languages(): JSX.Element {
   const t = useTexts();
   return (
     <nav class="languages" aria-label={t("link-language")}>
-      {languages("link")
+      {languages()
         .filter(({ code }) => code !== app.texts.language.code)
         .map((language) => (
           <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>

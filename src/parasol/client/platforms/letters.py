@@ -17,7 +17,7 @@ from typing import Any
 from msgspec import UNSET
 
 from parasol.formats.platform_log import TOLD, PlatformLog
-from parasol.texts import Texts
+from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
 
 KINDS = {"appeal": "20", "reasons": "17", "dispute": "21", "regulator": "53", "mandate": "86"}
@@ -53,8 +53,10 @@ def complain_until(log: PlatformLog) -> date | None:
 
 
 def letter(kind: str, log: PlatformLog, texts: Texts, today: int, *, is_eu: bool) -> Letter:
-    """A letter in the language of ``texts`` (their part `platforms`). What the note doesn't say is left
-    out."""
+    """A letter in the language of ``texts`` (their part `platforms`), or in English if there are no letters in it. What
+    the note doesn't say is left out."""
+    if not (_FOLDER / "letters" / f"{texts.code}-{kind}.txt").is_file():
+        texts = load(texts.parts)[DEFAULT]
     filled = {
         "platform": log.platform,
         "today": texts.day(today),

@@ -5,6 +5,7 @@ evidence-sure = Qué tan seguro es esto
 evidence-not-shown = Lo que esta página no muestra
 evidence-more-bars = { $count ->
     [one] Hay uno más en las tablas que acompañan esta página.
+    [many] Hay { $count } más en las tablas que acompañan esta página.
    *[other] Hay { $count } más en las tablas que acompañan esta página.
 }
 evidence-made = Hecha el { $day } con esta orden:
@@ -30,11 +31,13 @@ evidence-words-noise = Mayúsculas, espacios y puntos cambiaron { $count } de { 
 evidence-words-holm = Preguntamos a { $of } filtros con respuestas propias, y por eso el cálculo es más estricto.
 evidence-words-same = { $count ->
     [one] Un filtro más dio las mismas respuestas que otro, así que no cuenta.
+    [many] { $count } de filtros más dieron las mismas respuestas que otro, así que no cuentan.
    *[other] { $count } filtros más dieron las mismas respuestas que otro, así que no cuentan.
 }
 evidence-words-few = Son solo { $terms } términos distintos. Hacen falta { $enough } o más para saber mucho.
 evidence-words-failures = «{ $name }» falló { $count ->
     [one] una vez
+    [many] { $count } de veces
    *[other] { $count } veces
 }. Esas frases no cuentan.
 evidence-words-seen-by-one = Algunas publicaciones estaban ocultas, pero solo miró una persona. No cuentan.
@@ -49,6 +52,7 @@ evidence-words-not-often = Cuántas veces pasa con publicaciones reales. Las fra
 evidence-platforms-title = Lo que hicieron las plataformas, { $quarter }
 evidence-platforms-headline = { $count ->
     [one] Una cosa que hizo una plataforma
+    [many] { $count } de cosas que hicieron las plataformas
    *[other] { $count } cosas que hicieron las plataformas
 }
 evidence-platforms-count = al menos { $count }
@@ -84,6 +88,7 @@ evidence-ask-remind = La carta { $number } a { $to } vencía el { $due }. Recué
 evidence-ask-lawyer = Pregunta a alguien que ejerza la abogacía antes de que venza el plazo para reclamar.
 evidence-ask-documents = { $count ->
     [one] Llegó un documento. Acompaña esta página, con su hash.
+    [many] Llegaron { $count } de documentos. Acompañan esta página, con sus hashes.
    *[other] Llegaron { $count } documentos. Acompañan esta página, con sus hashes.
 }
 evidence-ask-counted = Los días se cuentan desde el día en que se envió la carta.

@@ -3,20 +3,24 @@ site-title = ¿Quién recibe qué de esta página?
 site-title-many = ¿Quién recibe qué de estas { $count } páginas?
 site-headline = { $count ->
     [one] 1 ajeno
+    [many] { $count } ajenos
    *[other] { $count } ajenos
 }
 site-headline-nobody = No se vio a nadie más
 site-meaning = { $count ->
     [one] recibió algo de { $page } antes de que nadie eligiera nada.
+    [many] recibieron algo de { $page } antes de que nadie eligiera nada.
    *[other] recibieron algo de { $page } antes de que nadie eligiera nada.
 }
 site-meaning-refused = { $count ->
     [one] Tras rechazar el consentimiento, 1 aún recibía algo.
+    [many] Tras rechazar el consentimiento, { $count } aún recibían algo.
    *[other] Tras rechazar el consentimiento, { $count } aún recibían algo.
 }
 site-meaning-nobody = No se vio que nadie más que el propio sitio recibiera algo de { $page }.
 site-meaning-failed = { $count ->
     [one] 1 página no se pudo mirar.
+    [many] { $count } de páginas no se pudieron mirar.
    *[other] { $count } páginas no se pudieron mirar.
 }
 site-pages = { $count } páginas
@@ -83,9 +87,11 @@ site-sure-typed = Se escribieron palabras inventadas en { $count } campos y nunc
 site-sure-named = Los países son de nuestra propia lista, cada uno con fuente y día. Es corta.
 site-sure-compared = Comparado con { $day }: { $new ->
     [one] se vio 1 más
+    [many] se vieron { $new } más
    *[other] se vieron { $new } más
 }, y { $gone ->
     [one] 1 no se vio esta vez
+    [many] { $gone } no se vieron esta vez
    *[other] { $gone } no se vieron esta vez
 }.
 site-not-later = Lo que el servidor del sitio pasa después no se ve desde fuera.

@@ -2,6 +2,7 @@
 guide-danger = Cuidado
 guide-late = { $days ->
     [one] Nadie ha revisado esta página desde que tocaba ayer. Puede que ya no sea cierta.
+    [many] Nadie ha revisado esta página a tiempo. Lleva { $days } de días de retraso. Puede que ya no sea cierta.
    *[other] Nadie ha revisado esta página a tiempo. Lleva { $days } días de retraso. Puede que ya no sea cierta.
   }
 guide-folded = Es tan antigua que su texto está plegado.
@@ -46,16 +47,19 @@ guides-seen = El servidor ve qué página abres, pero no quién eres.
 guides-search = Buscar en los títulos
 guides-count = { $count ->
     [one] Una página
+    [many] { $count } de páginas
    *[other] { $count } páginas
   }
 guides-in-time = { $share } de cada 100 páginas se revisaron a tiempo.
 guides-late-by = { $days ->
     [one] La mitad de las otras lleva un día de retraso o más.
+    [many] La mitad de las otras lleva { $days } de días de retraso o más.
    *[other] La mitad de las otras lleva { $days } días de retraso o más.
   }
 guides-mended = { $days ->
     [0] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos menos de un día.
     [one] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos un día o menos.
+    [many] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos { $days } de días o menos.
    *[other] Cuando alguien avisó de un error y lo corregimos, la mitad de las veces tardamos { $days } días o menos.
   }
 guides-unconfirmed-title = Esta lista puede ser antigua

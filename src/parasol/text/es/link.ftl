@@ -28,6 +28,7 @@ link-hers = Respuesta
 link-yours = Tú
 link-lost = { $count ->
     [one] Un mensaje falta o no se puede leer.
+    [many] { $count } de mensajes faltan o no se pueden leer.
    *[other] { $count } mensajes faltan o no se pueden leer.
   }
 link-more = Escribir más
@@ -60,6 +61,7 @@ profile-sites = Otras páginas
 profile-pictures = Imágenes
 profile-pictures-show = { $count ->
     [one] Ver la foto ({ $size } kB)
+    [many] Ver { $count } de fotos ({ $size } kB)
    *[other] Ver { $count } fotos ({ $size } kB)
   }
 profile-picture-number = Foto { $number }

@@ -7,18 +7,22 @@ lounge-closed-member = Las personas encargadas pueden abrirla. Diles si quieres 
 lounge-threads = { $count ->
     [0] ninguna conversación
     [one] una conversación
+    [many] { $count } de conversaciones
    *[other] { $count } conversaciones
   }
 lounge-posts = { $count ->
     [one] un mensaje
+    [many] { $count } de mensajes
    *[other] { $count } mensajes
   }
 lounge-fresh = { $count ->
     [one] un mensaje nuevo
+    [many] { $count } de mensajes nuevos
    *[other] { $count } mensajes nuevos
   }
 lounge-lost = { $count ->
     [one] Un mensaje no se puede leer, o no lo escribió nadie que pueda escribir aquí.
+    [many] { $count } de mensajes no se pueden leer, o no los escribió nadie que pueda escribir aquí.
    *[other] { $count } mensajes no se pueden leer, o no los escribió nadie que pueda escribir aquí.
   }
 lounge-days = Aquí los mensajes se muestran { $count } días.
@@ -29,10 +33,12 @@ lounge-begin = Empezar una conversación
 lounge-propose = Hacer una propuesta
 lounge-more = { $count ->
     [one] Mostrar una conversación más
+    [many] Mostrar { $count } de conversaciones más
    *[other] Mostrar { $count } conversaciones más
   }
 lounge-more-posts = { $count ->
     [one] Mostrar un mensaje más
+    [many] Mostrar { $count } de mensajes más
    *[other] Mostrar { $count } mensajes más
   }
 lounge-older = Leer mensajes más viejos
@@ -47,12 +53,14 @@ lounge-search-hint = Tu teléfono busca en los mensajes que ha leído. Lo que es
 lounge-search-count = { $count ->
     [0] Ningún mensaje leído coincide.
     [one] Un mensaje
+    [many] { $count } de mensajes
    *[other] { $count } mensajes
   }
 lounge-any-language = Cualquier idioma
 lounge-named = Mensajes que nombran tus plumas
 lounge-named-count = { $count ->
     [one] Un mensaje nombra tu pluma
+    [many] { $count } de mensajes nombran tus plumas
    *[other] { $count } mensajes nombran tus plumas
   }
 lounge-named-what = En ellos están las dos palabras de una de tus plumas. Tu teléfono las buscó. Nadie más lo sabe.
@@ -65,28 +73,34 @@ lounge-warning = Antes de abrirlo:
 lounge-links = Los enlaces llevan a:
 lounge-hidden = { $count ->
     [one] Una persona encargada ocultó este mensaje. Vuelve en dos días si nadie más está de acuerdo. La razón:
+    [many] { $count } de personas encargadas ocultaron este mensaje. La razón:
    *[other] { $count } personas encargadas ocultaron este mensaje. La razón:
   }
 lounge-stopped-title = Esta pluma está parada
 lounge-stopped = { $count ->
     [one] Una persona encargada paró esta pluma hasta el { $day }. Lo que escribe queda oculto. Esto termina en dos días si nadie más está de acuerdo. La razón:
+    [many] { $count } de personas encargadas pararon esta pluma hasta el { $day }. Lo que escribe hasta entonces queda oculto. La razón:
    *[other] { $count } personas encargadas pararon esta pluma hasta el { $day }. Lo que escribe hasta entonces queda oculto. La razón:
   }
 lounge-hidden-look = Mostrar lo que se ocultó
 lounge-given-heart = { $count ->
     [one] un corazón
+    [many] { $count } de corazones
    *[other] { $count } corazones
   }
 lounge-given-thanks = { $count ->
     [one] unas gracias
+    [many] { $count } de veces gracias
    *[other] { $count } veces gracias
   }
 lounge-given-support = { $count ->
     [one] una persona te apoya
+    [many] { $count } te apoyan
    *[other] { $count } te apoyan
   }
 lounge-given-agree = { $count ->
     [one] una persona está de acuerdo
+    [many] { $count } están de acuerdo
    *[other] { $count } están de acuerdo
   }
 lounge-do = Qué puedes hacer
@@ -139,6 +153,7 @@ post-language = Idioma
 lounge-muted = Plumas que no ves
 lounge-muted-count = { $count ->
     [one] Una pluma que no ves
+    [many] { $count } de plumas que no ves
    *[other] { $count } plumas que no ves
   }
 lounge-muted-what = Esta lista solo la conoces tú. Está cerrada con tus claves. Cada pluma se nombra por sus dos palabras.
@@ -167,6 +182,7 @@ lounge-review = Lo que se decide en la sala
 lounge-review-count = { $count ->
     [0] Para personas encargadas
     [one] Para personas encargadas: una cosa espera a otra persona
+    [many] Para personas encargadas: { $count } de cosas esperan a otra persona
    *[other] Para personas encargadas: { $count } cosas esperan a otra persona
   }
 lounge-review-what = Una persona encargada puede ocultar un mensaje enseguida. Deciden dos. Toda la comunidad puede leer por qué.
@@ -182,6 +198,7 @@ lounge-waiting-none = Nada espera.
 lounge-history = Lo que se decidió
 lounge-more-decisions = { $count ->
     [one] Mostrar una más
+    [many] Mostrar { $count } más
    *[other] Mostrar { $count } más
   }
 lounge-case-hide = Se ocultó un mensaje
@@ -208,6 +225,7 @@ letters-none = No tienes cartas
 letters-how = Para escribir a alguien, ve a un mensaje suyo. Pulsa «{ lounge-do }» y después «{ letters-write }».
 letters-more = { $count ->
     [one] Mostrar una más
+    [many] Mostrar { $count } más
    *[other] Mostrar { $count } más
   }
 letters-asks = pide escribirte
@@ -218,6 +236,7 @@ letters-again = Buscar cartas nuevas
 letters-kept = Una carta se guarda 30 días.
 letters-unreadable = { $count ->
     [one] Una cosa de aquí no se puede leer.
+    [many] { $count } de cosas de aquí no se pueden leer.
    *[other] { $count } cosas de aquí no se pueden leer.
   }
 letters-write = Escribir una carta
@@ -225,6 +244,7 @@ letters-talk = Cartas
 letters-asks-what = Esta pluma te escribe por primera vez. Ves una línea. Si respondes, podrán escribirse más. Si no haces nada, no se entera de nada.
 letters-lost = { $count ->
     [one] Falta una carta. Alguien de ustedes la borró, o el servidor la quitó o la movió.
+    [many] Faltan { $count } de cartas. Alguien de ustedes las borró, o el servidor las quitó o las movió.
    *[other] Faltan { $count } cartas. Alguien de ustedes las borró, o el servidor las quitó o las movió.
   }
 letters-waits = Espera una respuesta. Podrás escribir más cuando te respondan.
@@ -262,10 +282,12 @@ proposals-reading = Leyendo y contando. Se leen todas las propuestas, así que p
 proposals-none = Nadie ha propuesto nada todavía.
 proposals-more = { $count ->
     [one] Mostrar una propuesta más
+    [many] Mostrar { $count } de propuestas más
    *[other] Mostrar { $count } propuestas más
   }
 proposals-lost = { $count ->
     [one] Un registro no se puede leer, así que no se cuenta.
+    [many] { $count } de registros no se pueden leer, así que no se cuentan.
    *[other] { $count } registros no se pueden leer, así que no se cuentan.
   }
 proposal = Propuesta
@@ -273,6 +295,7 @@ proposal-gone = Esta propuesta ya no está.
 proposal-support = { $count ->
     [0] Nadie la apoya todavía. Necesita { $needed } integrantes.
     [one] La apoya una persona. Necesita { $needed }.
+    [many] La apoyan { $count } de integrantes. Necesita { $needed }.
    *[other] La apoyan { $count } integrantes. Necesita { $needed }.
   }
 proposal-owed = Las personas encargadas tienen que responder hasta el { $day }.
@@ -288,6 +311,7 @@ proposal-support-means = Nadie sabe quién la apoya. Cuentas una vez, escribas c
 proposal-talk = { $count ->
     [0] Hablar de ella
     [one] Hablar de ella (una respuesta)
+    [many] Hablar de ella ({ $count } de respuestas)
    *[other] Hablar de ella ({ $count } respuestas)
   }
 proposal-how = Cómo se cuenta el apoyo
@@ -331,17 +355,20 @@ came-late = Había que decir qué resultó hasta el { $day }. Se retrasa.
 came-was-late = Lo dijeron tarde.
 came-more = { $count ->
     [one] Mostrar uno más
+    [many] Mostrar { $count } más
    *[other] Mostrar { $count } más
   }
 came-counts = En los últimos 90 días
 came-counts-answered = { $count ->
     [0] No se respondió a ninguna propuesta.
     [one] Se respondió a una propuesta.
+    [many] Se respondió a { $count } de propuestas.
    *[other] Se respondió a { $count } propuestas.
   }
 came-counts-late = { $count ->
     [0] Ninguna con retraso.
     [one] Una con retraso.
+    [many] { $count } con retraso.
    *[other] { $count } con retraso.
   }
 came-counts-done = Hechas, de las que se aceptaron: { $done } de { $count }.
@@ -371,6 +398,7 @@ poll-trust-leaders = No decidan con una votación quién las dirige.
 vote-yes = ¿Qué dices?
 vote-most = { $count ->
     [one] Elige una
+    [many] Elige hasta { $count }
    *[other] Elige hasta { $count }
   }
 vote-rank = Ponlas en tu orden
@@ -421,6 +449,7 @@ figure-least = { $count } o más
 figure-share = { $count } % o más
 figure-days = { $count ->
     [one] un día
+    [many] { $count } de días
    *[other] { $count } días
   }
 figure-answered = Propuestas que tuvieron respuesta

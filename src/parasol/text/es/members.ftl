@@ -41,6 +41,7 @@ pin-field = Tu PIN
 pin-words = Usar mis palabras
 pin-wrong = { $left ->
     [one] No era ese. Te queda un intento. Después solo abren tus palabras.
+    [many] No era ese. Te quedan { $left } de intentos.
    *[other] No era ese. Te quedan { $left } intentos.
  }
 pin-no-more = Cinco fallos. El PIN se ha olvidado. Tus palabras siguen sirviendo.
@@ -88,10 +89,12 @@ home-newest = Los avisos más nuevos
 home-nothing = Ningún aviso nuevo.
 home-more = { $count ->
     [one] Y uno más que es nuevo.
+    [many] Y { $count } más que son nuevos.
    *[other] Y { $count } más que son nuevos.
  }
 home-taken-back = { $count ->
     [one] Quien hizo un reporte lo retiró.
+    [many] Quienes hicieron { $count } de reportes los retiraron.
    *[other] Quienes hicieron { $count } reportes los retiraron.
  }
 home-more-open = Y { $count } o más que son nuevos.
@@ -113,6 +116,7 @@ check-country = ¿De qué país es el número?
 check-unsaid = No lo sé
 check-left = { $count ->
     [one] Te queda como mucho una de { $of } consultas esta semana.
+    [many] Te quedan como mucho { $count } de { $of } consultas esta semana.
    *[other] Te quedan como mucho { $count } de { $of } consultas esta semana.
  }
 check-asking = Buscando
@@ -168,6 +172,7 @@ result-none = Ningún reporte
 result-unclear = No se puede responder
 result-reporters = { $count ->
     [one] Lo contó una persona. Reporte más reciente: { $month }.
+    [many] Lo contaron { $count } de personas, cada una por su lado. Reporte más reciente: { $month }.
    *[other] Lo contaron { $count } personas, cada una por su lado. Reporte más reciente: { $month }.
  }
 result-what-now = Qué puedes hacer
@@ -183,6 +188,7 @@ result-only-siteless = Buscar donde no se nombra ningún sitio
 result-only-there-hint = Es una consulta más. Muchos avisos tienen este nombre y no caben todos en una respuesta.
 result-part-count = { $count ->
     [one] Hay un aviso que encaja.
+    [many] Hay { $count } de avisos que encajan.
    *[other] Hay { $count } avisos que encajan.
  }
 result-part-cut = Encajan { $count } avisos o más.
@@ -208,6 +214,7 @@ result-list-old = De eso hace más de dos semanas. Pueden faltar reportes nuevos
 result-newer = Hay avisos más nuevos que esta respuesta. Consulta otra vez.
 result-left-out = { $count ->
     [one] Se dejó fuera una entrada, porque su aviso no era de fiar.
+    [many] Se dejaron fuera { $count } de entradas, porque sus avisos no eran de fiar.
    *[other] Se dejaron fuera { $count } entradas, porque sus avisos no eran de fiar.
  }
 result-another = Consultar a otra persona
@@ -250,18 +257,22 @@ alerts-not-read = No se pudieron leer los avisos. Eso no dice nada de nadie.
 alerts-none = Ahora no hay avisos.
 alerts-count = { $count ->
     [one] Un aviso
+    [many] { $count } de avisos
    *[other] { $count } avisos
  }
 alerts-newest = { $count ->
     [one] El aviso más nuevo
+    [many] Los { $count } de avisos más nuevos
    *[other] Los { $count } avisos más nuevos
  }
 alerts-among = { $of ->
     [one] En el aviso más nuevo: { $count }
+    [many] Entre los { $of } de avisos más nuevos: { $count }
    *[other] Entre los { $of } avisos más nuevos: { $count }
  }
 alerts-left-out = { $count ->
     [one] Se dejó fuera 1 aviso, porque no lo firmaron dos personas encargadas o no se pudo leer.
+    [many] Se dejaron fuera { $count } de avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
    *[other] Se dejaron fuera { $count } avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
  }
 alerts-search = Buscar en los avisos
@@ -269,6 +280,7 @@ alerts-is-one = Una búsqueda no puede encontrar esto
 alerts-no-word = Ningún aviso tiene estas palabras
 alerts-no-word-newest = { $count ->
     [one] El aviso más nuevo no tiene estas palabras
+    [many] Ninguno de los { $count } de avisos más nuevos tiene estas palabras
    *[other] Ninguno de los { $count } avisos más nuevos tiene estas palabras
  }
 alerts-check-why = Los avisos nunca muestran un número, correo o nombre entero. Solo una consulta puede encontrarlo.
@@ -295,6 +307,7 @@ alert-open = Leerlo entero
 alert-open-label = Leerlo entero. { $what }
 alert-reporters = { $count ->
     [one] un reporte
+    [many] { $count } de reportes
    *[other] { $count } reportes
  }
 alert-gone = Este aviso ya no está. Se retiró, o se acabó su tiempo.
@@ -307,6 +320,7 @@ alert-happened = Cuándo
 alert-reported = Reportes
 alert-reported-by = { $count ->
     [one] Una persona, en { $month }
+    [many] { $count } de personas, cada una por su lado, la última en { $month }
    *[other] { $count } personas, cada una por su lado, la última en { $month }
  }
 alert-published = Publicado

@@ -13,10 +13,12 @@ desk-kind-support = Alguien con quien hablar
 desk-kind-other = Otra ayuda
 desk-hours = { $hours ->
     [one] 1 hora
+    [many] { $hours } de horas
    *[other] { $hours } horas
 }
 desk-days = { $days ->
     [one] 1 día
+    [many] { $days } de días
    *[other] { $days } días
 }
 desk-open = Abierto ahora, hasta las { $time }
@@ -32,16 +34,19 @@ desk-wait-old = No sabemos cuánto se espera ahora. Nadie lo ha contado desde el
 desk-wait-none = El { $day } nadie esperaba respuesta.
 desk-wait-some = { $count ->
     [one] El { $day } una persona esperaba respuesta.
+    [many] El { $day } { $count } de personas esperaban respuesta.
    *[other] El { $day } { $count } personas esperaban respuesta.
 }
 desk-wait-longest = { $days ->
     [0] Nadie llevaba un día entero esperando.
     [one] La espera más larga era de 1 día.
+    [many] La espera más larga era de { $days } de días.
    *[other] La espera más larga era de { $days } días.
 }
 desk-wait-usual = { $days ->
     [0] La primera respuesta suele llegar el mismo día.
     [one] La primera respuesta suele llegar en 1 día.
+    [many] La primera respuesta suele llegar en { $days } de días.
    *[other] La primera respuesta suele llegar en { $days } días.
 }
 desk-closed-write = Puedes escribir ahora. Lo leen cuando vuelven.
@@ -55,6 +60,7 @@ desk-who-2 = Las personas encargadas, integrantes de confianza que revisan los r
 desk-who-3 = El servidor no puede leerlo. Se cierra con llave en tu teléfono antes de enviarse.
 desk-kept-closed = { $days ->
     [one] Cuando termina la conversación, tu contacto se borra enseguida. El resto se borra después de 1 día.
+    [many] Cuando termina la conversación, tu contacto se borra enseguida. El resto se borra después de { $days } de días.
    *[other] Cuando termina la conversación, tu contacto se borra enseguida. El resto se borra después de { $days } días.
 }
 desk-kept = En todo caso se borra todo { $days } días después de que empieces.
@@ -105,6 +111,7 @@ my-file-add = Añadir un archivo
 my-talk-title = Tus mensajes con una mesa
 my-talk-unreadable = { $count ->
     [one] Un mensaje no se puede leer o no es de la mesa. No se muestra. Avisa a una persona encargada.
+    [many] { $count } de mensajes no se pueden leer o no son de la mesa. No se muestran. Avisa a una persona encargada.
    *[other] { $count } mensajes no se pueden leer o no son de la mesa. No se muestran. Avisa a una persona encargada.
 }
 my-talk-mine = Escribiste

@@ -6,6 +6,7 @@ paper-recall = Revisión { $revision } y anteriores: destruir.
 paper-no-promise = ¿No está en esta hoja? Solo quiere decir que nadie nos ha avisado todavía. No quiere decir que puedas fiarte.
 paper-left-out = { $count ->
     [one] Un aviso más no cabe aquí. Pregunta por él.
+    [many] { $count } de avisos más no caben aquí. Pregunta por ellos.
    *[other] { $count } avisos más no caben aquí. Pregunta por ellos.
  }
 paper-none = Ahora mismo no hay ningún aviso.

@@ -36,6 +36,7 @@ photo-shown = Tu foto. Dibuja en ella, o usa los números de abajo.
 photo-covered = { $count ->
     [0] No hay nada tapado.
     [one] Hay un lugar tapado.
+    [many] Hay { $count } de lugares tapados.
    *[other] Hay { $count } lugares tapados.
   }
 photo-is-cropped = El borde está recortado.

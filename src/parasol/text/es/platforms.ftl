@@ -83,6 +83,7 @@ plog-state-passed-on = Lo pasaron a quien puede ayudar.
 plog-state-set-aside = No lo cuentan: no trata de una plataforma, o no puede ser así.
 plog-lost = { $count ->
     [one] Una cosa que se añadió no se puede leer.
+    [many] { $count } de cosas que se añadieron no se pueden leer.
    *[other] { $count } cosas que se añadieron no se pueden leer.
   }
 plog-add = Añade lo que sabes ahora
@@ -137,6 +138,7 @@ plog-list-what = Esto lo contó alguien. Léelo y di qué haces: lo puede leer c
 plog-list-none = Nadie ha contado nada de una plataforma.
 plog-list-more = { $count ->
     [one] Mostrar una más
+    [many] Mostrar { $count } más
    *[other] Mostrar { $count } más
   }
 plog-reading = Leyendo lo que contaron …
@@ -164,5 +166,6 @@ plog-same-which = Estas son de la misma persona
 plog-same-send = Contarlas una vez
 plog-same-count = { $count ->
     [one] cuenta sola
+    [many] { $count } cuentan como una
    *[other] { $count } cuentan como una
   }

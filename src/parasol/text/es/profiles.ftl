@@ -22,6 +22,7 @@ profile-unnamed = Perfil sin nombre
 profile-is-live = Lo ven quienes tienen un enlace
 profile-is-live-text = { $count ->
     [one] Tiene un enlace. Se guarda hasta el { $day }.
+    [many] Tiene { $count } de enlaces. Se guarda hasta el { $day }.
    *[other] Tiene { $count } enlaces. Se guarda hasta el { $day }.
   }
 profile-is-no-link = Todavía nadie puede verlo
@@ -131,6 +132,7 @@ inbox-unreadable = Este mensaje no se puede leer
 inbox-link-closed = un enlace cerrado
 inbox-more = { $count ->
     [one] Uno más es anterior.
+    [many] { $count } más son anteriores.
    *[other] { $count } más son anteriores.
   }
 inbox-kept = Los mensajes se borran { $days } días después del primero.

@@ -122,6 +122,7 @@ pictures-title = Imágenes y capturas
 pictures-add = Añadir una imagen o captura
 pictures-count = { $count ->
     [one] Una imagen
+    [many] { $count } de imágenes
    *[other] { $count } imágenes
 }
 pictures-who = Solo las abren integrantes de confianza que revisan los reportes. Nunca forman parte de un aviso.
@@ -130,6 +131,7 @@ pictures-done = Listo con las imágenes
 pictures-remove-this = Quitar la imagen { $number }
 pictures-lost = { $count ->
     [one] Tu reporte ha llegado, una imagen no. Añádela más tarde con tu código de reporte.
+    [many] Tu reporte ha llegado, { $count } de imágenes no. Añádelas más tarde con tu código de reporte.
    *[other] Tu reporte ha llegado, { $count } imágenes no. Añádelas más tarde con tu código de reporte.
 }
 pictures-wait = Las imágenes no pueden esperar con un reporte. Añádelas con tu código de reporte cuando haya un segundo reporte.
@@ -181,6 +183,7 @@ receipt-warn-unsaid = No dijiste si se puede avisar a otras. Hasta que digas que
 receipt-talk = Mensajes
 receipt-unreadable = { $count ->
     [one] Un mensaje no se puede leer y no se muestra.
+    [many] { $count } de mensajes no se pueden leer y no se muestran.
    *[other] { $count } mensajes no se pueden leer y no se muestran.
 }
 receipt-says = Qué dice tu reporte

@@ -10,6 +10,7 @@ services-none =
 services-count =
     { $count ->
         [one] 1 servicio
+        [many] { $count } de servicios
        *[other] { $count } servicios
     }
 services-nothing = Ningún servicio de la lista cumple todo esto. Puede haber otros que no están en la lista.

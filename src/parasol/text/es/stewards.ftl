@@ -4,6 +4,7 @@ stewards-read-again = Leer de nuevo
 stewards-reading-many = Leyendo los reportes: { $done } de { $of }
 stewards-unread = { $count ->
     [one] Queda un reporte sin leer. No está en ninguna cuenta.
+    [many] Quedan { $count } de reportes sin leer. No están en ninguna cuenta.
    *[other] Quedan { $count } reportes sin leer. No están en ninguna cuenta.
 }
 stewards-unread-read = Leer más
@@ -28,6 +29,7 @@ stewards-no-kind = Tipo sin decir
 stewards-only-identifiers = Sin relato, solo un número, un nombre o una placa
 stewards-alike = { $count ->
     [one] Un reporte sobre esto
+    [many] { $count } de reportes sobre esto
    *[other] { $count } reportes sobre esto
  }
 stewards-proposals = Cambios por decidir
@@ -87,6 +89,7 @@ due-list-keys = Hay que rehacer la lista de consultas, porque el servidor tiene 
 due-list = Hay que rehacer la lista de consultas. Quien se fue puede saber aún la clave antigua.
 due-shorter = { $count ->
     [one] Un aviso conserva su último día de antes
+    [many] { $count } de avisos conservan su último día de antes
    *[other] { $count } avisos conservan su último día de antes
  } hasta que se rehaga la lista de consultas. Los ajustes dicen ahora menos. Lo que ya haya vencido se va en una hora, y nada lo devuelve.
 due-renew = Hacerlo ahora
@@ -95,6 +98,7 @@ due-progress = { $done } de { $of } avisos están en la lista nueva
 due-progress-keys = Hay claves nuevas para { $done } de { $of } personas
 due-minutes = { $count ->
     [one] Falta un minuto más o menos
+    [many] Faltan unos { $count } de minutos
    *[other] Faltan unos { $count } minutos
  }
 due-can-stop = Puedes parar cuando quieras y seguir después, tú u otra encargada. Hasta que termine, todas usan las claves y la lista de antes.
@@ -173,6 +177,7 @@ case-together-open = Abrir el reporte { $short }
 case-together-kept = Otro reporte nombra lo mismo, pero tiene que quedar entre personas encargadas.
 case-write = { $count ->
     [one] Escribir un aviso
+    [many] Escribir un aviso con { $count } de reportes
    *[other] Escribir un aviso con { $count } reportes
  }
 case-do = Qué más puedes hacer
@@ -209,16 +214,19 @@ write-text = La advertencia, con tus palabras
 write-text-hint = ¿Qué hay que saber para no sufrir daño? No copies nunca lo que escribió quien lo contó.
 write-short-fits = { $count ->
     [one] Una consulta muestra todo esto. Cabe una letra más.
+    [many] Una consulta muestra todo esto. Caben { $count } de letras más.
    *[other] Una consulta muestra todo esto. Caben { $count } letras más.
  }
 write-short = En breve, para consultas y mensajes de texto
 write-short-hint = ¿Qué hay que saber enseguida? Una consulta muestra esto primero. El aviso entero está a un paso.
 write-short-left = { $count ->
     [one] Queda una letra. Un acento o un emoji ocupa más.
+    [many] Quedan { $count } de letras. Un acento o un emoji ocupa más.
    *[other] Quedan { $count } letras. Un acento o un emoji ocupa más.
  }
 write-short-over = { $count ->
     [one] Sobra una letra. Un acento o un emoji ocupa más.
+    [many] Sobran { $count } de letras. Un acento o un emoji ocupa más.
    *[other] Sobran { $count } letras. Un acento o un emoji ocupa más.
  }
 write-description = ¿Cómo se le puede reconocer?
@@ -238,6 +246,7 @@ write-reporters-hint = Cuenta las que no se pusieron de acuerdo. Elige ninguna s
 write-reporters-count = { $count ->
     [0] Ninguna nueva
     [one] Una persona
+    [many] { $count } de personas
    *[other] { $count } personas
  }
 write-identifiers = Lo que encontrarán las consultas
@@ -271,6 +280,7 @@ preview-short = En una consulta: { $text }
 preview-reporters = { $count ->
     [0] Reporte más reciente: { $month }.
     [one] Lo reportó una persona, en { $month }.
+    [many] Lo reportaron { $count } de personas, la última vez en { $month }.
    *[other] Lo reportaron { $count } personas, la última vez en { $month }.
  }
 preview-until = Se borra después del { $day }.
@@ -281,6 +291,7 @@ second-by = { $name } escribió esto. Con tu firma se publica.
 second-yours = Esto lo escribiste tú. Otra persona encargada tiene que leerlo y firmarlo. No puedes firmar dos veces.
 second-unread = { $of ->
     [one] El reporte de este aviso no se puede abrir. Firma solo lo que has leído: pregunta a quien lo escribió o devuélvelo.
+    [many] De los { $of } de reportes de este aviso, no se pueden abrir { $count }. Firma solo lo que has leído: pregunta a quien lo escribió o devuélvelo.
    *[other] De los { $of } reportes de este aviso, no se pueden abrir { $count }. Firma solo lo que has leído: pregunta a quien lo escribió o devuélvelo.
 }
 second-short = Entre personas encargadas, este borrador se llama { $short }.
@@ -307,6 +318,7 @@ second-returned-text = La otra persona encargada ve tu motivo. Los reportes sigu
 people-title = Personas y ajustes
 people-count = { $count ->
     [one] Una persona integrante
+    [many] { $count } de integrantes
    *[other] { $count } integrantes
  }, de ellas encargadas: { $stewards }. Aquí nada dice quiénes son.
 people-alone = Eres la única persona encargada
@@ -335,6 +347,7 @@ people-label-change = Cambiar la etiqueta
 people-label-save = Guardar la etiqueta
 people-labels-unread = { $count ->
     [one] Una etiqueta no se puede leer. No se sabe de quién es: quien parece no tener etiqueta puede tener una.
+    [many] { $count } de etiquetas no se pueden leer. No se sabe de quién son: quien parece no tener etiqueta puede tener una.
    *[other] { $count } etiquetas no se pueden leer. No se sabe de quién son: quien parece no tener etiqueta puede tener una.
 }
 people-more = Mostrar más ({ $count })
@@ -359,10 +372,12 @@ people-freeze-steward = En pausa no puede firmar. Se retiran todas las invitacio
 people-branch = También a quienes invitó
 people-branch-freeze = { $count ->
     [one] Poner en pausa a una persona más
+    [many] Poner en pausa a otras { $count } de personas
    *[other] Poner en pausa a otras { $count } personas
  }
 people-branch-thaw = { $count ->
     [one] Dejar entrar a una persona más
+    [many] Dejar entrar a otras { $count } de personas
    *[other] Dejar entrar a otras { $count } personas
  }
 people-freeze-now = Poner en pausa
@@ -539,6 +554,7 @@ policy-count-quarters-hint = Se cuentan por trimestres: de enero a marzo, y así
 policy-quarters = { $count ->
     [one] solo este trimestre
     [2] este trimestre y el de antes
+    [many] este trimestre y los { $before } de antes
    *[other] este trimestre y los { $before } de antes
  }
 shorter-means = Un plazo más corto borra más. Cuando valga, el servidor borra esto en una hora. Nada lo devuelve.
@@ -552,6 +568,7 @@ shorter-lounge-days = Lo que se escribió en la sala hace más de { $count } dí
 shorter-guide-days = Guías que se publicaron hace más de { $count } días.
 shorter-count-quarters = Respuestas sobre servicios, salvo las de { $count ->
     [one] este trimestre
+    [many] los últimos { $count } de trimestres, con este
    *[other] los últimos { $count } trimestres, con este
  }.
 shorter-alert-days = Los avisos que ya están pasan a { $count } días cuando se rehaga la lista de consultas. Se te pedirá cuando valga el plazo nuevo. Lo más antiguo se va entonces.
@@ -565,6 +582,7 @@ policy-checks-per-week = Consultas a la semana
 policy-checks-per-week-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
 policy-days = { $count ->
     [one] un día
+    [many] { $count } de días
    *[other] { $count } días
  }
 policy-checks = { $count }
@@ -671,6 +689,7 @@ desks-close-means = Ya nadie puede escribirle ni responder. Lo escrito se guarda
 desks-to-list = A las mesas
 desks-waiting = { $count ->
     [one] Un cambio de una mesa espera una firma en la revisión.
+    [many] { $count } de cambios de mesas esperan una firma en la revisión.
    *[other] { $count } cambios de mesas esperan una firma en la revisión.
  }
 desks-no-keys = Aquí no responde nadie todavía
@@ -703,6 +722,7 @@ desks-card-reply-within = Respondemos en
 desks-card-reply-within-hint = Di lo que podáis cumplir en una mala semana. La gente ve cuánto se espera de verdad.
 desks-hours = { $count ->
     [one] Una hora
+    [many] { $count } de horas
    *[other] { $count } horas
  }
 desks-card-closed-text = Cuando no hay nadie
@@ -743,30 +763,35 @@ keeping-due-title = Confirma los servicios de apoyo
 keeping-due =
     { $count ->
         [one] Nadie ha confirmado 1 servicio desde hace mucho.
+        [many] Nadie ha confirmado { $count } de servicios desde hace mucho.
        *[other] Nadie ha confirmado { $count } servicios desde hace mucho.
     }
 keeping-due-look = Verlos
 guides-due =
   { $count ->
     [one] Hay que revisar una guía
+    [many] Hay que revisar { $count } de guías
    *[other] Hay que revisar { $count } guías
   }
 guides-due-what = Están atrasadas, o lo estarán en 30 días. La revisa quien no la escribió. Publícala otra vez con el programa, o retírala.
 guides-due-late =
   { $days ->
     [one] Un día de atraso
+    [many] { $days } de días de atraso
    *[other] { $days } días de atraso
   }
 guides-due-in =
   { $days ->
     [0] Vence hoy
     [one] Vence mañana
+    [many] Vence en { $days } de días
    *[other] Vence en { $days } días
   }
 guides-told =
   { $count ->
     [0] Nadie dice que una guía esté mal
     [one] Alguien dice que una guía está mal
+    [many] { $count } de veces alguien dice que una guía está mal
    *[other] { $count } veces alguien dice que una guía está mal
   }
 guides-told-what = Comprueba lo que dicen. Después cambia la página con el programa, o retírala. Esto lo pudo escribir cualquiera.
@@ -777,6 +802,7 @@ guides-told-mended =
   { $days ->
     [0] Está borrado. Todo el mundo puede ver que se tardó menos de un día.
     [one] Está borrado. Todo el mundo puede ver que se tardó un día.
+    [many] Está borrado. Todo el mundo puede ver que se tardó { $days } de días.
    *[other] Está borrado. Todo el mundo puede ver que se tardó { $days } días.
   }
 keeping-public = Cualquiera puede leer todo esto. No nombres a nadie.
@@ -852,6 +878,7 @@ poll-most = ¿Cuántas pueden elegir?
 poll-most-all = Las que quieran
 poll-most-count = { $count ->
     [one] Una
+    [many] Hasta { $count }
    *[other] Hasta { $count }
   }
 poll-off = Cancelar esta votación
@@ -878,6 +905,7 @@ publish-edition = Edición { $number }, { $day }
 publish-signed = { $count ->
     [0] Nadie la ha firmado.
     [one] Una de dos personas encargadas la ha firmado.
+    [many] Dos personas encargadas la han firmado.
    *[other] Dos personas encargadas la han firmado.
  }
 publish-then-sign = Míralo todo y luego firma.
@@ -887,6 +915,7 @@ publish-saved = El archivo está guardado en este aparato. No tiene nada secreto
 publish-notices = { $count ->
     [0] Todavía no hay avisos
     [one] Un aviso
+    [many] { $count } de avisos
    *[other] { $count } avisos
  }
 publish-out = Quitarlo
@@ -958,6 +987,7 @@ survey-agree-what = La otra persona encargada contó y firmó esto. Tu dispositi
 survey-agree = Publicar y borrar todas las respuestas
 survey-dropped = { $count ->
     [one] Falta una respuesta: el servidor muestra menos de las que recibió.
+    [many] Faltan { $count } de respuestas: el servidor muestra menos de las que recibió.
    *[other] Faltan { $count } respuestas: el servidor muestra menos de las que recibió.
   }
 survey-left-unreadable = Respuestas que no se pueden leer: { $count }

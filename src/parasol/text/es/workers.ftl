@@ -4,6 +4,7 @@ worker-none = Ahora no atiendes ninguna mesa. Si es un error, pregunta a una per
 worker-which = Qué mesa
 worker-came = { $count ->
     [one] Llegó algo nuevo a una conversación.
+    [many] Llegó algo nuevo a { $count } de conversaciones.
    *[other] Llegó algo nuevo a { $count } conversaciones.
  }
 worker-came-show = Ver lo nuevo
@@ -18,6 +19,7 @@ worker-closed = Terminadas: { $count }
 worker-more = Mostrar más ({ $count })
 worker-unread = { $count ->
     [one] Queda una conversación sin leer. No está contada aquí.
+    [many] Quedan { $count } de conversaciones sin leer. No están contadas aquí.
    *[other] Quedan { $count } conversaciones sin leer. No están contadas aquí.
 }
 worker-unread-read = Leer más
@@ -28,16 +30,19 @@ worker-unreadable = No se puede leer. Díselo a una persona encargada.
 worker-waits = { $days ->
     [0] Espera desde hoy
     [one] Espera desde hace un día
+    [many] Espera desde hace { $days } de días
    *[other] Espera desde hace { $days } días
  }
 worker-days = { $days ->
     [0] desde hoy
     [one] un día
+    [many] { $days } de días
    *[other] { $days } días
  }
 worker-last = { $days ->
     [0] Último mensaje hoy
     [one] Último mensaje ayer
+    [many] Último mensaje hace { $days } de días
    *[other] Último mensaje hace { $days } días
  }
 worker-taken = Responde { $name }
@@ -57,6 +62,7 @@ talk-gap = Esto es muy largo, y una parte no se muestra.
 talk-gap-more = Mostrar el resto
 talk-unreadable = { $count ->
     [one] Una parte de esto no se puede leer. Díselo a una persona encargada.
+    [many] { $count } de partes de esto no se pueden leer. Díselo a una persona encargada.
    *[other] { $count } partes de esto no se pueden leer. Díselo a una persona encargada.
  }
 talk-line-closed = La mesa terminó esta conversación.
@@ -120,6 +126,7 @@ slots-twice = Una de estas ya está ocupada.
 close-contact = La forma de contacto se borra enseguida, para siempre.
 close-rest = { $days ->
     [one] Lo demás se borra tras un día.
+    [many] Lo demás se borra tras { $days } de días.
    *[other] Lo demás se borra tras { $days } días.
  } Hasta entonces puede leerlo con su código.
 close-text = Tu último mensaje

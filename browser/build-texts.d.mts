@@ -1,0 +1,4 @@
+export function languagesIn(texts: string): string[];
+export function languageName(language: string): string;
+export function textsOf(texts: string, language: string, part: string): string;
+export function isDraft(texts: string, language: string): boolean;
