@@ -9,12 +9,13 @@ import pytest
 from harness import Town, passphrase
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
-from parasol.client.profiles import visitor
+from parasol.client.profiles import asker, visitor
+from parasol.client.profiles.asker import Asker
 from parasol.client.profiles.owner import Enquiry, Owner, Pay
 from parasol.client.profiles.shown import Link, look
 from parasol.client.profiles.visitor import Enquirer
 from parasol.formats import messages as m
-from parasol.formats.profile import Profile
+from parasol.formats.profile import EnquiryPart, Profile
 from parasol.wire.days import quarter_of
 
 TEXT = "Zq7Planted: I like slow evenings (invented)."
@@ -56,7 +57,7 @@ class Persona:
     def write(self, text: str = "Zq7Asked: are you free?", link: Link | None = None, **more: Any) -> Enquirer:
         return write(self.town, link or self.link, text, **more)
 
-    def only(self) -> Enquiry:
+    def only(self) -> Enquiry[EnquiryPart]:
         (enquiry,) = self.owner.enquiries()
         return enquiry
 
@@ -91,3 +92,11 @@ def refused(act: Any, *args: Any) -> str:
 
 def secret() -> bytes:
     return os.urandom(16)
+
+
+def ask(town: Town, member: Person, link: Link, **more: Any) -> Asker:
+    """A member asks her about whoever gave them this link."""
+    connection, words = town.connect(), passphrase()
+    opened = look(connection, link, town.device.today())
+    asker.send(member, asker.prepare(town.device, words, link, opened, **more))
+    return Asker(connection, town.device, words)

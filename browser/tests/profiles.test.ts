@@ -5,9 +5,10 @@ import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { Shown } from "../src/formats/profile.ts";
 import { ProfilePut } from "../src/formats/profile-messages.ts";
+import { asAnswer } from "../src/profiles/asker.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
-import { threadOf } from "../src/profiles/thread.ts";
+import { type Reader, threadOf } from "../src/profiles/thread.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
@@ -65,18 +66,24 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
     assert.deepEqual(sign((await keysOf(phrase, "profile")).signSeed, "record", covered), raw(one.signature));
   },
   "covered-enquiry"(one) {
-    assert.equal(enquiriesOf(raw(one.profile)), one.kind);
-    assert.deepEqual(enquiryBytes(raw(one.profile), raw(one.room), recordsOf(one.records)), raw(one.covered));
+    const [profile, records] = [raw(one.profile), recordsOf(one.records)];
+    assert.equal(enquiriesOf(profile, one.signs), one.kind);
+    assert.deepEqual(enquiryBytes(profile, raw(one.room), records, one.signs), raw(one.covered));
   },
-  thread(one) {
-    const { room, thread_key: key, profile, holder } = one as unknown as Record<string, string>;
-    const thread = threadOf(
-      ...([room, key, profile, holder].map((each) => raw(each as string)) as Four),
-      recordsOf(one.records),
-    );
-    assert.deepEqual([thread.lines.map(({ text }) => text), thread.lost], [one.lines, one.lost]);
-  },
+  thread: (one) => reads(one),
+  asked: (one) => reads(one, asAnswer),
 };
+
+function reads(one: Case, reader?: Reader): void {
+  const { room, thread_key: key, profile, holder } = one as unknown as Record<string, string>;
+  const thread = threadOf(
+    ...([room, key, profile, holder].map((each) => raw(each as string)) as Four),
+    recordsOf(one.records),
+    reader,
+  );
+  const lines = thread.lines.map(({ text, answer }) => answer ?? text);
+  assert.deepEqual([lines, thread.lost], [one.lines, one.lost]);
+}
 type Four = [Bytes, Bytes, Bytes, Bytes];
 
 test("every kind of case is run", () => {

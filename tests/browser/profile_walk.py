@@ -9,7 +9,7 @@ from harness import NUMBER, passphrase
 from parasol.client.files import prepare_picture
 from parasol.formats.file import Picture
 from parasol.formats.profile import Answered, Profile, Reads, Shot, Template, Tour
-from profile_acts import published
+from profile_acts import ask, published
 
 WIDE = "w" * 60
 PROFILE = Profile(
@@ -46,6 +46,9 @@ def profiling(walk: Walker, place: LivedIn) -> None:
         originals=[random(32)],
     )
     persona.write(LONG, reach=NUMBER, answers=[Answered("How did you find me?", LONG)])
+    asking = ask(place.town, place.town.unlock(words), persona.link, about=WIDE, text=LONG[:600])
+    owner.reply(owner.questions()[0], "write")
+    asking.say(LONG[:600])
 
     walk.phone.open()
     walk.tap("front-unlock")
@@ -66,10 +69,17 @@ def profiling(walk: Walker, place: LivedIn) -> None:
     walk.tap("back")
     walk.tap("inbox")
     walk.at("inbox")
-    walk.page.locator(".row").wait_for()
+    walk.page.locator(".row").nth(1).wait_for()
     walk.sees("profile-inbox")
-    walk.page.locator(".row").click()
+    walk.page.locator(".row").nth(1).click()
     walk.at("enquiry", "profile-enquiry")
+    walk.tap("back")
+    walk.at("inbox")
+    walk.page.locator(".row").first.click()
+    walk.at("question")
+    walk.tap("question-says-write")
+    walk.waits("question-answered-text")
+    walk.sees("profile-question")
     walk.tap("back")
     walk.at("inbox")
     walk.tap("back")

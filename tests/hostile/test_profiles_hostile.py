@@ -272,7 +272,7 @@ def test_an_enquiry_that_she_deleted_stays_gone_whatever_the_host_shows(
 
     monkeypatch.setattr(Connection, "ask", answer)
     lying(monkeypatch, "/api/rooms/list", lambda _: m.Rooms([deleted.outside]))
-    assert ada.owner._opened(deleted.outside) is not None, "the host shows it again, whole"
+    assert ada.owner._opened(deleted.outside, EnquiryPart) is not None, "the host shows it again, whole"
     assert ada.owner.enquiries() == []
     again = ada.again()
     again.read()
@@ -309,7 +309,10 @@ def test_what_a_host_seals_to_her_inbox_by_itself_is_no_enquiry(ada: Persona) ->
     text = msgspec.json.encode(EnquiryPart(outside.room, bytes(32), ada.link.mark, "en", "call this number"))
     for seed in (os.urandom(32), ada.link.wrap_key):
         signature = sign(seed, "part", part_bytes(outside.room, text))
-        assert ada.owner._part(outside, seal_envelope(signature + text, recipient, m.ENVELOPE_SIZES[1])) is None
+        assert (
+            ada.owner._part(outside, seal_envelope(signature + text, recipient, m.ENVELOPE_SIZES[1]), EnquiryPart)
+            is None
+        )
 
 
 # Writers and strangers.
@@ -329,8 +332,8 @@ def test_the_text_of_an_enquiry_is_read_by_the_inbox_alone(place: tuple[Town, Pe
     envelope = (
         connection.ask("/api/rooms/read", m.RoomRead(room, 0), m.RoomPage, writer._keys.sign_seed).records[1].body
     )
-    assert bea.owner._part(outside, envelope) is None
-    assert ada.owner._part(outside, envelope) is not None
+    assert bea.owner._part(outside, envelope, EnquiryPart) is None
+    assert ada.owner._part(outside, envelope, EnquiryPart) is not None
 
 
 def test_what_is_too_long_or_not_of_its_form_is_refused_before_it_is_kept(ada: Persona) -> None:

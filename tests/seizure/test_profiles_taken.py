@@ -1,5 +1,5 @@
 """The server is taken with profiles in it: no text, label or link, and no tie of a profile to a member, of one persona
-to another, or of a draw of tokens to what they paid for."""
+to another, or of a draw of tokens to what they paid for: a profile, or a question to one."""
 
 import base64
 import random
@@ -16,11 +16,20 @@ from harness import Town, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.formats.profile import Template
-from profile_acts import Persona, later, published, write
+from profile_acts import Persona, ask, later, published, write
 
 MEMBERS = 5
 WINDOW = 10
-PLANTED = ["Zq7Ada", "Zq7Planted: I like", "Zq7Prices", "Zq7Label Robin", "Zq7Label Sam", "Zq7Template", "Zq7Asked"]
+PLANTED = [
+    "Zq7Ada",
+    "Zq7Planted: I like",
+    "Zq7Prices",
+    "Zq7Label Robin",
+    "Zq7Label Sam",
+    "Zq7Template",
+    "Zq7Asked",
+    "Zq7Who",
+]
 Asked = list[tuple[str, bytes]]
 
 
@@ -48,6 +57,8 @@ class Scene:
     draws: list[bytes] = field(default_factory=list)
     puts: list[bytes] = field(default_factory=list)
     """Of persona n, who is member n % MEMBERS."""
+    asks: list[bytes] = field(default_factory=list)
+    """Of member n, who asked the first of the later personas."""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +81,12 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         other = ada.owner.add_link("Zq7Label Sam")
         ada.owner.change(templates=[Template("Zq7Template", "Zq7Template text")])
         write(running, other, "Zq7Asked: are you free on Friday?")
+        for member, seen in zip(members, asked, strict=True):
+            before = len(seen)
+            asking = ask(running, member, ada.link, about="Zq7Who", text="Zq7Asked: was he on time?")
+            scene.asks.append(b" ".join(whole for path, whole in seen[before:] if path == "/api/rooms/open"))
+        ada.owner.reply(ada.owner.questions()[-1], "rather-not")
+        assert asking.read().answer == "rather-not"
         yield scene
 
 
@@ -149,5 +166,25 @@ def test_no_row_ties_two_personas_or_a_persona_to_a_member_and_an_enquiry_is_fou
         named = {at for at, (room, key) in enumerate(zip(rooms, keys, strict=True)) if room in row or key in row}
         assert len(named) <= 1
         assert not named or not any(seat in row for seat in seats)
-    enquiry = [row for row in rows if rooms[MEMBERS].hex().encode() in row]
+    enquiry = [row for row in rows if f"enquiry/{rooms[MEMBERS].hex()}".encode() in row]
     assert len(enquiry) == 1, "the control: what belongs to a profile is found at it"
+
+
+def test_no_question_is_tied_to_who_asked_and_the_control_ties_each(scene: Scene) -> None:
+    """All that was asked and answered when each drew tokens, against the request with which each asked."""
+    assert all(len(each) > 1000 for each in scene.asks)
+    found = ties(scene.draws, scene.asks)
+    assert [number for number, at in found.items() if at] == []
+    keys = needles(*(member.key for member in scene.members))
+    assert not [each for each in scene.asks if any(key in each for key in keys)]
+    leaky = [each + scene.draws[n][-900:-800] for n, each in enumerate(scene.asks)]
+    assert [at.most_common(1)[0][0] for at in ties(scene.draws, leaky).values()] == list(range(MEMBERS))
+
+
+def test_no_row_ties_a_question_to_a_member_or_tells_what_was_answered(scene: Scene) -> None:
+    room = scene.personas[MEMBERS].link.room
+    rows = [row for _, row in evidence.rows_of(scene.town.folder)]
+    asked = [row for row in rows if f"asked/{room.hex()}".encode() in row]
+    assert len(asked) == MEMBERS, "the control: that she was asked is found, five times"
+    assert not [row for row in asked if any(member.key in row for member in scene.members)]
+    assert not [row for row in rows if b"rather-not" in row]

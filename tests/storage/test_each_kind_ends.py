@@ -91,6 +91,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "platforms": ("platform", True),
     "profiles": ("profile", True),
     "enquiries": ("enquiry/" + "0f" * 16, True),
+    "asked": ("asked/" + "0f" * 16, True),
 }
 
 

@@ -14,7 +14,7 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import Shown
+from parasol.formats.profile import AskedSaid, EnquirySaid, Shown
 from parasol.wire.signing import sign
 
 FILE = load("profiles")
@@ -86,15 +86,15 @@ def test_what_is_signed(case: Case) -> None:
         seed = keys_of(FILE["cases"][0]["phrase"], "profile").sign_seed
         assert sign(seed, "record", covered) == raw(case["signature"])
     else:
-        covered = enquiry_bytes(raw(case["profile"]), raw(case["room"]), records)
-        assert kind_for("enquiry", raw(case["profile"])) == case["kind"]
+        covered = enquiry_bytes(raw(case["profile"]), raw(case["room"]), records, case["signs"])
+        assert kind_for(case["signs"], raw(case["profile"])) == case["kind"]
     assert covered == raw(case["covered"])
 
 
-@each(FILE, "thread")
+@each(FILE, "thread", "asked")
 def test_threads(case: Case) -> None:
     records = [m.StoredRecord(each["seq"], raw(each["id"]), 1, raw(each["body"])) for each in case["records"]]
     keys = (raw(case[name]) for name in ("room", "thread_key", "profile", "holder"))
-    thread = thread_of(*keys, records)
-    assert [line.text for line in thread.lines] == case["lines"]
+    thread = thread_of(*keys, records, AskedSaid if case["op"] == "asked" else EnquirySaid)
+    assert [line.answer or line.text for line in thread.lines] == case["lines"]
     assert thread.lost == case["lost"]

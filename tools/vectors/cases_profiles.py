@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
@@ -16,7 +17,7 @@ from parasol.client.tokens.derive import Token
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, shown_context
-from parasol.formats.profile import EnquirySaid, Profile, Shown
+from parasol.formats.profile import Answer, AskedSaid, EnquirySaid, Profile, Shown
 from parasol.wire.signing import public_key_of, sign
 
 WORDS = "velvet cabin harbor mango mosaic thunder window yellow"
@@ -24,6 +25,8 @@ OTHERS = "cabin velvet harbor mango mosaic thunder window yellow"
 TODAY = 20_700
 SECRETS = [fixed(f"profile link {n}", 16) for n in range(3)]
 Cases = list[dict[str, Any]]
+Said = tuple[str, bytes, bytes]
+ANSWERS: tuple[Answer, ...] = ("yes", "no", "write")
 
 
 def drawing(name: str) -> Callable[[int], bytes]:
@@ -143,25 +146,27 @@ def _signed(cases: Cases) -> None:
             }
         )
     room = fixed("enquiry room", 16)
-    cases.append(
-        {
-            "name": "writing-to-a-profile",
-            "op": "covered-enquiry",
-            "kind": f"enquiry/{keys.name.hex()}",
-            "profile": b64(keys.name),
-            "room": b64(room),
-            "records": [{"id": b64(id), "body": b64(body)} for id, body in bodies],
-            "covered": b64(enquiry_bytes(keys.name, room, bodies)),
-            "expect": "ok",
-        }
-    )
+    for name, signs in (("writing-to-a-profile", "enquiry"), ("asking-a-profile", "asked")):
+        cases.append(
+            {
+                "name": name,
+                "op": "covered-enquiry",
+                "signs": signs,
+                "kind": f"{signs}/{keys.name.hex()}",
+                "profile": b64(keys.name),
+                "room": b64(room),
+                "records": [{"id": b64(id), "body": b64(body)} for id, body in bodies],
+                "covered": b64(enquiry_bytes(keys.name, room, bodies, signs)),
+                "expect": "ok",
+            }
+        )
 
 
 def _threads(cases: Cases) -> None:
     room, thread_key = fixed("enquiry room", 16), fixed("enquiry thread")
     seeds = {"hers": fixed("profile holder"), "theirs": fixed("enquiry holder"), "mallory": fixed("mallory")}
 
-    def said(by: str, number: int, seen: int, as_: bytes | None = None) -> tuple[str, bytes, bytes]:
+    def said(by: str, number: int, seen: int, as_: bytes | None = None) -> Said:
         id = fixed(f"enquiry id {by} {number} {seen}", 16)
         body = as_ or msgspec.json.encode(EnquirySaid(number, seen, f"{by} {number}"))
         random = drawing(f"{by} {number} {seen}")
@@ -181,20 +186,53 @@ def _threads(cases: Cases) -> None:
         ("thread-with-a-stranger", [h1, said("mallory", 1, 1), t1], [h1, t1], 1),
         ("thread-with-a-field-more", [h1, t1, said("theirs", 2, 9, extra)], [h1, t1], 1),
     ):
-        cases.append(
-            {
-                "name": name,
-                "op": "thread",
-                "room": b64(room),
-                "thread_key": b64(thread_key),
-                "profile": b64(public_key_of(seeds["hers"])),
-                "holder": b64(public_key_of(seeds["theirs"])),
-                "records": [{"seq": n, "id": b64(id), "body": b64(body)} for n, (_, id, body) in enumerate(records, 3)],
-                "lines": [text for text, _, _ in lines],
-                "lost": lost,
-                "expect": "ok",
-            }
-        )
+        cases.append(_thread(name, "thread", records, [text for text, _, _ in lines], lost, room, thread_key, seeds))
+
+    def answered(by: str, number: int, says: Answer | UnsetType, text: str | UnsetType = UNSET, seen: int = 0) -> Said:
+        body = msgspec.json.encode(AskedSaid(number, seen, says, text))
+        return f"{says or text}", *said(by, number, 100 + seen, body)[1:]
+
+    yes, no, write = (answered("hers", 1 + at, says) for at, says in enumerate(ANSWERS))
+    asks, tells = answered("theirs", 1, UNSET, "was he on time?", 3), answered("hers", 4, UNSET, "he was", 1)
+    both, neither = answered("hers", 5, "yes", "and more", 1), answered("hers", 6, UNSET, UNSET, 1)
+    forged = answered("theirs", 2, "yes", seen=3)
+    enquiring = said("theirs", 3, 0)
+    for name, records, lines, lost in (
+        ("asked-and-answered", [yes], [yes], 0),
+        ("asked-and-answered-otherwise-later", [yes, no], [yes, no], 0),
+        ("asked-and-written-to", [yes, no, write, asks, tells], [yes, no, write, asks, tells], 0),
+        ("asked-and-written-to-too-early", [yes, asks, no, write], [yes, no, write], 1),
+        ("asked-with-a-text-of-hers-too-early", [tells], [], 1),
+        ("asked-and-answered-by-whoever-asked", [forged], [], 1),
+        ("asked-with-a-word-and-a-text", [both, neither], [], 2),
+        ("asked-without-her-last-but-one", [yes, write], [yes, write], 1),
+        ("asked-with-what-belongs-in-an-enquiry", [enquiring], [], 1),
+    ):
+        cases.append(_thread(name, "asked", records, [text for text, _, _ in lines], lost, room, thread_key, seeds))
+
+
+def _thread(
+    name: str,
+    op: str,
+    records: list[Said],
+    lines: list[str],
+    lost: int,
+    room: bytes,
+    thread_key: bytes,
+    seeds: dict[str, bytes],
+) -> dict[str, Any]:
+    return {
+        "name": name,
+        "op": op,
+        "room": b64(room),
+        "thread_key": b64(thread_key),
+        "profile": b64(public_key_of(seeds["hers"])),
+        "holder": b64(public_key_of(seeds["theirs"])),
+        "records": [{"seq": n, "id": b64(id), "body": b64(body)} for n, (_, id, body) in enumerate(records, 3)],
+        "lines": lines,
+        "lost": lost,
+        "expect": "ok",
+    }
 
 
 def _passes(cases: Cases) -> None:
@@ -226,8 +264,8 @@ def make() -> dict[str, Any]:
             "Profiles (docs/protocol.md, 'Profiles'). Base64. Ops: keys (of a profile's words), link (what stands "
             "behind the # of its address), seal (what is shown, with what was drawn in this order: the key, a nonce "
             "for each link, each unused place, a nonce), shown (opened with a link; seq is the record's number), "
-            "covered and covered-enquiry (what is signed), thread (what both sides read of an enquiry), pass (one of a "
-            "member's tokens as a code)."
+            "covered and covered-enquiry (what is signed), thread and asked (what both sides read of an enquiry, and "
+            "of a member's question), pass (one of a member's tokens as a code)."
         ),
         "cases": cases,
     }

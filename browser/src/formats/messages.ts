@@ -111,6 +111,9 @@ export const LETTER_DAYS = 30;
 /** So long a profile is kept after it was put there last. */
 export const PROFILE_DAYS = 28;
 
+/** So long a question to a colleague is kept, on both sides. */
+export const ASKED_DAYS = 14;
+
 /** So long a survey's answers are kept, unless stewards delete them before: its 60 days, and as many to count it. */
 export const SURVEY_DAYS = 120;
 

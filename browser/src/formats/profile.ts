@@ -11,6 +11,10 @@ export const MAX_QUESTIONS = 5;
 export const Available = oneOf(["today", "week"]);
 export type Available = Of<typeof Available>;
 
+/** To a member's question whether she would meet somebody again. */
+export const Answer = oneOf(["yes", "no", "rather-not", "write"]);
+export type Answer = Of<typeof Answer>;
+
 export const Line = sized(Printable, 1, 140);
 export type Line = Of<typeof Line>;
 
@@ -137,6 +141,44 @@ export type EnquiryPart = Of<typeof EnquiryPart>;
  */
 export const EnquirySaid = tagged("kind", "said", { number: Version, seen: Uint32, text: Long });
 export type EnquirySaid = Of<typeof EnquirySaid>;
+
+export const Some = sized(text, 1, 600);
+export type Some = Of<typeof Some>;
+
+/**
+ * The copy of a member who asked, sealed to eight words: the conversation's key, the profile's, the day. Nothing of it
+ * stands in the member's vault.
+ */
+export const OwnAsk = tagged("part", "own-ask", { thread_key: Key, profile: Key, day: Day });
+export type OwnAsk = Of<typeof OwnAsk>;
+
+/**
+ * A member's question, sealed to the profile's inbox: whether she would meet again whoever gave the member this link.
+ * `mark` says which link, to her alone; `about` is what they call themselves. Nobody reads it more than 14 days after
+ * `day`.
+ */
+export const AskPart = tagged("part", "asked", {
+  room: Name,
+  thread_key: Key,
+  mark: Name,
+  day: Day,
+  language: Label,
+  about: withDefault<string | undefined>(sized(Printable, 1, 120), undefined, true),
+  text: withDefault<string | undefined>(Some, undefined, true),
+});
+export type AskPart = Of<typeof AskPart>;
+
+/**
+ * What follows, numbered as `EnquirySaid`: her answer, or a text, which counts only once she answered `write`. The last
+ * answer counts.
+ */
+export const AskedSaid = tagged("kind", "answered", {
+  number: Version,
+  seen: Uint32,
+  says: withDefault<Answer | undefined>(Answer, undefined, true),
+  text: withDefault<string | undefined>(Some, undefined, true),
+});
+export type AskedSaid = Of<typeof AskedSaid>;
 
 export const PROFILE_FIELDS = [
   { name: "name", type: "text", optional: true, min: 1, max: 60, line: true },

@@ -9,29 +9,24 @@ import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import type { Upload } from "../files/sending.ts";
 import { LINK_SLOTS } from "../formats/messages.ts";
-import { EnquiryPart, type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
+import { type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
 import type { ProfilePut } from "../formats/profile-messages.ts";
-import type { RoomOutside } from "../formats/queue-messages.ts";
 import { readSealed } from "../reports/model.ts";
 import { NoReport, openOwnText, recordsOf, recordsWith, sealOwn } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
-import { Unsure } from "../rooms/unsure.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
-import { openEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { partBytes, reportRoom } from "../wire/contexts.ts";
-import { enquiriesOf, profileBytes } from "../wire/profile-contexts.ts";
+import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
-import { isSigned, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
+import { sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
-import { type Link, markOf, sealShown } from "./link.ts";
-import { sayIn, type Thread, threadOf } from "./thread.ts";
+import { Inbox } from "./inbox.ts";
+import { type Link, sealShown } from "./link.ts";
 
 const MOST_BLOCKED = 100;
 const MOST_ORIGINALS = 24;
@@ -46,24 +41,14 @@ export class NeedsMember extends Trouble {
   }
 }
 
-/** An enquiry as she reads it. `part` is null if what was written first doesn't open. */
-export interface Enquiry {
-  readonly outside: RoomOutside;
-  readonly part: EnquiryPart | null;
-  readonly thread: Thread;
-  /** By which link they came; null if she has closed it since. */
-  readonly link: OwnLink | null;
-  /** Whether they wrote last. */
-  readonly isWaiting: boolean;
-}
-
 export class Owner {
   readonly #connection: Connection;
   readonly #device: Device;
   readonly #keys: WordKeys;
-  readonly #unsure: Unsure;
   /** The files of its pictures. */
   readonly album: Album;
+  /** What others write to it. */
+  readonly inbox: Inbox;
   #own: OwnProfile | null = null;
   #isSure = true;
   /** Whether somebody lost sight of it who was told its pictures' names and keys: those are sealed again. */
@@ -73,8 +58,8 @@ export class Owner {
     this.#connection = connection;
     this.#device = device;
     this.#keys = keys;
-    this.#unsure = new Unsure(device.random);
     this.album = new Album(connection, device.random, keys);
+    this.inbox = new Inbox(connection, device, keys, this);
   }
 
   /** From its words; nothing is asked of the server yet. */
@@ -186,38 +171,6 @@ export class Owner {
   }
 
   /**
-   * Enquiries, the newest first, at most so many, and how many there are. Those older than she keeps them are deleted.
-   * Throws `Declined`, `Unreachable`.
-   */
-  async enquiries(most: number): Promise<{ found: Enquiry[]; count: number }> {
-    const kind = enquiriesOf(this.room);
-    const { rooms } = await this.#connection.ask(queueRoutes.list, { kind }, this.#keys.signSeed);
-    const first = this.#device.today() - this.own.keep_days;
-    for (const { room } of rooms.filter(({ opened_on: on }) => on < first)) await this.#room(room).remove();
-    const isBlocked = (room: Bytes) => this.own.blocked.some((each) => equal(each, room));
-    const kept = rooms.filter(({ room, opened_on: on }) => on >= first && !isBlocked(room)).reverse();
-    const found: Enquiry[] = [];
-    for (const outside of kept.slice(0, most)) {
-      const enquiry = await this.#enquiry(outside);
-      if (enquiry) found.push(enquiry);
-    }
-    return { found, count: kept.length };
-  }
-
-  /** Read one again; null if it isn't there any more. */
-  async reread({ outside }: Enquiry): Promise<Enquiry | null> {
-    return this.#enquiry(outside);
-  }
-
-  /** Answer. Said again after a broken line, it is kept once. Throws `NoReport`, `TooLong`, `Unreadable` (`no-key`). */
-  async answer(enquiry: Enquiry, text: string): Promise<void> {
-    const now = await this.reread(enquiry);
-    if (!now) throw new NoReport();
-    if (!now.part) throw new Unreadable("no-key");
-    await sayIn(this.#unsure, this.#room(now.outside.room), now.part.thread_key, now.thread.next(true), text);
-  }
-
-  /**
    * Delete one for good: whoever wrote it can write nothing more in it, and their code opens nothing. A server that shows
    * it again shows it to nobody.
    */
@@ -231,7 +184,7 @@ export class Owner {
     for (const secret of [this.#keys.signSeed, this.#keys.wrap]) secret?.fill(0);
     for (const { secret } of this.#own?.links ?? []) secret.fill(0);
     this.#own = null;
-    this.#unsure.last.clear();
+    this.inbox.wipe();
   }
 
   #room(name: Bytes): Room {
@@ -270,35 +223,6 @@ export class Owner {
       if (!isDeclined(error, "token-missing")) throw error;
       if (!pay) throw new NeedsMember();
       await pay(message);
-    }
-  }
-
-  async #enquiry(outside: RoomOutside): Promise<Enquiry | null> {
-    const { room, holder_key: holder } = outside;
-    try {
-      const records = await recordsOf(this.#room(room));
-      const first = records.find(({ seq }) => seq === 2);
-      const part = first ? await this.#opened(outside, first.body) : null;
-      const thread = threadOf(room, part?.thread_key ?? new Uint8Array(32), this.#keys.signKey, holder, records);
-      const link = this.own.links.find((each) => part && equal(markOf(this.linkOf(each)), part.mark)) ?? null;
-      return { outside, part, thread, link, isWaiting: !thread.lines.at(-1)?.isHers };
-    } catch (error) {
-      if (error instanceof NoReport) return null;
-      throw error;
-    }
-  }
-
-  /** What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own out. */
-  async #opened({ room, holder_key: holder }: RoomOutside, envelope: Bytes): Promise<EnquiryPart | null> {
-    try {
-      const opened = await openEnvelope(envelope, [this.own.inbox]);
-      const json = opened.slice(SIGNATURE_BYTES);
-      if (!isSigned(holder, "part", partBytes(room, json), opened.slice(0, SIGNATURE_BYTES))) return null;
-      const part = readSealed(EnquiryPart, json);
-      return equal(part.room, room) && equal(reportRoom(holder), room) ? part : null;
-    } catch (error) {
-      if (error instanceof Unreadable) return null;
-      throw error;
     }
   }
 }

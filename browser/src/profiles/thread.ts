@@ -1,13 +1,13 @@
-/** What the two sides of an enquiry say after its first message. Counterpart of `client/profiles/thread.py`. */
+/** What the two sides of an enquiry, or of a member's question, say after its first message. Counterpart of `client/profiles/thread.py`. */
 import type { StoredRecord } from "../formats/messages.ts";
-import { EnquirySaid } from "../formats/profile.ts";
+import { type Answer, EnquirySaid } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import type { Room } from "../rooms/room.ts";
 import { say, type Unsure } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal, utf8 } from "../wire/bytes.ts";
-import { encode } from "../wire/codec.ts";
+import { encode, type Format } from "../wire/codec.ts";
 
 /** The numbers of an enquiry's first records: the writer's own copy, and what they wrote. */
 export const FIRST = 2;
@@ -17,7 +17,15 @@ export interface Line {
   readonly day: number;
   readonly isHers: boolean;
   readonly text: string;
+  /** To a member's question. */
+  readonly answer?: Answer | undefined;
 }
+
+/** What is read of a record; `answer` and an empty text, or a text. */
+type Said = Pick<EnquirySaid, "number" | "seen" | "text"> & Pick<Line, "answer">;
+/** What a record says, after these lines. Throws `Unreadable`. */
+export type Reader = (body: Bytes, isHers: boolean, lines: readonly Line[]) => Said;
+const asEnquiry: Reader = (body) => readSealed(EnquirySaid, body);
 
 /** `lost`: how many are missing or can't be read, by the numbers that both sides give. `next` is what one says next. */
 export interface Thread {
@@ -33,6 +41,7 @@ export function threadOf(
   profile: Bytes,
   holder: Bytes,
   records: readonly StoredRecord[],
+  read = asEnquiry,
 ): Thread {
   const lines: Line[] = [];
   const last = { hers: 0, theirs: 0 }; // the highest number of each side that anybody names
@@ -45,14 +54,14 @@ export function threadOf(
       const opened = openThread(room, id, body, threadKey);
       const isHers = equal(opened.author, profile);
       if (!isHers && !equal(opened.author, holder)) throw new Unreadable("author");
-      const { number, seen, text } = readSealed(EnquirySaid, opened.body);
+      const { number, seen, text, answer } = read(opened.body, isHers, lines);
       const [mine, other] = isHers ? (["hers", "theirs"] as const) : (["theirs", "hers"] as const);
       if (number <= said[mine]) throw new Unreadable("order");
       said[mine] = number;
       found[mine]++;
       last[mine] = Math.max(last[mine], number);
       last[other] = Math.max(last[other], seen);
-      lines.push({ day, isHers, text });
+      lines.push({ day, isHers, text, answer });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       unreadable++;
@@ -68,10 +77,19 @@ export function threadOf(
 }
 
 /** Say something, once however often it is sent before an answer came. Throws `TooLong`, `Declined`, `Unreachable`. */
+export const sayAs = <S extends { text?: string | undefined; says?: string | undefined }>(
+  format: Format<S>,
+  unsure: Unsure,
+  room: Room,
+  threadKey: Bytes,
+  said: S,
+): Promise<Bytes> => say(unsure, room, threadKey, encode(format, said), utf8(`${said.says} ${said.text}`));
+
+/** The same in an enquiry. */
 export const sayIn = (
   unsure: Unsure,
   room: Room,
   threadKey: Bytes,
   next: Pick<EnquirySaid, "number" | "seen">,
   text: string,
-): Promise<Bytes> => say(unsure, room, threadKey, encode(EnquirySaid, { kind: "said", ...next, text }), utf8(text));
+): Promise<Bytes> => sayAs(EnquirySaid, unsure, room, threadKey, { kind: "said", ...next, text });

@@ -10,8 +10,10 @@ import { readSealed } from "../reports/model.ts";
 import { openRoom, ownTextOf, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
+import type { Random } from "../seal/aead.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { enquiriesOf, enquiryBytes } from "../wire/profile-contexts.ts";
 import { sign } from "../wire/signing.ts";
@@ -30,12 +32,26 @@ export async function prepareEnquiry(
   const keys = await keysOf(passphrase, "receipt");
   const room = keys.name;
   const thread_key = random(32);
-  const own = sealOwn(keys, encode(OwnEnquiry, { part: "own-enquiry", thread_key, profile: signer }), random);
+  const own = encode(OwnEnquiry, { part: "own-enquiry", thread_key, profile: signer });
   const part = encode(EnquiryPart, { part: "enquiry", room, thread_key, mark: markOf(link), ...said });
-  const envelope = await sealEnvelope(signedPart(keys, part), shown.recipient, ENVELOPE_SIZES[1]);
-  const records = recordsWith([own, envelope], random);
-  const signature = sign(keys.signSeed, "record", enquiryBytes(link.room, room, records));
-  return { room, message: { kind: enquiriesOf(link.room), room, holder_key: keys.signKey, records, signature } };
+  return sealedTo("enquiry", keys, link.room, shown.recipient, own, part, random);
+}
+
+/** The two parts of something that is written to a profile. Throws `TooLong`. */
+export async function sealedTo(
+  kind: string,
+  keys: WordKeys,
+  profile: Bytes,
+  recipient: string,
+  own: Bytes,
+  part: Bytes,
+  random: Random,
+): Promise<Prepared> {
+  const { name: room, signKey: holder_key, signSeed } = keys;
+  const envelope = await sealEnvelope(signedPart(keys, part), recipient, ENVELOPE_SIZES[1]);
+  const records = recordsWith([sealOwn(keys, own, random), envelope], random);
+  const signature = sign(signSeed, "record", enquiryBytes(profile, room, records, kind));
+  return { room, message: { kind: enquiriesOf(profile, kind), room, holder_key, records, signature } };
 }
 
 /** Send it; again the same one if it isn't known whether it arrived. Throws `LinkClosed`, `Unreachable`, `Declined`. */

@@ -19,9 +19,9 @@ export const linkContext = (room: Bytes, version: number): Bytes =>
 export const shownContext = (room: Bytes, version: number, wraps: Bytes): Bytes =>
   concat(utf8("parasol/v1/profile/shown\0"), room, u64(version), wraps);
 
-/** What writing to a profile signs (label `record`). */
-export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records): Bytes =>
-  concat(utf8("enquiry\0"), profile, reportBytes(room, records));
+/** What writing to a profile signs (label `record`), or a member's question (`asked`). */
+export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records, signs = "enquiry"): Bytes =>
+  concat(utf8(`${signs}\0`), profile, reportBytes(room, records));
 
-/** The kind of a profile's enquiries. */
-export const enquiriesOf = (profile: Bytes): string => `enquiry/${toHex(profile)}`;
+/** The kind of a profile's enquiries, or of members' questions to it. */
+export const enquiriesOf = (profile: Bytes, name = "enquiry"): string => `${name}/${toHex(profile)}`;

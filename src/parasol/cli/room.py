@@ -47,6 +47,7 @@ READ_BY = {
     "answers": "parasol survey count",
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
+    "asked": "the page for browsers",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {

@@ -62,6 +62,8 @@ LETTER_DAYS = 30
 """So long a letter is kept."""
 PROFILE_DAYS = 28
 """So long a profile is kept after it was put there last."""
+ASKED_DAYS = 14
+"""So long a question to a colleague is kept, on both sides."""
 SURVEY_DAYS = 120
 """So long a survey's answers are kept, unless stewards delete them before: its 60 days, and as many to count it."""
 

@@ -76,9 +76,10 @@ def shown_context(room: bytes, version: int, wraps: bytes) -> bytes:
     return b"parasol/v1/profile/shown\x00" + room + version.to_bytes(8) + wraps
 
 
-def enquiry_bytes(profile: bytes, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """What writing to a profile signs: the profile's room, then as ``report_bytes``."""
-    return b"enquiry\x00" + profile + report_bytes(room, bodies)
+def enquiry_bytes(profile: bytes, room: bytes, bodies: Iterable[tuple[bytes, bytes]], signs: str = "enquiry") -> bytes:
+    """What writing to a profile signs, or a member's question (``asked``): the profile's room, then as
+    ``report_bytes``."""
+    return signs.encode() + b"\x00" + profile + report_bytes(room, bodies)
 
 
 def heard_bytes(key: bytes, length: int) -> bytes:

@@ -168,6 +168,7 @@ SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms
 LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
 LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
+ASKED_DAYS = Lifetime("asked_days", *3 * (bounds.ASKED_DAYS,))
 SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
@@ -473,6 +474,24 @@ ROWS: tuple[Kind, ...] = (
         queue=Queue("enquiry", "profile", (2,)),
         of_profile=True,
         most_records=200,
+    ),
+    Kind(
+        "asked",
+        opens="token",
+        sealed="parts",
+        append=ASKED,
+        read=ASKED,
+        delete_record=ASKED,
+        delete_room=ASKED,
+        lasts=ASKED_DAYS,
+        counted=("asked", "rooms"),
+        learns="that a member asked a profile about somebody, on which day, on which days something was added, in one "
+        "of two sizes; not which member, about whom, or what she answered. All questions have one size",
+        parts=Parts(2, 2, "asked", sizes=(RECORD_SIZES[1], ENVELOPE_SIZES[1])),
+        queue=Queue("asked", "profile", (2,)),
+        of_profile=True,
+        sizes=RECORD_SIZES[:2],
+        most_records=40,
     ),
     Kind(
         "polls",

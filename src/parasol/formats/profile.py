@@ -15,6 +15,8 @@ from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable
 
 MAX_QUESTIONS = 5
 Available = Literal["today", "week"]
+Answer = Literal["yes", "no", "rather-not", "write"]
+"""To a member's question whether she would meet somebody again."""
 Line = Annotated[Printable, Meta(min_length=1, max_length=140)]
 Short = Annotated[Printable, Meta(min_length=1, max_length=60)]
 Long = Annotated[str, Meta(min_length=1, max_length=3000)]
@@ -147,3 +149,39 @@ class EnquirySaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
     number: Version
     seen: Annotated[int, Meta(ge=0, lt=2**32)]
     text: Long
+
+
+Some = Annotated[str, Meta(min_length=1, max_length=600)]
+
+
+class OwnAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own-ask"):
+    """The copy of a member who asked, sealed to eight words: the conversation's key, the profile's, the day. Nothing of
+    it stands in the member's vault."""
+
+    thread_key: Key
+    profile: Key
+    day: Day
+
+
+class AskPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="asked"):
+    """A member's question, sealed to the profile's inbox: whether she would meet again whoever gave the member this
+    link. ``mark`` says which link, to her alone; ``about`` is what they call themselves. Nobody reads it more than
+    14 days after ``day``."""
+
+    room: Name
+    thread_key: Key
+    mark: Name
+    day: Day
+    language: Label
+    about: Annotated[Printable, Meta(min_length=1, max_length=120)] | UnsetType = UNSET
+    text: Some | UnsetType = UNSET
+
+
+class AskedSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="answered"):
+    """What follows, numbered as ``EnquirySaid``: her answer, or a text, which counts only once she answered ``write``.
+    The last answer counts."""
+
+    number: Version
+    seen: Annotated[int, Meta(ge=0, lt=2**32)]
+    says: Answer | UnsetType = UNSET
+    text: Some | UnsetType = UNSET

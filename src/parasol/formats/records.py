@@ -14,7 +14,7 @@ from parasol.formats.letter import Letter
 from parasol.formats.lounge import Act, Answer, Came, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.poll import Ballot, Question
-from parasol.formats.profile import EnquirySaid
+from parasol.formats.profile import AskedSaid, EnquirySaid
 from parasol.formats.public import Service, Waiting
 from parasol.formats.quarter import Quarter
 from parasol.formats.report import Said
@@ -38,6 +38,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "ballots": (Ballot,),
     "answers": (SurveyAnswer,),
     "enquiry": (EnquirySaid,),
+    "asked": (AskedSaid,),
     "letters": (Letter,),
     "lounge": (Post, Reactions, Act, Answer, Came),
 }

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
-from parasol.formats.kinds import LETTER_DAYS, LIFETIMES, PROFILE_DAYS, SURVEY_DAYS, Lifetime
+from parasol.formats.kinds import LIFETIMES, ROWS, Lifetime
 from parasol.formats.shared import Hash, told
 
 Role = Literal["member", "steward"]
@@ -45,7 +45,8 @@ SHORTER: dict[Shorter, Lifetime] = {
     "lounge_sitting": Lifetime("lounge_sitting", 1, 5, default=5),  # so many posts a token pays for; 1 is slow mode
 }
 """What a policy may leave out."""
-_DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), PROFILE_DAYS, LETTER_DAYS, SURVEY_DAYS)}
+_FIXED = [row.lasts for row in ROWS if row.lasts.is_fixed]
+_DEFAULTS = {lasts.name: lasts.default for lasts in (*SHORTER.values(), *_FIXED)}
 
 
 Police = Literal["never", "if_asked"]

@@ -80,6 +80,7 @@ function Overview(): JSX.Element {
         <Button onClick={() => app.go("lounge", {})}>{t("lounge")}</Button>
         <Button onClick={() => app.go("say", {})}>{t("say")}</Button>
         <Button onClick={() => app.go("profiles", {})}>{t("me-profiles")}</Button>
+        <Button onClick={() => app.go("profiles", { part: "ask" })}>{t("me-ask")}</Button>
         <Button onClick={() => app.go("me", { part: "tell" })}>{t("tell")}</Button>
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
         <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>

@@ -1,7 +1,7 @@
 /** Enquiries at a profile: who wrote by which link, answering, checking the number that was given, reporting, deleting. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Enquiry } from "../../profiles/owner.ts";
+import type { Enquiry } from "../../profiles/inbox.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Empty, Rows } from "../kit/lists.tsx";
@@ -10,6 +10,7 @@ import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { Answering, Talk } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
+import { Questions } from "./questions.tsx";
 import { type Opened, payIn } from "./session.ts";
 import { PutTemplate } from "./templates.tsx";
 
@@ -21,12 +22,14 @@ export function Inbox({ opened }: { opened: Opened }): JSX.Element {
   const t = useTexts();
   const [inbox, setInbox] = useState(opened.enquiries);
   const reading = useReading(async () => {
-    opened.enquiries = await opened.owner.enquiries(AT_ONCE);
+    opened.questions = await opened.owner.inbox.questions(AT_ONCE);
+    opened.enquiries = await opened.owner.inbox.enquiries(AT_ONCE);
     setInbox(opened.enquiries);
   });
   return (
     <Screen title={t("inbox")}>
       <ReadingNotice reading={reading} label={!inbox && t("inbox-reading")} />
+      {inbox && <Questions opened={opened} />}
       {inbox?.count === 0 && (
         <Empty title={t("inbox-empty")}>
           <p>{t("inbox-empty-text")}</p>
@@ -73,7 +76,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
   const [isSure, setSure] = useState(false);
   if (!enquiry) return <Gone />;
   const { part, thread, outside } = enquiry;
-  const reread = async () => setEnquiry(await owner.reread(enquiry));
+  const reread = async () => setEnquiry(await owner.inbox.reread(enquiry));
   const remove = () =>
     task.run(async () => {
       await owner.block(room, payIn(app, owner.own.slot));
@@ -113,7 +116,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
             button={t("link-send")}
             sent={t("enquiry-answered")}
             most={3000}
-            send={(text) => owner.answer(enquiry, text)}
+            send={(text) => owner.inbox.answer(enquiry, text)}
             then={reread}
             before={(text, put) => <PutTemplate templates={owner.own.templates} text={text} put={put} />}
           />

@@ -14,18 +14,23 @@ import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { Picking, WordsShown } from "../reports/receipt-words.tsx";
+import { Ask } from "./ask.tsx";
 import { Edit } from "./edit.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
+import { OneQuestion } from "./questions.tsx";
 import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
-  const opened = openedIn(useApp());
+  const app = useApp();
+  const opened = openedIn(app);
+  const { person } = app;
   const { part, room, at } = props;
   if (part === "gone") return <Left text="profile-gone" />;
+  if (part?.startsWith("ask") && person) return <Ask part={part} />;
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
   if (!opened) return part === "open" ? <Open /> : <What />;
@@ -34,6 +39,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "links") return <Links opened={opened} />;
   if (part === "inbox") return <Inbox opened={opened} />;
   if (part === "enquiry" && room) return <OneEnquiry opened={opened} room={room} />;
+  if (part === "question" && room) return <OneQuestion opened={opened} room={room} />;
   if (part === "pictures") return <OwnPictures opened={opened} />;
   if (part === "picture") return <PictureWords opened={opened} at={at} />;
   if (part === "pass") return <Repaid opened={opened} />;

@@ -1,7 +1,9 @@
 /** The profile that is open by its words, and how a put is paid when it needs a token. It lies in the session alone. */
 import { useState } from "preact/hooks";
 import type { Upload } from "../../files/sending.ts";
-import { type Enquiry, Owner, type Pay } from "../../profiles/owner.ts";
+import type { AskPart, EnquiryPart } from "../../formats/profile.ts";
+import type { Found } from "../../profiles/inbox.ts";
+import { Owner, type Pay } from "../../profiles/owner.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
@@ -15,7 +17,8 @@ export interface Opened {
   readonly owner: Owner;
   /** Of a new one, until they are on paper. */
   words: Passphrase | null;
-  enquiries: { found: Enquiry[]; count: number } | null;
+  enquiries: Found<EnquiryPart> | null;
+  questions: Found<AskPart> | null;
   /** One that was just made, and the SHA-256 of the file that it was made from. */
   picture: { readonly upload: Upload; readonly original: Bytes } | null;
   wipe(): void;
@@ -30,11 +33,13 @@ export function keepOpen(app: App, owner: Owner, words: Passphrase | null): void
     owner,
     words,
     enquiries: null,
+    questions: null,
     picture: null,
     wipe() {
       owner.wipe();
       opened.words = null;
       opened.enquiries = null;
+      opened.questions = null;
       opened.picture = null;
     },
   };

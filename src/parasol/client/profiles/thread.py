@@ -1,5 +1,5 @@
-"""What the two sides of an enquiry say after its first message. Each counts what it says and what it read: so both see
-what a server left out, put elsewhere or said again."""
+"""What the two sides of an enquiry, or of a member's question, say after its first message. Each counts what it says
+and what it read, so that both see what a server left out, put elsewhere or said again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
 from parasol.formats.desk import Text
-from parasol.formats.profile import EnquirySaid
+from parasol.formats.profile import Answer, AskedSaid, EnquirySaid
 from parasol.wire.reading import read_json
 
 OWN, PART = 1, 2
@@ -53,6 +53,8 @@ class Line:
     day: int
     is_hers: bool
     text: str
+    answer: Answer | None = None
+    """To a member's question."""
 
 
 @dataclass(slots=True)
@@ -64,17 +66,30 @@ class Thread:
     _last: dict[bool, int] = field(default_factory=lambda: {True: 0, False: 0})
     """The highest number that anybody names, of what she said and of what they said."""
 
+    @property
+    def answer(self) -> Answer | None:
+        """Her last answer to a member's question."""
+        return next((line.answer for line in reversed(self.lines) if line.answer), None)
+
     def says(self, is_hers: bool, text: str) -> EnquirySaid:
         """What this side says next."""
-        read = sum(line.is_hers != is_hers for line in self.lines)
-        return EnquirySaid(self._last[is_hers] + 1, read, text)
+        return EnquirySaid(*self.next(is_hers), text)
+
+    def next(self, is_hers: bool) -> tuple[int, int]:
+        """Its number among what this side says, and how many of the other's were read."""
+        return self._last[is_hers] + 1, sum(line.is_hers != is_hers for line in self.lines)
 
 
 def thread_of(
-    room: bytes, thread_key: bytes, profile: bytes, holder: bytes, records: Sequence[m.StoredRecord]
+    room: bytes,
+    thread_key: bytes,
+    profile: bytes,
+    holder: bytes,
+    records: Sequence[m.StoredRecord],
+    of: type[EnquirySaid] | type[AskedSaid] = EnquirySaid,
 ) -> Thread:
     """What was said in this room: by whoever holds the profile's key, and by the writer. What nobody of them said, or
-    said as something else, is counted as lost."""
+    said as something else, is counted as lost; so is what answers no question, and a text before she asked for it."""
     thread, unreadable = Thread(), 0
     named, said = thread._last, {True: 0, False: 0}
     for record in records:
@@ -85,20 +100,30 @@ def thread_of(
             is_hers = opened.author == profile
             if not is_hers and opened.author != holder:
                 raise Unreadable("author", "this was written by somebody else")
-            now = read_as(opened.body, EnquirySaid)
+            now: EnquirySaid | AskedSaid = read_as(opened.body, of)
+            answer = now.says or None if isinstance(now, AskedSaid) else None
             if now.number <= said[is_hers]:
                 raise Unreadable("number", "this was said before")
+            if isinstance(now, AskedSaid) and not _is_allowed(now, is_hers, thread):
+                raise Unreadable("early", "this wasn't asked for")
         except Unreadable:
             unreadable += 1
             continue
         said[is_hers] = now.number
         named[is_hers] = max(named[is_hers], now.number)
         named[not is_hers] = max(named[not is_hers], now.seen)
-        thread.lines.append(Line(record.day, is_hers, now.text))
+        thread.lines.append(Line(record.day, is_hers, now.text or "", answer))
     thread.lost = max(unreadable, sum(named.values()) - len(thread.lines))
     return thread
 
 
-def say(held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid) -> None:
+def _is_allowed(now: AskedSaid, is_hers: bool, thread: Thread) -> bool:
+    if bool(now.says) == bool(now.text):
+        return False
+    return is_hers if now.says else any(line.answer == "write" for line in thread.lines)
+
+
+def say(held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid | AskedSaid) -> None:
     """Say it, once however often it is said before an answer. Raises ``TooLong``, ``Declined``, ``Unreachable``."""
-    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, Text(said.text))
+    asked = Text(said.text or f"{said.says}" if isinstance(said, AskedSaid) else said.text)
+    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked)

@@ -14,11 +14,11 @@ from parasol.client.rooms.held import NoReport, Prepared, open_own_text, open_ro
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
 from parasol.client.seal import seal_envelope
-from parasol.client.vault import keys_of
+from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import enquiry_bytes
+from parasol.formats.contexts import enquiry_bytes, report_room
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import Answered, EnquiryPart, OwnEnquiry
+from parasol.formats.profile import Answered, AskedSaid, EnquiryPart, EnquirySaid, OwnAsk, OwnEnquiry
 from parasol.wire.signing import sign
 
 
@@ -35,13 +35,21 @@ def prepare(
 ) -> Prepared:
     """Seal an enquiry under a new code. Nothing is sent. Raises ``TooLong``."""
     keys, thread_key = keys_of(passphrase, "receipt"), device.random(m.KEY_BYTES)
-    own = seal_own(keys, msgspec.json.encode(OwnEnquiry(thread_key, opened.key)), device.random)
     part = EnquiryPart(keys.name, thread_key, link.mark, language, text, reach, answers or [])
-    envelope = seal_envelope(signed_part(keys, part), opened.shown.recipient, m.ENVELOPE_SIZES[1])
-    records = records_of([own, envelope], device.random)
-    covered = enquiry_bytes(link.room, keys.name, [(record.id, record.body) for record in records])
-    signature, kind = sign(keys.sign_seed, "record", covered), kind_for("enquiry", link.room)
-    return Prepared(keys.name, m.RoomOpen(kind, keys.name, keys.sign_key, records, signature, [], None))
+    return sealed(device, keys, "enquiry", opened, OwnEnquiry(thread_key, opened.key), part)
+
+
+def sealed(
+    device: Device, keys: WordKeys, kind: str, to: Opened, own: msgspec.Struct, part: msgspec.Struct
+) -> Prepared:
+    """The two parts of something that is written to a profile. Raises ``TooLong``."""
+    room, random = keys.name, device.random
+    envelope = seal_envelope(signed_part(keys, part), to.shown.recipient, m.ENVELOPE_SIZES[1])
+    records = records_of([seal_own(keys, msgspec.json.encode(own), random), envelope], random)
+    profile = report_room(to.key)
+    covered = enquiry_bytes(profile, room, [(record.id, record.body) for record in records], kind)
+    signature = sign(keys.sign_seed, "record", covered)
+    return Prepared(room, m.RoomOpen(kind_for(kind, profile), room, keys.sign_key, records, signature, [], None))
 
 
 def send(connection: Connection, prepared: Prepared) -> None:
@@ -52,6 +60,8 @@ def send(connection: Connection, prepared: Prepared) -> None:
 
 class Enquirer:
     """Whoever holds an enquiry's code."""
+
+    SAYS: type[EnquirySaid] | type[AskedSaid] = EnquirySaid
 
     def __init__(self, connection: Connection, device: Device, passphrase: str) -> None:
         self._keys = keys_of(passphrase, "receipt")
@@ -69,16 +79,20 @@ class Enquirer:
     def say(self, text: str) -> None:
         """Say something more. Raises as ``read`` and ``Thread.say``."""
         own, thread = self._read()
-        say(self._unsure, self._room, own.thread_key, thread.says(False, text))
+        said = thread.says(False, text) if self.SAYS is EnquirySaid else AskedSaid(*thread.next(False), text=text)
+        say(self._unsure, self._room, own.thread_key, said)
 
     def delete(self) -> None:
         """Delete all of it, for both sides."""
         self._room.delete()
 
-    def _read(self) -> tuple[OwnEnquiry, Thread]:
+    def _read(self) -> tuple[OwnEnquiry | OwnAsk, Thread]:
         records = read_room(self._room)
         if records[0].seq != OWN:
             raise NoReport("what is kept under these words is no longer complete")
-        own = read_as(open_own_text(self._keys, records[0].body), OwnEnquiry)
+        own = self._decode(open_own_text(self._keys, records[0].body))
         name, key = self._keys.name, self._keys.sign_key
-        return own, thread_of(name, own.thread_key, own.profile, key, records)
+        return own, thread_of(name, own.thread_key, own.profile, key, records, self.SAYS)
+
+    def _decode(self, own: bytes) -> OwnEnquiry | OwnAsk:
+        return read_as(own, OwnEnquiry)

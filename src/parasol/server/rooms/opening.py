@@ -104,5 +104,5 @@ def _covered(message: m.RoomOpen, parts: Parts, desk: int | None) -> bytes:
         return escrow_bytes(message.room, bodies, message.marks)
     profile = profile_of(message.kind)
     if profile is not None:
-        return enquiry_bytes(profile, message.room, bodies)
+        return enquiry_bytes(profile, message.room, bodies, parts.signs)
     return opening_bytes(parts.signs, message.room, bodies) if desk is None else desk_bytes(desk, message.room, bodies)

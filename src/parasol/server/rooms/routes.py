@@ -7,7 +7,7 @@ from functools import partial
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name, room_name
-from parasol.formats.kinds import PUBLIC, kind_for, poll_of, row_of
+from parasol.formats.kinds import PUBLIC, ROWS, kind_for, poll_of, row_of
 from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -140,11 +140,12 @@ class RoomRoutes:
         return m.Done()
 
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
-        """Whoever the room's row lets delete the room: the holder of a report's receipt words. A profile's enquiries go
-        first, so that none is left whatever breaks."""
+        """Whoever the room's row lets delete the room: the holder of a report's receipt words. A profile's enquiries
+        and questions go first, so that none is left whatever breaks."""
         room, _ = await allowed(self._storage, call, message.room, "delete_room")
-        for enquiry in await self._storage.rooms_of_kind(kind_for("enquiry", room.name)):
-            await self._storage.delete_room(enquiry.name)
+        for kind in (kind_for(row.name, room.name) for row in ROWS if row.of_profile):
+            for belonging in await self._storage.rooms_of_kind(kind):
+                await self._storage.delete_room(belonging.name)
         await self._storage.delete_room(room.name)
         return m.Done()
 

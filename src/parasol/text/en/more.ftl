@@ -41,3 +41,4 @@ copy-closes = The community closes at the end of { $day }.
 # Proposals and polls.
 say = A say
 me-profiles = Your profiles
+me-ask = Ask a colleague about a client

@@ -41,3 +41,4 @@ copy-closes = La comunidad cierra al final del { $day }.
 # Proposals and polls.
 say = Tu voz
 me-profiles = Tus perfiles
+me-ask = Preguntar a una compañera por un cliente

@@ -1,0 +1,228 @@
+/**
+ * A member asks a colleague about somebody who gave them her link, and reads her answer: in this sitting, or later by eight
+ * words. Nothing of it is kept in the vault.
+ */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ASKED_DAYS } from "../../formats/messages.ts";
+import { Asker, answerIn, hasInvited, prepareAsk, sendAsk } from "../../profiles/asker.ts";
+import { readLink, type Seen } from "../../profiles/reading.ts";
+import type { Prepared } from "../../rooms/held.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
+import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { Left } from "../kit/leaving.tsx";
+import { painted } from "../kit/painting.ts";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { tidied } from "../kit/record.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { Answering } from "../kit/talk.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
+import { WordsShown } from "../reports/receipt-words.tsx";
+import { Said } from "./said.tsx";
+
+const KEPT = "asked";
+
+/** The question that is open in this sitting; `words` until they are on paper. */
+interface Asked {
+  readonly asker: Asker;
+  words: Passphrase | null;
+}
+
+const askedIn = (app: App): Asked | undefined => app.session.get(KEPT) as Asked | undefined;
+
+function keep(app: App, asker: Asker, words: Passphrase | null): void {
+  askedIn(app)?.asker.wipe();
+  app.session.set(KEPT, { asker, words, wipe: () => asker.wipe() });
+}
+
+function Form(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [link, setLink] = useState(""); // not kept: it opens her profile
+  const [about, setAbout] = useKept("about", "");
+  const [text, setText] = useKept("text", "");
+  const [sealed, setSealed] = useState<{ words: Passphrase; question: Prepared } | null>(null);
+  const typed = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setSealed(null);
+  };
+  const send = () =>
+    task.run(async () => {
+      let made = sealed;
+      if (!made) {
+        const seen: Seen = await readLink(app.connection, app.device, link.trim().replace(/^[^#]*/, ""));
+        const words = generate(app.device.random, await app.words());
+        await painted();
+        const said = { language: app.texts.language.code, about: tidied(about) || undefined };
+        const question = await prepareAsk(app.device, words, seen, { ...said, text: text.trim() || undefined });
+        made = { words, question };
+        setSealed(made); // a broken line: the very same is sent again, and arrives once
+      }
+      await sendAsk(person, made.question);
+      keep(app, await Asker.of(app.connection, app.device, made.words), made.words);
+      app.replace("profiles", { part: "ask-words" });
+    });
+  const other = askedIn(app) ? "ask-open" : "ask-code";
+  return (
+    <Screen title={t("ask")}>
+      <p>{t("ask-what", { days: ASKED_DAYS })}</p>
+      <ul>
+        <li>{t("ask-she-sees")}</li>
+        <li>{t("ask-host")}</li>
+        <li>{t("ask-no-list")}</li>
+      </ul>
+      <SendForm
+        task={task}
+        onSend={send}
+        button={t("ask-send")}
+        busy={t("ask-sending")}
+        bar={{ also: { label: t(other), onPress: () => app.go("profiles", { part: other }) } }}
+      >
+        <Field
+          label={t("ask-link")}
+          hint={t("ask-link-hint")}
+          maxLength={400}
+          value={link}
+          onInput={typed(setLink)}
+          lines={3}
+        />
+        <Field
+          label={t("ask-about")}
+          hint={t("ask-about-hint")}
+          maxLength={120}
+          value={about}
+          onInput={typed(setAbout)}
+        />
+        <Field
+          label={t("ask-text")}
+          hint={t("ask-text-hint")}
+          lines={3}
+          maxLength={600}
+          value={text}
+          onInput={typed(setText)}
+        />
+      </SendForm>
+    </Screen>
+  );
+}
+
+function Words({ asked, words }: { asked: Asked; words: Passphrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const written = () => {
+    asked.words = null;
+    app.replace("profiles", { part: "ask-open" });
+  };
+  return (
+    <WordsShown
+      words={words}
+      title={t("ask-words")}
+      arrived={t("ask-sent")}
+      what={t("ask-words-what", { days: ASKED_DAYS })}
+      onWritten={written}
+    />
+  );
+}
+
+function Code(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  const open = async (words: Passphrase) => {
+    const asker = await Asker.of(app.connection, app.device, words);
+    await asker.read();
+    keep(app, asker, null);
+    app.replace("profiles", { part: "ask-open" });
+  };
+  return (
+    <Screen title={t("ask-code")}>
+      <WordsForm
+        label={t("ask-words")}
+        button={t("receipt-open")}
+        busy={t("profile-opening")}
+        typed={typed}
+        onTyped={setTyped}
+        onWords={open}
+      />
+    </Screen>
+  );
+}
+
+function Open({ asker }: Asked): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [isSure, setSure] = useState(false);
+  const [found, setFound] = useState<Awaited<ReturnType<Asker["read"]>> | null>(null);
+  const read = async () => setFound(await asker.read());
+  const reading = useReading(read);
+  const remove = () =>
+    task.run(async () => {
+      await asker.remove();
+      app.session.delete(KEPT);
+      app.replace("profiles", { part: "ask-gone" });
+    });
+  return (
+    <Screen title={t("ask-open")}>
+      <ReadingNotice reading={reading} label={!found && t("profile-opening")} />
+      {found && (
+        <>
+          <p>{t("ask-question")}</p>
+          <HerAnswer answer={answerIn(found)} />
+          <Said thread={found} isHers={false} />
+          {hasInvited(found.lines) && (
+            <Answering
+              label={t("link-more")}
+              hint={t("ask-text-hint")}
+              button={t("link-send")}
+              sent={t("enquiry-answered")}
+              most={600}
+              send={(text) => asker.say(text)}
+              then={read}
+            />
+          )}
+          <p class="soft small">{t("ask-until", { day: app.texts.day(found.day + ASKED_DAYS) })}</p>
+          <Problem task={task} />
+          <Actions>
+            <Button
+              kind={isSure ? "grave" : "link"}
+              isBusy={task.isRunning}
+              onClick={() => (isSure ? remove() : setSure(true))}
+            >
+              {t(isSure ? "enquiry-delete-sure" : "ask-delete")}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function HerAnswer({ answer }: { answer: string | undefined }): JSX.Element {
+  const t = useTexts();
+  if (!answer) {
+    return (
+      <Notice>
+        <p>{t("ask-none")}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind={answer === "no" ? "warn" : "good"} title={t(`ask-says-${answer}`)}>
+      <p>{t("ask-says-text")}</p>
+    </Notice>
+  );
+}
+
+/** Only for whoever unlocked a membership. */
+export function Ask({ part }: { part: string }): JSX.Element {
+  const asked = askedIn(useApp());
+  if (part === "ask-gone") return <Left text="ask-gone" />;
+  if (part === "ask-code") return <Code />;
+  if (!asked || part === "ask") return <Form />;
+  return asked.words ? <Words asked={asked} words={asked.words} /> : <Open {...asked} />;
+}
