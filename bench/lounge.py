@@ -35,8 +35,12 @@ from parasol.wire.signing import public_key_of
 WRITERS = 200
 WORDS = ("door", "code", "street", "car", "north", "harbour", "closed", "night", "careful", "thanks", "ask", "money")
 PATH = "/api/rooms/newest"
-MOST_NEWEST, MOST_SEARCH = 2.0, 1.0
+MOST_NEWEST, MOST_JITLESS, MOST_SEARCH = 2.0, 3.0, 1.0
 TARGET_CPU = 20
+JITLESS = "--js-flags=--jitless"
+# Behind the first screen come, whatever is opened, the lounge's part and five seconds later the week's tokens.
+_SETTLED = "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('lounge.js'))"
+_DRAWN = "() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/tokens/draw')).length > 1"
 # From what is typed until its answer is drawn, in seconds.
 _SEARCH = """
 async ({ wanted, patience }) => {
@@ -64,18 +68,23 @@ def measure(figures: Figures, base: Community, folder: Path, posts: int, rates: 
     try:
         with serve(town.store, program=True) as served:
             town.point_at(served.url)
-            _open(town)
+            begin(town)
         asyncio.run(_fill(town, posts))
         with serve(town.store, program=True) as served, chromium() as browser:
             for rate in rates:
                 for is_slow_line in (False, True):
-                    _newest(figures, browser, served.url, town, Slow(rate, is_slow_line), posts, runs)
+                    slow = Slow(rate, is_slow_line)
+                    _newest(figures, browser, served.url, town, slow, posts, runs)
+                    _newest(figures, browser, served.url, town, slow, posts, runs, is_settled=True)
             _search(figures, browser, served.url, town, posts, rates)
+        with serve(town.store, program=True) as served, chromium(JITLESS) as browser:
+            _newest(figures, browser, served.url, town, Slow(1), posts, runs, is_settled=True, target=MOST_JITLESS)
     finally:
         pin([CLIENT_CORE])
 
 
-def _open(town: Community) -> None:
+def begin(town: Community) -> None:
+    """Let two stewards name a topic."""
     policy = town.steward.roster.policy
     assert policy is not None
     topics = [Topic(1, "Town talk", "", "en", 90)]
@@ -127,30 +136,47 @@ def _sealed(person: Person, room: bytes, seed: bytes, id: bytes, post: Post) -> 
     return seal_record(room, "members", epoch, key, seed, id, body_of(post), os.urandom)
 
 
-def _newest(figures: Figures, browser: Browser, url: str, town: Community, slow: Slow, posts: int, runs: int) -> None:
-    """From the open vault until the topics are drawn with what is new in them."""
+def _newest(
+    figures: Figures,
+    browser: Browser,
+    url: str,
+    town: Community,
+    slow: Slow,
+    posts: int,
+    runs: int,
+    *,
+    is_settled: bool = False,
+    target: float | None = None,
+) -> None:
+    """From the tap, as soon as the vault is open or some seconds later, until the topics are drawn with what is new."""
     found, moved = [], 0
     for _ in range(runs):
         tab = Tab(browser, url)
         try:
             to_words(tab, town.member_words)
-            tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
-            opened, read = tab.walk(
-                step("Open", "^Check someone$", selector=CHECK_FIELD),
-                step("The lounge", "^The lounge$", selector="main .row", text="thread"),
-            )
-            found.append(read[1] - opened[1])
+            if not is_settled:
+                tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+            tab.walk(step("Open", "^Check someone$", selector=CHECK_FIELD))
+            if is_settled:
+                tab.page.wait_for_function(_SETTLED)
+                tab.page.wait_for_function(_DRAWN)
+                tab.fetched()
+                tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+            (read,) = tab.walk(step("The lounge", "^The lounge$", selector="main .row", text="thread"))
+            found.append(read[1] - read[0])
             moved = sum(one.down for one in tab.fetched() if one.path == PATH)
         finally:
             tab.close()
-    is_target = slow.cpu == TARGET_CPU and slow.is_slow_line
+    if slow.cpu == TARGET_CPU and slow.is_slow_line:
+        target = MOST_NEWEST
+    ways = [f"CPU {slow.cpu}x"] + ["slow 3G"] * slow.is_slow_line + ["without JIT"] * (target == MOST_JITLESS)
     figures.add(
-        f"the newest {NEWEST_RECORDS} of {posts:,} posts by {WRITERS} pens, from the open vault until they are drawn, "
-        f"CPU {slow.cpu}x{', on slow 3G' if slow.is_slow_line else ''}",
+        f"the newest {NEWEST_RECORDS} of {posts:,} posts by {WRITERS} pens, drawn, {', '.join(ways)}, "
+        + ("some seconds after unlocking" if is_settled else "from the open vault at once"),
         f"{median(found):.2f} s; {size(moved)} of records",
         f"medians of {runs}; {min(found):.2f} to {max(found):.2f} s",
-        f"<= {MOST_NEWEST:.0f} s" if is_target else "",
-        median(found) <= MOST_NEWEST if is_target else None,
+        f"<= {target:.0f} s" if target else "",
+        median(found) <= target if target else None,
     )
 
 

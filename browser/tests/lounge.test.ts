@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ristretto255_oprf } from "@noble/curves/ed25519.js";
+import { ristretto255, ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
 import { wordOf } from "../src/lounge/items.ts";
 import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
@@ -18,7 +18,7 @@ import type { RosterState } from "../src/roster/state.ts";
 import { hostsIn } from "../src/screens/lounge/post-card.tsx";
 import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
 import { blindOf, infoOf, penInputOf } from "../src/tokens/derive.ts";
-import { type Bytes, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
+import { type Bytes, concat, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { readList } from "../src/words/listing.ts";
 import { nameOf } from "../src/words/passphrase.ts";
@@ -98,6 +98,28 @@ for (const each of ofOp("certificate")) {
     assert.deepEqual(unpacked(packed(certificate)), certificate);
   });
 }
+
+test("a certificate that differs in any byte, in its length or by the group's order counts for nothing", () => {
+  const { pen, evaluated, proof } = ofOp("certificate").find(({ name }) => name === "certified");
+  const [slot, season, order] = [1, 228, ristretto255.Point.Fn.ORDER];
+  const certified = new Certified();
+  const counts = (changed: { evaluated?: Bytes; proof?: Bytes }): boolean => {
+    const certificate = { slot, season, evaluated: raw(evaluated), proof: raw(proof), ...changed };
+    return certified.holds(stateOf(raw(PENS.token_key)), raw(pen), certificate, dayIn(season));
+  };
+  const flipped = (bytes: Bytes, at: number) => bytes.map((byte, place) => (place === at ? byte ^ 1 : byte));
+  assert.ok(counts({}));
+  for (let at = 0; at < 32; at += 5) assert.ok(!counts({ evaluated: flipped(raw(evaluated), at) }));
+  for (let at = 0; at < 64; at += 5) assert.ok(!counts({ proof: flipped(raw(proof), at) }));
+  for (const other of [raw(proof).slice(0, 63), concat(raw(proof), new Uint8Array(1)), new Uint8Array()])
+    assert.ok(!counts({ proof: other }));
+  for (const place of [0, 32]) {
+    const same = ristretto255.Point.Fn.fromBytes(raw(proof).slice(place, place + 32)) + order; // one scalar, spelled twice
+    const bytes = raw(proof);
+    bytes.set(Buffer.from(same.toString(16).padStart(64, "0"), "hex").reverse(), place);
+    assert.ok(!counts({ proof: bytes }));
+  }
+});
 
 for (const each of ofOp("names")) {
   test(`pens: ${each.name}`, () => {

@@ -34,7 +34,11 @@ export function comeIn(app: App, person: Person, then?: ScreenName, byPin = fals
   const settled = Promise.all([drawn, new Promise((resolve) => setTimeout(resolve, LATER))]);
   fetchPlans(app, person.roster.policy?.region ?? "", settled);
   // if it doesn't come, it is asked for again when it's opened
-  void settled.then(() => Promise.all([load("me"), app.texts.add("more")])).catch(() => undefined);
+  const more = settled.then(() => Promise.all([load("me"), app.texts.add("more")]));
+  const { topics = [] } = person.roster.policy ?? {};
+  // where there is a lounge its part comes too, whoever goes there: with its code alone a slow phone is busy for a second
+  const lounge = async () => topics.length > 0 && Promise.all([load("lounge"), app.texts.add("lounge")]);
+  more.then(lounge).catch(() => undefined);
 }
 
 const LATER = 3000; // milliseconds until what nobody waits for is fetched, whatever they do: so it tells nothing of it
