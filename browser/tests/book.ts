@@ -230,5 +230,5 @@ export const serving = (
 
 /** The server's only keys, as far as the list for checks knows them. */
 export function serverKeysOf(oprfKey: Bytes): ServerKeys {
-  return { madeOn: 0, firstList: 1, oprfKey, tokenKey: oprfKey, escrowKey: oprfKey };
+  return { madeOn: 0, firstList: 1, oprfKey, tokenKey: oprfKey, escrowKey: oprfKey, profileKey: oprfKey };
 }

@@ -272,7 +272,7 @@ const ESCROW = voprf.generateKeyPair();
 const EPOCH = random(32);
 
 const NONE = new Uint8Array();
-const KEYS = { madeOn: 0, firstList: 1, oprfKey: NONE, tokenKey: NONE, escrowKey: ESCROW.publicKey };
+const KEYS = { madeOn: 0, firstList: 1, oprfKey: NONE, tokenKey: NONE, escrowKey: ESCROW.publicKey, profileKey: NONE };
 
 function rosterOf(): RosterState {
   const made = {

@@ -170,6 +170,7 @@ class Community {
           oprf_key: random(32),
           token_key: random(32),
           escrow_key: random(32),
+          profile_key: random(32),
           members_commitment: commitmentOf(members),
           escrow_commitment: commitmentOf(this.escrow),
           stewards_commitment: commitmentOf(stewards),

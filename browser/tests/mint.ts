@@ -55,9 +55,14 @@ export interface Paid {
   readonly header: string;
 }
 
+const NO_BYTES = new Uint8Array();
+const PASSES = ristretto255_oprf.poprf(NO_BYTES).deriveKeyPair(new Uint8Array(32).fill(10), NO_BYTES);
+
 export class Mint {
   /** Those in force; `renewed` puts others into their place. */
   keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
+  /** That of passes alone. */
+  readonly profileKeys = PASSES;
   /** By nonce, the header that it was spent with. */
   readonly spent = new Map<string, string>();
   readonly draws: TokensDraw[] = [];
@@ -87,7 +92,7 @@ export class Mint {
       ristretto255_oprf.poprf(infoOf("pen", pen)).blindEvaluateBatch(this.keys.secretKey, [element]),
     );
     const once = asked.once.map(({ purpose, number, elements }) =>
-      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.keys.secretKey, elements),
+      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.#secretOf(purpose), elements),
     );
     return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens, once };
   }
@@ -117,12 +122,16 @@ export class Mint {
     const functions = ristretto255_oprf.poprf(infoOf(purpose, Number(week))) as unknown as Evaluating & {
       evaluate(secretKey: Bytes, input: Bytes): Bytes;
     };
-    const output = functions.evaluate(this.keys.secretKey, fromBase64(nonce));
+    const output = functions.evaluate(this.#secretOf(purpose), fromBase64(nonce));
     if (toBase64(requestMac(output, path, body)) !== mac) return problem("token-wrong", 401);
     const before = this.spent.get(nonce);
     if (before !== undefined && partsOf(before)[3] !== mac) return problem("token-spent", 409, proofIn(before));
     this.spent.set(nonce, before ?? header);
     return purpose === "read" ? this.done() : new Response("{}");
+  }
+
+  #secretOf(purpose: string): Bytes {
+    return (purpose === "profile" ? this.profileKeys : this.keys).secretKey;
   }
 
   private done(): Response {
@@ -132,8 +141,6 @@ export class Mint {
   }
 }
 
-const NO_BYTES = new Uint8Array();
-
 /** A roster in which the member of `SEED` has `checks` checks a week. */
 export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   const key = publicKeyOf(SEED);
@@ -142,7 +149,9 @@ export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   return {
     ...EMPTY,
     length: 1,
-    serverKeys: [{ madeOn: 0, firstList: 1, oprfKey: NO_BYTES, tokenKey, escrowKey: NO_BYTES }],
+    serverKeys: [
+      { madeOn: 0, firstList: 1, oprfKey: NO_BYTES, tokenKey, escrowKey: NO_BYTES, profileKey: PASSES.publicKey },
+    ],
     seats: new Map([[keyOf(key), member]]),
     policies: [[0, { ...POLICY, checks_per_week: checks }]],
     days: [[0, 0]],
@@ -181,6 +190,7 @@ const serverKeysOf = (tokenKey: Bytes) => ({
   oprfKey: NO_BYTES,
   tokenKey,
   escrowKey: NO_BYTES,
+  profileKey: PASSES.publicKey,
 });
 
 export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): WalletOwner {

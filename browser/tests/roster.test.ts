@@ -125,10 +125,10 @@ const treeOf = ({ keyTree, leaves }: RosterState) => ({
 });
 
 const serverKeysOf = ({ serverKeys }: RosterState): unknown[] =>
-  serverKeys.map(({ madeOn, firstList, oprfKey, tokenKey, escrowKey }) => ({
+  serverKeys.map(({ madeOn, firstList, oprfKey, tokenKey, escrowKey, profileKey }) => ({
     made_on: madeOn,
     first_list: firstList,
-    keys: [oprfKey, tokenKey, escrowKey].map(toBase64),
+    keys: [oprfKey, tokenKey, escrowKey, profileKey].map(toBase64),
   }));
 
 /** What follows for each key; spans and checks as `asked` knows them. */
@@ -268,6 +268,7 @@ const founding = (changed: Record<string, unknown> = {}): Loose => ({
   oprf_key: seedOf(7),
   token_key: seedOf(5),
   escrow_key: seedOf(6),
+  profile_key: seedOf(11),
   members_commitment: seedOf(8),
   escrow_commitment: seedOf(9),
   stewards_commitment: seedOf(10),
@@ -385,7 +386,7 @@ test("an entry beyond 12,288 bytes is unreadable, whatever it says", () => {
 const COMMITMENTS = ["members_commitment", "escrow_commitment", "stewards_commitment"];
 
 test("keys, commitments and recipients of another form are unreadable", () => {
-  for (const field of ["oprf_key", "token_key", "escrow_key", "signer", ...COMMITMENTS]) {
+  for (const field of ["oprf_key", "token_key", "escrow_key", "profile_key", "signer", ...COMMITMENTS]) {
     for (const length of [0, 31, 33]) {
       const bad = founding({ [field]: new Uint8Array(length) });
       assert.throws(() => grow(EMPTY, bad, 99, 1), refusing("unreadable"));

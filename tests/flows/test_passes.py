@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
+from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined, Unreachable
 from parasol.client.distrust import Distrust
@@ -18,8 +19,20 @@ from parasol.client.tokens import OnceUsed
 from parasol.client.tokens.derive import Batch, batches_of, issue_message, once_batches
 from parasol.formats import messages as m
 from parasol.formats.bounds import PASSES
+from parasol.oprf import poprf
+from parasol.server.limits import TokenWrong
 from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.tokens import ONCE_TOKENS, week_of
+from parasol.wire.signing import sign
+from parasol.wire.tokens import (
+    ESCROW_WEEK,
+    ONCE_TOKENS,
+    RedeemedToken,
+    Shown,
+    info_of,
+    request_mac,
+    request_mark,
+    week_of,
+)
 from profile_acts import PROFILE, later, paying, published, sees
 
 
@@ -100,6 +113,50 @@ def test_no_other_number_is_given(served: Town, ana: Person, count: int) -> None
     with pytest.raises(Declined) as declined:
         ana.connection.ask("/api/tokens/draw", message, m.TokensDrawn, ana.seed)
     assert declined.value.code == ("malformed" if count > PASSES else "token-count")
+
+
+def test_passes_are_made_with_a_key_of_their_own_and_a_server_that_takes_another_is_named(
+    served: Town, ana: Person
+) -> None:
+    """With one for each member their profiles would name them."""
+    tokens, roster = served.server._tokens, ana.roster
+    assert len({roster.token_key, roster.profile_key}) == 2
+    for other in (tokens._secret_key, oprf.derive_key_pair(os.urandom(32), b"", oprf.MODE_POPRF)[0]):
+        own, tokens._profile_key = tokens._profile_key, other
+        ana.wallet.forget()
+        with pytest.raises(Distrust) as distrust:
+            codes_of(ana)
+        assert distrust.value.code == "wrong-token-key"
+        tokens._profile_key = own
+    ana.wallet.forget()
+    assert len(codes_of(ana)) == PASSES
+
+
+def test_whoever_takes_the_key_of_passes_mints_passes_and_nothing_else(served: Town, ana: Person) -> None:
+    """What another server would hold that verifies them. Whoever has the tokens' key mints no passes with it."""
+    tokens, today = served.server._tokens, served.clock.today()
+    held = {"profile": tokens._profile_key, "other": tokens._secret_key}
+    week, quarter = week_of(today), quarter_of(today)
+
+    def is_taken(purpose: Shown, number: int, key: bytes) -> bool:
+        nonce = os.urandom(32)
+        output = poprf.evaluate(key, nonce, info_of(purpose, number))
+        mac = request_mac(output, "/api/x", b"{}")
+        header = RedeemedToken(purpose, number, nonce, mac, sign(os.urandom(32), "redeem", request_mark(mac))).header()
+        try:
+            tokens.verify(header, [purpose], "/api/x", b"{}", today, [("profile", quarter), ("ballot", 1)])
+        except TokenWrong:
+            return False
+        return True
+
+    wanted: list[tuple[Shown, int]] = [("check", week), ("read", week), ("post", week), ("ballot", 1)]
+    assert [is_taken(*each, held["profile"]) for each in wanted] == [False] * 4
+    assert [is_taken(*each, held["other"]) for each in wanted] == [True] * 4, "the control"
+    assert is_taken("profile", quarter, held["profile"])
+    assert not is_taken("profile", quarter, held["other"])
+    credential = os.urandom(32)
+    given = poprf.evaluate(held["profile"], credential, info_of("escrow", ESCROW_WEEK))
+    assert tokens.given_with(credential, given) == 0
 
 
 def test_a_pass_is_handed_on_as_a_code_and_counts_once(served: Town, ana: Person) -> None:

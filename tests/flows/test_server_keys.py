@@ -229,7 +229,7 @@ def test_a_store_without_the_keys_in_force_is_refused(served: Town) -> None:
 def test_stewards_can_only_name_keys_that_the_server_has(served: Town) -> None:
     first, second = served.settled("steward")
     assert new_server_keys(first) is None
-    false = m.WaitingKeys(*(oprf.derive_key_pair(os.urandom(32), b"x")[1] for _ in range(3)))
+    false = m.WaitingKeys(*(oprf.derive_key_pair(os.urandom(32), b"x")[1] for _ in range(4)))
     with pytest.raises(steward.SecondNeeded):
         renew_server_keys(first, false, WHY)
     [id] = steward.proposals(second)

@@ -4,6 +4,7 @@ import asyncio
 import os
 from functools import partial
 
+import msgspec
 import pytest
 from declining import declined
 
@@ -71,7 +72,7 @@ def test_one_steward_alone_puts_no_keys_into_force(served: Town, people: Three) 
     keys = new_server_keys(first)
     assert keys is not None
     place = place_of(first, first.whole())
-    entry = NewServerKeys(**place, oprf_key=keys.oprf_key, token_key=keys.token_key, escrow_key=keys.escrow_key)
+    entry = NewServerKeys(**place, **msgspec.structs.asdict(keys))
     for seeds in ((first.seed,), (first.seed, first.seed), (first.seed, member.seed)):
         wire = wire_entry(entry, *seeds)
         for state in (first.roster, first.whole()):
@@ -164,7 +165,7 @@ def test_a_change_without_a_new_list_is_refused_by_server_and_clients(served: To
     keys = new_server_keys(first)
     assert keys is not None
     place = place_of(first, first.whole())
-    entry = NewServerKeys(**place, oprf_key=keys.oprf_key, token_key=keys.token_key, escrow_key=keys.escrow_key)
+    entry = NewServerKeys(**place, **msgspec.structs.asdict(keys))
     wire = wire_entry(entry, first.seed, second.seed)
     with pytest.raises(RosterRefused, match="without the new keys"):
         replay([wire], first.whole())

@@ -212,6 +212,7 @@ class Chain:
             "oprf_key": fixed("oprf key"),
             "token_key": fixed("token key"),
             "escrow_key": fixed("escrow key"),
+            "profile_key": fixed("profile key"),
             "members_commitment": commitment_of(fixed("members 1")),
             "escrow_commitment": commitment_of(fixed("escrow")),
             "stewards_commitment": commitment_of(fixed("stewards 1")),
@@ -297,7 +298,7 @@ class Chain:
         return self.placed(Closing(**UNPLACED, last_day=None if days is None else self.day + days), **place)
 
     def server_keys(self, name: str = "new", **place: Any) -> NewServerKeys:
-        fields = {kind: fixed(f"{name} {kind}") for kind in ("oprf_key", "token_key", "escrow_key")}
+        fields = {kind: fixed(f"{name} {kind}") for kind in NewServerKeys.__struct_fields__[-4:]}
         return self.placed(NewServerKeys(**UNPLACED, **fields), **place)
 
     # Whole stretches.

@@ -36,7 +36,7 @@ from parasol.server.storage import NewKeys
 class OwnKeys:
     """The keys that a server of these tests holds."""
 
-    public = PublicKeys(fixed("oprf key"), fixed("token key"), fixed("escrow key"))
+    public = PublicKeys(fixed("oprf key"), fixed("token key"), fixed("escrow key"), fixed("profile key"))
 
     async def read(self, roster: RosterState) -> "OwnKeys":
         return self
@@ -896,7 +896,7 @@ def test_the_server_gives_no_keys_to_the_holder_of_an_expired_invite(days: int, 
 # The keys that a person is given
 
 
-@pytest.mark.parametrize("field", ["oprf_key", "token_key", "escrow_key"])
+@pytest.mark.parametrize("field", ["oprf_key", "token_key", "escrow_key", "profile_key"])
 def test_the_server_refuses_a_founding_with_a_key_that_is_not_its_own(field: str) -> None:
     class Unfounded(Kept):
         async def get_secret(self, name: str) -> bytes:

@@ -64,7 +64,7 @@ def the_roster() -> RosterState:
     return RosterState(
         length=9,
         genesis=GENESIS,
-        server_keys=(ServerKeys(1, 0, 1, bytes(32), bytes(32), bytes(32)),),
+        server_keys=(ServerKeys(1, 0, 1, bytes(32), bytes(32), bytes(32), bytes(32)),),
         policy=policy,
         policies=((0, policy),),
         members=HashTrieMap(members),

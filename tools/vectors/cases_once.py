@@ -49,7 +49,7 @@ def _offers() -> list[dict[str, Any]]:
     made = []
     for name, polls, since, vouched_on, day, keys_on in cases:
         policy = msgspec.structs.replace(POLICY, polls=polls) if polls else POLICY
-        keys = tuple(ServerKeys(0, on, 1, b"", b"", b"") for on in [0, *keys_on])
+        keys = tuple(ServerKeys(0, on, 1, b"", b"", b"", b"") for on in [0, *keys_on])
         state = RosterState(policy=policy, policies=((0, policy),), server_keys=keys)
         made.append(
             {

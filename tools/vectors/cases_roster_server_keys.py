@@ -86,8 +86,8 @@ def _same_again(book: KeysBook, town: Chain) -> None:
     def changed(**fields: bytes) -> Any:
         return msgspec.structs.replace(made, **fields)
 
-    for name, old in (("oprf", "oprf key"), ("token", "token key"), ("escrow", "escrow key")):
-        again = changed(**{f"{name}_key": fixed(old)})
+    for name in ("oprf", "token", "escrow", "profile"):
+        again = changed(**{f"{name}_key": fixed(f"{name} key")})
         book.after(town, f"the-founding-{name}-key-again", "server-keys", again, "ana", "bea")
         other = changed(**{f"{name}_key": fixed("escrow key" if name == "oprf" else "oprf key")})
         book.after(town, f"an-old-key-as-the-{name}-key", "server-keys", other, "ana", "bea")
@@ -98,6 +98,7 @@ def _same_again(book: KeysBook, town: Chain) -> None:
     same = changed(token_key=made.oprf_key)
     book.after(town, "one-key-for-checks-and-tokens", "server-keys", same, "ana", "bea")
     book.after(town, "one-key-for-checks-and-escrow", "server-keys", changed(escrow_key=made.oprf_key), "ana", "bea")
+    book.after(town, "one-key-for-tokens-and-passes", "server-keys", changed(profile_key=made.token_key), "ana", "bea")
     twice = _renewed(_town())
     book.after(twice, "the-same-new-keys-twice", "server-keys", twice.server_keys(), "ana", "bea")
     back = msgspec.structs.replace(twice.server_keys("third"), token_key=fixed("token key"))
@@ -127,7 +128,7 @@ def _out_of_order(book: KeysBook, town: Chain) -> None:
     escrow = f',"escrow_key":"{b64(made.escrow_key)}"'
     spelled = {
         "without-a-key-for-the-escrow": body.replace(escrow, ""),
-        "with-a-fourth-key": body.replace(escrow, f'{escrow},"work_key":"{b64(key("x"))}"'),
+        "with-a-fifth-key": body.replace(escrow, f'{escrow},"work_key":"{b64(key("x"))}"'),
         "a-key-that-is-null": body.replace(escrow, ',"escrow_key":null'),
         "keys-in-another-order": body.replace(escrow, "").replace('"oprf_key"', f'{escrow[1:]},"oprf_key"'),
     }

@@ -59,7 +59,7 @@ export async function found(
   policy: Policy,
   passphrase: Passphrase,
 ): Promise<Person> {
-  const { oprf_key, token_key, escrow_key } = await about(connection);
+  const { oprf_key, token_key, escrow_key, profile_key } = await about(connection);
   const founding = await keysOf(foundingPassphrase, "founding");
   const member = await newMember(device);
   const [membersKey, stewardsKey, escrow] = [device.random(32), device.random(32), device.random(32)];
@@ -77,6 +77,7 @@ export async function found(
     oprf_key,
     token_key,
     escrow_key,
+    profile_key,
     members_commitment: commitmentOf(membersKey),
     escrow_commitment: commitmentOf(escrow),
     stewards_commitment: commitmentOf(stewardsKey),

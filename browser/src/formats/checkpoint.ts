@@ -56,6 +56,7 @@ export const KnownServerKeys = struct({
   oprf_key: bytes,
   token_key: bytes,
   escrow_key: bytes,
+  profile_key: bytes,
 });
 export type KnownServerKeys = Of<typeof KnownServerKeys>;
 

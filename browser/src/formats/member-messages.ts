@@ -175,7 +175,7 @@ export const NoticesRead = struct({});
 export type NoticesRead = Of<typeof NoticesRead>;
 
 /** The public halves of keys that the host had made anew, and that wait for two stewards to name them. */
-export const WaitingKeys = struct({ oprf_key: Key, token_key: Key, escrow_key: Key });
+export const WaitingKeys = struct({ oprf_key: Key, token_key: Key, escrow_key: Key, profile_key: Key });
 export type WaitingKeys = Of<typeof WaitingKeys>;
 
 /**

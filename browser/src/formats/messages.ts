@@ -241,6 +241,7 @@ export const About = struct({
   oprf_key: Key,
   token_key: Key,
   escrow_key: Key,
+  profile_key: Key,
   roster_length: Uint53,
   lists: list(ListInfo),
   today: Day,

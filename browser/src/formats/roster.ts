@@ -155,6 +155,7 @@ export const Found = tagged("kind", "found", {
   oprf_key: bytes,
   token_key: bytes,
   escrow_key: bytes,
+  profile_key: bytes,
   members_commitment: bytes,
   escrow_commitment: bytes,
   stewards_commitment: bytes,
@@ -250,15 +251,16 @@ export const Closing = tagged("kind", "closing", { ...entry, last_day: nullable(
 export type Closing = Of<typeof Closing>;
 
 /**
- * The public halves of keys that the server made anew: for lists for checks, for tokens, for the escrow. They hold from
- * now on, each other than all before. Signed by two stewards. A members' epoch with a new list must follow in the same
- * step.
+ * The public halves of keys that the server made anew: for lists for checks, for tokens, for the escrow, for passes.
+ * They hold from now on, each other than all before. Signed by two stewards. A members' epoch with a new list must
+ * follow in the same step.
  */
 export const NewServerKeys = tagged("kind", "server-keys", {
   ...entry,
   oprf_key: bytes,
   token_key: bytes,
   escrow_key: bytes,
+  profile_key: bytes,
 });
 export type NewServerKeys = Of<typeof NewServerKeys>;
 

@@ -20,12 +20,13 @@ export function checkpointOf(state: RosterState): Checkpoint {
     tree: [...state.tree],
     policies: policiesSince(state, days[0]?.[1] ?? 0).map(([number, policy]) => ({ number, policy })),
     days: days.flatMap(([day, first], at) => [day - (days[at - 1]?.[0] ?? 0), first - (days[at - 1]?.[1] ?? 0)]),
-    server_keys: state.serverKeys.map(({ madeOn, firstList, oprfKey, tokenKey, escrowKey }) => ({
+    server_keys: state.serverKeys.map(({ madeOn, firstList, oprfKey, tokenKey, escrowKey, profileKey }) => ({
       made_on: madeOn,
       first_list: firstList,
       oprf_key: oprfKey,
       token_key: tokenKey,
       escrow_key: escrowKey,
+      profile_key: profileKey,
     })),
     members_keys: knownEpochs(state, "members"),
     stewards_keys: knownEpochs(state, "stewards"),

@@ -23,6 +23,7 @@ import { hashOf } from "./hashes.ts";
 import { cancel } from "./invites.ts";
 import { epochsIn, isPossible } from "./known-epochs.ts";
 import { charter } from "./rules.ts";
+import { serverKeysIn } from "./server-keys.ts";
 import { type Signers, verifiedSigners } from "./signers.ts";
 import { allStewards, EMPTY, isSteward, LISTS_BEFORE, type RosterState } from "./state.ts";
 import { leadsTo, rootOf } from "./tree.ts";
@@ -60,9 +61,7 @@ function restored(stewards: RosterState, known: Checkpoint): RosterState {
     serverKeys: known.server_keys.map((each) => ({
       madeOn: each.made_on,
       firstList: each.first_list,
-      oprfKey: each.oprf_key,
-      tokenKey: each.token_key,
-      escrowKey: each.escrow_key,
+      ...serverKeysIn(each),
     })),
     epochs: { members, stewards: ofStewards },
     older: {

@@ -6,6 +6,7 @@ import { checkKey, refuse } from "./forms.ts";
 import { checkLeaf } from "./invites.ts";
 import { addMember } from "./membership.ts";
 import { changePolicy } from "./policy.ts";
+import { serverKeysIn } from "./server-keys.ts";
 import { need, type Signers } from "./signers.ts";
 import type { EpochState, RosterState } from "./state.ts";
 
@@ -15,14 +16,15 @@ export function found(state: RosterState, entry: Found, signers: Signers): Roste
   need(signers, entry.founding_key, entry.seat);
   checkLeaf(entry.leaf);
   const governed = changePolicy(state, entry);
-  const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey, signer } = entry;
+  const { signer } = entry;
+  const keys = serverKeysIn(entry);
   const commitments = [entry.members_commitment, entry.escrow_commitment, entry.stewards_commitment];
-  for (const key of [oprfKey, tokenKey, escrowKey, signer, entry.intake, ...commitments]) checkKey(key);
+  for (const key of [...Object.values(keys), signer, entry.intake, ...commitments]) checkKey(key);
   const first = (commitment: Bytes, intake: Bytes | null, signer: Bytes | null): ReadonlyMap<number, EpochState> =>
     new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
     ...addMember(governed, entry, entry.leaf, "steward"),
-    serverKeys: [{ madeOn: entry.day, firstList: 1, oprfKey, tokenKey, escrowKey }],
+    serverKeys: [{ madeOn: entry.day, firstList: 1, ...keys }],
     epochs: {
       members: first(entry.members_commitment, null, null),
       stewards: first(entry.stewards_commitment, entry.intake, signer),

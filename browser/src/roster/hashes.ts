@@ -25,5 +25,10 @@ export const leafOf = (entryHash: Bytes): Bytes => sha256(concat(Uint8Array.of(0
 export const nodeOf = (left: Bytes, right: Bytes): Bytes => sha256(concat(Uint8Array.of(1), left, right));
 
 /** Of keys of the server, of which the words are made by which host and stewards know them. */
-export const serverKeysHash = (keys: { oprf_key: Bytes; token_key: Bytes; escrow_key: Bytes }): Bytes =>
-  sha256(concat(utf8("parasol/v1/server-keys\0"), keys.oprf_key, keys.token_key, keys.escrow_key));
+export const serverKeysHash = (keys: {
+  oprf_key: Bytes;
+  token_key: Bytes;
+  escrow_key: Bytes;
+  profile_key: Bytes;
+}): Bytes =>
+  sha256(concat(utf8("parasol/v1/server-keys\0"), keys.oprf_key, keys.token_key, keys.escrow_key, keys.profile_key));

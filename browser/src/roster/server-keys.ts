@@ -1,10 +1,11 @@
 /**
- * The roster's rules for the server's keys: of the list for checks, of tokens and of the escrow. Counterpart of
- * `roster/server_keys.py`. Pure.
+ * The roster's rules for the server's keys: of the list for checks, of tokens, of the escrow and of passes.
+ * Counterpart of `roster/server_keys.py`. Pure.
  *
  * The founding names the first ones; two stewards name others when somebody may have copied these. Each list has one
  * OPRF key: the one in force when the list began.
  */
+import type { WaitingKeys } from "../formats/member-messages.ts";
 import type { NewServerKeys } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { checkKey, refuse } from "./forms.ts";
@@ -16,6 +17,7 @@ export interface ServerKeys {
   readonly oprfKey: Bytes;
   readonly tokenKey: Bytes;
   readonly escrowKey: Bytes;
+  readonly profileKey: Bytes;
 }
 
 /** A state, as far as these rules go: the founding's keys are number 1. */
@@ -23,18 +25,26 @@ export interface HasServerKeys {
   readonly serverKeys: readonly ServerKeys[];
 }
 
+/** The keys that an entry names: for checks, tokens, the escrow, passes. */
+export const serverKeysIn = (entry: WaitingKeys): Omit<ServerKeys, "madeOn" | "firstList"> => ({
+  oprfKey: entry.oprf_key,
+  tokenKey: entry.token_key,
+  escrowKey: entry.escrow_key,
+  profileKey: entry.profile_key,
+});
+
 /**
  * All keys with those of an entry. Each has to be another than every one before: who copied an old one must not get it
  * back. Throws `RosterRefused` (`server-keys`).
  */
 export function renewServerKeys(known: readonly ServerKeys[], entry: NewServerKeys, nextList: number): ServerKeys[] {
-  const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey } = entry;
-  const made = [oprfKey, tokenKey, escrowKey];
+  const named = serverKeysIn(entry);
+  const made = Object.values(named);
   for (const key of made) checkKey(key);
-  const before = known.flatMap((each) => [each.oprfKey, each.tokenKey, each.escrowKey].map(keyOf));
+  const before = known.flatMap((each) => [each.oprfKey, each.tokenKey, each.escrowKey, each.profileKey].map(keyOf));
   const isNew = made.every((key) => !before.includes(keyOf(key)));
   if (!isNew || new Set(made.map(keyOf)).size < made.length) refuse("server-keys");
-  return [...known, { madeOn: entry.day, firstList: nextList, oprfKey, tokenKey, escrowKey }];
+  return [...known, { madeOn: entry.day, firstList: nextList, ...named }];
 }
 
 /** The number of the keys in force. */

@@ -11,7 +11,7 @@ import type { Mine } from "../formats/messages.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { allowance } from "../roster/allowance.ts";
 import { ONCE_TOKENS, type Once, offered } from "../roster/once.ts";
-import { keysInForce, keysNumber } from "../roster/server-keys.ts";
+import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
@@ -116,7 +116,7 @@ export class Week {
   /** The numbers of every purpose's tokens, by pack. */
   readonly #packs: Readonly<Record<Purpose, number[][]>>;
   readonly #poprfs: Readonly<Record<Purpose, Poprf>>;
-  readonly #tokenKey: Bytes;
+  readonly #serverKeys: ServerKeys;
   /** All that were begun, so that `wipe` reaches each. */
   #begun: Batch[] = [];
   /** Those that are here: what came first, and the rest. */
@@ -140,8 +140,8 @@ export class Week {
     this.#checks = Math.max(...ownKeys.map((key) => allowance(roster, key, mine, week)));
     const counts = countsOf(this.#checks);
     this.#packs = byPurpose((purpose) => packsOf(counts[purpose]));
-    const { tokenKey } = keysInForce(roster);
-    this.#tokenKey = tokenKey;
+    this.#serverKeys = keysInForce(roster);
+    const { tokenKey } = this.#serverKeys;
     this.#poprfs = byPurpose((purpose) => new Poprf(tokenKey, infoOf(purpose, this.#weekFor(purpose))));
     const { check, read, post } = this.#packs;
     this.#missing = { check: [...check.keys()], read: [...read.keys()], post: [...post.keys()] };
@@ -278,7 +278,9 @@ export class Week {
 
   /** A batch with a public part of its own, and the secret that it is made from, which is for good. */
   #alone(purpose: Once | "pen", number: number): [Batch, Bytes] {
-    const batch = new Batch(new Poprf(this.#tokenKey, infoOf(purpose, number)));
+    const { tokenKey, profileKey } = this.#serverKeys;
+    const key = purpose === "profile" ? profileKey : tokenKey;
+    const batch = new Batch(new Poprf(key, infoOf(purpose, number)));
     this.#begun.push(batch);
     return [batch, this.#owner.masterOf("escrow", NO_WEEK)];
   }

@@ -61,7 +61,7 @@ def _renew(call: Call) -> int:
     keys = new_server_keys(person)
     if keys is None:
         raise NotDone("the server has no new keys; its host makes them with `parasol new-server-keys`", "no-new-keys")
-    words = words_of((keys.oprf_key, keys.token_key, keys.escrow_key))
+    words = words_of((keys.oprf_key, keys.token_key, keys.escrow_key, keys.profile_key))
     call.out.note(f"The new keys are called:\n\n    {words}\n")
     call.ask.sure("Are these the words that the host told you?")
     renew_server_keys(person, keys, call.reason())

@@ -31,6 +31,7 @@ from parasol.formats.roster import (
 )
 from parasol.roster import Policy
 from parasol.roster.chains import fits
+from parasol.roster.server_keys import server_keys_in
 from parasol.wire.days import text_of
 
 commands = Commands("stewards")
@@ -55,7 +56,7 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
         case Closing():
             return f"close the community for good at the end of {text_of(entry.last_day or 0)}"
         case NewServerKeys():
-            words = words_of((entry.oprf_key, entry.token_key, entry.escrow_key))
+            words = words_of(server_keys_in(entry))
             return f"put new keys of the server into force, called {words}"
         case _:
             return "change the roster"

@@ -70,6 +70,7 @@ class KnownServerKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oprf_key: bytes
     token_key: bytes
     escrow_key: bytes
+    profile_key: bytes
 
 
 class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

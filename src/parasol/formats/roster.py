@@ -181,6 +181,7 @@ class Found(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_f
     oprf_key: bytes
     token_key: bytes
     escrow_key: bytes
+    profile_key: bytes
     members_commitment: bytes
     escrow_commitment: bytes
     stewards_commitment: bytes
@@ -292,13 +293,14 @@ class Closing(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True, tag
 
 
 class NewServerKeys(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="server-keys"):
-    """The public halves of keys that the server made anew: for lists for checks, for tokens, for the escrow. They hold
-    from now on, each other than all before. Signed by two stewards. A members' epoch with a new list must follow in the
-    same step."""
+    """The public halves of keys that the server made anew: for lists for checks, for tokens, for the escrow, for
+    passes. They hold from now on, each other than all before. Signed by two stewards. A members' epoch with a new list
+    must follow in the same step."""
 
     oprf_key: bytes
     token_key: bytes
     escrow_key: bytes
+    profile_key: bytes
 
 
 DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]

@@ -141,7 +141,7 @@ def restored(stewards: RosterState, known: Checkpoint) -> RosterState:
 
 
 def _server_keys(number: int, known: KnownServerKeys) -> ServerKeys:
-    return ServerKeys(number, known.made_on, known.first_list, known.oprf_key, known.token_key, known.escrow_key)
+    return ServerKeys(number, **msgspec.structs.asdict(known))
 
 
 def _desk(known: KnownDesk) -> Desk:

@@ -7,7 +7,7 @@ from parasol.roster.forms import RosterRefused, check_key
 from parasol.roster.key_tree import taken
 from parasol.roster.membership import add_member
 from parasol.roster.policy import change_policy
-from parasol.roster.server_keys import ServerKeys
+from parasol.roster.server_keys import ServerKeys, server_keys_in
 from parasol.roster.signers import need
 from parasol.roster.state import EpochState, Membership, RosterState
 
@@ -19,7 +19,7 @@ def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
     need(signers, entry.founding_key, entry.seat)
     governed = change_policy(state, entry)
     for key in (
-        *(entry.oprf_key, entry.token_key, entry.escrow_key, entry.signer),
+        *(*server_keys_in(entry), entry.signer),
         *(entry.members_commitment, entry.escrow_commitment, entry.stewards_commitment, entry.intake),
     ):
         check_key(key)
@@ -28,7 +28,7 @@ def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
     stewards = EpochState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer)
     return replace(
         seated,
-        server_keys=(ServerKeys(1, entry.day, 1, entry.oprf_key, entry.token_key, entry.escrow_key),),
+        server_keys=(ServerKeys(1, entry.day, 1, *server_keys_in(entry)),),
         epochs=seated.epochs.insert(("members", 1), members).insert(("stewards", 1), stewards),
         current={"members": 1, "stewards": 1},
         lists={1: 1},

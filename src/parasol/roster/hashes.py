@@ -1,6 +1,7 @@
 """How an entry's hash, that of a recipient and the commitment to a key are made. Pure."""
 
 import hashlib
+from collections.abc import Sequence
 
 
 def hash_of(body: bytes) -> bytes:
@@ -8,9 +9,9 @@ def hash_of(body: bytes) -> bytes:
     return hashlib.sha256(b"parasol/v1/roster-head\x00" + body).digest()
 
 
-def server_keys_hash(oprf_key: bytes, token_key: bytes, escrow_key: bytes) -> bytes:
+def server_keys_hash(keys: Sequence[bytes]) -> bytes:
     """Of keys of the server, of which the words are made by which host and stewards know them."""
-    return hashlib.sha256(b"parasol/v1/server-keys\x00" + oprf_key + token_key + escrow_key).digest()
+    return hashlib.sha256(b"".join((b"parasol/v1/server-keys\x00", *keys))).digest()
 
 
 def commitment_of(key: bytes) -> bytes:

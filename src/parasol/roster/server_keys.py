@@ -1,5 +1,5 @@
-"""The roster's rules for the server's keys: of the list for checks, of tokens and of the escrow. Pure; server and
-program run the same code.
+"""The roster's rules for the server's keys: of the list for checks, of tokens, of the escrow and of passes. Pure;
+server and program run the same code.
 
 The founding names the first ones. When somebody may have copied them, the server makes others, and two stewards say by
 an entry that these hold from now on. The entry owes the members an epoch with a new list, so each list has one OPRF
@@ -9,8 +9,10 @@ key: the one that was in force when the list began.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parasol.formats.roster import NewServerKeys
+from parasol.formats.roster import Found, NewServerKeys
 from parasol.roster.forms import RosterRefused, check_key
+
+Keys = tuple[bytes, bytes, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,23 @@ class ServerKeys:
     oprf_key: bytes
     token_key: bytes
     escrow_key: bytes
+    profile_key: bytes
 
     @property
-    def keys(self) -> tuple[bytes, bytes, bytes]:
-        """All three, in the order in which the entry names them."""
-        return self.oprf_key, self.token_key, self.escrow_key
+    def keys(self) -> Keys:
+        """All of them, in the order in which the entry names them."""
+        return self.oprf_key, self.token_key, self.escrow_key, self.profile_key
+
+
+def server_keys_in(entry: Found | NewServerKeys) -> Keys:
+    """The keys that an entry names: for checks, tokens, the escrow, passes."""
+    return entry.oprf_key, entry.token_key, entry.escrow_key, entry.profile_key
 
 
 def renew_server_keys(known: Sequence[ServerKeys], entry: NewServerKeys, next_list: int) -> tuple[ServerKeys, ...]:
     """All keys with those of an entry. Each has to be another than every one before: who copied an old one must not get
     it back. Raises ``RosterRefused`` (``server-keys``)."""
-    made = (entry.oprf_key, entry.token_key, entry.escrow_key)
+    made = server_keys_in(entry)
     for key in made:
         check_key(key)
     if len({*made}) < len(made) or not {*made}.isdisjoint(key for each in known for key in each.keys):
@@ -50,4 +58,4 @@ def keys_of_list(known: Sequence[ServerKeys], list_number: int) -> ServerKeys:
     return found[-1]
 
 
-__all__ = ["ServerKeys", "keys_of_list", "renew_server_keys"]
+__all__ = ["Keys", "ServerKeys", "keys_of_list", "renew_server_keys", "server_keys_in"]

@@ -176,6 +176,11 @@ class RosterState:
         return self.server_keys[-1].token_key if self.server_keys else b""
 
     @property
+    def profile_key(self) -> bytes:
+        """The key of passes in force; empty before the founding."""
+        return self.server_keys[-1].profile_key if self.server_keys else b""
+
+    @property
     def escrow_key(self) -> bytes:
         """The key of the escrow in force; empty before the founding."""
         return self.server_keys[-1].escrow_key if self.server_keys else b""

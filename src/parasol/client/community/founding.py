@@ -82,6 +82,7 @@ def found(connection: Connection, device: Device, founding_passphrase: str, poli
         oprf_key=server.oprf_key,
         token_key=server.token_key,
         escrow_key=server.escrow_key,
+        profile_key=server.profile_key,
         members_commitment=commitment_of(keys["members"][1]),
         escrow_commitment=commitment_of(ring.escrow),
         stewards_commitment=commitment_of(keys["stewards"][1]),

@@ -1,5 +1,7 @@
 """New keys for the server: what the host had made, and two stewards' word that they hold from now on."""
 
+import msgspec
+
 from parasol.client.community.person import Person
 from parasol.client.community.sending import place_of
 from parasol.client.community.steward import append
@@ -8,14 +10,15 @@ from parasol.formats import messages as m
 from parasol.formats.roster import Entry, NewServerKeys
 from parasol.roster import RosterState
 from parasol.roster.hashes import server_keys_hash
+from parasol.roster.server_keys import Keys
 
 KEY_WORDS = 5
 
 
-def words_of(keys: tuple[bytes, bytes, bytes]) -> str:
+def words_of(keys: Keys) -> str:
     """Five words made from the keys, which the host tells stewards by another way: 55 bits, against a server that shows
     them others than the host had made."""
-    return name_of(server_keys_hash(*keys), KEY_WORDS)
+    return name_of(server_keys_hash(keys), KEY_WORDS)
 
 
 def new_server_keys(steward: Person) -> m.WaitingKeys | None:
@@ -28,7 +31,6 @@ def renew_server_keys(steward: Person, keys: m.WaitingKeys, reason: str) -> None
     end, and reports that wait have to be renewed by their holders. Raises ``SecondNeeded``."""
 
     def make(roster: RosterState) -> Entry:
-        place = place_of(steward, roster)
-        return NewServerKeys(**place, oprf_key=keys.oprf_key, token_key=keys.token_key, escrow_key=keys.escrow_key)
+        return NewServerKeys(**place_of(steward, roster), **msgspec.structs.asdict(keys))
 
     append(steward, make, reason)

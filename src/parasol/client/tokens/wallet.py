@@ -237,7 +237,8 @@ class TokenWallet:
         drawn = self._once.get((purpose, number))
         if drawn is None:
             raise OnceMissing("this session has nothing to pay for this with. It came after you, or isn't for you")
-        return unblind(*drawn, self._register()[0].token_key)
+        roster = self._register()[0]
+        return unblind(*drawn, roster.profile_key if purpose == "profile" else roster.token_key)
 
     def ask_once(self, path: str, message: m.Message, answer: type[T], purpose: Once, number: int, which: int = 0) -> T:
         """Send a message paid with a token that there is once for this: the only one, or ``which`` of them. No other is

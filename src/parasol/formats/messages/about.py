@@ -19,6 +19,7 @@ class About(Message, frozen=True):
     oprf_key: Key
     token_key: Key
     escrow_key: Key
+    profile_key: Key
     roster_length: Uint53
     lists: list[ListInfo]
     today: Day

@@ -76,6 +76,7 @@ class WaitingKeys(Message, frozen=True):
     oprf_key: Key
     token_key: Key
     escrow_key: Key
+    profile_key: Key
 
 
 class Notices(Message, frozen=True):

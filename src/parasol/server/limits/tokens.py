@@ -1,6 +1,7 @@
 """Tokens as the server sees them: evaluated blindly when drawn, recomputed when spent, and nothing that links the two.
 
-The POPRF's public info holds purpose and week, so one key serves all of them (RFC 9497, mode 2).
+The POPRF's public info holds purpose and week, so one key serves all of them (RFC 9497, mode 2), but for passes: who
+verifies can mint, so these have one of their own.
 """
 
 import asyncio
@@ -55,18 +56,25 @@ class TokenWrong(Exception):
 
 
 class TokenLimit:
-    """Verifies tokens and evaluates draws with the secret key in force. Keeps nothing."""
+    """Verifies tokens and evaluates draws with the secret keys in force. Keeps nothing."""
 
     def __init__(self, secret_key: bytes, random: Callable[[int], bytes]) -> None:
         self._random = random
-        self.renew({1: secret_key})
+        self.renew({1: secret_key}, secret_key)
 
-    def renew(self, keys: Mapping[int, bytes]) -> None:
+    def renew(self, keys: Mapping[int, bytes], profile_key: bytes) -> None:
         """Go on with these secret keys, by their number: the last one is in force, the others are there for credentials
-        that were given with them."""
+        that were given with them. ``profile_key`` is that of passes alone."""
         self._keys = dict(sorted(keys.items()))
         self._secret_key = self._keys[max(keys)]
-        self._evaluator = lru_cache(KEPT_INFOS)(partial(poprf.evaluator, self._secret_key))
+        self._profile_key = profile_key
+        self._evaluator = lru_cache(KEPT_INFOS)(self._evaluator_of)
+
+    def _key_of(self, purpose: Bound) -> bytes:
+        return self._profile_key if purpose == "profile" else self._secret_key
+
+    def _evaluator_of(self, purpose: Bound, week: int) -> Callable[[bytes], bytes]:
+        return poprf.evaluator(self._key_of(purpose), info_of(purpose, week))
 
     def verify(
         self,
@@ -89,7 +97,7 @@ class TokenLimit:
         is_once = purpose in get_args(Once)
         if (purpose, redeemed.week) not in once if is_once else redeemed.week not in weeks_around(today):
             raise TokenStale
-        output = self._evaluator(info_of(purpose, redeemed.week))(redeemed.nonce)
+        output = self._evaluator(purpose, redeemed.week)(redeemed.nonce)
         if not hmac.compare_digest(request_mac(output, path, body), redeemed.mac):
             raise TokenWrong
         return redeemed
@@ -103,7 +111,7 @@ class TokenLimit:
             raise TokenMissing from None
         if shown.purpose != "pen" or shown.week >= PEN_SLOTS:
             raise TokenWrong
-        output = self._evaluator(info_of("pen", shown.week))(shown.nonce)
+        output = self._evaluator("pen", shown.week)(shown.nonce)
         if not hmac.compare_digest(request_mac(output, path, body), shown.mac):
             raise TokenWrong
         return shown
@@ -123,7 +131,7 @@ class TokenLimit:
 
     async def evaluate(self, purpose: Bound, week: int, blinded: Sequence[bytes]) -> list[TokenBatch]:
         """Evaluate, sixteen with one proof, in a thread: 100 elements take 8 ms. Raises ``oprf.InvalidElement``."""
-        evaluate, info = partial(poprf.blind_evaluate_batch, self._secret_key), info_of(purpose, week)
+        evaluate, info = partial(poprf.blind_evaluate_batch, self._key_of(purpose)), info_of(purpose, week)
 
         def work() -> list[TokenBatch]:
             return [TokenBatch(*evaluate(each, info, self._random)) for each in proved_together(blinded)]

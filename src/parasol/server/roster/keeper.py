@@ -36,6 +36,7 @@ from parasol.roster.entries import decode
 from parasol.roster.invites import closed_between
 from parasol.roster.ladder import oldest_needed
 from parasol.roster.once import polls_of
+from parasol.roster.server_keys import server_keys_in
 from parasol.roster.signers import verified_signers
 from parasol.server.http.problems import Refused
 from parasol.server.roster.kept import KeptState
@@ -210,7 +211,7 @@ class RosterKeeper:
         expected = await self._storage.get_secret(FOUNDING_SECRET)
         if expected is None or entry.founding_key != expected:
             raise RosterRefused("not-allowed", "these founding words are not this server's, or were used before")
-        if (entry.oprf_key, entry.token_key, entry.escrow_key) != self._keys.public:
+        if server_keys_in(entry) != self._keys.public:
             raise RosterRefused("not-allowed", "the keys that the founding names are not this server's")
 
     def _gone(self, after: RosterState, decoded: Sequence[Entry], today: int) -> NewKeys:
@@ -225,7 +226,7 @@ class RosterKeeper:
 
     async def _check_server_keys(self, state: RosterState, entry: NewServerKeys) -> None:
         made = await self._keys.waiting(state.keys_number)
-        if (entry.oprf_key, entry.token_key, entry.escrow_key) != made:
+        if server_keys_in(entry) != made:
             raise RosterRefused("server-keys", "these are not the new keys that this server has; look at them again")
 
     async def _store(

@@ -1,10 +1,11 @@
 """The server's private keys, of which the charter names the public halves: for lists for checks (VOPRF), for tokens
-(POPRF), for the escrow (VOPRF).
+(POPRF), for the escrow (VOPRF), for passes (POPRF): of these another server may hold the secret, which learns nothing
+else with it (docs/decisions/0145).
 
 Those of number 1 are made with the store, later ones when a host says so: they lie beside the old ones until two
 stewards have named them by an entry, and nothing is done with them before. An old one is deleted when nothing needs it:
-of the escrow at once, of a list when it has been replaced, of tokens when no report is left that met under it (only its
-credential is looked at with it then).
+of the escrow and of passes at once, of a list when it has been replaced, of tokens when no report is left that met
+under it (only its credential is looked at with it then).
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -22,7 +23,8 @@ from parasol.wire.tokens import first_week_kept, week_of
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
 ESCROW_SECRET = "escrow_key"  # noqa: S105 the name of a place
-NAMES = (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET)
+PROFILE_SECRET = "profile_key"  # noqa: S105 the name of a place
+NAMES = (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET, PROFILE_SECRET)
 
 
 class NotPrepared(Exception):
@@ -35,6 +37,7 @@ class PublicKeys(NamedTuple):
     oprf_key: bytes
     token_key: bytes
     escrow_key: bytes
+    profile_key: bytes
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -92,7 +95,8 @@ class ServerKeyring:
             self._renew_tokens()
 
     def _renew_tokens(self) -> None:
-        self._tokens.renew({number: pair.secret for number, pair in self._held[TOKEN_SECRET].items()})
+        secrets = {number: pair.secret for number, pair in self._held[TOKEN_SECRET].items()}
+        self._tokens.renew(secrets, self._held[PROFILE_SECRET][self.number].secret)
 
     @property
     def public(self) -> PublicKeys:
@@ -123,7 +127,7 @@ class ServerKeyring:
     async def forget(self, lists: Iterable[int], met: Collection[int]) -> None:
         """Delete old keys that nothing needs: ``lists`` are the numbers of the keys of lists that are there, ``met``
         those of reports that met and are there."""
-        needed = {OPRF_SECRET: {*lists}, TOKEN_SECRET: {*met}, ESCROW_SECRET: set[int]()}
+        needed = {OPRF_SECRET: {*lists}, TOKEN_SECRET: {*met}, ESCROW_SECRET: set[int](), PROFILE_SECRET: set[int]()}
         for name in NAMES:
             for number in [number for number in self._held[name] if number < self.number]:
                 if number not in needed[name]:
@@ -138,7 +142,7 @@ class ServerKeyring:
 
 
 async def waiting_keys(storage: Storage, number: int) -> PublicKeys | None:
-    """The public halves of the keys of a number, if all three are there."""
+    """The public halves of the keys of a number, if all of them are there."""
     found = [await storage.get_secret(place_of(name, number)) for name in NAMES]
     publics = [oprf.public_key_of(secret) for secret in found if secret is not None]
     return PublicKeys(*publics) if len(publics) == len(NAMES) else None
@@ -148,6 +152,7 @@ async def make_keys(storage: Storage, number: int, random: Callable[[int], bytes
     """Make the private keys of a number, those that aren't there yet; of all of them the public halves."""
     made: dict[str, Callable[[], bytes]] = {
         TOKEN_SECRET: lambda: oprf.derive_key_pair(random(32), b"parasol/v1/tokens", oprf.MODE_POPRF)[0],
+        PROFILE_SECRET: lambda: oprf.derive_key_pair(random(32), b"parasol/v1/passes", oprf.MODE_POPRF)[0],
         ESCROW_SECRET: lambda: oprf.derive_key_pair(random(32), b"parasol/v1/escrow")[0],
         OPRF_SECRET: lambda: oprf.derive_key_pair(random(32), b"parasol/v1")[0],
     }
