@@ -28,6 +28,14 @@ export const PROPOSAL = 0;
 /** So many days after an answer stewards say what came of it. */
 export const CAME_DAYS = 30;
 
+/** So many stewards draw a panel's lot together. */
+export const DRAWERS = 3;
+
+/** So many days after the last one on which members volunteer the stewards show their parts of the lot. */
+export const REVEAL_DAYS = 7;
+
+export const MAX_VOLUNTEERS = 1000;
+
 export const MARKS = ["heart", "thanks", "support", "agree", "none"] as const;
 
 /** How somebody reacts; `none` takes one's reaction back. */
@@ -141,6 +149,39 @@ export const Came = tagged("kind", "came", {
   day: Day,
 });
 export type Came = Of<typeof Came>;
+
+/**
+ * That a panel by lot is asked about a proposal, in the text with this digest: opened by one of the three stewards who
+ * draw the lot, named by their keys in order. Members volunteer until `closes_on`, as they support a post: by a
+ * reaction to the first half of its id.
+ */
+export const Panel = tagged("kind", "panel", {
+  post: Name,
+  digest: Name,
+  by: sized(list(Key), 3, 3),
+  seats: within(int, 3, 25),
+  text: sized(text, 1, 500),
+  closes_on: Day,
+  day: Day,
+});
+export type Panel = Of<typeof Panel>;
+
+/** A steward's part of a panel's lot, as a commitment: its hash, before anybody knows who volunteers. */
+export const Lot = tagged("kind", "lot", { panel: Key, commitment: Key, day: Day });
+export type Lot = Of<typeof Lot>;
+
+/** The closed list: the three commitments, in the order of the stewards, and the pens that volunteered, in order. */
+export const Listed = tagged("kind", "listed", {
+  panel: Key,
+  lots: sized(list(Key), 3, 3),
+  pens: sized(list(Key), 1, 1000),
+  day: Day,
+});
+export type Listed = Of<typeof Listed>;
+
+/** A steward's part of the lot itself, for one closed list, by its hash. */
+export const Reveal = tagged("kind", "reveal", { panel: Key, listed: Key, value: Key, day: Day });
+export type Reveal = Of<typeof Reveal>;
 
 /** What a member tells stewards about a post: the room that the part lies in, the post's identity and record. */
 export const Flag = tagged("part", "flag", { room: Name, post: Name, record: Name, why: sized(text, 1, 500) });

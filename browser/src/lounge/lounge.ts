@@ -24,6 +24,7 @@ import { loungeRoutes } from "../wire/lounge-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Done, deedOf, itemIn, wordOf } from "./items.ts";
+import { type Drawing, panelId, panelsIn, type Told } from "./panels.ts";
 import { Certified, digestOfPost, type Pen, packed, penOf, unpacked } from "./pens.ts";
 import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
 import { type Deed, Standing } from "./standing.ts";
@@ -46,6 +47,8 @@ export interface Found {
   readonly proposals: readonly Proposed[];
   /** What stewards answered, and told of what came of it. */
   readonly words: readonly Word[];
+  /** The panels by lot that were asked, oldest first. */
+  readonly panels: readonly Drawing[];
   /** How many records couldn't be read, or weren't by anybody who may write. */
   readonly lost: number;
   readonly hasOlder: boolean;
@@ -55,7 +58,7 @@ export interface Found {
 
 export class Lounge {
   readonly person: Person;
-  readonly #looking: Looking<Written | Done>;
+  readonly #looking: Looking<Written | Done | Told>;
   readonly #certified = new Certified();
   #certificates: Certificate[];
   /** What pays for the next append of a sitting. */
@@ -110,6 +113,7 @@ export class Lounge {
     const written: Written[] = [];
     const deeds: Deed[] = [];
     const words: Word[] = [];
+    const told: Told[] = [];
     let lost = 0;
     for (const { seq, id, epoch, found } of [...this.#looking.looked].reverse()) {
       if (found instanceof Unreadable || !person.stands("lounge", seq, epoch)) lost++;
@@ -117,7 +121,8 @@ export class Lounge {
         const { act } = found;
         if (act.kind === "act") deeds.push(deedOf(seq, id, found.by, act));
         if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, found));
-      } else written.push(found);
+      } else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
+      else told.push(found as Told);
     }
     const today = person.device.today();
     const standing = new Standing(deeds, today);
@@ -139,27 +144,20 @@ export class Lounge {
       .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept.days >= today)
       .map((post) => ({ post, became: this.#became(post, written, words) }))
       .reverse();
-    this.#last = { posts, threads, proposals, words, standing, deeds, lost, hasOlder, pens };
+    const panels = panelsIn(told, (id) => voicesFor(id, written), standing.cases, today);
+    this.#last = { posts, threads, proposals, panels, words, standing, deeds, lost, hasOlder, pens };
     return this.#last;
   }
 
   #became({ identity, digest }: Said, written: readonly Written[], words: readonly Word[]): Became {
     const { device, roster } = this.person;
     const post = keyOf(identity);
-    const voices = written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
-      reactions.kind !== "reactions"
-        ? []
-        : reactions.given
-            .filter((each) => keyOf(each.post) === post)
-            .map(({ mark, digest }) => {
-              return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
-            }),
-    );
     const { policy } = roster;
     const [needed, answerDays] = policy
       ? [lifetime(policy, "proposal_support"), lifetime(policy, "answer_days")]
       : [Number.POSITIVE_INFINITY, 0];
-    return becameOf({ post, digest: keyOf(digest) }, voices, words, { needed, answerDays, today: device.today() });
+    const rules = { needed, answerDays, today: device.today() };
+    return becameOf({ post, digest: keyOf(digest) }, voicesFor(post, written), words, rules);
   }
 
   /** A thread was shown: what it holds isn't new any more. */
@@ -258,18 +256,32 @@ export class Lounge {
     this.#ticket = answer.ticket;
   }
 
-  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done {
+  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done | Told {
     const { person } = this;
     const said = itemIn(opened.body);
+    const { author: by, body } = opened;
     if (said.kind !== "post" && said.kind !== "reactions") {
       if (!person.wasStewardIn(opened)) throw new Unreadable("author");
-      return { by: opened.author, act: said, day };
+      if (said.kind === "act" || said.kind === "answer" || said.kind === "came") return { by, act: said, day };
+      return { seq, by: keyOf(by), day: Math.max(day, said.day), said, id: panelId(body) };
     }
     if (!this.#certified.holds(person.roster, opened.author, said.certificate, day))
       throw new Unreadable("certificate");
     return { seq, id, day, pen: opened.author, said, digest: digestOfPost(opened.body) };
   }
 }
+
+/** Every reaction to something, by its name. */
+const voicesFor = (post: string, written: readonly Written[]): Voice[] =>
+  written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
+    reactions.kind !== "reactions"
+      ? []
+      : reactions.given
+          .filter((each) => keyOf(each.post) === post)
+          .map(({ mark, digest }) => {
+            return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
+          }),
+  );
 
 /** What a record has that needs nothing more. */
 const PLAIN = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], head: null, work: null };

@@ -32,15 +32,18 @@ export function penOf(master: Bytes, slot: number): Pen {
 /** What a pen's two words are made of. */
 export const digestOf = (pen: Bytes): Bytes => sha256(pen);
 
+/** SHA-256 of these, which have fixed lengths but for the last one, for one purpose. */
+export const labelled = (label: string, ...parts: readonly Bytes[]): Bytes =>
+  sha256(concat(utf8(`parasol/v1/${label}\0`), ...parts));
+
 /** What a pen's post is called, 16 bytes: in all its editions, and by nobody else. */
-export const identityOf = (pen: Bytes, salt: Bytes): Bytes =>
-  sha256(concat(utf8("parasol/v1/post\0"), pen, salt)).slice(0, 16);
+export const identityOf = (pen: Bytes, salt: Bytes): Bytes => labelled("post", pen, salt).slice(0, 16);
 
 /** By what support and answers name a proposal's text, 16 bytes: the whole post, so that no other takes its place. */
-export const digestOfPost = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/proposal\0"), body)).slice(0, 16);
+export const digestOfPost = (body: Bytes): Bytes => labelled("proposal", body).slice(0, 16);
 
 /** What a record is called that the holder of a key deletes, 16 bytes. */
-export const keyedName = (key: Bytes): Bytes => sha256(concat(utf8("parasol/v1/take-back\0"), key)).slice(0, 16);
+export const keyedName = (key: Bytes): Bytes => labelled("take-back", key).slice(0, 16);
 
 /** The key with which its writer deletes a record, and the record's id, which is named after it. */
 export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { readonly seed: Bytes; readonly id: Bytes } {

@@ -1,5 +1,6 @@
 """Proposals in the program: support, another text; for stewards, answering by two and telling what came of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from parasol.cli.call import Call
@@ -50,8 +51,8 @@ def _support(call: Call) -> int:
     """Supports a proposal in the words that it has now, with the one pen of yours that counts for this. Nobody learns
     that it is yours."""
     person = call.unlock()
-    said, _ = _proposal(call, person)
-    at = _chosen(call, "Do you", SUPPORTS)
+    said, _ = the_proposal(call, person)
+    at = chosen(call, "Do you", SUPPORTS)
     Writing(person).support(said, at == 0)
     _, became = _of(person, said)
     return call.out.give({"post": _short(said), "support": became.support}, f"So many support it: {became.support}.")
@@ -64,8 +65,8 @@ def _answer(call: Call) -> int:
     """Signs what stewards answer to a proposal in the words that it has now, and why. It counts once a second steward
     has said `parasol lounge agree`."""
     steward = call.steward()
-    said, _ = _proposal(call, steward)
-    says = SAYS[_chosen(call, "Your answer", SAYS)]
+    said, _ = the_proposal(call, steward)
+    says = SAYS[chosen(call, "Your answer", SAYS)]
     text = call.ask.text("Why", "an answer needs a reason")
     today = steward.device.today()
     answer = made(lambda: Answer(said.identity, said.digest, said.post.title, says, text, today))
@@ -78,7 +79,7 @@ def _answer(call: Call) -> int:
 def _agree(call: Call) -> int:
     """Shows the answer that another steward gave to a proposal, and makes it count with your word."""
     steward = call.steward()
-    said, became = _proposal(call, steward)
+    said, became = the_proposal(call, steward)
     waiting = [word for word in became.waiting if word.by != steward.key]
     if not waiting:
         raise NotDone("no answer of another steward waits for you there", "no-answer")
@@ -100,9 +101,9 @@ def _came(call: Call) -> int:
     """Tells all members what came of a proposal that stewards said yes to, or of a poll that has closed. Say more
     later: the newest counts."""
     steward = call.steward()
-    is_poll = _chosen(call, "What came of what", ("a proposal", "a poll")) == 1
+    is_poll = chosen(call, "What came of what", ("a proposal", "a poll")) == 1
     of, title = _poll(call, steward) if is_poll else _agreed(call, steward)
-    state = STATES[_chosen(call, "How far is it", STATES)]
+    state = STATES[chosen(call, "How far is it", STATES)]
     text = call.ask.text("What happened", "there is nothing to tell")
     came = made(lambda: Came(of, title, state, text, steward.device.today()))
     call.ask.sure("Tell all members? They can read that it was you.")
@@ -124,7 +125,7 @@ def _save(call: Call) -> int:
     parasol lounge save --out proposal.txt
     """
     check_new(call.options.out)
-    said, became = _proposal(call, call.unlock())
+    said, became = the_proposal(call, call.unlock())
     t, support = load(PARTS)[call.options.language], at_least(became.support)
     told = [said.post.title, said.post.text]
     told.append(t("otherwise-support-few") if support is None else t("otherwise-support", count=support))
@@ -134,7 +135,7 @@ def _save(call: Call) -> int:
     return call.out.give({"written": True}, "The file is written. Read it before you give it away.")
 
 
-def _proposal(call: Call, person: Person) -> tuple[Said, Proposal]:
+def the_proposal(call: Call, person: Person) -> tuple[Said, Proposal]:
     said = the_post(read_lounge(person), call.ask.needed("Which proposal (its first letters)"))
     if not said.is_proposal:
         raise NotDone("this post is no proposal", "no-proposal")
@@ -148,7 +149,7 @@ def _of(person: Person, said: Said) -> tuple[Said, Proposal]:
 
 
 def _agreed(call: Call, steward: Person) -> tuple[bytes, str]:
-    said, became = _proposal(call, steward)
+    said, became = the_proposal(call, steward)
     answer = became.answer
     if answer is None or not isinstance(answer.said, Answer) or answer.said.says == "no":
         raise NotDone("two stewards haven't said yes to this", "no-answer")
@@ -164,7 +165,7 @@ def _poll(call: Call, steward: Person) -> tuple[bytes, str]:
     return found.poll.id[:16], found.question.title[:80]
 
 
-def _chosen(call: Call, question: str, choices: tuple[str, ...]) -> int:
+def chosen(call: Call, question: str, choices: Sequence[str]) -> int:
     at = call.ask.choose(question, choices)
     if at is None:
         raise NotDone("choose one of them", "input")

@@ -15,7 +15,7 @@ from parasol.client.lounge.writing import ROOM
 from parasol.client.reports.flags import Flagged, flags_of, sealed_flag
 from parasol.formats import messages as m
 from parasol.formats.letter import LetterFlag
-from parasol.formats.lounge import Act, Answer, Came, Flag
+from parasol.formats.lounge import Act, Answer, Came, Flag, Listed, Lot, Panel, Reveal
 
 KIND = "flag"
 AnyFlag = Flag | LetterFlag
@@ -51,6 +51,6 @@ def read_flags(steward: Person) -> list[Flagged[AnyFlag]]:
     return flags_of(steward, KIND, AnyFlag)  # type: ignore[arg-type]
 
 
-def act(steward: Person, does: Act | Answer | Came) -> bytes:
+def act(steward: Person, does: Act | Answer | Came | Panel | Lot | Listed | Reveal) -> bytes:
     """Do this, signed, for everybody to read; returns the record's id, which a second steward names."""
     return steward.append(ROOM, None, msgspec.json.encode(does))
