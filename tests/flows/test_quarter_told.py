@@ -16,9 +16,11 @@ from parasol.client.community.steward import NotASteward
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import Said, read_lounge
 from parasol.client.lounge.writing import Writing
+from parasol.formats import messages as m
 from parasol.formats.lounge import PROPOSAL, Act, Answer, Came
 from parasol.formats.quarter import Figure, Quarter
 from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.tokens import week_of
 from poll_acts import DAY, closed, come_back, opened, question, vote
 from survey_acts import opened as survey_opened
 
@@ -72,6 +74,10 @@ def told(person: Person, number: int) -> dict[str, int | None]:
     return {each.what: each.value for each in quarter.figures(found)}
 
 
+def checked(person: Person, number: int) -> int | None:
+    return person.ask_to_read("/api/checks/quarter", m.QuarterRead(number), m.QuarterChecks).checks
+
+
 def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
     this = quarter_of(room.first.device.today())
     sundays = proposed(room, "Sundays")
@@ -93,8 +99,16 @@ def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
     for each in (room.ana, room.bea, room.third):
         vote(each, 3, 1)
     assert code_of(lambda: quarter.look(room.ana, this)) == "not-over"
+    start = first_day_of_quarter(this)
+    for day, checks in ((start - 7, 30), (start, 4), (start + 40, 12), (first_day_of_quarter(this + 1) + 6, 50)):
+        room.town.sql("INSERT INTO week_count VALUES (?, 'check', ?)", week_of(day), checks)
+    assert checked(room.ana, this) is None, "nobody sees it grow"
     closed(room.town)
-    later(room, first_day_of_quarter(this + 1) + 1 - room.first.device.today())
+    later(room, first_day_of_quarter(this + 1) - room.first.device.today())
+    assert checked(room.ana, this) is None, "a token of the last week may come today"
+    later(room, 1)
+    assert [checked(each, this) for each in (room.ana, room.first)] == [15, 15]
+    assert [checked(room.ana, this + more) for more in (-4, 1)] == [None, None]
     proposed(room, "in the next quarter")
     for n in range(3):
         decisions.record(room.first, "published an alert", bytes([9, n]) * 3, "in the next quarter")
@@ -112,10 +126,11 @@ def test_a_quarter_is_counted_alike_by_all_and_told_once(room: Room) -> None:
         "turnout": None,
         "alerts": 5,
         "alerts_withdrawn": None,
+        "checks": 15,
     }
     assert told(room.second, this) == numbers
     found, since = quarter.look(room.first, this)
-    assert found.votes == [(3, 5)], "of the first poll the server has forgotten its numbers"
+    assert found.votes == [(0, 5), (3, 5)]
     assert since == room.first.device.today() - POLICY.lifetime("lounge_days") + 1
     made = Quarter(this, since, quarter.figures(found))
     with pytest.raises(NotASteward):

@@ -53,6 +53,7 @@ WHO = {
     "/api/vaults/delete": Who.ANYONE,
     "/api/rooms/open": Who.OPEN,
     "/api/polls/read": Who.READ,
+    "/api/checks/quarter": Who.READ,
     "/api/profiles/put": Who.OPEN,
     "/api/profiles/read": Who.ANYONE,
     "/api/profiles/file": Who.ANYONE,
@@ -157,6 +158,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "work": "x",
     },
     "/api/polls/read": lambda: {"number": 1},
+    "/api/checks/quarter": lambda: {"quarter": 200},
     "/api/profiles/put": lambda: {
         "holder_key": b64(32),
         "version": 1,

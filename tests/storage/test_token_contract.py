@@ -7,9 +7,12 @@ import pytest
 from storage_samples import TODAY, a_roster_entry
 
 from parasol.server.storage import IssuedOnce, MovedMark, NewKeys, RosterMoved
+from parasol.server.storage.sums import CHECKS, first_week_of, first_week_summed
+from parasol.wire.days import quarter_of
 from parasol.wire.tokens import week_of, weeks_around
 
 WEEK = week_of(TODAY)
+QUARTER = quarter_of(TODAY)
 MARK, REQUEST, OTHER = bytes(16), b"r" * 16, b"o" * 16
 SIGNATURE = b"s" * 64
 BATCH, CREDENTIAL = b"b" * 32, b"c" * 32
@@ -160,8 +163,54 @@ def test_marks_go_a_day_after_the_last_on_which_they_are_taken_and_counts_after_
         assert await s.redeemed_by(WEEK, "check", MARK) is None
         assert await s.issued(WEEK, MARK) is None
         assert await s.token_counts("check") == {WEEK: 1}
+        await s.redeem(WEEK, "read", MARK, REQUEST, SIGNATURE)
+        await s.redeem(WEEK, "profile.1", MARK, REQUEST, SIGNATURE)
         assert (await s.expire(monday + 8 * 7 - 1, 0))["counts"] == 0
-        assert (await s.expire(monday + 8 * 7, 0))["counts"] == 1
+        assert (await s.expire(monday + 8 * 7, 0))["counts"] == 2
+        assert [await s.token_counts(each) for each in ("read", "profile.1")] == [{}, {}]
+
+    storage(body)
+
+
+def test_of_a_forgotten_week_s_checks_only_fives_stay_until_eight_weeks_after_their_quarter(storage):
+    first, after = first_week_of(QUARTER), first_week_of(QUARTER + 1)
+    monday = 7 * first - 3
+
+    async def counted(s):
+        return sum((await s.token_counts("check")).values()), await s.token_counts(CHECKS)
+
+    async def body(s):
+        for week, checks in ((first, 3), (first + 1, 4), (first + 5, 9), (after - 1, 4), (after, 4)):
+            for _ in range(checks):
+                await s.redeem(week, "check", os.urandom(16), REQUEST, SIGNATURE)
+        await s.expire(monday + 9 * 7, 0)
+        assert await counted(s) == (24, {}), "too few to be told apart: they wait beside the next week's"
+        await s.expire(monday + 10 * 7, 0)
+        assert await counted(s) == (19, {first: 5})
+        day = 7 * after - 3 + 8 * 7
+        await s.expire(day - 1, 0)
+        assert first_week_summed(day - 1) == first
+        assert await counted(s) == (5 + 4, {first: 15}), "all of them together, and of each forgotten week nothing"
+        await s.expire(day, 0)
+        assert first_week_summed(day) == after
+        assert await counted(s) == (4, {}), "the next quarter's stay its own"
+
+    storage(body)
+
+
+def test_what_a_poll_came_to_stays_as_long_as_its_quarter_s_checks(storage):
+    first, after = first_week_of(QUARTER), first_week_of(QUARTER + 1)
+
+    async def body(s):
+        for mark in (b"1" * 16, b"2" * 16):
+            await s.keep_issued(first, {}, {}, [IssuedOnce(first, mark, BATCH, "ballot.1 issued")])
+        await s.redeem(first, "ballot.1", MARK, REQUEST, SIGNATURE)
+        day = 7 * after - 3 + 8 * 7
+        await s.expire(day - 1, 0)
+        assert [await s.token_counts(each) for each in ("ballot.1", "ballot.1 issued")] == [{first: 1}, {first: 2}]
+        assert (await s.redeemed_by(first, "ballot.1", MARK), await s.issued(first, b"1" * 16)) == (None, None)
+        await s.expire(day, 0)
+        assert [await s.token_counts(each) for each in ("ballot.1", "ballot.1 issued")] == [{}, {}]
 
     storage(body)
 

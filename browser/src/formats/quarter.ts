@@ -21,6 +21,7 @@ export const What = oneOf([
   "desk_days",
   "alerts",
   "alerts_withdrawn",
+  "checks",
   "surveys",
   "workshops",
   "workshop_people",

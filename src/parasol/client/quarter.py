@@ -20,6 +20,7 @@ from parasol.client.polls.counting import count
 from parasol.client.polls.surveys import surveys
 from parasol.client.polls.voting import asked
 from parasol.client.rooms.public import read_all
+from parasol.formats import messages as m
 from parasol.formats.lounge import CAME_DAYS, Answer, Came
 from parasol.formats.public import Waiting
 from parasol.formats.quarter import LEAST, Figure, Quarter, Unit, What
@@ -44,8 +45,9 @@ class NotCountable(Exception):
 @dataclass(slots=True)
 class Found:
     """What was found of a quarter, before anything is protected. ``votes``: of each poll the ballots that count, and
-    the tokens issued. ``guides``: how many there are, and how many are within review. ``desks``: the usual days until
-    an answer. ``workshops``: the heads counted; ``ticks``: by question, who said yes and who answered."""
+    the tokens issued. ``checks``: None if the server knows no number (any more). ``guides``: how many there are, and
+    how many are within review. ``desks``: the usual days until an answer. ``workshops``: the heads counted; ``ticks``:
+    by question, who said yes and who answered."""
 
     answers: list[Proposal] = field(default_factory=list)
     waited: list[int] = field(default_factory=list)
@@ -57,6 +59,7 @@ class Found:
     desks: list[int] = field(default_factory=list)
     alerts: int = 0
     withdrawn: int = 0
+    checks: int | None = None
     workshops: list[int] = field(default_factory=list)
     ticks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     surveys: int = 0
@@ -110,6 +113,8 @@ def figures(found: Found) -> list[Figure]:
         tell("desk_days", median(found.desks), "days")
     tell("alerts", at_least(found.alerts), "least")
     tell("alerts_withdrawn", at_least(found.withdrawn), "least")
+    if found.checks is not None:
+        tell("checks", at_least(found.checks), "least")
     if found.workshops:
         tell("workshops", len(found.workshops))
         tell("workshop_people", at_least(sum(found.workshops)), "least")
@@ -135,6 +140,7 @@ def look(person: Person, quarter: int) -> tuple[Found, int]:
         if since <= decided.day <= last:
             found.alerts += decided.decision.what == "published an alert"
             found.withdrawn += decided.decision.what == "took down an alert"
+    found.checks = person.ask_to_read("/api/checks/quarter", m.QuarterRead(quarter), m.QuarterChecks).checks
     guides = fetch_guides(person.connection, person.roster, today, person.guides_seen)
     if guides is not None:
         pages = guides.list.pages

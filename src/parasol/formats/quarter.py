@@ -26,6 +26,7 @@ What = Literal[
     "desk_days",
     "alerts",
     "alerts_withdrawn",
+    "checks",
     "surveys",
     "workshops",
     "workshop_people",

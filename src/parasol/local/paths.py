@@ -26,6 +26,7 @@ PATHS: dict[str, int] = {
     "/api/vaults/delete": 500,
     "/api/rooms/open": 450_000,
     "/api/polls/read": 100,
+    "/api/checks/quarter": 100,
     "/api/profiles/put": 180_000,
     "/api/profiles/read": 100,
     "/api/profiles/file": 200,

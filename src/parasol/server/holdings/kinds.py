@@ -10,7 +10,8 @@ from parasol.server.rooms.rules import last_day, longest_from, withdrawal_days
 
 WEEK_DAYS = 7
 COUNTED_WEEKS = 9
-"""How many tokens were used is kept for eight weeks before this one; the tokens' marks for two."""
+"""How many tokens were used is kept for eight weeks before this one; the tokens' marks for two. What polls came to, and
+a quarter's checks in fives, stay until its last weeks go."""
 QUARTERS_DAYS = (92, 184, 275, 366)
 """How many days one quarter, two in a row, three and four can have."""
 
@@ -73,7 +74,11 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding("boxes", ("box", "wrap", "rung", "recipient"), _always),
     Holding("vaults", ("vault",), lambda policy, roster, today: policy.vault_days),
     Holding("invites", ("vault",), lambda policy, roster, today: INVITE_DAYS),
-    Holding("tokens", ("spent", "week_count", "drawn"), lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS),
+    Holding(
+        "tokens",
+        ("spent", "week_count", "drawn"),
+        lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS + QUARTERS_DAYS[0],
+    ),
     Holding("credentials", ("credential",), _always),
     Holding("keys", ("secret",), _always),
 )

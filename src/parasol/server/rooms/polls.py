@@ -1,11 +1,13 @@
-"""What the server publishes of a poll that has closed: how many tokens were issued for it, and how many redeemed."""
+"""What the server publishes once it is over: of a poll how many tokens were issued and redeemed, of a quarter how many
+checks there were, in fives."""
 
 from parasol.formats import messages as m
 from parasol.server.http.payment import issued_label, once_label
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import closed_poll
 from parasol.server.storage import Storage
-from parasol.server.storage.alike import WEEKS_COUNTED
+from parasol.server.storage.sums import CHECKS, STEP, first_week_of, first_week_summed
+from parasol.wire.days import first_day_of_quarter
 from parasol.wire.tokens import week_of
 
 
@@ -16,14 +18,31 @@ class PollRoutes:
         self._storage = storage
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """The route of this file."""
-        return [Route("/api/polls/read", Who.READ, m.PollRead, 100, self.counts)]
+        """The routes of this file."""
+        return [
+            Route("/api/polls/read", Who.READ, m.PollRead, 100, self.counts),
+            Route("/api/checks/quarter", Who.READ, m.QuarterRead, 100, self.checks),
+        ]
 
     async def counts(self, call: Call, message: m.PollRead) -> m.PollCounts:
         """Members, when a poll has closed."""
         week = week_of(closed_poll(call, message.number).closes_on)
-        if week < week_of(call.today) - WEEKS_COUNTED:
+        if week < first_week_summed(call.today):
             return m.PollCounts(None, None)
         labels = issued_label(message.number), once_label(("ballot", message.number))
         issued, cast = [(await self._storage.token_counts(label)).get(week, 0) for label in labels]
         return m.PollCounts(issued, cast)
+
+    async def checks(self, call: Call, message: m.QuarterRead) -> m.QuarterChecks:
+        """Members: how many checks there were in a quarter's weeks, in fives, when it is over and its last tokens can't
+        be spent any more. Nobody sees it grow."""
+        first, after = first_week_of(message.quarter), first_week_of(message.quarter + 1)
+        if call.today <= first_day_of_quarter(message.quarter + 1) or first < first_week_summed(call.today):
+            return m.QuarterChecks(None)
+        while True:
+            summed = (await self._storage.token_counts(CHECKS)).get(first, 0)
+            weeks = await self._storage.token_counts("check")
+            if (await self._storage.token_counts(CHECKS)).get(first, 0) == summed:  # else one was just folded
+                break
+        all = summed + sum(count for week, count in weeks.items() if first <= week < after)
+        return m.QuarterChecks(all - all % STEP)

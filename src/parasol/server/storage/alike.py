@@ -7,14 +7,13 @@ from typing import Protocol
 from parasol.formats.contexts import release_of
 from parasol.formats.messages import Head
 from parasol.server.storage import Entry, NewRecord, StorageError, Vault
+from parasol.server.storage.sums import WEEKS_COUNTED, first_week_summed
 from parasol.wire.days import quarter_of
 from parasol.wire.tokens import first_week_kept, week_of
 
 PORTION = 200
 """Records, rooms or vaults to a transaction, so that a night's worth of deleting holds nobody up for long; at 60 kB
 each that is 12 MB to overwrite."""
-
-WEEKS_COUNTED = 8
 
 _log = logging.getLogger("parasol.storage")
 
@@ -29,6 +28,7 @@ class Alike(Protocol):
         self, kind: str, days: int, since: int | None, after: tuple[int, int], portion: int
     ) -> tuple[int, tuple[int, int] | None]: ...
     async def _expire_some(self, kind: str, bound: int, portion: int) -> int: ...
+    async def _fold_checks(self, bound: int) -> bool: ...
 
     async def vault(self, name: bytes, today: int | None = None) -> Vault | None:
         """See ``Storage.vault``."""
@@ -65,9 +65,12 @@ class Alike(Protocol):
             "tokens": first_week_kept(today),
             "draws": first_week_kept(today),
             "counts": week_of(today) - WEEKS_COUNTED,
+            "sums": first_week_summed(today),
             "experience": quarter_of(today) - quarters + 1,
             "vaults": vaults_untouched_since,
         }
+        while await self._fold_checks(first_kept["counts"]):
+            pass
         gone = dict.fromkeys(first_kept, 0)
         for kind, bound in first_kept.items():
             while count := await self._expire_some(kind, bound, PORTION):

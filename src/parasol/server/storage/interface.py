@@ -356,7 +356,9 @@ class Storage(Lists, Protocol):
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or read since
         that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
-        "counts" (of weeks more than eight ago), "experience" (of all but the last ``quarters``, today's among them) and
+        "counts" (of weeks more than eight ago; their checks are added to their quarter's first), "sums" (a quarter's
+        checks and what its polls came to, eight weeks after it), "experience" (of all but the last ``quarters``,
+        today's among them) and
         "vaults". ``latest``, or today, is the last day of which a copy from before an upgrade may be. Afterwards
         nothing of it is left in the files. Raises ``StorageBusy`` if a reader kept the old bytes from leaving; it can
         be tried again."""

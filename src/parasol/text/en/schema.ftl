@@ -122,7 +122,7 @@ column-spent-mark = a hash of the token, random
 column-spent-request = by which the very same request is recognised
 column-spent-signature = by which its owner alone sees that it was used
 
-table-week-count = how many tokens were used in each of the last weeks
+table-week-count = how many tokens were used in each of the last weeks; all checks of a quarter together, in fives; and how many votes there were
 column-week-count-week = the week
 column-week-count-purpose = what for
 column-week-count-count = how many

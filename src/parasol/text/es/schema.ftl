@@ -122,7 +122,7 @@ column-spent-mark = un hash de la ficha, al azar
 column-spent-request = para reconocer la misma petición
 column-spent-signature = por la que solo su dueña ve que se usó
 
-table-week-count = cuántas fichas se usaron en cada una de las últimas semanas
+table-week-count = cuántas fichas se usaron en cada una de las últimas semanas; todas las búsquedas de un trimestre juntas, de cinco en cinco; y cuántos votos hubo
 column-week-count-week = la semana
 column-week-count-purpose = para qué
 column-week-count-count = cuántas

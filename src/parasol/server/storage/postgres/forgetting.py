@@ -5,6 +5,7 @@ from parasol.server.storage.postgres import blobs
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.rooms import delete_records
+from parasol.server.storage.sums import folded
 
 
 async def is_carried(connection: Connection, key: bytes) -> bool:
@@ -65,7 +66,8 @@ _DUE = {
     "invites": "DELETE FROM vault WHERE expires_on < %s",
     "tokens": "DELETE FROM spent WHERE week < %s",
     "draws": "DELETE FROM drawn WHERE week < %s",
-    "counts": "DELETE FROM week_count WHERE week < %s",
+    "counts": ("DELETE FROM week_count WHERE week < %s AND purpose <> 'checks' AND substr(purpose, 1, 7) <> 'ballot.'"),
+    "sums": "DELETE FROM week_count WHERE week < %s",
     "experience": "DELETE FROM experience WHERE quarter < %s",
     "vaults": "DELETE FROM vault WHERE touched_on < %s",
 }
@@ -77,3 +79,22 @@ async def expire_some(connection: Connection, kind: str, bound: int, portion: in
     if kind in _STEPS:
         return await _STEPS[kind](connection, bound, portion)
     return await count(connection, _DUE[kind], bound)
+
+
+async def fold_checks(connection: Connection, bound: int) -> bool:
+    """Forget how much was checked in the first week before ``bound`` (``sums.folded``); whether there was one."""
+    row = await one_row(
+        connection,
+        "DELETE FROM week_count WHERE purpose = 'check' AND week ="
+        " (SELECT min(week) FROM week_count WHERE purpose = 'check' AND week < %s) RETURNING week, count",
+        bound,
+    )
+    if row is None:
+        return False
+    for added in folded(*row):
+        await connection.execute(
+            "INSERT INTO week_count (week, purpose, count) VALUES (%s, %s, %s)"
+            " ON CONFLICT (week, purpose) DO UPDATE SET count = week_count.count + excluded.count",
+            added,
+        )
+    return True

@@ -282,6 +282,7 @@ class SqliteStorage(Alike):
 
     # Forgetting.
     _expire_some = written(forgetting.expire_some)
+    _fold_checks = written(forgetting.fold_checks)
 
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None

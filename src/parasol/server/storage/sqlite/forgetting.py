@@ -9,6 +9,7 @@ import sqlite3
 from parasol.server.storage import Withdrawal
 from parasol.server.storage.sqlite import blobs
 from parasol.server.storage.sqlite.rooms import delete_records
+from parasol.server.storage.sums import folded
 
 ENTRY_PORTION = 250
 """Index entries to a transaction: they lie all over three indexes, so this takes 11 ms, and 2,000 took 131 ms."""
@@ -61,6 +62,10 @@ _DUE = {
     ),
     "draws": "DELETE FROM drawn WHERE (week, mark) IN (SELECT week, mark FROM drawn WHERE week < ? LIMIT ?)",
     "counts": (
+        "DELETE FROM week_count WHERE (week, purpose) IN (SELECT week, purpose FROM week_count"
+        " WHERE week < ? AND purpose <> 'checks' AND substr(purpose, 1, 7) <> 'ballot.' LIMIT ?)"
+    ),
+    "sums": (
         "DELETE FROM week_count WHERE (week, purpose) IN (SELECT week, purpose FROM week_count WHERE week < ? LIMIT ?)"
     ),
     "experience": (
@@ -76,3 +81,18 @@ def expire_some(connection: sqlite3.Connection, kind: str, bound: int, portion: 
     if kind in _STEPS:
         return _STEPS[kind](connection, bound, portion)
     return connection.execute(_DUE[kind], (bound, portion)).rowcount
+
+
+def fold_checks(connection: sqlite3.Connection, bound: int) -> bool:
+    """Forget how much was checked in the first week before ``bound`` (``sums.folded``); whether there was one."""
+    query = "SELECT week, count FROM week_count WHERE purpose = 'check' AND week < ? ORDER BY week LIMIT 1"
+    row = connection.execute(query, (bound,)).fetchone()
+    if row is None:
+        return False
+    connection.execute("DELETE FROM week_count WHERE purpose = 'check' AND week = ?", row[:1])
+    connection.executemany(
+        "INSERT INTO week_count (week, purpose, count) VALUES (?, ?, ?)"
+        " ON CONFLICT (week, purpose) DO UPDATE SET count = count + excluded.count",
+        folded(*row),
+    )
+    return True
