@@ -25,7 +25,8 @@ PACKED = ".br"
 INDEX = "index.html"
 SIGNED = "site-manifest.json"
 """The manifest of the whole site, signed by people and put into the store's folder; it's served as it stands there."""
-MAX_FILES = 120
+MAX_FILES = 200
+"""As many as the signed manifest of a whole site may list: a part of the page has a file of texts for each language."""
 MAX_FILE_BYTES = 1_000_000
 MAX_NAME_CHARACTERS = 40
 MAX_LINE_CHARACTERS = 140

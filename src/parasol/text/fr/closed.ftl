@@ -1,0 +1,21 @@
+# Ce que dit un serveur quand sa communauté a fermé, et le rapport de ce qui a été détruit.
+closed-title = Cette communauté a fermé
+closed-text = Elle a fermé à la fin du { $day }. On ne peut plus rien lire ni écrire ici.
+closed-unexpected = Si personne ne vous l’avait dit, demandez à un membre que vous connaissez. Un serveur peut dire cela sans que ce soit vrai.
+report-title = Rapport d’une destruction
+report-community = Les responsables ont annoncé que leur communauté ferme à la fin du { $day }. Le { $destroyed }, les données de son serveur ont été détruites.
+report-roster = SHA-256 de la dernière entrée de la liste : { $hash }
+report-had = Ce qu’il y avait, en lignes de la base de données :
+report-destroyed = Ce qui a été détruit : { $files } fichiers avec { $bytes } octets. Chacun a été recouvert de zéros, écrit sur le disque, relu comme des zéros, réduit à rien, et supprimé.
+report-database = La base de données dans un autre programme ({ $kind }) y a été supprimée, avec toutes ses tables.
+report-verified = Comment on l’a vérifié : le dossier a été fouillé après. Il y restait { $left } fichiers des données.
+report-others = Fichiers du dossier qui ne font pas partie des données, et qu’on a laissés : { $count }
+report-unreached = Ce qui est resté hors d’atteinte :
+report-unreached-backups = Les sauvegardes et exports à d’autres endroits (`parasol backup`, `parasol export` ; docs/archive.md dit qui peut les ouvrir). Qui les garde doit les détruire : sans les clés, ils restent illisibles, avec les clés, non.
+report-unreached-disk = Les anciens blocs d’un SSD, d’un système de fichiers qui écrit à de nouveaux endroits, d’instantanés et d’une image de disque. Si le disque était chiffré, détruisez sa clé ; sinon, détruisez le disque.
+report-unreached-database = Ce que le programme de base de données a écrit ailleurs : son journal des changements (WAL) jusqu’à ce qu’il soit recouvert, ses archives, ses copies de secours jusqu’à ce qu’elles aient suivi, et ses propres sauvegardes. Supprimez toute la grappe sur chaque machine, et détruisez les archives.
+report-unreached-memory = La mémoire d’échange (swap), et la mémoire du serveur jusqu’à son arrêt.
+report-unreached-web = Les journaux et la configuration du serveur web et du système, et le nom de domaine.
+report-unreached-tor = Le descripteur d’une adresse onion, que le réseau garde quelques heures, et les copies de ses clés.
+report-unreached-people = Le papier avec des mots, les feuilles imprimées, et ce que les membres, les responsables et les personnes qui ont signalé ont enregistré ou noté.
+report-hand = Donnez cette page aux responsables. Elle contient des nombres et aucun nom.

@@ -1,0 +1,525 @@
+# Les onglets, que seuls les membres voient.
+tabs = Parties de cette page
+tab-check = Vérifier
+tab-alerts = Alertes
+tab-report = Signaler
+tab-desks = Parler
+tab-worker = Équipe
+tab-stewards = Examen
+tab-me = Moi
+
+# Déverrouiller.
+unlock = Ouvrir avec vos mots
+unlock-words = Vos huit mots
+unlock-hint = Un dans chaque champ. Un espace passe au suivant. Ou collez-les tous d’un coup.
+unlock-open = Ouvrir
+unlock-opening = Ouverture. Cela peut prendre une demi-minute sur un vieux téléphone.
+unlock-lost = Personne ne peut retrouver des mots perdus, même pas les responsables. Demandez-leur une nouvelle invitation.
+unlock-join = J’ai une invitation
+unlock-profile = J’ai les mots d’un profil
+
+# Un code PIN tant que l’onglet est ouvert.
+pin = Un code PIN pour cet onglet
+pin-what = Cette page se verrouille toute seule après dix minutes. Avec un code PIN, vous pouvez la rouvrir sans vos mots, tant que vous gardez cet onglet ouvert.
+pin-gone-when = Le code PIN n’est gardé nulle part. Il disparaît quand vous quittez, verrouillez, fermez ou rechargez la page, et après cinq essais ratés.
+pin-worth = Il arrête les gens qui prennent votre téléphone. Il n’arrête pas ceux qui ont des outils pour copier la mémoire du téléphone.
+pin-who = Quelqu’un d’autre utilise-t-il ce téléphone ou cet ordinateur ?
+pin-who-alone = Moi seulement
+pin-who-shared = D’autres personnes aussi
+pin-not-here = Alors, n’utilisez pas de code PIN ici. Ouvrez cette page avec vos mots, et quittez-la quand vous avez fini.
+pin-new = Un nouveau code PIN
+pin-again = Le même code PIN encore une fois
+pin-set = Utiliser ce code PIN
+pin-setting = Cela prend un moment sur un vieux téléphone.
+pin-set-done = Cet onglet a maintenant un code PIN.
+pin-take-away = Oublier le code PIN
+pin-wrong-form = Un code PIN a de { $min } à { $max } chiffres, et rien d’autre.
+pin-wrong-guessable = C’est le premier que tout le monde essaie. Prenez-en un autre.
+pin-wrong-again = Les deux ne sont pas pareils.
+pin-open = Ouvrir avec votre code PIN
+pin-field = Votre code PIN
+pin-words = Utiliser mes mots
+pin-wrong = { $left ->
+    [one] Ce n’était pas le bon. Il vous reste { $left } essai. Après, seuls vos mots ouvrent cette page.
+    [many] Ce n’était pas le bon. Il vous reste { $left } essais.
+   *[other] Ce n’était pas le bon. Il vous reste { $left } essais.
+ }
+pin-no-more = Cinq essais ratés. Le code PIN a disparu. Vos mots marchent toujours.
+pin-lock-forgets = « Verrouiller maintenant » oublie aussi le code PIN.
+
+# Devenir membre.
+join = Devenir membre
+join-what = Ici, on s’alerte entre nous, et on vérifie quelqu’un avant de le rencontrer.
+join-nameless = Il ne faut ni nom, ni numéro de téléphone, ni e-mail. Personne ici ne peut voir qui vous êtes.
+join-adults = Cette page est pour les adultes. Si vous avez moins de 18 ans, il y a une autre aide pour vous, et c’est bien que vous soyez là.
+join-young = J’ai moins de 18 ans
+join-words = Les mots de votre invitation
+join-words-hint = Huit mots, séparés par un espace.
+join-words-here = Ils sont déjà remplis. Appuyez sur Continuer.
+join-have-words = J’ai déjà mes propres mots
+join-enter = Une dernière étape
+join-enter-text = Vos mots sont prêts. Maintenant, vos clés sont créées. Cela peut prendre une minute sur un vieux téléphone.
+join-enter-now = Devenir membre
+join-enter-again = Réessayer
+join-entering = Création de vos clés. Gardez cette page ouverte, s’il vous plaît.
+join-keep-words = Gardez les mots que vous avez notés. Vous pouvez réessayer avec les mêmes.
+
+# De nouveaux mots.
+keep = Vos huit mots
+keep-why = Ces mots sont votre clé. Ils ont été créés sur votre téléphone, et personne d’autre ne les a.
+keep-words = Vos huit mots
+keep-once = Ils ne sont montrés que maintenant. Si vous les perdez, personne ne peut les retrouver.
+keep-paper = Écrivez-les sur papier, ou imprimez-les.
+keep-apart = Gardez le papier là où personne ne regarde. N’y écrivez rien d’autre.
+keep-photo = Ne les prenez pas en photo. Les photos sont souvent copiées sur internet.
+keep-done = Je les ai mis à l’abri
+keep-print = Imprimer
+keep-manager = Utiliser mon gestionnaire de mots de passe
+keep-manager-field = Vos mots, pour votre gestionnaire de mots de passe
+keep-manager-hint = Votre navigateur va peut-être proposer de les enregistrer. Qui peut ouvrir votre téléphone peut alors voir qu’ils y sont.
+keep-manager-save = Enregistrer et continuer
+keep-prove-title = Vous les avez ?
+keep-prove = Choisissez trois de vos mots, pour que nous sachions que vous pourrez revenir.
+keep-look-again = Revoir mes mots
+
+# Le premier écran.
+home-ways = Autres chemins
+home-new = Nouveau depuis le { $day }
+home-newest = Les dernières alertes
+home-nothing = Pas de nouvelle alerte.
+home-more = { $count ->
+    [one] Et { $count } autre, nouvelle aussi.
+    [many] Et { $count } autres, nouvelles aussi.
+   *[other] Et { $count } autres, nouvelles aussi.
+ }
+home-taken-back = { $count ->
+    [one] { $count } signalement a été retiré par la personne qui l’a fait.
+    [many] { $count } signalements ont été retirés par les personnes qui les ont faits.
+   *[other] { $count } signalements ont été retirés par les personnes qui les ont faits.
+ }
+home-more-open = Et { $count } autres ou plus, nouvelles aussi.
+home-all = Toutes les alertes ({ $count })
+home-all-open = Toutes les alertes ({ $count } ou plus)
+
+# Vérifier.
+check = Vérifier quelqu’un
+check-field = Téléphone, e-mail, nom ou plaque
+check-hint = Tapez-le ou collez-le, écrit comme vous voulez. Une partie suffit : …900123, ou A8?2 CDE pour une plaque.
+check-now = Vérifier
+check-not-happened = Cette vérification n’a pas eu lieu.
+check-private = Personne ne voit ce que vous vérifiez, ni le serveur ni les responsables.
+check-not-right = Ce n’est pas ça ? Dites ce que c’est
+check-kind = Qu’est-ce que c’est ?
+check-platform = Où ce nom est-il utilisé ?
+check-platform-none = Choisissez
+check-country = De quel pays vient le numéro ?
+check-unsaid = Je ne sais pas
+check-left = { $count ->
+    [one] Il vous reste au plus { $count } vérification sur { $of } cette semaine.
+    [many] Il vous reste au plus { $count } vérifications sur { $of } cette semaine.
+   *[other] Il vous reste au plus { $count } vérifications sur { $of } cette semaine.
+ }
+check-asking = Recherche
+check-alerts-missing = Les dernières alertes n’ont pas encore pu être lues. Vous pouvez vérifier quand même.
+understood-phone = Numéro de téléphone { $shown }, { $country }
+understood-phone-nowhere = Numéro de téléphone { $shown }, d’aucun pays
+understood-email = Adresse e-mail { $shown }
+understood-handle = Pseudo sur { $platform } : { $shown }
+understood-all = Nous cherchons : { $what }
+understood-done = Nous avons cherché : { $what }
+understood-name = « { $shown } » comme pseudo sur n’importe quelle appli ou n’importe quel site, ou dans une adresse e-mail
+understood-phone-end = Tout numéro qui finit par { $shown }
+understood-plate-part = Plaque { $shown }. Chaque ? peut être n’importe quel signe. O et 0, I, L et 1, S et 5, B et 8, Z et 2 comptent comme pareils.
+understood-plate = Plaque { $shown }. O et 0, I, L et 1, S et 5, B et 8, Z et 2 comptent comme pareils.
+understood-plate-too = plaque { $shown }
+identifier-kind-phone = Numéro de téléphone
+identifier-kind-email = Adresse e-mail
+identifier-kind-handle = Pseudo sur un site ou une appli
+identifier-kind-plate = Plaque d’immatriculation
+identifier-kind-phone-end = Derniers chiffres d’un téléphone
+identifier-too-long = C’est trop long. Ne tapez que le numéro, l’adresse, le nom ou la plaque.
+identifier-empty = Tapez d’abord quelque chose.
+identifier-not-text = Il y a des signes illisibles. Essayez de le taper à la main.
+identifier-kind-unknown = Dites ce que c’est.
+identifier-kind-needed = Cela peut être plusieurs choses. Dites ce que c’est, puis vérifiez de nouveau.
+identifier-platform-needed = Est-ce un pseudo ? Dites de quel site ou de quelle appli il vient.
+identifier-platform-unknown = Nous ne connaissons pas ce site ou cette appli. Choisissez dans la liste.
+identifier-not-a-profile = Ce lien ne mène pas à une personne. Tapez plutôt son nom.
+identifier-link-without-name = Il n’y a pas de nom dans ce lien. Tapez plutôt le nom.
+identifier-address-unknown = Nous ne connaissons pas ce lien. Tapez le nom, et dites d’où il vient.
+identifier-not-a-name = Il ne peut pas y avoir un tel nom là-bas. Cherchez une erreur.
+identifier-not-a-phone-number = Ce ne peut pas être un numéro de téléphone. Cherchez une erreur.
+identifier-more-than-one = On dirait plus d’un numéro. Vérifiez-les l’un après l’autre.
+identifier-letters-in-number = Il y a des lettres dans ce numéro. Ne tapez que des chiffres.
+identifier-country-needed = De quel pays vient ce numéro ? Choisissez-le plus bas, ou tapez le numéro avec + devant.
+identifier-country-unknown = Aucun pays n’a cet indicatif. Regardez les premiers chiffres.
+identifier-area-code-needed = L’indicatif de la région manque. Tapez le numéro entier.
+identifier-too-short = Ce numéro est trop court.
+identifier-too-many-digits = Ce numéro est trop long.
+identifier-not-an-email = Ce ne peut pas être une adresse e-mail. Cherchez une erreur.
+identifier-email-domain = Ce qui suit le @ ne peut pas être juste.
+identifier-plate-length = Une plaque a de 2 à 12 lettres et chiffres.
+identifier-not-a-plate = Ce ne peut pas être une plaque d’immatriculation.
+identifier-part-digits = Tapez les six ou sept derniers chiffres, pas moins.
+identifier-part-unknown = Mettez un ? pour chaque signe que vous ne connaissez pas. Deux peuvent manquer.
+identifier-part-known = On en sait trop peu. Il faut quatre signes d’une plaque.
+identifier-sentence = Il y a plus d’une chose ici. Tapez seulement le numéro, le nom, l’adresse ou la plaque.
+
+# Résultats.
+result-match = Il y a un signalement
+result-part = Il y a peut-être un signalement
+result-none = Aucun signalement trouvé
+result-unclear = Pas de réponse possible
+result-reporters = { $count ->
+    [one] Signalé par { $count } personne. Dernier signalement : { $month }.
+    [many] Signalé par { $count } personnes, chacune de son côté. Dernier signalement : { $month }.
+   *[other] Signalé par { $count } personnes, chacune de son côté. Dernier signalement : { $month }.
+ }
+result-what-now = Ce que vous pouvez faire
+result-you-decide = C’est vous qui décidez. Pour dire non, « je ne suis pas libre » suffit. Ne parlez pas de l’alerte à cette personne.
+result-own-way = Si vous y allez : dites où et quand à une personne de confiance, et gardez votre propre sortie.
+result-met-too = S’il vous est arrivé quelque chose aussi, ouvrez l’alerte et ajoutez votre signalement.
+result-part-mark = Peut-être quelqu’un d’autre
+result-part-means = Ce n’est qu’une partie d’un numéro. Il peut s’agir de quelqu’un d’autre.
+result-alike-means = Quelque chose qui s’écrit ainsi a été signalé. Il peut s’agir de quelqu’un d’autre.
+result-others = Écrit de façon semblable
+result-only-there = Chercher sur ce site seulement
+result-only-siteless = Chercher là où aucun site n’est nommé
+result-only-there-hint = C’est une vérification de plus. Beaucoup d’alertes portent ce nom, et toutes ne tiennent pas dans une réponse.
+result-part-count = { $count ->
+    [one] { $count } alerte correspond.
+    [many] { $count } alertes correspondent.
+   *[other] { $count } alertes correspondent.
+ }
+result-part-cut = { $count } alertes ou plus correspondent.
+result-by-end = Chercher avec les six derniers chiffres
+result-by-end-hint = C’est une vérification de plus. Elle trouve tous les numéros qui finissent pareil.
+result-none-mark = On ne sait pas
+result-unclear-mark = Impossible à dire
+result-none-means-phone = Personne n’a signalé ce numéro ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-email = Personne n’a signalé cette adresse ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-handle = Personne n’a signalé ce pseudo ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-plate = Personne n’a signalé cette plaque ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-name = Personne n’a signalé ce nom ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-phone-end = Personne n’a signalé ici un numéro qui finit ainsi, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-means-plate-part = Personne n’a signalé une telle plaque ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
+result-none-most = La plupart des choses qui arrivent ne sont jamais signalées. Et les gens changent de numéro.
+result-unclear-means = Quelque chose dans la liste mène ici, mais on ne peut pas s’y fier. Faites comme si vous ne saviez rien de cette personne, et dites-le aux responsables.
+result-before = Avant la rencontre
+tip-voice = Entendez d’abord la voix ou voyez le visage dans un appel. Est-ce que ça va avec ce qui était écrit ?
+tip-tell = Dites à une personne de confiance où vous serez, et quand vous appellerez.
+tip-feeling = Si vous ne le sentez pas, c’est une raison suffisante pour dire non.
+result-list-day = Les responsables ont confirmé la liste pour la dernière fois le { $day }.
+result-list-old = Il y a plus de deux semaines. De nouveaux signalements manquent peut-être. Dites-le aux responsables.
+result-newer = Il y a des alertes plus récentes que cette réponse. Vérifiez de nouveau.
+result-left-out = { $count ->
+    [one] { $count } entrée n’est pas montrée, car on ne pouvait pas se fier à son alerte.
+    [many] { $count } entrées ne sont pas montrées, car on ne pouvait pas se fier à leurs alertes.
+   *[other] { $count } entrées ne sont pas montrées, car on ne pouvait pas se fier à leurs alertes.
+ }
+result-another = Vérifier quelqu’un d’autre
+
+# Prévenir quelqu’un.
+tell = Dire à quelqu’un où vous êtes
+tell-field = Un message à une personne de confiance
+tell-hint = Complétez-le, puis copiez-le ou envoyez-le vous-même.
+tell-message =
+    Je vais voir quelqu’un.
+    Où : …
+    Quand : …
+    Je t’appelle au plus tard à : …
+    Sinon : appelle-moi deux fois, puis …
+tell-share = Envoyer avec une autre appli
+tell-copy = Copier
+tell-copied = Copié. Le texte reste dans la mémoire du téléphone jusqu’à ce que vous copiiez autre chose.
+tell-copy-yourself = Le texte est sélectionné. Copiez-le avec le menu de votre téléphone.
+tell-not-sent = Ce texte n’est pas envoyé à notre serveur. Il disparaît quand vous fermez cette page.
+timer = Me sonner quand je dois donner des nouvelles
+timer-what = Dites à votre personne de confiance quand vous lui écrirez. Cette page sonne alors, pour que vous n’oubliiez pas.
+timer-when = Quand ?
+timer-when-missing = Choisissez quand ça doit sonner.
+timer-minutes = { $minutes ->
+    [30] Dans une demi-heure
+    [60] Dans une heure
+    [120] Dans deux heures
+   *[other] Dans trois heures
+ }
+timer-loud = Avec un son
+timer-loud-hint = Sans le son, le téléphone vibre seulement, s’il peut, et affiche un mot.
+timer-open = Cela ne sonne que si cette page est ouverte et devant. Un téléphone en veille ne sonnera peut-être pas. Mettez aussi le réveil de votre téléphone. « Quitter » arrête le minuteur.
+timer-start = Lancer le minuteur
+timer-runs = Le minuteur tourne. Vous le voyez en haut.
+
+# Alertes.
+alerts = Alertes
+alerts-reading = Lecture des alertes. Chaque signature est vérifiée.
+alerts-not-read = Les alertes n’ont pas pu être lues. Cela ne dit rien de personne.
+alerts-none = Il n’y a pas d’alerte en ce moment.
+alerts-count = { $count ->
+    [one] { $count } alerte
+    [many] { $count } alertes
+   *[other] { $count } alertes
+ }
+alerts-newest = { $count ->
+    [1] La dernière alerte
+    [one] { $count } alerte récente
+    [many] Les { $count } dernières alertes
+   *[other] Les { $count } dernières alertes
+ }
+alerts-among = { $of ->
+    [1] Dans la dernière alerte : { $count }
+    [one] Parmi { $of } alerte récente : { $count }
+    [many] Parmi les { $of } dernières alertes : { $count }
+   *[other] Parmi les { $of } dernières alertes : { $count }
+ }
+alerts-left-out = { $count ->
+    [one] { $count } alerte n’est pas montrée : elle n’était pas signée par deux responsables, ou était illisible.
+    [many] { $count } alertes ne sont pas montrées : elles n’étaient pas signées par deux responsables, ou étaient illisibles.
+   *[other] { $count } alertes ne sont pas montrées : elles n’étaient pas signées par deux responsables, ou étaient illisibles.
+ }
+alerts-search = Chercher dans les alertes
+alerts-is-one = Une recherche ne peut pas trouver cela
+alerts-no-word = Aucune alerte ne contient ces mots
+alerts-no-word-newest = { $count ->
+    [1] La dernière alerte ne contient pas ces mots
+    [one] { $count } alerte récente, et ces mots n’y sont pas
+    [many] Aucune des { $count } dernières alertes ne contient ces mots
+   *[other] Aucune des { $count } dernières alertes ne contient ces mots
+ }
+alerts-check-why = Les alertes ne montrent jamais en entier un numéro, une adresse ou un nom. Seule une vérification peut les trouver.
+alerts-check-number = Vérifier ce numéro ou ce nom
+alerts-check-name = Vérifier cela comme un nom
+alerts-filters = Secteur, genre, gravité
+alerts-area = Secteur
+alerts-severity = Gravité
+alerts-kind = Ce qui s’est passé
+alerts-any = Tout
+alerts-from = { $severity } et au-dessus
+alerts-more = En montrer plus
+alerts-older = Montrer des alertes plus anciennes
+alerts-read-on = Lire aussi les plus anciennes
+alerts-reading-older = Lecture d’alertes plus anciennes. { $count } lues jusqu’ici.
+alerts-again = Chercher les nouvelles
+mask-phone = Numéro qui finit par …{ $end }
+mask-plate = Plaque qui finit par …{ $end }
+mask-email = E-mail qui commence par { $start }…
+mask-email-at = E-mail qui commence par { $start }…, chez { $domain }
+mask-handle = Pseudo { $platform } qui finit par …{ $end }
+alert = Alerte
+alert-open = La lire en entier
+alert-open-label = La lire en entier. { $what }
+alert-reporters = { $count ->
+    [one] { $count } signalement
+    [many] { $count } signalements
+   *[other] { $count } signalements
+ }
+alert-gone = Cette alerte n’est plus là. Elle a été retirée ou enlevée, ou son temps est passé.
+alert-about = Au sujet de
+alert-description = Comment reconnaître cette personne
+alert-vehicle = Véhicule
+alert-kinds = Ce qui s’est passé
+alert-area = Secteur
+alert-happened = Quand
+alert-reported = Signalements
+alert-reported-by = { $count ->
+    [one] { $count } personne, en { $month }
+    [many] { $count } personnes, chacune de son côté, la dernière en { $month }
+   *[other] { $count } personnes, chacune de son côté, la dernière en { $month }
+ }
+alert-published = Publiée
+alert-published-on = { $day } ({ $age })
+alert-expires = Effacée après le
+alert-signed = Signée
+alert-signed-by-two = Par deux responsables, vérifié sur votre téléphone
+alert-reference = Nom court
+alert-down = Enlever cette alerte
+alert-kind-violence = Violence
+alert-kind-sexual-violence = Violence sexuelle
+alert-kind-condom-removal = A retiré le préservatif (stealthing)
+alert-kind-robbery = Vol
+alert-kind-not-paying = N’a pas payé
+alert-kind-threats = Menaces
+alert-kind-blackmail = Chantage
+alert-kind-outing = A révélé le travail de quelqu’un
+alert-kind-stalking = Traque (suit, surveille)
+alert-kind-abuse-of-authority = Abus de pouvoir (police, administration)
+alert-kind-harassment = Harcèlement
+alert-kind-time-wasting = Fait perdre du temps
+alert-kind-other = Autre chose
+severity-0 = Gêne
+severity-1 = Prudence
+severity-2 = Grave
+severity-3 = Danger
+severity-means-0 = A fait perdre du temps ou a été désagréable. Personne n’a été blessé ni menacé.
+severity-means-1 = N’a pas respecté l’accord : n’a pas payé, a forcé les limites, n’a pas accepté un non.
+severity-means-2 = Menaces, vol, traque, chantage, révélation du travail, ou préservatif retiré en cachette.
+severity-means-3 = Violence, une arme, ou a empêché quelqu’un de partir.
+
+# « J’ai rencontré cette personne aussi ».
+met-too = J’ai rencontré cette personne aussi
+met = Ajoutez votre signalement
+met-stronger = Un second signalement rend une alerte plus forte. Il aide aussi quand ça a failli mal tourner.
+met-anonymous = Votre signalement reste anonyme. Il n’est pas lié à votre adhésion.
+met-stewards = Les responsables le lisent et l’ajoutent à l’alerte.
+met-number = Si vous connaissez le numéro ou le nom que cette personne a utilisé, écrivez-le. Cela aide à voir que c’est la même.
+met-begin = Commencer mon signalement
+met-draft = J’ai rencontré la personne de l’alerte { $reference } aussi.
+
+# Décisions.
+decisions = Ce que les responsables ont décidé
+decisions-what = Chaque décision a une raison. Seules de nouvelles clés pour soi-même n’en ont pas besoin. Tous les membres peuvent la lire et poser des questions.
+decisions-reading = Lecture des décisions
+decisions-none = Rien n’a encore été décidé.
+decisions-sheet = Dernière feuille imprimée : révision { $revision }. Détruisez les plus anciennes.
+decision-by = { $day }, par { $name }
+decision-founded = A fondé la communauté
+decision-invited-a-steward = A invité une personne comme responsable
+decision-took-back-an-invite = A retiré une invitation
+decision-removed-a-seat = A exclu un membre
+decision-froze-a-seat = A mis un membre en pause
+decision-thawed-a-seat = A laissé un membre revenir
+decision-changed-a-role = A changé le rôle de quelqu’un
+decision-changed-the-settings = A changé les réglages
+decision-set-up-a-desk = A créé ou modifié une permanence
+decision-closed-a-desk = A fermé une permanence
+decision-gave-a-desk-its-keys = A donné ses clés à une permanence
+decision-published-an-alert = A publié une alerte
+decision-sent-a-draft-back = A renvoyé un brouillon
+decision-kept-a-report-for-stewards = A gardé un signalement pour les responsables
+decision-closed-a-report = A terminé un dossier
+decision-took-down-an-alert = A enlevé une alerte
+decision-renewed-the-list = A renouvelé la liste pour les vérifications
+decision-changed-a-service = A modifié un service d’aide
+decision-changed-the-guides = A modifié les guides
+decision-printed-a-sheet = A imprimé une feuille
+decision-announced-the-closing = A annoncé que la communauté ferme
+decision-called-off-the-closing = A annulé la fermeture
+decision-renewed-the-keys-of-the-server = A mis en service de nouvelles clés du serveur
+decision-renewed-their-own-keys = A de nouvelles clés. Le nom d’avant était
+
+# Moi.
+me = Moi
+me-name = Mon nom ici
+me-name-why = Ce nom, ce sont trois mots tirés de votre clé. Il ne dit rien de vous.
+me-role = Rôle
+me-member = Membre
+me-steward = Responsable
+me-since = Ici depuis
+me-lock = Verrouiller maintenant
+me-words = Changer mes mots
+me-language = Langue
+me-holds = Ce que le serveur a sur moi
+me-holds-vault = Vos clés, verrouillées. Elles prennent toujours la même place, et seuls vos mots les ouvrent.
+me-holds-seat = Votre clé publique, et le jour de votre arrivée.
+me-holds-boxes = Les clés de la communauté, verrouillées pour vous.
+me-holds-nothing = Rien d’autre : ni nom, ni adresse, ni heure, ni ce que vous avez vérifié.
+me-words-when = Prenez de nouveaux mots si quelqu’un a pu voir les vôtres. Les anciens ne marchent plus.
+me-words-seen = Si quelqu’un a pu entrer avec vos mots, dites-le aussi aux responsables. De nouveaux mots n’effacent pas ce qui a été lu.
+me-words-begin = Prendre de nouveaux mots
+me-words-old-still = Tant que vous n’avez pas fini, vos anciens mots marchent encore.
+me-words-change = Utiliser les nouveaux mots
+me-words-change-text = Désormais, seuls les nouveaux mots vous ouvrent cette page.
+me-words-change-now = Les changer maintenant
+me-words-changing = Changement. Cela peut prendre une demi-minute sur un vieux téléphone.
+me-words-unsure = Cela a peut-être marché quand même. Gardez les anciens et les nouveaux mots jusqu’à ce que vous les ayez essayés.
+me-words-changed = Vos mots sont changés
+me-words-changed-text = Les anciens n’ouvrent plus rien. Détruisez le papier où ils sont.
+me-own-keys = Quelqu’un a eu mon téléphone
+me-leave = Quitter la communauté
+me-leave-what = Votre adhésion prend fin et vos clés sont effacées. Vos mots ne marchent plus. Vous ne pouvez revenir qu’avec une nouvelle invitation.
+me-leave-stays = Les signalements que vous avez faits restent. Pour en retirer un, prenez son code de signalement.
+me-leave-now = Quitter pour de bon
+me-leave-not = Rester
+me-leaving = Fin de votre adhésion
+me-left = Vous avez quitté la communauté
+me-left-text = Votre adhésion et vos clés n’existent plus. Détruisez le papier avec vos mots. Prenez soin de vous.
+take = Emporter ce que je peux lire
+lounge = Le salon
+
+# Ce qui n’a pas marché.
+trouble-rolled-back = Le serveur a montré un ancien état des choses. Cela ne devrait pas arriver. Dites-le aux responsables.
+trouble-forked = Le serveur a montré deux passés différents. Cela ne devrait pas arriver. Dites-le aux responsables.
+trouble-empty-vault = Ces mots n’ouvrent rien. Cherchez une erreur, ou demandez une nouvelle invitation aux responsables.
+trouble-no-seat = Ces mots n’ouvrent plus aucune adhésion. Si vous avez pris de nouvelles clés, utilisez vos autres mots. Sinon, parlez-en aux responsables. Une nouvelle invitation est possible.
+trouble-seat-frozen = Votre adhésion a été mise en pause par les responsables. Vos mots marchent encore, et vos clés sont gardées. Demandez-leur quand vous pourrez revenir.
+trouble-locked = Cette page est verrouillée. Ouvrez-la avec vos mots.
+trouble-invite-unusable = Ces mots n’ouvrent aucune invitation. Elle a peut-être plus de trois jours, ou un mot est faux. Demandez-en une autre à qui vous l’a donnée.
+trouble-invite-used = Cette invitation a déjà été utilisée, ou les responsables l’ont retirée. Demandez-en une autre à qui vous l’a donnée.
+trouble-stale-invite = Cette invitation a plus de trois jours. Demandez-en une autre à qui vous l’a donnée.
+trouble-unknown-invite = Cette invitation a déjà été utilisée, ou les responsables l’ont retirée. Demandez-en une autre à qui vous l’a donnée.
+trouble-vault-moved = Vos clés ont été changées sur un autre appareil au même moment. Verrouillez cette page, rouvrez-la et réessayez.
+trouble-no-such-vault = Ces mots n’ouvrent plus rien. Vous les avez peut-être changés sur un autre appareil.
+trouble-roster-moved = Quelqu’un d’autre est passé avant. Rien n’est perdu. Réessayez, s’il vous plaît.
+trouble-not-a-seat = Votre adhésion est en pause ou terminée. Demandez pourquoi aux responsables. Vous pourrez peut-être revenir.
+trouble-no-tokens = Vous avez utilisé toutes vos vérifications de la semaine. Il y en aura d’autres lundi. D’ici là, demandez à une personne de confiance.
+trouble-no-tokens-read = Vous avez regardé ici très souvent cette semaine. Cela remarchera lundi.
+trouble-no-tokens-post = Vous avez écrit tout ce qu’une personne peut écrire cette semaine. Vous pourrez écrire de nouveau lundi. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
+trouble-no-tokens-report = Vous avez envoyé tout ce qu’une personne peut envoyer cette semaine. Cela remarchera lundi. Un signalement peut aller maintenant aux responsables.
+trouble-many-spent = La plupart des vérifications de la semaine sont utilisées. Nous en avons cherché une qui reste, sans la trouver encore. Appuyez encore sur le bouton pour continuer.
+trouble-many-spent-read = Vous avez regardé ici très souvent cette semaine. Cette fois, cela n’a pas marché. Réessayez : cela marchera peut-être.
+trouble-many-spent-post = Vous avez beaucoup envoyé cette semaine. Cette fois, cela n’a pas marché. Réessayez : cela marchera peut-être.
+trouble-many-spent-report = { trouble-many-spent-post }
+trouble-token-unspent = Stop. Le serveur dit que vous avez déjà utilisé cette vérification ou cette visite, et ne peut pas le montrer. Il veut peut-être savoir ce que vous avez fait avant. Verrouillez cette page, et dites-le aux responsables.
+trouble-tickets-refused = Stop. Le serveur refuse encore et encore ce qu’il vous a donné pour continuer à lire. Il veut peut-être savoir ce que vous avez fait avant. Verrouillez cette page, et dites-le aux responsables.
+trouble-community-quota = La communauté entière a utilisé toutes les vérifications de la semaine. Il y en aura d’autres lundi. D’ici là, demandez à une personne de confiance.
+trouble-token-week = La date de cet appareil est-elle juste ? Réglez-la, puis rechargez cette page.
+trouble-token-stale = La date de cet appareil est-elle juste ? Réglez-la, puis rechargez cette page.
+trouble-token-count = Le serveur et cette page ne sont pas d’accord sur le nombre de vos vérifications. Réessayez. Si cela dure, dites-le aux responsables.
+trouble-token-drawn = Les vérifications de cette semaine vous ont été données d’une autre façon. Il y en aura de nouvelles lundi. Dites-le aux responsables.
+trouble-token-missing = Le serveur veut être payé autrement. Verrouillez cette page, ouvrez-la et réessayez.
+trouble-token-wrong = Le serveur n’a pas accepté ce qui paie cela. Verrouillez cette page, ouvrez-la et réessayez. Si cela dure, dites-le aux responsables.
+trouble-wrong-token-key = Le serveur vous a donné d’autres clés qu’à tout le monde. Il pourrait savoir ainsi ce que vous faites. Ne continuez pas, et dites-le aux responsables.
+trouble-work-missing = Le serveur veut plus de travail de ce téléphone. Réessayez, s’il vous plaît.
+trouble-cut-off = La connexion a coupé au milieu. Réessayez, s’il vous plaît.
+trouble-keys-moved = Le serveur vient de recevoir de nouvelles clés. Réessayez, s’il vous plaît.
+trouble-old-page = Le serveur a de nouvelles clés depuis que cette page a été chargée. Rechargez la page, puis ouvrez-la.
+trouble-cannot-renew = Ce signalement date d’avant le renouvellement des signalements. Effacez-le, et envoyez-le de nouveau.
+trouble-list-moved = La liste vient d’être renouvelée. Vérifiez de nouveau, s’il vous plaît.
+trouble-list-unfinished = La liste est en cours de renouvellement. Vérifiez de nouveau dans quelques minutes, s’il vous plaît.
+trouble-no-list = Il n’y a pas encore de liste à vérifier. Si cela dure, dites-le aux responsables.
+trouble-no-head = La liste pour les vérifications n’est pas encore confirmée. Demandez aux responsables d’ouvrir l’examen.
+trouble-index = Le serveur cache quelque chose, ou montre une vieille liste. Ne vous fiez pas aux vérifications en ce moment, et dites-le aux responsables.
+trouble-bucket-full = Cette partie de la liste est pleine. Renouvelez la liste, puis réessayez.
+trouble-wrong-oprf-key = Le serveur a répondu avec une fausse clé, sa réponse a donc été jetée. Ne vous fiez pas aux vérifications en ce moment, et dites-le aux responsables.
+trouble-stale-nonce = C’était trop long, et cela n’a pas eu lieu. Réessayez, s’il vous plaît.
+trouble-spent-nonce = Ce n’est pas arrivé. Réessayez, s’il vous plaît.
+trouble-work-stale = C’était trop long, et cela n’a pas eu lieu. Réessayez, s’il vous plaît.
+trouble-no-key = Le serveur ne vous donne pas les clés que les responsables ont faites pour vous. Réessayez. Si cela dure, dites-le aux responsables.
+trouble-own-keys-unheard = Les responsables n’ont pas confirmé vos nouvelles clés. Le serveur les cache peut-être, et qui a copié les anciennes pourrait encore s’en servir. Ne continuez pas. Prévenez les responsables par un autre moyen : les anciennes clés peuvent être enlevées, et une nouvelle invitation est possible.
+trouble-wrong-key = Une clé n’est pas celle que les responsables ont signée. Ne continuez pas, et dites-le aux responsables.
+trouble-roster-generation = La liste des responsables et des clés s’arrête au milieu d’un changement. Réessayez dans une minute. Si cela dure, dites-le aux responsables.
+trouble-roster-not-allowed = La dernière personne responsable ne peut pas partir. Donnez d’abord ce rôle à quelqu’un d’autre.
+
+# Qui peut lire un signalement, et les signalements qui en attendent un autre.
+wait-who = Qui peut lire ceci ?
+wait-choose = Choisissez qui peut le lire.
+wait-now = Les responsables, maintenant
+wait-now-hint = Lu dans les jours qui viennent. Les autres peuvent être alertés.
+wait-now-hint-kept = Lu dans les jours qui viennent.
+wait-until = Seulement si quelqu’un d’autre signale la même personne
+wait-until-hint = D’ici là, personne ne peut le lire, même pas les responsables. Il n’alerte personne.
+wait-means = Comment ça marche
+wait-means-1 = Un autre membre doit signaler la même personne, et faire ce choix aussi. Alors les responsables peuvent lire les deux signalements.
+wait-means-2 = Si l’autre envoie le sien tout de suite aux responsables, le vôtre reste fermé.
+wait-means-3 = Avec votre code de signalement, vous pouvez voir si un autre signalement est là. Vous pouvez effacer le vôtre à tout moment.
+wait-means-days = Il attend { $days } jours. Puis il est effacé, et personne ne l’a lu.
+wait-about = Il s’ouvre si un autre signalement porte l’un de ceux-ci
+wait-unread = Ceci est illisible pour nous, et ne peut donc faire trouver aucun signalement :
+wait-change = Modifier les numéros ou les noms
+renew-going = Renouvellement
+wait-looking = Un autre signalement est-il là ? Recherche
+wait-next-look = Revenez de temps en temps avec votre code de signalement. Vous verrez si un autre signalement est là.
+wait-next-ask = Les responsables vous poseront peut-être une question. Revenez dans quelques jours avec votre code de signalement.
+wait-next-delete = Avec votre code de signalement, vous pouvez l’effacer à tout moment.
+status-waiting = Il attend
+status-means-waiting = Personne ne peut le lire, même pas les responsables, tant que personne d’autre ne signale la même personne.
+status-met = Un autre signalement est là
+status-means-met = Il porte sur la même personne. S’il vient de quelqu’un d’autre, les responsables peuvent lire les deux.
+trouble-wrong-escrow-key = Le serveur a pris une fausse clé pour ce signalement, rien n’a donc été envoyé. Ne continuez pas, et dites-le aux responsables.
+trouble-nothing-to-match = Pour attendre, un signalement a besoin d’un numéro de téléphone, d’une adresse e-mail, d’un nom ou d’une plaque que nous pouvons lire.
+trouble-too-many-identifiers = Un signalement peut attendre avec quatre numéros et noms au plus. Enlevez-en.
+
+# Un texte très long, replié.
+folded-more = Montrer tout ce texte
+trouble-once-missing = Cette session ne peut pas encore faire cela. Verrouillez la page et rouvrez-la. Si cela échoue encore, ce n’est peut-être pas ouvert pour vous.
+trouble-once-used = C’est déjà fait, et cela ne se fait qu’une fois. Rien n’a été envoyé de nouveau.

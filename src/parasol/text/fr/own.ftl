@@ -1,0 +1,24 @@
+# De nouvelles clés pour soi-même, quand quelqu’un a eu le téléphone.
+own-keys-when = Si quelqu’un a pris votre téléphone, ou a pu copier ce qu’il contenait pendant que cette page était ouverte.
+own-keys-what = Vous recevez de nouveaux mots et de nouvelles clés. Tout ce qui est à vous ici reste à vous.
+own-keys-ends = Qui a les anciennes clés ne peut plus entrer.
+own-keys-not = Ce que cela ne peut pas défaire
+own-keys-not-read = Ce que cette personne a lu ou copié, elle le garde.
+own-keys-not-week = Pendant neuf jours au plus, elle peut encore vérifier et lire ce qui est nouveau, avec ce qui était sur le téléphone. Vous n’aurez peut-être pas de vérifications pendant ce temps.
+own-keys-not-first = Si elle fait cela avant vous, vos mots ne marchent plus. Alors seuls les responsables peuvent vous aider. Prévenez-les vite.
+own-keys-not-codes = Les codes de vos signalements et de vos conversations avec les permanences restent les mêmes.
+own-keys-name = Votre nom ici change : il est tiré de votre clé. Les responsables voient que vous avez de nouvelles clés, et pas pourquoi.
+own-keys-steward = Tous les membres peuvent lire que vous avez de nouvelles clés, et pas pourquoi. Les invitations en attente prennent fin.
+own-keys-worker = À votre permanence, les autres voient votre ancien nom jusqu’à ce que les responsables aient renouvelé les clés de la permanence.
+own-keys-begin = Prendre de nouveaux mots et de nouvelles clés
+own-keys-use = Utiliser les nouvelles clés
+own-keys-use-text = Désormais, seuls les nouveaux mots vous ouvrent cette page. Là où vous l’avez ouverte ailleurs, rouvrez-la avec eux.
+own-keys-use-now = Changer mes clés maintenant
+own-keys-changing = Création de vos nouvelles clés. Cela peut prendre une minute sur un vieux téléphone.
+own-keys-done = Vous avez de nouvelles clés
+own-keys-done-text = Vos anciens mots n’ouvrent plus rien. Détruisez le papier où ils sont.
+own-keys-done-name = Votre nom ici est maintenant { $name }.
+own-keys-done-ask = Demandez aux responsables si c’est bien ce nom qu’on voit pour vous. Sinon, les anciennes clés marchent peut-être encore.
+own-keys-done-steward = Les clés de la communauté étaient aussi sur votre téléphone. Renouvelez-les maintenant.
+own-keys-done-people = Les renouveler
+trouble-roster-too-soon = Vous avez pris de nouvelles clés il y a moins d’une semaine. S’il vous en faut encore si tôt, parlez-en aux responsables.

@@ -1,0 +1,186 @@
+# Les profils, pour qui en fait un. Ce qu’ils disent aux autres est dans link.ftl.
+profiles = Vos profils
+profile-what = Un profil est une page sur vous que personne d’autre ne contrôle. Il ne faut ni papiers ni photo. Vous donnez son lien aux personnes que vous choisissez.
+profile-what-link = Sans le lien, personne ne peut le lire : ni ce serveur, ni un moteur de recherche.
+profile-what-copies = Qui a un lien peut le transmettre. Le fermer arrête les nouvelles visites, pas les captures d’écran.
+profile-what-host = Le serveur voit quand et d’où vous modifiez un profil. Il peut deviner que vous êtes membre. Le Navigateur Tor rend cela difficile.
+profile-what-days = Il prend fin tout seul après { $days } jours, sauf si vous le gardez. Vous pouvez le mettre en pause ou l’effacer tout de suite.
+profile-what-words = Chaque profil a huit mots à lui. Rien ne le relie à votre adhésion ni à vos autres profils.
+profile-what-once = Avec votre adhésion, vous pouvez créer ou garder trois profils par trimestre.
+profile-make = Créer un profil
+profile-make-now = Le créer
+profile-make-given = On m’a donné un laissez-passer
+profile-make-member = Pour en créer un nouveau, ouvrez d’abord la page avec vos mots de membre.
+profile-open = Ouvrir un profil
+profile-words = Les huit mots de votre profil
+profile-opening = Ouverture
+profile-making = Création de ses clés
+profile-made = Votre profil est là. Personne ne peut le voir avant que vous créiez un lien.
+profile-words-title = Les mots de votre profil
+profile-words-what = Avec ces huit mots, vous revenez à ce profil. Ce sont d’autres mots que ceux de votre adhésion.
+profile-unnamed = Profil sans nom
+profile-is-live = Les personnes qui ont un lien peuvent le voir
+profile-is-live-text = { $count ->
+    [one] Il a { $count } lien. Il est gardé jusqu’au { $day }.
+    [many] Il a { $count } liens. Il est gardé jusqu’au { $day }.
+   *[other] Il a { $count } liens. Il est gardé jusqu’au { $day }.
+  }
+profile-is-no-link = Personne ne peut encore le voir
+profile-is-no-link-text = Créez un lien, et donnez-le à quelqu’un.
+profile-is-paused = Il est en pause
+profile-is-paused-text = Aucun lien ne montre rien jusqu’à ce que vous repreniez. Vos mots l’ouvrent encore jusqu’au { $day }.
+profile-to-links = { $count ->
+    [0] Créer un lien
+   *[other] Liens ({ $count })
+  }
+profile-edit = Modifier ce qu’il dit
+profile-to-pictures = { $count ->
+    [0] Ajouter des photos
+   *[other] Photos ({ $count })
+  }
+profile-look = Le voir comme les autres
+profile-pause = Le mettre en pause maintenant
+profile-go-on = Le remontrer
+profile-available = Êtes-vous disponible ?
+profile-available-unsaid = Ne pas le dire
+profile-renew = Le garder { $days } jours de plus
+profile-repay = Le garder avec un autre laissez-passer
+profile-until = Il est gardé jusqu’au { $day }. Chaque changement prolonge ce temps.
+profile-close = Le fermer sur ce téléphone
+profile-delete = Effacer ce profil
+profile-delete-1 = Le profil, ses liens et tous les messages sont effacés tout de suite. La prochaine personne qui ouvre un lien ne voit rien.
+profile-delete-2 = Les copies que d’autres ont faites leur restent.
+profile-delete-now = Tout effacer
+profile-gone = Le profil et tous ses messages sont effacés. Vous pouvez jeter ses mots.
+
+# Ce qu’il dit.
+profile-edit-text = Vous pouvez laisser chaque champ vide. N’écrivez rien qui mène à votre vrai nom ou chez vous.
+profile-name-hint = Un nom que vous n’utilisez nulle part ailleurs.
+profile-areas-hint = Un par ligne. Un quartier suffit.
+profile-languages-hint = Une par ligne.
+profile-is-online = Je travaille aussi en ligne
+profile-tours-hint = Où vous serez, et quand. Les jours passés ne sont pas montrés.
+profile-tour-area = Lieu
+profile-tour-from = Premier jour
+profile-tour-to = Dernier jour
+profile-tour-add = Ajouter une tournée
+profile-tour-drop = Enlever cette tournée
+profile-services-hint = Avec vos mots.
+profile-boundaries-hint = Ce que vous ne faites pas, et ce que vous attendez.
+profile-asks-hint = Ce que vous aimeriez savoir des personnes qui écrivent.
+profile-questions = Questions aux personnes qui écrivent
+profile-questions-hint = Une par ligne. Chacune devient un champ dans leur message.
+profile-reads-hint = On peut toujours écrire. En dehors de ces heures, on voit quand vous lirez de nouveau. Rien ne sonne sur votre téléphone.
+profile-reads-from = De
+profile-reads-to = À
+profile-reads-now = Quelle heure est-il chez vous ?
+profile-wrong-reads = Donnez les deux heures, et l’heure qu’il est chez vous.
+profile-sites-hint = Une adresse par ligne. Copiez-la en entier depuis votre navigateur.
+profile-wrong-tours = Chaque tournée a besoin d’un lieu, d’un premier jour et d’un dernier jour qui n’est pas avant.
+profile-wrong-sites = Copiez des adresses entières depuis votre navigateur, une par ligne, 8 au plus.
+profile-sites-identify = L’une d’elles est connue pour des paiements ou des annonces. Elle peut montrer votre vrai nom, ou relier vos noms entre eux.
+profile-more = En dire plus
+profile-save = Enregistrer
+profile-saving = Verrouillage et envoi
+
+# Photos.
+profile-pictures-what = Chaque photo est d’abord nettoyée sur votre téléphone : ce qui est caché dans le fichier s’en va, et vous couvrez ce que personne ne doit voir. On ne voit les photos que si on les demande. Ne prenez jamais une photo qui existe quelque part sous votre nom.
+profile-pictures-full = Il y a { $most } photos, et il ne peut pas y en avoir plus. Enlevez-en d’abord une.
+profile-picture-add = Ajouter une photo
+profile-picture-take = La mettre dans mon profil
+profile-picture-words = Des mots pour la photo
+profile-picture-says = Qu’y voit-on ?
+profile-picture-says-hint = Pour les personnes qui ne la voient pas. Vous pouvez laisser ceci vide.
+profile-picture-unsaid = Pas encore de mots pour elle
+profile-picture-change = Mots
+profile-picture-says-this = Mots pour la photo { $number }
+profile-picture-first = Montrer en premier
+profile-picture-first-this = Montrer en premier : photo { $number }
+profile-picture-drop = Enlever
+profile-picture-drop-this = Enlever la photo { $number }
+profile-picture-drop-sure = Oui, enlever
+profile-picture-drop-sure-this = Oui, enlever la photo { $number }
+profile-proof = Si quelqu’un vole une photo
+profile-proof-what = Gardez les premières photos, non couvertes, telles qu’elles étaient. Voici leurs empreintes (SHA-256), gardées seulement sous vos mots. Qui a le fichier avec la même empreinte avait la photo avant qu’elle soit couverte.
+
+# Liens.
+profile-links = Liens
+profile-links-what = Créez un lien pour chaque personne ou chaque endroit. Si l’un circule, vous voyez lequel, et pouvez le fermer seul.
+profile-link-label = Pour qui ou pour quoi est-il ?
+profile-link-label-hint = Personne d’autre ne voit ceci, et seulement ici.
+profile-link-make = Créer un nouveau lien
+profile-link-since = Créé le { $day }
+profile-link-qr = Le lien pour { $label } en image à scanner
+profile-link-copy = Copier le lien
+profile-link-copied = C’est copié. Collez-le où vous voulez.
+profile-link-show = Montrer
+profile-link-show-this = Montrer le lien pour { $label }
+profile-link-close = Fermer
+profile-link-close-this = Fermer le lien pour { $label }
+profile-link-close-sure = Oui, le fermer
+profile-link-close-sure-this = Oui, fermer le lien pour { $label }
+trouble-profile-needs-member = Un nouveau trimestre a commencé, il faut donc un laissez-passer. Ouvrez la page avec vos mots de membre, puis de nouveau votre profil. Ou gardez-le avec un autre laissez-passer.
+trouble-profile-moved = Le profil a été modifié ailleurs entre-temps. Rouvrez-le avec ses mots.
+trouble-profile-links-full = Il y a autant de liens qu’il peut y en avoir. Fermez-en d’abord un.
+
+# Messages.
+inbox = Messages
+inbox-reading = Recherche de messages
+inbox-empty = Pas de messages
+inbox-empty-text = On peut vous écrire à partir de votre lien.
+inbox-unreadable = Ce message est illisible
+inbox-link-closed = un lien fermé
+inbox-more = { $count ->
+    [one] { $count } autre est plus ancien.
+    [many] { $count } autres sont plus anciens.
+   *[other] { $count } autres sont plus anciens.
+  }
+inbox-kept = Les messages sont effacés { $days } jours après le premier.
+enquiry = Message
+enquiry-by-link = Par ce lien :
+enquiry-text = Ce que la personne a écrit
+enquiry-reach = Numéro qu’elle a donné
+enquiry-theirs = L’autre personne
+enquiry-answer = Votre réponse
+enquiry-answer-hint = Elle la lit avec son code. N’écrivez ni votre vrai nom ni où vous habitez.
+enquiry-answered = C’est envoyé.
+templates = Réponses enregistrées
+templates-what = Des réponses que vous réutilisez. Seuls vos mots les ouvrent. Vous pouvez modifier chacune avant de l’envoyer.
+templates-full = Il y en a { $most }, et il ne peut pas y en avoir plus. Enlevez-en d’abord une.
+template-title = Titre
+template-text = Réponse
+template-save = Enregistrer cette réponse
+template-missing = Il faut un titre et un texte.
+template-drop = Enlever
+template-drop-this = Enlever { $title }
+template-put = Prendre une réponse enregistrée
+template-put-none = Choisissez
+enquiry-check-why = Vous pouvez vérifier ce numéro en privé. Faites-le à un autre moment : verrouillez cette page, puis ouvrez la page des membres et collez-le là. Si vous faites les deux en même temps, le serveur pourrait deviner à qui est ce profil.
+enquiry-check-copy = Copier le numéro pour une vérification
+enquiry-check-copied = C’est copié. Verrouillez cette page, ouvrez plus tard la page des membres, et collez-le dans la vérification.
+enquiry-check-here = Le vérifier ici quand même
+enquiry-report = Signaler cette personne
+enquiry-delete = Effacer et bloquer
+enquiry-delete-sure = Oui, l’effacer
+enquiry-delete-text = Alors cette personne ne peut plus rien écrire ici. Si elle revient par le même lien, fermez ce lien. Le message s’efface tout seul le { $day }.
+enquiry-gone = Ce message est effacé, ou son temps est passé.
+
+# Laissez-passer.
+passes = Vos laissez-passer
+passes-what = Un laissez-passer crée un profil, ou le garde pendant ce trimestre. Chaque membre en reçoit trois, et trois nouveaux le trimestre suivant. Ceux-ci valent jusqu’au { $day }.
+passes-why = Vous pouvez en donner un à quelqu’un du métier. Ou gardez son code et utilisez-le un autre jour, sans vos mots de membre. Ainsi, le serveur ne peut pas voir les deux à la fois.
+passes-careful = Qui a le code peut utiliser le laissez-passer, une fois. Barrez celui que vous donnez. Vous et le serveur ensemble pourriez trouver quel profil il a payé.
+passes-reading = Recherche de vos laissez-passer
+pass-number = Laissez-passer { $number }
+pass-qr = Laissez-passer { $number } en image à scanner
+pass-show-this = Montrer le laissez-passer { $number }
+pass-copy = Copier le laissez-passer
+pass-which = Quel laissez-passer le paie ?
+pass-which-hint = Ils valent jusqu’au { $day }. Prenez chacun pour un seul profil. Si vous en utilisez un deux fois, le serveur peut savoir que les deux profils sont à vous.
+pass-given = Un laissez-passer que l’on m’a donné
+pass-code = Le code du laissez-passer
+pass-code-hint = Collez-le en entier : 176 lettres et signes.
+pass-missing = Choisissez d’abord un laissez-passer.
+trouble-pass = Ce laissez-passer n’est pas entier. Copiez-le tout et collez-le de nouveau.
+trouble-pass-used = Ce laissez-passer a déjà été utilisé. Prenez-en un autre, de préférence un autre jour.
+trouble-pass-over = Ce laissez-passer ne vaut pas ici, ou son trimestre est passé.
