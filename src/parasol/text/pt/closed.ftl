@@ -1,0 +1,21 @@
+# O que um servidor diz quando sua comunidade fechou, e o relatório do que foi destruído.
+closed-title = Esta comunidade fechou
+closed-text = Ela fechou no fim do dia { $day }. Não se pode mais ler nem escrever nada aqui.
+closed-unexpected = Se ninguém avisou antes, pergunte a um integrante que você conhece. Um servidor pode dizer isto sem ser verdade.
+report-title = Relatório de uma destruição
+report-community = Os responsáveis anunciaram que a comunidade fecha no fim do dia { $day }. Em { $destroyed }, os dados do servidor foram destruídos.
+report-roster = SHA-256 da última entrada da lista: { $hash }
+report-had = O que havia, em linhas do banco de dados:
+report-destroyed = O que foi destruído: { $files } arquivos com { $bytes } bytes. Cada um foi coberto com zeros, gravado no disco, relido como zeros, reduzido a nada, e removido.
+report-database = O banco de dados em outro programa ({ $kind }) foi removido lá, com todas as tabelas.
+report-verified = Como foi conferido: a pasta foi vasculhada depois. Restaram nela { $left } arquivos dos dados.
+report-others = Arquivos na pasta que não fazem parte dos dados, e foram deixados: { $count }
+report-unreached = O que ficou fora de alcance:
+report-unreached-backups = Cópias de segurança e exportações em outros lugares (`parasol backup`, `parasol export`; docs/archive.md diz quem pode abrir). Quem guarda precisa destruir: sem as chaves continuam ilegíveis, com as chaves não.
+report-unreached-disk = Blocos antigos de um SSD, de um sistema de arquivos que grava em lugares novos, de instantâneos e de uma imagem de disco. Se o disco era cifrado, destrua a chave; se não, destrua o disco.
+report-unreached-database = O que o programa do banco de dados gravou em outros lugares: o registro de mudanças (WAL) até ser coberto, arquivos dele, réplicas até acompanharem, e suas próprias cópias. Remova o conjunto inteiro em cada máquina, e destrua os arquivos.
+report-unreached-memory = A memória de troca (swap), e a memória do servidor até ele parar.
+report-unreached-web = Os registros e a configuração do servidor web e do sistema, e o domínio.
+report-unreached-tor = O descritor de um endereço onion, que a rede guarda por algumas horas, e cópias das chaves dele.
+report-unreached-people = Papel com palavras, folhas impressas, e o que integrantes, responsáveis e quem relatou salvaram ou anotaram.
+report-hand = Entregue esta página aos responsáveis. Ela tem contagens e nenhum nome.

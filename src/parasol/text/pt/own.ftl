@@ -1,0 +1,24 @@
+# Chaves novas para si, quando alguém esteve com o telefone.
+own-keys-when = Para quando alguém pegou o seu telefone, ou pôde copiar o que havia nele com esta página aberta.
+own-keys-what = Você recebe palavras novas e chaves novas. Tudo o que é seu aqui continua seu.
+own-keys-ends = Quem tem as chaves antigas não consegue mais entrar.
+own-keys-not = O que isto não desfaz
+own-keys-not-read = O que essa pessoa leu ou copiou fica com ela.
+own-keys-not-week = Por até nove dias ela ainda pode consultar, e ler o que é novo, com o que estava no telefone. Você talvez fique sem consultas nesse tempo.
+own-keys-not-first = Se ela fizer isto antes de você, suas palavras deixam de funcionar. Então só os responsáveis podem ajudar. Avise logo.
+own-keys-not-codes = Os códigos dos seus relatos e das suas conversas com plantões continuam os mesmos.
+own-keys-name = Seu nome aqui muda: ele é feito da sua chave. Os responsáveis veem que você tem chaves novas, e não por quê.
+own-keys-steward = Todos os integrantes podem ler que você tem chaves novas, e não por quê. Convites em espera acabam.
+own-keys-worker = No seu plantão, as outras pessoas veem seu nome antigo até os responsáveis renovarem as chaves do plantão.
+own-keys-begin = Pegar palavras e chaves novas
+own-keys-use = Usar as chaves novas
+own-keys-use-text = De agora em diante, só as palavras novas abrem esta página para você. Onde mais estiver aberta, abra de novo com elas.
+own-keys-use-now = Mudar minhas chaves agora
+own-keys-changing = Criando suas chaves novas. Num telefone antigo pode levar um minuto.
+own-keys-done = Você tem chaves novas
+own-keys-done-text = Suas palavras antigas não abrem mais nada. Destrua o papel com elas.
+own-keys-done-name = Seu nome aqui agora é { $name }.
+own-keys-done-ask = Pergunte aos responsáveis se veem este nome para você. Se não, as chaves antigas talvez ainda funcionem.
+own-keys-done-steward = As chaves da comunidade também estavam no seu telefone. Renove agora.
+own-keys-done-people = Renovar
+trouble-roster-too-soon = Você pegou chaves novas há menos de uma semana. Se precisa de novo tão cedo, fale com os responsáveis.

@@ -1,0 +1,186 @@
+# Perfis, para quem faz um. O que dizem a outras pessoas está em link.ftl.
+profiles = Seus perfis
+profile-what = Um perfil é uma página sobre você que só você controla. Não precisa de documento nem de foto. Você dá o link às pessoas que escolhe.
+profile-what-link = Sem o link ninguém consegue ler: nem este servidor, nem um site de busca.
+profile-what-copies = Quem tem um link pode passar adiante. Fechar impede novas visitas, não capturas de tela.
+profile-what-host = O servidor vê quando e de onde você muda um perfil. Pode adivinhar que você é integrante. O Navegador Tor torna isso difícil.
+profile-what-days = Ele acaba sozinho depois de { $days } dias, a menos que você o mantenha. Você pode pôr em pausa ou apagar na hora.
+profile-what-words = Cada perfil tem oito palavras próprias. Nada o liga à sua participação nem aos seus outros perfis.
+profile-what-once = Sua participação cria ou mantém três perfis em cada trimestre.
+profile-make = Criar um perfil
+profile-make-now = Criar
+profile-make-given = Me deram um passe
+profile-make-member = Para criar um novo, abra antes a página com suas palavras de integrante.
+profile-open = Abrir um perfil
+profile-words = As oito palavras do seu perfil
+profile-opening = Abrindo
+profile-making = Criando as chaves dele
+profile-made = Seu perfil está pronto. Ninguém pode ver antes de você criar um link.
+profile-words-title = As palavras do seu perfil
+profile-words-what = Com estas oito palavras você volta a este perfil. São outras palavras, não as da sua participação.
+profile-unnamed = Perfil sem nome
+profile-is-live = Quem tem um link pode ver
+profile-is-live-text = { $count ->
+    [one] Tem { $count } link. Fica guardado até { $day }.
+    [many] Tem { $count } links. Fica guardado até { $day }.
+   *[other] Tem { $count } links. Fica guardado até { $day }.
+  }
+profile-is-no-link = Ninguém pode ver ainda
+profile-is-no-link-text = Crie um link, e dê a alguém.
+profile-is-paused = Está em pausa
+profile-is-paused-text = Nenhum link mostra nada até você continuar. Suas palavras ainda abrem até { $day }.
+profile-to-links = { $count ->
+    [0] Criar um link
+   *[other] Links ({ $count })
+  }
+profile-edit = Mudar o que ele diz
+profile-to-pictures = { $count ->
+    [0] Acrescentar fotos
+   *[other] Fotos ({ $count })
+  }
+profile-look = Ver como outras pessoas veem
+profile-pause = Pôr em pausa agora
+profile-go-on = Mostrar de novo
+profile-available = Você está disponível?
+profile-available-unsaid = Não dizer
+profile-renew = Manter por mais { $days } dias
+profile-repay = Manter com outro passe
+profile-until = Fica guardado até { $day }. Cada mudança conta como manter.
+profile-close = Fechar neste telefone
+profile-delete = Apagar este perfil
+profile-delete-1 = O perfil, os links e todas as mensagens são apagados na hora. A próxima pessoa que abrir um link não vê nada.
+profile-delete-2 = Cópias que outras pessoas fizeram ficam com elas.
+profile-delete-now = Apagar tudo
+profile-gone = O perfil e todas as mensagens foram apagados. Você pode jogar fora as palavras dele.
+
+# O que ele diz.
+profile-edit-text = Pode deixar qualquer campo em branco. Não escreva o que leve ao seu nome verdadeiro ou à sua casa.
+profile-name-hint = Um nome que você não usa em nenhum outro lugar.
+profile-areas-hint = Uma em cada linha. Um bairro basta.
+profile-languages-hint = Uma em cada linha.
+profile-is-online = Também trabalho online
+profile-tours-hint = Onde você vai estar, e quando. Dias que já passaram não aparecem.
+profile-tour-area = Lugar
+profile-tour-from = Primeiro dia
+profile-tour-to = Último dia
+profile-tour-add = Acrescentar uma viagem
+profile-tour-drop = Tirar esta viagem
+profile-services-hint = Com suas palavras.
+profile-boundaries-hint = O que você não faz, e o que espera.
+profile-asks-hint = O que você gostaria de saber de quem escreve.
+profile-questions = Perguntas a quem escreve
+profile-questions-hint = Uma em cada linha. Cada uma vira um campo na mensagem da pessoa.
+profile-reads-hint = Sempre se pode escrever. Em outras horas, veem quando você lê de novo. Nada toca no seu telefone.
+profile-reads-from = De
+profile-reads-to = Até
+profile-reads-now = Que horas são aí agora?
+profile-wrong-reads = Dê as duas horas, e que horas são aí agora.
+profile-sites-hint = Um endereço em cada linha. Copie inteiro do navegador.
+profile-wrong-tours = Cada viagem precisa de um lugar, um primeiro dia e um último dia que não seja antes.
+profile-wrong-sites = Copie endereços inteiros do navegador, um em cada linha, 8 no máximo.
+profile-sites-identify = Um destes é conhecido por pagamentos ou anúncios. Pode mostrar o seu nome legal, ou ligar seus nomes.
+profile-more = Dizer mais
+profile-save = Salvar
+profile-saving = Trancando e enviando
+
+# Fotos.
+profile-pictures-what = Cada foto é limpa antes no seu telefone: o que está escondido no arquivo sai, e você cobre o que ninguém deve ver. As pessoas só veem fotos se pedirem. Nunca use uma que esteja em algum lugar com o seu nome.
+profile-pictures-full = Há { $most } fotos, e não pode haver mais. Tire uma antes.
+profile-picture-add = Acrescentar uma foto
+profile-picture-take = Pôr no meu perfil
+profile-picture-words = Palavras para a foto
+profile-picture-says = O que há nela?
+profile-picture-says-hint = Para quem não vê. Pode deixar em branco.
+profile-picture-unsaid = Ainda sem palavras
+profile-picture-change = Palavras
+profile-picture-says-this = Palavras para a foto { $number }
+profile-picture-first = Mostrar primeiro
+profile-picture-first-this = Mostrar primeiro: foto { $number }
+profile-picture-drop = Tirar
+profile-picture-drop-this = Tirar a foto { $number }
+profile-picture-drop-sure = Sim, tirar
+profile-picture-drop-sure-this = Sim, tirar a foto { $number }
+profile-proof = Se alguém roubar uma foto
+profile-proof-what = Guarde as primeiras fotos, sem cobrir, como eram. Estas são as impressões digitais delas (SHA-256), guardadas só sob suas palavras. Quem tem o arquivo com a mesma impressão tinha a foto antes de ser coberta.
+
+# Links.
+profile-links = Links
+profile-links-what = Crie um link para cada pessoa ou lugar. Se um se espalhar, você vê qual, e pode fechar só esse.
+profile-link-label = Para quem ou para quê?
+profile-link-label-hint = Só você vê isto, aqui.
+profile-link-make = Criar um novo link
+profile-link-since = Criado em { $day }
+profile-link-qr = O link para { $label } como imagem para escanear
+profile-link-copy = Copiar o link
+profile-link-copied = Copiado. Cole onde quiser.
+profile-link-show = Mostrar
+profile-link-show-this = Mostrar o link para { $label }
+profile-link-close = Fechar
+profile-link-close-this = Fechar o link para { $label }
+profile-link-close-sure = Sim, fechar
+profile-link-close-sure-this = Sim, fechar o link para { $label }
+trouble-profile-needs-member = Começou um novo trimestre, por isso é preciso um passe. Abra a página com suas palavras de integrante, depois seu perfil de novo. Ou mantenha com outro passe.
+trouble-profile-moved = Enquanto isso o perfil mudou em outro lugar. Abra de novo com as palavras dele.
+trouble-profile-links-full = Já há tantos links quantos pode haver. Feche um antes.
+
+# Mensagens.
+inbox = Mensagens
+inbox-reading = Procurando mensagens
+inbox-empty = Nenhuma mensagem
+inbox-empty-text = As pessoas podem escrever a você pelo seu link.
+inbox-unreadable = Não dá para ler esta mensagem
+inbox-link-closed = um link fechado
+inbox-more = { $count ->
+    [one] Mais { $count } é mais antiga.
+    [many] Mais { $count } são mais antigas.
+   *[other] Mais { $count } são mais antigas.
+  }
+inbox-kept = As mensagens são apagadas { $days } dias depois da primeira.
+enquiry = Mensagem
+enquiry-by-link = Por este link:
+enquiry-text = O que a pessoa escreveu
+enquiry-reach = Número que ela deu
+enquiry-theirs = A outra pessoa
+enquiry-answer = Sua resposta
+enquiry-answer-hint = A pessoa lê com o código dela. Deixe de fora seu nome verdadeiro e sua casa.
+enquiry-answered = Foi enviada.
+templates = Respostas salvas
+templates-what = Respostas que você usa de novo. Só suas palavras abrem. Pode mudar cada uma antes de enviar.
+templates-full = Há { $most }, e não pode haver mais. Tire uma antes.
+template-title = Título
+template-text = Resposta
+template-save = Salvar esta resposta
+template-missing = Precisa de um título e de um texto.
+template-drop = Tirar
+template-drop-this = Tirar { $title }
+template-put = Usar uma resposta salva
+template-put-none = Escolha
+enquiry-check-why = Você pode consultar este número em privado. Faça isso em outro momento: tranque esta página, depois abra a página de integrantes e cole lá. Se fizer os dois ao mesmo tempo, o servidor pode adivinhar de quem é este perfil.
+enquiry-check-copy = Copiar o número para uma consulta
+enquiry-check-copied = Copiado. Tranque esta página, abra mais tarde a página de integrantes, e cole na consulta.
+enquiry-check-here = Consultar aqui assim mesmo
+enquiry-report = Relatar esta pessoa
+enquiry-delete = Apagar e bloquear
+enquiry-delete-sure = Sim, apagar
+enquiry-delete-text = Então a pessoa não pode escrever mais nada aqui. Se voltar pelo mesmo link, feche esse link. A mensagem se apaga sozinha em { $day }.
+enquiry-gone = Esta mensagem foi apagada, ou o tempo dela acabou.
+
+# Passes.
+passes = Seus passes
+passes-what = Um passe cria um perfil, ou o mantém neste trimestre. Cada integrante recebe três, e três novos no trimestre seguinte. Estes valem até { $day }.
+passes-why = Você pode dar um a alguém que trabalha com você. Ou guarde o código e use outro dia, sem suas palavras de integrante. Assim o servidor não vê os dois ao mesmo tempo.
+passes-careful = Quem tem o código pode usar o passe, uma vez. Risque um passe que você der. Você e o servidor juntos poderiam descobrir que perfil ele pagou.
+passes-reading = Buscando seus passes
+pass-number = Passe { $number }
+pass-qr = Passe { $number } como imagem para escanear
+pass-show-this = Mostrar o passe { $number }
+pass-copy = Copiar o passe
+pass-which = Que passe paga por ele?
+pass-which-hint = Valem até { $day }. Use cada um para um só perfil. Se usar um duas vezes, o servidor pode saber que os dois perfis são seus.
+pass-given = Um passe que me deram
+pass-code = O código do passe
+pass-code-hint = Cole tudo: 176 letras e sinais.
+pass-missing = Escolha um passe antes.
+trouble-pass = Este passe não está inteiro. Copie tudo e cole de novo.
+trouble-pass-used = Este passe já foi usado. Pegue outro, de preferência outro dia.
+trouble-pass-over = Este passe não vale aqui, ou o trimestre dele acabou.
