@@ -353,6 +353,7 @@ panel-void = No salió nadie. Este sorteo no vale. Las personas encargadas puede
 panel-count = { $count ->
     [0] Nadie se ofrece todavía.
     [one] Se ofrece una persona.
+    [many] Se ofrecen { $count } integrantes.
    *[other] Se ofrecen { $count } integrantes.
   }
 panel-missing = Faltan partes del sorteo de: { $names }.
@@ -389,6 +390,7 @@ panel-text = ¿Qué preguntas al panel?
 panel-seats = ¿Cuántas personas se sortean?
 panel-people = { $count ->
     [one] una persona
+    [many] { $count } integrantes
    *[other] { $count } integrantes
   }
 panel-days = ¿Cuánto tiempo se puede ofrecer la gente?

@@ -41,3 +41,4 @@ copy-closes = La communauté ferme à la fin du { $day }.
 # Propositions et votes.
 say = Votre avis
 me-profiles = Vos profils
+me-ask = Interroger une personne du métier sur un client

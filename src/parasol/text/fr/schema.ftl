@@ -122,7 +122,7 @@ column-spent-mark = une empreinte du jeton, au hasard
 column-spent-request = par quoi la même demande exactement est reconnue
 column-spent-signature = par quoi seule la personne à qui il est voit qu’il a servi
 
-table-week-count = combien de jetons ont servi dans chacune des dernières semaines
+table-week-count = combien de jetons ont servi dans chacune des dernières semaines ; toutes les vérifications d’un trimestre ensemble, de cinq en cinq ; et combien de voix il y a eu
 column-week-count-week = la semaine
 column-week-count-purpose = pour quoi
 column-week-count-count = combien

@@ -338,6 +338,66 @@ answer-sign = Assinar esta resposta
 answer-confirm = Confirmar esta resposta
 answer-confirm-means = Com a sua palavra, é a resposta dos responsáveis. Todos os integrantes podem ler, com os dois nomes.
 answer-why = Por que você concorda?
+panels = Grupos por sorteio
+panel = Grupo por sorteio
+panel-row-open = inscrições até { $day }
+panel-row-closing = a lista ainda não fechou
+panel-row-revealing = em sorteio
+panel-row-drawn = sorteado
+panel-row-void = sem sorteio
+panel-open = Integrantes podem se inscrever até { $day }. Depois { $seats } são sorteados.
+panel-closing = Ninguém mais pode se inscrever. Os responsáveis fecham a lista e fazem o sorteio até { $until }.
+panel-revealing = A lista está fechada. Os responsáveis mostram suas partes do sorteio até { $until }.
+panel-drawn = Sorteio de { $on }, de uma lista de { $listed }:
+panel-void = Ninguém foi sorteado. Este sorteio não vale. Os responsáveis podem pedir um novo grupo.
+panel-count = { $count ->
+    [0] Ninguém se inscreveu ainda.
+    [one] { $count } integrante se inscreveu.
+    [many] { $count } integrantes se inscreveram.
+   *[other] { $count } integrantes se inscreveram.
+  }
+panel-missing = Faltam partes do sorteio de: { $names }.
+panel-kept-back = Estes responsáveis não deram a sua parte a tempo: { $names }.
+panel-by = Três responsáveis fazem este sorteio: { $names }.
+panel-earlier = A proposta agora tem outro texto. Este grupo foi consultado sobre o texto de antes.
+panel-you = O sorteio caiu em você. Escreva o que pensa, com sua primeira caneta.
+panel-left-late = Inscreveu-se tarde demais: { $name }.
+panel-left-banned = Dois responsáveis pararam esta caneta, por isso não entra no sorteio: { $name }.
+panel-left-other-pen = Inscreveu-se com outra caneta que não a primeira, por isso não entra no sorteio: { $name }.
+panel-left-full = A lista estava cheia, por isso esta caneta não está nela: { $name }.
+panel-left-left-out = Esta caneta se inscreveu a tempo, e a lista a deixa de fora: { $name }. Pergunte aos responsáveis por quê.
+panel-left-put-in = Esta caneta está na lista. Você não pode ver que ela se inscreveu: { $name }. Pergunte aos responsáveis por quê.
+panel-advice = O que diz o grupo
+panel-advice-none = Ainda não escreveram nada.
+panel-compare = Compare estas palavras com outros integrantes. Com as mesmas palavras vocês veem a mesma lista:
+panel-volunteer = Quero participar
+panel-volunteer-end = Não quero mais participar
+panel-advise = Escrever o que você pensa
+panel-thread = Ler o que foi escrito
+panel-step-lot = Dar sua parte do sorteio
+panel-step-list = Fechar a lista e mostrar sua parte
+panel-step-reveal = Mostrar sua parte do sorteio
+panel-how = Como se faz o sorteio
+panel-how-lot = Três responsáveis trancam cada um um número secreto antes de alguém saber quem se inscreve. Com a lista fechada, mostram os números. Seu aparelho faz o sorteio com os três e a lista. Ninguém pode escolher quem sai, se um dos três for honesto.
+panel-how-last = Quem mostra o número por último vê antes quem sai. Pode não mostrar. Então ninguém é sorteado, e todos podem ler o nome dessa pessoa aqui.
+panel-how-pens = Você se inscreve com sua primeira caneta, então conta uma vez. Ninguém fica sabendo qual integrante você é.
+panel-how-server = Um servidor desonesto poderia esconder de você quem se inscreveu, ou inventar integrantes. Por isso, compare as palavras. Três responsáveis que agem juntos poderiam escolher o sorteio.
+panel-ask = Consultar um grupo por sorteio
+panel-ask-means = Integrantes se inscrevem. Depois um sorteio diz a quem você pergunta. Você o faz com outros dois responsáveis. Todos os integrantes veem os três nomes.
+panel-ask-send = Pedir que se inscrevam
+panel-ask-two = Escolha dois responsáveis.
+panel-text = O que você pergunta ao grupo?
+panel-seats = Quantas pessoas são sorteadas?
+panel-people = { $count ->
+    [one] { $count } integrante
+    [many] { $count } integrantes
+   *[other] { $count } integrantes
+  }
+panel-days = Por quanto tempo se pode inscrever?
+panel-with = Com quem você faz o sorteio?
+panel-with-hint = Outras duas pessoas. Cada uma precisa dar uma parte antes do último dia, e mostrar na semana seguinte.
+panel-needs-three = Um sorteio precisa de três responsáveis. Há menos aqui.
+panel-needs-days = O que se escreve aqui é apagado cedo demais para um grupo. Dois responsáveis podem mudar isso nas configurações.
 
 # O que resultou.
 came = O que resultou
@@ -441,7 +501,7 @@ quarter-how = Como se conta cada número
 quarter-not = O que não se conta
 quarter-not-protected = Números de pessoas, e do que pessoas fizeram: menos de 5 nunca se diz. A partir de 5, são arredondados para baixo, para 5, 10, 15 e assim por diante. Você vê uma parte se 5 ou mais fizeram e 5 ou mais não fizeram.
 quarter-not-once = Cada trimestre é contado uma vez e fica como está. Uma segunda contagem poderia falar de poucas pessoas.
-quarter-not-checks = Quantas vezes se consultou não está aqui. O servidor conta para pôr limites, e apaga depois de oito semanas.
+quarter-not-checks = Ninguém sabe quem consultou o quê. O servidor conta juntas todas as consultas de uma semana, para pôr limites. Depois de oito semanas só fica lá um número arredondado do trimestre.
 quarter-not-people = Não contado: quem é quem, quantos leram ou escreveram, e quantos integrantes há.
 quarter-not-who = Uma pessoa entre os responsáveis contou isto no próprio aparelho, com o que integrantes podem ler.
 figure-few = menos de 5
@@ -471,7 +531,7 @@ figure-promises-kept-how = Delas, aquelas em que alguém entre os responsáveis 
 figure-polls = Votações que fecharam
 figure-polls-how = Sem as que foram canceladas.
 figure-turnout = Integrantes que votaram
-figure-turnout-how = Daqueles cujos aparelhos pediram um voto, em todas as votações cujos números o servidor ainda tem. Ele apaga depois de oito semanas.
+figure-turnout-how = Daqueles cujos aparelhos pediram um voto, em todas as votações destes meses. O servidor conta os dois, e apaga isso oito semanas depois do trimestre.
 figure-guides = Guias
 figure-guides-how = Páginas na lista no dia da contagem, cada língua por si.
 figure-guides-reviewed = Guias conferidos a tempo
@@ -484,6 +544,8 @@ figure-alerts = Alertas publicados
 figure-alerts-how = Da lista do que os responsáveis decidiram.
 figure-alerts-withdrawn = Alertas tirados do ar
 figure-alerts-withdrawn-how = Pelos responsáveis. Os que foram retirados por quem relatou não estão entre eles.
+figure-checks = Consultas
+figure-checks-how = De todos os integrantes juntos, nas semanas que acabaram nestes meses. Quem conta é o servidor.
 figure-surveys = Questionários com resultado
 figure-surveys-how = Os que fecharam nestes meses e cujo resultado os responsáveis publicaram.
 figure-workshops = Oficinas

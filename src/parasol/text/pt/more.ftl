@@ -41,3 +41,4 @@ copy-closes = A comunidade fecha no fim do dia { $day }.
 # Propostas e votações.
 say = Sua voz
 me-profiles = Seus perfis
+me-ask = Perguntar a colegas sobre um cliente

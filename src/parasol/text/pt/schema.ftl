@@ -122,7 +122,7 @@ column-spent-mark = um resumo (hash) da ficha, ao acaso
 column-spent-request = pelo que se reconhece exatamente o mesmo pedido
 column-spent-signature = pelo que só quem tem a ficha vê que foi usada
 
-table-week-count = quantas fichas foram usadas em cada uma das últimas semanas
+table-week-count = quantas fichas foram usadas em cada uma das últimas semanas; todas as consultas de um trimestre juntas, de cinco em cinco; e quantos votos houve
 column-week-count-week = a semana
 column-week-count-purpose = para quê
 column-week-count-count = quantas
