@@ -424,7 +424,7 @@ BROKEN = {
     "an empty name": _with(lambda made: made["files"].update({"": LISTED})),
     "a line end in a name": _with(lambda made: made["files"].update({"x.css\n": LISTED})),
     "itself": _with(lambda made: made["files"].update({"manifest.json": LISTED})),
-    "too many": _with(lambda made: made["files"].update({f"x{at}.css": LISTED for at in range(200)})),
+    "too many": _with(lambda made: made["files"].update({f"x{at}.css": LISTED for at in range(400)})),
     "a line end in a type": _with(lambda made: made["files"]["index.html"].update(type="text/html\r\nSet-Cookie: x")),
     "no type": _with(lambda made: made["files"]["index.html"].update(type="")),
     "a script left out": _with(lambda made: made["scripts"].pop()),
@@ -442,7 +442,7 @@ SAID = {
         *("a line end in a name", "itself", "a line end in a type", "no type"),
     ],
     "names a packed file that isn't one of its files": ["a packed file of nothing", "a packed index"],
-    "or more than 200 files": ["no index", "too many"],
+    "or more than 400 files": ["no index", "too many"],
     "isn't the file that was built": ["another hash", "a shorter hash"],
     "aren't those that it serves": [
         *("a script left out", "a script of somebody else", "any script of ours", "a second policy"),

@@ -9,7 +9,7 @@ import { signedBytes } from "./signing.ts";
 /** Where a site gives its manifest to anybody. */
 export const MANIFEST_PATH = "/site-manifest.json";
 export const RELEASE_WORDS = 5;
-const MAX_BYTES = 200_000;
+const MAX_BYTES = 400_000;
 const BEGIN = '{"manifest":';
 const BETWEEN = ',"signatures":[';
 const MAX_DAY = 1_000_000;

@@ -15,8 +15,8 @@ from parasol.wire.signing import KEY_BYTES, BadSignature, public_key_of, sign, s
 
 PATH = "/site-manifest.json"
 """Where a site gives its manifest to anybody, as a file."""
-MAX_BYTES = 200_000
-MAX_FILES = 200
+MAX_BYTES = 400_000
+MAX_FILES = 400
 MAX_KEYS = 9
 MAX_SIGNATURES = 20
 LOWEST_THRESHOLD = 2

@@ -25,7 +25,7 @@ PACKED = ".br"
 INDEX = "index.html"
 SIGNED = "site-manifest.json"
 """The manifest of the whole site, signed by people and put into the store's folder; it's served as it stands there."""
-MAX_FILES = 200
+MAX_FILES = 400
 """As many as the signed manifest of a whole site may list: a part of the page has a file of texts for each language."""
 MAX_FILE_BYTES = 1_000_000
 MAX_NAME_CHARACTERS = 40
