@@ -38,7 +38,7 @@ after(() => town.stop());
 
 const words = (text: string, root?: Bytes): Words => ({
   ...{ name: "Magpie", topic: 2, title: "Bridge", language: "en", text },
-  warning: undefined,
+  ...{ warning: undefined, picture: undefined },
   root,
 });
 const read = (person: Person): Promise<Found> => new Lounge(person).read();

@@ -6,7 +6,17 @@ import { test } from "node:test";
 import { ristretto255, ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
 import { wordOf } from "../src/lounge/items.ts";
-import { Certified, digestOf, identityOf, packed, penOf, seasonOf, takeBackOf, unpacked } from "../src/lounge/pens.ts";
+import {
+  Certified,
+  digestOf,
+  identityOf,
+  packed,
+  penOf,
+  pictureSeedOf,
+  seasonOf,
+  takeBackOf,
+  unpacked,
+} from "../src/lounge/pens.ts";
 import { becameOf } from "../src/lounge/proposals.ts";
 import { find, naming } from "../src/lounge/search.ts";
 import { type Deed, Standing } from "../src/lounge/standing.ts";
@@ -19,6 +29,7 @@ import { hostsIn } from "../src/screens/lounge/post-card.tsx";
 import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
 import { blindOf, infoOf, penInputOf } from "../src/tokens/derive.ts";
 import { type Bytes, concat, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
+import { reportRoom } from "../src/wire/contexts.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { readList } from "../src/words/listing.ts";
 import { nameOf } from "../src/words/passphrase.ts";
@@ -130,6 +141,13 @@ for (const each of ofOp("names")) {
   });
 }
 
+for (const each of ofOp("picture")) {
+  test(`pens: ${each.name}`, () => {
+    const holder = publicKeyOf(pictureSeedOf({ seed: raw(each.seed) }, raw(each.key)));
+    assert.deepEqual([holder, reportRoom(holder)].map(toBase64), [each.holder_key, each.room]);
+  });
+}
+
 const MASTER = new Uint8Array(32).fill(7);
 const NOT_BLINDED = Uint8Array.of(1, ...new Uint8Array(31));
 const genesis = (roster: RosterState): Bytes => roster.genesis;
@@ -235,7 +253,14 @@ const TOPIC = { number: 1, name: "Town talk", about: "", language: "en", days: 3
 
 function post(seq: number, pen: Bytes, changed: Partial<Post> = {}, day = 100): Written<Post> {
   const said = { kind: "post", certificate: CERTIFICATE, salt: salt(seq), edition: 0, name: "Ana", topic: 1 } as const;
-  const rest = { title: "Hello", language: "en", text: `number ${seq}`, warning: undefined, root: undefined };
+  const rest = {
+    title: "Hello",
+    language: "en",
+    text: `number ${seq}`,
+    warning: undefined,
+    root: undefined,
+    picture: undefined,
+  };
   return { seq, id: salt(seq + 100), day, pen, digest: salt(seq), said: { ...said, ...rest, ...changed } };
 }
 

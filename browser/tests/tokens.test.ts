@@ -714,11 +714,12 @@ test("what there is once is drawn with the rest and never by itself", async () =
     [],
     [
       ["ballot", 3],
+      ["picture", weekOf(TODAY)],
       ["profile", QUARTER],
     ],
   ]);
   const counts = mint.draws.map(({ once }) => once.map(({ elements }) => elements.length));
-  assert.deepEqual(counts, [[], [1, 3]], "three for a quarter, whatever is done with them");
+  assert.deepEqual(counts, [[], [1, 3, 3]], "three for pictures and for a quarter, whatever is done with them");
   await ask();
   for (const which of [2, 0, 1]) await wallet.askOnce(done, READ, "profile", QUARTER, which);
   const paid = mint.paid.slice(1);

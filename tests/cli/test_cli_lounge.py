@@ -1,5 +1,6 @@
 """The lounge in the program: its generic rooms read it, write into it, and save one's own posts."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from harness import POLICY
 from parasol.client.community import steward
 from parasol.client.lounge import flags
 from parasol.client.lounge.letters import read_letters
+from parasol.client.lounge.pictures import delete_picture, sealed_picture, send_picture
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.formats.lounge import Act
@@ -51,6 +53,39 @@ def test_members_write_and_answer_with_a_pen_and_save_what_they_wrote(people: Pe
     assert TEXT in kept.read_text()
     assert "Thank you." not in kept.read_text()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_pictures_of_posts_are_taken_along_as_files_and_hidden_ones_are_not(people: People, tmp_path: Path) -> None:
+    steward.vouch(people.second, people.member.key)
+    people.member.refresh()
+    people.member.wallet.forget()
+    writing = Writing(people.member)
+    for content, says in ((b"Zq7one", "A blue door"), (b"Zq7gone", ""), (b"Zq7hidden", "")):
+        attached, message = sealed_picture(writing.pens[0], content, os.urandom)
+        send_picture(people.member, message)
+        if says:
+            attached = msgspec.structs.replace(attached, says=says)
+        said = {"name": "Zinnia", "topic": 4, "title": "Our door", "language": "en", "text": TEXT}
+        writing.send(writing.post(0, **said, picture=msgspec.to_builtins(attached, builtin_types=(bytes,))))
+        if content == b"Zq7gone":
+            delete_picture(people.member, writing.pens[0], attached)
+    one, _, hidden = read_lounge(people.first).said
+    flags.act(people.first, Act("hide", people.first.device.today(), "it names Rosa", post=hidden.identity))
+    read = people.json("room", "read", "lounge", lines=(people.second_words,)).json["records"]
+    assert [each["record"] and each["record"]["picture"] for each in read] == [None, "1 kB", "A blue door (1 kB)"]
+    name = f"{one.identity.hex()[:8]}.jpg"
+    for at, (words, more, saved) in enumerate(
+        (
+            (people.member_words, (), [name, f"{hidden.identity.hex()[:8]}.jpg"]),
+            (people.second_words, ("--all",), [name]),
+            (people.second_words, (), []),
+        )
+    ):
+        folder = tmp_path / f"taken{at}"
+        ran = people.json("lounge", "pictures", "--out", str(folder), *more, lines=(words,)).json
+        assert (ran["saved"], ran["lost"]) == (saved, 1 if saved else 0)
+        assert sorted(each.name for each in folder.iterdir()) == sorted(saved)
+    assert (tmp_path / "taken0" / name).read_bytes() == b"Zq7one"
 
 
 def test_what_is_hidden_says_so_and_why(people: People) -> None:

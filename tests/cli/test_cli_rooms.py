@@ -15,7 +15,17 @@ from parasol.formats.kinds import ROWS
 def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) -> None:
     ran = people.json("room", "list", lines=(people.member_words,))
     rooms = {each["room"]: each for each in ran.json["rooms"]}
-    assert set(rooms) == {"alerts", "decisions", "lounge", "letters", "polls", "public", "guides", "guidelist"}
+    assert set(rooms) == {
+        "alerts",
+        "decisions",
+        "lounge",
+        "picture",
+        "letters",
+        "polls",
+        "public",
+        "guides",
+        "guidelist",
+    }
     assert rooms["decisions"] | {"at_least": 0} == {
         "room": "decisions",
         "read_by": "members",

@@ -10,7 +10,18 @@ import pytest
 from harness import POLICY, passphrase, town
 from parasol.client.community import founding, steward
 from parasol.formats import kinds
-from parasol.formats.kinds import FIXED, KINDS, LIFETIMES, ROWS, asked_for, desk_of, fixed_kinds, kind_for, profile_of
+from parasol.formats.kinds import (
+    FIXED,
+    KINDS,
+    LIFETIMES,
+    PICTURE_SIZES,
+    ROWS,
+    asked_for,
+    desk_of,
+    fixed_kinds,
+    kind_for,
+    profile_of,
+)
 from parasol.formats.messages import ENVELOPE_SIZES, RECORD_SIZES
 from parasol.formats.roster import SHORTER
 from parasol.roster import Policy, RosterRefused
@@ -43,7 +54,7 @@ def test_every_row_says_what_follows_from_it_without_a_contradiction() -> None:
         assert ("writer" in may) == row.keyed
         assert row.learns.islower() or row.learns[0].islower()
         assert (row.parts is None) == row.is_fixed, "what somebody opens begins with parts"
-        assert row.parts is None or set(row.parts.sizes) <= {*RECORD_SIZES, *ENVELOPE_SIZES}
+        assert row.parts is None or set(row.parts.sizes) <= {*RECORD_SIZES, *ENVELOPE_SIZES, *PICTURE_SIZES}
         assert row.queue is None or (row.parts is not None and max(row.queue.shown) <= row.parts.most)
         assert row.queue is None or row.queue.by in row.read
         assert (row.opens == "desk") <= row.of_desk

@@ -86,6 +86,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "ballots": ("ballots/1", False),
     "surveyed": ("answers/1", False),
     "flags": ("flag", True),
+    "pictures": ("picture", True),
     "guideflags": ("guideflag", True),
     "guides": ("guides", False),
     "platforms": ("platform", True),

@@ -6,7 +6,7 @@ from cases import Case, each, load, raw
 
 from parasol.client.lounge.reading import words_of
 from parasol.client.tokens.pens import drawn_pens, is_certified, pens_of
-from parasol.formats.contexts import keyed_name
+from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
@@ -62,3 +62,10 @@ def test_a_post_has_one_identity_and_each_edition_a_record_of_its_own(case: Case
     assert post_identity(pen.key, raw(case["salt"])) == raw(case["identity"])
     key = public_key_of(pen.take_back_seed(raw(case["salt"]), case["edition"]))
     assert (key, keyed_name(key)) == (raw(case["take_back_key"]), raw(case["id"]))
+
+
+@cases("picture")
+def test_a_picture_s_room_is_named_after_a_key_of_the_pen_that_posts_it(case: Case) -> None:
+    pen = next(pen for pen in pens_of(SEAT, GENESIS) if pen.seed == raw(case["seed"]))
+    holder = public_key_of(pen.picture_seed(raw(case["key"])))
+    assert (holder, report_room(holder)) == (raw(case["holder_key"]), raw(case["room"]))

@@ -11,6 +11,7 @@ from parasol.roster import RosterState
 from parasol.roster.once import offered, redeemable
 from parasol.roster.server_keys import ServerKeys
 from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.tokens import week_of
 
 OPEN = Poll(3, fixed("question"), DAY, DAY + 7, "all", 0)
 
@@ -40,6 +41,10 @@ def _offers() -> list[dict[str, Any]]:
         ("a-poll-for-settled-ones-after-27-days", [changed(voters=settled)], DAY - 27, None, DAY + 7, []),
         ("a-poll-for-settled-ones-vouched-in-time", [changed(voters=settled)], DAY - 1, DAY, DAY + 1, []),
         ("a-poll-for-settled-ones-vouched-late", [changed(voters=settled)], DAY - 1, DAY + 1, DAY + 2, []),
+        ("pictures-after-27-days", [], DAY - 27, None, DAY, []),
+        ("pictures-after-28-days", [], DAY - 28, None, DAY, []),
+        ("pictures-vouched-today", [], DAY - 1, DAY, DAY, []),
+        ("pictures-vouched-tomorrow", [], DAY - 1, DAY + 1, DAY, []),
         ("two-polls-of-three", [OPEN, changed(number=4, voters=settled), changed(number=9)], DAY - 9, None, DAY, []),
         ("a-poll-and-new-keys-before", [OPEN], DAY - 9, None, DAY, [DAY - 1]),
         ("a-poll-and-new-keys-on-its-first-day", [OPEN], DAY - 9, None, DAY + 1, [DAY]),
@@ -121,6 +126,9 @@ def make(paid: Any) -> list[dict[str, Any]]:
         for name, purpose, number, code in (
             ("a-ballot", "ballot", 3, ""),
             ("a-ballot-of-a-poll-that-isnt-open", "ballot", 4, "token-stale"),
+            ("a-picture", "picture", week_of(DAY), ""),
+            ("a-picture-of-a-week-that-is-over", "picture", week_of(DAY) - 2, "token-stale"),
+            ("a-picture-of-a-week-to-come", "picture", week_of(DAY) + 2, "token-stale"),
             ("a-quarter", "profile", quarter_of(DAY), ""),
             ("a-quarter-that-is-over", "profile", quarter_of(DAY) - 1, "token-stale"),
             ("a-quarter-to-come", "profile", quarter_of(DAY) + 1, "token-stale"),

@@ -1,5 +1,5 @@
 """`pens.json`: pens, their points and words, the blinded elements that are drawn, certificates good and bad, identities
-of posts, and the names of records."""
+of posts, and the names of records and of pictures."""
 
 import base64
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from text import b64, error, flipped
 from parasol import oprf
 from parasol.client.lounge.reading import words_of
 from parasol.client.tokens.pens import drawn_pens, pens_of
-from parasol.formats.contexts import keyed_name
+from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
 from parasol.wire.pens import pen_point, post_identity, season_info, season_of, seasons_around
@@ -126,6 +126,17 @@ def _names() -> list[dict[str, Any]]:
     return made
 
 
+def _pictures() -> list[dict[str, Any]]:
+    pen, made = pens_of(SEAT, GENESIS)[3], []
+    for number in (1, 2):
+        key = fixed(f"picture {number}")
+        holder = public_key_of(pen.picture_seed(key))
+        names = {"holder_key": b64(holder), "room": b64(report_room(holder))}
+        told = {"name": f"picture-{number}", "op": "picture", "seed": b64(pen.seed), "key": b64(key)}
+        made.append({**told, **names, "expect": "ok"})
+    return made
+
+
 def _seasons() -> list[dict[str, Any]]:
     turn = next(day for day in range(DAY, DAY + 100) if season_of(day) != SEASON)
     days = (0, DAY, turn - 2, turn - 1, turn, turn + 6, turn + 7)
@@ -149,11 +160,12 @@ def make() -> dict[str, Any]:
             "Pens (docs/protocol.md, 'The lounge'). Base64. op 'season': the season of a day, and those whose "
             "certificates count on it (not looked at where 'around' is empty). op 'pen': seed, key, words, point, "
             "blind and blinded element of a slot from master, then the output from what the server gave. op "
-            "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id."
+            "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id. "
+            "op 'picture': whose the room is in which a picture with this key lies, and what it is called."
         ),
         "genesis": b64(GENESIS),
         "master": b64(SEAT.master),
         "token_secret_key": b64(SECRET_KEY),
         "token_key": b64(PUBLIC_KEY),
-        "cases": [*_seasons(), *_pens(), *_certificates(), *_names()],
+        "cases": [*_seasons(), *_pens(), *_certificates(), *_names(), *_pictures()],
     }

@@ -69,10 +69,23 @@ export const Certificate = struct({ slot: Slot, season: Uint32, evaluated: Key, 
 export type Certificate = Of<typeof Certificate>;
 
 /**
+ * A picture beside a post: the room in which it lies alone, the key that opens it, how long it is, its SHA-256, so that
+ * it stays the one that was posted; and what is on it, for those who don't see it.
+ */
+export const Attached = struct({
+  room: Name,
+  key: Key,
+  size: within(int, 1, 262143),
+  digest: Key,
+  says: withDefault<string | undefined>(sized(Printable, 1, 140), undefined, true),
+});
+export type Attached = Of<typeof Attached>;
+
+/**
  * Something said. The record is signed by the pen. Pen and `salt` make the post's identity; a correction has the same
  * salt and a higher `edition`, and the highest one counts. `name` is the pen's, `topic` a number of the policy's, or 0
  * for a proposal; `root` the identity of the post that began the thread, absent in that; `title` stands in replies too,
- * so that the newest page stands alone; `warning` folds the text.
+ * so that the newest page stands alone; `warning` folds the text and the picture.
  */
 export const Post = tagged("kind", "post", {
   certificate: Certificate,
@@ -85,6 +98,7 @@ export const Post = tagged("kind", "post", {
   text: sized(text, 1, 2000),
   warning: withDefault<string | undefined>(Line, undefined, true),
   root: withDefault<Uint8Array | undefined>(Name, undefined, true),
+  picture: withDefault<Attached | undefined>(Attached, undefined, true),
 });
 export type Post = Of<typeof Post>;
 
@@ -207,4 +221,16 @@ export const POST_FIELDS = [
   { name: "text", type: "text", min: 1, max: 2000 },
   { name: "warning", type: "text", optional: true, min: 1, max: 60, line: true },
   { name: "root", type: "bytes", optional: true, min: 16, max: 16 },
+  {
+    name: "picture",
+    type: "record",
+    optional: true,
+    fields: [
+      { name: "room", type: "bytes", min: 16, max: 16 },
+      { name: "key", type: "bytes", min: 32, max: 32 },
+      { name: "size", type: "int", min: 1, max: 262143 },
+      { name: "digest", type: "bytes", min: 32, max: 32 },
+      { name: "says", type: "text", optional: true, min: 1, max: 140, line: true },
+    ],
+  },
 ] as const satisfies readonly Field[];

@@ -118,16 +118,19 @@ export type IndexRecords = Of<typeof IndexRecords>;
 export const IndexComplete = struct({ list_number: Uint32, head: Head });
 export type IndexComplete = Of<typeof IndexComplete>;
 
-/** Four polls at once, and the quarter's. */
-export const MAX_ONCE = 5;
+/** Four polls at once, the week's pictures, and the quarter's. */
+export const MAX_ONCE = 6;
 
 /** Some of a week's tokens of one purpose: blinded elements (RFC 9497, mode POPRF), `number` says which. */
 export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
 
-/** The blinded elements of what a member has for something: one for a poll, by its number; three for a quarter. */
+/**
+ * The blinded elements of what a member has for something: one for a poll, by its number; three for a week's pictures,
+ * and for a quarter.
+ */
 export const OnceDraw = struct({
-  purpose: oneOf(["ballot", "profile"]),
+  purpose: oneOf(["ballot", "profile", "picture"]),
   number: Uint32,
   elements: sized(list(Key), 1, 3),
 });
@@ -148,7 +151,7 @@ export const TokensDraw = struct({
   post: list(TokenPack),
   escrow: Key,
   pens: sized(list(Key), 0, 4),
-  once: sized(list(OnceDraw), 0, 5),
+  once: sized(list(OnceDraw), 0, 6),
 });
 export type TokensDraw = Of<typeof TokensDraw>;
 
@@ -166,7 +169,7 @@ export const TokensDrawn = struct({
   post: list(TokenBatch),
   escrow: TokenBatch,
   pens: sized(list(TokenBatch), 0, 4),
-  once: sized(list(TokenBatch), 0, 5),
+  once: sized(list(TokenBatch), 0, 6),
 });
 export type TokensDrawn = Of<typeof TokensDrawn>;
 

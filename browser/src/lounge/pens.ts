@@ -51,6 +51,9 @@ export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { reado
   return { seed: own, id: keyedName(publicKeyOf(own)) };
 }
 
+/** The seed of the key that a picture's room is named after, by the key that opens the picture. */
+export const pictureSeedOf = ({ seed }: Pick<Pen, "seed">, key: Bytes): Bytes => derive(seed, "pen/picture", 32, key);
+
 /** The season of a day. */
 export const seasonOf = (day: number): number => Math.floor(weekOf(day) / SEASON_WEEKS);
 

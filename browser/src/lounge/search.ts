@@ -11,8 +11,8 @@ const known = new WeakMap<Post, string>();
 function wordsIn(said: Post): string {
   const before = known.get(said);
   if (before !== undefined) return before;
-  const { root, title, warning, text, name } = said;
-  const words = folded([root ? "" : title, warning ?? "", text, name].join("\n"));
+  const { root, title, warning, text, name, picture } = said;
+  const words = folded([root ? "" : title, warning ?? "", text, picture?.says ?? "", name].join("\n"));
   known.set(said, words);
   return words;
 }

@@ -7,6 +7,7 @@ import type { Person } from "../community/person.ts";
 import {
   Act,
   Answer,
+  type Attached,
   Came,
   type Given,
   MAX_EDITIONS,
@@ -21,6 +22,7 @@ import { encode, type Format } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Lounge } from "./lounge.ts";
 import { takeBackOf } from "./pens.ts";
+import { deletePicture } from "./pictures.ts";
 import { SUPPORT_SLOT } from "./proposals.ts";
 import type { Said } from "./threads.ts";
 
@@ -42,12 +44,17 @@ export async function correct(lounge: Lounge, post: Said, words: Words): Promise
   const edition = Math.max(...post.editions) + 1;
   if (edition >= MAX_EDITIONS) throw new Trouble("no-more-editions");
   await put(lounge, slotOf(post), words, post.said.salt, edition);
-  await takeBack(lounge, post);
+  await remove(lounge, post, words.picture);
 }
 
-/** Delete one's own post, in all its editions, for good. Throws `Declined`, `Unreachable`. */
-export async function takeBack(lounge: Lounge, { said, editions, ...post }: Said): Promise<void> {
+/** Delete one's own post, in all its editions, and its picture first, for good. Throws `Declined`, `Unreachable`. */
+export const takeBack = (lounge: Lounge, post: Said): Promise<void> => remove(lounge, post);
+
+async function remove(lounge: Lounge, { said, editions, ...post }: Said, keeps?: Attached): Promise<void> {
   const { connection } = lounge.person;
+  const { picture } = said;
+  const isKept = picture && keeps && equal(picture.room, keeps.room);
+  if (picture && !isKept) await deletePicture(connection, lounge.pen(slotOf(post)), picture);
   for (const edition of editions) {
     const { seed, id } = takeBackOf(lounge.pen(slotOf(post)), said.salt, edition);
     await new Room(connection, lounge.person.room("lounge"), seed).removeRecord(id);

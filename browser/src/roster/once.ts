@@ -1,19 +1,19 @@
 /**
- * What a member has tokens for that there are once: one for each poll that is open, three for each quarter. Counterpart
- * of `roster/once.py`. Pure.
+ * What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for
+ * pictures three a week for whoever is settled. Counterpart of `roster/once.py`. Pure.
  *
  * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
  * when the server got other keys is over: under new keys each member would have a token once more.
  */
 import type { Poll } from "../formats/roster.ts";
 import { quarterOf } from "../wire/days.ts";
-import type { Standing } from "./allowance.ts";
+import { type Standing, weekOf } from "./allowance.ts";
 import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
-export type Once = "ballot" | "profile";
+export type Once = "ballot" | "picture" | "profile";
 /** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
-export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, profile: 3 };
+export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, picture: 3, profile: 3 };
 export type Offer = readonly [purpose: Once, number: number];
 type HasPolls = Pick<RosterState, "policy" | "policies" | "serverKeys">;
 
@@ -31,14 +31,19 @@ export const openPolls = (state: HasPolls, day: number): readonly Poll[] =>
     (each) => each.opens_on <= day && day <= each.closes_on && !isStopped(state, each),
   );
 
-/** Whether a member of this standing has a vote. */
-export function mayVote({ voters, opens_on }: Poll, since: number, vouchedOn: number | null): boolean {
-  const isVouched = vouchedOn !== null && vouchedOn <= opens_on;
-  return since + (voters === "all" || isVouched ? 0 : SETTLED_DAYS) <= opens_on;
+/** Whether a member since this day is one for 28 days, or somebody vouched for them. */
+export function isSettled(since: number, vouchedOn: number | null, day: number): boolean {
+  const isVouched = vouchedOn !== null && vouchedOn <= day;
+  return since + (isVouched ? 0 : SETTLED_DAYS) <= day;
 }
+
+/** Whether a member of this standing has a vote. */
+export const mayVote = ({ voters, opens_on }: Poll, since: number, vouchedOn: number | null): boolean =>
+  voters === "all" ? since <= opens_on : isSettled(since, vouchedOn, opens_on);
 
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
   const polls = openPolls(state, day).filter((each) => mayVote(each, since ?? day, vouched_on));
-  return [...polls.map(({ number }) => ["ballot", number] as const), ["profile", quarterOf(day)]];
+  const pictures: Offer[] = isSettled(since ?? day, vouched_on, day) ? [["picture", weekOf(day)]] : [];
+  return [...polls.map(({ number }) => ["ballot", number] as const), ...pictures, ["profile", quarterOf(day)]];
 }

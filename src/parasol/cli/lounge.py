@@ -94,6 +94,7 @@ def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown
         "answer_to": None if said.root == said.identity else said.root.hex()[:8],
         "warning": None if post.warning is msgspec.UNSET else post.warning,
         "text": post.text,
+        "picture": _picture(post),
         "reactions": dict(lounge.marks(said.identity)),
     }
     if said.is_proposal:
@@ -102,6 +103,14 @@ def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown
         return Shown(said, said.pen in own, facts)
     who = "two stewards" if case.confirmers else "one steward, for two days unless another confirms it"
     return Shown(said, said.pen in own, facts, f"It is hidden by {who}, because: {case.done.act.reason}")
+
+
+def _picture(post: Post) -> str | None:
+    """What is on a post's picture, as its writer says. `parasol lounge pictures` gets it."""
+    if post.picture is msgspec.UNSET:
+        return None
+    size = f"{-(-post.picture.size // 1000)} kB"
+    return size if post.picture.says is msgspec.UNSET else f"{post.picture.says} ({size})"
 
 
 def _became(proposal: Proposal) -> dict[str, object]:

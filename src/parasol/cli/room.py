@@ -45,6 +45,7 @@ READ_BY = {
     "polls": "parasol poll list",
     "ballots": "parasol poll count",
     "answers": "parasol survey count",
+    "picture": "parasol lounge pictures",
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
     "asked": "the page for browsers",

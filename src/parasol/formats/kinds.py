@@ -13,11 +13,14 @@ from typing import Literal
 
 from parasol.formats import bounds
 from parasol.formats.bounds import (
+    CHUNK_BYTES,
+    CHUNK_STEP,
     ENVELOPE_SIZES,
     MAX_GUIDE_LIST_BYTES,
     MAX_GUIDE_RECORD_BYTES,
     MAX_PUBLIC_BYTES,
     RECORD_SIZES,
+    SEAL_BYTES,
 )
 from parasol.wire.tokens import Paid
 
@@ -172,6 +175,7 @@ ASKED_DAYS = Lifetime("asked_days", *3 * (bounds.ASKED_DAYS,))
 SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
+PICTURE_SIZES = tuple(size + SEAL_BYTES for size in range(CHUNK_STEP, CHUNK_BYTES + 1, CHUNK_STEP))
 
 ROWS: tuple[Kind, ...] = (
     Kind(
@@ -357,6 +361,21 @@ ROWS: tuple[Kind, ...] = (
         "of those that were taken back only the day, until they would have gone",
         keyed=True,
         weighs=True,
+    ),
+    Kind(
+        "picture",
+        opens="token",
+        sealed="parts",
+        append=NOBODY,
+        read=MEMBERS | HOLDER,
+        delete_record=NOBODY,
+        delete_room=REPORTED,
+        lasts=LOUNGE_DAYS,
+        counted=("pictures", "rooms"),
+        learns="how many pictures of posts there are, from which days, about how large each is (16 kB steps); whoever "
+        "listens on the server learns when one is looked at, not by whom",
+        parts=Parts(1, 1, "picture", sizes=PICTURE_SIZES),
+        paid="picture",
     ),
     Kind(
         "flag",

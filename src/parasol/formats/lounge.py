@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from parasol.formats.bounds import CHUNK_BYTES
 from parasol.formats.shared import Day, Element, Hash, Key, Label, Name, Printable, Proof, Uint32
 from parasol.wire import pens
 
@@ -53,11 +54,23 @@ class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proof: Proof
 
 
+class Attached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A picture beside a post: the room in which it lies alone, the key that opens it, how long it is, its SHA-256, so
+    that it stays the one that was posted; and what is on it, for those who don't see it."""
+
+    room: Name
+    key: Key
+    size: Annotated[int, Meta(ge=1, lt=CHUNK_BYTES)]
+    digest: Hash
+    says: Annotated[Printable, Meta(min_length=1, max_length=140)] | UnsetType = UNSET
+
+
 class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="post"):
     """Something said. The record is signed by the pen. Pen and ``salt`` make the post's identity; a correction has the
     same salt and a higher ``edition``, and the highest one counts. ``name`` is the pen's, ``topic`` a number of the
     policy's, or 0 for a proposal; ``root`` the identity of the post that began the thread, absent in that; ``title``
-    stands in replies too, so that the newest page stands alone; ``warning`` folds the text."""
+    stands in replies too, so that the newest page stands alone; ``warning`` folds the text
+    and the picture."""
 
     certificate: Certificate
     salt: Name
@@ -69,6 +82,7 @@ class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
     text: Annotated[str, Meta(min_length=1, max_length=2000)]
     warning: Line | UnsetType = UNSET
     root: Name | UnsetType = UNSET
+    picture: Attached | UnsetType = UNSET
 
 
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

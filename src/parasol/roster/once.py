@@ -1,4 +1,5 @@
-"""What a member has tokens for that there are once: one for each poll that is open, three for each quarter. Pure.
+"""What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for
+pictures three a week for whoever is settled. Pure.
 
 Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
 when the server got other keys is over: under new keys each member would have a token once more.
@@ -9,7 +10,7 @@ from msgspec import UNSET
 from parasol.formats.roster import Poll
 from parasol.roster.state import RosterState
 from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.tokens import Once, Shown
+from parasol.wire.tokens import Once, Shown, first_day_of, week_of, weeks_around
 
 SETTLED_DAYS = 28
 ONCE_DAYS = 95
@@ -37,10 +38,15 @@ def open_polls(state: RosterState, day: int) -> list[Poll]:
     return [each for each in found if each.opens_on <= day <= each.closes_on and not is_stopped(state, each)]
 
 
+def is_settled(since: int, vouched_on: int | None, day: int) -> bool:
+    """Whether a member since this day is one for 28 days, or somebody vouched for them."""
+    is_vouched = vouched_on is not None and vouched_on <= day
+    return since + (0 if is_vouched else SETTLED_DAYS) <= day
+
+
 def may_vote(poll: Poll, since: int, vouched_on: int | None) -> bool:
     """Whether a member since this day has a vote."""
-    is_vouched = vouched_on is not None and vouched_on <= poll.opens_on
-    return since + (0 if poll.voters == "all" or is_vouched else SETTLED_DAYS) <= poll.opens_on
+    return since <= poll.opens_on if poll.voters == "all" else is_settled(since, vouched_on, poll.opens_on)
 
 
 def offered(state: RosterState, since: int, vouched_on: int | None, day: int) -> list[Offer]:
@@ -48,11 +54,13 @@ def offered(state: RosterState, since: int, vouched_on: int | None, day: int) ->
     polls: list[Offer] = [
         ("ballot", each.number) for each in open_polls(state, day) if may_vote(each, since, vouched_on)
     ]
-    return [*polls, ("profile", quarter_of(day))]
+    pictures: list[Offer] = [("picture", week_of(day))] if is_settled(since, vouched_on, day) else []
+    return [*polls, *pictures, ("profile", quarter_of(day))]
 
 
 def redeemable(state: RosterState, day: int) -> dict[tuple[Shown, int], int]:
     """What pays on this day, with the last day of each. A device's clock may differ by a day, but a poll ends."""
     quarters = {quarter_of(each) for each in (day - 1, day, day + 1)}
     ends: dict[tuple[Shown, int], int] = {("ballot", each.number): each.closes_on for each in open_polls(state, day)}
-    return ends | {("profile", quarter): first_day_of_quarter(quarter + 1) - 1 for quarter in quarters}
+    pictures: dict[tuple[Shown, int], int] = {("picture", week): first_day_of(week) + 6 for week in weeks_around(day)}
+    return ends | pictures | {("profile", quarter): first_day_of_quarter(quarter + 1) - 1 for quarter in quarters}

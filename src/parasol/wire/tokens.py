@@ -14,13 +14,14 @@ from parasol.wire.signing import SIGNATURE_BYTES
 
 Purpose = Literal["check", "read", "post", "escrow"]
 Spendable = Literal["check", "read", "post"]
-Once = Literal["ballot", "profile"]
-"""What a member has tokens for that there are once: each poll, by its number; and each quarter (``roster.once``)."""
-ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "profile": 3}
+Once = Literal["ballot", "profile", "picture"]
+"""What a member has tokens for that there are once: each poll, by its number; a week's pictures; and each quarter
+(``roster.once``)."""
+ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3}
 """How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
-Paid = Literal["post", "ballot", "profile"]
+Paid = Literal["post", "ballot", "picture", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
-Shown = Literal["check", "read", "post", "pen", "ballot", "profile"]
+Shown = Literal["check", "read", "post", "pen", "ballot", "picture", "profile"]
 """What stands in a header."""
 Bound = Purpose | Once | Literal["pen", "season"]
 """What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""

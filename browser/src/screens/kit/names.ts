@@ -50,7 +50,13 @@ export interface Screens {
   lounge: { topic?: number; part?: string };
   "lounge-thread": { root: Bytes };
   "lounge-post": { post: Bytes; part?: string };
-  "lounge-write": { topic?: number; root?: Bytes; post?: Bytes; isOtherwise?: boolean };
+  "lounge-write": {
+    topic?: number;
+    root?: Bytes;
+    post?: Bytes;
+    isOtherwise?: boolean;
+    typed?: ReadonlyMap<string, unknown>;
+  };
   letters: { pen?: Bytes; slot?: number; part?: string; id?: Bytes };
   // a say: proposals, what stewards answer to them, and what came of it
   say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number; survey?: number };

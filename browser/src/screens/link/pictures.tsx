@@ -1,12 +1,12 @@
 /** Pictures of a profile: fetched and drawn when somebody asks for them, and not before. Nothing keeps them. */
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { drawable } from "../../files/drawable.ts";
+import { useState } from "preact/hooks";
 import type { Picture } from "../../formats/file.ts";
 import type { Shot } from "../../formats/profile.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { Unreachable } from "../../wire/trouble.ts";
 import { useTask, useTexts } from "../kit/context.ts";
+import { bitmapIn, Drawn } from "../kit/drawn.tsx";
 import { painted } from "../kit/painting.ts";
 import { Button, Problem } from "../kit/parts.tsx";
 
@@ -36,6 +36,7 @@ export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; fir
           key={at}
           bitmap={bitmap}
           label={shots[at]?.says ?? t("profile-picture-number", { number: first + at })}
+          broken={t("profile-picture-broken")}
         />
       ))}
       <Problem task={task} />
@@ -50,25 +51,9 @@ export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; fir
 
 async function bitmapOf(file: Picture, load: LoadPicture): Promise<ImageBitmap | null> {
   try {
-    const picture = file.chunks === 1 && drawable(await load(file));
-    return picture ? await createImageBitmap(picture) : null;
+    return file.chunks === 1 ? await bitmapIn(await load(file)) : null;
   } catch (error) {
     if (error instanceof Unreachable) throw error;
     return null; // one that is damaged, or left out by the server, keeps nobody from the others
   }
-}
-
-function Drawn({ bitmap, label }: { bitmap: ImageBitmap | null; label: string }): JSX.Element {
-  const t = useTexts();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    if (!bitmap || !canvas.current) return;
-    canvas.current.width = bitmap.width;
-    canvas.current.height = bitmap.height;
-    canvas.current.getContext("2d")?.drawImage(bitmap, 0, 0);
-  }, [bitmap]);
-  if (!bitmap) return <p class="notice bad">{t("profile-picture-broken")}</p>;
-  return (
-    <canvas ref={canvas} role="img" aria-label={label} style={{ maxInlineSize: "100%", marginBlockEnd: "1rem" }} />
-  );
 }

@@ -1,6 +1,6 @@
 /**
  * A post as it is shown everywhere: who, when, what, and what others gave it. Everything in it is somebody's text: no
- * link is one to press, and nothing is loaded.
+ * link is one to press, and a picture is loaded by a press alone.
  */
 import type { ComponentChildren, JSX } from "preact";
 import type { Post } from "../../formats/lounge.ts";
@@ -11,6 +11,7 @@ import type { Said } from "../../lounge/threads.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";
+import { PostPicture } from "./picture.tsx";
 import { usePenWords } from "./session.ts";
 
 /** A pen's name, always with the two words of its key. */
@@ -54,6 +55,7 @@ function Words({ said }: { said: Post }): JSX.Element {
           {t("lounge-links")} <bdi>{hosts.join(", ")}</bdi>
         </p>
       )}
+      {said.picture && <PostPicture picture={said.picture} />}
     </>
   );
   if (said.warning === undefined) return words;

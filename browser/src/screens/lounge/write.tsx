@@ -1,5 +1,6 @@
 /** Writing: a thread's first post, an answer, or one's own post once more. */
 import type { JSX } from "preact";
+import type { CleanPhoto } from "../../files/photo.ts";
 import { POST_FIELDS, PROPOSAL } from "../../formats/lounge.ts";
 import { identityOf } from "../../lounge/pens.ts";
 import { correct, say, type Words } from "../../lounge/writing.ts";
@@ -12,6 +13,7 @@ import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { PenChoice } from "./pen-choice.tsx";
+import { attach, type Chosen, chosenOf, PictureField } from "./picture.tsx";
 import { Stopped } from "./post-card.tsx";
 import { postIn, threadIn, useLounge, useSlot } from "./session.ts";
 
@@ -23,13 +25,18 @@ interface About {
   post?: Bytes;
   /** A proposal about Parasol itself: with what to say in it. */
   isOtherwise?: boolean;
+  /** What was typed before a picture was made. */
+  typed?: ReadonlyMap<string, unknown>;
 }
 
 /** What is typed: an answer has the thread's title. */
 type Typed = Pick<Words, "text" | "name" | "language"> & { readonly title?: string; readonly warning: string | null };
 
-function Write({ topic, root, post, isOtherwise }: About): JSX.Element {
+function Write(about: About): JSX.Element {
+  const { topic, root, post, isOtherwise, typed } = about;
   const app = useApp();
+  const { kept } = app.visit;
+  if (typed && kept.size === 0) for (const [name, value] of typed) kept.set(name, value);
   const t = useTexts();
   const task = useTask();
   const { lounge, found } = useLounge();
@@ -44,6 +51,7 @@ function Write({ topic, root, post, isOtherwise }: About): JSX.Element {
   const how: RecordHow = { fields: pick(POST_FIELDS, ...names), texts: POST_TEXTS, offers: { language: offered } };
   const begun = isOtherwise ? { title: `${t("otherwise-title")} `, text: t("otherwise-text") } : {};
   const state = useRecord(how, () => own?.said ?? { name: nameOf(slot), language: app.texts.language.code, ...begun });
+  const [picture, setPicture] = useKept("picture", () => chosenOf(own?.said.picture));
   const [last, setLast] = useKept<{ words: string; salt: Bytes } | null>("last", null);
   const change = (next: number) => {
     choose(next);
@@ -54,22 +62,31 @@ function Write({ topic, root, post, isOtherwise }: About): JSX.Element {
     if (!record) return;
     const { title, text, warning, name, language } = record as unknown as Typed;
     const words: Words = {
-      ...{ text, name, language, warning: warning ?? undefined, root: of },
+      ...{ text, name, language, warning: warning ?? undefined, root: of, picture: undefined },
       title: title ?? own?.said.title ?? thread?.title ?? "",
       topic: own?.said.topic ?? thread?.topic ?? topic ?? 0,
     };
     task.run(async () => {
+      const attached = picture ? await attach(lounge, slot, picture) : undefined;
       // said again before an answer came, it is the same post
-      const asked = JSON.stringify([slot, words]);
+      const asked = JSON.stringify([slot, words, attached?.room]);
       const salt = last?.words === asked ? last.salt : app.device.random(16);
       setLast({ words: asked, salt });
-      if (own) await correct(lounge, own, words);
-      else await say(lounge, slot, words, salt);
+      if (own) await correct(lounge, own, { ...words, picture: attached });
+      else await say(lounge, slot, { ...words, picture: attached }, salt);
       await lounge.read().catch(() => undefined); // it is said; reading can wait
       const begins = own?.identity ?? identityOf(lounge.pen(slot).key, salt);
       const root = of ?? begins;
       app.replace(isFirst && words.topic === PROPOSAL ? "say" : "lounge-thread", { root });
     });
+  };
+  const isProposal = (own?.said.topic ?? thread?.topic ?? topic) === PROPOSAL;
+  const add = () => {
+    const take = (made: CleanPhoto) => {
+      const chosen: Chosen = { made, says: "" };
+      app.go("lounge-write", { ...about, typed: new Map([...kept, ["picture", chosen]]) });
+    };
+    app.go("photo", { to: { label: t("lounge-picture-take"), take } });
   };
   return (
     <Screen
@@ -79,6 +96,7 @@ function Write({ topic, root, post, isOtherwise }: About): JSX.Element {
       <Stopped found={found} pen={lounge.pen(slot).key} />
       <SendForm task={task} onSend={send} button={t("lounge-send")} busy={t("lounge-sending")} bar={{}}>
         <RecordFields state={state} how={how} />
+        {!isProposal && <PictureField lounge={lounge} chosen={picture} onChange={setPicture} add={add} />}
         {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}
         <p class="soft small">{t(own ? "lounge-correct-means" : "lounge-write-means")}</p>
         <p class="soft small">{t("lounge-write-limit")}</p>

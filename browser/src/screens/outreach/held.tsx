@@ -17,7 +17,7 @@ const GROUPS: Record<string, readonly string[]> = {
   checks: ["index", "holes", "tokens"],
   desks: ["conversations", "books", "files", "slips"],
   services: ["services", "answers", "guides", "guideflags"],
-  lounge: ["posts", "letters", "flags", "polls", "ballots", "surveyed"],
+  lounge: ["posts", "pictures", "letters", "flags", "polls", "ballots", "surveyed"],
   profiles: ["profiles", "enquiries", "asked"],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
 };

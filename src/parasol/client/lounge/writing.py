@@ -11,13 +11,14 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
+from parasol.client.lounge.pictures import delete_picture
 from parasol.client.lounge.proposals import SLOT
 from parasol.client.lounge.reading import Said
 from parasol.client.rooms.room import Room
 from parasol.client.tokens import Pen, is_certified, pens_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import THREAD_BYTES, Certificate, Given, Post, Reactions
+from parasol.formats.lounge import THREAD_BYTES, Attached, Certificate, Given, Post, Reactions
 from parasol.wire.pens import seasons_around
 from parasol.wire.signing import public_key_of
 
@@ -75,7 +76,7 @@ class Writing:
             said.post, certificate=self.certificate(pen.slot), edition=said.post.edition + 1, **changed
         )
         self.send(msgspec.json.decode(msgspec.json.encode(post), type=Post))
-        self.take_back(said)
+        self._delete(said, keeps=post.picture)
 
     def react(self, slot: int, given: Sequence[Given]) -> None:
         """Give marks to posts, by their identities."""
@@ -87,8 +88,15 @@ class Writing:
         self.react(SLOT, [given])
 
     def take_back(self, said: Said) -> None:
-        """Delete one's post for good: the edition that was read. Raises ``NotYours``, and as ``Connection.ask``."""
-        seed = self._pen_of(said).take_back_seed(said.post.salt, said.post.edition)
+        """Delete one's post for good, its picture first: the edition that was read. Raises ``NotYours``, and as
+        ``Connection.ask``."""
+        self._delete(said)
+
+    def _delete(self, said: Said, keeps: Attached | msgspec.UnsetType = msgspec.UNSET) -> None:
+        pen, picture = self._pen_of(said), said.post.picture
+        if picture is not msgspec.UNSET and picture != keeps:
+            delete_picture(self._person, pen, picture)
+        seed = pen.take_back_seed(said.post.salt, said.post.edition)
         Room(self._person.connection, self._person.room(ROOM), seed).delete_record(said.id)
 
     def _pen_of(self, said: Said) -> Pen:

@@ -36,6 +36,10 @@ class Pen:
         """The seed of the key that one of its records is named after."""
         return derive(self.seed, "pen/take-back", context=take_back_context(salt, edition))
 
+    def picture_seed(self, key: bytes) -> bytes:
+        """The seed of the key that a picture's room is named after, by the key that opens the picture."""
+        return derive(self.seed, "pen/picture", context=key)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DrawnPen:

@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import get_args
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
@@ -27,7 +28,7 @@ from parasol.server.storage import StorageError
 from parasol.wire.days import day_of
 from parasol.wire.reading import spelled
 from parasol.wire.signing import BadSignature, request_message, verify
-from parasol.wire.tokens import Shown, Spendable
+from parasol.wire.tokens import Once, Shown, Spendable
 
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
@@ -50,7 +51,7 @@ _PURPOSES: dict[Who, Spendable] = {
     Who.OPEN: "post",
 }
 """Who pays with tokens of which purpose."""
-_ONCE: frozenset[Shown] = frozenset({"ballot", "profile"})
+_ONCE: frozenset[Shown] = frozenset(get_args(Once))
 """What is taken besides where rooms are opened and appended to: the route looks whether it is right for the room."""
 _LATER = {Who.CHECK, Who.OPEN}
 """The route itself spends the token."""

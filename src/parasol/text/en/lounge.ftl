@@ -137,6 +137,21 @@ post-name = Name for this pen
 post-name-hint = Use no name that people know you by. Two words always stand beside it, so nobody can take it.
 post-language = Language
 
+# Pictures in posts.
+lounge-picture-size = A picture ({ $size } kB)
+lounge-picture-show = Show picture
+lounge-picture-unsaid = A picture without words for it
+lounge-picture-gone = This picture is not here any more.
+lounge-picture-broken = This picture can’t be shown.
+lounge-picture-add = Add a picture
+lounge-picture-take = Put it in my post
+lounge-picture-not-yet = You can add pictures once you have been a member for 28 days, or when a steward has vouched for you.
+lounge-picture-means = Members see it only if they ask for it. Is it for adults only? Write that in the warning above: it folds the picture too. You can send three pictures a week.
+lounge-picture-says = What is on it?
+lounge-picture-says-hint = For people who don’t see it. You can leave this empty.
+lounge-picture-drop = Take the picture out
+trouble-pictures-used = You have sent three pictures this week. You can send more on Monday. Take the picture out to send your words now.
+
 # Pens that somebody does not read.
 lounge-muted = Pens you do not see
 lounge-muted-count = { $count ->

@@ -149,6 +149,21 @@ post-name = Nombre de esta pluma
 post-name-hint = No uses un nombre por el que te conocen. A su lado hay siempre dos palabras, así nadie lo puede tomar.
 post-language = Idioma
 
+# Imágenes en los mensajes.
+lounge-picture-size = Una imagen ({ $size } kB)
+lounge-picture-show = Mostrar la imagen
+lounge-picture-unsaid = Una imagen sin palabras que la describan
+lounge-picture-gone = Esta imagen ya no está.
+lounge-picture-broken = Esta imagen no se puede mostrar.
+lounge-picture-add = Añadir una imagen
+lounge-picture-take = Ponerla en mi mensaje
+lounge-picture-not-yet = Puedes añadir imágenes cuando lleves 28 días en la comunidad, o cuando una persona encargada responda por ti.
+lounge-picture-means = La gente solo la ve si la pide. ¿Es solo para adultos? Escríbelo arriba, en lo que hay que saber antes de abrirlo: así también se pliega la imagen. Puedes enviar tres imágenes por semana.
+lounge-picture-says = ¿Qué hay en ella?
+lounge-picture-says-hint = Para quienes no la ven. Puedes dejarlo vacío.
+lounge-picture-drop = Quitar la imagen
+trouble-pictures-used = Ya enviaste tres imágenes esta semana. El lunes puedes enviar más. Quita la imagen para enviar ahora tus palabras.
+
 # Plumas que alguien no lee.
 lounge-muted = Plumas que no ves
 lounge-muted-count = { $count ->

@@ -1,0 +1,119 @@
+/** A picture beside a post: a box with its size until somebody asks for it, and what a writer adds one with. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CleanPhoto } from "../../files/photo.ts";
+import type { Attached } from "../../formats/lounge.ts";
+import type { Lounge } from "../../lounge/lounge.ts";
+import { deletePicture, fetchPicture, maySend, type Ready, sealedPicture, sendPicture } from "../../lounge/pictures.ts";
+import { Unreadable } from "../../seal/errors.ts";
+import { isDeclined } from "../../wire/trouble.ts";
+import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { bitmapIn, Drawn } from "../kit/drawn.tsx";
+import { Field } from "../kit/fields.tsx";
+import { Actions, Button, Problem } from "../kit/parts.tsx";
+import { tidied } from "../kit/record.ts";
+
+const SAYS_CHARACTERS = 140;
+
+const kilobytes = (size: number): number => Math.ceil(size / 1000);
+
+/** Nothing is fetched before the press. */
+export function PostPicture({ picture }: { picture: Attached }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [seen, setSeen] = useState<ImageBitmap | "gone" | "broken" | null>(null);
+  const show = () =>
+    task.run(async () => {
+      try {
+        setSeen((await bitmapIn(await fetchPicture(person, picture))) ?? "broken");
+      } catch (error) {
+        if (isDeclined(error, "no-such-room")) setSeen("gone");
+        else if (error instanceof Unreadable) setSeen("broken");
+        else throw error;
+      }
+    });
+  const label = picture.says ?? t("lounge-picture-unsaid");
+  if (seen) {
+    const bitmap = typeof seen === "string" ? null : seen;
+    return <Drawn bitmap={bitmap} label={label} broken={t(`lounge-picture-${seen === "gone" ? "gone" : "broken"}`)} />;
+  }
+  return (
+    <div class="card" style={{ marginBlockStart: "0.6rem" }}>
+      <p class="soft">{t("lounge-picture-size", { size: kilobytes(picture.size) })}</p>
+      {picture.says && <p dir="auto">{picture.says}</p>}
+      <Problem task={task} />
+      <Actions>
+        <Button isBusy={task.isRunning} onClick={show}>
+          {t("lounge-picture-show")}
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+/** One that is being added, or one that the post has already. It is sealed for the pen that it goes with, and sent once. */
+export interface Chosen {
+  readonly made?: Pick<CleanPhoto, "content">;
+  readonly attached?: Attached;
+  readonly says: string;
+  ready?: Ready;
+}
+
+export const chosenOf = (attached: Attached | undefined): Chosen | null =>
+  attached ? { attached, says: attached.says ?? "" } : null;
+
+/** What a post of this pen says of it, once it is there. Throws as `sendPicture`. */
+export async function attach(lounge: Lounge, slot: number, chosen: Chosen): Promise<Attached | undefined> {
+  const { made, says } = chosen;
+  const { person } = lounge;
+  if (made && chosen.ready?.slot !== slot) {
+    chosen.ready = sealedPicture(lounge.pen(slot), made.content, person.device.random);
+  }
+  if (chosen.ready) await sendPicture(person, chosen.ready);
+  const attached = chosen.ready?.attached ?? chosen.attached;
+  return attached && { ...attached, says: tidied(says) || undefined };
+}
+
+/** In the form of a post. `add` leads to the photo tool. */
+export function PictureField(props: {
+  lounge: Lounge;
+  chosen: Chosen | null;
+  onChange: (chosen: Chosen | null) => void;
+  add: () => void;
+}): JSX.Element {
+  const t = useTexts();
+  const { lounge, chosen, onChange } = props;
+  if (!chosen) {
+    if (!maySend(lounge.person)) return <p class="soft small">{t("lounge-picture-not-yet")}</p>;
+    return (
+      <Actions>
+        <Button onClick={props.add}>{t("lounge-picture-add")}</Button>
+      </Actions>
+    );
+  }
+  const { ready } = chosen;
+  const drop = () => {
+    onChange(null);
+    // one that was sent and never posted helps nobody; if this fails, it expires
+    if (ready?.isSent)
+      void deletePicture(lounge.person.connection, lounge.pen(ready.slot), ready.attached).catch(() => {});
+  };
+  const size = chosen.made?.content.length ?? chosen.attached?.size ?? 0;
+  return (
+    <section class="card">
+      <p>{t("lounge-picture-size", { size: kilobytes(size) })}</p>
+      <p class="soft small">{t("lounge-picture-means")}</p>
+      <Field
+        label={t("lounge-picture-says")}
+        hint={t("lounge-picture-says-hint")}
+        maxLength={SAYS_CHARACTERS}
+        value={chosen.says}
+        onInput={(says) => onChange({ ...chosen, says })}
+      />
+      <Actions>
+        <Button onClick={drop}>{t("lounge-picture-drop")}</Button>
+      </Actions>
+    </section>
+  );
+}
