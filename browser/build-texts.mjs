@@ -39,33 +39,51 @@ const messagesOf = (fluent) =>
 
 const read = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
-/** A part's texts in a language, and English where it has none. */
+/**
+ * A part's texts in a language, and English where it has none. While nobody has read what safety hangs on, it has its
+ * English as an attribute, which screens draw below it (decision 0148).
+ */
 export function textsOf(texts, language, part) {
   const own = trimmedFluent(read(join(texts, language, `${part}.ftl`)));
   if (language === SOURCE) return own;
-  const translated = new Set(messagesOf(own).map(([id]) => id));
-  const missing = messagesOf(read(join(texts, SOURCE, `${part}.ftl`))).filter(([id]) => !translated.has(id));
-  const lines = missing.map(([id, text]) => `${id} = ${inEnglish(text, language)}`);
-  return [own, ...lines].filter(Boolean).join("\n");
+  const translated = new Map(messagesOf(own));
+  const source = messagesOf(read(join(texts, SOURCE, `${part}.ftl`)));
+  const [safety, isRead] = [safetyOf(texts), readIn(texts, language)];
+  const lines = source.flatMap(([id, text]) => {
+    const mine = translated.get(id);
+    if (mine === undefined) return [`${id} = ${inEnglish(text, language)}`];
+    const beside = safety.has(id) && !isRead(id, text, mine) ? [`    .en = ${exactly(text)}`] : [];
+    return [`${id} = ${mine}`, ...beside];
+  });
+  return lines.join("\n");
 }
 
-/** An English text among those of another language: for “one” there is 1 alone, and its direction is its own. */
-function inEnglish(text, language) {
-  const exact = text.replace(/^(\s*)\[one\]/gm, "$1[1]");
-  return isRtl(language) ? `\u2066${exact}\u2069` : exact;
-}
+/** The messages on which safety hangs. */
+export const safetyOf = (texts) => new Set(read(join(texts, "safety.txt")).match(/^[a-z][a-z0-9-]*$/gm));
 
-/** Whether nobody who speaks a language has read all of its messages beside their sources (decision 0139). */
-export function isDraft(texts, language) {
-  if (language === SOURCE) return false;
+/** English is said with the forms of another language: for “one” there is 1 alone. */
+const exactly = (text) => text.replace(/^(\s*)\[one\]/gm, "$1[1]");
+
+/** An English text in place of one of another language: its direction is its own. */
+const inEnglish = (text, language) => (isRtl(language) ? `\u2066${exactly(text)}\u2069` : exactly(text));
+
+/** Whether somebody who speaks a language has read a message beside its source, both as they are (decision 0139). */
+function readIn(texts, language) {
   const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
   const states = new Set(read(join(texts, language, "states.txt")).match(/^\S+ \S+ \S+(?= \S)/gm));
+  return (id, source, text) => states.has(`${id} ${hash(source)} ${hash(text)}`);
+}
+
+/** Whether nobody who speaks a language has read all of its messages. */
+export function isDraft(texts, language) {
+  if (language === SOURCE) return false;
+  const isRead = readIn(texts, language);
   return readdirSync(join(texts, SOURCE))
     .filter((file) => file.endsWith(".ftl"))
     .some((file) => {
       const own = new Map(messagesOf(read(join(texts, language, file))));
       const source = messagesOf(read(join(texts, SOURCE, file)));
-      return source.some(([id, text]) => !states.has(`${id} ${hash(text)} ${hash(own.get(id) ?? "")}`));
+      return source.some(([id, text]) => !isRead(id, text, own.get(id) ?? ""));
     });
 }
 

@@ -1,5 +1,6 @@
 /** The Fluent texts: complete in every language, plain, without markup, and each of them used. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { FluentBundle, type Message as FluentMessage, FluentResource } from "@fl
 import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/syntax";
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
-import { languageName, languagesIn, textsOf } from "../build-texts.mjs";
+import { languageName, languagesIn, safetyOf, textsOf } from "../build-texts.mjs";
 import { POST_FIELDS } from "../src/formats/lounge.ts";
 import { PLATFORM_LOG_FIELDS } from "../src/formats/platform-log.ts";
 import { SERVICE_FIELDS } from "../src/formats/public.ts";
@@ -153,6 +154,65 @@ test("English stands in for what is missing, and one is 1 in it whatever the lan
     ["\u2066One\u2069", "\u20662 of them\u2069"],
   );
   assert.equal(textsOf(folder, "fr", "guides"), "");
+});
+
+test("what safety hangs on is drawn with its English beside it, wherever it is drawn", () => {
+  const safety = [...safetyOf(join(root, "text"))];
+  assert.ok(safety.length >= 55 && safety.length <= 70, `${safety.length} messages`);
+  const all = new Set(
+    readdirSync(join(root, "text/en")).flatMap((file) => [...messages("en", file.slice(0, -4)).keys()]),
+  );
+  assert.deepEqual(
+    safety.filter((id) => !all.has(id)),
+    [],
+  );
+  const named = new Set([...code.matchAll(/\bboth\("([a-z0-9-]+)"/g)].map(([, id]) => id));
+  assert.ok(safety.filter((id) => named.has(id)).length > 20);
+  const headings = ["about-", "help-", "help-call-"];
+  const alone = [...code.matchAll(/\b(?:t|say)\(\s*["`]([a-z0-9-]+)["$`]/g)].map(([, said = ""]) => said);
+  assert.ok(alone.length > 1_000);
+  assert.deepEqual(
+    safety.filter((id) => alone.includes(id)),
+    [],
+  );
+  const stems = alone.filter((said) => said.endsWith("-") && !headings.includes(said));
+  assert.deepEqual(
+    safety.filter((id) => !named.has(id) && stems.some((stem) => id.startsWith(stem))),
+    [],
+  );
+});
+
+test("the English is beside a translation until somebody has read both as they are", () => {
+  const folder = mkdtempSync(join(tmpdir(), "beside-"));
+  for (const code of ["en", "es"]) mkdirSync(join(folder, code));
+  const english = "grave = { $count ->\n    [one] One is gone\n   *[other] { $count } are gone\n }\nlight = Hello\n";
+  const spanish = "grave = Adiós a { $count }\nlight = Hola\n";
+  writeFileSync(join(folder, "safety.txt"), "# Why.\ngrave\n");
+  writeFileSync(join(folder, "en/app.ftl"), english);
+  writeFileSync(join(folder, "es/app.ftl"), spanish);
+  const beside = (language: string, id: string, count: number) => {
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    bundle.addResource(new FluentResource(textsOf(folder, language, "app")));
+    const pattern = bundle.getMessage(id)?.attributes.en;
+    return pattern && bundle.formatPattern(pattern, { count });
+  };
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const source = english.slice(8, english.indexOf("\nlight"));
+  const state = (...readers: string[]) =>
+    writeFileSync(
+      join(folder, "es/states.txt"),
+      `${["grave", hash(source), hash("Adiós a { $count }"), ...readers].join(" ")}\n`,
+    );
+  state();
+  assert.deepEqual(
+    [1, 3].map((count) => beside("es", "grave", count)),
+    ["One is gone", "3 are gone"],
+  );
+  assert.deepEqual([beside("es", "light", 1), beside("en", "grave", 1)], [undefined, undefined]);
+  state("alma");
+  assert.equal(beside("es", "grave", 1), undefined);
+  writeFileSync(join(folder, "en/app.ftl"), english.replace("is gone", "went"));
+  assert.equal(beside("es", "grave", 1), "One went", "its source changed since");
 });
 
 test("each language has its own name in the menu, and a way to write", () => {

@@ -5,6 +5,7 @@ import pytest
 from lived_in import LivedIn
 from playwright.sync_api import expect
 from test_access import WALKS, go
+from translations import messages
 from untold import RAW, shows_no_id
 from walker import Walker
 
@@ -50,6 +51,10 @@ def test_a_language_is_chosen_by_hand_and_forgotten_with_the_tab(phones: Opener,
     walk = Walker(phone, shows_no_id, "es")
     walk.tap("front-report")
     walk.at("report-title")
+    beside = phone.page.locator("li .beside").first  # safety hangs on it, and nobody has read the translation
+    expect(beside).to_have_text(messages("en")["report-opening-who"].strip())
+    expect(beside).to_have_attribute("lang", "en")
+    phone.sees(messages("es")["report-opening-who"].strip())
     walk.tap("report-start")
     walk.at("ask-story")
     phone.press("Garden notes")
@@ -57,6 +62,7 @@ def test_a_language_is_chosen_by_hand_and_forgotten_with_the_tab(phones: Opener,
     phone.press("English")
     phone.sees("Report something that happened")
     phone.never_sees("Draft: no native speaker has read this.")
+    expect(phone.page.locator(".beside")).to_have_count(0)
     phone.press("Español")
     walk.tap("front-help")
     walk.at("help-title")

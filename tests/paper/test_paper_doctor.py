@@ -117,7 +117,8 @@ def test_the_code_on_a_slip_is_the_code_of_its_words(kind: str):
 def test_a_card_of_words_has_no_code_for_a_camera():
     words = generate(os.urandom)
     assert b"".join(words.encode().split()) not in words_card(words, TEXTS["en"])
-    assert said(words_card(words, TEXTS["en"])).count("Keep this paper where nobody looks") == 1
+    for language in ("en", "es"):  # nobody has read the Spanish, and safety hangs on it
+        assert said(words_card(words, TEXTS[language])).count("Keep this paper where nobody looks") == 1
     assert len(words_card(words, TEXTS["en"])) < len(invite_card(words, 20_800, TEXTS["en"]))
 
 

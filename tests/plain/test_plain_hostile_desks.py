@@ -218,7 +218,7 @@ def test_a_desks_pages_in_spanish_have_no_english_left(harbour: Harbour, reader:
     own += ["Tests and talks &amp; tea.", "Ring the green bell.", "Closed on holidays."]
     for shown in pages:
         assert shown.status in {200, 422}
-        page = shown.html
+        page = re.sub(r'<small class="beside".*?</small>', "", shown.html)  # what nobody has read has it on purpose
         for written in [*own, *words.split(" ")]:
             page = page.replace(written, " ")
         assert said(page) & ENGLISH == set(), shown.text[:80]

@@ -3,17 +3,24 @@ at all texts: complete in every language, no markup, no judging word, readable a
 
 import json
 import re
+import shutil
 import subprocess
 from contextlib import closing
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
 
 import parasol
+from parasol import beside
+from parasol.beside import safety
 from parasol.plain import questions, reading
 from parasol.plain.draft import ANSWERS, MORE, QUESTIONS
 from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
+from parasol.texts import text_folder
+from parasol.translations import of_language, written_states
 from plain.site import Place, Reading
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +50,7 @@ def test_every_message_that_a_page_names_is_there_in_every_language() -> None:
     named = set(re.findall(r"""\bt\(\s*["']([a-z0-9-]+)["']\s*[,)]""", CODE))
     named |= set(re.findall(r"""\btexts\(\s*["']([a-z0-9-]+)["']\s*[,)]""", CODE))
     assert len(named) > 80
+    named |= set(re.findall(r"""\bboth\(t,\s*["']([a-z0-9-]+)["']""", CODE))
     for texts in load().values():
         assert [id for id in sorted(named) if not texts.has(id)] == []
 
@@ -131,3 +139,47 @@ def test_each_page_in_a_language_that_nobody_has_read_says_so(path: str, place: 
     with closing(Reading(place.site.url)) as reader:
         assert load()["es"]("draft") in reader.open(f"/es{path}").text
         assert load()["en"]("draft") not in reader.open(f"/en{path}").text
+
+
+@pytest.mark.parametrize(
+    ("path", "id"),
+    [("/help", "help-care-1"), ("/report", "plain-what-3"), ("/about", "about-not-1"), ("/", "plain-members")],
+)
+def test_what_safety_hangs_on_has_its_english_below_it_while_nobody_has_read_it(
+    path: str, id: str, place: Place
+) -> None:
+    with closing(Reading(place.site.url)) as reader:
+        spanish, english = reader.open(f"/es{path}"), reader.open(f"/en{path}")
+    mark = f'<small class="beside" lang="en" dir="ltr">{escape(load()["en"](id))}</small>'
+    assert f"{escape(load()['es'](id))} {mark}" in spanish.html
+    assert 'class="beside"' not in english.html
+    assert escape(load()["en"](id)) in english.html
+
+
+def test_no_page_draws_what_safety_hangs_on_without_its_english() -> None:
+    alone = set(re.findall(r"""\b(?:t|texts)\(\s*["']([a-z0-9-]+)["']""", CODE))
+    assert len(alone) > 80
+    assert safety() & alone == set()
+    drawn = set(re.findall(r"""\bboth\(t, "([a-z0-9-]+)"\)""", CODE))
+    assert len(safety() & drawn) > 15
+
+
+def test_one_who_reads_a_translation_takes_the_english_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for code in ("en", "es"):
+        shutil.copytree(text_folder() / code, tmp_path / code)
+    es, states = load()["es"], tmp_path / "es" / "states.txt"
+    found, kept = of_language(tmp_path, "es")
+    read = [replace(each, readers=("alma",)) if each.id == "help-care-1" else each for each in found]
+    states.write_text(written_states(read, kept))
+    monkeypatch.setattr(beside, "text_folder", lambda: tmp_path)
+    shutil.copy(text_folder() / "safety.txt", tmp_path)
+    for cached in (beside.safety, beside._unread):
+        cached.cache_clear()
+    try:
+        assert beside.english(es, "help-care-1") == ""
+        assert beside.english(es, "help-care-2") == load()["en"]("help-care-2")
+        assert beside.english(load()["en"], "help-care-2") == ""
+        assert beside.english(es, "front-help") == ""
+    finally:
+        for cached in (beside.safety, beside._unread):
+            cached.cache_clear()

@@ -18,7 +18,8 @@ FROM = ROOT / "browser" / "page" / "style.css"
 EVERY = frozenset({"html", "body", "root"})
 """Names that every document has."""
 PAGES = {  # each with the names that its templates have or get from the program
-    ROOT / "src/parasol/plain/pages": EVERY | {"good", "link", "warn", "bad", "main", "grave", "theirs", "print"},
+    ROOT / "src/parasol/plain/pages": EVERY
+    | {"good", "link", "warn", "bad", "main", "grave", "theirs", "print", "beside"},
     ROOT / "src/parasol/editions/pages": EVERY,
 }
 SUBMIT = 'input:where([type="submit"])'

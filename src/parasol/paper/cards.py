@@ -5,6 +5,7 @@ from typing import Any
 
 import segno
 
+from parasol.beside import english
 from parasol.client.words import plain
 from parasol.paper.typeset import pdf
 from parasol.texts import Texts
@@ -18,7 +19,8 @@ QUIET = 4
 
 def words_card(words: str, texts: Texts) -> bytes:
     """A person's eight words, large, without a code: a camera should never see these."""
-    return _card(words, texts, "", [texts("card-words-keep")], None)
+    keep = "card-words-keep"
+    return _card(words, texts, "", [texts(keep)], None, english(texts, keep))
 
 
 def invite_card(words: str, last_day: int, texts: Texts, link: str | None = None) -> bytes:
@@ -47,7 +49,7 @@ def joined(words: str) -> str:
     return "-".join(map(plain, words.split()))
 
 
-def _card(words: str, texts: Texts, title: str, lines: Sequence[str], code: str | None) -> bytes:
+def _card(words: str, texts: Texts, title: str, lines: Sequence[str], code: str | None, beside: str = "") -> bytes:
     size, runs = (1, []) if code is None else _code(code)
     data: dict[str, Any] = {
         "language": texts.code,
@@ -56,6 +58,7 @@ def _card(words: str, texts: Texts, title: str, lines: Sequence[str], code: str 
         "title": title,
         "words": words.split(),
         "lines": list(lines),
+        "beside": beside,
         "code_size": size,
         "code": runs,
     }

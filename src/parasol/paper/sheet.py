@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from parasol.beside import english
 from parasol.formats.alert import Alert
 from parasol.formats.sites import SITES
 from parasol.paper import masks
@@ -76,6 +77,7 @@ def data_of(sheet: Sheet) -> dict[str, Any]:
         "valid": texts("paper-valid", day=texts.day(sheet.valid_until)),
         "recall": sheet.recall(),
         "promise": texts("paper-no-promise"),
+        "beside": english(texts, "paper-no-promise"),
         "none": "" if sheet.alerts else texts("paper-none"),
         "alerts": [_item(sheet, alert) for alert in sheet.alerts],
     }

@@ -11,6 +11,7 @@ from parasol.client.identifiers.sites import site_shown, sites_of
 from parasol.formats.report import KINDS, Asked, Incident
 from parasol.formats.sites import word_of
 from parasol.plain.draft import Draft
+from parasol.plain.templates import both
 from parasol.roster import Policy
 from parasol.texts import Texts
 
@@ -104,13 +105,13 @@ def fields_of(  # noqa: PLR0911 one question a branch
             options = [none_of(t), ("yes", t("warn-yes"), ""), ("no", t("warn-no"), t("warn-no-hint"))]
             picked = _picked(report.warn_others, "yes", "no")
             return [
-                choices("warn", t("ask-warn"), options, picked, hint=t("warn-hint"), shown=True),
+                choices("warn", t("ask-warn"), options, picked, hint=both(t, "warn-hint"), shown=True),
                 lines("shared", t("ask-shared"), draft.shared, t("shared-hint"), 3, shown=True),
             ]
         case "contact":
             seen = [("yes", t("contact-seen-none"), t("contact-seen-hint"))]
             return [
-                line("how", t("contact-how"), contact.how, MAX_HOW, t("contact-how-hint")),
+                line("how", t("contact-how"), contact.how, MAX_HOW, both(t, "contact-how-hint")),
                 line("cover", t("contact-name"), contact.cover_name, MAX_NAME, t("contact-name-hint")),
                 choices("safe", t("contact-seen-none"), seen, ["yes"] if contact.is_safe else [], many=True),
             ]

@@ -9,6 +9,7 @@ from parasol.formats.roster import Policy
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.ending import Closed, Ending
 from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.templates import both
 from parasol.plain.writing import Page
 from parasol.texts import Texts
 
@@ -57,7 +58,7 @@ class ReadingPages:
         if policy is None:
             return page
         said = "unsaid" if policy.police is UNSET else policy.police.replace("_", "-")
-        return replace(page, filled={**page.filled, "said": t(f"police-{said}")})
+        return replace(page, filled={**page.filled, "said": both(t, f"police-{said}")})
 
     async def _policy(self) -> Policy | None:
         with suppress(Closed):  # help stays where it is
@@ -89,5 +90,5 @@ def sentences(t: Texts, stem: str) -> list[str]:
     """All of ``stem-1``, ``stem-2`` …"""
     found: list[str] = []
     while t.has(f"{stem}-{len(found) + 1}"):
-        found.append(t(f"{stem}-{len(found) + 1}"))
+        found.append(both(t, f"{stem}-{len(found) + 1}"))
     return found

@@ -24,6 +24,7 @@ from parasol.plain.part import Part, too_old
 from parasol.plain.receipt_acts import Holder
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale
+from parasol.plain.templates import both
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
 
@@ -197,7 +198,7 @@ class ReceiptPages(Part):
             "state": self._sealed(opened, answer),
             "pressed": pressed,
             "title": t(title),
-            "told": [t(each) for each in told],
+            "told": [both(t, each) for each in told],
             "label": t(label),
         }
         return Page("leaving", filled)

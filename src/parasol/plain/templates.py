@@ -3,6 +3,10 @@
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from parasol.beside import english
+from parasol.texts import Texts
 
 
 @cache
@@ -17,6 +21,14 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.globals["both"] = both
     for each in made.list_templates(extensions=["html"]):
         made.get_template(each)
     return made
+
+
+def both(texts: Texts, id: str, **filled: str | int) -> str:
+    """A message, and the English below it where safety hangs on it and nobody has read the translation."""
+    said, beside = texts(id, **filled), english(texts, id, **filled)
+    mark = Markup('{} <small class="beside" lang="en" dir="ltr">{}</small>')
+    return mark.format(said, beside) if beside else said

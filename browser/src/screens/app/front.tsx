@@ -7,7 +7,7 @@ import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
 import { languages } from "../kit/data-files.ts";
 import { Icon } from "../kit/icons.tsx";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
 
@@ -85,6 +85,7 @@ function Languages(): JSX.Element | null {
 function About(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   return (
     <Screen title={t("about-title")}>
       {Object.entries(ABOUT).map(([part, count]) => (
@@ -92,7 +93,7 @@ function About(): JSX.Element {
           <h2>{t(`about-${part}`)}</h2>
           <ul>
             {Array.from({ length: count }, (_, at) => (
-              <li key={at}>{t(`about-${part}-${at + 1}`)}</li>
+              <li key={at}>{both(`about-${part}-${at + 1}`)}</li>
             ))}
           </ul>
           {part === "who" && <Piece name="police-here" params={{}} />}

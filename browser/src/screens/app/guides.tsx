@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { CallButton } from "../kit/call.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
 import { SheetLink } from "./sheet-link.tsx";
@@ -21,13 +21,14 @@ type Section = keyof typeof HELP;
 function Help(props: { section?: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const all = Object.keys(HELP) as Section[];
   const first = all.find((section) => section === props.section);
   const calls = (
     <Piece key="calls" name="help-here" params={{ what: "now" }}>
       <div class="calls">
         <CallButton number="112" label={t("help-call-all")} isMain />
-        <p class="soft small">{t("help-call-112")}</p>
+        <p class="soft small">{both("help-call-112")}</p>
       </div>
     </Piece>
   );
@@ -91,14 +92,14 @@ function Guides(props: { guide?: string }): JSX.Element {
 }
 
 const Sentences = (props: { stem: string; count: number }): JSX.Element => {
-  const t = useTexts();
+  const both = useBoth();
   const ids = Array.from({ length: props.count }, (_, at) => `${props.stem}-${at + 1}`);
   return (
     <ul>
       {ids
         .filter((id) => !SAID_BY_BUTTONS.includes(id))
         .map((id) => (
-          <li key={id}>{t(id)}</li>
+          <li key={id}>{both(id)}</li>
         ))}
     </ul>
   );

@@ -8,7 +8,7 @@ import { type FirstParts, openRoom } from "../../rooms/held.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Screen } from "../kit/parts.tsx";
+import { Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { RecordForm } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
@@ -24,6 +24,7 @@ const FORM = {
 function Flag({ id, language }: Screens["guide-flag"]): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const { guide, reading } = useGuide(id, language);
   const [isDone, setDone] = useState(false);
   // when the line breaks, the same sealed words are sent again
@@ -59,7 +60,7 @@ function Flag({ id, language }: Screens["guide-flag"]): JSX.Element {
               {guide.title}
             </strong>
           </p>
-          <p>{t("guide-flag-text")}</p>
+          <p>{both("guide-flag-text")}</p>
           <RecordForm how={FORM} button={t("guide-flag-send")} send={send} />
         </>
       )}

@@ -7,7 +7,7 @@ import type { GuideList } from "../../formats/guide.ts";
 import { TOPICS } from "../../formats/guide.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Field, Form } from "../kit/fields.tsx";
-import { Screen } from "../kit/parts.tsx";
+import { Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { lateBy, Unconfirmed } from "./notices.tsx";
@@ -18,6 +18,7 @@ type Listed = GuideList["pages"][number];
 function List(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const { found, reading } = useGuides();
   const [wanted, setWanted] = useKept("wanted", "");
   const pages = found && found !== "none" ? inOneLanguage(found.list.pages, app.texts.language.code) : [];
@@ -41,7 +42,7 @@ function List(): JSX.Element {
           <Form onSubmit={() => {}}>
             <Field label={t("guides-search")} value={wanted} onInput={setWanted} />
           </Form>
-          <p class="soft">{t("guides-seen")}</p>
+          <p class="soft">{both("guides-seen")}</p>
           <p role="status" class="soft">
             {t("guides-count", { count: shown.length })}
           </p>

@@ -1,5 +1,5 @@
 /** One of few, or several: each choice is a card that is pressed anywhere. Nothing is chosen before somebody chooses. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 
 interface Choice<T> {
@@ -10,7 +10,7 @@ interface Choice<T> {
 
 interface Common<T> {
   legend: string;
-  hint?: string | undefined;
+  hint?: ComponentChildren;
   isLegendUnseen?: boolean | undefined;
   choices: readonly Choice<T>[];
   /** Tells groups of one screen apart; made up if there is none. */

@@ -51,7 +51,7 @@ export function showAndFocus(element: HTMLElement): void {
 /** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
 export function Field(props: {
   label: string;
-  hint?: string | undefined;
+  hint?: ComponentChildren;
   value: string;
   onInput: (value: string) => void;
   lines?: number;

@@ -1,7 +1,7 @@
 /** Taking something back for good: one page that says what happens, and then it happens; and the page that says it did. */
 import type { JSX } from "preact";
 import { type Task, useApp, useTexts } from "./context.ts";
-import { Actions, Button, Screen } from "./parts.tsx";
+import { Actions, Button, Screen, useBoth } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
 
 /** `says`: the sentences; `act` goes elsewhere when it is done. */
@@ -14,11 +14,12 @@ export function Leaving(props: {
 }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const { task } = props;
   return (
     <Screen title={t(props.title)}>
       {props.says.map((said) => (
-        <p key={said}>{t(said)}</p>
+        <p key={said}>{both(said)}</p>
       ))}
       <SendForm
         task={task}

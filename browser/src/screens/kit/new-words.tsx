@@ -2,24 +2,25 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useApp, useTexts } from "./context.ts";
 import { Form, WordsField } from "./fields.tsx";
-import { Actions, Button, Notice, Screen, WordsCard } from "./parts.tsx";
+import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "./parts.tsx";
 import { PickWords } from "./pick-words.tsx";
 
 /** The card, with ways to keep it. */
 export function KeepWords(props: { words: string; onKept: () => void; children?: ComponentChildren }): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   return (
     <Screen title={t("keep")}>
       {props.children}
       <p>{t("keep-why")}</p>
       <WordsCard words={props.words} label={t("keep-words")} />
       <Notice kind="warn">
-        <p>{t("keep-once")}</p>
+        <p>{both("keep-once")}</p>
       </Notice>
       <ul>
         <li>{t("keep-paper")}</li>
         <li>{t("keep-apart")}</li>
-        <li>{t("keep-photo")}</li>
+        <li>{both("keep-photo")}</li>
       </ul>
       <Actions>
         <Button kind="main" onClick={props.onKept}>

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
 import { type Task, useApp, useTexts } from "./context.ts";
 import { showAndFocus } from "./fields.tsx";
+import type { Args } from "./texts.ts";
 
 export { Choices, Tick } from "./choices.tsx";
 
@@ -97,6 +98,21 @@ export function Problem(props: { task: Task; first?: string }): JSX.Element {
       )}
     </div>
   );
+}
+
+/** The text of a message; below it the English, where safety hangs on it and nobody has read the translation. */
+export function useBoth(): (id: string, args?: Args) => ComponentChildren {
+  const { texts } = useApp();
+  return (id, args) => {
+    const [said, english] = [texts.say(id, args), texts.english(id, args)];
+    if (!english) return said;
+    return [
+      said,
+      <small class="beside" lang="en" dir="ltr">
+        {english}
+      </small>,
+    ];
+  };
 }
 
 /** The plain words for an error. Of anything unknown nobody can say whether something was sent before it. */

@@ -108,7 +108,7 @@ export function SaidFile(props: {
   file: File;
   fetch: () => Promise<Bytes>;
   /** What the button says; the same with the file's name; what is said once it is saved. */
-  texts: { save: string; saveThis: string; saved: string };
+  texts: { save: string; saveThis: string; saved: ComponentChildren };
 }): JSX.Element {
   const t = useTexts();
   const task = useTask();

@@ -9,7 +9,7 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -20,6 +20,7 @@ import { type At, draws } from "./steps.ts";
 function Write({ step, go }: At<"write">): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const task = useTask();
   const { seen } = step;
   const questions = seen.shown.profile.questions ?? [];
@@ -59,7 +60,7 @@ function Write({ step, go }: At<"write">): JSX.Element {
   };
   return (
     <Screen title={t("link-write")}>
-      <p>{t("link-write-who")}</p>
+      <p>{both("link-write-who")}</p>
       <SendForm task={task} onSend={send} button={t("link-send")} busy={t("link-sending")} bar={{}}>
         {questions.map((question, at) => (
           <Field

@@ -5,7 +5,7 @@ import { countries, KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones } 
 import { askedAbout, type Question } from "../../identifiers/question.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
-import { Actions, Busy, Button, Notice, Problem, useTroubleText } from "../kit/parts.tsx";
+import { Actions, Busy, Button, Notice, Problem, useBoth, useTroubleText } from "../kit/parts.tsx";
 import { siteOptions } from "../kit/sites.ts";
 import type { AlertsShown } from "./alerts-read.ts";
 import { askAbout } from "./check-ask.ts";
@@ -28,6 +28,7 @@ const NO_HINTS: Hints = { kind: "", platform: "", country: "" };
 export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const person = usePerson();
   const say = useTroubleText();
   const task = useTask();
@@ -109,7 +110,7 @@ export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
         )}
       </Form>
       <ChecksLeft />
-      <p class="soft small">{t("check-private")}</p>
+      <p class="soft small">{both("check-private")}</p>
       {alerts.trouble !== null && !task.isRunning && (
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>

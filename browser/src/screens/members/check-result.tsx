@@ -9,7 +9,7 @@ import { only, type Question } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { Result, toneOf } from "../kit/tones.tsx";
 import { type AlertsSession, useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
@@ -172,10 +172,11 @@ function OnlyThere({ result, session }: Shown): JSX.Element | null {
 function None({ result }: { result: CheckResult }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   return (
     <Result tone="none" title={t("result-none-mark")}>
       <p>{t(`result-none-means-${result.question.kinds[0]}`, { day: app.texts.day(result.treeHeadDay) })}</p>
-      <p>{t("result-none-most")}</p>
+      <p>{both("result-none-most")}</p>
     </Result>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { unlock } from "../../community/unlocking.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Button, Screen } from "../kit/parts.tsx";
+import { Button, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { comeIn } from "./come-in.ts";
@@ -12,6 +12,7 @@ import { EnterPin } from "./pin.tsx";
 function Unlock(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const [byWords, setByWords] = useState(false);
   const [pin] = useState(app.pin); // also while its last wrong try is told
   const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
@@ -28,7 +29,7 @@ function Unlock(): JSX.Element {
         onTyped={setTyped}
         onWords={async (passphrase) => comeIn(app, await unlock(app.connection, app.device, passphrase))}
       />
-      <p class="soft">{t("unlock-lost")}</p>
+      <p class="soft">{both("unlock-lost")}</p>
       <Button kind="link" onClick={() => app.go("join", {})}>
         {t("unlock-join")}
       </Button>

@@ -13,7 +13,7 @@ import type { RosterState } from "../../roster/state.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { DeskDraft, WRITING } from "./draft.ts";
@@ -82,6 +82,7 @@ function DeskList({ found }: { found: Found }): JSX.Element {
 function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const words = useDeskWords();
   const { card, number } = desk;
   const begun = app.session.get(WRITING);
@@ -130,9 +131,9 @@ function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element
       {isBegun && <p>{t("desk-begun")}</p>}
       <h2>{t("desk-who")}</h2>
       <ul>
-        <li>{t("desk-who-1")}</li>
-        <li>{t("desk-who-2")}</li>
-        <li>{t("desk-who-3")}</li>
+        <li>{both("desk-who-1")}</li>
+        <li>{both("desk-who-2")}</li>
+        <li>{both("desk-who-3")}</li>
         <li>{t("desk-kept-closed", { days })}</li>
         {kept > 0 && <li>{t("desk-kept", { days: kept })}</li>}
       </ul>

@@ -5,7 +5,7 @@ import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Screen } from "../kit/parts.tsx";
+import { Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import type { Args } from "../kit/texts.ts";
@@ -29,6 +29,7 @@ const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
 function Held(): JSX.Element {
   const { connection, texts } = useApp();
   const t = useTexts();
+  const both = useBoth();
   const [held, setHeld] = useState<Holdings | null>(null);
   const reading = useReading(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
   // what this page has no words for is newer than the page
@@ -40,7 +41,7 @@ function Held(): JSX.Element {
       {held && (
         <>
           <p>
-            <strong>{t("held-not")}:</strong> {t("held-not-text")}
+            <strong>{t("held-not")}:</strong> {both("held-not-text")}
           </p>
           {Object.entries(GROUPS).map(([group, kinds], at, { length }) => (
             <details key={group} class="folded">

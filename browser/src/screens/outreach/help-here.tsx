@@ -14,7 +14,7 @@ import { keyOf } from "../../wire/bytes.ts";
 import { CallButton } from "../kit/call.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Actions, Button, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { emergencyIn, youngLineIn } from "./emergency.ts";
 import { isOpen } from "./hours.ts";
@@ -70,6 +70,7 @@ function Young(props: { policy: Policy; children: ComponentChildren }): JSX.Elem
 
 function Numbers({ policy }: { policy: Policy }): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   return (
     <div class="calls">
       {policy.help_numbers?.map(({ label, number }) => (
@@ -78,7 +79,7 @@ function Numbers({ policy }: { policy: Policy }): JSX.Element {
       {emergencyIn(policy.region).map(({ what, number }) => (
         <CallButton key={number} number={number} label={t(`help-call-${what}`)} isMain={!policy.help_numbers} />
       ))}
-      <p class="soft small">{t("help-call-means")}</p>
+      <p class="soft small">{both("help-call-means")}</p>
     </div>
   );
 }
@@ -123,9 +124,9 @@ function OpenNow({ roster }: { roster: RosterState }): JSX.Element | null {
 
 /** One line of "Who runs it". Until the roster is there, nothing is said. */
 function PoliceHere(): JSX.Element {
-  const t = useTexts();
+  const both = useBoth();
   const policy = useRoster()?.policy;
-  return <>{policy && <p>{t(`police-${policy.police?.replace("_", "-") ?? "unsaid"}`)}</p>}</>;
+  return <>{policy && <p>{both(`police-${policy.police?.replace("_", "-") ?? "unsaid"}`)}</p>}</>;
 }
 
 register("help-here", HelpHere);

@@ -1,6 +1,7 @@
 /** Writing on in a conversation, and sending a file. What was typed or chosen stays until it has arrived. */
 import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
+import { useBoth } from "../kit/parts.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { SendFile } from "../kit/talk-files.tsx";
 import type { Talking } from "./talking.ts";
@@ -8,6 +9,7 @@ import type { Talking } from "./talking.ts";
 export function Writing({ visitor, reread }: Talking): JSX.Element {
   const { visit } = useApp();
   const t = useTexts();
+  const both = useBoth();
   return (
     <>
       <Answering
@@ -27,7 +29,7 @@ export function Writing({ visitor, reread }: Talking): JSX.Element {
           send={(upload, onChunk) => visitor.sendFile(upload, onChunk)}
           onDone={reread}
         >
-          <p>{t("my-file-clean")}</p>
+          <p>{both("my-file-clean")}</p>
           <p>{t("my-file-other")}</p>
         </SendFile>
       </details>

@@ -14,7 +14,7 @@ import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Rows } from "../kit/lists.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen, Tick, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, Tick, useBoth, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Talking } from "./talking.ts";
@@ -26,6 +26,7 @@ type Step = "choose" | "look" | "words";
 export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const task = useTask();
   const { chosen } = conversation;
   const [step, setStep] = useKept<Step>("step", talk.slip ? "words" : "choose");
@@ -88,7 +89,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
   }
   return (
     <Screen title={t("my-slip-title")}>
-      <p>{t("my-slip-what")}</p>
+      <p>{both("my-slip-what")}</p>
       <SendForm onSend={look} button={t("next")} mistake={isEmpty && t("my-slip-empty")}>
         <Field
           label={t("desk-name")}

@@ -8,7 +8,7 @@ import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Talk } from "../kit/talk.tsx";
@@ -186,6 +186,7 @@ function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
 /** What was said, as it is drawn. */
 function Said(props: Talking & { line: DeskLine }): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   const { visitor, line, conversation } = props;
   const { said } = line;
   return (
@@ -198,7 +199,7 @@ function Said(props: Talking & { line: DeskLine }): JSX.Element {
           texts={{
             save: t("my-file-save"),
             saveThis: t("my-file-save-this", { name: said.name }),
-            saved: t("my-file-saved"),
+            saved: both("my-file-saved"),
           }}
         />
       )}

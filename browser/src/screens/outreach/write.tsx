@@ -7,7 +7,7 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { SummaryList } from "../kit/lists.tsx";
-import { Actions, Button, Choices, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { FileField, FileName } from "../kit/talk-files.tsx";
@@ -198,13 +198,14 @@ function Reaching({ draft }: Writing): JSX.Element {
 function Files({ draft }: Writing): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const task = useTask();
   const write = useTurn();
   const [told, setTold] = useState("");
   const isFull = draft.files.length >= MOST_FILES;
   return (
     <Question draft={draft} question="files" isAnswered={draft.files.length > 0}>
-      <p>{t("my-file-clean")}</p>
+      <p>{both("my-file-clean")}</p>
       <p>{t("my-file-other")}</p>
       {draft.files.length > 0 && (
         <ul>

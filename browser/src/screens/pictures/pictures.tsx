@@ -11,7 +11,7 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { FilesSending } from "../kit/files-sending.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Button, Problem, Screen } from "../kit/parts.tsx";
+import { Button, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { FileField, FileName, SendFile } from "../kit/talk-files.tsx";
 import { Draft, type Opened } from "../reports/draft.ts";
@@ -42,11 +42,11 @@ function Pictures({ draft, isSending }: Screens["pictures"]): JSX.Element {
 }
 
 function About(): JSX.Element {
-  const t = useTexts();
+  const both = useBoth();
   return (
     <>
-      <p>{t("pictures-who")}</p>
-      <p>{t("my-file-clean")}</p>
+      <p>{both("pictures-who")}</p>
+      <p>{both("my-file-clean")}</p>
     </>
   );
 }

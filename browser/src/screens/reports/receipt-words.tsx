@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useTexts } from "../kit/context.ts";
-import { Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { PickWords } from "../kit/pick-words.tsx";
 
 export function WordsShown(props: {
@@ -15,6 +15,7 @@ export function WordsShown(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   return (
     <Screen title={props.title} hasBack={false}>
       <Notice kind="good">
@@ -23,7 +24,7 @@ export function WordsShown(props: {
       {props.children}
       <p>{props.what}</p>
       <WordsCard words={props.words} label={props.title} />
-      <p>{t("receipt-words-care")}</p>
+      <p>{both("receipt-words-care")}</p>
       <p class="hint">{t("words-print-hint")}</p>
       <ActionBar
         main={{ label: t("words-written"), onPress: props.onWritten }}

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { enter } from "../../reports/receipts.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Screen } from "../kit/parts.tsx";
+import { Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
 import type { Opened } from "./draft.ts";
@@ -25,6 +25,7 @@ function Receipt(props: Page): JSX.Element {
 function WordsPage(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
   const open = async (passphrase: Passphrase) => {
     const entered = await enter(app.connection, app.device, passphrase);
@@ -52,7 +53,7 @@ function WordsPage(props: { words: string }): JSX.Element {
         onTyped={setTyped}
         onWords={open}
       />
-      <p class="soft">{t("receipt-lost")}</p>
+      <p class="soft">{both("receipt-lost")}</p>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Notice, Screen } from "../kit/parts.tsx";
+import { Notice, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Draft, KEPT, type Question } from "./draft.ts";
 import { QUESTION_SCREENS } from "./questions.tsx";
@@ -31,6 +31,7 @@ function pageOf(draft: Draft, step: string): (props: { draft: Draft }) => JSX.El
 function Opening(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const begun = app.session.get(KEPT);
   const kept = begun instanceof Draft && !begun.isEmpty && !begun.isDone ? begun : null;
   const fresh = useRef(new Draft()).current;
@@ -47,12 +48,12 @@ function Opening(): JSX.Element {
     <Screen title={t("report-title")}>
       <ClosingNotice on={fresh.known?.closingOn} />
       <ul>
-        <li>{t("report-opening-who")}</li>
+        <li>{both("report-opening-who")}</li>
         <li>{t("report-opening-anonymous")}</li>
         <li>{t("report-opening-skip")}</li>
         <li>{t("report-opening-stop")}</li>
       </ul>
-      <p>{t("report-opening-leave")}</p>
+      <p>{both("report-opening-leave")}</p>
       {kept && (
         <Notice>
           <p>{t("report-begun")}</p>

@@ -3,11 +3,13 @@ import type { JSX } from "preact";
 import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { useBoth } from "../kit/parts.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
 /** Stands above "Send", so that nobody sends without having seen it. Untouched, stewards have to ask. */
 export function Warn({ draft }: Asking): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   const write = useAnswers(draft);
   const { warn_others } = draft.report;
   const choose = (value: string) =>
@@ -19,7 +21,7 @@ export function Warn({ draft }: Asking): JSX.Element {
     <>
       <ChoiceCards
         legend={t("ask-warn")}
-        hint={t("warn-hint")}
+        hint={both("warn-hint")}
         choices={[
           { value: "yes", label: t("warn-yes") },
           { value: "no", label: t("warn-no"), hint: t("warn-no-hint") },
@@ -42,6 +44,7 @@ export function Warn({ draft }: Asking): JSX.Element {
 
 export function Reaching({ draft }: Asking): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   const write = useAnswers(draft);
   const { how, cover_name, is_safe } = draft.contact;
   const change = (changed: Partial<typeof draft.contact>) =>
@@ -53,7 +56,7 @@ export function Reaching({ draft }: Asking): JSX.Element {
       <p>{t("contact-why")}</p>
       <Field
         label={t("contact-how")}
-        hint={t("contact-how-hint")}
+        hint={both("contact-how-hint")}
         value={how}
         maxLength={300}
         onInput={(value) => change({ how: value })}

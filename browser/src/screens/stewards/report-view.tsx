@@ -7,7 +7,7 @@ import type { Asked, Report } from "../../formats/report.ts";
 import type { ReadReport } from "../../reports/review.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";
-import { Button, Notice } from "../kit/parts.tsx";
+import { Button, Notice, useBoth } from "../kit/parts.tsx";
 import { Talk } from "../kit/talk.tsx";
 import { SaidFile } from "../kit/talk-files.tsx";
 import { Words, withGap } from "../kit/talk-long.tsx";
@@ -159,11 +159,12 @@ function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; re
 /** A picture that the reporter sent, to be saved: on a screen it is seen by whoever is near. */
 function Picture({ report, file }: { report: ReadReport; file: File }): JSX.Element {
   const t = useTexts();
+  const both = useBoth();
   const person = usePerson();
   const texts = {
     save: t("my-file-save"),
     saveThis: t("my-file-save-this", { name: file.name }),
-    saved: t("my-file-saved"),
+    saved: both("my-file-saved"),
   };
   return (
     <SaidFile file={file} fetch={() => fetchFile(person.connection, person.seed, report.room, file)} texts={texts} />
