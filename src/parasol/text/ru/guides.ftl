@@ -7,7 +7,7 @@ guide-late = { $days ->
   }
 guide-folded = Она такая старая, что текст свёрнут.
 guide-by = Текст: { $authors }. Проверка: { $reviewers }.
-guide-reviewed = Проверено { $reviewed }. Следующая проверка – до { $until }.
+guide-reviewed = Проверено { $reviewed } Следующая проверка – до { $until }
 guide-law-criminalised = Для мест, где секс-работа – преступление.
 guide-law-partly = Для мест, где часть секс-работы – преступление.
 guide-law-legal = Для мест, где секс-работа законна.
@@ -64,7 +64,7 @@ guides-mended = { $days ->
    *[other] Когда нам говорят об ошибке и мы её исправляем, в половине случаев это занимает не больше { $days } дня.
   }
 guides-unconfirmed-title = Этот список может быть старым
-guides-unconfirmed = Ни один хранитель не подтвердил его с { $day }. Какой-то страницы может не хватать. Взятая назад может ещё быть здесь.
+guides-unconfirmed = Ни один хранитель не подтвердил его с { $day } Какой-то страницы может не хватать. Взятая назад может ещё быть здесь.
 guide-topic-first-aid = Первые десять минут
 guide-topic-phones = Телефоны
 guide-topic-accounts = Учётные записи и пароли

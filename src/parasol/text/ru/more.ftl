@@ -18,7 +18,7 @@ copy-report-what = Твой рассказ и все сообщения сохр
 copy-report-words = Кода рассказа в нём нет. Пока сообщество здесь, вернуться лучше с кодом.
 copy-of-member = Копия того, что мог читать участник
 copy-of-report = Копия рассказа
-copy-day = Сохранено { $day }.
+copy-day = Сохранено { $day }
 copy-areas = Районы: { $names }
 copy-languages = Языки: { $names }
 copy-kept-report = Сколько дней хранятся рассказы: { $count }
@@ -35,7 +35,7 @@ copy-kept-answer = Сколько дней у хранителей на этот
 copy-kept-lounge = Сколько дней хранится запись в гостиной: { $count }
 copy-kept-guide = Сколько дней хранится памятка: { $count }
 copy-checks = Проверки: { $each } в неделю у каждого участника, { $all } у всех
-copy-closes = Сообщество закрывается в конце дня { $day }.
+copy-closes = Сообщество закрывается в конце дня { $day }
 
 say = Наш голос
 me-profiles = Твои профили
