@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from harness import Town, passphrase
+from lounge_acts import by_two
 from parasol.client.community import steward
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
@@ -116,6 +117,27 @@ def test_a_result_is_late_after_two_weeks_and_one_called_off_never_is(served: To
     assert [each.is_late for each in surveys.surveys(ana).values()] == [False, False]
     served.clock.offset += DAY
     assert [(each.is_late, each.is_stopped) for each in surveys.surveys(ana).values()] == [(True, False), (False, True)]
+
+
+def test_without_one_of_the_two_there_is_no_result_unless_she_signed_before(served: Town) -> None:
+    first, second, third, ana = served.settled("steward", "member", "member")
+    by_two(first, second, lambda: steward.change_role(first, third.key, "steward", "we need a third"))
+    third.refresh()
+    for _ in range(2):
+        opened(first, second)
+    opened(first, third)
+    come_back(ana, first)
+    served.clock.offset += 8 * DAY
+    come_back(first, second)
+    each = surveys.surveys(second)[2]
+    surveys.publish(second, each, surveys.count(second, each), [""])
+    assert [each.is_lost for each in surveys.surveys(ana).values()] == [False] * 3
+    steward.leave(second)
+    come_back(first, ana)
+    assert [each.is_lost for each in surveys.surveys(ana).values()] == [True, False, False]
+    each = surveys.surveys(first)[2]
+    surveys.agree(first, each, surveys.count(first, each))
+    assert [bool(each.tally) for each in surveys.surveys(ana).values()] == [False, True, False]
 
 
 def test_what_is_no_survey_or_no_answer_is_refused(served: Town) -> None:

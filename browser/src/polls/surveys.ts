@@ -16,6 +16,7 @@ import {
   type SurveyWords,
   TALLY_DAYS,
 } from "../formats/survey.ts";
+import { takenBy } from "../roster/state.ts";
 import { recipientOf } from "../seal/age.ts";
 import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -43,6 +44,8 @@ export interface Surveyed extends Omit<Asked, "question"> {
   /** Until then, what one of them did. */
   readonly waits: Waits | null;
   readonly isLate: boolean;
+  /** Whether nothing can be published any more: one of the two who hasn't signed is no steward now. */
+  readonly isLost: boolean;
 }
 
 /** Answers as one of the two stewards counted them; `texts`: none where fewer than 5 wrote. */
@@ -123,7 +126,12 @@ export async function surveys(person: Person): Promise<Surveyed[]> {
     const published = ours.find(isAgreed); // the first: nothing published is changed
     const tally = published?.tally ?? null;
     const isLate = !tally && each.stands === "closed" && today > each.poll.closes_on + TALLY_DAYS;
-    return [{ ...each, survey, tally, waits: tally ? null : (ours.at(-1) ?? null), isLate }];
+    const waits = tally ? null : (ours.at(-1) ?? null);
+    const isLost =
+      !tally &&
+      each.stands !== "stopped" &&
+      keys.some((key) => takenBy(person.roster, key)?.role !== "steward" && !(waits && equal(key, waits.by)));
+    return [{ ...each, survey, tally, waits, isLate, isLost }];
   });
 }
 

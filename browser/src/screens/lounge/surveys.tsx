@@ -36,8 +36,9 @@ export function useSurveys(isAnew: boolean): { all: readonly Surveyed[] | null; 
 function useStands(): (each: Surveyed) => string {
   const { texts } = useApp();
   const t = useTexts();
-  return ({ stands, poll: { opens_on, closes_on }, tally, isLate }) => {
+  return ({ stands, poll: { opens_on, closes_on }, tally, isLate, isLost }) => {
     if (tally) return t("survey-published", { count: tally.answers });
+    if (isLost) return t("survey-lost");
     if (isLate) return t("survey-late");
     return t(stands === "soon" || stands === "open" ? `poll-${stands}` : `survey-${stands}`, {
       day: texts.day(stands === "soon" ? opens_on : closes_on),
@@ -103,11 +104,12 @@ export function SurveyScreen({ number, part }: { number: number; part?: string |
             <p>{t("survey-who-others")}</p>
             <p>{t("survey-who-server")}</p>
           </details>
-          {each.stands === "open" && each.mayVote && <Answers each={each} />}
+          {each.stands === "open" && each.mayVote && !each.isLost && <Answers each={each} />}
           {each.stands === "open" && !each.mayVote && <p class="notice">{t("survey-not-yours")}</p>}
           {each.tally && <SurveyTable each={each} {...each.tally} />}
           {each.tally && <p class="soft small">{t("survey-rounded")}</p>}
-          {each.isLate && <Notice kind="warn">{t("survey-late-what")}</Notice>}
+          {each.isLost && <Notice kind="warn">{t("survey-lost-what")}</Notice>}
+          {each.isLate && !each.isLost && <Notice kind="warn">{t("survey-late-what")}</Notice>}
           {each.stands === "closed" && (
             <PollCame poll={each.poll} give={() => app.go("say", { survey: number, part: "came" })} />
           )}
@@ -118,7 +120,7 @@ export function SurveyScreen({ number, part }: { number: number; part?: string |
               </Button>
             </Actions>
           )}
-          {each.stands === "closed" && counts(person, each) && (
+          {each.stands === "closed" && !each.isLost && counts(person, each) && (
             <Actions>
               <Button kind="main" onClick={() => app.go("survey-open", { survey: number })}>
                 {t("survey-count")}

@@ -23,6 +23,7 @@ from parasol.formats import survey as s
 from parasol.formats.bounds import ENVELOPE_SIZES
 from parasol.formats.poll import poll_id
 from parasol.formats.roster import Poll, Voters
+from parasol.roster import RosterState
 from parasol.roster.once import is_stopped, polls_of
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
@@ -38,6 +39,8 @@ class Surveyed:
     tally: s.SurveyTally | None = None
     waits: tuple[bytes, bytes, s.SurveyTally] | None = None
     is_late: bool = False
+    is_lost: bool = False
+    """Whether nothing can be published any more: one of the two who hasn't signed is no steward now."""
 
     @property
     def counters(self) -> list[bytes]:
@@ -109,11 +112,19 @@ def surveys(person: Person) -> dict[int, Surveyed]:
             agreed.add((opened.author, said.poll, said.tally))
     today = person.device.today()
     polls = sorted(polls_of(person.roster).items())
-    return {
+    known = {
         number: _with_result(Surveyed(poll, found[poll.id], is_stopped(person.roster, poll)), tallies, agreed, today)
         for number, poll in polls
         if poll.id in found
     }
+    return {number: replace(each, is_lost=_is_lost(person.roster, each)) for number, each in known.items()}
+
+
+def _is_lost(roster: RosterState, each: Surveyed) -> bool:
+    places = {key: roster.taken_by(key) for key in each.counters}
+    signed = each.waits and each.waits[0]
+    gone = [key for key, place in places.items() if place is None or place.role != "steward"]
+    return each.tally is None and not each.is_stopped and any(key != signed for key in gone)
 
 
 def _with_result(

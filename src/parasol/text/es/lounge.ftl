@@ -617,6 +617,8 @@ survey-published = { $count ->
     [0] Menos de 5 respuestas
    *[other] { $count } respuestas o alguna más
   }
+survey-lost = No habrá resultado.
+survey-lost-what = Una de las dos personas encargadas que abren las respuestas ya no lo es o tiene llaves nuevas. Las respuestas quedan cerradas y se borran después de unos meses. Se puede preguntar otra vez en una encuesta nueva.
 survey-late = El resultado llega tarde.
 survey-late-what = Las personas encargadas tenían 14 días para publicar lo que se respondió. Llegan tarde.
 survey-not-yours = Entraste demasiado tarde para responder a esta encuesta.
