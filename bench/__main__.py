@@ -20,6 +20,7 @@ from bench import (
     network,
     peer_psi,
     plain,
+    polls,
     records,
     rekey,
     reports,
@@ -49,6 +50,7 @@ PARTS = (
     "psi",
     "browser",
     "lounge",
+    "polls",
     "cold",
     "network",
 )
@@ -156,6 +158,9 @@ def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], 
     if "keys" in only:
         with figures.part("New keys for many, made by the page's code"):
             keys.measure(figures, 1_000 if quick else 100_000, 50, 3 if quick else 9)
+    if "polls" in only:
+        with figures.part("Ballots made and counted by the page's code"):
+            polls.measure(figures, *((200, 1) if quick else (5_000, 3)))
     if "services" in only:
         with figures.part("Two hundred services, read and verified by one client"):
             services.measure(figures, base, folder, 50 if quick else 200)

@@ -37,7 +37,7 @@ def measure(figures: Figures, members: int, joined: int, rounds: int) -> None:
         command = ["node", "test.mjs", "--bundle", f"{MEASURED}.ts", folder]
         subprocess.run(command, cwd=BROWSER, check=True, timeout=120)
         module = Path(folder) / f"{MEASURED}.mjs"
-        for runtime, run in (("Node", _node(module)), ("Chromium", _chromium(module))):
+        for runtime, run in (("Node", _node(module)), ("Chromium", chromium_runs(module))):
             for count in (0, joined):
                 _tell(figures, runtime, members, count, run(f"measure({members}, {count}, {rounds})"))
             staged = min(members, STAGED)
@@ -53,7 +53,8 @@ def _node(module: Path) -> Run:
     return run
 
 
-def _chromium(module: Path) -> Run:
+def chromium_runs(module: Path) -> Run:
+    """Runs what a module exports in a browser of its own each time."""
     source = "data:text/javascript;base64," + base64.b64encode(module.read_bytes()).decode()
 
     def run(act: str) -> dict[str, float]:
