@@ -42,7 +42,8 @@ from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
 from parasol.roster import Policy
-from parasol.server.app import AlreadyPrepared, Server, open_server, prepare_store
+from parasol.server.apart import open_either, take_key
+from parasol.server.app import AlreadyPrepared, Server, prepare_store
 from parasol.server.limits import WorkLimit
 from parasol.server.page import Page
 from parasol.server.storage import Storage
@@ -257,11 +258,10 @@ class Town(Place):
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._storage = await open_storage(self.folder, self.reserve_bytes)
-        with contextlib.suppress(AlreadyPrepared):
-            await prepare_store(self._storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
+        await self._prepare(self._storage)
         plain_key = public_key_of(self.plain_seed)
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
-        self._server = await open_server(self._storage, self.clock, os.urandom, work, self.page, plain_key)
+        self._server = await open_either(self._storage, self.clock, os.urandom, work, self.page, plain_key)
         config = uvicorn.Config(
             self._server.application(),
             host="127.0.0.1",
@@ -281,6 +281,10 @@ class Town(Place):
         self._ready.set()
         await serving
         await self._storage.close()
+
+    async def _prepare(self, storage: Storage) -> None:
+        with contextlib.suppress(AlreadyPrepared):
+            await prepare_store(storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
 
     def close(self) -> None:
         if self._thread is None:
@@ -350,6 +354,19 @@ async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list
         return await cursor.fetchall() if cursor.description else []
 
     return await storage._pool.write(work)
+
+
+class ProfileSite(Town):
+    """Profiles that run apart: another store, which holds the key of a community's passes and nothing else of it."""
+
+    def __init__(self, folder: Path, community: Town, page: Page | None = None) -> None:
+        super().__init__(folder, page)
+        self.clock = community.clock
+        self.device = community.device
+        self.secret = community.server._tokens._profile_key
+
+    async def _prepare(self, storage: Storage) -> None:
+        await take_key(storage, self.secret)
 
 
 class _Uvicorn(uvicorn.Server):

@@ -244,7 +244,8 @@ ASKED_FOR = {
     "cli/lounge_pictures.py _pictures",  # the new folder that --out names
     "cli/paper.py _sheet",  # the folder that --all names
     "cli/publish.py _site",  # the new folder that --out names
-    "cli/init.py _init",  # a host's store
+    "cli/init.py _apart",  # a host's store
+    "cli/init.py _init",  # and a community's
     "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
     "cli/site_files.py write",  # --out, the manifest that is signed, what --seen names, states.txt beside the texts
 }

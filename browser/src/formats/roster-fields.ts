@@ -82,6 +82,7 @@ export const POLICY_FIELDS = [
   { name: "proposal_support", type: "int", optional: true, min: 1, max: 1000 },
   { name: "answer_days", type: "int", optional: true, min: 7, max: 90 },
   { name: "lounge_sitting", type: "int", optional: true, min: 1, max: 5 },
+  { name: "profiles_here", type: "int", optional: true, min: 0, max: 1 },
 ] as const satisfies readonly Field[];
 
 export const CARD_FIELDS = [

@@ -129,6 +129,7 @@ export const Policy = struct({
   proposal_support: withDefault<number | undefined>(whole, undefined, true),
   answer_days: withDefault<number | undefined>(whole, undefined, true),
   lounge_sitting: withDefault<number | undefined>(whole, undefined, true),
+  profiles_here: withDefault<number | undefined>(whole, undefined, true),
 });
 export type Policy = Of<typeof Policy>;
 

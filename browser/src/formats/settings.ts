@@ -9,6 +9,7 @@ export const SHORTER = {
   proposal_support: [1, 1000, 5],
   answer_days: [7, 90, 30],
   lounge_sitting: [1, 5, 5],
+  profiles_here: [0, 1, 1],
 } as const;
 
 /** The part of a policy that leaves all of them out. */
@@ -26,4 +27,5 @@ export const LEFT_OUT = {
   proposal_support: undefined,
   answer_days: undefined,
   lounge_sitting: undefined,
+  profiles_here: undefined,
 } as const;

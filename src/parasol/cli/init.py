@@ -21,6 +21,12 @@ commands = Commands("hosts")
         help="keep everything in this PostgreSQL database (without it: in SQLite, one file in the folder). Without a "
         "password, which belongs into a file that passfile=... in the URL names",
     ),
+    option(
+        "--profiles",
+        metavar="FILE",
+        type=Path,
+        help="a store for profiles alone, with the key that `parasol passes-key` wrote into this file",
+    ),
     words_option(),
     talks=False,
 )
@@ -29,12 +35,17 @@ def _init(call: Call) -> int:
     community: that is done from their own device, and afterwards the words open nothing. The server keeps only their
     public half.
 
+    With --profiles it makes a store for profiles that run apart (docs/profiles-apart.md), or gives it the key of after
+    a renewal. No community is founded there.
+
     parasol init --store /var/lib/parasol
     """
     from parasol.server.serve import AlreadyPrepared, prepare  # noqa: PLC0415 clients never load the server
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
     store: Path = call.options.store
+    if call.options.profiles is not None:
+        return _apart(call, call.options.profiles)
     passphrase = call.draw_words()
     try:
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -59,3 +70,26 @@ def _init(call: Call) -> int:
         + f"\n\nNext: what `parasol setup` printed; without it: parasol serve --store {store}"
     )
     return call.out.give({"founding_words": passphrase}, told)
+
+
+def _apart(call: Call, file: Path) -> int:
+    from parasol.server.apart import MAX_FILE_BYTES, NotAKey, key_in  # noqa: PLC0415 as above
+    from parasol.server.roster.server_keys import NotPrepared  # noqa: PLC0415
+    from parasol.server.serve import prepare_apart  # noqa: PLC0415
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    store: Path = call.options.store
+    try:
+        with file.open("rb") as opened:
+            secret = key_in(opened.read(MAX_FILE_BYTES + 1))
+        store.mkdir(mode=0o700, parents=True, exist_ok=True)
+        was_there = prepare_apart(store, secret, call.options.database)
+    except NotAKey:
+        raise NotDone("this isn't a file that `parasol passes-key` wrote", "not-a-key") from None
+    except (NotPrepared, StorageError) as error:
+        raise NotDone(str(error), "store") from None
+    except OSError as error:
+        raise NotDone(f"the file or the folder can't be used ({error.strerror})", "store") from None
+    did = "This store has the key now." if was_there else "The store for profiles is ready."
+    told = wrapped(f"{did} Delete the file with the key. Next: parasol serve --store {store}")
+    return call.out.give({"was_there": was_there}, told)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.output import wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys, words_of
@@ -46,6 +47,37 @@ def _make(call: Call) -> int:
         "same. Nothing changes before they have signed. Backups from before hold the old keys (docs/hosting.md)."
     )
     return call.out.give({"words": words}, f"{told}\n\n    {words}")
+
+
+@commands.add(
+    "passes-key",
+    "write the key of passes into a file, for a server of profiles alone",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder of the community's store"),
+    option("--into", metavar="FILE", required=True, help="the file to write; it must not be there"),
+    talks=False,
+    who="hosts",
+)
+def _passes_key(call: Call) -> int:
+    """For profiles that run apart, on a domain of their own (docs/profiles-apart.md). Whoever has this file makes as
+    many profiles as they like, and nothing else. Carry it to the other machine or user, run `parasol init --profiles`
+    there, and delete it. On SQLite stop the server first. Again after new keys of the server are in force.
+
+    parasol passes-key --store /var/lib/parasol --into /root/passes.key
+    """
+    from parasol.server.apart import key_file  # noqa: PLC0415 clients never load the server
+    from parasol.server.renewing import passes_key  # noqa: PLC0415
+    from parasol.server.roster.server_keys import NotPrepared  # noqa: PLC0415
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    check_new(call.options.into)
+    try:
+        secret = passes_key(call.options.store)
+    except NotPrepared as error:
+        raise NotDone(str(error), "not-prepared") from None
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    write_new(call.options.into, key_file(secret).encode())
+    return call.out.give({}, wrapped("Written. Delete the file when the other store has the key."))
 
 
 @commands.add("renew-server-keys", "say that new keys of the server hold from now on", reads=(WORDS, WHY))

@@ -46,6 +46,11 @@ commands = Commands("hosts")
     option("--address", metavar="NAME", help="the site's address, without https://"),
     option("--plain-address", metavar="NAME", help="the address of the pages without JavaScript"),
     option("--onion", action=argparse.BooleanOptionalAction, help="an onion service, or none"),
+    option(
+        "--profiles",
+        action=argparse.BooleanOptionalAction,
+        help="this machine keeps profiles alone, apart from a community (docs/profiles-apart.md), or a community",
+    ),
     option("--web", choices=WEB_SERVERS, help="the web server in front (without it: nginx)"),
     option("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)"),
     option("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)"),
@@ -169,7 +174,11 @@ def _answers(call: Call) -> tuple[Answers, Asked]:
     site = ask.line(options.address, "Address of the site", ADDRESS_HINT, "") or None
     plain, onion, web = options.plain_address or None, options.onion, options.web or "nginx"
     if site is not None:
-        plain = ask.line(options.plain_address, "Address of the plain pages", PLAIN_HINT, "") or None
+        plain = (
+            None
+            if options.profiles
+            else ask.line(options.plain_address, "Address of the plain pages", PLAIN_HINT, "") or None
+        )
         onion = ask.either(options.onion, "An onion service as well?")
         web = ask.one_of(options.web, "Which web server?", ["nginx", "caddy"])
     defaults = Answers(None, onion=True)
@@ -191,7 +200,8 @@ def _answers(call: Call) -> tuple[Answers, Asked]:
     hosts = asked.hosts if kept == ELSEWHERE else options.database_hosts or ""
     processes = options.processes or (1 if kept == SQLITE else min(os.cpu_count() or 1, MOST_PROCESSES_UNASKED))
     line = options.page_line or ""
-    return replace(answers, database=kept, database_hosts=hosts, processes=processes, page_line=line), asked
+    found = replace(answers, database=kept, database_hosts=hosts, processes=processes, page_line=line)
+    return replace(found, profiles=bool(options.profiles)), asked
 
 
 def _before(into: Path | None) -> Answers | None:

@@ -43,6 +43,7 @@ SHORTER: dict[Shorter, Lifetime] = {
     "proposal_support": Lifetime("proposal_support", 1, 1000, default=5),  # so many members, and stewards must answer
     "answer_days": Lifetime("answer_days", 7, 90, default=30),
     "lounge_sitting": Lifetime("lounge_sitting", 1, 5, default=5),  # so many posts a token pays for; 1 is slow mode
+    "profiles_here": Lifetime("profiles_here", 0, 1, default=1),  # 0: on a server of their own
 }
 """What a policy may leave out."""
 _FIXED = [row.lasts for row in ROWS if row.lasts.is_fixed]
@@ -143,6 +144,7 @@ if TYPE_CHECKING:
         proposal_support: int | UnsetType = UNSET
         answer_days: int | UnsetType = UNSET
         lounge_sitting: int | UnsetType = UNSET
+        profiles_here: int | UnsetType = UNSET
 
 else:
     Policy = msgspec.defstruct(

@@ -50,6 +50,8 @@ class Answers:
     database_hosts: str = ""
     processes: int = 1
     page_line: str = ""
+    profiles: bool = False
+    """Profiles alone, apart from the community whose passes make them: on a machine of its own."""
 
     def __post_init__(self) -> None:
         if self.site is None and not self.onion:
@@ -57,6 +59,8 @@ class Answers:
         for name in (self.site, self.plain_site):
             if name is not None and not _SITE.fullmatch(name):
                 raise HostRefused("write an address like notes.example.org: small letters, no https://, no path")
+        if self.profiles and self.plain_site is not None:
+            raise HostRefused("profiles that run apart have no plain pages")
         if self.site is None and self.plain_site is not None:
             raise HostRefused("plain pages with an address need a page with an address")
         if self.site is not None and self.site == self.plain_site:
@@ -122,7 +126,7 @@ class Answers:
     @property
     def has_plain(self) -> bool:
         """Whether `parasol plain` runs: where it has an address, and behind the onion service, which leads to it."""
-        return self.plain_site is not None or self.onion
+        return self.plain_site is not None or (self.onion and not self.profiles)
 
 
 def _check_path(what: str, path: str, is_for_parasol: bool = True) -> None:
@@ -155,7 +159,9 @@ def read_settings(path: Path) -> Answers:
         if not isinstance(read, dict) or not set(read) <= set(wanted):
             raise ValueError
         for name, value in read.items():
-            if type(value) is not type(wanted[name] or "") and not (value is None and name in {"site", "plain_site"}):
+            if type(value) is not type("" if wanted[name] is None else wanted[name]) and not (
+                value is None and name in {"site", "plain_site"}
+            ):
                 raise ValueError
         return Answers(**{"site": None, **read})
     except FileNotFoundError:

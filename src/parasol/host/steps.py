@@ -44,11 +44,12 @@ def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
 
 
 def _folders(answers: Answers) -> Step:
+    folders = [answers.store] if answers.profiles else [answers.store, answers.backups]
     return (
         "Make the user that Parasol runs as, and its folders, which nobody else can open",
         [
             "systemd-sysusers",
-            f"install -d -m 700 -o {USER} -g {USER} {answers.store} {answers.backups}",
+            f"install -d -m 700 -o {USER} -g {USER} {' '.join(folders)}",
             *([f"chown {USER}:{USER} {PASSWORDS}"] if answers.database == ELSEWHERE else []),
             "systemctl daemon-reload",
             "systemctl restart systemd-journald",
@@ -93,6 +94,15 @@ def _store(answers: Answers) -> list[Step]:
     init = f"{as_user} init --store {answers.store}"
     if answers.database_url is not None:
         init += f" --database {shlex.quote(answers.database_url)}"
+    if answers.profiles:
+        key = f"{answers.store}/passes.key"
+        about = (
+            "Make the store, with the key of passes. On the community's own machine `parasol passes-key --store "
+            "/var/lib/parasol --into passes.key` writes it, with the server stopped there. Carry the file here, to "
+            "/root/passes.key; nobody else may see it"
+        )
+        put = f"install -m 600 -o {USER} -g {USER} /root/passes.key {key}"
+        return [(about, [put, f"{init} --profiles {key}", f"shred -u /root/passes.key {key}"])]
     return [
         ("Make the store. Write down the founding words that it shows", [init]),
         (

@@ -30,11 +30,11 @@ Settings = dict[tuple[str, str], list[str]]
 def units(answers: Answers) -> dict[str, str]:
     """Each unit, and each drop-in, by its place below ``SYSTEMD`` -> its text."""
     services = [name for name in started(answers) if name.endswith(".service")]
-    services += ["parasol-backup.service", "parasol-doctor.service"]
+    services += ["parasol-doctor.service"] if answers.profiles else ["parasol-backup.service", "parasol-doctor.service"]
     if answers.database_url is not None:
         services.append("parasol-doctor-database.service")
     made = {}
-    for name in (*services, "parasol-backup.timer", "parasol-doctor.timer"):
+    for name in (*services, *(unit for unit in started(answers) if unit.endswith(".timer"))):
         made[name] = shipped(SYSTEMD / name)
         if lines := _differing(_settings(made[name]), _answered(name, made[name], answers)):
             made[dropin(name)] = "\n".join([_HEAD, *lines, ""])
@@ -52,14 +52,15 @@ def started(answers: Answers) -> list[str]:
         "parasol.service",
         *(["parasol-plain.service"] if answers.has_plain else []),
         *(["parasol-tor.service"] if answers.onion else []),
-        "parasol-backup.timer",
+        *([] if answers.profiles else ["parasol-backup.timer"]),  # it seals to stewards, and none are there
         "parasol-doctor.timer",
     ]
 
 
 def given_up(answers: Answers) -> list[str]:
     """The units of other answers, which may be left of them and are to run no more."""
-    return [unit for unit in ("parasol-plain.service", "parasol-tor.service") if unit not in started(answers)]
+    units = ("parasol-plain.service", "parasol-tor.service", "parasol-backup.timer")
+    return [unit for unit in units if unit not in started(answers)]
 
 
 def _quoted(word: str) -> str:
@@ -84,7 +85,8 @@ def _answered(name: str, unit: str, answers: Answers) -> Settings:
     """The settings of a unit with these answers in the place of the proposed ones."""
     more = ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
     more += ["--page-line", _quoted(answers.page_line)] if answers.page_line else []
-    more += ["--onion", "--onion-plain-port", str(PLAIN_PORT)] if answers.onion else []
+    more += ["--onion"] if answers.onion else []
+    more += ["--onion-plain-port", str(PLAIN_PORT)] if answers.onion and answers.has_plain else []
     more += ["--processes", str(answers.processes)] if answers.processes > 1 else []
     said = {
         _PROPOSED.program: answers.program,

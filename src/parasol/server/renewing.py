@@ -10,7 +10,14 @@ from pathlib import Path
 
 from parasol.server.app import open_server
 from parasol.server.ending.files import write_private
-from parasol.server.roster.server_keys import NotPrepared, PublicKeys, discard_keys, make_keys
+from parasol.server.roster.server_keys import (
+    PROFILE_SECRET,
+    NotPrepared,
+    PublicKeys,
+    discard_keys,
+    make_keys,
+    place_of,
+)
 from parasol.server.storage.opening import is_made, open_storage
 
 WAITING = "new-server-keys"
@@ -44,6 +51,25 @@ async def _renew(store: Path, take_back: bool) -> PublicKeys | None:
         return made
     finally:
         await storage.close()
+
+
+def passes_key(store: Path) -> bytes:
+    """The secret of the key of passes in force, for a server of profiles alone. Raises ``NotPrepared``,
+    ``StorageError``."""
+    if not is_made(store):
+        raise NotPrepared("there is no store here; run `parasol init` first")
+
+    async def read() -> bytes | None:
+        storage = await open_storage(store, may_make=False)
+        try:
+            number = (await open_server(storage, time.time, os.urandom)).keeper.state.keys_number
+            return await storage.get_secret(place_of(PROFILE_SECRET, number))
+        finally:
+            await storage.close()
+
+    found = asyncio.run(read())
+    assert found is not None
+    return found
 
 
 def forget_waiting(store: Path, number: int) -> None:

@@ -26,7 +26,8 @@ from parasol.process import (
     tell_ready,
     trim,
 )
-from parasol.server.app import KEEP_AFTER, AlreadyPrepared, Server, open_server, prepare_store
+from parasol.server.apart import open_either, take_key
+from parasol.server.app import KEEP_AFTER, AlreadyPrepared, Server, prepare_store
 from parasol.server.calendar import Calendar, begin
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending
@@ -74,6 +75,25 @@ def prepare(store: Path, founding_key: bytes, database: str | None = None) -> No
     asyncio.run(run())
 
 
+def prepare_apart(store: Path, secret: bytes, database: str | None = None) -> bool:
+    """Make a store for profiles alone, or give one another key; whether it was there. Raises ``NotPrepared`` (it is a
+    community's), ``StorageError``."""
+    if database is not None:
+        keep_url(store, database)
+
+    async def run() -> bool:
+        storage = await open_storage(store)
+        try:
+            was_there = await take_key(storage, secret)
+            if not was_there:
+                begin(store, day_of(time.time()))
+            return was_there
+        finally:
+            await storage.close()
+
+    return asyncio.run(run())
+
+
 def run(store: Path, host: str, port: int, page: Page | None = None, processes: int = 1) -> None:
     """Serve until stopped; of a community that has closed only a notice. Raises ``NotPrepared``, ``NoPlainKey``,
     ``StorageError`` (the store is in use or damaged, or can't be served by several), ``NotDestroyed``, ``OSError``."""
@@ -115,7 +135,7 @@ async def _try_out(store: Path) -> None:
         _tell(storage)
         await _check_clock(storage)
         made_or_read(store, os.urandom)
-        await open_server(storage, time.time, os.urandom)
+        await open_either(storage, time.time, os.urandom)
     finally:
         await storage.close()
 
@@ -153,7 +173,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         await _check_clock(storage)
         plain_key = public_key_of(made_or_read(store, os.urandom))
         calendar = Calendar(store, time.time, lambda: time.clock_gettime(time.CLOCK_BOOTTIME))
-        server = await open_server(storage, calendar.now, os.urandom, page=page, plain_key=plain_key)
+        server = await open_either(storage, calendar.now, os.urandom, page=page, plain_key=plain_key)
         ending = Ending(store, storage, server, time.time, time.monotonic)
         try:
             await _hourly(store, ending, server, storage, calendar)
@@ -239,5 +259,6 @@ __all__ = [
     "ensure_overwriting_allocator",
     "forget",
     "prepare",
+    "prepare_apart",
     "run",
 ]

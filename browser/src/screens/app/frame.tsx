@@ -16,14 +16,16 @@ export function Bar(props: { shifts: number }): JSX.Element {
       <button type="button" class="name" onClick={() => app.go(app.person ? "check" : "front", {})}>
         {app.name}
       </button>
-      <button
-        type="button"
-        class="help"
-        aria-current={app.visit.name === "help" ? "page" : undefined}
-        onClick={() => app.visit.name !== "help" && app.go("help", {})}
-      >
-        {t("bar-help")}
-      </button>
+      {!app.isApart && (
+        <button
+          type="button"
+          class="help"
+          aria-current={app.visit.name === "help" ? "page" : undefined}
+          onClick={() => app.visit.name !== "help" && app.go("help", {})}
+        >
+          {t("bar-help")}
+        </button>
+      )}
       <button type="button" class="leave" onClick={() => app.leave()}>
         {t("leave")}
       </button>

@@ -21,6 +21,22 @@ function Front(): JSX.Element {
     <Screen title={app.name} hasBack={false}>
       <Languages />
       {app.line && <p class="lead">{app.line}</p>}
+      {app.isApart ? (
+        <Button kind="main" onClick={() => app.go("profiles", {})}>
+          {t("front-profiles")}
+        </Button>
+      ) : (
+        <Ways />
+      )}
+    </Screen>
+  );
+}
+
+function Ways(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <>
       <Actions isStack>
         <Button kind="main" onClick={() => app.go("unlock", {})}>
           <Icon name="check" />
@@ -59,7 +75,7 @@ function Front(): JSX.Element {
           {t("front-about")}
         </Button>
       </Actions>
-    </Screen>
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ interface Link {
 
 class Shell extends Component<{ texts: Texts }, State> {
   private readonly name = document.title;
-  private readonly line = document.getElementById("keys")?.dataset.line ?? "";
+  private readonly keys = document.getElementById("keys")?.dataset ?? {};
   private readonly files = new Map<string, Promise<string>>();
   private readonly wordLists = new Map<WordLanguage, Promise<WordList>>();
   private session = new Map<string, unknown>();
@@ -103,7 +103,7 @@ class Shell extends Component<{ texts: Texts }, State> {
    */
   private opened(link: string): void {
     const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decoded(link)) ?? [];
-    if (!kind || !words) return;
+    if (!kind || !words || this.app.isApart) return;
     const linked = { kind, words: words.split("-").join(" ") } as Link;
     if (this.state.person || this.visits.current.name !== "front") this.setState({ linked });
     else void this.follow(linked);
@@ -205,7 +205,8 @@ class Shell extends Component<{ texts: Texts }, State> {
       texts: this.state.texts,
       visit: this.state.visit,
       name: this.name,
-      line: this.line,
+      line: this.keys.line ?? "",
+      isApart: this.keys.tokens === "",
       person: this.state.person,
       session: this.session,
       go: (name, params) => this.visits.go(name, params),

@@ -22,6 +22,8 @@ export interface App {
   readonly name: string;
   /** The one sentence of the front page in the community's own words; empty for a face that says nothing. */
   readonly line: string;
+  /** Whether this is a site of profiles alone, where no community is. */
+  readonly isApart: boolean;
   /** Whoever unlocked a vault in this tab, or null. */
   readonly person: Person | null;
   /** What belongs to the open vault and goes with it: alerts read so far, drafts, lists. */

@@ -35,6 +35,7 @@ const appWith = (texts: Texts, visit: Visit, setTexts: (texts: Texts) => void): 
   visit,
   name: "",
   line: "",
+  isApart: false,
   person: null,
   session: new Map(),
   go: unused,

@@ -178,9 +178,10 @@ function Reach({ reach }: { reach: string }): JSX.Element {
 }
 
 /** A report that begins with what is known: the number, and in her own words only what she adds. */
-function ToReport({ enquiry }: { enquiry: Enquiry }): JSX.Element {
+function ToReport({ enquiry }: { enquiry: Enquiry }): JSX.Element | null {
   const app = useApp();
   const t = useTexts();
+  if (app.isApart) return null;
   const begin = () => {
     const draft = new Draft();
     const reach = enquiry.part?.reach;

@@ -11,7 +11,7 @@ import { Field } from "../kit/fields.tsx";
 import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { SendForm } from "../kit/sending.tsx";
-import { payIn } from "./session.ts";
+import { isAway, payIn } from "./session.ts";
 
 /** What pays, which of the membership's own it is, and what tells it from another one. */
 export interface Paid {
@@ -99,7 +99,7 @@ export function Passes(): JSX.Element {
   return (
     <Screen title={t("passes")}>
       <p>{t("passes-what", { day: lastDay(app) })}</p>
-      <p>{t("passes-why")}</p>
+      <p>{t(isAway(app) ? "profile-away" : "passes-why")}</p>
       <Notice kind="warn">
         <p>{t("passes-careful")}</p>
       </Notice>

@@ -21,7 +21,7 @@ import { Links } from "./links.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { OneQuestion } from "./questions.tsx";
-import { closeOpened, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
+import { closeOpened, isAway, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
@@ -54,25 +54,31 @@ function What(): JSX.Element {
   const t = useTexts();
   const open = { label: t("profile-open"), onPress: () => app.go("profiles", { part: "open" }) };
   const make = { label: t("profile-make"), onPress: () => app.go("profiles", { part: "making" }) };
+  const passes = { label: t("passes"), onPress: () => app.go("profiles", { part: "passes" }) };
+  const away = isAway(app);
+  const said = app.isApart ? ["apart-host", "days", "apart-words"] : ["host", "days", "words", "once"];
   return (
     <Screen title={t("profiles")}>
+      {away && (
+        <Notice>
+          <p>{t("profile-away")}</p>
+        </Notice>
+      )}
       <p>{t("profile-what")}</p>
       <ul>
-        <li>{t("profile-what-link")}</li>
-        <li>{t("profile-what-copies")}</li>
-        <li>{t("profile-what-host")}</li>
-        <li>{t("profile-what-days", { days: LASTS })}</li>
-        <li>{t("profile-what-words")}</li>
-        <li>{t("profile-what-once")}</li>
+        {["link", "copies", ...said].map((what) => (
+          <li key={what}>{t(`profile-what-${what}`, { days: LASTS })}</li>
+        ))}
       </ul>
-      {!app.person && (
+      {app.isApart && <p>{t("profile-make-apart")}</p>}
+      {!app.person && !app.isApart && (
         <Notice>
           <p>{t("profile-make-member")}</p>
           <Button onClick={() => app.go("unlock", {})}>{t("front-unlock")}</Button>
         </Notice>
       )}
-      {app.person && <Button onClick={() => app.go("profiles", { part: "passes" })}>{t("passes")}</Button>}
-      {app.person ? <ActionBar main={make} also={open} /> : <ActionBar main={open} />}
+      {app.person && !away && <Button onClick={passes.onPress}>{passes.label}</Button>}
+      {app.person || app.isApart ? <ActionBar main={away ? passes : make} also={open} /> : <ActionBar main={open} />}
     </Screen>
   );
 }
@@ -225,9 +231,11 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
         </Button>
       </Actions>
       <p class="soft small">{t("profile-until", { day: until })}</p>
-      <Button kind="link" onClick={to("pass")}>
-        {t("profile-repay")}
-      </Button>
+      {!isAway(app) && (
+        <Button kind="link" onClick={to("pass")}>
+          {t("profile-repay")}
+        </Button>
+      )}
       <Button kind="link" onClick={to("delete")}>
         {t("profile-delete")}
       </Button>

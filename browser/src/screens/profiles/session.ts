@@ -4,6 +4,7 @@ import type { Upload } from "../../files/sending.ts";
 import type { AskPart, EnquiryPart } from "../../formats/profile.ts";
 import type { Found } from "../../profiles/inbox.ts";
 import { Owner, type Pay } from "../../profiles/owner.ts";
+import { lifetime } from "../../roster/entries.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
@@ -51,9 +52,14 @@ export function closeOpened(app: App): void {
   app.session.delete(OPEN);
 }
 
+/** Whether profiles of this member's community are on a site of their own: nothing of one is put here then. */
+export const isAway = ({ person }: App): boolean =>
+  person?.roster.policy ? lifetime(person.roster.policy, "profiles_here") === 0 : false;
+
 /** With a pass of whoever unlocked a membership in this tab; nobody else can begin a quarter without a code. */
-export function payIn({ person, device }: App, slot: number | undefined): Pay | undefined {
-  if (!person || slot === undefined) return undefined;
+export function payIn(app: App, slot: number | undefined): Pay | undefined {
+  const { person, device } = app;
+  if (!person || slot === undefined || isAway(app)) return undefined;
   return async (message) => {
     try {
       await person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()), slot);
@@ -74,7 +80,10 @@ export function useChanging(): { task: Task; change: (work: (pay: Pay | undefine
     task,
     change: (work) =>
       task.run(async () => {
-        await work(payIn(app, openedIn(app)?.owner.own.slot));
+        await work(payIn(app, openedIn(app)?.owner.own.slot)).catch((error: unknown) => {
+          const needs = app.isApart && error instanceof Trouble && error.code === "profile-needs-member";
+          throw needs ? new Trouble("profile-needs-pass") : error;
+        });
         setTurn((turn) => turn + 1);
       }),
   };

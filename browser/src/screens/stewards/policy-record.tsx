@@ -19,10 +19,10 @@ import { isUsual } from "./policy-sites.tsx";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
-const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer)/.test(name));
+const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer|profiles)/.test(name));
 const COUNTS: readonly Field[] = [
   ...LIFETIMES,
-  ...pick(NUMBERS, "proposal_support", "answer_days", "lounge_sitting", "checks_per_week"),
+  ...pick(NUMBERS, "proposal_support", "answer_days", "lounge_sitting", "profiles_here", "checks_per_week"),
 ];
 
 /** What is asked for, in the order of the questions. */
@@ -45,6 +45,7 @@ const OFFERED: Readonly<Record<string, readonly number[]>> = {
   proposal_support: [2, 3, 5, 10, 20, 50],
   answer_days: [7, 14, 30, 60, 90],
   lounge_sitting: [1, 2, 3, 5],
+  profiles_here: [1, 0],
   checks_per_week: [20, 40, 80, 120],
 };
 
@@ -94,6 +95,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
         checks_per_week: "policy-checks",
         proposal_support: "policy-checks",
         lounge_sitting: "policy-checks",
+        profiles_here: "policy-profiles",
       }[name] ?? "policy-days";
     return [...new Set([...(OFFERED[name] ?? [min, max]), Number(now[name])])]
       .sort((one, other) => one - other)

@@ -17,8 +17,7 @@ def look(answers: Answers) -> list[Finding]:
     folder, copies = Path(answers.store), Path(answers.backups)
     found = [
         *store.privacy("store", folder, USER),
-        *store.privacy("backups", copies, USER),
-        *store.backups(copies),
+        *([] if answers.profiles else [*store.privacy("backups", copies, USER), *store.backups(copies)]),
         *store.copies(folder),
         *store.waiting_keys(folder),
         *store.room(folder),
@@ -26,7 +25,7 @@ def look(answers: Answers) -> list[Finding]:
         *machine.swap(),
         *machine.cores(),
         *machine.services(started(answers), given_up(answers)),
-        *site.version(PORT),
+        *([] if answers.profiles else site.version(PORT)),
     ]
     if asked := look_at_database(answers):
         found += asked
@@ -37,6 +36,7 @@ def look(answers: Answers) -> list[Finding]:
     web = site.Web()
     for name, port in answers.sites.items():
         found += [*site.certificate(name, web), *site.headers(name, port, web)]
+        found += site.apart(name, port, web) if answers.profiles else []
     if answers.onion:
         found += _onion(folder)
     return found

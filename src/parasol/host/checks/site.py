@@ -1,11 +1,13 @@
 """The site as a visitor gets it: certificate, headers as really sent, clock, version, onion service."""
 
 import email.utils
+import re
 import socket
 import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import httpx
 
@@ -18,6 +20,7 @@ SOON_DAYS, VERY_SOON_DAYS = 21, 10
 """certbot and Caddy renew a certificate of 90 days when 30 are left: with 21 something has failed for nine days."""
 SOCKS = ("127.0.0.1", 9050)
 MAX_ANSWER_BYTES = 2_000_000
+_LINKED = re.compile(r"https?://([a-z0-9.-]+)")
 _OF_THE_WEB_SERVER = {
     "connection",
     "content-length",
@@ -72,6 +75,34 @@ def certificate(name: str, web: Web, now: float | None = None) -> list[Finding]:
     if days < VERY_SOON_DAYS:
         return [wrong(what, text, renew)]
     return [look_at(what, text, renew) if days < SOON_DAYS else good(what, text)]
+
+
+def apart(name: str, port: int, web: Web) -> list[Finding]:
+    """Whether a site of profiles alone names no other one: in its certificate, in its page, in what it answers."""
+    what = "apart"
+    try:
+        page = httpx.get(f"http://127.0.0.1:{port}/", trust_env=False, timeout=PATIENCE_SECONDS)
+        about = httpx.post(f"http://127.0.0.1:{port}/api/about", json={}, trust_env=False, timeout=PATIENCE_SECONDS)
+        with (
+            socket.create_connection(web.place(name), timeout=PATIENCE_SECONDS) as line,
+            web.context.wrap_socket(line, server_hostname=name) as sealed,
+        ):
+            shown: Any = sealed.getpeercert() or {}
+            named = {str(each) for _, each in shown.get("subjectAltName", ())}
+    except (httpx.HTTPError, OSError) as error:
+        return [_unreachable(what, name, error)]
+    found = []
+    if about.status_code != 404 or 'data-tokens=""' not in page.text:
+        advice = "make a store for profiles alone: parasol init --profiles (docs/profiles-apart.md)"
+        found.append(wrong(what, "a community's own server answers here, and says whose it is", advice))
+    if others := sorted(named - {name}):
+        advice = f"get one for this name alone: certbot certonly -d {name}"
+        found.append(wrong(what, f"the certificate of {name} names {', '.join(others)} too", advice))
+    said = page.text + str(page.headers)
+    if others := sorted({host for host in _LINKED.findall(said) if host != name and not host.endswith(".onion")}):
+        advice = "look at the options of `parasol serve` in parasol.service, above all --page-name and --page-line"
+        found.append(wrong(what, f"the page of {name} names {', '.join(others)}", advice))
+    return found or [good(what, f"{name} names no other site")]
 
 
 def _unreachable(what: str, name: str, error: Exception) -> Finding:

@@ -46,6 +46,7 @@ words-did-you-mean = Did you mean one of these?
 front-check = Check someone
 front-report = Report something that happened
 front-desks = Talk to somebody
+front-profiles = Your profile
 front-receipt = I have a report or message code
 front-platforms = Tell what a platform did
 front-help = Help now

@@ -30,6 +30,10 @@ copy-kept-escrow = Days that a report waits for a second one: { $count }
 copy-kept-slip = Days that slips are kept: { $count }
 copy-kept-service = Days that a service is kept after it was confirmed: { $count }
 copy-kept-count = Quarters of a year for which answers about services are kept: { $count }
+copy-kept-profiles = { $count ->
+    [0] Profiles are kept on a site of their own
+   *[other] Profiles are kept on this site
+  }
 copy-lounge-sitting = Posts that a member can write in the lounge each time: { $count }
 copy-kept-proposal = Members that support a proposal until stewards must answer: { $count }
 copy-kept-answer = Days that stewards have for this answer: { $count }

@@ -456,6 +456,7 @@ entry-policy-service-days = Days that a service is listed: { $value }.
 entry-policy-lounge-days = Days that a post in the lounge is kept: { $value }.
 entry-policy-guide-days = Days that a guide is kept: { $value }.
 entry-policy-count-quarters = Quarters of a year for which answers about services are kept: { $value }.
+entry-policy-profiles-here = Profiles are on this site (1) or on one of their own (0): { $value }.
 entry-policy-lounge-sitting = Posts that a member can write in the lounge each time: { $value }.
 entry-policy-proposal-support = Members whose support makes stewards answer a proposal: { $value }.
 entry-policy-answer-days = Days that stewards have to answer a proposal: { $value }.
@@ -555,6 +556,12 @@ shorter-count-quarters = Answers about services, all but those of { $count ->
    *[other] the last { $count } quarters, with this one
  }.
 shorter-alert-days = Alerts get { $count } days when the list for checks is next renewed. You are asked for that once the new time counts. What is older is deleted then.
+policy-profiles-here = Where profiles are kept
+policy-profiles-here-hint = A site of their own says nothing of you. Who runs your server sets it up first, and you tell members its address.
+policy-profiles = { $count ->
+    [0] On a site of their own
+   *[other] On this site
+  }
 policy-lounge-sitting = Posts in the lounge each time
 policy-lounge-sitting-hint = A member can write there eight times a week, so many posts each time. With 1, everybody slows down. What begins a thread counts as two.
 policy-proposal-support = How many members a proposal needs

@@ -48,6 +48,7 @@ words-did-you-mean = ¿Querías decir una de estas?
 front-check = Consultar a alguien
 front-report = Contar algo que pasó
 front-desks = Hablar con alguien
+front-profiles = Tu perfil
 front-receipt = Tengo un código de reporte o de mensajes
 front-platforms = Contar lo que hizo una plataforma
 front-help = Ayuda ahora

@@ -30,6 +30,10 @@ copy-kept-escrow = Días que un reporte espera a otro: { $count }
 copy-kept-slip = Días que se guardan los papeles para mostrar: { $count }
 copy-kept-service = Días que se guarda un servicio tras confirmarlo: { $count }
 copy-kept-count = Trimestres que se guardan las respuestas sobre servicios: { $count }
+copy-kept-profiles = { $count ->
+    [0] Los perfiles se guardan en un sitio propio
+   *[other] Los perfiles se guardan en este sitio
+  }
 copy-lounge-sitting = Mensajes que una persona puede escribir cada vez en la sala: { $count }
 copy-kept-proposal = Integrantes que apoyan una propuesta hasta que haya que responder: { $count }
 copy-kept-answer = Días que hay para esa respuesta: { $count }

@@ -471,6 +471,7 @@ entry-policy-service-days = Días que un servicio está en la lista: { $value }.
 entry-policy-lounge-days = Días que se guarda lo que se escribe en la sala: { $value }.
 entry-policy-guide-days = Días que se guarda una guía: { $value }.
 entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre servicios: { $value }.
+entry-policy-profiles-here = Los perfiles están en este sitio (1) o en uno propio (0): { $value }.
 entry-policy-lounge-sitting = Mensajes que una persona puede escribir cada vez en la sala: { $value }.
 entry-policy-proposal-support = Integrantes cuyo apoyo obliga a responder una propuesta: { $value }.
 entry-policy-answer-days = Días que hay para responder una propuesta: { $value }.
@@ -572,6 +573,12 @@ shorter-count-quarters = Respuestas sobre servicios, salvo las de { $count ->
    *[other] los últimos { $count } trimestres, con este
  }.
 shorter-alert-days = Los avisos que ya están pasan a { $count } días cuando se rehaga la lista de consultas. Se te pedirá cuando valga el plazo nuevo. Lo más antiguo se va entonces.
+policy-profiles-here = Dónde se guardan los perfiles
+policy-profiles-here-hint = Un sitio propio no dice nada de ustedes. Quien lleva el servidor lo prepara antes, y ustedes dicen su dirección a cada integrante.
+policy-profiles = { $count ->
+    [0] En un sitio propio
+   *[other] En este sitio
+  }
 policy-lounge-sitting = Mensajes en la sala cada vez
 policy-lounge-sitting-hint = Cada persona puede escribir ahí ocho veces por semana, tantos mensajes cada vez. Con 1, todo va más despacio. Lo que empieza un hilo cuenta como dos.
 policy-proposal-support = Cuántas personas necesita una propuesta

@@ -1,0 +1,140 @@
+"""A server of profiles alone: another process, on another store, under another name. It holds the secret of the key of
+passes and nothing of the community that draws them: no roster, no list, no member, no other key (docs/decisions/0145).
+
+Passes are redeemed here alone, so that what is spent is known here alone. Nothing goes between the two servers: the
+secret is carried once, as a file, by whoever runs both.
+"""
+
+import base64
+import binascii
+from collections.abc import Callable
+from dataclasses import replace
+
+from parasol import oprf
+from parasol.formats import messages as m
+from parasol.formats.kinds import KINDS, asked_for
+from parasol.roster import Policy, RosterState
+from parasol.server.app import Server, open_server
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Handler, Route
+from parasol.server.limits import WorkLimit
+from parasol.server.page import Page
+from parasol.server.roster.server_keys import OPRF_SECRET, PROFILE_SECRET, NotPrepared
+from parasol.server.storage import Storage
+
+BEGIN = "parasol-passes-1 "
+KEY_BYTES = 32
+MAX_FILE_BYTES = 200
+ROUTES = frozenset(
+    {
+        "/api/nonce",
+        "/api/work",
+        *(f"/api/profiles/{act}" for act in ("put", "read", "file")),
+        *(f"/api/rooms/{act}" for act in ("open", "append", "read", "delete", "delete-record", "list", "outlines")),
+        *(f"/api/blobs/{act}" for act in ("put", "get", "delete")),
+    }
+)
+"""All that is called here, beside the page."""
+ENQUIRY = KINDS["enquiry"]
+SETTINGS = Policy(name="-", languages=["en"], areas=[], region="ZZ", report_days=28)
+"""How long an enquiry lies here; nothing else of it counts."""
+
+
+class NotAKey(Exception):
+    """This isn't a file with the key of passes."""
+
+
+def key_file(secret: bytes) -> str:
+    """The content of the file that carries the secret."""
+    return f"{BEGIN}{base64.b64encode(secret).decode()}\n"
+
+
+def key_in(content: bytes) -> bytes:
+    """The secret in a file. Raises ``NotAKey``."""
+    text = content[: MAX_FILE_BYTES + 1].decode("ascii", "replace").removesuffix("\n")
+    try:
+        secret = base64.b64decode(text.removeprefix(BEGIN), validate=True)
+        oprf.public_key_of(secret)
+    except (binascii.Error, ValueError, oprf.InvalidScalar):
+        raise NotAKey from None
+    if key_file(secret) != f"{text}\n":
+        raise NotAKey
+    return secret
+
+
+async def is_apart(storage: Storage) -> bool:
+    """Whether a store is one of profiles alone."""
+    return await storage.get_secret(OPRF_SECRET) is None and await storage.get_secret(PROFILE_SECRET) is not None
+
+
+async def take_key(storage: Storage, secret: bytes) -> bool:
+    """Make a store one of profiles alone, or give one another key: passes of the one before pay for nothing any more.
+    Whether it had one. Raises ``NotPrepared`` if a community has the store."""
+    if await storage.get_secret(OPRF_SECRET) is not None:
+        raise NotPrepared("this store is a community's; profiles that run apart have one of their own")
+    before = await storage.get_secret(PROFILE_SECRET)
+    if before == secret:
+        return True
+    if before is not None:
+        await storage.delete_secret(PROFILE_SECRET)
+    await storage.put_secret(PROFILE_SECRET, secret)
+    return before is not None
+
+
+class ProfileHost(Server):
+    """What is served of such a store."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        clock: Callable[[], float],
+        random: Callable[[int], bytes],
+        limit: WorkLimit | None = None,
+        page: Page | None = None,
+        plain_key: bytes | None = None,
+    ) -> None:
+        super().__init__(storage, clock, random, limit, page, plain_key)
+        self.keeper.state = replace(RosterState(), policy=SETTINGS, policies=((0, SETTINGS),))
+        self.routes = [
+            replace(route, handle=self._enquired(route)) if route.takes is m.RoomOpen else route
+            for route in self.routes
+            if route.path in ROUTES
+        ]
+
+    async def load(self) -> None:
+        """Take the key. Of all other tokens the server makes itself one that nobody has, so that none pays here.
+        Raises ``NotPrepared``."""
+        secret = await self._storage.get_secret(PROFILE_SECRET)
+        if secret is None:
+            raise NotPrepared("this store is empty; run `parasol init` first")
+        self._tokens.renew({1: oprf.derive_key_pair(self._random(32), b"", oprf.MODE_POPRF)[0]}, secret)
+
+    @property
+    def token_key(self) -> bytes:
+        """None: the page names no community's key, and knows by that where it is."""
+        return b""
+
+    def _enquired(self, route: Route[m.RoomOpen]) -> Handler:
+        async def answer(call: Call, message: m.RoomOpen) -> m.Message | bytes:
+            found = asked_for(message.kind)
+            if found is None or found[0] is not ENQUIRY:
+                raise Refused(409, "profiles-only", "Only profiles are here, and what is written to them.")
+            return await route.handle(call, message)
+
+        return answer
+
+
+async def open_either(
+    storage: Storage,
+    clock: Callable[[], float],
+    random: Callable[[int], bytes],
+    limit: WorkLimit | None = None,
+    page: Page | None = None,
+    plain_key: bytes | None = None,
+) -> Server:
+    """A community's server over a prepared store, or one of profiles alone. Raises as ``open_server``."""
+    if not await is_apart(storage):
+        return await open_server(storage, clock, random, limit, page, plain_key)
+    host = ProfileHost(storage, clock, random, limit, page, plain_key)
+    await host.load()
+    return host
