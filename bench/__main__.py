@@ -21,6 +21,7 @@ from bench import (
     peer_psi,
     plain,
     polls,
+    posts,
     records,
     rekey,
     reports,
@@ -51,6 +52,7 @@ PARTS = (
     "browser",
     "lounge",
     "polls",
+    "posts",
     "cold",
     "network",
 )
@@ -118,6 +120,9 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "lounge" in only:
         with figures.part("The lounge in Chromium"):
             lounge.measure(figures, base, folder, *((200, (1,), 1) if quick else (10_000, (1, 20), 3)))
+    if "posts" in only:
+        with figures.part("Posts in the lounge over HTTP on two cores"):
+            posts.measure(figures, base, folder, *((400, 1) if quick else (10_000, 5)))
     if "rekey" in only:
         with figures.part("Re-keying, server on one core and client on the other"):
             rekey.measure(figures, base, folder, 512 if quick else 10_000)

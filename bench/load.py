@@ -29,6 +29,7 @@ class Client(asyncio.Protocol):
     def __init__(self, following: Callable[["Client", int, bytes], bytes | None]) -> None:
         self._following = following
         self._buffer = b""
+        self._head = b""
         self.started = 0.0
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -53,8 +54,16 @@ class Client(asyncio.Protocol):
         at = head.lower().index(b"content-length:") + 15
         length = int(head[at:].split(b"\r\n", 1)[0])
         if len(rest) >= length:
-            self._buffer = rest[length:]
+            self._buffer, self._head = rest[length:], head
             self.send(self._following(self, int(head[9:12]), rest[:length]))
+
+    def header(self, name: str) -> str | None:
+        """A header of the last answer, if it had it."""
+        _, mark, rest = self._head.lower().partition(f"\r\n{name.lower()}: ".encode())
+        if not mark:
+            return None
+        start = len(self._head) - len(rest)
+        return self._head[start:].split(b"\r\n", 1)[0].decode()
 
     def connection_lost(self, error: Exception | None) -> None:
         if not self.done.done():

@@ -20,6 +20,8 @@ import { Worker } from "../src/desks/worker.ts";
 import type { Device } from "../src/device.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { only } from "../src/identifiers/question.ts";
+import { Letters } from "../src/lounge/letters.ts";
+import { Lounge } from "../src/lounge/lounge.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { publish } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
@@ -117,6 +119,18 @@ const ACTS: Record<string, Act> = {
     const seen: string[] = [];
     for await (const [, opened] of member.read(kind)) seen.push(opened instanceof Unreadable ? opened.code : "read");
     return seen;
+  }),
+  lounge: by(async (member) => {
+    const lounge = new Lounge(member);
+    const { posts, lost, pens } = await lounge.readAll();
+    const { talks, lost: others } = await new Letters(lounge).read();
+    return {
+      texts: posts.flatMap(({ said, hidden }) => (hidden ? [] : [said.text])),
+      lost,
+      pens: Math.max(...pens),
+      letters: talks.flatMap(({ lines }) => lines.map(({ said }) => said.text)),
+      letters_lost: talks.reduce((sum, talk) => sum + talk.lost, others),
+    };
   }),
   publish: by(async (steward, { draft }) => {
     await publish(steward, await findDraft(steward, draft), "clear account");

@@ -27,6 +27,8 @@ from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.question import only
+from parasol.client.lounge import letters
+from parasol.client.lounge.reading import read_lounge
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review, waiting
 from parasol.client.reports.met import SEALED
@@ -377,7 +379,20 @@ def _pay(connection: Connection, device: Device, args: Args) -> Go:
     return go
 
 
+def lounge(person: Person, args: Args) -> Args:
+    """What a member sees in the lounge and of their letters."""
+    read = read_lounge(person)
+    found = letters.read_letters(person, read)
+    return {
+        "texts": [said.post.text for said in read.said if read.hidden_by(said) is None],
+        "lost": read.others,
+        "pens": max(map(len, read.pens)),
+        "letters": [line.said.text for talk in found.talks for line in talk.lines],
+        "letters_lost": found.others + sum(talk.lost for talk in found.talks),
+    }
+
+
 BY_A_PERSON: dict[str, Callable[[Person, Args], Any]] = {
-    act.__name__: act for act in (refresh, room, publish, renew, confirm, report, ask, queue, slip, wait)
+    act.__name__: act for act in (refresh, room, publish, renew, confirm, report, ask, queue, slip, wait, lounge)
 }
 """Acts of somebody who has unlocked, and does nothing more before the lies."""
