@@ -150,6 +150,19 @@ post-warning-hint = Vous pouvez laisser ceci vide. Votre texte est replié derri
 post-name = Nom pour cette plume
 post-name-hint = Ne prenez pas un nom sous lequel on vous connaît. Deux mots sont toujours à côté, personne ne peut donc le prendre.
 post-language = Langue
+lounge-picture-size = Une photo ({ $size } ko)
+lounge-picture-show = Montrer la photo
+lounge-picture-unsaid = Une photo sans mots pour elle
+lounge-picture-gone = Cette photo n’est plus là.
+lounge-picture-broken = Cette photo ne peut pas être montrée.
+lounge-picture-add = Ajouter une photo
+lounge-picture-take = La mettre dans mon message
+lounge-picture-not-yet = Vous pourrez ajouter des photos après 28 jours comme membre, ou quand une personne parmi les responsables se sera portée garante pour vous.
+lounge-picture-means = Les membres ne la voient que s’ils le demandent. Est-elle pour adultes seulement ? Écrivez-le dans l’avertissement plus haut : il replie la photo aussi. Vous pouvez envoyer trois photos par semaine.
+lounge-picture-says = Qu’y voit-on ?
+lounge-picture-says-hint = Pour les personnes qui ne la voient pas. Vous pouvez laisser ceci vide.
+lounge-picture-drop = Enlever la photo
+trouble-pictures-used = Vous avez envoyé trois photos cette semaine. Vous pourrez en envoyer d’autres lundi. Enlevez la photo pour envoyer vos mots maintenant.
 
 # Les plumes que quelqu’un ne lit pas.
 lounge-muted = Plumes que vous ne voyez pas

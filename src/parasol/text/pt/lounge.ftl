@@ -150,6 +150,19 @@ post-warning-hint = Pode deixar em branco. Seu texto fica dobrado atrás disto.
 post-name = Nome para esta caneta
 post-name-hint = Não use um nome pelo qual conhecem você. Duas palavras sempre ficam ao lado, então ninguém pode tomar o nome.
 post-language = Língua
+lounge-picture-size = Uma foto ({ $size } kB)
+lounge-picture-show = Mostrar a foto
+lounge-picture-unsaid = Uma foto sem palavras
+lounge-picture-gone = Esta foto não está mais aqui.
+lounge-picture-broken = Não dá para mostrar esta foto.
+lounge-picture-add = Acrescentar uma foto
+lounge-picture-take = Pôr na minha mensagem
+lounge-picture-not-yet = Você poderá acrescentar fotos depois de 28 dias como integrante, ou quando alguém entre os responsáveis der fiança por você.
+lounge-picture-means = Integrantes só veem se pedirem. É só para adultos? Escreva isso no aviso acima: ele dobra também a foto. Você pode enviar três fotos por semana.
+lounge-picture-says = O que há nela?
+lounge-picture-says-hint = Para quem não vê. Pode deixar em branco.
+lounge-picture-drop = Tirar a foto
+trouble-pictures-used = Você enviou três fotos esta semana. Pode enviar mais na segunda-feira. Tire a foto para enviar suas palavras agora.
 
 # Canetas que alguém não lê.
 lounge-muted = Canetas que você não vê
