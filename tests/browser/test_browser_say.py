@@ -275,7 +275,7 @@ def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
     none = says("ana", "The quarter in numbers")
     none.sees("Stewards have not told a quarter yet.")
     first, ticks = community.people["first"], [(20, 30)]
-    whole = Found([], [2], [], [True], 3, [(40, 60)], (3, 2), [1, 4], 7, 2, [9], {"useful": ticks, "safe": ticks})
+    whole = Found([], [2], [], [True], 3, [(40, 60)], (3, 2), [1, 4], 7, 2, 43, [9], {"useful": ticks, "safe": ticks})
     publish(first, Quarter(226, 20650, figures(whole)))
     publish(first, Quarter(225, 20560, figures(Found())))
     phone = says("ana", "The quarter in numbers")
@@ -286,6 +286,7 @@ def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
     assert shown["Members who voted"] == "65 % or more"
     assert shown["Alerts published"] == "5 or more"
     assert shown["Alerts taken down"] == "fewer than 5"
+    assert shown["Checks"] == "40 or more"
     assert shown["Days until a desk answers"] == "4 days"
     assert shown["Said that they can do one more thing now"] == "too few to tell"
     seen(phone, "quarters")
