@@ -14,6 +14,7 @@ from lived_in import LivedIn
 from phone import ARGUMENTS, HEADLESS, Phone
 from playwright.sync_api import Browser, Playwright
 from profile_walk import profiling
+from say_walk import saying
 from untold import shows_no_id
 from walker import Look, Walker
 
@@ -142,7 +143,7 @@ WALKS: dict[str, Callable[..., Any]] = {
         "working",
         "staffing",
     )
-} | {"profiling": profiling}
+} | {"profiling": profiling, "saying": saying}
 
 
 def go(
@@ -174,9 +175,11 @@ def opened(name: str, phones: Opener, place: Town, lived_in: LivedIn, **options:
 CORE = ("receipts", "checking")
 SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
 """Every walk, of which ``make test`` takes two."""
+MOST = [pytest.param(name, marks=pytest.mark.thorough if name == "saying" else ()) for name in WALKS]
+"""Every walk; what one of them sees ``test_browser_say`` looks at too."""
 
 
-@pytest.mark.parametrize("name", WALKS)
+@pytest.mark.parametrize("name", MOST)
 def test_every_screen_keeps_wcag_2_2_aa_on_a_small_dark_phone(
     name: str, phones: Opener, place: Town, lived_in: LivedIn
 ) -> None:

@@ -109,8 +109,7 @@ export function drawingOf(
   for (const { said } of behind) {
     if (said.kind !== "listed" || !inOrder(said.pens)) continue;
     const isCommitted = said.lots.every((lot, at) => lots[at]?.map(keyOf).includes(keyOf(lot)));
-    const digest = keyOf(listDigest(said));
-    if (isCommitted && !lists.has(digest)) lists.set(digest, said);
+    if (isCommitted) lists.set(keyOf(listDigest(said)), said);
   }
   const parts = new Map<string, { day: number; part: Reveal }>();
   for (const { said, day, by: signer } of behind) {

@@ -117,7 +117,7 @@ def drawing_of(opened: Told, told: Iterable[Told], voices: Iterable[Voice], bans
     lists: dict[bytes, Listed] = {}
     for _, _, said in behind:
         if isinstance(said, Listed) and _is_list(said, panel, lots):
-            lists.setdefault(list_digest(said), said)
+            lists[list_digest(said)] = said
     parts: dict[bytes, tuple[int, Reveal]] = {}
     for by, day, said in behind:
         if isinstance(said, Reveal) and _is_part(by, said, panel, lists):
