@@ -9,7 +9,7 @@ memory=.pytest_cache/$1
 shift
 rm -rf "$memory"
 run() { .venv/bin/python -m pytest -o cache_dir="$memory" "$@"; }
-run "$@"
+run "$@" --durations=20 --durations-min=5
 code=$?
 [ $code = 1 ] || exit $code
 failed=$memory/v/cache/lastfailed
