@@ -1,0 +1,10 @@
+edition-number = 第 { $number } 期，{ $day }
+edition-none = 这一期没有公告。
+edition-about = 关于这个页面
+edition-author = 两位管理员
+edition-two = 这个页面由社群的两位管理员撰写，两人都签了名。程序不会从成员的房间里取任何内容。
+edition-links = 其他网站的网址在这里只是文字，旁边写着它通向的网站，不确定时写“?”。先看那里。
+edition-newer = 如果你看到期数更大的一期，以那一期为准，这一期已过时。
+edition-words = 这是这个社群的七个词。印刷的传单或卡片上也有。如果那上面是别的词，这个页面就是别人做的。
+edition-check = 任何人都可以核对这个页面的副本。原样下载 index.html、feed.xml 和 manifest.json。社群的地址取自印刷的传单或卡片。然后使用程序 Parasol：parasol publish verify
+edition-feed = 供阅读器使用的公告（Atom）
