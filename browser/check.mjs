@@ -70,6 +70,22 @@ const sizes = {
   "more for the photo tool": packed(...later.photo, names["en-photo"]),
   "word list": packed(names["words-en"]),
 };
+// Of the other languages they are told and not held: Spanish, French and Portuguese are over the first two.
+for (const code of Object.keys(names)
+  .flatMap((name) => /^([a-z]+)-app$/.exec(name)?.[1] ?? [])
+  .sort()) {
+  const words = names[`words-${code}`] ?? names["words-en"];
+  const load = firstLoad.map((name) => (name === first.text ? names[`${code}-app`] : name));
+  const told = {
+    "first load": packed(...load),
+    "all that a report needs": packed(...load, ...later.reports, names[`${code}-reports`], words),
+    "all that unlocking needs": packed(...later.members, names[`${code}-members`], words, names["phones-4"]),
+  };
+  const shown = Object.entries(told).map(
+    ([what, size]) => `${what} ${(size / 1000).toFixed(1)} of ${BUDGET[what] / 1000}`,
+  );
+  console.log(`${code}: ${shown.join(", ")}`);
+}
 for (const [what, size] of Object.entries(sizes)) {
   const most = BUDGET[what];
   const room = most ? ` of ${most / 1000}, ${most - size} bytes free` : "";

@@ -7,10 +7,12 @@ import type { Person } from "../src/community/person.ts";
 import { NEWEST_BYTES } from "../src/formats/messages.ts";
 import { Service } from "../src/formats/public.ts";
 import { newestPage } from "../src/rooms/newest.ts";
+import { inOneLanguage } from "../src/screens/guides/list.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import {
   countsOf,
   fitting,
+  inOrder,
   isDueForReview,
   isOpenAt,
   isStale,
@@ -52,7 +54,30 @@ for (const each of DIRECTORY.cases)
   test(`directory: ${each.name}`, () => assert.deepEqual(OPS[each.op]?.(each), each.seen));
 
 test("the languages of all services are offered once", () => {
-  assert.deepEqual(languagesOf([service({}), service({ languages: [] })]), ["English", "Español"]);
+  assert.deepEqual(languagesOf([service({}), service({ languages: [] })], "en"), ["English", "Español"]);
+  const [spanish, english] = ["es", "en"].map((code) => {
+    const named = inOrder(
+      ["Oso", "Ñu", "Nube"].map((name) => service({ name })),
+      code,
+    ).map(({ name }) => name);
+    const listed = inOneLanguage(
+      ["Oso", "Ñu", "Nube"].map((title) => ({ id: title, title, language: code }) as never),
+      code,
+    );
+    assert.deepEqual(
+      listed.map(({ title }) => title),
+      named,
+    );
+    return named;
+  });
+  assert.deepEqual(
+    [spanish, english],
+    [
+      ["Nube", "Ñu", "Oso"],
+      ["Ñu", "Nube", "Oso"],
+    ],
+    "the browser's own is not asked",
+  );
 });
 
 test("what members found is added up over the quarters, for the service and question alone", () => {
@@ -103,7 +128,7 @@ class Member {
   }
 
   askToRead = async () => ({ withdrawals: [] });
-  remember = async () => undefined;
+  vault = { remember: async () => undefined };
 
   refresh = async () => {
     this.refreshed++;

@@ -96,6 +96,10 @@ export const isDueForReview = (service: Service, today: number, policy: Policy |
 export const isOpenAt = (service: Service, now: number): boolean =>
   service.is_always_open || opennessAt(service, now).state === "open";
 
+/** By their names, as a language orders letters. */
+export const inOrder = (services: readonly Service[], language: string): Service[] =>
+  [...services].sort((one, other) => one.name.localeCompare(other.name, language));
+
 /** Those that fit, in their order. */
 export const fitting = (services: readonly Service[], wanted: Wanted, now: number): Service[] =>
   services.filter(
@@ -107,9 +111,9 @@ export const fitting = (services: readonly Service[], wanted: Wanted, now: numbe
       (!wanted.neverAsksId || service.asks_id === "never"),
   );
 
-/** All languages that are spoken anywhere, once each. */
-export const languagesOf = (services: readonly Service[]): string[] =>
-  [...new Set(services.flatMap(({ languages }) => languages))].sort((one, other) => one.localeCompare(other));
+/** All languages that are spoken anywhere, once each, as the page's language orders letters. */
+export const languagesOf = (services: readonly Service[], language: string): string[] =>
+  [...new Set(services.flatMap(({ languages }) => languages))].sort((one, other) => one.localeCompare(other, language));
 
 /** How often each answer was given to a question about a service, in the quarters of which enough is known. */
 export function countsOf(

@@ -78,11 +78,11 @@ function List(): JSX.Element {
   );
 }
 
-/** Each page once: in this language, or else in one that there is. */
-function inOneLanguage(pages: readonly Listed[], language: string): Listed[] {
+/** Each page once: in this language, or else in one that there is; their titles as this language orders letters. */
+export function inOneLanguage(pages: readonly Listed[], language: string): Listed[] {
   const best = new Map<string, Listed>();
   for (const page of pages) if (!best.has(page.id) || page.language === language) best.set(page.id, page);
-  return [...best.values()].sort((one, other) => one.title.localeCompare(other.title));
+  return [...best.values()].sort((one, other) => one.title.localeCompare(other.title, language));
 }
 
 register("guide-list", List);

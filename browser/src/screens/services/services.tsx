@@ -5,7 +5,7 @@
 
 import type { JSX } from "preact";
 import { KINDS } from "../../formats/public.ts";
-import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
+import { ANY, fitting, inOrder, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
@@ -24,7 +24,7 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
   const [wanted, setWanted] = useKept<Wanted>("wanted", { ...ANY, isOpenNow: isOpenNow === true, kind: kind ?? "" });
   const [isPaper, setPaper] = useKept("paper", false);
   const now = Date.now();
-  const shown = found ? fitting(found.services, wanted, now) : [];
+  const shown = found ? fitting(inOrder(found.services, app.texts.language.code), wanted, now) : [];
   if (isPaper && found) {
     return (
       <Screen title={t("services-paper-title")} hasBack={false}>
@@ -57,7 +57,7 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
             <Filters
               wanted={wanted}
               areas={[...new Set(found.services.map(({ area }) => area).filter(Boolean))].sort()}
-              languages={languagesOf(found.services)}
+              languages={languagesOf(found.services, app.texts.language.code)}
               onChange={(next) => setWanted({ ...wanted, ...next })}
             />
           )}
