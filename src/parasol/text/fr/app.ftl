@@ -56,6 +56,7 @@ words-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
 front-check = Vérifier quelqu’un
 front-report = Signaler ce qui s’est passé
 front-desks = Parler à quelqu’un
+front-profiles = Votre profil
 front-receipt = J’ai un code de signalement ou de messages
 front-platforms = Dire ce qu’une plateforme a fait
 front-help = De l’aide maintenant

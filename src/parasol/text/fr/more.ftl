@@ -30,6 +30,10 @@ copy-kept-escrow = Jours pendant lesquels un signalement en attend un second : 
 copy-kept-slip = Jours pendant lesquels un billet est gardé : { $count }
 copy-kept-service = Jours pendant lesquels un service est gardé après confirmation : { $count }
 copy-kept-count = Trimestres pendant lesquels les réponses sur les services sont gardées : { $count }
+copy-kept-profiles = { $count ->
+    [0] Les profils sont gardés sur un site à part
+   *[other] Les profils sont gardés sur ce site
+  }
 copy-lounge-sitting = Messages qu’un membre peut écrire dans le salon à chaque fois : { $count }
 copy-kept-proposal = Membres qui doivent soutenir une proposition pour que les responsables répondent : { $count }
 copy-kept-answer = Jours que les responsables ont pour cette réponse : { $count }

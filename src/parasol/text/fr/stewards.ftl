@@ -471,6 +471,7 @@ entry-policy-service-days = Jours pendant lesquels un service est listé : { $v
 entry-policy-lounge-days = Jours pendant lesquels un message du salon est gardé : { $value }.
 entry-policy-guide-days = Jours pendant lesquels un guide est gardé : { $value }.
 entry-policy-count-quarters = Trimestres pendant lesquels les réponses sur les services sont gardées : { $value }.
+entry-policy-profiles-here = Les profils sont sur ce site (1) ou sur un site à part (0) : { $value }.
 entry-policy-lounge-sitting = Messages qu’un membre peut écrire dans le salon à chaque fois : { $value }.
 entry-policy-proposal-support = Membres dont le soutien oblige les responsables à répondre à une proposition : { $value }.
 entry-policy-answer-days = Jours que les responsables ont pour répondre à une proposition : { $value }.
@@ -574,6 +575,12 @@ shorter-count-quarters = Les réponses sur les services, sauf celles { $count ->
    *[other] des { $count } derniers trimestres, avec celui-ci
  }.
 shorter-alert-days = Les alertes reçoivent { $count } jours au prochain renouvellement de la liste pour les vérifications. On vous le demandera quand le nouveau temps vaudra. Ce qui est plus ancien est alors effacé.
+policy-profiles-here = Où les profils sont gardés
+policy-profiles-here-hint = Un site à part ne dit rien de vous. Votre hébergeur l’installe d’abord, et vous en dites l’adresse aux membres.
+policy-profiles = { $count ->
+    [0] Sur un site à part
+   *[other] Sur ce site
+  }
 policy-lounge-sitting = Messages dans le salon à chaque fois
 policy-lounge-sitting-hint = Un membre peut y écrire huit fois par semaine, ce nombre de messages à chaque fois. Avec 1, tout le monde ralentit. Commencer un fil compte comme deux.
 policy-proposal-support = Combien de membres il faut à une proposition

@@ -56,6 +56,7 @@ words-did-you-mean = Você quis dizer uma destas?
 front-check = Consultar alguém
 front-report = Relatar algo que aconteceu
 front-desks = Falar com alguém
+front-profiles = Seu perfil
 front-receipt = Tenho um código de relato ou de mensagens
 front-platforms = Contar o que uma plataforma fez
 front-help = Ajuda agora

@@ -615,6 +615,8 @@ survey-published = { $count ->
     [0] Menos de 5 respostas
    *[other] { $count } respostas ou um pouco mais
   }
+survey-lost = Não vai haver resultado.
+survey-lost-what = Uma das duas pessoas que abrem as respostas não é mais responsável, ou tem chaves novas. Por isso as respostas ficam fechadas, e são apagadas depois de alguns meses. Os responsáveis podem perguntar de novo em outro questionário.
 survey-late = O resultado está atrasado.
 survey-late-what = Os responsáveis tinham 14 dias para publicar o que foi respondido. Estão atrasados.
 survey-not-yours = Você entrou tarde demais para responder a este questionário.

@@ -30,6 +30,10 @@ copy-kept-escrow = Dias que um relato espera por um segundo: { $count }
 copy-kept-slip = Dias que um bilhete fica guardado: { $count }
 copy-kept-service = Dias que um serviço fica guardado depois de confirmado: { $count }
 copy-kept-count = Trimestres em que as respostas sobre serviços ficam guardadas: { $count }
+copy-kept-profiles = { $count ->
+    [0] Os perfis ficam guardados num site à parte
+   *[other] Os perfis ficam guardados neste site
+  }
 copy-lounge-sitting = Mensagens que um integrante pode escrever na sala de cada vez: { $count }
 copy-kept-proposal = Integrantes que precisam apoiar uma proposta para os responsáveis responderem: { $count }
 copy-kept-answer = Dias que os responsáveis têm para essa resposta: { $count }

@@ -471,6 +471,7 @@ entry-policy-service-days = Dias que um serviço fica na lista: { $value }.
 entry-policy-lounge-days = Dias que uma mensagem da sala fica guardada: { $value }.
 entry-policy-guide-days = Dias que um guia fica guardado: { $value }.
 entry-policy-count-quarters = Trimestres em que as respostas sobre serviços ficam guardadas: { $value }.
+entry-policy-profiles-here = Os perfis estão neste site (1) ou num site à parte (0): { $value }.
 entry-policy-lounge-sitting = Mensagens que um integrante pode escrever na sala de cada vez: { $value }.
 entry-policy-proposal-support = Integrantes cujo apoio faz os responsáveis responderem a uma proposta: { $value }.
 entry-policy-answer-days = Dias que os responsáveis têm para responder a uma proposta: { $value }.
@@ -574,6 +575,12 @@ shorter-count-quarters = Respostas sobre serviços, menos as { $count ->
    *[other] dos últimos { $count } trimestres, com este
  }.
 shorter-alert-days = Os alertas recebem { $count } dias na próxima renovação da lista para consultas. Isso será pedido a você quando o novo tempo valer. O que for mais antigo é apagado então.
+policy-profiles-here = Onde os perfis ficam guardados
+policy-profiles-here-hint = Um site à parte não diz nada de vocês. Quem hospeda monta antes, e vocês dizem o endereço aos integrantes.
+policy-profiles = { $count ->
+    [0] Num site à parte
+   *[other] Neste site
+  }
 policy-lounge-sitting = Mensagens na sala de cada vez
 policy-lounge-sitting-hint = Um integrante pode escrever lá oito vezes por semana, este número de mensagens de cada vez. Com 1, todos vão mais devagar. O que começa um tópico conta como duas.
 policy-proposal-support = De quantos integrantes uma proposta precisa
