@@ -42,6 +42,7 @@ def record_of(ada: Persona) -> m.StoredRecord:
 
 
 WRAPS_END = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
+TEXT_AT = WRAPS_END + m.CARD_BYTES
 
 
 # Whoever has a link.
@@ -101,8 +102,8 @@ def _content(link: Link, wraps: bytes, version: int) -> bytes:
 
 def _text(content: bytes, room: bytes, record: m.StoredRecord) -> bytes:
     """What is inside, for whoever has its key."""
-    wraps = record.body[1:WRAPS_END]
-    return open_sealed(content, record.body[WRAPS_END:], shown_context(room, record.seq // 2, wraps))
+    before = record.body[1:TEXT_AT]
+    return open_sealed(content, record.body[TEXT_AT:], shown_context(room, record.seq // 2, before))
 
 
 def test_a_closed_link_opens_nothing_of_later_for_a_host_that_kept_all_of_before(ada: Persona) -> None:
@@ -147,8 +148,8 @@ def test_somebody_with_a_link_and_the_server_together_can_t_show_a_text_of_their
     record = record_of(ada)
     content = _content(ada.link, record.body[1:WRAPS_END], shown.version)
     inner = unpad(_text(content, room, record))[: m.KEY_BYTES] + sign(mallory, "part", part_bytes(room, text)) + text
-    padded = pad(inner, len(record.body) - WRAPS_END - m.SEAL_BYTES)
-    head, context = record.body[:WRAPS_END], shown_context(room, shown.version, record.body[1:WRAPS_END])
+    padded = pad(inner, len(record.body) - TEXT_AT - m.SEAL_BYTES)
+    head, context = record.body[:TEXT_AT], shown_context(room, shown.version, record.body[1:TEXT_AT])
     with_her_key = head + seal(content, padded, context, os.urandom)
     with pytest.raises(Unreadable) as unreadable:
         open_shown(ada.link, msgspec.structs.replace(record, body=with_her_key), today)

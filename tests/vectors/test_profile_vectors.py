@@ -6,15 +6,17 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.profiles.passes import code_of, pass_in
-from parasol.client.profiles.shown import Link, link_in, open_shown, seal_shown
+from parasol.client.profiles.card import code_in, code_of, seal_card
+from parasol.client.profiles.passes import code_of as pass_of
+from parasol.client.profiles.passes import pass_in
+from parasol.client.profiles.shown import Link, card_of, link_in, open_shown, seal_shown
 from parasol.client.profiles.thread import thread_of
 from parasol.client.seal import Unreadable
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, EnquirySaid, Shown
+from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Shown
 from parasol.wire.signing import sign
 
 FILE = load("profiles")
@@ -50,7 +52,7 @@ def test_passes(case: Case) -> None:
         token = pass_in(case["code"])
         assert (token.purpose, token.week) == ("profile", case["quarter"])
         assert (token.nonce, token.output, token.seed) == (raw(case["nonce"]), raw(case["output"]), raw(case["seed"]))
-        assert code_of(token) == case["whole"]
+        assert pass_of(token) == case["whole"]
 
 
 @each(FILE, "seal")
@@ -74,6 +76,29 @@ def test_opening(case: Case) -> None:
     record = m.StoredRecord(case["seq"], bytes(16), case["today"], raw(case["sealed"]))
     if opened(case, lambda: open_shown(link, record, case["today"])):
         found = open_shown(link, record, case["today"])
+        assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
+
+
+@each(FILE, "code")
+def test_codes(case: Case) -> None:
+    if opened(case, lambda: code_in(case["typed"])):
+        code = code_in(case["typed"])
+        assert (code.room, code.secret, code_of(code)) == (raw(case["room"]), raw(case["secret"]), case["code"])
+
+
+@each(FILE, "seal-card")
+def test_sealing_cards(case: Case) -> None:
+    card = msgspec.json.decode(raw(case["text"]), type=CodeCard)
+    keys = keys_of(case["phrase"], "profile")
+    assert seal_card(keys, card, raw(case["secret"]), lambda _: raw(case["drawn"])) == raw(case["sealed"])
+
+
+@each(FILE, "card")
+def test_cards(case: Case) -> None:
+    code = Link(raw(case["room"]), raw(case["secret"]))
+    record = m.StoredRecord(case["seq"], bytes(16), case["today"], raw(case["sealed"]))
+    if opened(case, lambda: card_of(code, record, case["today"])):
+        found = card_of(code, record, case["today"])
         assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
 
 

@@ -100,6 +100,9 @@ export const LINK_SLOTS = 32;
 /** The key of what a profile shows, sealed to one link. */
 export const LINK_WRAP_BYTES = 72;
 
+/** What people without scripts write by, sealed to a code. */
+export const CARD_BYTES = 6144;
+
 export const MAX_PICTURES = 12;
 
 /** So many profiles a membership makes or keeps in a quarter, or lets others. */

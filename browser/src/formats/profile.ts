@@ -83,6 +83,19 @@ export const Shown = tagged("part", "shown", {
 });
 export type Shown = Of<typeof Shown>;
 
+/**
+ * What a code for people without scripts opens, and all that it opens: to whom enquiries are sealed, what is asked,
+ * when they are read.
+ */
+export const CodeCard = tagged("part", "card", {
+  version: Version,
+  day: Day,
+  recipient: sized(text, 0, 2500),
+  questions: withDefault<string[] | undefined>(sized(list(Line), 0, 5), undefined, true),
+  reads: withDefault<Reads | undefined>(Reads, undefined, true),
+});
+export type CodeCard = Of<typeof CodeCard>;
+
 /** A link: its secret, whom or what it is for, as only she sees, and since when there is one. */
 export const OwnLink = struct({ secret: Name, label: Short, since: Day });
 export type OwnLink = Of<typeof OwnLink>;
@@ -95,7 +108,8 @@ export type Template = Of<typeof Template>;
  * Her own copy, sealed to the profile's words: the identity that opens enquiries, and all that only she sees.
  * `originals` are the SHA-256 of her pictures as they were before anything was covered; `blocked` the rooms of
  * enquiries that she doesn't want to see again; enquiries that are older than `keep_days` go when she opens her
- * profile. `slot` says which of her membership's passes keeps it, if one does; the membership stands nowhere.
+ * profile. `slot` says which of her membership's passes keeps it, if one does; the membership stands nowhere. `code` is
+ * the secret of the code for people without scripts, if she made one.
  */
 export const OwnProfile = tagged("part", "profile", {
   version: Version,
@@ -109,6 +123,7 @@ export const OwnProfile = tagged("part", "profile", {
   templates: withDefault(sized(list(Template), 0, 12), []),
   keep_days: withDefault(within(int, 1, 28), 28),
   slot: withDefault<number | undefined>(within(int, 0, 2), undefined, true),
+  code: withDefault<Uint8Array | undefined>(Name, undefined, true),
 });
 export type OwnProfile = Of<typeof OwnProfile>;
 

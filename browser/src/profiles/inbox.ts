@@ -31,6 +31,8 @@ export interface Written<P> {
   readonly thread: Thread;
   /** By which link they came; null if she has closed it since. */
   readonly link: OwnLink | null;
+  /** Whether they came by the code for people without scripts. */
+  readonly isByCode: boolean;
   /** Whether they wrote last. */
   readonly isWaiting: boolean;
 }
@@ -144,12 +146,14 @@ export class Inbox {
       const part = first ? await this.#opened(kind, outside, first.body) : null;
       const key = part?.thread_key ?? new Uint8Array(32);
       const thread = threadOf(room, key, signKey, holder, records, kind.reader);
-      const isIt = ({ secret }: OwnLink) => part && equal(markOf({ room: name, secret }), part.mark);
+      const isIt = ({ secret }: { secret?: Bytes | undefined }) =>
+        part !== null && secret !== undefined && equal(markOf({ room: name, secret }), part.mark);
       return {
         outside,
         part,
         thread,
         link: this.#of.own.links.find(isIt) ?? null,
+        isByCode: isIt({ secret: this.#of.own.code }),
         isWaiting: !thread.lines.at(-1)?.isHers,
       };
     } catch (error) {

@@ -25,6 +25,7 @@ import { sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
+import { sealCard } from "./card.ts";
 import { Inbox } from "./inbox.ts";
 import { type Link, sealShown } from "./link.ts";
 
@@ -198,7 +199,10 @@ export class Owner {
     const bodies = [sealOwn(this.#keys, encode(OwnProfile, next), random)];
     if (!next.is_paused) {
       const shown = { part: "shown" as const, version, day, recipient: await recipientOf(next.inbox), profile };
-      bodies.push(sealShown(this.#keys, shown, next.links, random));
+      const { questions, reads } = profile;
+      const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
+      const card = next.code && sealCard(this.#keys, open, next.code, random);
+      bodies.push(sealShown(this.#keys, shown, next.links, random, card));
     }
     const records = recordsWith(bodies, random);
     const [own, shown = null] = records as [ProfilePut["own"], ProfilePut["shown"]?];

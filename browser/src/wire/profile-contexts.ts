@@ -15,7 +15,11 @@ export const profileBytes = (version: number, room: Bytes, records: Records, fil
 export const linkContext = (room: Bytes, version: number): Bytes =>
   concat(utf8("parasol/v1/profile/link\0"), room, u64(version));
 
-/** What the seal of what a profile shows is bound to. */
+/** What the seal of a code's card is bound to. */
+export const cardContext = (room: Bytes, version: number): Bytes =>
+  concat(utf8("parasol/v1/profile/card\0"), room, u64(version));
+
+/** What the seal of what a profile shows is bound to: wraps and card. */
 export const shownContext = (room: Bytes, version: number, wraps: Bytes): Bytes =>
   concat(utf8("parasol/v1/profile/shown\0"), room, u64(version), wraps);
 

@@ -71,6 +71,11 @@ def link_context(room: bytes, version: int) -> bytes:
     return b"parasol/v1/profile/link\x00" + room + version.to_bytes(8)
 
 
+def card_context(room: bytes, version: int) -> bytes:
+    """What the seal of a code's card is bound to."""
+    return b"parasol/v1/profile/card\x00" + room + version.to_bytes(8)
+
+
 def shown_context(room: bytes, version: int, wraps: bytes) -> bytes:
     """What the seal of what a profile shows is bound to: the profile, its version, and the wraps before it."""
     return b"parasol/v1/profile/shown\x00" + room + version.to_bytes(8) + wraps

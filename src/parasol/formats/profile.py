@@ -81,6 +81,17 @@ class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     profile: Profile
 
 
+class CodeCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="card"):
+    """What a code for people without scripts opens, and all that it opens: to whom enquiries are sealed, what is asked,
+    when they are read."""
+
+    version: Version
+    day: Day
+    recipient: Annotated[str, Meta(max_length=2500)]
+    questions: Annotated[list[Line], Meta(max_length=MAX_QUESTIONS)] | UnsetType = UNSET
+    reads: Reads | UnsetType = UNSET
+
+
 class OwnLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A link: its secret, whom or what it is for, as only she sees, and since when there is one."""
 
@@ -100,7 +111,8 @@ class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     """Her own copy, sealed to the profile's words: the identity that opens enquiries, and all that only she sees.
     ``originals`` are the SHA-256 of her pictures as they were before anything was covered; ``blocked`` the rooms of
     enquiries that she doesn't want to see again; enquiries that are older than ``keep_days`` go when she opens her
-    profile. ``slot`` says which of her membership's passes keeps it, if one does; the membership stands nowhere."""
+    profile. ``slot`` says which of her membership's passes keeps it, if one does; the membership stands nowhere.
+    ``code`` is the secret of the code for people without scripts, if she made one."""
 
     version: Version
     day: Day
@@ -113,6 +125,7 @@ class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     templates: Annotated[list[Template], Meta(max_length=12)] = []
     keep_days: Annotated[int, Meta(ge=1, le=PROFILE_DAYS)] = PROFILE_DAYS
     slot: Annotated[int, Meta(ge=0, lt=PASSES)] | UnsetType = UNSET
+    code: Name | UnsetType = UNSET
 
 
 class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Enquiry } from "../../profiles/inbox.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Select } from "../kit/fields.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -11,7 +12,7 @@ import { Answering, Talk } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
 import { Questions } from "./questions.tsx";
-import { type Opened, payIn } from "./session.ts";
+import { type Opened, payIn, useChanging } from "./session.ts";
 import { PutTemplate } from "./templates.tsx";
 
 const AT_ONCE = 50;
@@ -48,8 +49,41 @@ export function Inbox({ opened }: { opened: Opened }): JSX.Element {
       {inbox && inbox.count > inbox.found.length && (
         <p>{t("inbox-more", { count: inbox.count - inbox.found.length })}</p>
       )}
-      <p class="soft small">{t("inbox-kept", { days: opened.owner.own.keep_days })}</p>
+      <Keep opened={opened} then={reading.again} />
     </Screen>
+  );
+}
+
+const CLOCKS = [1, 3, 7, 14, 28];
+
+/** After how many days messages go: hers are the last hands on the clock, the server's come after 28. */
+function Keep({ opened, then }: { opened: Opened; then: () => void }): JSX.Element {
+  const t = useTexts();
+  const { task, change } = useChanging();
+  const { keep_days: kept } = opened.owner.own;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const say = (days: number) => {
+    setChosen(days); // at once: a choice that waits for the server looks as if it hadn't been made
+    change(async (pay) => {
+      await opened.owner.change({ keep_days: days }, pay).finally(() => setChosen(null));
+      then();
+    });
+  };
+  return (
+    <>
+      <Select
+        label={t("inbox-keep")}
+        hint={t("inbox-kept", { days: chosen ?? kept })}
+        value={`${chosen ?? kept}`}
+        options={[...new Set([...CLOCKS, kept])].map((days) => ({
+          value: `${days}`,
+          label: t("inbox-keep-days", { days }),
+        }))}
+        onChange={(days) => say(Number(days))}
+      />
+      <Problem task={task} />
+      <p class="soft small">{t("inbox-keep-when")}</p>
+    </>
   );
 }
 
@@ -60,7 +94,8 @@ function FromLink({ enquiry }: { enquiry: Enquiry }): JSX.Element {
   const t = useTexts();
   return (
     <>
-      <bdi>{enquiry.link?.label ?? t("inbox-link-closed")}</bdi> · {app.texts.day(enquiry.outside.opened_on)}
+      <bdi>{enquiry.link?.label ?? t(enquiry.isByCode ? "inbox-by-code" : "inbox-link-closed")}</bdi> ·{" "}
+      {app.texts.day(enquiry.outside.opened_on)}
     </>
   );
 }

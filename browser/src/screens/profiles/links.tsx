@@ -15,6 +15,7 @@ import { type Opened, useChanging } from "./session.ts";
 const siteAddress = (): string => document.getElementById("keys")?.dataset.site ?? location.origin;
 
 export function Links({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
   const t = useTexts();
   const { owner } = opened;
   const { task, change } = useChanging();
@@ -35,6 +36,9 @@ export function Links({ opened }: { opened: Opened }): JSX.Element {
     <Screen title={t("profile-links")}>
       <p>{t("profile-links-what")}</p>
       <p class="soft">{t("profile-what-copies")}</p>
+      <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
+        {t("inbox-code")}
+      </Button>
       {[...links].reverse().map((link) => (
         <OneLink
           key={toHex(link.secret)}

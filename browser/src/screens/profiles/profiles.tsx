@@ -20,6 +20,7 @@ import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
+import { PlainCode } from "./plain-code.tsx";
 import { OneQuestion } from "./questions.tsx";
 import { closeOpened, isAway, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
 import { Templates } from "./templates.tsx";
@@ -44,6 +45,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "picture") return <PictureWords opened={opened} at={at} />;
   if (part === "pass") return <Repaid opened={opened} />;
   if (part === "templates") return <Templates opened={opened} />;
+  if (part === "code") return <PlainCode opened={opened} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
   return <Home opened={opened} />;

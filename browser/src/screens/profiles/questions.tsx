@@ -88,6 +88,7 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
               </Notice>
             )}
           </div>
+          <p class="soft">{t("question-who")}</p>
           <Problem task={task} />
           <Actions isStack>
             {ANSWERS.map((says) => (
@@ -108,7 +109,6 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
               then={reread}
             />
           )}
-          <p class="soft">{t("question-who")}</p>
         </>
       ) : (
         <p class="notice bad">{t("inbox-unreadable")}</p>

@@ -16,6 +16,7 @@ from parasol.client.device import Device
 from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.asker import is_over
+from parasol.client.profiles.card import code_of, seal_card
 from parasol.client.profiles.shown import Link, seal_shown
 from parasol.client.profiles.thread import PART, Thread, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
@@ -31,6 +32,7 @@ from parasol.formats.profile import (
     Answer,
     AskedSaid,
     AskPart,
+    CodeCard,
     EnquiryPart,
     EnquirySaid,
     OwnLink,
@@ -53,12 +55,14 @@ class Moved(Exception):
 @dataclass(frozen=True, slots=True)
 class Enquiry(Generic[Part]):
     """An enquiry as she reads it, or a member's question. ``part`` is None if what was written first doesn't open;
-    ``link`` if they came by one that she has closed since, or by none."""
+    ``link`` if they came by one that she has closed since, or by none; ``is_by_code``: by that for people without
+    scripts."""
 
     outside: m.RoomOutside
     part: Part | None
     thread: Thread
     link: OwnLink | None
+    is_by_code: bool = False
 
 
 class Owner:
@@ -118,6 +122,12 @@ class Owner:
         """From now on it opens nothing, and what it opened has another key, pictures too. Raises as ``change``."""
         self.change(links=[each for each in self.own.links if each.secret != link.secret])
         self._seal_again()
+
+    def make_code(self) -> str:
+        """A code for people without scripts, in the place of the one before. Raises as ``change``."""
+        secret = self._device.random(m.NAME_BYTES)
+        self.change(code=secret)
+        return code_of(Link(self.room, secret))
 
     def link_of(self, link: OwnLink) -> Link:
         """What to give away."""
@@ -194,7 +204,8 @@ class Owner:
         bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
         if not own.is_paused:
             shown = Shown(version, own.day, AgeKey.of(own.inbox).recipient, own.profile)
-            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random))
+            card = self._card(own, shown)
+            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
         records = records_of(bodies, random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
@@ -214,6 +225,12 @@ class Owner:
                 raise Moved("this profile was changed from somewhere else first") from None
             raise
         self._own = own
+
+    def _card(self, own: OwnProfile, shown: Shown) -> bytes | None:
+        if own.code is UNSET:
+            return None
+        card = CodeCard(own.version, own.day, shown.recipient, own.profile.questions, own.profile.reads)
+        return seal_card(self._keys, card, own.code, self._device.random)
 
     def _seal_again(self) -> None:
         """Whoever was told the pictures' names and keys has lost sight of it."""
@@ -241,7 +258,9 @@ class Owner:
         said = EnquirySaid if of is EnquiryPart else AskedSaid
         thread = thread_of(room, key, self._keys.sign_key, outside.holder_key, records, said)
         links = [link for link in self.own.links if part is not None and self.link_of(link).mark == part.mark]
-        return Enquiry(outside, part, thread, links[0] if links else None)
+        code = None if self.own.code is UNSET else Link(self.room, self.own.code)
+        is_by_code = part is not None and code is not None and code.mark == part.mark
+        return Enquiry(outside, part, thread, links[0] if links else None, is_by_code)
 
     def _part(self, outside: m.RoomOutside, envelope: bytes, of: type[Part]) -> Part | None:
         """What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own

@@ -9,7 +9,7 @@ import msgspec
 
 from parasol.client.connection import Declined
 from parasol.client.rooms import unsure
-from parasol.client.rooms.held import NoReport
+from parasol.client.rooms.held import NoReport, Pay
 from parasol.client.rooms.room import Room
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.seal.record import open_thread
@@ -123,7 +123,9 @@ def _is_allowed(now: AskedSaid, is_hers: bool, thread: Thread) -> bool:
     return is_hers if now.says else any(line.answer == "write" for line in thread.lines)
 
 
-def say(held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid | AskedSaid) -> None:
+def say(
+    held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid | AskedSaid, pay: Pay | None = None
+) -> None:
     """Say it, once however often it is said before an answer. Raises ``TooLong``, ``Declined``, ``Unreachable``."""
     asked = Text(said.text or f"{said.says}" if isinstance(said, AskedSaid) else said.text)
-    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked)
+    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked, pay)

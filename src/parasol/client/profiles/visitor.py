@@ -10,7 +10,16 @@ from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.profiles.shown import Link, Opened
 from parasol.client.profiles.thread import OWN, Thread, read_as, read_room, say, thread_of
-from parasol.client.rooms.held import NoReport, Prepared, open_own_text, open_room, records_of, seal_own, signed_part
+from parasol.client.rooms.held import (
+    NoReport,
+    Pay,
+    Prepared,
+    open_own_text,
+    open_room,
+    records_of,
+    seal_own,
+    signed_part,
+)
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
 from parasol.client.seal import seal_envelope
@@ -18,7 +27,16 @@ from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, report_room
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import Answered, AskedSaid, EnquiryPart, EnquirySaid, OwnAsk, OwnEnquiry
+from parasol.formats.profile import (
+    Answered,
+    AskedSaid,
+    CodeCard,
+    EnquiryPart,
+    EnquirySaid,
+    OwnAsk,
+    OwnEnquiry,
+    Shown,
+)
 from parasol.wire.signing import sign
 
 
@@ -26,7 +44,7 @@ def prepare(
     device: Device,
     passphrase: str,
     link: Link,
-    opened: Opened,
+    opened: Opened[Shown] | Opened[CodeCard],
     text: str,
     *,
     language: str = "en",
@@ -40,7 +58,12 @@ def prepare(
 
 
 def sealed(
-    device: Device, keys: WordKeys, kind: str, to: Opened, own: msgspec.Struct, part: msgspec.Struct
+    device: Device,
+    keys: WordKeys,
+    kind: str,
+    to: Opened[Shown] | Opened[CodeCard],
+    own: msgspec.Struct,
+    part: msgspec.Struct,
 ) -> Prepared:
     """The two parts of something that is written to a profile. Raises ``TooLong``."""
     room, random = keys.name, device.random
@@ -52,10 +75,10 @@ def sealed(
     return Prepared(room, m.RoomOpen(kind_for(kind, profile), room, keys.sign_key, records, signature, [], None))
 
 
-def send(connection: Connection, prepared: Prepared) -> None:
+def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Send it; after ``Unreachable`` the same again. Raises as ``open_room``; ``Declined`` (``no-such-room``) if the
     profile isn't shown any more."""
-    open_room(connection, prepared.message)
+    open_room(connection, prepared.message, pay)
 
 
 class Enquirer:
@@ -63,8 +86,11 @@ class Enquirer:
 
     SAYS: type[EnquirySaid] | type[AskedSaid] = EnquirySaid
 
-    def __init__(self, connection: Connection, device: Device, passphrase: str) -> None:
-        self._keys = keys_of(passphrase, "receipt")
+    def __init__(
+        self, connection: Connection, device: Device, passphrase: str | WordKeys, pay: Pay | None = None
+    ) -> None:
+        self._keys = keys_of(passphrase, "receipt") if isinstance(passphrase, str) else passphrase
+        self._pay = pay
         self._room = Room(connection, self._keys.name, self._keys.sign_seed)
         self._unsure = Unsure(device.random)
 
@@ -80,7 +106,7 @@ class Enquirer:
         """Say something more. Raises as ``read`` and ``Thread.say``."""
         own, thread = self._read()
         said = thread.says(False, text) if self.SAYS is EnquirySaid else AskedSaid(*thread.next(False), text=text)
-        say(self._unsure, self._room, own.thread_key, said)
+        say(self._unsure, self._room, own.thread_key, said, self._pay)
 
     def delete(self) -> None:
         """Delete all of it, for both sides."""

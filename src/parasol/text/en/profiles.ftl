@@ -139,7 +139,13 @@ inbox-more = { $count ->
     [one] One more is older.
    *[other] { $count } more are older.
   }
+inbox-keep = Delete messages after
+inbox-keep-when = They go when you look here. After 28 days they go by themselves.
 inbox-kept = Messages are deleted { $days } days after the first one.
+inbox-keep-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
 enquiry = Message
 enquiry-by-link = By this link:
 enquiry-text = What they wrote
@@ -234,3 +240,15 @@ question-says-rather-not = I would rather not say
 question-says-write = Write to me
 question-theirs = The member
 question-who = Only members can ask. You don’t learn which one asks. The server could send a question of its own, and then it reads your answer.
+
+# The code for people without JavaScript.
+inbox-code = A code for people without JavaScript
+inbox-code-what = Some browsers run no JavaScript, like the safest setting of Tor Browser. People who use one can’t open a link. With this code they can write to you on the pages without JavaScript, under “Write with a code”.
+inbox-code-host = Those pages can’t lock a message on the phone. Whoever runs the server could read the code, your questions, what they write there, and your answers to them. Not your profile, your pictures, or other messages.
+inbox-code-make = Make the code
+inbox-code-where = Give it to them with the address of those pages, which the people who run this place know. Never give it together with a link. All who have it have the same one.
+inbox-code-copy = Copy the code
+inbox-code-copied = It is copied. Paste it where you want it.
+inbox-code-close = Close this code
+inbox-code-close-sure = Yes, close it
+inbox-by-code = your code for people without JavaScript

@@ -141,7 +141,14 @@ inbox-more = { $count ->
     [many] { $count } más son anteriores.
    *[other] { $count } más son anteriores.
   }
+inbox-keep = Borrar los mensajes después de
+inbox-keep-when = Se borran cuando miras aquí. Después de 28 días se borran solos.
 inbox-kept = Los mensajes se borran { $days } días después del primero.
+inbox-keep-days = { $days ->
+    [one] 1 día
+    [many] { $days } de días
+   *[other] { $days } días
+  }
 enquiry = Mensaje
 enquiry-by-link = Por este enlace:
 enquiry-text = Lo que escribió
@@ -236,3 +243,15 @@ question-says-rather-not = Prefiero no decirlo
 question-says-write = Escríbeme
 question-theirs = Quien pregunta
 question-who = Solo puede preguntar quien es de la comunidad. No sabes quién pregunta. El servidor podría mandar una pregunta propia, y entonces lee tu respuesta.
+
+# El código para gente sin JavaScript.
+inbox-code = Un código para gente sin JavaScript
+inbox-code-what = Algunos navegadores no usan JavaScript, como el ajuste más seguro de Tor Browser. Quien usa uno no puede abrir un enlace. Con este código puede escribirte en las páginas sin JavaScript, en «Escribir con un código».
+inbox-code-host = Esas páginas no pueden cerrar con llave un mensaje en el teléfono. Quien maneja el servidor podría leer el código, tus preguntas, lo que escriben allí y lo que les respondes. No tu perfil, tus fotos ni otros mensajes.
+inbox-code-make = Crear el código
+inbox-code-where = Dáselo con la dirección de esas páginas, que conoce quien maneja este sitio. Nunca lo des junto con un enlace. Todas las personas que lo tienen tienen el mismo.
+inbox-code-copy = Copiar el código
+inbox-code-copied = Está copiado. Pégalo donde quieras.
+inbox-code-close = Cerrar este código
+inbox-code-close-sure = Sí, cerrarlo
+inbox-by-code = tu código para gente sin JavaScript

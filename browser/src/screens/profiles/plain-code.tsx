@@ -1,0 +1,61 @@
+/** The code for people whose browser runs no program: made, shown, closed. What a host could read stands before it. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { codeOf } from "../../profiles/card.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { type Opened, useChanging } from "./session.ts";
+
+export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { owner } = opened;
+  const { task, change } = useChanging();
+  const [isSure, setSure] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const { code: secret } = owner.own;
+  const code = secret && codeOf({ room: owner.room, secret });
+  const put = (next: typeof secret) => {
+    setSure(false);
+    setCopied(false);
+    change((pay) => owner.change({ code: next }, pay));
+  };
+  const copy = () =>
+    navigator.clipboard?.writeText(code ?? "").then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Screen title={t("inbox-code")}>
+      <p>{t("inbox-code-what")}</p>
+      <Notice kind="warn">
+        <p>{t("inbox-code-host")}</p>
+      </Notice>
+      <Problem task={task} />
+      {code ? (
+        <>
+          <p class="link-text" translate={false}>
+            <bdi>{code}</bdi>
+          </p>
+          <p>{t("inbox-code-where")}</p>
+          <Actions>
+            <Button
+              kind={isSure ? "grave" : "link"}
+              isBusy={task.isRunning}
+              onClick={() => (isSure ? put(undefined) : setSure(true))}
+            >
+              {t(isSure ? "inbox-code-close-sure" : "inbox-code-close")}
+            </Button>
+          </Actions>
+          <p role="status">{isCopied ? t("inbox-code-copied") : ""}</p>
+          <ActionBar main={{ label: t("inbox-code-copy"), onPress: () => void copy() }} />
+        </>
+      ) : (
+        <ActionBar
+          main={{ label: t("inbox-code-make"), busy: task.isRunning, onPress: () => put(app.device.random(16)) }}
+        />
+      )}
+    </Screen>
+  );
+}
