@@ -92,7 +92,15 @@ def test_a_picture_is_cleaned_seen_by_a_press_alone_and_goes_with_its_post(
     community: Community, phones: Opener, photo: bytes
 ) -> None:
     ana, bo = phones(url=community.town.url), phones(url=community.town.url)
-    into(ana, community.ana[0])
+    open_with_passphrase(ana, community.ana[0])
+    ana.press("The lounge")
+    ana.press("Rules")
+    ana.sees(text_of("lounge-rules-ads", "en"))
+    ana.sees("Be kind.")
+    look(ana, "rules")
+    ana.press("Back")
+    ana.page.locator("main .row", has_text="Town talk").click()
+    ana.sees_heading("Town talk")
     ana.press("Begin a thread")
     ana.fill("What is it about?", "The door")
     ana.fill("What do you want to say?", "It has another colour (invented).")

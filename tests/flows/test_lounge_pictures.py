@@ -135,7 +135,8 @@ def test_what_is_sent_twice_is_there_once_and_costs_one(room: Room) -> None:
 def test_it_goes_with_its_post_at_once_and_stays_where_a_correction_keeps_it(room: Room) -> None:
     kept, dropped, taken = (shown(room.ana) for _ in range(3))
     writing = Writing(room.ana)
-    writing.correct(kept, text="Another word")
+    assert isinstance(kept.post.picture, Attached)
+    writing.correct(kept, text="Another word", picture=msgspec.structs.replace(kept.post.picture, says="Another door"))
     assert seen(room.bea, kept) == CONTENT
     writing.correct(dropped, picture=msgspec.UNSET)
     assert gone(room.bea, dropped.post.picture)

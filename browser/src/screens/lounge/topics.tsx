@@ -15,13 +15,17 @@ import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { Older } from "./older.tsx";
+import { Rules } from "./rules.tsx";
 import { Named, Search, useLanguage, useNaming } from "./search.tsx";
-import { useLounge, useNews, usePenWords } from "./session.ts";
+import { loungeOf, useLounge, useNews, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
 function LoungeScreen({ topic, part }: { topic?: number; part?: string }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
   if (part === "muted") return <Muted />;
+  if (part === "rules") return <Rules topics={loungeOf(app, person).topics} />;
   if (part === "search") return <Search />;
   if (part === "named") return <Named />;
   return topic === undefined ? <Topics /> : <Threads number={topic} />;
@@ -70,6 +74,7 @@ function Topics(): JSX.Element {
       {found && found.lost > 0 && <p class="soft small">{t("lounge-lost", { count: found.lost })}</p>}
       <Actions>
         <Button onClick={() => app.go("letters", {})}>{t("letters")}</Button>
+        <Button onClick={() => app.go("lounge", { part: "rules" })}>{t("lounge-rules")}</Button>
         {found && <Button onClick={() => app.go("lounge", { part: "search" })}>{t("lounge-search")}</Button>}
         {named > 0 && (
           <Button onClick={() => app.go("lounge", { part: "named" })}>

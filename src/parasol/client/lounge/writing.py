@@ -94,7 +94,8 @@ class Writing:
 
     def _delete(self, said: Said, keeps: Attached | msgspec.UnsetType = msgspec.UNSET) -> None:
         pen, picture = self._pen_of(said), said.post.picture
-        if picture is not msgspec.UNSET and picture != keeps:
+        is_kept = keeps is not msgspec.UNSET and picture is not msgspec.UNSET and picture.room == keeps.room
+        if picture is not msgspec.UNSET and not is_kept:
             delete_picture(self._person, pen, picture)
         seed = pen.take_back_seed(said.post.salt, said.post.edition)
         Room(self._person.connection, self._person.room(ROOM), seed).delete_record(said.id)

@@ -152,6 +152,13 @@ lounge-picture-says-hint = For people who don’t see it. You can leave this emp
 lounge-picture-drop = Take the picture out
 trouble-pictures-used = You have sent three pictures this week. You can send more on Monday. Take the picture out to send your words now.
 
+# The rules.
+lounge-rules = Rules
+lounge-rules-ads = No advertisements and no bookings. Profiles are for that, if your community has them.
+lounge-rules-pictures = No picture for adults without a warning.
+lounge-rules-who = Is something against the rules? Tell the stewards: press “What you can do” at the post. Stewards can hide it, and they say why.
+lounge-rules-own = What your community says
+
 # Pens that somebody does not read.
 lounge-muted = Pens you do not see
 lounge-muted-count = { $count ->

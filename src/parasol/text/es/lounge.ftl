@@ -164,6 +164,13 @@ lounge-picture-says-hint = Para quienes no la ven. Puedes dejarlo vacío.
 lounge-picture-drop = Quitar la imagen
 trouble-pictures-used = Ya enviaste tres imágenes esta semana. El lunes puedes enviar más. Quita la imagen para enviar ahora tus palabras.
 
+# Las reglas.
+lounge-rules = Reglas
+lounge-rules-ads = Sin anuncios y sin citas. Para eso están los perfiles, si tu comunidad los tiene.
+lounge-rules-pictures = Ninguna imagen para adultos sin aviso.
+lounge-rules-who = ¿Algo va contra las reglas? Avisa a las personas encargadas: pulsa «Qué puedes hacer» en el mensaje. Ellas pueden ocultarlo, y dicen por qué.
+lounge-rules-own = Lo que dice tu comunidad
+
 # Plumas que alguien no lee.
 lounge-muted = Plumas que no ves
 lounge-muted-count = { $count ->
