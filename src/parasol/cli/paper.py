@@ -27,6 +27,7 @@ from parasol.paper.cards import slip_card, words_card
 from parasol.paper.papers import Paper, printed
 from parasol.paper.sheet import MAX_VALID_DAYS, PARTS, VALID_DAYS, Sheet, in_order
 from parasol.paper.sms import messages
+from parasol.paper.typeset import shows
 from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import parse_day, text_of
 
@@ -40,11 +41,11 @@ LANGUAGE = option("--language", choices=sorted(load(PARTS)), help="the language 
 
 
 def texts_of(options: argparse.Namespace, person: Person | None = None, parts: tuple[str, ...] = PARTS) -> Texts:
-    """The texts in the language asked for; else in the community's first that there is."""
+    """The texts in the language asked for; else in the community's first that there is, and has letters on paper."""
     languages = load(parts)
     policy = person.roster.policy if person else None
-    wanted = [options.language, *(policy.languages if policy else [])]
-    return languages[next((code for code in wanted if code in languages), DEFAULT)]
+    own = (code for code in (policy.languages if policy else []) if code in languages and shows(languages[code].name))
+    return languages[options.language or next(own, DEFAULT)]
 
 
 Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]

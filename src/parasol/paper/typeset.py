@@ -24,7 +24,13 @@ class CannotBeSet(Exception):
 
 
 def pdf(template: str, data: Mapping[str, Any], folder: Path = _FOLDER) -> bytes:
-    """The PDF of ``template`` (the name of a .typ file of ``folder``) filled with ``data``. Raises ``CannotBeSet``."""
+    """The PDF of ``template`` (the name of a .typ file of ``folder``) filled with ``data``. Raises ``CannotBeSet``, too
+    where the fonts lack a letter: a list of empty boxes would pass for one that names nobody."""
+    letters = {
+        letter for letter in json.dumps(data, ensure_ascii=False) if letter.isalpha() and ord(letter) >= _LATIN_END
+    }
+    if letters and not shows("".join(sorted(letters))):
+        raise CannotBeSet("the fonts for paper have no letters for this language")
     try:
         made = _compiler(template, data, folder).compile(format="pdf")
     except typst.TypstError:
