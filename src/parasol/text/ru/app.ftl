@@ -46,6 +46,7 @@ words-did-you-mean = Может, одно из этих?
 front-check = Проверить человека
 front-report = Рассказать, что случилось
 front-desks = Поговорить с кем-нибудь
+front-profiles = Твой профиль
 front-receipt = У меня есть код рассказа или разговора
 front-platforms = Рассказать, что сделала площадка
 front-help = Помощь сейчас
