@@ -137,13 +137,22 @@ def test_what_a_code_opens_is_a_card_and_nothing_else(ada: Persona) -> None:
 
 
 def test_nothing_tells_a_profile_with_a_code_from_one_without(ada: Persona) -> None:
-    def outside() -> tuple[int, int]:
-        record = ada.town.connect().ask("/api/profiles/read", m.ProfileRead(ada.link.room), m.ProfileShown).record
-        return len(record.body), record.body[0]
+    at = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
 
-    before = outside()
+    def kept() -> bytes:
+        return ada.town.connect().ask("/api/profiles/read", m.ProfileRead(ada.link.room), m.ProfileShown).record.body
+
+    without = kept()
+    ada.owner.change()
+    again = kept()
     ada.owner.make_code()
-    assert outside() == before
+    records = [without, again, kept()]
+    assert len({(len(each), each[0]) for each in records}) == 1
+    cards = [each[at : at + m.CARD_BYTES] for each in records]
+    assert len(set(cards)) == 3, "drawn anew each time"
+    assert all(len(set(card)) > 250 for card in cards), (
+        "no place is left empty: of 6,144 bytes nearly all values are there"
+    )
 
 
 def test_texts_that_are_missing_too_long_or_of_another_page_are_refused_in_words(ada: Persona, reading: Reader) -> None:

@@ -36,9 +36,11 @@ export function Links({ opened }: { opened: Opened }): JSX.Element {
     <Screen title={t("profile-links")}>
       <p>{t("profile-links-what")}</p>
       <p class="soft">{t("profile-what-copies")}</p>
-      <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
-        {t("inbox-code")}
-      </Button>
+      {!app.isApart && (
+        <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
+          {t("inbox-code")}
+        </Button>
+      )}
       {[...links].reverse().map((link) => (
         <OneLink
           key={toHex(link.secret)}
