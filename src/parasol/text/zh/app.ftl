@@ -46,6 +46,7 @@ words-did-you-mean = 是不是下面的某一个？
 front-check = 查询一个人
 front-report = 报告发生的事
 front-desks = 找人聊聊
+front-profiles = 你的个人页
 front-receipt = 我有报告口令或消息口令
 front-platforms = 说说某个平台做了什么
 front-help = 现在求助

@@ -29,6 +29,10 @@ copy-kept-escrow = 报告等待另一份的天数：{ $count }
 copy-kept-slip = 小票保存天数：{ $count }
 copy-kept-service = 服务在确认后保存的天数：{ $count }
 copy-kept-count = 服务评价保存的季度数：{ $count }
+copy-kept-profiles = { $count ->
+    [0] 个人页保存在自己的网站上
+   *[other] 个人页保存在这个网站上
+  }
 copy-lounge-sitting = 成员每次能在休息室写的帖子数：{ $count }
 copy-kept-proposal = 要多少成员支持，管理员才必须回答：{ $count }
 copy-kept-answer = 管理员回答的期限天数：{ $count }
@@ -39,3 +43,4 @@ copy-closes = 社群在 { $day } 当天结束时关闭。
 
 say = 我们的声音
 me-profiles = 你的个人页
+me-ask = 向同行问一位客人

@@ -1,0 +1,153 @@
+worker = 服务台
+worker-none = 你现在没有在服务台回复。如果弄错了，问管理员。
+worker-which = 哪个服务台
+worker-came = 有 { $count } 个对话来了新内容。
+worker-came-show = 显示新内容
+worker-reading = 正在读消息
+worker-reading-many = 正在读消息：{ $done } / { $of }
+worker-read-again = 看看有没有新消息
+worker-empty = 还没有人写。
+worker-waiting = 在等回复：{ $count }
+worker-mine = 你的，已回复：{ $count }
+worker-others = 别人的，已回复：{ $count }
+worker-closed = 已结束：{ $count }
+worker-more = 再显示（{ $count }）
+worker-unread = 还有 { $count } 个对话没有读。这里没有计入。
+worker-unread-read = 再读一些
+worker-long = 很长。打开来读。
+worker-no-name = 没有名字
+worker-no-words = 没有文字
+worker-unreadable = 这个读不出来。告诉管理员。
+worker-waits = { $days ->
+    [0] 今天开始等
+   *[other] 已等 { $days } 天
+ }
+worker-days = { $days ->
+    [0] 今天起
+   *[other] { $days } 天
+ }
+worker-last = { $days ->
+    [0] 最后的消息：今天
+    [1] 最后的消息：昨天
+   *[other] 最后的消息：{ $days } 天前
+ }
+worker-taken = { $name } 在回复
+worker-taken-mine = 你在回复
+worker-new = 新的
+
+talk = 对话
+talk-reading = 正在读对话
+talk-gone = 这个对话已不在。可能对方删除了，或期限已过。
+talk-closed = 已结束
+talk-closed-until = 保存到 { $day }。然后删除。
+talk-said = 消息
+talk-visitor = 对方写的，{ $day }
+talk-desk = 服务台，{ $day }
+talk-gap = 这很长，所以有一部分没有显示。
+talk-gap-more = 显示其余的
+talk-unreadable = 这里有 { $count } 处读不出来。告诉管理员。
+talk-line-closed = 服务台结束了这个对话。
+talk-line-slots = 见面时间：
+talk-line-slot = 对方选了：{ $slot }
+talk-slot-chosen = （已选）
+talk-do = 你还可以做什么
+talk-take = 这个由我回复
+talk-take-over = 接过这个
+talk-hand = 转交
+talk-file = 发一个文件
+talk-slots = 提供见面时间
+talk-note = 给其他工作者的笔记
+talk-report = 替这个人写报告
+talk-close = 结束对话
+contact-card = 怎么联系对方
+contact-card-gone = 这里什么都没有。只在这个页面回复。
+contact-card-yes = 可以联系对方
+contact-card-yes-means = 对方这样说了。只按对方在这里写的方式做。
+contact-card-no = 不要联系对方
+contact-card-no-means = 对方说联系可能带来危险。只在这个页面回复。
+contact-card-unsure = 先不要联系对方
+contact-card-unsure-means = 对方不知道联系会不会带来危险。先在这个页面问。
+contact-card-show = 对方是怎么写的
+contact-card-how = 方式
+contact-card-name = 怎么称呼
+contact-card-say = 说你是
+answer-ready = 用常用回复
+answer-ready-choose = 选一个
+answer-field = 你的回复
+answer-field-hint = 对方看到的是服务台的回复。没有人看得到是你们中谁写的。
+answer-go = 发送回复
+answer-went = 已发送。对方带着口令回来时会看到。
+notes-title = 工作者之间的笔记
+notes-only = 只有这个服务台的工作者看得到。写信的人看不到。
+notes-all = 显示全部 { $count } 条
+note-by = { $name }，{ $day }
+note-taken = 接下了这个对话。
+note-handed = 转交给 { $name }。
+note-handed-all = 留给这里任何人。
+note-field = 你的笔记
+note-now = 保存笔记
+hand-to = 谁来接手？
+hand-to-all = 这个服务台的任何人
+hand-text = 接手的人需要知道什么
+hand-now = 转交
+file-fetch = 存到这台设备
+file-saved = 已存到你的下载里。用完后在那里删除。
+file-pick-hint = 发图片之前，我们去掉它在哪里、什么时候、用什么拍的。
+slots-means = 对方选一个时间。不要写名字：这个服务台的所有工作者都能读到。
+slots-taken = 已被选走
+slots-is-taken = 已选走
+slots-again = 再提供一次
+slots-typed = 新的时间
+slots-typed-hint = 每行一个，例如“星期二三点，接待点”。
+slots-text = 和这些时间一起发的消息
+slots-offer = 提供这些时间
+slots-none = 至少写或选一个时间。
+slots-many = 超过了 12 个时间。
+slots-twice = 其中一个已被选走。
+close-contact = 联系对方的方式会马上永久删除。
+close-rest = 其余内容 { $days } 天后删除。在那之前，对方可以用口令读到。
+close-text = 你最后的消息
+close-text-hint = 告诉对方，再需要你们时怎么做。
+close-now = 结束这个对话
+outreach-what = 你回答的问题和所有写报告的人一样。报告交给管理员。
+outreach-mark = 管理员看得到是这个服务台的工作者写的，看不到是哪一位。也不要写对方的名字。
+outreach-agreed = 只有对方想要才这样做。最后的报告口令归对方。
+outreach-begin = 开始写报告
+
+canned = 常用回复
+canned-what = 你反复用到的文字。每次发送前都可以改。
+canned-kept = 在这个服务台回复的人都看得到。不要在这里写关于任何人的内容。
+canned-none = 还没有常用回复。
+canned-new = 写一条常用回复
+canned-title = 标题
+canned-title-hint = 只有工作者看得到。
+canned-missing = 需要标题，以及至少一种语言的文字。
+canned-save = 保存这条回复
+canned-leave = 不保存
+canned-change = 修改
+canned-remove = 删除
+canned-remove-sure = 是的，删除
+
+slip-open = 打开一张小票
+slip-what = 有人给你看五个词。它们打开这个人同意给你看的内容，别的都打不开。
+slip-once = 只能打开一次，所以一起读。
+slip-words = 五个词
+slip-open-now = 打开
+slip-opening = 正在打开。需要一点时间。
+slip-opened = 对方想给你看的
+slip-gone = 这张小票已经删除，不能再打开。你离开这个页面，它就没有了。
+slip-name = 怎么称呼
+slip-text = 对方想让你知道的
+slip-slot = 见面时间
+slip-language = 语言
+slip-all = 就这些。对方选择不给你看的，不要问。
+slip-done = 关上这张小票
+slip-words-count = 小票有五个词。是少了一个，还是有一个写了两遍？
+slip-words-too-long = 这比五个词长。
+slip-words-unknown-word = 第 { $position } 个词不在我们的词里。
+slip-words-checksum = 这些词对不上。有一个错了，或有两个换了位置。
+
+trouble-not-a-worker = 你不在这个服务台回复，或它已关闭。问管理员。
+trouble-unusable-conversation = 这个对话的第一部分打不开，所以你不能在这里回复。
+trouble-no-slip = 这些词什么都打不开。小票以前打开过，或太旧，或有一个词错了。
+trouble-not-this-desk = 这张小票是给另一个服务台的。它没有被打开，在那里仍然有效。
