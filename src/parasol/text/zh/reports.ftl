@@ -1,4 +1,4 @@
-report-title = 销毁报告
+report-title = 报告发生的事
 report-opening-who = 只有检查报告的受信任成员（管理员）会读。他们由社群选出。
 report-opening-anonymous = 没有人问你是谁。请不要写自己的名字。
 report-opening-skip = 每个问题都可以跳过。我们只需要一样：发生了什么，或者一个号码、名字或车牌。
