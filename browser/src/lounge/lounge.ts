@@ -71,7 +71,7 @@ export class Lounge {
     this.person = person;
     this.#certificates = (person.contents.certificates ?? []).map(unpacked);
     const look = (record: StoredRecord, opened: Opened) => this.#lookAt(record, opened);
-    this.#looking = new Looking(person, "lounge", look, BREATH / 8); // a pen's first certificate takes 3 ms
+    this.#looking = new Looking(person, "lounge", look, BREATH / 8); // a pen's first certificate takes 4 ms
   }
 
   get topics(): readonly Topic[] {

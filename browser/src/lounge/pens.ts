@@ -8,13 +8,14 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Certificate, SEASON_WEEKS } from "../formats/lounge.ts";
-import { Proofs } from "../oprf/proof.ts";
+import { Poprf } from "../oprf/poprf.ts";
 import { weekOf } from "../roster/allowance.ts";
 import type { HasServerKeys } from "../roster/server-keys.ts";
 import { derive } from "../seal/kdf.ts";
 import { infoOf, penInputOf, penSeedOf } from "../tokens/derive.ts";
 import { type Bytes, concat, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
+import { Distrust } from "../wire/trouble.ts";
 
 /** A pen of one's own. */
 export interface Pen {
@@ -70,6 +71,18 @@ export const unpacked = (bytes: Bytes): Certificate => ({
 /** What a certificate of the season before still counts for after the turn, so that nobody falls silent then. */
 const DAYS_AFTER = 7;
 
+/** Whether a certificate is about this pen and by the key that is pinned here. */
+function isBy(poprf: Poprf, genesis: Bytes, pen: Bytes, certificate: Certificate): boolean {
+  try {
+    const asked = poprf.unblinded(penInputOf(genesis, certificate.slot, pen));
+    poprf.finalize([asked], [certificate.evaluated], certificate.proof);
+    return true;
+  } catch (error) {
+    if (error instanceof Distrust) return false;
+    throw error;
+  }
+}
+
 /** Token keys that were in force at some time of a day. */
 const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
   serverKeys
@@ -80,7 +93,7 @@ const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
 export class Certified {
   readonly #known = new Map<string, boolean>();
   /** By key and season: what these alone give is made once, which was half of the work. */
-  readonly #proofs = new Map<string, Proofs>();
+  readonly #poprfs = new Map<string, Poprf>();
 
   /** Whether a pen was certified for what it wrote on this day, under the charter's keys. */
   holds(
@@ -93,16 +106,16 @@ export class Certified {
     if (![day - DAYS_AFTER, day, day + 1].some((each) => seasonOf(each) === season)) return false;
     return keysOn(roster, day).some((tokenKey) => {
       const name = keyOf(concat(tokenKey, pen, packed(certificate)));
-      const known = this.#known.get(name) ?? this.#isBy(tokenKey, roster.genesis, pen, certificate);
+      const known = this.#known.get(name) ?? isBy(this.#of(tokenKey, season), roster.genesis, pen, certificate);
       this.#known.set(name, known);
       return known;
     });
   }
 
-  #isBy(tokenKey: Bytes, genesis: Bytes, pen: Bytes, { slot, season, evaluated, proof }: Certificate): boolean {
+  #of(tokenKey: Bytes, season: number): Poprf {
     const name = `${season} ${keyOf(tokenKey)}`;
-    const proofs = this.#proofs.get(name) ?? new Proofs(tokenKey, infoOf("season", season));
-    this.#proofs.set(name, proofs);
-    return proofs.holds(penInputOf(genesis, slot, pen), evaluated, proof);
+    const poprf = this.#poprfs.get(name) ?? new Poprf(tokenKey, infoOf("season", season));
+    this.#poprfs.set(name, poprf);
+    return poprf;
   }
 }

@@ -40,6 +40,12 @@ export class Poprf {
     return { input, blind: scalar.slice(), blinded };
   }
 
+  /** An input as it is, blinded with one: for what everybody may know, and without the multiplying. */
+  unblinded(input: Bytes): Blinded {
+    const { Fn } = ristretto255.Point;
+    return { input, blind: Fn.toBytes(Fn.ONE), blinded: ristretto255_hasher.hashToCurve(input, { DST }).toBytes() };
+  }
+
   /**
    * The 64-byte outputs, all or none, in the order asked; about 2 ms each, and 4 ms once. Throws `Distrust`
    * (`wrong-token-key`) as `finalize` of oprf.ts does; also for another info.
