@@ -30,7 +30,7 @@ pin-set = استخدام هذا الرقم
 pin-setting = يستغرق هذا لحظة على هاتف قديم.
 pin-set-done = لعلامة التبويب هذه رقم PIN الآن.
 pin-take-away = نسيان رقم PIN
-pin-wrong-form = رقم PIN من { $min } إلى { $max } أرقام، ولا شيء غيرها.
+pin-wrong-form = في رقم PIN من { $min } إلى { $max } من الأرقام، ولا شيء غيرها.
 pin-wrong-guessable = الكل يجرب هذا أولًا. اختر غيره.
 pin-wrong-again = الرقمان ليسا متطابقين.
 pin-open = الفتح برقم PIN
@@ -183,7 +183,7 @@ result-reporters = { $count ->
    *[other] أبلغ عنه { $count } شخص، كل على حدة. أحدث بلاغ: { $month }.
  }
 result-what-now = ما يمكنك فعله
-result-you-decide = القرار لك. لقول لا يكفي «أنا غير متاح». لا تخبر هذا الشخص بالتنبيه.
+result-you-decide = القرار لك. لقول لا يكفي «ليس لديّ وقت». لا تخبر هذا الشخص بالتنبيه.
 result-own-way = إذا ذهبت: أخبر من تثق به أين ومتى، وأبقِ لنفسك طريق خروج.
 result-met-too = إذا حدث لك شيء أيضًا، فافتح التنبيه وأضف بلاغك.
 result-part-mark = ربما شخص آخر
