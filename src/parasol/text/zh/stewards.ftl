@@ -363,9 +363,9 @@ history-means = 成员、钥匙和设置的每一次改变。每一次都有签�
 history-reading = 正在读取并核对每个签名
 history-signed = { $day }，由 { $names } 签名
 history-by-invite = 邀请的词
-history-by-founding = 创建的词
+history-by-founding = 创立的词
 history-by-stewards = 一位管理员
-entry-found = { $name } 创建了。
+entry-found = { $name } 创立了。
 entry-asked-invite-member = 邀请成员（邀请 { $invite }，到 { $day }）
 entry-done-invite-member = 邀请了成员（邀请 { $invite }，到 { $day }）
 entry-asked-invite-steward = 邀请管理员（邀请 { $invite }，到 { $day }）
@@ -502,10 +502,10 @@ shorter-slip-days = 超过 { $count } 天的小票。之后纸上的词什么都
 shorter-service-days = { $count } 天没有人确认的服务。
 shorter-lounge-days = 休息室里超过 { $count } 天的帖子。
 shorter-guide-days = 发布超过 { $count } 天的指南。
-shorter-count-quarters = 关于服务的回答，只留下{ $count ->
+shorter-count-quarters = 关于服务的回答，{ $count ->
     [1] 这一季
    *[other] 最近 { $count } 季（含这一季）
- }的。
+ }的除外。
 shorter-alert-days = 查询名单下次更新时，警示的时间改为 { $count } 天。新的时间生效后会请你更新。到那时更旧的就删除。
 policy-profiles-here = 个人页保存在哪里
 policy-profiles-here-hint = 单独的网站不会说到你们。先由运行你们服务器的人设好，你们再把地址告诉成员。
@@ -524,10 +524,10 @@ policy-checks-per-week-hint = 一位成员最多能查这么多次。这样偷�
 policy-days = { $count } 天
 policy-checks = { $count }
 
-found-title = 创建社群
-found-means = 搭建这台服务器的人给了你八个创建的词。只能用一次。
+found-title = 创立社群
+found-means = 搭建这台服务器的人给了你八个创立的词。只能用一次。
 found-keys = 钥匙在这里、在你的设备上生成。服务器永远得不到。
-found-words = 创建的词
+found-words = 创立的词
 found-words-hint = 每格一个。空格跳到下一格。也可以一次全部粘贴。
 found-public = 任何人都能读这些。之后可以改。
 found-name = 叫什么？
@@ -539,10 +539,10 @@ policy-wrong-languages = 至少选一种。
 found-areas = 哪些地区？
 found-days = 各种内容保存多久？
 found-enter = 准备好了
-found-enter-text = 将创建 { $name }，你是它的第一位管理员。
+found-enter-text = 将创立 { $name }，你是它的第一位管理员。
 found-next = 接着邀请第二位管理员。有两位之前，一个人就能独自决定，也不能发布警示。
-found-now = 创建
-found-entering = 正在生成钥匙并创建社群。请不要关页面。
+found-now = 创立
+found-entering = 正在生成钥匙并创立社群。请不要关页面。
 
 guide-down-title = 收回这份指南
 guide-down-means = 从现在起没有人找得到。大家做的副本留在他们手里。
@@ -596,7 +596,7 @@ trouble-head = 服务器给出的查询名单不是管理员签过名的那份�
 trouble-head-moved = 同一时刻有别人改了名单。请再试一次。
 trouble-head-day = 这台设备的日期和服务器不同。改好再试。
 trouble-not-that-day = 这条警示的最后一天已不合适。退回，写一条新的。
-trouble-founding-words = 这些创建的词不是给这台服务器的，或以前用过。
+trouble-founding-words = 这些创立的词不是给这台服务器的，或以前用过。
 
 step-sealed = 锁着：不是来自两个人
 stewards-sealed = 没有人能读。
