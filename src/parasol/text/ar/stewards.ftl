@@ -260,7 +260,7 @@ write-area-none = بلا منطقة
 write-happened = متى
 write-happened-none = تركه
 write-reporters = كم شخصًا أبلغ عن هذا؟
-write-reporters-hint = احسب من لم يتفقوا معًا. اختر «لا أحد» إذا حُسبوا في تنبيه سابق.
+write-reporters-hint = احسب من لم يتفقوا معًا. اختر «لا أحد جديد» إذا حُسبوا في تنبيه سابق.
 write-reporters-count = { $count ->
     [0] لا أحد جديد
     [zero] لا أحد جديد
@@ -884,7 +884,7 @@ services-area-hint = المناطق هي التي في الإعدادات.
 keeping-area-none = بلا منطقة، أو كلها
 keeping-about = ماذا يفعلون؟
 service-reach-hint = رقم هاتف، باب، شارع. فقط ما يقولونه للجميع.
-service-hours-hint = ساعة الفتح أولًا، ثم شرطة، ثم ساعة الإغلاق، بالشكل 9 أو 18:30. بين فترتين فاصلة. اترك اليوم فارغًا إذا كان مغلقًا.
+service-hours-hint = ساعة الفتح أولًا، ثم شرطة، ثم ساعة الإغلاق، بالشكل 9 أو 18:30. بين فترتين العلامة «,». اترك اليوم فارغًا إذا كان مغلقًا.
 keeping-zone = المنطقة الزمنية
 keeping-hours-note = المزيد عن الأوقات
 services-language-hint = واحدة في كل سطر.
