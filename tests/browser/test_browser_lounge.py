@@ -158,6 +158,16 @@ def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, commun
     seen(ana, "thread-folded")
 
 
+def on_line(phone: Phone, text: str) -> None:
+    """Go up the list and down, by keys alone, to the line with this text."""
+    phone.sees(text)
+    lines = phone.page.locator("[data-line]").all_inner_texts()
+    at = next(at for at, line in enumerate(lines) if text in line)
+    for key in ["k"] * len(lines) + ["j"] * at:
+        phone.page.keyboard.press(key)
+    expect(phone.page.locator("[data-line]:focus")).to_contain_text(text)
+
+
 def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, community: Community) -> None:
     ana = phones(url=community.town.url)
     lounge(ana, community.ana)
@@ -193,14 +203,33 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     lounge(second, community.stewards[1])
     second.press("For stewards: one waits for a second steward")
     second.sees("It names a person.")
+    second.sees("It names somebody.")
     seen(second, "review-waits")
-    second.press("I agree")
+    keys = second.page.keyboard
+    keys.press("?")
+    second.sees("Agree with what a steward decided")
+    seen(second, "review-keys")
+    second.press("Close these keys")
+    on_line(second, "It names somebody.")
+    for other in "yzs":
+        keys.press(other)  # these steps are on other lines, or on none
+    on_line(second, "One steward more is needed.")
+    seen(second, "review-line")
+    keys.press("Enter")
+    second.sees_heading("Post")
+    second.page.go_back()
+    second.sees_heading("What stewards do in the lounge")
+    second.sees("It names somebody.")
+    expect(second.page.locator("[data-line][aria-current]")).to_contain_text("One steward more is needed.")
+    on_line(second, "One steward more is needed.")
+    keys.press("y")
     second.sees_heading("I agree")
     second.fill("Why?", "I looked, and it does.")
     seen(second, "confirm")
     second.press("I agree")
     second.sees("It lasts.")
-    second.press("Done: delete what they told us")
+    on_line(second, "It names somebody.")
+    keys.press("d")
     second.sees("Nobody has told you about a post.")
 
     bo.page.go_back()
@@ -213,7 +242,9 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     third = phones(url=community.town.url)
     lounge(third, community.stewards[2])
     third.press("For stewards")
-    third.press("Undo this")
+    on_line(third, "It lasts.")
+    third.page.keyboard.press("z")
+    third.sees_heading("Undo this")
     third.fill("Why?", "Rosa is the writer herself.")
     third.press("Undo this")
     third.sees("undid it")

@@ -58,7 +58,7 @@ export function useListKeys(
 const SHOWN = ["move", "open", "claim", "write", "ask", "next", "list", "again", "help"] as const;
 
 /** The keys there are, and whether they are on: opened by ?, and by a button where there is room for one. */
-export function KeysHelp({ isUnseen }: { isUnseen?: boolean }): JSX.Element {
+export function KeysHelp({ isUnseen, shown = SHOWN }: { isUnseen?: boolean; shown?: readonly string[] }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -75,7 +75,7 @@ export function KeysHelp({ isUnseen }: { isUnseen?: boolean }): JSX.Element {
       <dialog ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">{t("keys")}</h2>
         <dl class="keys">
-          {SHOWN.map((what) => (
+          {shown.map((what) => (
             <div key={what}>
               <dt>
                 <kbd>{t(`keys-which-${what}`)}</kbd>

@@ -19,7 +19,7 @@ import { type Bytes, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
-import { Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -28,6 +28,7 @@ import { Older } from "../lounge/older.tsx";
 import { PostCard } from "../lounge/post-card.tsx";
 import { useLounge, usePenWords } from "../lounge/session.ts";
 import { useNames } from "../members/said.ts";
+import { Line, StepButton, StepKeys } from "./lounge-steps.tsx";
 
 const PAGE = 20;
 const REASON_CHARACTERS = 300;
@@ -104,16 +105,16 @@ function Overview(): JSX.Element {
           const { room, day, flag } = each;
           const post = flag?.part === "flag" ? postOf(found, keyOf(flag.post)) : undefined;
           return (
-            <li key={keyOf(room)}>
+            <Line key={keyOf(room)} name={keyOf(room)}>
               <p class="soft small">{app.texts.day(day)}</p>
               <p class="told" dir="auto">
                 {flag ? flag.why : t("lounge-told-unreadable")}
               </p>
               {flag?.part === "letter" ? <AboutLetter lounge={shown.lounge} flag={flag} /> : <AboutPost post={post} />}
-              <Button isBusy={task.isRunning} onClick={() => done(each)}>
+              <StepButton does="done" isBusy={task.isRunning} onClick={() => done(each)}>
                 {t("lounge-told-done")}
-              </Button>
-            </li>
+              </StepButton>
+            </Line>
           );
         })}
       </ul>
@@ -125,6 +126,7 @@ function Overview(): JSX.Element {
       <Older shown={shown} />
       <h2>{t("lounge-pens")}</h2>
       {counted && <p>{t("lounge-pens-count", { pens, members: counted.now, ever: counted.ever })}</p>}
+      <StepKeys />
     </Screen>
   );
 }
@@ -140,9 +142,9 @@ function AboutPost({ post }: { post: Said | undefined }): JSX.Element {
         <PostCard post={post} />
       </ul>
       <p>
-        <Button kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
+        <StepButton does="open" kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
           {t("lounge-look")}
-        </Button>
+        </StepButton>
       </p>
     </>
   );
@@ -169,7 +171,9 @@ function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }): JS
         {said.text}
       </p>
       <p>
-        <Button onClick={() => app.go("lounge-review", { part: "ban", of: keyOf(writer) })}>{t("lounge-ban")}</Button>
+        <StepButton does="stop" onClick={() => app.go("lounge-review", { part: "ban", of: keyOf(writer) })}>
+          {t("lounge-ban")}
+        </StepButton>
       </p>
     </>
   );
@@ -199,15 +203,19 @@ function Cases({
       {(some) => (
         <ul class="lines">
           {some.map((each) => (
-            <li key={each.opened.id}>
+            <Line key={each.opened.id} name={each.opened.id}>
               <CaseText each={each} found={found} />
               {mayConfirm(all, each, me, device.today()) && !decidedBy(each).includes(me) && (
-                <Button onClick={() => go("confirm", each)}>{t("lounge-confirm")}</Button>
+                <StepButton does="agree" onClick={() => go("confirm", each)}>
+                  {t("lounge-confirm")}
+                </StepButton>
               )}{" "}
               {mayRestore(each, me) && isInEffect(each, device.today()) && (
-                <Button onClick={() => go("restore", each)}>{t("lounge-restore")}</Button>
+                <StepButton does="undo" onClick={() => go("restore", each)}>
+                  {t("lounge-restore")}
+                </StepButton>
               )}
-            </li>
+            </Line>
           ))}
         </ul>
       )}
