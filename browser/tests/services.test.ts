@@ -46,6 +46,7 @@ test("what a steward types becomes a service, and what can't be read is said", (
     { weekday: 0, opens: 540, closes: 1020 },
     { weekday: 0, opens: 1110, closes: 1200 },
   ]);
+  assert.deepEqual(days("9-17، 18.30–20").record.hours, days("9-17, 18.30–20").record.hours); // an Arabic keyboard's comma
   for (const bad of ["nine", "17-9", "9-25", "9:75-10", "9"]) assert.ok(days(bad).wrong.has("hours"), bad);
   assert.deepEqual([...made({ name: " ", kinds: [] }).wrong.keys()], ["name", "kinds"]);
   assert.equal(made({ zone: "Europe London" }).wrong.get("zone"), "form");

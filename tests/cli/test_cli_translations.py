@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -259,6 +260,18 @@ def test_our_own_translations_have_no_fault() -> None:
     for code in load(("app",)):
         assert [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in faults(text_folder(), code)] == []
     assert run("translations", "list", "es", "--json").json["missing"] == []
+
+
+def test_no_message_stands_in_two_files() -> None:
+    """Its state would be that of the other one, and the file that is read first would win."""
+    found = [
+        line.split(" =", 1)[0]
+        for file in sorted((text_folder() / "en").glob("*.ftl"))
+        for line in file.read_text().splitlines()
+        if line[:1].islower() and " =" in line
+    ]
+    assert [each for each, count in Counter(found).items() if count > 1] == []
+    assert len(found) > 3000
 
 
 def test_the_forms_for_numbers_are_the_browsers_too() -> None:

@@ -157,6 +157,7 @@ def test_a_stopped_run_goes_on_where_it_was(folder: Path):
         [sys.executable, "-m", "parasol.cli.main", "evidence", "words", "run", *where],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's job in the background ignores it
     ) as process:
         until = time.monotonic() + 60
         while not (unfinished.exists() and unfinished.read_text().count("\n") > 10) and time.monotonic() < until:

@@ -33,7 +33,7 @@ function HoursField({ label, hint, error, value, onChange }: FieldProps): JSX.El
 
 /** "9-17, 18:30-20:00" for a weekday; null for what can't be read. Over midnight is two lines: until 24:00, from 0:00. */
 function hoursIn(text: string, weekday: number): (Hours | null)[] {
-  const parts = text.split(",").map((part) => part.trim()).filter(Boolean); // biome-ignore format: short
+  const parts = text.split(/[,،，、]/).map((part) => part.trim()).filter(Boolean); // biome-ignore format: short
   return parts.map((part) => {
     const [, fromHour, fromMinute = "0", toHour, toMinute = "0"] =
       /^(\d{1,2})(?:[:.](\d\d))?\s*[-–]\s*(\d{1,2})(?:[:.](\d\d))?$/.exec(part) ?? [];

@@ -2,7 +2,7 @@
 closed-title = This community has closed
 closed-text = It closed at the end of { $day }. Nothing can be read or written here any more.
 closed-unexpected = If nobody told you before, ask a member whom you know. A server can say this without being right.
-report-title = Report of a destruction
+destruction-title = Report of a destruction
 report-community = Stewards announced that their community closes at the end of { $day }. On { $destroyed } its server's store was destroyed.
 report-roster = SHA-256 of the last roster entry: { $hash }
 report-had = What there was, in rows of the database:

@@ -2,7 +2,7 @@
 closed-title = Esta comunidad ha cerrado
 closed-text = Cerró al final del { $day }. Aquí ya no se puede leer ni escribir nada.
 closed-unexpected = Si nadie te avisó antes, pregunta a alguien de la comunidad que conozcas. Un servidor puede decir esto sin que sea verdad.
-report-title = Informe de una destrucción
+destruction-title = Informe de una destrucción
 report-community = Las personas encargadas anunciaron que su comunidad cierra al final del { $day }. El { $destroyed } se destruyó lo que guardaba su servidor.
 report-roster = SHA-256 de la última entrada del registro: { $hash }
 report-had = Lo que había, en filas de la base de datos:

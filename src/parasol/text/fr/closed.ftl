@@ -2,7 +2,7 @@
 closed-title = Cette communauté a fermé
 closed-text = Elle a fermé à la fin du { $day }. On ne peut plus rien lire ni écrire ici.
 closed-unexpected = Si personne ne vous l’avait dit, demandez à un membre que vous connaissez. Un serveur peut dire cela sans que ce soit vrai.
-report-title = Rapport d’une destruction
+destruction-title = Rapport d’une destruction
 report-community = Les responsables ont annoncé que leur communauté ferme à la fin du { $day }. Le { $destroyed }, les données de son serveur ont été détruites.
 report-roster = SHA-256 de la dernière entrée de la liste : { $hash }
 report-had = Ce qu’il y avait, en lignes de la base de données :

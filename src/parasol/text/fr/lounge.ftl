@@ -645,3 +645,9 @@ survey-rounded = Les nombres sont arrondis, pour que personne ne puisse trouver 
 survey-count = Compter les réponses
 survey-call-off = Arrêter ce questionnaire
 survey-open-new = Ouvrir un questionnaire
+
+lounge-rules = Règles
+lounge-rules-ads = Pas d’annonces et pas de rendez-vous. Les profils sont là pour ça, si votre communauté en a.
+lounge-rules-pictures = Aucune image pour adultes sans avertissement.
+lounge-rules-who = Quelque chose est contre les règles ? Dites-le aux responsables : appuyez sur « Ce que vous pouvez faire » à ce message. Ils peuvent le cacher, et disent pourquoi.
+lounge-rules-own = Ce que dit votre communauté

@@ -234,3 +234,21 @@ question-says-rather-not = Je préfère ne pas le dire
 question-says-write = Écrivez-moi
 question-theirs = Le membre
 question-who = Seuls des membres peuvent demander. Vous n’apprenez pas lequel. Le serveur pourrait envoyer une question à lui, et alors il lit votre réponse.
+
+inbox-keep = Effacer les messages après
+inbox-keep-when = Ils partent quand vous regardez ici. Après 28 jours, ils partent d’eux-mêmes.
+inbox-keep-days = { $days ->
+    [one] { $days } jour
+    [many] { $days } de jours
+   *[other] { $days } jours
+  }
+inbox-code = Un code pour les personnes sans JavaScript
+inbox-code-what = Certains navigateurs n’exécutent pas JavaScript, comme le Navigateur Tor à son réglage le plus strict. Qui en utilise un ne peut pas ouvrir de lien. Avec ce code, ces personnes peuvent vous écrire sur les pages sans JavaScript, sous « Écrire avec un code ».
+inbox-code-host = Ces pages ne peuvent pas verrouiller un message sur le téléphone. Qui gère le serveur pourrait lire le code, vos questions, ce que ces personnes y écrivent et vos réponses. Pas votre profil, vos images, ni d’autres messages.
+inbox-code-make = Créer le code
+inbox-code-where = Donnez-le avec l’adresse de ces pages, que connaissent les personnes qui gèrent cet endroit. Ne le donnez jamais avec un lien. Toutes les personnes qui l’ont ont le même.
+inbox-code-copy = Copier le code
+inbox-code-copied = Il est copié. Collez-le où vous voulez.
+inbox-code-close = Fermer ce code
+inbox-code-close-sure = Oui, le fermer
+inbox-by-code = votre code pour les personnes sans JavaScript

@@ -2,7 +2,7 @@
 closed-title = Esta comunidade fechou
 closed-text = Ela fechou no fim do dia { $day }. Não se pode mais ler nem escrever nada aqui.
 closed-unexpected = Se ninguém avisou antes, pergunte a um integrante que você conhece. Um servidor pode dizer isto sem ser verdade.
-report-title = Relatório de uma destruição
+destruction-title = Relatório de uma destruição
 report-community = Os responsáveis anunciaram que a comunidade fecha no fim do dia { $day }. Em { $destroyed }, os dados do servidor foram destruídos.
 report-roster = SHA-256 da última entrada da lista: { $hash }
 report-had = O que havia, em linhas do banco de dados:

@@ -645,3 +645,9 @@ survey-rounded = Os números são arredondados, para que ninguém descubra quem 
 survey-count = Contar as respostas
 survey-call-off = Parar este questionário
 survey-open-new = Abrir um questionário
+
+lounge-rules = Regras
+lounge-rules-ads = Sem anúncios e sem encontros. Os perfis são para isso, se a sua comunidade tem.
+lounge-rules-pictures = Nenhuma imagem para adultos sem aviso.
+lounge-rules-who = Algo vai contra as regras? Conte aos responsáveis: aperte “O que você pode fazer” na mensagem. Eles podem escondê-la, e dizem por quê.
+lounge-rules-own = O que diz a sua comunidade

@@ -234,3 +234,21 @@ question-says-rather-not = Prefiro não dizer
 question-says-write = Escreva para mim
 question-theirs = O integrante
 question-who = Só integrantes podem perguntar. Você não fica sabendo qual. O servidor poderia mandar uma pergunta dele, e então lê a sua resposta.
+
+inbox-keep = Apagar mensagens depois de
+inbox-keep-when = Elas vão embora quando você olha aqui. Depois de 28 dias vão sozinhas.
+inbox-keep-days = { $days ->
+    [one] { $days } dia
+    [many] { $days } de dias
+   *[other] { $days } dias
+  }
+inbox-code = Um código para quem não tem JavaScript
+inbox-code-what = Alguns navegadores não rodam JavaScript, como o Navegador Tor no nível mais restrito. Quem usa um deles não consegue abrir um link. Com este código essas pessoas podem escrever a você nas páginas sem JavaScript, em “Escrever com um código”.
+inbox-code-host = Essas páginas não podem trancar uma mensagem no telefone. Quem cuida do servidor poderia ler o código, suas perguntas, o que escrevem ali e as suas respostas. Não o seu perfil, suas imagens, nem outras mensagens.
+inbox-code-make = Criar o código
+inbox-code-where = Dê-o com o endereço dessas páginas, que conhecem as pessoas que cuidam deste lugar. Nunca o dê junto com um link. Todas as pessoas que o têm têm o mesmo.
+inbox-code-copy = Copiar o código
+inbox-code-copied = Está copiado. Cole onde quiser.
+inbox-code-close = Fechar este código
+inbox-code-close-sure = Sim, fechar
+inbox-by-code = seu código para quem não tem JavaScript

@@ -1,7 +1,7 @@
 closed-title = 这个社群已经关闭
 closed-text = 它在 { $day } 当天结束时关闭。这里不能再读写任何东西。
 closed-unexpected = 如果之前没有人告诉你，问一位你认识的成员。服务器可能这样说却不是真的。
-report-title = 销毁报告
+destruction-title = 销毁报告
 report-community = 管理员宣布社群在 { $day } 当天结束时关闭。{ $destroyed }，社群服务器上的存储已销毁。
 report-roster = 成员名单最后一条的 SHA-256：{ $hash }
 report-had = 原来有什么，按数据库的行数：
