@@ -153,11 +153,11 @@ def test_a_stopped_run_goes_on_where_it_was(folder: Path):
     write_filter(folder, "slow", "    import time; time.sleep(0.01)\n" + GOOD)
     where = (str(folder / "filters.toml"), "--pairs", str(folder / "pairs.csv"), "--into", str(folder / "report"))
     unfinished = folder / "report.unfinished"
+    heard = ("env", "--default-signal=INT")  # a shell's job in the background ignores it
     with subprocess.Popen(
-        [sys.executable, "-m", "parasol.cli.main", "evidence", "words", "run", *where],
+        [*heard, sys.executable, "-m", "parasol.cli.main", "evidence", "words", "run", *where],
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's job in the background ignores it
     ) as process:
         until = time.monotonic() + 60
         while not (unfinished.exists() and unfinished.read_text().count("\n") > 10) and time.monotonic() < until:
