@@ -388,7 +388,7 @@ class Model {
       contents: { withdrawn: [], withdrawals_seen: 0 },
       intakes: async () => [IDENTITY],
       askToRead: async (route: { path: string }, message: Json) => this.answer(route.path, message),
-      remember: async () => undefined,
+      vault: { remember: async () => undefined },
       append: async (_: string, __: Bytes, body: Bytes) => notes.push(body),
       async *read() {
         for (const [at, body] of notes.entries()) yield [{ seq: at + 1 }, { author: new Uint8Array(32), body }];

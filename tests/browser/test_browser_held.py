@@ -19,7 +19,8 @@ def test_anybody_reads_each_kind_of_thing_in_words(world: World, visitors: Opene
     texts = messages(language)
     names = [texts[f"held-{kind.name}"].strip() for kind in HOLDINGS]
     expect(phone.page.get_by_role("heading", level=2).filter(visible=True)).to_have_count(0)  # all is folded
-    draft = 40 if language == "es" else 0  # the line that says that nobody has read the translation
+    # the line that says that nobody has read the translation, and the English below what safety hangs on
+    draft = 100 if language == "es" else 0
     assert phone.page.evaluate("document.documentElement.scrollHeight") <= 2 * 640 + draft
     for folded in phone.page.locator("summary").all():
         folded.click()

@@ -80,7 +80,7 @@ def test_a_session_draws_twice_alike_whatever_is_done(world: World, visitors: Op
         assert [len(packs) for packs in (first.check, first.read, first.post)] == [1, 1, 0]
         assert [len(packs) for packs in (rest.check, rest.read, rest.post)] == [6, 7, 3]
         assert not {pack.number for pack in first.check} & {pack.number for pack in rest.check}
-        assert then - began >= 5
+        assert then - began >= 4.5, "five seconds in the page; a busy machine tells of the first one late"
 
 
 def test_what_members_read_and_check_carries_no_name(world: World, visitors: Opener) -> None:
