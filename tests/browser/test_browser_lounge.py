@@ -459,6 +459,9 @@ def test_what_is_new_is_counted_in_the_neutral_title_while_the_lounge_is_open_an
         phone.page.clock.run_for(3_000)
     phone.press("The lounge")
     into(phone, "Rights")
+    empty = phone.page.get_by_text("Nobody has written here yet.")
+    expect(phone.page.locator("main .row").or_(empty).first).to_be_visible()  # then all is read, and counted
+    phone.page.clock.run_for(200)
     expect(phone.page).to_have_title(re.compile("^(\\(\\d+\\) )?Garden notes$"))
     before = phone.page.title()
     new = int("0" + "".join(each for each in before if each.isdigit()))

@@ -210,7 +210,7 @@ def test_after_leaving_no_step_back_or_forward_shows_anything_in_firefox(
 
 @in_every_browser
 def test_leaving_is_heard_while_words_are_stretched(world: World, visitors: Opener) -> None:
-    """Which takes a fast browser a twentieth of a second, so that it is slowed, and one without a compiler ten. Then
+    """Which takes a fast browser a fortieth of a second, so that it is slowed, and one without a compiler ten. Then
     nothing is asked for."""
     phone = visitors(world.town.url)
     phone.open()
@@ -219,7 +219,7 @@ def test_leaving_is_heard_while_words_are_stretched(world: World, visitors: Open
     buttons = [phone.button(name).element_handle() for name in ("Open", "Leave")]
     if phone.page.context.browser.browser_type.name == "chromium":
         phone.page.context.new_cdp_session(phone.page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
-    phone.page.evaluate("([open, leave]) => { open.click(); setTimeout(() => leave.click(), 50); }", buttons)
+    phone.page.evaluate("([open, leave]) => { open.click(); setTimeout(() => leave.click(), 5); }", buttons)
     phone.has_left()
     assert not [request.url for request in phone.requests if "/api/vault" in request.url]
 
