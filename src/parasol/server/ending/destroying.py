@@ -133,7 +133,8 @@ def report_text(state: Begun, left: files.Found) -> str:
         rows = [f"  {name}: {count}" for name, count in sorted(state.counts.items())]
         unreached = [f"- {t(f'report-unreached-{what}')}" for what in unreached_by(state)]
         lines = [
-            *(t("destruction-title").upper(), "", t("report-community", **days), t("report-roster", hash=state.last_entry)),
+            *(t("destruction-title").upper(), "", t("report-community", **days)),
+            t("report-roster", hash=state.last_entry),
             *("", t("report-had"), *rows, ""),
             *([t("report-database", kind=state.database), ""] if state.database else []),
             t("report-destroyed", files=str(state.files), bytes=str(state.bytes)),
