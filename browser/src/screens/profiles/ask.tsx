@@ -13,10 +13,11 @@ import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/
 import { Field } from "../kit/fields.tsx";
 import { Left } from "../kit/leaving.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { WordsShown } from "../reports/receipt-words.tsx";
@@ -156,7 +157,6 @@ function Open({ asker }: Asked): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const [isSure, setSure] = useState(false);
   const [found, setFound] = useState<Awaited<ReturnType<Asker["read"]>> | null>(null);
   const read = async () => setFound(await asker.read());
   const reading = useReading(read);
@@ -188,13 +188,13 @@ function Open({ asker }: Asked): JSX.Element {
           <p class="soft small">{t("ask-until", { day: app.texts.day(found.day + ASKED_DAYS) })}</p>
           <Problem task={task} />
           <Actions>
-            <Button
-              kind={isSure ? "grave" : "link"}
+            <SureButton
+              says={t("ask-delete")}
+              sure={t("enquiry-delete-sure")}
+              kind="link"
               isBusy={task.isRunning}
-              onClick={() => (isSure ? remove() : setSure(true))}
-            >
-              {t(isSure ? "enquiry-delete-sure" : "ask-delete")}
-            </Button>
+              onSure={remove}
+            />
           </Actions>
         </>
       )}

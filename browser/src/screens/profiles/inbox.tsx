@@ -8,6 +8,7 @@ import { Select } from "../kit/fields.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { Answering, Talk } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
@@ -108,7 +109,6 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
   const [enquiry, setEnquiry] = useState<Enquiry | null>(
     opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null,
   );
-  const [isSure, setSure] = useState(false);
   if (!enquiry) return <Gone />;
   const { part, thread, outside } = enquiry;
   const reread = async () => setEnquiry(await owner.inbox.reread(enquiry));
@@ -160,13 +160,12 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
       )}
       <Problem task={task} />
       <Actions>
-        <Button
-          kind={isSure ? "grave" : "plain"}
+        <SureButton
+          says={t("enquiry-delete")}
+          sure={t("enquiry-delete-sure")}
           isBusy={task.isRunning}
-          onClick={() => (isSure ? remove() : setSure(true))}
-        >
-          {t(isSure ? "enquiry-delete-sure" : "enquiry-delete")}
-        </Button>
+          onSure={remove}
+        />
       </Actions>
       <p class="soft small">{t("enquiry-delete-text", { day: app.texts.day(outside.expires_on) })}</p>
     </Screen>

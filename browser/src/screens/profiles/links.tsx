@@ -10,6 +10,7 @@ import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { type Opened, useChanging } from "./session.ts";
 
 const siteAddress = (): string => document.getElementById("keys")?.dataset.site ?? location.origin;
@@ -80,7 +81,6 @@ function OneLink(props: {
   const app = useApp();
   const t = useTexts();
   const { link, isShown } = props;
-  const [isSure, setSure] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const address = addressOf(siteAddress(), props.opened.owner.linkOf(link));
   const copy = () =>
@@ -110,14 +110,14 @@ function OneLink(props: {
             {t("profile-link-show")}
           </Button>
         )}
-        <Button
-          kind={isSure ? "grave" : "plain"}
+        <SureButton
+          says={t("profile-link-close")}
+          sure={t("profile-link-close-sure")}
+          label={t("profile-link-close-this", { label: link.label })}
+          sureLabel={t("profile-link-close-sure-this", { label: link.label })}
           isBusy={props.isBusy}
-          label={t(isSure ? "profile-link-close-sure-this" : "profile-link-close-this", { label: link.label })}
-          onClick={() => (isSure ? props.onClose() : setSure(true))}
-        >
-          {t(isSure ? "profile-link-close-sure" : "profile-link-close")}
-        </Button>
+          onSure={props.onClose}
+        />
       </Actions>
       <p role="status">{isCopied ? t("profile-link-copied") : ""}</p>
     </section>

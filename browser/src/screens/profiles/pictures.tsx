@@ -1,6 +1,5 @@
 /** A profile's pictures: made by the photo tool, in her order, with words for those who don't see them. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { MAX_PICTURES } from "../../formats/messages.ts";
 import type { Shot } from "../../formats/profile.ts";
 import { keyOf, toHex } from "../../wire/bytes.ts";
@@ -11,6 +10,7 @@ import type { PhotoTo } from "../kit/names.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { Pictures } from "../link/pictures.tsx";
 import { type Opened, openedIn, useChanging } from "./session.ts";
 
@@ -80,7 +80,6 @@ function OnePicture(props: {
   const t = useTexts();
   const { opened, shot, at, isBusy } = props;
   const number = at + 1;
-  const [isSure, setSure] = useState(false);
   return (
     <section class="card">
       <h2>{t("profile-picture-number", { number })}</h2>
@@ -98,14 +97,14 @@ function OnePicture(props: {
         >
           {t("profile-picture-change")}
         </Button>
-        <Button
-          kind={isSure ? "grave" : "plain"}
+        <SureButton
+          says={t("profile-picture-drop")}
+          sure={t("profile-picture-drop-sure")}
+          label={t("profile-picture-drop-this", { number })}
+          sureLabel={t("profile-picture-drop-sure-this", { number })}
           isBusy={isBusy}
-          label={t(isSure ? "profile-picture-drop-sure-this" : "profile-picture-drop-this", { number })}
-          onClick={() => (isSure ? props.onRemove() : setSure(true))}
-        >
-          {t(isSure ? "profile-picture-drop-sure" : "profile-picture-drop")}
-        </Button>
+          onSure={props.onRemove}
+        />
       </Actions>
     </section>
   );

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { codeOf } from "../../profiles/card.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { type Opened, useChanging } from "./session.ts";
 
 export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
@@ -12,12 +13,10 @@ export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
   const t = useTexts();
   const { owner } = opened;
   const { task, change } = useChanging();
-  const [isSure, setSure] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const { code: secret } = owner.own;
   const code = secret && codeOf({ room: owner.room, secret });
   const put = (next: typeof secret) => {
-    setSure(false);
     setCopied(false);
     change((pay) => owner.change({ code: next }, pay));
   };
@@ -40,13 +39,13 @@ export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
           </p>
           <p>{t("inbox-code-where")}</p>
           <Actions>
-            <Button
-              kind={isSure ? "grave" : "link"}
+            <SureButton
+              says={t("inbox-code-close")}
+              sure={t("inbox-code-close-sure")}
+              kind="link"
               isBusy={task.isRunning}
-              onClick={() => (isSure ? put(undefined) : setSure(true))}
-            >
-              {t(isSure ? "inbox-code-close-sure" : "inbox-code-close")}
-            </Button>
+              onSure={() => put(undefined)}
+            />
           </Actions>
           <p role="status">{isCopied ? t("inbox-code-copied") : ""}</p>
           <ActionBar main={{ label: t("inbox-code-copy"), onPress: () => void copy() }} />

@@ -9,6 +9,7 @@ import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { SureButton } from "../kit/sure.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Said } from "./said.tsx";
@@ -48,7 +49,6 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
   const [question, setQuestion] = useState<Question | null>(
     opened.questions?.found.find(({ outside }) => equal(outside.room, room)) ?? null,
   );
-  const [isSure, setSure] = useState(false);
   if (!question) {
     return (
       <Screen title={t("question")}>
@@ -114,13 +114,13 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
         <p class="notice bad">{t("inbox-unreadable")}</p>
       )}
       <Actions>
-        <Button
-          kind={isSure ? "grave" : "link"}
+        <SureButton
+          says={t("ask-delete")}
+          sure={t("enquiry-delete-sure")}
+          kind="link"
           isBusy={task.isRunning}
-          onClick={() => (isSure ? remove() : setSure(true))}
-        >
-          {t(isSure ? "enquiry-delete-sure" : "ask-delete")}
-        </Button>
+          onSure={remove}
+        />
       </Actions>
       <p class="soft small">{t("ask-until", { day: app.texts.day((part?.day ?? outside.opened_on) + ASKED_DAYS) })}</p>
     </Screen>
