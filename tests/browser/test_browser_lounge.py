@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from untold import RAW
 
 from conftest import Opener
@@ -26,6 +26,13 @@ SHOTS = os.environ.get("SHOTS", "")
 HOSTILE = (
     "<img src=x onerror=alert(1)> \u202eevil\u202c \u200b" + "\U0001f496" * 300 + " https://good.example@bad.example/x"
 )
+# What Preact does after it has drawn a screen waits while ``window.late`` is a list.
+LATE_EFFECTS = """
+const [frame, wait] = [requestAnimationFrame, setTimeout];
+const later = (act) => (...given) => window.late ? window.late.push(() => act(...given)) : act(...given);
+window.requestAnimationFrame = (act) => frame(later(act));
+window.setTimeout = (act, after, ...rest) => wait(after === 35 ? later(act) : act, after, ...rest);
+"""
 TOPICS = [
     Topic(number=1, name="Town talk", about="What goes on here. Be kind.", language="en", days=90),
     Topic(number=3, name="Rights", about="", language="en", days=30),
@@ -430,9 +437,22 @@ def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, communit
     first.sees("The rules are in it.")
     seen(first, "pinned")
     bo = phones(url=community.town.url)
+    bo.page.add_init_script(LATE_EFFECTS)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    bo.page.route("**/api/rooms/newest", hold)
     lounge(bo, community.bo)
-    into(bo, "Town talk")
+    bo.until(lambda: len(held) > 0)
+    bo.page.evaluate("window.late = []")
+    into(bo, "Town talk")  # drawn before the lounge is read
+    bo.page.unroute("**/api/rooms/newest")
+    bo.page.wait_for_timeout(500)  # the reading ends, of which nothing shows yet
+    bo.page.evaluate("window.late.forEach((act) => act()); window.late = null")
     top = bo.page.locator("main .row").first
+    top.wait_for()
     assert "Read this first" in top.inner_text()
     assert "pinned" in top.inner_text()
     seen(bo, "threads-pinned")

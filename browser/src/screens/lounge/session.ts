@@ -33,11 +33,8 @@ export function useLounge(isAnew = false): LoungeShown {
   const lounge = loungeOf(useApp(), usePerson());
   const [found, setFound] = useState<Found | null>(() => lounge.last && lounge.found());
   const take = async (finding: Promise<Found>) => setFound(await finding);
-  const isFirst = useState({ is: true })[0];
   const reading = useReading(async () => {
-    const isNeeded = isAnew || !lounge.last || !isFirst.is;
-    isFirst.is = false;
-    if (isNeeded) await take(lounge.read());
+    if (isAnew || !found) await take(lounge.read()); // another screen's reading may have ended since this one was drawn
   });
   return { lounge, found, reading, take };
 }
