@@ -28,6 +28,8 @@ if [ "$set" != run ]; then
   need firefox-esr test -x /usr/bin/firefox-esr
   need tor test -x /usr/bin/tor
   need poppler-utils command -v pdftotext
+  need fonts-noto-ui-core test -e /usr/share/fonts/truetype/noto/NotoSansThaiUI-Regular.ttf
+  need fonts-droid-fallback test -e /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
   need bubblewrap test -x /usr/bin/bwrap
   need lynx command -v lynx
   need nginx test -x /usr/sbin/nginx

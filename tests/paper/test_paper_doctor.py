@@ -12,7 +12,6 @@ import segno
 from parasol.client.words import generate
 from parasol.paper.cards import QUIET, invite_card, joined, slip_card, words_card
 from parasol.paper.doctor import doctors_sheet
-from parasol.paper.typeset import CannotBeSet
 from parasol.sheet import GROUPS, LANGUAGES, Answer, SheetRefused, language_of, text
 from parasol.texts import load
 
@@ -64,15 +63,11 @@ def test_an_answer_that_the_sheet_does_not_ask_for_is_refused():
         doctors_sheet({"name": Answer((), "Robin")}, ENGLISH, SPANISH)
 
 
-def test_every_language_is_printed_or_refused_in_words():
+def test_every_language_is_printed():
     answers = {"strength": Answer(("strong",))}
     for language in LANGUAGES:
-        if language.code in {"th", "zh"}:
-            with pytest.raises(CannotBeSet, match="letters"):
-                doctors_sheet(answers, ENGLISH, language)
-            continue
         made = said(doctors_sheet(answers, ENGLISH, language))
-        if language.direction == "ltr":
+        if language.direction == "ltr" and language.code != "th":  # of which pdftotext says letters with marks twice
             assert text(language, "strength-strong") in made
 
 

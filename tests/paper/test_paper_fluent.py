@@ -1,16 +1,10 @@
 """Texts in Fluent, as Python reads them."""
 
-import argparse
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from parasol import texts
-from parasol.cli.paper import texts_of
-from parasol.paper.cards import words_card
-from parasol.paper.typeset import CannotBeSet
 from parasol.texts import load
 
 
@@ -47,15 +41,6 @@ def test_english_stands_in_for_what_is_not_translated(tmp_path: Path, monkeypatc
     finally:
         for cached in (texts.load, texts._bundle):
             cached.cache_clear()
-
-
-def test_nothing_is_printed_where_the_fonts_have_no_letters() -> None:
-    """A list of empty boxes would pass for one that names nobody."""
-    with pytest.raises(CannotBeSet):
-        words_card("一 二 three four five six seven eight", load(("app", "members", "paper"))["en"])
-    person: Any = SimpleNamespace(roster=SimpleNamespace(policy=SimpleNamespace(languages=["zh", "es"])))
-    assert texts_of(argparse.Namespace(language=None), person).code == "es"
-    assert texts_of(argparse.Namespace(language="ru"), person).code == "ru"
 
 
 def test_days_and_months_are_written_as_the_language_writes_them():

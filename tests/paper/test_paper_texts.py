@@ -103,6 +103,13 @@ def test_a_number_in_the_text_is_whole_or_not_there():
         assert len(cut) <= 150
 
 
+def test_what_is_written_without_spaces_is_cut_between_letters_and_never_beside_a_digit():
+    assert shortened("\u4ed6\u6ca1\u6709\u4ed8\u94b1" * 9, 12) == "\u4ed6\u6ca1\u6709\u4ed8\u94b1" * 2 + " \u2026"
+    assert shortened("\u6ca1\u6709\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b", 8) == "\u6ca1 \u2026"
+    assert shortened("No: \u6ca1\u6709 138\u6ca1\u6709\u4ed8\u94b1", 12) == "No: \u6ca1\u6709 \u2026"
+    assert shortened("\u0e01\u0e31" * 9, 7) == "\u0e01\u0e31" * 2 + " \u2026"  # its vowel stays with a letter
+
+
 def test_another_script_takes_70_characters():
     made = messages(
         sheet(alert(1, text="\u041e\u043d \u043d\u0435 \u0437\u0430\u043f\u043b\u0430\u0442\u0438\u043b " * 9))

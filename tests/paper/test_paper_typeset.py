@@ -1,19 +1,29 @@
 """Typesetting: data stays data, one page is one page, nothing tells who made it, nothing leaves the machine."""
 
+import argparse
 import json
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from lists import DOTS, TODAY, alert, sheet
+from program import run
 
-from parasol.paper import papers
+from parasol.cli.paper import texts_of
+from parasol.paper import papers, typeset
+from parasol.paper.cards import words_card
+from parasol.paper.doctor import doctors_sheet
 from parasol.paper.papers import Paper, printed
-from parasol.paper.sheet import data_of
+from parasol.paper.sheet import PARTS, data_of
 from parasol.paper.typeset import CannotBeSet, pages, pdf, shows
+from parasol.sheet import Answer, language_of
+from parasol.texts import load
 
 PAGES: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "a5": (419.5, 595.3)}
 HOSTILE = [
@@ -26,6 +36,7 @@ HOSTILE = [
     "\U0001f6d1\U0001f468\u200d\U0001f469\u200d\U0001f467 \u4ed6\u6ca1\u6709\u4ed8\u94b1 e\u0301\u0302\u0303" * 20,
     "\x00\x07\x1b[2J\u202e\u2066\ufeff\u200b\ue000 hidden\nRevision 99\r\n\tNo warnings\u2028end",
     "line\n" * 300,
+    "\u0e01" * 300,
     "",
 ]
 
@@ -222,22 +233,66 @@ def test_what_cannot_be_set_is_an_error_that_repeats_nothing():
         assert "secret" not in str(error.value)
 
 
-def test_a_text_without_letters_in_the_fonts_is_told_and_not_printed_as_boxes():
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A machine without Debian's fonts."""
+    there = {package: (*codes, tmp_path / "none") for package, (*codes, _) in typeset._OF_DEBIAN.items()}
+    monkeypatch.setattr(typeset, "_OF_DEBIAN", there)
+    typeset._fonts.cache_clear()
+    yield
+    typeset._fonts.cache_clear()
+
+
+@pytest.mark.usefixtures("bare")
+def test_a_text_without_letters_in_the_fonts_is_told_and_not_printed_as_boxes(tmp_path: Path):
     made = printed(sheet(alert(1, text="\u4ed6\u6ca1\u6709\u4ed8\u94b1")), "a5").pdf
     assert "letters that can" in text_of(made)
     assert "\u4ed6" not in text_of(made)
     assert "…123" in text_of(made)
+    with pytest.raises(CannotBeSet, match="install the Debian package fonts-droid-fallback, and"):
+        printed(sheet(alert(1, text="\u0645"), language="zh"), "a4")
+    for language, package in (("zh", "fonts-droid-fallback"), ("th", "fonts-noto-ui-core")):
+        ran = run("kit", "--language", language, "--out", str(tmp_path / "kit.pdf"))
+        assert (ran.code, list(tmp_path.iterdir())) == (1, [])
+        assert f"install the Debian package {package}, and try again" in ran.err
+    with pytest.raises(CannotBeSet, match="letters"):
+        doctors_sheet({"strength": Answer(("strong",))}, language_of("en"), language_of("th"))
+    with pytest.raises(CannotBeSet):
+        words_card("一 二 three four five six seven eight", load(("app", "members", "paper"))["en"])
+    person: Any = SimpleNamespace(roster=SimpleNamespace(policy=SimpleNamespace(languages=["zh", "es"])))
+    assert texts_of(argparse.Namespace(language=None), person).code == "es"
+
+
+def test_a_list_is_printed_in_every_language_with_alerts_of_another_alphabet():
+    for language in load(PARTS):
+        made = printed(sheet(alert(1, text="\u4ed6\u6ca1\u6709\u4ed8\u94b1"), language=language), "a4").pdf
+        assert "\u4ed6\u6ca1\u6709\u4ed8\u94b1" in flat(made)
+        width, _ = wrapped_keys(made)[0][0]
+        assert all(left >= 0 and right <= width for left, _, right, _ in wrapped_keys(made)[1])
+
+
+def test_a_number_and_a_text_of_another_direction_stand_as_they_were_written():
+    """In a list that runs from right to left, by where their words are on the sheet."""
+    for before, after in (("Stay away. ", " now !"), ("\u0644\u0627 \u064a\u062f\u0641\u0639 ", "")):
+        made = printed(sheet(alert(1, text=f"{before}+44 7700 900123{after}"), language="ar"), "a4").pdf
+        found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True, check=True).stdout
+        at = {said: float(left) for left, said in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]+)<', found.decode())}
+        parts = [word for word in sorted(at, key=lambda each: at[each]) if re.search("Stay|away|44|77|9001|now|!", word)]
+        seen = re.sub(r"[^\w+.! ]", "", " ".join(parts))
+        assert seen == (before if before.isascii() else "") + f"+44 7700 900123{after}"
 
 
 @pytest.mark.parametrize(
-    ("text", "is_there"),
+    "text",
     [
-        ("Zażółć ěščř ğış", True),
-        ("Привіт", True),
-        ("\u05e9\u05dc\u05d5\u05dd", True),
-        ("\u4e2d", False),
-        ("\u0e44", False),
+        "Zażółć ěščř ğış",
+        "Привіт",
+        "\u05e9\u05dc\u05d5\u05dd",
+        "\u0645\u0631\u062d\u0628",
+        "\u0e44\u0e17\u0e22",
+        "\u4e2d\u3002",
     ],
 )
-def test_which_letters_the_fonts_have(text: str, is_there: bool):
-    assert shows(text) is is_there
+def test_the_fonts_have_the_letters(text: str):
+    assert shows(text)
+    assert not shows(text + "\U00012000")  # cuneiform

@@ -8,7 +8,7 @@ from parasol.cli.files import check_new, read_whole, write_new
 from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import write
-from parasol.paper.typeset import pdf, shows
+from parasol.paper.typeset import no_letters, pdf, shows
 from parasol.text_faults import faults
 from parasol.texts import DEFAULT, text_folder
 from parasol.translations import (
@@ -89,8 +89,8 @@ def _sheet(call: Call) -> int:
     left = [each for each in found if each.state != "read by two" and each.text]
     if not left:
         raise NotDone("two people have read all of this language", "all-read")
-    if not all(shows(each.text) for each in left):
-        raise NotDone("the fonts for paper have no letters for this language; use --texts and --marks", "fonts")
+    if not shows(said := "".join(each.text for each in left)):
+        raise NotDone(no_letters(said), "fonts")
     for path in filter(None, (call.options.out, call.options.marks)):
         check_new(path)
     rows = [[each.source, each.text, f"{each.id} · {each.state}{' · stale' if each.is_stale else ''}"] for each in left]

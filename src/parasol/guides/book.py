@@ -18,7 +18,7 @@ from parasol.client.guides.signed import hash_of_guide
 from parasol.formats.guide import TOPICS, Guide
 from parasol.guides.as_text import about, notices, texts_for
 from parasol.guides.rules import texts_of
-from parasol.paper.typeset import CannotBeSet, pdf, shows
+from parasol.paper.typeset import CannotBeSet, no_letters, pdf, shows
 from parasol.plain.templates import environment
 from parasol.wire.days import text_of
 
@@ -77,8 +77,9 @@ def paper(name: str, guides: Sequence[Guide], today: int) -> bytes:
         }
         for guide in ordered
     ]
-    if not shows("".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, t)))):
-        raise CannotBeSet("a letter of these guides isn't in the fonts of this program")
+    said = "".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, t)))
+    if not shows(said):
+        raise CannotBeSet(no_letters(said))
     services = {kind: t(f"guide-help-{kind}") for kind in ("health", "legal", "safety", "housing", "money", "peer")}
     words = {"name": name, "made_on": text_of(today), "danger": t("guide-danger"), "help": services}
     filled = {"language": ordered[0].language, "direction": t.direction, "words": words, "pages": pages}

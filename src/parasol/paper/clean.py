@@ -31,16 +31,30 @@ def pieces(text: str) -> list[str]:
 
 
 def shortened(text: str, most: int) -> str:
-    """At most so many characters of a clean text; a mark shows that there is more. No piece is cut."""
+    """At most so many characters of a clean text; a mark shows that there is more. No piece is cut, but for what is
+    written without spaces, as Chinese and Thai are: that is cut between two letters, and never beside a digit."""
     if len(text) <= most:
         return text
     kept = ""
     for piece in pieces(text):
         longer = f"{kept} {piece}" if kept else piece
         if len(longer) + 2 > most:
+            start = _start_of(piece, len(piece) - (len(longer) + 2 - most))
+            kept = f"{kept} {start}".strip()
             break
         kept = longer
     return f"{kept} {MORE}" if kept else MORE
+
+
+def _start_of(piece: str, most: int) -> str:
+    for at in range(min(most, len(piece) - 1), 0, -1):
+        if _ends(piece[at - 1]) and _ends(piece[at]) and unicodedata.category(piece[at]) != "Mn":
+            return piece[:at]
+    return ""
+
+
+def _ends(character: str) -> bool:
+    return not character.isnumeric() and ("\u0e00" <= character <= "\u0e7f" or "\u2e80" <= character <= "\u9fff")
 
 
 def _has_digit(word: str) -> bool:

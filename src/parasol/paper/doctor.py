@@ -3,7 +3,7 @@
 from typing import Any
 
 from parasol.paper.clean import clean
-from parasol.paper.typeset import CannotBeSet, pdf, shows
+from parasol.paper.typeset import CannotBeSet, no_letters, pdf, shows
 from parasol.sheet import Answers, Language, rows, text
 
 TEMPLATE = "doctor"
@@ -13,8 +13,9 @@ def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
     """The PDF. The free line stands as it was typed, marked as not translated. Raises ``SheetRefused``,
     ``CannotBeSet``."""
     for language in (mine, theirs):
-        if not shows(language.name + text(language, "sheet-doctor")):
-            raise CannotBeSet("this program has no letters to print this language; the page's own form has")
+        said = language.name + text(language, "sheet-doctor")
+        if not shows(said):
+            raise CannotBeSet(f"{no_letters(said)}; the page's own form has them")
     is_two = mine.code != theirs.code
     own = rows(answers, mine)
     data: dict[str, Any] = {
@@ -45,5 +46,5 @@ def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
 def _shown(line: str) -> str:
     cleaned = clean(line)
     if not shows(cleaned):
-        raise CannotBeSet("what was written has letters that this program can't print; the page's own form has them")
+        raise CannotBeSet(f"what was written can't be printed: {no_letters(cleaned)}; the page's own form has them")
     return cleaned
