@@ -277,7 +277,9 @@ def test_a_number_and_a_text_of_another_direction_stand_as_they_were_written():
         made = printed(sheet(alert(1, text=f"{before}+44 7700 900123{after}"), language="ar"), "a4").pdf
         found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True, check=True).stdout
         at = {said: float(left) for left, said in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]+)<', found.decode())}
-        parts = [word for word in sorted(at, key=lambda each: at[each]) if re.search("Stay|away|44|77|9001|now|!", word)]
+        parts = [
+            word for word in sorted(at, key=lambda each: at[each]) if re.search("Stay|away|44|77|9001|now|!", word)
+        ]
         seen = re.sub(r"[^\w+.! ]", "", " ".join(parts))
         assert seen == (before if before.isascii() else "") + f"+44 7700 900123{after}"
 
