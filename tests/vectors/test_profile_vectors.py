@@ -7,6 +7,7 @@ import pytest
 from cases import Case, each, load, raw
 
 from parasol.client.profiles.card import code_in, code_of, seal_card
+from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
 from parasol.client.profiles.shown import Link, card_of, link_in, open_shown, seal_shown
@@ -16,7 +17,7 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Shown
+from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Shown, Site
 from parasol.wire.signing import sign
 
 FILE = load("profiles")
@@ -77,6 +78,24 @@ def test_opening(case: Case) -> None:
     if opened(case, lambda: open_shown(link, record, case["today"])):
         found = open_shown(link, record, case["today"])
         assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
+
+
+@each(FILE, "site")
+def test_sites(case: Case) -> None:
+    if case["expect"] == "ok":
+        assert msgspec.convert(case["site"], Site) == case["site"]
+    else:
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert(case["site"], Site)
+
+
+@each(FILE, "file")
+def test_files(case: Case) -> None:
+    keys, file = keys_of(case["phrase"], "profile"), raw(case["file"])
+    if opened(case, lambda: open_file(keys, file)):
+        own, pictures = open_file(keys, file)
+        assert (msgspec.json.encode(own), pictures) == (raw(case["text"]), [raw(each) for each in case["pictures"]])
+        assert seal_file(keys, own, pictures, lambda _: raw(case["drawn"])) == file
 
 
 @each(FILE, "code")

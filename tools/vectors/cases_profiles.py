@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from cases_moving import files, sites
 from msgspec import UNSET, UnsetType
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
@@ -111,8 +112,7 @@ def _shown(cases: Cases) -> None:
     add("shown-with-her-key-and-another-signature", good[:head] + resealed, error("signature"))
     older = text.replace(b'"version":3', b'"version":2')
     add("shown-of-an-older-version-inside", seal_text(keys, 3, older, SECRETS[:2], drawing("older")), error("version"))
-    assert len(good) in SIZES
-    assert good[0] == TAG
+    assert (len(good) in SIZES, good[0]) == (True, TAG)
     for name, wrong in {
         "shown-with-a-phone-number": text.replace(b'"text"', b'"phone":"1","text"'),
         "shown-of-another-part": text.replace(b'"shown"', b'"profile"'),
@@ -120,6 +120,21 @@ def _shown(cases: Cases) -> None:
         "shown-with-something-behind": text + b" x",
     }.items():
         add(name, seal_text(keys, 3, wrong, SECRETS[:2], drawing(name)), error("contents"))
+    moved = msgspec.json.encode(Shown(3, TODAY, "", Profile(), "https://pages.example"))
+    text = moved  # what `add` says it opens to
+    add("moved", seal_text(keys, 3, moved, SECRETS[:2], drawing("moved")), "ok")
+    for name, site in {
+        "moved-to-a-script": "javascript:alert(1)",
+        "moved-without-a-lock": "http://pages.example",
+    }.items():
+        wrong = moved.replace(b"https://pages.example", site.encode())
+        add(name, seal_text(keys, 3, wrong, SECRETS[:2], drawing(name)), error("contents"))
+    add("moved-by-somebody-with-the-link", seal_text(forger, 3, moved, SECRETS[:2], drawing("by link")), error("room"))
+
+
+def _moving(cases: Cases) -> None:
+    sites(cases)
+    files(cases, keys_of(WORDS, "profile"), keys_of(OTHERS, "profile"), drawing, WORDS)
 
 
 def _cards(cases: Cases) -> None:
@@ -308,14 +323,15 @@ def _passes(cases: Cases) -> None:
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _cards, _signed, _threads, _passes):
+    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes):
         maker(cases)
     return {
         "description": (
             "Profiles (docs/protocol.md, 'Profiles'). Base64. Ops: keys (of a profile's words), link (what stands "
             "behind the # of its address), seal (what is shown, with what was drawn in this order: the key, a nonce "
             "for each link, each unused place, the card's, a nonce), shown (opened with a link; seq is the record's "
-            "number), code, seal-card and card (what people without scripts have), covered and covered-enquiry (what "
+            "number), site (where a profile may have moved to), file (all of it as one file, opened and sealed with a "
+            "nonce), code, seal-card and card (what people without scripts have), covered and covered-enquiry (what "
             "is signed), thread and asked (what both sides read of an enquiry, and of a member's question), pass (one "
             "of a member's tokens as a code)."
         ),

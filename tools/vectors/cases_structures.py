@@ -126,10 +126,11 @@ def sample_of_struct(struct: type[msgspec.Struct]) -> Json:
 
 def edges(wanted: Any) -> tuple[list[Defect], list[Defect]]:
     """What is as near to the type's bounds as it can be: on this side of them, and on the other."""
-    base, bounds, _, _ = parts_of(wanted)
+    base, bounds, patterns, _ = parts_of(wanted)
+    is_free = all(re.search(pattern, "é") for pattern in patterns)
     known: dict[Any, tuple[str, str, Callable[[int], Any]]] = {
         int: ("small", "large", int),
-        str: ("short", "long", "é".__mul__),
+        str: ("short", "long", "é".__mul__ if is_free else lambda length: sample_of(wanted).ljust(length, "a")),
         bytes: ("short", "long", some_bytes),
     }
     if typing.get_origin(base) is list:

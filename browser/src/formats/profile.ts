@@ -28,6 +28,14 @@ export type Long = Of<typeof Long>;
 export const Url = sized(matching(text, /^https:\/\/[!-~]+$/u), 0, 200);
 export type Url = Of<typeof Url>;
 
+/** Another host: what stands before the path of its links. Nothing but https, or an onion address. */
+export const Site = sized(
+  matching(text, /^(https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http:\/\/[a-z2-7]{56}\.onion)(:[1-9][0-9]{0,4})?$/u),
+  0,
+  200,
+);
+export type Site = Of<typeof Site>;
+
 export const Version = within(int, 1, 4294967295);
 export type Version = Of<typeof Version>;
 
@@ -73,13 +81,15 @@ export type Profile = Of<typeof Profile>;
 
 /**
  * What is sealed for the links: the profile as it was put there with this version on this day, and to whom enquiries
- * are sealed.
+ * are sealed. `moved`: she has taken it to another host, where the same link opens it; then `profile` and `recipient`
+ * are empty.
  */
 export const Shown = tagged("part", "shown", {
   version: Version,
   day: Day,
   recipient: sized(text, 0, 2500),
   profile: Profile,
+  moved: withDefault<string | undefined>(Site, undefined, true),
 });
 export type Shown = Of<typeof Shown>;
 
@@ -109,7 +119,8 @@ export type Template = Of<typeof Template>;
  * `originals` are the SHA-256 of her pictures as they were before anything was covered; `blocked` the rooms of
  * enquiries that she doesn't want to see again; enquiries that are older than `keep_days` go when she opens her
  * profile. `slot` says which of her membership's passes keeps it, if one does; the membership stands nowhere. `code` is
- * the secret of the code for people without scripts, if she made one.
+ * the secret of the code for people without scripts, if she made one; `moved` where those who open a link are told that
+ * it is now.
  */
 export const OwnProfile = tagged("part", "profile", {
   version: Version,
@@ -124,6 +135,7 @@ export const OwnProfile = tagged("part", "profile", {
   keep_days: withDefault(within(int, 1, 28), 28),
   slot: withDefault<number | undefined>(within(int, 0, 2), undefined, true),
   code: withDefault<Uint8Array | undefined>(Name, undefined, true),
+  moved: withDefault<string | undefined>(Site, undefined, true),
 });
 export type OwnProfile = Of<typeof OwnProfile>;
 

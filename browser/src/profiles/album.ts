@@ -36,12 +36,25 @@ export class Album {
     return fetchFile(this.#connection, this.#keys.signSeed, this.#keys.name, file);
   }
 
+  /** What they show. Throws as `fetch`. */
+  async contents(shots: readonly Shot[]): Promise<Bytes[]> {
+    const contents: Bytes[] = [];
+    for (const { file } of shots) contents.push(await this.fetch(file));
+    return contents;
+  }
+
+  /** Pictures with these contents under new names and keys, sent. */
+  async anew(shots: readonly Shot[], contents: readonly Bytes[]): Promise<Shot[]> {
+    const sent: Shot[] = [];
+    for (const [at, { says }] of shots.entries()) {
+      const upload = this.sealed({ content: contents[at] as Bytes, type: "image/jpeg" });
+      sent.push(await this.send(upload, says));
+    }
+    return sent;
+  }
+
   /** The same pictures under other names and keys, sent. */
   async again(shots: readonly Shot[]): Promise<Shot[]> {
-    const again: Shot[] = [];
-    for (const { file, says } of shots) {
-      again.push(await this.send(this.sealed({ content: await this.fetch(file), type: "image/jpeg" }), says));
-    }
-    return again;
+    return this.anew(shots, await this.contents(shots));
   }
 }

@@ -28,6 +28,7 @@ import { Album } from "./album.ts";
 import { sealCard } from "./card.ts";
 import { Inbox } from "./inbox.ts";
 import { type Link, sealShown } from "./link.ts";
+import { type Brought, brought, openFile, sealFile } from "./moving.ts";
 
 const MOST_BLOCKED = 100;
 const MOST_ORIGINALS = 24;
@@ -161,6 +162,28 @@ export class Owner {
     await this.setPictures([...(this.profile.pictures ?? []), shot], pay, originals);
   }
 
+  /** All of it but conversations as one file, which its words open. */
+  async exported(): Promise<Bytes> {
+    const pictures = await this.album.contents(this.profile.pictures ?? []);
+    return sealFile(this.#keys, { ...this.own, profile: this.profile }, pictures, this.#device.random);
+  }
+
+  /** What a file of another host brings; nothing is asked of the server. Throws `Unreadable` (`profile-file`). */
+  opened = (file: Bytes): Brought => openFile(this.#keys, file);
+
+  /** Put it here; after a broken line the same again. Throws `Trouble` (`profile-here`), and as `make` and `change`. */
+  async bring({ own, pictures }: Brought, pay: Pay, slot?: number): Promise<void> {
+    await this.make(pay, slot);
+    if (Object.keys(this.own.profile).length > 0) throw new Trouble("profile-here");
+    await this.change({}, pay); // pictures of a try that broke off are gone
+    await this.change(brought(own, await this.album.anew(own.profile.pictures ?? [], pictures)), pay);
+  }
+
+  /** From now on its links say here that it is at this address, and nothing else. Throws as `change`. */
+  async moveTo(site: string, pay?: Pay): Promise<void> {
+    await this.change({ profile: {} as Profile, is_paused: false, code: undefined, moved: site }, pay);
+  }
+
   linkOf({ secret }: OwnLink): Link {
     return { room: this.room, secret };
   }
@@ -198,7 +221,8 @@ export class Owner {
     const { version, day, profile } = next;
     const bodies = [sealOwn(this.#keys, encode(OwnProfile, next), random)];
     if (!next.is_paused) {
-      const shown = { part: "shown" as const, version, day, recipient: await recipientOf(next.inbox), profile };
+      const recipient = next.moved ? "" : await recipientOf(next.inbox);
+      const shown = { part: "shown" as const, version, day, recipient, profile, moved: next.moved };
       const { questions, reads } = profile;
       const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
       const card = next.code && sealCard(this.#keys, open, next.code, random);

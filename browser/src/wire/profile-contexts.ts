@@ -23,6 +23,9 @@ export const cardContext = (room: Bytes, version: number): Bytes =>
 export const shownContext = (room: Bytes, version: number, wraps: Bytes): Bytes =>
   concat(utf8("parasol/v1/profile/shown\0"), room, u64(version), wraps);
 
+/** What the seal of a profile's file is bound to. */
+export const movingContext = (room: Bytes): Bytes => concat(utf8("parasol/v1/profile/file\0"), room);
+
 /** What writing to a profile signs (label `record`), or a member's question (`asked`). */
 export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records, signs = "enquiry"): Bytes =>
   concat(utf8(`${signs}\0`), profile, reportBytes(room, records));

@@ -81,6 +81,11 @@ def shown_context(room: bytes, version: int, wraps: bytes) -> bytes:
     return b"parasol/v1/profile/shown\x00" + room + version.to_bytes(8) + wraps
 
 
+def moving_context(room: bytes) -> bytes:
+    """What the seal of a profile's file is bound to."""
+    return b"parasol/v1/profile/file\x00" + room
+
+
 def enquiry_bytes(profile: bytes, room: bytes, bodies: Iterable[tuple[bytes, bytes]], signs: str = "enquiry") -> bytes:
     """What writing to a profile signs, or a member's question (``asked``): the profile's room, then as
     ``report_bytes``."""

@@ -1,5 +1,5 @@
 /** What a link's page shows first: the profile, or that the link opens nothing. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fetchPicture, LinkClosed, readLink, type Seen } from "../../profiles/reading.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
@@ -48,7 +48,8 @@ function Profile({ go }: At<"profile">): JSX.Element {
       </Screen>
     );
   }
-  const { profile } = found.shown;
+  const { profile, moved } = found.shown;
+  if (moved) return <Moved site={moved}>{others}</Moved>;
   return (
     <Screen title={profile.name || t("link-title")} hasBack={false}>
       <ProfileView
@@ -58,6 +59,31 @@ function Profile({ go }: At<"profile">): JSX.Element {
       />
       {others}
       <ActionBar main={{ label: t("link-write"), onPress: () => go({ name: "write", seen: found }) }} />
+    </Screen>
+  );
+}
+
+/** Where she says that it is now. Nobody is taken there by the page: it shows whose name that is, and waits for a press. */
+function Moved({ site, children }: { site: string; children: ComponentChildren }): JSX.Element {
+  const t = useTexts();
+  const { host } = new URL(site);
+  return (
+    <Screen title={t("link-moved")} hasBack={false}>
+      <p>{t("link-moved-text", { host })}</p>
+      <p>
+        <a
+          class="button main call"
+          href={`${site}/p${location.hash}`}
+          rel="noopener noreferrer nofollow"
+          referrerpolicy="no-referrer"
+        >
+          {t("link-moved-go")}
+          <strong>
+            <bdi>{host}</bdi>
+          </strong>
+        </a>
+      </p>
+      {children}
     </Screen>
   );
 }

@@ -18,6 +18,7 @@ import { Ask } from "./ask.tsx";
 import { Edit } from "./edit.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
+import { Bring, Move, Tell } from "./moving.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { PlainCode } from "./plain-code.tsx";
@@ -34,6 +35,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part?.startsWith("ask") && person) return <Ask part={part} />;
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
+  if (part === "bring") return <Bring />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
   if (part === "edit") return <Edit opened={opened} />;
@@ -48,6 +50,8 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "code") return <PlainCode opened={opened} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
+  if (part === "move") return <Move opened={opened} />;
+  if (part === "tell") return <Tell opened={opened} />;
   return <Home opened={opened} />;
 }
 
@@ -80,6 +84,11 @@ function What(): JSX.Element {
         </Notice>
       )}
       {app.person && !away && <Button onClick={passes.onPress}>{passes.label}</Button>}
+      {!away && (
+        <Button kind="link" onClick={() => app.go("profiles", { part: "bring" })}>
+          {t("bring")}
+        </Button>
+      )}
       {app.person || app.isApart ? <ActionBar main={away ? passes : make} also={open} /> : <ActionBar main={open} />}
     </Screen>
   );
@@ -176,11 +185,12 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
   const { owner } = opened;
   const { task, change } = useChanging();
   const { own } = owner;
-  const { profile, is_paused: isPaused, links } = own;
+  const { profile, is_paused: isPaused, links, moved } = own;
+  const host = moved && new URL(moved).host;
   const [chosen, setChosen] = useState<string | null>(null);
   const available = chosen ?? availableOn(profile, own.day, app.device.today()) ?? "";
   const until = app.texts.day(own.day + LASTS);
-  const state = isPaused ? "paused" : links.length === 0 ? "no-link" : "live";
+  const state = isPaused ? "paused" : moved ? "moved" : links.length === 0 ? "no-link" : "live";
   const to = (part: string) => () => app.go("profiles", { part });
   const say = (next: string) => {
     setChosen(next); // at once: a choice that waits for the server looks as if it hadn't been made
@@ -189,20 +199,28 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
     change((pay) => owner.change({ profile: said as typeof profile }, pay).finally(() => setChosen(null)));
   };
   return (
-    <Screen title={profile.name ?? t("profile-unnamed")} hasBack={false}>
+    <Screen title={host ?? profile.name ?? t("profile-unnamed")} hasBack={false}>
       <Notice kind={state === "live" ? "good" : "warn"} title={t(`profile-is-${state}`)}>
-        <p>{t(`profile-is-${state}-text`, { count: links.length, day: until })}</p>
+        <p>{t(`profile-is-${state}-text`, { count: links.length, day: until, host: host ?? "" })}</p>
       </Notice>
       <Problem task={task} />
       <Actions isStack>
-        <Button kind="main" onClick={to("links")}>
-          {t("profile-to-links", { count: links.length })}
-        </Button>
+        {!moved && (
+          <Button kind="main" onClick={to("links")}>
+            {t("profile-to-links", { count: links.length })}
+          </Button>
+        )}
         <Button onClick={to("inbox")}>{t("inbox")}</Button>
-        <Button onClick={to("edit")}>{t("profile-edit")}</Button>
-        <Button onClick={to("pictures")}>{t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}</Button>
-        <Button onClick={to("templates")}>{t("templates")}</Button>
-        <Button onClick={to("look")}>{t("profile-look")}</Button>
+        {!moved && (
+          <>
+            <Button onClick={to("edit")}>{t("profile-edit")}</Button>
+            <Button onClick={to("pictures")}>
+              {t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}
+            </Button>
+            <Button onClick={to("templates")}>{t("templates")}</Button>
+            <Button onClick={to("look")}>{t("profile-look")}</Button>
+          </>
+        )}
         <Button
           isBusy={task.isRunning}
           onClick={() => change((pay) => (isPaused ? owner.change({ is_paused: false }, pay) : owner.pause(pay)))}
@@ -210,15 +228,17 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
           {t(isPaused ? "profile-go-on" : "profile-pause")}
         </Button>
       </Actions>
-      <Choices
-        legend={t("profile-available")}
-        options={["today", "week", ""].map((value) => ({
-          value,
-          label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
-        }))}
-        chosen={[available]}
-        onChange={([next]) => say(next ?? "")}
-      />
+      {!moved && (
+        <Choices
+          legend={t("profile-available")}
+          options={["today", "week", ""].map((value) => ({
+            value,
+            label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
+          }))}
+          chosen={[available]}
+          onChange={([next]) => say(next ?? "")}
+        />
+      )}
       <Actions isStack>
         <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({}, pay))}>
           {t("profile-renew", { days: LASTS })}
@@ -236,6 +256,11 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
       {!isAway(app) && (
         <Button kind="link" onClick={to("pass")}>
           {t("profile-repay")}
+        </Button>
+      )}
+      {!moved && (
+        <Button kind="link" onClick={to("move")}>
+          {t("move")}
         </Button>
       )}
       <Button kind="link" onClick={to("delete")}>

@@ -17,6 +17,7 @@ from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.asker import is_over
 from parasol.client.profiles.card import code_of, seal_card
+from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
 from parasol.client.profiles.thread import PART, Thread, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
@@ -38,6 +39,7 @@ from parasol.formats.profile import (
     OwnLink,
     OwnProfile,
     Profile,
+    Shot,
     Shown,
 )
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, sign, verify
@@ -100,10 +102,8 @@ class Owner:
         return own
 
     def make(self, profile: Profile, pay: Pay, slot: int | UnsetType = UNSET) -> None:
-        """A new profile with no link yet; ``slot`` says which of a member's passes pays for it. Raises as
-        ``change``."""
-        inbox = AgeKey.generate().identity
-        self._put(OwnProfile(0, 0, inbox, profile, slot=slot), pay)
+        """A new profile with no link yet; ``slot``: which of a member's passes pays for it. Raises as ``change``."""
+        self._put(OwnProfile(0, 0, AgeKey.generate().identity, profile, slot=slot), pay)
 
     def change(self, pay: Pay | None = None, **changes: Any) -> None:
         """Put it there changed; without a change it is only kept for 28 days more. Raises ``Moved``, ``TooLong``,
@@ -142,6 +142,27 @@ class Owner:
         alone. Raises as ``change``."""
         self.change(is_paused=True)
         self._seal_again()
+
+    def export(self) -> bytes:
+        """All of it but conversations as one file, which its words open."""
+        return seal_file(self._keys, self.own, self._pictures(), self._device.random)
+
+    def bring(self, file: bytes, pay: Pay, slot: int | UnsetType = UNSET) -> None:
+        """Put here what a file of another host brings; after a broken line the same again. Raises ``Here``, and as
+        ``open_file`` and ``change``."""
+        own, pictures = open_file(self._keys, file)
+        try:
+            self.read()
+        except NoReport:
+            self.make(Profile(), pay, slot)
+        if self.own.profile != Profile():
+            raise Here
+        self.change(pay)  # pictures of a try that broke off are gone
+        self.change(pay, **brought(own, list(map(self._sent, own.profile.pictures or [], pictures))))
+
+    def move(self, site: str, pay: Pay | None = None) -> None:
+        """From now on its links say here that it is at this address, and nothing else. Raises as ``change``."""
+        self.change(pay, profile=Profile(), is_paused=False, code=UNSET, moved=site)
 
     def delete(self) -> None:
         """Delete it for good, with all enquiries."""
@@ -203,7 +224,8 @@ class Owner:
         own = msgspec.structs.replace(changed, version=version, day=self._device.today())
         bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
         if not own.is_paused:
-            shown = Shown(version, own.day, AgeKey.of(own.inbox).recipient, own.profile)
+            recipient = "" if own.moved else AgeKey.of(own.inbox).recipient
+            shown = Shown(version, own.day, recipient, own.profile, own.moved)
             card = self._card(own, shown)
             bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
         records = records_of(bodies, random)
@@ -234,13 +256,16 @@ class Owner:
 
     def _seal_again(self) -> None:
         """Whoever was told the pictures' names and keys has lost sight of it."""
-        pictures = [self._sealed_again(shot) for shot in self.own.profile.pictures or []]
+        pictures = list(map(self._sent, self.own.profile.pictures or [], self._pictures()))
         if pictures:
             self.change(profile=msgspec.structs.replace(self.own.profile, pictures=pictures))
 
-    def _sealed_again(self, shot: Any) -> Any:
+    def _pictures(self) -> list[bytes]:
+        shots, seed = self.own.profile.pictures or [], self._keys.sign_seed
+        return [fetch(self._connection, seed, self.room, shot.file) for shot in shots]
+
+    def _sent(self, shot: Shot, content: bytes) -> Shot:
         """A picture under another name and key, sent."""
-        content = fetch(self._connection, self._keys.sign_seed, self.room, shot.file)
         blob, key, plain = self._device.random(m.ID_BYTES), self._device.random(m.KEY_BYTES), split(content)
         file = msgspec.structs.replace(shot.file, blob=blob, key=key)
         chunks = (seal_chunk(key, blob, n, len(plain), each, self._device.random) for n, each in enumerate(plain))

@@ -22,7 +22,7 @@ from parasol.client.rooms.held import (
 )
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
-from parasol.client.seal import seal_envelope
+from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, report_room
@@ -65,7 +65,9 @@ def sealed(
     own: msgspec.Struct,
     part: msgspec.Struct,
 ) -> Prepared:
-    """The two parts of something that is written to a profile. Raises ``TooLong``."""
+    """The two parts of something that is written to a profile. Raises ``TooLong``, ``Unreadable`` (``moved``)."""
+    if not to.shown.recipient:
+        raise Unreadable("moved", "this profile is on another site: open the link there")
     room, random = keys.name, device.random
     envelope = seal_envelope(signed_part(keys, part), to.shown.recipient, m.ENVELOPE_SIZES[1])
     records = records_of([seal_own(keys, msgspec.json.encode(own), random), envelope], random)

@@ -1,0 +1,123 @@
+/** A profile on its way to another site: saved here as a file, those who open old links told; and brought there. */
+import type { JSX } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
+import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
+import { type Brought, MAX_PROFILE_FILE_BYTES, siteIn } from "../../profiles/moving.ts";
+import type { Owner } from "../../profiles/owner.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { Field } from "../kit/fields.tsx";
+import { picked, save } from "../kit/files.ts";
+import { Busy, Problem, Screen, Tick } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
+import { type Paid, PassForm } from "./passes.tsx";
+import { keepOpen, type Opened, ownerOf, useChanging } from "./session.ts";
+
+/** At the old site: all of it as a file. */
+export function Move({ opened: { owner } }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [isSaved, setSaved] = useKept("saved", false);
+  const write = () =>
+    task.run(async () => {
+      save(await owner.exported(), "copy.bin", "application/octet-stream");
+      setSaved(true);
+    });
+  const tell = { label: t("move-tell"), onPress: () => app.go("profiles", { part: "tell" }) };
+  return (
+    <Screen title={t("move")}>
+      <p>{t("move-what")}</p>
+      <ul>
+        {["messages", "both", "trust"].map((what) => (
+          <li key={what}>{t(`move-${what}`)}</li>
+        ))}
+      </ul>
+      <Problem task={task} />
+      <div role="status">{isSaved && <p class="notice good">{t("move-saved")}</p>}</div>
+      <ActionBar main={{ label: t("move-save"), onPress: write, busy: task.isRunning }} also={tell} />
+    </Screen>
+  );
+}
+
+/** Once it is at the new one: those who open old links are told. */
+export function Tell({ opened: { owner } }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { task, change } = useChanging();
+  const [typed, setTyped] = useState("");
+  const [isSure, setSure] = useState(false);
+  const [mistake, setMistake] = useState("");
+  const tell = () => {
+    const site = siteIn(typed);
+    setMistake(site ? (isSure ? "" : "move-not-sure") : "move-wrong-site");
+    if (!site || !isSure) return;
+    change(async (pay) => {
+      await owner.moveTo(site, pay);
+      app.replace("profiles", {});
+    });
+  };
+  return (
+    <Screen title={t("move-tell")}>
+      <p>{t("move-tell-text", { days: LASTS })}</p>
+      <p>{t("move-tell-not")}</p>
+      <SendForm task={task} onSend={tell} button={t("move-tell-now")} mistake={mistake && t(mistake)} bar={{}}>
+        <Field label={t("move-site")} hint={t("move-site-hint")} maxLength={200} value={typed} onInput={setTyped} />
+        <Tick label={t("move-sure")} isOn={isSure} onChange={setSure} />
+      </SendForm>
+    </Screen>
+  );
+}
+
+/** At the new one: the file, then the words that open it, then what pays for it. */
+export function Bring(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<Bytes | null>(null);
+  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  const [opened, setOpened] = useState<{ owner: Owner; found: Brought } | null>(null);
+  const choose = () => {
+    setFile(null);
+    task.run(async () => setFile((await picked(input.current, MAX_PROFILE_FILE_BYTES))?.content ?? null));
+  };
+  const open = async (words: Passphrase) => {
+    const owner = await ownerOf(app, words);
+    if (file) setOpened({ owner, found: owner.opened(file) });
+  };
+  if (opened) {
+    const { owner, found } = opened;
+    const bring = async ({ slot, pay }: Paid) => {
+      await owner.bring(found, pay, slot);
+      keepOpen(app, owner, null);
+      app.replace("profiles", {});
+    };
+    return <PassForm title={t("bring")} button={t("bring-now")} busy={t("profile-saving")} onPaid={bring} />;
+  }
+  return (
+    <Screen title={t("bring")}>
+      <p>{t("bring-what")}</p>
+      <div class="field">
+        <label for={id}>{t("bring-file")}</label>
+        <input ref={input} id={id} type="file" onChange={choose} />
+      </div>
+      <Problem task={task} />
+      {task.isRunning && <Busy label={t("profile-opening")} />}
+      {file && (
+        <WordsForm
+          label={t("profile-words")}
+          button={t("receipt-open")}
+          busy={t("profile-opening")}
+          typed={typed}
+          onTyped={setTyped}
+          onWords={open}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,96 @@
+"""Part of `profiles.json`: a profile as one file, and where it may have moved to."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from roster_chain import age_key, fixed
+from text import b64, error, flipped
+
+from parasol.client.profiles.moving import seal_file, seal_inside
+from parasol.client.rooms.held import seal_own
+from parasol.client.vault import WordKeys
+from parasol.formats.file import Picture
+from parasol.formats.profile import OwnLink, OwnProfile, Profile, Shot, Shown
+
+TODAY = 20_700
+Cases = list[dict[str, Any]]
+
+
+def sites(cases: Cases) -> None:
+    """Addresses that visitors may be told of, and others."""
+    onion = f"http://{'a2' * 28}.onion"
+    for name, site in {
+        "site": "https://pages.example",
+        "site-of-one-letter": "https://p",
+        "site-with-a-port": "https://pages.example:8443",
+        "site-that-is-an-onion": onion,
+        "site-that-is-an-onion-with-a-port": onion + ":81",
+    }.items():
+        cases.append({"name": name, "op": "site", "site": site, "expect": "ok"})
+    for name, site in {
+        "site-without-a-lock": "http://pages.example",
+        "site-that-is-an-onion-of-no-key": "http://pages.onion",
+        "site-that-only-begins-as-an-onion": onion + ".example",
+        "site-that-is-a-script": "javascript:alert(1)",
+        "site-that-is-a-script-like-a-host": "javascript://pages.example",
+        "site-that-is-data": "data:text/html,x",
+        "site-of-no-scheme": "//pages.example",
+        "site-in-capitals": "HTTPS://pages.example",
+        "site-behind-a-name": "https://pages.example@elsewhere.example",
+        "site-with-a-path": "https://pages.example/p",
+        "site-with-a-slash": "https://pages.example/",
+        "site-with-a-fragment": "https://pages.example#x",
+        "site-with-a-question": "https://pages.example?x",
+        "site-with-a-backslash": "https://pages.example\\elsewhere.example",
+        "site-of-other-letters": "https://p\u0430ges.example",
+        "site-of-two-lines": "https://pages.example\n",
+        "site-with-a-port-of-nothing": "https://pages.example:",
+        "site-with-a-port-that-is-none": "https://pages.example:0",
+        "site-of-nothing": "",
+        "site-that-is-too-long": f"https://{'a' * 193}",
+    }.items():
+        cases.append({"name": name, "op": "site", "site": site, "expect": error("contents")})
+
+
+def files(
+    cases: Cases, keys: WordKeys, others: WordKeys, drawing: Callable[[str], Callable[[int], bytes]], words: str
+) -> None:
+    """A profile as one file, and what is none."""
+    pictures = [fixed("picture 0", 32) * 40, fixed("picture 1", 32)]
+    files = [
+        Picture("picture.jpg", "image/jpeg", len(each), fixed(f"blob {n}", 16), fixed(f"key {n}"), 1)
+        for n, each in enumerate(pictures)
+    ]
+    profile = Profile(name="Ada", pictures=[Shot(files[0], says="a lamp"), Shot(files[1])])
+    inbox = age_key("profile inbox").identity
+    own = OwnProfile(3, TODAY, inbox, profile, links=[OwnLink(fixed("profile link 0", 16), "Robin", TODAY)], slot=1)
+    text = msgspec.json.encode(own)
+    good = seal_file(keys, own, pictures, drawing("file"))
+
+    def add(name: str, file: bytes, expect: Any = None) -> None:
+        case = {"name": name, "op": "file", "phrase": words, "file": b64(file)}
+        if expect == "ok":
+            case |= {"text": b64(text), "pictures": [b64(each) for each in pictures], "drawn": b64(drawing("file")(24))}
+        cases.append({**case, "expect": expect or error("profile-file")})
+
+    def holding(inside: bytes, length: int = len(text)) -> bytes:
+        return seal_inside(keys, length.to_bytes(4) + inside, drawing(f"{len(inside)} {length}"))
+
+    all_of_it = text + b"".join(pictures)
+    assert holding(all_of_it)[25:] != good[25:], "another nonce"
+    add("file", good, "ok")
+    add("file-of-other-words", seal_file(others, own, pictures, drawing("file of others")))
+    add("file-of-nothing", b"")
+    add("file-cut-off", good[:-1])
+    add("file-with-something-behind", good + b"x")
+    add("file-changed", flipped(good, 4_000))
+    add("file-with-another-first-byte", b"\x05" + good[1:])
+    add("file-that-is-her-own-copy", seal_own(keys, text, drawing("own")))
+    add("file-with-a-picture-too-few", holding(all_of_it[: -len(pictures[1])]))
+    add("file-with-a-byte-too-many", holding(all_of_it + b"x"))
+    add("file-with-a-byte-too-few", holding(all_of_it[:-1]))
+    add("file-whose-text-is-longer-than-it", holding(all_of_it, 2**31))
+    add("file-whose-text-ends-early", holding(all_of_it, len(text) - 1))
+    add("file-with-a-membership", holding(text[:-1] + b',"member":"x"}' + b"".join(pictures), len(text) + 13))
+    add("file-of-what-is-shown", holding(msgspec.json.encode(Shown(3, TODAY, "", Profile())), 62))
