@@ -32,7 +32,7 @@ from parasol.client.vault import keys_of
 from parasol.demo import community
 from parasol.formats import messages as m
 from parasol.roster import allowance
-from parasol.server.app import open_server, prepare_store
+from parasol.server.app import Server, prepare_store
 from parasol.server.limits import WorkLimit
 from parasol.server.storage.opening import DATABASE
 from parasol.server.storage.sqlite import SqliteStorage
@@ -153,7 +153,7 @@ def _town(store: Path) -> Iterator[Town]:
         storage = await SqliteStorage.open(store / DATABASE)
         await prepare_store(storage, os.urandom, keys_of(words, "founding").sign_key)
         limit = WorkLimit(os.urandom(32), counters=1)  # what a calculation takes is added by arithmetic
-        server = await open_server(storage, lambda: town.day * 86_400.0 + 43_200, os.urandom, limit)
+        server = await Server(storage, lambda: town.day * 86_400.0 + 43_200, os.urandom, limit).load()
         application = server.application()
         config = uvicorn.Config(
             application, host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"

@@ -39,7 +39,7 @@ from parasol.roster import RosterState, signers
 from parasol.roster.chains import place_in
 from parasol.roster.due import due
 from parasol.roster.hashes import hash_of_recipient
-from parasol.server.app import Server, open_server
+from parasol.server.app import Server
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.limits import WorkLimit
@@ -114,7 +114,7 @@ def make(store: Path, members: int, alerts: int, weeks: int = WEEKS) -> Large:
     prepare(store, keys_of(words, "founding").sign_key)
     storage = loop.run_until_complete(open_storage(store))
     server = loop.run_until_complete(
-        open_server(storage, lambda: clock.now, os.urandom, WorkLimit(os.urandom(32), counters=1))
+        Server(storage, lambda: clock.now, os.urandom, WorkLimit(os.urandom(32), counters=1)).load()
     )
     try:
         loop.run_until_complete(storage._writer.run_alone(_hurry))  # type: ignore[attr-defined]

@@ -33,7 +33,7 @@ from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Invite, Join, Remove
 from parasol.roster import RosterState, SignedEntry, apply
 from parasol.roster.chains import place_in
 from parasol.roster.key_tree import LEAVES
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.storage.opening import open_snapshot, open_storage
 from parasol.wire.signing import public_key_of
 
@@ -136,7 +136,7 @@ async def _replay(store: Path) -> float:
     try:
         await storage.keep_state(b"of another release")
         start = time.process_time()
-        await open_server(storage, time.time, os.urandom)
+        await Server(storage, time.time, os.urandom).load()
         return time.process_time() - start
     finally:
         await storage.close()

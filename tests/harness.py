@@ -42,7 +42,7 @@ from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
 from parasol.roster import Policy
-from parasol.server.apart import open_either, take_key
+from parasol.server.apart import kind_of, take_key
 from parasol.server.app import AlreadyPrepared, Server, prepare_store
 from parasol.server.limits import WorkLimit
 from parasol.server.page import Page
@@ -261,7 +261,8 @@ class Town(Place):
         await self._prepare(self._storage)
         plain_key = public_key_of(self.plain_seed)
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
-        self._server = await open_either(self._storage, self.clock, os.urandom, work, self.page, plain_key)
+        make = await kind_of(self._storage)
+        self._server = await make(self._storage, self.clock, os.urandom, work, self.page, plain_key).load()
         config = uvicorn.Config(
             self._server.application(),
             host="127.0.0.1",

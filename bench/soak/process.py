@@ -9,7 +9,6 @@ much memory it has allocated.
 
 import argparse
 import ctypes
-import functools
 import os
 import signal
 import threading
@@ -18,7 +17,8 @@ from pathlib import Path
 
 from bench.soak.days import DAY_SECONDS, Days
 from parasol.plain import serve as plain
-from parasol.server import app, serve
+from parasol.server import serve
+from parasol.server.app import Server
 from parasol.server.limits import WorkLimit
 
 
@@ -53,15 +53,17 @@ def main() -> None:
         store, storage, server, days.later(clock), days.later(counter)
     )
 
-    @functools.wraps(app.open_server)
-    async def open_server(storage, clock, random, limit=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
-        work = WorkLimit(random(32), counters=options.counters, plain_key=plain_key)
-        server = await app.open_server(storage, clock, random, work, page)
-        if options.leak:
-            _leak(server, options.leak)
-        return server
+    class Soaked(Server):
+        def __init__(self, storage, clock, random, limit=None, page=None, plain_key=None) -> None:  # type: ignore[no-untyped-def]
+            work = WorkLimit(random(32), counters=options.counters, plain_key=plain_key)
+            super().__init__(storage, clock, random, work, page)
+            if options.leak:
+                _leak(self, options.leak)
 
-    serve.open_server = open_server
+    async def kind_of(storage):  # type: ignore[no-untyped-def]
+        return Soaked
+
+    serve.kind_of = kind_of
     serve.EXPIRY_EVERY_SECONDS = serve.REFRESH_EVERY_SECONDS = options.chores
     serve.run(options.store, "127.0.0.1", options.port)
 

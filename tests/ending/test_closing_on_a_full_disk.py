@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from closing_acts import MARK, run, texts_in
 
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending
 from parasol.server.ending.patience import DAY_SECONDS, JUMPED_SECONDS
@@ -48,7 +48,7 @@ def test_a_running_server_destroys_it(full: Path, last_day: int) -> None:
     async def live() -> None:
         storage = await held(full)
         now, counter = [(last_day + 9) * DAY_SECONDS], [0.0]
-        server = await open_server(storage, lambda: now[0], os.urandom)
+        server = await Server(storage, lambda: now[0], os.urandom).load()
         ending = Ending(full, storage, server, lambda: now[0], lambda: counter[0])
         assert not await ending.look()
         now[0] += JUMPED_SECONDS

@@ -14,7 +14,7 @@ import harness
 from harness import town
 from parasol.plain_key import made_or_read
 from parasol.server import serve
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.ending import destroying, files
 from parasol.server.ending.chore import Ending
 from parasol.server.ending.files import NotDestroyed, alone_in
@@ -130,7 +130,7 @@ def test_who_does_not_think_that_the_day_is_over_lets_nobody_destroy(
 
     async def live() -> None:
         storages = [await open_storage(store) for store in stores]
-        servers = [await open_server(each, lambda n=n: date[n], os.urandom) for n, each in enumerate(storages)]
+        servers = [await Server(each, lambda n=n: date[n], os.urandom).load() for n, each in enumerate(storages)]
         ahead, right = (
             Ending(store, storage, server, lambda n=n: date[n], lambda: counter[0])
             for n, (store, storage, server) in enumerate(zip(stores, storages, servers, strict=True))
@@ -176,7 +176,7 @@ def test_two_processes_of_one_folder_that_find_out_at_once_do_not_wait_for_each_
         try:
             endings = []
             for storage in storages:
-                server = await open_server(storage, lambda: date[0], os.urandom)
+                server = await Server(storage, lambda: date[0], os.urandom).load()
                 endings.append(Ending(store, storage, server, lambda: date[0], lambda: counter[0]))
                 assert not await endings[-1].look()
             date[0] += 7 * DAY_SECONDS

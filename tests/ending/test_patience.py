@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from closing_acts import run
 
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending
 from parasol.server.ending.patience import (
@@ -63,7 +63,7 @@ def test_a_running_server_destroys_by_itself_after_the_wait_and_not_an_hour_earl
         storage = await open_storage(store)
         now = [last_day * DAY_SECONDS - 20 * DAY_SECONDS]
         counter = [0.0]
-        server = await open_server(storage, lambda: now[0], os.urandom)
+        server = await Server(storage, lambda: now[0], os.urandom).load()
         ending = Ending(store, storage, server, lambda: now[0], lambda: counter[0])
         (store / "day").write_text(Mark(last_day - 21).write())
         if jumps:
@@ -93,7 +93,7 @@ def test_a_clock_that_is_a_year_ahead_serves_nothing_and_is_undone_by_setting_it
     async def live() -> None:
         storage = await open_storage(store)
         now, counter = [(last_day - 20) * DAY_SECONDS], [0.0]
-        server = await open_server(storage, lambda: now[0], os.urandom)
+        server = await Server(storage, lambda: now[0], os.urandom).load()
         ending = Ending(store, storage, server, lambda: now[0], lambda: counter[0])
         assert await ending.look()
         now[0] += 365 * DAY_SECONDS

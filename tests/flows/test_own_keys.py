@@ -35,7 +35,7 @@ from parasol.formats import messages as m
 from parasol.formats.desk import DeskContact
 from parasol.formats.roster import OWN_KEYS_DAYS
 from parasol.roster import allowance
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.wire.tokens import week_of
 from postgres import settle_on_postgres
 
@@ -189,7 +189,7 @@ def test_a_draw_by_the_old_key_gives_nothing_when_another_process_stored_the_ren
     settle_on_postgres(tmp_path)
     with town(tmp_path) as served:
         member = served.invite(served.found())
-        opened = open_server(served.storage, served.clock, os.urandom)
+        opened = Server(served.storage, served.clock, os.urandom).load()
         process = asyncio.run_coroutine_threadsafe(opened, served.loop).result(10)
         served.server.keeper.append = process.keeper.append  # type: ignore[method-assign]
         draw_before_the_answer(served, member, served.server.keeper, "append")

@@ -25,7 +25,7 @@ from parasol.client.tokens import KeysMoved
 from parasol.formats import messages as m
 from parasol.formats.report import Contact
 from parasol.roster import allowance
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.roster.server_keys import NAMES, PublicKeys, make_keys, place_of
 from parasol.server.storage import StorageError
 from parasol.wire.tokens import week_of
@@ -223,7 +223,7 @@ def test_a_store_without_the_keys_in_force_is_refused(served: Town) -> None:
     changed(served, first, second)
     run(served, served.storage.delete_secret("token_key/2"))
     with pytest.raises(StorageError, match="lacks the server's own keys"):
-        run(served, open_server(served.storage, served.clock, os.urandom))
+        run(served, Server(served.storage, served.clock, os.urandom).load())
 
 
 def test_stewards_can_only_name_keys_that_the_server_has(served: Town) -> None:

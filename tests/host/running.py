@@ -96,15 +96,21 @@ def throw_away_certificate(folder: Path, *names: str, days: int = 30) -> None:
     """For each name a folder with `fullchain.pem` and `privkey.pem`, as certbot has them."""
     for name in names:
         (folder / name).mkdir(parents=True)
-        subprocess.run(
-            [
-                *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"),
-                *("-days", str(days), "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"),
-                *("-keyout", str(folder / name / "privkey.pem"), "-out", str(folder / name / "fullchain.pem")),
-            ],
-            check=True,
-            capture_output=True,
-        )
+        make_certificate(folder / name, name, days=days, chain="fullchain.pem", key="privkey.pem")
+
+
+def make_certificate(folder: Path, *names: str, days: int = 30, chain: str = "chain.pem", key: str = "key.pem") -> None:
+    """One certificate for these names, and its key."""
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"),
+            *("-days", str(days), "-subj", f"/CN={names[0]}"),
+            *("-addext", f"subjectAltName={','.join(f'DNS:{each}' for each in names)}"),
+            *("-keyout", str(folder / key), "-out", str(folder / chain)),
+        ],
+        check=True,
+        capture_output=True,
+    )
 
 
 SANDBOX = [sys.executable, Path(__file__).with_name("sandbox.py")]

@@ -7,7 +7,6 @@ import shlex
 import socket
 import ssl
 import stat
-import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,36 +15,39 @@ from pathlib import Path
 import evidence
 import pytest
 from program import run
+from running import make_certificate
 
 from harness import ProfileSite, Town
 from parasol.cli.main import build_parser
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, settings
 from parasol.host.checks import Verdict, Web, site
-from parasol.host.units import given_up, started, units
+from parasol.host.units import dropin, given_up, started, units
 from parasol.server.page import BUILT, Look, load
 
 NAME, OTHER = "pages.example.net", "notes.example.org"
 ANSWERS = Answers(NAME, onion=True, profiles=True)
 
 
-def test_what_setup_writes_has_no_backup_no_plain_pages_and_takes_the_key_of_passes(tmp_path: Path) -> None:
+def test_setup_writes_no_plain_pages_and_takes_the_key_of_passes_and_a_recovery_key(
+    tmp_path: Path,
+) -> None:
     ran = run("setup", "--yes", "--address", NAME, "--onion", "--profiles", "--into", str(tmp_path))
     assert ran.code == 0, ran.err
     written = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     assert {"parasol.service", "parasol-tor.service", "parasol.conf", "host.json"} <= written
-    assert not [name for name in written if "plain" in name or "backup" in name]
+    assert "parasol-backup.timer" in written
+    assert not [name for name in written if "plain" in name or "pages" in name]
     (settings_file,) = tmp_path.rglob("host.json")
     assert read_settings(settings_file) == replace(ANSWERS, program=read_settings(settings_file).program)
-    assert "--onion-plain-port" not in "".join(units(ANSWERS).values())
-    assert "parasol-backup.timer" in given_up(ANSWERS)
-    assert "parasol-backup.timer" not in started(ANSWERS)
+    assert "--onion-plain-port 0" in units(ANSWERS)[dropin("parasol.service")]
+    assert given_up(ANSWERS) == ["parasol-plain.service"]
+    assert "parasol-backup.timer" in started(ANSWERS)
     lines = [line for _, commands in next_steps(ANSWERS) for line in commands]
     ours = [shlex.split(line.partition(ANSWERS.program)[2]) for line in lines if ANSWERS.program in line]
     assert ["init", "--store", ANSWERS.store, "--profiles", f"{ANSWERS.store}/passes.key"] in ours
-    assert not [words for words in ours if words[0] == "recovery-key"], "there is nothing of a community to recover"
+    assert ["recovery-key", "--store", ANSWERS.store] in ours
     for words in ours:
         assert callable(build_parser().parse_args(words).run)
-    assert "/var/backups" not in "\n".join(lines)
     assert "profiles" in json.loads(settings(ANSWERS))
     assert [place.name for place in files_of(replace(ANSWERS, profiles=False)) if "backup" in place.name]
     with pytest.raises(HostRefused):
@@ -89,15 +91,7 @@ def secrets(store: Path) -> dict[str, bytes]:
 def certified(folder: Path, *names: str) -> Iterator[Web]:
     """Something with a certificate for these names."""
     folder.mkdir()
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"),
-            *("-subj", f"/CN={names[0]}", "-addext", f"subjectAltName={','.join(f'DNS:{each}' for each in names)}"),
-            *("-keyout", str(folder / "key.pem"), "-out", str(folder / "chain.pem")),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    make_certificate(folder, *names)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "chain.pem", folder / "key.pem")
     with socket.create_server(("127.0.0.1", 0)) as listening:

@@ -4,6 +4,7 @@ import os
 import ssl
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -11,12 +12,12 @@ import pytest
 from running import free_port, running, serving, throw_away_certificate
 
 from parasol.host import Answers
-from parasol.host.answers import PLAIN_PORT, PORT
-from parasol.host.web import configuration
+from parasol.host.answers import BESIDE_PORT, PLAIN_PORT, PORT, proposed
+from parasol.host.web import BESIDE, configuration
 
 pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
 
-SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
+SITE, PLAIN_SITE, PAGES = "notes.example.org", "plain.example.org", "pages.example.net"
 CADDY = "/usr/bin/caddy"
 OWN_HEADERS = {"date", "connection", "transfer-encoding", "strict-transport-security", "content-length"}
 ANSWERS = Answers(SITE, PLAIN_SITE, web="caddy")
@@ -36,10 +37,11 @@ def test_caddy_takes_it_as_it_is_written(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def fronted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, int, Path]]:
-    """The port of a Caddy, that of the Parasol behind it, and what Caddy says; the plain pages' port leads nowhere."""
+    """The port of a Caddy, that of the Parasol behind it, and what Caddy says; the ports of the plain pages and of
+    profiles beside it lead nowhere."""
     folder = tmp_path_factory.mktemp("caddy")
     certificates = folder / "certificates"
-    throw_away_certificate(certificates, SITE, PLAIN_SITE)
+    throw_away_certificate(certificates, SITE, PLAIN_SITE, PAGES)
     front, http = free_port(), free_port()
     with serving(folder) as port:
         text = (
@@ -52,6 +54,10 @@ def fronted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, int
             pair = f"{certificates}/{name}/fullchain.pem {certificates}/{name}/privkey.pem"
             text = text.replace(f"\n{name} {{\n", f"\n{name} {{\n\ttls {pair}\n")
         (folder / "Caddyfile").write_text(text)
+        pages = configuration(replace(proposed(beside=True), site=PAGES, web="caddy"))
+        pair = f"{certificates}/{PAGES}/fullchain.pem {certificates}/{PAGES}/privkey.pem"
+        pages = pages.replace(f"127.0.0.1:{BESIDE_PORT} ", "127.0.0.1:9 ")
+        (folder / BESIDE["caddy"].name).write_text(pages.replace(f"\n{PAGES} {{\n", f"\n{PAGES} {{\n\ttls {pair}\n"))
         command = ["env", f"HOME={folder}", f"XDG_DATA_HOME={folder}", f"XDG_CONFIG_HOME={folder}", CADDY, "run"]
         said = folder / "caddy.said"
         with running([*command, "--adapter", "caddyfile", "--config", folder / "Caddyfile"], front, said):
@@ -81,6 +87,18 @@ def test_what_parasol_sends_arrives_unchanged_and_one_header_is_added(fronted: t
     assert ask(front, folder, "POST", "/api/about", json={}).json()["protocol"] == 1
     big = {"content": b"x" * (MAX_BODY_BYTES + 1), "headers": {"Content-Type": "application/json"}}
     assert ask(front, folder, "POST", "/api/blobs/put", **big).status_code == 413
+
+
+def test_a_second_site_has_its_own_certificate_and_who_comes_for_one_gets_nothing_of_the_other(
+    fronted: tuple[int, int, Path],
+) -> None:
+    front, _, folder = fronted
+    answered = {
+        (name, host): ask(front, folder, "GET", "/", name, headers={"Host": host}).status_code
+        for name in (SITE, PAGES)
+        for host in (SITE, PAGES)
+    }
+    assert answered == {(SITE, SITE): 200, (PAGES, PAGES): 502, (SITE, PAGES): 421, (PAGES, SITE): 421}
 
 
 def test_no_visit_is_written_down_not_even_one_that_failed(fronted: tuple[int, int, Path]) -> None:

@@ -10,8 +10,10 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import evidence
 import httpx
@@ -20,15 +22,15 @@ from running import free_port, pids_of, plain_serving, running, serving, throw_a
 
 import smuggled
 from parasol.host import Answers
-from parasol.host.answers import PLAIN_PORT, PORT
-from parasol.host.web import configuration
+from parasol.host.answers import BESIDE_PORT, PLAIN_PORT, PORT, proposed
+from parasol.host.web import BESIDE, configuration
 from parasol.plain import desks, receipt, report, services, talk
-from parasol.server.app import open_server, prepare_store
+from parasol.server.app import Server, prepare_store
 from parasol.server.storage.opening import open_storage
 
 pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
 
-SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
+SITE, PLAIN_SITE, PAGES = "notes.example.org", "plain.example.org", "pages.example.net"
 NGINX = "/usr/sbin/nginx"
 HSTS = "max-age=63072000"
 MAX_BODY_BYTES = 12 * 1024 * 1024
@@ -43,10 +45,10 @@ class Front:
     port: int
     folder: Path
 
-    def ask(self, method: str, path: str, name: str = SITE, **more: object) -> httpx.Response:
-        """Through the certificate's name, to this machine."""
+    def ask(self, method: str, path: str, name: str = SITE, host: str = "", **more: object) -> httpx.Response:
+        """Through the certificate's name, to this machine; ``host``: of another name, on the same line."""
         context = ssl.create_default_context(cafile=str(self.folder / "certificates" / name / "fullchain.pem"))
-        with httpx.Client(base_url=self.url, verify=context, headers={"Host": name}, timeout=20) as client:
+        with httpx.Client(base_url=self.url, verify=context, headers={"Host": host or name}, timeout=20) as client:
             return client.request(method, path, extensions={"sni_hostname": name}, **more)  # type: ignore[arg-type]
 
     def written(self) -> dict[str, bytes]:
@@ -55,7 +57,9 @@ class Front:
         }
 
 
-def configured(folder: Path, ports: tuple[int, int], backends: dict[int, int], ours: str | None = None) -> Path:
+def configured(
+    folder: Path, ports: tuple[int, int], backends: dict[int, int], ours: str | None = None, beside: str = ""
+) -> Path:
     """Debian's own nginx.conf with our file in it, on other ports and in another folder. What Debian's says of logs and
     compression stays: it is what ours has to take back."""
     text = Path("/etc/nginx/nginx.conf").read_text()
@@ -73,22 +77,27 @@ def configured(folder: Path, ports: tuple[int, int], backends: dict[int, int], o
     text = text.replace("http {", f"http {{\n{temporary}", 1)
     answers = Answers(SITE, PLAIN_SITE, certificates=str(folder / "certificates"))
     ours = ours or configuration(answers)
-    for old, new in ((80, ports[0]), (443, ports[1])):
-        ours = re.sub(rf"listen (\[::\]:)?{old}\b", lambda found, new=new: f"listen {found[1] or ''}{new}", ours)
-    for old, new in backends.items():
-        ours = ours.replace(f"127.0.0.1:{old};", f"127.0.0.1:{new};")
     for each in ("logs", "conf.d", "bodies"):
         (folder / each).mkdir()
-    (folder / "conf.d" / "parasol.conf").write_text(ours)
+    for name, shipped in {"parasol.conf": ours, BESIDE["nginx"].name: beside}.items():
+        there = {f"127.0.0.1:{old};": f"127.0.0.1:{new};" for old, new in backends.items()}
+        there |= {
+            f"{end}{old}{more}": f"{end}{new}{more}"
+            for old, new in ((80, ports[0]), (443, ports[1]))
+            for end in ("listen ", "listen [::]:")
+            for more in (" ", ";")
+        }
+        content = re.sub("|".join(map(re.escape, there)), lambda found, there=there: there[found[0]], shipped)
+        (folder / "conf.d" / name).write_text(content)
     (folder / "nginx.conf").write_text(text)
-    throw_away_certificate(folder / "certificates", SITE, PLAIN_SITE)
+    throw_away_certificate(folder / "certificates", SITE, PLAIN_SITE, PAGES)
     return folder / "nginx.conf"
 
 
 @contextmanager
-def nginx_before(folder: Path, backends: dict[int, int], ours: str | None = None) -> Iterator[Front]:
+def nginx_before(folder: Path, backends: dict[int, int], ours: str | None = None, beside: str = "") -> Iterator[Front]:
     ports = free_port(), free_port()
-    file = configured(folder, ports, backends, ours)
+    file = configured(folder, ports, backends, ours, beside)
     checked = subprocess.run([NGINX, "-t", "-c", str(file)], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
     assert "warn" not in checked.stderr
@@ -263,7 +272,7 @@ def test_the_limit_is_above_every_limit_of_parasols_routes(tmp_path: Path) -> No
         storage = await open_storage(tmp_path)
         try:
             await prepare_store(storage, os.urandom, b"\x01" * 32)
-            server = await open_server(storage, lambda: 1.7e9, os.urandom)
+            server = await Server(storage, lambda: 1.7e9, os.urandom).load()
             return max(route.max_bytes for route in server.routes)
         finally:
             await storage.close()
@@ -274,3 +283,50 @@ def test_the_limit_is_above_every_limit_of_parasols_routes(tmp_path: Path) -> No
     for web, written in (("nginx", "client_max_body_size"), ("caddy", "max_size")):
         made = configuration(Answers(SITE, PLAIN_SITE, web=web))
         assert len(re.findall(rf"^\s*{written} {MAX_BODY_BYTES};?$", made, re.MULTILINE)) == 2
+
+
+@contextmanager
+def answering(what: str) -> Iterator[int]:
+    """Something that answers every request with its name; its port."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(what.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_a_second_site_has_its_own_certificate_and_nothing_of_the_first(tmp_path: Path, guarded: bool) -> None:
+    """Unguarded is the control: nginx by itself gives whoever came for one name what another one is asked for."""
+    certificates = str(tmp_path / "certificates")
+    ours = configuration(Answers(SITE, PLAIN_SITE, certificates=certificates))
+    pages = configuration(replace(proposed(beside=True), site=PAGES, certificates=certificates))
+    assert SITE not in pages
+    assert PAGES not in ours
+    if not guarded:
+        ours, pages = (re.sub(r"^.*return 421.*$", "", each, flags=re.MULTILINE) for each in (ours, pages))
+    with (
+        answering("community") as one,
+        answering("profiles") as two,
+        nginx_before(tmp_path, {PORT: one, PLAIN_PORT: 9, BESIDE_PORT: two}, ours, pages) as front,
+    ):
+        shown = {name: certificate_shown(front.port, name) for name in (SITE, PAGES)}
+        assert shown[SITE] != shown[PAGES]
+        assert {name: front.ask("GET", "/", name).text for name in shown} == {SITE: "community", PAGES: "profiles"}
+        crossed = [front.ask("GET", "/", SITE, PAGES), front.ask("GET", "/", PAGES, SITE)]
+        assert [each.status_code for each in crossed] == ([421, 421] if guarded else [200, 200])
+        with pytest.raises(ssl.SSLError):
+            certificate_shown(front.port, "other.example.org")

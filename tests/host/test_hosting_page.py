@@ -159,16 +159,16 @@ def typed(machine: SmallMachine, lines: list[str]) -> str:
                     f"{line}\n[ -e /etc/postgresql/17/main ] || pg_createcluster -p 5432 17 main", with_network=True
                 )
             )
-        elif line.endswith("parasol doctor"):
+        elif " doctor" in line:
             said += machine.run(line).stdout  # it is looked at where it matters
         else:
             said += done(machine.run(line, with_network=line.startswith("apt-get")))
     return said
 
 
-def what_is_wrong(machine: SmallMachine) -> set[str]:
+def what_is_wrong(machine: SmallMachine, look: str = DOCTOR) -> set[str]:
     """The first words of what the doctor finds wrong, but for the clock, which no small machine can set."""
-    told = machine.run(DOCTOR).stdout
+    told = machine.run(look).stdout
     found = re.findall(r"^X WRONG (.*)", told, re.MULTILINE)
     return {line for line in found if line != "nothing keeps this machine's clock right."}
 
@@ -235,8 +235,35 @@ def test_with_caddy_and_postgresql_until_the_plain_pages_and_caddy_are_given_up(
     assert '"founded":true' in done(about)
 
 
+def profiles_beside(machine: SmallMachine) -> None:
+    """docs/profiles-apart.md on the same machine: what setup says, typed; then who runs as whom and reads what."""
+    done(machine.run("echo '127.0.0.1 pages.example.net' >>/etc/hosts"))
+    before = done(machine.run("find /etc/parasol /etc/nginx /etc/systemd/system -type f -exec sha256sum {} + | sort"))
+    told = done(machine.run("parasol setup --yes --profiles --address pages.example.net --onion"))
+    after = done(machine.run("find /etc/parasol /etc/nginx /etc/systemd/system -type f -exec sha256sum {} + | sort"))
+    assert set(before.splitlines()) < set(after.splitlines()), "not a file of the community's is another one"
+    assert re.search(KEY, typed(machine, printed(told)))
+    look = "parasol doctor --settings /etc/parasol-pages/host.json"
+    assert what_is_wrong(machine, look) == {"there is no backup in /var/backups/parasol-pages."}
+    done(machine.run("systemctl start parasol-pages-backup"))
+    assert what_is_wrong(machine, look) == set()
+    assert what_is_wrong(machine) == set()
+    running = done(machine.run("systemctl show -P User parasol parasol-pages parasol-pages-tor parasol-pages-backup"))
+    assert running.split() == ["parasol", *["parasol-pages"] * 3]
+    for user, other in (("parasol", "parasol-pages"), ("parasol-pages", "parasol")):
+        for folder in (f"/var/lib/{other}", f"/var/backups/{other}"):
+            assert machine.run(f"runuser -u {user} -- ls {folder}").returncode != 0
+    addresses = done(machine.run("cat /var/lib/parasol*/onion/*/hostname")).split()
+    assert len(addresses) == len(set(addresses)) == 3, "the community's two, and one page of profiles"
+    ask = "curl -so /dev/null -w '%{http_code} ' -d '{}' -H 'Content-Type: application/json' "
+    about = "/api/about"
+    crossed = f"{ask} -H 'Host: notes.example.org' https://pages.example.net{about}"
+    each = f"{ask} https://notes.example.org{about}; {ask} https://pages.example.net{about}; {crossed}"
+    assert done(machine.run(each)).split() == ["200", "404", "421"]
+
+
 @pytest.mark.thorough
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1200)
 def test_the_page_goes_from_a_fresh_machine_to_a_site_that_is_upgraded_moved_and_closed(
     machine: SmallMachine, tmp_path: Path
 ) -> None:
@@ -262,6 +289,7 @@ def test_the_page_goes_from_a_fresh_machine_to_a_site_that_is_upgraded_moved_and
     typed(machine, steps)
     assert what_is_wrong(machine) == set(), "and at once: what was started anew is there"
 
+    profiles_beside(machine)
     done(machine.run(EXPORT))
     work = "mkdir -p /root/steward && cd /root/steward && cp /var/backups/parasol/community.age* ."
     (hand_over,) = re.findall(r"^parasol hand-over .*$", PAGE, re.MULTILINE)

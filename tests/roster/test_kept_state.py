@@ -20,7 +20,7 @@ from parasol.roster import RosterRefused, RosterState, SignedEntry
 from parasol.roster.entries import decode
 from parasol.roster.state import Membership
 from parasol.server import app
-from parasol.server.app import Server, open_server, prepare_store
+from parasol.server.app import Server, prepare_store
 from parasol.server.roster import keeper as keeping
 from parasol.server.roster import kept
 from parasol.server.roster.keeper import RosterKeeper
@@ -334,7 +334,7 @@ async def served(storage: Storage, chain: Chain) -> Server:
     if await storage.get_secret(app.OPRF_SECRET) is None:
         await prepare_store(storage, os.urandom, bytes(32))
         await put(storage, chain)
-    return await open_server(storage, lambda: chain.day * 86_400.0, os.urandom)
+    return await Server(storage, lambda: chain.day * 86_400.0, os.urandom).load()
 
 
 def test_the_server_keeps_the_state_once_enough_is_new(store: Any) -> None:

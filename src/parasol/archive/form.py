@@ -24,7 +24,7 @@ MAX_LINE_BYTES = 1_000_000
 """Ten times the longest row there is: a vault of 64 KiB in base64."""
 
 README_TEXT = """\
-This is everything that one community's Parasol server kept, as of one day.
+This is everything that one Parasol server kept, as of one day.
 
 manifest.json       the format's version, the day, and of each file: rows, bytes, SHA-256
 roster.jsonl        the signed log of places and keys; each body is JSON, in base64

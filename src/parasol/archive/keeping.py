@@ -11,7 +11,7 @@ import os
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from msgspec import UNSET
@@ -106,11 +106,12 @@ def back_up(
 
 
 def write_pair(snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, path: Path) -> Archived:
-    """Write an archive and the file with the vaults beside it, which gets its name first. Raises as
+    """Write an archive and, of a community, the file with the vaults beside it, which gets its name first. Raises as
     ``write_archive``, and ``OSError``."""
-    with whole_file(path) as write, whole_file(beside(path)) as write_vault:
+    with whole_file(path) as write, whole_file(beside(path)) if state.length else nullcontext() as write_vault:
         archived = write_archive(snapshot, state, recovery, today, write)
-        write_vaults(snapshot, write_vault)
+        if write_vault is not None:
+            write_vaults(snapshot, write_vault)
     return archived
 
 

@@ -2,7 +2,8 @@
 
 An archive isn't signed: whoever knows the stewards' recipients can make one. So what is in it is believed only as far
 as the roster goes: it has to be the community of the vault that opened it, not shorter than that vault had seen it, and
-its server's keys have to be those that the roster names last.
+its server's keys have to be those that the roster names last. Of profiles alone there is no roster: whoever makes such
+an archive for a host who takes it gives that host a key of their own, with which no member's pass pays.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, apply
+from parasol.server.roster.alone import profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.roster.server_keys import NAMES, KeyPair, place_of
 from parasol.server.storage.opening import newest_schema, open_filling
@@ -39,13 +41,17 @@ class CannotRestore(Exception):
         self.code = code
 
 
+def _not_whole() -> CannotRestore:
+    return CannotRestore("roster", "the roster in this archive is not whole")
+
+
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What is there now."""
+    """What is there now; ``name`` is the community's, None of profiles alone."""
 
     date: str
     rows: int
-    name: str
+    name: str | None
     recovery: str | None
 
 
@@ -95,8 +101,8 @@ def _read_all(archive: Archive, pin: Pin | None, put: Callable[[Table, Iterable[
 
 
 def _told(archive: Archive, state: RosterState, count: int) -> Restored:
-    assert state.policy is not None  # a founded community has one
-    return Restored(archive.manifest.date, count, state.policy.name, archive.manifest.recovery)
+    name = state.policy.name if state.policy is not None else None
+    return Restored(archive.manifest.date, count, name, archive.manifest.recovery)
 
 
 def _check(manifest: form.Manifest) -> None:
@@ -118,6 +124,10 @@ def _open_secrets(sealed: bytes | None, recovery: str) -> dict[str, bytes]:
 
 
 def _check_keys(secrets: dict[str, bytes], state: RosterState) -> None:
+    if state.length == 0:  # then no vault opened it, and all that it is sealed to is the recovery key
+        if not profiles_alone(secrets):
+            raise _not_whole()
+        return
     try:
         held = [KeyPair.of(secrets[place_of(name, state.keys_number)]).public for name in NAMES]
         fits = tuple(held) == state.server_keys[-1].keys
@@ -151,16 +161,8 @@ class _Roster:
 
     def checked(self, manifest: form.Manifest) -> RosterState:
         state = self._state
-        if (
-            state.length == 0
-            or state.owed
-            or (state.genesis, state.length)
-            != (
-                manifest.community,
-                manifest.roster_length,
-            )
-        ):
-            raise CannotRestore("roster", "the roster in this archive is not whole")
+        if state.owed or (state.genesis, state.length) != (manifest.community, manifest.roster_length):
+            raise _not_whole()
         if not (self._meets_pin and self._meets_register):
             raise CannotRestore(
                 "another-roster", "the roster in this archive is not the one that the steward's vault has seen"

@@ -12,6 +12,7 @@ from parasol.client.seal.age import age_encrypt, age_encrypt_stream
 from parasol.roster import RosterState
 from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.rules import replay
+from parasol.server.roster.alone import STATE, profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage.rows import BY_NAME, TABLES, RecipientRow, RosterRow, Snapshot, Table, VaultRow
 
@@ -38,7 +39,10 @@ class Archived:
 
 
 def roster_of(snapshot: Snapshot) -> RosterState:
-    """The verified roster. Raises ``NothingToKeep``, ``RosterRefused``."""
+    """The verified roster; of a server of profiles alone what stands in its place. Raises ``NothingToKeep``,
+    ``RosterRefused``."""
+    if profiles_alone(snapshot.secrets()):
+        return STATE
     rows = snapshot.rows(BY_NAME["roster"])
     state = replay(signed_entry(row) for row in rows if isinstance(row, RosterRow))
     if state.length == 0:
@@ -47,9 +51,9 @@ def roster_of(snapshot: Snapshot) -> RosterState:
 
 
 def recipients_of(snapshot: Snapshot, state: RosterState) -> list[str]:
-    """To whom an archive is sealed: each steward's own key, which doesn't change as long as she has her place, and the
-    intake that all of them hold now. Not to those who are frozen or went, and not to intakes of before: somebody who
-    went may hold them."""
+    """To whom a community's archive is sealed: each steward's own key, which doesn't change as long as she has her
+    place, and the intake that all of them hold now. Not to those who are frozen or went, and not to intakes of before:
+    somebody who went may hold them."""
     named = [*(member.recipient for member in state.stewards()), state.epoch("stewards").intake]
     rows = (row for row in snapshot.rows(BY_NAME["recipient"]) if isinstance(row, RecipientRow))
     texts = {made: row.text for row in rows if (made := hash_of_recipient(row.text)) in named}
@@ -58,7 +62,8 @@ def recipients_of(snapshot: Snapshot, state: RosterState) -> list[str]:
 
 def write_archive(snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, write: Write) -> Archived:
     """Seal everything to the stewards of the snapshot's roster, and the server's secrets to ``recovery``; without it
-    they are left out. Raises ``StorageError``, ``Unreadable`` (``recipient``), and what ``write`` raises."""
+    they are left out. Of profiles alone, where no stewards are, all is sealed to ``recovery``.
+    Raises ``StorageError``, ``Unreadable`` (``recipient``), and what ``write`` raises."""
     secrets = None if recovery is None else _sealed_secrets(snapshot, recovery)
     files = [_measure(snapshot, table) for table in TABLES]
     if secrets is not None:
@@ -76,7 +81,8 @@ def write_archive(snapshot: Snapshot, state: RosterState, recovery: str | None, 
         files=files,
     )
     content = _tar(snapshot, manifest, secrets)
-    age_encrypt_stream(_in_pieces(content), recipients_of(snapshot, state), write)
+    recipients = recipients_of(snapshot, state) if state.length else [recovery or ""]
+    age_encrypt_stream(_in_pieces(content), recipients, write)
     return Archived(len(state.stewards()), sum(file.rows or 0 for file in files))
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
@@ -14,7 +15,10 @@ from parasol.cli.parser import Commands, option
 from parasol.client.seal import AgeKey, Unreadable
 from parasol.client.seal.age import check_recipient
 from parasol.paper.cards import key_card
-from parasol.roster import RosterRefused
+from parasol.roster import RosterRefused, RosterState
+
+if TYPE_CHECKING:  # clients never load it
+    from parasol.archive.writing import Archived
 
 WITHOUT = (
     "Without a recovery key the server's own keys are left out. Then no other server can ever go on with this "
@@ -44,7 +48,8 @@ def _recovery_key(call: Call) -> int:
     """Makes an age key and shows it, once. In the store's folder it leaves only the half that seals. Backups hold the
     server's own keys sealed to it. Write it on paper twice: one for you, one for somebody who isn't a steward. It is
     needed together with a steward's words to start the community on another machine; alone it opens nothing that people
-    wrote.
+    wrote. Where profiles are kept alone, no stewards are: there it opens the backups, and what people wrote stays
+    sealed.
 
     parasol recovery-key --store /var/lib/parasol
     parasol recovery-key --store /var/lib/parasol --card recovery.pdf
@@ -82,7 +87,7 @@ def _recovery_key(call: Call) -> int:
 _ON_PAPER = (
     "Write it on paper twice, or print it: one for you, one for somebody who isn't a steward. It is shown this once "
     "and is kept nowhere. Don't keep it on this machine or where the backups are. If both papers are lost, backups can "
-    "only be read and no longer be moved to another machine; then make a new one."
+    "only be read and no longer be moved to another machine; of profiles alone, not even read. Then make a new one."
 )
 
 
@@ -109,22 +114,23 @@ def _ends(key: AgeKey, text: str) -> str:
 )
 def _backup(call: Call) -> int:
     """Writes all that the store holds as of now into one sealed file, parasol-DATE.age, with a file of sealed vaults
-    beside it. Only the community's stewards can open it, not you. Backups that are older are removed. Run it every
-    night, into a folder on another disk, and copy that folder to another place.
+    beside it. Only the community's stewards can open it, not you. Of a store for profiles alone it is one file, which
+    the recovery key opens. Backups that are older are removed. Run it every night, into a folder on another disk, and
+    copy that folder to another place.
 
     parasol backup --store /var/lib/parasol --into /var/backups/parasol
     """
-    from parasol.archive.keeping import back_up, beside, most_days, oldest_copy  # noqa: PLC0415 clients never load it
+    from parasol.archive.keeping import back_up, most_days, oldest_copy  # noqa: PLC0415 clients never load it
     from parasol.archive.writing import roster_of  # noqa: PLC0415
     from parasol.server.calendar import believed  # noqa: PLC0415
     from parasol.server.storage.opening import forget_copies_before, open_snapshot  # noqa: PLC0415
 
     options = call.options
     with plainly():
-        recovery = _recovery(call)
         snapshot = open_snapshot(options.store)
         try:
             state = roster_of(snapshot)
+            recovery = _recovery(call, state)
             assert state.policy is not None  # a founded community has one
             most = most_days(state.policy)
             keep_days = min(NIGHTLY, most) if options.keep_days is None else options.keep_days
@@ -142,8 +148,7 @@ def _backup(call: Call) -> int:
         first = oldest_copy(today, keep_days, day)
         if first is not None:
             asyncio.run(forget_copies_before(options.store, first))
-    facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}
-    return call.out.give(facts, _told(path.name, archived.stewards, recovery))
+    return _told(call, path, archived, state, recovery)
 
 
 @commands.add(
@@ -168,21 +173,24 @@ def _export(call: Call) -> int:
     check_new(str(path))
     check_new(str(beside(path)))
     with plainly():
-        recovery = _recovery(call)
         snapshot = open_snapshot(call.options.store)
         try:
-            archived = write_pair(snapshot, roster_of(snapshot), recovery, call.device.today(), path)
+            state = roster_of(snapshot)
+            recovery = _recovery(call, state)
+            archived = write_pair(snapshot, state, recovery, call.device.today(), path)
         finally:
             snapshot.close()
-    facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}
-    return call.out.give(facts, _told(path.name, archived.stewards, recovery))
+    return _told(call, path, archived, state, recovery)
 
 
-def _recovery(call: Call) -> str | None:
-    """To what the server's keys are sealed. Raises ``NotDone``."""
+def _recovery(call: Call, state: RosterState) -> str | None:
+    """To what the server's keys are sealed; of profiles alone, all. Raises ``NotDone``."""
     from parasol.archive.keeping import recipient_of  # noqa: PLC0415
 
     recipient = recipient_of(call.options.store)
+    if recipient is None and not state.length:
+        make = f"parasol recovery-key --store {call.options.store}"
+        raise NotDone(f"a backup of profiles is sealed to a recovery key; make one first: {make}", "no-recovery-key")
     if recipient is None:
         told = WITHOUT.format(store=call.options.store)
         if not call.options.without_recovery:
@@ -196,11 +204,14 @@ def _recovery(call: Call) -> str | None:
     return recipient
 
 
-def _told(name: str, stewards: int, recovery: str | None) -> str:
-    told = f"{name} is written, whole and sealed. {count(stewards, 'steward')} can open it; this machine can't."
+def _told(call: Call, path: Path, archived: "Archived", state: RosterState, recovery: str | None) -> int:
+    vaults = f"{path.name}.vaults" if state.length else None
+    who = f"{count(archived.stewards, 'steward')} can open it" if state.length else "The recovery key opens it"
+    told = f"{path.name} is written, whole and sealed. {who}; this machine can't."
     if recovery is None:
         told += " The server's keys are not in it."
-    return wrapped(told)
+    facts = {"file": path.name, "vaults": vaults, "rows": archived.rows, "stewards": archived.stewards}
+    return call.out.give(facts, wrapped(told))
 
 
 @contextmanager

@@ -65,9 +65,9 @@ def _text(day: int | None) -> str | None:
 
 @commands.add(
     "destroy-store",
-    "destroy the store of a community whose last day is over",
+    "destroy the store of a community whose last day is over, or of profiles alone",
     option("--store", metavar="DIR", type=Path, required=True, help="the folder of the store"),
-    reads=("the community's name", "today's date"),
+    reads=("the community's name (of profiles alone: the word destroy)", "today's date"),
     talks=False,
     who="hosts",
 )
@@ -76,7 +76,8 @@ def _close(call: Call) -> int:
     whatever is typed. A server that runs does this by itself a day after. Stop it first, on every machine. If the
     stewards want to keep all of it, make an export first: `parasol export`. Every file is overwritten, read back and
     removed, and a report of it stays in the folder: hand it to the stewards. A host who has to stop earlier moves the
-    community to another host. Copies in other places are yours to destroy.
+    community to another host. A store for profiles alone has no stewards and no last day: there it is the host's to
+    decide. Copies in other places are yours to destroy.
 
     parasol destroy-store --store /var/lib/parasol
     """
@@ -88,9 +89,12 @@ def _close(call: Call) -> int:
     store: Path = call.options.store
     today = call.device.today()
 
-    def confirm(name: str) -> None:
+    def confirm(name: str | None) -> None:
         call.out.note("This destroys the store for good. There is no way back.")
-        if call.ask.needed("The community's name, as it stands in its settings").strip() != name:
+        if name is None:
+            if call.ask.needed("All profiles here end at once. Type: destroy").strip() != "destroy":
+                raise NotDone("nothing was destroyed", "name")
+        elif call.ask.needed("The community's name, as it stands in its settings").strip() != name:
             raise NotDone("that isn't the name of the community in this store; nothing was destroyed", "name")
         try:
             is_today = abs(parse_day(call.ask.needed("Today's date, like 2027-02-01").strip()) - today) <= 1
@@ -109,5 +113,6 @@ def _close(call: Call) -> int:
         raise NotDone("the roster in this store breaks its own rules; nothing was destroyed", "roster") from None
     except (StorageError, NotDestroyed, OSError) as error:
         raise NotDone(str(error), "store") from None
-    told = f"The store is destroyed. Hand this report to the stewards: {report}\n\n{report.read_text(encoding='utf-8')}"
+    said = report.read_text(encoding="utf-8")
+    told = f"The store is destroyed. This report is for those whom it concerns: {report}\n\n{said}"
     return call.out.give({"report": str(report)}, told)

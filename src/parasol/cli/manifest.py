@@ -79,6 +79,7 @@ def _keys(call: Call) -> int:
     "make",
     "a manifest of the page that was built here",
     option("--token-key", metavar="KEY", help="the key of the tokens, instead of asking a server for it"),
+    option("--profiles", action="store_true", help="of a site of profiles alone, whose page names no key"),
     option("--page-name", metavar="NAME", default="Notes", help="as `parasol serve` has it"),
     option("--page-icon", metavar="ICON", default="leaf", help="as `parasol serve` has it"),
     option("--onion-location", metavar="URL", help="the onion address that the site tells, if it does"),
@@ -94,7 +95,9 @@ def _make(call: Call) -> int:
     parasol manifest make --server https://name.example --page-name "Garden notes" --out site-manifest.json
     """
     options = call.options
-    if options.token_key is not None:
+    if options.profiles:
+        token_key, community = b"", None
+    elif options.token_key is not None:
         token_key, community = decoded_key(options.token_key), None
     else:
         roster = rosters.fetch(call.connection)
@@ -145,7 +148,7 @@ def _sign(call: Call) -> int:
         call.out.note(f"This machine builds something else than this manifest says:\n{points}")
         raise NotDone("nothing was signed; build the same release here, or ask who made this manifest", "differs")
     token_key = signed.manifest.settings.token_key
-    if hasattr(call.options, "server") and rosters.fetch(call.connection).token_key != token_key:
+    if token_key and hasattr(call.options, "server") and rosters.fetch(call.connection).token_key != token_key:
         raise NotDone("this manifest names another token key than the community's roster; nothing was signed", "key")
     seed = keys_of(call.ask.words("The eight words that sign"), "site").sign_seed
     write(path, (done := signed.signed_by(seed)).to_bytes())
@@ -251,7 +254,7 @@ def _told(facts: Facts) -> str:
     points = [
         f"release {facts['release']}, made on {facts['made_on']}, {count(facts['files'], 'path')}",
         f"the page is called {facts['page_name']!r}, with the icon {facts['page_icon']!r}",
-        f"the key of the tokens: {facts['token_key']}",
+        f"the key of the tokens: {facts['token_key'] or 'none, for profiles are kept alone there'}",
     ]
     if facts["onion_location"] is not None:
         points.append(f"it tells the onion address {facts['onion_location']}")

@@ -92,7 +92,7 @@ def _hand_over(call: Call) -> int:
         if told.recovery is None:
             raise NotDone(NO_SECRETS, "no-secrets")
         call.out.note(f"The archive of {told.date} is whole, {count(told.rows, 'row')}. The community:")
-        call.out.note(quoted(told.name))
+        call.out.note(quoted(told.name or ""))  # a vault was opened: it is a community's
         with whole_file(call.options.out) as write:
             reseal(path, identities, told.recovery, write)
     facts = {"file": call.options.out.name, "date": told.date, "rows": told.rows, "recovery": told.recovery}
@@ -117,7 +117,8 @@ def _hand_over(call: Call) -> int:
 )
 def _import(call: Call) -> int:
     """Fills a new store from an archive. It needs the recovery key, and the archive as a steward handed it over
-    (`parasol hand-over`); with an archive as it was written it asks for a steward's words too. Every count and hash and
+    (`parasol hand-over`); with an archive as it was written it asks for a steward's words too, and for none with one of
+    profiles alone. Every count and hash and
     the whole roster are checked before it says that it is done; if anything is wrong, nothing is left. What came to the
     old server after the backup is not in it.
 
@@ -146,16 +147,22 @@ def _import(call: Call) -> int:
                 keep_url(store, call.options.database)
             told = restore(path, identities, key.identity, pin, store)
             keep_recipient(store, key.recipient)
-    told_text = (
-        f"The store is filled from the archive of {told.date}: {count(told.rows, 'row')}, every one of them checked. "
-        "The community:"
+    filled = (
+        f"The store is filled from the archive of {told.date}: {count(told.rows, 'row')}, every one of them checked."
     )
-    return call.out.give(
-        {"date": told.date, "rows": told.rows, "community": told.name},
-        f"{wrapped(told_text)}\n{quoted(told.name)}\n\n{wrapped(_NEXT)}\n\nNext: parasol serve --store {store}",
-    )
+    if told.name is None:
+        parts = [wrapped(filled), wrapped(_NEXT_ALONE)]
+    else:
+        parts = [f"{wrapped(f'{filled} The community:')}\n{quoted(told.name)}", wrapped(_NEXT)]
+    facts = {"date": told.date, "rows": told.rows, "community": told.name}
+    return call.out.give(facts, "\n\n".join([*parts, f"Next: parasol serve --store {store}"]))
 
 
+_NEXT_ALONE = (
+    "What reached the old server later is not in it. What somebody deleted since is back, until they delete it again, "
+    "or it lapses: let them know. Passes that were used since can be used once more. If the key of passes was renewed "
+    "since, run `parasol init --profiles` again. Make sure that the old server doesn't run any more."
+)
 _NEXT = (
     "What reached the old server later is not in it: reports, answers and alerts of that time, and whoever joined "
     "since. Tokens that members used since can be used once more. Tell members the new address, and that what they "

@@ -39,7 +39,7 @@ OPTIONS = (
         metavar="NUMBER",
         type=int,
         default=PLAIN_PORT,
-        help=f"where `parasol plain` listens on this machine (without it: {PLAIN_PORT})",
+        help=f"where `parasol plain` listens on this machine (without it: {PLAIN_PORT}; 0: no plain pages)",
     ),
     LOCATION,
 )
@@ -83,7 +83,9 @@ def _made(call: Asked) -> str | None:
     from parasol.onion import addresses, is_closed, prepare, read_clients  # noqa: PLC0415
 
     options, note = call.options, call.out.note
-    targets = {"page": (options.host, options.port), "plain": (options.host, options.onion_plain_port)}
+    targets = {"page": (options.host, options.port)}
+    if options.onion_plain_port:
+        targets["plain"] = (options.host, options.onion_plain_port)
     clients = None if options.onion_clients is None else read_clients(options.onion_clients)
     torrc, changed = prepare(options.store, targets, clients)
     is_checked = verify(torrc)

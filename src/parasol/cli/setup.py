@@ -24,7 +24,7 @@ from parasol.host import (
     switched_off,
     write,
 )
-from parasol.host.answers import SETTINGS, WEB_SERVERS
+from parasol.host.answers import WEB_SERVERS, check_apart, proposed, settings_of
 from parasol.host.database import AUTHORITY, DATABASES, ELSEWHERE, SQLITE
 from parasol.host.plan import placed
 
@@ -49,11 +49,12 @@ commands = Commands("hosts")
     option(
         "--profiles",
         action=argparse.BooleanOptionalAction,
-        help="this machine keeps profiles alone, apart from a community (docs/profiles-apart.md), or a community",
+        help="keep profiles alone, apart from a community (docs/profiles-apart.md); where a community is set up on "
+        "this machine, as a second service beside it",
     ),
     option("--web", choices=WEB_SERVERS, help="the web server in front (without it: nginx)"),
-    option("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)"),
-    option("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)"),
+    option("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol, or …/parasol-pages)"),
+    option("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol, or …/parasol-pages)"),
     option("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)"),
     option("--database", choices=DATABASES, help="where everything is kept (without it: sqlite)"),
     option(
@@ -115,11 +116,20 @@ def _setup(call: Call) -> int:
     if into is None and os.geteuid() != 0:
         raise NotDone("these files belong to the machine: run it with sudo, or look at them with --into FOLDER", "root")
     try:
-        before = _before(into)
+        community, other = (_before(into, beside) for beside in (False, True))
+        is_beside = bool(options.profiles) and community is not None and not community.profiles
+        before = other if is_beside else community
         if options.again and before is None:
-            there = placed(SETTINGS, into)
+            there = placed(settings_of(is_beside), into)
             raise NotDone(f"there is no {there}; run `parasol setup` without --again first", "no-settings")
-        answers, asked = _answers(call) if before is None or not options.again else _changed(call, before)
+        if options.again and before is not None:
+            answers, asked = _changed(call, before)
+        else:
+            answers, asked = _answers(call, community if is_beside else None)
+        if is_beside and community is not None:
+            check_apart(answers, community)
+        elif other is not None:
+            check_apart(other, answers)
         planned = changes(files_of(answers) | asked.files, into)
         if asked.password_line is not None:
             planned.append(password_change(asked.password_line, into))
@@ -140,11 +150,11 @@ def _setup(call: Call) -> int:
             and not call.ask.yes(question, default=options.force or not others)
         ):
             raise NotDone("nothing was written", "not-wanted")
-        first = switched_off(answers, before, into)  # before SETTINGS forgets what was there
+        first = switched_off(answers, before, into)  # before the settings forget what was there
         write(planned)
     except HostRefused as refused:
         raise NotDone(str(refused), "setup") from None
-    steps = [*first, *asked.steps, *next_steps(answers, before if options.again else None)]
+    steps = [*first, *asked.steps, *next_steps(answers, before if options.again else None, community)]
     told = f"Written: {count(len(planned), 'file')}." if planned else "All files are there already, as they should be."
     if into is not None:
         told += f" They are in {into}, to look at; nothing on this machine uses them."
@@ -168,7 +178,8 @@ def _show(call: Call, planned: list[Change]) -> None:
             call.out.note(change.difference)
 
 
-def _answers(call: Call) -> tuple[Answers, Asked]:
+def _answers(call: Call, community: Answers | None) -> tuple[Answers, Asked]:
+    """``community``: that of the service beside which this one is to be."""
     options = call.options
     ask = _Questions(call)
     site = ask.line(options.address, "Address of the site", ADDRESS_HINT, "") or None
@@ -180,8 +191,9 @@ def _answers(call: Call) -> tuple[Answers, Asked]:
             else ask.line(options.plain_address, "Address of the plain pages", PLAIN_HINT, "") or None
         )
         onion = ask.either(options.onion, "An onion service as well?")
-        web = ask.one_of(options.web, "Which web server?", ["nginx", "caddy"])
-    defaults = Answers(None, onion=True)
+        given = options.web or (None if community is None else community.web)
+        web = ask.one_of(given, "Which web server?", ["nginx", "caddy"])
+    defaults = proposed(community is not None)
     answers = Answers(
         site,
         plain,
@@ -195,19 +207,20 @@ def _answers(call: Call) -> tuple[Answers, Asked]:
         options.program or _this_program(defaults.program),
         options.certificates or defaults.certificates,
     )
-    kept = ask.one_of(options.database, "Where is everything kept?", DATABASES, KINDS)
+    given = options.database or (None if community is None else SQLITE)
+    kept = ask.one_of(given, "Where is everything kept?", DATABASES, KINDS)
     asked = Asked() if kept != ELSEWHERE else ask_elsewhere(call, options.database_hosts, is_quiet=options.yes)
     hosts = asked.hosts if kept == ELSEWHERE else options.database_hosts or ""
     processes = options.processes or (1 if kept == SQLITE else min(os.cpu_count() or 1, MOST_PROCESSES_UNASKED))
     line = options.page_line or ""
     found = replace(answers, database=kept, database_hosts=hosts, processes=processes, page_line=line)
-    return replace(found, profiles=bool(options.profiles)), asked
+    return replace(found, profiles=bool(options.profiles), beside=community is not None), asked
 
 
-def _before(into: Path | None) -> Answers | None:
+def _before(into: Path | None, beside: bool) -> Answers | None:
     """The answers of an earlier set-up of this machine."""
     try:
-        return read_settings(placed(SETTINGS, into))
+        return read_settings(placed(settings_of(beside), into))
     except FileNotFoundError:
         return None
 

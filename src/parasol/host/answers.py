@@ -9,10 +9,13 @@ from typing import Any
 
 from parasol.host import database as databases
 
-SETTINGS = Path("/etc/parasol/host.json")
 USER = "parasol"
 PORT = 8420
 PLAIN_PORT = 8421
+BESIDE = "parasol-pages"
+"""What the user, the units and the folders of a second service are called, with profiles alone, beside a community's.
+Nobody but who administers the machine sees it."""
+BESIDE_PORT = 8430
 WEB_SERVERS = ("caddy", "nginx")
 MAX_SETTINGS_BYTES = 20_000
 MAX_NAME_CHARACTERS = 40
@@ -51,7 +54,9 @@ class Answers:
     processes: int = 1
     page_line: str = ""
     profiles: bool = False
-    """Profiles alone, apart from the community whose passes make them: on a machine of its own."""
+    """Profiles alone, apart from the community whose passes make them."""
+    beside: bool = False
+    """On the community's own machine, as a second service."""
 
     def __post_init__(self) -> None:
         if self.site is None and not self.onion:
@@ -61,6 +66,13 @@ class Answers:
                 raise HostRefused("write an address like notes.example.org: small letters, no https://, no path")
         if self.profiles and self.plain_site is not None:
             raise HostRefused("profiles that run apart have no plain pages")
+        if self.beside and not self.profiles:
+            raise HostRefused("beside a community's service there can be one of profiles alone")
+        if self.beside and self.database != databases.SQLITE:
+            raise HostRefused(
+                "profiles beside a community are kept in a file of their own: a PostgreSQL that keeps both has both in "
+                "one folder and one log"
+            )
         if self.site is None and self.plain_site is not None:
             raise HostRefused("plain pages with an address need a page with an address")
         if self.site is not None and self.site == self.plain_site:
@@ -102,6 +114,16 @@ class Answers:
             raise HostRefused("one process serves SQLite; more than one only with PostgreSQL")
 
     @property
+    def name(self) -> str:
+        """Of the user, and how the units' names begin."""
+        return BESIDE if self.beside else USER
+
+    @property
+    def port(self) -> int:
+        """On which the server listens."""
+        return BESIDE_PORT if self.beside else PORT
+
+    @property
     def database_url(self) -> str | None:
         """The URL of the database, or None on SQLite. No secret."""
         return databases.url(self.database, self.database_hosts)
@@ -118,7 +140,7 @@ class Answers:
         """Each public name, and the port on this machine that answers for it."""
         found = {}
         if self.site is not None:
-            found[self.site] = PORT
+            found[self.site] = self.port
         if self.plain_site is not None:
             found[self.plain_site] = PLAIN_PORT
         return found
@@ -140,6 +162,43 @@ def _check_path(what: str, path: str, is_for_parasol: bool = True) -> None:
 
 def _inside(path: str, folder: str) -> bool:
     return Path(path) == Path(folder) or Path(folder) in Path(path).parents
+
+
+def proposed(beside: bool = False) -> Answers:
+    """What `parasol setup` proposes, and the units are written for."""
+    name = BESIDE if beside else USER
+    return Answers(
+        None,
+        onion=True,
+        store=f"/var/lib/{name}",
+        backups=f"/var/backups/{name}",
+        profiles=beside,
+        beside=beside,
+    )
+
+
+def settings_of(beside: bool = False) -> Path:
+    """Where the answers are kept."""
+    return Path(f"/etc/{BESIDE if beside else USER}/host.json")
+
+
+SETTINGS = settings_of()
+
+
+def check_apart(profiles: Answers, community: Answers) -> None:
+    """Whether two services on one machine have nothing in common but the web server. Raises ``HostRefused``."""
+    if profiles.sites and not community.sites:
+        raise HostRefused(
+            "the community has an onion service alone, so profiles beside it have no other address either"
+        )
+    if profiles.sites and profiles.web != community.web:
+        raise HostRefused(f"the community's site has {community.web} in front; one machine has one web server")
+    if profiles.sites.keys() & community.sites.keys():
+        raise HostRefused("profiles beside a community need an address of their own, best not registered beside it")
+    for one in (profiles.store, profiles.backups):
+        for other in (community.store, community.backups):
+            if _inside(one, other) or _inside(other, one):
+                raise HostRefused("the folders of the two services can't be the same, or lie inside each other")
 
 
 def settings(answers: Answers) -> str:

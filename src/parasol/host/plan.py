@@ -6,11 +6,11 @@ import pwd
 from dataclasses import dataclass
 from pathlib import Path
 
-from parasol.host.answers import SETTINGS, USER, Answers, HostRefused, settings
+from parasol.host.answers import USER, Answers, HostRefused, settings, settings_of
 from parasol.host.database import HERE, PASSWORDS, POSTGRESQL
-from parasol.host.shipped import filled, shipped
+from parasol.host.shipped import filled, renamed, shipped
 from parasol.host.units import SYSTEMD, units
-from parasol.host.web import PLACES, configuration
+from parasol.host.web import configuration, place_of
 
 SYSUSERS = Path("/etc/sysusers.d/parasol.conf")
 JOURNAL = Path("/etc/systemd/journald.conf.d/parasol.conf")
@@ -32,11 +32,13 @@ class Change:
 def files_of(answers: Answers) -> dict[Path, str]:
     """Every file, by the place where it belongs."""
     found = {SYSTEMD / name: text for name, text in units(answers).items()}
-    found[SYSUSERS] = filled(shipped(SYSUSERS), store=answers.store)
-    found[JOURNAL] = shipped(JOURNAL)
-    found[SETTINGS] = settings(answers)
+    sysusers = SYSUSERS.with_name(f"{answers.name}.conf")
+    found[sysusers] = filled(renamed(shipped(SYSUSERS), answers.name), store=answers.store)
+    if not answers.beside:
+        found[JOURNAL] = shipped(JOURNAL)
+    found[settings_of(answers.beside)] = settings(answers)
     if answers.sites:
-        found[PLACES[answers.web]] = configuration(answers)
+        found[place_of(answers)] = configuration(answers)
     if answers.database == HERE:
         found[POSTGRESQL] = shipped(POSTGRESQL)
     return found

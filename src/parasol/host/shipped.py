@@ -8,6 +8,8 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+_NAME = re.compile(r"(?<!/opt/)(?<!/bin/)(?<!`)\bparasol\b")
+
 
 def shipped(place: Path) -> str:
     """The text of the file that belongs to this place, as it is in the wheel."""
@@ -17,6 +19,11 @@ def shipped(place: Path) -> str:
 def filled(text: str, **values: str) -> str:
     """The text with its marks replaced. A mark without a value is a fault of ours, and raises ``KeyError``."""
     return re.sub("@([A-Z]+)@", lambda mark: values[mark[1].lower()], text)
+
+
+def renamed(text: str, name: str) -> str:
+    """A text about the user, units and folders `parasol` as one about those of another name. The program stays."""
+    return text if name == "parasol" else _NAME.sub(name, text)
 
 
 def parted(text: str) -> tuple[str, str]:

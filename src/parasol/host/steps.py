@@ -3,11 +3,11 @@
 import shlex
 from pathlib import Path
 
-from parasol.host.answers import USER, Answers
+from parasol.host.answers import USER, Answers, proposed, settings_of
 from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS, POSTGRESQL, ROLE
 from parasol.host.plan import changes, files_of, placed
 from parasol.host.units import SYSTEMD, dropin, started
-from parasol.host.web import PLACES
+from parasol.host.web import BESIDE, PLACES
 
 Step = tuple[str, list[str]]
 """A sentence, and the commands that do what it says."""
@@ -17,12 +17,13 @@ _CLUSTER = "postgresql@17-main"
 _CERTBOTS = "/etc/letsencrypt/live"
 
 
-def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
+def next_steps(answers: Answers, before: Answers | None = None, community: Answers | None = None) -> list[Step]:
     """What to type after the files are there: a sentence and its commands, in order. ``before`` are the answers of a
-    machine that was set up already: then what is done once isn't told again, and what runs is restarted."""
+    machine that was set up already: then what is done once isn't told again, and what runs is restarted. ``community``
+    are those of the service beside this one."""
     steps = [_folders(answers), *_database(answers, before)]
     if before is None:
-        steps += _store(answers)
+        steps += _store(answers, community)
     if answers.sites:
         is_same = before is not None and (before.sites, before.web) == (answers.sites, answers.web)
         steps.append(_web_again(answers) if is_same else _web(answers))
@@ -38,18 +39,20 @@ def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
         steps.append(("Restart Parasol", [f"systemctl restart {services}", enable]))
     if is_new_onion:
         about = "When tor has run for a minute, once: then the page can tell its onion address"
-        steps.append((about, ["systemctl restart parasol"]))
-    steps.append(("Look whether all is well", [f"{answers.program} doctor"]))
+        steps.append((about, [f"systemctl restart {answers.name}"]))
+    doctor = (
+        f"{answers.program} doctor --settings {settings_of(True)}" if answers.beside else f"{answers.program} doctor"
+    )
+    steps.append(("Look whether all is well", [doctor]))
     return steps
 
 
 def _folders(answers: Answers) -> Step:
-    folders = [answers.store] if answers.profiles else [answers.store, answers.backups]
     return (
         "Make the user that Parasol runs as, and its folders, which nobody else can open",
         [
             "systemd-sysusers",
-            f"install -d -m 700 -o {USER} -g {USER} {' '.join(folders)}",
+            f"install -d -m 700 -o {answers.name} -g {answers.name} {answers.store} {answers.backups}",
             *([f"chown {USER}:{USER} {PASSWORDS}"] if answers.database == ELSEWHERE else []),
             "systemctl daemon-reload",
             "systemctl restart systemd-journald",
@@ -89,26 +92,51 @@ def _made() -> list[str]:
     ]
 
 
-def _store(answers: Answers) -> list[Step]:
-    as_user = f"runuser -u {USER} -- {answers.program}"
+def _store(answers: Answers, community: Answers | None) -> list[Step]:
+    user = answers.name
+    as_user = f"runuser -u {user} -- {answers.program}"
     init = f"{as_user} init --store {answers.store}"
     if answers.database_url is not None:
         init += f" --database {shlex.quote(answers.database_url)}"
+    recovery = f"{as_user} recovery-key --store {answers.store}"
     if answers.profiles:
         key = f"{answers.store}/passes.key"
+        about = (
+            "Make the recovery key, which alone opens the backups. Write it on paper, twice; without it none is made"
+        )
+        last = (about, [recovery])
+    if answers.beside:
+        theirs = community or proposed()
+        made = f"{theirs.store}/passes.key"
+        about = "Make the store, with the key of passes, which the community's own store writes into a file"
+        return [
+            (
+                about,
+                [
+                    f"systemctl stop {USER}",
+                    f"runuser -u {USER} -- {theirs.program} passes-key --store {theirs.store} --into {made}",
+                    f"systemctl start {USER}",
+                    f"install -m 600 -o {user} -g {user} {made} {key}",
+                    f"{init} --profiles {key}",
+                    f"shred -u {made} {key}",
+                ],
+            ),
+            last,
+        ]
+    if answers.profiles:
         about = (
             "Make the store, with the key of passes. On the community's own machine `parasol passes-key --store "
             "/var/lib/parasol --into passes.key` writes it, with the server stopped there. Carry the file here, to "
             "/root/passes.key; nobody else may see it"
         )
-        put = f"install -m 600 -o {USER} -g {USER} /root/passes.key {key}"
-        return [(about, [put, f"{init} --profiles {key}", f"shred -u /root/passes.key {key}"])]
+        put = f"install -m 600 -o {user} -g {user} /root/passes.key {key}"
+        return [(about, [put, f"{init} --profiles {key}", f"shred -u /root/passes.key {key}"]), last]
     return [
         ("Make the store. Write down the founding words that it shows", [init]),
         (
             "Make the recovery key, which a move to another machine needs. Write it on paper, twice; without it no "
             "backup is made",
-            [f"{as_user} recovery-key --store {answers.store}"],
+            [recovery],
         ),
     ]
 
@@ -120,7 +148,7 @@ def _web(answers: Answers) -> Step:
     return (
         "Get the certificates, and renew them from now on. nginx stands still for a few seconds then",
         [
-            "rm -f /etc/nginx/sites-enabled/default",
+            *([] if answers.beside else ["rm -f /etc/nginx/sites-enabled/default"]),
             *(f"certbot certonly --standalone {_HOOKS} -d {name}" for name in answers.sites),
             "nginx -t",
             "systemctl enable nginx",
@@ -154,6 +182,7 @@ def switched_off(answers: Answers, before: Answers | None, into: Path | None = N
         path = placed(place, into)
         if path.exists():
             lines.append(f"mv --backup=numbered {place} {place}.changed" if path in changed else f"rm {place}")
+    lines += [f"systemctl restart {name}" for name, place in BESIDE.items() if place in gone]  # it has another site
     if before.database == ELSEWHERE != answers.database:
         lines += [f"shred -u {PASSWORDS}", f"rm -f {AUTHORITY}"]
     if not lines:

@@ -11,15 +11,14 @@ environment), and ``DynamicUser`` (the server, tor and the person who runs `para
 import re
 from pathlib import Path
 
-from parasol.host.answers import PLAIN_PORT, Answers
+from parasol.host.answers import PLAIN_PORT, PORT, Answers, proposed
 from parasol.host.database import ELSEWHERE, HERE
-from parasol.host.shipped import shipped
+from parasol.host.shipped import renamed, shipped
 
 SYSTEMD = Path("/etc/systemd/system")
 SERVER_MEGABYTES = 512
 """For each process."""
 _HEAD = "# Written by `parasol setup`: what your answers change. Lines of your own: `systemctl edit`, which count last."
-_PROPOSED = Answers(None, onion=True)
 _REACH_DATABASE = ("parasol.service", "parasol-backup.service", "parasol-doctor-database.service")
 _NEVER_EMPTIED = ("After", "Wants", "MemoryMax")
 """All other settings that vary are lists, or a command, and are emptied before they are set again."""
@@ -29,15 +28,16 @@ Settings = dict[tuple[str, str], list[str]]
 
 def units(answers: Answers) -> dict[str, str]:
     """Each unit, and each drop-in, by its place below ``SYSTEMD`` -> its text."""
-    services = [name for name in started(answers) if name.endswith(".service")]
-    services += ["parasol-doctor.service"] if answers.profiles else ["parasol-backup.service", "parasol-doctor.service"]
+    names = [*_started(answers), "parasol-backup.service", "parasol-doctor.service"]
     if answers.database_url is not None:
-        services.append("parasol-doctor-database.service")
+        names.append("parasol-doctor-database.service")
     made = {}
-    for name in (*services, *(unit for unit in started(answers) if unit.endswith(".timer"))):
-        made[name] = shipped(SYSTEMD / name)
-        if lines := _differing(_settings(made[name]), _answered(name, made[name], answers)):
-            made[dropin(name)] = "\n".join([_HEAD, *lines, ""])
+    for name in names:
+        text = renamed(shipped(SYSTEMD / name), answers.name).replace(f"--port {PORT}", f"--port {answers.port}")
+        own = renamed(name, answers.name)
+        made[own] = text
+        if lines := _differing(_settings(text), _answered(name, text, answers)):
+            made[dropin(own)] = "\n".join([_HEAD, *lines, ""])
     return made
 
 
@@ -48,19 +48,23 @@ def dropin(unit: str) -> str:
 
 def started(answers: Answers) -> list[str]:
     """The units that are switched on, in the order in which they start."""
+    return [renamed(name, answers.name) for name in _started(answers)]
+
+
+def _started(answers: Answers) -> list[str]:
     return [
         "parasol.service",
         *(["parasol-plain.service"] if answers.has_plain else []),
         *(["parasol-tor.service"] if answers.onion else []),
-        *([] if answers.profiles else ["parasol-backup.timer"]),  # it seals to stewards, and none are there
+        "parasol-backup.timer",
         "parasol-doctor.timer",
     ]
 
 
 def given_up(answers: Answers) -> list[str]:
     """The units of other answers, which may be left of them and are to run no more."""
-    units = ("parasol-plain.service", "parasol-tor.service", "parasol-backup.timer")
-    return [unit for unit in units if unit not in started(answers)]
+    units = () if answers.beside else ("parasol-plain.service",)
+    return [unit for unit in (*units, renamed("parasol-tor.service", answers.name)) if unit not in started(answers)]
 
 
 def _quoted(word: str) -> str:
@@ -86,15 +90,16 @@ def _answered(name: str, unit: str, answers: Answers) -> Settings:
     more = ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
     more += ["--page-line", _quoted(answers.page_line)] if answers.page_line else []
     more += ["--onion"] if answers.onion else []
-    more += ["--onion-plain-port", str(PLAIN_PORT)] if answers.onion and answers.has_plain else []
+    more += ["--onion-plain-port", str(PLAIN_PORT if answers.has_plain else 0)] if answers.onion else []
     more += ["--processes", str(answers.processes)] if answers.processes > 1 else []
+    given = proposed(answers.beside)
     said = {
-        _PROPOSED.program: answers.program,
-        _PROPOSED.store: answers.store,
-        _PROPOSED.backups: answers.backups,
-        f" {_PROPOSED.backup_at}:00": f" {answers.backup_at}:00",
-        f"--page-name {_PROPOSED.page_name}": f"--page-name {_quoted(answers.page_name)}",
-        f"--page-icon {_PROPOSED.page_icon}": " ".join(["--page-icon", _quoted(answers.page_icon), *more]),
+        given.program: answers.program,
+        given.store: answers.store,
+        given.backups: answers.backups,
+        f" {given.backup_at}:00": f" {answers.backup_at}:00",
+        f"--page-name {given.page_name}": f"--page-name {_quoted(answers.page_name)}",
+        f"--page-icon {given.page_icon}": " ".join(["--page-icon", _quoted(answers.page_icon), *more]),
         f"MemoryMax={SERVER_MEGABYTES}M": f"MemoryMax={SERVER_MEGABYTES * answers.processes}M",
     }
     # At once, since an answer may have in it what another one replaces.

@@ -16,12 +16,20 @@ from parasol.host.answers import Answers
 from parasol.host.shipped import filled, parted, shipped
 
 PLACES = {"nginx": Path("/etc/nginx/conf.d/parasol.conf"), "caddy": Path("/etc/caddy/Caddyfile")}
+BESIDE = {"nginx": Path("/etc/nginx/conf.d/parasol-pages.conf"), "caddy": Path("/etc/caddy/parasol-pages.caddy")}
+"""Read by the same web server: what stands once is in the community's file, which names nothing of this one."""
+_HEAD = "# Written by `parasol setup --profiles`. What holds for all sites stands in the other file of Parasol's.\n"
+
+
+def place_of(answers: Answers) -> Path:
+    """Where the file of the web server that was chosen belongs."""
+    return (BESIDE if answers.beside else PLACES)[answers.web]
 
 
 def configuration(answers: Answers) -> str:
     """The whole file of the web server that was chosen."""
     once, each = parted(shipped(PLACES[answers.web]))
-    return once + "".join(
+    return (_HEAD if answers.beside else once) + "".join(
         filled(each, name=name, port=str(port), certificate=f"{answers.certificates}/{name}")
         for name, port in answers.sites.items()
     )

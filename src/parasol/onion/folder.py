@@ -29,7 +29,7 @@ def prepare(
     folder = store.absolute() / FOLDER
     text = torrc(folder, targets)  # before anything is made, so that what is refused leaves nothing behind
     changed = False
-    for each in (folder, folder / "tor", *(folder / service for service in SERVICES)):
+    for each in (folder, folder / "tor", *(folder / service for service in targets)):
         changed |= _made_private(each)
     if clients is None and any(_known(folder / service) for service in SERVICES):
         raise OnionRefused(
@@ -37,7 +37,7 @@ def prepare(
             f"services to everybody, delete the files in {_CLIENTS} first"
         )
     if clients is not None:
-        for service in SERVICES:
+        for service in targets:
             changed |= _let_in(folder / service / _CLIENTS, clients)
     changed |= _written(folder / TORRC, text.encode())
     return folder / TORRC, changed

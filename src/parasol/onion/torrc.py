@@ -56,13 +56,14 @@ HiddenServicePoWQueueBurst {burst}
 
 
 def torrc(folder: Path, targets: Mapping[str, tuple[str, int]]) -> str:
-    """The configuration for the services in ``folder`` (absolute); ``targets`` gives where each of ``SERVICES`` is
-    served. Raises ``OnionRefused`` for a path that can't stand in the file, or a target outside this machine."""
+    """The configuration for the services in ``folder`` (absolute); ``targets`` gives where each of them, of
+    ``SERVICES``, is served. Raises ``OnionRefused`` for a path that can't stand in the file, or a target outside this
+    machine."""
     text = _HEAD.format(data=_quoted(folder / "tor"))
-    for service in SERVICES:
+    for service, target in targets.items():
         text += _SERVICE.format(
             folder=_quoted(folder / service),
-            target=_target(*targets[service]),
+            target=_target(*target),
             streams=MAX_STREAMS,
             rate=QUEUE_RATE,
             burst=QUEUE_BURST,

@@ -7,18 +7,16 @@ secret is carried once, as a file, by whoever runs both.
 
 import base64
 import binascii
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Self
 
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.kinds import KINDS, asked_for
-from parasol.roster import Policy, RosterState
-from parasol.server.app import Server, open_server
+from parasol.server.app import Server
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Handler, Route
-from parasol.server.limits import WorkLimit
-from parasol.server.page import Page
+from parasol.server.roster.alone import STATE, is_apart
 from parasol.server.roster.server_keys import OPRF_SECRET, PROFILE_SECRET, NotPrepared
 from parasol.server.storage import Storage
 
@@ -29,6 +27,7 @@ ROUTES = frozenset(
     {
         "/api/nonce",
         "/api/work",
+        "/api/holdings",
         *(f"/api/profiles/{act}" for act in ("put", "read", "file")),
         *(f"/api/rooms/{act}" for act in ("open", "append", "read", "delete", "delete-record", "list", "outlines")),
         *(f"/api/blobs/{act}" for act in ("put", "get", "delete")),
@@ -36,8 +35,6 @@ ROUTES = frozenset(
 )
 """All that is called here, beside the page."""
 ENQUIRY = KINDS["enquiry"]
-SETTINGS = Policy(name="-", languages=["en"], areas=[], region="ZZ", report_days=28)
-"""How long an enquiry lies here; nothing else of it counts."""
 
 
 class NotAKey(Exception):
@@ -62,11 +59,6 @@ def key_in(content: bytes) -> bytes:
     return secret
 
 
-async def is_apart(storage: Storage) -> bool:
-    """Whether a store is one of profiles alone."""
-    return await storage.get_secret(OPRF_SECRET) is None and await storage.get_secret(PROFILE_SECRET) is not None
-
-
 async def take_key(storage: Storage, secret: bytes) -> bool:
     """Make a store one of profiles alone, or give one another key: passes of the one before pay for nothing any more.
     Whether it had one. Raises ``NotPrepared`` if a community has the store."""
@@ -84,30 +76,20 @@ async def take_key(storage: Storage, secret: bytes) -> bool:
 class ProfileHost(Server):
     """What is served of such a store."""
 
-    def __init__(
-        self,
-        storage: Storage,
-        clock: Callable[[], float],
-        random: Callable[[int], bytes],
-        limit: WorkLimit | None = None,
-        page: Page | None = None,
-        plain_key: bytes | None = None,
-    ) -> None:
-        super().__init__(storage, clock, random, limit, page, plain_key)
-        self.keeper.state = replace(RosterState(), policy=SETTINGS, policies=((0, SETTINGS),))
-        self.routes = [
-            replace(route, handle=self._enquired(route)) if route.takes is m.RoomOpen else route
-            for route in self.routes
-            if route.path in ROUTES
-        ]
-
-    async def load(self) -> None:
+    async def load(self) -> Self:
         """Take the key. Of all other tokens the server makes itself one that nobody has, so that none pays here.
         Raises ``NotPrepared``."""
         secret = await self._storage.get_secret(PROFILE_SECRET)
         if secret is None:
             raise NotPrepared("this store is empty; run `parasol init` first")
         self._tokens.renew({1: oprf.derive_key_pair(self._random(32), b"", oprf.MODE_POPRF)[0]}, secret)
+        self.keeper.state = STATE
+        self.routes = [
+            replace(route, handle=self._enquired(route)) if route.takes is m.RoomOpen else route
+            for route in self.routes
+            if route.path in ROUTES
+        ]
+        return self
 
     @property
     def token_key(self) -> bytes:
@@ -124,17 +106,6 @@ class ProfileHost(Server):
         return answer
 
 
-async def open_either(
-    storage: Storage,
-    clock: Callable[[], float],
-    random: Callable[[int], bytes],
-    limit: WorkLimit | None = None,
-    page: Page | None = None,
-    plain_key: bytes | None = None,
-) -> Server:
-    """A community's server over a prepared store, or one of profiles alone. Raises as ``open_server``."""
-    if not await is_apart(storage):
-        return await open_server(storage, clock, random, limit, page, plain_key)
-    host = ProfileHost(storage, clock, random, limit, page, plain_key)
-    await host.load()
-    return host
+async def kind_of(storage: Storage) -> type[Server]:
+    """What serves a prepared store: a community's server, or one of profiles alone."""
+    return ProfileHost if await is_apart(storage) else Server

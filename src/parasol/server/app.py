@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from typing import Self
 
 from starlette.types import ASGIApp
 
@@ -56,8 +57,9 @@ async def prepare_store(storage: Storage, random: Callable[[int], bytes], foundi
 
 
 class Server:
-    """A community's server: storage, keys and routes. ``routes`` and ``page_routes`` are everything that can be called;
-    without a page there are none of the latter."""
+    """A community's server over a prepared store, once it is loaded. ``routes`` and ``page_routes`` are everything that
+    can be called; without a page there are none of the latter. ``limit`` only to set another cost than the usual;
+    ``plain_key``: by whom the plain pages pay."""
 
     def __init__(
         self,
@@ -106,6 +108,12 @@ class Server:
         self._page = page
         self._keyed: tuple[bytes, Page] | None = None
         self.page_routes: list[PageRoute] = [] if page is None else routes_of(page, self._keyed_page)
+
+    async def load(self) -> Self:
+        """Take what the store holds. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
+        await self.keeper.load()
+        await self.forget_keys()  # those of which a crash left nothing that needs them
+        return self
 
     async def refresh(self) -> None:
         """Take note of what other processes did: the roster's newest entries, and the key of what is issued."""
@@ -231,19 +239,3 @@ class Server:
     async def _stop(self) -> None:
         await self.keep_state(KEEP_AT_STOP)
         await self._storage.close()
-
-
-async def open_server(
-    storage: Storage,
-    clock: Callable[[], float],
-    random: Callable[[int], bytes],
-    limit: WorkLimit | None = None,
-    page: Page | None = None,
-    plain_key: bytes | None = None,
-) -> Server:
-    """A server over a prepared store; ``limit`` only to set another cost than the usual; ``plain_key``: by whom the
-    plain pages pay. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
-    server = Server(storage, clock, random, limit, page, plain_key)
-    await server.keeper.load()
-    await server.forget_keys()  # those of which a crash left nothing that needs them
-    return server

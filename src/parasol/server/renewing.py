@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from parasol.server.app import open_server
+from parasol.server.app import Server
 from parasol.server.ending.files import write_private
 from parasol.server.roster.server_keys import (
     PROFILE_SECRET,
@@ -36,7 +36,7 @@ def renew_keys(store: Path, *, take_back: bool = False) -> PublicKeys | None:
 async def _renew(store: Path, take_back: bool) -> PublicKeys | None:
     storage = await open_storage(store, may_make=False)
     try:
-        state = (await open_server(storage, time.time, os.urandom)).keeper.state
+        state = (await Server(storage, time.time, os.urandom).load()).keeper.state
         if state.length == 0:
             raise NotPrepared("no community has been founded on this store yet, so its keys are new")
         number = state.keys_number + 1
@@ -62,7 +62,7 @@ def passes_key(store: Path) -> bytes:
     async def read() -> bytes | None:
         storage = await open_storage(store, may_make=False)
         try:
-            number = (await open_server(storage, time.time, os.urandom)).keeper.state.keys_number
+            number = (await Server(storage, time.time, os.urandom).load()).keeper.state.keys_number
             return await storage.get_secret(place_of(PROFILE_SECRET, number))
         finally:
             await storage.close()

@@ -26,7 +26,7 @@ from parasol.process import (
     tell_ready,
     trim,
 )
-from parasol.server.apart import open_either, take_key
+from parasol.server.apart import kind_of, take_key
 from parasol.server.app import KEEP_AFTER, AlreadyPrepared, Server, prepare_store
 from parasol.server.calendar import Calendar, begin
 from parasol.server.ending import destroying
@@ -135,7 +135,7 @@ async def _try_out(store: Path) -> None:
         _tell(storage)
         await _check_clock(storage)
         made_or_read(store, os.urandom)
-        await open_either(storage, time.time, os.urandom)
+        await (await kind_of(storage))(storage, time.time, os.urandom).load()
     finally:
         await storage.close()
 
@@ -173,7 +173,8 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         await _check_clock(storage)
         plain_key = public_key_of(made_or_read(store, os.urandom))
         calendar = Calendar(store, time.time, lambda: time.clock_gettime(time.CLOCK_BOOTTIME))
-        server = await open_either(storage, calendar.now, os.urandom, page=page, plain_key=plain_key)
+        make = await kind_of(storage)
+        server = await make(storage, calendar.now, os.urandom, page=page, plain_key=plain_key).load()
         ending = Ending(store, storage, server, time.time, time.monotonic)
         try:
             await _hourly(store, ending, server, storage, calendar)
@@ -211,7 +212,6 @@ async def _ended(store: Path) -> int | None:
     state = destroying.begun(store)
     if state is not None:
         await destroying.finish(store, state, destroying.OTHERS_SECONDS)
-        return state.closing_on
     return None if is_made(store) else destroying.closed_on(store)
 
 

@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     icon: str
     token_key: bytes
+    """Empty where profiles are kept alone: the page knows by that where it is."""
     onion_location: str | None
     plain_address: str | None
     """Where the page without JavaScript is, to which it leads whoever has none."""
@@ -190,7 +191,7 @@ def _is_sound(manifest: SiteManifest) -> bool:
     headers = {**manifest.document_headers, **manifest.part_headers}
     return (
         0 <= manifest.made_on <= MAX_DAY
-        and len(manifest.settings.token_key) == KEY_BYTES
+        and len(manifest.settings.token_key) in (0, KEY_BYTES)
         and {"/", "/index.html"} <= set(manifest.files)
         and len(manifest.files) <= MAX_FILES
         and all(_PATH.fullmatch(path) for path in manifest.files)

@@ -18,13 +18,13 @@ const GROUPS: Record<string, readonly string[]> = {
   desks: ["conversations", "books", "files", "slips"],
   services: ["services", "answers", "guides", "guideflags"],
   lounge: ["posts", "pictures", "letters", "flags", "polls", "ballots", "surveyed"],
-  profiles: ["profiles", "enquiries", "asked"],
+  profiles: ["profiles", "enquiries", "asked", "photos", "passes", "passkey"],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
 };
 const GROUPED = new Set(Object.values(GROUPS).flat());
 
 /** Those that are kept neither for days nor as long as the community. */
-const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
+const KEPT_OTHERWISE = ["holes", "boxes", "credentials", "passkey"];
 
 function Held(): JSX.Element {
   const { connection, texts } = useApp();
@@ -43,16 +43,18 @@ function Held(): JSX.Element {
           <p>
             <strong>{t("held-not")}:</strong> {both("held-not-text")}
           </p>
-          {Object.entries(GROUPS).map(([group, kinds], at, { length }) => (
-            <details key={group} class="folded">
-              <summary>{t(`held-group-${group}`)}</summary>
-              {told
-                .filter(({ kind }) => kinds.includes(kind) || (at === length - 1 && !GROUPED.has(kind)))
-                .map((each) => (
+          {Object.entries(GROUPS).map(([group, kinds], at, { length }) => {
+            const here = told.filter(({ kind }) => kinds.includes(kind) || (at === length - 1 && !GROUPED.has(kind)));
+            if (here.length === 0) return null; // where profiles are kept alone
+            return (
+              <details key={group} class="folded">
+                <summary>{t(`held-group-${group}`)}</summary>
+                {here.map((each) => (
                   <Kind key={each.kind} held={each} />
                 ))}
-            </details>
-          ))}
+              </details>
+            );
+          })}
           {held.row.length > 0 && (
             <details class="folded">
               <summary>{t("held-row")}</summary>

@@ -76,7 +76,14 @@ function What(): JSX.Element {
           <li key={what}>{t(`profile-what-${what}`, { days: LASTS })}</li>
         ))}
       </ul>
-      {app.isApart && <p>{t("profile-make-apart")}</p>}
+      {app.isApart && (
+        <>
+          <p>{t("profile-make-apart")}</p>
+          <Button kind="link" onClick={() => app.go("held", {})}>
+            {t("about-held")}
+          </Button>
+        </>
+      )}
       {!app.person && !app.isApart && (
         <Notice>
           <p>{t("profile-make-member")}</p>

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from parasol.host.answers import PORT, USER, Answers
-from parasol.host.checks import machine, site, store, web_logs
+from parasol.host.answers import SETTINGS, Answers, HostRefused, read_settings
+from parasol.host.checks import beside, machine, site, store, web_logs
 from parasol.host.checks.finding import Finding, unchecked
 from parasol.host.units import given_up, started
 from parasol.onion import OnionRefused, addresses
@@ -16,8 +16,9 @@ def look(answers: Answers) -> list[Finding]:
     """Look at this machine. Takes some seconds; an address that doesn't answer takes up to 15."""
     folder, copies = Path(answers.store), Path(answers.backups)
     found = [
-        *store.privacy("store", folder, USER),
-        *([] if answers.profiles else [*store.privacy("backups", copies, USER), *store.backups(copies)]),
+        *store.privacy("store", folder, answers.name),
+        *store.privacy("backups", copies, answers.name),
+        *store.backups(copies, answers.name, has_vaults=not answers.profiles),
         *store.copies(folder),
         *store.waiting_keys(folder),
         *store.room(folder),
@@ -25,7 +26,8 @@ def look(answers: Answers) -> list[Finding]:
         *machine.swap(),
         *machine.cores(),
         *machine.services(started(answers), given_up(answers)),
-        *([] if answers.profiles else site.version(PORT)),
+        *([] if answers.profiles else site.version(answers.port)),
+        *site.signed(folder, answers.port),
     ]
     if asked := look_at_database(answers):
         found += asked
@@ -39,7 +41,16 @@ def look(answers: Answers) -> list[Finding]:
         found += site.apart(name, port, web) if answers.profiles else []
     if answers.onion:
         found += _onion(folder)
+    if answers.beside:
+        found += _beside(answers, web)
     return found
+
+
+def _beside(answers: Answers, web: site.Web) -> list[Finding]:
+    try:
+        return beside.look(answers, read_settings(SETTINGS), web)
+    except (HostRefused, OSError):
+        return [unchecked(beside.WHAT, f"{SETTINGS}, with the answers of the community's service, can't be read")]
 
 
 def look_at_database(answers: Answers) -> list[Finding]:

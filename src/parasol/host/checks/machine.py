@@ -108,8 +108,8 @@ def services(units: Sequence[str], given_up: Sequence[str], ask: Sequence[str] =
         if told not in {"active", "activating"}:
             advice = f"read why, then start it: systemctl status {unit}; systemctl enable --now {unit}"
             found.append(wrong("services", f"{unit} doesn't run ({told})", advice))
-        elif unit == "parasol-backup.timer" and asked(*ask, "is-failed", "parasol-backup.service") == "failed":
-            advice = "read why: systemctl status parasol-backup"
+        elif unit.endswith("-backup.timer") and asked(*ask, "is-failed", f"{unit[:-6]}.service") == "failed":
+            advice = f"read why: systemctl status {unit[:-6]}"
             found.append(wrong("services", "the last backup failed", advice))
     for unit in given_up:
         if asked(*ask, "is-active", unit) in {"active", "activating"} or asked(*ask, "is-enabled", unit) == "enabled":

@@ -7,12 +7,15 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import httpx
 
 import parasol
 from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
+from parasol.watch import CannotLook, Visitor, look
+from parasol.wire.site import PATH, NotAManifest, SiteKeys, read
 
 PATIENCE_SECONDS = 15
 CLOCK_SECONDS = 120
@@ -34,6 +37,9 @@ _OF_THE_WEB_SERVER = {
 """What a web server may say for itself; anything else has to be as Parasol sends it."""
 
 
+_SIGN = "let its signers make and sign a new one (docs/verifying.md); if you changed nothing, find out who did"
+
+
 @dataclass(frozen=True, slots=True)
 class Web:
     """How the site is reached. By default as everybody reaches it; tests lead a name to another port."""
@@ -45,13 +51,22 @@ class Web:
         """Where to connect to for this name."""
         return self.places.get(name, (name, 443))
 
-    def get(self, name: str) -> httpx.Response:
-        """The front page, through https. Raises ``httpx.HTTPError``."""
+    def named(self, name: str) -> set[str]:
+        """The names in the certificate that is shown to who asks for this one. Raises ``OSError``."""
+        with (
+            socket.create_connection(self.place(name), timeout=PATIENCE_SECONDS) as line,
+            self.context.wrap_socket(line, server_hostname=name) as sealed,
+        ):
+            shown: Any = sealed.getpeercert() or {}
+            return {str(each) for _, each in shown.get("subjectAltName", ())}
+
+    def get(self, name: str, asked: str | None = None) -> httpx.Response:
+        """The front page, through https; ``asked``: of another name, on the same line. Raises ``httpx.HTTPError``."""
         host, port = self.place(name)
         with httpx.Client(verify=self.context, trust_env=False, timeout=PATIENCE_SECONDS) as client:
             return client.get(
                 f"https://{host}:{port}/",
-                headers={"Host": name, "Accept-Encoding": "identity", "User-Agent": ""},
+                headers={"Host": asked or name, "Accept-Encoding": "identity", "User-Agent": ""},
                 extensions={"sni_hostname": name},
             )
 
@@ -83,15 +98,10 @@ def apart(name: str, port: int, web: Web) -> list[Finding]:
     try:
         page = httpx.get(f"http://127.0.0.1:{port}/", trust_env=False, timeout=PATIENCE_SECONDS)
         about = httpx.post(f"http://127.0.0.1:{port}/api/about", json={}, trust_env=False, timeout=PATIENCE_SECONDS)
-        with (
-            socket.create_connection(web.place(name), timeout=PATIENCE_SECONDS) as line,
-            web.context.wrap_socket(line, server_hostname=name) as sealed,
-        ):
-            shown: Any = sealed.getpeercert() or {}
-            named = {str(each) for _, each in shown.get("subjectAltName", ())}
+        named = web.named(name)
     except (httpx.HTTPError, OSError) as error:
         return [_unreachable(what, name, error)]
-    found = []
+    found: list[Finding] = []
     if about.status_code != 404 or 'data-tokens=""' not in page.text:
         advice = "make a store for profiles alone: parasol init --profiles (docs/profiles-apart.md)"
         found.append(wrong(what, "a community's own server answers here, and says whose it is", advice))
@@ -167,6 +177,27 @@ def _clocks(name: str, theirs: httpx.Response) -> list[Finding]:
         return []
     text = f"the clock of this machine and that of {name} differ by {abs(said - time.time()) / 60:.0f} minutes"
     return [wrong("clock", text, "let both be kept right: timedatectl set-ntp true")]
+
+
+def signed(store: Path, port: int) -> list[Finding]:
+    """Whether all that is served is what the signed manifest in the store's folder names, to the byte. Whose signatures
+    count isn't known here: partners look with their file of keys (`parasol watch`)."""
+    what = "signed page"
+    try:
+        manifest = read((store / PATH.removeprefix("/")).read_bytes())
+        keys = SiteKeys("parasol-site-keys-1", [each.key for each in manifest.signatures], len(manifest.signatures))
+        with Visitor(f"http://127.0.0.1:{port}") as visitor:
+            seen = look(visitor, keys, manifest)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [unchecked(what, f"the signed manifest in {store} can't be read ({error.strerror}); run this as root")]
+    except (NotAManifest, CannotLook) as error:
+        return [wrong(what, f"the signed manifest can't be compared with what is served: {error}", _SIGN)]
+    if seen.differences:
+        text = f"what is served isn't what was signed: {' '.join(seen.differences[:3])}".rstrip(".")
+        return [wrong(what, text, _SIGN)]
+    return [good(what, "all that is served is as it was signed, to the byte")]
 
 
 def version(port: int) -> list[Finding]:

@@ -93,10 +93,12 @@ def _named(paths: list[Path]) -> str:
     return names if len(paths) <= _MOST_NAMED else f"{names} and {len(paths) - _MOST_NAMED} more"
 
 
-def backups(folder: Path, now: float | None = None) -> list[Finding]:
-    """Whether there is a fresh backup that is an age file of a size like the one before."""
+def backups(folder: Path, user: str = "parasol", *, has_vaults: bool = True, now: float | None = None) -> list[Finding]:
+    """Whether there is a fresh backup that is an age file of a size like the one before, of a community's with vaults
+    beside it."""
     what, now = "backup", time.time() if now is None else now
-    do_one = "make one now, and read what it says: systemctl start parasol-backup; systemctl status parasol-backup"
+    unit = f"{user}-backup"
+    do_one = f"make one now, and read what it says: systemctl start {unit}; systemctl status {unit}"
     try:
         files = [path for path in folder.glob("*.age") if path.is_file() and not path.name.startswith(".")]
         files.sort(key=lambda path: path.stat().st_mtime)
@@ -106,7 +108,7 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
         hours, size = (now - newest.stat().st_mtime) / 3600, newest.stat().st_size
         with newest.open("rb") as file:
             start = file.read(len(AGE_HEADER))
-        has_vaults = newest.with_name(f"{newest.name}.vaults").is_file()
+        is_whole = not has_vaults or newest.with_name(f"{newest.name}.vaults").is_file()
         before = files[-2].stat().st_size if len(files) > 1 else None
     except FileNotFoundError:
         return [wrong(what, "there is no backup yet", do_one)]
@@ -117,7 +119,7 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
         found.append(wrong(what, f"the newest backup is {hours / 24:.0f} days old", do_one))
     if start != AGE_HEADER or size < LEAST_BACKUP_BYTES:
         found.append(wrong(what, f"the newest backup, {newest.name}, isn't a sealed file", do_one))
-    elif not has_vaults:
+    elif not is_whole:
         text = (
             f"the file of vaults beside the newest backup is missing ({newest.name}.vaults); nobody can open it without"
         )

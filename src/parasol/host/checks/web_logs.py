@@ -12,6 +12,8 @@ from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
 
 NGINX = Path("/etc/nginx/nginx.conf")
 CADDY = Path("/etc/caddy/Caddyfile")
+BESIDE = "parasol-*.caddy"
+"""What our Caddyfile imports, from the same folder."""
 MAX_FILES = 200
 MAX_BYTES = 1_000_000
 _WHAT = "web server's log"
@@ -132,11 +134,15 @@ def _included(base: Path, pattern: str) -> list[Path]:
     return sorted(each for each in Path("/").glob(str(path).lstrip("/")) if each.is_file())
 
 
+def _lines(file: Path) -> list[str]:
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES).decode(errors="replace").splitlines()
+
+
 def caddy(file: Path = CADDY) -> list[Finding]:
     """Whether a Caddyfile asks for an access log, or leaves visitors in the log of errors."""
     try:
-        with file.open("rb") as opened:
-            lines = opened.read(MAX_BYTES).decode(errors="replace").splitlines()
+        lines = [line for each in (file, *file.parent.glob(BESIDE)) for line in _lines(each)]
     except FileNotFoundError:
         return [unchecked(_WHAT, f"there is no {file}")]
     except OSError as error:
@@ -146,7 +152,7 @@ def caddy(file: Path = CADDY) -> list[Finding]:
         words = line.split("#")[0].split() if not line.strip().startswith("#") else []
         if not words:
             continue
-        if words[0] == "import":
+        if words[0] == "import" and words[1:] != [BESIDE]:
             return [unchecked(_WHAT, "this Caddyfile imports others, which aren't read here")]
         if depth == 0:
             block = " ".join(words).removesuffix("{").strip()

@@ -21,6 +21,7 @@ from parasol.roster import RosterState
 from parasol.roster.closing import has_closed
 from parasol.roster.rules import apply
 from parasol.server.ending import files
+from parasol.server.roster.alone import is_apart
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import check_unused, drop_database, open_storage, url_of
@@ -48,6 +49,8 @@ class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_entry: str
     database: str | None = None
     """The program that has the tables, if they aren't in the folder."""
+    profiles: bool = False
+    """Of profiles alone: what is left of it afterwards is a report, and no notice for visitors."""
 
 
 def begun(store: Path) -> Begun | None:
@@ -65,26 +68,31 @@ def closed_on(store: Path) -> int | None:
     return None
 
 
-async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[str], None] = lambda name: None) -> Begun:
+async def begin(
+    store: Path, storage: Storage, today: int, confirm: Callable[[str | None], None] = lambda name: None
+) -> Begun:
     """Write down that the destruction begins. Reads the roster from the storage and runs its rules, whatever the caller
-    believes. ``confirm`` gets the community's name, and raises if it isn't meant. Raises ``NotYet``,
-    ``RosterRefused``."""
+    believes. ``confirm`` gets the community's name, and raises if it isn't meant; None of profiles alone, whose end is
+    announced by nobody. Raises ``NotYet``, ``RosterRefused``."""
     state, last = RosterState(), b""
     while page := await storage.roster_after(state.entry_count - 1, PAGE):
         for stored in page:
             state = apply(state, signed_entry(stored))
             last = stored.body
-    if state.closing_on is None:
+    alone = await is_apart(storage)
+    closing_on = today - 1 if alone else state.closing_on
+    if closing_on is None:
         raise NotYet(
             "two stewards have to announce the closing first (`parasol announce-closing`); nothing was destroyed"
         )
-    if not has_closed(state.closing_on, today):
-        raise NotYet(f"the last day is {text_of(state.closing_on)}, and it isn't over; nothing was destroyed")
-    confirm(state.policy.name if state.policy else "")
+    if not has_closed(closing_on, today):
+        raise NotYet(f"the last day is {text_of(closing_on)}, and it isn't over; nothing was destroyed")
+    confirm(None if alone else state.policy.name if state.policy else "")
     found = files.survey(store)
     database = None if url_of(store) is None else "PostgreSQL"
     counts = await storage.row_counts()
-    made = Begun(state.closing_on, today, counts, found.files, found.bytes, hashlib.sha256(last).hexdigest(), database)
+    entry = hashlib.sha256(last).hexdigest()
+    made = Begun(closing_on, today, counts, found.files, found.bytes, entry, database, alone)
     files.write_whatever_the_disk_has(store, STATE, msgspec.json.encode(made).decode())
     return made
 
@@ -92,7 +100,8 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
 async def finish(store: Path, state: Begun, patience: float = 0.0) -> Path:
     """Destroy what is left of the store, and write the report; where it lies. Nobody may have the storage open; others
     are waited for for ``patience`` seconds. Raises ``NotDestroyed``, ``StorageError``; it can be called again."""
-    report = store / f"closed-{text_of(state.closing_on)}.txt"
+    day = text_of(state.closing_on)
+    report = store / (f"destroyed-{day}.txt" if state.profiles else f"closed-{day}.txt")
     await drop_database(store, patience)  # not under the lock: who waits for it may still have the database open
     async with files.alone_in(store, patience):
         if begun(store) is None:
@@ -109,7 +118,7 @@ async def finish(store: Path, state: Begun, patience: float = 0.0) -> Path:
     return report
 
 
-async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -> Path:
+async def close_store(store: Path, today: int, confirm: Callable[[str | None], None]) -> Path:
     """The whole of it, or what is left of it, for a store that nobody serves. Raises ``NotYet``, ``NotDestroyed``,
     ``StorageError``, ``RosterRefused``."""
     state = begun(store)
@@ -130,16 +139,20 @@ def report_text(state: Begun, left: files.Found) -> str:
     parts = []
     for t in load(("closed",)).values():
         days = {"day": t.day(state.closing_on), "destroyed": t.day(state.destroyed_on)}
+        if state.profiles:
+            ended, hand = [t("report-profiles", destroyed=days["destroyed"])], [t("report-alone")]
+        else:
+            ended = [t("report-community", **days), t("report-roster", hash=state.last_entry)]
+            hand = [t("report-hand")]
         rows = [f"  {name}: {count}" for name, count in sorted(state.counts.items())]
         unreached = [f"- {t(f'report-unreached-{what}')}" for what in unreached_by(state)]
         lines = [
-            *(t("destruction-title").upper(), "", t("report-community", **days)),
-            t("report-roster", hash=state.last_entry),
+            *(t("destruction-title").upper(), "", *ended),
             *("", t("report-had"), *rows, ""),
             *([t("report-database", kind=state.database), ""] if state.database else []),
             t("report-destroyed", files=str(state.files), bytes=str(state.bytes)),
             *(t("report-verified", left=str(left.files)), t("report-others", count=str(left.others))),
-            *("", t("report-unreached"), *unreached, "", t("report-hand")),
+            *("", t("report-unreached"), *unreached, "", *hand),
         ]
         parts.append("\n".join(lines))
     return "\n\n\n".join(parts) + "\n"

@@ -25,7 +25,7 @@ FILES = (
 FOLDERS = ("onion",)
 LAST = "parasol.db-lock"
 RESERVE = "parasol.db-reserve"
-OWN = ("closing.json", "closed-")
+OWN = ("closing.json", "closed-", "destroyed-")
 """How the names begin of what a destruction itself writes."""
 CHUNK_BYTES = 1024 * 1024
 LOOK_SECONDS = 0.1

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from parasol.formats.kinds import ROWS, Kind
+from parasol.formats.kinds import KINDS, ROWS, Kind
 from parasol.formats.roster import INVITE_DAYS
 from parasol.roster import Policy, RosterState
 from parasol.server.rooms.rules import last_day, longest_from, withdrawal_days
+from parasol.server.roster.alone import SETTINGS
 
 WEEK_DAYS = 7
 COUNTED_WEEKS = 9
@@ -89,7 +90,20 @@ UNTOLD = frozenset({"roster", "boxes", "vaults", "invites", "credentials"})
 """Of what nobody is told how many there are, not even roughly: a member more is one more of each."""
 
 
+ALONE: tuple[Holding, ...] = (
+    *(each for each in HOLDINGS if each.name in {"profiles", "enquiries"}),
+    Holding("photos", ("chunk",), _days(KINDS["profile"])),
+    Holding(
+        "passes", ("spent", "week_count"), lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS + QUARTERS_DAYS[0]
+    ),
+    Holding("passkey", ("secret",), _always),
+)
+"""All that can lie in a store of profiles alone."""
+
+
 def lifetimes(roster: RosterState, today: int) -> dict[str, int | None]:
-    """How many days each kind is kept at most, by its name. Until a community is founded, the defaults."""
+    """How many days each kind is kept at most, by its name. Until a community is founded, the defaults. Of profiles
+    alone, by what stands in the roster's place."""
     policy = roster.policy or Policy(name="-", languages=["-"], areas=[], region="GB")
-    return {kind.name: kind.days(policy, roster, today) for kind in HOLDINGS}
+    kinds = ALONE if policy is SETTINGS else HOLDINGS
+    return {kind.name: kind.days(policy, roster, today) for kind in kinds}

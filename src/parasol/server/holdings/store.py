@@ -11,6 +11,7 @@ from typing import Any
 
 from parasol.roster import RosterState, replay
 from parasol.server.holdings.kinds import lifetimes
+from parasol.server.roster.alone import STATE, profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import RosterEntry, StorageError
 from parasol.server.storage.counting import COUNTS
@@ -82,10 +83,12 @@ def look(store: Path, today: int) -> Held:
 
 def _look(ask: Ask, schema: dict[str, list[str]], today: int) -> Held:
     entries = ask("SELECT number, body, signatures, chain, nth FROM roster ORDER BY number")
-    roster = replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
-    counts = {kind: int(ask(sql)[0][0]) for kind, sql in COUNTS.items()}
+    alone = profiles_alone([name for (name,) in ask("SELECT name FROM secret")])
+    roster = STATE if alone else replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
+    days = lifetimes(roster, today)
+    counts = {kind: int(ask(COUNTS[kind])[0][0]) for kind in days}
     rows = {table: row for table in schema if (row := _row(ask, table))}
-    return Held(counts, lifetimes(roster, today), schema, rows)
+    return Held(counts, days, schema, rows)
 
 
 def schema_of(connection: sqlite3.Connection) -> dict[str, list[str]]:

@@ -304,6 +304,16 @@ held-credentials-got = The same, since the key is on the server too.
 held-keys = The server’s own keys
 held-keys-read = All of them. They open nothing that anybody wrote.
 held-keys-got = The keys. Together with a member’s words, one can try numbers on the list.
+held-photos = Pictures in profiles
+held-photos-read = The server sees about how big each is, and to which profile it belongs. Not what is in it.
+held-photos-got = Locked files, each with its profile.
+held-passes = Marks of used passes
+held-passes-read = The server sees that a pass paid for a profile, and in which quarter. Not whose pass it was.
+held-passes-got = Random marks. They say nothing of who had the passes.
+held-passkey = The key of passes
+held-passkey-read = The server has it. It opens nothing that anybody wrote.
+held-passkey-got = The key. With it one can make as many profiles here as one likes.
+held-passkey-kept = Kept as long as this site is here.
 
 # The five words of the release that this site says it serves.
 release-title = Is this the page that was signed?

@@ -311,6 +311,16 @@ held-credentials-got = Lo mismo, porque la llave también está ahí.
 held-keys = Las llaves propias del servidor
 held-keys-read = Todas. No abren nada de lo que alguien escribió.
 held-keys-got = Las llaves. Junto con las palabras de una persona integrante se pueden probar números con la lista.
+held-photos = Imágenes en perfiles
+held-photos-read = El servidor ve más o menos el tamaño de cada una y a qué perfil pertenece. No lo que muestra.
+held-photos-got = Archivos cerrados, cada uno con su perfil.
+held-passes = Marcas de pases usados
+held-passes-read = El servidor ve que un pase pagó un perfil, y en qué trimestre. No de quién era el pase.
+held-passes-got = Marcas al azar. No dicen nada de quién tenía los pases.
+held-passkey = La llave de los pases
+held-passkey-read = El servidor la tiene. No abre nada de lo que alguien escribió.
+held-passkey-got = La llave. Con ella se pueden hacer aquí todos los perfiles que se quiera.
+held-passkey-kept = Se guarda mientras exista este sitio.
 
 # Las cinco palabras de la versión que este sitio dice servir.
 release-title = ¿Es esta la página que se firmó?

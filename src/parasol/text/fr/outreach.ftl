@@ -311,6 +311,16 @@ held-credentials-got = La même chose, puisque la clé est aussi sur le serveur.
 held-keys = Les propres clés du serveur
 held-keys-read = Toutes. Elles n’ouvrent rien de ce que quelqu’un a écrit.
 held-keys-got = Les clés. Avec les mots d’un membre en plus, on peut essayer des numéros sur la liste.
+held-photos = Photos dans les profils
+held-photos-read = Le serveur voit à peu près la taille de chacune, et à quel profil elle appartient. Pas ce qu’elle montre.
+held-photos-got = Des fichiers verrouillés, chacun avec son profil.
+held-passes = Marques de laissez-passer utilisés
+held-passes-read = Le serveur voit qu’un laissez-passer a payé un profil, et dans quel trimestre. Pas à qui il était.
+held-passes-got = Des marques au hasard. Elles ne disent rien de qui avait les laissez-passer.
+held-passkey = La clé des laissez-passer
+held-passkey-read = Le serveur l’a. Elle n’ouvre rien de ce que quelqu’un a écrit.
+held-passkey-got = La clé. Avec elle, on peut faire ici autant de profils qu’on veut.
+held-passkey-kept = Gardé tant que ce site est là.
 
 # Les cinq mots de la version que ce site dit servir.
 release-title = Est-ce bien la page qui a été signée ?

@@ -311,6 +311,16 @@ held-credentials-got = O mesmo, pois a chave também está no servidor.
 held-keys = As próprias chaves do servidor
 held-keys-read = Todas. Não abrem nada que alguém escreveu.
 held-keys-got = As chaves. Junto com as palavras de um integrante, dá para testar números na lista.
+held-photos = Fotos em perfis
+held-photos-read = O servidor vê mais ou menos o tamanho de cada uma, e a que perfil pertence. Não o que mostra.
+held-photos-got = Arquivos trancados, cada um com o seu perfil.
+held-passes = Marcas de passes usados
+held-passes-read = O servidor vê que um passe pagou um perfil, e em que trimestre. Não de quem era o passe.
+held-passes-got = Marcas ao acaso. Não dizem nada de quem tinha os passes.
+held-passkey = A chave dos passes
+held-passkey-read = O servidor a tem. Não abre nada que alguém escreveu.
+held-passkey-got = A chave. Com ela dá para fazer aqui quantos perfis se quiser.
+held-passkey-kept = Guardado enquanto este site existir.
 
 # As cinco palavras da versão que este site diz servir.
 release-title = Esta é a página que foi assinada?

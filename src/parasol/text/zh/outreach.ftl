@@ -277,6 +277,16 @@ held-credentials-got = 一样，因为那把钥匙也在服务器上。
 held-keys = 服务器自己的钥匙
 held-keys-read = 全部。它们打不开任何人写的内容。
 held-keys-got = 这些钥匙。加上成员的词，就能拿号码去试名单。
+held-photos = 个人页里的图片
+held-photos-read = 服务器看到每张图片大概多大、属于哪个个人页。看不到图片的内容。
+held-photos-got = 锁住的文件，每个都和它的个人页在一起。
+held-passes = 用过的凭证的标记
+held-passes-read = 服务器看到一张凭证付了一个个人页，在哪个季度。不知道凭证是谁的。
+held-passes-got = 随机的标记。看不出凭证是谁的。
+held-passkey = 凭证的钥匙
+held-passkey-read = 服务器有它。它打不开任何人写的内容。
+held-passkey-got = 这把钥匙。有了它，想在这里做多少个人页都可以。
+held-passkey-kept = 这个网站在，就一直保存。
 
 release-title = 这是签过名的那个页面吗？
 release-what = 不管这台服务器的人，为这个页面应有的样子签名。每个版本用五个词表示。
