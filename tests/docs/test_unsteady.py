@@ -27,9 +27,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *tests: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *tests: str, processes: int = 0) -> subprocess.CompletedProcess[str]:
     (folder / "test_tried.py").write_text("import pathlib\n" + "\n".join(tests))
-    command = [str(ROOT / "tools/tests.sh"), "tried", "-n", "2", "test_tried.py"]
+    command = [str(ROOT / "tools/tests.sh"), "tried", "-n", str(processes), "test_tried.py"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
 
 
@@ -42,7 +42,7 @@ def runs(folder: Path, name: str) -> int:
 
 
 def test_one_that_fails_once_is_listed_and_the_run_passes(folder: Path) -> None:
-    ran = run(folder, once(folder, "unsteady"), "def test_steady(): pass")
+    ran = run(folder, once(folder, "unsteady"), "def test_steady(): pass", processes=2)
     assert ran.returncode == 0, ran.stdout
     assert "UNSTEADY" in ran.stdout
     assert ran.stdout.rstrip().endswith("test_tried.py::test_unsteady")
