@@ -257,6 +257,12 @@ class Phone:
             assert time.monotonic() < deadline, "it never came to that"
             self.page.wait_for_timeout(50)
 
+    def has_drawn(self) -> None:
+        """Wait until both halves of the week's tokens are there and nothing else is asked for (see ``SOON``)."""
+        come = "performance.getEntriesByType('resource').filter(({name}) => name.endsWith('/api/tokens/draw')).length"
+        self.until(lambda: int(self.page.evaluate(come)) >= 2)
+        self.page.wait_for_load_state("networkidle")
+
     def has_left(self) -> None:
         """See the neutral page itself: its address stands there before the browser has left."""
         self.page.wait_for_url("**/units.html")

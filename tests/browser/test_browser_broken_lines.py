@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from acts import keep, open_with_passphrase, receipt_words
-from phone import PATIENCE
+from phone import PATIENCE, SOON
 from playwright.sync_api import Route, expect
 from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to_unlock, write_a_report
 from worlds import Opener, World, sees_text, text
@@ -193,12 +193,12 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     number = f"+44 7700 900{300 + 2 * ORDER.index(path) + after_sending}"
     _, warning = draft_about(world, number)
     phone = visitors(world.town.url)
+    phone.page.add_init_script(SOON)
     open_with_passphrase(phone, world.words["second"])
     phone.press("Review")
     phone.page.locator("button.row", has_text=warning).click()
     phone.page.get_by_label("Why?").wait_for()
-    phone.page.wait_for_timeout(6_000)  # what comes behind the first screen, and the rest of the tokens
-    phone.page.wait_for_load_state("networkidle")
+    phone.has_drawn()
     phone.fill("Why?", "I agree, read it all")
     with phone.line_cut(path, after_sending=after_sending) as cut:
         phone.press("Sign and publish")

@@ -9,7 +9,7 @@ import pytest
 from acts import open_talk, open_with_passphrase
 from desk_world import Desk, staffed_desk
 from msgspec import UNSET
-from phone import Phone
+from phone import SOON, Phone
 from playwright.sync_api import expect
 from test_keyboard import Keys, unlock
 from worlds import World, sees_text, text, world_in
@@ -429,13 +429,13 @@ def test_locking_overwrites_a_desks_keys(staffed: Staffed, visitors: Opener) -> 
     wiped = []
     for words in (staffed.world.words["member"], staffed.words["cleo"]):
         phone = visitors(staffed.world.town.url)
-        phone.page.add_init_script(_COUNT_WIPED)
+        phone.page.add_init_script(_COUNT_WIPED + SOON)
         open_with_passphrase(phone, words)
         if words == staffed.words["cleo"]:
             phone.press("Desk")
             phone.page.locator(".queue button").first.wait_for()
             waits_for_reading(phone)
-        phone.page.wait_for_timeout(8_000)  # the rest of the week's tokens is drawn after five seconds
+        phone.has_drawn()
         phone.press("Me")
         before = phone.page.evaluate("window.wiped")
         phone.press(text("me-lock"))
