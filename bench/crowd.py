@@ -10,7 +10,7 @@ from pathlib import Path
 
 from parasol.roster import RosterState
 from parasol.roster.key_tree import LEAVES, ROOT_NODE, way_to
-from parasol.roster.state import Membership, called
+from parasol.roster.state import Membership
 from parasol.server.roster.kept import KeptState
 from parasol.server.storage.opening import open_storage
 
@@ -33,7 +33,6 @@ def crowd(state: RosterState, members: int) -> RosterState:
         state,
         members=state.members.update((each.key, each) for each in made),
         count=state.count + len(made),
-        names=state.names.update(called(each.key) for each in made),
         used_invites=state.used_invites.update((each.invite or b"", each.key) for each in made),
         key_tree=replace(
             tree,

@@ -13,6 +13,7 @@ from parasol.formats.roster import MAX_DESK_KEYS_BYTES, DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk, DeskEpoch
 from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.packed import PackedMap
 from parasol.roster.state import EpochState, Membership
 
 INTAKE = AgeKey.generate()
@@ -26,7 +27,7 @@ def hashed(age: AgeKey) -> bytes:
 TEXTS = {hashed(age): age.recipient for age in (INTAKE, *PEOPLE.values())} | {bytes(32): "age1broken"}
 ROSTER = RosterState(
     length=1,
-    members=HashTrieMap({key: Membership(key, hashed(age), "member", 0) for key, age in PEOPLE.items()}),
+    members=PackedMap({key: Membership(key, hashed(age), "member", 0) for key, age in PEOPLE.items()}),
     epochs=HashTrieMap({("stewards", 1): EpochState(1, bytes(32), 0, 0, hashed(INTAKE), bytes(32))}),
     current={"stewards": 1},
 )

@@ -20,7 +20,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.routes import _mine
 
-EVERY = ("members", "names", "used_invites", "notes", "epochs")
+EVERY = ("members", "used_invites", "notes", "epochs")
 
 
 class Closed:
@@ -37,6 +37,9 @@ class Closed:
 
     def get(self, key: Any) -> Any:
         return self.held.get(key)
+
+    def beside(self, key: Any) -> Any:
+        return self.held.beside(key)
 
     def __getitem__(self, key: Any) -> Any:
         return self.held[key]

@@ -14,7 +14,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from rpds import HashTrieMap
 
 from parasol import oprf
 from parasol.formats import messages as m
@@ -30,6 +29,7 @@ from parasol.formats.contexts import (
 )
 from parasol.formats.kinds import FIXED
 from parasol.roster import Policy, RosterState
+from parasol.roster.packed import PackedMap
 from parasol.roster.server_keys import ServerKeys
 from parasol.roster.state import Membership
 from parasol.server.checks.routes import CheckRoutes
@@ -67,7 +67,7 @@ def the_roster() -> RosterState:
         server_keys=(ServerKeys(1, 0, 1, bytes(32), bytes(32), bytes(32), bytes(32)),),
         policy=policy,
         policies=((0, policy),),
-        members=HashTrieMap(members),
+        members=PackedMap(members),
         steward_spans=spans,
         current={"members": 1, "stewards": 1},
         current_list=1,  # type: ignore[arg-type]

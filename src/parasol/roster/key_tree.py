@@ -25,6 +25,7 @@ from rpds import HashTrieMap, HashTrieSet
 
 from parasol.formats.roster import Generation
 from parasol.roster.forms import RosterRefused
+from parasol.roster.packed import PackedMap
 
 if TYPE_CHECKING:
     from parasol.roster.state import Membership, OpenInvite, RosterState
@@ -73,7 +74,7 @@ class KeyTree:
     began_at: int = 1
     gone_at: int = 0
     invited_at: int = 0
-    holders: HashTrieMap[int, bytes] = field(default_factory=HashTrieMap)
+    holders: PackedMap[int, bytes] = field(default_factory=PackedMap)
     """Leaf to the key that has it: a member's, also while paused, or an open invite's."""
     gone: HashTrieSet[int] = field(default_factory=HashTrieSet)
     """Leaves that the next members' epoch renews."""

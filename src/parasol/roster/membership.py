@@ -11,7 +11,7 @@ from parasol.roster import key_tree
 from parasol.roster.forms import RosterRefused, check_key
 from parasol.roster.invites import close_invites_of_steward
 from parasol.roster.signers import need
-from parasol.roster.state import Membership, RosterState, called
+from parasol.roster.state import Membership, RosterState
 
 _MEMBERS: frozenset[Group] = frozenset(("members",))
 _STEWARDS: frozenset[Group] = frozenset(("stewards",))
@@ -31,7 +31,6 @@ def add_member(state: RosterState, member: Membership) -> RosterState:
         state,
         members=state.members.insert(member.key, made),
         count=state.count + 1,
-        names=state.names.insert(called(member.key)),
         steward_spans=_start_span(state, member.key) if is_steward else state.steward_spans,
     )
 

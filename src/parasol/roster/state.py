@@ -13,16 +13,16 @@ from __future__ import annotations  # at run time rpds has no HashTrieMap[...]
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Literal, TypeVar
 
-from rpds import HashTrieMap, HashTrieSet
+from rpds import HashTrieMap
 
 from parasol.formats.roster import Group, Policy, Role
 from parasol.roster.desks import Desk
 from parasol.roster.key_tree import KeyTree
+from parasol.roster.packed import PackedMap
 from parasol.roster.server_keys import ServerKeys, keys_of_list
-from parasol.wire.naming import WORDS, name_numbers
+from parasol.wire.naming import called
 
 ROOT = bytes(32)
 LISTS_BEFORE = 4
@@ -125,15 +125,13 @@ class RosterState:
     """Every day with entries in the charter, each with the number of its first one."""
     server_keys: tuple[ServerKeys, ...] = ()
     """The server's keys, the founding's first: the last ones are in force."""
-    members: HashTrieMap[bytes, Membership] = field(default_factory=HashTrieMap)
+    members: PackedMap[bytes, Membership] = field(default_factory=PackedMap)
     count: int = 0
     """How many members there are, frozen ones too."""
-    names: HashTrieSet[int] = field(default_factory=HashTrieSet)
-    """What everybody is called who is or was a member, each as one number: stewards know each other by no more."""
     invites: HashTrieMap[bytes, OpenInvite] = field(default_factory=HashTrieMap)
     cleared_on: dict[Role, int] = field(default_factory=dict)
     """The day on which invites for this role that were too old were last forgotten."""
-    used_invites: HashTrieMap[bytes, bytes | None] = field(default_factory=HashTrieMap)
+    used_invites: PackedMap[bytes, bytes | None] = field(default_factory=PackedMap)
     """With the key of who came with it, or None if it was closed."""
     notes: HashTrieMap[tuple[NoteKind, bytes], Note] = field(default_factory=HashTrieMap)
     """Of invites by the invite's key, used and closed ones too; of vouching by the member's."""
@@ -231,8 +229,10 @@ class RosterState:
         return member is not None and member.is_frozen
 
     def is_name_taken(self, key: bytes) -> bool:
-        """Whether somebody who is or was a member is called as this key would be."""
-        return called(key) in self.names
+        """Whether somebody who is or was a member is called as this key would be: stewards know each other by no
+        more."""
+        name = called(key)
+        return any(called(each) == name for each in self.members.beside(key))
 
     def current_key(self, key: bytes) -> bytes:
         """The key that this one's membership has by now, however often its member renewed it."""
@@ -307,8 +307,3 @@ Made = TypeVar("Made", Membership, OpenInvite)
 def in_order(made: Iterable[Made]) -> list[Made]:
     """In the order of the entries that made them."""
     return sorted(made, key=lambda each: each.nth)
-
-
-def called(key: bytes) -> int:
-    """What this key is called, the numbers of its words as one."""
-    return reduce(lambda name, number: name * WORDS + number, name_numbers(key))

@@ -184,6 +184,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
             _log.error("what is due could not be forgotten (%s); it is tried again every hour", type(error).__name__)
         gc.collect()
         gc.freeze()
+        await trim()  # of what reading the roster took
         chores = [
             asyncio.create_task(
                 every(

@@ -24,11 +24,12 @@ import parasol
 from parasol.formats.roster import Chain
 from parasol.roster import Membership, RosterState, hash_of
 from parasol.roster.key_tree import KeyTree
+from parasol.roster.packed import PackedMap
 from parasol.server.storage import Storage
 
 KEY = "state_key"
 HASH_BYTES = 32
-_PLAIN: dict[Any, Any] = {HashTrieMap: dict, HashTrieSet: frozenset}
+_PLAIN: dict[Any, Any] = {HashTrieMap: dict, PackedMap: dict, HashTrieSet: frozenset}
 """As what msgspec writes and reads the maps that it doesn't know."""
 _RULES = ("formats", "roster", "wire")
 """The packages that decide what follows from entries."""
