@@ -5,7 +5,7 @@ import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { CodeCard, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
 import { ProfilePut } from "../src/formats/profile-messages.ts";
-import { asAnswer } from "../src/profiles/asker.ts";
+import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
@@ -133,6 +133,20 @@ test("available ends with the day or the week in which it was said", () => {
   assert.equal(availableOn({ available: "week" } as never, 10, 16), "week");
   assert.equal(availableOn({ available: "week" } as never, 10, 17), undefined);
   assert.equal(availableOn({} as never, 10, 10), undefined);
+});
+
+test("nobody asks at a host where a profile was before", async () => {
+  const shown = {
+    part: "shown",
+    version: 1,
+    day: 1,
+    recipient: "",
+    profile: {},
+    moved: "https://pages.example",
+  } as Shown;
+  const seen = { link: { room: new Uint8Array(16), secret: new Uint8Array(16) }, shown, signer: new Uint8Array(32) };
+  const device = { random: (count: number) => new Uint8Array(count), today: () => 1, pause: () => Promise.resolve() };
+  await assert.rejects(prepareAsk(device, phrase, seen, { language: "en" } as never), { code: "profile-elsewhere" });
 });
 
 test("a new site is taken from what was typed or pasted, and nothing that visitors must not be sent to", () => {

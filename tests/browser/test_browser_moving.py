@@ -47,9 +47,13 @@ def test_a_profile_moves_and_an_old_link_says_where_and_waits_for_a_press(
         maker = visitors(site.url)
         maker.page.add_init_script(SOON)
         maker.open()
-        maker.press("Your profile")
-        maker.press("Bring a profile from another site")
-        maker.page.get_by_label("The file").set_input_files(file)
+
+        def bring() -> None:
+            maker.press("Your profile")
+            maker.press("Bring a profile from another site")
+            maker.page.get_by_label("The file").set_input_files(file)
+
+        bring()
         maker.fill("The eight words of your profile", passphrase())
         maker.press("Open")
         maker.sees("Or a part of the file is missing")
@@ -61,6 +65,13 @@ def test_a_profile_moves_and_an_old_link_says_where_and_waits_for_a_press(
         maker.press("Bring it here")
         maker.sees("People with a link can see it")
         maker.sees_heading("Robin")
+        maker.press("Close it on this phone")
+        bring()
+        maker.fill("The eight words of your profile", words)
+        maker.press("Open")
+        maker.fill("The code of the pass", code)
+        maker.press("Bring it here")
+        maker.sees("A profile is here already under these words")
 
         for typed, says in (
             ("http://pages.example", "begins with https, or ends"),

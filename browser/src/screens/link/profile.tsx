@@ -69,7 +69,7 @@ function Moved({ site, children }: { site: string; children: ComponentChildren }
   const { host } = new URL(site);
   return (
     <Screen title={t("link-moved")} hasBack={false}>
-      <p>{t("link-moved-text", { host })}</p>
+      <p>{t("link-moved-text")}</p>
       <p>
         <a
           class="button main call"
