@@ -85,7 +85,7 @@ export class Mint {
       const info = infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week);
       return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.keys.secretKey, elements);
     };
-    const batches = (purpose: "check" | "read" | "post"): TokenBatch[] =>
+    const batches = (purpose: "check" | "read" | "post" | "report"): TokenBatch[] =>
       provedTogether(elementsOf(asked[purpose])).map((each) => batch(purpose, each));
     const escrow = batch("escrow", [asked.escrow]);
     const pens = asked.pens.map((element, pen) =>
@@ -94,7 +94,15 @@ export class Mint {
     const once = asked.once.map(({ purpose, number, elements }) =>
       ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.#secretOf(purpose), elements),
     );
-    return { check: batches("check"), read: batches("read"), post: batches("post"), escrow, pens, once };
+    return {
+      check: batches("check"),
+      read: batches("read"),
+      post: batches("post"),
+      report: batches("report"),
+      escrow,
+      pens,
+      once,
+    };
   }
 
   connection(): Connection {
@@ -193,7 +201,12 @@ const serverKeysOf = (tokenKey: Bytes) => ({
   profileKey: PASSES.publicKey,
 });
 
-export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): WalletOwner {
+export function walletOwnerOf(
+  mint: Mint,
+  checks = 8,
+  master: Bytes = new Uint8Array(32).fill(7),
+  since = 0,
+): WalletOwner {
   const walletOwner = {
     today: TODAY,
     checks,
@@ -224,7 +237,7 @@ export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8A
     masterOf: () => master,
     mine: {
       role: "member",
-      since: 0,
+      since,
       last_day: null,
       vouched_on: null,
       is_stale: false,

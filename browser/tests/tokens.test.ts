@@ -1,29 +1,21 @@
 /** Tokens: RFC 9497's vectors of mode 2, vectors/tokens.json, and a wallet beside a plain model. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Check } from "../src/formats/member-messages.ts";
+import { type Check, TokensDraw } from "../src/formats/member-messages.ts";
 import type { Policy, Poll } from "../src/formats/roster.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { decode } from "../src/roster/entries.ts";
-import { offered } from "../src/roster/once.ts";
+import { manyPostsFrom, offered, postsOf } from "../src/roster/once.ts";
 import { replay } from "../src/roster/register.ts";
 import * as charter from "../src/roster/rules.ts";
 import type { ServerKeys } from "../src/roster/server-keys.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { Batch } from "../src/tokens/batch.ts";
-import {
-  blindOf,
-  infoOf,
-  KEPT_PACK,
-  nonceOf,
-  packsOf,
-  seedOf,
-  tokenHeader,
-  wasRedeemed,
-} from "../src/tokens/derive.ts";
+import { blindOf, infoOf, nonceOf, packsOf, seedOf, tokenHeader, wasRedeemed } from "../src/tokens/derive.ts";
 import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { routes } from "../src/wire/routes.ts";
@@ -122,6 +114,7 @@ for (const each of ofOp("allowance")) {
     alone ??= charter.replay(entries.filter(({ body }) => decode(body).number !== undefined));
     for (const roster of [whole, alone]) {
       assert.equal(allowance(roster, raw(each.seat), each, each.week), each.allowance);
+      assert.equal(postsOf(roster, each, each.week), each.posts);
     }
   });
 }
@@ -138,8 +131,6 @@ test("a steward's word counts from the week after it", () => {
   assert.equal(checksOf(firstDay - 1, firstDay - 28), 40);
   assert.equal(checksOf(firstDay - 1, firstDay - 300), 40);
 });
-
-test("both languages keep the same pack for reports", () => assert.equal(TOKENS.kept_pack, KEPT_PACK));
 
 for (const each of ofOp("packs")) {
   test(`tokens: ${each.name}`, () => assert.deepEqual(packsOf(each.count), each.packs));
@@ -242,7 +233,7 @@ async function drawnWhile(act: (some: ReturnType<typeof walletOwnerOf>) => Promi
   await Promise.all([some.wallet.requestBatch(), some.wallet.requestBatch(), act(some)]);
   for (let turn = 0; turn < 1000 && mint.draws.length < 2; turn++)
     await new Promise((resolve) => setTimeout(resolve, 1));
-  const kinds = ["check", "read", "post"] as const;
+  const kinds = ["check", "read", "post", "report"] as const;
   const drawn = new Map(
     mint.draws.flatMap((draw) =>
       kinds.flatMap((kind) => draw[kind].map(({ number, elements }) => [`${kind} ${number}`, elements.map(keyOf)])),
@@ -269,9 +260,9 @@ test("a session draws two packs and then the rest, whatever is done in it", asyn
     const [first, rest] = packs as [number[][], number[][]];
     assert.deepEqual(
       first.map(({ length }) => length),
-      [1, 1, 0],
+      [1, 1, 0, 0],
     );
-    for (const [at, count] of [7, 8, 3].entries()) {
+    for (const [at, count] of [7, 8, 2, 1].entries()) {
       const all = [...(first[at] as number[]), ...(rest[at] as number[])].sort();
       assert.deepEqual(all, [...Array(count).keys()], "each pack once");
       assert.deepEqual(rest[at], [...(rest[at] as number[])].sort(), "in their order");
@@ -333,6 +324,32 @@ test("who writes all week still reports, and shows nothing that paid for a post"
   const shown = mint.paid.map(nonceIn);
   assert.deepEqual([new Set(shown).size, shown.some((nonce) => written.has(nonce))], [4, false]);
   await assert.rejects(paying("report"), { code: "no-tokens-report" });
+});
+
+test("a new member draws as many elements as everybody, in messages of the same length, and half of the posts pay for reports", async () => {
+  const sizes: number[][] = [];
+  for (const [since, posts] of [
+    [TODAY - 40, 8],
+    [TODAY - 20, 4],
+  ] as const) {
+    const mint = new Mint();
+    const some = walletOwnerOf(mint, 1, undefined, since);
+    await reading(some);
+    for (let turn = 0; turn < 1000 && mint.draws.length < 2; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    sizes.push(mint.draws.map((draw) => encode(TokensDraw, { ...draw, once: [] }).length));
+    const sent = (as: "post" | "report") => some.wallet.ask(done, other(), as);
+    for (let count = 0; count < posts; count++) await sent("post");
+    assert.deepEqual(some.wallet.postsLeft, { count: 0, of: posts });
+    await assert.rejects(sent("post"), { code: posts === 4 ? "no-tokens-post-new" : "no-tokens-post" });
+    for (let count = posts; count < 12; count++) await sent("report");
+    await assert.rejects(sent("report"), { code: "no-tokens-report" });
+  }
+  assert.deepEqual(sizes[0], sizes[1]);
+  for (let since = TODAY - 40; since < TODAY; since++) {
+    const day = manyPostsFrom(since);
+    assert.deepEqual([(day + 3) % 7, day >= since + 28, day < since + 35], [0, true, true]);
+  }
 });
 
 test("once what is kept is used, a report takes what is left of the posts; a token that is held pays for its like", async () => {

@@ -227,7 +227,7 @@ def test_who_writes_all_week_still_reports_and_tells_stewards_and_shows_nothing_
 
     def look(request: httpx.Request) -> None:
         header = request.headers.get("authorization", "")
-        if header.startswith("Token post"):
+        if header.startswith(("Token post", "Token report")):
             shown.add(read_redeemed(header).nonce)
 
     ana.connection._http.event_hooks = {"request": [look]}

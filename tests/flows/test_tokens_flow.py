@@ -209,7 +209,7 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
     assert declined(lambda: draw(more)) == "token-count"
     assert declined(lambda: draw(replace(mine, check=[*mine.check, m.TokenPack(len(mine.check), [])]))) == "token-count"
     assert declined(lambda: draw(replace(mine, check=mine.read, read=mine.check))) == "token-count"
-    used_otherwise = replace(mine, check=[m.TokenPack(0, mine.read[0].elements)], read=[], post=[])
+    used_otherwise = replace(mine, check=[m.TokenPack(0, mine.read[0].elements)], read=[], post=[], report=[])
     assert declined(lambda: draw(used_otherwise)) == "token-drawn", "the same elements, for another purpose"
     assert declined(lambda: draw(replace(mine, escrow=others.escrow))) == "token-drawn"
     assert declined(lambda: draw(replace(mine, week=week + 2))) == "token-week"
@@ -233,7 +233,7 @@ def test_a_weeks_packs_are_drawn_each_once_in_any_order_and_never_others(served:
             for name, numbers in packs.items()
         }
         message = msgspec.structs.replace(
-            elements, **{"check": [], "read": [], "post": [], **chosen}, escrow=mine.escrow
+            elements, **{"check": [], "read": [], "post": [], "report": [], **chosen}, escrow=mine.escrow
         )
         try:
             answer = member.connection.ask("/api/tokens/draw", message, m.TokensDrawn, member.seed)
@@ -250,7 +250,7 @@ def test_a_weeks_packs_are_drawn_each_once_in_any_order_and_never_others(served:
     assert draw(others, read=[0, 1]) == "token-drawn"
     assert draw(others, read=[0]) == "done", "read 0 wasn't drawn: that it is another pack's follows from nothing"
     assert draw(mine, read=[0]) == "token-drawn"
-    assert draw(mine, check=[0, 1, 2, 4, 5, 6], read=[2, 3, 4, 5, 6, 7], post=[0, 1, 2]) == "done"
+    assert draw(mine, check=[0, 1, 2, 4, 5, 6], read=[2, 3, 4, 5, 6, 7], post=[0, 1], report=[0]) == "done"
     assert draw(mine, check=[3], read=[1]) == "done", "another session begins with what it likes"
     less = issue_message(week, week_batches(master, week, checks - 1))
     assert draw(less, check=[0]) == "token-count"

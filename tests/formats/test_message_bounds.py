@@ -21,7 +21,8 @@ OWN_CODES = {
     "BoxesStage.wraps",  # boxes
     *("SignedEntry.body", "SignedEntry.signatures"),  # roster-unreadable, roster-signature
     *("CheckpointSign.body", "SignedCheckpoint.body"),  # roster-moved, unreadable
-    *("TokensDraw.check", "TokensDraw.read", "TokensDraw.post", "TokenPack.elements"),  # token-count
+    *("TokensDraw.check", "TokensDraw.read", "TokensDraw.post", "TokensDraw.report"),  # token-count
+    "TokenPack.elements",  # token-count
 }
 ANSWERS = {
     *("About.lists", "Heads.heads", "RosterPage.entries", "RosterPage.intake", "DeskFiles.files"),
@@ -29,7 +30,7 @@ ANSWERS = {
     *("RoomPage.records", "PublicPage.records"),
     *("Outline.records", "Outline.left", "Rooms.rooms", "Counts.counts"),
     *("IndexRecords.records", "Elements.elements", "PathBucket.elements", "TokenBatch.evaluated", "Holdings.holdings"),
-    *("TokensDrawn.check", "TokensDrawn.read", "TokensDrawn.post"),
+    *("TokensDrawn.check", "TokensDrawn.read", "TokensDrawn.post", "TokensDrawn.report"),
     *("Begun.stewards", "Staged.leaves"),
 }
 """As long as the largest answer that a client reads at all."""

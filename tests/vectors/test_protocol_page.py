@@ -13,7 +13,7 @@ from parasol.wire.signing import Label
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "protocol.md").read_text()
 WHO = {
-    "anyone, with work; or post token": "OPEN",
+    "anyone, with work; or report token": "OPEN",
     "anyone, signed inside; or once-token": "OPEN",
     "anyone": "ANYONE",
     "maybe seat": "MAYBE_SEAT",
@@ -23,7 +23,7 @@ WHO = {
     "check token": "CHECK",
     "read token": "READ",
     "read token or key": "READ_OR_KEY",
-    "post token": "POST",
+    "report token": "POST",
     "post token or key": "POST_OR_KEY",
     "pen": "PEN",
 }

@@ -20,7 +20,7 @@ from parasol.formats import messages as m
 from parasol.formats.roster import Poll
 from parasol.roster import RosterState, SignedEntry, allowance, replay
 from parasol.roster.entries import decode
-from parasol.roster.once import offered, redeemable
+from parasol.roster.once import offered, posts_of, redeemable
 from parasol.roster.server_keys import ServerKeys
 from parasol.server.http.payment import Redemption
 from parasol.server.http.problems import Refused
@@ -28,7 +28,6 @@ from parasol.server.limits import NonceBook, TokenLimit
 from parasol.server.tokens.routes import are_packs
 from parasol.wire.signing import public_key_of, verify
 from parasol.wire.tokens import (
-    KEPT_PACK,
     Spendable,
     first_day_of,
     info_of,
@@ -61,6 +60,7 @@ def test_a_member_has_its_checks(case: Case) -> None:
     asked = (raw(case["seat"]), case["since"], case["vouched_on"], case["week"])
     assert allowance(ROSTER, *asked) == case["allowance"]
     assert allowance(CHARTER, *asked) == case["allowance"], "whoever reads the charter alone counts the same"
+    assert [posts_of(each, *asked[1:]) for each in (ROSTER, CHARTER)] == [case["posts"]] * 2
 
 
 @cases("draw")
@@ -88,10 +88,6 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: Case) -> None:
     assert [each.evaluated for each in again] == [each.evaluated for each in drawn]
 
 
-def test_both_languages_keep_the_same_pack_for_reports() -> None:
-    assert FILE["kept_pack"] == KEPT_PACK
-
-
 @cases("packs")
 def test_a_weeks_tokens_are_dealt_into_packs(case: Case) -> None:
     assert packs_of(case["count"]) == case["packs"]
@@ -105,7 +101,7 @@ def test_a_weeks_tokens_are_dealt_into_packs(case: Case) -> None:
 def test_only_whole_packs_of_ones_own_are_drawn_each_once(case: Case) -> None:
     element = bytes(32)
     packs = [[m.TokenPack(at, [element] * size) for at, size in case[name]] for name in get_args(Spendable)]
-    message = m.TokensDraw(0, 1, case["checks"], *packs, escrow=element, pens=[], once=[])
+    message = m.TokensDraw(0, 1, case["checks"], case["posts"], *packs, escrow=element, pens=[], once=[])
     assert are_packs(message) == (case["expect"] == "ok")
 
 

@@ -16,10 +16,12 @@ from parasol.client.tokens.derive import Batch, Token, blinded_batch, issue_mess
 from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
+from parasol.roster.once import posts_of
 from parasol.wire.signing import sign
 from parasol.wire.tokens import (
     ESCROW_WEEK,
-    KEPT_PACK,
+    NEW_POST_TOKENS,
+    POST_TOKENS,
     Once,
     Purpose,
     counts_of,
@@ -37,7 +39,7 @@ WEEK = week_of(DAY)
 CHECKS = 5
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
 OTHER_SECRET, OTHER_PUBLIC = oprf.derive_key_pair(fixed("other token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
-PURPOSES: tuple[Purpose, ...] = ("check", "read", "post", "escrow")
+PURPOSES: tuple[Purpose, ...] = ("check", "read", "post", "report", "escrow")
 BATCHES: dict[Purpose, Batch] = {
     **{purpose: blinded_batch(MASTER, purpose, WEEK, range(count)) for purpose, count in counts_of(CHECKS).items()},
     "escrow": blinded_batch(MASTER, "escrow", ESCROW_WEEK, [0]),
@@ -92,6 +94,8 @@ def _allowances() -> list[dict[str, Any]]:
         ("of-a-steward-in-the-week-after", "bea", -17),
         ("of-a-member-in-the-week-of-joining", "dora", -12),
         ("before-joining", "dora", -13),
+        ("in-a-community-of-21-days", "dora", -15),
+        ("in-a-community-of-28-days", "dora", -14),
         ("after-three-weeks", "dora", -9),
         ("after-four-weeks", "dora", -8),
         ("after-eight-weeks", "dora", -4),
@@ -126,6 +130,7 @@ def _allowances() -> list[dict[str, Any]]:
                 "vouched_on": member.vouched_on,
                 "week": WEEK + weeks,
                 "allowance": allowance(state, key(who), *told, WEEK + weeks),
+                "posts": posts_of(state, *told, WEEK + weeks),
                 "expect": "ok",
             }
         )
@@ -259,7 +264,8 @@ def _packs() -> list[dict[str, Any]]:
         purpose: [[at, len(pack)] for at, pack in enumerate(packs_of(count))]
         for purpose, count in counts_of(25).items()
     }
-    nothing: dict[str, list[list[int]]] = {"check": [], "read": [], "post": []}
+    nothing: dict[str, list[list[int]]] = {"check": [], "read": [], "post": [], "report": []}
+    as_new = {**all_of, "post": [[0, 4]], "report": [[0, 4], [1, 4]]}
     asked: list[tuple[str, dict[str, list[list[int]]], bool]] = [
         ("all", all_of, True),
         ("one-of-checks-and-one-of-reads", {**nothing, "check": [[6, 3]], "read": [[0, 4]]}, True),
@@ -271,7 +277,8 @@ def _packs() -> list[dict[str, Any]]:
         ("one-that-there-isnt", {**nothing, "check": [[7, 4]]}, False),
         ("an-empty-one-that-there-isnt", {**nothing, "check": [[7, 0]]}, False),
         ("a-ninth-of-reads", {**all_of, "read": [*all_of["read"], [8, 4]]}, False),
-        ("a-fourth-of-posts", {**nothing, "post": [[3, 4]]}, False),
+        ("a-third-of-posts", {**nothing, "post": [[2, 4]]}, False),
+        ("a-second-of-reports", as_new, False),
         ("one-twice", {**nothing, "check": [[0, 4], [0, 4]]}, False),
         ("two-in-the-wrong-order", {**nothing, "read": [[1, 4], [0, 4]]}, False),
         ("reads-as-checks", {**nothing, "check": all_of["read"]}, False),
@@ -284,10 +291,16 @@ def _packs() -> list[dict[str, Any]]:
             "name": f"draws-packs-{name}",
             "op": "draws",
             "checks": 25,
+            "posts": posts,
             **packs,
             "expect": "ok" if is_good else error("token-count"),
         }
-        for name, packs, is_good in asked
+        for name, packs, is_good, posts in [
+            *((*each, POST_TOKENS) for each in asked),
+            ("all-of-a-new-member", as_new, True, NEW_POST_TOKENS),
+            ("all-of-an-old-member-as-a-new-one", all_of, False, NEW_POST_TOKENS),
+            ("a-third-of-a-new-members-reports", {**nothing, "report": [[2, 4]]}, False, NEW_POST_TOKENS),
+        ]
     ]
 
 
@@ -374,7 +387,8 @@ def _spends() -> list[dict[str, Any]]:
         told("check", check, path, check_body),
         told("last-check", token("check", CHECKS - 1), path, check_body),
         told("read", token("read", 31), "/api/rooms/read", read_body),
-        told("post", token("post", 11), "/api/escrow/file", b"{}"),
+        told("post", token("post", 7), "/api/escrow/file", b"{}"),
+        told("report", token("report", 3), "/api/escrow/file", b"{}"),
         *(
             {"name": f"spend-{name}", "op": "verify", "path": path, "body": b64(check_body), "authorization": given,
              "expect": error(code)}
@@ -427,18 +441,17 @@ def make() -> dict[str, Any]:
     return {
         "description": (
             "Tokens (docs/protocol.md, 'Tokens'). Base64. op 'week': day to week and its first day. op 'allowance': "
-            "check tokens of a seat, by the roster in entries. op 'packs': numbers of a week's tokens by pack. op"
-            " 'draws': packs that a member with so many checks asks for, as [number, size]. op 'draw': nonces, blinds"
+            "check and post tokens of a seat, by the roster in entries. op 'packs': numbers of a week's tokens by pack."
+            " op 'draws': packs that a member with so many asks for, as [number, size]. op 'draw': nonces, blinds"
             " and blinded elements of the tokens with these numbers from master, then outputs from what the server"
             " gave. op 'spend': MAC and header of a token. op 'verify': headers that the server refuses on the route"
             " of a check, on the day 'today'. op 'proof': what comes with 'token-spent', for the token with this seed;"
             " 'unlike': marks that are no earlier request's. op 'offered': what there is once, by purpose and number,"
             " for a member since a day; 'redeemable' has the last day of what pays. op 'once': a header of such a one."
-            " kept_pack: of post tokens the pack that reports take."
+            " 'posts': how many of twelve tokens pay for posts; the others pay for reports."
         ),
         "master": b64(MASTER),
         "today": DAY,
-        "kept_pack": KEPT_PACK,
         "token_secret_key": b64(SECRET_KEY),
         "token_key": b64(PUBLIC_KEY),
         "entries": [

@@ -140,15 +140,18 @@ export type OnceDraw = Of<typeof OnceDraw>;
  * A member draws packs of its batch of a week, each lower number before the higher one. `escrow` is one element, the
  * same each week. `keys` is the number of the server's keys that it is for, `checks` the member's allowance, which says
  * how many packs of which size there are. `pens` is one element for each of the member's pens, the same for good; or
- * none of them. `once`: all that is on offer to the member on this day, by purpose and number; or less.
+ * none of them. `posts` is how many of twelve tokens pay for posts: the others pay for reports alone. `once`: all that
+ * is on offer to the member on this day, by purpose and number; or less.
  */
 export const TokensDraw = struct({
   week: Uint32,
   keys: Uint53,
   checks: Uint53,
+  posts: Uint53,
   check: list(TokenPack),
   read: list(TokenPack),
   post: list(TokenPack),
+  report: list(TokenPack),
   escrow: Key,
   pens: sized(list(Key), 0, 4),
   once: sized(list(OnceDraw), 0, 6),
@@ -167,6 +170,7 @@ export const TokensDrawn = struct({
   check: list(TokenBatch),
   read: list(TokenBatch),
   post: list(TokenBatch),
+  report: list(TokenBatch),
   escrow: TokenBatch,
   pens: sized(list(TokenBatch), 0, 4),
   once: sized(list(TokenBatch), 0, 6),

@@ -7,7 +7,7 @@
  */
 import type { Poll } from "../formats/roster.ts";
 import { quarterOf } from "../wire/days.ts";
-import { type Standing, weekOf } from "./allowance.ts";
+import { firstDayOf, type Standing, weekOf } from "./allowance.ts";
 import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
@@ -36,6 +36,24 @@ export function isSettled(since: number, vouchedOn: number | null, day: number):
   const isVouched = vouchedOn !== null && vouchedOn <= day;
   return since + (isVouched ? 0 : SETTLED_DAYS) <= day;
 }
+
+/** A member's post tokens in a week, and of whoever is new. */
+export const POSTS = 8;
+export const NEW_POSTS = 4;
+
+/**
+ * How many of a week's tokens pay for a member's posts: fewer for whoever wasn't settled when it began, unless the
+ * community itself was new.
+ */
+export function postsOf({ serverKeys }: HasPolls, { since, vouched_on }: Standing, week: number): number {
+  const firstDay = firstDayOf(week);
+  const isOld = since !== null && (isSettled(since, null, firstDay) || isSettled(since, vouched_on, firstDay - 1));
+  const foundedOn = serverKeys[0]?.madeOn ?? firstDay;
+  return isOld || !isSettled(foundedOn, null, firstDay) ? POSTS : NEW_POSTS;
+}
+
+/** The first day on which whoever is a member since then has as many as everybody. */
+export const manyPostsFrom = (since: number): number => firstDayOf(weekOf(since + SETTLED_DAYS + 6));
 
 /** Whether a member of this standing has a vote. */
 export const mayVote = ({ voters, opens_on }: Poll, since: number, vouchedOn: number | null): boolean =>

@@ -42,11 +42,6 @@ export class Batch {
     return [...this.#asked.keys()].filter((at) => !this.gone.has(at));
   }
 
-  /** The pack that the token at a place lies in. */
-  packOf(at: number): number | undefined {
-    return this.#asked[at]?.pack;
-  }
-
   /** It is shown now, and held no more. */
   take(at: number): void {
     this.gone.add(at);

@@ -12,7 +12,7 @@ import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 
 /** What tokens pay for; `escrow` is the one token that a member has for good. */
-export const PURPOSES = ["check", "read", "post", "escrow"] as const;
+export const PURPOSES = ["check", "read", "post", "report", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 /** A pen is for good too; its number stands where the week does. A season is that of a pen's certificate. */
 type Bound = Purpose | Once | "pen" | "season";
@@ -20,11 +20,10 @@ type Bound = Purpose | Once | "pen" | "season";
 /** So many pens everybody has. */
 export const PENS = 4;
 
-/** Tokens that everybody has in a week; of checks there are as many as the member's allowance. */
+/** Tokens that everybody has in a week; of checks and posts there are as many as the member's allowance. */
 const READS = 32;
-const POSTS = 12;
-/** Of the posts this pack is kept for reports that wait and for what members tell stewards (docs/decisions/0119). */
-export const KEPT_PACK = 0;
+/** Those that pay for posts, and those for reports that wait and what members tell stewards alone (decision 0119). */
+const SENT = 12;
 /** As many tokens as a pack has at most, and as many as one proof covers. */
 const PACK_TOKENS = 4;
 const PROVED_TOKENS = 16;
@@ -48,11 +47,12 @@ export function masterOf(
   return former && week <= former.week ? former.master : master;
 }
 
-/** How many tokens there are of each purpose; `checks` is the member's allowance. */
-export const countsOf = (checks: number): Readonly<Record<Purpose, number>> => ({
+/** How many tokens there are of each purpose; `checks` and `posts` are the member's allowance. */
+export const countsOf = (checks: number, posts: number): Readonly<Record<Purpose, number>> => ({
   check: checks,
   read: READS,
-  post: POSTS,
+  post: posts,
+  report: SENT - posts,
   escrow: 1,
 });
 

@@ -20,7 +20,7 @@ import { decode, encode } from "../wire/codec.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
-import { NoTokens, type Owner, type Payment, type Place, purposeOf, Week } from "./week.ts";
+import { NoTokens, type Owner, type Payment, type Place, Week } from "./week.ts";
 
 export { NoTokens, type Owner, type Payment };
 
@@ -150,6 +150,11 @@ export class TokenWallet {
     return this.#here?.checksLeft ?? null;
   }
 
+  /** The same of what pays for a sitting's posts. */
+  get postsLeft(): { readonly count: number; readonly of: number } | null {
+    return this.#here?.postsLeft ?? null;
+  }
+
   /** Overwrite all tokens and what they are made of. */
   wipe(): void {
     for (const week of this.#weeks) week.wipe();
@@ -187,7 +192,7 @@ export class TokenWallet {
       let taken: Place | null = null;
       try {
         taken = await tokens.pick(purpose);
-        const answer = await this.#spend(route, message, purpose, tokens.week, await taken.batch.token(taken.at));
+        const answer = await this.#spend(route, message, taken.purpose, tokens.week, await taken.batch.token(taken.at));
         return purpose === "read" ? this.#kept(answer) : answer;
       } catch (error) {
         if (isDeclined(error, "token-wrong", "keys-moved") && (await this.#hasNewKeys(tokens))) continue;
@@ -195,7 +200,8 @@ export class TokenWallet {
           taken?.batch.held.push(taken.at);
           throw error;
         }
-        if (shown === MOST_REDEEMED[purpose]) throw new (tokens.isOver(purpose) ? NoTokens : ManyRedeemed)(purpose);
+        if (shown === MOST_REDEEMED[purpose])
+          throw tokens.isOver(purpose) ? tokens.noneLeft(purpose) : new ManyRedeemed(purpose);
       }
     }
   }
@@ -214,7 +220,7 @@ export class TokenWallet {
     const { connection } = this.#owner;
     await this.#owner.pinned();
     const send = async (body: Bytes): Promise<Answer> => {
-      const authorization = tokenHeader(purposeOf(purpose), week, token, route.path, body);
+      const authorization = tokenHeader(purpose, week, token, route.path, body);
       const until = connection.until();
       const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose]);
       let isFirst = true;

@@ -10,7 +10,7 @@ import { breathe, type Device } from "../device.ts";
 import type { Mine } from "../formats/messages.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { allowance } from "../roster/allowance.ts";
-import { ONCE_TOKENS, type Once, offered } from "../roster/once.ts";
+import { ONCE_TOKENS, type Once, offered, POSTS, postsOf } from "../roster/once.ts";
 import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
@@ -22,7 +22,6 @@ import {
   blindOf,
   countsOf,
   infoOf,
-  KEPT_PACK,
   NO_WEEK,
   nonceOf,
   PENS,
@@ -38,21 +37,17 @@ import {
 /** What tokens of a week are for. */
 type Spendable = Exclude<Purpose, "escrow">;
 /**
- * What somebody pays for. `report`: a report that waits, and what a member tells stewards of a post. It is paid with a post
- * token that nothing else takes, as long as there is one (docs/decisions/0119).
+ * What somebody pays for. `report`: a report that waits, and what a member tells stewards of a post. It is paid with a
+ * token that nothing else takes, and with one for posts once there is none (docs/decisions/0119).
  */
-export type Payment = Spendable | "report";
+export type Payment = Spendable;
 
-/** What a request's token is of. */
-export const purposeOf = <P extends Payment | Once>(payment: P): Exclude<P, "report"> | "post" =>
-  payment === "report" ? "post" : (payment as Exclude<P, "report">);
-
-/** From which packs it is taken, those that come first. */
-const SHARES: Record<Payment, readonly ((pack: number | undefined) => boolean)[]> = {
-  check: [() => true],
-  read: [() => true],
-  post: [(pack) => pack !== KEPT_PACK],
-  report: [(pack) => pack === KEPT_PACK, () => true],
+/** Tokens of which purposes pay for it, those that come first. */
+const SHARES: Record<Payment, readonly [Spendable, ...Spendable[]]> = {
+  check: ["check"],
+  read: ["read"],
+  post: ["post"],
+  report: ["report", "post"],
 };
 
 /** So long after the first packs everybody draws the rest. */
@@ -60,10 +55,10 @@ export const REST_AFTER = 5_000;
 /** So many are blinded before the page may paint: a slow phone takes 50 ms for them. */
 const BLINDED_AT_ONCE = 2;
 
-/** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
+/** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, …). */
 export class NoTokens extends Trouble {
-  constructor(purpose: Payment) {
-    super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}`);
+  constructor(purpose: Payment, isNew = false) {
+    super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}${purpose === "post" && isNew ? "-new" : ""}`);
   }
 }
 
@@ -88,11 +83,12 @@ export interface Owner {
 
 /** A token's place. */
 export interface Place {
+  readonly purpose: Spendable;
   readonly batch: Batch;
   readonly at: number;
 }
 
-type Packs = Readonly<Record<Spendable, readonly number[]>>;
+type Packs = Readonly<Record<Purpose, readonly number[]>>;
 interface OnceBatch {
   readonly purpose: Once;
   readonly number: number;
@@ -104,6 +100,7 @@ const byPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> => ({
   check: make("check"),
   read: make("read"),
   post: make("post"),
+  report: make("report"),
   escrow: make("escrow"),
 });
 
@@ -113,6 +110,7 @@ export class Week {
   readonly keys: number;
   readonly #owner: Owner;
   readonly #checks: number;
+  readonly #posts: number;
   /** The numbers of every purpose's tokens, by pack. */
   readonly #packs: Readonly<Record<Purpose, number[][]>>;
   readonly #poprfs: Readonly<Record<Purpose, Poprf>>;
@@ -138,19 +136,19 @@ export class Week {
     this.keys = keysNumber(roster);
     // By the key before too: of a renewal in the register who reads the charter alone knows nothing.
     this.#checks = Math.max(...ownKeys.map((key) => allowance(roster, key, mine, week)));
-    const counts = countsOf(this.#checks);
+    this.#posts = postsOf(roster, mine, week);
+    const counts = countsOf(this.#checks, this.#posts);
     this.#packs = byPurpose((purpose) => packsOf(counts[purpose]));
     this.#serverKeys = keysInForce(roster);
     const { tokenKey } = this.#serverKeys;
     this.#poprfs = byPurpose((purpose) => new Poprf(tokenKey, infoOf(purpose, this.#weekFor(purpose))));
-    const { check, read, post } = this.#packs;
-    this.#missing = { check: [...check.keys()], read: [...read.keys()], post: [...post.keys()] };
+    this.#missing = byPurpose((purpose) => [...this.#packs[purpose].keys()]);
   }
 
   /** Draw what comes first, and the rest when its time is there. Throws as `TokenWallet.requestBatch`. */
   async requestFirst(): Promise<void> {
     const { check, read } = this.#missing;
-    await this.#request({ check: this.#oneOf(check), read: this.#oneOf(read), post: [] });
+    await this.#request({ ...byPurpose(() => []), check: this.#oneOf(check), read: this.#oneOf(read) });
     this.#openEarly();
     this.#rest = this.#owner.device.pause(REST_AFTER).then(() => this.#requestRest());
     this.#rest.catch(() => {
@@ -170,22 +168,25 @@ export class Week {
         chosen.batch.take(chosen.at);
         return chosen;
       }
-      if (this.#missing[purposeOf(payment)].length === 0) throw new NoTokens(payment);
+      if (!this.#isAwaited(payment)) throw this.noneLeft(payment);
       await this.#restIsHere();
     }
   }
 
   /** Of the first share in which there are some: those that are held, or else those that weren't shown. */
   #left(payment: Payment): Place[] {
-    const batches = this.#here.map((each) => each[purposeOf(payment)]);
-    for (const isOf of SHARES[payment]) {
+    for (const purpose of SHARES[payment]) {
       for (const state of ["held", "unseen"] as const) {
-        const places = batches.flatMap((batch) => batch[state].map((at) => ({ batch, at })));
-        const left = places.filter(({ batch, at }) => isOf(batch.packOf(at)));
+        const left = this.#here.flatMap(({ [purpose]: batch }) => batch[state].map((at) => ({ purpose, batch, at })));
         if (left.length > 0) return left;
       }
     }
     return [];
+  }
+
+  /** Whether some of what pays for it comes with the rest. */
+  #isAwaited(payment: Payment): boolean {
+    return SHARES[payment].some((purpose) => this.#missing[purpose].length > 0);
   }
 
   /** What the member's pen with this number shows to the server. Throws as `requestFirst`. */
@@ -204,7 +205,12 @@ export class Week {
 
   /** Whether each of them is spent or on its way. */
   isOver(payment: Payment): boolean {
-    return this.#missing[purposeOf(payment)].length === 0 && this.#left(payment).length === 0;
+    return !this.#isAwaited(payment) && this.#left(payment).length === 0;
+  }
+
+  /** All that pays for this is spent. */
+  noneLeft(payment: Payment): NoTokens {
+    return new NoTokens(payment, this.#posts < POSTS);
   }
 
   /** The member's token for good. */
@@ -218,6 +224,12 @@ export class Week {
   get checksLeft(): { readonly count: number; readonly of: number } {
     const count = this.#here.reduce((left, { check }) => left - check.used, this.#checks);
     return { count, of: this.#checks };
+  }
+
+  /** How many post tokens are left as far as this session knows. */
+  get postsLeft(): { readonly count: number; readonly of: number } {
+    const count = this.#here.reduce((left, { post }) => left - post.used, this.#posts);
+    return { count, of: this.#posts };
   }
 
   wipe(): void {
@@ -288,13 +300,16 @@ export class Week {
   /** Draw these packs; once they are here they are missing no more. */
   async #request(packs: Packs, pens: readonly Batch[] = [], once: readonly OnceBatch[] = []): Promise<void> {
     const batches = await this.#blinded({ ...packs, escrow: [0] });
-    const [check, read, post] = [batches.check.packs, batches.read.packs, batches.post.packs];
+    const { check, read, post, report } = byPurpose((purpose) => batches[purpose].packs);
     const [escrow] = batches.escrow.elements;
     const { connection, seed } = this.#owner;
     const { week, keys } = this;
     const asked = once.map(({ purpose, number, batch }) => ({ purpose, number, elements: batch.elements }));
     const elements = pens.map((pen) => pen.elements[0]);
-    const message = { week, keys, checks: this.#checks, check, read, post, escrow, pens: elements, once: asked };
+    const message = {
+      ...{ week, keys, checks: this.#checks, posts: this.#posts, check, read, post, report },
+      ...{ escrow, pens: elements, once: asked },
+    };
     const given = await connection.ask(tokenRoutes.tokensIssue, message, seed);
     for (const purpose of PURPOSES) batches[purpose].arrived(purpose === "escrow" ? [given.escrow] : given[purpose]);
     for (const [at, pen] of pens.entries()) pen.arrived(given.pens.slice(at, at + 1));
@@ -304,11 +319,11 @@ export class Week {
     }
     this.#here.push(batches);
     if (pens.length > 0) this.#pens = pens;
-    const without = (purpose: Spendable) => this.#missing[purpose].filter((number) => !packs[purpose].includes(number));
-    this.#missing = { check: without("check"), read: without("read"), post: without("post") };
+    const missing = this.#missing;
+    this.#missing = byPurpose((purpose) => missing[purpose].filter((number) => !packs[purpose].includes(number)));
   }
 
-  async #blinded(packs: Record<Purpose, readonly number[]>): Promise<Batches> {
+  async #blinded(packs: Packs): Promise<Batches> {
     const batches = byPurpose((purpose) => new Batch(this.#poprfs[purpose]));
     this.#begun.push(...Object.values(batches));
     const places = PURPOSES.flatMap((purpose) =>

@@ -207,6 +207,7 @@ ROWS: tuple[Kind, ...] = (
         counted=("waiting", "rooms"),
         learns="that a report waits, since which day, and four marks, of which nothing tells what they stand for",
         parts=WAITED,
+        paid="report",
     ),
     Kind(
         "met",
@@ -390,6 +391,7 @@ ROWS: tuple[Kind, ...] = (
         learns="that a member told stewards of a post, on which day; all have one size",
         parts=Parts(1, 1, "flag", sizes=ENVELOPE_SIZES[1:2]),
         queue=Queue("flag", "steward", (1,)),
+        paid="report",
     ),
     Kind(
         "letters",
@@ -508,6 +510,7 @@ ROWS: tuple[Kind, ...] = (
         "of two sizes; not which member, about whom, or what she answered. All questions have one size",
         parts=Parts(2, 2, "asked", sizes=(RECORD_SIZES[1], ENVELOPE_SIZES[1])),
         queue=Queue("asked", "profile", (2,)),
+        paid="report",
         of_profile=True,
         sizes=RECORD_SIZES[:2],
         most_records=40,

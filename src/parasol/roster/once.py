@@ -10,7 +10,7 @@ from msgspec import UNSET
 from parasol.formats.roster import Poll
 from parasol.roster.state import RosterState
 from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.tokens import Once, Shown, first_day_of, week_of, weeks_around
+from parasol.wire.tokens import NEW_POST_TOKENS, POST_TOKENS, Once, Shown, first_day_of, week_of, weeks_around
 
 SETTLED_DAYS = 28
 ONCE_DAYS = 95
@@ -42,6 +42,14 @@ def is_settled(since: int, vouched_on: int | None, day: int) -> bool:
     """Whether a member since this day is one for 28 days, or somebody vouched for them."""
     is_vouched = vouched_on is not None and vouched_on <= day
     return since + (0 if is_vouched else SETTLED_DAYS) <= day
+
+
+def posts_of(state: RosterState, since: int, vouched_on: int | None, week: int) -> int:
+    """The post tokens in a week of a member since this day: fewer for whoever wasn't settled when it began, unless the
+    community itself was new."""
+    first_day, founded_on = first_day_of(week), state.server_keys[0].made_on
+    is_old = is_settled(since, None, first_day) or is_settled(since, vouched_on, first_day - 1)
+    return POST_TOKENS if is_old or not is_settled(founded_on, None, first_day) else NEW_POST_TOKENS
 
 
 def may_vote(poll: Poll, since: int, vouched_on: int | None) -> bool:

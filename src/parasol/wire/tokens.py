@@ -12,25 +12,27 @@ from typing import Literal, TypeVar, get_args
 
 from parasol.wire.signing import SIGNATURE_BYTES
 
-Purpose = Literal["check", "read", "post", "escrow"]
-Spendable = Literal["check", "read", "post"]
+Purpose = Literal["check", "read", "post", "report", "escrow"]
+Spendable = Literal["check", "read", "post", "report"]
 Once = Literal["ballot", "profile", "picture"]
 """What a member has tokens for that there are once: each poll, by its number; a week's pictures; and each quarter
 (``roster.once``)."""
 ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3}
 """How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
-Paid = Literal["post", "ballot", "picture", "profile"]
+Paid = Literal["post", "report", "ballot", "picture", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
-Shown = Literal["check", "read", "post", "pen", "ballot", "picture", "profile"]
+Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile"]
 """What stands in a header."""
 Bound = Purpose | Once | Literal["pen", "season"]
 """What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
 T = TypeVar("T")
 
 READ_TOKENS = 32
-POST_TOKENS = 12
-KEPT_PACK = 0
-"""Of the posts this pack is kept for reports that wait and for what members tell stewards (docs/decisions/0119)."""
+SENT_TOKENS = 12
+"""Of these so many pay for posts, and the others for reports that wait and for what members tell stewards alone."""
+POST_TOKENS = 8
+NEW_POST_TOKENS = 4
+"""Of a new member (``roster.once``), whose other four are for reports: all draw alike (docs/decisions/0151)."""
 PACK_TOKENS = 4
 """As many tokens as a pack has at most: what is drawn first, right after unlocking."""
 PROVED_TOKENS = 16
@@ -74,9 +76,9 @@ def first_week_kept(day: int) -> int:
     return week_of(day - 2)
 
 
-def counts_of(checks: int) -> dict[Spendable, int]:
-    """How many tokens of each purpose a member with so many checks has in a week."""
-    return {"check": checks, "read": READ_TOKENS, "post": POST_TOKENS}
+def counts_of(checks: int, posts: int = POST_TOKENS) -> dict[Spendable, int]:
+    """How many tokens of each purpose a member with so many checks and posts has in a week."""
+    return {"check": checks, "read": READ_TOKENS, "post": posts, "report": SENT_TOKENS - posts}
 
 
 def packs_of(count: int) -> list[list[int]]:

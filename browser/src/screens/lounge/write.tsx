@@ -1,11 +1,14 @@
 /** Writing: a thread's first post, an answer, or one's own post once more. */
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { CleanPhoto } from "../../files/photo.ts";
 import { POST_FIELDS, PROPOSAL } from "../../formats/lounge.ts";
 import { identityOf } from "../../lounge/pens.ts";
 import { correct, say, type Words } from "../../lounge/writing.ts";
+import { lifetime } from "../../roster/entries.ts";
+import { manyPostsFrom, POSTS } from "../../roster/once.ts";
 import type { Bytes } from "../../wire/bytes.ts";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
 import { Screen } from "../kit/parts.tsx";
 import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
@@ -100,9 +103,33 @@ function Write(about: About): JSX.Element {
         {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}
         <p class="soft small">{t(own ? "lounge-correct-means" : "lounge-write-means")}</p>
         <p class="soft small">{t("lounge-write-limit")}</p>
+        <PostsLeft />
       </SendForm>
     </Screen>
   );
+}
+
+/** To a new member how often they can write this week; what an earlier session used isn't known, so this is the most. */
+function PostsLeft(): JSX.Element | null {
+  const { texts, device } = useApp();
+  const t = useTexts();
+  const { wallet, roster, mine } = usePerson();
+  const [, redraw] = useState(0);
+  useEffect(
+    () =>
+      void wallet.requestBatch().then(
+        () => redraw(1),
+        () => undefined,
+      ),
+    [],
+  );
+  const left = wallet.postsLeft;
+  if (!left || left.of === POSTS || !roster.policy) return null;
+  const [each, day] = [
+    lifetime(roster.policy, "lounge_sitting"),
+    texts.day(manyPostsFrom(mine?.since ?? device.today())),
+  ];
+  return <p class="soft small">{t("lounge-write-new", { count: left.count, each, day })}</p>;
 }
 
 register("lounge-write", Write);

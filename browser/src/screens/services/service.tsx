@@ -60,7 +60,9 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
         .ask(publicRoutes.tell, { service: service.service, answers: told }, "post")
         .catch((error: unknown) => {
           // the same tokens pay for reports that wait, and the words for that would not fit here
-          throw error instanceof Trouble && error.code === "no-tokens-post" ? new Trouble("told-enough") : error;
+          throw error instanceof Trouble && error.code.startsWith("no-tokens-post")
+            ? new Trouble("told-enough")
+            : error;
         });
       forgetDirectory();
       setEnded("done");

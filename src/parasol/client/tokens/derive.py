@@ -20,6 +20,7 @@ from parasol.wire.tokens import (
     ESCROW_WEEK,
     MARK_BYTES,
     ONCE_TOKENS,
+    POST_TOKENS,
     Bound,
     Once,
     Purpose,
@@ -118,20 +119,25 @@ def master_of(seat: SeatKeys, purpose: Purpose, week: int) -> bytes:
     return seat.former.master if seat.former is not UNSET and week <= seat.former.week else seat.master
 
 
-def batches_of(seat: SeatKeys, week: int, checks: int, keys: int) -> dict[Purpose, Batch]:
+def batches_of(seat: SeatKeys, week: int, checks: int, keys: int, posts: int = POST_TOKENS) -> dict[Purpose, Batch]:
     """All that a member draws for a week."""
     escrow = master_of(seat, "escrow", week)
-    return week_batches(master_of(seat, "check", week), week, checks, keys, escrow)
+    return week_batches(master_of(seat, "check", week), week, checks, keys, escrow, posts)
 
 
 def week_batches(
-    master: bytes, week: int, checks: int, keys: int = 1, escrow_master: bytes | None = None
+    master: bytes,
+    week: int,
+    checks: int,
+    keys: int = 1,
+    escrow_master: bytes | None = None,
+    posts: int = POST_TOKENS,
 ) -> dict[Purpose, Batch]:
-    """All that there is for a week, in the order of packs: ``checks`` is the member's allowance. The credential for the
-    escrow follows from a master secret of its own, if there is one."""
+    """All that there is for a week, in the order of packs: ``checks`` and ``posts`` are the member's allowance. The
+    credential for the escrow follows from a master secret of its own, if there is one."""
     made: dict[Purpose, Batch] = {
         purpose: blinded_batch(master, purpose, week, [at for pack in packs_of(count) for at in pack], keys)
-        for purpose, count in counts_of(checks).items()
+        for purpose, count in counts_of(checks, posts).items()
     }
     return {**made, "escrow": blinded_batch(escrow_master or master, "escrow", ESCROW_WEEK, [0], keys)}
 
@@ -151,14 +157,13 @@ def issue_message(
     once: Sequence[Batch] = (),
 ) -> m.TokensDraw:
     """The request for all of a week's tokens at once, with the blinded elements of pens and of what there is once."""
-    checks = len(batches["check"].blinded)
-    packs: list[list[m.TokenPack]] = []
-    for purpose, count in counts_of(checks).items():
+    checks, posts = len(batches["check"].blinded), len(batches["post"].blinded)
+    packs: dict[str, list[m.TokenPack]] = {}
+    for purpose, count in counts_of(checks, posts).items():
         blinded = iter(batches[purpose].blinded)
-        packs.append([m.TokenPack(at, [next(blinded) for _ in each]) for at, each in enumerate(packs_of(count))])
-    check, read, post = packs
+        packs[purpose] = [m.TokenPack(at, [next(blinded) for _ in each]) for at, each in enumerate(packs_of(count))]
     escrow, drawn = batches["escrow"].blinded[0], [m.OnceDraw(e.purpose, e.week, e.blinded) for e in once]  # type: ignore[arg-type]
-    return m.TokensDraw(week, keys, checks, check, read, post, escrow, [*pens], drawn)
+    return m.TokensDraw(week, keys, checks, posts, **packs, escrow=escrow, pens=[*pens], once=drawn)
 
 
 def outputs_of(batch: Batch, issued: Sequence[m.TokenBatch], token_key: bytes) -> list[bytes]:

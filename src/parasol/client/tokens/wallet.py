@@ -43,24 +43,22 @@ from parasol.formats import messages as m
 from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
-from parasol.roster.once import offered
+from parasol.roster.once import offered, posts_of
 from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import KEPT_PACK, POST_TOKENS, Once, Purpose, Spendable, packs_of, week_of
+from parasol.wire.tokens import NEW_POST_TOKENS, Once, Purpose, Spendable, week_of
 
 T = TypeVar("T", bound=m.Message)
 Sitting = Literal["read", "post"]
 """What a token pays for and tickets go on with."""
 Payment = Literal["check", "read", "post", "report"]
 """What somebody pays for. ``report``: a report that waits, and what a member tells stewards of a post. It is paid with
-a post token that nothing else takes, as long as there is one (docs/decisions/0119)."""
-Share = Literal["check", "read", "post", "kept"]
-_SHARES: dict[Payment, tuple[Share, ...]] = {
+a token that nothing else takes, and with one for posts once there is none (docs/decisions/0119)."""
+_SHARES: dict[Payment, tuple[Spendable, ...]] = {
     "check": ("check",),
     "read": ("read",),
     "post": ("post",),
-    "report": ("kept", "post"),
+    "report": ("report", "post"),
 }
-_KEPT = frozenset(packs_of(POST_TOKENS)[KEPT_PACK])
 MOST_REDEEMED: dict[Payment, int] = {"check": 6, "read": 16, "post": 12, "report": 12}
 """So many tokens that other sessions spent are shown for one request at most. Whoever opens the page four times a day
 spends most of the week's reads, and would be asked again and again with six."""
@@ -85,6 +83,7 @@ _NONE_LEFT: dict[Payment, str] = {
     "report": "you have sent as much as you can in one week; you can send again on Monday. A report can go to the "
     "stewards now",
 }
+_NEW_HERE = ". After 28 days, or once a steward vouches for you, it is twice as much"
 _MANY_REDEEMED: dict[Payment, str] = {
     "check": "most of this week's checks are used, and it found none that is left yet. Try again: it looks on",
     "read": "you have read very often this week. Nothing was read now. Try again: it may still work",
@@ -148,8 +147,8 @@ class TokenWallet:
         self._drawn_for: tuple[int, int] | None = None
         """The week, and the number of the server's keys."""
         self._drawn: dict[Purpose, tuple[Batch, list[m.TokenBatch]]] = {}
-        self._left: dict[Share, list[Token]] = {}
-        self._held: dict[Share, list[Token]] = {}
+        self._left: dict[Spendable, list[Token]] = {}
+        self._held: dict[Spendable, list[Token]] = {}
         """Tokens that were shown, and of which nobody knows whether they are spent: these go first."""
         self._unspent: set[bytes] = set()
         """Marks of requests of which the server itself said that they spent nothing."""
@@ -174,7 +173,8 @@ class TokenWallet:
             since = self._today() if mine.since is None else mine.since
             # By the key before too: of a renewal in the register who reads the charter alone knows nothing.
             checks = max(allowance(roster, key, since, mine.vouched_on, week) for key in self._keys())
-            batches = batches_of(self._seat, week, checks, keys)
+            posts = posts_of(roster, since, mine.vouched_on, week)
+            batches = batches_of(self._seat, week, checks, keys, posts)
             pens = drawn_pens(self._seat, roster.genesis, keys)
             once = once_batches(self._seat, offered(roster, since, mine.vouched_on, self._today()), keys)
             message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
@@ -189,6 +189,7 @@ class TokenWallet:
             "check": answer.check,
             "read": answer.read,
             "post": answer.post,
+            "report": answer.report,
             "escrow": [answer.escrow],
         }
         if len(answer.pens) != len(pens):
@@ -316,21 +317,21 @@ class TokenWallet:
                 if answer.status == 200:
                     return self._kept(answer, sitting)
             except (Unreachable, BadAnswer):
-                self._held.setdefault(_share_of(token), []).append(token)
+                self._hold(token)
                 raise
             declined, mark = declined_by(answer), token.mark(path, body)
             if declined.code == "token-wrong" and self._has_new_keys():
                 continue
             if declined.code != "token-spent":
-                self._held.setdefault(_share_of(token), []).append(token)
+                self._hold(token)
                 if is_first and _UNSPENT.fullmatch(declined.code):  # one that was lost may have spent it before
                     self._unspent.add(mark)
                 raise declined
             if not token.was_redeemed(declined.spent, {mark, *self._unspent}):
                 text = "it says that what pays for this was used before, and can't show it. Nothing was done"
                 raise self._stop("token-unspent", text)
-        if not any(self._left[share] or self._held.get(share) for share in _SHARES[purpose]):
-            raise NoTokens(_NONE_LEFT[purpose])
+        if not any(self._left.get(share) or self._held.get(share) for share in _SHARES[purpose]):
+            raise self._none_left(purpose)
         raise ManyRedeemed(_MANY_REDEEMED[purpose])
 
     def _has_new_keys(self) -> bool:
@@ -356,19 +357,22 @@ class TokenWallet:
 
     def _take(self, payment: Payment) -> Token:
         self.request_batch()
-        purpose: Spendable = "post" if payment == "report" else payment
-        if purpose not in self._left:
-            made = unblind(*self._drawn[purpose], self._register()[0].token_key)
-            self._left[purpose] = []
-            for token in made:
-                self._left.setdefault(_share_of(token), []).append(token)
         for share in _SHARES[payment]:
+            if share not in self._left:
+                self._left[share] = unblind(*self._drawn[share], self._register()[0].token_key)
             left, held = self._left[share], self._held.get(share)
             if held:
                 return held.pop()
             if left:
                 return left.pop(int.from_bytes(self._random(8)) % len(left))
-        raise NoTokens(_NONE_LEFT[payment])
+        raise self._none_left(payment)
+
+    def _none_left(self, payment: Payment) -> NoTokens:
+        is_new = payment == "post" and len(self._drawn["post"][0].numbers) == NEW_POST_TOKENS
+        return NoTokens(_NONE_LEFT[payment] + (_NEW_HERE if is_new else ""))
+
+    def _hold(self, token: Token) -> None:
+        self._held.setdefault(token.purpose, []).append(token)  # type: ignore[arg-type]
 
     def _send(self, path: str, body: bytes, token: Token) -> tuple[Answer, bool]:
         """The answer, and whether it is to the first try. If the line breaks, the very same request goes again, which
@@ -382,7 +386,3 @@ class TokenWallet:
                 if pace.left <= 0:
                     raise
         return self._connection().send(path, body, header, pace, most), False
-
-
-def _share_of(token: Token) -> Share:
-    return "kept" if token.purpose == "post" and token.number in _KEPT else token.purpose  # type: ignore[return-value]

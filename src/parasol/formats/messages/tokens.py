@@ -34,15 +34,17 @@ class TokensDraw(Message, frozen=True):
     """A member draws packs of its batch of a week, each lower number before the higher one. ``escrow`` is one element,
     the same each week. ``keys`` is the number of the server's keys that it is for, ``checks`` the member's allowance,
     which says how many packs of which size there are. ``pens`` is one element for each of the member's pens, the same
-    for good; or none of them. ``once``: all that is on offer to the member on this day, by purpose and number; or
-    less."""
+    for good; or none of them. ``posts`` is how many of twelve tokens pay for posts: the others pay for reports alone.
+    ``once``: all that is on offer to the member on this day, by purpose and number; or less."""
 
     week: Uint32
     keys: Uint53
     checks: Uint53
+    posts: Uint53
     check: list[TokenPack]
     read: list[TokenPack]
     post: list[TokenPack]
+    report: list[TokenPack]
     escrow: Element
     pens: Annotated[list[Element], Meta(max_length=PEN_SLOTS)]
     once: Annotated[list[OnceDraw], Meta(max_length=MAX_ONCE)]
@@ -62,6 +64,7 @@ class TokensDrawn(Message, frozen=True):
     check: list[TokenBatch]
     read: list[TokenBatch]
     post: list[TokenBatch]
+    report: list[TokenBatch]
     escrow: TokenBatch
     pens: Annotated[list[TokenBatch], Meta(max_length=PEN_SLOTS)]
     once: Annotated[list[TokenBatch], Meta(max_length=MAX_ONCE)]

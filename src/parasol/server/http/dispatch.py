@@ -53,6 +53,8 @@ _PURPOSES: dict[Who, Spendable] = {
 """Who pays with tokens of which purpose."""
 _ONCE: frozenset[Shown] = frozenset(get_args(Once))
 """What is taken besides where rooms are opened and appended to: the route looks whether it is right for the room."""
+_REPORTS = {Who.POST, Who.OPEN}
+"""Who pays with what is for reports as well."""
 _LATER = {Who.CHECK, Who.OPEN}
 """The route itself spends the token."""
 _SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
@@ -181,6 +183,8 @@ class Dispatcher:
             return replace(call, has_ticket=True, sitting=Sitting(most, left) if is_sitting else None)
         takes_once = is_sitting or route.who is Who.OPEN
         purposes: set[Shown] = {purpose, *(_ONCE if takes_once else ())}
+        if route.who in _REPORTS:
+            purposes.add("report")
         roster = call.roster if takes_once else None
         payment = self._redemption.token(header, purposes, route.path, body, call.today, roster)
         is_once = payment.redeemed.purpose in _ONCE

@@ -101,8 +101,9 @@ class Payment:
         self.is_done = True
 
     def pays(self, purpose: Paid, number: int | None = None) -> bool:
-        """Whether it is one for this, and of this number where that matters."""
-        return self.redeemed.purpose == purpose and number in (None, self.redeemed.week)
+        """Whether it is one for this, and of this number where that matters. What a post costs pays for a report."""
+        is_right = self.redeemed.purpose == purpose or (purpose == "report" and self.redeemed.purpose == "post")
+        return is_right and number in (None, self.redeemed.week)
 
     @property
     def _place(self) -> tuple[int, str]:

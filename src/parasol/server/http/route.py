@@ -30,10 +30,10 @@ class Who(Enum):
     CHECK = "whoever has a check token; the route spends it when it has looked at all that can be looked at before"
     READ = "whoever has a read token or a ticket; or a steward"
     READ_OR_KEY = "whoever has a read token or a ticket; or the holder of a key that the route then looks for"
-    POST = "whoever has a post token"
+    POST = "whoever has a post or a report token"
     POST_OR_KEY = "whoever has a post token or a ticket; or the holder of a key that the route then looks for"
     PEN = "whoever has a pen's token, which is never used up"
-    OPEN = "anyone; the route says whether work pays or a post token, and spends it after all that can be looked at"
+    OPEN = "anyone; the route says whether work pays or which token, and spends it after all that can be looked at"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _MARK_BYTES = 16
 _WHOLE = bytes([255]) * (_MARK_BYTES - DRAWER_BYTES)
 """In the place of purpose and pack."""
 KEPT_INFOS = 32
-"""Three purposes and pictures in the weeks around a day, the escrow's, the pens', the polls', and the quarters'."""
+"""Four purposes and pictures in the weeks around a day, the escrow's, the pens', the polls', and the quarters'."""
 _PURPOSES = (*get_args(Purpose), *get_args(Once))
 _DRAWN = b"parasol drawn v1"
 _SEATED = b"parasol seated 1"

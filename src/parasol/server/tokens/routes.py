@@ -3,13 +3,14 @@
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
+from typing import get_args
 
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.lounge import PEN_SLOTS
 from parasol.roster import Membership, RosterState, allowance
-from parasol.roster.once import offered, redeemable
+from parasol.roster.once import offered, posts_of, redeemable
 from parasol.server.http.payment import issued_label, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -23,6 +24,7 @@ from parasol.wire.tokens import (
     ESCROW_WEEK,
     ONCE_TOKENS,
     Purpose,
+    Spendable,
     counts_of,
     packs_of,
     request_mark,
@@ -64,17 +66,18 @@ class TokenRoutes:
             raise Refused(409, "token-week", "The date of this device differs from the server's.")
         if message.keys != call.roster.keys_number:
             raise keys_moved()
-        whole, checks = self._tokens.issued_mark(member, week), _hash([message.checks.to_bytes(8)])
-        seat = call.roster.members[member]
-        is_right = message.checks == allowance(call.roster, member, seat.since, seat.vouched_on, week)
+        seat, counts = call.roster.members[member], (message.checks, message.posts)
+        whole, checks = self._tokens.issued_mark(member, week), _hash([count.to_bytes(8) for count in counts])
+        of_seat = (call.roster, member, seat.since, seat.vouched_on, week)
+        is_right = counts == (allowance(*of_seat), posts_of(call.roster, *of_seat[2:]))
         if not is_right and await self._storage.issued(week, whole) == checks:
             is_right = True  # it was when it was drawn first
         is_right = is_right and are_packs(message) and len(message.pens) in (0, PEN_SLOTS)
         if not is_right or not are_offered(message, call.roster, seat, call.today):
             raise Refused(409, "token-count", "This isn't the number of tokens that this member has now.")
-        given: dict[Purpose, list[m.TokenPack]] = {"check": message.check, "read": message.read, "post": message.post}
+        given: dict[Purpose, list[m.TokenPack]] = {name: getattr(message, name) for name in get_args(Spendable)}
         try:
-            check, read, post = [
+            check, read, post, report = [
                 await self._tokens.evaluate(purpose, week, [element for pack in packs for element in pack.elements])
                 for purpose, packs in given.items()
             ]
@@ -104,7 +107,7 @@ class TokenRoutes:
             raise Refused(409, "token-drawn", "Other tokens of this week were issued to this member.")
         if not (await self._settled()).is_member(member):  # renewed: what was drawn before is under the new key
             raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
-        return m.TokensDrawn(check, read, post, escrow, pens, once)
+        return m.TokensDrawn(check, read, post, report, escrow, pens, once)
 
     def _once(self, call: Call, message: m.TokensDraw) -> list[IssuedOnce]:
         """What is kept of the tokens that there are once, until the last day of each."""
@@ -145,8 +148,8 @@ class TokenRoutes:
 
 def are_packs(message: m.TokensDraw) -> bool:
     """Whether these are packs of a week's batch: each once, in their order, as many in each as it has."""
-    given = (message.check, message.read, message.post)
-    for packs, count in zip(given, counts_of(message.checks).values(), strict=True):
+    for purpose, count in counts_of(message.checks, message.posts).items():
+        packs: list[m.TokenPack] = getattr(message, purpose)
         sizes, numbers = [len(pack) for pack in packs_of(count)], [pack.number for pack in packs]
         if numbers != sorted(set(numbers)) or not set(numbers) <= set(range(len(sizes))):
             return False

@@ -122,6 +122,11 @@ lounge-correct = Change this post
 lounge-correct-means = The new text takes the place of the old one. The old one is deleted.
 lounge-write-means = All members can read it. Nobody can see which member wrote it, unless your words tell.
 lounge-write-limit = A server that keeps records, together with a member, could find out which pen is yours. Tor makes this hard.
+lounge-write-new = { $count ->
+    [0] You are new here. You have written all that a new member can this week. You can write again on Monday. From { $day } you can write twice as often.
+    [one] You are new here. You can write at most once more this week. Posts that time: up to { $each }. From { $day } you can write twice as often.
+   *[other] You are new here. You can write at most { $count } more times this week. Posts each time: up to { $each }. From { $day } you can write twice as often.
+  }
 lounge-send = Send to all members
 lounge-sending = Locking and sending
 lounge-pen = Which pen do you write with?

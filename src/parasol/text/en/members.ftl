@@ -437,6 +437,7 @@ trouble-not-a-seat = Your membership is paused or has ended. Ask a steward why. 
 trouble-no-tokens = You have used all your checks for this week. There are more on Monday. Until then, ask somebody you trust.
 trouble-no-tokens-read = You have looked here very often this week. It works again on Monday.
 trouble-no-tokens-post = You have written all that one person can this week. You can write again on Monday. You can still report somebody, and tell stewards about a post.
+trouble-no-tokens-post-new = You have written all that a new member can this week. You can write again on Monday, and after 28 days here twice as often. You can still report somebody, and tell stewards about a post.
 trouble-no-tokens-report = You have sent all that one person can this week. It works again on Monday. A report can go to the stewards now.
 trouble-many-spent = Most of this week's checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
 trouble-many-spent-read = You have looked here very often this week. It did not work this time. Try again: it may work then.

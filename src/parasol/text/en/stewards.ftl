@@ -571,7 +571,7 @@ policy-profiles = { $count ->
    *[other] On this site
   }
 policy-lounge-sitting = Posts in the lounge each time
-policy-lounge-sitting-hint = A member can write there eight times a week, so many posts each time. With 1, everybody slows down. What begins a thread counts as two.
+policy-lounge-sitting-hint = A member can write there eight times a week, a new one four times, so many posts each time. With 1, everybody slows down. What begins a thread counts as two.
 policy-proposal-support = How many members a proposal needs
 policy-proposal-support-hint = When so many support it, stewards must answer.
 policy-answer-days = How long stewards have to answer

@@ -134,6 +134,12 @@ lounge-correct = Cambiar este mensaje
 lounge-correct-means = El texto nuevo queda en lugar del viejo. El viejo se borra.
 lounge-write-means = Lo pueden leer todas las personas de la comunidad. Nadie ve quién lo escribió, si tus palabras no lo dicen.
 lounge-write-limit = Un servidor que guarda registros, junto con alguien de la comunidad, podría saber qué pluma es tuya. Tor lo hace difícil.
+lounge-write-new = { $count ->
+    [0] Llegaste hace poco. Ya escribiste todo lo que se puede al principio en una semana. El lunes puedes escribir otra vez. Desde el { $day } puedes escribir el doble de veces.
+    [one] Llegaste hace poco. Esta semana puedes escribir como mucho una vez más. Mensajes esa vez: hasta { $each }. Desde el { $day } puedes escribir el doble de veces.
+    [many] Llegaste hace poco. Esta semana puedes escribir como mucho { $count } de veces más. Mensajes cada vez: hasta { $each }. Desde el { $day } puedes escribir el doble de veces.
+   *[other] Llegaste hace poco. Esta semana puedes escribir como mucho { $count } veces más. Mensajes cada vez: hasta { $each }. Desde el { $day } puedes escribir el doble de veces.
+  }
 lounge-send = Enviar a toda la comunidad
 lounge-sending = Cerrando con llave y enviando
 lounge-pen = ¿Con qué pluma escribes?

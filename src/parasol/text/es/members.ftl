@@ -451,6 +451,7 @@ trouble-not-a-seat = Estás en pausa, o ya no eres integrante. Pregunta a una pe
 trouble-no-tokens = Ya usaste todas tus consultas de esta semana. El lunes hay más. Hasta entonces, pregunta a alguien de confianza.
 trouble-no-tokens-read = Esta semana has mirado aquí muchas veces. El lunes funciona otra vez.
 trouble-no-tokens-post = Ya escribiste todo lo que una persona puede esta semana. El lunes puedes escribir otra vez. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
+trouble-no-tokens-post-new = Ya escribiste todo lo que se puede al principio en una semana. El lunes puedes escribir otra vez, y después de 28 días aquí el doble de veces. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
 trouble-no-tokens-report = Ya enviaste todo lo que una persona puede esta semana. El lunes se puede otra vez. Un reporte puede ir ahora a las personas encargadas.
 trouble-many-spent = Ya usaste la mayoría de las consultas de esta semana. Buscamos una que quede y todavía no la encontramos. Pulsa el botón otra vez para seguir buscando.
 trouble-many-spent-read = Esta semana has mirado aquí muchas veces. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.

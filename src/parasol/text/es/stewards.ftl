@@ -588,7 +588,7 @@ policy-profiles = { $count ->
    *[other] En este sitio
   }
 policy-lounge-sitting = Mensajes en la sala cada vez
-policy-lounge-sitting-hint = Cada persona puede escribir ahí ocho veces por semana, tantos mensajes cada vez. Con 1, todo va más despacio. Lo que empieza un hilo cuenta como dos.
+policy-lounge-sitting-hint = Cada persona puede escribir ahí ocho veces por semana, quien llegó hace poco cuatro, tantos mensajes cada vez. Con 1, todo va más despacio. Lo que empieza un hilo cuenta como dos.
 policy-proposal-support = Cuántas personas necesita una propuesta
 policy-proposal-support-hint = Cuando tantas la apoyan, las personas encargadas tienen que responder.
 policy-answer-days = Cuánto tiempo hay para responder

@@ -136,6 +136,12 @@ lounge-correct = Modifier ce message
 lounge-correct-means = Le nouveau texte prend la place de l’ancien. L’ancien est effacé.
 lounge-write-means = Tous les membres peuvent le lire. Personne ne peut voir quel membre l’a écrit, sauf si vos mots le disent.
 lounge-write-limit = Un serveur qui garde des traces, avec l’aide d’un membre, pourrait trouver quelle plume est la vôtre. Tor rend cela difficile.
+lounge-write-new = { $count ->
+    [0] Vous êtes ici depuis peu. Vous avez écrit tout ce qu’on peut écrire au début en une semaine. Vous pourrez écrire de nouveau lundi. À partir du { $day }, vous pourrez écrire deux fois plus souvent.
+    [one] Vous êtes ici depuis peu. Cette semaine, vous pouvez encore écrire au plus { $count } fois. Messages cette fois : { $each } au plus. À partir du { $day }, vous pourrez écrire deux fois plus souvent.
+    [many] Vous êtes ici depuis peu. Cette semaine, vous pouvez encore écrire au plus { $count } de fois. Messages à chaque fois : { $each } au plus. À partir du { $day }, vous pourrez écrire deux fois plus souvent.
+   *[other] Vous êtes ici depuis peu. Cette semaine, vous pouvez encore écrire au plus { $count } fois. Messages à chaque fois : { $each } au plus. À partir du { $day }, vous pourrez écrire deux fois plus souvent.
+  }
 lounge-send = Envoyer à tous les membres
 lounge-sending = Verrouillage et envoi
 lounge-pen = Avec quelle plume écrivez-vous ?

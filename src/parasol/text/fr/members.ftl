@@ -454,6 +454,7 @@ trouble-not-a-seat = Votre adhésion est en pause ou terminée. Demandez pourquo
 trouble-no-tokens = Vous avez utilisé toutes vos vérifications de la semaine. Il y en aura d’autres lundi. D’ici là, demandez à une personne de confiance.
 trouble-no-tokens-read = Vous avez regardé ici très souvent cette semaine. Cela remarchera lundi.
 trouble-no-tokens-post = Vous avez écrit tout ce qu’une personne peut écrire cette semaine. Vous pourrez écrire de nouveau lundi. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
+trouble-no-tokens-post-new = Vous avez écrit tout ce qu’on peut écrire au début en une semaine. Vous pourrez écrire de nouveau lundi, et deux fois plus souvent après 28 jours ici. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
 trouble-no-tokens-report = Vous avez envoyé tout ce qu’une personne peut envoyer cette semaine. Cela remarchera lundi. Un signalement peut aller maintenant aux responsables.
 trouble-many-spent = La plupart des vérifications de la semaine sont utilisées. Nous en avons cherché une qui reste, sans la trouver encore. Appuyez encore sur le bouton pour continuer.
 trouble-many-spent-read = Vous avez regardé ici très souvent cette semaine. Cette fois, cela n’a pas marché. Réessayez : cela marchera peut-être.

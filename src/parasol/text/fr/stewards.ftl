@@ -582,7 +582,7 @@ policy-profiles = { $count ->
    *[other] Sur ce site
   }
 policy-lounge-sitting = Messages dans le salon à chaque fois
-policy-lounge-sitting-hint = Un membre peut y écrire huit fois par semaine, ce nombre de messages à chaque fois. Avec 1, tout le monde ralentit. Commencer un fil compte comme deux.
+policy-lounge-sitting-hint = Un membre peut y écrire huit fois par semaine, quatre fois au début, ce nombre de messages à chaque fois. Avec 1, tout le monde ralentit. Commencer un fil compte comme deux.
 policy-proposal-support = Combien de membres il faut à une proposition
 policy-proposal-support-hint = Quand autant de membres la soutiennent, les responsables doivent répondre.
 policy-answer-days = Combien de temps les responsables ont pour répondre

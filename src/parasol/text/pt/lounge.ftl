@@ -136,6 +136,12 @@ lounge-correct = Mudar esta mensagem
 lounge-correct-means = O texto novo toma o lugar do antigo. O antigo é apagado.
 lounge-write-means = Todos os integrantes podem ler. Ninguém vê qual integrante escreveu, a menos que suas palavras digam.
 lounge-write-limit = Um servidor que guarda registros, com a ajuda de um integrante, poderia descobrir qual caneta é a sua. O Tor torna isso difícil.
+lounge-write-new = { $count ->
+    [0] Você está aqui há pouco tempo. Já escreveu tudo o que se pode no começo em uma semana. Na segunda-feira pode escrever de novo. A partir de { $day } pode escrever o dobro de vezes.
+    [one] Você está aqui há pouco tempo. Esta semana ainda pode escrever no máximo { $count } vez. Mensagens desta vez: até { $each }. A partir de { $day } pode escrever o dobro de vezes.
+    [many] Você está aqui há pouco tempo. Esta semana ainda pode escrever no máximo { $count } de vezes. Mensagens de cada vez: até { $each }. A partir de { $day } pode escrever o dobro de vezes.
+   *[other] Você está aqui há pouco tempo. Esta semana ainda pode escrever no máximo { $count } vezes. Mensagens de cada vez: até { $each }. A partir de { $day } pode escrever o dobro de vezes.
+  }
 lounge-send = Enviar a todos os integrantes
 lounge-sending = Trancando e enviando
 lounge-pen = Com qual caneta você escreve?

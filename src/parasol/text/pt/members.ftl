@@ -454,6 +454,7 @@ trouble-not-a-seat = Sua participação está em pausa ou acabou. Pergunte aos r
 trouble-no-tokens = Você usou todas as suas consultas desta semana. Há mais na segunda-feira. Até lá, pergunte a alguém de confiança.
 trouble-no-tokens-read = Você olhou aqui muitas vezes esta semana. Volta a funcionar na segunda-feira.
 trouble-no-tokens-post = Você escreveu tudo o que uma pessoa pode esta semana. Na segunda-feira pode escrever de novo. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
+trouble-no-tokens-post-new = Você escreveu tudo o que se pode no começo em uma semana. Na segunda-feira pode escrever de novo, e depois de 28 dias aqui o dobro de vezes. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
 trouble-no-tokens-report = Você enviou tudo o que uma pessoa pode esta semana. Volta a funcionar na segunda-feira. Um relato pode ir agora aos responsáveis.
 trouble-many-spent = A maioria das consultas desta semana foi usada. Procuramos uma que restasse e ainda não achamos. Aperte o botão de novo para continuar.
 trouble-many-spent-read = Você olhou aqui muitas vezes esta semana. Desta vez não funcionou. Tente de novo: talvez funcione.

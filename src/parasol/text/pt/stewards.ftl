@@ -582,7 +582,7 @@ policy-profiles = { $count ->
    *[other] Neste site
   }
 policy-lounge-sitting = Mensagens na sala de cada vez
-policy-lounge-sitting-hint = Um integrante pode escrever lá oito vezes por semana, este número de mensagens de cada vez. Com 1, todos vão mais devagar. O que começa um tópico conta como duas.
+policy-lounge-sitting-hint = Um integrante pode escrever lá oito vezes por semana, quatro no começo, este número de mensagens de cada vez. Com 1, todos vão mais devagar. O que começa um tópico conta como duas.
 policy-proposal-support = De quantos integrantes uma proposta precisa
 policy-proposal-support-hint = Quando tantos apoiam, os responsáveis precisam responder.
 policy-answer-days = Quanto tempo os responsáveis têm para responder

@@ -86,6 +86,7 @@ lounge-correct = 修改这个帖子
 lounge-correct-means = 新文字代替旧的。旧的会删除。
 lounge-write-means = 所有成员都能读。没有人看得出是哪位成员写的，除非你的话说明了。
 lounge-write-limit = 保留记录的服务器和一位成员一起，可能查出哪个笔名是你的。用 Tor 就很难。
+lounge-write-new = 你刚来不久。这周你最多还可以写 { $count } 次。每次的帖子：最多 { $each } 个。星期一重新计算。从 { $day } 起，次数是现在的两倍。
 lounge-send = 发给所有成员
 lounge-sending = 正在上锁并发送
 lounge-pen = 用哪个笔名写？

@@ -381,6 +381,7 @@ trouble-not-a-seat = 你的成员身份暂停或已结束。问管理员为什�
 trouble-no-tokens = 这周的查询用完了。星期一会有新的。在那之前，问一个你信任的人。
 trouble-no-tokens-read = 这周你在这里看了很多次。星期一恢复。
 trouble-no-tokens-post = 你写到了一个人一周的上限。星期一可以再写。仍然可以报告某人，也可以就某个帖子告诉管理员。
+trouble-no-tokens-post-new = 你写到了刚来时一周的上限。星期一可以再写，满 28 天后次数是现在的两倍。仍然可以报告某人，也可以就某个帖子告诉管理员。
 trouble-no-tokens-report = 你发送到了一个人一周的上限。星期一恢复。给管理员的报告现在就可以发。
 trouble-many-spent = 这周的查询大多已用掉。我们在找剩下的，还没找到。再按一次按钮继续。
 trouble-many-spent-read = 这周你在这里看了很多次。这次没成功。再试一次，可能会成功。

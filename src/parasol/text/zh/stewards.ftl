@@ -514,7 +514,7 @@ policy-profiles = { $count ->
    *[other] 在这个网站上
   }
 policy-lounge-sitting = 休息室每次几个帖子
-policy-lounge-sitting-hint = 成员每周可以在那里写八次，每次这么多帖子。设为 1，大家都会慢下来。开始讨论的帖子算两个。
+policy-lounge-sitting-hint = 成员每周可以在那里写八次，新成员四次，每次这么多帖子。设为 1，大家都会慢下来。开始讨论的帖子算两个。
 policy-proposal-support = 一个建议需要多少成员
 policy-proposal-support-hint = 有这么多人支持，管理员必须回答。
 policy-answer-days = 管理员有多久来回答
