@@ -7,7 +7,7 @@ import type { Person } from "../src/community/person.ts";
 import { NEWEST_BYTES } from "../src/formats/messages.ts";
 import { Service } from "../src/formats/public.ts";
 import { newestPage } from "../src/rooms/newest.ts";
-import { inOneLanguage } from "../src/screens/guides/list.tsx";
+import { sorted } from "../src/screens/guides/list.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import {
   countsOf,
@@ -60,7 +60,7 @@ test("the languages of all services are offered once", () => {
       ["Oso", "Ñu", "Nube"].map((name) => service({ name })),
       code,
     ).map(({ name }) => name);
-    const listed = inOneLanguage(
+    const listed = sorted(
       ["Oso", "Ñu", "Nube"].map((title) => ({ id: title, title, language: code }) as never),
       code,
     );

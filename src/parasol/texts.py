@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -91,6 +92,13 @@ class Texts:
 def text_folder() -> Path:
     """Where the languages lie, each in a folder."""
     return Path(str(_FOLDER))
+
+
+def in_order(text: str) -> tuple[str, str]:
+    """What names are sorted by where people read them: without accents and case first, as in most alphabets. What it
+    can't do without a library: ñ behind n, å behind z; Chinese goes by code point and not by pinyin."""
+    bare = "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
+    return bare, text.casefold()
 
 
 @cache

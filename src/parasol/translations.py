@@ -15,8 +15,8 @@ from typing import Literal
 SOURCE, STATES = "en", "states.txt"
 State = Literal["machine", "read by one", "read by two"]
 _BEGINS = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
-_LINE = re.compile(r"^([a-z][a-z0-9-]*) ([0-9a-f]{12}) ([0-9a-f]{12})((?: [a-z0-9-]{1,40})*)$")
-_MARK = re.compile(r"^\[[xX]\] ([a-z][a-z0-9-]*) ([0-9a-f]{24})$", re.MULTILINE)
+_LINE = re.compile(r"^([a-z0-9][a-z0-9/-]*) ([0-9a-f]{12}) ([0-9a-f]{12})((?: [a-z0-9-]{1,40})*)$")
+_MARK = re.compile(r"^\[[xX]\] ([a-z0-9][a-z0-9/-]*) ([0-9a-f]{24})$", re.MULTILINE)
 _READER = re.compile(r"^reader: *([a-z0-9-]{1,40}) *$", re.MULTILINE)
 
 

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
+from playwright.sync_api import Route
 from translations import text_of
 from worlds import Lies, World
 
@@ -22,6 +24,7 @@ from parasol.client.guides import keeping
 from parasol.client.guides.flags import read_flags
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.services import keeping as services
+from parasol.guides.source import read_folder
 from parasol.server.page import Page
 
 SHOTS = os.environ.get("SHOTS", "")
@@ -162,6 +165,67 @@ def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own
     member = phones(url=town.url)
     open_with_passphrase(member, own_world.words["member"])
     member.never_sees(re.compile("need a check"))
+
+
+def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads_no_other_language(
+    phones: Opener, own_world: World
+) -> None:
+    own = Path(__file__).parents[2] / "guides"
+    today = own_world.town.clock.today()
+    days = {"reviewed_on": today - 20, "review_by": today + 100, "facts": []}
+    pages = [
+        msgspec.structs.replace(page.guide, **days)
+        for code in ("en", "ar", "es")
+        for page in read_folder(own / code)[0]
+        if page.guide.id in ("first-phone-gone", "first-threat") and (code, page.guide.id) != ("ar", "first-threat")
+    ]
+    titles = {(page.id, page.language): page.title for page in pages}
+    published(own_world.first, own_world.second, pages)
+    phone = phones(url=own_world.town.url, viewport={"width": 360, "height": 640}, locale="es")
+    asked = _read_by(phone)
+    phone.open()
+    phone.press(text_of("front-guides", "es"))
+    phone.press(text_of("guides-all", "es"))
+    phone.press(titles["first-phone-gone", "es"])
+    phone.sees(text_of("guide-draft", "es"))
+    phone.press("Se perdió, o lo tiene un ladrón")
+    phone.press("Sí")
+    phone.sees(re.compile("iPhone: go to icloud.com/find"))
+    assert phone.page.locator("small.beside[lang=en]").count() >= 3
+    phone.is_calm()
+    _shot(phone, "guide-es")
+    bodies = b"".join(base64.b64decode(record["body"]) for each in asked for record in each["records"])
+    assert b"Respira despacio" in bodies
+    assert b"Take one slow breath" not in bodies
+    phone.press(text_of("guide-in-english", "es"))
+    phone.sees_heading(titles["first-phone-gone", "en"])
+    phone.sees("Lock it from afar")
+    assert phone.page.locator("small.beside").count() == 0
+    arab = phones(url=own_world.town.url, viewport={"width": 360, "height": 640}, locale="ar")
+    arab.open()
+    arab.press(text_of("front-guides", "ar"))
+    arab.press(text_of("guides-all", "ar"))
+    arab.sees(titles["first-threat", "en"])
+    arab.press(titles["first-phone-gone", "ar"])
+    arab.sees(text_of("guide-draft", "ar"))
+    arab.press("ضاع، أو هو مع لص")
+    arab.press("لا")
+    arab.sees(re.compile("chase a thief"))
+    arab.is_calm()
+    _shot(arab, "guide-ar")
+
+
+def _read_by(phone: Phone) -> list[dict[str, Any]]:
+    """All answers to what a page reads of what is public."""
+    answers: list[dict[str, Any]] = []
+
+    def pass_on(route: Route) -> None:
+        answer = route.fetch()
+        answers.append(answer.json())
+        route.fulfill(response=answer)
+
+    phone.page.route("**/api/public/read", pass_on)
+    return answers
 
 
 def _another_record() -> bytes:

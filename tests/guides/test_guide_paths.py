@@ -20,7 +20,7 @@ def page(ways: dict[str, list[str]]) -> form.Guide:
     return form.Guide(
         id="p", language="en", title="A page", topic="law", licence="CC0-1.0", source="", changes="", authors=["a"],
         reviewers=["b"], law="any", regions=[], about="other", reviewed_on=TODAY, review_by=TODAY + 365, facts=[],
-        sections=sections,
+        sections=sections, translation=None,
     )  # fmt: skip
 
 

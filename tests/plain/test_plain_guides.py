@@ -38,10 +38,17 @@ def site(town: Town, stewards: list[Person]) -> Iterator[tuple[PlainSite, Town]]
     hostile = msgspec.structs.replace(
         guide_of("code", today), title=CODE, sections=[form.Section("start", "", [form.Text([["A ", CODE]])])]
     )
-    published(first, second, [guide_of("phone", today), late, hostile])
+    published(first, second, [guide_of("phone", today), late, hostile, guide_of("moved", today), _spanish(today)])
     made = PlainSite(town)
     yield made, town
     made.close()
+
+
+def _spanish(today: int) -> form.Guide:
+    beside = [form.Beside("locked", 0, [["Call your company."], ["Change the code."]])]
+    beside.append(form.Beside("open", 3, [["Do ", "not", " go back alone."]]))
+    told = form.Translation("machine", ["0" * 12] * 11, beside)
+    return msgspec.structs.replace(guide_of("moved", today), language="es", title="Tu teléfono", translation=told)
 
 
 @pytest.fixture
@@ -142,3 +149,17 @@ def test_a_flag_without_an_answer_or_from_another_page_says_so_and_keeps_what_wa
     late = _flagged(reader, state="nonsense")
     assert late.status == 410
     assert "The number is another one now." in late.html
+
+
+def test_a_translation_that_nobody_has_read_says_so_with_english_where_safety_hangs_on_it(reader: Reading) -> None:
+    asked = {"guide": ["moved"], "do-read": ["x"]}
+    shown = reader.send("/es/guides/all", asked)
+    assert "Esta página es un borrador" in shown.text
+    assert '<small class="beside" lang="en" dir="ltr">Change the code.</small>' in shown.html
+    assert '<small class="beside" lang="en" dir="ltr">Do <strong>not</strong> go back alone.</small>' in shown.html
+    assert 'action="/en/guides/all"' in shown.html
+    for language in ("en", "fr"):  # what isn't translated is in English
+        whole = reader.send(f"/{language}/guides/all", asked)
+        assert "Do not go back alone." in whole.text
+        assert "Change the code.</small>" not in whole.html
+        assert 'action="/en/guides/all"' not in whole.html

@@ -43,7 +43,25 @@ GUIDE = form.Guide(
     review_by=DAY + 170,
     facts=[form.Fact("A maker can lock it.", "https://name.example", DAY)],
     sections=SECTIONS,
+    translation=None,
 )
+
+BESIDE = form.Beside("open", 1, [["Do ", "not", " go back."]])
+TRANSLATION = form.Translation("machine", ["0" * 12] * 8, [BESIDE])
+RUSSIAN = msgspec.structs.replace(GUIDE, language="ru", title="Телефон", translation=TRANSLATION)
+TRANSLATED = {
+    "translated-page": RUSSIAN,
+    **{
+        name: msgspec.structs.replace(RUSSIAN, translation=msgspec.structs.replace(TRANSLATION, **bad))
+        for name, bad in {
+            "a-hash-that-is-none": {"sources": ["00000000000G"]},
+            "no-hash": {"sources": []},
+            "a-state-that-is-none": {"state": "perfect"},
+            "english-beside-block-40": {"beside": [msgspec.structs.replace(BESIDE, at=40)]},
+            "english-that-turns": {"beside": [msgspec.structs.replace(BESIDE, items=[["\u202ego back"]])]},
+        }.items()
+    },
+}
 
 
 def make() -> dict[str, Any]:
@@ -84,6 +102,8 @@ def make() -> dict[str, Any]:
     changed = msgspec.structs.replace(GUIDE, title="Another title")
     least = msgspec.structs.replace(GUIDE, sections=[form.Section("start", "", [])], facts=[], regions=[])
     add("page-with-the-least", page(least), listed=entry(least))
+    for name, guide in TRANSLATED.items():
+        add(name, page(guide), "" if guide is RUSSIAN else "guide-mixed", listed=entry(guide))
     for name, made in {
         "nothing": b"",
         "head-alone": good[:97],

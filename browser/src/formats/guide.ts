@@ -1,6 +1,6 @@
 /** Made from `src/parasol/formats/guide.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching } from "../wire/bounds.ts";
-import { list, type Of, oneOf, sized, struct, tagged, text, union, whole, within } from "../wire/codec.ts";
+import { list, nullable, type Of, oneOf, sized, struct, tagged, text, union, whole, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Kind } from "./public.ts";
 import { Printable } from "./shared.ts";
@@ -115,6 +115,28 @@ export type Section = Of<typeof Section>;
 export const Fact = struct({ says: Note, source: Note, read_on: Day });
 export type Fact = Of<typeof Fact>;
 
+/** Who has read a translation: nobody who speaks its language, one, or two of them. */
+export const State = oneOf(["machine", "read by one", "read by two"]);
+export type State = Of<typeof State>;
+
+export const SourceHash = matching(text, /^[0-9a-f]{12}$/u);
+export type SourceHash = Of<typeof SourceHash>;
+
+/** The English of a block on which safety hangs, while nobody has read its translation: which block it is. */
+export const Beside = struct({ section: GuideName, at: within(whole, 0, 39), items: Items });
+export type Beside = Of<typeof Beside>;
+
+/**
+ * What a page that was translated from English says of itself. `state`: of what was read least. `sources`: the hashes
+ * of the English titles and blocks that it was made from, in their order.
+ */
+export const Translation = struct({
+  state: State,
+  sources: sized(list(SourceHash), 1, 600),
+  beside: sized(list(Beside), 0, 200),
+});
+export type Translation = Of<typeof Translation>;
+
 /**
  * A page. `source` and `changes`: what it was made from, and how it differs. `regions`: none for everywhere. Whoever
  * wrote it isn't among those who reviewed it.
@@ -136,6 +158,7 @@ export const Guide = struct({
   review_by: Day,
   facts: sized(list(Fact), 0, 40),
   sections: sized(list(Section), 1, 40),
+  translation: nullable(Translation),
 });
 export type Guide = Of<typeof Guide>;
 

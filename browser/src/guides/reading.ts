@@ -125,12 +125,22 @@ export async function readGuide(
   }
 }
 
-/** A page of the list; in another language, if there is none in this one. Throws `Trouble` (`no-guide`). */
+/** A page of the list; if there is none in this language, in English. Throws `Trouble` (`no-guide`). */
 export function findGuide({ list }: Guides, name: string, language: string): Listed {
-  const named = list.pages.filter(({ id }) => id === name);
-  const found = named.find((page) => page.language === language) ?? named[0];
+  const [found] = inLanguage(
+    list.pages.filter(({ id }) => id === name),
+    language,
+  );
   if (!found) throw new Trouble("no-guide");
   return found;
+}
+
+/** Each page once: in this language, else in English, else in any other. */
+export function inLanguage(pages: readonly Listed[], language: string): Listed[] {
+  const best = new Map<string, Listed>();
+  const rank = (page: Listed | undefined) => [undefined, "en", language].lastIndexOf(page?.language);
+  for (const page of pages) if (rank(page) > rank(best.get(page.id)) || !best.has(page.id)) best.set(page.id, page);
+  return [...best.values()];
 }
 
 function opened<T>(

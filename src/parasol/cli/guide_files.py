@@ -7,8 +7,11 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import read_whole
 from parasol.cli.parser import option
+from parasol.client.guides.reading import fetch_guide, fetch_guides
 from parasol.client.guides.signed import MAX_PACK_BYTES, NotAPack, Pack, read_pack
 from parasol.formats.guide import Guide
+from parasol.roster import RosterState
+from parasol.texts import DEFAULT
 
 if TYPE_CHECKING:  # few commands need the parsers
     from parasol.guides.source import Page, Wrong
@@ -52,3 +55,22 @@ def hold_to_rules(call: Call, found: list[Guide]) -> None:
     wrong = [each for guide in found for each in wrong_with(Page(guide), call.device.today())]
     if wrong:
         raise NotDone("; ".join(map(str, wrong[:10])), "wrong")
+
+
+def hold_to_english(call: Call, roster: RosterState, found: list[Guide]) -> None:
+    """A translation stands beside the published English page that it was made from: built alike, with its questions
+    leading to the same places, and with exactly that English where safety hangs on it. Raises ``NotDone``."""
+    from parasol.guides.translated import unfit  # noqa: PLC0415
+
+    translated = [guide for guide in found if guide.translation]
+    held = fetch_guides(call.connection, roster, call.device.today()) if translated else None
+    pages = {page.id: page for page in (held.list.pages if held else ()) if page.language == DEFAULT}
+    for guide in translated:
+        page = pages.get(guide.id)
+        why = (
+            "its English page isn't published"
+            if page is None
+            else unfit(guide, fetch_guide(call.connection, roster, page))
+        )
+        if why:
+            raise NotDone(f"{guide.id} ({guide.language}): {why}", "translation")

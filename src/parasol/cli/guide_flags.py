@@ -9,6 +9,7 @@ from parasol.cli.exits import NotDone
 from parasol.cli.guide_files import NAME, looked_at
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WORDS, Commands, option
+from parasol.client.community.person import Person
 from parasol.client.guides import flags
 from parasol.client.guides.reading import NoSuchGuide, fetch_guide, fetch_guides, read_guide
 from parasol.client.reports.flags import Flagged
@@ -60,8 +61,8 @@ def _flag(call: Call) -> int:
 )
 def _due(call: Call) -> int:
     """Lists the pages that are late, due within 30 days, or flagged, the most urgent first: for whom each is, and what
-    people told of it. With --source it shows, line by line, how a page of the folder differs from the one that was
-    checked last.
+    people told of it. Then translated pages whose English has changed since, and where. With --source it shows, line by
+    line, how a page of the folder differs from the one that was checked last.
 
     parasol guides due --source guides/en --server https://name.example
     """
@@ -89,8 +90,10 @@ def _due(call: Call) -> int:
         lines += [quoted("\n".join(changed))] if changed else []
     lost = [each for each in told if each.flag is None or not any(_is_of(each, page) for page in pages)]
     lines += [line for each in lost for line in _lines(each)]
+    stale = _stale(steward, pages)
+    lines += [f"{name}: its English has changed since: {', '.join(where)}" for name, where in stale.items()]
     text = "\n".join([*lines, f"{count(len(due), 'page')} to look at, {count(len(told), 'flag')}."])
-    return call.out.give({"pages": facts, "others": [_facts(each) for each in lost]}, text)
+    return call.out.give({"pages": facts, "others": [_facts(each) for each in lost], "stale": stale}, text)
 
 
 @commands.add("settle", "delete a flag that was dealt with", reads=(WORDS, "which: its first letters"))
@@ -104,6 +107,19 @@ def _settle(call: Call) -> int:
     days = flags.settle(steward, flagged)
     told = "The page is as it was." if days is None else f"The page was mended after {count(days, 'day')}."
     return call.out.give({"deleted": short(flagged.room), "days": days}, f"It is gone. {told}")
+
+
+def _stale(steward: Person, pages: list[Listed]) -> dict[str, list[str]]:
+    """What is stale in each published translation, by the names of its texts."""
+    from parasol.guides.translated import stale_since  # noqa: PLC0415
+
+    found, english = {}, {page.id: page for page in pages if page.language == DEFAULT}
+    for page in pages:
+        if page.language != DEFAULT and page.id in english:
+            guide, source = (fetch_guide(steward.connection, steward.roster, each) for each in (page, english[page.id]))
+            if guide.translation and (where := stale_since(guide, source)):
+                found[f"{page.id} ({page.language})"] = where
+    return found
 
 
 def _of_folder(call: Call, folder: Path | None) -> dict[tuple[str, str], Guide]:

@@ -8,7 +8,7 @@ from parasol.cli import guide_flags, guides_read
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
-from parasol.cli.guide_files import FOLDER, NAME, hold_to_rules, looked_at, pack_in
+from parasol.cli.guide_files import FOLDER, NAME, hold_to_english, hold_to_rules, looked_at, pack_in
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.site_files import write
@@ -36,14 +36,15 @@ PACK = option("pack", metavar="PACK", type=Path, help="the file of pages that go
 def _check(call: Call) -> int:
     """Looks at all pages of a folder and names what is wrong by file and line: answers that lead nowhere, sections that
     no answer leads to, no licence, no review or one that is due too late, somebody who reviewed their own page, English
-    that is too hard to read.
+    that is too hard to read, a translation that isn't built as its English page is. Names what is stale in one too.
 
     parasol guides check guides/en
     """
     pages, wrong = looked_at(call, call.options.folder)
-    told = [str(each) for each in wrong]
-    text = "\n".join([*map(harmless, told), f"{count(len(pages), 'page')} read, {count(len(wrong), 'mistake')}."])
-    return call.out.give({"pages": len(pages), "wrong": told}, text, 1 if wrong else 0)
+    told, notes = [str(each) for each in wrong], [str(each) for page in pages for each in page.notes]
+    summed = f"{count(len(pages), 'page')} read, {count(len(wrong), 'mistake')}."
+    text = "\n".join([*map(harmless, [*told, *notes]), summed])
+    return call.out.give({"pages": len(pages), "wrong": told, "notes": notes}, text, 1 if wrong else 0)
 
 
 @guides.add(
@@ -96,6 +97,7 @@ def _import(call: Call) -> int:
         if given.genesis != roster.genesis or isinstance(given.origin, Origin):
             origin, whose = _whose(call, given)
         hold_to_rules(call, found)
+    hold_to_english(call, roster, found)
     told = [*whose, *_differing(call, roster, found)]
     pack = Pack("parasol-guides-1", name, roster.genesis, [SignedGuide(guide, []) for guide in found])
     write_new(call.options.out, msgspec.json.encode(pack))
@@ -114,6 +116,7 @@ def _sign(call: Call) -> int:
     if pack.genesis != steward.roster.genesis:
         raise NotDone("this pack is another community's; import it first", "another-community")
     hold_to_rules(call, [each.guide for each in pack.guides])
+    hold_to_english(call, steward.roster, [each.guide for each in pack.guides])
     keys = [each.key for each in steward.roster.stewards()]
     made = []
     for each in pack.guides:

@@ -11,10 +11,11 @@ from parasol.cli.files import check_new, write_new
 from parasol.cli.guide_files import NAME, guides_in
 from parasol.cli.output import count, harmless, quoted, wrapped
 from parasol.cli.parser import Commands, option
-from parasol.client.guides.reading import Guides, fetch_guides, read_guide
+from parasol.client.guides.reading import Guides, fetch_guides, in_language, read_guide
 from parasol.client.guides.sharing import NothingToSave, saved
 from parasol.guides.as_text import median, review_share, shown
 from parasol.roster import RosterState
+from parasol.texts import DEFAULT
 from parasol.wire.days import text_of
 
 commands = Commands("anyone", "parasol guides")
@@ -82,8 +83,8 @@ def _read_one(call: Call) -> int:
     talks=False,
 )
 def _book(call: Call) -> int:
-    """Makes a book of guides, to copy from phone to phone without internet, or to print. Late pages say so. Nothing in
-    the file says who made it.
+    """Makes a book of guides, to copy from phone to phone without internet, or to print. Late pages say so. What isn't
+    translated is in English. Nothing in the file says who made it.
 
     parasol guides book guides/en --epub guides.epub --pdf guides.pdf
     """
@@ -92,13 +93,16 @@ def _book(call: Call) -> int:
     options, today = call.options, call.device.today()
     if not options.epub and not options.pdf:
         raise NotDone("say what to make: --epub FILE, --pdf FILE, or both", "outputs")
-    found = [guide for guide in guides_in(call, options.source) if guide.language == options.language]
-    if not found:
+    found = guides_in(call, options.source)
+    if any(guide.translation for guide in found) and options.source.is_dir():
+        found += guides_in(call, options.source.parent / DEFAULT)
+    found = in_language(found, options.language)
+    if not any(guide.language == options.language for guide in found):
         raise NotDone("there is no page in this language", "no-guides")
     for file, make in ((options.epub, book.epub), (options.pdf, book.paper)):
         if file:
             check_new(file)
-            write_new(file, make(options.title, found, today))
+            write_new(file, make(options.title, found, today, options.language))
     return call.out.give({"pages": len(found)}, f"The book is made, with {count(len(found), 'page')}.")
 
 

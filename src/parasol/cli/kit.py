@@ -54,6 +54,10 @@ def _kit(call: Call) -> int:
     check_new(options.out)
     folder = options.guides or guides_of(options.language)
     handouts = _handouts(folder, options.language, call.device.today()) if folder else None
+    if options.guides and not any("notes" in each for each in handouts or ()):
+        raise NotDone(
+            "no page of this folder can be a handout of this kit; `parasol guides check` says what is wrong", "guides"
+        )
     write_new(options.out, workshop_kit(options.language, options.people, handouts))
     return call.out.give({"written": True}, "The kit is made. Print it on one side, in black and white.")
 
@@ -63,12 +67,7 @@ def _handouts(folder: Path, language: str, today: int) -> list[Handout]:
     from parasol.kit.handouts import handouts_from  # noqa: PLC0415
 
     pages, _ = read_folder(folder)
-    made = handouts_from((page.guide for page in pages), language, texts(language)["handouts"], today)
-    if not any("notes" in each for each in made):
-        raise NotDone(
-            "no page of this folder can be a handout of this kit; `parasol guides check` says what is wrong", "guides"
-        )
-    return made
+    return handouts_from((page.guide for page in pages), language, texts(language)["handouts"], today)
 
 
 def _feedback(call: Call) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, read_whole, write_new
+from parasol.cli.guide_files import looked_at
 from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import write
@@ -27,15 +28,17 @@ translations = commands.group(
     "translations",
     "translations: which messages people have read, and which are stale",
     "Each message of a language is a machine's, or was read by one or by two who speak it. When its English source "
-    "changes, nobody has read it. docs/translations.md says how a language is added.\n\nparasol translations list es",
+    "changes, nobody has read it. docs/translations.md says how a language is added. With --guides this is about "
+    "guides.\n\nparasol translations list es",
     talks=False,
 )
 LANGUAGE = option("language", metavar="LANG", help="the language's code, such as es")
 TEXTS = option("--texts", metavar="FOLDER", type=Path, help="a folder of texts of your own (without it: the program's)")
+GUIDES = option("--guides", metavar="FOLDER", type=Path, help="folders of guides, one for each language, instead")
 MOST_BYTES, SHOWN = 2_000_000, 20
 
 
-@translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, talks=False)
+@translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, GUIDES, talks=False)
 def _list(call: Call) -> int:
     """Counts a language's messages by their states, and names those whose English source has changed since they were
     translated, and those that aren't translated: in their place English is shown.
@@ -55,19 +58,40 @@ def _some(what: str, ids: list[str]) -> list[str]:
     return [f"{what}: {id}" for id in ids[:SHOWN]] + ([f"and {len(ids) - SHOWN} more"] if len(ids) > SHOWN else [])
 
 
-@translations.add("check", "what is wrong in a language's files, by file and line", LANGUAGE, TEXTS, talks=False)
+@translations.add(
+    "check", "what is wrong in a language's files, by file and line", LANGUAGE, TEXTS, GUIDES, talks=False
+)
 def _check(call: Call) -> int:
     """Looks whether a language's files can be read, have no message that English lacks, fill in what English fills in,
     and have a form for each kind of number of the language. What is missing isn't wrong.
 
     parasol translations check fr
     """
-    folder, found, _ = _read(call)
-    wrong = faults(folder.parent, folder.name)
-    shown = [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in wrong]
+    folder, guides = _folder(call), call.options.guides
+    if guides:
+        pages, wrong = looked_at(call, folder)
+        found = [each for page in pages for each in page.read]
+        shown = [*map(str, wrong), *(str(each) for page in pages for each in page.notes)]
+    else:
+        _, found, _ = _read(call)
+        shown = [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in faults(folder.parent, folder.name)]
     missing = sum(not each.text for each in found)
-    told = f"{count(len(wrong), 'fault')} in {count(len(found) - missing, 'message')}, {missing} missing."
-    return call.out.give({"faults": shown, "missing": missing}, "\n".join([*shown, told]), exit_code=1 if wrong else 0)
+    told = f"{count(len(shown), 'fault')} in {count(len(found) - missing, 'message')}, {missing} missing."
+    text = "\n".join([*map(harmless, shown), told])
+    return call.out.give({"faults": shown, "missing": missing}, text, exit_code=1 if shown else 0)
+
+
+@translations.add("keep", "keep which English each new translation was made from", LANGUAGE, TEXTS, GUIDES, talks=False)
+def _keep(call: Call) -> int:
+    """Writes a line for each text that is new or was translated again: the hashes of its English and of itself. What is
+    stale stays so until it is translated again, or until somebody reads it beside its new English.
+
+    parasol translations keep es --guides guides
+    """
+    folder, found, kept = _read(call)
+    write(folder / STATES, written_states(found, kept).encode())
+    stale = sum(each.is_stale for each in found)
+    return call.out.give({"texts": len(found), "stale": stale}, f"{count(len(found), 'text')} kept, {stale} stale.")
 
 
 @translations.add(
@@ -75,6 +99,7 @@ def _check(call: Call) -> int:
     "a sheet on paper for whoever reads a language, and a file to mark what is right",
     LANGUAGE,
     TEXTS,
+    GUIDES,
     option("--out", metavar="FILE", type=Path, required=True, help="the PDF to write; it must not be there yet"),
     option("--marks", metavar="FILE", type=Path, help="the text file to write, in which they mark what they have read"),
     talks=False,
@@ -106,6 +131,7 @@ def _sheet(call: Call) -> int:
     LANGUAGE,
     option("file", metavar="FILE", type=Path, help="the text file of `parasol translations sheet --marks`, marked"),
     TEXTS,
+    GUIDES,
     talks=False,
 )
 def _take(call: Call) -> int:
@@ -124,17 +150,28 @@ def _take(call: Call) -> int:
     return call.out.give({"marked": taken, "changed": late}, harmless(told))
 
 
-def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
-    """The language's folder, its messages, and what its states say."""
-    root = call.options.texts or text_folder()
-    folder = root / call.options.language
-    name = call.options.language
+def _folder(call: Call) -> Path:
+    """The language's folder."""
+    root, name = call.options.guides or call.options.texts or text_folder(), call.options.language
+    folder: Path = root / name
     if not (name.isascii() and name.isalpha() and name != DEFAULT and folder.is_dir()):
         raise NotDone("there is no such language", "no-such-language")
+    return folder
+
+
+def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
+    """The language's folder, its messages, and what its states say."""
+    folder = _folder(call)
     try:
-        return folder, *of_language(root, name)
+        if call.options.guides:
+            from parasol.guides.source import read_translations  # noqa: PLC0415 few commands need the parsers
+
+            return folder, *read_translations(folder)
+        return folder, *of_language(folder.parent, folder.name)
     except (OSError, UnicodeDecodeError):
         raise NotDone("a file of these texts can't be read", "file") from None
+    except ValueError as error:
+        raise NotDone(str(error), "wrong") from None
 
 
 def _text(path: Path) -> str:

@@ -111,6 +111,28 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read_on: Day
 
 
+State = Literal["machine", "read by one", "read by two"]
+"""Who has read a translation: nobody who speaks its language, one, or two of them."""
+SourceHash = Annotated[str, Meta(pattern=r"^[0-9a-f]{12}\Z")]
+
+
+class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The English of a block on which safety hangs, while nobody has read its translation: which block it is."""
+
+    section: GuideName
+    at: Annotated[int, Meta(ge=0, lt=40)]
+    items: Items
+
+
+class Translation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a page that was translated from English says of itself. ``state``: of what was read least. ``sources``: the
+    hashes of the English titles and blocks that it was made from, in their order."""
+
+    state: State
+    sources: Annotated[list[SourceHash], Meta(min_length=1, max_length=600)]
+    beside: Annotated[list[Beside], Meta(max_length=200)]
+
+
 class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A page. ``source`` and ``changes``: what it was made from, and how it differs. ``regions``: none for everywhere.
     Whoever wrote it isn't among those who reviewed it."""
@@ -131,6 +153,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     review_by: Day
     facts: Annotated[list[Fact], Meta(max_length=40)]
     sections: Annotated[list[Section], Meta(min_length=1, max_length=40)]
+    translation: Translation | None
 
 
 MOST_GUIDES = 600

@@ -26,6 +26,17 @@ def notices(guide: form.Guide, t: Texts, today: int) -> list[str]:
     return [shown, t("guide-folded")] if late > form.FOLD_DAYS else [shown]
 
 
+def draft(guide: form.Guide, t: Texts) -> list[str]:
+    """What is said above a translation that nobody has read all of."""
+    return [t("guide-draft")] if guide.translation and guide.translation.state == "machine" else []
+
+
+def beside(guide: form.Guide, section: form.Section, at: int) -> form.Items | None:
+    """The English beside a block, if there is any: of each of its items."""
+    found = guide.translation.beside if guide.translation else []
+    return next((each.items for each in found if (each.section, each.at) == (section.id, at)), None)
+
+
 def is_folded(guide: form.Guide, today: int) -> bool:
     """Whether a page's text shows only when somebody asks for it."""
     return today - guide.review_by > form.FOLD_DAYS
@@ -46,11 +57,13 @@ def review_share(due: Sequence[int], today: int) -> tuple[int, int]:
 def shown(guide: form.Guide, today: int) -> str:
     """All of a page."""
     t = texts_for(guide.language)
-    lines = [guide.title, "=" * len(guide.title), *notices(guide, t, today), ""]
+    told = [line for note in (*notices(guide, t, today), *draft(guide, t)) for line in _filled(note)]
+    lines = [guide.title, "=" * len(guide.title), *told, ""]
     for section in guide.sections:
         lines += [section.title, "-" * len(section.title)] if section.title else []
-        for block in section.blocks:
-            lines += [*_lines(block, guide, t), ""]
+        for at, block in enumerate(section.blocks):
+            english = [line for item in beside(guide, section, at) or () for line in _filled(said(item), "    en: ")]
+            lines += [*_lines(block, guide, t), *english, ""]
     return "\n".join([*lines, *(line for note in about(guide, t) for line in _filled(note))])
 
 

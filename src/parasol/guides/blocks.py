@@ -45,6 +45,7 @@ class Body:
         while self._at < len(self._tokens):
             token = self._next()
             if token.type != "heading_open":
+                self._lines[f"#{found[-1][0]}/{len(found[-1][2])}"] = self._line(token)
                 found[-1][2].append(self._block(token))
                 continue
             if token.tag != "h2":

@@ -15,11 +15,13 @@ from uuid import NAMESPACE_OID, uuid5
 import msgspec
 
 from parasol.client.guides.signed import hash_of_guide
-from parasol.formats.guide import TOPICS, Guide
-from parasol.guides.as_text import about, notices, texts_for
+from parasol.formats.guide import TOPICS, Guide, Section
+from parasol.formats.public import KINDS
+from parasol.guides.as_text import about, beside, draft, notices, said, texts_for
 from parasol.guides.rules import texts_of
 from parasol.paper.typeset import CannotBeSet, no_letters, pdf, shows
 from parasol.plain.templates import environment
+from parasol.texts import Texts
 from parasol.wire.days import text_of
 
 _FOLDER = Path(__file__).parent
@@ -30,15 +32,15 @@ def in_order(guides: Iterable[Guide]) -> list[Guide]:
     return sorted(guides, key=lambda guide: (TOPICS.index(guide.topic), guide.title.casefold(), guide.language))
 
 
-def epub(name: str, guides: Sequence[Guide], today: int) -> bytes:
-    """An EPUB 3. ``guides`` are in one language."""
+def epub(name: str, guides: Sequence[Guide], today: int, language: str = "en") -> bytes:
+    """An EPUB 3 in a language. A page may be in English, in place of one that isn't translated."""
     ordered = in_order(guides)
-    t = texts_for(ordered[0].language)
+    t = texts_for(language)
     templates, blocks = environment("parasol.guides"), environment("parasol.plain").get_template("guide-blocks.html")
     digest = b"".join(map(hash_of_guide, ordered))
     filled: dict[str, Any] = {
         "name": name,
-        "language": ordered[0].language,
+        "language": language,
         "made_on": text_of(today),
         "id": uuid5(NAMESPACE_OID, f"parasol {name} {digest.hex()} {today}").urn,
         "pages": [(f"{number:03}-{guide.id}", guide) for number, guide in enumerate(ordered)],
@@ -51,7 +53,9 @@ def epub(name: str, guides: Sequence[Guide], today: int) -> bytes:
         "nav.xhtml": templates.get_template("nav.xhtml").render(filled),
     }
     for file, guide in filled["pages"]:
-        shown = {"guide": msgspec.to_builtins(guide), "notices": notices(guide, t, today)[:1], "day": text_of}
+        mine = texts_for(guide.language)
+        told = [*notices(guide, mine, today)[:1], *draft(guide, mine)]
+        shown = {"guide": msgspec.to_builtins(guide), "notices": told, "day": text_of, "t": mine}
         files[f"{file}.xhtml"] = templates.get_template("page.xhtml").render(filled | shown)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as book:
@@ -61,33 +65,37 @@ def epub(name: str, guides: Sequence[Guide], today: int) -> bytes:
     return made.getvalue()
 
 
-def paper(name: str, guides: Sequence[Guide], today: int) -> bytes:
+def paper(name: str, guides: Sequence[Guide], today: int, language: str = "en") -> bytes:
     """A PDF on A4. Raises ``CannotBeSet``: also if the fonts lack a letter."""
     ordered = in_order(guides)
-    t = texts_for(ordered[0].language)
-    pages = [
-        {
-            "title": guide.title,
-            "late": notices(guide, t, today)[:1],
-            "sections": [
-                {"title": each.title, "blocks": [_block(block, guide) for block in each.blocks]}
-                for each in guide.sections
-            ],
-            "about": list(about(guide, t)),
-        }
-        for guide in ordered
-    ]
-    said = "".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, t)))
-    if not shows(said):
-        raise CannotBeSet(no_letters(said))
-    services = {kind: t(f"guide-help-{kind}") for kind in ("health", "legal", "safety", "housing", "money", "peer")}
-    words = {"name": name, "made_on": text_of(today), "danger": t("guide-danger"), "help": services}
-    filled = {"language": ordered[0].language, "direction": t.direction, "words": words, "pages": pages}
+    pages = [_page(guide, texts_for(guide.language), today) for guide in ordered]
+    shown = "".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, texts_for(guide.language))))
+    if not shows(shown):
+        raise CannotBeSet(no_letters(shown))
+    words = {"name": name, "made_on": text_of(today)}
+    filled = {"language": language, "direction": texts_for(language).direction, "words": words, "pages": pages}
     return pdf("book", filled, _FOLDER)
 
 
-def _block(block: Any, guide: Guide) -> dict[str, Any]:
-    made: dict[str, Any] = msgspec.to_builtins(block)
+def _page(guide: Guide, t: Texts, today: int) -> dict[str, Any]:
+    services = {kind: t(f"guide-help-{kind}") for kind in KINDS}
+    return {
+        "language": guide.language,
+        "direction": t.direction,
+        "words": {"danger": t("guide-danger"), "help": services},
+        "title": guide.title,
+        "notes": [*notices(guide, t, today)[:1], *draft(guide, t)],
+        "sections": [
+            {"title": each.title, "blocks": [_block(guide, each, at) for at in range(len(each.blocks))]}
+            for each in guide.sections
+        ],
+        "about": list(about(guide, t)),
+    }
+
+
+def _block(guide: Guide, section: Section, at: int) -> dict[str, Any]:
+    made: dict[str, Any] = msgspec.to_builtins(section.blocks[at])
+    made["beside"] = [said(item) for item in beside(guide, section, at) or ()]
     if made["kind"] == "question":
         titles = {section.id: section.title for section in guide.sections}
         made["answers"] = [{"says": each["says"], "goes": titles[each["goes"]]} for each in made["answers"]]

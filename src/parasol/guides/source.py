@@ -1,25 +1,28 @@
-"""A folder of guides as people write it: `pack.yml`, and a Markdown file for each page, with YAML at its head.
+"""A folder of guides as people write it: `pack.yml`, and a Markdown file for each page, with YAML at its head. A folder
+of translations lies beside the English one, and its pages have the names of those that they translate.
 
 Both parsers get bounded text; neither resolves a name, builds an object, or fetches anything.
 """
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 import yaml
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from parasol.formats import guide as form
 from parasol.guides.blocks import Body, Refused
+from parasol.guides.translated import differs, place_of, read_so_far, translation_of
+from parasol.translations import SOURCE, STATES, Kept, Message, hash_of, read_states
 from parasol.wire.days import parse_day
 
-MAX_SOURCE_BYTES = 65_536
+MAX_SOURCE_BYTES, MAX_STATES_BYTES = 65_536, 4_000_000
 T = TypeVar("T")
 
 
@@ -36,13 +39,16 @@ class Wrong:
 
 
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`pack.yml`. Pages that don't name a licence or a source have the pack's."""
+    """`pack.yml`. Pages that don't name a licence, a source or changes have the pack's. ``translates``: the folder
+    beside this one whose pages these translate."""
 
     name: form.Title
     language: form.Language
     licence: form.Licence | None = None
     source: form.Note = ""
     version: form.Note = ""
+    translates: Literal["en"] | None = None
+    changes: form.Note = ""
 
 
 class _Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,12 +73,32 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"la
     facts: Annotated[list[_Fact], Meta(max_length=40)] = []
 
 
+class _TranslatedHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a translated page says itself; the rest is its source's."""
+
+    title: form.Title
+    authors: form.People | UnsetType = UNSET
+    reviewers: form.People | UnsetType = UNSET
+    changes: form.Note | UnsetType = UNSET
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with the lines on which its fields (by name) and its sections (behind a ``#``) begin."""
+    """A page with the lines on which its fields (by name), its sections (behind a ``#``) and their blocks begin.
+    ``read``: how far each text of a translation was read; ``loose``: those that nobody kept beside their source yet."""
 
     guide: form.Guide
     lines: dict[str, int] = field(default_factory=dict)
+    read: tuple[Message, ...] = ()
+    loose: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> list[Wrong]:
+        """What is no mistake, and has to be done."""
+        told = {each.id: "stale, its English has changed since" for each in self.read if each.is_stale}
+        told |= dict.fromkeys(self.loose, "not kept beside its English yet (parasol translations keep)")
+        file, lines = f"{self.guide.id}.md", self.lines
+        return [Wrong(file, lines.get(place_of(each), 1), f"{each}: {what}") for each, what in told.items()]
 
 
 def read_pack(text: str) -> Pack:
@@ -83,15 +109,11 @@ def read_pack(text: str) -> Pack:
 
 def read_page(name: str, pack: Pack, text: str) -> Page:
     """A page from its file's text; ``name`` is the file's without its end. Raises ``Refused``."""
-    head, _, body = text.removeprefix("---\n").partition("\n---\n")
-    if not text.startswith("---\n") or not body:
-        raise Refused(1, "a page begins with its fields, between two lines of ---")
-    found, lines = _yaml(head, 2)
+    found, lines, sections = _parts(text)
     fields = _fitting(found, lines, _Head)
     licence = fields.licence or pack.licence
     if licence is None:
         raise Refused(1, "neither the page nor pack.yml names a licence")
-    sections = Body(body, head.count("\n") + 3, lines).sections()
     facts = [form.Fact(fact.says, fact.source, _day(fact.read_on)) for fact in fields.facts]
     copied = ("title", "topic", "changes", "authors", "reviewers", "law", "regions", "about")
     guide = form.Guide(
@@ -103,22 +125,54 @@ def read_page(name: str, pack: Pack, text: str) -> Page:
         review_by=_day(fields.review_by),
         facts=facts,
         sections=sections,
+        translation=None,
         **{each: getattr(fields, each) for each in copied},
     )
+    return Page(_bounded(guide, lines), lines)
+
+
+def read_translation(source: form.Guide, pack: Pack, kept: Mapping[str, Kept], text: str) -> Page:
+    """A page that translates another one, from its file's text and what is kept in its folder's states. Raises
+    ``Refused``: also if it isn't built as its source is."""
+    found, lines, sections = _parts(text)
+    fields = _fitting(found, lines, _TranslatedHead)
+    own = {"changes": pack.changes} | {
+        name: value for name, value in msgspec.structs.asdict(fields).items() if value is not UNSET
+    }
+    guide = msgspec.structs.replace(source, language=pack.language, sections=sections, **own)
+    for place, what in differs(guide, source):
+        raise Refused(lines.get(place, 1), what)
+    read = read_so_far(guide, source, kept)
+    guide = msgspec.structs.replace(guide, translation=translation_of(guide, source, kept))
+    loose = tuple(each.id for each in read if each.id not in kept or kept[each.id].text != hash_of(each.text))
+    return Page(_bounded(guide, lines), lines, tuple(read), loose)
+
+
+def _parts(text: str) -> tuple[Any, dict[str, int], list[form.Section]]:
+    """A file's fields, the lines of all, and its sections."""
+    head, _, body = text.removeprefix("---\n").partition("\n---\n")
+    if not text.startswith("---\n") or not body:
+        raise Refused(1, "a page begins with its fields, between two lines of ---")
+    found, lines = _yaml(head, 2)
+    return found, lines, Body(body, head.count("\n") + 4, lines).sections()
+
+
+def _bounded(guide: form.Guide, lines: dict[str, int]) -> form.Guide:
     content = msgspec.json.encode(guide)
     if len(content) > form.MAX_GUIDE_BYTES:
         raise Refused(1, f"this page has {len(content)} bytes, and {form.MAX_GUIDE_BYTES} are the most")
-    return Page(_converted(msgspec.json.decode(content), lines, form.Guide), lines)
+    return _converted(msgspec.json.decode(content), lines, form.Guide)
 
 
-def read_folder(folder: Path) -> tuple[list[Page], list[Wrong]]:
-    """All pages of a folder that can be read, by name, and what is wrong with the others."""
+def read_folder(folder: Path, is_source: bool = False) -> tuple[list[Page], list[Wrong]]:
+    """All pages of a folder that can be read, by name, and what is wrong with the others. ``is_source``: it is read for
+    its translations, and can't be one itself."""
     wrong: list[Wrong] = []
     pages: list[Page] = []
 
-    def read(path: Path, into: Callable[[str], T]) -> T | None:
+    def read(path: Path, into: Callable[[str], T], most: int = MAX_SOURCE_BYTES) -> T | None:
         try:
-            return into(_text_of(path))
+            return into(_text_of(path, most))
         except Refused as refused:
             wrong.append(Wrong(path.name, refused.line, str(refused)))
         return None
@@ -127,19 +181,45 @@ def read_folder(folder: Path) -> tuple[list[Page], list[Wrong]]:
     files = sorted(folder.glob("*.md"))
     if len(files) > form.MOST_GUIDES:
         wrong.append(Wrong("pack.yml", 1, f"a pack has at most {form.MOST_GUIDES} pages"))
-    elif pack is not None:
+    elif pack is not None and pack.translates is None:
         pages = [page for path in files if (page := read(path, partial(read_page, path.stem, pack))) is not None]
+    elif pack is not None and (is_source or pack.language == SOURCE):
+        wrong.append(Wrong("pack.yml", 1, "what pages are translated from is in English, and no translation itself"))
+    elif pack is not None:
+        found, theirs = read_folder(folder.parent / SOURCE, is_source=True)
+        wrong += [Wrong(f"../{SOURCE}/{each.file}", each.line, each.text) for each in theirs]
+        sources = {page.guide.id: page.guide for page in found}
+        kept = (read(folder / STATES, read_states, MAX_STATES_BYTES) if (folder / STATES).exists() else None) or {}
+        for path in files:
+            if path.stem not in sources:
+                wrong.append(Wrong(path.name, 1, f"there is no page of this name in ../{SOURCE} that can be read"))
+            elif (page := read(path, partial(read_translation, sources[path.stem], pack, kept))) is not None:
+                pages.append(page)
     return pages, wrong
 
 
-def _text_of(path: Path) -> str:
+def read_translations(folder: Path) -> tuple[list[Message], dict[str, Kept]]:
+    """All texts of a folder of translations, those that it lacks by the names of their pages, and what its states say.
+    Raises ``ValueError`` if anything is wrong: what can't be read would lose its lines."""
+    pages, wrong = read_folder(folder)
+    if wrong or not pages:
+        raise ValueError("; ".join(map(str, wrong[:10])) or "there is no page in this folder")
+    mine = {page.guide.id for page in pages}
+    lacking = [page.guide for page in read_folder(folder.parent / SOURCE)[0] if page.guide.id not in mine]
+    found = [each for page in pages for each in page.read]
+    found += [Message(guide.id, guide.title, "", (), is_stale=False) for guide in lacking]
+    states = folder / STATES
+    return found, read_states(_text_of(states, MAX_STATES_BYTES)) if states.exists() else {}
+
+
+def _text_of(path: Path, most: int) -> str:
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_SOURCE_BYTES + 1)
+            content = file.read(most + 1)
     except OSError:
         raise Refused(1, "this file isn't here, or can't be read") from None
-    if len(content) > MAX_SOURCE_BYTES:
-        raise Refused(1, f"this file is larger than {MAX_SOURCE_BYTES} bytes")
+    if len(content) > most:
+        raise Refused(1, f"this file is larger than {most} bytes")
     try:
         return content.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -12,9 +12,10 @@ from parasol.texts import Texts
 
 
 def handouts_from(guides: Iterable[form.Guide], language: str, own: list[Handout], today: int) -> list[Handout]:
-    """A kit's handouts, each from its page of the guides. One that is too late to be shown, missing, or in another
-    language stays the kit's own. A page that is late says so."""
-    found = {guide.id: guide for guide in guides if guide.language == language and not is_folded(guide, today)}
+    """A kit's handouts, each from its page of the guides. One that is too late to be shown, missing, in another
+    language or translated by a machine stays the kit's own. A page that is late says so."""
+    fit = (each for each in guides if each.language == language and not is_folded(each, today))
+    found = {guide.id: guide for guide in fit if guide.translation is None or guide.translation.state != "machine"}
     return [_handout(found[each["page"]], today) if each["page"] in found else each for each in own]
 
 

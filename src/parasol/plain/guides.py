@@ -8,15 +8,15 @@ import msgspec
 from parasol.client.distrust import Distrust
 from parasol.client.guides import flags
 from parasol.client.guides.flags import about
-from parasol.client.guides.reading import Guides, NoSuchGuide, read_guide
-from parasol.formats.guide import FLAGS, FOLD_DAYS, MOST_WHY, TOPICS, Guide, Listed
+from parasol.client.guides.reading import Guides, NoSuchGuide, in_language, read_guide
+from parasol.formats.guide import FLAGS, FOLD_DAYS, MOST_WHY, TOPICS, Guide
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, failed, too_old
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
-from parasol.texts import Texts
+from parasol.texts import Texts, in_order
 
 MAX_BYTES = 300
 MAX_FLAG_BYTES = 12_000
@@ -48,11 +48,8 @@ class GuidePages(Part):
             found = await self._pool.run(self._cabinet.guides)
         except KNOWN as error:
             return failed("guides-all", error, t)
-        best: dict[str, Listed] = {}
-        for page in found.list.pages if found else ():
-            if page.id not in best or page.language == t.code:
-                best[page.id] = page
-        pages = sorted(best.values(), key=lambda page: page.title.casefold())
+        best = in_language(found.list.pages if found else (), t.code)
+        pages = sorted(best, key=lambda page: in_order(page.title))
         topics = [(topic, [page for page in pages if page.topic == topic]) for topic in TOPICS]
         late = sorted(today - page.review_by for page in pages if page.review_by < today)
         filled = {

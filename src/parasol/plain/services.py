@@ -14,6 +14,7 @@ from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.service_words import shown
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
+from parasol.texts import in_order
 
 MAX_BYTES = 2_000
 MAX_LANGUAGE = 80
@@ -62,7 +63,7 @@ class ServicePages:
             return failed("services-title", error, t)
         now = self._clock()
         found = directory.fitting(services, wanted, now)
-        areas = sorted({service.area for service in services if service.area}, key=str.casefold)
+        areas = sorted({service.area for service in services if service.area}, key=in_order)
         filled = {
             "wanted": wanted,
             "kinds": [(kind, t(f"service-kind-{kind}")) for kind in directory.KINDS],

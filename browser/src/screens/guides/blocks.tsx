@@ -11,8 +11,18 @@ const Runs = ({ said }: { said: Said }): JSX.Element => (
   <>{said.map((run, at) => (at % 2 === 1 ? <strong key={`${at}`}>{run}</strong> : run))}</>
 );
 
-export function BlockView(props: { guide: Guide; block: Block; name: string }): JSX.Element {
-  const { guide, block, name } = props;
+/** The English of an item on which safety hangs, while nobody has read its translation. */
+const English = ({ said }: { said: Said | undefined }): JSX.Element | null =>
+  said ? (
+    <small class="beside" lang="en" dir="ltr">
+      <Runs said={said} />
+    </small>
+  ) : null;
+
+type Beside = readonly Said[] | undefined;
+
+export function BlockView(props: { guide: Guide; block: Block; name: string; beside: Beside }): JSX.Element {
+  const { guide, block, name, beside } = props;
   const app = useApp();
   const t = useTexts();
   switch (block.kind) {
@@ -25,14 +35,15 @@ export function BlockView(props: { guide: Guide; block: Block; name: string }): 
         <Items items={block.items} />
       );
     case "steps":
-      return <Items items={block.items} isOrdered />;
+      return <Items items={block.items} beside={beside} isOrdered />;
     case "checks":
-      return <Checks items={block.items} name={name} />;
+      return <Checks items={block.items} name={name} beside={beside} />;
     case "danger":
       return (
         <Notice kind="warn" title={t("guide-danger")}>
           <p dir="auto">
             <Runs said={block.said} />
+            <English said={beside?.[0]} />
           </p>
         </Notice>
       );
@@ -68,13 +79,15 @@ export function BlockView(props: { guide: Guide; block: Block; name: string }): 
   }
 }
 
-function Items({ items, isOrdered }: { items: readonly Said[]; isOrdered?: boolean }): JSX.Element {
-  const List = isOrdered ? "ol" : "ul";
+function Items(props: { items: readonly Said[]; beside?: Beside; isOrdered?: boolean }): JSX.Element {
+  const { items, beside } = props;
+  const List = props.isOrdered ? "ol" : "ul";
   return (
     <List dir="auto">
-      {items.map((said) => (
+      {items.map((said, at) => (
         <li key={said.join()}>
           <Runs said={said} />
+          <English said={beside?.[at]} />
         </li>
       ))}
     </List>
@@ -82,17 +95,19 @@ function Items({ items, isOrdered }: { items: readonly Said[]; isOrdered?: boole
 }
 
 /** What is gone through. What is ticked is kept for Back, and nowhere else. */
-function Checks({ items, name }: { items: readonly Said[]; name: string }): JSX.Element {
+function Checks({ items, name, beside }: { items: readonly Said[]; name: string; beside: Beside }): JSX.Element {
   const [ticked, setTicked] = useKept<readonly number[]>(name, []);
   return (
     <div>
       {items.map((said, at) => (
-        <Tick
-          key={said.join()}
-          label={said.join("")}
-          isOn={ticked.includes(at)}
-          onChange={(isOn) => setTicked(isOn ? [...ticked, at] : ticked.filter((each) => each !== at))}
-        />
+        <div key={said.join()}>
+          <Tick
+            label={said.join("")}
+            isOn={ticked.includes(at)}
+            onChange={(isOn) => setTicked(isOn ? [...ticked, at] : ticked.filter((each) => each !== at))}
+          />
+          <English said={beside?.[at]} />
+        </div>
       ))}
     </div>
   );

@@ -32,12 +32,14 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
   const shown = asks ? guide.sections.filter(({ id }) => id === at) : guide.sections;
   const isFirst = at === START;
   const isEnd = !shown.some(isAsking);
+  const isDraft = guide.translation?.state === "machine";
   const folded = isFirst && !isOpen && isFolded(guide, app.device.today());
   return (
     <Screen title={guide.title}>
       <div lang={guide.language}>
         {isFirst && <Unconfirmed guides={guides} />}
         <Late page={guide} />
+        {isFirst && isDraft && <p class="soft small">{t("guide-draft")}</p>}
         {folded && (
           <Actions>
             <Button onClick={() => setOpen(true)}>{t("guide-open-anyway")}</Button>
@@ -49,7 +51,10 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
               {section.title && <h2 dir="auto">{section.title}</h2>}
               {section.blocks.map((block, number) => {
                 const name = `${section.id} ${number}`;
-                return <BlockView key={name} guide={guide} block={block} name={name} />;
+                const beside = guide.translation?.beside.find(
+                  (each) => each.section === section.id && each.at === number,
+                );
+                return <BlockView key={name} guide={guide} block={block} name={name} beside={beside?.items} />;
               })}
             </section>
           ))}
@@ -60,6 +65,11 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
             {t("guide-from-start")}
           </Button>
         </Actions>
+      )}
+      {isDraft && (
+        <Button kind="link" onClick={() => app.go("guide", { ...props, language: "en" })}>
+          {t("guide-in-english")}
+        </Button>
       )}
       {!folded && isEnd && <About guide={guide} />}
       {isEnd && (

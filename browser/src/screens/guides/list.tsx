@@ -5,6 +5,7 @@
 import type { JSX } from "preact";
 import type { GuideList } from "../../formats/guide.ts";
 import { TOPICS } from "../../formats/guide.ts";
+import { inLanguage } from "../../guides/reading.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Field, Form } from "../kit/fields.tsx";
 import { Screen, useBoth } from "../kit/parts.tsx";
@@ -21,7 +22,7 @@ function List(): JSX.Element {
   const both = useBoth();
   const { found, reading } = useGuides();
   const [wanted, setWanted] = useKept("wanted", "");
-  const pages = found && found !== "none" ? inOneLanguage(found.list.pages, app.texts.language.code) : [];
+  const pages = found && found !== "none" ? sorted(found.list.pages, app.texts.language.code) : [];
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (page: Listed) =>
     words.every((word) => `${page.title} ${t(`guide-topic-${page.topic}`)}`.toLowerCase().includes(word));
@@ -78,11 +79,8 @@ function List(): JSX.Element {
   );
 }
 
-/** Each page once: in this language, or else in one that there is; their titles as this language orders letters. */
-export function inOneLanguage(pages: readonly Listed[], language: string): Listed[] {
-  const best = new Map<string, Listed>();
-  for (const page of pages) if (!best.has(page.id) || page.language === language) best.set(page.id, page);
-  return [...best.values()].sort((one, other) => one.title.localeCompare(other.title, language));
-}
+/** Each page once; their titles as this language orders letters. */
+export const sorted = (pages: readonly Listed[], language: string): Listed[] =>
+  inLanguage(pages, language).sort((one, other) => one.title.localeCompare(other.title, language));
 
 register("guide-list", List);

@@ -5,8 +5,9 @@ dead is noticed; a list that is older than one that was seen, too. A list that n
 and every reader is told: the server may be hiding a newer one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from parasol.client.connection import Connection
 from parasol.client.distrust import Distrust
@@ -19,6 +20,8 @@ from parasol.formats.guide import LIST_DAYS, Guide, GuideList, Listed, SignedGui
 from parasol.formats.kinds import KINDS
 from parasol.roster import RosterState
 from parasol.roster.public import NotPublic, decoded_public, is_stewards_signer, signed_public
+
+P = TypeVar("P", Guide, Listed)
 
 
 class NoSuchGuide(Exception):
@@ -127,11 +130,19 @@ def read_guide(
 
 
 def find(guides: Guides, name: str, language: str) -> Listed:
-    """A page of the list; in another language, if there is none in this one. Raises ``NoSuchGuide``."""
-    named = [page for page in guides.list.pages if page.id == name]
-    if not named:
+    """A page of the list; if there is none in this language, in English. Raises ``NoSuchGuide``."""
+    found = in_language((page for page in guides.list.pages if page.id == name), language)
+    if not found:
         raise NoSuchGuide("there is no guide of this name; stewards may have withdrawn it")
-    return next((page for page in named if page.language == language), named[0])
+    return found[0]
+
+
+def in_language(pages: Iterable[P], language: str) -> list[P]:
+    """Each page once: in this language, else in English, else in any other."""
+    best: dict[str, P] = {}
+    for page in sorted(pages, key=lambda page: (page.language != language, page.language != "en")):
+        best.setdefault(page.id, page)
+    return list(best.values())
 
 
 def _asking(connection: Connection, kind: str) -> Callable[[int], m.PublicPage]:

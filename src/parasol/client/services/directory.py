@@ -14,6 +14,7 @@ from parasol.formats import messages as m
 from parasol.formats.public import Kind, Service
 from parasol.roster import RosterState
 from parasol.roster.hours import openness
+from parasol.texts import in_order
 
 STALE_DAYS = 180
 """So long after it was last confirmed a service says that it may be wrong."""
@@ -43,7 +44,7 @@ def newest(records: Iterable[Read], today: int) -> list[Service]:
         found = (read.item.confirmed_on, read.seq, read.item)
         if read.item.service not in best or found[:2] > best[read.item.service][:2]:
             best[read.item.service] = found
-    return sorted((s for _, _, s in best.values() if not s.is_gone), key=lambda s: (s.name.casefold(), s.service))
+    return sorted((s for _, _, s in best.values() if not s.is_gone), key=lambda s: (in_order(s.name), s.service))
 
 
 def fetch(connection: Connection, roster: RosterState, today: int) -> list[Service]:

@@ -8,6 +8,8 @@ guide-late = { $days ->
    *[other] لم يفحص أحد هذه الصفحة في موعدها. تأخرت { $days } يوم. قد تكون خطأ الآن.
   }
 guide-folded = هي قديمة إلى حد أن نصها مطوي.
+guide-draft = هذه الصفحة مسودة: لم يقرأها بعد أحد من الناطقين بالعربية. الحروف الصغيرة هي النص الإنجليزي.
+guide-in-english = قراءتها بالإنجليزية
 guide-by = كتبه { $authors }. فحصه { $reviewers }.
 guide-reviewed = فُحص في { $reviewed }. موعد الفحص التالي حتى { $until }.
 guide-law-criminalised = لأماكن يكون فيها العمل الجنسي جريمة.

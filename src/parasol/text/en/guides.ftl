@@ -5,6 +5,8 @@ guide-late = { $days ->
    *[other] Nobody has checked this page in time. It is { $days } days late. It may be wrong by now.
   }
 guide-folded = It is so old that its text is folded away.
+guide-draft = This page is a draft: no native speaker has read it. Small letters are the English.
+guide-in-english = Read it in English
 guide-by = Written by { $authors }. Checked by { $reviewers }.
 guide-reviewed = Checked on { $reviewed }. The next check is due by { $until }.
 guide-law-criminalised = For places where sex work is a crime.

@@ -6,6 +6,8 @@ guide-late = { $days ->
    *[other] Nadie ha revisado esta página a tiempo. Lleva { $days } días de retraso. Puede que ya no sea cierta.
   }
 guide-folded = Es tan antigua que su texto está plegado.
+guide-draft = Esta página es un borrador: ningún hablante nativo la ha leído. La letra pequeña es el inglés.
+guide-in-english = Leerla en inglés
 guide-by = Lo escribió { $authors }. Lo revisó { $reviewers }.
 guide-reviewed = Revisada el { $reviewed }. La próxima revisión toca antes del { $until }.
 guide-law-criminalised = Para lugares donde el trabajo sexual es delito.

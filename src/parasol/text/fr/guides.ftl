@@ -6,6 +6,8 @@ guide-late = { $days ->
    *[other] Personne n’a relu cette page à temps. Elle a { $days } jours de retard. Elle est peut-être fausse maintenant.
   }
 guide-folded = Elle est si vieille que son texte est replié.
+guide-draft = Cette page est un brouillon : aucune personne de langue maternelle ne l’a relue. Les petites lettres sont l’anglais.
+guide-in-english = La lire en anglais
 guide-by = Écrite par { $authors }. Relue par { $reviewers }.
 guide-reviewed = Relue le { $reviewed }. À relire avant le { $until }.
 guide-law-criminalised = Pour les endroits où le travail du sexe est un délit.

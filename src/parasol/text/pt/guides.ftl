@@ -6,6 +6,8 @@ guide-late = { $days ->
    *[other] Ninguém conferiu esta página a tempo. Está { $days } dias atrasada. Agora pode estar errada.
   }
 guide-folded = Está tão velha que o texto ficou dobrado.
+guide-draft = Esta página é um rascunho: nenhum falante nativo a leu. A letra pequena é o inglês.
+guide-in-english = Ler em inglês
 guide-by = Escrita por { $authors }. Conferida por { $reviewers }.
 guide-reviewed = Conferida em { $reviewed }. A próxima conferência é até { $until }.
 guide-law-criminalised = Para lugares onde o trabalho sexual é crime.
