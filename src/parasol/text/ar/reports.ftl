@@ -125,7 +125,7 @@ pictures-count = { $count ->
     [many] { $count } صورة
    *[other] { $count } صورة
 }
-pictures-who = لا يفتحها إلا الأعضاء الموثوقون الذين يراجعون البلاغات. لا تدخل في أي تنبيه.
+pictures-who = لا يفتحها إلا الأعضاء الموثوقون الذين يراجعون البلاغات. لا تدخل أبدًا في أي تنبيه.
 pictures-choose = اختيار صورة
 pictures-done = انتهت الصور
 pictures-remove-this = إزالة الصورة { $number }

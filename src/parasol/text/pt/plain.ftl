@@ -2,12 +2,12 @@
 plain-title = Páginas sem JavaScript
 plain-what = O que é diferente aqui
 plain-what-1 = Estas páginas não rodam nenhum programa no seu navegador. Por isso o telefone não consegue trancar o que você escreve.
-plain-what-2 = A máquina que faz estas páginas vê por um instante o que você escreve. Depois tranca.
-plain-what-3 = Ela não anota em lugar nenhum, e esquece em um minuto. Mas quem mantém essa máquina poderia ler.
+plain-what-2 = A máquina que roda estas páginas vê por um instante o que você escreve. Depois ela tranca o texto.
+plain-what-3 = Ela não anota em lugar nenhum, e esquece em até um minuto. Mas quem mantém essa máquina poderia ler.
 plain-what-4 = Cada vez que você aperta um botão, o que escreveu vai para essa máquina. Volta trancado, dentro da página seguinte.
 plain-what-5 = Você pode usar JavaScript? Então use a outra página. Lá, o que você escreve é trancado antes de sair do telefone.
-plain-members = Consultas privadas, e tudo o mais que integrantes fazem, precisam de JavaScript. Estas páginas nunca pedem as palavras de um integrante. Não digite aqui.
-plain-send = Sem JavaScript, a máquina que faz esta página vê por um instante o que você escreve. Depois tranca.
+plain-members = Consultas privadas, e tudo o mais que integrantes fazem, precisam de JavaScript. Estas páginas nunca pedem as palavras de um integrante. Não as digite aqui.
+plain-send = Sem JavaScript, a máquina que roda esta página vê por um instante o que você escreve. Depois ela tranca o texto.
 plain-exit = O que “Sair” faz
 plain-exit-1 = “Sair” abre na hora uma página sem graça sobre medidas e pesos.
 plain-exit-2 = O botão Voltar pode mostrar uma página de novo, ou perguntar antes. Feche a janela para que nada volte.

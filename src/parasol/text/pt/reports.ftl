@@ -76,7 +76,7 @@ ask-person = Como alguém reconhece essa pessoa?
 person-hint = O que você lembra: aparência, voz, palavras que usa. Não escreva nada sobre você.
 vehicle-hint = Marca, cor, o que chama a atenção. A placa vai com os números.
 ask-warn = Podemos alertar outras pessoas sobre essa pessoa?
-warn-hint = Dois integrantes de confiança leem antes. Escrevem o alerta com palavras próprias, para que não aponte para você. Se você não escolher, perguntam antes.
+warn-hint = Dois integrantes de confiança leem antes. Escrevem o alerta com as próprias palavras, para que ele não aponte para você. Se você não escolher, perguntam antes.
 warn-yes = Sim, podem alertar
 warn-no = Não, só integrantes de confiança que examinam os relatos
 warn-no-hint = Você pode mudar isso depois com o código do relato.
@@ -125,7 +125,7 @@ pictures-count = { $count ->
     [many] { $count } fotos
    *[other] { $count } fotos
 }
-pictures-who = Só integrantes de confiança que examinam os relatos podem abrir. Elas nunca entram num alerta.
+pictures-who = Só integrantes de confiança que examinam os relatos podem abri-las. Elas nunca entram num alerta.
 pictures-choose = Escolher uma foto
 pictures-done = Pronto com as fotos
 pictures-remove-this = Tirar a foto { $number }
@@ -151,7 +151,7 @@ sending-change = Conferir as respostas de novo
 receipt-words-title = O código do seu relato
 receipt-words-arrived = Seu relato chegou.
 receipt-words-what = Com estas oito palavras você volta ao seu relato. São o código do relato, e só você tem.
-receipt-words-care = Escreva em papel, nesta ordem. Elas só aparecem agora. Ninguém consegue recuperar.
+receipt-words-care = Escreva-as em papel, nesta ordem. Elas só aparecem agora. Ninguém consegue recuperá-las.
 words-written = Já anotei
 words-print = Imprimir
 words-print-hint = Imprima só em casa. Outras impressoras podem guardar o que imprimem.

@@ -26,7 +26,7 @@ guide-take-back = 撤回这篇指南
 guide-about = 谁写的，谁检查的
 
 guide-flag = 告诉我们这里有不对的地方
-guide-flag-text = 它会送给管理员。只有他们能读。不需要账号。没有人问你是谁。
+guide-flag-text = 它会送到管理员那里。只有他们能读。不需要账号。没有人问你是谁。
 guide-flag-what = 是什么问题？
 guide-flag-what-wrong = 这不对
 guide-flag-what-changed = 情况变了
@@ -38,7 +38,7 @@ guide-flag-done-text = 谢谢。管理员会看这一页。
 
 guides-reading = 正在读取指南
 guides-none = 这里还没有指南。
-guides-seen = 服务器看得到你打开哪一页，但不知道你是谁。
+guides-seen = 服务器看得到你打开哪一页，但看不到你是谁。
 guides-search = 在标题里找
 guides-count = { $count } 页
 guides-in-time = 每 100 页里有 { $share } 页按时检查过。
