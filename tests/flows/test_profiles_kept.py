@@ -29,6 +29,7 @@ from parasol.client.seal.age import age_decrypt
 from parasol.client.tokens import OnceUsed
 from parasol.host.checks import Verdict
 from parasol.host.checks.site import signed
+from parasol.host.checks.store import carried
 from parasol.roster import RosterState
 from parasol.server.calendar import begin
 from parasol.server.ending.destroying import closed_on
@@ -40,7 +41,7 @@ from parasol.server.roster.alone import SETTINGS
 from parasol.server.serve import forget
 from parasol.server.storage.opening import open_snapshot, url_of
 from parasol.wire.days import quarter_of, text_of
-from parasol.wire.site import PATH, Settings, read
+from parasol.wire.site import PATH, Settings, SignedManifest, read
 from profile_acts import PROFILE, Persona, sees
 from served_host import on_new_database
 
@@ -259,6 +260,8 @@ def test_anybody_reads_what_is_kept_and_it_is_all_that_there_is(site: Kept, ana:
 
 def test_a_host_destroys_it_and_nothing_is_served_there_or_said_of_a_community(site: Kept, ana: Person) -> None:
     persona = site.made(ana, 0)
+    (site.folder / "passes.key").write_text("left behind")
+    assert [each.verdict for each in carried(site.folder)] == [Verdict.WRONG]
     run_store = ("destroy-store", "--store", str(site.folder), "--json")
     site.close()
     today = text_of(site.device.today())
@@ -302,6 +305,11 @@ def test_its_page_is_signed_like_any_and_another_byte_is_found_from_outside_and_
 
     folder.mkdir(mode=0o700)
     assert signed(folder, 9) == [], "nobody has to sign"
+    unsigned = SignedManifest(read(made.read_bytes()).manifest, [])
+    (folder / "site-manifest.json").write_bytes(unsigned.to_bytes())
+    assert [each.verdict for each in signed(folder, 9)] == [Verdict.WRONG]
+    refused = run("manifest", "sign", str(made), "--server", served.url, lines=(signers[0]["words"],))
+    assert refused.code == 1, "who signs for a community names its server, and signs no page that names no key"
     (folder / "site-manifest.json").write_bytes(made.read_bytes())
     page = load(BUILT)
     assert looked(page) == (0, Verdict.GOOD, Settings("Notes", "leaf", b"", None, None))

@@ -148,7 +148,7 @@ def _sign(call: Call) -> int:
         call.out.note(f"This machine builds something else than this manifest says:\n{points}")
         raise NotDone("nothing was signed; build the same release here, or ask who made this manifest", "differs")
     token_key = signed.manifest.settings.token_key
-    if token_key and hasattr(call.options, "server") and rosters.fetch(call.connection).token_key != token_key:
+    if hasattr(call.options, "server") and rosters.fetch(call.connection).token_key != token_key:
         raise NotDone("this manifest names another token key than the community's roster; nothing was signed", "key")
     seed = keys_of(call.ask.words("The eight words that sign"), "site").sign_seed
     write(path, (done := signed.signed_by(seed)).to_bytes())

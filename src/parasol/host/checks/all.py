@@ -21,6 +21,7 @@ def look(answers: Answers) -> list[Finding]:
         *store.backups(copies, answers.name, has_vaults=not answers.profiles),
         *store.copies(folder),
         *store.waiting_keys(folder),
+        *store.carried(folder),
         *store.room(folder),
         *machine.clock(machine.clock_is_kept()),
         *machine.swap(),

@@ -185,6 +185,8 @@ def signed(store: Path, port: int) -> list[Finding]:
     what = "signed page"
     try:
         manifest = read((store / PATH.removeprefix("/")).read_bytes())
+        if not manifest.signatures:
+            return [wrong(what, "nobody has signed the manifest that is served", _SIGN)]
         keys = SiteKeys("parasol-site-keys-1", [each.key for each in manifest.signatures], len(manifest.signatures))
         with Visitor(f"http://127.0.0.1:{port}") as visitor:
             seen = look(visitor, keys, manifest)

@@ -28,6 +28,8 @@ FULL_BYTES = 80 * 1024 * 1024
 WAITING = "new-server-keys"
 """A file that is there while new keys of the server wait for stewards (`parasol.server.renewing`)."""
 WAITING_DAYS = 7
+CARRIED = "passes.key"
+"""As `parasol setup` says to call it."""
 _COPIES = "copies"
 _ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _MOST_NAMED = 3
@@ -170,6 +172,15 @@ def waiting_keys(folder: Path, now: float | None = None) -> list[Finding]:
     make = f"parasol new-server-keys --store {folder}"
     advice = f"tell two stewards their words again: {make}; or delete them: {make} --take-back"
     return [look_at("server keys", text, advice)]
+
+
+def carried(folder: Path) -> list[Finding]:
+    """The file that brought the key of passes, where the store has it long since."""
+    file = folder / CARRIED
+    if not os.path.lexists(file):  # nor where the folder can't be looked at, which is told elsewhere
+        return []
+    text = f"{file}, with which anybody makes profiles, still lies there"
+    return [wrong("key of passes", text, f"when the other store has the key: shred -u {file}")]
 
 
 def room(folder: Path, free_bytes: int | None = None, what: str = "disk") -> list[Finding]:

@@ -19,7 +19,7 @@ from pathlib import Path
 FILES = (
     *("parasol.db*", "database", "plain.key", "day", "day.new", "forgotten", "forgotten.new"),
     *("new-server-keys", "new-server-keys.new"),
-    *("recovery.txt", "site-manifest.json"),
+    *("recovery.txt", "site-manifest.json", "passes.key"),
 )
 """Of these the lock of SQLite goes last (``LAST``)."""
 FOLDERS = ("onion",)
