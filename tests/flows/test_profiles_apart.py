@@ -139,6 +139,7 @@ def needles(served: Town, person: Person) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.sqlite_only  # one PostgreSQL for both has both in one log and one memory (0152)
 def test_neither_its_answers_nor_its_files_say_whose_it_is_and_the_control_does(
     served: Town, site: ProfileSite, ana: Person
 ) -> None:

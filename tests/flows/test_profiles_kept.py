@@ -17,7 +17,7 @@ import httpx
 import pytest
 from program import Ran, run
 
-from harness import ProfileSite, Town, passphrase
+from harness import ProfileSite, Town, passphrase, settle
 from parasol.archive.keeping import whole_file
 from parasol.archive.writing import write_archive
 from parasol.client.community.person import Person
@@ -128,10 +128,11 @@ def test_a_thief_of_the_backups_has_their_days_and_the_control_with_the_key_has_
     genesis, policy = ana.roster.genesis, ana.roster.policy
     assert policy is not None
     assert not [each for each in (*forms(genesis), policy.name.encode()) if each in inside], "or say whose it is"
-    run("recovery-key", "--store", str(served.folder))
+    theirs = run("recovery-key", "--store", str(served.folder), "--json").json["recovery_key"]
     assert run("backup", "--store", str(served.folder), "--into", str(site.copies)).code == 0
-    with pytest.raises(NotForUs):
-        site.opened(name)
+    for key in (site.key, theirs):
+        with pytest.raises(NotForUs):
+            age_decrypt((site.copies / name).read_bytes(), [key])
 
 
 def test_what_was_deleted_or_lapsed_leaves_the_backups_and_the_control_keeps_what_lives(
@@ -204,23 +205,21 @@ def test_a_server_goes_on_from_a_backup_and_a_wrong_key_or_a_cut_file_fills_noth
 
 
 def test_no_archive_of_a_community_passes_for_one_of_profiles(served: Town, ana: Person, tmp_path: Path) -> None:
-    """Whoever makes one with a community's keys and no roster, sealed to the recovery key that lies in the open."""
-    run("recovery-key", "--store", str(served.folder))
-    recovery = (served.folder / "recovery.txt").read_text().strip()
-    key = AgeKey.generate()
-    snapshot = open_snapshot(served.folder)
-    try:
-        with whole_file(tmp_path / "made.age") as write:
-            write_archive(snapshot, RosterState(), key.recipient, 20_000, write)
-    finally:
-        snapshot.close()
-    assert recovery
-    new = tmp_path / "new"
-    told = run(
-        "import", str(tmp_path / "made.age"), "--store", str(new), "--json", *on_new_database(), lines=(key.identity,)
-    )
-    assert (told.code, told.json["error"]) == (1, "roster")
-    assert not new.exists()
+    """Whoever makes one of a community's keys and no roster, or of its rows, sealed to a recovery key alone."""
+    key, empty = AgeKey.generate(), tmp_path / "empty"
+    settle(empty)
+    assert run("init", "--store", str(empty)).code == 0
+    for store in (served.folder, empty):
+        made, new = tmp_path / f"{store.name}.age", tmp_path / "new"
+        snapshot = open_snapshot(store)
+        try:
+            with whole_file(made) as write:
+                write_archive(snapshot, RosterState(), key.recipient, 20_000, write)
+        finally:
+            snapshot.close()
+        told = run("import", str(made), "--store", str(new), "--json", *on_new_database(), lines=(key.identity,))
+        assert (told.code, told.json["error"]) == (1, "roster")
+        assert not new.exists()
 
 
 def test_without_a_recovery_key_nothing_is_written(served: Town, tmp_path: Path) -> None:
