@@ -12,6 +12,13 @@ paper-left-out = { $count ->
 paper-none = Сейчас предупреждений нет.
 paper-no-letters = В этом тексте есть буквы, которые здесь не напечатать. Спроси о нём.
 paper-alert-until = до { $day }
+sms-phone = номер кончается на {$end}
+sms-plate = номер машины кончается на {$end}
+sms-email = почта начинается с {$start}
+sms-email-at = почта начинается с {$start}, на {$domain}
+sms-handle = имя на {$platform} кончается на {$end}
+sms-long = имя слишком длинное для СМС
+sms-last = Лист { $revision } до { $day }. Старые удали. Нет в нём? Не сообщали.
 
 aloud-start = Это список предупреждений. Номер { $revision }.
 aloud-valid = Он действует до { $day }

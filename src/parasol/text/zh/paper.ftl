@@ -7,6 +7,13 @@ paper-left-out = 还有 { $count } 条警示这里放不下。请询问。
 paper-none = 现在没有警示。
 paper-no-letters = 这段文字里有这里印不出的字。请询问。
 paper-alert-until = 到 { $day }
+sms-phone = 号码结尾 {$end}
+sms-plate = 车牌结尾 {$end}
+sms-email = 邮箱开头 {$start}
+sms-email-at = 邮箱开头 {$start}，在 {$domain}
+sms-handle = {$platform} 上的名字结尾 {$end}
+sms-long = 名字太长，短信放不下
+sms-last = 列表第 { $revision } 版，有效到 { $day }。旧的请删。不在上面？只说明还没人告诉我们。
 
 aloud-start = 这是警示列表。第 { $revision } 版。
 aloud-valid = 有效到 { $day }。
