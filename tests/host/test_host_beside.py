@@ -53,6 +53,7 @@ def test_beside_a_community_it_writes_files_of_its_own_and_changes_none(first: P
     ran = setup(first, "--profiles", "--address", NAME, "--onion")
     assert ran.code == 0, ran.err
     after = written(first)
+    assert "lead to one machine" in " ".join(ran.err.split())
     assert {name: after[name] for name in before} == before, "not a byte of the first one's"
     new = {name: text for name, text in after.items() if name not in before}
     assert {name for name in new if "systemd" not in name} == {
@@ -132,15 +133,19 @@ def test_what_it_says_to_type_is_what_the_programs_take_and_each_as_its_own_user
     [
         ({"site": OTHER}, "address of their own"),
         ({"web": "caddy"}, "one web server"),
+        ({"page_name": "Garden notes"}, "another name"),
+        ({"page_line": "Riverside"}, "another name"),
         ({"store": "/var/lib/parasol/pages"}, "inside each other"),
         ({"backups": "/var/backups/parasol"}, "inside each other"),
         ({"backups": "/var/lib/parasol"}, "inside each other"),
     ],
 )
 def test_what_would_tie_the_two_is_refused(otherwise: dict[str, str], word: str) -> None:
+    community = replace(COMMUNITY, page_name="Garden notes", page_line="Riverside")
+    check_apart(PROFILES, community)
     check_apart(PROFILES, COMMUNITY)
     with pytest.raises(HostRefused, match=word):
-        check_apart(replace(PROFILES, **otherwise), COMMUNITY)
+        check_apart(replace(PROFILES, **otherwise), community)
 
 
 def test_so_it_is_by_the_program_from_either_side(first: Path) -> None:

@@ -34,6 +34,11 @@ PLAIN_HINT = (
     "on them, for a moment: only where the community agreed to that. Nothing: none."
 )
 
+ONE_ADDRESS = (
+    "Whoever looks up both names sees that they lead to one machine. With an onion service alone for the profiles, or "
+    "on another machine, they don't (docs/profiles-apart.md)."
+)
+
 MOST_PROCESSES_UNASKED = 4
 """Each wants up to 20 connections of PostgreSQL's 100."""
 
@@ -126,10 +131,10 @@ def _setup(call: Call) -> int:
             answers, asked = _changed(call, before)
         else:
             answers, asked = _answers(call, community if is_beside else None)
-        if is_beside and community is not None:
-            check_apart(answers, community)
-        elif other is not None:
-            check_apart(other, answers)
+        if beside := answers if is_beside else other:
+            check_apart(beside, community if is_beside and community is not None else answers)
+        if is_beside and answers.sites:
+            call.out.note(wrapped(ONE_ADDRESS))
         planned = changes(files_of(answers) | asked.files, into)
         if asked.password_line is not None:
             planned.append(password_change(asked.password_line, into))

@@ -195,6 +195,9 @@ def check_apart(profiles: Answers, community: Answers) -> None:
         raise HostRefused(f"the community's site has {community.web} in front; one machine has one web server")
     if profiles.sites.keys() & community.sites.keys():
         raise HostRefused("profiles beside a community need an address of their own, best not registered beside it")
+    own = {each: getattr(community, each) for each in ("page_name", "page_line")}
+    if any(value == getattr(profiles, each) != getattr(proposed(), each) for each, value in own.items()):
+        raise HostRefused("the page of the profiles needs another name and line than the community's")
     for one in (profiles.store, profiles.backups):
         for other in (community.store, community.backups):
             if _inside(one, other) or _inside(other, one):
