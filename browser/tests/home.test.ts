@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AlertsRead } from "../src/alerts/reading.ts";
 import type { Person } from "../src/community/person.ts";
+import { ordered } from "../src/screens/kit/ordered.ts";
+import { beginning } from "../src/screens/members/alert-card.tsx";
 import { newsOf } from "../src/screens/members/home.tsx";
 
 const found = new AlertsRead([10, 11, 12, 13].map((published_on) => ({ published_on })) as never, []);
@@ -29,4 +31,16 @@ test("a vault that never said when it was written makes nothing new", () => {
 test("reports that were taken back since are counted", () => {
   assert.equal(newsOf(person(12, 3, 5), found).takenBack, 2);
   assert.equal(newsOf(person(12, 5, 5), found).takenBack, 0);
+});
+
+test("telephone numbers in Arabic stand as they are dialled, and nothing else is touched", () => {
+  assert.equal(ordered("\u0644\u0627 +44 7700 900123."), "\u0644\u0627 \u2066+44 7700 900123\u2069.");
+  assert.equal(ordered("\u0644\u0627 2026, 15"), "\u0644\u0627 2026, 15");
+  assert.equal(ordered("Call +44 7700 900123"), "Call +44 7700 900123");
+});
+
+test("the beginning of a text ends at a space where there is one", () => {
+  assert.equal(beginning(" one\n two three", 9), "one two\u2026");
+  assert.equal(beginning("\u4ed6\u6ca1\u6709\u4ed8\u94b1", 3), "\u4ed6\u6ca1\u6709\u2026");
+  assert.equal(beginning("one two", 9), "one two");
 });

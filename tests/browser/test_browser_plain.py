@@ -74,7 +74,7 @@ def write_a_report(phone: PlainPhone) -> None:
     phone.sees_heading("Check your answers")
     phone.choose("Yes, warn others")
     phone.fill("What should others know above all?", "Locks the door.")
-    phone.sees("some_name · Name on an app or site · Telegram")
+    phone.sees("some_name\u2069 · Name on an app or site · Telegram")
 
 
 def open_receipt(phone: PlainPhone, words: str) -> None:

@@ -164,7 +164,7 @@ def test_a_report_offers_the_communitys_own_sites_and_names_them(phones: Opener,
     phone.press("Add this one")
     phone.sees("Name on an app or site · Our Board")
     phone.press("Check and send")
-    phone.sees("dave99 · Name on an app or site · Our Board")
+    phone.sees("dave99\u2069 · Name on an app or site · Our Board")
 
 
 def test_a_report_has_a_vehicle_other_times_and_pictures_that_stewards_open(phones: Opener, lived_in: LivedIn) -> None:

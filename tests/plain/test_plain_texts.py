@@ -17,6 +17,7 @@ from parasol import beside
 from parasol.beside import safety
 from parasol.plain import questions, reading
 from parasol.plain.draft import ANSWERS, MORE, QUESTIONS
+from parasol.plain.templates import ordered
 from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
 from parasol.texts import text_folder
@@ -183,3 +184,17 @@ def test_one_who_reads_a_translation_takes_the_english_away(tmp_path: Path, monk
     finally:
         for cached in (beside.safety, beside._unread):
             cached.cache_clear()
+
+
+def test_telephone_numbers_in_arabic_stand_as_they_are_dialled() -> None:
+    assert ordered("\u0644\u0627 +44 7700 900123.") == "\u0644\u0627 \u2066+44 7700 900123\u2069."
+    assert ordered("Call +44 7700 900123") == "Call +44 7700 900123"
+
+
+def test_each_field_and_each_guide_runs_as_what_is_in_it() -> None:
+    """A number or an English text in an Arabic page."""
+    for page in (PACKAGE / "plain" / "pages").glob("*.html"):
+        for tag in re.findall(
+            r"<textarea[^>]*|<input type=.text.[^>]*|<[a-z0-9]+ lang=.{{ guide[^>]*", page.read_text()
+        ):
+            assert 'dir="auto"' in tag, f"{page.name}: {tag}"

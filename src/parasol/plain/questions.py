@@ -164,7 +164,9 @@ def answer_lines(answer: str, draft: Draft, t: Texts, policy: Policy | None) -> 
     found: dict[str, list[str]] = {
         "whom": [t(f"whom-{each}") for each in _picked(report.for_somebody_else, "other", "me")],
         "story": [report.what_happened],
-        "names": [" · ".join([asked.typed, *kind_words(asked, t, policy)]) for asked in report.identifiers],
+        "names": [
+            " · ".join([f"\u2068{asked.typed}\u2069", *kind_words(asked, t, policy)]) for asked in report.identifiers
+        ],
         "kinds": [t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds],
         "area": [report.area],
         "when": [t.month(report.happened)] if report.happened else [],

@@ -1,5 +1,6 @@
 """Templates in which everything that is filled in is escaped, for the plain pages and for the public notices."""
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,6 +23,7 @@ def environment(package: str) -> Environment:
         auto_reload=False,
     )
     made.globals["both"] = both
+    made.filters["ordered"] = ordered
     for each in made.list_templates(extensions=["html"]):
         made.get_template(each)
     return made
@@ -32,3 +34,9 @@ def both(texts: Texts, id: str, **filled: str | int) -> str:
     said, beside = texts(id, **filled), english(texts, id, **filled)
     mark = Markup('{} <small class="beside" lang="en" dir="ltr">{}</small>')
     return mark.format(said, beside) if beside else said
+
+
+def ordered(text: str) -> str:
+    """What somebody wrote, its telephone numbers as they are dialled. Counterpart of `screens/kit/ordered.ts`."""
+    is_turned = re.search("[\u0590-\u08ff]", text)
+    return re.sub(r"\+?\d[\d ().-]{5,}\d", "\u2066\\g<0>\u2069", text) if is_turned else text

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useTexts } from "./context.ts";
+import { ordered } from "./ordered.ts";
 import { Button } from "./parts.tsx";
 
 /** Nobody is asked for more characters at once. Of a longer text so many are drawn before somebody asks for the rest. */
@@ -11,7 +12,7 @@ const DRAWN = 1000;
 export function Folded({ text }: { text: string }): JSX.Element {
   const t = useTexts();
   const [isWhole, setWhole] = useState(false);
-  if (isWhole || text.length <= MOST) return <>{text}</>;
+  if (isWhole || text.length <= MOST) return <>{ordered(text)}</>;
   return (
     <>
       {text.slice(0, DRAWN)}…{" "}

@@ -226,6 +226,7 @@ function ByNumbers(props: { isCrop: boolean; onChange: (box: Box) => void; onDon
           <input
             id={`${id}-${name}`}
             type="range"
+            dir="ltr"
             min={name === "left" || name === "top" ? 0 : 2}
             max={name === "left" || name === "top" ? 98 : 100}
             value={values[name]}

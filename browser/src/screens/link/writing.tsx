@@ -8,6 +8,7 @@ import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { ordered } from "../kit/ordered.ts";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -149,7 +150,7 @@ function TalkStep({ step, go }: At<"talk">): JSX.Element {
             lines={thread.lines.map(({ day, isHers, text }) => ({
               head: `${t(isHers ? "link-hers" : "link-yours")} · ${app.texts.day(day)}`,
               isTheirs: isHers,
-              said: <p dir="auto">{text}</p>,
+              said: <p dir="auto">{ordered(text)}</p>,
             }))}
           />
           <Answering

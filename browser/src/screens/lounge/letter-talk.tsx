@@ -8,6 +8,7 @@ import { mute } from "../../lounge/writing.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
@@ -64,7 +65,7 @@ function Words({ line }: { line: Line }): JSX.Element {
   return (
     <>
       <p class="told" dir="auto">
-        {line.said.text}
+        {ordered(line.said.text)}
       </p>
       {hosts.length > 0 && (
         <p class="soft small">

@@ -10,6 +10,7 @@ import { type Case, decidedBy } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Notice } from "../kit/parts.tsx";
 import { PostPicture } from "./picture.tsx";
 import { usePenWords } from "./session.ts";
@@ -48,7 +49,7 @@ function Words({ said }: { said: Post }): JSX.Element {
   const words = (
     <>
       <p class="told" dir="auto">
-        {said.text}
+        {ordered(said.text)}
       </p>
       {hosts.length > 0 && (
         <p class="soft small">

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Button } from "../kit/parts.tsx";
 import type { Texts } from "../kit/texts.ts";
 import { Row, Severity, toneOf } from "../kit/tones.tsx";
@@ -45,7 +46,7 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
         </h2>
       )}
       {alert.masks.length > 0 && <p>{masksText(alert, app)}</p>}
-      <p dir="auto">{alert.text}</p>
+      <p dir="auto">{ordered(alert.text)}</p>
       {[alert.description, alert.vehicle].map((looks) => looks && <p dir="auto">{looks}</p>)}
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
@@ -59,6 +60,8 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
   );
 }
 
+const FITS = 90;
+
 /** An alert in a list, in two lines: how serious and what; by what one knows them, where, when. */
 export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JSX.Element {
   const app = useApp();
@@ -67,11 +70,7 @@ export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JS
   return (
     <Row
       tone={toneOf(alert.severity)}
-      title={
-        <>
-          {t(`severity-${alert.severity}`)}: <bdi>{shortened(alert.text)}</bdi>
-        </>
-      }
+      title={t("alert-row", { severity: t(`severity-${alert.severity}`), text: ordered(beginning(alert.text, FITS)) })}
       line={facts.filter(Boolean).join(" · ")}
       isNew={isNew}
       onPress={() => app.go("alert", { id: alert.id })}
@@ -79,11 +78,8 @@ export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JS
   );
 }
 
-const FITS = 90;
-
-/** The beginning of a long text, ended at a space. */
-function shortened(text: string): string {
-  if (text.length <= FITS) return text;
-  const space = text.lastIndexOf(" ", FITS);
-  return `${text.slice(0, space > 0 ? space : FITS)} …`;
+/** The beginning of a long text on one line, ended at a space where one is near: Chinese and Thai have few. */
+export function beginning(text: string, most: number): string {
+  const words = text.trim().replace(/\s+/g, " ");
+  return words.length > most ? `${words.slice(0, most).replace(/\s\S{0,20}$/, "")}…` : words;
 }

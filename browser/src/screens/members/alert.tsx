@@ -6,6 +6,7 @@ import { EMPTY_REPORT } from "../../reports/model.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
@@ -89,7 +90,7 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
       </p>
       <p class="small soft">{t(`severity-means-${alert.severity}`)}</p>
       <Notice>
-        <p dir="auto">{alert.text}</p>
+        <p dir="auto">{ordered(alert.text)}</p>
       </Notice>
       <Actions>
         <Button kind="main" onClick={() => app.go("met", { id })}>

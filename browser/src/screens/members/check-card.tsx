@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { Summary } from "../../checks/summary.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Button } from "../kit/parts.tsx";
 import { Severity } from "../kit/tones.tsx";
 import { kindId } from "./alert-card.tsx";
@@ -25,7 +26,7 @@ export function CheckCard({ alert, isAlone }: { alert: Summary; isAlone?: boolea
         </h2>
       )}
       {masks && <p>{masks}</p>}
-      <p dir="auto">{alert.warning}</p>
+      <p dir="auto">{ordered(alert.warning)}</p>
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"

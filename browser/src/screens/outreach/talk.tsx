@@ -8,6 +8,7 @@ import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
@@ -191,7 +192,7 @@ function Said(props: Talking & { line: DeskLine }): JSX.Element {
   const { said } = line;
   return (
     <>
-      {"text" in said && said.text && <p dir="auto">{said.text}</p>}
+      {"text" in said && said.text && <p dir="auto">{ordered(said.text)}</p>}
       {said.kind === "file" && (
         <SaidFile
           file={said}

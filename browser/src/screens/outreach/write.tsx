@@ -274,7 +274,7 @@ function Review({ draft }: Writing): JSX.Element {
       <SummaryList
         rows={DESK_QUESTIONS.map((question) => ({
           term: t(`desk-said-${question}`),
-          value: answers[question].join("\n") || t("review-skipped"),
+          value: <span class="told">{answers[question].join("\n") || t("review-skipped")}</span>,
           onChange: () => app.go("desk-write", { step: question, draft }),
         }))}
       />

@@ -6,6 +6,7 @@ import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Select } from "../kit/fields.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SureButton } from "../kit/sure.tsx";
@@ -142,7 +143,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
             lines={thread.lines.map(({ day, isHers, text }) => ({
               head: `${t(isHers ? "link-yours" : "enquiry-theirs")} · ${app.texts.day(day)}`,
               isTheirs: !isHers,
-              said: <p dir="auto">{text}</p>,
+              said: <p dir="auto">{ordered(text)}</p>,
             }))}
           />
           <Answering

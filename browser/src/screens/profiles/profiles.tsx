@@ -260,19 +260,21 @@ function Home({ opened }: { opened: Opened }): JSX.Element {
         </Button>
       </Actions>
       <p class="soft small">{t("profile-until", { day: until })}</p>
-      {!isAway(app) && (
-        <Button kind="link" onClick={to("pass")}>
-          {t("profile-repay")}
+      <p class="small-actions">
+        {!isAway(app) && (
+          <Button kind="link" onClick={to("pass")}>
+            {t("profile-repay")}
+          </Button>
+        )}
+        {!moved && (
+          <Button kind="link" onClick={to("move")}>
+            {t("move")}
+          </Button>
+        )}
+        <Button kind="link" onClick={to("delete")}>
+          {t("profile-delete")}
         </Button>
-      )}
-      {!moved && (
-        <Button kind="link" onClick={to("move")}>
-          {t("move")}
-        </Button>
-      )}
-      <Button kind="link" onClick={to("delete")}>
-        {t("profile-delete")}
-      </Button>
+      </p>
     </Screen>
   );
 }

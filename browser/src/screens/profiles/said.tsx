@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { Thread } from "../../profiles/thread.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Talk } from "../kit/talk.tsx";
 
 /** `isHers`: for whoever holds the profile. */
@@ -16,7 +17,7 @@ export function Said({ thread, isHers: isMine }: { thread: Thread; isHers: boole
       lines={texts.map(({ day, isHers, text }) => ({
         head: `${t(isHers === isMine ? "link-yours" : isMine ? "question-theirs" : "ask-hers")} · ${app.texts.day(day)}`,
         isTheirs: isHers !== isMine,
-        said: <p dir="auto">{text}</p>,
+        said: <p dir="auto">{ordered(text)}</p>,
       }))}
     />
   );

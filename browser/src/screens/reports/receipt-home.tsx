@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import type { Line } from "../../reports/reporter.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { Answering, Talk, type TalkLine } from "../kit/talk.tsx";
 import type { Texts } from "../kit/texts.ts";
@@ -112,7 +113,7 @@ function lineOf({ said, steward, day }: Line, texts: Texts): TalkLine {
       (text, at) =>
         text && (
           <p key={at} dir="auto">
-            {text}
+            {ordered(text)}
           </p>
         ),
     ),
@@ -135,7 +136,7 @@ function Told({ opened }: { opened: Opened }): JSX.Element {
             <div key={answer}>
               <dt>{t(`answer-${answer}`)}</dt>
               <dd>
-                <bdi>{lines.join("\n")}</bdi>
+                <bdi class="told">{lines.join("\n")}</bdi>
               </dd>
             </div>
           ))}

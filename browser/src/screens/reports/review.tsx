@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { SummaryList } from "../kit/lists.tsx";
+import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Texts } from "../kit/texts.ts";
@@ -60,7 +61,8 @@ export function Review({ draft }: Asking): JSX.Element {
           rows={[
             ...rows.map(({ answer, lines }) => ({
               term: t(`answer-${answer}`),
-              value: lines.length > 0 ? <bdi class="told">{lines.join("\n")}</bdi> : <i>{t("review-skipped")}</i>,
+              value:
+                lines.length > 0 ? <span class="told">{ordered(lines.join("\n"))}</span> : <i>{t("review-skipped")}</i>,
               onChange: () => app.go("report", { step: ANSWERS[answer], draft }),
             })),
             ...(length > 0
@@ -95,7 +97,7 @@ export function answerLines(
     whom: [either(report.for_somebody_else, "whom-other", "whom-me")],
     story: [report.what_happened],
     names: report.identifiers.map((asked) =>
-      [asked.typed, kindText(asked, t, draft.known?.policy)].filter(Boolean).join(" · "),
+      [`\u2068${asked.typed}\u2069`, kindText(asked, t, draft.known?.policy)].filter(Boolean).join(" · "),
     ),
     kinds: report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)),
     area: [report.area],

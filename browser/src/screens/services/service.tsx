@@ -30,7 +30,9 @@ function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
   return (
     <Screen title={t("services-title")}>
       <Paper>
-        <h2 dir="auto">{service.name}</h2>
+        <h2>
+          <bdi>{service.name}</bdi>
+        </h2>
         <ServiceText service={service} counts={found.counts} />
       </Paper>
       <Actions>

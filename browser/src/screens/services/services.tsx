@@ -38,7 +38,9 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
         <Paper>
           {shown.map((service) => (
             <section class="asked" key={keyOf(service.service)}>
-              <h2 dir="auto">{service.name}</h2>
+              <h2>
+                <bdi>{service.name}</bdi>
+              </h2>
               <ServiceText service={service} counts={found.counts} isShort />
             </section>
           ))}
@@ -79,7 +81,9 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
             >
               {/* a row each, also without a style of its own in the first load */}
               <span class="line">
-                <strong dir="auto">{service.name}</strong>
+                <strong>
+                  <bdi>{service.name}</bdi>
+                </strong>
               </span>
               <span class="line soft">
                 {[...service.kinds.map((kind) => t(`service-kind-${kind}`)), service.area].filter(Boolean).join(" · ")}

@@ -48,7 +48,12 @@ export function ServiceText(props: {
           cost: (cost) => (
             <>
               {t(`service-cost-${cost}`)}
-              {service.cost_note && <span dir="auto"> ({service.cost_note})</span>}
+              {service.cost_note && (
+                <>
+                  {" "}
+                  <bdi>({service.cost_note})</bdi>
+                </>
+              )}
             </>
           ),
         }}

@@ -83,7 +83,7 @@ function Row(props: { label: string; value: string; first?: string; hint?: strin
         {props.label}
         {props.hint && <span class="hint">{props.hint}</span>}
       </dt>
-      <dd>
+      <dd dir="auto">
         {value === first ? (
           <Folded text={value} />
         ) : (

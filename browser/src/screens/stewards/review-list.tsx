@@ -10,6 +10,7 @@ import { type Task, useApp, useKept, usePerson, useTask, useTexts } from "../kit
 import { Empty, Paged } from "../kit/lists.tsx";
 import { Busy, Button, Notice, Problem } from "../kit/parts.tsx";
 import { Row, toneOf } from "../kit/tones.tsx";
+import { beginning } from "../members/alert-card.tsx";
 import { useNames, useSaying } from "../members/said.ts";
 import { type Review, useReview } from "./data.ts";
 import { useListKeys } from "./keys.tsx";
@@ -81,7 +82,7 @@ export function ReviewList({ open }: { open?: Bytes }): JSX.Element {
               key={toHex(id)}
               tone={toneOf(alert.severity)}
               title={t("stewards-draft-by", { name: nameOf(by) })}
-              line={shortened(alert.text)}
+              line={<bdi>{beginning(alert.text, FIRST_CHARACTERS)}</bdi>}
               name={toHex(id)}
               isOpen={toHex(id) === opened}
               onPress={() => go(id, true)}
@@ -160,11 +161,6 @@ export function Unread({ review, more }: { review: Review; more: Task }): JSX.El
   );
 }
 
-function shortened(text: string): string {
-  const words = text.trim().replace(/\s+/g, " ");
-  return words.length > FIRST_CHARACTERS ? `${words.slice(0, FIRST_CHARACTERS).replace(/\S*$/, "")}…` : words;
-}
-
 function Line(props: { item: Waiting; review: Review; isOpen: boolean; onOpen: () => void }): JSX.Element {
   const { item, review, isOpen, onOpen } = props;
   const person = usePerson();
@@ -175,7 +171,7 @@ function Line(props: { item: Waiting; review: Review; isOpen: boolean; onOpen: (
   const isRead = !report.isSealed && (report.raw !== null || !report.isLong);
   const kinds = isRead ? saying.kinds(report.report.kinds) || t("stewards-no-kind") : "";
   const first =
-    shortened(report.report.what_happened) ||
+    beginning(report.report.what_happened, FIRST_CHARACTERS) ||
     t(report.isSealed ? "stewards-sealed" : report.isLong ? "stewards-long" : "stewards-only-identifiers");
   const notes = [
     report.raw && report.waited && t("stewards-met"),
@@ -189,7 +185,7 @@ function Line(props: { item: Waiting; review: Review; isOpen: boolean; onOpen: (
         <>
           {[saying.ago(item.ageDays), ...notes].join(" · ")}
           <br />
-          {first}
+          <bdi>{first}</bdi>
         </>
       }
       isNew={step === "new"}

@@ -13,6 +13,7 @@ import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { beginning } from "../members/alert-card.tsx";
 import { heldDesks, openHeldDesks } from "../members/held-desks.ts";
 import { useNames } from "../members/said.ts";
 import { useWork, type Work } from "./data.ts";
@@ -187,8 +188,7 @@ function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => vo
   const { keeper, opening, contact } = conversation;
   const isNew = work.isNew(conversation);
   const { code } = app.texts.language;
-  const words = lastWords(conversation).trim().replace(/\s+/g, " ");
-  const first = words.length > FIRST_CHARACTERS ? `${words.slice(0, FIRST_CHARACTERS).replace(/\S*$/, "")}…` : words;
+  const first = beginning(lastWords(conversation), FIRST_CHARACTERS);
   const room = toHex(conversation.room);
   return (
     <button

@@ -333,6 +333,7 @@ severity-0 = Nuisance
 severity-1 = Caution
 severity-2 = Serious
 severity-3 = Danger
+alert-row = { $severity }: { $text }
 severity-means-0 = Wasted time or was unpleasant. Nobody was hurt or threatened.
 severity-means-1 = Broke what was agreed: did not pay, pushed limits, did not take a no.
 severity-means-2 = Threats, robbery, stalking, blackmail, outing, or stealthing.

@@ -347,6 +347,7 @@ severity-0 = Molestia
 severity-1 = Cuidado
 severity-2 = Grave
 severity-3 = Peligro
+alert-row = { $severity }: { $text }
 severity-means-0 = Hizo perder el tiempo o fue desagradable. Nadie sufrió daño ni amenazas.
 severity-means-1 = No cumplió lo acordado: no pagó, forzó límites, no aceptó un no.
 severity-means-2 = Amenazas, robo, acoso, chantaje, contar lo de alguien, o quitarse el condón.

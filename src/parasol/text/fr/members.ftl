@@ -350,6 +350,7 @@ severity-0 = Gêne
 severity-1 = Prudence
 severity-2 = Grave
 severity-3 = Danger
+alert-row = { $severity } : { $text }
 severity-means-0 = A fait perdre du temps ou a été désagréable. Personne n’a été blessé ni menacé.
 severity-means-1 = N’a pas respecté l’accord : n’a pas payé, a forcé les limites, n’a pas accepté un non.
 severity-means-2 = Menaces, vol, traque, chantage, révélation du travail, ou préservatif retiré en cachette.

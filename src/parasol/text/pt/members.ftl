@@ -350,6 +350,7 @@ severity-0 = Incômodo
 severity-1 = Cuidado
 severity-2 = Grave
 severity-3 = Perigo
+alert-row = { $severity }: { $text }
 severity-means-0 = Fez perder tempo ou foi desagradável. Ninguém se feriu nem recebeu ameaças.
 severity-means-1 = Não cumpriu o combinado: não pagou, forçou limites, não aceitou um não.
 severity-means-2 = Ameaças, roubo, perseguição, chantagem, revelar o trabalho, ou tirar o preservativo às escondidas.

@@ -281,6 +281,7 @@ severity-0 = 烦扰
 severity-1 = 当心
 severity-2 = 严重
 severity-3 = 危险
+alert-row = { $severity }：{ $text }
 severity-means-0 = 浪费时间或让人不快。没有人受伤或被威胁。
 severity-means-1 = 不守约定：不付钱、越界、不接受拒绝。
 severity-means-2 = 威胁、抢劫、跟踪、敲诈、泄露身份或摘掉避孕套。
