@@ -110,7 +110,8 @@ class Modules(build_py):
                     f"{each['page']}.md" for each in tomllib.loads(texts.read_text())["handouts"] if "page" in each
                 ]
                 for name in ["pack.yml", *pages]:
-                    shutil.copyfile(source / name, into / name)
+                    if (source / name).is_file():  # in the place of a missing one stands the kit's own
+                        shutil.copyfile(source / name, into / name)
 
 
 os.umask(0o022)  # the modes of files that setuptools writes go into the wheel
