@@ -50,7 +50,7 @@ plain-missing-text = Cette adresse ne mène nulle part. Recommencez à la premi�
 plain-typed-long = C’est trop long de { $excess } lettres. Raccourcissez, s’il vous plaît.
 
 # Pages sans JavaScript : services d’aide.
-plain-services-seen = La machine qui fait ces pages voit ce que vous cherchez. Elle n’en garde rien. Pour ne rien montrer, lisez toute la liste.
+plain-services-seen = La machine qui fait tourner ces pages voit ce que vous cherchez. Elle n’en garde rien. Pour ne rien montrer, lisez toute la liste.
 plain-services-look = Montrer ce qui convient
 plain-services-more = En savoir plus sur ce service
 

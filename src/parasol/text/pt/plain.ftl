@@ -50,7 +50,7 @@ plain-missing-text = Este endereço não leva a lugar nenhum. Comece de novo na 
 plain-typed-long = Passa { $excess } letras do limite. Encurte, por favor.
 
 # Páginas sem JavaScript: serviços de apoio.
-plain-services-seen = A máquina que faz estas páginas vê o que você procura. Não guarda nada disso. Para não mostrar nada, leia a lista inteira.
+plain-services-seen = A máquina que roda estas páginas vê o que você procura. Não guarda nada disso. Para não mostrar nada, leia a lista inteira.
 plain-services-look = Mostrar o que serve
 plain-services-more = Mais sobre este serviço
 
