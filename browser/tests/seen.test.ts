@@ -6,6 +6,7 @@ import { AlertReader, type AlertsRead } from "../src/alerts/reading.ts";
 import type { Person } from "../src/community/person.ts";
 import { NEWEST_BYTES } from "../src/formats/messages.ts";
 import { Service } from "../src/formats/public.ts";
+import { inLanguage } from "../src/guides/reading.ts";
 import { newestPage } from "../src/rooms/newest.ts";
 import { sorted } from "../src/screens/guides/list.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
@@ -78,6 +79,15 @@ test("the languages of all services are offered once", () => {
     ],
     "the browser's own is not asked",
   );
+});
+
+test("a guide is shown in one's language, else in English, else in any other", () => {
+  const pages = ["ar", "en", "zh"].map((language) => ({ id: "one", language }) as never);
+  for (const order of [pages, [...pages].reverse()]) {
+    const seen = (code: string) => inLanguage(order, code).map(({ language }) => language);
+    assert.deepEqual([seen("ar"), seen("en"), seen("fr")], [["ar"], ["en"], ["en"]]);
+  }
+  assert.deepEqual(inLanguage(pages.slice(2), "fr").length, 1);
 });
 
 test("what members found is added up over the quarters, for the service and question alone", () => {

@@ -96,7 +96,7 @@ def text_folder() -> Path:
 
 def in_order(text: str) -> tuple[str, str]:
     """What names are sorted by where people read them: without accents and case first, as in most alphabets. What it
-    can't do without a library: ñ behind n, å behind z; Chinese goes by code point and not by pinyin."""
+    can't do without a library: ñ behind n, å behind z, й behind и; Chinese goes by code point and not by pinyin."""
     bare = "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
     return bare, text.casefold()
 

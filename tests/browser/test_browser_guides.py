@@ -148,7 +148,10 @@ def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own
     published(
         first,
         own_world.second,
-        [*pages, msgspec.structs.replace(pages[0], id="soon", title="Soon", review_by=today + 29)],
+        [
+            *pages,
+            msgspec.structs.replace(pages[0], id="soon", title="Soon", regions=["GB", "FR"], review_by=today + 29),
+        ],
     )
     phone = phones(url=town.url)
     open_with_passphrase(phone, own_world.words["first"])
@@ -157,7 +160,7 @@ def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own
     rows = phone.page.locator("main details button.card")
     assert [re.sub("[\u2068\u2069]", "", row) for row in rows.all_inner_texts()] == [
         "Old advice\nLate by 100 days",
-        "Soon\nDue in 29 days",
+        "Soon\nDue in 29 days\nOnly for: GB, FR",
     ]
     phone.is_calm()
     rows.first.click()

@@ -15,12 +15,14 @@ import pytest
 from program import run
 
 from guides.desk import Desk
-from guides.pages import BODY, HEAD, pack, wrong
+from guides.pages import BODY, HEAD, guide_of, pack, wrong
+from parasol.client.guides.reading import in_language
 from parasol.client.guides.signed import Pack
 from parasol.formats.guide import Guide
 from parasol.guides.as_text import shown
 from parasol.guides.source import read_folder
 from parasol.guides.translated import unfit
+from parasol.texts import in_order
 from parasol.translations import STATES
 from parasol.wire.days import parse_day
 
@@ -271,6 +273,7 @@ HOSTILE: dict[str, Callable[[dict[str, Any]], Any]] = {
     "a section less": lambda page: page["sections"].pop(),
     "a language that it isn't in": lambda page: page.update(language="en"),
     "a page that isn't there": lambda page: page.update(id="other"),
+    "no word that it is a translation": lambda page: page.update(translation=None),
     "English that isn't the page's": lambda page: page["translation"]["beside"][2].update(items=[["Go back alone."]]),
     "English beside what isn't there": lambda page: page["translation"]["beside"][2].update(at=9),
     "English twice": lambda page: page["translation"]["beside"].append(page["translation"]["beside"][2]),
@@ -369,3 +372,20 @@ def test_a_book_has_what_is_not_translated_in_english_and_says_that_it_is_a_draf
         "Another page",
     ):
         assert each in read
+    for each in ("Do not go back alone.", "Change the code.", "Wipe it from afar."):
+        assert read.count(each) == 2, "of the page that is in English, and beside the Spanish"
+
+
+def test_what_is_not_translated_is_shown_in_english_before_any_other_language() -> None:
+    english = guide_of("phone", 20_000)
+    pages = [msgspec.structs.replace(english, language=code) for code in ("ar", "en", "zh")]
+    for order in (pages, pages[::-1]):
+        assert [each.language for each in in_language(order, "fr")] == ["en"]
+        assert [each.language for each in in_language(order, "ar")] == ["ar"]
+    assert [each.language for each in in_language(pages[2:], "fr")] == ["zh"]
+
+
+def test_names_are_sorted_without_accents_and_case() -> None:
+    assert sorted(["Zoo", "Épicerie", "eau", "Ёлка", "Жар", "Ель", "alma"], key=in_order) == [
+        "alma", "eau", "Épicerie", "Zoo", "Ёлка", "Ель", "Жар",
+    ]  # fmt: skip

@@ -84,7 +84,7 @@ def make() -> dict[str, Any]:
         return body("guides", msgspec.json.encode(form.SignedGuide(guide, kept)), **more)
 
     def entry(guide: form.Guide = GUIDE, **changes: Any) -> form.Listed:
-        shown = (guide.id, guide.language, guide.title, guide.topic, guide.law, guide.review_by)
+        shown = (guide.id, guide.language, guide.title, guide.topic, guide.law, guide.regions, guide.review_by)
         return msgspec.structs.replace(form.Listed(*shown, hash_of_guide(guide), 7), **changes)
 
     pages: list[dict[str, Any]] = []
@@ -132,6 +132,8 @@ def make() -> dict[str, Any]:
         "listed-in-another-language": entry(language="es"),
         "listed-under-another-name": entry(id="phone"),
         "listed-for-another-law": entry(law="legal"),
+        "listed-for-another-region": entry(regions=["FR"]),
+        "listed-for-everywhere": entry(regions=[]),
     }.items():
         add(name, good, "guide-mixed", listed)
     ana, bea = stewards

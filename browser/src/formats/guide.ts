@@ -181,6 +181,7 @@ export const Listed = struct({
   title: Title,
   topic: Topic,
   law: Law,
+  regions: sized(list(Region), 0, 50),
   review_by: Day,
   hash: Key,
   seq: Uint53,

@@ -168,4 +168,5 @@ function isPossible({ day, expires_on, pages }: GuideList, today: number): boole
 
 const isSame = (guide: Guide, listed: Listed): boolean =>
   equal(hashOfGuide(guide), listed.hash) &&
+  `${guide.regions}` === `${listed.regions}` &&
   (["id", "language", "title", "topic", "law", "review_by"] as const).every((name) => guide[name] === listed[name]);

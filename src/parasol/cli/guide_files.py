@@ -58,19 +58,17 @@ def hold_to_rules(call: Call, found: list[Guide]) -> None:
 
 
 def hold_to_english(call: Call, roster: RosterState, found: list[Guide]) -> None:
-    """A translation stands beside the published English page that it was made from: built alike, with its questions
-    leading to the same places, and with exactly that English where safety hangs on it. Raises ``NotDone``."""
+    """A page under the name of a published English one is its translation: built alike, with its questions leading to
+    the same places, and with exactly that English where safety hangs on it. Raises ``NotDone``."""
     from parasol.guides.translated import unfit  # noqa: PLC0415
 
-    translated = [guide for guide in found if guide.translation]
-    held = fetch_guides(call.connection, roster, call.device.today()) if translated else None
+    others = [guide for guide in found if guide.translation or guide.language != DEFAULT]
+    held = fetch_guides(call.connection, roster, call.device.today()) if others else None
     pages = {page.id: page for page in (held.list.pages if held else ()) if page.language == DEFAULT}
-    for guide in translated:
-        page = pages.get(guide.id)
-        why = (
-            "its English page isn't published"
-            if page is None
-            else unfit(guide, fetch_guide(call.connection, roster, page))
-        )
+    for guide in others:
+        if guide.id in pages and guide.language != DEFAULT:
+            why = unfit(guide, fetch_guide(call.connection, roster, pages[guide.id]))
+        else:
+            why = "it translates no English page that is published" if guide.translation else ""
         if why:
             raise NotDone(f"{guide.id} ({guide.language}): {why}", "translation")

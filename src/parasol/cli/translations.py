@@ -5,7 +5,6 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, read_whole, write_new
-from parasol.cli.guide_files import looked_at
 from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import write
@@ -58,27 +57,19 @@ def _some(what: str, ids: list[str]) -> list[str]:
     return [f"{what}: {id}" for id in ids[:SHOWN]] + ([f"and {len(ids) - SHOWN} more"] if len(ids) > SHOWN else [])
 
 
-@translations.add(
-    "check", "what is wrong in a language's files, by file and line", LANGUAGE, TEXTS, GUIDES, talks=False
-)
+@translations.add("check", "what is wrong in a language's files, by file and line", LANGUAGE, TEXTS, talks=False)
 def _check(call: Call) -> int:
     """Looks whether a language's files can be read, have no message that English lacks, fill in what English fills in,
     and have a form for each kind of number of the language. What is missing isn't wrong.
 
     parasol translations check fr
     """
-    folder, guides = _folder(call), call.options.guides
-    if guides:
-        pages, wrong = looked_at(call, folder)
-        found = [each for page in pages for each in page.read]
-        shown = [*map(str, wrong), *(str(each) for page in pages for each in page.notes)]
-    else:
-        _, found, _ = _read(call)
-        shown = [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in faults(folder.parent, folder.name)]
+    folder, found, _ = _read(call)
+    wrong = faults(folder.parent, folder.name)
+    shown = [f"{each.file}:{each.line}: {each.id}: {each.what}" for each in wrong]
     missing = sum(not each.text for each in found)
-    told = f"{count(len(shown), 'fault')} in {count(len(found) - missing, 'message')}, {missing} missing."
-    text = "\n".join([*map(harmless, shown), told])
-    return call.out.give({"faults": shown, "missing": missing}, text, exit_code=1 if shown else 0)
+    told = f"{count(len(wrong), 'fault')} in {count(len(found) - missing, 'message')}, {missing} missing."
+    return call.out.give({"faults": shown, "missing": missing}, "\n".join([*shown, told]), exit_code=1 if wrong else 0)
 
 
 @translations.add("keep", "keep which English each new translation was made from", LANGUAGE, TEXTS, GUIDES, talks=False)
@@ -150,20 +141,14 @@ def _take(call: Call) -> int:
     return call.out.give({"marked": taken, "changed": late}, harmless(told))
 
 
-def _folder(call: Call) -> Path:
-    """The language's folder."""
-    root, name = call.options.guides or call.options.texts or text_folder(), call.options.language
-    folder: Path = root / name
-    if not (name.isascii() and name.isalpha() and name != DEFAULT and folder.is_dir()):
-        raise NotDone("there is no such language", "no-such-language")
-    return folder
-
-
 def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
     """The language's folder, its messages, and what its states say."""
-    folder = _folder(call)
+    guides, name = vars(call.options).get("guides"), call.options.language
+    folder: Path = (guides or call.options.texts or text_folder()) / name
+    if not (name.isascii() and name.isalpha() and name != DEFAULT and folder.is_dir()):
+        raise NotDone("there is no such language", "no-such-language")
     try:
-        if call.options.guides:
+        if guides:
             from parasol.guides.source import read_translations  # noqa: PLC0415 few commands need the parsers
 
             return folder, *read_translations(folder)

@@ -179,6 +179,7 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: Title
     topic: Topic
     law: Law
+    regions: Annotated[list[Region], Meta(max_length=50)]
     review_by: Day
     hash: Hash
     seq: Uint53

@@ -8,8 +8,6 @@ from parasol.formats.edition import UNSEEN
 from parasol.guides.blocks import START
 from parasol.guides.reading_age import MOST_GRADE, grade, sentences
 from parasol.guides.source import Page, Wrong
-from parasol.guides.translated import items_on_which_safety_hangs, units
-from parasol.translations import SOURCE
 
 HARDEST = 3
 """So many sentences of a page that is hard to read are shown."""
@@ -20,7 +18,6 @@ def wrong_with(page: Page, today: int) -> list[Wrong]:
     """All that is wrong with a page, by lines."""
     guide = page.guide
     found = [*_sections(guide), *_paths(guide), *_review(guide, today), *_english(guide), *_unseen(guide)]
-    found += _translation(guide)
     wrong = [Wrong(f"{guide.id}.md", page.lines.get(where, 1), text) for where, text in found]
     return sorted(wrong, key=lambda each: each.line)
 
@@ -51,28 +48,6 @@ def texts_of(guide: form.Guide) -> Iterator[str]:
                 yield from ("".join(item) for item in block.items)
     for each in guide.translation.beside if guide.translation else ():
         yield from ("".join(item) for item in each.items)
-
-
-def _translation(guide: form.Guide) -> Iterator[tuple[str, str]]:
-    """What is said of a translation fits the page."""
-    made = guide.translation
-    if made is None:
-        return
-    if guide.language == SOURCE:
-        yield "title", "English is what pages are translated from"
-    blocks = {(section.id, at): block for section in guide.sections for at, block in enumerate(section.blocks)}
-    mine = {
-        (each.section, each.at): items_on_which_safety_hangs(blocks.get((each.section, each.at)))
-        for each in made.beside
-    }
-    if (
-        len(mine) < len(made.beside)
-        or (made.beside and made.state != "machine")
-        or any(len(mine[each.section, each.at] or ()) != len(each.items) for each in made.beside)
-    ):
-        yield "title", "there is English beside what isn't there, or what was read"
-    if len(made.sources) != len(units(guide)):
-        yield "title", "there isn't one English source for each of its texts"
 
 
 def _sections(guide: form.Guide) -> Iterator[tuple[str, str]]:

@@ -79,22 +79,24 @@ def stale_since(guide: form.Guide, source: form.Guide) -> list[str]:
 
 
 def unfit(guide: form.Guide, source: form.Guide) -> str:
-    """Why a page can't stand beside this English one; nothing if it can. What was made from another English block says
-    so: its page is a draft, and where safety hangs on it, its English is beside it."""
-    if guide.translation is None:
-        return ""
+    """Why a page can't stand beside the English one of its name; nothing if it can. What was made from another English
+    block says so: its page is a draft, and where safety hangs on it, its English is beside it."""
+    made = guide.translation
+    if made is None:
+        return "there is an English page of this name, and this one doesn't say that it translates it"
     for place, what in differs(guide, source):
         return f"{place}: {what}"
-    blocks = {(section.id, at): block for section in source.sections for at, block in enumerate(section.blocks)}
-    beside = {(each.section, each.at): each.items for each in guide.translation.beside}
-    if any(items != items_on_which_safety_hangs(blocks.get(place)) for place, items in beside.items()):
-        return "the English beside it isn't that of the English page"
-    if len(guide.translation.sources) != len(units(source)):
+    if len(made.sources) != len(units(source)):
         return "it wasn't made from this English page"
+    blocks = {(section.id, at): block for section in source.sections for at, block in enumerate(section.blocks)}
+    beside = {(each.section, each.at): each.items for each in made.beside}
+    is_right = all(items == items_on_which_safety_hangs(blocks.get(place)) for place, items in beside.items())
+    if not is_right or len(beside) < len(made.beside) or (beside and made.state != "machine"):
+        return "the English beside it isn't that of the English page, or is beside what somebody has read"
     for unit in stale_since(guide, source):
         section, at = [*unit.split("/"), "", ""][1:3]
         hangs = bool(at) and items_on_which_safety_hangs(blocks[section, int(at)]) is not None
-        if guide.translation.state != "machine" or (hangs and (section, int(at)) not in beside):
+        if made.state != "machine" or (hangs and (section, int(at)) not in beside):
             return f"{unit}: it was made from another English text than this, and doesn't say so"
     return ""
 

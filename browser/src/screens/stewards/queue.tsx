@@ -85,7 +85,7 @@ function GuidesDue({ review }: { review: Review }): JSX.Element | null {
     <details class="card">
       <summary>{t("guides-due", { count: review.guidesDue.length })}</summary>
       <p>{t("guides-due-what")}</p>
-      {review.guidesDue.map(({ id, language, title, law, review_by }) => (
+      {review.guidesDue.map(({ id, language, title, law, regions, review_by }) => (
         <button type="button" class="card" key={`${id} ${language}`} onClick={() => app.go("guide", { id, language })}>
           <strong dir="auto" lang={language}>
             {title}
@@ -96,6 +96,7 @@ function GuidesDue({ review }: { review: Review }): JSX.Element | null {
               : t("guides-due-in", { days: review_by - today })}
           </span>
           {law !== "any" && <span class="line soft">{t(`guide-law-${law}`)}</span>}
+          {regions.length > 0 && <span class="line soft">{t("guide-regions", { regions: regions.join(", ") })}</span>}
         </button>
       ))}
     </details>

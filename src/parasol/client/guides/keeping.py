@@ -44,7 +44,7 @@ def publish(steward: Person, guides: Sequence[SignedGuide], reason: str) -> Guid
         raise NotSigned(f"a community has at most {MOST_GUIDES} guides")
     for each in fresh:
         guide = each.guide
-        shown = (guide.id, guide.language, guide.title, guide.topic, guide.law, guide.review_by)
+        shown = (guide.id, guide.language, guide.title, guide.topic, guide.law, guide.regions, guide.review_by)
         pages[guide.id, guide.language] = Listed(*shown, hash_of_guide(guide), _append(steward, "guides", each))
     return _write(steward, before, list(pages.values()), reason)
 

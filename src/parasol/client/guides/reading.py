@@ -149,8 +149,8 @@ def _asking(connection: Connection, kind: str) -> Callable[[int], m.PublicPage]:
     return lambda after: connection.ask("/api/public/read", m.PublicRead(after, kind), m.PublicPage)
 
 
-def _outside(page: Guide | Listed) -> tuple[str, str, str, str, str, int]:
-    return page.id, page.language, page.title, page.topic, page.law, page.review_by
+def _outside(page: Guide | Listed) -> tuple[str, str, str, str, str, list[str], int]:
+    return page.id, page.language, page.title, page.topic, page.law, page.regions, page.review_by
 
 
 def _mixed() -> Distrust:
