@@ -114,9 +114,9 @@ class Fetched:
 class Tab:
     """A fresh profile with one tab."""
 
-    def __init__(self, browser: Browser, url: str) -> None:
+    def __init__(self, browser: Browser, url: str, locale: str = "en-GB") -> None:
         self._url = url
-        self._context = browser.new_context(viewport=SMALL, locale="en-GB", service_workers="block")  # type: ignore[arg-type]
+        self._context = browser.new_context(viewport=SMALL, locale=locale, service_workers="block")  # type: ignore[arg-type]
         self._context.set_default_timeout(PATIENCE * 1000)
         self.page: Page = self._context.new_page()
         self._session = self._context.new_cdp_session(self.page)

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // Parts of age-encryption that Parasol never uses (passkeys, armour, X25519 alone and P-256) are left out of the bundle
@@ -86,6 +86,15 @@ export const leaveOut = {
 export const leaveUnusedOut = {
   name: "leave-unused-out",
   setup(build) {
+    // Its ristretto255 is for checks alone, and what of a file any part uses all parts load: so those have one of their own.
+    build.onResolve(
+      { filter: /^@noble\/curves\/ed25519\.js$/ },
+      async ({ path, importer, kind, resolveDir, pluginData }) => {
+        if (pluginData?.isAsked || !/\/src\/(?:oprf|escrow)\/\w+\.ts$/.test(importer)) return undefined;
+        const found = await build.resolve(path, { importer, kind, resolveDir, pluginData: { isAsked: true } });
+        return { ...found, suffix: "?ristretto" };
+      },
+    );
     build.onResolve({ filter: /^\.\/abstract\/oprf\.js$/ }, (args) =>
       args.importer.endsWith("/@noble/curves/ed25519.js") ? { path: "oprf", namespace: "suite-left-out" } : undefined,
     );
@@ -101,20 +110,31 @@ export const leaveUnusedOut = {
   },
 };
 
-// The photo tool has copies of its own of the few small files that it shares with others: shared, each would be one more
-// file, whose hash everybody's first load names, and a report would be fetched in more pieces: 0.7 kB for whoever reports.
-const COPY = "?photo";
-const OF_PHOTOS = /src\/(files\/(photo|covering|inside|png)\.ts|screens\/(kit\/photo-cover|photo\/\w+)\.tsx)$/;
-
-export const copiesForPhotos = {
-  name: "copies-for-photos",
+/**
+ * Some parts stand alone: they have copies of what they need and the first load (`isFirst`) hasn't. Shared with others it
+ * would be cut into many files, whose hashes everybody's first load names, and whoever opens a guide or reports would
+ * fetch the ciphers of all. What is asked with `instanceof` or remembers something across parts has to be in the first load.
+ */
+export const standingAlone = (parts, isFirst) => ({
+  name: "standing-alone",
   setup(build) {
-    build.onResolve({ filter: /\/(bytes|images|painting|files)\.ts$/ }, ({ importer, pluginData, resolveDir, path }) =>
-      pluginData?.isCopy || OF_PHOTOS.test(importer) ? { path: join(resolveDir, path), suffix: COPY } : undefined,
-    );
-    build.onLoad({ filter: /\/images\.ts$/ }, async ({ path, suffix }) =>
-      suffix === COPY
-        ? { contents: await readFile(path, "utf8"), loader: "ts", pluginData: { isCopy: true } }
+    build.onResolve({ filter: /./ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      const part = pluginData?.part ?? parts.find((each) => importer.endsWith(`/src/screens/${each}/entry.tsx`));
+      if (!part || pluginData?.isAsked) return undefined;
+      const found = await build.resolve(path, { importer, kind, resolveDir, pluginData: { isAsked: true } });
+      if (isFirst(found.path)) return found;
+      return { ...found, suffix: `?${part}`, pluginData: { part } };
+    });
+  },
+});
+
+/** Behind the plugins that change files: what a copy imports is a copy. */
+export const copied = {
+  name: "copied",
+  setup(build) {
+    build.onLoad({ filter: /\.(?:js|tsx?)$/ }, async ({ path, pluginData }) =>
+      pluginData?.part
+        ? { contents: await readFile(path, "utf8"), loader: extname(path).slice(1), pluginData }
         : undefined,
     );
   },

@@ -3,39 +3,46 @@
 // Entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` (the way in
 // and checks), `more` (what members see besides; it comes behind their first screen), `stewards`, `outreach` (desks, for
 // visitors), `workers` (desks, for those who answer), `own` (new keys for a member), `lounge`, `pictures`
-// (beside a report) and `photo`, fetched when somebody needs them. What they share are the `part-N.js`; of the first load it is in `app.js` itself, but
-// for `early.js`, which asks for the texts while the rest is on its way. index.html names every script with its hash, so
-// that the page's policy can be "these files and no other".
+// (beside a report) and `flag` (that a guide is wrong), fetched when somebody needs them. What they share are the
+// `part-N.js`; of the first load it is in `app.js` itself, but for `early.js`, which asks for the texts while the rest is on
+// its way. `guides` and `photo` share the first load alone, and have copies of the rest. index.html names every script with
+// its hash, so that the page's policy can be "these files and no other".
 //
 // No name has a hash in it: nothing of the page is kept by a browser (`no-store`), and a file that isn't the one whose
 // hash index.html names isn't used, whatever it is called. Each name's hash was 11 bytes of every first load.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build, transformSync } from "esbuild";
 import { merge } from "./build-merge.mjs";
-import { argon2From, copiesForPhotos, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
+import { argon2From, copied, leaveOut, leaveUnusedOut, standingAlone } from "./build-plugins.mjs";
 import { isDraft, languageName, languagesIn, only, textsOf, trimmedFluent } from "./build-texts.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const EARLY = { in: "src/screens/app/early.ts", out: "early" };
 export const ENTRIES =
-  "app reports members more stewards outreach workers own lounge sheet pictures guides photo".split(" ");
+  "app reports members more stewards outreach workers own lounge sheet pictures guides flag photo".split(" ");
+/** Those that share nothing but the first load. */
+const ALONE = ["guides", "photo"];
 const TEXTS = join(here, "../src/parasol/text");
 const WORD_LISTS = "../src/parasol/client/words/lists";
-/** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
+/** The parts that have texts of their own; the doctor's sheet has its own languages, in one file. */
 export const TEXT_PARTS = [
-  ...ENTRIES.filter((part) => !["sheet", "pictures"].includes(part)),
+  "kit",
+  "record",
+  "help",
+  ...ENTRIES.filter((part) => !["sheet", "flag"].includes(part)),
   "services",
   "platforms",
   "link",
 ];
-/** Texts whose hash a page names itself. The others' stand in those of the first screen, of each language in its own: all
- * of them in each first load were too much. */
+/** Texts whose hash a page names itself; all others' in each first load were too much. Those of a first screen name the
+ * rest of their language and its own words, and others the data of the screens that they are for. */
 const LOOSE = /-(app|link)\.ftl$/;
+const NAMES = { kit: /^words-/, help: /^sheet$/, members: /^phones/, stewards: /^edition$/, platforms: /^letters$/ };
 /** What the page that a profile's link opens says with the words of the others, none of which tells what else there is. */
 const LINK_TEXTS =
   /^(back|draft|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
@@ -69,13 +76,18 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     minify: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [leaveOut, leaveUnusedOut, copiesForPhotos, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
+    plugins: [leaveOut, leaveUnusedOut, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
     write: false,
     logLevel: "warning",
   };
+  const entryOf = (out) => ({ in: `src/screens/${out}/entry.tsx`, out });
+  const alone = await build({ ...common, entryPoints: [EARLY, entryOf("app")], outdir: "out", metafile: true });
+  const inFirst = new Set(Object.values(alone.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  const isFirst = (path) => inFirst.has(relative(here, path));
   const result = await build({
     ...common,
-    entryPoints: [EARLY, ...ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out }))],
+    plugins: [standingAlone(ALONE, isFirst), ...common.plugins, copied],
+    entryPoints: [EARLY, ...ENTRIES.map(entryOf)],
     outdir: "out",
     chunkNames: "part-[hash]", // renamed below
     splitting: true,
@@ -154,27 +166,6 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     const name = `words-${file.replace(".txt", "")}`;
     data[name] = add(`${name}.txt`, packed(read(`${WORD_LISTS}/${file}`).toString()));
   }
-  const languages = languagesIn(TEXTS).map((code) => [code, languageName(code)]);
-  if (testLanguage) languages.push(["ar-XB", "Test ⇐"]);
-  for (const [language] of languages) {
-    const isTest = language === "ar-XB";
-    const of = isTest ? "en" : language;
-    const said = isDraft(TEXTS, of) ? /^/ : /^(?!draft$)/;
-    const hashes = [];
-    for (const part of [...TEXT_PARTS].sort((one, other) => (one === "app") - (other === "app"))) {
-      const fluent = (part) => only(said, textsOf(TEXTS, of, part));
-      // profiles are a part with own: each more, and each file of texts, is a hash in every first load
-      const others = {
-        own: ["link", "profiles"].map(fluent),
-        link: ["app", "reports"].map((of) => only(LINK_TEXTS, fluent(of))),
-      };
-      const text = [fluent(part), ...(others[part] ?? [])].join("\n");
-      const named = part === "app" ? hashes : [];
-      const name = add(`${language}-${part}.ftl`, [isTest ? mirrored(text) : text, ...named].join("\n"));
-      data[`${language}-${part}`] = name;
-      if (!LOOSE.test(name)) hashes.push(`# ${name} sha256-${sha256(files.get(name))}`);
-    }
-  }
   data.sheet = add(
     "sheet.json",
     sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
@@ -187,6 +178,30 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   const phones = read("src/identifiers/phones.json").toString();
   data.phones = add("phones.json", phones);
   for (const [zone, text] of zonesOf(phones)) data[`phones-${zone}`] = add(`phones-${zone}.json`, text);
+  const languages = languagesIn(TEXTS).map((code) => [code, languageName(code)]);
+  if (testLanguage) languages.push(["ar-XB", "Test ⇐"]);
+  for (const [language] of languages) {
+    const isTest = language === "ar-XB";
+    const of = isTest ? "en" : language;
+    const said = isDraft(TEXTS, of) ? /^/ : /^(?!draft$)/;
+    const namedIn = (file) => `# ${file} sha256-${sha256(files.get(file))}`;
+    const own = data[`words-${of}`] ?? data["words-en"];
+    const hashes = [namedIn(own)];
+    for (const part of [...TEXT_PARTS].sort((one, other) => (one === "app") - (other === "app"))) {
+      const fluent = (part) => only(said, textsOf(TEXTS, of, part));
+      // profiles are a part with own: each more, and each file of texts, is a hash in every first load
+      const others = {
+        own: ["link", "profiles"].map(fluent),
+        link: ["app", "kit", "reports"].map((of) => only(LINK_TEXTS, fluent(of))),
+      };
+      const text = [fluent(part), ...(others[part] ?? [])].join("\n");
+      const inside = Object.keys(data).filter((each) => NAMES[part]?.test(each) && data[each] !== own);
+      const named = part === "app" ? hashes : inside.map((each) => namedIn(data[each]));
+      const name = add(`${language}-${part}.ftl`, [isTest ? mirrored(text) : text, ...named].join("\n"));
+      data[`${language}-${part}`] = name;
+      if (!LOOSE.test(name)) hashes.push(namedIn(name));
+    }
+  }
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
   const inputs = { ...linked.metafile.inputs, ...result.metafile.inputs };
   add("licences.txt", Buffer.from(licences(Object.keys(inputs))));
@@ -212,7 +227,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     dressed(
       "page/index.html",
       scripts,
-      Object.values(data).filter((name) => !/-link\.ftl$/.test(name) && (LOOSE.test(name) || !name.endsWith(".ftl"))),
+      Object.values(data).filter((name) => name.endsWith("-app.ftl")),
     ).replace(
       "%LATER%",
       Object.entries(parts)

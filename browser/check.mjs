@@ -14,6 +14,7 @@ const BUDGET = {
   "first load": 30_000,
   "all that a report needs": 100_000,
   "all that unlocking needs": 113_000,
+  "code and texts of a guide": 31_000, // with what the server says of it, 20,000 were wanted: decision 0149
   "code of a profile's link, gzip": 60_000,
   "code of a profile's link with writing": 60_000,
 };
@@ -45,23 +46,33 @@ for (const name of Object.keys(JSON.parse(files.get("manifest.json")).packed)) {
 const sent = (name) => files.get(`${name}.br`) ?? gzipSync(files.get(name), { level: 9 });
 const packed = (...list) => list.reduce((sum, name) => sum + sent(name).length, 0);
 const gzipped = (...list) => list.reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
-const firstLoad = ["index.html", first.style, first.text, ...first.scripts, "icon-leaf.svg"];
 const only = (part, ...others) => later[part].filter((name) => !others.some((other) => later[other].includes(name)));
+/** What has a budget, in a language. */
+const needed = (code) => {
+  const texts = (...parts) => parts.map((part) => names[`${code}-${part}`]);
+  const words = names[`words-${code}`] ?? names["words-en"];
+  const load = ["index.html", first.style, ...first.scripts, "icon-leaf.svg", ...texts("app")];
+  return {
+    "first load": packed(...load),
+    "all that a report needs": packed(...load, ...later.reports, ...texts("kit", "reports"), words),
+    "all that unlocking needs": packed(...later.members, ...texts("kit", "members"), words, names["phones-4"]),
+    "code and texts of a guide": packed(...later.guides, ...texts("guides")),
+  };
+};
 const sizes = {
-  "first load": packed(...firstLoad),
-  "of it JavaScript": packed(...first.scripts),
-  "all that a report needs": packed(...firstLoad, ...later.reports, names["en-reports"], names["words-en"]),
-  "of it JavaScript, in all": packed(...first.scripts, ...later.reports),
-  "all that unlocking needs": packed(...later.members, names["en-members"], names["words-en"], names["phones-4"]),
+  ...needed("en"),
+  "of it JavaScript, in the first load": packed(...first.scripts),
+  "of it JavaScript, in all that a report needs": packed(...first.scripts, ...later.reports),
+  "more behind the first screen": packed(names["en-kit"], names["en-help"]),
   "more behind a member's first screen": packed(...only("more", "members"), names["en-more"], names.phones),
-  "more for pictures": packed(...only("pictures", "reports")),
+  "more for pictures": packed(...only("pictures", "reports"), names["en-pictures"]),
   "more for stewards": packed(...only("stewards", "more")),
   "more for visitors of a desk": packed(...only("outreach", "reports")),
   "more for workers": packed(...only("workers", "more")),
   "more for profiles, and for new keys of one's own": packed(...only("own", "more"), names["en-own"]),
   "more for the lounge": packed(...only("lounge", "more"), names["en-lounge"]),
   "texts, each language": packed(...TEXT_PARTS.map((part) => names[`en-${part}`])),
-  "more for guides": packed(...only("guides", "reports"), names["en-guides"]),
+  "more for telling that a guide is wrong": packed(...only("flag", "reports")),
   "code of a profile's link, gzip": gzipped("link-shared.js", "link.js"),
   "all that a profile's link loads": packed("p", ...linked),
   "code of a profile's link with writing": packed("link-shared.js", "link.js", "link-more.js"),
@@ -70,28 +81,16 @@ const sizes = {
   "more for the photo tool": packed(...later.photo, names["en-photo"]),
   "word list": packed(names["words-en"]),
 };
-// Of the other languages they are told and not held: Spanish, French and Portuguese are over the first two.
-for (const code of Object.keys(names)
-  .flatMap((name) => /^([a-z]+)-app$/.exec(name)?.[1] ?? [])
-  .sort()) {
-  const words = names[`words-${code}`] ?? names["words-en"];
-  const load = firstLoad.map((name) => (name === first.text ? names[`${code}-app`] : name));
-  const told = {
-    "first load": packed(...load),
-    "all that a report needs": packed(...load, ...later.reports, names[`${code}-reports`], words),
-    "all that unlocking needs": packed(...later.members, names[`${code}-members`], words, names["phones-4"]),
-  };
-  const shown = Object.entries(told).map(
-    ([what, size]) => `${what} ${(size / 1000).toFixed(1)} of ${BUDGET[what] / 1000}`,
-  );
-  console.log(`${code}: ${shown.join(", ")}`);
-}
 for (const [what, size] of Object.entries(sizes)) {
   const most = BUDGET[what];
   const room = most ? ` of ${most / 1000}, ${most - size} bytes free` : "";
   console.log(`${what}: ${(size / 1000).toFixed(1)} KB packed${room}`);
-  if (most && size > most) {
-    console.error(`${what} is over its budget`);
+}
+const codes = Object.keys(names).flatMap((name) => /^([a-z]+)-app$/.exec(name)?.[1] ?? []);
+for (const [code, of] of [["en", sizes], ...codes.map((code) => [code, needed(code)])]) {
+  for (const [what, size] of Object.entries(of)) {
+    if (!BUDGET[what] || size <= BUDGET[what]) continue;
+    console.error(`${code}: ${what} is over its budget, ${size} of ${BUDGET[what]} bytes`);
     process.exitCode = 1;
   }
 }

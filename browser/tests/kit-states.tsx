@@ -202,7 +202,7 @@ const Barred = ({ isLong }: { isLong: boolean }): JSX.Element => (
   </>
 );
 
-const texts = await Texts.fetch(preferredLanguage(), ["app", "members"]);
+const texts = await Texts.fetch(preferredLanguage(), ["app", "kit", "members"]);
 const app = { texts, name: "Notes", visit: visitOf("front", {}), person: null, session: new Map() } as unknown as App;
 const place = document.getElementById("page") as HTMLElement;
 place.replaceChildren();

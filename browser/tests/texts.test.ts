@@ -38,7 +38,11 @@ const languages = languagesIn(join(root, "text"));
 const WHOLE = ["en", "es"];
 const parts = [
   "app",
+  "kit",
+  "record",
+  "help",
   "reports",
+  "pictures",
   "members",
   "more",
   "stewards",

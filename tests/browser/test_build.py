@@ -107,6 +107,10 @@ def test_the_same_sources_give_the_same_manifest_in_any_folder(twice: list[Path]
     assert set(one.manifest.files) == named
 
 
+def hashes_in(texts: bytes) -> dict[str, str]:
+    return dict(re.findall(r"^# (\S+) (sha256-\S+)$", texts.decode(), re.MULTILINE))
+
+
 def sha256(content: bytes) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
@@ -131,11 +135,15 @@ def test_every_script_and_style_and_text_is_named_with_its_hash_and_every_script
         assert style, page
         assert sha256(files[style[1]]) == style[2]
     named_data = dict(re.findall(r'data-(\S+)="(sha256-[^"]+)"', both))
-    for name in [name for name in named_data if name.endswith("-app.ftl")]:  # it names its language's others
-        inside = dict(re.findall(r"^# (\S+) (sha256-\S+)$", files[name].decode(), re.MULTILINE))
-        assert inside
-        assert all(each.startswith(name.removesuffix("app.ftl")) for each in inside)
-        named_data |= inside
+    languages = [name.removesuffix("app.ftl") for name in named_data if name.endswith("-app.ftl")]
+    for language in languages:  # its first texts name its others and its words, and these what their screens need
+        inside = hashes_in(files[f"{language}app.ftl"])
+        others = [name for name in inside if name.startswith(language)]
+        assert len(others) == len(inside) - 1 == len([name for name in files if name.startswith(language)]) / 2 - 2
+        further = [hashes_in(files[name]) for name in others]
+        assert {len(each) for each in further} >= {0, 1, len(LISTS) - 1, 10}
+        for each in (inside, *further):
+            assert all(named_data.setdefault(name, integrity) == integrity for name, integrity in each.items())
     assert set(named_data) == {name for name in files if name.endswith((".ftl", ".json"))} - {"manifest.json"} | {
         *(f"words-{language}.txt" for language in LISTS)
     }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+import pytest
 from acts import begin_report, check, open_with_passphrase, receipt_words
 from bench.browser_tab import ROUNDS
 from phone import Phone
@@ -156,6 +157,30 @@ def test_texts_that_did_not_come_early_are_asked_for_again(world: World, visitor
         phone.button("Report something that happened").wait_for()
     assert asked(phone).count("/en-app.ftl") == 2
     allow(phone, "Failed to load")
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["kept", "refused-once"])
+def test_help_comes_behind_the_first_screen_and_opens_without_a_line(
+    world: World, visitors: Opener, fails: bool
+) -> None:
+    phone = visitors(world.town.url)
+    if fails:
+        refuse_first(phone, "/en-help.ftl")
+        allow(phone, "Failed to load")
+    with held(phone, "/en-app.ftl") as first:
+        phone.page.goto(phone.url, wait_until="commit")
+        phone.until(lambda: len(first) == 1)
+        assert "/en-help.ftl" not in asked(phone)
+        first[0].continue_()
+        phone.button("Help now").wait_for()
+    phone.page.wait_for_load_state("networkidle")
+    assert [asked(phone).count(f"/en-{part}.ftl") for part in ("kit", "help", "reports")] == [1, 1, 0]
+    phone.page.context.set_offline(not fails)
+    phone.press("Help now")
+    phone.sees_heading("Help now")
+    phone.sees("Go where people are")
+    assert asked(phone).count("/en-help.ftl") == 1 + fails
+    phone.page.context.set_offline(False)
 
 
 def test_a_visitor_who_only_looks_at_the_words_screen_asks_the_server_nothing_of_anybody(

@@ -16,7 +16,7 @@ from parasol.sheet import GROUPS, LANGUAGES, Answer, SheetRefused, language_of, 
 from parasol.texts import load
 
 ENGLISH, SPANISH = language_of("en"), language_of("es")
-TEXTS = load(("app", "members", "paper"))
+TEXTS = load(("app", "kit", "members", "more", "paper"))
 
 
 def said(made: bytes) -> str:

@@ -258,7 +258,7 @@ def test_a_text_without_letters_in_the_fonts_is_told_and_not_printed_as_boxes(tm
     with pytest.raises(CannotBeSet, match="letters"):
         doctors_sheet({"strength": Answer(("strong",))}, language_of("en"), language_of("th"))
     with pytest.raises(CannotBeSet):
-        words_card("一 二 three four five six seven eight", load(("app", "members", "paper"))["en"])
+        words_card("一 二 three four five six seven eight", load(("app", "kit", "members", "more", "paper"))["en"])
     person: Any = SimpleNamespace(roster=SimpleNamespace(policy=SimpleNamespace(languages=["zh", "es"])))
     assert texts_of(argparse.Namespace(language=None), person).code == "es"
 

@@ -22,7 +22,7 @@ from parasol.texts import load
 from parasol.wire.tokens import week_of
 from postgres import cluster, settle_on_postgres
 
-PARTS = ("app", "outreach", "schema")
+PARTS = ("app", "kit", "outreach", "schema")
 
 
 Schema = dict[str, list[str]]

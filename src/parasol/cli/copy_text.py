@@ -20,7 +20,7 @@ from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
 
 LANGUAGES = tuple(load(()))
-PARTS = ("app", "reports", "members", "more")
+PARTS = ("app", "kit", "reports", "members", "more")
 EN = load(PARTS)[DEFAULT]
 """What the program says itself."""
 _KEPT = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", *SHORTER)

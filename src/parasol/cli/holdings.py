@@ -16,7 +16,7 @@ from parasol.texts import DEFAULT, Texts, load
 if TYPE_CHECKING:
     from parasol.server.holdings.store import Held
 
-PARTS = ("app", "outreach", "schema")
+PARTS = ("app", "kit", "outreach", "schema")
 
 commands = Commands("anyone")
 

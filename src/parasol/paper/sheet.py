@@ -12,7 +12,7 @@ from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import shows
 from parasol.texts import Texts
 
-PARTS = ("app", "members", "paper")
+PARTS = ("app", "kit", "members", "more", "paper")
 VALID_DAYS = 30
 MAX_VALID_DAYS = 90
 MAX_TEXT_CHARACTERS = 280

@@ -3,13 +3,14 @@
  * says what else the community has: whoever looks over a shoulder learns nothing of it.
  */
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
 import { languages } from "../kit/data-files.ts";
 import { Icon } from "../kit/icons.tsx";
 import { Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
-import { register } from "../kit/registry.ts";
+import { bring, register } from "../kit/registry.ts";
 
 /** How many sentences each part of the safety page has. */
 const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;
@@ -17,6 +18,8 @@ const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;
 function Front(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  // behind this screen, so that help opens without a line too; what fails is fetched again where it is opened
+  useEffect(() => void (app.isApart || bring("help", app.texts).catch(() => {})), [app.texts]);
   return (
     <Screen title={app.name} hasBack={false}>
       <Languages />

@@ -3,9 +3,9 @@ import { Component, type ComponentChildren, type ComponentType, h, type JSX } fr
 import { useEffect, useRef, useState } from "preact/hooks";
 import { wordsFor } from "../../words/languages.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { needsPerson, PART_OF, TEXTS_OF } from "../kit/names.ts";
+import { needsPerson } from "../kit/names.ts";
 import { Busy, Button, Notice, useTroubleText } from "../kit/parts.tsx";
-import { componentOf, load } from "../kit/registry.ts";
+import { bring, componentOf, isThere } from "../kit/registry.ts";
 import type { Visit } from "../kit/visits.ts";
 
 /** The screen of this visit; its part of the page is fetched first if it isn't there. */
@@ -16,8 +16,6 @@ export function Shown(): JSX.Element {
   const { name, params } = app.visit;
   const [failed, setFailed] = useState<unknown>(null);
   const [, setArrived] = useState(0);
-  const Found = componentOf(name);
-  const hasTexts = TEXTS_OF[PART_OF[name]].every((part) => app.texts.fetched.includes(part));
   const tries = useRef(0);
   const again = () => {
     // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.
@@ -26,13 +24,10 @@ export function Shown(): JSX.Element {
   };
   const fetchPart = () => {
     setFailed(null);
-    if (Found && hasTexts) return;
+    if (isThere(name, app.texts)) return;
     // beside the scripts, and not once they run; what fails is asked for again where words are typed
     if (name === "unlock") app.file(`words-${wordsFor(app.texts.language.code)}.txt`).catch(() => {});
-    Promise.all([load(name), ...TEXTS_OF[PART_OF[name]].map((part) => app.texts.add(part))]).then(
-      () => setArrived((count) => count + 1),
-      setFailed,
-    );
+    bring(name, app.texts).then(() => setArrived((count) => count + 1), setFailed);
   };
   useEffect(fetchPart, [name]);
   if (needsPerson(name) && !app.person) {
@@ -49,14 +44,14 @@ export function Shown(): JSX.Element {
       </main>
     );
   }
-  if (!Found || !hasTexts) {
+  if (!isThere(name, app.texts)) {
     return (
       <main id="main">
         <Busy label={t("loading")} />
       </main>
     );
   }
-  return <Guard key={keyOfVisit(app.visit)}>{h(Found as ComponentType<object>, params)}</Guard>;
+  return <Guard key={keyOfVisit(app.visit)}>{h(componentOf(name) as ComponentType<object>, params)}</Guard>;
 }
 
 /** A number for each visit, so that two visits of one screen don't share their fields. */

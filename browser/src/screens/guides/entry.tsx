@@ -1,6 +1,4 @@
-/** The guides that the community publishes: the entry of a part for anybody who reads them. */
-import "../kit/tools.ts";
-import "../reports/entry.tsx"; // a part that shares less with it would cut what a reporter fetches into more files: 2.3 kB
+/** The guides that the community publishes: a part for anybody who reads them, which seals nothing. */
+import "../kit/connect.ts";
 import "./list.tsx";
 import "./guide.tsx";
-import "./flag.tsx";

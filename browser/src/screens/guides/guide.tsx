@@ -73,7 +73,7 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
       )}
       {!folded && isEnd && <About guide={guide} />}
       {isEnd && (
-        <Button kind="link" onClick={() => app.go("guide-flag", { id: guide.id, language: guide.language })}>
+        <Button kind="link" onClick={() => app.go("guide-flag", { guide })}>
           {t("guide-flag")}
         </Button>
       )}

@@ -7,6 +7,7 @@ import type { RosterState } from "../../roster/state.ts";
 import type { App } from "../kit/context.ts";
 import { useApp } from "../kit/context.ts";
 import { type Reading, useReading } from "../kit/reading.tsx";
+import { outdated } from "../kit/registry.ts";
 
 /** What is read again when a screen opens after this many milliseconds. */
 const FRESH_FOR = 60_000;
@@ -18,13 +19,8 @@ interface Known {
 }
 let known: Known | null = null;
 
-/** What was read is wrong now: a steward withdrew a page. */
-export function forgetGuides(): void {
-  if (known) known = { ...known, at: 0 };
-}
-
 async function listOf(app: App): Promise<Known> {
-  if (known && Date.now() - known.at < FRESH_FOR) return known;
+  if (known && !outdated.delete("guides") && Date.now() - known.at < FRESH_FOR) return known;
   const roster = app.person?.roster ?? (await fetchCharter(app.connection, []));
   const seen = known?.guides?.list.version ?? 0;
   known = { roster, guides: await fetchGuides(app.connection, roster, app.device.today(), seen), at: Date.now() };

@@ -10,7 +10,7 @@ export interface Language {
 /** What index.html says of the page's files (build.mjs). */
 const named = (): HTMLElement | null => document.getElementById("files");
 
-/** Hashes that the texts of a first screen name. */
+/** Hashes that texts name. */
 const inside = new Map<string, string>();
 
 /** The hash of a data file of the page (`en-app.ftl`, `words-en.txt`, `phones.json`, …). */
@@ -42,7 +42,7 @@ async function fetched(file: string): Promise<string> {
       const answer = await fetch(`/${file}`, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
       if (answer.ok) {
         const text = await answer.text();
-        if (file.endsWith("-app.ftl")) {
+        if (file.endsWith(".ftl")) {
           for (const [, name, hash] of text.matchAll(/^# (\S+) (.+)/gm)) inside.set(name as string, hash as string);
         }
         return text;

@@ -1,5 +1,6 @@
 /** The screens there are, what each is opened with, and which part of the page brings it. */
 import type { CleanPhoto } from "../../files/photo.ts";
+import type { Guide } from "../../formats/guide.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 
 /** Whoever asked for a picture: how they call taking it, and what they do with it. */
@@ -15,7 +16,7 @@ export interface Screens {
   guides: { guide?: string };
   "guide-list": Record<string, never>;
   guide: { id: string; language: string; section?: string };
-  "guide-flag": { id: string; language: string };
+  "guide-flag": { guide: Guide };
   about: Record<string, never>;
   sheet: { step?: string };
   photo: { step?: string; to?: PhotoTo };
@@ -89,6 +90,9 @@ export type ScreenName = keyof Screens;
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
 export type Part =
   | "app"
+  | "kit" // texts alone: what every screen but the first may say
+  | "record" // texts alone: what forms for records say
+  | "help" // texts alone too, behind the first screen: its screens are in `app`
   | "reports"
   | "pictures"
   | "members"
@@ -102,16 +106,17 @@ export type Part =
   | "photo"
   | "services"
   | "guides"
+  | "flag"
   | "platforms";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
-  help: "app",
-  guides: "app",
+  help: "help",
+  guides: "help",
   "guide-list": "guides",
   guide: "guides",
-  "guide-flag": "guides",
-  about: "app",
+  "guide-flag": "flag",
+  about: "help",
   sheet: "sheet",
   photo: "photo",
   held: "outreach",
@@ -165,24 +170,44 @@ export const PART_OF: Record<ScreenName, Part> = {
   keeping: "stewards",
 };
 
-/** The parts whose texts a part needs: the review speaks of reports and alerts as the other parts do. */
-export const TEXTS_OF: Record<Part, readonly Part[]> = {
-  app: ["app"],
+/** The parts whose texts a part needs beside `kit`: the review speaks of reports and alerts as the other parts do. */
+const TEXTS_OF: Record<Part, readonly Part[]> = {
+  app: [],
+  kit: [],
+  record: [],
+  help: ["help"],
   reports: ["reports"],
-  pictures: ["reports"],
+  pictures: ["reports", "pictures"],
   members: ["members"],
-  more: ["members", "more"],
-  stewards: ["reports", "members", "lounge", "stewards", "services", "guides", "platforms"],
-  outreach: ["reports", "outreach", "services", "platforms"],
-  workers: ["reports", "members", "outreach", "workers"],
-  own: ["reports", "members", "own"],
-  lounge: ["members", "more", "lounge"],
+  more: ["record", "members", "more"],
+  stewards: [
+    "help",
+    "record",
+    "reports",
+    "pictures",
+    "members",
+    "more",
+    "lounge",
+    "stewards",
+    "services",
+    "guides",
+    "platforms",
+  ],
+  outreach: ["help", "record", "reports", "pictures", "outreach", "services", "platforms"],
+  workers: ["record", "reports", "pictures", "members", "more", "outreach", "workers"],
+  own: ["help", "record", "reports", "members", "more", "own"],
+  lounge: ["record", "members", "more", "lounge"],
   services: ["services"],
-  guides: ["guides"],
+  guides: ["help", "guides"],
+  flag: ["help", "record", "guides"],
   platforms: ["platforms"],
-  photo: ["photo"],
-  sheet: [], // its texts are in its own languages: src/sheet/set.ts
+  photo: ["help", "photo"],
+  sheet: ["help"], // which names its file; its texts are in its own languages: src/sheet/set.ts
 };
+
+/** The parts whose texts a screen needs. */
+export const textsOf = (name: ScreenName): readonly Part[] =>
+  PART_OF[name] === "app" ? ["app"] : ["kit", ...TEXTS_OF[PART_OF[name]]];
 
 /** Whether only somebody with an open vault sees a screen: all of a member's, a steward's and a worker's but the ways in. */
 export const needsPerson = (name: ScreenName): boolean =>

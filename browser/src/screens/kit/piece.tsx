@@ -5,8 +5,8 @@
 import { type ComponentChildren, type ComponentType, Fragment, h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp } from "./context.ts";
-import { PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
-import { componentOf, load } from "./registry.ts";
+import type { ScreenName, Screens } from "./names.ts";
+import { bring, componentOf, isThere } from "./registry.ts";
 
 export function Piece<N extends ScreenName>(props: {
   name: N;
@@ -16,14 +16,14 @@ export function Piece<N extends ScreenName>(props: {
   const { texts } = useApp();
   const { name, params, children } = props;
   const [, setArrived] = useState(0);
-  const parts = TEXTS_OF[PART_OF[name]];
   useEffect(() => {
-    Promise.all([load(name), ...parts.map((part) => texts.add(part))]).then(
+    bring(name, texts).then(
       () => setArrived(1),
       () => undefined,
     );
   }, [name, texts]);
   const Found = componentOf(name);
-  const isThere = Found && parts.every((part) => texts.fetched.includes(part));
-  return isThere ? h(Found as ComponentType<object>, { ...params, children } as object) : h(Fragment, null, children);
+  return isThere(name, texts)
+    ? h(Found as ComponentType<object>, { ...params, children } as object)
+    : h(Fragment, null, children);
 }

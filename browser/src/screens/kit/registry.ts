@@ -5,7 +5,8 @@ import type { Device } from "../../device.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { WordLanguage } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
-import { PART_OF, type ScreenName, type Screens } from "./names.ts";
+import { PART_OF, type ScreenName, type Screens, textsOf } from "./names.ts";
+import type { Texts } from "./texts.ts";
 
 const components = new Map<ScreenName, ComponentType<never>>();
 const fetched = new Map<string, Promise<void>>();
@@ -19,9 +20,12 @@ export interface Tools {
 
 let given: Tools | null = null;
 
-/** Called once, by tools.ts. */
-export function provide(tools: Tools): void {
-  given = tools;
+/** What a part that stands alone has read and is wrong now: a steward withdrew a guide. */
+export const outdated = new Set<"guides">();
+
+/** Called by parts that need them. The first ones stay: a part that stands alone has its own, which are no others. */
+export function provide(tools: Partial<Tools>): void {
+  given = { ...tools, ...given } as Tools;
 }
 
 /** The tools. Throws `Trouble` (`part-missing`) on a screen of the first load, which has none. */
@@ -49,7 +53,16 @@ export const componentOf = <N extends ScreenName>(name: N): ComponentType<Screen
  * A `<template>` in index.html holds the script elements with their hashes; a copy of it runs them. Setting the address
  * of a script from here is what the page's policy (`trusted-types 'none'`) forbids.
  */
-export const load = (name: ScreenName): Promise<void> => fetchScripts(PART_OF[name], () => components.has(name));
+const load = async (name: ScreenName): Promise<void> =>
+  components.has(name) ? undefined : fetchScripts(PART_OF[name], () => components.has(name));
+
+/** Fetch all that a screen needs: its part, and its texts beside it. Throws as `load`. */
+export const bring = (name: ScreenName, texts: Texts): Promise<unknown> =>
+  Promise.all([load(name), ...textsOf(name).map((part) => texts.add(part))]);
+
+/** Whether it is there. */
+export const isThere = (name: ScreenName, texts: Texts): boolean =>
+  components.has(name) && textsOf(name).every((part) => texts.fetched.includes(part));
 
 /** The same by the template's id; `isThere` says whether its scripts brought what they should. */
 export function fetchScripts(id: string, isThere: () => boolean): Promise<void> {

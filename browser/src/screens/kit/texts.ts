@@ -9,7 +9,9 @@ export type Args = Record<string, string | number>;
 export class Texts {
   readonly language: Language;
   private readonly bundle: FluentBundle;
-  private readonly parts = new Set<Part>();
+  private readonly parts = new Map<Part, Promise<void>>();
+  /** The parts whose texts are here. */
+  readonly fetched: Part[] = [];
 
   private constructor(language: Language) {
     this.language = language;
@@ -19,20 +21,23 @@ export class Texts {
   /** The texts of a language for these parts of the page. Throws as `fetchFile`. */
   static async fetch(language: Language, parts: readonly Part[]): Promise<Texts> {
     const texts = new Texts(language);
-    for (const part of parts) await texts.add(part);
+    const [first, ...others] = parts; // the first names the hashes of the others
+    if (first) await texts.add(first);
+    await Promise.all(others.map((part) => texts.add(part)));
     return texts;
   }
 
   /** Fetch the texts of one more part, once. */
-  async add(part: Part): Promise<void> {
-    if (this.parts.has(part)) return;
-    this.bundle.addResource(new FluentResource(await fetchFile(`${this.language.code}-${part}.ftl`)));
-    this.parts.add(part);
-  }
-
-  /** The parts whose texts are here. */
-  get fetched(): readonly Part[] {
-    return [...this.parts];
+  add(part: Part): Promise<void> {
+    const known = this.parts.get(part);
+    if (known) return known;
+    const adding = fetchFile(`${this.language.code}-${part}.ftl`).then((text) => {
+      this.bundle.addResource(new FluentResource(text));
+      this.fetched.push(part);
+    });
+    this.parts.set(part, adding);
+    adding.catch(() => this.parts.delete(part));
+    return adding;
   }
 
   has(id: string): boolean {

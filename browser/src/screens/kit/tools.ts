@@ -1,12 +1,7 @@
-/** What every part but the first load needs: the connection, the device, the reader of word lists. */
+/** What most parts need that the first load hasn't: the connection, the device, the reader of word lists. */
 
-import { Connection } from "../../connection.ts";
-import { browserDevice } from "../../device.ts";
 import { readList, unpacked } from "../../words/listing.ts";
+import "./connect.ts";
 import { provide } from "./registry.ts";
 
-provide({
-  connection: new Connection(),
-  device: browserDevice(),
-  readList: (packed, language) => readList(unpacked(packed), language),
-});
+provide({ readList: (packed, language) => readList(unpacked(packed), language) });

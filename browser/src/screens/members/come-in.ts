@@ -6,7 +6,7 @@ import { Distrust, Trouble } from "../../wire/trouble.ts";
 import type { App } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
-import { load } from "../kit/registry.ts";
+import { bring } from "../kit/registry.ts";
 import { openHeldDesks } from "./held-desks.ts";
 import { fetchPlans } from "./session.ts";
 
@@ -34,10 +34,10 @@ export function comeIn(app: App, person: Person, then?: ScreenName, byPin = fals
   const settled = Promise.all([drawn, new Promise((resolve) => setTimeout(resolve, LATER))]);
   fetchPlans(app, person.roster.policy?.region ?? "", settled);
   // if it doesn't come, it is asked for again when it's opened
-  const more = settled.then(() => Promise.all([load("me"), app.texts.add("more")]));
+  const more = settled.then(() => bring("me", app.texts));
   const { topics = [] } = person.roster.policy ?? {};
   // where there is a lounge its part comes too, whoever goes there: with its code alone a slow phone is busy for a second
-  const lounge = async () => topics.length > 0 && Promise.all([load("lounge"), app.texts.add("lounge")]);
+  const lounge = async () => topics.length > 0 && bring("lounge", app.texts);
   more.then(lounge).catch(() => undefined);
 }
 

@@ -2,11 +2,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { withdrawGuide } from "../../guides/keeping.ts";
-import { forgetGuides } from "../guides/read.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
 import { Screen } from "../kit/parts.tsx";
-import { register } from "../kit/registry.ts";
+import { outdated, register } from "../kit/registry.ts";
 import { ReasonForm } from "./reason.tsx";
 
 function GuideDown({ id, title }: { id: string; title: string }): JSX.Element {
@@ -30,7 +29,7 @@ function GuideDown({ id, title }: { id: string; title: string }): JSX.Element {
   const end = () =>
     task.run(async () => {
       await withdrawGuide(person, id, reason);
-      forgetGuides();
+      outdated.add("guides");
       setDone(true);
     });
   return (

@@ -4,10 +4,10 @@ import type { GuideFlag } from "../../formats/guide.ts";
 import { settleFlag } from "../../guides/keeping.ts";
 import type { Told } from "../../reports/flags.ts";
 import { keyOf } from "../../wire/bytes.ts";
-import { forgetGuides } from "../guides/read.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Button, Problem } from "../kit/parts.tsx";
+import { outdated } from "../kit/registry.ts";
 import type { Review } from "./data.ts";
 
 export function GuideFlags({ review }: { review: Review }): JSX.Element | null {
@@ -20,7 +20,7 @@ export function GuideFlags({ review }: { review: Review }): JSX.Element | null {
   const done = (each: Told<GuideFlag>) =>
     task.run(async () => {
       const days = await settleFlag(person, each);
-      forgetGuides();
+      outdated.add("guides");
       review.guideFlags = review.guideFlags.filter(({ room }) => room !== each.room);
       setTold(t(days === null ? "guides-told-same" : "guides-told-mended", { days: days ?? 0 }));
       review.changed();

@@ -45,40 +45,8 @@ pin-wrong = { $left ->
    *[other] ليس هذا هو الرقم. بقيت { $left } محاولة.
  }
 pin-no-more = خمس محاولات خاطئة. زال رقم PIN. كلماتك ما زالت تعمل.
-pin-lock-forgets = «القفل الآن» ينسى رقم PIN أيضًا.
 
 join = الانضمام كعضو
-join-what = هنا ينبّه الناس بعضهم بعضًا، ويفحصون شخصًا قبل لقائه.
-join-nameless = لا يلزم اسم ولا رقم هاتف ولا بريد إلكتروني. لا يستطيع أحد هنا أن يرى من أنت.
-join-adults = هذه الصفحة للبالغين. إذا كان عمرك أقل من 18 فهناك مساعدة أخرى لك، ويسعدنا أنك هنا.
-join-young = عمري أقل من 18
-join-words = كلمات دعوتك
-join-words-hint = ثماني كلمات بينها مسافات.
-join-words-here = هي مكتوبة بالفعل. اضغط «متابعة» فقط.
-join-have-words = لديّ كلماتي بالفعل
-join-enter = خطوة أخيرة
-join-enter-text = كلماتك جاهزة. الآن تُصنع مفاتيحك. قد يستغرق دقيقة على هاتف قديم.
-join-enter-now = الانضمام كعضو
-join-enter-again = محاولة أخرى
-join-entering = تُصنع مفاتيحك. أبقِ هذه الصفحة مفتوحة من فضلك.
-join-keep-words = احتفظ بالكلمات التي كتبتها. يمكن المحاولة مرة أخرى بالكلمات نفسها.
-
-keep = كلماتك الثماني
-keep-why = هذه الكلمات مفتاحك. صُنعت على هاتفك، ولا يملكها غيرك.
-keep-words = كلماتك الثماني
-keep-once = تظهر الآن فقط. إن ضاعت فلا يستطيع أحد استرجاعها.
-keep-paper = اكتبها على ورق أو اطبعها.
-keep-apart = احفظ الورقة حيث لا ينظر أحد. لا تكتب عليها شيئًا آخر.
-keep-photo = لا تصورها. كثيرًا ما تُنسخ الصور إلى الإنترنت.
-keep-done = حفظتها
-keep-print = طباعة
-keep-manager = استخدام مدير كلمات المرور
-keep-manager-field = كلماتك، لمدير كلمات المرور
-keep-manager-hint = قد يعرض متصفحك الآن حفظها. عندها من يستطيع فتح هاتفك يرى أنها محفوظة.
-keep-manager-save = حفظ ومتابعة
-keep-prove-title = هل هي عندك؟
-keep-prove = اختر ثلاثًا من كلماتك، حتى نعرف أنك تستطيع العودة.
-keep-look-again = رؤية كلماتي مرة أخرى
 
 home-ways = طرق أخرى
 home-new = الجديد منذ { $day }
@@ -268,33 +236,7 @@ timer-start = تشغيل المؤقت
 timer-runs = المؤقت يعمل. تراه في الأعلى.
 
 alerts = تنبيهات
-alerts-reading = تُقرأ التنبيهات. يُفحص كل توقيع.
-alerts-not-read = لم يمكن قراءة التنبيهات. هذا لا يقول شيئًا عن أحد.
 alerts-none = لا توجد تنبيهات الآن.
-alerts-count = { $count ->
-    [zero] لا تنبيهات
-    [one] تنبيه واحد
-    [two] تنبيهان
-    [few] { $count } تنبيهات
-    [many] { $count } تنبيهًا
-   *[other] { $count } تنبيه
- }
-alerts-newest = { $count ->
-    [zero] لا تنبيهات
-    [one] أحدث تنبيه
-    [two] أحدث تنبيهين
-    [few] أحدث { $count } تنبيهات
-    [many] أحدث { $count } تنبيهًا
-   *[other] أحدث { $count } تنبيه
- }
-alerts-among = { $of ->
-    [zero] بلا تنبيهات: { $count }
-    [one] في أحدث تنبيه: { $count }
-    [two] بين أحدث تنبيهين: { $count }
-    [few] بين أحدث { $of } تنبيهات: { $count }
-    [many] بين أحدث { $of } تنبيهًا: { $count }
-   *[other] بين أحدث { $of } تنبيه: { $count }
- }
 alerts-left-out = { $count ->
     [zero] لم يُترك أي تنبيه.
     [one] تُرك تنبيه واحد لأنه غير موقع من مؤتمنين اثنين، أو لا يُقرأ.
@@ -303,31 +245,6 @@ alerts-left-out = { $count ->
     [many] تُرك { $count } تنبيهًا لأنها غير موقعة من مؤتمنين اثنين، أو لا تُقرأ.
    *[other] تُرك { $count } تنبيه لأنها غير موقعة من مؤتمنين اثنين، أو لا تُقرأ.
  }
-alerts-search = بحث في التنبيهات
-alerts-is-one = البحث لا يستطيع إيجاد هذا
-alerts-no-word = لا تنبيه فيه هذه الكلمات
-alerts-no-word-newest = { $count ->
-    [zero] لا تنبيه فيه هذه الكلمات
-    [one] أحدث تنبيه ليس فيه هذه الكلمات
-    [two] أحدث تنبيهين ليس فيهما هذه الكلمات
-    [few] أحدث { $count } تنبيهات ليس فيها هذه الكلمات
-    [many] أحدث { $count } تنبيهًا ليس فيها هذه الكلمات
-   *[other] أحدث { $count } تنبيه ليس فيها هذه الكلمات
- }
-alerts-check-why = لا تُظهر التنبيهات أبدًا رقمًا أو عنوانًا أو اسمًا كاملًا. الفحص وحده يجده.
-alerts-check-number = فحص هذا الرقم أو الاسم
-alerts-check-name = فحص هذا كاسم
-alerts-filters = المنطقة والنوع والخطورة
-alerts-area = المنطقة
-alerts-severity = الخطورة
-alerts-kind = ماذا حدث
-alerts-any = الكل
-alerts-from = { $severity } وما فوق
-alerts-more = إظهار المزيد
-alerts-older = إظهار تنبيهات أقدم
-alerts-read-on = قراءة الأقدم أيضًا
-alerts-reading-older = تُقرأ تنبيهات أقدم. قُرئ حتى الآن { $count }.
-alerts-again = البحث عن جديد
 mask-phone = رقم ينتهي بـ { $end }
 mask-plate = لوحة تنتهي بـ { $end }
 mask-email = بريد يبدأ بـ { $start }
@@ -344,14 +261,6 @@ alert-reporters = { $count ->
     [many] { $count } بلاغًا
    *[other] { $count } بلاغ
  }
-alert-gone = هذا التنبيه لم يعد هنا. سُحب أو أُزيل أو انتهت مدته.
-alert-about = عمّن
-alert-description = كيف يُعرف الشخص
-alert-vehicle = سيارة أو دراجة
-alert-kinds = ماذا حدث
-alert-area = المنطقة
-alert-happened = متى
-alert-reported = بلاغات
 alert-reported-by = { $count ->
     [zero] لا أحد، في { $month }
     [one] شخص واحد، في { $month }
@@ -360,13 +269,6 @@ alert-reported-by = { $count ->
     [many] { $count } شخصًا، كل على حدة، أحدثهم في { $month }
    *[other] { $count } شخص، كل على حدة، أحدثهم في { $month }
  }
-alert-published = النشر
-alert-published-on = { $day } ({ $age })
-alert-expires = يُحذف بعد
-alert-signed = التوقيع
-alert-signed-by-two = من مؤتمنين اثنين، فُحص على هاتفك
-alert-reference = اسم قصير
-alert-down = إزالة هذا التنبيه
 alert-kind-violence = عنف
 alert-kind-sexual-violence = عنف جنسي
 alert-kind-condom-removal = نزع الواقي خفية (stealthing)
@@ -384,88 +286,12 @@ severity-0 = إزعاج
 severity-1 = حذر
 severity-2 = جسيم
 severity-3 = خطر
-alert-row = { $severity }: { $text }
 severity-means-0 = أضاع الوقت أو كان مزعجًا. لم يُؤذَ أحد ولم يُهدَّد.
 severity-means-1 = خالف المتفق عليه: لم يدفع، ضغط على الحدود، لم يقبل كلمة لا.
 severity-means-2 = تهديد أو سرقة أو ملاحقة أو ابتزاز أو كشف هوية أو نزع الواقي خفية.
 severity-means-3 = عنف أو سلاح أو منع أحد من المغادرة.
 
-met-too = التقيت هذا الشخص أيضًا
-met = إضافة بلاغك
-met-stronger = البلاغ الثاني يقوي التنبيه. ويفيد أيضًا عندما كاد الأمر يسوء.
-met-anonymous = يبقى بلاغك بلا اسم. ليس مربوطًا بعضويتك.
-met-stewards = يقرؤه المؤتمنون ويضيفونه إلى التنبيه.
-met-number = إذا كنت تعرف الرقم أو الاسم الذي استخدمه هذا الشخص فاكتبه. هذا يساعد على رؤية أنه الشخص نفسه.
-met-begin = بدء بلاغي
-met-draft = التقيت أنا أيضًا شخص التنبيه { $reference }.
-
-decisions = ما قرره المؤتمنون
-decisions-what = لكل قرار سبب. فقط المفاتيح الجديدة للنفس لا تحتاج سببًا. يستطيع كل الأعضاء قراءته والسؤال عنه.
-decisions-reading = تُقرأ القرارات
-decisions-none = لم يُقرر شيء بعد.
-decisions-sheet = أحدث ورقة مطبوعة: المراجعة { $revision }. أتلف الأقدم.
-decision-by = { $day }، من { $name }
-decision-founded = تأسيس المجتمع
-decision-invited-a-steward = دعوة مؤتمن
-decision-took-back-an-invite = سحب دعوة
-decision-removed-a-seat = إخراج عضو
-decision-froze-a-seat = إيقاف عضو مؤقتًا
-decision-thawed-a-seat = السماح لعضو بالدخول مرة أخرى
-decision-changed-a-role = تغيير دور شخص
-decision-changed-the-settings = تغيير الإعدادات
-decision-set-up-a-desk = إنشاء مكتب
-decision-closed-a-desk = إغلاق مكتب
-decision-gave-a-desk-its-keys = إعطاء مكتب مفاتيحه
-decision-published-an-alert = نشر تنبيه
-decision-sent-a-draft-back = إعادة مسودة
-decision-kept-a-report-for-stewards = إبقاء بلاغ عند المؤتمنين
-decision-closed-a-report = إنهاء مسألة
-decision-took-down-an-alert = إزالة تنبيه
-decision-renewed-the-list = تجديد قائمة الفحص
-decision-changed-a-service = تغيير خدمة دعم
-decision-changed-the-guides = تغيير الأدلة
-decision-printed-a-sheet = طباعة ورقة
-decision-announced-the-closing = إعلان أن المجتمع يُغلق
-decision-called-off-the-closing = إلغاء الإغلاق
-decision-renewed-the-keys-of-the-server = بدء العمل بمفاتيح جديدة للخادم
-decision-renewed-their-own-keys = مفاتيح جديدة للنفس. الاسم السابق كان
-
 me = أنا
-me-name = اسمي هنا
-me-name-why = الاسم ثلاث كلمات مصنوعة من مفتاحك. لا يقول شيئًا عنك.
-me-role = الدور
-me-member = عضو
-me-steward = مؤتمن
-me-since = هنا منذ
-me-lock = القفل الآن
-me-words = تغيير كلماتي
-me-language = اللغة
-me-holds = ما لدى الخادم عني
-me-holds-vault = مفاتيحك، مقفلة. تأخذ دائمًا المساحة نفسها، ولا تفتحها إلا كلماتك.
-me-holds-seat = مفتاحك العلني، ويوم انضمامك.
-me-holds-boxes = مفاتيح المجتمع، مقفلة لك.
-me-holds-nothing = لا شيء غير ذلك: لا اسم ولا عنوان ولا ساعة، ولا ما فحصته.
-me-words-when = اطلب كلمات جديدة إذا كان من الممكن أن أحدًا رأى كلماتك. القديمة تتوقف عن العمل.
-me-words-seen = إذا كان من الممكن أن أحدًا دخل بكلماتك فأخبر أحد المؤتمنين أيضًا. الكلمات الجديدة لا تسترد ما قُرئ.
-me-words-begin = طلب كلمات جديدة
-me-words-old-still = كلماتك القديمة تعمل حتى تنتهي.
-me-words-change = استخدام الكلمات الجديدة
-me-words-change-text = من الآن لا تفتح لك هذه الصفحة إلا الكلمات الجديدة.
-me-words-change-now = تغييرها الآن
-me-words-changing = يجري التغيير. قد يستغرق نصف دقيقة على هاتف قديم.
-me-words-unsure = ربما نجح رغم ذلك. احتفظ بالكلمات القديمة والجديدة حتى تجربها.
-me-words-changed = تغيرت كلماتك
-me-words-changed-text = القديمة لا تفتح شيئًا الآن. أتلف الورقة التي هي عليها.
-me-own-keys = كان هاتفي عند أحد
-me-leave = مغادرة المجتمع
-me-leave-what = تنتهي عضويتك وتُحذف مفاتيحك. تتوقف كلماتك عن العمل. لا تمكن العودة إلا بدعوة جديدة.
-me-leave-stays = بلاغاتك تبقى. لسحب واحد منها استخدم رمزه.
-me-leave-now = مغادرة نهائية
-me-leave-not = البقاء
-me-leaving = تُنهى عضويتك
-me-left = غادرت
-me-left-text = زالت عضويتك ومفاتيحك. أتلف الورقة التي عليها كلماتك. اعتنِ بنفسك.
-take = أخذ ما أستطيع قراءته
 lounge = الصالون
 
 trouble-rolled-back = أظهر الخادم حالة قديمة. هذا لا ينبغي أن يحدث. أخبر أحد المؤتمنين من فضلك.
@@ -521,35 +347,8 @@ trouble-own-keys-unheard = لم يؤكد أي مؤتمن مفاتيحك الجد
 trouble-wrong-key = مفتاح ليس هو ما وقعه المؤتمنون. لا تتابع، وأخبر أحد المؤتمنين.
 trouble-roster-generation = قائمة المؤتمنين والمفاتيح تنتهي في وسط تغيير. حاول بعد دقيقة. إن بقي الأمر فأخبر أحد المؤتمنين.
 trouble-roster-not-allowed = لا يستطيع آخر مؤتمن المغادرة. عيّن مؤتمنًا آخر أولًا.
-
-wait-who = من يمكنه قراءة هذا؟
-wait-choose = اختر من يمكنه قراءته.
-wait-now = المؤتمنون، الآن
-wait-now-hint = يقرؤونه خلال أيام. يمكنهم تنبيه الآخرين.
-wait-now-hint-kept = يقرؤونه خلال أيام.
-wait-until = فقط إذا أبلغ غيري عن الشخص نفسه
-wait-until-hint = حتى ذلك الحين لا يستطيع أحد قراءته، ولا المؤتمنون. ولا يُنبَّه به أحد.
-wait-means = كيف يعمل هذا
-wait-means-1 = يجب أن يبلغ عضو آخر عن الشخص نفسه، ويختار هذا أيضًا. عندها يستطيع المؤتمنون قراءة البلاغين.
-wait-means-2 = إذا أرسل بلاغه إلى المؤتمنين فورًا، يبقى بلاغك مغلقًا.
-wait-means-3 = برمز بلاغك يمكنك أن ترى هل يوجد بلاغ آخر. يمكنك حذف بلاغك في أي وقت.
-wait-means-days = ينتظر { $days } يومًا. ثم يُحذف، ولم يقرأه أحد.
-wait-about = يُفتح إذا كان في بلاغ آخر واحد من هذه
-wait-unread = لا نستطيع قراءة هذا، فلا يمكن إيجاد بلاغ به:
-wait-change = تغيير الأرقام أو الأسماء
-renew-going = يُجدَّد
-wait-looking = ننظر هل يوجد بلاغ آخر
-wait-next-look = عد من حين إلى آخر برمز بلاغك. سترى هل يوجد بلاغ آخر.
-wait-next-ask = قد يسألك المؤتمنون شيئًا. عد بعد بضعة أيام برمز بلاغك.
-wait-next-delete = برمز بلاغك يمكنك حذفه في أي وقت.
-status-waiting = ينتظر
-status-means-waiting = لا يستطيع أحد قراءته، ولا المؤتمنون، حتى يبلغ غيرك عن الشخص نفسه.
-status-met = يوجد بلاغ آخر
-status-means-met = هو عن الشخص نفسه. إذا كان من شخص آخر فالمؤتمنون يستطيعون قراءة الاثنين.
 trouble-wrong-escrow-key = استخدم الخادم مفتاحًا خاطئًا لهذا البلاغ، فلم يُرسل شيء. لا تتابع، وأخبر أحد المؤتمنين.
 trouble-nothing-to-match = يحتاج بلاغ ينتظر إلى رقم هاتف أو عنوان بريد إلكتروني أو اسم أو لوحة نستطيع قراءتها.
 trouble-too-many-identifiers = يمكن أن ينتظر بلاغ بأربعة أرقام وأسماء على الأكثر. أزل بعضها.
-
-folded-more = إظهار كل هذا النص
 trouble-once-missing = لا تستطيع هذه الجلسة ذلك بعد. اقفل الصفحة وافتحها مرة أخرى. إن لم ينجح مرة أخرى، فربما ليس متاحًا لك.
 trouble-once-used = فُعل هذا من قبل، ولا يُفعل إلا مرة. لم يُرسل شيء مرة أخرى.

@@ -124,10 +124,6 @@ pictures-count = { $count ->
     [one] One picture
    *[other] { $count } pictures
 }
-pictures-who = Only trusted members who check reports can open them. They never become part of an alert.
-pictures-choose = Choose a picture
-pictures-done = Done with pictures
-pictures-remove-this = Remove picture { $number }
 pictures-lost = { $count ->
     [one] Your report has arrived, one picture has not. Add it later with your report code.
    *[other] Your report has arrived, { $count } pictures have not. Add them later with your report code.
@@ -231,18 +227,7 @@ gone-title = It is deleted
 gone-text = Your report and all messages are gone. You can throw your code away.
 
 # Files and pictures, here and at desks.
-my-file-hint = Up to 10 MB.
-my-file-clean = Before a photo leaves your phone, we take out what it says about camera, place and time. What it shows stays.
-my-file-choose = Choose a file
-my-file-sending = Sending the file
-my-file-send = Send the file
 my-file-next = Your pictures and files follow when you have checked these words.
-my-file-before = What you wrote has arrived. Only pictures and files are still to come.
-my-file-leave = Go on without the file
-my-file-save = Save on this phone
-my-file-save-this = Save on this phone: { $name }
-my-file-fetching = Fetching it
-my-file-saved = It’s saved on this phone. “Leave” doesn’t delete it. Others who use the phone can see it.
 trouble-file-too-large = This file is too big. The most is 10 MB.
 trouble-blobs-full = There’s no room for more files right now. What you wrote is still here. Try again tomorrow.
 trouble-image-kind = This kind of picture or film can say where it was made, and we can’t take that out. Save it as JPEG or PNG first.

@@ -125,10 +125,6 @@ pictures-count = { $count ->
     [many] { $count } de imágenes
    *[other] { $count } imágenes
 }
-pictures-who = Solo las abren integrantes de confianza que revisan los reportes. Nunca forman parte de un aviso.
-pictures-choose = Elige una imagen
-pictures-done = Listo con las imágenes
-pictures-remove-this = Quitar la imagen { $number }
 pictures-lost = { $count ->
     [one] Tu reporte ha llegado, una imagen no. Añádela más tarde con tu código de reporte.
     [many] Tu reporte ha llegado, { $count } de imágenes no. Añádelas más tarde con tu código de reporte.
@@ -234,18 +230,7 @@ gone-title = Está borrado
 gone-text = Tu reporte y todos los mensajes ya no están. Puedes tirar tu código.
 
 # Archivos e imágenes, aquí y con un equipo.
-my-file-hint = Hasta 10 MB.
-my-file-clean = Antes de que una foto salga de tu teléfono, quitamos lo que dice de cámara, lugar y hora. Lo que se ve en ella queda.
-my-file-choose = Elige un archivo
-my-file-sending = Enviando el archivo
-my-file-send = Enviar el archivo
 my-file-next = Tus imágenes y archivos salen cuando hayas comprobado estas palabras.
-my-file-before = Lo que escribiste ya llegó. Solo faltan imágenes y archivos.
-my-file-leave = Seguir sin el archivo
-my-file-save = Guardar en este teléfono
-my-file-save-this = Guardar en este teléfono: { $name }
-my-file-fetching = Trayéndolo
-my-file-saved = Está guardado en este teléfono. «Salir» no lo borra. Quien use el teléfono puede verlo.
 trouble-image-kind = Este tipo de foto o video puede decir dónde se hizo, y eso no podemos quitarlo. Guárdalo antes como JPEG o PNG.
 trouble-image-broken = Esta foto está dañada y no podemos limpiarla. No se envió. Prueba con otra copia.
 trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.

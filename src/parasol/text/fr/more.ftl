@@ -46,3 +46,212 @@ copy-closes = La communauté ferme à la fin du { $day }.
 say = Votre avis
 me-profiles = Vos profils
 me-ask = Interroger une personne du métier sur un client
+
+# Un code PIN tant que l’onglet est ouvert.
+pin-lock-forgets = « Verrouiller maintenant » oublie aussi le code PIN.
+
+# Devenir membre.
+join-what = Ici, on s’alerte entre nous, et on vérifie quelqu’un avant de le rencontrer.
+join-nameless = Il ne faut ni nom, ni numéro de téléphone, ni e-mail. Personne ici ne peut voir qui vous êtes.
+join-adults = Cette page est pour les adultes. Si vous avez moins de 18 ans, il y a une autre aide pour vous, et c’est bien que vous soyez là.
+join-young = J’ai moins de 18 ans
+join-words = Les mots de votre invitation
+join-words-hint = Huit mots, séparés par un espace.
+join-words-here = Ils sont déjà remplis. Appuyez sur Continuer.
+join-have-words = J’ai déjà mes propres mots
+join-enter = Une dernière étape
+join-enter-text = Vos mots sont prêts. Maintenant, vos clés sont créées. Cela peut prendre une minute sur un vieux téléphone.
+join-enter-now = Devenir membre
+join-enter-again = Réessayer
+join-entering = Création de vos clés. Gardez cette page ouverte, s’il vous plaît.
+join-keep-words = Gardez les mots que vous avez notés. Vous pouvez réessayer avec les mêmes.
+
+# De nouveaux mots.
+keep = Vos huit mots
+keep-why = Ces mots sont votre clé. Ils ont été créés sur votre téléphone, et personne d’autre ne les a.
+keep-words = Vos huit mots
+keep-once = Ils ne sont montrés que maintenant. Si vous les perdez, personne ne peut les retrouver.
+keep-paper = Écrivez-les sur papier, ou imprimez-les.
+keep-apart = Gardez le papier là où personne ne regarde. N’y écrivez rien d’autre.
+keep-photo = Ne les prenez pas en photo. Les photos sont souvent copiées sur internet.
+keep-done = Je les ai mis à l’abri
+keep-print = Imprimer
+keep-manager = Utiliser mon gestionnaire de mots de passe
+keep-manager-field = Vos mots, pour votre gestionnaire de mots de passe
+keep-manager-hint = Votre navigateur va peut-être proposer de les enregistrer. Qui peut ouvrir votre téléphone peut alors voir qu’ils y sont.
+keep-manager-save = Enregistrer et continuer
+keep-prove-title = Vous les avez ?
+keep-prove = Choisissez trois de vos mots, pour que nous sachions que vous pourrez revenir.
+keep-look-again = Revoir mes mots
+
+# Alertes.
+alerts-reading = Lecture des alertes. Chaque signature est vérifiée.
+alerts-not-read = Les alertes n’ont pas pu être lues. Cela ne dit rien de personne.
+alerts-count = { $count ->
+    [one] { $count } alerte
+    [many] { $count } alertes
+   *[other] { $count } alertes
+ }
+alerts-newest = { $count ->
+    [1] La dernière alerte
+    [one] { $count } alerte récente
+    [many] Les { $count } dernières alertes
+   *[other] Les { $count } dernières alertes
+ }
+alerts-among = { $of ->
+    [1] Dans la dernière alerte : { $count }
+    [one] Parmi { $of } alerte récente : { $count }
+    [many] Parmi les { $of } dernières alertes : { $count }
+   *[other] Parmi les { $of } dernières alertes : { $count }
+ }
+alerts-search = Chercher dans les alertes
+alerts-is-one = Une recherche ne peut pas trouver cela
+alerts-no-word = Aucune alerte ne contient ces mots
+alerts-no-word-newest = { $count ->
+    [1] La dernière alerte ne contient pas ces mots
+    [one] { $count } alerte récente, et ces mots n’y sont pas
+    [many] Aucune des { $count } dernières alertes ne contient ces mots
+   *[other] Aucune des { $count } dernières alertes ne contient ces mots
+ }
+alerts-check-why = Les alertes ne montrent jamais en entier un numéro, une adresse ou un nom. Seule une vérification peut les trouver.
+alerts-check-number = Vérifier ce numéro ou ce nom
+alerts-check-name = Vérifier cela comme un nom
+alerts-filters = Secteur, genre, gravité
+alerts-area = Secteur
+alerts-severity = Gravité
+alerts-kind = Ce qui s’est passé
+alerts-any = Tout
+alerts-from = { $severity } et au-dessus
+alerts-more = En montrer plus
+alerts-older = Montrer des alertes plus anciennes
+alerts-read-on = Lire aussi les plus anciennes
+alerts-reading-older = Lecture d’alertes plus anciennes. { $count } lues jusqu’ici.
+alerts-again = Chercher les nouvelles
+alert-gone = Cette alerte n’est plus là. Elle a été retirée ou enlevée, ou son temps est passé.
+alert-about = Au sujet de
+alert-description = Comment reconnaître cette personne
+alert-vehicle = Véhicule
+alert-kinds = Ce qui s’est passé
+alert-area = Secteur
+alert-happened = Quand
+alert-reported = Signalements
+alert-published = Publiée
+alert-published-on = { $day } ({ $age })
+alert-expires = Effacée après le
+alert-signed = Signée
+alert-signed-by-two = Par deux responsables, vérifié sur votre téléphone
+alert-reference = Nom court
+alert-down = Enlever cette alerte
+
+# « J’ai rencontré cette personne aussi ».
+met-too = J’ai rencontré cette personne aussi
+met = Ajoutez votre signalement
+met-stronger = Un second signalement rend une alerte plus forte. Il aide aussi quand ça a failli mal tourner.
+met-anonymous = Votre signalement reste anonyme. Il n’est pas lié à votre adhésion.
+met-stewards = Les responsables le lisent et l’ajoutent à l’alerte.
+met-number = Si vous connaissez le numéro ou le nom que cette personne a utilisé, écrivez-le. Cela aide à voir que c’est la même.
+met-begin = Commencer mon signalement
+met-draft = J’ai rencontré la personne de l’alerte { $reference } aussi.
+
+# Décisions.
+decisions = Ce que les responsables ont décidé
+decisions-what = Chaque décision a une raison. Seules de nouvelles clés pour soi-même n’en ont pas besoin. Tous les membres peuvent la lire et poser des questions.
+decisions-reading = Lecture des décisions
+decisions-none = Rien n’a encore été décidé.
+decisions-sheet = Dernière feuille imprimée : révision { $revision }. Détruisez les plus anciennes.
+decision-by = { $day }, par { $name }
+decision-founded = A fondé la communauté
+decision-invited-a-steward = A invité une personne comme responsable
+decision-took-back-an-invite = A retiré une invitation
+decision-removed-a-seat = A exclu un membre
+decision-froze-a-seat = A mis un membre en pause
+decision-thawed-a-seat = A laissé un membre revenir
+decision-changed-a-role = A changé le rôle de quelqu’un
+decision-changed-the-settings = A changé les réglages
+decision-set-up-a-desk = A créé ou modifié une permanence
+decision-closed-a-desk = A fermé une permanence
+decision-gave-a-desk-its-keys = A donné ses clés à une permanence
+decision-published-an-alert = A publié une alerte
+decision-sent-a-draft-back = A renvoyé un brouillon
+decision-kept-a-report-for-stewards = A gardé un signalement pour les responsables
+decision-closed-a-report = A terminé un dossier
+decision-took-down-an-alert = A enlevé une alerte
+decision-renewed-the-list = A renouvelé la liste pour les vérifications
+decision-changed-a-service = A modifié un service d’aide
+decision-changed-the-guides = A modifié les guides
+decision-printed-a-sheet = A imprimé une feuille
+decision-announced-the-closing = A annoncé que la communauté ferme
+decision-called-off-the-closing = A annulé la fermeture
+decision-renewed-the-keys-of-the-server = A mis en service de nouvelles clés du serveur
+decision-renewed-their-own-keys = A de nouvelles clés. Le nom d’avant était
+
+# Moi.
+me-name = Mon nom ici
+me-name-why = Ce nom, ce sont trois mots tirés de votre clé. Il ne dit rien de vous.
+me-role = Rôle
+me-member = Membre
+me-steward = Responsable
+me-since = Ici depuis
+me-lock = Verrouiller maintenant
+me-words = Changer mes mots
+me-language = Langue
+me-holds = Ce que le serveur a sur moi
+me-holds-vault = Vos clés, verrouillées. Elles prennent toujours la même place, et seuls vos mots les ouvrent.
+me-holds-seat = Votre clé publique, et le jour de votre arrivée.
+me-holds-boxes = Les clés de la communauté, verrouillées pour vous.
+me-holds-nothing = Rien d’autre : ni nom, ni adresse, ni heure, ni ce que vous avez vérifié.
+me-words-when = Prenez de nouveaux mots si quelqu’un a pu voir les vôtres. Les anciens ne marchent plus.
+me-words-seen = Si quelqu’un a pu entrer avec vos mots, dites-le aussi aux responsables. De nouveaux mots n’effacent pas ce qui a été lu.
+me-words-begin = Prendre de nouveaux mots
+me-words-old-still = Tant que vous n’avez pas fini, vos anciens mots marchent encore.
+me-words-change = Utiliser les nouveaux mots
+me-words-change-text = Désormais, seuls les nouveaux mots vous ouvrent cette page.
+me-words-change-now = Les changer maintenant
+me-words-changing = Changement. Cela peut prendre une demi-minute sur un vieux téléphone.
+me-words-unsure = Cela a peut-être marché quand même. Gardez les anciens et les nouveaux mots jusqu’à ce que vous les ayez essayés.
+me-words-changed = Vos mots sont changés
+me-words-changed-text = Les anciens n’ouvrent plus rien. Détruisez le papier où ils sont.
+me-own-keys = Quelqu’un a eu mon téléphone
+me-leave = Quitter la communauté
+me-leave-what = Votre adhésion prend fin et vos clés sont effacées. Vos mots ne marchent plus. Vous ne pouvez revenir qu’avec une nouvelle invitation.
+me-leave-stays = Les signalements que vous avez faits restent. Pour en retirer un, prenez son code de signalement.
+me-leave-now = Quitter pour de bon
+me-leave-not = Rester
+me-leaving = Fin de votre adhésion
+me-left = Vous avez quitté la communauté
+me-left-text = Votre adhésion et vos clés n’existent plus. Détruisez le papier avec vos mots. Prenez soin de vous.
+take = Emporter ce que je peux lire
+
+# Qui peut lire un signalement, et les signalements qui en attendent un autre.
+wait-who = Qui peut lire ceci ?
+wait-choose = Choisissez qui peut le lire.
+wait-now = Les responsables, maintenant
+wait-now-hint = Lu dans les jours qui viennent. Les autres peuvent être alertés.
+wait-now-hint-kept = Lu dans les jours qui viennent.
+wait-until = Seulement si quelqu’un d’autre signale la même personne
+wait-until-hint = D’ici là, personne ne peut le lire, même pas les responsables. Il n’alerte personne.
+wait-means = Comment ça marche
+wait-means-1 = Un autre membre doit signaler la même personne, et faire ce choix aussi. Alors les responsables peuvent lire les deux signalements.
+wait-means-2 = Si l’autre envoie le sien tout de suite aux responsables, le vôtre reste fermé.
+wait-means-3 = Avec votre code de signalement, vous pouvez voir si un autre signalement est là. Vous pouvez effacer le vôtre à tout moment.
+wait-means-days = Il attend { $days } jours. Puis il est effacé, et personne ne l’a lu.
+wait-about = Il s’ouvre si un autre signalement porte l’un de ceux-ci
+wait-unread = Ceci est illisible pour nous, et ne peut donc faire trouver aucun signalement :
+wait-change = Modifier les numéros ou les noms
+renew-going = Renouvellement
+wait-looking = Un autre signalement est-il là ? Recherche
+wait-next-look = Revenez de temps en temps avec votre code de signalement. Vous verrez si un autre signalement est là.
+wait-next-ask = Les responsables vous poseront peut-être une question. Revenez dans quelques jours avec votre code de signalement.
+wait-next-delete = Avec votre code de signalement, vous pouvez l’effacer à tout moment.
+status-waiting = Il attend
+status-means-waiting = Personne ne peut le lire, même pas les responsables, tant que personne d’autre ne signale la même personne.
+status-met = Un autre signalement est là
+status-means-met = Il porte sur la même personne. S’il vient de quelqu’un d’autre, les responsables peuvent lire les deux.
+
+# Le cadre de chaque écran.
+timer-left = Minuteur : { $minutes } min
+timer-stop = Arrêter
+timer-over = C’est l’heure
+timer-over-text = Vous vouliez dire à votre personne de confiance que tout va bien.
+timer-fine = Tout va bien
+timer-more = { $minutes } minutes de plus

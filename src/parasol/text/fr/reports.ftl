@@ -125,10 +125,6 @@ pictures-count = { $count ->
     [many] { $count } photos
    *[other] { $count } photos
 }
-pictures-who = Seuls les membres de confiance qui examinent les signalements peuvent les ouvrir. Elles ne figurent jamais dans une alerte.
-pictures-choose = Choisir une photo
-pictures-done = C’est tout pour les photos
-pictures-remove-this = Enlever la photo { $number }
 pictures-lost = { $count ->
     [one] Votre signalement est arrivé, mais { $count } photo manque. Ajoutez-la plus tard avec votre code de signalement.
     [many] Votre signalement est arrivé, mais { $count } photos manquent. Ajoutez-les plus tard avec votre code de signalement.
@@ -234,18 +230,7 @@ gone-title = C’est effacé
 gone-text = Votre signalement et tous les messages ont disparu. Vous pouvez jeter votre code.
 
 # Fichiers et photos, ici et aux permanences.
-my-file-hint = Jusqu’à 10 Mo.
-my-file-clean = Avant qu’une photo quitte votre téléphone, nous enlevons ce qu’elle dit de l’appareil, du lieu et de l’heure. Ce qu’on y voit reste.
-my-file-choose = Choisir un fichier
-my-file-sending = Envoi du fichier
-my-file-send = Envoyer le fichier
 my-file-next = Vos photos et fichiers partiront quand vous aurez vérifié ces mots.
-my-file-before = Ce que vous avez écrit est arrivé. Il ne manque que les photos et les fichiers.
-my-file-leave = Continuer sans le fichier
-my-file-save = Enregistrer sur ce téléphone
-my-file-save-this = Enregistrer sur ce téléphone : { $name }
-my-file-fetching = Téléchargement
-my-file-saved = C’est enregistré sur ce téléphone. « Quitter » ne l’efface pas. Les autres personnes qui utilisent le téléphone peuvent le voir.
 trouble-file-too-large = Ce fichier est trop gros. Le maximum est de 10 Mo.
 trouble-blobs-full = Il n’y a plus de place pour des fichiers en ce moment. Ce que vous avez écrit est encore là. Réessayez demain.
 trouble-image-kind = Ce genre de photo ou de film peut dire où il a été fait, et nous ne pouvons pas l’enlever. Enregistrez-le d’abord en JPEG ou PNG.

@@ -125,10 +125,6 @@ pictures-count = { $count ->
     [many] { $count } fotos
    *[other] { $count } fotos
 }
-pictures-who = Só integrantes de confiança que examinam os relatos podem abri-las. Elas nunca entram num alerta.
-pictures-choose = Escolher uma foto
-pictures-done = Pronto com as fotos
-pictures-remove-this = Tirar a foto { $number }
 pictures-lost = { $count ->
     [one] Seu relato chegou, mas { $count } foto não. Acrescente depois com o código do relato.
     [many] Seu relato chegou, mas { $count } fotos não. Acrescente depois com o código do relato.
@@ -234,18 +230,7 @@ gone-title = Está apagado
 gone-text = Seu relato e todas as mensagens sumiram. Você pode jogar o código fora.
 
 # Arquivos e fotos, aqui e nos plantões.
-my-file-hint = Até 10 MB.
-my-file-clean = Antes que uma foto saia do seu telefone, tiramos o que ela diz da câmera, do lugar e da hora. O que ela mostra fica.
-my-file-choose = Escolher um arquivo
-my-file-sending = Enviando o arquivo
-my-file-send = Enviar o arquivo
 my-file-next = Suas fotos e arquivos seguem quando você tiver conferido estas palavras.
-my-file-before = O que você escreveu chegou. Só faltam fotos e arquivos.
-my-file-leave = Continuar sem o arquivo
-my-file-save = Salvar neste telefone
-my-file-save-this = Salvar neste telefone: { $name }
-my-file-fetching = Buscando
-my-file-saved = Está salvo neste telefone. “Sair” não apaga. Outras pessoas que usam o telefone podem ver.
 trouble-file-too-large = Este arquivo é grande demais. O máximo é 10 MB.
 trouble-blobs-full = Não há espaço para mais arquivos agora. O que você escreveu continua aqui. Tente de novo amanhã.
 trouble-image-kind = Este tipo de foto ou filme pode dizer onde foi feito, e não conseguimos tirar isso. Salve antes como JPEG ou PNG.

@@ -9,11 +9,9 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Screen, useBoth } from "../kit/parts.tsx";
-import { ReadingNotice } from "../kit/reading.tsx";
 import { RecordForm } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
-import { useGuide } from "./read.ts";
 
 const FORM = {
   fields: pick(GUIDE_FLAG_FIELDS, "what", "why"),
@@ -21,11 +19,10 @@ const FORM = {
   cards: ["what"],
 };
 
-function Flag({ id, language }: Screens["guide-flag"]): JSX.Element {
+function Flag({ guide }: Screens["guide-flag"]): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
-  const { guide, reading } = useGuide(id, language);
   const [isDone, setDone] = useState(false);
   // when the line breaks, the same sealed words are sent again
   const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
@@ -40,7 +37,6 @@ function Flag({ id, language }: Screens["guide-flag"]): JSX.Element {
     );
   }
   const send = async (record: Record<string, unknown>) => {
-    if (!guide) return;
     const [what, why] = [record.what as FlagKind, String(record.why)];
     const of = `${what} ${why}`;
     if (sealed.current?.of !== of) {
@@ -52,18 +48,13 @@ function Flag({ id, language }: Screens["guide-flag"]): JSX.Element {
   };
   return (
     <Screen title={t("guide-flag")}>
-      <ReadingNotice reading={reading} label={!guide && t("guide-reading")} />
-      {guide && (
-        <>
-          <p>
-            <strong dir="auto" lang={guide.language}>
-              {guide.title}
-            </strong>
-          </p>
-          <p>{both("guide-flag-text")}</p>
-          <RecordForm how={FORM} button={t("guide-flag-send")} send={send} />
-        </>
-      )}
+      <p>
+        <strong dir="auto" lang={guide.language}>
+          {guide.title}
+        </strong>
+      </p>
+      <p>{both("guide-flag-text")}</p>
+      <RecordForm how={FORM} button={t("guide-flag-send")} send={send} />
     </Screen>
   );
 }

@@ -1,0 +1,64 @@
+# Le cadre de chaque écran.
+next = Continuer
+step-of = Étape { $at } sur { $of }
+done-of = { $done } sur { $of }
+review-change = Modifier
+review-change-this = Modifier : { $what }
+row-new = Nouveau
+lock-warning = Toujours là ?
+lock-warning-text = Cette page se verrouille toute seule dans deux minutes, pour que personne d’autre ne la lise. Ce que vous avez écrit sera perdu.
+lock-stay = Je suis là
+link-asked = Ouvrir le lien ?
+link-leaves = Il mène ailleurs. Ce que vous avez écrit sera peut-être perdu.
+link-locks = Il mène ailleurs, et la page se verrouille d’abord. Ce que vous avez écrit sera perdu.
+link-stay = Rester ici
+link-open = Ouvrir le lien
+
+# Les mots.
+words-show = Montrer les mots
+words-of = { $label } : mot { $position }
+words-offered = Mots qui commencent ainsi, pour le mot { $position }
+words-pick = Quel était le mot numéro { $position } ?
+words-pick-wrong = Ce n’est pas celui-là. Regardez les mots que vous avez notés.
+words-too-long = C’est trop long pour huit mots.
+words-count = Il faut huit mots. En manque-t-il un, ou y en a-t-il un en double ?
+words-unknown-word = Le mot numéro { $position } n’est pas un de nos mots.
+words-checksum = Ces mots ne vont pas ensemble. L’un est faux, ou deux ont changé de place.
+words-language = Dans quelle langue sont vos mots ?
+words-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
+
+# De l’aide maintenant.
+help-call = Appeler le { $number }
+
+# Guides : ce que d’autres font ; ni ordres ni reproches.
+guide-after = Après quelque chose de grave
+
+# Ce qui n’a pas marché. Les noms sont les codes des erreurs.
+trouble-unreachable = Pas de connexion. Ce que vous avez écrit est encore là. Regardez votre connexion et réessayez.
+trouble-nothing-to-report = Les responsables ont besoin d’un point de départ. Écrivez quelques mots, ou un numéro, un nom ou une plaque.
+trouble-too-long = C’est trop long d’environ { $excess } lettres. Raccourcissez, s’il vous plaît.
+trouble-too-large = C’est trop long. Raccourcissez, s’il vous plaît.
+trouble-no-report = Ce code n’ouvre rien. Ce qu’il ouvrait est peut-être effacé, ou son temps est passé. Le code vient-il d’un autre papier ?
+trouble-room-full = Il n’y a plus de place ici pour des messages. Vous pouvez commencer un nouveau signalement ou une nouvelle conversation.
+trouble-not-taken-on = Personne n’a encore répondu ici. Vous pourrez écrire la suite après une réponse. Ce que vous avez écrit est encore là.
+trouble-not-founded = Il n’y a pas encore de communauté ici. Revenez plus tard, s’il vous plaît.
+trouble-another-community = Ce n’est pas la communauté de vos mots. N’écrivez rien ici. Demandez à une personne de confiance.
+trouble-repeated = Le serveur a montré quelque chose deux fois, ou dans le mauvais ordre. Cela ne devrait pas arriver. Dites-le aux responsables.
+trouble-roster-tampered = Quelqu’un a modifié la liste des responsables et des clés. N’écrivez rien ici. Demandez à une personne de confiance.
+trouble-bad-answer = La réponse du serveur n’a pas de sens. Réessayez plus tard, s’il vous plaît.
+trouble-other-protocol = Cette page a été renouvelée. Copiez ce que vous avez écrit. Puis rechargez la page.
+trouble-unreadable = Ceci est illisible. C’est peut-être abîmé, ou quelqu’un l’a modifié. Dites-le aux responsables.
+trouble-quota = C’était la dernière fois pour aujourd’hui. Vous pourrez continuer demain.
+trouble-full = Le serveur n’a plus de place, ou son disque est cassé. Ce que vous avez écrit est encore là. Gardez votre code. Réessayez plus tard, s’il vous plaît.
+trouble-work-refused = Le serveur a demandé trop de travail à ce téléphone. Réessayez plus tard, s’il vous plaît.
+trouble-distrust = Le serveur a montré quelque chose qui ne peut pas être vrai. Ne continuez pas, et dites-le aux responsables.
+closing-notice = Cette communauté ferme à la fin du { $day }. Tout ce qui est gardé ici sera alors détruit. Derniers nouveaux signalements : le { $last }.
+trouble-closing = Cette communauté ferme bientôt et ne prend plus de signalements.
+trouble-closed = Cette communauté a fermé. Plus rien n’est gardé ici.
+
+# Où un nom est utilisé.
+site-unknown = Je ne sais pas quel site
+site-other = Un autre site ou une autre appli
+
+# Un texte très long, replié.
+folded-more = Montrer tout ce texte
