@@ -62,6 +62,26 @@ class _OutOfBounds(Exception):
     """Raised in a callback of the parser, which then refuses the request and closes the connection."""
 
 
+class _Together:
+    """A connection as an answer that has a body sees it: its head waits for the first of the body, and both are sent at
+    once. Apart they cost twice the way through the system, which is a twentieth of a check."""
+
+    __slots__ = ("_head", "_transport", "close", "is_closing")
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self._head: bytes | None = None
+        self.close, self.is_closing = transport.close, transport.is_closing
+
+    def write(self, data: bytes) -> None:
+        """Send, but a head later; of what is closed before its body begins nothing is sent."""
+        if self._head is None and not data.startswith(b"HTTP/1.1 100 "):
+            self._head = data
+        else:
+            self._transport.write(self._head + data if self._head else data)
+            self._head = self._head and b""
+
+
 class _Bounded(HttpToolsProtocol):
     """One connection. It waits for its peer until its request has come whole, and again after the answer."""
 
@@ -192,6 +212,8 @@ class _Bounded(HttpToolsProtocol):
         if hosts > 1 or (not hosts and self.parser.get_http_version() != "1.0"):
             raise _OutOfBounds  # RFC 9112, section 3.2
         super().on_headers_complete()
+        if self.cycle.scope["method"] != "HEAD":
+            self.cycle.transport = _Together(self.transport)  # type: ignore[assignment]
         self._loose_bytes = self._body_bytes = 0
         self._in_body = True
         self._since = self.moved = self.loop.time()

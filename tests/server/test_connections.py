@@ -47,7 +47,9 @@ class Server:
     """It runs in a thread, with these bounds."""
 
     def __init__(self, bounds: Bounds) -> None:
-        app = Starlette(routes=[Route("/", said, methods=["GET", "POST"]), Route("/no", refused, methods=["POST"])])
+        app = Starlette(
+            routes=[Route("/", said, methods=["GET", "HEAD", "POST"]), Route("/no", refused, methods=["POST"])]
+        )
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=512)
         self.port: int = self.socket.getsockname()[1]
         self.serving = Serving(listening(app, "127.0.0.1", self.port, bounds))
@@ -101,6 +103,32 @@ def server() -> Iterator[Server]:
     made = Server(Bounds(head_seconds=SHORT, body_seconds=SHORT, read_seconds=SHORT, least_rate=1, unfinished=50))
     yield made
     made.close()
+
+
+def test_an_answers_head_is_sent_with_the_first_of_its_body_and_what_has_none_at_once(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[bytes] = []
+    transport = asyncio.selector_events._SelectorSocketTransport
+    write = transport.write
+
+    def noted(self: asyncio.Transport, data: bytes) -> None:
+        written.append(bytes(data))
+        write(self, data)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(transport, "write", noted)
+    assert server.ask(size="9") == 200
+    assert len(written) == 1
+    assert written[0].startswith(b"HTTP/1.1 200")
+    assert written[0].endswith(b"x" * 9)
+    written.clear()
+    assert server.ask(parts="2") == 200
+    assert [each[:12] for each in written] == [b"HTTP/1.1 200", b"186a0\r\nxxxxx", b"0\r\n\r\n"]
+    connection = server.connect(b"POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n")
+    assert connection.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
+    connection.sendall(b"y")
+    assert connection.recv(1000).endswith(b"\r\n\r\ny")
+    assert server.connect(GET.replace(b"GET", b"HEAD")).recv(1000).endswith(b"\r\n\r\n")
 
 
 @pytest.mark.parametrize(

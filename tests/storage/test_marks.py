@@ -107,6 +107,7 @@ def test_many_marks_are_synced_once_and_within_a_second(tmp_path, monkeypatch):
                 assert await redeem(storage, os.urandom(16)) == "new"
             assert await asyncio.to_thread(synced.wait, 5)
             synced.clear()
+            await idle(storage)
         await asyncio.sleep(0.2)
         assert times == [f"{tmp_path / 'parasol.db'}-wal"] * 2  # and none when nothing is new
 
@@ -140,7 +141,7 @@ def test_marks_of_one_moment_go_in_one_transaction_also_when_the_store_is_closed
         await asyncio.sleep(0)
         await storage.close()
         assert await asyncio.gather(*last) == ["new"] * 3
-        assert sizes == [9, 3]
+        assert sizes == [1, 8, 1, 2]  # nobody waits for whoever comes later
 
     with_storage(tmp_path, body)
 
@@ -218,5 +219,44 @@ def test_of_a_mark_that_fails_nothing_is_kept(tmp_path):
         assert await storage.token_counts("check") == {WEEK: 1}
         await storage.open_room(a_room(b"room"), [], TODAY)
         assert await storage.append(b"room", a_record(), TODAY) == 1  # and the connection is as before
+
+    with_storage(tmp_path, body)
+
+
+def test_a_bucket_is_read_by_the_connection_that_writes_or_else_by_a_reader(tmp_path):
+    """A reader's cache begins anew with each mark."""
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow(connection: sqlite3.Connection) -> None:
+        begun.set()
+        may_end.wait(5)
+
+    def broken(connection: sqlite3.Connection) -> str:
+        if connection is not None:
+            raise sqlite3.OperationalError("disk I/O error")
+        return "by a reader"
+
+    async def body(storage: SqliteStorage) -> None:
+        writer = storage._writer
+        used = []
+
+        def by_reader(read: Any) -> Any:
+            used.append("reader")
+            return read(None)
+
+        await idle(storage)
+        assert writer.read_here(lambda c: c, by_reader) is writer._connection
+        assert not used
+        assert writer.read_here(broken, by_reader) == "by a reader"
+        writing = asyncio.create_task(writer.run(slow))
+        await asyncio.to_thread(begun.wait, 5)
+        assert writer.read_here(lambda c: c, by_reader) is None
+        assert await storage.bucket(1, 0, 0) is None  # and nobody waits for the thread
+        assert used == ["reader", "reader"]
+        may_end.set()
+        await writing
+        await idle(storage)
+        assert not writer._turn.locked()
+        assert await redeem(storage, bytes(16)) == "new"
 
     with_storage(tmp_path, body)

@@ -32,7 +32,7 @@ from parasol.server.storage.sqlite import (
 )
 from parasol.server.storage.sqlite.gate import ReadGate
 from parasol.server.storage.sqlite.migrate import migrate, migrations
-from parasol.server.storage.sqlite.operations import away, here, marked, written
+from parasol.server.storage.sqlite.operations import away, here, marked, warm, written
 from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.tree_heads import heads as tree_heads_in_force
@@ -229,7 +229,7 @@ class SqliteStorage(Alike):
     records_in_list = away(index.records_in_list)
     days_of = away(last_days.days_of)
     count_longer = away(last_days.count_longer)
-    bucket = here(index.bucket)
+    bucket = warm(index.bucket)
     paths = away(index.paths)
     elements = away(index.elements)
     heads = here(tree_heads_in_force)

@@ -36,6 +36,16 @@ def here(read: Work[P, T]) -> Operation[P, T]:
     return operation
 
 
+def warm(read: Work[P, T]) -> Operation[P, T]:
+    """See ``Writer.read_here``."""
+
+    @wraps(read)
+    async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
+        return engine._writer.read_here(lambda c: read(c, *args, **named), engine._readers.here)
+
+    return operation
+
+
 def away(read: Work[P, T]) -> Operation[P, T]:
     """See ``Readers.away``."""
 

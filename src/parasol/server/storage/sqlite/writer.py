@@ -51,6 +51,7 @@ CLOSE_BYTES = 32 * 1024 * 1024
 three times in the end."""
 
 T = TypeVar("T")
+Read = Callable[[sqlite3.Connection], T]
 _log = logging.getLogger("parasol.storage")
 
 
@@ -70,6 +71,7 @@ class Writer:
         self._turn = threading.Lock()
         """Held by the thread that uses the connection."""
         self._marks: list[Item] = []
+        self._is_turn_marked = False
         self._synchronous = "FULL"
         self._owes_sync = False
         self._owes_wipe = True  # a process that was killed may have left a log behind
@@ -90,34 +92,58 @@ class Writer:
 
     async def run_here(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do ``work``, which is small, erases nothing and may grow, on the calling thread; returns once it is in the
-        file, where a kill leaves it, and at most ``SYNC_SECONDS`` before it is on disk. What is called in one turn of
-        the loop goes in one transaction. As ``run`` while the writer's thread works, while the log is empty (SQLite
-        syncs a new log's header at once), or if anything goes wrong."""
+        file, where a kill leaves it, and at most ``SYNC_SECONDS`` before it is on disk. The first that is called in a
+        turn of the loop is done at once, all others of that turn in one transaction. As ``run`` while the writer's
+        thread works, while the log is empty (SQLite syncs a new log's header at once), or if anything goes wrong."""
         if self._is_closed:
             raise StorageError("the storage is closed")
         loop = asyncio.get_running_loop()
-        if not self._marks:
+        item = Item(work, loop.create_future(), False, False, False)
+        is_first, self._is_turn_marked = not self._is_turn_marked, True
+        if is_first:
             loop.call_soon(self._mark)
-        self._marks.append(Item(work, loop.create_future(), False, False, False))
-        result: T = await self._marks[-1].future
+        if not (is_first and self._marked([item])):
+            self._marks.append(item)
+            await item.future
+        result: T = item.result
         return result
 
+    def read_here(self, read: Read[T], by_reader: Callable[[Read[T]], T]) -> T:
+        """Do a small ``read`` on the calling thread with the connection that writes, as long as that rests: its cache
+        stays right, while those of readers begin anew with each mark, which took more than reading. Otherwise, or if
+        anything goes wrong, ``by_reader``."""
+        if self._is_closed or not self._turn.acquire(blocking=False):
+            return by_reader(read)
+        try:
+            return read(self._connection)
+        except sqlite3.Error:
+            pass
+        finally:
+            self._turn.release()
+        return by_reader(read)
+
     def _mark(self) -> None:
-        items, self._marks = self._marks, []
-        if items and self._log_bytes() and self._turn.acquire(blocking=False):
-            try:
-                self._set_synchronous("NORMAL")
-                marked(self._connection, items)
-            except Exception as error:  # a full disk, for one: the thread knows what to do
-                _log.warning("marks go by the writer's thread (%s)", type(error).__name__)
-            else:
-                self._sync_soon()
-                resolve(items)
-                return
-            finally:
-                self._turn.release()
+        items, self._marks, self._is_turn_marked = self._marks, [], False
+        if items and self._marked(items):
+            resolve(items)
+            return
         for item in items:
             self._queue.put(item)
+
+    def _marked(self, items: list[Item]) -> bool:
+        """Do these in one transaction; whether they are in the file."""
+        if not (self._log_bytes() and self._turn.acquire(blocking=False)):
+            return False
+        try:
+            self._set_synchronous("NORMAL")
+            marked(self._connection, items)
+            self._sync_soon()
+            return True
+        except Exception as error:  # a full disk, for one: the thread knows what to do
+            _log.warning("marks go by the writer's thread (%s)", type(error).__name__)
+            return False
+        finally:
+            self._turn.release()
 
     def _set_synchronous(self, wanted: str) -> None:
         if self._synchronous != wanted:
