@@ -87,8 +87,8 @@ def _tell(figures: Figures, runtime: str, members: int, joined: int, found: dict
         f"removing a member ({where})",
         f"{removal:,.0f} ms, {found['removalBytes']:,.0f} bytes sent",
         f"{removal / seal:,.0f} times sealing one age file ({seal:.2f} ms); all: {seal * members / 1e3:,.0f} s",
-        "" if joined else f"<= {MOST_SECONDS:.0f} s, <= {MOST_BYTES:,} bytes",
-        None if joined else removal <= MOST_SECONDS * 1e3 and found["removalBytes"] <= MOST_BYTES,
+        f"<= {MOST_SECONDS:.0f} s, <= {MOST_BYTES:,} bytes",
+        removal <= MOST_SECONDS * 1e3 and found["removalBytes"] <= MOST_BYTES,
     )
     week = found["week"]
     figures.add(

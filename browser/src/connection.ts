@@ -95,7 +95,8 @@ export class Connection {
 
   /** The same for an answer in bytes. */
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, seed?: Bytes, until = this.until()): Promise<Bytes> {
-    const body = encode(route.request, message);
+    let body = encode(route.request, message);
+    if (seed && route.pack) body = await route.pack(body);
     for (let attempt = 1; ; attempt++) {
       const authorization = seed && (await this.#authorization(route.path, body, seed, until));
       const answer = await this.send(route.path, body, authorization, until);

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { gzipped } from "../src/community/packing.ts";
 import { Connection, early, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/connection.ts";
 import { PROTOCOL, RoomRead } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
+import { digestOf } from "../src/wire/contexts.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { routes } from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
@@ -381,4 +383,31 @@ test("after closing nothing is asked early", async () => {
   connection.prepareToSign();
   await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED));
   assert.deepEqual(all, []);
+});
+
+test("what is signed may go packed, whole and smaller; what isn't signed goes as it is", async () => {
+  const { connection, asked } = server(() => done());
+  const route = { ...routes.roomsRead, pack: gzipped };
+  const message = { room: new Uint8Array(16), after: 0, generation: null } as never;
+  await connection.askBytes(route, message, SEED);
+  await connection.askBytes(route, message);
+  const [packed, plain] = asked.map(({ init }) => init.body as Bytes) as [Bytes, Bytes];
+  assert.deepEqual([...packed.slice(0, 2)], [0x1f, 0x8b]);
+  const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
+  assert.deepEqual(new Uint8Array(await new Response(stream).arrayBuffer()), plain);
+  assert.equal(plain[0], 0x7b);
+  const header = ((asked[0] as Asked).init.headers as Record<string, string>).Authorization as string;
+  assert.equal(header.split(".")[3], toBase64(digestOf(packed)), "the signature is of what is sent");
+  const large = new Uint8Array(200_000).fill(65);
+  assert.ok((await gzipped(large)).length < 1000);
+});
+
+test("a browser that packs nothing sends it as it is", async () => {
+  const had = globalThis.CompressionStream;
+  Reflect.deleteProperty(globalThis, "CompressionStream");
+  try {
+    assert.equal((await gzipped(SEED)).length, SEED.length);
+  } finally {
+    globalThis.CompressionStream = had;
+  }
 });

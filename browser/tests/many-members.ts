@@ -5,9 +5,10 @@
  */
 import { unwrapKeys } from "../src/community/keyring.ts";
 import { appendWith, type Holding } from "../src/community/new-keys.ts";
+import { gzipped } from "../src/community/packing.ts";
 import { pieceOf } from "../src/community/staging.ts";
 import { browserDevice } from "../src/device.ts";
-import { BoxesStage, RosterAppend, STAGED_AT_ONCE } from "../src/formats/messages.ts";
+import { BoxesStage, RosterAppend, STAGED_AT_ONCE, UNSIGNED_ROSTER_BYTES } from "../src/formats/messages.ts";
 import { Entry, type Group } from "../src/formats/roster.ts";
 import { commitmentOf } from "../src/roster/asking.ts";
 import { besideStaged, due, ownerOf } from "../src/roster/due.ts";
@@ -145,7 +146,8 @@ async function append(
   const all = due(before, entries, state);
   const wanted = staged ? besideStaged(all, state, staged) : all;
   const message = await appendWith(signed, wanted, state, held, texts, random);
-  return encode(RosterAppend, { ...message, staged: staged !== null });
+  const body = encode(RosterAppend, { ...message, staged: staged !== null });
+  return body.length > UNSIGNED_ROSTER_BYTES ? gzipped(body) : body;
 }
 
 /** What a server has for a steward after 64 renewals, and what opens it. */
@@ -224,7 +226,7 @@ export async function stageAll(members: number): Promise<Staged> {
     const owners = leaves.slice(at, at + STAGED_AT_ONCE).map((leaf) => ownerOf(state, leaf));
     const texts = owners.map(() => text);
     const piece = await pieceOf(over, treeSecret(town.keys.stewards), owners, texts, random, random(32));
-    const { length } = encode(BoxesStage, piece);
+    const { length } = await gzipped(encode(BoxesStage, piece));
     bytes += length;
     largest = Math.max(largest, length);
   }

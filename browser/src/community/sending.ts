@@ -18,6 +18,7 @@ import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { deskBoxes, renewedDesks } from "./desks.ts";
 import { appendWith, type Holding, type Texts } from "./new-keys.ts";
+import { gzipped } from "./packing.ts";
 import type { Person } from "./person.ts";
 import { recipientsOf } from "./recipients.ts";
 import { whole } from "./register.ts";
@@ -122,7 +123,8 @@ async function sendOn(
   void steward.seed; // throws if it was wiped meanwhile: then some of it holds zeros, and must not be sent
   const size = encode(routes.rosterAppend.request, message).length;
   if (size > MAX_ROSTER_BYTES) throw new Trouble("too-many-members");
-  await steward.connection.ask(routes.rosterAppend, message, size > UNSIGNED_ROSTER_BYTES ? steward.seed : undefined);
+  const route = { ...routes.rosterAppend, pack: gzipped };
+  await steward.connection.ask(route, message, size > UNSIGNED_ROSTER_BYTES ? steward.seed : undefined);
   await steward.refresh();
   return !isPutOff;
 }

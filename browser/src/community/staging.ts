@@ -19,6 +19,7 @@ import { registerRoutes } from "../wire/register-routes.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { heardOf } from "./heard.ts";
 import { sealedOrNothing } from "./new-keys.ts";
+import { gzipped } from "./packing.ts";
 import type { Person } from "./person.ts";
 import { recipientsOf } from "./recipients.ts";
 import { whole } from "./register.ts";
@@ -93,7 +94,7 @@ async function sendPiece(steward: Person, roster: RosterState, leaves: readonly 
   const secret = treeSecret(key);
   const piece = await pieceOf(roster, secret, owners, texts, steward.device.random, steward.seed);
   secret.fill(0);
-  await steward.connection.ask(registerRoutes.boxesStage, piece, steward.seed);
+  await steward.connection.ask({ ...registerRoutes.boxesStage, pack: gzipped }, piece, steward.seed);
 }
 
 /**

@@ -100,9 +100,13 @@ function changed(before: RosterState, entries: readonly Entry[], after: RosterSt
   return { leaves, wraps };
 }
 
-/** Leaves that nobody has get no wrap. Of other nodes all do: which of them are used isn't looked for each time. */
+/**
+ * Leaves that nobody has get no wrap, nor nodes above such leaves alone: whoever gets one brings the whole way. Of nodes
+ * further up all do: which of them are used isn't looked for each time.
+ */
 function isUsed(state: RosterState, node: Node): boolean {
   const [level, index] = placeOf(node);
+  if (level === LEVELS - 1) return childrenOf(node).some((below) => isUsed(state, below));
   return level < LEVELS || isLiving(state, index);
 }
 

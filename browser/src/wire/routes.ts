@@ -4,12 +4,15 @@
  */
 
 import * as m from "../formats/messages.ts";
+import type { Bytes } from "./bytes.ts";
 import type { Format } from "./codec.ts";
 
 /** A route that answers in bytes. */
 export interface BytesRoute<Q> {
   readonly path: string;
   readonly request: Format<Q>;
+  /** What makes a body smaller that is signed. */
+  readonly pack?: (body: Bytes) => Promise<Bytes>;
 }
 
 /** A route that answers in JSON. */

@@ -119,8 +119,11 @@ def _changed(
 
 
 def _is_used(state: RosterState, node: Node) -> bool:
-    """Leaves that nobody has get no wrap. Of other nodes all do: which of them are used isn't looked for each time."""
+    """Leaves that nobody has get no wrap, nor nodes above such leaves alone: whoever gets one brings the whole way. Of
+    nodes further up all do: which of them are used isn't looked for each time."""
     level, index = place_of(node)
+    if level == DEPTH - 1:
+        return any(_is_used(state, below) for below in children_of(node))
     return level < DEPTH or is_living(state, index)
 
 

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import logging
 import re
+import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import get_args
@@ -18,7 +19,7 @@ from starlette.responses import Response
 from parasol.connections import SENDER, Sender
 from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
-from parasol.server.http.packing import takes
+from parasol.server.http.packing import GZIP, takes, unpacked
 from parasol.server.http.payment import TICKET_HEADER, Redemption, Sitting
 from parasol.server.http.problems import HEADERS, Refused, from_storage, unexpected
 from parasol.server.http.problems import response as problem_response
@@ -152,7 +153,7 @@ class Dispatcher:
         body = await _read(request, most)
         if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
             raise _bad_signature()
-        return signed, body
+        return signed, _unpacked(body, most) if is_known and route.may_be_packed and body.startswith(GZIP) else body
 
     def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
         call = Call(caller, self._roster(), now, day_of(now))
@@ -251,6 +252,17 @@ def _stated(request: Request, max_bytes: int) -> int | None:
 
 def _too_large() -> Refused:
     return Refused(413, "too-large", "This is larger than the server takes.")
+
+
+def _unpacked(body: bytes, max_bytes: int) -> bytes:
+    """A packed body, which is no larger unpacked than one that comes as it is. Raises ``Refused``."""
+    try:
+        content = unpacked(body, max_bytes)
+    except zlib.error:
+        raise Refused(400, "malformed", "The server could not read the request.") from None
+    if content is None:
+        raise _too_large()
+    return content
 
 
 async def _read(request: Request, max_bytes: int) -> bytes:

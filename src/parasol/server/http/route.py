@@ -88,3 +88,5 @@ class Route(Generic[M]):
     """The largest body that is read before a signature in the head was found to be a member's."""
     is_packed: bool = False
     """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
+    may_be_packed: bool = False
+    """Whether a member's signed request may come packed (gzip)."""

@@ -40,6 +40,7 @@ class RosterRoutes:
                 m.MAX_ROSTER_BYTES,
                 self.append,
                 stranger_bytes=m.UNSIGNED_ROSTER_BYTES,
+                may_be_packed=True,
             ),
             Route("/api/boxes/read", Who.KEY, m.BoxesRead, 10, self.boxes),
             Route("/api/rungs/read", Who.ANYONE, m.RungsRead, 100, self.rungs, is_packed=True),

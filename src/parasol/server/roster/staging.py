@@ -31,7 +31,7 @@ class Staging:
         """All routes of this file."""
         return [
             Route("/api/boxes/staged", Who.STEWARD, m.StagedRead, 10, self.staged),
-            Route("/api/boxes/stage", Who.STEWARD, m.BoxesStage, PIECE_BYTES, self.stage),
+            Route("/api/boxes/stage", Who.STEWARD, m.BoxesStage, PIECE_BYTES, self.stage, may_be_packed=True),
         ]
 
     async def staged(self, call: Call, message: m.StagedRead) -> m.Staged:
