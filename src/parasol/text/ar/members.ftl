@@ -286,6 +286,7 @@ severity-0 = إزعاج
 severity-1 = حذر
 severity-2 = جسيم
 severity-3 = خطر
+alert-row = { $severity }: { $text }
 severity-means-0 = أضاع الوقت أو كان مزعجًا. لم يُؤذَ أحد ولم يُهدَّد.
 severity-means-1 = خالف المتفق عليه: لم يدفع، ضغط على الحدود، لم يقبل كلمة لا.
 severity-means-2 = تهديد أو سرقة أو ملاحقة أو ابتزاز أو كشف هوية أو نزع الواقي خفية.
