@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import (
     browser,
     build,
+    catalogue,
     check_cost,
     check_growth,
     cold_start,
@@ -52,6 +53,7 @@ PARTS = (
     "browser",
     "lounge",
     "polls",
+    "catalogue",
     "posts",
     "cold",
     "network",
@@ -166,6 +168,9 @@ def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], 
     if "polls" in only:
         with figures.part("Ballots made and counted by the page's code"):
             polls.measure(figures, *((200, 1) if quick else (5_000, 3)))
+    if "catalogue" in only:
+        with figures.part("A catalogue of profiles, read and searched by the page's code"):
+            catalogue.measure(figures, *((500, 1) if quick else (5_000, 3)))
     if "services" in only:
         with figures.part("Two hundred services, read and verified by one client"):
             services.measure(figures, base, folder, 50 if quick else 200)

@@ -11,8 +11,9 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.profiles import asker, visitor
 from parasol.client.profiles.asker import Asker
-from parasol.client.profiles.owner import Enquiry, Owner, Pay
+from parasol.client.profiles.owner import Owner, Pay
 from parasol.client.profiles.shown import Link, look
+from parasol.client.profiles.thread import Enquiry
 from parasol.client.profiles.visitor import Enquirer
 from parasol.formats import messages as m
 from parasol.formats.profile import EnquiryPart, Profile

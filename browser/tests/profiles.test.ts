@@ -3,10 +3,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
-import { CodeCard, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
+import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
 import { ProfilePut } from "../src/formats/profile-messages.ts";
 import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
+import {
+  bodyOfListing,
+  find,
+  hasContact,
+  isGenuine,
+  listingOf,
+  readListing,
+  split,
+} from "../src/profiles/catalogue.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
@@ -53,7 +62,12 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
       assert.equal(given.length, count);
       return given;
     };
-    const links = (one.secrets as string[]).map((secret) => ({ secret: raw(secret), label: "x", since: 1 }));
+    const links = (one.secrets as string[]).map((secret) => ({
+      secret: raw(secret),
+      label: "x",
+      since: 1,
+      listed: undefined,
+    }));
     const shown = decode(Shown, raw(one.text));
     assert.deepEqual(sealShown(await keysOf(one.phrase, "profile"), shown, links, random), raw(one.sealed));
     assert.equal(drawn.length, 0);
@@ -97,6 +111,29 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
     const [profile, records] = [raw(one.profile), recordsOf(one.records)];
     assert.equal(enquiriesOf(profile, one.signs), one.kind);
     assert.deepEqual(enquiryBytes(profile, raw(one.room), records, one.signs), raw(one.covered));
+  },
+  async list(one) {
+    const own = decode(OwnProfile, raw(one.own));
+    const listing = listingOf(own);
+    const body = listing && bodyOfListing(await keysOf(one.phrase, "profile"), listing, own.profile);
+    assert.deepEqual(body ?? raw(""), raw(one.body));
+  },
+  listing(one) {
+    const listed = readListing(raw(one.body), one.today);
+    if (!isGenuine(listed)) throw new Unreadable("signature");
+    assert.deepEqual([listed.room, encode(Listing, listed.listing)], [raw(one.room), raw(one.text)]);
+  },
+  catalogue(one) {
+    assert.deepEqual(split(raw(one.content)), (one.bodies as string[] | undefined)?.map(raw));
+  },
+  contact(one) {
+    assert.equal(hasContact({ line: one.text } as never), one.has);
+    assert.equal(hasContact({ areas: [one.text], sites: [] } as never), one.has);
+    assert.equal(hasContact({ tours: [{ area: one.text }] } as never), one.has);
+    assert.equal(hasContact({ sites: [one.text] } as never), false);
+  },
+  found(one) {
+    assert.equal(find([readListing(raw(one.body), one.today)], one.wanted).length === 1, one.found);
   },
   thread: (one) => reads(one),
   asked: (one) => reads(one, asAnswer),
@@ -175,7 +212,7 @@ test("a new site is taken from what was typed or pasted, and nothing that visito
 });
 
 const PUT = { holder_key: new Uint8Array(32), version: 1, shown: null, files: [], signature: new Uint8Array(64) };
-const put: ProfilePut = { ...PUT, own: { id: new Uint8Array(16), body: new Uint8Array(4096) } };
+const put: ProfilePut = { ...PUT, listing: null, own: { id: new Uint8Array(16), body: new Uint8Array(4096) } };
 const PASS = passIn(cases.find(({ op }: Case) => op === "pass").code);
 const { put: PUT_ROUTE } = profileRoutes;
 

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from parasol.client.lounge.standing import Done, Standing, is_whole
 from parasol.formats.lounge import Act
+from parasol.roster.standing import Done, Standing, is_whole
 
 TABLE = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())["scenarios"]
 

@@ -88,6 +88,8 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "flags": ("flag", True),
     "pictures": ("picture", True),
     "guideflags": ("guideflag", True),
+    "listingflags": ("listingflag", True),
+    "unlisted": ("unlisted", False),
     "guides": ("guides", False),
     "platforms": ("platform", True),
     "profiles": ("profile", True),

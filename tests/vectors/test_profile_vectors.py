@@ -7,6 +7,7 @@ import pytest
 from cases import Case, each, load, raw
 
 from parasol.client.profiles.card import code_in, code_of, seal_card
+from parasol.client.profiles.catalogue import body_of_listing, is_found, listing_of
 from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
@@ -17,7 +18,9 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Shown, Site
+from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, OwnProfile, Profile, Shown, Site
+from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
+from parasol.roster.public import NotPublic
 from parasol.wire.signing import sign
 
 FILE = load("profiles")
@@ -142,3 +145,46 @@ def test_threads(case: Case) -> None:
     thread = thread_of(*keys, records, AskedSaid if case["op"] == "asked" else EnquirySaid)
     assert [line.answer or line.text for line in thread.lines] == case["lines"]
     assert thread.lost == case["lost"]
+
+
+@each(FILE, "list")
+def test_what_is_listed(case: Case) -> None:
+    own = msgspec.json.decode(raw(case["own"]), type=OwnProfile)
+    listing = listing_of(own)
+    keys = keys_of(case["phrase"], "profile")
+    assert (body_of_listing(keys, listing, own.profile) if listing else b"") == raw(case["body"])
+
+
+@each(FILE, "listing")
+def test_listings(case: Case) -> None:
+    if case["expect"] == "ok":
+        listed = read_listing(raw(case["body"]), case["today"])
+        assert (listed.room, msgspec.json.encode(listed.listing)) == (raw(case["room"]), raw(case["text"]))
+        return
+    with pytest.raises(NotPublic) as refused:
+        read_listing(raw(case["body"]), case["today"])
+    assert refused.value.code == case["expect"]["error"]
+
+
+@each(FILE, "catalogue")
+def test_catalogues(case: Case) -> None:
+    if case["expect"] == "ok":
+        bodies = [raw(each) for each in case["bodies"]]
+        assert (split_catalogue(raw(case["content"])), joined(bodies)) == (bodies, raw(case["content"]))
+        return
+    with pytest.raises(NotPublic) as refused:
+        split_catalogue(raw(case["content"]))
+    assert refused.value.code == case["expect"]["error"]
+
+
+@each(FILE, "contact")
+def test_contacts(case: Case) -> None:
+    assert has_contact(Profile(line=case["text"])) == case["has"]
+    assert has_contact(Profile(areas=[case["text"]])) == case["has"]
+    assert not has_contact(Profile(sites=[case["text"]]))
+
+
+@each(FILE, "found")
+def test_what_is_found(case: Case) -> None:
+    listing = read_listing(raw(case["body"]), case["today"]).listing
+    assert is_found(listing, **case["wanted"]) == case["found"]

@@ -82,7 +82,8 @@ def following(**fields: Any) -> Poll:
 
 
 def polls_in_policies(add_good: Any, add_bad: Any) -> None:
-    """Calls these with a name, the polls of earlier settings, of ``DAY``, and those of new ones, of ``NOW``."""
+    """Calls these with a name, the polls of earlier settings, of ``DAY``, and those of new ones, of ``NOW``; and the
+    vote that new ones name for a catalogue."""
     later = following(number=4, opens_on=NOW + 3, closes_on=NOW + 60)
     over = following(number=2, opens_on=NOW - 9, closes_on=NOW - 1)
     for name, before, now in (
@@ -117,6 +118,16 @@ def polls_in_policies(add_good: Any, add_bad: Any) -> None:
         ("a-number-between", [over, changed(over, number=5)], [changed(over, number=5), following(number=4)]),
     ):
         add_bad(name, before, now)
+    add_good("a-catalogue-after-its-vote", [over, NEXT], [NEXT], 2)
+    for name, poll, vote in (
+        ("a-vote-that-was-not", over, 4),
+        ("a-vote-that-is-open", following(opens_on=NOW - 1), 3),
+        ("a-vote-on-its-last-day", changed(over, closes_on=NOW), 2),
+        ("a-vote-that-was-called-off", changed(over, voters="none"), 2),
+        ("a-vote-of-number-10000", over, 10_000),
+    ):
+        add_bad(f"a-catalogue-after-{name}", [poll], [poll], vote)
+    add_bad("a-catalogue-and-its-vote-at-once", [], [NEXT], 3)
 
 
 def make(paid: Any) -> list[dict[str, Any]]:

@@ -6,12 +6,14 @@ from typing import Any
 import msgspec
 from cases_moving import files, sites
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
 from parasol.client.profiles.card import code_of, seal_card
+from parasol.client.profiles.catalogue import is_found, listing_of
 from parasol.client.profiles.passes import code_of as pass_of
-from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text
+from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text, signed_text
 from parasol.client.seal import pad, seal
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.record import seal_thread
@@ -19,7 +21,19 @@ from parasol.client.tokens.derive import Token
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, shown_context
-from parasol.formats.profile import Answer, AskedSaid, CodeCard, EnquirySaid, Profile, Reads, Shown
+from parasol.formats.profile import (
+    Answer,
+    AskedSaid,
+    CodeCard,
+    EnquirySaid,
+    OwnLink,
+    OwnProfile,
+    Profile,
+    Reads,
+    Shown,
+    Tour,
+)
+from parasol.roster.listing import has_contact, joined
 from parasol.wire.signing import public_key_of, sign
 
 WORDS = "velvet cabin harbor mango mosaic thunder window yellow"
@@ -320,10 +334,109 @@ def _passes(cases: Cases) -> None:
         cases.append({"name": name, "op": "pass", "code": text, "expect": error("pass")})
 
 
+def _catalogue(cases: Cases) -> None:
+    keys, others = keys_of(WORDS, "profile"), keys_of(OTHERS, "profile")
+    says = Profile(
+        name="Ana María",
+        line="Calm and kind",
+        text="Only behind the link",
+        languages=["English", "Español"],
+        areas=["Harbour"],
+        tours=[Tour("Old Town", TODAY + 10, TODAY + 12)],
+        services="Dinner 🌹 " * 60,
+        available="week",
+    )
+    link = OwnLink(SECRETS[1], "-", TODAY, "everybody")
+    own = OwnProfile(3, TODAY, "-", says, links=[OwnLink(SECRETS[0], "x", TODAY), link])
+    listing = listing_of(own)
+    assert listing is not None
+    text = msgspec.json.encode(listing)
+    good = signed_text(keys, text)
+    profile = b64(msgspec.json.encode(own))
+    made = {"name": "listed", "op": "list", "phrase": WORDS, "own": profile, "body": b64(good), "expect": "ok"}
+    cases.append(made)
+    for name, unlisted in {
+        "not-listed": replace(own, links=own.links[:1]),
+        "listed-and-paused": replace(own, is_paused=True),
+    }.items():
+        fields = {"phrase": WORDS, "own": b64(msgspec.json.encode(unlisted)), "body": ""}
+        cases.append({"name": name, "op": "list", **fields, "expect": "ok"})
+
+    def add(name: str, body: bytes, expect: Any, today: int = TODAY) -> None:
+        case = {"name": f"listing-{name}", "op": "listing", "today": today, "body": b64(body), "expect": expect}
+        cases.append(case | ({"room": b64(keys.name), "text": b64(text)} if expect == "ok" else {}))
+
+    add("good", good, "ok")
+    add("29-days-later", good, "ok", TODAY + 29)
+    add("30-days-later", good, error("old"), TODAY + 30)
+    add("two-days-before", good, error("old"), TODAY - 2)
+    add("cut-off", good[:96], error("size"))
+    add("too-long", good + b" " * 2_000, error("size"))
+    add("with-something-behind", signed_text(keys, text + b" x"), error("contents"))
+    add("of-another-part", signed_text(keys, text.replace(b'"listing"', b'"shown"')), error("contents"))
+    add("with-a-phone-number", signed_text(keys, text.replace(b'"name"', b'"phone":"1","name"')), error("contents"))
+    add("for-nobody", signed_text(keys, text.replace(b'"everybody"', b'"nobody"')), error("contents"))
+    add("under-anothers-key", others.sign_key + good[32:], error("signature"))
+    add("with-anothers-signature", good[:32] + signed_text(others, text)[32:], error("signature"))
+    add("changed", good.replace(b"Calm", b"Warm"), error("signature"))
+    other = signed_text(others, text)
+    whole = joined([good, other])
+    for name, bodies, content in (
+        ("of-two", [good, other], whole),
+        ("of-none", [], bytes(4)),
+        ("cut-off", None, whole[:-1]),
+        ("with-something-behind", None, whole + b" "),
+        ("cut-in-its-count", None, whole[:3]),
+        ("of-more-than-there-are", None, b"\xff" * 4 + whole[4:]),
+        ("of-fewer-than-there-are", None, bytes(3) + b"\x01" + whole[4:]),
+        ("without-anything", None, b""),
+    ):
+        case = {"name": f"catalogue-{name}", "op": "catalogue", "content": b64(content)}
+        ends = {"expect": error("size")} if bodies is None else {"bodies": [*map(b64, bodies)], "expect": "ok"}
+        cases.append(case | ends)
+    for number, (said, has) in enumerate(
+        {
+            "+44 7700 900123": True,
+            "0 77 00-900.123": True,
+            "(07)70 0_90012": True,
+            "٠٧٧٠٠٩٠٠١٢٣": True,
+            "ada@example.org": True,
+            "HTTPS://example.org": True,
+            "see Www.example.org": True,
+            "T.me/ada": True,
+            "1234567": False,
+            "100/150/200 and 100, 150, 200": False,
+            "9:00-23:00 on 24 and 25": False,
+            "at me": False,
+        }.items()
+    ):
+        contact = {"name": f"contact-{number}", "op": "contact", "text": said, "has": has, "expect": "ok"}
+        assert has_contact(Profile(line=said)) == has, said
+        cases.append(contact)
+    for name, wanted, is_there in (
+        ("anything", {}, True),
+        ("words-without-accents", {"words": "MARIA kind"}, True),
+        ("words-that-are-not-there", {"words": "maria opera"}, False),
+        ("words-behind-the-link", {"words": "behind"}, False),
+        ("an-area", {"area": "harbour"}, True),
+        ("an-area-in-part", {"area": "harb"}, False),
+        ("a-tours-area-on-another-day", {"area": "old town"}, False),
+        ("a-tours-area-on-its-day", {"area": "old town", "day": TODAY + 12}, True),
+        ("an-area-on-a-tours-day", {"area": "harbour", "day": TODAY + 10}, False),
+        ("an-area-after-a-tour", {"area": "harbour", "day": TODAY + 13}, True),
+        ("a-language", {"language": "espanol"}, True),
+        ("another-language", {"language": "Français"}, False),
+    ):
+        whole: dict[str, Any] = {"words": "", "area": "", "language": "", "day": None, **wanted}
+        assert is_found(listing, **whole) == is_there, name
+        found = {"today": TODAY, "body": b64(good), "wanted": whole, "found": is_there}
+        cases.append({"name": f"found-{name}", "op": "found", **found, "expect": "ok"})
+
+
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes):
+    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue):
         maker(cases)
     return {
         "description": (
@@ -333,7 +446,9 @@ def make() -> dict[str, Any]:
             "number), site (where a profile may have moved to), file (all of it as one file, opened and sealed with a "
             "nonce), code, seal-card and card (what people without scripts have), covered and covered-enquiry (what "
             "is signed), thread and asked (what both sides read of an enquiry, and of a member's question), pass (one "
-            "of a member's tokens as a code)."
+            "of a member's tokens as a code), list (what the catalogue says, by her copy), listing "
+            "(what is read of that; whoever verifies later says signature last), catalogue (all of them as the server "
+            "gives them), contact (what stands in no profile there), found (whether one is found)."
         ),
         "cases": cases,
     }

@@ -646,19 +646,20 @@ def _policies(book: Book) -> None:
         entry = six.policy(msgspec.structs.replace(POLICY, **fields))
         book.bad(name, "policy", [*six.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
 
-    def polled(before: list[Poll], now: list[Poll]) -> tuple[Chain, ChangePolicy]:
+    def polled(before: list[Poll], now: list[Poll], vote: int) -> tuple[Chain, ChangePolicy]:
         chain = _six()
         if before:
             chain.add(chain.policy(msgspec.structs.replace(POLICY, polls=before)), "ana", "bea")
         chain.day = NOW
-        return chain, chain.policy(msgspec.structs.replace(POLICY, polls=now))
+        more = {"catalogue": vote} if vote else {}
+        return chain, chain.policy(msgspec.structs.replace(POLICY, polls=now, **more))
 
-    def add_good(name: str, before: list[Poll], now: list[Poll]) -> None:
-        chain, entry = polled(before, now)
+    def add_good(name: str, before: list[Poll], now: list[Poll], vote: int = 0) -> None:
+        chain, entry = polled(before, now, vote)
         book.good(f"policy-with-{name}", chain.add(entry, "ana", "bea"))
 
-    def add_bad(name: str, before: list[Poll], now: list[Poll]) -> None:
-        chain, entry = polled(before, now)
+    def add_bad(name: str, before: list[Poll], now: list[Poll], vote: int = 0) -> None:
+        chain, entry = polled(before, now, vote)
         book.bad(f"policy-with-{name}", "policy", [*chain.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
 
     polls_in_policies(add_good, add_bad)

@@ -108,6 +108,9 @@ export const MAX_PICTURES = 12;
 /** So many profiles a membership makes or keeps in a quarter, or lets others. */
 export const PASSES = 3;
 
+/** Of what the catalogue says of a profile, with key and signature. */
+export const MAX_LISTING_BYTES = 2000;
+
 /** So long a letter is kept. */
 export const LETTER_DAYS = 30;
 

@@ -4,12 +4,16 @@ import { bool, int, list, type Of, oneOf, sized, struct, tagged, text, withDefau
 import type { Field } from "../wire/field.ts";
 import { Picture } from "./file.ts";
 import { Label, Printable } from "./shared.ts";
-import { Day, Key, Name, Uint32 } from "./sizes.ts";
+import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
 
 export const MAX_QUESTIONS = 5;
 
 export const Available = oneOf(["today", "week"]);
 export type Available = Of<typeof Available>;
+
+/** Who reads of a profile in the catalogue. */
+export const Audience = oneOf(["members", "everybody"]);
+export type Audience = Of<typeof Audience>;
 
 /** To a member's question whether she would meet somebody again. */
 export const Answer = oneOf(["yes", "no", "rather-not", "write"]);
@@ -106,8 +110,55 @@ export const CodeCard = tagged("part", "card", {
 });
 export type CodeCard = Of<typeof CodeCard>;
 
-/** A link: its secret, whom or what it is for, as only she sees, and since when there is one. */
-export const OwnLink = struct({ secret: Name, label: Short, since: Day });
+/**
+ * What the catalogue says of a profile, signed by its key and not sealed; the version and the day are the profile's.
+ * `secret` is that of the link by which it is opened, and written to: no way to reach her stands in it. `pictures`: how
+ * many there are behind the link; `services`: how what she says of them begins.
+ */
+export const Listing = tagged("part", "listing", {
+  version: Version,
+  day: Day,
+  audience: Audience,
+  secret: Name,
+  pictures: within(int, 0, 12),
+  name: withDefault<string | undefined>(Short, undefined, true),
+  line: withDefault<string | undefined>(Line, undefined, true),
+  languages: withDefault<string[] | undefined>(sized(list(Label), 0, 10), undefined, true),
+  areas: withDefault<string[] | undefined>(sized(list(Short), 0, 12), undefined, true),
+  is_online: withDefault<boolean | undefined>(bool, undefined, true),
+  tours: withDefault<Tour[] | undefined>(sized(list(Tour), 0, 8), undefined, true),
+  services: withDefault<string | undefined>(sized(text, 1, 400), undefined, true),
+  available: withDefault<Available | undefined>(Available, undefined, true),
+});
+export type Listing = Of<typeof Listing>;
+
+export const ListingFlagKind = oneOf(["fake", "stolen", "other", "answer"]);
+export type ListingFlagKind = Of<typeof ListingFlagKind>;
+
+/**
+ * What anybody tells stewards of a profile in the catalogue: the room that the part lies in, the profile's, why. An
+ * `answer` is its owner's: `key` is the profile's, and `proof` its signature (label `part`) over the part's room.
+ */
+export const ListingFlag = tagged("part", "listingflag", {
+  room: Name,
+  profile: Name,
+  what: ListingFlagKind,
+  why: sized(text, 1, 800),
+  key: withDefault<Uint8Array | undefined>(Key, undefined, true),
+  proof: withDefault<Uint8Array | undefined>(Signature, undefined, true),
+});
+export type ListingFlag = Of<typeof ListingFlag>;
+
+/**
+ * A link: its secret, whom or what it is for, as only she sees, and since when there is one. `listed`: it is that of
+ * the catalogue, which shows it to these.
+ */
+export const OwnLink = struct({
+  secret: Name,
+  label: Short,
+  since: Day,
+  listed: withDefault<Audience | undefined>(Audience, undefined, true),
+});
 export type OwnLink = Of<typeof OwnLink>;
 
 /** An answer that she uses again. */

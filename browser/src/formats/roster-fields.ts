@@ -83,6 +83,7 @@ export const POLICY_FIELDS = [
   { name: "answer_days", type: "int", optional: true, min: 7, max: 90 },
   { name: "lounge_sitting", type: "int", optional: true, min: 1, max: 5 },
   { name: "profiles_here", type: "int", optional: true, min: 0, max: 1 },
+  { name: "catalogue", type: "int", optional: true, min: 0, max: 9999 },
 ] as const satisfies readonly Field[];
 
 export const CARD_FIELDS = [

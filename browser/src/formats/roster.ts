@@ -130,6 +130,7 @@ export const Policy = struct({
   answer_days: withDefault<number | undefined>(whole, undefined, true),
   lounge_sitting: withDefault<number | undefined>(whole, undefined, true),
   profiles_here: withDefault<number | undefined>(whole, undefined, true),
+  catalogue: withDefault<number | undefined>(whole, undefined, true),
 });
 export type Policy = Of<typeof Policy>;
 

@@ -10,6 +10,7 @@ export const SHORTER = {
   answer_days: [7, 90, 30],
   lounge_sitting: [1, 5, 5],
   profiles_here: [0, 1, 1],
+  catalogue: [0, 9999, 0],
 } as const;
 
 /** The part of a policy that leaves all of them out. */
@@ -28,4 +29,5 @@ export const LEFT_OUT = {
   answer_days: undefined,
   lounge_sitting: undefined,
   profiles_here: undefined,
+  catalogue: undefined,
 } as const;

@@ -60,14 +60,14 @@ export function openFile(keys: Keys, file: Bytes): Brought {
 
 /**
  * What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other ones there,
- * and a code for people without scripts is made anew.
+ * a code for people without scripts is made anew, and whether it is listed there is for her to choose.
  */
 export function brought(
   { inbox, is_paused, links, originals, templates, keep_days, profile }: OwnProfile,
   shots: Shot[],
 ) {
   const pictures = shots.length > 0 ? shots : undefined;
-  const kept = { inbox, is_paused, links, originals, templates, keep_days };
+  const kept = { inbox, is_paused, links: links.filter(({ listed }) => !listed), originals, templates, keep_days };
   return { ...kept, profile: { ...profile, pictures }, blocked: [], code: undefined, moved: undefined };
 }
 

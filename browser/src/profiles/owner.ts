@@ -9,7 +9,7 @@ import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import type { Upload } from "../files/sending.ts";
 import { LINK_SLOTS } from "../formats/messages.ts";
-import { type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
+import { type Audience, type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
 import type { ProfilePut } from "../formats/profile-messages.ts";
 import { readSealed } from "../reports/model.ts";
 import { NoReport, openOwnText, recordsOf, recordsWith, sealOwn } from "../rooms/held.ts";
@@ -26,6 +26,7 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
 import { sealCard } from "./card.ts";
+import { bodyOfListing, listingOf } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
 import { type Link, sealShown } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
@@ -128,11 +129,20 @@ export class Owner {
     this.#isAnybodyOut = false;
   }
 
-  /** A new link; `label` is seen by her alone. Throws `Trouble` (`profile-links-full`), and as `change`. */
-  async addLink(label: string, pay?: Pay): Promise<OwnLink> {
-    const { links } = this.own;
+  /** What an answer to stewards is signed with. */
+  get keys(): Pick<WordKeys, "signKey" | "signSeed"> {
+    return this.#keys;
+  }
+
+  /**
+   * A new link; `label` is seen by her alone. `listed`: it stands in the catalogue for these, in the place of one that
+   * did. Throws `Trouble` (`profile-links-full`, `profile-contact`), and as `change`.
+   */
+  async addLink(label: string, pay?: Pay, listed?: Audience): Promise<OwnLink> {
+    const links = this.own.links.filter((each) => !listed || !each.listed);
     if (links.length >= LINK_SLOTS) throw new Trouble("profile-links-full");
-    const link = { secret: this.#device.random(16), label, since: this.#device.today() };
+    this.#isAnybodyOut ||= links.length < this.own.links.length;
+    const link = { secret: this.#device.random(16), label, since: this.#device.today(), listed };
     await this.change({ links: [...links, link] }, pay);
     return link;
   }
@@ -228,11 +238,25 @@ export class Owner {
       const card = next.code && sealCard(this.#keys, open, next.code, random);
       bodies.push(sealShown(this.#keys, shown, next.links, random, card));
     }
+    const listing = listingOf(next);
+    if (listing) bodies.push(bodyOfListing(this.#keys, listing, profile));
     const records = recordsWith(bodies, random);
-    const [own, shown = null] = records as [ProfilePut["own"], ProfilePut["shown"]?];
+    const [own, shown = null, listed = null] = records as [
+      ProfilePut["own"],
+      ProfilePut["shown"]?,
+      ProfilePut["listing"]?,
+    ];
     const files = (profile.pictures ?? []).map(({ file }) => file.blob);
     const signature = sign(this.#keys.signSeed, "record", profileBytes(version, this.room, records, files));
-    const message: ProfilePut = { holder_key: this.#keys.signKey, version, own, shown, files, signature };
+    const message: ProfilePut = {
+      holder_key: this.#keys.signKey,
+      version,
+      own,
+      shown,
+      files,
+      signature,
+      listing: listed,
+    };
     this.#isSure = false;
     try {
       await this.#ask(message, pay);

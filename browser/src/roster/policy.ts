@@ -19,7 +19,7 @@ import { SHORTER } from "../formats/settings.ts";
 import { wordOf } from "../identifiers/offered.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { isIn, isText, refuse } from "./forms.ts";
-import type { RosterState } from "./state.ts";
+import { type RosterState, stewards } from "./state.ts";
 
 /** Digits and spaces: what a phone only dials. */
 const NUMBER = /^\+?[0-9][0-9 ]{0,22}[0-9]$/;
@@ -94,6 +94,12 @@ export function checkPolicy(policy: Policy): void {
 /** The state with other settings from now on. Throws `RosterRefused`. */
 export function changePolicy(state: RosterState, { policy, day }: ChangePolicy | Found): RosterState {
   checkPolicy(policy);
-  if (!follow(policy.polls ?? [], state.policy?.polls ?? [], day)) refuse("policy");
+  const earlier = state.policy?.polls ?? [];
+  if (!follow(policy.polls ?? [], earlier, day)) refuse("policy");
+  const vote = policy.catalogue; // a catalogue needs two stewards, and a vote that is over
+  const isVoted = earlier.some(
+    ({ number, voters, closes_on }) => number === vote && voters !== "none" && closes_on < day,
+  );
+  if (vote && vote !== state.policy?.catalogue && !(isVoted && stewards(state).length > 1)) refuse("policy");
   return { ...state, policy, policies: [...state.policies, [state.length, policy]] };
 }

@@ -1,12 +1,17 @@
 /** The routes of profiles. Whoever only reports doesn't load them. */
 import { Done } from "../formats/messages.ts";
-import { ProfileFile, ProfilePut, ProfileRead, ProfileShown } from "../formats/profile-messages.ts";
+import { CatalogueRead, ProfileFile, ProfilePut, ProfileRead, ProfileShown } from "../formats/profile-messages.ts";
 import { type BytesRoute, route } from "./routes.ts";
 
 const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: ProfileFile };
+
+const everybody: BytesRoute<CatalogueRead> = { path: "/api/profiles/everybody", request: CatalogueRead };
+const catalogue: BytesRoute<CatalogueRead> = { path: "/api/profiles/catalogue", request: CatalogueRead };
 
 export const profileRoutes = {
   put: route("profiles/put", ProfilePut, Done),
   read: route("profiles/read", ProfileRead, ProfileShown),
   file,
+  everybody,
+  catalogue,
 };

@@ -99,6 +99,7 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"{facts['answer_days']} days",
             f"lounge: a token pays for {count(facts['lounge_sitting'], 'post')} of a sitting",
             "profiles: " + ("on this server" if facts["profiles_here"] else "on a server of their own"),
+            "catalogue: " + (f"by vote {facts['catalogue']}" if facts["catalogue"] else "none"),
             f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
             "together",
         ]

@@ -37,6 +37,7 @@ SHORTER_SETTINGS: dict[Shorter, str] = {
     "answer_days": "how many days stewards have for that answer",
     "lounge_sitting": "for how many posts in the lounge a member's token pays; 1 slows all down",
     "profiles_here": "whether this server keeps profiles; 0: one of their own does",
+    "catalogue": "the number of the vote for a catalogue of profiles; 0: there is none",
 }
 ADULTS_ONLY = (
     "This is for adults, so it stops now. You are not in trouble, and nobody learns of it. If you need help "

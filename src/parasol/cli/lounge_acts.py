@@ -15,12 +15,12 @@ from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge import flags
 from parasol.client.lounge.letters import flagged
 from parasol.client.lounge.reading import Lounge, Said, read_lounge, words_of
-from parasol.client.lounge.standing import Case
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.reports.flags import drop_flag
 from parasol.client.seal.errors import Unreadable
 from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import MARKS, Act, Answer, Came, Does, Flag, Given
+from parasol.roster.standing import Case
 from parasol.wire.days import text_of
 
 BAN_DAYS = (7, 30, 90, 365)

@@ -60,6 +60,8 @@ CARD_BYTES = 6144
 MAX_PICTURES = 12
 PASSES = 3
 """So many profiles a membership makes or keeps in a quarter, or lets others."""
+MAX_LISTING_BYTES = 2_000
+"""Of what the catalogue says of a profile, with key and signature."""
 LETTER_DAYS = 30
 """So long a letter is kept."""
 PROFILE_DAYS = 28

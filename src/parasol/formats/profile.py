@@ -11,10 +11,12 @@ from msgspec import UNSET, Meta, UnsetType
 
 from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, PASSES, PROFILE_DAYS
 from parasol.formats.file import Picture
-from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable
+from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable, Signature
 
 MAX_QUESTIONS = 5
 Available = Literal["today", "week"]
+Audience = Literal["members", "everybody"]
+"""Who reads of a profile in the catalogue."""
 Answer = Literal["yes", "no", "rather-not", "write"]
 """To a member's question whether she would meet somebody again."""
 Line = Annotated[Printable, Meta(min_length=1, max_length=140)]
@@ -103,12 +105,50 @@ class CodeCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
     reads: Reads | UnsetType = UNSET
 
 
+class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="listing"):
+    """What the catalogue says of a profile, signed by its key and not sealed; the version and the day are the
+    profile's. ``secret`` is that of the link by which it is opened, and written to: no way to reach her stands in it.
+    ``pictures``: how many there are behind the link; ``services``: how what she says of them begins."""
+
+    version: Version
+    day: Day
+    audience: Audience
+    secret: Name
+    pictures: Annotated[int, Meta(ge=0, le=MAX_PICTURES)]
+    name: Short | UnsetType = UNSET
+    line: Line | UnsetType = UNSET
+    languages: Annotated[list[Label], Meta(max_length=10)] | UnsetType = UNSET
+    areas: Annotated[list[Short], Meta(max_length=12)] | UnsetType = UNSET
+    is_online: bool | UnsetType = UNSET
+    tours: Annotated[list[Tour], Meta(max_length=8)] | UnsetType = UNSET
+    services: Annotated[str, Meta(min_length=1, max_length=400)] | UnsetType = UNSET
+    available: Available | UnsetType = UNSET
+
+
+ListingFlagKind = Literal["fake", "stolen", "other", "answer"]
+
+
+class ListingFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="listingflag"):
+    """What anybody tells stewards of a profile in the catalogue: the room that the part lies in, the profile's, why. An
+    ``answer`` is its owner's: ``key`` is the profile's, and ``proof`` its signature (label ``part``) over the part's
+    room."""
+
+    room: Name
+    profile: Name
+    what: ListingFlagKind
+    why: Annotated[str, Meta(min_length=1, max_length=800)]
+    key: Key | UnsetType = UNSET
+    proof: Signature | UnsetType = UNSET
+
+
 class OwnLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A link: its secret, whom or what it is for, as only she sees, and since when there is one."""
+    """A link: its secret, whom or what it is for, as only she sees, and since when there is one. ``listed``: it is that
+    of the catalogue, which shows it to these."""
 
     secret: Name
     label: Short
     since: Day
+    listed: Audience | UnsetType = UNSET
 
 
 class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

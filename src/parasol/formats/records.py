@@ -40,6 +40,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "enquiry": (EnquirySaid,),
     "asked": (AskedSaid,),
     "letters": (Letter,),
+    "unlisted": (Act,),
     "lounge": (Post, Reactions, Act, Answer, Came, Panel, Lot, Listed, Reveal),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

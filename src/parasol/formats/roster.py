@@ -44,6 +44,7 @@ SHORTER: dict[Shorter, Lifetime] = {
     "answer_days": Lifetime("answer_days", 7, 90, default=30),
     "lounge_sitting": Lifetime("lounge_sitting", 1, 5, default=5),  # so many posts a token pays for; 1 is slow mode
     "profiles_here": Lifetime("profiles_here", 0, 1, default=1),  # 0: on a server of their own
+    "catalogue": Lifetime("catalogue", 0, 9999, default=0),  # the number of the vote for it; 0: there is none
 }
 """What a policy may leave out."""
 _FIXED = [row.lasts for row in ROWS if row.lasts.is_fixed]
@@ -145,6 +146,7 @@ if TYPE_CHECKING:
         answer_days: int | UnsetType = UNSET
         lounge_sitting: int | UnsetType = UNSET
         profiles_here: int | UnsetType = UNSET
+        catalogue: int | UnsetType = UNSET
 
 else:
     Policy = msgspec.defstruct(

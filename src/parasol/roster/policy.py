@@ -122,4 +122,8 @@ def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterStat
     polls, earlier = ([] if each is UNSET else each for each in (entry.policy.polls, before))
     if not follow(polls, earlier, entry.day):
         raise RosterRefused("policy", "a poll stays as it is until its last day is over; it can only be called off")
+    vote, was = (0 if each is None else each.lifetime("catalogue") for each in (entry.policy, state.policy))
+    is_voted = any(each.number == vote and each.voters != "none" and each.closes_on < entry.day for each in earlier)
+    if vote not in (0, was) and not (is_voted and len(state.stewards()) > 1):
+        raise RosterRefused("policy", "a catalogue needs two stewards, and the number of a vote that is over")
     return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))

@@ -22,6 +22,7 @@ from parasol.server.http.payment import Redemption
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
+from parasol.server.rooms.catalogue import CatalogueRoutes
 from parasol.server.rooms.opening import OpeningRoutes
 from parasol.server.rooms.polls import PollRoutes
 from parasol.server.rooms.profiles import ProfileRoutes
@@ -94,6 +95,7 @@ class Server:
             *VaultRoutes(storage, limit).routes(),
             *OpeningRoutes(storage, limit).routes(),
             *ProfileRoutes(storage).routes(),
+            *CatalogueRoutes(storage).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
             *PollRoutes(storage).routes(),

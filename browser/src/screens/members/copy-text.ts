@@ -45,6 +45,7 @@ export function memberText(
     t("copy-kept-answer", { count: lifetime(policy, "answer_days") }),
     t("copy-lounge-sitting", { count: lifetime(policy, "lounge_sitting") }),
     t("copy-kept-profiles", { count: lifetime(policy, "profiles_here") }),
+    t("copy-kept-catalogue", { count: lifetime(policy, "catalogue") }),
     t("copy-checks", { each: policy.checks_per_week, all: policy.checks_in_all }),
     ...(all.closingOn === null ? [] : [t("copy-closes", { day: dayText(all.closingOn) })]),
   ];

@@ -11,9 +11,7 @@ import { QrCode } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { SureButton } from "../kit/sure.tsx";
-import { type Opened, useChanging } from "./session.ts";
-
-const siteAddress = (): string => document.getElementById("keys")?.dataset.site ?? location.origin;
+import { type Opened, siteAddress, useChanging } from "./session.ts";
 
 export function Links({ opened }: { opened: Opened }): JSX.Element {
   const app = useApp();
@@ -38,9 +36,14 @@ export function Links({ opened }: { opened: Opened }): JSX.Element {
       <p>{t("profile-links-what")}</p>
       <p class="soft">{t("profile-what-copies")}</p>
       {!app.isApart && (
-        <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
-          {t("inbox-code")}
-        </Button>
+        <Actions>
+          <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
+            {t("inbox-code")}
+          </Button>
+          <Button kind="link" onClick={() => app.go("profiles", { part: "listing" })}>
+            {t("listing")}
+          </Button>
+        </Actions>
       )}
       {[...links].reverse().map((link) => (
         <OneLink

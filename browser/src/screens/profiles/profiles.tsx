@@ -15,9 +15,11 @@ import { WordsForm } from "../kit/typed-words.tsx";
 import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { Ask } from "./ask.tsx";
+import { Catalogue, CatalogueLink } from "./catalogue.tsx";
 import { Edit } from "./edit.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
+import { Listing } from "./listing.tsx";
 import { Bring, Move, Tell } from "./moving.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
@@ -36,6 +38,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
   if (part === "bring") return <Bring />;
+  if (part?.startsWith("catalogue")) return <Catalogue part={part} room={room} />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
   if (part === "edit") return <Edit opened={opened} />;
@@ -48,6 +51,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   if (part === "pass") return <Repaid opened={opened} />;
   if (part === "templates") return <Templates opened={opened} />;
   if (part === "code") return <PlainCode opened={opened} />;
+  if (part?.startsWith("listing")) return <Listing opened={opened} part={part} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
   if (part === "move") return <Move opened={opened} />;
@@ -84,6 +88,7 @@ function What(): JSX.Element {
           </Button>
         </>
       )}
+      <CatalogueLink />
       {!app.person && !app.isApart && (
         <Notice>
           <p>{t("profile-make-member")}</p>
@@ -126,6 +131,7 @@ function Open(): JSX.Element {
           {t("profile-make-given")}
         </Button>
       )}
+      <CatalogueLink />
     </Screen>
   );
 }

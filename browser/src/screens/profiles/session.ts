@@ -25,6 +25,9 @@ export interface Opened {
   wipe(): void;
 }
 
+/** What the addresses of links begin with. */
+export const siteAddress = (): string => document.getElementById("keys")?.dataset.site ?? location.origin;
+
 export const openedIn = (app: App): Opened | undefined => app.session.get(OPEN) as Opened | undefined;
 
 /** Whoever opened one before in this sitting has its keys no longer. */

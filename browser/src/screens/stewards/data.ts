@@ -16,12 +16,14 @@ import type { Notices } from "../../formats/member-messages.ts";
 import type { Asked } from "../../formats/report.ts";
 import { confirmGuides, guideFlags } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
+import { listingFlags } from "../../profiles/listing-flags.ts";
 import { type OpenDraft, openDrafts, sentBack } from "../../publishing/drafting.ts";
 import type { Told } from "../../reports/flags.ts";
 import { cut } from "../../reports/reading.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { find, NoSuchReport, Queue, type QueuedReport, type ReadReport } from "../../reports/review.ts";
 import { readAllPublic } from "../../rooms/public.ts";
+import { lifetime } from "../../roster/entries.ts";
 import { isTreeOver } from "../../roster/renewal.ts";
 import { isDueForReview, newestServices } from "../../services/directory.ts";
 import { type Bytes, equal, keyOf, toHex } from "../../wire/bytes.ts";
@@ -60,6 +62,8 @@ export class Review {
   guidesDue: readonly Listed[] = [];
   /** What people told of guides, oldest first. */
   guideFlags: readonly Told<GuideFlag>[] = [];
+  /** How many there are; null where there is no catalogue. */
+  listingFlags: number | null = null;
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -117,6 +121,8 @@ export class Review {
     await confirmTreeHead(person);
     this.guidesDue = await confirmGuides(person);
     this.guideFlags = await guideFlags(person);
+    const hasCatalogue = person.roster.policy && lifetime(person.roster.policy, "catalogue") > 0;
+    this.listingFlags = hasCatalogue ? (await listingFlags(person)).length : null;
     if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
     await signIfDue(person).catch((error: unknown) => {
       if (error instanceof Distrust) throw error; // of the rest the next time will do

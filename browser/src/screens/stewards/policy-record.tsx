@@ -1,6 +1,6 @@
 /** The settings of a community as a record: for founding it, and for changing them later. All of them are public. */
 import type { JSX } from "preact";
-import type { Policy } from "../../formats/roster.ts";
+import type { Policy, Poll } from "../../formats/roster.ts";
 import { POLICY_FIELDS } from "../../formats/roster-fields.ts";
 import { SHORTER } from "../../formats/settings.ts";
 import { countries } from "../../identifiers/index.ts";
@@ -19,10 +19,18 @@ import { isUsual } from "./policy-sites.tsx";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
-const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer|profiles)/.test(name));
+const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer|profiles|catalogue)/.test(name));
 const COUNTS: readonly Field[] = [
   ...LIFETIMES,
-  ...pick(NUMBERS, "proposal_support", "answer_days", "lounge_sitting", "profiles_here", "checks_per_week"),
+  ...pick(
+    NUMBERS,
+    "proposal_support",
+    "answer_days",
+    "lounge_sitting",
+    "profiles_here",
+    "catalogue",
+    "checks_per_week",
+  ),
 ];
 
 /** What is asked for, in the order of the questions. */
@@ -81,13 +89,16 @@ export const policyOf = (record: Typed): Policy => {
 
 /** How these of the fields are asked; `now` is the policy in force, or what a new one begins with. */
 export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
-  const { texts } = useApp();
+  const { texts, device } = useApp();
   const t = useTexts();
+  const today = device.today();
   const { code } = texts.language;
   const region = String(now.region ?? "");
   const regions = [...new Set([...countries(), region].filter(Boolean))]
     .map((value) => ({ value, label: countryName(value, code) }))
     .sort((one, other) => one.label.localeCompare(other.label, code));
+  const over = ((now.polls ?? []) as Poll[]).filter(({ closes_on, voters }) => closes_on < today && voters !== "none");
+  const votes = over.map(({ number }) => number);
   const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {
     const id =
       {
@@ -96,8 +107,10 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
         proposal_support: "policy-checks",
         lounge_sitting: "policy-checks",
         profiles_here: "policy-profiles",
+        catalogue: "policy-catalogue-by",
       }[name] ?? "policy-days";
-    return [...new Set([...(OFFERED[name] ?? [min, max]), Number(now[name])])]
+    const offered = name === "catalogue" ? [0, ...votes] : (OFFERED[name] ?? [min, max]);
+    return [...new Set([...offered, Number(now[name])])]
       .sort((one, other) => one - other)
       .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));
   };

@@ -8,6 +8,7 @@ import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Waiting } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
+import { CatalogueReview } from "./catalogue-review.tsx";
 import { formKey, type Review, useReview } from "./data.ts";
 import { DueNotice } from "./due.tsx";
 import { GuideFlags } from "./guide-flags.tsx";
@@ -44,6 +45,7 @@ function ReviewScreen(): JSX.Element {
             <ServicesDue review={review} />
             <GuidesDue review={review} />
             <GuideFlags review={review} />
+            <ListingFlags review={review} />
             <Returned review={review} />
           </>
         )}
@@ -103,6 +105,19 @@ function GuidesDue({ review }: { review: Review }): JSX.Element | null {
   );
 }
 
+/** What people told of profiles in the catalogue, and the way there; nothing where there is none. */
+function ListingFlags({ review }: { review: Review }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  if (review.listingFlags === null) return null;
+  return (
+    <Notice {...(review.listingFlags > 0 ? { kind: "warn" } : {})}>
+      <p>{t("unlisted-count", { count: review.listingFlags })}</p>
+      <Button onClick={() => app.go("stewards", { part: "catalogue" })}>{t("unlisted")}</Button>
+    </Notice>
+  );
+}
+
 /** Changes of the roster that wait for this steward's signature, and one's own that wait for somebody else. */
 function Proposals({ review, touch }: { review: Review; touch: () => void }): JSX.Element | null {
   const t = useTexts();
@@ -156,4 +171,6 @@ function Returned({ review }: { review: Review }): JSX.Element | null {
   );
 }
 
-register("stewards", ReviewScreen);
+register("stewards", ({ part }: { part?: string }) =>
+  part?.startsWith("catalogue") ? <CatalogueReview part={part} /> : <ReviewScreen />,
+);

@@ -18,7 +18,7 @@ import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [
   ["community", (name) => /^(name|region|languages|areas)$/.test(name)],
   ["help", (name) => /^(help_numbers|police|sites)$/.test(name)],
-  ["lounge", (name) => /^(topics|proposal_support|answer_days|lounge_sitting|profiles_here)$/.test(name)],
+  ["lounge", (name) => /^(topics|proposal_support|answer_days|lounge_sitting|profiles_here|catalogue)$/.test(name)],
   ["kept", (name) => name !== "answer_days" && /_(days|quarters)$/.test(name)],
   ["checks", (name) => name.startsWith("checks")],
 ];

@@ -22,7 +22,6 @@ from parasol.client.lounge.letter_seal import (
     seal_letter,
 )
 from parasol.client.lounge.reading import Lounge, token_keys_on, words_of
-from parasol.client.lounge.standing import Case
 from parasol.client.lounge.writing import SALT_BYTES, Writing
 from parasol.client.rooms.room import Room
 from parasol.client.seal.errors import MALFORMED, Unreadable
@@ -32,6 +31,7 @@ from parasol.formats.bounds import LETTER_DAYS
 from parasol.formats.contexts import keyed_name
 from parasol.formats.letter import FIRST_CHARACTERS, Earlier, Letter, LetterFlag, LetterSaid
 from parasol.formats.vault import MAX_CORRESPONDENTS
+from parasol.roster.standing import Case
 from parasol.wire.pens import seasons_around
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of

@@ -14,7 +14,6 @@ from msgspec import UNSET
 from parasol.client.community.person import Person
 from parasol.client.lounge.panels import Ban, Drawing, Told, drawing_of, is_panel, panel_id
 from parasol.client.lounge.proposals import Proposal, Voice, Word, proposal_of
-from parasol.client.lounge.standing import Case, Done, Standing, is_whole
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.record import Opened
 from parasol.client.tokens import is_certified
@@ -38,6 +37,7 @@ from parasol.formats.lounge import (
 )
 from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
+from parasol.roster.standing import Case, Done, Standing, is_whole
 from parasol.wire.pens import post_digest, post_identity, season_of, seasons_around
 from parasol.wire.reading import read_json
 

@@ -62,9 +62,10 @@ def open_file(keys: WordKeys, file: bytes) -> tuple[OwnProfile, list[bytes]]:
 
 def brought(own: OwnProfile, pictures: list[Shot]) -> dict[str, Any]:
     """What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other
-    ones there, and a code for people without scripts is made anew."""
+    ones there, a code for people without scripts is made anew, and whether it is listed there is for her to choose."""
     profile = msgspec.structs.replace(own.profile, pictures=pictures or UNSET)
-    kept = {name: getattr(own, name) for name in ("inbox", "is_paused", "links", "originals", "templates", "keep_days")}
+    kept = {name: getattr(own, name) for name in ("inbox", "is_paused", "originals", "templates", "keep_days")}
+    kept["links"] = [each for each in own.links if each.listed is UNSET]
     return {"profile": profile, "blocked": [], "code": UNSET, "moved": UNSET, **kept}
 
 

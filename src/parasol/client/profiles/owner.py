@@ -5,8 +5,7 @@ request, after which the server has nothing of before.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -17,9 +16,10 @@ from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.asker import is_over
 from parasol.client.profiles.card import code_of, seal_card
+from parasol.client.profiles.catalogue import body_of_listing, listing_of
 from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
-from parasol.client.profiles.thread import PART, Thread, read_as, read_room, say, thread_of
+from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
@@ -33,6 +33,7 @@ from parasol.formats.profile import (
     Answer,
     AskedSaid,
     AskPart,
+    Audience,
     CodeCard,
     EnquiryPart,
     EnquirySaid,
@@ -47,24 +48,10 @@ from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, sign, verify
 Pay = Callable[[m.ProfilePut], object]
 """Sends a put with a token: the profile is new, or another quarter has begun."""
 MOST_BLOCKED = 100
-Part = TypeVar("Part", EnquiryPart, AskPart)
 
 
 class Moved(Exception):
     """The profile was changed from somewhere else first: read it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Enquiry(Generic[Part]):
-    """An enquiry as she reads it, or a member's question. ``part`` is None if what was written first doesn't open;
-    ``link`` if they came by one that she has closed since, or by none; ``is_by_code``: by that for people without
-    scripts."""
-
-    outside: m.RoomOutside
-    part: Part | None
-    thread: Thread
-    link: OwnLink | None
-    is_by_code: bool = False
 
 
 class Owner:
@@ -110,12 +97,17 @@ class Owner:
         ``Declined`` (``token-missing``: a quarter has begun), ``Unreachable``."""
         self._put(msgspec.structs.replace(self.own, **changes), pay)
 
-    def add_link(self, label: str) -> Link:
-        """A new link; the label is seen by her alone. Raises as ``change``, and ``ValueError`` if there are 32."""
-        if len(self.own.links) == m.LINK_SLOTS:
+    def add_link(self, label: str, listed: Audience | UnsetType = UNSET) -> Link:
+        """A new link; the label is seen by her alone. ``listed``: it stands in the catalogue for these, in the place of
+        one that did. Raises as ``change``, ``ValueError`` if there are 32, and ``HasContact``."""
+        links = [each for each in self.own.links if listed is UNSET or each.listed is UNSET]
+        if len(links) == m.LINK_SLOTS:
             raise ValueError("a profile has at most 32 links")
-        link = OwnLink(self._device.random(m.NAME_BYTES), label, self._device.today())
-        self.change(links=[*self.own.links, link])
+        is_anybody_out = len(links) < len(self.own.links)
+        link = OwnLink(self._device.random(m.NAME_BYTES), label, self._device.today(), listed)
+        self.change(links=[*links, link])
+        if is_anybody_out:
+            self._seal_again()
         return self.link_of(link)
 
     def close_link(self, link: Link) -> None:
@@ -228,13 +220,16 @@ class Owner:
             shown = Shown(version, own.day, recipient, own.profile, own.moved)
             card = self._card(own, shown)
             bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
+        listing = listing_of(own)
+        if listing is not None:
+            bodies.append(body_of_listing(self._keys, listing, own.profile))
         records = records_of(bodies, random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
         signature = sign(self._keys.sign_seed, "record", covered)
-        first, second = [*records, None][:2]
+        first, second, third = [*records, None, None][:3]
         assert first is not None
-        message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature)
+        message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature, third)
         try:
             try:
                 self._connection.ask("/api/profiles/put", message, m.Done)

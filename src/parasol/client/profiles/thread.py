@@ -3,7 +3,7 @@ and what it read, so that both see what a server left out, put elsewhere or said
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -15,7 +15,7 @@ from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
 from parasol.formats.desk import Text
-from parasol.formats.profile import Answer, AskedSaid, EnquirySaid
+from parasol.formats.profile import Answer, AskedSaid, AskPart, EnquiryPart, EnquirySaid, OwnLink
 from parasol.wire.reading import read_json
 
 OWN, PART = 1, 2
@@ -23,6 +23,7 @@ OWN, PART = 1, 2
 
 
 T = TypeVar("T", bound=msgspec.Struct)
+Part = TypeVar("Part", EnquiryPart, AskPart)
 
 
 def read_as(text: bytes, of: type[T]) -> T:
@@ -129,3 +130,16 @@ def say(
     """Say it, once however often it is said before an answer. Raises ``TooLong``, ``Declined``, ``Unreachable``."""
     asked = Text(said.text or f"{said.says}" if isinstance(said, AskedSaid) else said.text)
     unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked, pay)
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry(Generic[Part]):
+    """An enquiry as she reads it, or a member's question. ``part`` is None if what was written first doesn't open;
+    ``link`` if they came by one that she has closed since, or by none; ``is_by_code``: by that for people without
+    scripts."""
+
+    outside: m.RoomOutside
+    part: Part | None
+    thread: Thread
+    link: OwnLink | None
+    is_by_code: bool = False

@@ -1,4 +1,4 @@
-"""What somebody tells stewards in one part, sealed to the intake, in a room of its own: of a post, of a guide.
+"""What somebody tells stewards in one part, sealed to the intake, in a room of its own: of a post, a guide, a profile.
 
 Whoever opened the room keeps no key to it, and nobody learns who it was. A part that isn't of the room, or that the
 room's key didn't sign, is a host's, and opens as nothing.
@@ -22,11 +22,12 @@ from parasol.formats.contexts import opening_bytes, part_bytes, report_room
 from parasol.formats.guide import GuideFlag
 from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Flag
+from parasol.formats.profile import ListingFlag
 from parasol.roster import RosterState
 from parasol.wire.reading import read_json
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 
-T = TypeVar("T", Flag, GuideFlag, Flag | LetterFlag)
+T = TypeVar("T", Flag, GuideFlag, ListingFlag, Flag | LetterFlag)
 ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
 
 
@@ -39,9 +40,7 @@ class Flagged(Generic[T]):
     flag: T | None
 
 
-def sealed_flag(
-    kind: str, roster: RosterState, device: Device, make: Callable[[bytes], Flag | GuideFlag | LetterFlag]
-) -> m.RoomOpen:
+def sealed_flag(kind: str, roster: RosterState, device: Device, make: Callable[[bytes], msgspec.Struct]) -> m.RoomOpen:
     """A flag, ready to be sent; sent again it is the same one. ``make`` writes it for its room. Raises ``TooLong``,
     ``Distrust`` (``wrong-key``)."""
     seed = device.random(32)

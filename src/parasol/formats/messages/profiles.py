@@ -15,7 +15,8 @@ ProfileVersion = Annotated[int, Meta(ge=1, lt=2**32)]
 class ProfilePut(Message, frozen=True):
     """Put a profile there, in the place of all that was kept of it: the holder's own copy and what is shown (none:
     paused), and which files stay. Version 1 is new and paid with a token; so is the first of another quarter than the
-    last one that was paid in. Each is kept for 28 days. ``signature`` (label ``record``) over ``profile_bytes``."""
+    last one that was paid in. Each is kept for 28 days. ``signature`` (label ``record``) over ``profile_bytes``, of all
+    records. ``listing`` stands in the catalogue, if there is one, and isn't sealed."""
 
     holder_key: Key
     version: ProfileVersion
@@ -23,6 +24,12 @@ class ProfilePut(Message, frozen=True):
     shown: WireRecord | None
     files: Annotated[list[Name], Meta(max_length=MAX_PICTURES)]
     signature: Signature
+    listing: WireRecord | None = None
+
+
+class CatalogueRead(Message, frozen=True):
+    """Ask for the catalogue whole: what is looked for isn't said. The answer is bytes: how many profiles there are (4),
+    of each the key and the signature (96), then of each the length of what it says (2), and that."""
 
 
 class ProfileRead(Message, frozen=True):

@@ -130,13 +130,12 @@ class Dispatcher:
             headers[TICKET_HEADER] = self._redemption.ticket(now)
         elif call.sitting is not None and call.sitting.left:
             headers[TICKET_HEADER] = self._redemption.ticket(now, posts=call.sitting.left)
-        if isinstance(result, bytes):
-            return Response(result, 200, headers, media_type="application/octet-stream")
-        content = msgspec.json.encode(result)
+        is_json = not isinstance(result, bytes)
+        content = result if isinstance(result, bytes) else msgspec.json.encode(result)
         if is_packed:
             content = gzip.compress(content, 6, mtime=0)
             headers["Content-Encoding"] = "gzip"
-        return Response(content, 200, headers, media_type="application/json")
+        return Response(content, 200, headers, media_type=f"application/{'json' if is_json else 'octet-stream'}")
 
     async def _received(self, route: Route[M], request: Request) -> "tuple[_Signed | None, bytes]":
         """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""

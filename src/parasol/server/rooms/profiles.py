@@ -11,6 +11,7 @@ from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import no_such_room
+from parasol.server.rooms.catalogue import check_listing, has_catalogue
 from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
@@ -18,8 +19,8 @@ from parasol.wire.days import first_day_of_quarter, quarter_of
 from parasol.wire.signing import BadSignature, verify
 
 ROW = KINDS["profile"]
-MOST_BYTES = 180_000
-"""Two records of the largest size, as base64, and what comes with them."""
+MOST_BYTES = 184_000
+"""Two records of the largest size and a listing, as base64, and what comes with them."""
 
 
 async def shown_of(storage: Storage, name: bytes, today: int) -> Record:
@@ -53,7 +54,9 @@ class ProfileRoutes:
         sealed = [message.own] if message.shown is None else [message.own, message.shown]
         for record, sizes in zip(sealed, (m.RECORD_SIZES[1:], m.RECORD_SIZES[2:]), strict=False):
             check_record(record, sizes)
-        bodies = [(record.id, record.body) for record in sealed]
+        check_listing(call, message)
+        all_sent = [*sealed, *([message.listing] if message.listing else [])]
+        bodies = [(record.id, record.body) for record in all_sent]
         try:
             verify(
                 message.holder_key,
@@ -78,7 +81,8 @@ class ProfileRoutes:
             raise token_missing()
         until = last_day(ROW, policy, call.today, None)
         room = Room(name, ROW.name, message.holder_key, paid_on, until, last)
-        records = [NewRecord(record.id, record.body, until) for record in sealed]
+        kept = all_sent if has_catalogue(call) else sealed
+        records = [NewRecord(record.id, record.body, until) for record in kept]
         await self._storage.put_profile(room, records, message.files, call.today)
         return m.Done()
 

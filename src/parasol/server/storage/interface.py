@@ -195,8 +195,12 @@ class Storage(Lists, Protocol):
 
     async def put_profile(self, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
         """Put a room's outside and records into the place of all that was kept under its name, and delete all files in
-        it but these. ``room.last_seq`` counts two for each time, whether there are two records or one. Repeated with
+        it but these. ``room.last_seq`` counts two for each time, whether there are three records or one. Repeated with
         the same records it changes nothing. Raises ``ProfileMoved`` unless it is there as of the time before."""
+        ...
+
+    async def listings(self, today: int) -> list[tuple[bytes, bytes]]:
+        """Of each profile that isn't over its name and its third record, if it has one, in the order of names."""
         ...
 
     async def shorten_room(self, room: bytes, expires_on: int) -> bool:

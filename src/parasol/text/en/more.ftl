@@ -34,6 +34,10 @@ copy-kept-profiles = { $count ->
     [0] Profiles are kept on a site of their own
    *[other] Profiles are kept on this site
   }
+copy-kept-catalogue = { $count ->
+    [0] There is no list of profiles
+   *[other] There is a list of profiles, by vote { $count }
+  }
 copy-lounge-sitting = Posts that a member can write in the lounge each time: { $count }
 copy-kept-proposal = Members that support a proposal until stewards must answer: { $count }
 copy-kept-answer = Days that stewards have for this answer: { $count }

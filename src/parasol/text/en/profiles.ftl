@@ -279,3 +279,74 @@ bring-now = Bring it here
 trouble-profile-file = These words don’t open this file. Or a part of the file is missing.
 trouble-profile-here = A profile is here already under these words. Open it with its words.
 trouble-profile-elsewhere = This profile is on another site now. Open the link to see where.
+
+# The list of profiles.
+catalogue = Profiles
+catalogue-look = Look at profiles
+catalogue-what = What you look for stays on this phone. The order is by chance: nobody can pay for a place.
+catalogue-strangers = You see the profiles that everybody may see.
+catalogue-reading = Getting all profiles
+catalogue-words = Words
+catalogue-filters = Area, language, day
+catalogue-area = Area
+catalogue-language = Language
+catalogue-day = On this day
+catalogue-day-hint = Who is on tour then is found in the area of the tour.
+catalogue-any = Any
+catalogue-count = { $count ->
+    [0] No profile fits
+    [one] One profile fits
+   *[other] { $count } profiles fit
+  }
+catalogue-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+catalogue-lost = { $count ->
+    [one] One profile can’t be shown: it is not as its owner signed it.
+   *[other] { $count } profiles can’t be shown: they are not as their owners signed them.
+  }
+catalogue-one = Profile
+catalogue-gone = This profile isn’t in the list now.
+catalogue-altered = This profile isn’t as its owner signed it, so it is not shown.
+catalogue-behind = { $count ->
+    [0] The profile itself says more. You can write a message there.
+    [one] The profile itself says more and has one picture. You can write a message there.
+   *[other] The profile itself says more and has { $count } pictures. You can write a message there.
+  }
+catalogue-open = Open the profile
+catalogue-means = That a profile is in this list says nothing about who made it.
+listing-flag = Say that it is a fake, or shows somebody else
+listing-flag-text = It goes to the stewards. Only they can read it. You need no account. Nobody asks who you are.
+listing-flag-what = What is it?
+listing-flag-what-stolen = These pictures or words are mine
+listing-flag-what-fake = This person isn’t real
+listing-flag-what-other = Something else
+listing-flag-why = How do you know?
+listing-flag-hint = Don’t write your name. Stewards can’t write back.
+listing-flag-missing = Choose what it is, and write a few words.
+listing-flag-send = Send
+listing-flag-done = It has arrived
+listing-flag-done-text = A steward will look at it. One can hide the profile at once. Two decide.
+listing = The list of profiles
+listing-none = There is no list of profiles here. It takes a vote of members and two stewards.
+listing-text = The list shows your name, the line, areas, languages, days away, how “{ profile-services }” begins, and how many pictures there are. Whoever sees it can open the whole profile.
+listing-faces = Anybody can copy this, and search engines for faces may keep it for good. Taking it down here doesn’t take back copies.
+listing-host = Whoever runs the server can read all of a profile that is in the list.
+listing-contact = No phone number, address or link may stand in it. People write to you here.
+listing-who = Who finds your profile?
+listing-who-nobody = Only people with a link
+listing-who-members = Members too
+listing-who-everybody = Everybody
+listing-is-nobody = It is not in the list.
+listing-is-members = Members find it in the list.
+listing-is-everybody = Everybody finds it in the list.
+listing-look = Look whether the list shows it
+listing-there = The list shows it as you saved it.
+listing-missing = The server leaves it out, or shows it otherwise. Tell a steward.
+listing-hidden = Stewards hid it in the list
+listing-answer = Answer the stewards
+listing-answer-text = They see that the answer comes from whoever has this profile’s words. Another steward than those who decided can undo it.
+listing-answer-why = What should they know?
+trouble-no-catalogue = There is no list of profiles here.
+trouble-profile-contact = A number, an address or a link stands in this profile. Take it out first, or choose “{ listing-who-nobody }” under “{ listing }”.

@@ -985,3 +985,38 @@ survey-summary = What they say, in your words
 survey-summary-hint = All members read it. Do not copy a sentence, and leave out what shows who wrote it.
 survey-count-waits = Signed. Now the other steward counts, and publishes it.
 survey-count-published = The result is published, and all answers are deleted.
+
+# The list of profiles: what was told, and what is hidden.
+unlisted = The list of profiles
+unlisted-what = One steward hides a profile at once, for today and tomorrow. If another one agrees, it stays hidden. A third one can undo it.
+unlisted-count = { $count ->
+    [0] Nobody has told anything about profiles in the list.
+    [one] Somebody told you about a profile in the list.
+   *[other] { $count } messages about profiles in the list wait.
+  }
+unlisted-told = What people told
+unlisted-told-none = Nothing waits.
+unlisted-told-stolen = “These pictures or words are mine”
+unlisted-told-fake = “This person isn’t real”
+unlisted-told-other = Something else
+unlisted-told-answer = Answer by the profile’s owner
+unlisted-told-no-answer = Somebody says that they are its owner. They did not show it.
+unlisted-look = Look at the profile
+unlisted-done = It is dealt with
+unlisted-decided = What was hidden
+unlisted-none = No profile was hidden.
+unlisted-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+unlisted-hide = Hide this profile
+unlisted-hide-what = Nobody finds it in the list then. People with a link of their own still see it. It counts today and tomorrow, unless another steward agrees.
+unlisted-restored = A third steward undid it.
+unlisted-public = Everybody can read the reason, its owner too. Name nobody in it.
+policy-catalogue = A list of profiles
+policy-catalogue-hint = Only after a vote. In some countries such a list counts as advertising or promoting sex work, and whoever runs it can be punished. Ask a lawyer where your server, your domain and your stewards are. Look at what the vote said before you sign.
+policy-catalogue-by = { $count ->
+    [0] There is none
+   *[other] There is one, as vote { $count } said
+  }
+entry-policy-catalogue = A list of profiles, by the vote of this number (0: there is none): { $value }.

@@ -34,6 +34,10 @@ copy-kept-profiles = { $count ->
     [0] Los perfiles se guardan en un sitio propio
    *[other] Los perfiles se guardan en este sitio
   }
+copy-kept-catalogue = { $count ->
+    [0] No hay lista de perfiles
+   *[other] Hay una lista de perfiles, por la votación { $count }
+  }
 copy-lounge-sitting = Mensajes que una persona puede escribir cada vez en la sala: { $count }
 copy-kept-proposal = Integrantes que apoyan una propuesta hasta que haya que responder: { $count }
 copy-kept-answer = Días que hay para esa respuesta: { $count }

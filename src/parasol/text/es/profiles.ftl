@@ -282,3 +282,78 @@ bring-now = Traerlo aquí
 trouble-profile-file = Estas palabras no abren este archivo. O le falta una parte.
 trouble-profile-here = Ya hay aquí un perfil con estas palabras. Ábrelo con ellas.
 trouble-profile-elsewhere = Este perfil está ahora en otro sitio. Abre el enlace para ver dónde.
+
+# La lista de perfiles.
+catalogue = Perfiles
+catalogue-look = Ver perfiles
+catalogue-what = Lo que buscas se queda en este teléfono. El orden es al azar: nadie puede pagar por un lugar.
+catalogue-strangers = Ves los perfiles que puede ver todo el mundo.
+catalogue-reading = Buscando todos los perfiles
+catalogue-words = Palabras
+catalogue-filters = Zona, idioma, día
+catalogue-area = Zona
+catalogue-language = Idioma
+catalogue-day = En este día
+catalogue-day-hint = A quien está de gira ese día se le encuentra en la zona de la gira.
+catalogue-any = Cualquiera
+catalogue-count = { $count ->
+    [0] No hay ningún perfil así
+    [one] Hay un perfil así
+    [many] Hay { $count } de perfiles así
+   *[other] Hay { $count } perfiles así
+  }
+catalogue-more = { $count ->
+    [one] Uno más
+    [many] { $count } más
+   *[other] { $count } más
+  }
+catalogue-lost = { $count ->
+    [one] Un perfil no se puede mostrar: no está como lo firmó quien lo hizo.
+    [many] { $count } de perfiles no se pueden mostrar: no están como los firmó quien los hizo.
+   *[other] { $count } perfiles no se pueden mostrar: no están como los firmó quien los hizo.
+  }
+catalogue-one = Perfil
+catalogue-gone = Este perfil no está ahora en la lista.
+catalogue-altered = Este perfil no está como lo firmó quien lo hizo, así que no se muestra.
+catalogue-behind = { $count ->
+    [0] El perfil dice más. Ahí puedes escribir un mensaje.
+    [one] El perfil dice más y tiene una foto. Ahí puedes escribir un mensaje.
+    [many] El perfil dice más y tiene { $count } de fotos. Ahí puedes escribir un mensaje.
+   *[other] El perfil dice más y tiene { $count } fotos. Ahí puedes escribir un mensaje.
+  }
+catalogue-open = Abrir el perfil
+catalogue-means = Que un perfil esté en esta lista no dice nada de quién lo hizo.
+listing-flag = Avisar de que es falso o muestra a otra persona
+listing-flag-text = Llega a las personas encargadas. Solo ellas lo pueden leer. No hace falta cuenta. Nadie pregunta quién eres.
+listing-flag-what = ¿Qué pasa?
+listing-flag-what-stolen = Estas fotos o palabras son mías
+listing-flag-what-fake = Esta persona no existe
+listing-flag-what-other = Otra cosa
+listing-flag-why = ¿Cómo lo sabes?
+listing-flag-hint = No escribas tu nombre. Las personas encargadas no pueden responder.
+listing-flag-missing = Elige qué pasa y escribe unas palabras.
+listing-flag-send = Enviar
+listing-flag-done = Ha llegado
+listing-flag-done-text = Una persona encargada lo mirará. Una puede ocultar el perfil al momento. Deciden dos.
+listing = La lista de perfiles
+listing-none = Aquí no hay lista de perfiles. Hace falta una votación y dos personas encargadas.
+listing-text = La lista muestra tu nombre, la línea, zonas, idiomas, días fuera, cómo empieza «{ profile-services }» y cuántas fotos hay. Quien la ve puede abrir el perfil entero.
+listing-faces = Cualquiera puede copiarlo, y los buscadores de caras pueden guardarlo para siempre. Quitarlo de aquí no quita las copias.
+listing-host = Quien lleva el servidor puede leer todo un perfil que está en la lista.
+listing-contact = No puede haber en él ningún teléfono, dirección ni enlace. La gente te escribe aquí.
+listing-who = ¿Quién encuentra tu perfil?
+listing-who-nobody = Solo quien tiene un enlace
+listing-who-members = También la comunidad
+listing-who-everybody = Todo el mundo
+listing-is-nobody = No está en la lista.
+listing-is-members = La comunidad lo encuentra en la lista.
+listing-is-everybody = Todo el mundo lo encuentra en la lista.
+listing-look = Mirar si la lista lo muestra
+listing-there = La lista lo muestra como lo guardaste.
+listing-missing = El servidor no lo muestra, o lo muestra de otra manera. Avisa a una persona encargada.
+listing-hidden = Las personas encargadas lo ocultaron en la lista
+listing-answer = Responder a las personas encargadas
+listing-answer-text = Ellas ven que la respuesta es de quien tiene las palabras de este perfil. Puede deshacerlo otra persona encargada que no lo decidió.
+listing-answer-why = ¿Qué deberían saber?
+trouble-no-catalogue = Aquí no hay lista de perfiles.
+trouble-profile-contact = En este perfil hay un número, una dirección o un enlace. Quítalo primero, o elige «{ listing-who-nobody }» en «{ listing }».

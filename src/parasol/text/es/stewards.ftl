@@ -1015,3 +1015,40 @@ survey-summary = Qué dicen, con tus palabras
 survey-summary-hint = Lo leen todas las personas integrantes. No copies ninguna frase y quita lo que muestre quién lo escribió.
 survey-count-waits = Firmado. Ahora cuenta la otra persona encargada y lo publica.
 survey-count-published = El resultado está publicado y todas las respuestas están borradas.
+
+# La lista de perfiles: qué avisaron y qué está oculto.
+unlisted = La lista de perfiles
+unlisted-what = Una persona encargada oculta un perfil al momento, por hoy y mañana. Si otra está de acuerdo, sigue oculto. Una tercera puede deshacerlo.
+unlisted-count = { $count ->
+    [0] Nadie avisó de nada sobre los perfiles de la lista.
+    [one] Alguien avisó sobre un perfil de la lista.
+    [many] Esperan { $count } de avisos sobre perfiles de la lista.
+   *[other] Esperan { $count } avisos sobre perfiles de la lista.
+  }
+unlisted-told = Lo que avisó la gente
+unlisted-told-none = No espera nada.
+unlisted-told-stolen = «Estas fotos o palabras son mías»
+unlisted-told-fake = «Esta persona no existe»
+unlisted-told-other = Otra cosa
+unlisted-told-answer = Respuesta de quien tiene el perfil
+unlisted-told-no-answer = Alguien dice que el perfil es suyo. No lo demostró.
+unlisted-look = Ver el perfil
+unlisted-done = Ya está resuelto
+unlisted-decided = Lo que se ocultó
+unlisted-none = No se ocultó ningún perfil.
+unlisted-more = { $count ->
+    [one] Uno más
+    [many] { $count } más
+   *[other] { $count } más
+  }
+unlisted-hide = Ocultar este perfil
+unlisted-hide-what = Entonces nadie lo encuentra en la lista. Quien tiene un enlace propio lo sigue viendo. Vale hoy y mañana, si no está de acuerdo otra persona encargada.
+unlisted-restored = Una tercera persona encargada lo deshizo.
+unlisted-public = Todo el mundo puede leer la razón, también quien tiene el perfil. No nombres a nadie.
+policy-catalogue = Una lista de perfiles
+policy-catalogue-hint = Solo después de una votación. En algunos países una lista así cuenta como publicidad o promoción del trabajo sexual, y pueden castigar a quien la lleva. Pregunta a una abogada o un abogado donde están el servidor, el dominio y las personas encargadas. Mira qué dijo la votación antes de firmar.
+policy-catalogue-by = { $count ->
+    [0] No la hay
+   *[other] La hay, como dijo la votación { $count }
+  }
+entry-policy-catalogue = Una lista de perfiles, por la votación de este número (0: no la hay): { $value }.

@@ -188,6 +188,7 @@ class PostgresStorage(Alike):
     # Rooms.
     room = read(rooms.room)
     rooms_of_kind = read(rooms.rooms_of_kind)
+    listings = read(profiles.listings)
     open_room = written(rooms.open_room)
     read_after = read(rooms.read_after)
     read_before = snapshot(rooms.read_before)

@@ -32,3 +32,12 @@ async def put_profile(
         await rooms.append(connection, room.name, record, today)
     await count(connection, "UPDATE room SET next = %s WHERE id = %s", room.last_seq + 1, row)
     await count(connection, "DELETE FROM chunk WHERE room = %s AND blob <> ALL (%s::bytea[])", row, list(files))
+
+
+async def listings(connection: Connection, today: int) -> list[tuple[bytes, bytes]]:
+    """See ``Storage.listings``. A third record has the number that the next version's first will have."""
+    query = (
+        "SELECT room.name, record.body FROM room JOIN record ON record.room = room.id AND record.seq = room.next"
+        " WHERE room.kind = 'profile' AND room.expires_on >= %s ORDER BY room.name"
+    )
+    return await all_rows(connection, query, today)

@@ -156,6 +156,7 @@ class SqliteStorage(Alike):
     # Rooms.
     room = here(rooms.room)
     rooms_of_kind = away(rooms.rooms_of_kind)
+    listings = away(profiles.listings)
     open_room = written(rooms.open_room, grows=True)
     read_before = away(rooms.read_before)
     outline = here(rooms.outline)

@@ -29,3 +29,12 @@ def put_profile(
     connection.execute("UPDATE room SET next = ? WHERE id = ?", (room.last_seq + 1, row))
     others = f"DELETE FROM chunk WHERE room = ? AND blob NOT IN ({', '.join('?' * len(files))})"  # noqa: S608
     connection.execute(others, (row, *files))
+
+
+def listings(connection: sqlite3.Connection, today: int) -> list[tuple[bytes, bytes]]:
+    """See ``Storage.listings``. A third record has the number that the next version's first will have."""
+    query = (
+        "SELECT room.name, record.body FROM room JOIN record ON record.room = room.id AND record.seq = room.next"
+        " WHERE room.kind = 'profile' AND room.expires_on >= ? ORDER BY room.name"
+    )
+    return connection.execute(query, (today,)).fetchall()

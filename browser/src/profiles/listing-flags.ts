@@ -1,0 +1,93 @@
+/**
+ * What anybody tells stewards of a profile in the catalogue, what its owner answers, and what stewards decide: one hides
+ * at once, two decide. Counterpart of `client/profiles/catalogue.py`.
+ */
+import { checkReason } from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { Act } from "../formats/lounge.ts";
+import { MAX_PUBLIC_BYTES, PAGE_RECORDS } from "../formats/messages.ts";
+import { ListingFlag, type ListingFlagKind } from "../formats/profile.ts";
+import { type Deed, Standing } from "../lounge/standing.ts";
+import { signedPublic, signPublic } from "../public/signed.ts";
+import { flagsOf, sealedFlag, type Told } from "../reports/flags.ts";
+import { readSealed } from "../reports/model.ts";
+import type { FirstParts } from "../rooms/held.ts";
+import { pages } from "../rooms/room.ts";
+import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { Unreadable } from "../seal/errors.ts";
+import type { WordKeys } from "../vault/keys.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { partBytes, reportRoom, roomName } from "../wire/contexts.ts";
+import { publicRoutes } from "../wire/public-routes.ts";
+import { isSigned, sign } from "../wire/signing.ts";
+
+const FLAGS = "listingflag";
+const ROOM = "unlisted";
+
+/** A flag, ready to be sent; sent again it is the same one. An answer has its `owner`'s keys. Throws `TooLong`. */
+export const prepareListingFlag = (
+  roster: RosterState,
+  { random }: Device,
+  profile: Bytes,
+  what: ListingFlagKind,
+  why: string,
+  owner?: Pick<WordKeys, "signKey" | "signSeed">,
+): Promise<FirstParts> =>
+  sealedFlag(FLAGS, roster, random, (room) => {
+    const proof = owner && sign(owner.signSeed, "part", partBytes(profile, room));
+    return encode(ListingFlag, { part: FLAGS, room, profile, what, why, key: owner?.signKey, proof });
+  });
+
+/** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */
+export const listingFlags = (steward: Person): Promise<Told<ListingFlag>[]> => flagsOf(steward, FLAGS, ListingFlag);
+
+/** Whether an answer is that of the profile's owner. */
+export const isOwners = ({ key, proof, profile, room }: ListingFlag): boolean =>
+  !!key && !!proof && equal(reportRoom(key), profile) && isSigned(key, "part", partBytes(profile, room), proof);
+
+/** What stewards decided about profiles. Asked without a name. Throws `Unreachable`. */
+export async function decidedOn(connection: Connection, roster: RosterState, today: number): Promise<Standing> {
+  const room = roomName(roster.genesis, ROOM);
+  const deeds: Deed[] = [];
+  for await (const { records } of pages((after) =>
+    connection.ask(publicRoutes.read, { after, kind: ROOM, most: PAGE_RECORDS }),
+  )) {
+    for (const { seq, id, body } of records) {
+      const deed = deedIn(roster, room, seq, id, body);
+      if (deed) deeds.push(deed);
+    }
+  }
+  return new Standing(deeds, today);
+}
+
+function deedIn(roster: RosterState, room: Bytes, seq: number, id: Bytes, body: Bytes): Deed | null {
+  try {
+    const { json, signer } = signedPublic(room, id, body, MAX_PUBLIC_BYTES);
+    const { does, day, reason, post, of } = readSealed(Act, json);
+    const isWhole = does === "hide" ? post && !of : (does === "confirm" || does === "restore") && of && !post;
+    if (!isWhole || !wasEverSteward(roster, signer)) return null;
+    const named = { post: post && keyOf(post), of: of && keyOf(of) };
+    return { seq, id: keyOf(id), by: keyOf(signer), day, does, reason, ...named };
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+/** Hide a profile (`post`), or confirm or undo that (`of`), for everybody to read, with the reason. Throws `ReasonNeeded`. */
+export async function decide(
+  steward: Person,
+  does: "hide" | "confirm" | "restore",
+  about: { post?: Bytes; of?: Bytes },
+  reason: string,
+): Promise<void> {
+  const { post, of } = about;
+  const [name, id] = [steward.room(ROOM), steward.device.random(16)];
+  const said = { does, day: steward.device.today(), reason: checkReason(reason), post, of };
+  const json = encode(Act, { kind: "act", ...said, pen: undefined, until: undefined });
+  const body = signPublic(steward.seed, name, id, json, MAX_PUBLIC_BYTES);
+  await steward.connection.append({ room: name, record: { id, body } }, steward.seed);
+}

@@ -1,0 +1,296 @@
+/**
+ * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
+ * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
+ */
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { fetchCharter } from "../../community/roster.ts";
+import type { ListingFlagKind } from "../../formats/profile.ts";
+import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
+import { addressOf } from "../../profiles/link.ts";
+import { prepareListingFlag } from "../../profiles/listing-flags.ts";
+import { type FirstParts, openRoom } from "../../rooms/held.ts";
+import type { WordKeys } from "../../vault/keys.ts";
+import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
+import { dayOf } from "../../wire/days.ts";
+import { profileRoutes } from "../../wire/profile-routes.ts";
+import { type App, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { Field, Form, Select } from "../kit/fields.tsx";
+import { Ended, Paged } from "../kit/lists.tsx";
+import { Actions, Button, Choices, Screen } from "../kit/parts.tsx";
+import { type Reading, ReadingNotice } from "../kit/reading.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { Row } from "../kit/tones.tsx";
+import { ProfileView } from "../link/profile-view.tsx";
+import { siteAddress } from "./session.ts";
+
+const PAGE = 10;
+/** Read again when a screen opens so much later. */
+const FRESH_FOR = 60_000;
+
+interface Found {
+  readonly listed: readonly Listed[];
+  readonly others: number;
+  readonly at: number;
+}
+
+/** What members may read must not outlast an open vault: it is kept for the person who read it. */
+const known = new WeakMap<object, Found>();
+const readerOf = (app: App): object => app.person ?? app.device;
+const genuine = new WeakMap<Listed, boolean>();
+
+/** Whether its key signed what it says: looked at once, when it is to be drawn. */
+function counts(listed: Listed): boolean {
+  const is = genuine.get(listed) ?? isGenuine(listed);
+  genuine.set(listed, is);
+  return is;
+}
+
+/** All of it as this person may read it. Throws `Declined` (`no-catalogue`). */
+export async function fetchCatalogue(app: App): Promise<Found> {
+  const { connection, device, person } = app;
+  const content = person
+    ? await person.wallet.askBytes(profileRoutes.catalogue, {}, "read")
+    : await connection.askBytes(profileRoutes.everybody, {});
+  const found = { ...(await readCatalogue(content, device.today(), device.random)), at: Date.now() };
+  known.set(readerOf(app), found);
+  return found;
+}
+
+function useCatalogue(): { found: Found | undefined; reading: Reading } {
+  const app = useApp();
+  const task = useTask();
+  const [found, setFound] = useState(known.get(readerOf(app)));
+  const again = () => task.run(async () => setFound(await fetchCatalogue(app)));
+  useEffect(() => {
+    if (!found || Date.now() - found.at > FRESH_FOR) again();
+  }, []);
+  return { found, reading: { task, again } };
+}
+
+/** Each as it is written first, in the order of letters. */
+const named = (names: readonly string[]): string[] =>
+  [...new Set(names)].sort((one, other) => one.localeCompare(other));
+
+/** The way there; on a site of profiles alone there is none. */
+export function CatalogueLink(): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  if (app.isApart) return null;
+  return (
+    <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue" })}>
+      {t("catalogue-look")}
+    </Button>
+  );
+}
+
+export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }): JSX.Element {
+  if (!room) return <All />;
+  return part === "catalogue-flag" ? <FlagForm room={room} /> : <OneListed room={room} />;
+}
+
+function All(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, reading } = useCatalogue();
+  const [words, setWords] = useKept("words", "");
+  const [area, setArea] = useKept("area", "");
+  const [language, setLanguage] = useKept("language", "");
+  const [date, setDate] = useKept("date", "");
+  const [isMore, setMore] = useKept("more", false);
+  const listed = found?.listed ?? [];
+  const day = date ? dayOf(Date.parse(date)) : null;
+  const shown = find(listed, { words, area, language, day });
+  const any = { value: "", label: t("catalogue-any") };
+  const offer = (names: readonly string[]) => [any, ...named(names).map((value) => ({ value, label: value }))];
+  const places = listed.flatMap(({ listing: { areas = [], tours = [] } }) => [
+    ...areas,
+    ...tours.map((each) => each.area),
+  ]);
+  return (
+    <Screen title={t("catalogue")}>
+      <p>{t("catalogue-what")}</p>
+      {!app.person && <p class="soft">{t("catalogue-strangers")}</p>}
+      <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
+      {found && (
+        <>
+          <Form onSubmit={() => {}}>
+            <Field label={t("catalogue-words")} value={words} onInput={setWords} />
+            <details open={isMore} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
+              <summary class="button">{t("catalogue-filters")}</summary>
+              <Select label={t("catalogue-area")} value={area} options={offer(places)} onChange={setArea} />
+              <Select
+                label={t("catalogue-language")}
+                value={language}
+                options={offer(listed.flatMap(({ listing }) => listing.languages ?? []))}
+                onChange={setLanguage}
+              />
+              <Field
+                label={t("catalogue-day")}
+                hint={t("catalogue-day-hint")}
+                type="date"
+                value={date}
+                onInput={setDate}
+              />
+            </details>
+          </Form>
+          <p role="status" class="soft">
+            {t("catalogue-count", { count: shown.length })}
+          </p>
+          <Paged
+            items={shown}
+            page={PAGE}
+            name={[words, area, language, date].join("|")}
+            more={(count) => t("catalogue-more", { count })}
+          >
+            {(some) => {
+              const good = some.filter(counts);
+              const lost = found.others + some.length - good.length;
+              return (
+                <>
+                  {good.map(({ room, listing: { name, line, areas = [] } }) => (
+                    <Row
+                      key={keyOf(room)}
+                      title={<bdi>{name ?? t("profile-unnamed")}</bdi>}
+                      line={<bdi>{[line, ...areas].filter(Boolean).join(" · ")}</bdi>}
+                      onPress={() => app.go("profiles", { part: "catalogue-one", room })}
+                    />
+                  ))}
+                  {lost > 0 && <p class="notice warn">{t("catalogue-lost", { count: lost })}</p>}
+                </>
+              );
+            }}
+          </Paged>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** One profile of it; whoever wants more opens it as by any other link. */
+function OneListed({ room }: { room: Bytes }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, reading } = useCatalogue();
+  const one = found?.listed.find((each) => equal(each.room, room));
+  if (!one || !counts(one)) {
+    return (
+      <Screen title={t("catalogue-one")}>
+        <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
+        {found && <p>{t(one ? "catalogue-altered" : "catalogue-gone")}</p>}
+      </Screen>
+    );
+  }
+  const { listing } = one;
+  const { name, pictures: count } = listing;
+  return (
+    <Screen title={name ?? t("profile-unnamed")}>
+      <ProfileView profile={{ ...NOTHING, ...listing, pictures: undefined }} since={listing.day} load={nothing} />
+      <p class="soft">{t("catalogue-behind", { count })}</p>
+      <p>
+        <a
+          class="button main"
+          href={addressOf(siteAddress(), linkOf(one))}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          referrerpolicy="no-referrer"
+        >
+          {t("catalogue-open")}
+        </a>
+      </p>
+      <p class="soft small">{t("catalogue-means")}</p>
+      <Actions>
+        <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue-flag", room })}>
+          {t("listing-flag")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+const NOTHING = {
+  text: undefined,
+  prices: undefined,
+  boundaries: undefined,
+  asks: undefined,
+  questions: undefined,
+  sites: undefined,
+  reads: undefined,
+};
+const nothing = () => Promise.reject(new Error("no pictures here"));
+
+/** Telling stewards: no account, no code. With the keys of the profile it is its owner's answer. */
+export function FlagForm({
+  room,
+  owner,
+}: {
+  room: Bytes;
+  owner?: Pick<WordKeys, "signKey" | "signSeed">;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [what, setWhat] = useKept<ListingFlagKind | null>("what", owner ? "answer" : null);
+  const [why, setWhy] = useKept("why", "");
+  const [mistake, setMistake] = useState(false);
+  const [isDone, setDone] = useState(false);
+  // when the line breaks, the same sealed words are sent again
+  const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
+  if (isDone) {
+    return (
+      <Ended
+        title={t("listing-flag-done")}
+        says={<p>{t("listing-flag-done-text")}</p>}
+        button={t("catalogue")}
+        onNext={() => app.go("profiles", owner ? {} : { part: "catalogue" })}
+      />
+    );
+  }
+  const send = () => {
+    const isWhole = what && why.trim();
+    setMistake(!isWhole);
+    if (!isWhole) return;
+    task.run(async () => {
+      const of = `${what} ${why}`;
+      if (sealed.current?.of !== of) {
+        const roster = app.person?.roster ?? (await fetchCharter(app.connection));
+        const message = await prepareListingFlag(roster, app.device, room, what, why.trim(), owner);
+        sealed.current = { of, message };
+      }
+      await openRoom(app.connection, sealed.current.message);
+      setDone(true);
+    });
+  };
+  return (
+    <Screen title={t(owner ? "listing-answer" : "listing-flag")}>
+      <p>{t(owner ? "listing-answer-text" : "listing-flag-text")}</p>
+      <SendForm
+        task={task}
+        onSend={send}
+        button={t("listing-flag-send")}
+        mistake={mistake && t("listing-flag-missing")}
+        bar={{}}
+      >
+        {!owner && (
+          <Choices
+            legend={t("listing-flag-what")}
+            options={(["stolen", "fake", "other"] as const).map((value) => ({
+              value,
+              label: t(`listing-flag-what-${value}`),
+            }))}
+            chosen={what ? [what] : []}
+            onChange={([next]) => setWhat((next as ListingFlagKind | undefined) ?? null)}
+          />
+        )}
+        <Field
+          label={t(owner ? "listing-answer-why" : "listing-flag-why")}
+          hint={t("listing-flag-hint")}
+          lines={4}
+          maxLength={800}
+          value={why}
+          onInput={setWhy}
+        />
+      </SendForm>
+    </Screen>
+  );
+}

@@ -1,0 +1,93 @@
+/** Whether a profile stands in the catalogue, for whom, and what stewards did about it: its owner's to choose. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { fetchCharter } from "../../community/roster.ts";
+import type { Audience } from "../../formats/profile.ts";
+import type { Case } from "../../lounge/standing.ts";
+import { isGenuine } from "../../profiles/catalogue.ts";
+import { decidedOn } from "../../profiles/listing-flags.ts";
+import { lifetime } from "../../roster/entries.ts";
+import { equal, keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { FlagForm, fetchCatalogue } from "./catalogue.tsx";
+import { type Opened, useChanging } from "./session.ts";
+
+const AUDIENCES = ["", "members", "everybody"] as const;
+
+export function Listing({ opened, part }: { opened: Opened; part: string }): JSX.Element {
+  const { room, keys } = opened.owner;
+  return part === "listing-answer" ? <FlagForm room={room} owner={keys} /> : <Choice opened={opened} />;
+}
+
+function Choice({ opened }: { opened: Opened }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { owner } = opened;
+  const { task, change } = useChanging();
+  const looking = useTask();
+  const listed = owner.own.links.find((each) => each.listed);
+  const [chosen, setChosen] = useKept<Audience | "">("chosen", listed?.listed ?? "");
+  const [state, setState] = useState<{ readonly isOn: boolean; readonly hidden: Case | null } | null>(null);
+  const [seen, setSeen] = useState("");
+  const reading = useReading(async () => {
+    const roster = app.person?.roster ?? (await fetchCharter(app.connection));
+    const isOn = roster.policy !== null && lifetime(roster.policy, "catalogue") > 0;
+    const decided = isOn ? await decidedOn(app.connection, roster, app.device.today()) : null;
+    setState({ isOn, hidden: decided?.hiding(keyOf(owner.room), "", 0, 0) ?? null });
+  });
+  const save = () => {
+    setSeen("");
+    change(async (pay) => {
+      if (chosen) await owner.addLink(t("catalogue"), pay, chosen);
+      else if (listed) await owner.closeLink(listed, pay);
+    });
+  };
+  const look = () =>
+    looking.run(async () => {
+      const all = (await fetchCatalogue(app)).listed;
+      const mine = all.find(({ room }) => equal(room, owner.room));
+      setSeen(mine && isGenuine(mine) && mine.listing.version === owner.own.version ? "there" : "missing");
+    });
+  return (
+    <Screen title={t("listing")}>
+      <ReadingNotice reading={reading} label={!state && t("catalogue-reading")} />
+      {state && !state.isOn && <p>{t("listing-none")}</p>}
+      {state?.isOn && (
+        <>
+          {state.hidden && (
+            <Notice kind="warn" title={t("listing-hidden")}>
+              <p dir="auto">{state.hidden.opened.reason}</p>
+              <Button onClick={() => app.go("profiles", { part: "listing-answer" })}>{t("listing-answer")}</Button>
+            </Notice>
+          )}
+          <ul>
+            {["text", "faces", "host", "contact"].map((what) => (
+              <li key={what}>{t(`listing-${what}`)}</li>
+            ))}
+          </ul>
+          <Choices
+            legend={t("listing-who")}
+            options={AUDIENCES.map((value) => ({ value, label: t(`listing-who-${value || "nobody"}`) }))}
+            chosen={[chosen]}
+            onChange={([next]) => setChosen((next ?? "") as Audience | "")}
+          />
+          <Problem task={task} />
+          <Problem task={looking} />
+          <div role="status">
+            {seen && <p class={`notice ${seen === "there" ? "good" : "bad"}`}>{t(`listing-${seen}`)}</p>}
+            {!seen && !state.hidden && <p class="notice">{t(`listing-is-${listed?.listed ?? "nobody"}`)}</p>}
+          </div>
+          {listed && (listed.listed === "everybody" || app.person) && !state.hidden && !owner.own.is_paused && (
+            <Button isBusy={looking.isRunning} onClick={look}>
+              {t("listing-look")}
+            </Button>
+          )}
+          <ActionBar main={{ label: t("profile-save"), onPress: save, busy: task.isRunning }} />
+        </>
+      )}
+    </Screen>
+  );
+}

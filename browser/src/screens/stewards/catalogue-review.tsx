@@ -1,0 +1,181 @@
+/** What stewards look after in the catalogue: what people told them, what is hidden, and deciding about it. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { ListingFlag } from "../../formats/profile.ts";
+import {
+  type Case,
+  decidedBy,
+  isInEffect,
+  isWaiting,
+  mayConfirm,
+  mayRestore,
+  type Standing,
+} from "../../lounge/standing.ts";
+import { decide, decidedOn, isOwners, listingFlags } from "../../profiles/listing-flags.ts";
+import { settle, type Told } from "../../reports/flags.ts";
+import { fromBase64, keyOf } from "../../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
+import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import { useNames } from "../members/said.ts";
+import { ReasonForm } from "./reason.tsx";
+
+const PAGE = 20;
+type Does = "hide" | "confirm" | "restore";
+
+/** `part`: "catalogue", or what is decided and of what, with a space between. */
+export function CatalogueReview({ part }: { part: string }): JSX.Element {
+  const [, does, of] = part.split(" ");
+  return does && of ? <Decide does={does as Does} of={of} /> : <Overview />;
+}
+
+function Overview(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [found, setFound] = useState<{ flags: Told<ListingFlag>[]; standing: Standing } | null>(null);
+  const reading = useReading(async () => {
+    const standing = await decidedOn(person.connection, person.roster, person.device.today());
+    setFound({ flags: await listingFlags(person), standing });
+  });
+  const done = (told: Told<ListingFlag>) =>
+    task.run(async () => {
+      await settle(person, told);
+      reading.again();
+    });
+  const cases = found?.standing.cases ?? [];
+  return (
+    <Screen title={t("unlisted")}>
+      <p>{t("unlisted-what")}</p>
+      <ReadingNotice reading={reading} label={!found && t("stewards-reading")} />
+      <Problem task={task} />
+      <h2>{t("unlisted-told")}</h2>
+      {found?.flags.length === 0 && <p class="soft">{t("unlisted-told-none")}</p>}
+      <ul class="lines">
+        {(found?.flags ?? []).map((each) => (
+          <li key={keyOf(each.room)}>
+            <Flag told={each} />
+            <Actions>
+              {each.flag && <Steps flag={each.flag} />}
+              <Button isBusy={task.isRunning} onClick={() => done(each)}>
+                {t("unlisted-done")}
+              </Button>
+            </Actions>
+          </li>
+        ))}
+      </ul>
+      <h2>{t("unlisted-decided")}</h2>
+      {found && cases.length === 0 && <p class="soft">{t("unlisted-none")}</p>}
+      <Paged items={[...cases].reverse()} page={PAGE} more={(count) => t("unlisted-more", { count })}>
+        {(some) => (
+          <ul class="lines">
+            {some.map((each) => (
+              <li key={each.opened.id}>
+                <CaseText each={each} />
+                <Actions>
+                  {mayConfirm(cases, each, keyOf(person.key), person.device.today()) &&
+                    !decidedBy(each).includes(keyOf(person.key)) && (
+                      <Button onClick={() => app.go("stewards", { part: `catalogue confirm ${each.opened.id}` })}>
+                        {t("lounge-confirm")}
+                      </Button>
+                    )}
+                  {mayRestore(each, keyOf(person.key)) && isInEffect(each, person.device.today()) && (
+                    <Button onClick={() => app.go("stewards", { part: `catalogue restore ${each.opened.id}` })}>
+                      {t("lounge-restore")}
+                    </Button>
+                  )}
+                </Actions>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </Screen>
+  );
+}
+
+function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  if (!flag) return <p>{t("lounge-told-unreadable")}</p>;
+  const what = flag.what === "answer" && !isOwners(flag) ? "no-answer" : flag.what;
+  return (
+    <>
+      <p class="soft small">
+        {texts.day(day)} · {t(`unlisted-told-${what}`)}
+      </p>
+      <p class="told" dir="auto">
+        {flag.why}
+      </p>
+    </>
+  );
+}
+
+function Steps({ flag: { profile } }: { flag: ListingFlag }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <>
+      <Button onClick={() => app.go("profiles", { part: "catalogue-one", room: profile })}>{t("unlisted-look")}</Button>
+      <Button onClick={() => app.go("stewards", { part: `catalogue hide ${keyOf(profile)}` })}>
+        {t("unlisted-hide")}
+      </Button>
+    </>
+  );
+}
+
+/** What was decided, by whom and why, and how it stands. */
+function CaseText({ each }: { each: Case }): JSX.Element {
+  const { texts, device } = useApp();
+  const t = useTexts();
+  const nameOf = useNames();
+  const today = device.today();
+  const names = new Intl.ListFormat(texts.language.code).format(decidedBy(each).map((key) => nameOf(fromBase64(key))));
+  const stands = each.restored
+    ? "restored"
+    : isWaiting(each, today)
+      ? "alone"
+      : isInEffect(each, today)
+        ? "lasts"
+        : "over";
+  return (
+    <>
+      <p class="soft small">
+        {texts.day(each.opened.day)} · <bdi>{names}</bdi> ·{" "}
+        {t(stands === "restored" ? "unlisted-restored" : `lounge-case-${stands}`)}
+      </p>
+      <p dir="auto">{each.opened.reason}</p>
+    </>
+  );
+}
+
+function Decide({ does, of }: { does: Does; of: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [reason, setReason] = useKept("reason", "");
+  const send = () =>
+    task.run(async () => {
+      await decide(person, does, { [does === "hide" ? "post" : "of"]: fromBase64(of) }, reason);
+      app.back();
+    });
+  const id = does === "hide" ? "unlisted-hide" : `lounge-${does}`;
+  return (
+    <Screen title={t(id)}>
+      <p>{does === "hide" ? t("unlisted-hide-what") : t(`lounge-${does}-what`)}</p>
+      <ReasonForm
+        task={task}
+        reason={reason}
+        onReason={setReason}
+        onSend={send}
+        button={t(id)}
+        hint={t("unlisted-public")}
+        lines={2}
+        bar={{}}
+      />
+    </Screen>
+  );
+}

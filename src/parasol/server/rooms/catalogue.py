@@ -1,0 +1,95 @@
+"""The catalogue: what profiles say of themselves whose owners want that, whole, to whoever may read it.
+
+Nobody says what they look for. The order is that of the profiles' names, which are hashes: nothing of it tells which
+came first, and readers shuffle it. What stewards hid isn't given out.
+"""
+
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.lounge import Act
+from parasol.roster.listing import joined, read_listing
+from parasol.roster.public import NotPublic, decoded_public, signed_public
+from parasol.roster.standing import Done, Standing, is_whole
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.forms import policy_of
+from parasol.server.storage import RoomUnknown, Storage
+
+MOST_ACTS = 100_000
+ROOM = "unlisted"
+
+
+def has_catalogue(call: Call) -> bool:
+    """Whether two stewards signed that there is one."""
+    return policy_of(call).lifetime("catalogue") > 0
+
+
+def check_listing(call: Call, message: m.ProfilePut) -> None:
+    """Raise ``Refused`` for what no honest client puts into the catalogue."""
+    if message.listing is None:
+        return
+    try:
+        listed = read_listing(message.listing.body, call.today)
+    except NotPublic:
+        raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
+    if (listed.key, listed.listing.version) != (message.holder_key, message.version) or message.shown is None:
+        raise Refused(400, "malformed", "What stands in the catalogue is of the profile that is shown.")
+
+
+class CatalogueRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._acts: tuple[bytes, int, list[Done]] = (b"", 0, [])
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this file."""
+        return [
+            Route("/api/profiles/everybody", Who.ANYONE, m.CatalogueRead, 10, self.everybody, is_packed=True),
+            Route("/api/profiles/catalogue", Who.READ, m.CatalogueRead, 10, self.members, is_packed=True),
+        ]
+
+    async def everybody(self, call: Call, message: m.CatalogueRead) -> bytes:
+        """Anyone: the profiles that everybody may read."""
+        return await self._whole(call, b'"audience":"everybody"')
+
+    async def members(self, call: Call, message: m.CatalogueRead) -> bytes:
+        """Members: all of them. Who asks is not known."""
+        return await self._whole(call, b'"audience":"')
+
+    async def _whole(self, call: Call, needed: bytes) -> bytes:
+        if not has_catalogue(call):
+            raise Refused(404, "no-catalogue", "There is no catalogue here.")
+        standing = Standing(await self._read_acts(call), call.today)
+        shown = [
+            body
+            for name, body in await self._storage.listings(call.today)
+            if needed in body and standing.hidden_by(name, b"", 0, 0) is None
+        ]
+        return joined(shown)
+
+    async def _read_acts(self, call: Call) -> list[Done]:
+        """What stewards decided about profiles; read again when something was added."""
+        name = room_name(call.roster.genesis, ROOM)
+        room = await self._storage.room(name)
+        if room is None:
+            return []
+        if self._acts[:2] != (name, room.last_seq):
+            try:
+                records = await self._storage.read_after(name, 0, MOST_ACTS, MOST_ACTS * m.MAX_PUBLIC_BYTES)
+            except RoomUnknown:
+                return []
+            found = [self._act(call, name, record.seq, record.id, record.body) for record in records]
+            self._acts = name, room.last_seq, [each for each in found if each is not None]
+        return self._acts[2]
+
+    @staticmethod
+    def _act(call: Call, room: bytes, seq: int, id: bytes, body: bytes) -> Done | None:
+        try:
+            text, by = signed_public(room, id, body)
+            act = decoded_public(text, Act)
+        except NotPublic:
+            return None
+        is_theirs = by in call.roster.steward_spans and is_whole(act) and act.does in ("hide", "confirm", "restore")
+        return Done(seq, id, by, act) if is_theirs else None

@@ -1,0 +1,100 @@
+"""What tests of the catalogue do: vote and switch it on, list profiles, hide them, and look as a host would."""
+
+from typing import Any
+
+import msgspec
+
+from harness import Town
+from lounge_acts import by_two
+from parasol.client.community import steward
+from parasol.client.community.person import Person
+from parasol.client.profiles import catalogue
+from parasol.client.vault import WordKeys, keys_of
+from parasol.formats import messages as m
+from parasol.formats.lounge import Act
+from parasol.formats.profile import Profile
+from parasol.roster import Policy
+from parasol.roster.listing import joined
+from poll_acts import closed, opened, question
+from profile_acts import Persona, later, published
+
+SAYS = Profile(
+    name="Zq7Ada",
+    line="Zq7Calm and kind",
+    text="Zq7Only behind the link",
+    languages=["English", "Español"],
+    areas=["Harbour", "Old town"],
+    services="Dinner, long walks",
+    prices="Zq7Prices",
+)
+
+
+def policy_with(person: Person, vote: int) -> Policy:
+    policy = person.roster.policy
+    assert policy is not None
+    return msgspec.structs.replace(policy, catalogue=vote)
+
+
+def switch(first: Person, second: Person, vote: int) -> None:
+    first.refresh()
+    by_two(first, second, lambda: steward.change_policy(first, policy_with(first, vote), "as the vote said"))
+
+
+def with_catalogue(town: Town, *roles: str) -> list[Person]:
+    """A community that voted, and switched it on: three stewards, and members."""
+    people = town.settled("steward", "member", *roles)
+    switch_on(town, *people[:3])
+    later(town, 0, *people)
+    return people
+
+
+def switch_on(town: Town, first: Person, second: Person, third: Person) -> None:
+    """After a vote, by two stewards; the third becomes one."""
+    by_two(first, second, lambda: steward.change_role(first, third.key, "steward", "she knows everybody"))
+    third.refresh()
+    opened(first, second, question())
+    closed(town)
+    switch(first, second, 1)
+
+
+def listed(town: Town, member: Person, profile: Profile = SAYS, who: Any = "everybody", slot: int = 0) -> Persona:
+    persona = published(town, member, profile, slot=slot)
+    list_to(persona, who)
+    return persona
+
+
+def list_to(persona: Persona, who: Any) -> None:
+    """Into the catalogue for these, or out of it."""
+    owner = persona.owner
+    if who:
+        owner.add_link("Zq7Label list", who)
+    for link in owner.own.links if not who else ():
+        if link.listed:
+            owner.close_link(owner.link_of(link))
+
+
+def keys(persona: Persona) -> WordKeys:
+    return keys_of(persona.words, "profile")
+
+
+def everybody(town: Town) -> catalogue.Catalogue:
+    return catalogue.fetch_for_everybody(town.connect(), town.device)
+
+
+def names(found: catalogue.Catalogue | list[catalogue.Listed]) -> list[Any]:
+    """In the order of letters: the order that they come in says nothing."""
+    all_of_it = found.listed if isinstance(found, catalogue.Catalogue) else found
+    return sorted(each.listing.name for each in all_of_it)
+
+
+def raw(town: Town) -> bytes:
+    return town.connect().ask_bytes("/api/profiles/everybody", m.CatalogueRead())
+
+
+def framed(*bodies: bytes) -> bytes:
+    return joined(bodies)
+
+
+def hide(by: Person, persona: Persona, does: Any = "hide", of: bytes | msgspec.UnsetType = msgspec.UNSET) -> bytes:
+    post = persona.link.room if does == "hide" else msgspec.UNSET
+    return catalogue.act(by, Act(does, by.device.today(), "the pictures are of somebody else", post=post, of=of))

@@ -1,0 +1,165 @@
+"""The catalogue over HTTP: off until two stewards sign after a vote; listed, searched, flagged, hidden, gone."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from catalogue_acts import SAYS, everybody, hide, keys, list_to, listed, names, policy_with, raw, switch, with_catalogue
+from harness import Town
+from parasol.client.community import steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Declined
+from parasol.client.profiles import catalogue
+from parasol.client.rooms.held import open_room
+from parasol.formats import messages as m
+from parasol.formats.profile import Tour
+from parasol.roster.forms import RosterRefused
+from poll_acts import closed, opened, question
+from profile_acts import later, refused, sees, write
+
+
+def expire(served: Town) -> None:
+    work = served.storage.expire(served.clock.today(), 0)
+    asyncio.run_coroutine_threadsafe(work, served.loop).result(60)
+
+
+@pytest.fixture
+def people(served: Town) -> list[Person]:
+    return with_catalogue(served, "member", "member")
+
+
+def test_it_is_off_until_two_stewards_sign_the_number_of_a_vote_that_is_over(served: Town) -> None:
+    first, second, ana = served.settled("steward", "member")
+    assert refused(everybody, served) == "no-catalogue"
+    ada = listed(served, ana)
+    for vote, why in ((1, "there was no vote"), (1, "it is open"), (2, "another one is over")):
+        with pytest.raises((RosterRefused, Declined)):
+            switch(first, second, vote)
+        if why == "there was no vote":
+            opened(first, second, question())
+        elif why == "it is open":
+            closed(served)
+    with pytest.raises(steward.SecondNeeded):
+        steward.change_policy(first, policy_with(first, 1), "one alone")
+    assert refused(everybody, served) == "no-catalogue"
+    switch(first, second, 1)
+    assert names(everybody(served)) == [], "what was put there before there was one isn't kept"
+    ada.owner.change()
+    assert names(everybody(served)) == ["Zq7Ada"]
+    switch(first, second, 0)
+    assert refused(everybody, served) == "no-catalogue"
+    switch(first, second, 1)
+
+
+def test_one_steward_alone_in_a_community_has_no_catalogue(served: Town) -> None:
+    (first,) = served.settled()
+    policy = policy_with(first, 1)
+    with pytest.raises((RosterRefused, Declined)):
+        steward.change_policy(first, policy, "there is nobody else")
+
+
+def test_what_owners_choose_is_who_reads_it_and_by_default_nobody(served: Town, people: list[Person]) -> None:
+    _, _, _, ana, bea = people
+    nobody, members = listed(served, ana, who=None), listed(served, ana, slot=1, who="members")
+    public = listed(served, bea)
+    assert names(everybody(served)) == ["Zq7Ada"]
+    assert everybody(served).listed[0].room == public.link.room
+    rooms = {each.room for each in catalogue.fetch_for_members(bea).listed}
+    assert rooms == {members.link.room, public.link.room}
+    assert nobody.link.room not in rooms
+    found = everybody(served).listed[0]
+    assert sees(served, catalogue.link_of(found)) == SAYS
+    assert b"Zq7Only" not in raw(served)
+    write(served, catalogue.link_of(found), "hello")
+    enquiry = public.only()
+    assert enquiry.link is not None
+    assert (enquiry.link.label, enquiry.link.listed) == ("Zq7Label list", "everybody")
+    assert public.again().read() == public.owner.own
+    assert refused(served.connect().ask_bytes, "/api/profiles/catalogue", m.CatalogueRead()) == "token-missing"
+
+
+@pytest.mark.parametrize("how", ["paused", "deleted", "lapsed", "lapsed before the chore", "taken out"])
+def test_what_is_paused_deleted_lapsed_or_taken_out_is_gone_at_the_next_request(
+    served: Town, people: list[Person], how: str
+) -> None:
+    ada = listed(served, people[-1])
+    before = everybody(served).listed[0]
+    if how == "paused":
+        ada.owner.pause()
+    elif how == "deleted":
+        ada.owner.delete()
+    elif how == "taken out":
+        list_to(ada, None)
+    else:
+        served.clock.offset += 29 * 86_400
+        if how == "lapsed":
+            expire(served)
+    assert raw(served) == bytes(4)
+    if how == "taken out":
+        assert sees(served, ada.link) == SAYS
+    with pytest.raises(Exception, match=r"closed|isn't here"):
+        sees(served, catalogue.link_of(before))
+
+
+def test_a_member_searches_on_the_device_and_nothing_of_it_is_sent(served: Town, people: list[Person]) -> None:
+    _, _, _, ana, bea = people
+    today = served.device.today()
+    away = msgspec.structs.replace(SAYS, name="Zq7Bea", areas=["Airport"], tours=[Tour("Bristol", today, today + 2)])
+    listed(served, ana)
+    listed(served, bea, away)
+    asked: list[bytes] = []
+
+    class Watched(httpx.HTTPTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            asked.append(bytes(request.url.raw_path) + request.read())
+            return super().handle_request(request)
+
+    found = catalogue.fetch_for_everybody(served.connect(Watched()), served.device)
+    assert asked == [b"/api/profiles/everybody{}"]
+    for expected, wanted in {
+        ("Zq7Ada", "Zq7Bea"): {"words": "DINNER walks"},
+        ("Zq7Ada",): {"area": "harbour"},
+        ("Zq7Bea",): {"area": "bristol", "day": today + 1},
+        (): {"area": "bristol", "day": today + 3},
+    }.items():
+        assert tuple(names(found.search(**wanted))) == expected, wanted  # type: ignore[arg-type]
+    assert names(found.search(language="espanol")) == ["Zq7Ada", "Zq7Bea"], "without its accent"
+    assert names(found.search("opera")) == []
+    orders = {tuple(each.room for each in everybody(served).listed) for _ in range(40)}
+    assert len(orders) == 2, "shuffled here, whatever order the server gave"
+
+
+def test_anybody_tells_one_steward_hides_two_decide_and_the_owner_answers(served: Town, people: list[Person]) -> None:
+    first, second, third, ana, bea = people
+    ada, other = listed(served, ana), listed(served, bea)
+    connection = served.connect()
+    for what, owner in (("stolen", None), ("answer", keys(ada)), ("answer", keys(other))):
+        flag: Any = catalogue.prepare_flag(first.roster, served.device, ada.link.room, what, "because", owner)
+        for _ in range(2):
+            open_room(connection, flag)
+    flags = [each.flag for each in catalogue.read_flags(second)]
+    assert [(each.what, catalogue.is_owners(each)) for each in flags if each] == [
+        ("stolen", False),
+        ("answer", True),
+        ("answer", False),
+    ]
+    hidden = hide(first, ada)
+    assert [each.room for each in everybody(served).listed] == [other.link.room], "at once"
+    ada.owner.change()
+    assert len(everybody(served).listed) == 1, "putting it there again doesn't bring it back"
+    assert sees(served, ada.link) == SAYS, "whoever has another link of hers sees it"
+    hide(first, ada, "confirm", hidden)
+    later(served, 3, *people)
+    assert len(everybody(served).listed) == 2, "one alone counts two days"
+    hidden = hide(second, ada)
+    hide(third, ada, "confirm", hidden)
+    later(served, 3, *people)
+    assert len(everybody(served).listed) == 1, "two decided"
+    hide(second, ada, "restore", hidden)
+    assert len(everybody(served).listed) == 1, "who decided it doesn't undo it"
+    assert refused(hide, ana, ada, "restore", hidden) == "no-such-room"
+    hide(first, ada, "restore", hidden)
+    assert len(everybody(served).listed) == 2, "another steward does, once the owner has answered"
