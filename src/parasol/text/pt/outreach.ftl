@@ -331,7 +331,7 @@ release-day = Este site diz que a página dele foi feita em { $day }.
 release-compare = Procure as mesmas palavras num cartaz desse dia, em outro telefone, ou com alguém que usa o programa. Se forem diferentes, não escreva nada aqui e pergunte aos responsáveis. A página pode ter sido mudada, ou o cartaz é antigo.
 release-none = Este site não tem uma lista assinada do que deve ser. Então não há palavras para comparar. Pergunte aos responsáveis.
 release-broken = Não dá para ler o que este site dá como lista assinada. Avise os responsáveis.
-release-not = Uma página não pode ser fiadora de si mesma. Uma página mudada pode mostrar quaisquer palavras. Por isso as palavras daqui não provam nada sozinhas: compare em outro aparelho. O programa confere também as assinaturas, com cada arquivo. Esta página não.
+release-not = Uma página não pode responder por si mesma. Uma página mudada pode mostrar quaisquer palavras. Por isso as palavras daqui não provam nada sozinhas: compare em outro aparelho. O programa confere também as assinaturas, com cada arquivo. Esta página não.
 
 # Partes de “Ajuda agora” e de “Como esta página protege você”.
 help-call-ambulance = Ambulância
