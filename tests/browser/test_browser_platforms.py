@@ -8,6 +8,8 @@ from pathlib import Path
 import evidence
 from acts import open_with_passphrase
 from phone import Phone
+from playwright.sync_api import expect
+from walker import Walker
 from worlds import World
 
 from conftest import Opener
@@ -97,6 +99,7 @@ def test_a_note_is_told_answered_added_to_and_taken_back(world: World, visitors:
     phone.press("Add it")
     phone.sees("It is added. The stewards can read it.")
     _until_and_letters(phone)
+    _letter_in_another_language(visitors(world.town.url, locale="ar"), words)
     (logged,) = stewards.read_log(steward)
     assert logged.note is not None
     assert (logged.note.log.answer, logged.note.log.days, logged.note.log.cost) == ("put back", 12, COST)
@@ -145,6 +148,23 @@ def _until_and_letters(phone: Phone) -> None:
     phone.sees_heading("Write a letter")
     phone.press("Back")
     phone.sees_heading("What you told")
+
+
+def _letter_in_another_language(phone: Phone, words: str) -> None:
+    """There are none in Arabic: it is whole in English, what it is filled with too."""
+    walk = Walker(phone, lambda *_: None, "ar")
+    phone.open()
+    walk.tap("front-receipt")
+    walk.write("receipt-field", words)
+    walk.tap("receipt-open")
+    walk.tap("plog-letters")
+    walk.tick("plog-letter-appeal")
+    walk.tick("plog-letter-where-no")
+    walk.tap("plog-letter-make")
+    letter = phone.page.locator(".told.card[lang=en]")
+    expect(letter).to_contain_text("To: Insta (invented)")
+    assert not re.search("[\u0600-\u06ff]|plog-", letter.inner_text())
+    _look(phone, "letter-elsewhere")
 
 
 def _told(world: World, *platforms: str) -> list[str]:

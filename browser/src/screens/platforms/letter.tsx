@@ -6,9 +6,11 @@ import { KINDS, type LetterKind, type Letters, letter, missing } from "../../pla
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
+import { languages } from "../kit/data-files.ts";
 import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
+import { Texts } from "../kit/texts.ts";
 
 /** Which letter, and whether with the articles of the EU's law. */
 export interface Wanted {
@@ -54,10 +56,18 @@ export function ShownLetter({ log, wanted }: { log: PlatformLog; wanted: Wanted 
   const app = useApp();
   const t = useTexts();
   const [letters, setLetters] = useState<Letters | null>(null);
+  const [words, setWords] = useState(app.texts);
   const [copied, setCopied] = useState<"copied" | "by-hand">();
-  const reading = useReading(async () => setLetters(JSON.parse(await app.file("letters.json"))));
-  const template = (letters?.letters[app.texts.language.code] ?? letters?.letters.en)?.[wanted.kind];
-  const text = template && letter(template, log, app.texts, app.device.today(), wanted.isEu);
+  const reading = useReading(async () => {
+    const read: Letters = JSON.parse(await app.file("letters.json"));
+    const english = languages().find(({ code }) => code === "en");
+    // A letter that isn't there in this language is in English, with what it is filled with.
+    if (!read.letters[words.language.code] && english) setWords(await Texts.fetch(english, ["app", "platforms"]));
+    setLetters(read);
+  });
+  const { code } = words.language;
+  const template = letters?.letters[code]?.[wanted.kind];
+  const text = template && letter(template, log, words, app.device.today(), wanted.isEu);
   const copy = () => {
     const copied = navigator.clipboard?.writeText(text ?? "") ?? Promise.reject();
     copied.then(
@@ -71,13 +81,13 @@ export function ShownLetter({ log, wanted }: { log: PlatformLog; wanted: Wanted 
       {text && (
         <>
           <p>{t("plog-letter-next")}</p>
-          <p class="told card" dir="auto">
+          <p class="told card" dir="auto" lang={code}>
             {text}
           </p>
           {wanted.isEu && (
             <>
               <p>
-                {t("plog-letter-law", { article: template.article })}. {template.says}
+                {t("plog-letter-law", { article: template.article })}. <bdi lang={code}>{template.says}</bdi>
               </p>
               <p class="small soft">
                 <bdi>{letters?.source}</bdi>
