@@ -20,6 +20,10 @@ from parasol.formats.profile import Profile
 from profile_acts import Persona, later, published
 
 
+def letters() -> str:
+    return "".join(chr(97 + each % 26) for each in os.urandom(12))
+
+
 @dataclass
 class Scene:
     """Two members; personas of the first, of the second, and another one of the first."""
@@ -38,7 +42,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         for at, (member, slot) in enumerate(((ana, 0), (bea, 0), (ana, 1), (bea, 1))):
             seen = Asked()
             running.connections.append(Connection(running.url, Watched(seen)))
-            name, line, text = (f"Zq7{os.urandom(6).hex()}" for _ in range(3))  # nothing in common that they wrote
+            name, line, text = ("Zq7" + letters() for _ in range(3))  # nothing in common that they wrote
             says = Profile(name=name, line=line, text=text)
             persona = published(running, member, says, running.connections[-1], slot)
             if at < 3:
