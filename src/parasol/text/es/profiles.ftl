@@ -294,7 +294,7 @@ catalogue-filters = Zona, idioma, día
 catalogue-area = Zona
 catalogue-language = Idioma
 catalogue-day = En este día
-catalogue-day-hint = A quien está de gira ese día se le encuentra en la zona de la gira.
+catalogue-day-hint = A quien está de viaje ese día se le encuentra en la zona del viaje.
 catalogue-any = Cualquiera
 catalogue-count = { $count ->
     [0] No hay ningún perfil así
@@ -337,7 +337,7 @@ listing-flag-done = Ha llegado
 listing-flag-done-text = Una persona encargada lo mirará. Una puede ocultar el perfil al momento. Deciden dos.
 listing = La lista de perfiles
 listing-none = Aquí no hay lista de perfiles. Hace falta una votación y dos personas encargadas.
-listing-text = La lista muestra tu nombre, la línea, zonas, idiomas, días fuera, cómo empieza «{ profile-services }» y cuántas fotos hay. Quien la ve puede abrir el perfil entero.
+listing-text = La lista muestra tu nombre, la línea, zonas, idiomas, días de viaje, cómo empieza «{ profile-services }» y cuántas fotos hay. Quien la ve puede abrir el perfil entero.
 listing-faces = Cualquiera puede copiarlo, y los buscadores de caras pueden guardarlo para siempre. Quitarlo de aquí no quita las copias.
 listing-host = Quien lleva el servidor puede leer todo un perfil que está en la lista.
 listing-contact = No puede haber en él ningún teléfono, dirección ni enlace. La gente te escribe aquí.

@@ -1016,16 +1016,16 @@ survey-summary-hint = Lo leen todas las personas integrantes. No copies ninguna 
 survey-count-waits = Firmado. Ahora cuenta la otra persona encargada y lo publica.
 survey-count-published = El resultado está publicado y todas las respuestas están borradas.
 
-# La lista de perfiles: qué avisaron y qué está oculto.
+# La lista de perfiles: qué se contó y qué está oculto.
 unlisted = La lista de perfiles
 unlisted-what = Una persona encargada oculta un perfil al momento, por hoy y mañana. Si otra está de acuerdo, sigue oculto. Una tercera puede deshacerlo.
 unlisted-count = { $count ->
-    [0] Nadie avisó de nada sobre los perfiles de la lista.
-    [one] Alguien avisó sobre un perfil de la lista.
-    [many] Esperan { $count } de avisos sobre perfiles de la lista.
-   *[other] Esperan { $count } avisos sobre perfiles de la lista.
+    [0] Nadie contó nada sobre los perfiles de la lista.
+    [one] Alguien contó algo sobre un perfil de la lista.
+    [many] Esperan { $count } de mensajes sobre perfiles de la lista.
+   *[other] Esperan { $count } mensajes sobre perfiles de la lista.
   }
-unlisted-told = Lo que avisó la gente
+unlisted-told = Lo que contó la gente
 unlisted-told-none = No espera nada.
 unlisted-told-stolen = «Estas fotos o palabras son mías»
 unlisted-told-fake = «Esta persona no existe»

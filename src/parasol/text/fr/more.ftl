@@ -34,6 +34,12 @@ copy-kept-profiles = { $count ->
     [0] Les profils sont gardés sur un site à part
    *[other] Les profils sont gardés sur ce site
   }
+copy-kept-catalogue = { $count ->
+    [0] Il n’y a pas de liste de profils
+    [one] Il y a une liste de profils, selon le vote { $count }
+    [many] Il y a une liste de profils, selon le vote { $count }
+   *[other] Il y a une liste de profils, selon le vote { $count }
+  }
 copy-lounge-sitting = Messages qu’un membre peut écrire dans le salon à chaque fois : { $count }
 copy-kept-proposal = Membres qui doivent soutenir une proposition pour que les responsables répondent : { $count }
 copy-kept-answer = Jours que les responsables ont pour cette réponse : { $count }

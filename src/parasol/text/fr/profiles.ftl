@@ -279,3 +279,78 @@ bring-now = Le faire venir ici
 trouble-profile-file = Ces mots n’ouvrent pas ce fichier. Ou il manque une partie du fichier.
 trouble-profile-here = Il y a déjà un profil ici sous ces mots. Ouvrez-le avec ses mots.
 trouble-profile-elsewhere = Ce profil est maintenant sur un autre site. Ouvrez le lien pour voir où.
+
+# La liste des profils.
+catalogue = Profils
+catalogue-look = Regarder les profils
+catalogue-what = Ce que vous cherchez reste sur ce téléphone. L’ordre est au hasard : personne ne peut payer pour une place.
+catalogue-strangers = Vous voyez les profils que tout le monde peut voir.
+catalogue-reading = Recherche de tous les profils
+catalogue-words = Mots
+catalogue-filters = Secteur, langue, jour
+catalogue-area = Secteur
+catalogue-language = Langue
+catalogue-day = Ce jour-là
+catalogue-day-hint = Qui est en tournée ce jour-là se trouve dans le secteur de la tournée.
+catalogue-any = Peu importe
+catalogue-count = { $count ->
+    [0] Aucun profil ne correspond
+    [one] { $count } profil correspond
+    [many] { $count } de profils correspondent
+   *[other] { $count } profils correspondent
+  }
+catalogue-more = { $count ->
+    [one] { $count } de plus
+    [many] { $count } de plus
+   *[other] { $count } de plus
+  }
+catalogue-lost = { $count ->
+    [one] { $count } profil ne peut pas être montré : il n’est pas tel qu’il a été signé par la personne qui l’a fait.
+    [many] { $count } de profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
+   *[other] { $count } profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
+  }
+catalogue-one = Profil
+catalogue-gone = Ce profil n’est pas dans la liste maintenant.
+catalogue-altered = Ce profil n’est pas tel qu’il a été signé par la personne qui l’a fait. Il n’est donc pas montré.
+catalogue-behind = { $count ->
+    [0] Le profil lui-même en dit plus. Vous pouvez y écrire un message.
+    [one] Le profil lui-même en dit plus et a { $count } photo. Vous pouvez y écrire un message.
+    [many] Le profil lui-même en dit plus et a { $count } de photos. Vous pouvez y écrire un message.
+   *[other] Le profil lui-même en dit plus et a { $count } photos. Vous pouvez y écrire un message.
+  }
+catalogue-open = Ouvrir le profil
+catalogue-means = Qu’un profil soit dans cette liste ne dit rien de la personne qui l’a fait.
+listing-flag = Dire que c’est un faux, ou qu’il montre quelqu’un d’autre
+listing-flag-text = Cela va aux responsables. Personne d’autre ne peut le lire. Il ne faut pas de compte. Personne ne demande qui vous êtes.
+listing-flag-what = Qu’y a-t-il ?
+listing-flag-what-stolen = Ces photos ou ces mots sont à moi
+listing-flag-what-fake = Cette personne n’existe pas
+listing-flag-what-other = Autre chose
+listing-flag-why = Comment le savez-vous ?
+listing-flag-hint = N’écrivez pas votre nom. Les responsables ne peuvent pas vous répondre.
+listing-flag-missing = Choisissez ce qu’il y a, et écrivez quelques mots.
+listing-flag-send = Envoyer
+listing-flag-done = C’est arrivé
+listing-flag-done-text = Une personne parmi les responsables va regarder. Une seule peut cacher le profil tout de suite. Deux décident.
+listing = La liste des profils
+listing-none = Il n’y a pas de liste de profils ici. Il faut pour cela un vote des membres et deux responsables.
+listing-text = La liste montre votre nom, la ligne, les secteurs, les langues, les jours de tournée, le début de « { profile-services } » et combien il y a de photos. Qui la voit peut ouvrir tout le profil.
+listing-faces = Tout le monde peut copier ceci, et des moteurs de recherche de visages peuvent le garder pour toujours. L’enlever d’ici n’enlève pas les copies.
+listing-host = Qui gère le serveur peut lire en entier un profil qui est dans la liste.
+listing-contact = Aucun numéro de téléphone, aucune adresse, aucun lien ne peut s’y trouver. On vous écrit ici.
+listing-who = Qui trouve votre profil ?
+listing-who-nobody = Seulement les personnes qui ont un lien
+listing-who-members = Les membres aussi
+listing-who-everybody = Tout le monde
+listing-is-nobody = Il n’est pas dans la liste.
+listing-is-members = Les membres le trouvent dans la liste.
+listing-is-everybody = Tout le monde le trouve dans la liste.
+listing-look = Regarder si la liste le montre
+listing-there = La liste le montre tel que vous l’avez enregistré.
+listing-missing = Le serveur ne le montre pas, ou le montre autrement. Dites-le aux responsables.
+listing-hidden = Des responsables l’ont caché dans la liste
+listing-answer = Répondre aux responsables
+listing-answer-text = Les responsables voient que la réponse vient de la personne qui a les mots de ce profil. Une personne parmi les responsables qui n’a pas décidé avec les autres peut l’annuler.
+listing-answer-why = Que devraient savoir les responsables ?
+trouble-no-catalogue = Il n’y a pas de liste de profils ici.
+trouble-profile-contact = Il y a un numéro, une adresse ou un lien dans ce profil. Enlevez-le d’abord, ou choisissez « { listing-who-nobody } » sous « { listing } ».

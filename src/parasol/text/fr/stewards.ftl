@@ -1017,3 +1017,42 @@ survey-summary = Ce que cela dit, avec vos mots
 survey-summary-hint = Tous les membres le lisent. Ne copiez aucune phrase, et laissez de côté ce qui montre qui l’a écrite.
 survey-count-waits = Signé. Maintenant, l’autre responsable compte, et le publie.
 survey-count-published = Le résultat est publié, et toutes les réponses sont effacées.
+
+# La liste des profils : ce qui a été dit, et ce qui est caché.
+unlisted = La liste des profils
+unlisted-what = Une seule personne parmi les responsables cache un profil tout de suite, pour aujourd’hui et demain. Si une autre est d’accord, il reste caché. Une troisième peut l’annuler.
+unlisted-count = { $count ->
+    [0] Personne n’a rien dit sur des profils de la liste.
+    [one] { $count } message sur un profil de la liste attend.
+    [many] { $count } de messages sur des profils de la liste attendent.
+   *[other] { $count } messages sur des profils de la liste attendent.
+  }
+unlisted-told = Ce que des personnes ont dit
+unlisted-told-none = Rien n’attend.
+unlisted-told-stolen = « Ces photos ou ces mots sont à moi »
+unlisted-told-fake = « Cette personne n’existe pas »
+unlisted-told-other = Autre chose
+unlisted-told-answer = Réponse de la personne qui a fait le profil
+unlisted-told-no-answer = Quelqu’un dit que c’est son profil, mais ne l’a pas montré.
+unlisted-look = Regarder le profil
+unlisted-done = C’est réglé
+unlisted-decided = Ce qui a été caché
+unlisted-none = Aucun profil n’a été caché.
+unlisted-more = { $count ->
+    [one] { $count } de plus
+    [many] { $count } de plus
+   *[other] { $count } de plus
+  }
+unlisted-hide = Cacher ce profil
+unlisted-hide-what = Alors personne ne le trouve dans la liste. Les personnes qui ont leur propre lien le voient encore. Cela vaut aujourd’hui et demain, sauf si une autre personne parmi les responsables est d’accord.
+unlisted-restored = Une troisième personne parmi les responsables l’a annulé.
+unlisted-public = Tout le monde peut lire la raison, aussi la personne qui a fait le profil. N’y nommez personne.
+policy-catalogue = Une liste de profils
+policy-catalogue-hint = Seulement après un vote. Dans certains pays, une telle liste compte comme de la publicité pour le travail du sexe, ou comme sa promotion, et qui la gère risque une peine. Demandez conseil à une avocate ou un avocat, là où sont votre serveur, votre domaine et vos responsables. Regardez ce que le vote a dit avant de signer.
+policy-catalogue-by = { $count ->
+    [0] Il n’y en a pas
+    [one] Il y en a une, comme l’a dit le vote { $count }
+    [many] Il y en a une, comme l’a dit le vote { $count }
+   *[other] Il y en a une, comme l’a dit le vote { $count }
+  }
+entry-policy-catalogue = Une liste de profils, selon le vote de ce numéro (0 : il n’y en a pas) : { $value }.

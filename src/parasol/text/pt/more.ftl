@@ -34,6 +34,12 @@ copy-kept-profiles = { $count ->
     [0] Os perfis ficam guardados num site à parte
    *[other] Os perfis ficam guardados neste site
   }
+copy-kept-catalogue = { $count ->
+    [0] Não há lista de perfis
+    [one] Há uma lista de perfis, pela votação { $count }
+    [many] Há uma lista de perfis, pela votação { $count }
+   *[other] Há uma lista de perfis, pela votação { $count }
+  }
 copy-lounge-sitting = Mensagens que um integrante pode escrever na sala de cada vez: { $count }
 copy-kept-proposal = Integrantes que precisam apoiar uma proposta para os responsáveis responderem: { $count }
 copy-kept-answer = Dias que os responsáveis têm para essa resposta: { $count }

@@ -279,3 +279,78 @@ bring-now = Trazer para cá
 trouble-profile-file = Estas palavras não abrem este arquivo. Ou falta uma parte do arquivo.
 trouble-profile-here = Já há um perfil aqui com estas palavras. Abra com as palavras dele.
 trouble-profile-elsewhere = Este perfil agora está em outro site. Abra o link para ver onde.
+
+# A lista de perfis.
+catalogue = Perfis
+catalogue-look = Ver perfis
+catalogue-what = O que você procura fica neste telefone. A ordem é ao acaso: ninguém pode pagar por um lugar.
+catalogue-strangers = Você vê os perfis que todo mundo pode ver.
+catalogue-reading = Buscando todos os perfis
+catalogue-words = Palavras
+catalogue-filters = Região, língua, dia
+catalogue-area = Região
+catalogue-language = Língua
+catalogue-day = Neste dia
+catalogue-day-hint = Quem está em viagem nesse dia aparece na região da viagem.
+catalogue-any = Tanto faz
+catalogue-count = { $count ->
+    [0] Nenhum perfil combina
+    [one] { $count } perfil combina
+    [many] { $count } de perfis combinam
+   *[other] { $count } perfis combinam
+  }
+catalogue-more = { $count ->
+    [one] Mais { $count }
+    [many] Mais { $count }
+   *[other] Mais { $count }
+  }
+catalogue-lost = { $count ->
+    [one] Não dá para mostrar { $count } perfil: não está como foi assinado por quem o fez.
+    [many] Não dá para mostrar { $count } de perfis: não estão como foram assinados por quem os fez.
+   *[other] Não dá para mostrar { $count } perfis: não estão como foram assinados por quem os fez.
+  }
+catalogue-one = Perfil
+catalogue-gone = Este perfil não está na lista agora.
+catalogue-altered = Este perfil não está como foi assinado por quem o fez. Por isso não é mostrado.
+catalogue-behind = { $count ->
+    [0] O próprio perfil diz mais. Lá você pode escrever uma mensagem.
+    [one] O próprio perfil diz mais e tem { $count } foto. Lá você pode escrever uma mensagem.
+    [many] O próprio perfil diz mais e tem { $count } de fotos. Lá você pode escrever uma mensagem.
+   *[other] O próprio perfil diz mais e tem { $count } fotos. Lá você pode escrever uma mensagem.
+  }
+catalogue-open = Abrir o perfil
+catalogue-means = Um perfil estar nesta lista não diz nada sobre quem o fez.
+listing-flag = Diga que é falso, ou que mostra outra pessoa
+listing-flag-text = Vai aos responsáveis. Só eles podem ler. Você não precisa de conta. Ninguém pergunta quem você é.
+listing-flag-what = O que é?
+listing-flag-what-stolen = Estas fotos ou palavras são minhas
+listing-flag-what-fake = Esta pessoa não existe
+listing-flag-what-other = Outra coisa
+listing-flag-why = Como você sabe?
+listing-flag-hint = Não escreva o seu nome. Os responsáveis não podem responder.
+listing-flag-missing = Escolha o que é, e escreva algumas palavras.
+listing-flag-send = Enviar
+listing-flag-done = Chegou
+listing-flag-done-text = Uma pessoa entre os responsáveis vai olhar. Uma só pode esconder o perfil na hora. Duas decidem.
+listing = A lista de perfis
+listing-none = Aqui não há lista de perfis. Para isso é preciso uma votação de integrantes e dois responsáveis.
+listing-text = A lista mostra o seu nome, a linha, as regiões, as línguas, os dias de viagem, como começa “{ profile-services }” e quantas fotos há. Quem a vê pode abrir o perfil inteiro.
+listing-faces = Qualquer pessoa pode copiar isto, e sites de busca por rostos podem guardar para sempre. Tirar daqui não traz de volta as cópias.
+listing-host = Quem cuida do servidor pode ler inteiro um perfil que está na lista.
+listing-contact = Nele não pode haver número de telefone, endereço nem link. As pessoas escrevem a você aqui.
+listing-who = Quem encontra o seu perfil?
+listing-who-nobody = Só quem tem um link
+listing-who-members = Integrantes também
+listing-who-everybody = Todo mundo
+listing-is-nobody = Não está na lista.
+listing-is-members = Integrantes o encontram na lista.
+listing-is-everybody = Todo mundo o encontra na lista.
+listing-look = Ver se a lista o mostra
+listing-there = A lista o mostra como você salvou.
+listing-missing = O servidor o deixa de fora, ou o mostra de outro jeito. Conte aos responsáveis.
+listing-hidden = Os responsáveis o esconderam na lista
+listing-answer = Responder aos responsáveis
+listing-answer-text = Os responsáveis veem que a resposta vem de quem tem as palavras deste perfil. Outra pessoa entre os responsáveis, que não decidiu, pode desfazer.
+listing-answer-why = O que os responsáveis deveriam saber?
+trouble-no-catalogue = Aqui não há lista de perfis.
+trouble-profile-contact = Há um número, um endereço ou um link neste perfil. Tire antes, ou escolha “{ listing-who-nobody }” em “{ listing }”.

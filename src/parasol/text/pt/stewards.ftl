@@ -1017,3 +1017,42 @@ survey-summary = O que dizem, com suas palavras
 survey-summary-hint = Todos os integrantes leem. Não copie uma frase, e deixe de fora o que mostra quem escreveu.
 survey-count-waits = Assinado. Agora a outra pessoa responsável conta, e publica.
 survey-count-published = O resultado está publicado, e todas as respostas foram apagadas.
+
+# A lista de perfis: o que contaram, e o que está escondido.
+unlisted = A lista de perfis
+unlisted-what = Uma só pessoa entre os responsáveis esconde um perfil na hora, por hoje e amanhã. Se outra concordar, ele continua escondido. Uma terceira pode desfazer.
+unlisted-count = { $count ->
+    [0] Ninguém contou nada sobre perfis da lista.
+    [one] { $count } mensagem sobre um perfil da lista espera.
+    [many] { $count } de mensagens sobre perfis da lista esperam.
+   *[other] { $count } mensagens sobre perfis da lista esperam.
+  }
+unlisted-told = O que as pessoas contaram
+unlisted-told-none = Nada espera.
+unlisted-told-stolen = “Estas fotos ou palavras são minhas”
+unlisted-told-fake = “Esta pessoa não existe”
+unlisted-told-other = Outra coisa
+unlisted-told-answer = Resposta de quem fez o perfil
+unlisted-told-no-answer = Alguém diz que o perfil é seu, mas não mostrou isso.
+unlisted-look = Ver o perfil
+unlisted-done = Está resolvido
+unlisted-decided = O que foi escondido
+unlisted-none = Nenhum perfil foi escondido.
+unlisted-more = { $count ->
+    [one] Mais { $count }
+    [many] Mais { $count }
+   *[other] Mais { $count }
+  }
+unlisted-hide = Esconder este perfil
+unlisted-hide-what = Então ninguém o encontra na lista. Quem tem um link próprio ainda o vê. Vale hoje e amanhã, a menos que outra pessoa entre os responsáveis concorde.
+unlisted-restored = Uma terceira pessoa entre os responsáveis desfez.
+unlisted-public = Todo mundo pode ler a razão, também quem fez o perfil. Não diga o nome de ninguém nela.
+policy-catalogue = Uma lista de perfis
+policy-catalogue-hint = Só depois de uma votação. Em alguns países uma lista assim conta como anúncio ou promoção do trabalho sexual, e quem a mantém pode receber uma pena. Pergunte a uma advogada ou um advogado, onde ficam o servidor, o domínio e os responsáveis. Veja o que a votação disse antes de assinar.
+policy-catalogue-by = { $count ->
+    [0] Não há
+    [one] Há uma, como disse a votação { $count }
+    [many] Há uma, como disse a votação { $count }
+   *[other] Há uma, como disse a votação { $count }
+  }
+entry-policy-catalogue = Uma lista de perfis, pela votação deste número (0: não há): { $value }.

@@ -33,6 +33,10 @@ copy-kept-profiles = { $count ->
     [0] 个人页保存在自己的网站上
    *[other] 个人页保存在这个网站上
   }
+copy-kept-catalogue = { $count ->
+    [0] 没有个人页列表
+   *[other] 有个人页列表，依照第 { $count } 号投票
+  }
 copy-lounge-sitting = 成员每次能在休息室写的帖子数：{ $count }
 copy-kept-proposal = 要多少成员支持，管理员才必须回答：{ $count }
 copy-kept-answer = 管理员回答的期限天数：{ $count }

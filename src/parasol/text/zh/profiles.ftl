@@ -261,3 +261,65 @@ bring-now = 搬到这里
 trouble-profile-file = 这些词打不开这个文件。或者文件少了一部分。
 trouble-profile-here = 这里已经有用这些词的个人页。用它的词打开。
 trouble-profile-elsewhere = 这个个人页现在在另一个网站。打开链接，看看在哪里。
+
+catalogue = 个人页
+catalogue-look = 看个人页
+catalogue-what = 你找什么只留在这部手机上。顺序是随机的：谁也不能花钱买位置。
+catalogue-strangers = 你看到的是所有人都能看的个人页。
+catalogue-reading = 正在取所有个人页
+catalogue-words = 词
+catalogue-filters = 地区、语言、日期
+catalogue-area = 地区
+catalogue-language = 语言
+catalogue-day = 在这一天
+catalogue-day-hint = 那天在行程中的人，在行程的地区里能找到。
+catalogue-any = 不限
+catalogue-count = { $count ->
+    [0] 没有符合的个人页
+   *[other] { $count } 个个人页符合
+  }
+catalogue-more = 再看 { $count } 个
+catalogue-lost = 有 { $count } 个个人页不能显示：它们和主人签名时不一样。
+catalogue-one = 个人页
+catalogue-gone = 这个个人页现在不在列表上。
+catalogue-altered = 这个个人页和主人签名时不一样，所以不显示。
+catalogue-behind = { $count ->
+    [0] 个人页本身写得更多。你可以在那里写消息。
+   *[other] 个人页本身写得更多，还有 { $count } 张图片。你可以在那里写消息。
+  }
+catalogue-open = 打开个人页
+catalogue-means = 一个个人页在这个列表上，并不说明建它的人怎么样。
+listing-flag = 说明这是假的，或显示的是别人
+listing-flag-text = 它会送到管理员那里。只有他们能读。不需要账号。没有人问你是谁。
+listing-flag-what = 是什么问题？
+listing-flag-what-stolen = 这些图片或文字是我的
+listing-flag-what-fake = 没有这个人
+listing-flag-what-other = 别的
+listing-flag-why = 你怎么知道的？
+listing-flag-hint = 不要写你的名字。管理员没法回复你。
+listing-flag-missing = 选是什么问题，再写几个字。
+listing-flag-send = 发送
+listing-flag-done = 已经送到
+listing-flag-done-text = 一位管理员会看。一位就可以马上隐藏个人页。由两位决定。
+listing = 个人页列表
+listing-none = 这里没有个人页列表。要有，需要成员投票和两位管理员。
+listing-text = 列表显示你的名字、那一句话、地区、语言、行程日期、“{ profile-services }”的开头，以及有多少张图片。看得到列表的人可以打开整个个人页。
+listing-faces = 任何人都能复制，人脸搜索引擎可能永远留着它。在这里撤下，收不回副本。
+listing-host = 运行服务器的人能读到列表上的个人页的全部内容。
+listing-contact = 里面不能有电话号码、地址或链接。别人在这里写给你。
+listing-who = 谁能找到你的个人页？
+listing-who-nobody = 只有有链接的人
+listing-who-members = 还有成员
+listing-who-everybody = 所有人
+listing-is-nobody = 它不在列表上。
+listing-is-members = 成员能在列表上找到它。
+listing-is-everybody = 所有人都能在列表上找到它。
+listing-look = 看看列表有没有显示它
+listing-there = 列表显示的和你保存的一样。
+listing-missing = 服务器没有显示它，或显示得不一样。告诉管理员。
+listing-hidden = 管理员在列表上隐藏了它
+listing-answer = 回复管理员
+listing-answer-text = 他们看得到回复来自有这个个人页的词的人。没有参与决定的另一位管理员可以撤销。
+listing-answer-why = 他们应该知道什么？
+trouble-no-catalogue = 这里没有个人页列表。
+trouble-profile-contact = 这个个人页里有号码、地址或链接。先去掉它，或在“{ listing }”里选“{ listing-who-nobody }”。

@@ -900,3 +900,33 @@ survey-summary = 他们说了什么，用你的话
 survey-summary-hint = 所有成员都会读。不要照抄句子，不要写会透露是谁写的内容。
 survey-count-waits = 已签名。现在由另一位管理员计数并发布。
 survey-count-published = 结果已发布，所有回答已删除。
+
+unlisted = 个人页列表
+unlisted-what = 一位管理员可以马上隐藏个人页，今天和明天有效。如果另一位同意，它就一直隐藏。第三位可以撤销。
+unlisted-count = { $count ->
+    [0] 没有人说过列表上个人页的事。
+   *[other] 有 { $count } 条关于列表上个人页的消息在等。
+  }
+unlisted-told = 大家说了什么
+unlisted-told-none = 没有在等的。
+unlisted-told-stolen = “这些图片或文字是我的”
+unlisted-told-fake = “没有这个人”
+unlisted-told-other = 别的
+unlisted-told-answer = 个人页主人的回复
+unlisted-told-no-answer = 有人说个人页是自己的，但没有证明。
+unlisted-look = 看这个个人页
+unlisted-done = 处理好了
+unlisted-decided = 隐藏了什么
+unlisted-none = 没有隐藏过个人页。
+unlisted-more = 再看 { $count } 个
+unlisted-hide = 隐藏这个个人页
+unlisted-hide-what = 之后没有人能在列表上找到它。自己有链接的人仍看得到。今天和明天有效，除非另一位管理员同意。
+unlisted-restored = 第三位管理员撤销了。
+unlisted-public = 所有人都能读到理由，包括个人页的主人。不要在里面写任何人的名字。
+policy-catalogue = 个人页列表
+policy-catalogue-hint = 只在投票之后。在有些国家，这样的列表算是为性工作做广告或推广，运营的人可能受罚。请问你们的服务器、域名和管理员所在地的律师。签名前先看投票的结果。
+policy-catalogue-by = { $count ->
+    [0] 没有
+   *[other] 有，依照第 { $count } 号投票
+  }
+entry-policy-catalogue = 个人页列表，依照这个编号的投票（0：没有列表）：{ $value }。
