@@ -334,6 +334,7 @@ test("every code that the client can throw has words", () => {
     "Malformed",
     "Error",
     "TextDecoder",
+    "CompressionStream",
     "DecompressionStream",
     "Identifier",
     "Partial",
