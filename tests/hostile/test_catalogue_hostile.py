@@ -152,20 +152,18 @@ def test_nobody_but_stewards_hides_and_no_forged_act_counts(
     room, day = room_name(first.roster.genesis, "unlisted"), first.device.today()
     hiding = Act("hide", day, "because", post=ada.link.room)
 
-    def append(by: Person, seed: bytes, act: msgspec.Struct, id: bytes = b"") -> None:
-        id = id or os.urandom(16)
-        text = msgspec.json.encode(act)
-        by.connection.append(m.RoomAppend(room, m.WireRecord(os.urandom(16), body_of(seed, room, id, text))), by.seed)
+    def append(by: Person, seed: bytes, signed_for: bytes = b"") -> bytes:
+        id = os.urandom(16)
+        body = body_of(seed, room, signed_for or id, msgspec.json.encode(hiding))
+        by.connection.append(m.RoomAppend(room, m.WireRecord(id, body)), by.seed)
+        return id
 
-    assert refused(append, ana, ana.seed, hiding) == "no-such-room"
-    assert refused(append, ana, first.seed, hiding) == "no-such-room"
+    assert refused(append, ana, ana.seed) == "no-such-room"
+    assert refused(append, ana, first.seed) == "no-such-room"
     assert refused(hide, ana, ada) == "no-such-room"
-    append(first, first.seed, hiding)  # signed for another id
-    id = os.urandom(16)
-    text = msgspec.json.encode(hiding)
+    append(first, first.seed, os.urandom(16))
     for seed in (ana.seed, keys(ada).sign_seed, os.urandom(32)):
-        record = m.WireRecord(os.urandom(16), body_of(seed, room, id, text))
-        first.connection.append(m.RoomAppend(room, record), first.seed)
+        id = append(first, seed)
     with pytest.raises(Declined):
         first.connection.ask("/api/rooms/delete-record", m.RecordDelete(room, id), m.Done, first.seed)
     catalogue.act(first, Act("ban", day, "a pen's", pen=bytes(32), until=day + 9))

@@ -139,7 +139,7 @@ def prepare_flag(
     def make(room: bytes) -> ListingFlag:
         if owner is None:
             return ListingFlag(room, profile, what, why)
-        proof = sign(owner.sign_seed, "part", part_bytes(owner.name, room))
+        proof = sign(owner.sign_seed, "part", part_bytes(profile, room))
         return ListingFlag(room, profile, what, why, owner.sign_key, proof)
 
     return sealed_flag(FLAGS, roster, device, make)
