@@ -173,7 +173,10 @@ def test_help_comes_behind_the_first_screen_and_opens_without_a_line(
         assert "/en-help.ftl" not in asked(phone)
         first[0].continue_()
         phone.button("Help now").wait_for()
-    phone.page.wait_for_load_state("networkidle")
+    has_come = """(name) => performance.getEntriesByType("resource").some(
+      (one) => one.name.endsWith(name) && one.responseEnd > 0)"""
+    for part in ("kit", "help"):
+        phone.page.wait_for_function(has_come, arg=f"/en-{part}.ftl")
     assert [asked(phone).count(f"/en-{part}.ftl") for part in ("kit", "help", "reports")] == [1, 1, 0]
     phone.page.context.set_offline(not fails)
     phone.press("Help now")

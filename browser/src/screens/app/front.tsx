@@ -15,11 +15,17 @@ import { bring, register } from "../kit/registry.ts";
 /** How many sentences each part of the safety page has. */
 const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;
 
+const BEHIND = 300; // milliseconds, until this screen is drawn and whoever knows where they go has gone on
+
 function Front(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  // behind this screen, so that help opens without a line too; what fails is fetched again where it is opened
-  useEffect(() => void (app.isApart || bring("help", app.texts).catch(() => {})), [app.texts]);
+  // so that help opens without a line too; what fails is fetched again where it is opened
+  useEffect(() => {
+    const isGone = () => document.documentElement.classList.contains("leaving");
+    const fetchHelp = () => app.isApart || isGone() || bring("help", app.texts).catch(() => {});
+    setTimeout(fetchHelp, BEHIND);
+  }, [app.texts]);
   return (
     <Screen title={app.name} hasBack={false}>
       <Languages />
