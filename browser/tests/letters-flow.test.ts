@@ -206,6 +206,29 @@ test("what was told of a letter opens that one alone, also when it was deleted; 
   await settle(first, flag);
 });
 
+test("what the other wrote since the last visit is counted, also when only what is newer is read, and no visit writes the vault", async () => {
+  const session = await onLine(bo);
+  const letters = new Letters(new Lounge(session));
+  const talkOf = ({ talks }: FoundLetters): Talk => talks.find(({ pen }) => pen.slot === 1) as Talk;
+  const talk = talkOf(await letters.read());
+  const theirs = talk.lines.filter(({ writer }) => equal(writer, talk.other)).length;
+  assert.ok(theirs > 0 && theirs < talk.lines.length);
+  assert.equal(talk.fresh, theirs);
+  letters.saw(talk);
+  assert.equal(talkOf(await letters.read()).fresh, 0);
+  await letters.sawAll();
+  assert.equal((await onLine(bo)).contents.letters_seen, undefined);
+  await mute(session, penOf(first), true); // something else is written
+  await letters.sawAll();
+  const later = await onLine(bo);
+  assert.equal(later.contents.letters_seen, Math.max(...talk.lines.map(({ seq }) => seq)));
+  await write(session, talk.other, "I am here.", 1);
+  await write(ana, penOf(bo, 1), "Look out.");
+  const newer = talkOf(await letters.readNewer());
+  assert.deepEqual([newer.fresh, texts(newer).slice(-2)], [1, ["I am here.", "Look out."]]);
+  assert.deepEqual(talkOf(await read(later)).fresh, 1);
+});
+
 test("either deletes all for both", async () => {
   const letters = new Letters(new Lounge(bo));
   await letters.read();

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from phone import Phone
+from playwright.sync_api import expect
 from test_browser_lounge import HOSTILE, Community, community, into, lounge, write
 from translations import messages
 from untold import RAW
@@ -106,6 +107,9 @@ def test_a_letter_is_asked_for_answered_told_of_and_deleted(phones: Opener, comm
 
     ana.page.go_back()
     ana.press("Look for new letters")
+    ana.sees(re.compile("one new letter"))
+    expect(ana.page).to_have_title(re.compile(r"^\(1\) "))
+    seen(ana, "new")
     open_row(ana, "Heron")
     ana.sees("bad.example")
     ana.button(re.compile("What you can do about:.*evil", re.DOTALL)).click()

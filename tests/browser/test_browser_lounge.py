@@ -15,7 +15,7 @@ from playwright.sync_api import Route, expect
 from untold import RAW
 
 from conftest import Opener
-from harness import Town
+from harness import Town, passphrase
 from parasol.client.community import steward
 from parasol.client.lounge.writing import Writing
 from parasol.client.tokens import NoTokens
@@ -336,41 +336,6 @@ def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_
     community.town.clock.offset -= 8 * 86_400
 
 
-def test_who_has_written_all_that_one_can_this_week_is_told_and_still_tells_stewards(
-    phones: Opener, community: Community
-) -> None:
-    ana = phones(url=community.town.url)
-    lounge(ana, community.ana)
-    into(ana, "Rights")
-    write(ana, "It is true.", "Finch", "A rumour")
-    cleo = community.town.unlock(community.cleo)
-    said = {"name": "Jay", "topic": 1, "title": "Jay", "language": "en", "text": "Good morning."}
-    with suppress(NoTokens):
-        while True:
-            cleo.wallet.forget()  # another sitting
-            Writing(cleo).send(Writing(cleo).post(1, **said))
-    phone = phones(url=community.town.url)
-    lounge(phone, community.cleo)
-    into(phone, "Rights", "A rumour")
-    phone.press("Answer")
-    phone.fill("What do you want to say?", "I think so too.")
-    phone.fill("Name for this pen", "Jay")
-    phone.press("Send to all members")
-    phone.sees("You have written all that one person can this week.")
-    seen(phone, "write-no-more")
-    phone.page.go_back()
-    post_of(phone, "Finch")
-    phone.press("Tell the stewards")
-    phone.fill("What is wrong with this post?", "It names a street.")
-    phone.press("Send it to the stewards")
-    phone.sees("It has arrived")
-    steward = phones(url=community.town.url)
-    lounge(steward, community.stewards[0])
-    steward.press("For stewards")
-    steward.press("Done: delete what they told us")
-    steward.sees("Nobody has told you about a post.")
-
-
 def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_told(
     phones: Opener, community: Community
 ) -> None:
@@ -557,3 +522,53 @@ def test_stewards_name_topics_in_the_settings(phones: Opener, community: Communi
     seen(first, "topics-settings")
     first.press("Sign and propose")
     first.sees("It waits in the review for a second steward")
+
+
+def test_a_new_member_is_told_how_often_they_can_write_and_then_that_it_was_all_and_still_tells_stewards(
+    phones: Opener, community: Community
+) -> None:
+    """The last one here: the community is older than 28 days by now."""
+    town = community.town
+    town.clock.offset += 35 * 86_400
+
+    def opened(words: str) -> Phone:
+        phone = phones(url=town.url)
+        phone.page.clock.install(time=town.clock())
+        lounge(phone, words)
+        return phone
+
+    words = passphrase()
+    new = town.invite(town.unlock(community.stewards[0]), words=words)
+    ana = opened(community.ana)
+    into(ana, "Town talk")
+    write(ana, "It is true.", "Finch", "A rumour")
+    ana.page.go_back()
+    ana.press("Begin a thread")
+    ana.never_sees("You are new here.")
+    phone = opened(words)
+    into(phone, "Town talk", "A rumour")
+    phone.press("Answer")
+    phone.sees(re.compile("You can write at most .?4.? more times this week. Posts each time: up to .?5.?. From .* 20"))
+    seen(phone, "write-new")
+    new.refresh()
+    said = {"name": "Jay", "topic": 1, "title": "Jay", "language": "en", "text": "Good morning."}
+    with suppress(NoTokens):
+        while True:
+            new.wallet.forget()  # another sitting
+            Writing(new).send(Writing(new).post(1, **said))
+    phone.fill("What do you want to say?", "I think so too.")
+    phone.fill("Name for this pen", "Jay")
+    phone.press("Send to all members")
+    phone.sees("You have written all that a new member can this week.")
+    phone.never_sees("You are new here.")
+    seen(phone, "write-no-more")
+    phone.page.go_back()
+    post_of(phone, "Finch")
+    phone.press("Tell the stewards")
+    phone.fill("What is wrong with this post?", "It names a street.")
+    phone.press("Send it to the stewards")
+    phone.sees("It has arrived")
+    steward = opened(community.stewards[0])
+    steward.press("For stewards")
+    steward.press("Done: delete what they told us")
+    steward.sees("Nobody has told you about a post.")

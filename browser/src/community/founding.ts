@@ -125,7 +125,8 @@ function keepNewMember(
   pin: Pin,
   version = 1,
 ): Promise<void> {
-  const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined, letters: undefined };
+  const ofLetters = { letters: undefined, letters_seen: undefined };
+  const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined, ...ofLetters };
   const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined, ...ofLounge };
   const contents: VaultContents = { kind: "seat", pin, seat: member, ...nothing };
   return writeVault(connection, device, keys, version, encode(VaultContents, contents));

@@ -33,7 +33,8 @@ export class EmptyVault extends Trouble {
 export type News = Partial<
   Pick<
     VaultContents,
-    "pin" | "withdrawn" | "withdrawals_seen" | "seen_on" | "muted" | "lounge_seen" | "certificates" | "letters"
+    | ("pin" | "withdrawn" | "withdrawals_seen" | "seen_on")
+    | ("muted" | "lounge_seen" | "certificates" | "letters" | "letters_seen")
   >
 >;
 
@@ -119,7 +120,7 @@ export class OwnVault {
   }
 
   /**
-   * All alerts were shown: what comes from today on is new; or what the lounge had. Noted only if this session wrote the
+   * All alerts were shown: what comes from today on is new; or what the lounge or the letters had. Noted only if this session wrote the
    * vault already, so that the server sees no visit by it.
    */
   async saw(news: News = { seen_on: this.#device.today() }): Promise<void> {

@@ -72,7 +72,7 @@ export class Person extends GroupRooms {
    */
   readonly metWithdrawn = new Set<string>();
   /** What the vault said when it was opened: since when what is there is new. */
-  readonly before: Pick<VaultContents, "seen_on" | "withdrawals_seen" | "lounge_seen">;
+  readonly before: Pick<VaultContents, "seen_on" | "withdrawals_seen" | "lounge_seen" | "letters_seen">;
   /** What pays for what members do without a name. */
   readonly wallet = new TokenWallet(this);
   #pinning: Promise<void> | null = null;
@@ -83,8 +83,8 @@ export class Person extends GroupRooms {
     super(connection, device);
     this.vault = new OwnVault(connection, device, held, () => this.roster);
     this.key = publicKeyOf(this.seed);
-    const { seen_on, withdrawals_seen, lounge_seen } = this.contents;
-    this.before = { seen_on, withdrawals_seen, lounge_seen };
+    const { seen_on, withdrawals_seen, lounge_seen, letters_seen } = this.contents;
+    this.before = { seen_on, withdrawals_seen, lounge_seen, letters_seen };
   }
 
   /** Whether the keys are gone. */

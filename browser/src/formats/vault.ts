@@ -59,7 +59,8 @@ export type InviteContents = Of<typeof InviteContents>;
  * by it. Of the lounge `muted` are the pens that this person doesn't want to read, and `lounge_seen` is the number of
  * the newest record that they have seen; `certificates` are those of their pens, so that each is asked for once a
  * season: slot (1 byte), season (4), evaluated (32) and proof (64). `letters` are those to whom this person wrote: the
- * slot of her pen (1 byte) and the other pen (32), the newest last.
+ * slot of her pen (1 byte) and the other pen (32), the newest last; `letters_seen` is the number of the newest letter
+ * of all when the list was shown last.
  */
 export const VaultContents = tagged("kind", "seat", {
   pin: Pin,
@@ -71,6 +72,7 @@ export const VaultContents = tagged("kind", "seat", {
   lounge_seen: withDefault<number | undefined>(int, undefined, true),
   certificates: withDefault<Uint8Array[] | undefined>(sized(list(Certified), 0, 4), undefined, true),
   letters: withDefault<Uint8Array[] | undefined>(sized(list(Correspondent), 0, 50), undefined, true),
+  letters_seen: withDefault<number | undefined>(int, undefined, true),
 });
 export type VaultContents = Of<typeof VaultContents>;
 

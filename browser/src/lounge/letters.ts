@@ -29,6 +29,7 @@ export interface FoundLetters {
 }
 
 interface Seen {
+  readonly seq: number;
   readonly id: Bytes;
   readonly day: number;
   readonly letter: Letter;
@@ -55,12 +56,14 @@ export class Letters {
   /** Who knocked with a letter, at which of one's own pens. */
   readonly #knocks = new Map<string, Pair | null>();
   #last: FoundLetters | null = null;
+  /** By the pair, the last letter that this session showed. */
+  readonly #shown = new Map<string, number>();
 
   constructor(lounge: Lounge) {
     this.#lounge = lounge;
-    const look = ({ id, day }: StoredRecord, { author, body }: Opened): Seen => {
+    const look = ({ seq, id, day }: StoredRecord, { author, body }: Opened): Seen => {
       if (!equal(keyedName(author), id)) throw new Unreadable("author");
-      return { id, day, letter: readSealed(Letter, body) };
+      return { seq, id, day, letter: readSealed(Letter, body) };
     };
     this.#looking = new Looking(lounge.person, "letters", look, AT_ONCE);
   }
@@ -74,6 +77,22 @@ export class Letters {
   async read(): Promise<FoundLetters> {
     await this.#looking.readAgain();
     return this.#found();
+  }
+
+  /** What came since, and nothing else of the page. Throws as `read`. */
+  async readNewer(): Promise<FoundLetters> {
+    await this.#looking.take(await this.#looking.ask());
+    return this.#found();
+  }
+
+  /** A conversation was shown: what it holds isn't new any more. */
+  saw({ pen, other, lines }: Talk): void {
+    this.#shown.set(`${pen.slot} ${keyOf(other)}`, Math.max(0, ...lines.map(({ seq }) => seq)));
+  }
+
+  /** The list was shown: what is there now isn't new at the next visit (see `Person.saw`). */
+  sawAll(): Promise<void> {
+    return this.#lounge.person.vault.saw({ letters_seen: this.#looking.looked[0]?.seq ?? 0 });
   }
 
   /** The same with a page of older ones. Throws as `read`. */
@@ -135,7 +154,7 @@ export class Letters {
   wipe(): void {
     this.#looking.wipe();
     for (const { secret } of this.#pairs.values()) secret.fill(0);
-    for (const known of [this.#pairs, this.#tried, this.#knocks]) known.clear();
+    for (const known of [this.#pairs, this.#tried, this.#knocks, this.#shown]) known.clear();
     this.#last = null;
   }
 
@@ -167,6 +186,7 @@ export class Letters {
     const pairs = (person.contents.letters ?? []).map((each) => this.#pair(each[0] ?? 0, each.slice(1)));
     const mine = new Map(pairs.map((pair) => [pair.name, [] as (Line | "bad")[]]));
     const asking = new Map<string, Talk>();
+    const seenBy = ({ name }: Pair): number => this.#shown.get(name) ?? person.before.letters_seen ?? 0;
     let lost = 0;
     let tried = 0;
     for (const { seq, epoch, found } of [...this.#looking.looked].reverse()) {
@@ -182,7 +202,7 @@ export class Letters {
         const line = knocks && this.#lineIn(knocks, found);
         if (!knocks || !line || line === "bad" || !equal(line.writer, knocks.other)) continue;
         const said = { ...line.said, text: [...line.said.text].slice(0, FIRST_CHARACTERS).join("") };
-        asking.set(knocks.name, talkOf(knocks, [{ ...line, said }], 0, true));
+        asking.set(knocks.name, talkOf(knocks, [{ ...line, said }], 0, true, undefined, seenBy(knocks)));
       }
     }
     const { looked, hasOlder } = this.#looking;
@@ -190,7 +210,7 @@ export class Letters {
     const known = pairs.map((pair) => {
       const all = mine.get(pair.name) ?? [];
       const lines = all.filter((line): line is Line => line !== "bad");
-      return talkOf(pair, lines, all.length - lines.length, false, (day) => day >= from);
+      return talkOf(pair, lines, all.length - lines.length, false, (day) => day >= from, seenBy(pair));
     });
     const talks = [...asking.values(), ...known.reverse()].filter(({ other }) => !muted.has(keyOf(other)));
     this.#last = { talks, lost, hasOlder };
@@ -223,7 +243,7 @@ export class Letters {
     return line;
   }
 
-  #opened({ pen, other, secret }: Pair, { id, day, letter }: Seen): Line | "bad" | null {
+  #opened({ pen, other, secret }: Pair, { seq, id, day, letter }: Seen): Line | "bad" | null {
     const { person } = this.#lounge;
     const key = letterKey(secret, id);
     if (!equal(commitmentOf(key), letter.commitment)) return null;
@@ -233,7 +253,7 @@ export class Letters {
       if (!equal(writer, from) || !equal(said.to, to)) return "bad";
       if (!equal(ownOf(secret, writer, said.salt).id, id)) return "bad";
       if (!this.#certified.holds(person.roster, writer, said.certificate, day)) return "bad";
-      return { id, day, writer, said, letter, key };
+      return { seq, id, day, writer, said, letter, key };
     } catch (error) {
       if (error instanceof Unreadable) return "bad";
       throw error;

@@ -52,6 +52,8 @@ export interface Found {
   /** How many records couldn't be read, or weren't by anybody who may write. */
   readonly lost: number;
   readonly hasOlder: boolean;
+  /** Whether the newest page was read to its end; before that its newest records are here. */
+  readonly isWhole: boolean;
   /** How many certified pens wrote, of each slot: more than members are means that somebody made pens up. */
   readonly pens: readonly number[];
 }
@@ -64,6 +66,10 @@ export class Lounge {
   /** What pays for the next append of a sitting. */
   #ticket: string | null = null;
   #last: Found | null = null;
+  /** One's own pens' public keys, once they were needed. */
+  #own: readonly Bytes[] | null = null;
+  #reading: Promise<Found> | null = null;
+  readonly #watching = new Set<(part: Found) => void>();
   /** Of threads that were shown in this session the highest number. */
   readonly #seen = new Map<string, number>();
 
@@ -90,8 +96,25 @@ export class Lounge {
 
   /** The newest page as it is now, and what was read before of older ones. Throws as `Looking.take`. */
   async read(): Promise<Found> {
-    await this.#looking.readAgain();
+    await this.#looking.readAgain(() => {
+      const part = this.found();
+      for (const show of this.#watching) show(part);
+    });
     return this.found();
+  }
+
+  /** The same; or, if that was asked for already, what comes of it. */
+  readOnce(): Promise<Found> {
+    this.#reading ??= this.read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** While the newest page is read for the first time, `show` gets what is known by then. Call what it returns to end that. */
+  watch(show: (part: Found) => void): () => void {
+    this.#watching.add(show);
+    return () => void this.#watching.delete(show);
   }
 
   /** The same with a page of older records. Throws as `read`. */
@@ -126,7 +149,8 @@ export class Lounge {
     }
     const today = person.device.today();
     const standing = new Standing(deeds, today);
-    const own = Array.from({ length: PEN_SLOTS }, (_, slot) => this.pen(slot).key);
+    this.#own ??= Array.from({ length: PEN_SLOTS }, (_, slot) => this.pen(slot).key);
+    const own = this.#own;
     const { muted = [] } = person.contents;
     const before = person.before.lounge_seen ?? 0;
     const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before;
@@ -138,15 +162,17 @@ export class Lounge {
       return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
     });
     const threads = threadsIn(posts, standing, sight);
-    const { hasOlder } = this.#looking;
+    const { hasOlder, isNew } = this.#looking;
     // the same on each device, so nobody is muted
     const proposals = postsIn(written, standing, { ...sight, muted: [] })
       .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept.days >= today)
       .map((post) => ({ post, became: this.#became(post, written, words) }))
       .reverse();
     const panels = panelsIn(told, (id) => voicesFor(id, written), standing.cases, today);
-    this.#last = { posts, threads, proposals, panels, words, standing, deeds, lost, hasOlder, pens };
-    return this.#last;
+    const isWhole = !isNew;
+    const found = { posts, threads, proposals, panels, words, standing, deeds, lost, hasOlder, isWhole, pens };
+    if (isWhole) this.#last = found;
+    return found;
   }
 
   #became({ identity, digest }: Said, written: readonly Written[], words: readonly Word[]): Became {
@@ -176,6 +202,8 @@ export class Lounge {
     this.#seen.clear();
     this.#ticket = null;
     this.#last = null;
+    this.#own = null;
+    this.#watching.clear();
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Pen } from "./pens.ts";
 
 /** A letter as it was read; `key` opens it and no other. */
 export interface Line {
+  readonly seq: number;
   readonly id: Bytes;
   readonly day: number;
   readonly writer: Bytes;
@@ -25,6 +26,8 @@ export interface Talk {
   readonly isAsking: boolean;
   /** Whether they ever answered, as far as it is still here. */
   readonly isAnswered: boolean;
+  /** How many of the other's letters came since the last visit. */
+  readonly fresh: number;
   /** What this side says next. */
   readonly next: Pick<LetterSaid, "before" | "seen">;
 }
@@ -32,13 +35,14 @@ export interface Talk {
 /** Whether this side may write: the first letter waits for its answer. */
 export const mayWrite = ({ lines, isAnswered }: Talk): boolean => lines.length === 0 || isAnswered;
 
-/** What is in these letters, in the room's order. `isHere`: whether one of this day has to be here. */
+/** What is in these letters, in the room's order. `isHere`: whether one of this day has to be here; `seen`: the last that isn't new. */
 export function talkOf(
   { pen, other }: Pick<Talk, "pen" | "other">,
   lines: readonly Line[],
   bad: number,
   isAsking: boolean,
   isHere: (day: number) => boolean = () => false,
+  seen = Number.POSITIVE_INFINITY,
 ): Talk {
   const places = new Map(lines.map(({ id }, at) => [keyOf(id), at]));
   const missing = new Set<string>();
@@ -57,5 +61,6 @@ export function talkOf(
   };
   const next = { before: lastOf(pen.key), seen: lastOf(other) };
   const lost = Math.max(bad, missing.size) + moved.size;
-  return { pen, other, lines, lost, isAsking, isAnswered: next.seen !== undefined, next };
+  const fresh = lines.filter(({ seq, writer }) => seq > seen && equal(writer, other)).length;
+  return { pen, other, lines, lost, isAsking, isAnswered: next.seen !== undefined, fresh, next };
 }

@@ -25,6 +25,9 @@ export type Look<T> = (record: StoredRecord, opened: Opened) => T;
 const isForNow = ({ found }: Looked<unknown>): boolean =>
   found instanceof Unreadable && (found.code === "future-roster" || found.code === "generation");
 
+/** After so many records of a first page what was read is shown: a phone's screen holds six. */
+const PARTS = [6, 18];
+
 export class Looking<T> {
   readonly #rooms: GroupRooms;
   readonly #kind: SealedRoom;
@@ -88,11 +91,12 @@ export class Looking<T> {
 
   /**
    * The newest page once more: what was deleted meanwhile isn't in it. What was looked at isn't opened again, and older
-   * pages stay as they were read. Throws as `take`.
+   * pages stay as they were read. `onPart` is told while it is read for the first time: of what `looked` has by then, all
+   * that is newer is known. Throws as `take`.
    */
-  async readAgain(): Promise<void> {
+  async readAgain(onPart?: () => void): Promise<void> {
     const page = await this.#rooms.newest(this.#kind);
-    const looked = await this.#lookedAt(page);
+    const looked = await this.#lookedAt(page, this.isNew ? onPart : undefined);
     const lowest = lowestOf(page);
     const joins = page.more && !this.isNew && lowest <= this.#last + 1 && this.#below < lowest;
     if (!joins) [this.#below, this.#hasOlder] = [lowest, page.more];
@@ -120,29 +124,30 @@ export class Looking<T> {
   }
 
   /**
-   * What a page holds, looked at from the oldest on; returned the newest first. If something is newer than the roster or
-   * the keys that this device last read, those are read again first.
+   * What a page holds, the newest first: what hides, stops or corrects something is known before it. If something is newer
+   * than the roster or the keys that this device last read, those are read again first.
    */
-  async #lookedAt({ records }: NewestPage): Promise<Looked<T>[]> {
+  async #lookedAt({ records }: NewestPage, onPart?: () => void): Promise<Looked<T>[]> {
     for (const { seq, id } of records) {
       const name = keyOf(id);
       if ((this.#seen.get(name) ?? seq) !== seq) throw new Distrust("repeated");
       this.#seen.set(name, seq);
     }
     const looked: Looked<T>[] = [];
-    for (const record of [...records].reverse()) {
+    for (const record of records) {
       looked.push(this.#lookAt(record));
+      if (onPart && PARTS.includes(looked.length) && looked.length < records.length) {
+        this.#looked = [...looked];
+        onPart();
+      }
       if (looked.length % this.#atOnce === 0) await this.#pause();
     }
-    if (looked.some(isForNow)) {
-      await this.#rooms.refresh();
-      const again = [...records].reverse().map((record, at) => {
-        const had = looked[at] as Looked<T>;
-        return isForNow(had) ? this.#lookAt(record) : had;
-      });
-      return again.reverse();
-    }
-    return looked.reverse();
+    if (!looked.some(isForNow)) return looked;
+    await this.#rooms.refresh();
+    return records.map((record, at) => {
+      const had = looked[at] as Looked<T>;
+      return isForNow(had) ? this.#lookAt(record) : had;
+    });
   }
 
   #lookAt(record: StoredRecord): Looked<T> {

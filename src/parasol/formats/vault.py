@@ -65,7 +65,8 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     visit shows by it. Of the lounge ``muted`` are the pens that this person doesn't want to read, and ``lounge_seen``
     is the number of the newest record that they have seen; ``certificates`` are those of their pens, so that each is
     asked for once a season: slot (1 byte), season (4), evaluated (32) and proof (64). ``letters`` are those
-    to whom this person wrote: the slot of her pen (1 byte) and the other pen (32), the newest last."""
+    to whom this person wrote: the slot of her pen (1 byte) and the other pen (32), the newest last; ``letters_seen`` is
+    the number of the newest letter of all when the list was shown last."""
 
     pin: Pin
     seat: SeatKeys
@@ -76,6 +77,7 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     lounge_seen: int | UnsetType = UNSET
     certificates: Annotated[list[Certified], Meta(max_length=PEN_SLOTS)] | UnsetType = UNSET
     letters: Annotated[list[Correspondent], Meta(max_length=MAX_CORRESPONDENTS)] | UnsetType = UNSET
+    letters_seen: int | UnsetType = UNSET
 
 
 Contents = VaultContents | InviteContents

@@ -1,6 +1,6 @@
 /** What two pens wrote to each other, and a field to write; one letter, and what can be done about it; the end of it all. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { FIRST_CHARACTERS } from "../../formats/letter.ts";
 import { tellOfLetter } from "../../lounge/flags.ts";
 import { type Line, mayWrite, type Talk } from "../../lounge/talks.ts";
@@ -83,6 +83,7 @@ function Whole({ pens, ...part }: Part & { pens: Pens }): JSX.Element {
   const person = usePerson();
   const task = useTask();
   const nameOf = useNameOfPen();
+  useEffect(() => shown.letters.saw(talk), [talk]);
   const go = (part: string, id?: Bytes) => app.go("letters", { pen: other, slot, part, ...(id && { id }) });
   const silence = () =>
     task.run(async () => {

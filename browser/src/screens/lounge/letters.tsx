@@ -1,5 +1,6 @@
 /** Letters: who asks to write, and the conversations that there are. */
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Talk } from "../../lounge/talks.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -11,7 +12,7 @@ import { Row } from "../kit/tones.tsx";
 import { TalkScreen } from "./letter-talk.tsx";
 import { useLetters, useNameOfPen } from "./letters-session.ts";
 import { OlderLetters } from "./older.tsx";
-import { useLounge } from "./session.ts";
+import { useFresh, useLounge } from "./session.ts";
 
 const PAGE = 20;
 
@@ -35,12 +36,16 @@ function List(): JSX.Element {
   const { lounge, found: ofLounge } = useLounge();
   const shown = useLetters(lounge);
   const { found, reading } = shown;
+  const fresh = (found?.talks ?? []).reduce((sum, talk) => sum + talk.fresh, 0);
+  useFresh(fresh, reading, () => shown.take(shown.letters.readNewer()));
+  useEffect(() => void (found && shown.letters.sawAll().catch(() => undefined)), [found]);
   const nameOf = useNameOfPen();
   const lineOf = (talk: Talk): string => {
     const last = talk.lines.at(-1);
     const isStopped = ofLounge?.standing.stopping(keyOf(talk.other));
     return [
       talk.isAsking && t("letters-asks"),
+      !talk.isAsking && talk.fresh > 0 && t("letters-fresh", { count: talk.fresh }),
       isStopped && t("lounge-stopped-title"),
       last ? app.texts.day(last.day) : t(found?.hasOlder ? "letters-further" : "letters-gone"),
     ]
@@ -63,7 +68,7 @@ function List(): JSX.Element {
               key={`${talk.pen.slot} ${keyOf(talk.other)}`}
               title={<bdi>{nameOf(talk.other, talk)}</bdi>}
               line={lineOf(talk)}
-              isNew={talk.isAsking}
+              isNew={talk.isAsking || talk.fresh > 0}
               onPress={() => app.go("letters", { pen: talk.other, slot: talk.pen.slot })}
             />
           ))

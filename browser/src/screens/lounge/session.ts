@@ -28,13 +28,21 @@ export interface LoungeShown {
   take(finding: Promise<Found>): Promise<void>;
 }
 
-/** What is in the lounge. It is read if nothing was yet, or with `isAnew` each time that the screen opens. */
-export function useLounge(isAnew = false): LoungeShown {
+/**
+ * What is in the lounge. It is read if nothing was yet, or with `isAnew` each time that the screen opens. A screen that
+ * shows `parts` has what is known before the first page is read to its end.
+ */
+export function useLounge(isAnew = false, parts = false): LoungeShown {
   const lounge = loungeOf(useApp(), usePerson());
   const [found, setFound] = useState<Found | null>(() => lounge.last && lounge.found());
   const take = async (finding: Promise<Found>) => setFound(await finding);
+  useLayoutEffect(() => (parts ? lounge.watch(setFound) : undefined), []);
+  const isAgain = useRef(false);
   const reading = useReading(async () => {
-    if (isAnew || !found) await take(lounge.read()); // another screen's reading may have ended since this one was drawn
+    const isNeeded = isAnew || isAgain.current || !lounge.last;
+    isAgain.current = true;
+    // another screen's reading may have ended since this one was drawn
+    await take(isNeeded ? lounge.readOnce() : Promise.resolve(lounge.found()));
   });
   return { lounge, found, reading, take };
 }
@@ -47,10 +55,15 @@ const AGAIN = 5 * 60_000; // within a sitting's ten minutes, so that looking aga
  * is `open` is being read.
  */
 export function useNews({ lounge, found, reading, take }: LoungeShown, open?: Bytes): void {
-  const { name } = useApp();
   const fresh = (found?.threads ?? [])
     .filter(({ root }) => !open || !equal(root, open))
     .reduce((sum, each) => sum + each.fresh, 0);
+  useFresh(fresh, reading, () => take(lounge.read()));
+}
+
+/** How many are new, before the name in the tab's title, and `look` again meanwhile. */
+export function useFresh(fresh: number, reading: Reading, look: () => Promise<void>): void {
+  const { name } = useApp();
   useLayoutEffect(() => {
     document.title = fresh > 0 ? `(${fresh}) ${name}` : name;
     return () => {
@@ -60,8 +73,8 @@ export function useNews({ lounge, found, reading, take }: LoungeShown, open?: By
   const isReading = useRef(false);
   isReading.current = reading.task.isRunning;
   useEffect(() => {
-    const look = () => void (isReading.current || take(lounge.read()).catch(() => undefined));
-    const timer = setInterval(look, AGAIN);
+    const again = () => void (isReading.current || look().catch(() => undefined));
+    const timer = setInterval(again, AGAIN);
     return () => clearInterval(timer);
   }, []);
 }

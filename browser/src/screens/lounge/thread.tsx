@@ -18,17 +18,19 @@ const PAGE = 40;
 function ThreadScreen({ root }: { root: Bytes }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const shown = useLounge();
+  const shown = useLounge(false, true);
   useNews(shown, root);
   const { lounge, found, reading } = shown;
-  const thread = threadIn(found, root);
+  const known = threadIn(found, root);
+  // once its first post was read all that is newer was
+  const thread = found?.isWhole || known?.posts.some(({ said }) => !said.root) ? known : undefined;
   useEffect(() => {
     if (thread) lounge.saw(thread);
   }, [thread]);
   return (
     <Screen title={t("lounge-thread")}>
-      <ReadingNotice reading={reading} label={t("lounge-reading")} />
-      {found && !thread && <p class="soft">{t("lounge-thread-gone")}</p>}
+      <ReadingNotice reading={reading} label={!thread && t("lounge-reading")} />
+      {found?.isWhole && !thread && <p class="soft">{t("lounge-thread-gone")}</p>}
       {thread && (
         <>
           <h2 dir="auto">{thread.title}</h2>

@@ -35,7 +35,7 @@ function Topics(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const shown = useLounge(true);
+  const shown = useLounge(true, true);
   useNews(shown);
   const { lounge, found, reading } = shown;
   const named = useNaming(shown)?.length ?? 0;
@@ -55,14 +55,14 @@ function Topics(): JSX.Element {
   return (
     <Screen title={t("lounge")}>
       <p>{t("lounge-what")}</p>
-      <ReadingNotice reading={reading} label={!found && t("lounge-reading")} />
+      <ReadingNotice reading={reading} label={!found?.isWhole && t("lounge-reading")} />
       {topics.map((topic) => (
         <Row
           key={topic.number}
           title={<bdi>{topic.name}</bdi>}
           line={
             <>
-              {found && `${t("lounge-threads", { count: threadsOf(found, topic.number).length })} · `}
+              {found?.isWhole && `${t("lounge-threads", { count: threadsOf(found, topic.number).length })} · `}
               {freshIn(topic) > 0 && `${t("lounge-fresh", { count: freshIn(topic) })} · `}
               <bdi>{topic.about || languageName(topic)}</bdi>
             </>
@@ -107,7 +107,7 @@ const sumOf = (threads: readonly Thread[]): number => threads.reduce((sum, { fre
 function Threads({ number }: { number: number }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const shown = useLounge();
+  const shown = useLounge(false, true);
   useNews(shown);
   const topic = shown.lounge.topics.find((each) => each.number === number);
   const all = threadsOf(shown.found, number);
@@ -119,7 +119,7 @@ function Threads({ number }: { number: number }): JSX.Element {
       <p class="soft small">{t("lounge-days", { count: topic?.days ?? 0 })}</p>
       <ReadingNotice reading={shown.reading} label={t("lounge-reading")} />
       {choice}
-      {shown.found && threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
+      {shown.found?.isWhole && threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
       <Paged items={threads} page={PAGE} more={(count) => t("lounge-more", { count })}>
         {(some) =>
           some.map((thread) => (

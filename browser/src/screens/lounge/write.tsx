@@ -103,7 +103,7 @@ function Write(about: About): JSX.Element {
         {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}
         <p class="soft small">{t(own ? "lounge-correct-means" : "lounge-write-means")}</p>
         <p class="soft small">{t("lounge-write-limit")}</p>
-        <PostsLeft />
+        {task.trouble === null && <PostsLeft />}
       </SendForm>
     </Screen>
   );

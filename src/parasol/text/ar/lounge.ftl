@@ -307,6 +307,14 @@ letters-more = { $count ->
    *[other] إظهار { $count } أخرى
   }
 letters-asks = يطلب أن يكتب إليك
+letters-fresh = { $count ->
+    [zero] لا خطابات جديدة
+    [one] خطاب جديد
+    [two] خطابان جديدان
+    [few] { $count } خطابات جديدة
+    [many] { $count } خطابًا جديدًا
+   *[other] { $count } خطاب جديد
+  }
 letters-gone = لا خطابات الآن
 letters-further = لا خطابات أحدث
 letters-older = قراءة خطابات أقدم

@@ -240,6 +240,10 @@ letters-more = { $count ->
    *[other] Show { $count } more
   }
 letters-asks = asks to write to you
+letters-fresh = { $count ->
+    [one] one new letter
+   *[other] { $count } new letters
+  }
 letters-gone = no letters now
 letters-further = no newer letters
 letters-older = Read older letters

@@ -257,6 +257,11 @@ letters-more = { $count ->
    *[other] Mostrar { $count } más
   }
 letters-asks = pide escribirte
+letters-fresh = { $count ->
+    [one] una carta nueva
+    [many] { $count } de cartas nuevas
+   *[other] { $count } cartas nuevas
+  }
 letters-gone = ahora no hay cartas
 letters-further = no hay cartas más nuevas
 letters-older = Leer cartas más antiguas

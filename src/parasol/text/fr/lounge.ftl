@@ -250,6 +250,11 @@ letters-more = { $count ->
    *[other] En montrer { $count } autres
   }
 letters-asks = demande à vous écrire
+letters-fresh = { $count ->
+    [one] { $count } nouvelle lettre
+    [many] { $count } de nouvelles lettres
+   *[other] { $count } nouvelles lettres
+  }
 letters-gone = plus de lettres
 letters-further = pas de lettres plus récentes
 letters-older = Lire des lettres plus anciennes

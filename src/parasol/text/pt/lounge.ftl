@@ -250,6 +250,11 @@ letters-more = { $count ->
    *[other] Mostrar mais { $count }
   }
 letters-asks = pede para escrever a você
+letters-fresh = { $count ->
+    [one] { $count } carta nova
+    [many] { $count } de cartas novas
+   *[other] { $count } cartas novas
+  }
 letters-gone = nenhuma carta agora
 letters-further = nenhuma carta mais nova
 letters-older = Ler cartas mais antigas

@@ -269,6 +269,12 @@ letters-more = { $count ->
    *[other] Показать ещё { $count }
   }
 letters-asks = хочет тебе писать
+letters-fresh = { $count ->
+    [one] { $count } новое письмо
+    [few] { $count } новых письма
+    [many] { $count } новых писем
+   *[other] { $count } нового письма
+  }
 letters-gone = писем сейчас нет
 letters-further = писем новее нет
 letters-older = Прочитать письма старше

@@ -185,6 +185,7 @@ letters-none = 你没有信
 letters-how = 要写给某人，找到对方的帖子。按“{ lounge-do }”，再按“{ letters-write }”。
 letters-more = 再显示 { $count } 封
 letters-asks = 想给你写信
+letters-fresh = { $count } 封新信
 letters-gone = 现在没有信
 letters-further = 没有更新的信
 letters-older = 读更早的信
