@@ -344,7 +344,7 @@ catalogue-behind = { $count ->
   }
 catalogue-open = فتح ملف التعريف
 catalogue-means = وجود ملف تعريف في هذه القائمة لا يقول شيئًا عمن صنعه.
-listing-flag = الإخبار أنه مزيف، أو يُظهر شخصًا آخر
+listing-flag = إخبارنا أنه مزيف، أو أنه يُظهر شخصًا آخر
 listing-flag-text = يذهب إلى المؤتمنين. لا يستطيع غيرهم قراءته. لا يلزم حساب. لا أحد يسأل من أنت.
 listing-flag-what = ما هو؟
 listing-flag-what-stolen = هذه الصور أو الكلمات لي

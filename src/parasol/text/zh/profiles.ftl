@@ -289,7 +289,7 @@ catalogue-behind = { $count ->
   }
 catalogue-open = 打开个人页
 catalogue-means = 一个个人页在这个列表上，并不说明建它的人怎么样。
-listing-flag = 说明这是假的，或显示的是别人
+listing-flag = 告诉我们这是假的，或显示的是别人
 listing-flag-text = 它会送到管理员那里。只有他们能读。不需要账号。没有人问你是谁。
 listing-flag-what = 是什么问题？
 listing-flag-what-stolen = 这些图片或文字是我的
@@ -302,7 +302,7 @@ listing-flag-send = 发送
 listing-flag-done = 已经送到
 listing-flag-done-text = 一位管理员会看。一位就可以马上隐藏个人页。由两位决定。
 listing = 个人页列表
-listing-none = 这里没有个人页列表。要有，需要成员投票和两位管理员。
+listing-none = 这里没有个人页列表。建立列表需要成员投票和两位管理员。
 listing-text = 列表显示你的名字、那一句话、地区、语言、行程日期、“{ profile-services }”的开头，以及有多少张图片。看得到列表的人可以打开整个个人页。
 listing-faces = 任何人都能复制，人脸搜索引擎可能永远留着它。在这里撤下，收不回副本。
 listing-host = 运行服务器的人能读到列表上的个人页的全部内容。
