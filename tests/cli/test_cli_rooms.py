@@ -25,6 +25,7 @@ def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) 
         "public",
         "guides",
         "guidelist",
+        "unlisted",
     }
     assert rooms["decisions"] | {"at_least": 0} == {
         "room": "decisions",

@@ -49,6 +49,8 @@ READ_BY = {
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
     "asked": "the page for browsers",
+    "listingflag": "the page for browsers",
+    "unlisted": "the page for browsers",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {
@@ -68,6 +70,7 @@ WRITTEN_BY = {
     "polls": "parasol poll open",
     "ballots": "parasol poll vote",
     "answers": "parasol survey answer",
+    "unlisted": "the page for browsers",
 }
 """The same: what writes them."""
 
