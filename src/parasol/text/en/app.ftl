@@ -26,3 +26,10 @@ front-language = Language
 # What went wrong. The names are the codes of errors.
 trouble-unexpected = Something went wrong on this page. If you were sending something, it may have arrived. Look first, then try again.
 trouble-part-missing = A part of this page did not load. Check your connection, then load the page again. Or your browser is too old.
+
+# The frame of every screen.
+link-asked = Open the link?
+link-leaves = It leads away from here. What you typed may be lost.
+link-locks = It leads away from here, and the page locks first. What you typed will be gone.
+link-stay = Stay here
+link-open = Open the link

@@ -8,11 +8,6 @@ row-new = New
 lock-warning = Still there?
 lock-warning-text = This page locks itself in two minutes, so that nobody else can read it. What you typed will be gone.
 lock-stay = I am here
-link-asked = Open the link?
-link-leaves = It leads away from here. What you typed may be lost.
-link-locks = It leads away from here, and the page locks first. What you typed will be gone.
-link-stay = Stay here
-link-open = Open the link
 
 # Words.
 words-show = Show the words

@@ -26,3 +26,10 @@ front-language = Idioma
 # Qué salió mal. Los nombres son los códigos de los errores.
 trouble-unexpected = Algo salió mal en esta página. Si estabas enviando algo, puede que haya llegado. Mira primero y después inténtalo otra vez.
 trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, la página se ha renovado: cárgala otra vez. O tu navegador es muy viejo.
+
+# El marco de cada pantalla.
+link-asked = ¿Abrir el enlace?
+link-leaves = Te lleva a otra parte. Puede perderse lo que escribiste.
+link-locks = Te lleva a otra parte, y antes la página se cierra. Lo que escribiste se perderá.
+link-stay = Quedarme aquí
+link-open = Abrir el enlace

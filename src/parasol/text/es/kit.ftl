@@ -8,11 +8,6 @@ row-new = Nuevo
 lock-warning = ¿Sigues ahí?
 lock-warning-text = Esta página se cierra sola en dos minutos, para que nadie más la lea. Lo que escribiste se perderá.
 lock-stay = Aquí estoy
-link-asked = ¿Abrir el enlace?
-link-leaves = Te lleva a otra parte. Puede perderse lo que escribiste.
-link-locks = Te lleva a otra parte, y antes la página se cierra. Lo que escribiste se perderá.
-link-stay = Quedarme aquí
-link-open = Abrir el enlace
 
 # Palabras.
 words-show = Mostrar las palabras

@@ -36,3 +36,10 @@ front-language = Langue
 # Ce qui n’a pas marché. Les noms sont les codes des erreurs.
 trouble-unexpected = Quelque chose n’a pas marché sur cette page. Si vous étiez en train d’envoyer, c’est peut-être arrivé. Regardez d’abord, puis réessayez.
 trouble-part-missing = Une partie de cette page ne s’est pas chargée. Regardez votre connexion, puis rechargez la page. Ou bien votre navigateur est trop vieux.
+
+# Le cadre de chaque écran.
+link-asked = Ouvrir le lien ?
+link-leaves = Il mène ailleurs. Ce que vous avez écrit sera peut-être perdu.
+link-locks = Il mène ailleurs, et la page se verrouille d’abord. Ce que vous avez écrit sera perdu.
+link-stay = Rester ici
+link-open = Ouvrir le lien

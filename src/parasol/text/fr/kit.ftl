@@ -8,11 +8,6 @@ row-new = Nouveau
 lock-warning = Toujours là ?
 lock-warning-text = Cette page se verrouille toute seule dans deux minutes, pour que personne d’autre ne la lise. Ce que vous avez écrit sera perdu.
 lock-stay = Je suis là
-link-asked = Ouvrir le lien ?
-link-leaves = Il mène ailleurs. Ce que vous avez écrit sera peut-être perdu.
-link-locks = Il mène ailleurs, et la page se verrouille d’abord. Ce que vous avez écrit sera perdu.
-link-stay = Rester ici
-link-open = Ouvrir le lien
 
 # Les mots.
 words-show = Montrer les mots

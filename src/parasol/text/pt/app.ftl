@@ -36,3 +36,10 @@ front-language = Língua
 # O que deu errado. Os nomes são os códigos dos erros.
 trouble-unexpected = Algo deu errado nesta página. Se você estava enviando algo, pode ter chegado. Olhe primeiro, depois tente de novo.
 trouble-part-missing = Uma parte desta página não carregou. Veja sua conexão e carregue a página de novo. Ou seu navegador é antigo demais.
+
+# A moldura de cada tela.
+link-asked = Abrir o link?
+link-leaves = Ele leva para fora daqui. O que você escreveu pode se perder.
+link-locks = Ele leva para fora daqui, e antes a página se tranca. O que você escreveu vai se perder.
+link-stay = Ficar aqui
+link-open = Abrir o link

@@ -8,11 +8,6 @@ row-new = Novo
 lock-warning = Ainda está aí?
 lock-warning-text = Esta página se tranca sozinha em dois minutos, para que mais ninguém leia. O que você escreveu vai se perder.
 lock-stay = Estou aqui
-link-asked = Abrir o link?
-link-leaves = Ele leva para fora daqui. O que você escreveu pode se perder.
-link-locks = Ele leva para fora daqui, e antes a página se tranca. O que você escreveu vai se perder.
-link-stay = Ficar aqui
-link-open = Abrir o link
 
 # As palavras.
 words-show = Mostrar as palavras

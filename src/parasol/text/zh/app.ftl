@@ -25,3 +25,9 @@ front-about = 这个页面怎样保护你
 front-language = 语言
 trouble-unexpected = 这个页面出了问题。如果你刚才在发送，可能已经送到。先看一下，再试。
 trouble-part-missing = 页面有一部分没有加载。检查网络，再重新加载页面。也可能你的浏览器太旧。
+
+link-asked = 打开这个链接？
+link-leaves = 它会离开这里。你输入的内容可能会丢失。
+link-locks = 它会离开这里，页面会先上锁。你输入的内容会消失。
+link-stay = 留在这里
+link-open = 打开链接
