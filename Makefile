@@ -2,6 +2,8 @@
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 3 --dist loadfile
 PAIR := -n 2 --dist loadfile
+# Tests of the browser wait for it more than they compute.
+TRIO := -n 3 --dist loadfile
 # Targets beside each other, two at a time; what each says is shown in one piece when it is over.
 TOGETHER := $(MAKE) --no-print-directory -j2 -k -Otarget
 # Folders whose tests touch no store, or run on both engines by themselves (bench, storage).
@@ -34,7 +36,7 @@ test-page:
 test-program:
 	@tools/tests.sh program $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
-	@tools/tests.sh browser $(PAIR) -m "not thorough" --machine changed tests/browser
+	@tools/tests.sh browser $(TRIO) -m "not thorough" --machine changed tests/browser
 
 ## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, with
 ##              stores that are upgraded, and of the page in Firefox: `make test` leaves out those whose parts didn't change
