@@ -14,7 +14,7 @@ const BUDGET = {
   "first load": 30_000,
   "all that a report needs": 100_000,
   "all that unlocking needs": 113_000,
-  "code and texts of a guide": 31_000, // with what the server says of it, 20,000 were wanted: decision 0149
+  "code and texts of a guide": 32_000, // with what the server says of it, 20,000 were wanted: decision 0149
   "code of a profile's link, gzip": 60_000,
   "code of a profile's link with writing": 60_000,
 };
