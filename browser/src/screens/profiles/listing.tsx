@@ -10,7 +10,7 @@ import { lifetime } from "../../roster/entries.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
-import { Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Button, Choices, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { FlagForm, fetchCatalogue } from "./catalogue.tsx";
 import { type Opened, useChanging } from "./session.ts";
@@ -25,6 +25,7 @@ export function Listing({ opened, part }: { opened: Opened; part: string }): JSX
 function Choice({ opened }: { opened: Opened }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const { owner } = opened;
   const { task, change } = useChanging();
   const looking = useTask();
@@ -64,9 +65,10 @@ function Choice({ opened }: { opened: Opened }): JSX.Element {
             </Notice>
           )}
           <ul>
-            {["text", "faces", "host", "contact"].map((what) => (
-              <li key={what}>{t(`listing-${what}`)}</li>
-            ))}
+            <li>{t("listing-text")}</li>
+            <li>{both("listing-faces")}</li>
+            <li>{both("listing-host")}</li>
+            <li>{t("listing-contact")}</li>
           </ul>
           <Choices
             legend={t("listing-who")}

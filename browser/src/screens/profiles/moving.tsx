@@ -10,7 +10,7 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { picked, save } from "../kit/files.ts";
-import { Busy, Problem, Screen, Tick } from "../kit/parts.tsx";
+import { Busy, Problem, Screen, Tick, useBoth } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { type Paid, PassForm } from "./passes.tsx";
@@ -20,6 +20,7 @@ import { keepOpen, type Opened, ownerOf, useChanging } from "./session.ts";
 export function Move({ opened: { owner } }: { opened: Opened }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const task = useTask();
   const [isSaved, setSaved] = useKept("saved", false);
   const write = () =>
@@ -32,9 +33,9 @@ export function Move({ opened: { owner } }: { opened: Opened }): JSX.Element {
     <Screen title={t("move")}>
       <p>{t("move-what")}</p>
       <ul>
-        {["messages", "both", "trust"].map((what) => (
-          <li key={what}>{t(`move-${what}`)}</li>
-        ))}
+        <li>{t("move-messages")}</li>
+        <li>{t("move-both")}</li>
+        <li>{both("move-trust")}</li>
       </ul>
       <Problem task={task} />
       <div role="status">{isSaved && <p class="notice good">{t("move-saved")}</p>}</div>

@@ -4,13 +4,14 @@ import { useState } from "preact/hooks";
 import { codeOf } from "../../profiles/card.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { SureButton } from "../kit/sure.tsx";
 import { type Opened, useChanging } from "./session.ts";
 
 export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const both = useBoth();
   const { owner } = opened;
   const { task, change } = useChanging();
   const [isCopied, setCopied] = useState(false);
@@ -29,7 +30,7 @@ export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
     <Screen title={t("inbox-code")}>
       <p>{t("inbox-code-what")}</p>
       <Notice kind="warn">
-        <p>{t("inbox-code-host")}</p>
+        <p>{both("inbox-code-host")}</p>
       </Notice>
       <Problem task={task} />
       {code ? (
