@@ -1,5 +1,7 @@
 """The page as built, in a real Chromium, against a real server."""
 
+import fcntl
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,24 +18,31 @@ from harness import Town
 from parasol.server.page import Look, Page, load
 
 Opener = Callable[..., Phone]
+LOOK = Look("Garden notes", "leaf")
 
 
-def _built(folder: Path, *options: str) -> Page:
-    command = ["node", "browser/build.mjs", str(folder), "--test-language", *options]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
-    return load(folder, Look("Garden notes", "leaf"))
+def page_in(factory: pytest.TempPathFactory, *options: str, look: Look = LOOK) -> Page:
+    """Built once for all of xdist's processes."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "".join(["page", *options])
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "manifest.json").exists():
+            command = ["node", "browser/build.mjs", str(folder), "--test-language", *options]
+            subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    return load(folder, look)
 
 
 @pytest.fixture(scope="session")
 def as_people_get_it(tmp_path_factory: pytest.TempPathFactory) -> Page:
     """The page, built once, with the right-to-left test language."""
-    return _built(tmp_path_factory.mktemp("page") / "built")
+    return page_in(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def with_tests_argon2(tmp_path_factory: pytest.TempPathFactory) -> Page:
     """The same page, whose Argon2id Python computes (``phone.argon2id``)."""
-    return _built(tmp_path_factory.mktemp("page") / "built", "--tests-argon2")
+    return page_in(tmp_path_factory, "--tests-argon2")
 
 
 @pytest.fixture(scope="session")

@@ -168,7 +168,7 @@ def test_a_false_register_is_named_to_the_steward_who_reads_it_and_shows_nobody(
     open_with_passphrase(phone, own_world.words["second"])
     phone.press("Review")
     phone.sees_heading("Review")
-    expect(phone.button("Read again")).to_be_enabled()
+    expect(phone.button("Read again")).to_be_enabled(timeout=phone.patience)
     assert not lies.told
     phone.press("People and settings")
     sees_text(phone, said)

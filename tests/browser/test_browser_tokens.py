@@ -77,8 +77,8 @@ def test_a_session_draws_twice_alike_whatever_is_done(world: World, visitors: Op
 
     world.town.refill()
     for (began, first), (then, rest) in (draws(lambda phone: None), draws(three_checks)):
-        assert [len(packs) for packs in (first.check, first.read, first.post)] == [1, 1, 0]
-        assert [len(packs) for packs in (rest.check, rest.read, rest.post)] == [6, 7, 3]
+        assert [len(packs) for packs in (first.check, first.read, first.post, first.report)] == [1, 1, 0, 0]
+        assert [len(packs) for packs in (rest.check, rest.read, rest.post, rest.report)] == [6, 7, 2, 1]
         assert not {pack.number for pack in first.check} & {pack.number for pack in rest.check}
         assert then - began >= 4.5, "five seconds in the page; a busy machine tells of the first one late"
 

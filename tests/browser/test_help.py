@@ -1,7 +1,6 @@
 """Help, in one tap from everywhere, with numbers to call and who is there now; and a member's first screen."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,17 +8,18 @@ from typing import Any
 import msgspec
 import pytest
 from acts import check, open_with_passphrase
-from phone import ROOT, Phone
+from phone import Phone
 from playwright.sync_api import expect
 from worlds import Opener, World, world_in
 
+from conftest import page_in
 from desk_acts import CARD, open_desk
 from harness import NUMBER, Town
 from parasol.client.community import desks, steward
 from parasol.client.community.sending import send
 from parasol.formats.hours import Hours
 from parasol.formats.roster import HelpNumber
-from parasol.server.page import Look, Page, load
+from parasol.server.page import Look, Page
 
 NIGHT = HelpNumber("Night line", "01632 960 001")
 
@@ -129,8 +129,8 @@ def test_help_is_there_without_a_connection(world: World, visitors: Opener) -> N
     phone.page.route("**/api/**", lambda route: route.abort())
     phone.page.route("**/outreach.js", lambda route: route.abort())
     phone.press("Help")
-    assert calls(phone) == ["tel:112"]
     phone.sees("If you are in danger")
+    assert calls(phone) == ["tel:112"]
     phone.page.wait_for_timeout(500)
     assert calls(phone) == ["tel:112"]
 
@@ -215,10 +215,9 @@ def test_a_steward_sets_both_on_the_page(own: World, visitors: Opener) -> None:
 
 @pytest.mark.parametrize("line", ["", "Sex workers warn each other here, and check who they meet."])
 def test_the_front_page_says_what_it_is_only_in_the_communitys_own_words(
-    tmp_path: Path, visitors: Opener, line: str
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, visitors: Opener, line: str
 ) -> None:
-    subprocess.run(["node", "browser/build.mjs", str(tmp_path / "built")], cwd=ROOT, check=True, timeout=120)
-    town = Town(tmp_path / "town", load(tmp_path / "built", Look("Garden notes", "leaf", None, line)))
+    town = Town(tmp_path, page_in(tmp_path_factory, look=Look("Garden notes", "leaf", None, line)))
     try:
         phone = visitors(town.url)
         phone.open()

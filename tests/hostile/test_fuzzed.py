@@ -16,6 +16,7 @@ import evidence
 import msgspec
 import pytest
 
+from catalogue_acts import everybody
 from desk_acts import staffed
 from escrow_acts import file_waiting
 from fuzzing import MARKER, NUMBERS, RAW, App, Chance, asked, made_up, meddled, places
@@ -34,6 +35,7 @@ from parasol.server.roster.server_keys import TOKEN_SECRET
 from parasol.wire.days import day_of
 from parasol.wire.signing import request_header
 from parasol.wire.tokens import info_of, week_of
+from profile_acts import refused
 
 SHARDS, OF_EACH, AT_ONCE = 20, 50_000, 8
 BOOKS = {"week_count", "spent", "drawn", "experience"}
@@ -126,6 +128,7 @@ def lived(running: Town) -> tuple[Person, Person]:
     service = keeping.add(first, SERVICE, "we went there together").service
     keeping.tell(running.invite(first), service, {"asked_id": True})
     desk.dora.change_words(passphrase())
+    assert refused(everybody, running) == "no-catalogue"
     return member, first
 
 

@@ -222,7 +222,15 @@ def test_a_queue_is_there_for_those_alone_who_its_row_names(world: Staffed) -> N
     stranger, member, steward = os.urandom(32), world.cleo.seed, world.first.seed
     not_there = problem(world, "/api/rooms/read", m.RoomRead(os.urandom(16), 0), stranger)
     both = {steward, world.second.seed}
-    may = {"report": both, "flag": both, "platform": both, "guideflag": both, "desk/1": {one}, "desk/2": {two}}
+    may = {
+        "report": both,
+        "flag": both,
+        "platform": both,
+        "guideflag": both,
+        "listingflag": both,
+        "desk/1": {one},
+        "desk/2": {two},
+    }
     none = [*(row.name for row in ROWS if row.name not in may), "deskbook/1", "desk/3", "desk/01", "nonsense", ""]
     for kind in (*may, *none):
         for seed in (stranger, member, steward, world.second.seed, one, two):

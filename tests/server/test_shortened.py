@@ -37,7 +37,7 @@ def after(*changes: dict[str, int]) -> dict[str, int]:
 def test_those_whose_days_are_fewer_than_they_ever_were() -> None:
     assert shortened(RosterState()) == {}
     assert after() == {}
-    by_report_days = ("report", "met", "review", "desk", "deskbook", "flag", "platform", "guideflag")
+    by_report_days = ("report", "met", "review", "desk", "deskbook", "flag", "platform", "guideflag", "listingflag")
     assert after({"report_days": 30}) == dict.fromkeys(by_report_days, 30)
     assert after({"escrow_days": 30}, {"escrow_days": 60}) == {"escrow": 60}
     assert after({"decision_days": 900}) == {}
