@@ -39,7 +39,8 @@ test-browser:
 	@tools/tests.sh browser $(TRIO) -m "not thorough" --machine changed tests/browser
 
 ## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, with
-##              stores that are upgraded, and of the page in Firefox: `make test` leaves out those whose parts didn't change
+##              stores that are upgraded, with sites that a browser looks at, and of the page in Firefox: `make test` leaves
+##              out those whose parts didn't change
 machine: setup
 	.venv/bin/python -m pytest $(BESIDE) -m "machine and not thorough" --ignore=tests/browser
 	.venv/bin/python -m pytest $(PAIR) -m "machine and not thorough" tests/browser

@@ -4,6 +4,8 @@
 # one that passes three times is listed as unsteady, below its first failure (docs/decisions/0121).
 # The first argument is a name for what is remembered between the runs.
 set -u
+# Programs that tests start hundreds of times are compiled once, wherever this is set.
+unset PYTHONDONTWRITEBYTECODE
 MOST=3
 memory=.pytest_cache/$1
 shift

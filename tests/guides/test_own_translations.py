@@ -1,6 +1,7 @@
 """Our emergencies in other languages: whole, kept beside their English, and with its names and numbers."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -10,14 +11,12 @@ from test_own_pack import EMERGENCIES, NAMED_PAGE, NAMES
 
 from parasol.formats.guide import MAX_GUIDE_BYTES, Guide
 from parasol.guides.rules import wrong_with
-from parasol.guides.source import read_folder
+from parasol.guides.source import Page, Refused, read_folder
 from parasol.guides.translated import units
 from parasol.text_faults import _JUDGING
 
 OWN = Path(__file__).parents[2] / "guides"
 LANGUAGES = sorted(each.name for each in OWN.iterdir() if each.name != "en")
-READ = {code: read_folder(OWN / code) for code in LANGUAGES}
-ENGLISH = {page.guide.id: page.guide for page in read_folder(OWN / "en")[0]}
 NUMBER = re.compile(r"(?<!\d)\d+(?!\d)|icloud\.com/find|android\.com/find")
 QUOTED = re.compile(r"[“«「]\s?([^”»」]{4,}?)\s?[”»」]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
@@ -27,6 +26,16 @@ LATIN_EVERYWHERE = set(
 SAME_ALPHABET = {"es", "fr", "pt"}
 
 
+@cache
+def read(code: str) -> tuple[list[Page], list[Refused]]:
+    return read_folder(OWN / code)
+
+
+@cache
+def originals() -> dict[str, Guide]:
+    return {page.guide.id: page.guide for page in read("en")[0]}
+
+
 def _facts(text: str) -> set[str]:
     """Numbers (of a list they are its marks), addresses, and names that are the same in all languages."""
     return {*NUMBER.findall(text.replace("1. ", "")), *NAMES.findall(text)}
@@ -34,13 +43,13 @@ def _facts(text: str) -> set[str]:
 
 def test_all_emergencies_are_there_in_each_language() -> None:
     assert LANGUAGES == ["ar", "es", "fr", "pt", "ru", "zh"]
-    found = {code: {page.guide.id for page in pages} for code, (pages, _) in READ.items()}
+    found = {code: {page.guide.id for page in pages} for code, (pages, _) in ((code, read(code)) for code in LANGUAGES)}
     assert found == dict.fromkeys(LANGUAGES, EMERGENCIES)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_nothing_is_wrong_loose_or_stale(code: str) -> None:
-    pages, wrong = READ[code]
+    pages, wrong = read(code)
     assert wrong == []
     assert [str(each) for page in pages for each in (*wrong_with(page, TODAY), *page.notes)] == []
     sizes = {page.guide.id: len(msgspec.json.encode(page.guide)) for page in pages}
@@ -51,9 +60,9 @@ def test_nothing_is_wrong_loose_or_stale(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_names_and_numbers_are_those_of_the_english(code: str) -> None:
     other = {}
-    for page in READ[code][0]:
+    for page in read(code)[0]:
         mine = units(page.guide)
-        for place, english in units(ENGLISH[page.guide.id]).items():
+        for place, english in units(originals()[page.guide.id]).items():
             if _facts(english) != _facts(mine[place]):
                 other[place] = (_facts(english), _facts(mine[place]))
     assert other == {}
@@ -61,11 +70,11 @@ def test_names_and_numbers_are_those_of_the_english(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_page_judges_or_stays_english_or_names_a_page_that_is_not_there(code: str) -> None:
-    mine = [page.guide for page in READ[code][0]]
+    mine = [page.guide for page in read(code)[0]]
     for guide in mine:
         texts = units(guide)
         assert [found[0] for text in texts.values() for found in _JUDGING.finditer(text)] == []
-        same = [place for place, text in units(ENGLISH[guide.id]).items() if texts[place] == text]
+        same = [place for place, text in units(originals()[guide.id]).items() if texts[place] == text]
         assert same == [], "it is still in English"
         if code not in SAME_ALPHABET:
             for place, text in texts.items():
@@ -75,13 +84,13 @@ def test_no_page_judges_or_stays_english_or_names_a_page_that_is_not_there(code:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_pages_that_english_names_are_named(code: str) -> None:
-    own = {page.guide.id: page.guide for page in READ[code][0]}
+    own = {page.guide.id: page.guide for page in read(code)[0]}
     for guide in own.values():
         mine = units(guide)
-        for place, english in units(ENGLISH[guide.id]).items():
+        for place, english in units(originals()[guide.id]).items():
             for name in NAMED_PAGE.findall(english):
                 (named,) = [
-                    each for each in ENGLISH.values() if each.title.casefold().split(": ")[-1] == name.casefold()
+                    each for each in originals().values() if each.title.casefold().split(": ")[-1] == name.casefold()
                 ]
                 title = own[named.id].title if named.id in own else named.title
                 quoted = QUOTED.findall(mine[place])
@@ -89,4 +98,4 @@ def test_pages_that_english_names_are_named(code: str) -> None:
 
 
 def test_every_guide_is_translated_by_somebody_who_says_so() -> None:
-    assert all(isinstance(page.guide, Guide) and page.guide.changes for pages, _ in READ.values() for page in pages)
+    assert all(isinstance(page.guide, Guide) and page.guide.changes for code in LANGUAGES for page in read(code)[0])

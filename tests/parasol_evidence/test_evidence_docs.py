@@ -5,6 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
+from planted import HOSTS
 from program import run
 
 ROOT = Path(__file__).parents[2]
@@ -59,3 +60,7 @@ def test_the_example_of_ask_says_what_its_picture_says(tmp_path: Path):
     assert told
     said = subprocess.run(["pdftotext", tmp_path / "report" / "page.pdf", "-"], capture_output=True, check=True)
     assert told[1] in said.stdout.decode()
+
+
+def test_the_example_of_a_page_is_the_planted_shop() -> None:
+    assert PAGE.count(f"{len(HOSTS) + 1} others") == 2, "with Adobe, which the example has behind the shop's own name"

@@ -22,13 +22,12 @@ from planted import BUSY, CLEAN, HOSTS, PAGE, SHOP, World, world
 from program import run
 
 from harness import Town
-from parasol.evidence.site.recording import CannotLook
 from parasol.evidence.site.result import Look, Thing, Visit, from_bytes
-from parasol.evidence.site.visit import Way, visitor
 from parasol.server import page
 from parasol.server.page import load
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.machine("evidence/site", "server/page")
 NOBODY = 65534
 PARASOL = (sys.executable, "-m", "parasol.cli.main")
 ALWAYS = {Thing("visit"), Thing("site")}
@@ -130,11 +129,6 @@ def test_each_planted_host_is_found_with_what_it_got_and_nothing_else(looks: lis
         assert found[f"{name}.example"] == expected | ALWAYS, name
     assert found[SHOP] == {Thing("typed", "e-mail", "plain", "request", f"metrics.{SHOP}")}
     assert len(found) == len(HOSTS) + 1
-
-
-def test_the_example_in_the_docs_is_this_shop() -> None:
-    text = (ROOT / "docs" / "evidence.md").read_text()
-    assert text.count(f"{len(HOSTS) + 1} others") == 2, "with Adobe, which the example has behind the shop's own name"
 
 
 def test_after_refusing_it_is_told_who_still_gets_something(looks: list[Look]) -> None:
@@ -258,31 +252,6 @@ def test_a_page_that_never_answers_is_given_up_and_the_next_one_is_looked_at(pla
     busy, clean = ended(looking(urls, open_folder / "busy", arguments=planted.arguments, longest=8))
     assert from_bytes(busy.encode()).failed == "this page broke off the look (it held the browser up, or made it crash)"
     assert from_bytes(clean.encode()).before is not None
-
-
-def test_root_is_refused_in_plain_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: 0)
-    with pytest.raises(CannotLook, match="must not run as root") as caught, visitor(Way()):
-        pass
-    assert caught.value.code == "root"
-    ran = run("evidence", "site", "https://name.example/", "--into", str(tmp_path / "report"))
-    assert ran.code == 1
-    assert "must not run as root" in ran.err
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_without_the_extra_it_says_which_packages_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: NOBODY)
-    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
-    with pytest.raises(CannotLook, match=r"site\.txt") as caught, visitor(Way()):
-        pass
-    assert caught.value.code == "extra"
-
-
-def test_other_commands_load_neither_playwright_nor_the_list_of_suffixes() -> None:
-    script = "import sys, parasol.cli.main as m; m.build_parser(); print([n for n in sys.modules if n.split('.')[0] in ('playwright', 'publicsuffixlist')])"  # noqa: E501
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "[]"
 
 
 class Tracked(BaseHTTPRequestHandler):

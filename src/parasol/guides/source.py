@@ -230,16 +230,22 @@ def _day(date: datetime.date) -> int:
     return parse_day(date.isoformat())
 
 
+class _Bare(yaml.BaseLoader):  # type: ignore[misc]  # it has no types
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+            raise Refused(event.start_mark.line, "anchors, aliases and tags have no place here")
+        return super().compose_node(parent, index)
+
+
 def _yaml(text: str, first: int = 1) -> tuple[Any, dict[str, int]]:
     """What YAML says, every scalar as text, and the lines of its outermost keys, where the text begins on line
     ``first``. Raises ``Refused``: for anchors and tags too, since no page needs one, and a name that stands for much
     can stand for all of a memory."""
     try:
-        for event in yaml.parse(text, yaml.BaseLoader):
-            if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
-                raise Refused(event.start_mark.line + first, "anchors, aliases and tags have no place here")
-        node = yaml.compose(text, yaml.BaseLoader)
-        found = _plain(node, first)
+        node = yaml.compose(text, _Bare)
+    except Refused as refused:
+        raise Refused(refused.line + first, str(refused)) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         told = getattr(error, "problem", None) or "it can't be read"
@@ -248,7 +254,7 @@ def _yaml(text: str, first: int = 1) -> tuple[Any, dict[str, int]]:
         raise Refused(first, "this is nested too deep") from None
     if not isinstance(node, yaml.MappingNode):
         raise Refused(1, "here should be fields, each with its name and a colon")
-    return found, {key.value: key.start_mark.line + first for key, _ in node.value}
+    return _plain(node, first), {key.value: key.start_mark.line + first for key, _ in node.value}
 
 
 def _plain(node: Any, first: int) -> Any:
