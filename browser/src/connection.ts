@@ -99,7 +99,7 @@ export class Connection {
     if (seed && route.pack) body = await route.pack(body);
     for (let attempt = 1; ; attempt++) {
       const authorization = seed && (await this.#authorization(route.path, body, seed, until));
-      const answer = await this.send(route.path, body, authorization, until);
+      const answer = await this.send(route.path, body, authorization, until, undefined, route.onPart);
       if (answer.status === 200) return answer.content;
       const declined = declinedBy(answer);
       if (!["stale-nonce", "spent-nonce"].includes(declined.code) || attempt === TRIES) throw declined;
@@ -133,13 +133,15 @@ export class Connection {
     }
   }
 
-  /** Send a body as it is, with this `Authorization` if any; an answer has `most` bytes. Throws `Unreachable`, `BadAnswer`. */
+  /** Send a body as it is, with this `Authorization` if any; an answer has `most` bytes, and `onPart` is told of it
+   * as it comes. Throws `Unreachable`, `BadAnswer`. */
   async send(
     path: string,
     body: Bytes,
     authorization?: string,
     until = this.until(),
     most = MAX_ANSWER_BYTES,
+    onPart?: BytesRoute<unknown>["onPart"],
   ): Promise<Answer> {
     if (this.#isClosed) throw new Trouble("locked");
     const abort = new AbortController();
@@ -178,6 +180,7 @@ export class Connection {
         waitOn(value);
         if (moved > body.length + most) throw new BadAnswer("bad-answer");
         pieces.push(value);
+        if (response.status === 200) onPart?.(concat(...pieces));
       }
       const answer = {
         status: response.status,

@@ -14,7 +14,7 @@ import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
 import type { Said } from "../src/lounge/threads.ts";
 import { act, answer, correct, mute, react, say, support, takeBack, type Words } from "../src/lounge/writing.ts";
 import { settle } from "../src/reports/flags.ts";
-import { type Bytes, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
+import { type Bytes, concat, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { routes } from "../src/wire/routes.ts";
 import { isDeclined } from "../src/wire/trouble.ts";
@@ -333,6 +333,72 @@ test("of the first page the newest is shown before the rest is verified, and onl
     await lounge.read();
     assert.equal(parts.length, new Set(parts).size);
     assert.ok(parts.every(({ isWhole }) => !isWhole));
+  }
+});
+
+/** A line on which the page of the newest comes in two pieces, the second once `isShown`; `end` makes the second. */
+const inPieces = (
+  isShown: Promise<void>,
+  size: number,
+  end: (rest: Bytes, whole: Bytes) => Bytes,
+  status = 200,
+): Line => ({
+  "/api/rooms/newest": async ({ send }) => {
+    const answer = await send();
+    const whole = new Uint8Array(await answer.arrayBuffer());
+    const body = new ReadableStream({
+      async start(line) {
+        line.enqueue(whole.slice(0, size));
+        await isShown;
+        line.enqueue(end(whole.slice(size), whole));
+        line.close();
+      },
+    });
+    return new Response(body, { headers: answer.headers, status });
+  },
+});
+
+test("what has come of the first page is shown while the rest is on its way, and what is wrong with the rest is told", async () => {
+  const bytes = async (person: Person, count: number): Promise<number> => {
+    const { records } = await person.newest("lounge");
+    return records.slice(0, count).reduce((sum, { body }) => sum + 28 + body.length, 6);
+  };
+  const size = await bytes(bo, 6);
+  const repeats = (rest: Bytes, whole: Bytes): Bytes => concat(whole.slice(6, 10), rest.slice(4)); // the newest's number
+  for (const [end, isAsItWas, code] of [
+    [(rest: Bytes) => rest, true, null],
+    [repeats, false, "repeated"],
+    [(rest: Bytes) => rest.slice(1), false, "bad-answer"],
+  ] as const) {
+    let show: () => void = () => undefined;
+    const isShown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    const lounge = new Lounge(await onLine(bo, inPieces(isShown, size, end)));
+    const parts: Found[] = [];
+    lounge.watch((part) => {
+      parts.push(part);
+      show();
+    });
+    const reading = lounge.read();
+    if (code) await assert.rejects(reading, { code });
+    else assert.ok((await reading).isWhole);
+    assert.deepEqual([parts[0]?.isWhole, parts[0]?.posts.length, lounge.last !== null], [false, 5, isAsItWas]);
+  }
+  // before all of the sixth is there nothing is shown, nor of an answer that is none
+  for (const [most, status] of [
+    [size - 1, 200],
+    [size, 404],
+  ] as const) {
+    const person = await onLine(
+      bo,
+      inPieces(Promise.resolve(), most, () => new Uint8Array(), status),
+    );
+    const lounge = new Lounge(person);
+    let shown = 0;
+    lounge.watch(() => shown++);
+    await assert.rejects(lounge.read());
+    assert.equal(shown, 0);
   }
 });
 

@@ -7,7 +7,7 @@
  */
 import type { Person } from "../community/person.ts";
 import { type Answer, declinedBy, read } from "../connection.ts";
-import { BREATH } from "../device.ts";
+import { BREATH, breathe } from "../device.ts";
 import { type Certificate, PEN_SLOTS, PROPOSAL } from "../formats/lounge.ts";
 import { PenCertificate } from "../formats/member-messages.ts";
 import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
@@ -69,7 +69,7 @@ export class Lounge {
   /** One's own pens' public keys, once they were needed. */
   #own: readonly Bytes[] | null = null;
   #reading: Promise<Found> | null = null;
-  readonly #watching = new Set<(part: Found) => void>();
+  readonly #watching = new Set<(part: Found) => unknown>();
   /** Of threads that were shown in this session the highest number. */
   readonly #seen = new Map<string, number>();
 
@@ -96,10 +96,12 @@ export class Lounge {
 
   /** The newest page as it is now, and what was read before of older ones. Throws as `Looking.take`. */
   async read(): Promise<Found> {
-    await this.#looking.readAgain(() => {
+    const reading = this.#looking.readAgain(async () => {
       const part = this.found();
-      for (const show of this.#watching) show(part);
+      await Promise.all([...this.#watching].map((show) => show(part)));
     });
+    // what takes a slow phone long and is needed then, while the line is waited for
+    await Promise.all([reading, breathe().then(() => this.#ownKeys)]);
     return this.found();
   }
 
@@ -111,8 +113,8 @@ export class Lounge {
     return this.#reading;
   }
 
-  /** While the newest page is read for the first time, `show` gets what is known by then. Call what it returns to end that. */
-  watch(show: (part: Found) => void): () => void {
+  /** While the newest page is read for the first time, `show` gets what is known by then, and is waited for. Call what it returns to end that. */
+  watch(show: (part: Found) => unknown): () => void {
     this.#watching.add(show);
     return () => void this.#watching.delete(show);
   }
@@ -128,6 +130,11 @@ export class Lounge {
     await this.#looking.readAgain();
     while (this.#looking.hasOlder) await this.#looking.readOlder();
     return this.found();
+  }
+
+  get #ownKeys(): readonly Bytes[] {
+    this.#own ??= Array.from({ length: PEN_SLOTS }, (_, slot) => this.pen(slot).key);
+    return this.#own;
   }
 
   /** What was read, as it stands now: with what was muted since. */
@@ -149,8 +156,7 @@ export class Lounge {
     }
     const today = person.device.today();
     const standing = new Standing(deeds, today);
-    this.#own ??= Array.from({ length: PEN_SLOTS }, (_, slot) => this.pen(slot).key);
-    const own = this.#own;
+    const own = this.#ownKeys;
     const { muted = [] } = person.contents;
     const before = person.before.lounge_seen ?? 0;
     const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before;

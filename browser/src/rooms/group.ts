@@ -16,7 +16,7 @@ import { decode, type Format } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
-import { newestPage } from "./newest.ts";
+import { inParts, newestPage } from "./newest.ts";
 import { pages, Room } from "./room.ts";
 import { Unsure } from "./unsure.ts";
 
@@ -103,7 +103,7 @@ export abstract class GroupRooms {
     const room = this.room(kind);
     let count = 0;
     for await (const { records } of pages((last) => this.askToRead(routes.roomsRead, { room, after: last }), after)) {
-      await this.#reachFor(kind, records);
+      await this.reachFor(kind, records);
       for (const record of records) {
         if (++count % BREATH === 0) await breathe();
         yield [record, this.opened(kind, record)];
@@ -113,12 +113,13 @@ export abstract class GroupRooms {
 
   /**
    * The newest records of a fixed room behind `after`, sealed, the newest first; unless `before` is 0, the newest with
-   * a lower number. Throws as `newestPage`.
+   * a lower number. `onPart` is told of the very newest as they come. Throws as `newestPage`.
    */
-  async newest(kind: SealedRoom, before = 0, after = 0): Promise<NewestPage> {
+  async newest(kind: SealedRoom, before = 0, after = 0, onPart?: (part: NewestPage) => void): Promise<NewestPage> {
     const asked = { room: this.room(kind), before, after };
-    const page = newestPage(await this.askBytesToRead(routes.roomsNewest, asked), before, after);
-    await this.#reachFor(kind, page.records);
+    const route = onPart ? { ...routes.roomsNewest, onPart: inParts(onPart) } : routes.roomsNewest;
+    const page = newestPage(await this.askBytesToRead(route, asked), before, after);
+    await this.reachFor(kind, page.records);
     return page;
   }
 
@@ -126,7 +127,7 @@ export abstract class GroupRooms {
    * Have the keys at hand under which these records are sealed: of none an older one than was in force when the record's
    * day began, since it isn't read. Throws `Distrust` (`no-key`, `wrong-key`).
    */
-  async #reachFor(kind: NamedRoom, records: readonly StoredRecord[]): Promise<void> {
+  async reachFor(kind: NamedRoom, records: readonly StoredRecord[]): Promise<void> {
     const group = groupOf(kind);
     const isRead = ({ day, epoch }: { day: number; epoch: number }) =>
       epoch > 0 && epoch >= inForceOn(this.roster, group, day) && epoch <= this.roster.current[group];

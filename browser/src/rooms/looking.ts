@@ -25,9 +25,6 @@ export type Look<T> = (record: StoredRecord, opened: Opened) => T;
 const isForNow = ({ found }: Looked<unknown>): boolean =>
   found instanceof Unreadable && (found.code === "future-roster" || found.code === "generation");
 
-/** After so many records of a first page what was read is shown: a phone's screen holds six. */
-const PARTS = [6, 18];
-
 export class Looking<T> {
   readonly #rooms: GroupRooms;
   readonly #kind: SealedRoom;
@@ -91,12 +88,26 @@ export class Looking<T> {
 
   /**
    * The newest page once more: what was deleted meanwhile isn't in it. What was looked at isn't opened again, and older
-   * pages stay as they were read. `onPart` is told while it is read for the first time: of what `looked` has by then, all
+   * pages stay as they were read. `onPart` is told while it comes for the first time: of what `looked` has by then, all
    * that is newer is known. Throws as `take`.
    */
-  async readAgain(onPart?: () => void): Promise<void> {
-    const page = await this.#rooms.newest(this.#kind);
-    const looked = await this.#lookedAt(page, this.isNew ? onPart : undefined);
+  async readAgain(onPart?: () => Promise<void>): Promise<void> {
+    let parts = Promise.resolve();
+    const take = async (part: NewestPage) => {
+      await this.#rooms.reachFor(this.#kind, part.records);
+      const looked = await this.#lookedAt(part);
+      void this.#rooms.seed; // throws when the keys are gone
+      if (!this.isNew) return; // another reading was quicker
+      this.#looked = looked;
+      await onPart?.();
+    };
+    const onPage = (part: NewestPage) => {
+      parts = parts.then(() => take(part));
+      parts.catch(() => undefined);
+    };
+    const page = await this.#rooms.newest(this.#kind, 0, 0, onPart && this.isNew ? onPage : undefined);
+    await parts;
+    const looked = await this.#lookedAt(page);
     const lowest = lowestOf(page);
     const joins = page.more && !this.isNew && lowest <= this.#last + 1 && this.#below < lowest;
     if (!joins) [this.#below, this.#hasOlder] = [lowest, page.more];
@@ -127,7 +138,7 @@ export class Looking<T> {
    * What a page holds, the newest first: what hides, stops or corrects something is known before it. If something is newer
    * than the roster or the keys that this device last read, those are read again first.
    */
-  async #lookedAt({ records }: NewestPage, onPart?: () => void): Promise<Looked<T>[]> {
+  async #lookedAt({ records }: NewestPage): Promise<Looked<T>[]> {
     for (const { seq, id } of records) {
       const name = keyOf(id);
       if ((this.#seen.get(name) ?? seq) !== seq) throw new Distrust("repeated");
@@ -136,10 +147,6 @@ export class Looking<T> {
     const looked: Looked<T>[] = [];
     for (const record of records) {
       looked.push(this.#lookAt(record));
-      if (onPart && PARTS.includes(looked.length) && looked.length < records.length) {
-        this.#looked = [...looked];
-        onPart();
-      }
       if (looked.length % this.#atOnce === 0) await this.#pause();
     }
     if (!looked.some(isForNow)) return looked;

@@ -4,20 +4,22 @@
  */
 import { NEWEST_BYTES, NEWEST_RECORDS, type NewestPage, type StoredRecord } from "../formats/messages.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
-import { BadAnswer, Distrust } from "../wire/trouble.ts";
+import { BadAnswer, Distrust, Trouble } from "../wire/trouble.ts";
 import { inOrder } from "./room.ts";
 
 const HEAD_BYTES = 6;
 const RECORD_BYTES = 28;
 const MOST_BYTES = HEAD_BYTES + NEWEST_RECORDS * RECORD_BYTES + NEWEST_BYTES;
 const DAYS = 2 ** 31;
+/** A phone's screen holds six. */
+const PARTS = [6, 18];
 
 /**
  * The newest records behind `after`, or those with a number lower than `before` unless that is 0. Throws `BadAnswer`,
- * `Distrust` (`repeated`).
+ * `Distrust` (`repeated`). With `first` it is so many of them, of a page of which there may be more to come.
  */
-export function newestPage(content: Bytes, before = 0, after = 0): NewestPage {
-  const page = unpacked(content);
+export function newestPage(content: Bytes, before = 0, after = 0, first?: number): NewestPage {
+  const page = unpacked(content, first);
   const { last, records } = page;
   inOrder([...records].reverse(), after);
   if (last < after) throw new Distrust("repeated"); // the page of a moment that is past
@@ -25,7 +27,26 @@ export function newestPage(content: Bytes, before = 0, after = 0): NewestPage {
   return page;
 }
 
-function unpacked(content: Bytes): NewestPage {
+/**
+ * Of a page that is still coming `onPart` is told as soon as the first are here that a screen shows, and some more. What
+ * is wrong with it isn't told here: then the whole is wrong too.
+ */
+export function inParts(onPart: (page: NewestPage) => void): (content: Bytes) => void {
+  const due = [...PARTS];
+  return (content) => {
+    try {
+      for (let [count] = due; count; [count] = due) {
+        const page = newestPage(content, 0, 0, count);
+        due.shift();
+        if (page.records.length === count) onPart(page);
+      }
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+    }
+  };
+}
+
+function unpacked(content: Bytes, first?: number): NewestPage {
   const bad = new BadAnswer("bad-answer");
   let at = 0;
   const take = (size: number): Bytes => {
@@ -37,11 +58,11 @@ function unpacked(content: Bytes): NewestPage {
   const last = uint(take(4));
   const [more, count] = take(2) as unknown as [number, number];
   const records: StoredRecord[] = [];
-  while (records.length < count) {
+  while (records.length < Math.min(count, first ?? count)) {
     const [seq, id, day, length] = [uint(take(4)), take(16), uint(take(4)), uint(take(4))];
     records.push({ seq, id, day, body: take(length) });
   }
   const isInBounds = count <= NEWEST_RECORDS && records.every(({ day }) => day < DAYS);
-  if (at !== content.length || !isInBounds || more > Math.min(count, 1)) throw bad;
+  if ((at !== content.length && first === undefined) || !isInBounds || more > Math.min(count, 1)) throw bad;
   return { last, more: more === 1, records };
 }

@@ -176,7 +176,9 @@ export class TokenWallet {
     const age = given ? this.#clock() - given.since : -1;
     if (!given || !(age >= 0 && age < TICKET_MILLISECONDS)) return null;
     const authorization = `Ticket ${toBase64(given.ticket)}`;
-    const answer = await this.#owner.connection.send(route.path, encode(route.request, message), authorization);
+    const { connection } = this.#owner;
+    const body = encode(route.request, message);
+    const answer = await connection.send(route.path, body, authorization, undefined, undefined, route.onPart);
     if (answer.status === 200) return this.#kept(answer);
     const declined = declinedBy(answer);
     if (!["stale-ticket", "spent-ticket"].includes(declined.code)) throw declined;
@@ -222,7 +224,7 @@ export class TokenWallet {
     const send = async (body: Bytes): Promise<Answer> => {
       const authorization = tokenHeader(purpose, week, token, route.path, body);
       const until = connection.until();
-      const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose]);
+      const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose], route.onPart);
       let isFirst = true;
       const answer = await ask().catch((error: unknown) => {
         if (!(error instanceof Unreachable)) throw error;

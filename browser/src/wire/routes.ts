@@ -13,6 +13,8 @@ export interface BytesRoute<Q> {
   readonly request: Format<Q>;
   /** What makes a body smaller that is signed. */
   readonly pack?: (body: Bytes) => Promise<Bytes>;
+  /** What is told of a good answer as it comes: all of it so far. */
+  readonly onPart?: ((content: Bytes) => void) | undefined;
 }
 
 /** A route that answers in JSON. */

@@ -7,6 +7,7 @@ import { type Bytes, equal } from "../../wire/bytes.ts";
 import type { WordList } from "../../words/listing.ts";
 import { nameOf } from "../../words/passphrase.ts";
 import { type App, useApp, usePerson } from "../kit/context.ts";
+import { painted } from "../kit/painting.ts";
 import { type Reading, useReading } from "../kit/reading.tsx";
 import { useWordList } from "../members/session.ts";
 
@@ -36,7 +37,11 @@ export function useLounge(isAnew = false, parts = false): LoungeShown {
   const lounge = loungeOf(useApp(), usePerson());
   const [found, setFound] = useState<Found | null>(() => lounge.last && lounge.found());
   const take = async (finding: Promise<Found>) => setFound(await finding);
-  useLayoutEffect(() => (parts ? lounge.watch(setFound) : undefined), []);
+  const show = (part: Found) => {
+    setFound(part);
+    return painted();
+  };
+  useLayoutEffect(() => (parts ? lounge.watch(show) : undefined), []);
   const isAgain = useRef(false);
   const reading = useReading(async () => {
     const isNeeded = isAnew || isAgain.current || !lounge.last;
