@@ -46,6 +46,24 @@ const problem = (code: string, status = 401): Response =>
 const bodyOf = ({ init }: Asked): string => textOf(init.body as Bytes);
 const record = { room: new Uint8Array(16), record: { id: new Uint8Array(16).fill(9), body: new Uint8Array(3) } };
 
+test("of a good answer all so far is told as it comes, of another nothing", async () => {
+  for (const [status, expected] of [
+    [200, ["ab", "abcd"]],
+    [404, []],
+  ] as const) {
+    const pieces = new ReadableStream({
+      start(line) {
+        for (const piece of ["ab", "cd"]) line.enqueue(utf8(piece));
+        line.close();
+      },
+    });
+    const told: string[] = [];
+    const connection = new Connection(async () => new Response(pieces, { status }));
+    await connection.send("/", new Uint8Array(), undefined, undefined, undefined, (so) => told.push(textOf(so)));
+    assert.deepEqual(told, expected);
+  }
+});
+
 for (const c of vectors("request").cases) {
   if (c.expect !== "ok") continue;
   test(`request: ${c.name}`, async () => {

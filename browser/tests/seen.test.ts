@@ -7,7 +7,7 @@ import type { Person } from "../src/community/person.ts";
 import { NEWEST_BYTES } from "../src/formats/messages.ts";
 import { Service } from "../src/formats/public.ts";
 import { inLanguage } from "../src/guides/reading.ts";
-import { newestPage } from "../src/rooms/newest.ts";
+import { inParts, newestPage } from "../src/rooms/newest.ts";
 import { sorted } from "../src/screens/guides/list.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import {
@@ -214,4 +214,26 @@ test("a page longer than any is refused before it is read", () => {
   const body = new Uint8Array(NEWEST_BYTES + 1_200);
   const content = concat(u32(1), Uint8Array.of(0, 1), u32(1), new Uint8Array(20), u32(body.length), body);
   assert.throws(() => newestPage(content), { code: "bad-answer" });
+});
+
+test("a page that is still coming is told once all of its first six are here, then eighteen, each once", () => {
+  const record = (seq: number) =>
+    concat(u32(seq), new Uint8Array(15), Uint8Array.of(seq), u32(1), u32(1), Uint8Array.of(9));
+  const page = (numbers: readonly number[]) =>
+    concat(u32(40), Uint8Array.of(1, 40), ...numbers.map((number) => record(number)));
+  const numbers = Array.from({ length: 40 }, (_, at) => 40 - at);
+  for (const [all, expected] of [
+    [numbers, [6, 18]],
+    [numbers.map((number) => (number === 30 ? 36 : number)), [6]], // the eleventh repeats a number
+    [[41, ...numbers.slice(1)], []], // newer than the last that there is
+  ] as const) {
+    const told: number[] = [];
+    const take = inParts(({ records }) => told.push(records.length));
+    const whole = page(all);
+    for (let size = 0; size <= whole.length; size++) {
+      take(whole.slice(0, size));
+      if (size < 6 + 6 * 29) assert.deepEqual(told, []);
+    }
+    assert.deepEqual(told, expected);
+  }
 });
