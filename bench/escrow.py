@@ -18,8 +18,9 @@ from parasol.client.escrow import shares
 from parasol.client.escrow.opening import Waiting, open_all
 from parasol.formats.escrow import KeysPart, Share
 from parasol.server.storage import NewRecord, Room
+from parasol.server.storage.sql.escrow import sharing
 from parasol.server.storage.sqlite import SqliteStorage
-from parasol.server.storage.sqlite.escrow import _sharing
+from parasol.server.storage.sqlite.asking import at_once
 
 MARKS = 4
 LOOKUPS = 2_000
@@ -101,10 +102,10 @@ def _look_up(path: Path) -> float:
     known = [mark for (mark,) in connection.execute(query, (LOOKUPS,))]
     asked = [[known[n % len(known)], *(os.urandom(16) for _ in range(MARKS - 1))] for n in range(LOOKUPS)]
     for marks in asked[:200]:
-        _sharing(connection, marks)
+        at_once(sharing, connection, marks)
     start = time.perf_counter()
     for marks in asked:
-        _sharing(connection, marks)
+        at_once(sharing, connection, marks)
     spent = (time.perf_counter() - start) / LOOKUPS
     connection.close()
     return spent

@@ -14,7 +14,9 @@ import pytest
 from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
 from parasol.server.storage import NewKeys, StorageError
-from parasol.server.storage.sqlite import SqliteStorage, index, rooms
+from parasol.server.storage.sql import index, rooms
+from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage.sqlite.asking import at_once
 from parasol.server.storage.sqlite.connections import open_reader, open_writer
 from parasol.server.storage.sqlite.engine import QUICK_BYTES
 from parasol.server.storage.sqlite.migrate import migrate, migrations
@@ -274,8 +276,8 @@ class TestReading:
         on_the_loop: list[int] = []
         loops_thread, read_after = threading.get_ident(), rooms.read_after
 
-        def noting(*asked):
-            records = read_after(*asked)
+        async def noting(*asked):
+            records = await read_after(*asked)
             if threading.get_ident() == loops_thread:
                 on_the_loop.append(sum(len(record.body) for record in records))
             return records
@@ -307,6 +309,18 @@ class TestReading:
         assert len(on_the_loop) == 5
         assert max(on_the_loop) <= QUICK_BYTES + 60_000
 
+    def test_what_asks_may_not_wait(self, tmp_path):
+        """Else a reader would be left in the middle of a transaction."""
+
+        async def waits(db):
+            await asyncio.sleep(0)
+
+        async def body(s):
+            with pytest.raises(RuntimeError, match="may wait"):
+                s._readers.here(lambda connection: at_once(waits, connection))
+
+        with_storage(tmp_path / "a.db", body)
+
     def test_what_steward_and_member_read_of_an_index_is_found_and_never_scanned(self, tmp_path):
         async def body(s):
             await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
@@ -317,9 +331,9 @@ class TestReading:
         connection = open_reader(tmp_path / "a.db")
         asked: set[str] = set()
         connection.set_trace_callback(asked.add)
-        index.bucket(connection, 1, 2, 0)
-        index.paths(connection, 1, [0], b"room")
-        index.elements(connection, 1, (0, b""), 5, b"room")
+        at_once(index.bucket, connection, 1, 2, 0)
+        at_once(index.paths, connection, 1, [0], b"room")
+        at_once(index.elements, connection, 1, (0, b""), 5, b"room")
         connection.set_trace_callback(None)
         plans = [
             row[3]
@@ -347,7 +361,7 @@ class TestReading:
             await publish(s, record, [an_entry(n << 25) for n in range(30)])
             await s.withdraw(a_key(1), b"s", TODAY, TODAY)
             await s.set_tree_head(a_head(2, [], 2), b"room")
-            await s._writer.run(lambda c: index.complete_list(c, 2, TODAY, a_head(2, [], 2), b"room"))
+            await s._write(lambda db: index.complete_list(db, 2, TODAY, a_head(2, [], 2), b"room"))
             assert [item.number for item in await s.lists()] == [2]
             assert await s.bucket(1, 3, 0) is None
             assert await s.records_in_list(1) == []

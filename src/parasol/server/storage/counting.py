@@ -1,6 +1,7 @@
-"""How many of each kind of thing there are: SQL that both engines understand alike. It reads counts, and no thing."""
+"""How many of each kind of thing there are. It reads counts, and no thing."""
 
 from parasol.formats.kinds import ROWS
+from parasol.server.storage.sql.asking import Asking
 
 TOLD = "holdings"
 """The name, among the server's own values, of what everybody is told this week. It is no key, so it isn't counted."""
@@ -37,3 +38,15 @@ COUNTS: dict[str, str] = {
     "keys": "SELECT count(*) FROM secret WHERE name <> 'holdings'",
 }
 """By kind (``server/holdings/kinds.py``)."""
+
+
+async def counted(db: Asking) -> dict[str, int]:
+    """See ``Storage.counted``. One statement: as of one moment."""
+    query = " UNION ALL ".join(f"SELECT '{kind}', CAST(({sql}) AS BIGINT)" for kind, sql in COUNTS.items())
+    return dict(await db.all(query))
+
+
+async def row_counts(db: Asking) -> dict[str, int]:
+    """See ``Storage.row_counts``."""
+    names = [name for (name,) in await db.all("{tables}")]
+    return {name: await db.value(f'SELECT count(*) FROM "{name}"') for name in names}  # noqa: S608 from the schema

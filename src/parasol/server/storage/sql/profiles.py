@@ -1,0 +1,40 @@
+"""SQL for profiles: put there as a whole, in the place of what was kept of them."""
+
+from collections.abc import Sequence
+
+from parasol.server.storage import NewRecord, ProfileMoved, Room
+from parasol.server.storage.sql import rooms
+from parasol.server.storage.sql.asking import Asking
+from parasol.server.storage.sql.locks import Lock
+
+
+async def put_profile(db: Asking, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
+    """See ``Storage.put_profile``."""
+    await db.take(Lock.LISTS)
+    row, last = await db.one("SELECT id, next - 1 FROM room WHERE name = ?{held}", room.name) or (None, 0)
+    if last == room.last_seq:
+        held = await db.all("SELECT client_id, body FROM record WHERE room = ? ORDER BY seq", row)
+        if held == [(record.id, record.body) for record in records]:
+            return
+    if last == room.last_seq - 2 and row is None:
+        row = await rooms.insert_room(db, room)
+    if last != room.last_seq - 2 or row is None:
+        raise ProfileMoved("this profile was written from somewhere else first")
+    await rooms.delete_records(db, "SELECT {row} FROM record WHERE room = ?", row)
+    outside = "UPDATE room SET opened_on = ?, expires_on = ?, next = ? WHERE id = ?"
+    await db.run(outside, room.opened_on, room.expires_on, room.last_seq - 1, row)
+    for record in records:
+        await db.append(room.name, record, today, None, None)
+    await db.run("UPDATE room SET next = ? WHERE id = ?", room.last_seq + 1, row)
+    there = await db.all("SELECT DISTINCT blob FROM chunk WHERE room = ?", row)
+    others = [(row, blob) for (blob,) in there if blob not in files]
+    await db.many("DELETE FROM chunk WHERE room = ? AND blob = ?", others)
+
+
+async def listings(db: Asking, today: int) -> list[tuple[bytes, bytes]]:
+    """See ``Storage.listings``. A third record has the number that the next version's first will have."""
+    query = (
+        "SELECT room.name, record.body FROM room JOIN record ON record.room = room.id AND record.seq = room.next"
+        " WHERE room.kind = 'profile' AND room.expires_on >= ? ORDER BY room.name"
+    )
+    return [(name, body) for name, body in await db.all(query, today)]

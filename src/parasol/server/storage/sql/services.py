@@ -1,0 +1,25 @@
+"""SQL for what members found at services: counts, and nothing else."""
+
+from collections.abc import Sequence
+
+from parasol.server.storage import Experience
+from parasol.server.storage.sql.asking import Asking
+
+
+async def tell(db: Asking, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
+    """See ``Storage.tell_service``. Sorted, so that two who tell at once don't wait for each other in a circle."""
+    await db.many(
+        "INSERT INTO experience (service, quarter, question, is_yes, count) VALUES (?, ?, ?, ?, 1)"
+        " ON CONFLICT (quarter, service, question, is_yes) DO UPDATE SET count = experience.count + 1",
+        [(service, quarter, question, int(is_yes)) for question, is_yes in sorted(answers)],
+    )
+
+
+async def counts(db: Asking, first_quarter: int, least: int) -> list[Experience]:
+    """See ``Storage.service_counts``."""
+    rows = await db.all(
+        "SELECT service, quarter, question, is_yes, count FROM experience WHERE quarter >= ? AND count >= ?"
+        " ORDER BY service, quarter, question{bytewise}, is_yes",
+        *(first_quarter, least),
+    )
+    return [Experience(service, quarter, question, bool(yes), told) for service, quarter, question, yes, told in rows]
