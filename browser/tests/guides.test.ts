@@ -1,11 +1,13 @@
 /** Guides: every case of the vectors, as Python reads them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Listed } from "../src/formats/guide.ts";
+import { Guide, Listed } from "../src/formats/guide.ts";
+import { differences, readPack, staleTexts } from "../src/guides/differing.ts";
 import { guideIn, listIn } from "../src/guides/reading.ts";
 import { epochOf } from "../src/roster/state.ts";
-import { equal, fromBase64, utf8 } from "../src/wire/bytes.ts";
+import { equal, fromBase64, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
+import { textOfDay } from "../src/wire/days.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import { charterOf, vectors } from "./vectors.ts";
 
@@ -32,3 +34,57 @@ for (const each of FILE.cases.filter(({ today }: { today?: number }) => today)) 
       );
   });
 }
+
+/** Instead of texts: their names, and what is filled in. */
+const named = (id: string, args: Record<string, string> = {}) =>
+  [
+    id,
+    ...Object.entries(args)
+      .sort()
+      .map(([name, value]) => `${name}=${value}`),
+  ].join(" ");
+
+for (const each of FILE.versions) {
+  test(`guides: versions: ${each.name}`, () => {
+    const page = (json: object) => decode(Guide, utf8(JSON.stringify(json)));
+    const [before, after] = [page(each.before), page(each.after)];
+    const found = differences(before, after, named, textOfDay);
+    assert.deepEqual(
+      found.map(({ where, before = "", now = "" }) => [where, before, now]),
+      each.differences,
+    );
+    const translated = { ...before, translation: { state: "machine" as const, sources: each.sources, beside: [] } };
+    assert.deepEqual(staleTexts(translated, after), each.stale);
+  });
+}
+
+test("guides: a pack is read whole or not at all", () => {
+  const guide = decode(Guide, utf8(JSON.stringify(FILE.versions[0].before)));
+  const genesis = new Uint8Array(32).fill(7);
+  const good = {
+    format: "parasol-guides-1",
+    name: "A pack",
+    genesis: toBase64(genesis),
+    guides: [{ kind: "guide", guide, signatures: [] }],
+  };
+  const read = (pack: object, text = JSON.stringify(pack)) => readPack(utf8(text), genesis);
+  assert.deepEqual(read(good), [guide]);
+  const bad: Record<string, [object, string?]> = {
+    "another community's": [{ ...good, genesis: toBase64(new Uint8Array(32)) }],
+    "with an origin": [{ ...good, origin: {} }],
+    "another format": [{ ...good, format: "parasol-guides-2" }],
+    "a page twice": [{ ...good, guides: [good.guides[0], good.guides[0]] }],
+    "no page": [{ ...good, guides: [] }],
+    "written otherwise": [good, JSON.stringify(good, null, 1)],
+    "markup as a block": [{ ...good, guides: [{ ...good.guides[0], guide: { ...guide, sections: ["<b>"] } }] }],
+    "cut off": [good, JSON.stringify(good).slice(0, -1)],
+    nothing: [good, ""],
+  };
+  for (const [name, [pack, text]] of Object.entries(bad)) {
+    assert.throws(
+      () => read(pack, text),
+      (error) => error instanceof Trouble && error.code === "guide-pack",
+      name,
+    );
+  }
+});

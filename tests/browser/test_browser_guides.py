@@ -23,9 +23,13 @@ from parasol.client.community.roster import fetch
 from parasol.client.guides import keeping
 from parasol.client.guides.flags import read_flags
 from parasol.client.guides.reading import Guides, fetch_guides
+from parasol.client.guides.signed import Pack
 from parasol.client.services import keeping as services
+from parasol.formats import guide as form
 from parasol.guides.source import read_folder
+from parasol.guides.translated import units
 from parasol.server.page import Page
+from parasol.translations import hash_of
 
 SHOTS = os.environ.get("SHOTS", "")
 
@@ -141,19 +145,21 @@ def test_a_stewards_page_confirms_the_list_and_takes_a_guide_back(phones: Opener
     phone.never_sees("Your phone")
 
 
-def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own_world: World) -> None:
+def _with_last_block(guide: form.Guide, block: form.Block) -> form.Guide:
+    *before, last = guide.sections
+    last = msgspec.structs.replace(last, blocks=[*last.blocks[:-1], block])
+    return msgspec.structs.replace(guide, sections=[*before, last])
+
+
+def test_a_stewards_page_shows_what_is_late_and_what_a_new_version_changes(phones: Opener, own_world: World) -> None:
     town = own_world.town
     today, first = town.clock.today(), own_world.first
     pages = [guide_of("phone", today), old_guide(today)]
-    published(
-        first,
-        own_world.second,
-        [
-            *pages,
-            msgspec.structs.replace(pages[0], id="soon", title="Soon", regions=["GB", "FR"], review_by=today + 29),
-        ],
-    )
-    phone = phones(url=town.url)
+    soon = msgspec.structs.replace(pages[0], id="soon", title="Soon", regions=["GB", "FR"], review_by=today + 29)
+    sources = form.Translation("read by one", [hash_of(unit) for unit in units(soon).values()], [])
+    spanish = msgspec.structs.replace(soon, language="es", review_by=today + 60, translation=sources)
+    published(first, own_world.second, [*pages, soon, spanish])
+    phone = phones(url=town.url, viewport={"width": 360, "height": 640})
     open_with_passphrase(phone, own_world.words["first"])
     phone.press("Review")
     phone.page.get_by_text(re.compile("^.?2.? guides need a check")).click()
@@ -163,6 +169,48 @@ def test_a_stewards_page_shows_what_is_late_and_what_will_be(phones: Opener, own
         "Soon\nDue in 29 days\nOnly for: GB, FR",
     ]
     phone.is_calm()
+    phone.press("Changed guides")
+    file = phone.page.get_by_label("Open a file of guides")
+    newer = msgspec.structs.replace(
+        _with_last_block(soon, form.Danger(["Never go back. <b>Never.</b>"])), reviewed_on=today, review_by=today + 170
+    )
+    made = Pack(
+        "parasol-guides-1",
+        "spring",
+        first.roster.genesis,
+        [form.SignedGuide(each, []) for each in (msgspec.structs.replace(soon, id="fresh", title="Fresh"), newer)],
+    )
+    for pack in (msgspec.structs.replace(made, genesis=bytes(32)), made):
+        file.set_input_files({"name": "p.json", "mimeType": "application/json", "buffer": msgspec.json.encode(pack)})
+        phone.sees("no guides for this community" if pack is not made else re.compile("2.? pages are in the file"))
+    cards = phone.page.locator("main button.card")
+    assert [re.sub("[\u2068\u2069]", "", card) for card in cards.all_inner_texts()] == [
+        "Soon\nThis page has changed.\nOnly for: GB, FR",
+        "Fresh\nThis page is new.\nOnly for: GB, FR",
+    ]
+    phone.is_calm()
+    _shot(phone, "guide-changes")
+    cards.first.click()
+    phone.sees("What has changed since the check of")
+    changes = phone.page.locator("main section.card").all_inner_texts()
+    assert changes[0].split("\n\n") == [
+        "Changed",
+        "It was open",
+        "Before:",
+        "Careful: Do not go back alone.",
+        "Now:",
+        "Careful: Never go back. <b>Never.</b>",
+    ]
+    assert len(changes) == 2, changes
+    assert "The next check is due by" in changes[1]
+    phone.page.get_by_text(re.compile("español.?: one text", re.I)).click()
+    stale = phone.page.locator("details[open] .told")
+    assert stale.all_inner_texts() == ["Careful: Never go back. <b>Never.</b>"]
+    phone.is_calm()
+    _shot(phone, "guide-change")
+    phone.press("Back")
+    phone.press("Back")
+    phone.page.get_by_text(re.compile("^.?2.? guides need a check")).click()
     rows.first.click()
     phone.sees_heading("Old advice")
     member = phones(url=town.url)

@@ -47,9 +47,13 @@ def test_anybody_flags_a_page_and_stewards_mend_it_and_everybody_sees_after_how_
     assert [(each["what"], each["why"]) for each in page["flags"]] == [("changed", WHY)]
     desk.write(body=BODY.replace("One thing.", "A second code."))
     ran = desk("due", "--source", str(desk.folder / "source"), words=desk.people.first_words, days=3)
-    assert [line for line in ran.json["pages"][0]["changed"] if line[0] in "+-"][2:] == [
-        "-- One thing.",
-        "+- A second code.",
+    assert ran.json["pages"][0]["changed"] == [
+        {
+            "what": "changed",
+            "where": "It was open",
+            "before": "- One thing.\n- Another thing.",
+            "now": "- A second code.\n- Another thing.",
+        }
     ]
     desk.published()
     settled = desk("settle", words=desk.people.first_words, lines=(flag,), days=3)

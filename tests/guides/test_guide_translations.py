@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from program import run
+from program import run, talk
 
 from guides.desk import Desk
 from guides.pages import BODY, HEAD, guide_of, pack, wrong
@@ -259,13 +259,14 @@ def test_states_that_say_nonsense_make_a_page_a_draft(tmp_path: Path) -> None:
     assert any(each.startswith("states.txt:1: ") for each in wrong(folder))
 
 
-def _published(desk: Desk, folder: Path, reason: str = "we read it") -> None:
+def _published(desk: Desk, folder: Path, stale: dict[str, list[str]] | None = None) -> None:
     Path(desk.file).unlink(missing_ok=True)
     ran = desk("import", str(folder), "--out", desk.file)
     assert ran.code == 0, ran.err
     for words in (desk.people.first_words, desk.people.second_words):
         assert desk("sign", desk.file, words=words).code == 0
-    assert desk("publish", desk.file, words=desk.people.first_words, lines=(reason,)).code == 0
+    ran = desk("publish", desk.file, words=desk.people.first_words, lines=("we read it",))
+    assert (ran.code, ran.json["stale"]) == (0, stale or {})
 
 
 HOSTILE: dict[str, Callable[[dict[str, Any]], Any]] = {
@@ -324,9 +325,19 @@ def test_a_translation_goes_from_its_folder_to_readers_and_is_due_when_its_engli
     assert desk("due", words=desk.people.first_words).json["stale"] == {}
     changed = BODY.replace("Change the code.", "Change the code twice.").replace("It was locked", "It is locked")
     shutil.rmtree(root / "source")
-    _published(desk, desk.write(body=changed))
+    _published(desk, desk.write(body=changed), stale := {"phone (es)": ["phone/locked", "phone/locked/0"]})
     due = desk("due", words=desk.people.first_words).json
-    assert due["stale"] == {"phone (es)": ["phone/locked", "phone/locked/0"]}
+    assert due["stale"] == stale
+    shutil.rmtree(root / "source")
+    desk.write(body=changed.replace("One thing.", "A thing."))
+    server = ("--server", desk.people.town.url)
+    talk("guides", "import", str(root / "source"), "--out", str(root / "last.json"), *server, answers=())
+    for words in (desk.people.first_words, desk.people.second_words):
+        ran = talk("guides", "sign", str(root / "last.json"), *server, answers=(words, "y"))
+        assert re.findall(r"(?m)^  changed:\n  \| (?:.*\n  \| )*?now: (.+)$", ran.out) == ["- A thing."], ran.out
+    ran = talk("guides", "publish", str(root / "last.json"), *server, answers=(words, "n"))
+    assert (ran.code, "phone/locked, phone/locked/0, phone/open/0" in ran.err.replace("\n", " ")) == (1, True), ran.err
+    assert "One thing." in desk("read", "phone").json["text"], "who is told may still leave it"
 
 
 def test_a_translation_whose_english_changed_fits_only_as_a_draft_with_that_english(tmp_path: Path) -> None:

@@ -8,12 +8,19 @@ from cases import load, raw
 
 from parasol.client.distrust import Distrust
 from parasol.client.guides.reading import guide_in, list_in
-from parasol.formats.guide import Listed
+from parasol.formats.guide import Guide, Listed, Translation
+from parasol.guides.differing import differences
+from parasol.guides.translated import stale_since, units
 from parasol.roster import SignedEntry, replay
 from parasol.roster.public import NotPublic
 
 FILE = load("guides")
 ROSTER = replay(msgspec.convert(FILE["roster"], list[SignedEntry]))
+
+
+def _named(id: str, **filled: object) -> str:
+    """Instead of a text: its name, and what is filled in."""
+    return " ".join([id, *(f"{name}={filled[name]}" for name in sorted(filled))])
 
 
 @pytest.mark.parametrize("case", [case for case in FILE["cases"] if "listed" in case], ids=lambda case: case["name"])
@@ -45,3 +52,14 @@ def test_there_are_more_bad_cases_than_good_ones() -> None:
     cases = FILE["cases"]
     good = [case for case in cases if case["expect"] == "ok" or "error" not in case["expect"]]
     assert len(cases) - len(good) > 3 * len(good)
+
+
+@pytest.mark.parametrize("case", FILE["versions"], ids=lambda case: case["name"])
+def test_what_differs_between_two_versions_and_what_is_stale(case: dict[str, Any]) -> None:
+    before, after = (msgspec.convert(case[which], Guide) for which in ("before", "after"))
+    found = differences(before, after, _named)  # type: ignore[arg-type] what is called is enough
+    assert [[each.where, each.before, each.now] for each in found] == case["differences"]
+    assert bool(found) == (before != after)
+    translation = Translation("machine", case["sources"], [])
+    stale = stale_since(msgspec.structs.replace(before, translation=translation), after)
+    assert list(dict.fromkeys(units(after)[each] for each in stale)) == case["stale"]

@@ -10,7 +10,10 @@ from text import b64, error, flipped
 from parasol.client.guides.signed import hash_of_guide
 from parasol.formats import guide as form
 from parasol.formats.contexts import guide_bytes, public_bytes, room_name
+from parasol.guides.differing import differences
+from parasol.guides.translated import stale_since, units
 from parasol.roster import replay
+from parasol.translations import hash_of
 from parasol.wire.signing import public_key_of, sign
 
 ID = fixed("guide id", 16)
@@ -62,6 +65,76 @@ TRANSLATED = {
         }.items()
     },
 }
+
+
+def _put(guide: form.Guide, at: int, *blocks: Any, cut: int = 0) -> form.Guide:
+    """With blocks put into the last section, instead of as many as are cut."""
+    last = guide.sections[-1]
+    made = msgspec.structs.replace(last, blocks=[*last.blocks[:at], *blocks, *last.blocks[at + cut :]])
+    return msgspec.structs.replace(guide, sections=[*guide.sections[:-1], made])
+
+
+CALM = form.Text([["Keep calm."], ["Wait."]])
+VERSIONS: dict[str, tuple[form.Guide, form.Guide]] = {
+    "the-same": (GUIDE, GUIDE),
+    "a-block-changed": (GUIDE, _put(GUIDE, 1, form.Danger(["Never ", "go", " back."]), cut=1)),
+    "a-block-added-first": (GUIDE, _put(GUIDE, 0, CALM)),
+    "a-block-taken-out": (GUIDE, _put(GUIDE, 0, cut=1)),
+    "blocks-turned-round": (GUIDE, _put(GUIDE, 0, *reversed(GUIDE.sections[-1].blocks), cut=2)),
+    "one-changed-and-one-added": (GUIDE, _put(GUIDE, 0, CALM, form.Checks([["Wipe it now."]]), cut=1)),
+    "the-same-block-three-times": (_put(GUIDE, 0, CALM, CALM), _put(GUIDE, 1, CALM, CALM, CALM)),
+    "a-section-taken-out": (GUIDE, msgspec.structs.replace(GUIDE, sections=GUIDE.sections[:-1])),
+    "another-title-law-topic-and-fact": (
+        GUIDE,
+        msgspec.structs.replace(
+            GUIDE,
+            title="Another",
+            topic="law",
+            law="partly",
+            regions=[],
+            changes="shorter",
+            facts=[form.Fact("A maker never locks it.", "https://name.example", DAY + 1)],
+        ),
+    ),
+    "an-answer-leads-elsewhere": (
+        GUIDE,
+        msgspec.structs.replace(
+            GUIDE,
+            sections=[
+                form.Section(
+                    "start",
+                    "",
+                    [
+                        SECTIONS[0].blocks[0],
+                        form.Question("Is it locked?", [form.Answer("Yes", "open"), form.Answer("No", "locked")]),
+                    ],
+                ),
+                *SECTIONS[1:],
+            ],
+        ),
+    ),
+    "english-beside-changed": (RUSSIAN, msgspec.structs.replace(RUSSIAN, translation=None)),
+}  # fmt: skip
+
+
+def _named(id: str, **filled: object) -> str:
+    """Instead of a text: its name, and what is filled in."""
+    return " ".join([id, *(f"{name}={filled[name]}" for name in sorted(filled))])
+
+
+def _version(name: str, before: form.Guide, after: form.Guide) -> dict[str, Any]:
+    """Two versions of a page: how they differ, and what is stale in a translation of the first."""
+    made = form.Translation("machine", [hash_of(unit) for unit in units(before).values()], [])
+    stale = stale_since(msgspec.structs.replace(before, translation=made), after)
+    found = differences(before, after, _named)  # type: ignore[arg-type] what is called is enough
+    return {
+        "name": name,
+        "before": msgspec.to_builtins(before),
+        "after": msgspec.to_builtins(after),
+        "differences": [[each.where, each.before, each.now] for each in found],
+        "sources": made.sources,
+        "stale": list(dict.fromkeys(units(after)[each] for each in stale)),
+    }
 
 
 def make() -> dict[str, Any]:
@@ -191,7 +264,8 @@ def make() -> dict[str, Any]:
     return {
         "description": (
             "Guides (docs/protocol.md, 'Guides'): records of pages with the entry of the list that names them, and "
-            "records of lists, under a roster in which stewards have had two signers. Base64."
+            "records of lists, under a roster in which stewards have had two signers. Base64. Versions of a page: how "
+            "they differ (heading, before, now), and which texts are stale in a translation with these sources."
         ),
         "roster": [
             {
@@ -200,5 +274,6 @@ def make() -> dict[str, Any]:
             }
             for each in signed
         ],
+        "versions": [_version(name, *pair) for name, pair in VERSIONS.items()],
         "cases": pages + lists,
     }

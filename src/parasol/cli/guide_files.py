@@ -1,19 +1,23 @@
 """What commands about guides read: a folder of Markdown, a pack."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import read_whole
+from parasol.cli.output import quoted
 from parasol.cli.parser import option
+from parasol.client.connection import Connection
 from parasol.client.guides.reading import fetch_guide, fetch_guides
 from parasol.client.guides.signed import MAX_PACK_BYTES, NotAPack, Pack, read_pack
-from parasol.formats.guide import Guide
+from parasol.formats.guide import Guide, Listed
 from parasol.roster import RosterState
 from parasol.texts import DEFAULT
 
 if TYPE_CHECKING:  # few commands need the parsers
+    from parasol.guides.differing import Difference
     from parasol.guides.source import Page, Wrong
 
 FOLDER = option("folder", metavar="FOLDER", type=Path, help="pack.yml and a Markdown file for each page")
@@ -72,3 +76,40 @@ def hold_to_english(call: Call, roster: RosterState, found: list[Guide]) -> None
             why = "it translates no English page that is published" if guide.translation else ""
         if why:
             raise NotDone(f"{guide.id} ({guide.language}): {why}", "translation")
+
+
+def made_stale(
+    connection: Connection, roster: RosterState, pages: Sequence[Listed], english: Mapping[str, Guide]
+) -> dict[str, list[str]]:
+    """Of published translations the texts that were made from other English than these pages have, by their names."""
+    from parasol.guides.translated import stale_since  # noqa: PLC0415
+
+    found = {}
+    for page in pages:
+        if page.language != DEFAULT and page.id in english:
+            guide = fetch_guide(connection, roster, page)
+            if guide.translation and (where := stale_since(guide, english[page.id])):
+                found[f"{page.id} ({page.language})"] = where
+    return found
+
+
+def differing(before: Guide, after: Guide) -> "list[Difference]":
+    """How a page differs from the one that holds, block by block."""
+    from parasol.guides.as_text import texts_for  # noqa: PLC0415
+    from parasol.guides.differing import differences  # noqa: PLC0415
+
+    return differences(before, after, texts_for(DEFAULT))
+
+
+def told_of(changed: "Sequence[Difference]") -> list[str]:
+    """The same for people: what was added, taken out and changed, and under which heading."""
+    lines, said = [], {"added": "added", "gone": "taken out", "changed": "changed"}
+    for each in changed:
+        told = (("under", each.where), ("before", each.before), ("now", each.now))
+        lines += [f"  {said[each.what]}:", quoted("\n".join(f"{name}: {text}" for name, text in told if text))]
+    return lines
+
+
+def told_stale(stale: Mapping[str, Sequence[str]]) -> list[str]:
+    """What is stale, for people."""
+    return [f"{name}: its English has changed since: {', '.join(where)}" for name, where in stale.items()]

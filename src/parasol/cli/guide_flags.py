@@ -1,12 +1,13 @@
 """What is wrong with guides: anybody tells it, and stewards see what needs them, for whom it is, and what changed."""
 
-import difflib
 from pathlib import Path
+
+import msgspec
 
 from parasol.cli.call import Call, meant, short
 from parasol.cli.community import COMMUNITY, check_community
 from parasol.cli.exits import NotDone
-from parasol.cli.guide_files import NAME, looked_at
+from parasol.cli.guide_files import NAME, differing, looked_at, made_stale, told_of, told_stale
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.community.person import Person
@@ -14,7 +15,6 @@ from parasol.client.guides import flags
 from parasol.client.guides.reading import NoSuchGuide, fetch_guide, fetch_guides, read_guide
 from parasol.client.reports.flags import Flagged
 from parasol.formats.guide import FLAGS, Guide, GuideFlag, Listed
-from parasol.guides.as_text import shown
 from parasol.texts import DEFAULT, load
 from parasol.wire.days import text_of
 
@@ -61,8 +61,8 @@ def _flag(call: Call) -> int:
 )
 def _due(call: Call) -> int:
     """Lists the pages that are late, due within 30 days, or flagged, the most urgent first: for whom each is, and what
-    people told of it. Then translated pages whose English has changed since, and where. With --source it shows, line by
-    line, how a page of the folder differs from the one that was checked last.
+    people told of it. Then translated pages whose English has changed since, and where. With --source it shows, block
+    by block, how a page of the folder differs from the one that was checked last.
 
     parasol guides due --source guides/en --server https://name.example
     """
@@ -79,19 +79,20 @@ def _due(call: Call) -> int:
     for page in due:
         guide, mine = held[page.id, page.language], [each for each in told if _is_of(each, page)]
         fresh = source.get((page.id, page.language))
-        changed = [] if fresh is None else _differences(guide, fresh, today)
+        changed = [] if fresh is None else differing(guide, fresh)
         facts.append({
             "name": page.id, "language": page.language, "review_by": text_of(page.review_by), "law": guide.law,
-            "regions": list(guide.regions), "flags": [_facts(each) for each in mine], "changed": changed,
+            "regions": list(guide.regions), "flags": [_facts(each) for each in mine],
+            "changed": msgspec.to_builtins(changed),
         })  # fmt: skip
         regions = ", ".join(guide.regions) or "everywhere"
         lines.append(f"{page.id} ({page.language})  until {text_of(page.review_by)}  for: {guide.law}, {regions}")
         lines += [line for each in mine for line in _lines(each)]
-        lines += [quoted("\n".join(changed))] if changed else []
+        lines += told_of(changed)
     lost = [each for each in told if each.flag is None or not any(_is_of(each, page) for page in pages)]
     lines += [line for each in lost for line in _lines(each)]
     stale = _stale(steward, pages)
-    lines += [f"{name}: its English has changed since: {', '.join(where)}" for name, where in stale.items()]
+    lines += told_stale(stale)
     text = "\n".join([*lines, f"{count(len(due), 'page')} to look at, {count(len(told), 'flag')}."])
     return call.out.give({"pages": facts, "others": [_facts(each) for each in lost], "stale": stale}, text)
 
@@ -111,25 +112,15 @@ def _settle(call: Call) -> int:
 
 def _stale(steward: Person, pages: list[Listed]) -> dict[str, list[str]]:
     """What is stale in each published translation, by the names of its texts."""
-    from parasol.guides.translated import stale_since  # noqa: PLC0415
-
-    found, english = {}, {page.id: page for page in pages if page.language == DEFAULT}
-    for page in pages:
-        if page.language != DEFAULT and page.id in english:
-            guide, source = (fetch_guide(steward.connection, steward.roster, each) for each in (page, english[page.id]))
-            if guide.translation and (where := stale_since(guide, source)):
-                found[f"{page.id} ({page.language})"] = where
-    return found
+    translated = {page.id for page in pages if page.language != DEFAULT}
+    sources = [page for page in pages if page.language == DEFAULT and page.id in translated]
+    english = {page.id: fetch_guide(steward.connection, steward.roster, page) for page in sources}
+    return made_stale(steward.connection, steward.roster, pages, english)
 
 
 def _of_folder(call: Call, folder: Path | None) -> dict[tuple[str, str], Guide]:
     pages = looked_at(call, folder)[0] if folder else []
     return {(page.guide.id, page.guide.language): page.guide for page in pages}
-
-
-def _differences(before: Guide, after: Guide, today: int) -> list[str]:
-    old, new = (shown(guide, today).splitlines() for guide in (before, after))
-    return list(difflib.unified_diff(old, new, "checked", "now", lineterm="", n=1))
 
 
 def _is_of(each: Flagged[GuideFlag], page: Listed) -> bool:

@@ -1,5 +1,6 @@
 """Guides: pages of advice, from a folder of Markdown to what everybody reads."""
 
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -8,17 +9,29 @@ from parasol.cli import guide_flags, guides_read
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
-from parasol.cli.guide_files import FOLDER, NAME, hold_to_english, hold_to_rules, looked_at, pack_in
+from parasol.cli.guide_files import (
+    FOLDER,
+    NAME,
+    differing,
+    hold_to_english,
+    hold_to_rules,
+    looked_at,
+    made_stale,
+    pack_in,
+    told_of,
+    told_stale,
+)
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.site_files import write
 from parasol.client.guides import keeping, sharing
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import Change, NotAPack, Origin, Pack, changes, counting, signed_by
+from parasol.client.guides.signed import NotAPack, Origin, Pack, counting, signed_by
 from parasol.client.words import fingerprint_of
 from parasol.formats.guide import SIGNERS, Guide, SignedGuide
 from parasol.guides.as_text import shown
 from parasol.roster import RosterState
+from parasol.texts import DEFAULT
 from parasol.wire.days import text_of
 
 commands = Commands("stewards")
@@ -78,7 +91,8 @@ def _import(call: Call) -> int:
     """Makes a pack for two stewards to sign. A folder is checked first, and one mistake refuses it whole. So is a
     file of another community (`parasol guides save`): the charter in it has to lead to whoever signed its list and its
     pages. Compare the seven words with theirs: they say whose it is. Their signatures are dropped: two of yours answer
-    for each page. Shows which pages are new, and what changed in the others.
+    for each page. Shows which pages are new, and how many blocks of the others
+    changed.
 
     parasol guides import guides/en --out pack.json --server https://name.example
     """
@@ -98,7 +112,7 @@ def _import(call: Call) -> int:
             origin, whose = _whose(call, given)
         hold_to_rules(call, found)
     hold_to_english(call, roster, found)
-    told = [*whose, *_differing(call, roster, found)]
+    told = [*whose, *_summed(call, roster, found)]
     pack = Pack("parasol-guides-1", name, roster.genesis, [SignedGuide(guide, []) for guide in found])
     write_new(call.options.out, msgspec.json.encode(pack))
     return call.out.give({"pages": len(found), "from": origin or None, "changes": told}, "\n".join(map(harmless, told)))
@@ -106,8 +120,9 @@ def _import(call: Call) -> int:
 
 @guides.add("sign", "read all that is new in a pack, and sign it", PACK, reads=(WORDS,))
 def _sign(call: Call) -> int:
-    """Shows each page that is new or changed, whole, and adds your signature to it. Whoever wrote the pages or brought
-    them signs first, and another steward who has read them second: each page needs both.
+    """Shows each page that is new or changed, whole, and how it differs from the one that is published, block by block.
+    Then it adds your signature. Whoever wrote the pages or brought them signs first, and another steward who has read
+    them second: each page needs both.
 
     parasol guides sign pack.json --server https://name.example
     """
@@ -126,9 +141,10 @@ def _sign(call: Call) -> int:
         made.append(bare if is_mine else signed_by(pack.genesis, bare, steward.seed))
     if made == pack.guides:
         raise NotDone("you, or two stewards, have signed all of these pages; the file is as it was", "signed")
-    for change in _changes(call, steward.roster, [each.guide for each in pack.guides]):
-        if change.what != "same":
-            call.out.show(f"{quoted(shown(change.guide, call.device.today()))}\n")
+    for guide, before in _beside_held(call, steward.roster, [each.guide for each in pack.guides]):
+        if before != guide:
+            changed = told_of(differing(before, guide)) if before else []
+            call.out.show("\n".join([quoted(shown(guide, call.device.today())), *changed, ""]))
     call.ask.sure("All of this becomes public. Have you read it, and is it right? Sign it?")
     write(call.options.pack, msgspec.json.encode(Pack(pack.format, pack.name, pack.genesis, made)), 0o600)
     least = min(len(each.signatures) for each in made)
@@ -138,15 +154,21 @@ def _sign(call: Call) -> int:
 @guides.add("publish", "put the pages of a signed pack into the list", PACK, reads=(WORDS, WHY))
 def _publish(call: Call) -> int:
     """Publishes the pages of a pack that two stewards signed: anybody can read them, and copies stay. A page replaces
-    the one of its name.
+    the one of its name. Before that it names which texts of published translations become stale by the new English.
 
     parasol guides publish pack.json --server https://name.example
     """
     pack = pack_in(call.options.pack)
     steward = call.steward()
+    held = fetch_guides(steward.connection, steward.roster, call.device.today(), steward.guides_seen)
+    english = {each.guide.id: each.guide for each in pack.guides if each.guide.language == DEFAULT}
+    stale = made_stale(steward.connection, steward.roster, held.list.pages if held else [], english)
+    if stale:
+        call.ask.tell("\n".join(told_stale(stale)))
+        call.ask.sure("Readers keep these translations of the older English. Publish all the same?")
     made = keeping.publish(steward, pack.guides, call.reason())
     told = f"List {made.version} has {count(len(made.pages), 'guide')}. It counts until {text_of(made.expires_on)}."
-    return call.out.give({"version": made.version, "pages": len(made.pages)}, told)
+    return call.out.give({"version": made.version, "pages": len(made.pages), "stale": stale}, told)
 
 
 @guides.add("withdraw", "take a page out at once", NAME, reads=(WORDS, WHY))
@@ -188,21 +210,23 @@ def _whose(call: Call, given: Pack) -> tuple[str, list[str]]:
     return words, told
 
 
-def _changes(call: Call, roster: RosterState, found: list[Guide]) -> list[Change]:
-    """How pages differ from those that are published."""
+def _beside_held(call: Call, roster: RosterState, found: list[Guide]) -> list[tuple[Guide, Guide | None]]:
+    """Each page, and the one that is published under its name."""
     held = fetch_guides(call.connection, roster, call.device.today())
-    names = {(guide.id, guide.language) for guide in found}
-    pages = [page for page in (held.list.pages if held else ()) if (page.id, page.language) in names]
-    return changes(found, {(p.id, p.language): fetch_guide(call.connection, roster, p) for p in pages})
+    pages = {(page.id, page.language): page for page in (held.list.pages if held else ())}
+    listed = [(guide, pages.get((guide.id, guide.language))) for guide in found]
+    return [(guide, fetch_guide(call.connection, roster, page) if page else None) for guide, page in listed]
 
 
-def _differing(call: Call, roster: RosterState, found: list[Guide]) -> list[str]:
-    told = {"new": "new", "same": "as it is"}
-    return [
-        f"{each.guide.id} ({each.guide.language}): "
-        + told.get(each.what, f"changed, {each.changed} of {count(each.blocks, 'block')} new")
-        for each in _changes(call, roster, found)
-    ]
+def _summed(call: Call, roster: RosterState, found: list[Guide]) -> list[str]:
+    lines = []
+    for guide, before in _beside_held(call, roster, found):
+        told = "new" if before is None else "as it is" if before == guide else "changed"
+        counted = Counter(each.what for each in differing(before, guide)) if before else {}
+        said = {"changed": "changed", "added": "added", "gone": "taken out"}
+        told = ", ".join(f"{counted[what]} {said[what]}" for what in said if what in counted) or told
+        lines.append(f"{guide.id} ({guide.language}): {told}")
+    return lines
 
 
 guides.all += [*guide_flags.commands.all, *guides_read.commands.all]

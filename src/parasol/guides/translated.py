@@ -25,7 +25,7 @@ def units(guide: form.Guide) -> dict[str, str]:
     found = {guide.id: guide.title}
     for section in guide.sections:
         found |= {f"{guide.id}/{section.id}": section.title} if section.title else {}
-        found |= {f"{guide.id}/{section.id}/{at}": _written(block) for at, block in enumerate(section.blocks)}
+        found |= {f"{guide.id}/{section.id}/{at}": written(block) for at, block in enumerate(section.blocks)}
     return found
 
 
@@ -75,7 +75,8 @@ def stale_since(guide: form.Guide, source: form.Guide) -> list[str]:
     """The units of a translated page whose English is another one by now."""
     before = guide.translation.sources if guide.translation else []
     pairs = zip_longest(units(source).items(), before)
-    return [unit[0] if unit else guide.id for unit, old in pairs if unit is None or hash_of(unit[1]) != old]
+    stale = (unit[0] if unit else guide.id for unit, old in pairs if unit is None or hash_of(unit[1]) != old)
+    return list(dict.fromkeys(stale))
 
 
 def unfit(guide: form.Guide, source: form.Guide) -> str:
@@ -101,7 +102,8 @@ def unfit(guide: form.Guide, source: form.Guide) -> str:
     return ""
 
 
-def _written(block: form.Block) -> str:
+def written(block: form.Block) -> str:
+    """A block as its source has it, nearly: of this its hash is made, and by this two versions are compared."""
     match block:
         case form.Question(asks, answers):
             return "\n".join([f"? {asks}", *(f"- {each.says} → #{each.goes}" for each in answers)])

@@ -4,6 +4,7 @@
  */
 import type { JSX } from "preact";
 import type { Guide, Section } from "../../formats/guide.ts";
+import { aboutOf } from "../../guides/about.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
@@ -92,19 +93,12 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
 function About({ guide }: { guide: Guide }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const day = (number: number) => app.texts.day(number);
   return (
     <details class="card">
       <summary>{t("guide-about")}</summary>
-      <p>{t("guide-by", { authors: guide.authors.join(", "), reviewers: guide.reviewers.join(", ") })}</p>
-      <p>{t("guide-reviewed", { reviewed: day(guide.reviewed_on), until: day(guide.review_by) })}</p>
-      {guide.law !== "any" && <p>{t(`guide-law-${guide.law}`)}</p>}
-      {guide.regions.length > 0 && <p>{t("guide-regions", { regions: guide.regions.join(", ") })}</p>}
-      <p>{t("guide-licence", { licence: guide.licence, source: guide.source || "–" })}</p>
-      {guide.changes && <p>{t("guide-changes", { changes: guide.changes })}</p>}
-      {guide.facts.map(({ says, source, read_on }) => (
-        <p class="soft small" key={says}>
-          {t("guide-fact", { says, source, day: day(read_on) })}
+      {aboutOf(guide, (day) => app.texts.day(day)).map(([id, args]) => (
+        <p class={id === "guide-fact" ? "soft small" : undefined} key={`${id} ${args?.says}`}>
+          {t(id, args)}
         </p>
       ))}
     </details>

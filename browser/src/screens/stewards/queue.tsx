@@ -11,6 +11,7 @@ import { useNames } from "../members/said.ts";
 import { CatalogueReview } from "./catalogue-review.tsx";
 import { formKey, type Review, useReview } from "./data.ts";
 import { DueNotice } from "./due.tsx";
+import { GuideChanges } from "./guide-changes.tsx";
 import { GuideFlags } from "./guide-flags.tsx";
 import { useKeys } from "./keys.tsx";
 import { localSite } from "./local.ts";
@@ -57,6 +58,9 @@ function ReviewScreen(): JSX.Element {
           <Button onClick={() => app.go("keeping", {})}>{t("keeping-title")}</Button>
           <Button onClick={() => app.go("platform-log", {})}>{t("plog-list")}</Button>
           <Button onClick={() => app.go("publish", {})}>{t("publish")}</Button>
+          {review.guidesDue.length === 0 && (
+            <Button onClick={() => app.go("stewards", { part: "guides" })}>{t("guides-new")}</Button>
+          )}
         </Actions>
         {site && <p class="hint">{t("stewards-local", { site })}</p>}
       </Screen>
@@ -101,6 +105,9 @@ function GuidesDue({ review }: { review: Review }): JSX.Element | null {
           {regions.length > 0 && <span class="line soft">{t("guide-regions", { regions: regions.join(", ") })}</span>}
         </button>
       ))}
+      <Actions>
+        <Button onClick={() => app.go("stewards", { part: "guides" })}>{t("guides-new")}</Button>
+      </Actions>
     </details>
   );
 }
@@ -171,6 +178,7 @@ function Returned({ review }: { review: Review }): JSX.Element | null {
   );
 }
 
-register("stewards", ({ part }: { part?: string }) =>
-  part?.startsWith("catalogue") ? <CatalogueReview part={part} /> : <ReviewScreen />,
-);
+register("stewards", ({ part = "" }: { part?: string }) => {
+  if (part.startsWith("catalogue")) return <CatalogueReview part={part} />;
+  return part.startsWith("guides") ? <GuideChanges part={part} /> : <ReviewScreen />;
+});

@@ -6,7 +6,6 @@ and who has it can try the keys of those who are stewards, or ever were.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import msgspec
@@ -91,35 +90,6 @@ def read_pack(content: bytes) -> Pack:
     if any(len(text_of_guide(each.guide)) > MAX_GUIDE_BYTES for each in pack.guides):
         raise NotAPack("a page of this pack is longer than one may be")
     return pack
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """How a page differs from the one that holds: ``what`` is new, changed or same; of a changed one the numbers of
-    blocks that are new in it, and how many there are."""
-
-    guide: Guide
-    what: Literal["new", "changed", "same"]
-    blocks: int
-    changed: int
-
-
-def changes(guides: Iterable[Guide], held: dict[tuple[str, str], Guide]) -> list[Change]:
-    """How each page differs from the one that holds under its name, block by block."""
-    found = []
-    for guide in guides:
-        before = held.get((guide.id, guide.language))
-        known = set() if before is None else set(block_hashes(before))
-        blocks = block_hashes(guide)
-        what: Literal["new", "changed", "same"] = "new" if before is None else "same" if before == guide else "changed"
-        found.append(Change(guide, what, len(blocks), sum(block not in known for block in blocks)))
-    return found
-
-
-def block_hashes(guide: Guide) -> list[bytes]:
-    """The first 16 bytes of the SHA-256 of each block's JSON, in order: by them a change is found block by block."""
-    blocks = (block for section in guide.sections for block in section.blocks)
-    return [hashlib.sha256(msgspec.json.encode(block)).digest()[:16] for block in blocks]
 
 
 def _is_by(key: bytes, covered: bytes, signature: bytes) -> bool:

@@ -862,6 +862,39 @@ guides-due-in =
     [many] موعده بعد { $days } يومًا
    *[other] موعده بعد { $days } يوم
   }
+guides-new = أدلة تغيّرت
+guides-new-what = ما تغيّره نسخة جديدة، قبل التوقيع عليها. تُقارَن، فقرة بعد فقرة، بالصفحة المنشورة الآن.
+guides-new-open = فتح ملف أدلة
+guides-new-hint = الملف الذي أعطاك إياه مؤتمن آخر. يبقى على هذا الهاتف.
+guides-new-count =
+  { $count ->
+    [zero] لا صفحات في الملف. الصفحة الأكثر إلحاحًا أولًا.
+    [one] صفحة واحدة في الملف. الصفحة الأكثر إلحاحًا أولًا.
+    [two] صفحتان في الملف. الصفحة الأكثر إلحاحًا أولًا.
+    [few] { $count } صفحات في الملف. الصفحة الأكثر إلحاحًا أولًا.
+    [many] { $count } صفحة في الملف. الصفحة الأكثر إلحاحًا أولًا.
+   *[other] { $count } صفحة في الملف. الصفحة الأكثر إلحاحًا أولًا.
+  }
+guides-new-is-added = هذه الصفحة جديدة.
+guides-new-is-changed = هذه الصفحة تغيّرت.
+guides-new-is-same = هذه الصفحة كما هي منشورة.
+guides-new-since = ما تغيّر منذ فحص { $day }:
+guides-diff-added = أُضيف
+guides-diff-gone = حُذف
+guides-diff-changed = تغيّر
+guides-diff-before = من قبل:
+guides-diff-now = الآن:
+guides-stale = ترجمات لم تعد مطابقة
+guides-stale-what = صُنعت من الإنجليزية السابقة. تبقى أمام من يقرأ إلى أن تُنشر ترجمات جديدة.
+guides-stale-in =
+  { $count ->
+    [zero] { $language }: لا نصوص
+    [one] { $language }: نص واحد
+    [two] { $language }: نصان
+    [few] { $language }: { $count } نصوص
+    [many] { $language }: { $count } نصًا
+   *[other] { $language }: { $count } نص
+  }
 guides-told =
   { $count ->
     [0] لا أحد يقول إن دليلًا خطأ
@@ -1030,6 +1063,7 @@ publish-sign = توقيع كل هذا
 publish-sign-means = لا يقرأ أحد اسمك هناك. من لديه عنوان خادمكم يستطيع اختبار أي مؤتمنين وقعا.
 trouble-not-an-edition = لا يمكن أن تكون هذه نشرة. للعنوان من 1 إلى 120 حرفًا، وللنص 8 KB على الأكثر. ليس في أي منهما حروف لا يراها أحد. الإعلانات 50 على الأكثر.
 trouble-edition-another = هذه نشرة مجتمع آخر.
+trouble-guide-pack = لا أدلة لهذا المجتمع في هذا الملف، أو تغيّر في الطريق. ملف مجتمع آخر يُستورد أولًا بالبرنامج.
 trouble-edition-language = ليست لهذه الصفحة لغة هذه النشرة. استخدم البرنامج.
 trouble-edition-host = في اسم مضيف عنوانٍ حروف غير a إلى z. اكتب المضيف بشكل Punycode، أو استخدم البرنامج.
 trouble-edition-signed = وقعتها من قبل، أو وقعها مؤتمنان.

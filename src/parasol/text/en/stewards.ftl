@@ -778,6 +778,31 @@ guides-due-in =
     [one] Due tomorrow
    *[other] Due in { $days } days
   }
+guides-new = Changed guides
+guides-new-what = What a new version changes, before you sign it. It is compared, block by block, with the page that is published now.
+guides-new-open = Open a file of guides
+guides-new-hint = The file that another steward gave you. It stays on this phone.
+guides-new-count =
+  { $count ->
+    [one] One page is in the file. The most urgent page is first.
+   *[other] { $count } pages are in the file. The most urgent page is first.
+  }
+guides-new-is-added = This page is new.
+guides-new-is-changed = This page has changed.
+guides-new-is-same = This page is as it is published.
+guides-new-since = What has changed since the check of { $day }:
+guides-diff-added = Added
+guides-diff-gone = Taken out
+guides-diff-changed = Changed
+guides-diff-before = Before:
+guides-diff-now = Now:
+guides-stale = Translations that no longer fit
+guides-stale-what = They were made from the older English. Readers keep them until you publish new ones.
+guides-stale-in =
+  { $count ->
+    [one] { $language }: one text
+   *[other] { $language }: { $count } texts
+  }
 guides-told =
   { $count ->
     [0] Nobody says that a guide is wrong
@@ -928,6 +953,7 @@ publish-sign = Sign all of this
 publish-sign-means = Nobody reads your name there. Whoever has your server’s address can test which two stewards signed.
 trouble-not-an-edition = This can’t be an edition. A title has 1 to 120 letters, a text at most 8 KB. Neither has characters that nobody sees. There are at most 50 notices.
 trouble-edition-another = This is the edition of another community.
+trouble-guide-pack = This file holds no guides for this community, or was changed on its way. Bring in another community’s file with the program first.
 trouble-edition-language = This page doesn’t have the language of this edition. Use the program.
 trouble-edition-host = An address has letters outside a to z in its host. Write the host as xn--…, or use the program.
 trouble-edition-signed = You, or two stewards, have signed this already.

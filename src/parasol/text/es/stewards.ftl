@@ -802,6 +802,33 @@ guides-due-in =
     [many] Vence en { $days } de días
    *[other] Vence en { $days } días
   }
+guides-new = Guías que cambian
+guides-new-what = Lo que cambia una versión nueva, antes de que la firmes. Se compara, bloque por bloque, con la página publicada ahora.
+guides-new-open = Abrir un archivo de guías
+guides-new-hint = El archivo que te dio otra persona encargada. Se queda en este teléfono.
+guides-new-count =
+  { $count ->
+    [one] Hay una página en el archivo. La página más urgente va primero.
+    [many] Hay { $count } de páginas en el archivo. La página más urgente va primero.
+   *[other] Hay { $count } páginas en el archivo. La página más urgente va primero.
+  }
+guides-new-is-added = Esta página es nueva.
+guides-new-is-changed = Esta página cambió.
+guides-new-is-same = Esta página está como se publicó.
+guides-new-since = Lo que cambió desde la revisión del { $day }:
+guides-diff-added = Añadido
+guides-diff-gone = Quitado
+guides-diff-changed = Cambiado
+guides-diff-before = Antes:
+guides-diff-now = Ahora:
+guides-stale = Traducciones que ya no encajan
+guides-stale-what = Se hicieron del inglés anterior. Quienes leen las siguen viendo hasta que publiques otras nuevas.
+guides-stale-in =
+  { $count ->
+    [one] { $language }: un texto
+    [many] { $language }: { $count } de textos
+   *[other] { $language }: { $count } textos
+  }
 guides-told =
   { $count ->
     [0] Nadie dice que una guía esté mal
@@ -957,6 +984,7 @@ publish-sign = Firmar todo esto
 publish-sign-means = Nadie lee ahí tu nombre. Quien tiene la dirección de tu servidor puede probar qué dos personas firmaron.
 trouble-not-an-edition = Esto no puede ser una edición. Un título tiene de 1 a 120 letras, un texto como mucho 8 KB. Ninguno tiene caracteres que nadie ve. Hay como mucho 50 avisos.
 trouble-edition-another = Esta es la edición de otra comunidad.
+trouble-guide-pack = Este archivo no tiene guías para esta comunidad, o cambió por el camino. Si es de otra comunidad, impórtalo antes con el programa.
 trouble-edition-language = Esta página no tiene el idioma de esta edición. Usa el programa.
 trouble-edition-host = Una dirección tiene letras fuera de la a a la z en su servidor. Escríbelo como xn--…, o usa el programa.
 trouble-edition-signed = Tú, o dos personas encargadas, ya firmaron esto.

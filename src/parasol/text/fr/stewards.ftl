@@ -804,6 +804,33 @@ guides-due-in =
     [many] À relire dans { $days } jours
    *[other] À relire dans { $days } jours
   }
+guides-new = Guides modifiés
+guides-new-what = Ce que change une nouvelle version, avant que vous la signiez. Elle est comparée, bloc par bloc, à la page publiée maintenant.
+guides-new-open = Ouvrir un fichier de guides
+guides-new-hint = Le fichier que vous a donné une autre personne responsable. Il reste sur ce téléphone.
+guides-new-count =
+  { $count ->
+    [one] { $count } page dans le fichier. La page la plus urgente est en premier.
+    [many] { $count } de pages dans le fichier. La page la plus urgente est en premier.
+   *[other] { $count } pages dans le fichier. La page la plus urgente est en premier.
+  }
+guides-new-is-added = Cette page est nouvelle.
+guides-new-is-changed = Cette page a changé.
+guides-new-is-same = Cette page est comme elle est publiée.
+guides-new-since = Ce qui a changé depuis la relecture du { $day } :
+guides-diff-added = Ajouté
+guides-diff-gone = Enlevé
+guides-diff-changed = Changé
+guides-diff-before = Avant :
+guides-diff-now = Maintenant :
+guides-stale = Traductions qui ne correspondent plus
+guides-stale-what = Elles viennent de l’ancien texte anglais. Elles restent visibles jusqu’à ce que vous en publiiez de nouvelles.
+guides-stale-in =
+  { $count ->
+    [one] { $language } : { $count } texte
+    [many] { $language } : { $count } de textes
+   *[other] { $language } : { $count } textes
+  }
 guides-told =
   { $count ->
     [0] Personne ne dit qu’un guide est faux
@@ -959,6 +986,7 @@ publish-sign = Signer tout cela
 publish-sign-means = Personne n’y lit votre nom. Qui a l’adresse de votre serveur peut tester quels deux responsables ont signé.
 trouble-not-an-edition = Ce ne peut pas être une édition. Un titre a de 1 à 120 lettres, un texte 8 Ko au plus. Aucun n’a de caractères que personne ne voit. Il y a 50 avis au plus.
 trouble-edition-another = C’est l’édition d’une autre communauté.
+trouble-guide-pack = Ce fichier n’a pas de guides pour cette communauté, ou il a changé en chemin. S’il vient d’une autre communauté, importez-le d’abord avec le programme.
 trouble-edition-language = Cette page n’a pas la langue de cette édition. Utilisez le programme.
 trouble-edition-host = Une adresse a des lettres en dehors de a à z dans son nom de site. Écrivez-le comme xn--…, ou utilisez le programme.
 trouble-edition-signed = Vous l’avez déjà signée, ou deux responsables l’ont fait.

@@ -804,6 +804,33 @@ guides-due-in =
     [many] Vence em { $days } dias
    *[other] Vence em { $days } dias
   }
+guides-new = Guias que mudam
+guides-new-what = O que uma nova versão muda, antes de você assinar. Ela é comparada, bloco por bloco, com a página publicada agora.
+guides-new-open = Abrir um arquivo de guias
+guides-new-hint = O arquivo que outra pessoa responsável deu a você. Ele fica neste telefone.
+guides-new-count =
+  { $count ->
+    [one] { $count } página no arquivo. A página mais urgente vem primeiro.
+    [many] { $count } de páginas no arquivo. A página mais urgente vem primeiro.
+   *[other] { $count } páginas no arquivo. A página mais urgente vem primeiro.
+  }
+guides-new-is-added = Esta página é nova.
+guides-new-is-changed = Esta página mudou.
+guides-new-is-same = Esta página está como foi publicada.
+guides-new-since = O que mudou desde a conferência de { $day }:
+guides-diff-added = Acrescentado
+guides-diff-gone = Retirado
+guides-diff-changed = Mudado
+guides-diff-before = Antes:
+guides-diff-now = Agora:
+guides-stale = Traduções que já não correspondem
+guides-stale-what = Foram feitas do inglês anterior. Quem lê continua a ver estas traduções até você publicar outras.
+guides-stale-in =
+  { $count ->
+    [one] { $language }: { $count } texto
+    [many] { $language }: { $count } de textos
+   *[other] { $language }: { $count } textos
+  }
 guides-told =
   { $count ->
     [0] Ninguém diz que um guia está errado
@@ -959,6 +986,7 @@ publish-sign = Assinar tudo isto
 publish-sign-means = Ninguém lê o seu nome ali. Quem tem o endereço do servidor de vocês pode testar quais dois responsáveis assinaram.
 trouble-not-an-edition = Isto não pode ser uma edição. Um título tem de 1 a 120 letras, um texto no máximo 8 KB. Nenhum tem caracteres que ninguém vê. Há no máximo 50 avisos.
 trouble-edition-another = Esta é a edição de outra comunidade.
+trouble-guide-pack = Este arquivo não tem guias para esta comunidade, ou mudou no caminho. Se é de outra comunidade, importe antes com o programa.
 trouble-edition-language = Esta página não tem a língua desta edição. Use o programa.
 trouble-edition-host = Um endereço tem letras fora de a a z no nome do site. Escreva como xn--…, ou use o programa.
 trouble-edition-signed = Você, ou dois responsáveis, já assinaram isto.

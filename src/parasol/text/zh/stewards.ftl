@@ -702,6 +702,23 @@ guides-due-in =
     [1] 明天到期
    *[other] { $days } 天后到期
   }
+guides-new = 改过的指南
+guides-new-what = 签名前先看新版改了什么。它与现在发布的那一页逐块比较。
+guides-new-open = 打开指南文件
+guides-new-hint = 另一位管理员给你的文件。它留在这部手机上。
+guides-new-count = 文件里有 { $count } 页。最急的一页在最前面。
+guides-new-is-added = 这一页是新的。
+guides-new-is-changed = 这一页改了。
+guides-new-is-same = 这一页与发布的一样。
+guides-new-since = 自 { $day } 检查以来的改动：
+guides-diff-added = 新增
+guides-diff-gone = 删去
+guides-diff-changed = 改动
+guides-diff-before = 之前：
+guides-diff-now = 现在：
+guides-stale = 不再对应的译文
+guides-stale-what = 它们译自更早的英文。在你发布新译文之前，读者看到的仍是它们。
+guides-stale-in = { $language }：{ $count } 段
 guides-told =
   { $count ->
     [0] 没有人说指南有错
@@ -847,6 +864,7 @@ publish-sign = 全部签名
 publish-sign-means = 没有人在那里读到你的名字。知道你们服务器地址的人，可以验证是哪两位管理员签的。
 trouble-not-an-edition = 这不可能是一期。标题 1 到 120 个字母，文字最多 8 KB。都不能有看不见的字符。公告最多 50 条。
 trouble-edition-another = 这是另一个社群的一期。
+trouble-guide-pack = 这个文件没有给本社群的指南，或者途中被改过。别的社群的文件要先用程序导入。
 trouble-edition-language = 这个页面没有这一期的语言。用程序。
 trouble-edition-host = 有个地址的主机名里有 a 到 z 以外的字母。写成 xn--…，或用程序。
 trouble-edition-signed = 你或两位管理员已经签过。
