@@ -65,9 +65,10 @@ def stays_locked(phone: Phone, said: str, words: str) -> None:
 # Rosters, keys and vaults
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
+def test_a_false_roster_key_or_vault_opens_nothing_and_is_named(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    lies = Lies(phone)
+    for name, said in (
         ("another community", "trouble-another-community"),
         ("the first 2 entries", "trouble-rolled-back"),
         ("another way, longer", "trouble-forked"),
@@ -77,40 +78,32 @@ def stays_locked(phone: Phone, said: str, words: str) -> None:
         ("another key of the leaf", "trouble-wrong-key"),
         ("a box that is no age file", "trouble-wrong-key"),
         ("somebody else's vault", "trouble-unreadable"),
-    ],
-)
-def test_a_false_roster_key_or_vault_opens_nothing_and_is_named(
-    world: World, visitors: Opener, name: str, said: str
-) -> None:
-    phone = visitors(world.town.url)
-    lies = Lies(phone, of_table(lies_roster.ROWS, "unlock", name, world))
-    try_to_unlock(phone, world.words["member"])
-    stays_locked(phone, said, world.words["member"])
-    assert lies.told
+    ):
+        lies.by_path, lies.told = of_table(lies_roster.ROWS, "unlock", name, world), []
+        try_to_unlock(phone, world.words["member"])
+        stays_locked(phone, said, world.words["member"])
+        assert lies.told, name
     lies.by_path.clear()
     phone.press("Open")
     phone.sees_heading("Check someone")
 
 
-@pytest.mark.parametrize(
-    ("rows", "name", "said"),
-    [
+def test_a_false_roster_or_room_shows_no_receipt_and_is_named(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    lies = Lies(phone)
+    for rows, name, said in (
         (lies_roster.ROWS, "another community", "trouble-another-community"),
         (lies_roster.ROWS, "another intake at the founding", "trouble-roster-tampered"),
         (lies_room.RECEIPTS, "another report's room", "trouble-unreadable"),
-    ],
-)
-def test_a_false_roster_or_room_shows_no_receipt_and_is_named(
-    world: World, visitors: Opener, rows: list[Row], name: str, said: str
-) -> None:
-    phone = visitors(world.town.url)
-    Lies(phone, of_table(rows, "receipt", name, world))
-    phone.open()
-    phone.press("I have a report or message code")
-    phone.fill("The eight words of your code", world.asked.words)
-    phone.press("Open")
-    sees_text(phone, said)
-    phone.holds_words("The eight words of your code", world.asked.words)
+    ):
+        lies.by_path, lies.told = of_table(rows, "receipt", name, world), []
+        phone.open()
+        phone.press("I have a report or message code")
+        phone.fill("The eight words of your code", world.asked.words)
+        phone.press("Open")
+        sees_text(phone, said)
+        phone.holds_words("The eight words of your code", world.asked.words)
+        assert lies.told, name
 
 
 def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(world: World, visitors: Opener) -> None:
@@ -147,33 +140,31 @@ def entries(truth: bytes, change: Callable[[list[Any]], list[Any]]) -> bytes:
     return json.dumps({"entries": shown, "length": len(shown)}).encode()
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (lambda found: found[:-1], "trouble-rolled-back"),
-        (lambda found: found[1:], "trouble-roster-tampered"),
-        (lambda found: found[::-1], "trouble-roster-tampered"),
-        (lambda found: [{**each, "signatures": []} for each in found], "trouble-roster-tampered"),
-    ],
-    ids=["rolled back", "hidden", "reordered", "unsigned"],
-)
 def test_a_false_register_is_named_to_the_steward_who_reads_it_and_shows_nobody(
-    own_world: OwnWorld, visitors: Opener, change: Callable[[list[Any]], list[Any]], said: str
+    own_world: OwnWorld, visitors: Opener
 ) -> None:
     """The first who looked knows the register's end from the vault; the review needs none of it."""
     steward.invite(own_world.second, "member", passphrase())  # the newest entry of both chains
     own_world.second.whole()
     phone = visitors(own_world.town.url)
-    lies = Lies(phone).tell("/api/register/read", lambda asked, truth: entries(truth, change))
-    open_with_passphrase(phone, own_world.words["second"])
-    phone.press("Review")
-    phone.sees_heading("Review")
-    expect(phone.button("Read again")).to_be_enabled(timeout=phone.patience)
-    assert not lies.told
-    phone.press("People and settings")
-    sees_text(phone, said)
-    expect(phone.page.locator("button.row")).to_have_count(0)
-    assert lies.told
+    lies = Lies(phone)
+    changes: list[tuple[Callable[[list[Any]], list[Any]], str]] = [
+        (lambda found: found[:-1], "trouble-rolled-back"),
+        (lambda found: found[1:], "trouble-roster-tampered"),
+        (lambda found: found[::-1], "trouble-roster-tampered"),
+        (lambda found: [{**each, "signatures": []} for each in found], "trouble-roster-tampered"),
+    ]
+    for change, said in changes:
+        lies.tell("/api/register/read", lambda asked, truth, change=change: entries(truth, change)).told.clear()
+        open_with_passphrase(phone, own_world.words["second"])
+        phone.press("Review")
+        phone.sees_heading("Review")
+        expect(phone.button("Read again")).to_be_enabled(timeout=phone.patience)
+        assert not lies.told
+        phone.press("People and settings")
+        sees_text(phone, said)
+        expect(phone.page.locator("button.row")).to_have_count(0)
+        assert lies.told
     lies.by_path.clear()
     phone.button("Try again").first.click()
     phone.sees(re.compile(r"3\W* members"))
@@ -221,47 +212,46 @@ def ask(phone: Phone, typed: str) -> None:
     phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
 
 
-@pytest.mark.parametrize(
-    ("act", "name", "said"),
-    [
-        ("check", "another key's evaluation, proven", "trouble-wrong-oprf-key"),
-        ("check", "the first 128 bytes", "trouble-cut-off"),
-        ("check", "an entry behind the end", "trouble-bad-answer"),
-        ("check", "without any entry", "trouble-index"),
-        ("check", "a head with another root, everywhere", "trouble-index"),
-        ("check", "no head", "trouble-no-head"),
-        ("enter", "/api/index/heads: a page", "trouble-bad-answer"),
-    ],
-)
-def test_a_false_answer_to_a_check_is_named_and_what_was_typed_stays(
-    world: World, visitors: Opener, act: str, name: str, said: str
-) -> None:
-    told = of_table(lies_list.CHECKS + lies_token.ODD_ANSWERS, act, name, world)
-    phone, lies = unlocked_and_lied_to(visitors, world, told)
-    ask(phone, NUMBER)
-    sees_text(phone, said)
-    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
-    phone.never_sees("No report found")
+def test_a_false_answer_to_a_check_is_named_and_what_was_typed_stays(world: World, visitors: Opener) -> None:
+    """No lie ends with the sentence of the one before it."""
+    phone, lies = unlocked_and_lied_to(visitors, world, {})
+    for name, said in (
+        ("no head", "trouble-no-head"),
+        ("a head with another root, everywhere", "trouble-index"),
+        ("another key's evaluation, proven", "trouble-wrong-oprf-key"),
+        ("without any entry", "trouble-index"),
+        ("the first 128 bytes", "trouble-cut-off"),
+        ("an entry behind the end", "trouble-bad-answer"),
+    ):
+        lies.by_path, lies.told = of_table(lies_list.CHECKS, "check", name, world), []
+        ask(phone, NUMBER)
+        sees_text(phone, said)
+        expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
+        phone.never_sees("No report found")
+        assert lies.told, name
     lies.by_path.clear()
     assert check(phone, NUMBER) == "A report was found"
+    phone, lies = unlocked_and_lied_to(
+        visitors, world, of_table(lies_token.ODD_ANSWERS, "enter", "/api/index/heads: a page", world)
+    )
+    ask(phone, NUMBER)
+    sees_text(phone, "trouble-bad-answer")
+    phone.never_sees("No report found")
 
 
-@pytest.mark.parametrize(
-    ("name", "number"),
-    [
+def test_a_changed_entry_never_reads_as_nothing_found(world: World, visitors: Opener) -> None:
+    """By a steward: what the server changes is told by the head (above)."""
+    phone, lies = unlocked_and_lied_to(visitors, world, {})
+    for name, number in (
         ("broken entries, that a steward signed", NUMBER),
         ("another number's answer, that a steward put into the list", lies_list.LONELY),
         ("an answer that she signed twice, that a steward put into the list", lies_list.LONELY),
         ("an answer past its last day, that a steward put into the list", lies_list.LONELY),
-    ],
-)
-def test_a_changed_entry_never_reads_as_nothing_found(world: World, visitors: Opener, name: str, number: str) -> None:
-    """By a steward: what the server changes is told by the head (above)."""
-    told = of_table(lies_list.CHECKS, "check", name, world)
-    phone, _ = unlocked_and_lied_to(visitors, world, told)
-    assert check(phone, number) == "This can't be answered"
-    sees_text(phone, "result-unclear-means")
-    phone.never_sees("Turns violent once inside")
+    ):
+        lies.by_path = of_table(lies_list.CHECKS, "check", name, world)
+        assert check(phone, number) == "This can't be answered", name
+        sees_text(phone, "result-unclear-means")
+        phone.never_sees("Turns violent once inside")
 
 
 # Alerts
@@ -354,22 +344,22 @@ def test_a_message_of_another_report_or_of_no_steward_is_left_out_and_said(world
     phone.never_sees("Which bar was it?")
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [("another report's shared part", "unreadable-signature"), ("somebody else's report", "unreadable-holder")],
-)
 def test_swapped_parts_and_a_report_passed_off_as_somebody_elses_are_named_to_the_steward(
-    world: World, visitors: Opener, name: str, said: str
+    world: World, visitors: Opener
 ) -> None:
-    told = of_table(lies_room.REPORTS, "report", name, world)
     phone, lies = unlocked_and_lied_to(visitors, world, {}, "second")
-    phone.press("Review")
-    line = phone.page.locator(".queue button", has_text="One.")
-    line.wait_for()
-    lies.by_path |= told
-    line.click()
-    sees_text(phone, said)
-    expect(phone.button("Ask the reporter")).to_have_count(int(said == "unreadable-signature"))
+    for name, said in (
+        ("another report's shared part", "unreadable-signature"),
+        ("somebody else's report", "unreadable-holder"),
+    ):
+        lies.by_path = {}
+        phone.press("Review")
+        line = phone.page.locator(".queue button", has_text="One.")
+        line.wait_for()
+        lies.by_path = of_table(lies_room.REPORTS, "report", name, world)
+        line.click()
+        sees_text(phone, said)
+        expect(phone.button("Ask the reporter")).to_have_count(int(said == "unreadable-signature"))
 
 
 # Files
@@ -444,15 +434,16 @@ def test_a_changed_first_script_shows_nothing_of_the_page(world: World, visitors
     allow(phone, "integrity", "Fetch API cannot load")
 
 
-@pytest.mark.parametrize("file", [r"/en-members\.ftl$", r"/en-reports\.ftl$"])
-def test_changed_texts_are_not_shown(world: World, visitors: Opener, file: str) -> None:
+def test_changed_texts_are_not_shown(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    seen = changed_file(phone, file, b"\nunlock = Send your words to us\nreport-title = Send your words to us\n")
-    phone.open()
-    phone.press("Open with my words" if "members" in file else "Report something that happened")
-    sees_text(phone, "trouble-part-missing")
-    phone.never_sees("Send your words to us")
-    assert seen
+    for part, press in (("members", "Open with my words"), ("reports", "Report something that happened")):
+        changed = b"\nunlock = Send your words to us\nreport-title = Send your words to us\n"
+        seen = changed_file(phone, rf"/en-{part}\.ftl$", changed)
+        phone.open()
+        phone.press(press)
+        sees_text(phone, "trouble-part-missing")
+        phone.never_sees("Send your words to us")
+        assert seen
     allow(phone, "integrity", "Fetch API cannot load")
 
 
@@ -466,15 +457,16 @@ def test_a_changed_word_list_makes_no_words(world: World, visitors: Opener) -> N
     allow(phone, "integrity", "Fetch API cannot load")
 
 
-@pytest.mark.parametrize(("plans", "typed"), [("phones-4", NUMBER), ("phones", "+1 202 555 0123")])
-def test_changed_numbering_plans_make_no_check(world: World, visitors: Opener, plans: str, typed: str) -> None:
+def test_changed_numbering_plans_make_no_check(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    seen = changed_file(phone, rf"/{plans}\.json$", b" ")
-    open_with_passphrase(phone, world.words["member"])
-    ask(phone, typed)
-    sees_text(phone, "trouble-part-missing")
-    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(typed)
-    assert seen
+    for plans, typed in (("phones-4", NUMBER), ("phones", "+1 202 555 0123")):
+        seen = changed_file(phone, rf"/{plans}\.json$", b" ")
+        open_with_passphrase(phone, world.words["member"])
+        ask(phone, typed)
+        sees_text(phone, "trouble-part-missing")
+        expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(typed)
+        assert seen
+        phone.page.unroute_all(behavior="wait")
     assert not any(request.url.endswith("/api/check") for request in phone.requests)
     allow(phone, "integrity", "Fetch API cannot load")
 

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from acts import begin_report, check, invite, open_receipt, open_with_passphrase
 from firefox import in_every_browser, in_firefox
 from phone import Phone
 from playwright.sync_api import Browser, CDPSession, Route, expect
-from worlds import Opener, World
+from worlds import Opener, World, world_in
 
 from harness import NUMBER
 from parasol.client.vault import keys_of
@@ -21,10 +22,11 @@ NEUTRAL = "Garden notes"
 REPORT_PART, WARNING_PART = "not let me leave.", "once inside. Do not meet."
 
 
-@pytest.fixture(scope="session")
-def built(as_people_get_it: Page) -> Page:
-    """With its own Argon2id, which holds the words in memory."""
-    return as_people_get_it
+@pytest.fixture(scope="module")
+def stretching(tmp_path_factory: pytest.TempPathFactory, as_people_get_it: Page) -> Iterator[World]:
+    """A world whose page has its own Argon2id, which holds the words in memory, and takes a second."""
+    with world_in(tmp_path_factory.mktemp("stretching"), as_people_get_it) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
@@ -209,13 +211,13 @@ def test_after_leaving_no_step_back_or_forward_shows_anything_in_firefox(
 
 
 @in_every_browser
-def test_leaving_is_heard_while_words_are_stretched(world: World, visitors: Opener) -> None:
+def test_leaving_is_heard_while_words_are_stretched(stretching: World, visitors: Opener) -> None:
     """Which takes a fast browser a fortieth of a second, so that it is slowed, and one without a compiler ten. Then
     nothing is asked for."""
-    phone = visitors(world.town.url)
+    phone = visitors(stretching.town.url)
     phone.open()
     phone.press("Open with my words")
-    phone.fill("Your eight words", world.words["member"])
+    phone.fill("Your eight words", stretching.words["member"])
     buttons = [phone.button(name).element_handle() for name in ("Open", "Leave")]
     if phone.page.context.browser.browser_type.name == "chromium":
         phone.page.context.new_cdp_session(phone.page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
@@ -310,13 +312,13 @@ def test_a_page_that_comes_back_from_the_cache_loads_itself_anew(world: World, v
     assert phone.page.evaluate("window.__old") is None
 
 
-@pytest.mark.parametrize("go", PLACES)
-def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Opener, go: Any) -> None:
+def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    unseen = go(phone, world)
-    phone.page.reload()
-    is_front(phone, *unseen)
-    history_is_plain(phone)
+    for go in PLACES:
+        unseen = go(phone, world)
+        phone.page.reload()
+        is_front(phone, *unseen)
+        history_is_plain(phone)
 
 
 def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world: World, visitors: Opener) -> None:
@@ -334,12 +336,13 @@ def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world:
     history_is_plain(guest)
 
 
-@pytest.mark.parametrize("fragment", ["#join=%E0%A4%A", "#join=<script>", "#found=", "#" + "a" * 5_000, "#%"])
-def test_a_broken_link_shows_the_front_page(world: World, visitors: Opener, fragment: str) -> None:
+def test_a_broken_link_shows_the_front_page(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    phone.open(fragment)
-    is_front(phone)
-    assert phone.page.url == f"{phone.url}/"
+    for fragment in ("#join=%E0%A4%A", "#join=<script>", "#found=", "#" + "a" * 5_000, "#%"):
+        phone.page.goto("about:blank")
+        phone.open(fragment)
+        is_front(phone)
+        assert phone.page.url == f"{phone.url}/", fragment
 
 
 # Locking
@@ -502,12 +505,12 @@ def live_arrays_with(phone: Phone, cdp: CDPSession, secrets: dict[str, bytes]) -
 
 
 @pytest.mark.parametrize("who", ["member", "first"])
-def test_after_locking_no_key_is_left_in_memory(world: World, visitors: Opener, who: str) -> None:
-    phone = visitors(world.town.url)
+def test_after_locking_no_key_is_left_in_memory(stretching: World, visitors: Opener, who: str) -> None:
+    phone = visitors(stretching.town.url)
     phone.context.add_init_script(REMEMBER)
     cdp = phone.context.new_cdp_session(phone.page)
-    secrets, identity = secrets_of(world, who), identity_of(world, who)
-    on_a_result(phone, world) if who == "member" else on_the_desk(phone, world)
+    secrets, identity = secrets_of(stretching, who), identity_of(stretching, who)
+    on_a_result(phone, stretching) if who == "member" else on_the_desk(phone, stretching)
     assert live_arrays_with(phone, cdp, secrets) == set(secrets), "the search finds what is there"
     before = heap_of(cdp)
     assert identity in before
@@ -517,7 +520,7 @@ def test_after_locking_no_key_is_left_in_memory(world: World, visitors: Opener, 
     phone.until(lambda: WARNING_PART not in heap_of(cdp))  # what was under way when it was locked ends first
     heap = heap_of(cdp)
     assert identity not in heap
-    assert world.words[who] not in heap
+    assert stretching.words[who] not in heap
     for name, secret in secrets.items():
         assert not any(each in heap for each in spellings(secret)), name
     assert WARNING_PART not in heap
@@ -531,17 +534,19 @@ def lock(phone: Phone) -> None:
     phone.page.wait_for_timeout(600)
 
 
-def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(world: World, visitors: Opener) -> None:
+def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(
+    stretching: World, visitors: Opener
+) -> None:
     """Somebody who did not lock, Back to the front page, and another member's words."""
-    phone = visitors(world.town.url)
+    phone = visitors(stretching.town.url)
     phone.context.add_init_script(REMEMBER)
     cdp = phone.context.new_cdp_session(phone.page)
-    secrets = {name: secret for name, secret in secrets_of(world, "member").items() if not name.endswith(" key")}
-    open_with_passphrase(phone, world.words["member"])
+    secrets = {name: secret for name, secret in secrets_of(stretching, "member").items() if not name.endswith(" key")}
+    open_with_passphrase(phone, stretching.words["member"])
     phone.until(lambda: live_arrays_with(phone, cdp, secrets) == set(secrets))  # the search finds what is there
     phone.page.go_back()
     phone.press("Open with my words")
-    phone.fill("Your eight words", world.words["second"])
+    phone.fill("Your eight words", stretching.words["second"])
     phone.press("Open")
     phone.sees_heading("Check someone")
     expect(phone.button("Review")).to_be_visible()
@@ -549,13 +554,13 @@ def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(
 
 
 @pytest.mark.parametrize("go", [on_a_result, on_the_desk, on_a_receipt, in_a_report])
-def test_after_leaving_the_memory_holds_nothing_of_it(world: World, visitors: Opener, go: Any) -> None:
-    phone = visitors(world.town.url)
+def test_after_leaving_the_memory_holds_nothing_of_it(stretching: World, visitors: Opener, go: Any) -> None:
+    phone = visitors(stretching.town.url)
     cdp = phone.context.new_cdp_session(phone.page)
-    unseen = [each for each in go(phone, world) if each not in {"7700"}]
+    unseen = [each for each in go(phone, stretching) if each not in {"7700"}]
     who = {on_a_result: "member", on_the_desk: "first"}.get(go)
-    identity = [identity_of(world, who)] if who else []
-    secrets = secrets_of(world, who) if who else {}
+    identity = [identity_of(stretching, who)] if who else []
+    secrets = secrets_of(stretching, who) if who else {}
     before = heap_of(cdp)
     assert all(each in before for each in [unseen[0], *identity]), "the search finds what is there"
     phone.press("Leave")
@@ -568,8 +573,8 @@ def test_after_leaving_the_memory_holds_nothing_of_it(world: World, visitors: Op
         assert not any(each in after for each in spellings(secret)), name
 
 
-def test_the_words_of_a_receipt_are_gone_once_the_report_is_done(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
+def test_the_words_of_a_receipt_are_gone_once_the_report_is_done(stretching: World, visitors: Opener) -> None:
+    phone = visitors(stretching.town.url)
     cdp = phone.context.new_cdp_session(phone.page)
     phone.open()
     begin_report(phone)

@@ -111,12 +111,12 @@ def test_a_question_about_a_link_goes_when_the_page_locks_itself(world: World, v
     expect(phone.page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("fragment", ["#join=%E0%A4%A", "#join=<script>", "#found=", "#main", "#" + "a" * 5_000, "#%"])
-def test_a_broken_link_changes_nothing_but_leaves_the_address(world: World, visitors: Opener, fragment: str) -> None:
+def test_a_broken_link_changes_nothing_but_leaves_the_address(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url).open()
     begin_report(phone)
     phone.fill("What happened?", STORY)
-    follow(phone, fragment)
-    expect(phone.page).to_have_url(f"{phone.url}/")
-    expect(phone.page.get_by_label("What happened?").first).to_have_value(STORY)
-    expect(phone.page.get_by_role("dialog")).to_have_count(0)
+    for fragment in ("#join=%E0%A4%A", "#join=<script>", "#found=", "#main", "#" + "a" * 5_000, "#%"):
+        follow(phone, fragment)
+        expect(phone.page).to_have_url(f"{phone.url}/")
+        expect(phone.page.get_by_label("What happened?").first).to_have_value(STORY)
+        expect(phone.page.get_by_role("dialog")).to_have_count(0)

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from acts import open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Browser, expect
 from test_leaving import REMEMBER, heap_of, live_arrays_with, secrets_of
-from worlds import Opener, World
+from worlds import Opener, World, world_in
 
 from parasol.server.page import Page
 
@@ -24,15 +26,13 @@ async () => JSON.stringify([
 """
 
 
-@pytest.fixture(scope="session")
-def built(as_people_get_it: Page) -> Page:
-    """With its own Argon2id, which holds the words in memory."""
-    return as_people_get_it
-
-
-@pytest.fixture(scope="session")
-def chromium(whole_chromium: Browser) -> Browser:
-    return whole_chromium
+@pytest.fixture
+def as_people_have_it(tmp_path: Path, as_people_get_it: Page, whole_chromium: Browser) -> Iterator[tuple[World, Phone]]:
+    """A whole browser, and a page with its own Argon2id, which holds the words in memory."""
+    with world_in(tmp_path, as_people_get_it) as made:
+        phone = Phone(whole_chromium, made.town.url)
+        yield made, phone
+        phone.close()
 
 
 def set_pin(phone: Phone, pin: str = PIN) -> None:
@@ -73,28 +73,11 @@ def asks_for_words(phone: Phone) -> None:
     assert phone.page.get_by_label("Your PIN").count() == 0
 
 
-def test_after_the_page_locked_itself_the_pin_opens_it(world: World, visitors: Opener) -> None:
+def test_after_the_page_locked_itself_the_pin_opens_it_and_nothing_of_it_is_kept_or_sent(
+    world: World, visitors: Opener
+) -> None:
     phone = locked_with_pin(visitors(world.town.url), world)
     phone.is_calm()
-    try_pin(phone, PIN)
-    phone.sees_heading("Check someone")
-    wait_for_the_lock(phone)
-    phone.press("Check someone")
-    phone.sees_heading("Open with your PIN")
-    phone.press("Use my words")
-    expect(phone.page.locator(".word-fields input")).to_have_count(8)
-
-
-def test_nobody_has_a_pin_who_did_not_set_one(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
-    phone.page.clock.install()
-    open_with_passphrase(phone, world.words["member"])
-    wait_for_the_lock(phone)
-    asks_for_words(phone)
-
-
-def test_nothing_of_pin_or_words_is_kept_or_sent(world: World, visitors: Opener) -> None:
-    phone = locked_with_pin(visitors(world.town.url), world)
     try_pin(phone, PIN)
     phone.sees_heading("Check someone")
     wait_for_the_lock(phone)
@@ -103,6 +86,10 @@ def test_nothing_of_pin_or_words_is_kept_or_sent(world: World, visitors: Opener)
     for secret in (PIN, world.words["member"], world.words["member"].replace(" ", "-")):
         assert secret not in kept
         assert secret not in sent
+    phone.press("Check someone")
+    phone.sees_heading("Open with your PIN")
+    phone.press("Use my words")
+    expect(phone.page.locator(".word-fields input")).to_have_count(8)
 
 
 def test_five_wrong_tries_end_it(world: World, visitors: Opener) -> None:
@@ -118,54 +105,61 @@ def test_five_wrong_tries_end_it(world: World, visitors: Opener) -> None:
     asks_for_words(phone)
 
 
-@pytest.mark.parametrize("how", ["reload", "another way", "back"])
-def test_tries_cannot_be_begun_anew(world: World, visitors: Opener, how: str) -> None:
+def test_tries_cannot_be_begun_anew(world: World, visitors: Opener) -> None:
     phone = locked_with_pin(visitors(world.town.url), world)
-    for left in (4, 3, 2):
-        try_pin(phone, "0000")
-        phone.sees(re.compile(rf"{left}\W* more tries"))
-    if how == "reload":
-        phone.page.reload()
-        asks_for_words(phone)
-        return
-    if how == "back":
-        phone.page.go_back()
-    else:
-        phone.press("Back")
+    try_pin(phone, "0000")
+    phone.sees(re.compile(r"4\W* more tries"))
+    phone.page.go_back()
     phone.press("Open with my words")
     try_pin(phone, "0000")
-    phone.sees(re.compile("one more try"))
-
-
-@pytest.mark.parametrize("how", ["leave", "lock", "elsewhere", "words"])
-def test_it_is_gone_with_what_ends_the_sitting(world: World, visitors: Opener, how: str) -> None:
-    phone = visitors(world.town.url)
-    phone.page.clock.install()
-    open_with_passphrase(phone, world.words["member"])
-    set_pin(phone)
-    if how == "leave":
-        phone.press("Leave")
-        phone.has_left()
-        phone.open()
-    elif how == "lock":
-        phone.press("Me")
-        phone.press("Lock now")
-    elif how == "elsewhere":
-        phone.page.goto(f"{phone.url}/units.html")
-        phone.page.go_back()
-    else:
-        wait_for_the_lock(phone)
-        phone.press("Open with my words")
-        phone.press("Use my words")
-        phone.fill("Your eight words", world.words["second"])
-        phone.press("Open")
-        phone.sees_heading("Check someone")
-        wait_for_the_lock(phone)
+    phone.sees(re.compile(r"3\W* more tries"))
+    phone.press("Back")
+    phone.press("Open with my words")
+    try_pin(phone, "0000")
+    phone.sees(re.compile(r"2\W* more tries"))
+    phone.page.reload()
     asks_for_words(phone)
 
 
-def test_where_others_use_the_device_none_is_offered(world: World, visitors: Opener) -> None:
+def open_with_words(phone: Phone, words: str) -> None:
+    """From the screen that asks for them."""
+    phone.fill("Your eight words", words)
+    phone.press("Open")
+    phone.sees_heading("Check someone")
+
+
+def test_it_is_gone_with_what_ends_the_sitting(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
+    phone.page.clock.install()
+    phone.open()
+    asks_for_words(phone)
+    for how in ("leave", "lock", "elsewhere", "words"):
+        open_with_words(phone, world.words["member"])
+        set_pin(phone)
+        if how == "leave":
+            phone.press("Leave")
+            phone.has_left()
+            phone.open()
+        elif how == "lock":
+            phone.press("Me")
+            phone.press("Lock now")
+        elif how == "elsewhere":
+            phone.page.goto(f"{phone.url}/units.html")
+            phone.page.go_back()
+        else:
+            wait_for_the_lock(phone)
+            phone.press("Open with my words")
+            phone.press("Use my words")
+            open_with_words(phone, world.words["second"])
+            wait_for_the_lock(phone)
+        asks_for_words(phone)
+
+
+def test_none_is_offered_where_others_use_the_device_nor_taken_that_everybody_tries_first_or_that_is_none(
+    world: World, visitors: Opener
+) -> None:
+    phone = visitors(world.town.url)
+    phone.page.clock.install()
     open_with_passphrase(phone, world.words["member"])
     phone.press("Me")
     phone.press("A PIN for this tab")
@@ -177,10 +171,8 @@ def test_where_others_use_the_device_none_is_offered(world: World, visitors: Ope
     phone.press("Me")
     phone.sees("Change my words")
     assert phone.button("A PIN for this tab").count() == 0
-
-
-def test_a_pin_that_everybody_tries_first_or_that_is_none_is_refused(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
+    wait_for_the_lock(phone)
+    asks_for_words(phone)
     open_with_passphrase(phone, world.words["member"])
     phone.press("Me")
     phone.press("A PIN for this tab")
@@ -195,10 +187,12 @@ def test_a_pin_that_everybody_tries_first_or_that_is_none_is_refused(world: Worl
         phone.press("Use this PIN")
         phone.sees(said)
     phone.is_calm()
+    wait_for_the_lock(phone)
+    asks_for_words(phone)
 
 
-def test_behind_the_pin_no_key_is_in_memory_but_sealed(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
+def test_behind_the_pin_no_key_is_in_memory_but_sealed(as_people_have_it: tuple[World, Phone]) -> None:
+    world, phone = as_people_have_it
     phone.context.add_init_script(REMEMBER)
     cdp = phone.context.new_cdp_session(phone.page)
     secrets: dict[str, Any] = secrets_of(world, "member")
