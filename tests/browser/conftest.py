@@ -3,11 +3,13 @@
 import fcntl
 import os
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from acts import open_with_passphrase
 from firefox import SLOW, Start, firefoxes
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, CHROMIUM, HEADLESS, ROOT, Phone
@@ -148,3 +150,39 @@ def visitors(browser: Browser) -> Iterator[Opener]:
     yield new
     for phone in opened:
         phone.close()
+
+
+@pytest.fixture(scope="module")
+def sitting(chromium: Browser) -> Iterator[dict[Any, tuple[Phone, float]]]:
+    """The phones that stay open from one test of a module to the next, and when each was last asked for."""
+    kept: dict[Any, tuple[Phone, float]] = {}
+    yield kept
+    for phone, _ in kept.values():
+        phone.close()
+
+
+@pytest.fixture
+def sits(sitting: dict[Any, tuple[Phone, float]], chromium: Browser) -> Iterator[Callable[..., Phone]]:
+    """Somebody at the check: at the first time their phone is opened with their words, which costs more than most tests
+    of what they see then, and later taken up where it lies, unless it may be about to lock itself."""
+    used: list[Phone] = []
+
+    def now(url: str, words: str, **options: Any) -> Phone:
+        person = url, words, repr(options)
+        phone, asked = sitting.get(person, (None, 0.0))
+        if phone and time.monotonic() - asked < 240:
+            phone.page.get_by_role("navigation").get_by_role("button", name="Check", exact=True).click()
+            phone.sees_heading("Check someone")
+        else:
+            if phone:
+                phone.close()
+            phone = Phone(chromium, url, **options)
+            open_with_passphrase(phone, words)
+        sitting[person] = phone, time.monotonic()
+        used.append(phone)
+        return phone
+
+    yield now
+    for phone in used:
+        phone.page.unroute_all(behavior="wait")
+        assert not phone.wrong, phone.wrong

@@ -83,9 +83,30 @@ def seen(phone: Phone, name: str) -> None:
 
 def lounge(phone: Phone, words: str) -> None:
     open_with_passphrase(phone, words)
+    into_lounge(phone)
+
+
+def into_lounge(phone: Phone) -> None:
     phone.press("The lounge")
     phone.sees_heading("The lounge")
     phone.sees("Town talk")
+
+
+At = Callable[[str], Phone]
+
+
+@pytest.fixture
+def at(sits: Callable[..., Phone], community: Community) -> At:
+    """Somebody in the lounge, on one phone in all tests."""
+    words = dict(zip(("first", "second", "third"), community.stewards, strict=True))
+    words |= {"ana": community.ana, "bo": community.bo, "cleo": community.cleo}
+
+    def now(who: str) -> Phone:
+        phone = sits(community.town.url, words[who])
+        into_lounge(phone)
+        return phone
+
+    return now
 
 
 def into(phone: Phone, topic: str, thread: str | None = None) -> None:
@@ -175,13 +196,11 @@ def on_line(phone: Phone, text: str) -> None:
     expect(phone.page.locator("[data-line]:focus")).to_contain_text(text)
 
 
-def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, community: Community) -> None:
-    ana = phones(url=community.town.url)
-    lounge(ana, community.ana)
+def test_one_steward_hides_another_confirms_a_third_undoes(at: At) -> None:
+    ana = at("ana")
     into(ana, "Rights")
     write(ana, "Her name is Rosa (invented).", "Magpie", "A name")
-    bo = phones(url=community.town.url)
-    lounge(bo, community.bo)
+    bo = at("bo")
     into(bo, "Rights", "A name")
     post_of(bo, "Magpie")
     seen(bo, "post")
@@ -192,8 +211,7 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     bo.press("Send it to the stewards")
     bo.sees("It has arrived")
 
-    first = phones(url=community.town.url)
-    lounge(first, community.stewards[0])
+    first = at("first")
     first.press("For stewards")
     first.sees("It names somebody.")
     seen(first, "review-told")
@@ -206,8 +224,7 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     first.press("Hide this post")
     first.sees("One steward hid this post")
 
-    second = phones(url=community.town.url)
-    lounge(second, community.stewards[1])
+    second = at("second")
     second.press("For stewards: one waits for a second steward")
     second.sees("It names a person.")
     second.sees("It names somebody.")
@@ -246,8 +263,7 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
     bo.never_sees("Her name is Rosa")
     seen(bo, "hidden")
 
-    third = phones(url=community.town.url)
-    lounge(third, community.stewards[2])
+    third = at("third")
     third.press("For stewards")
     on_line(third, "It lasts.")
     third.page.keyboard.press("z")
@@ -261,14 +277,12 @@ def test_one_steward_hides_another_confirms_a_third_undoes(phones: Opener, commu
 
 
 def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_its_day(
-    phones: Opener, community: Community
+    phones: Opener, community: Community, at: At
 ) -> None:
-    cleo = phones(url=community.town.url)
-    lounge(cleo, community.cleo)
+    cleo = at("cleo")
     into(cleo, "Rights")
     write(cleo, "I know where you live.", "Crow", "Before it")
-    first = phones(url=community.town.url)
-    lounge(first, community.stewards[0])
+    first = at("first")
     into(first, "Rights", "Before it")
     post_of(first, "Crow")
     first.press("Stop this pen")
@@ -284,8 +298,7 @@ def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_
     seen(first, "banned-by-one")
     assert first.button("Stop this pen").count() == 0
 
-    second = phones(url=community.town.url)
-    lounge(second, community.stewards[1])
+    second = at("second")
     second.press("For stewards: one waits for a second steward")
     second.sees("It threatens people.")
     second.press("I agree")
@@ -310,8 +323,7 @@ def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_
     cleo.sees(re.compile("2.? stewards stopped this pen"))
     seen(cleo, "thread-banned")
 
-    bo = phones(url=community.town.url)
-    lounge(bo, community.bo)
+    bo = at("bo")
     into(bo, "Rights", "Before it")
     bo.sees("I know where you live.")
     bo.sees(re.compile("2.? stewards stopped this pen"))
@@ -336,17 +348,13 @@ def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_
     community.town.clock.offset -= 8 * 86_400
 
 
-def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_told(
-    phones: Opener, community: Community
-) -> None:
-    ana = phones(url=community.town.url)
-    lounge(ana, community.ana)
+def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_told(at: At) -> None:
+    ana = at("ana")
     into(ana, "Town talk")
     write(ana, "The lock at the café is new.", "Lark", "Locks")
     ana.sees("you")
     (pen,) = set(re.findall(r"Lark \(([a-z]+-[a-z]+)\)", ana.text()))
-    bo = phones(url=community.town.url)
-    lounge(bo, community.bo)
+    bo = at("bo")
     bo.press("Look for words")
     bo.sees_heading("Look for words")
     bo.fill("Which words?", "CAFE lock")
@@ -365,8 +373,7 @@ def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_t
     bo.press("Answer")
     bo.page.get_by_label("Language").select_option("es")
     write_here(bo, f"Gracias, {pen}.", "Heron")
-    again = phones(url=community.town.url)
-    lounge(again, community.ana)
+    again = at("ana")
     again.press("One post names your pen")
     again.sees_heading("Posts that name your pens")
     again.sees("Gracias")
@@ -381,16 +388,14 @@ def test_words_are_found_among_what_was_read_and_posts_that_name_one_s_pen_are_t
     seen(again, "search-language")
 
 
-def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, community: Community) -> None:
-    ana = phones(url=community.town.url)
-    lounge(ana, community.ana)
+def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, community: Community, at: At) -> None:
+    ana = at("ana")
     into(ana, "Town talk")
     for title in ("Read this first", "Some other day"):
         write(ana, f"{title}, please.", "Robin", title)
         ana.page.go_back()
         ana.sees_heading("Town talk")
-    first = phones(url=community.town.url)
-    lounge(first, community.stewards[0])
+    first = at("first")
     into(first, "Town talk", "Read this first")
     post_of(first, "Robin")
     first.press("Pin this thread")
@@ -428,8 +433,7 @@ def test_a_steward_pins_a_thread_and_takes_the_pin_away(phones: Opener, communit
     first.press("Take the pin away")
     first.button("Pin this thread").wait_for()
     first.never_sees("This thread is pinned:")
-    again = phones(url=community.town.url)
-    lounge(again, community.bo)
+    again = at("bo")
     into(again, "Town talk")
     assert "Some other day" in again.page.locator("main .row").first.inner_text()
 
@@ -466,13 +470,11 @@ def test_what_is_new_is_counted_in_the_neutral_title_while_the_lounge_is_open_an
     expect(phone.page).to_have_title("Garden notes")
 
 
-def test_a_post_is_taken_back_and_a_pen_is_muted_on_each_device(phones: Opener, community: Community) -> None:
-    ana = phones(url=community.town.url)
-    lounge(ana, community.ana)
+def test_a_post_is_taken_back_and_a_pen_is_muted_on_each_device(phones: Opener, community: Community, at: At) -> None:
+    ana = at("ana")
     into(ana, "Rights")
     write(ana, "I will be gone.", "Wren", "Soon gone")
-    bo = phones(url=community.town.url)
-    lounge(bo, community.bo)
+    bo = at("bo")
     into(bo, "Rights", "Soon gone")
     post_of(ana, "Wren")
     ana.press("Take this post back")

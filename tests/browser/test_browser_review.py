@@ -3,6 +3,7 @@ names instead of digits, private labels."""
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 from acts import open_with_passphrase
@@ -48,11 +49,20 @@ class Taps:
         self.phone.fill(label, text)
 
 
-def review(phones: Opener, lived_in: LivedIn, words: str, **options: object) -> Phone:
-    phone = phones(url=lived_in.url, **options)
-    open_with_passphrase(phone, words)
+Sits = Callable[..., Phone]
+
+
+def review(sits: Sits, lived_in: LivedIn, words: str, **options: object) -> Phone:
+    """The review, with all that there is now."""
+    phone = sits(lived_in.url, words, **options)
+    was_read = any(each.url.endswith("/api/rooms/list") for each in phone.requests)
     phone.press("Review")
     phone.sees_heading("Review")
+    again = phone.button("Read again")
+    if was_read:
+        expect(again).to_be_enabled(timeout=PATIENCE)
+        again.click()
+        expect(again).to_be_enabled(timeout=PATIENCE)
     return phone
 
 
@@ -61,10 +71,10 @@ def lines(phone: Phone) -> list[str]:
 
 
 def test_from_the_review_to_published_takes_six_taps_at_most_for_each_of_two_stewards(
-    phones: Opener, lived_in: LivedIn
+    sits: Sits, lived_in: LivedIn
 ) -> None:
     lived_in.report(what_happened="Taps: he took my phone and hit me.", kinds=["violence"])
-    first = Taps(review(phones, lived_in, lived_in.first_words))
+    first = Taps(review(sits, lived_in, lived_in.first_words))
     first.press(re.compile("Taps: he took my phone"))
     first.phone.sees_heading("Report")
     first.press("Write an alert")
@@ -75,7 +85,7 @@ def test_from_the_review_to_published_takes_six_taps_at_most_for_each_of_two_ste
     first.press("Sign and pass on")
     first.phone.sees_heading("Signed by you")
     assert first.count <= MOST_TAPS, f"the first steward tapped {first.count} times"
-    second = Taps(review(phones, lived_in, lived_in.second_words))
+    second = Taps(review(sits, lived_in, lived_in.second_words))
     second.press(re.compile(re.escape(WARNING)))
     second.phone.sees_heading("An alert to sign")
     second.fill("Why?", "read it, agree")
@@ -84,12 +94,12 @@ def test_from_the_review_to_published_takes_six_taps_at_most_for_each_of_two_ste
     assert second.count <= MOST_TAPS, f"the second steward tapped {second.count} times"
 
 
-def test_of_reports_about_the_same_each_says_why_no_alert_is_written_from_it(phones: Opener, lived_in: LivedIn) -> None:
+def test_of_reports_about_the_same_each_says_why_no_alert_is_written_from_it(sits: Sits, lived_in: LivedIn) -> None:
     number = [Asked("07700 900456")]
     lived_in.report(what_happened="Together: he hit me.", identifiers=number, kinds=["violence"])
     unsaid = lived_in.town.report(Report(what_happened="Together: not said.", identifiers=number), as_is=True)
     name = called(unsaid.room)
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.press(re.compile("Together: he hit me"))
     phone.sees(re.compile(f"Report .?{name}.? names the same, but its reporter did not say if others may be warned."))
     phone.never_sees("has to stay with the stewards")
@@ -97,14 +107,14 @@ def test_of_reports_about_the_same_each_says_why_no_alert_is_written_from_it(pho
     phone.sees("Together: not said.")
     phone.sees("Ask them here.")
     lived_in.report(what_happened="Together: for you.", identifiers=number, warn_others=False)
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.press(re.compile("Together: he hit me"))
     phone.sees("Another report names the same, but it has to stay with the stewards.")
 
 
-def test_after_a_decision_the_next_report_is_one_tap_away(phones: Opener, lived_in: LivedIn) -> None:
+def test_after_a_decision_the_next_report_is_one_tap_away(sits: Sits, lived_in: LivedIn) -> None:
     lived_in.report(what_happened="Next: one to close.", kinds=["violence"])
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.press(re.compile("Next: one to close"))
     phone.sees_heading("Report")
     phone.page.get_by_role("button", name="End this case", exact=True).first.click()
@@ -114,10 +124,10 @@ def test_after_a_decision_the_next_report_is_one_tap_away(phones: Opener, lived_
     expect(phone.page.get_by_role("heading", level=1)).to_have_text(re.compile("^(Report|An alert to sign)$"))
 
 
-def test_what_waits_for_a_signature_is_first_and_then_what_can_hurt_most(phones: Opener, lived_in: LivedIn) -> None:
+def test_what_waits_for_a_signature_is_first_and_then_what_can_hurt_most(sits: Sits, lived_in: LivedIn) -> None:
     for kind, text in (("time-wasting", "Order: silly"), ("sexual violence", "Order: grave")):
         lived_in.report(what_happened=text, kinds=[kind])
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.sees("Order: grave")
     while not any("Order: silly" in line for line in lines(phone)):
         phone.press(re.compile("^Show more"))  # other tests wrote reports too
@@ -130,8 +140,8 @@ def test_what_waits_for_a_signature_is_first_and_then_what_can_hurt_most(phones:
 
 
 @pytest.fixture
-def laptop(phones: Opener, lived_in: LivedIn) -> Phone:
-    return review(phones, lived_in, lived_in.first_words, viewport=LAPTOP)
+def laptop(sits: Sits, lived_in: LivedIn) -> Phone:
+    return review(sits, lived_in, lived_in.first_words, viewport=LAPTOP)
 
 
 def test_on_a_laptop_the_list_stays_beside_what_is_open_and_keys_do_all(laptop: Phone) -> None:
@@ -208,7 +218,7 @@ def test_members_and_desks_stand_beside_their_lists(laptop: Phone, lived_in: Liv
 
 
 def test_the_second_steward_signs_nothing_before_its_reports_are_read_and_is_told_of_one_that_cannot_be(
-    phones: Opener, lived_in: LivedIn
+    sits: Sits, lived_in: LivedIn
 ) -> None:
     """Only the deleted one is missing: what else stands behind the draft is there to read."""
     filed = [lived_in.town.report(Report(what_happened=f"Beside {at}: he followed me.")) for at in (1, 2)]
@@ -224,7 +234,7 @@ def test_the_second_steward_signs_nothing_before_its_reports_are_read_and_is_tol
         happened="",
         reason="two accounts",
     )
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.sees("Beside: follows people home.")
     Room(writer.connection, filed[0].room, writer.seed).delete()
     held: list[Route] | None = []
@@ -254,8 +264,8 @@ def test_the_second_steward_signs_nothing_before_its_reports_are_read_and_is_tol
     phone.sees_heading("Sent back")
 
 
-def test_a_label_is_given_to_a_member_found_by_it_and_taken_away(phones: Opener, lived_in: LivedIn) -> None:
-    phone = review(phones, lived_in, lived_in.first_words)
+def test_a_label_is_given_to_a_member_found_by_it_and_taken_away(sits: Sits, lived_in: LivedIn) -> None:
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.press("People and settings")
     name = name_of_member(lived_in.member.key)
     phone.press(re.compile(name))
@@ -277,9 +287,9 @@ def test_a_label_is_given_to_a_member_found_by_it_and_taken_away(phones: Opener,
 
 
 def test_a_label_that_another_steward_sealed_under_newer_keys_is_seen_and_one_that_no_key_opens_is_told(
-    phones: Opener, lived_in: LivedIn
+    sits: Sits, lived_in: LivedIn
 ) -> None:
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     second = lived_in.town.unlock(lived_in.second_words)
     member = next(each for each in second.whole().taken() if each.role == "member" and each.key != lived_in.member.key)
     send(second, [], ["stewards"])
@@ -306,8 +316,8 @@ def test_the_review_and_the_list_beside_it_read_once(phones: Opener, lived_in: L
     assert sorted(json.loads(each).get("kind") for each in listed) == ["guideflag", "report"]
 
 
-def test_the_end_of_the_community_is_not_beside_the_settings(phones: Opener, lived_in: LivedIn) -> None:
-    phone = review(phones, lived_in, lived_in.first_words)
+def test_the_end_of_the_community_is_not_beside_the_settings(sits: Sits, lived_in: LivedIn) -> None:
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.press("People and settings")
     phone.sees_heading("People and settings")
     closing = phone.page.get_by_role("button", name="Close the community")
@@ -317,9 +327,9 @@ def test_the_end_of_the_community_is_not_beside_the_settings(phones: Opener, liv
     phone.sees_heading("Close the community")
 
 
-def test_stewards_read_names_and_no_digits(phones: Opener, lived_in: LivedIn) -> None:
+def test_stewards_read_names_and_no_digits(sits: Sits, lived_in: LivedIn) -> None:
     lived_in.invite()
-    phone = review(phones, lived_in, lived_in.first_words)
+    phone = review(sits, lived_in, lived_in.first_words)
     phone.sees("Reports")
     assert not HEX.search(phone.text())
     phone.page.locator("button[data-line]").first.click()
@@ -351,11 +361,9 @@ def test_members_read_names_and_no_digits_and_a_report_about_an_alert_names_it_s
     expect(phone.page.locator("textarea")).to_have_value(re.compile(rf"of alert \W?({'|'.join(names)})\b"))
 
 
-def test_a_long_warning_is_said_in_short_too_and_how_much_room_is_left_is_told(
-    phones: Opener, lived_in: LivedIn
-) -> None:
+def test_a_long_warning_is_said_in_short_too_and_how_much_room_is_left_is_told(sits: Sits, lived_in: LivedIn) -> None:
     lived_in.report(what_happened="Long: he would not let me leave.", kinds=["violence"])
-    first = review(phones, lived_in, lived_in.first_words)
+    first = review(sits, lived_in, lived_in.first_words)
     first.press(re.compile("Long: he would not"))
     first.press("Write an alert")
     first.sees_heading("Write an alert")
