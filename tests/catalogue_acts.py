@@ -50,11 +50,16 @@ def with_catalogue(town: Town, *roles: str) -> list[Person]:
 
 def switch_on(town: Town, first: Person, second: Person, third: Person) -> None:
     """After a vote, by two stewards; the third becomes one."""
+    vote_on(town, first, second, third)
+    switch(first, second, 1)
+
+
+def vote_on(town: Town, first: Person, second: Person, third: Person) -> None:
+    """A vote that is over, and a third steward."""
     by_two(first, second, lambda: steward.change_role(first, third.key, "steward", "she knows everybody"))
     third.refresh()
     opened(first, second, question())
     closed(town)
-    switch(first, second, 1)
 
 
 def listed(town: Town, member: Person, profile: Profile = SAYS, who: Any = "everybody", slot: int = 0) -> Persona:

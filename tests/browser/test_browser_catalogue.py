@@ -1,20 +1,28 @@
-"""The catalogue on phones: its owner lists a profile, anybody finds and opens it, tells stewards; one hides it at once,
-and its owner answers. What is looked for is never sent."""
+"""The catalogue on phones: two stewards switch it on after a vote; its owner lists a profile, anybody finds and opens
+it, tells stewards; one looks where else its picture is, and hides it at once; its owner answers, a second agrees, a
+third undoes it. What is looked for is never sent."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from acts import open_with_passphrase
+from phone import Phone
+from playwright.sync_api import expect
 from profile_phones import home, look
 from test_access import is_whole
 from walker import Walker
 
-from catalogue_acts import SAYS, list_to, switch_on
+from catalogue_acts import SAYS, list_to, vote_on
 from conftest import Opener
 from harness import Town
+from parasol.client.files import prepare_picture
 from parasol.client.profiles import catalogue
+from parasol.demo.own import SQUARE
+from parasol.formats.file import Picture
+from parasol.formats.profile import Shot
 from parasol.server.page import Page
 from poll_acts import DAY
 from profile_acts import Persona, later, published
@@ -23,19 +31,75 @@ HOSTILE = "<img src=x onerror=alert(1)> " + "w" * 110
 
 
 @pytest.fixture
-def voted(tmp_path: Path, built: Page) -> Iterator[tuple[Town, Persona, list[str]]]:
-    """A town that voted last week, two profiles, of which a hostile one is listed, and the stewards' words."""
+def voted(tmp_path: Path, built: Page) -> Iterator[tuple[Town, Persona, Persona, list[str]]]:
+    """A town that voted last week, two profiles with the same picture, of which a hostile one is to be listed, and the
+    stewards' words."""
     town = Town(tmp_path / "store", built)
     town.clock.offset = -9 * DAY
     people = town.people("steward", "member", "member", "member")
-    switch_on(town, *(person for _, person in people[:3]))
+    vote_on(town, *(person for _, person in people[:3]))
     later(town, 1, *(person for _, person in people))
     assert town.clock.offset == 0
     (_, ana), (_, bea) = people[3:]
     mallory = published(town, bea, catalogue_says(HOSTILE[:60], HOSTILE[:140]))
-    list_to(mallory, "everybody")
-    yield town, published(town, ana, SAYS), [words for words, _ in people]
+    yield town, pictured(published(town, ana, SAYS)), pictured(mallory), [words for words, _ in people]
     town.close()
+
+
+def pictured(persona: Persona) -> Persona:
+    """With a picture whose file is the same wherever it is put."""
+    upload = prepare_picture(SQUARE, "", "image/jpeg", persona.town.device.random)
+    persona.owner.add_picture(upload)
+    said = msgspec.convert(msgspec.to_builtins(upload.said), Picture)
+    persona.owner.change(profile=msgspec.structs.replace(persona.owner.own.profile, pictures=[Shot(said)]))
+    return persona
+
+
+def switch_on(first: Phone, second: Phone) -> None:
+    """One steward chooses the vote in the settings, another signs."""
+    first.press("Review")
+    first.press("People and settings")
+    first.press("Settings")
+    first.page.locator("summary", has_text="The lounge").click()
+    first.page.get_by_label("A list of profiles").select_option("1")
+    first.sees("Ask a lawyer")
+    expect(first.page.get_by_label("Posts in the lounge each time")).to_have_count(1)
+    first.fill("Why?", "as the vote said")
+    look(first, "switch")
+    first.press("Sign and propose")
+    first.sees("Proposed. It waits in the review")
+    second.press("Review")
+    second.sees("A list of profiles, by the vote")
+    second.page.locator("summary", has_text="Decide").click()
+    second.fill("Why do you agree?", "I have looked at the vote")
+    second.press("Sign and do it")
+    second.never_sees("A list of profiles, by the vote")
+
+
+def look_for_its_picture(first: Phone) -> None:
+    """Where else it is: by the profile that was told of, and by a picture that was chosen."""
+    first.press("Look for its pictures elsewhere")
+    first.sees_heading("The same picture elsewhere")
+    first.page.get_by_label("Area").select_option("w" * 60)
+    look(first, "same")
+    first.press("Look for it")
+    first.sees(re.compile(r"with the same picture: \W*1"))
+    first.sees(HOSTILE[:60])
+    is_whole(Walker(first, look), "same-found")
+    assert first.page.locator("main img, main [onerror]").count() == 0
+    first.press("Hide this profile")
+    first.sees_heading("Hide this profile")
+    first.press("Back")
+    first.sees(re.compile(r"with the same picture: \W*1"))
+    first.press("Choose a picture")
+    field = first.page.locator("input[type=file]")
+    field.set_input_files({"name": "x.jpg", "mimeType": "image/jpeg", "buffer": SQUARE})
+    first.press("Go on")
+    first.press("Make the copy")
+    first.press("Look for this picture")
+    first.sees_heading("The same picture elsewhere")
+    first.press("Look for it")
+    first.sees(re.compile(r"with the same picture: \W*2"))
 
 
 def catalogue_says(name: str, line: str) -> catalogue.Profile:
@@ -43,9 +107,14 @@ def catalogue_says(name: str, line: str) -> catalogue.Profile:
 
 
 def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
-    voted: tuple[Town, Persona, list[str]], visitors: Opener
+    voted: tuple[Town, Persona, Persona, list[str]], visitors: Opener
 ) -> None:
-    town, ana, (steward_words, *_) = voted
+    town, ana, mallory, steward_words = voted
+    first, second, third = (visitors(town.url) for _ in range(3))
+    for steward, words in zip((first, second), steward_words, strict=False):
+        open_with_passphrase(steward, words)
+    switch_on(first, second)
+    list_to(mallory, "everybody")
     owner = visitors(town.url)
     home(owner, ana.words)
     owner.press(re.compile("^Links"))
@@ -96,12 +165,14 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     stranger.press("Send")
     stranger.sees_heading("It has arrived")
 
-    first = visitors(town.url)
-    open_with_passphrase(first, steward_words)
     first.press("Review")
+    first.press("Read again")
     first.sees("Somebody told you about a profile in the list")
     first.press("The list of profiles")
     first.sees("Zq7Planted: it is my text")
+    look_for_its_picture(first)
+    first.press("Review")
+    first.press("The list of profiles")
     first.press("Hide this profile")
     look(first, "hide")
     first.fill("Why?", "The text is of another person")
@@ -130,3 +201,21 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     spanish.press("Ver perfiles")
     spanish.sees("Hay un perfil así")
     look(spanish, "catalogue-es")
+
+    second.press("Read again")
+    second.press("The list of profiles")
+    second.press("I agree")
+    look(second, "confirm")
+    second.fill("Why?", "I have read both")
+    second.press("I agree")
+    second.sees("It lasts")
+    expect(second.button("I agree").or_(second.button("Undo this"))).to_have_count(0)
+    open_with_passphrase(third, steward_words[2])
+    third.press("Review")
+    third.press("The list of profiles")
+    third.press("Undo this")
+    third.fill("Why?", "The text is hers")
+    third.press("Undo this")
+    third.sees("A third steward undid it")
+    look(third, "restored")
+    assert len(catalogue.fetch_for_everybody(town.connect(), town.device).listed) == 2

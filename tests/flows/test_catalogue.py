@@ -15,8 +15,11 @@ from parasol.client.connection import Declined
 from parasol.client.profiles import catalogue
 from parasol.client.rooms.held import open_room
 from parasol.formats import messages as m
+from parasol.formats.contexts import report_room
 from parasol.formats.profile import Tour
 from parasol.roster.forms import RosterRefused
+from parasol.roster.listing import split_catalogue
+from parasol.server.http import dispatch
 from poll_acts import closed, opened, question
 from profile_acts import later, refused, sees, write
 
@@ -102,6 +105,38 @@ def test_what_is_paused_deleted_lapsed_or_taken_out_is_gone_at_the_next_request(
         assert sees(served, ada.link) == SAYS
     with pytest.raises(Exception, match=r"closed|isn't here"):
         sees(served, catalogue.link_of(before))
+
+
+def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
+    served: Town, people: list[Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, bea = listed(served, people[-1]), listed(served, people[-2])
+    packed: list[bytes] = []
+    pack = dispatch._pack
+
+    def counted(content: bytes) -> bytes:
+        packed.append(content)
+        return pack(content)
+
+    def rooms() -> set[bytes]:
+        """As a browser asks, which takes it packed."""
+        answer = httpx.post(f"{served.url}/api/profiles/everybody", json={}, headers={"Accept-Encoding": "gzip"})
+        assert answer.headers["content-encoding"] == "gzip"
+        return {report_room(body[:32]) for body in split_catalogue(answer.content)}
+
+    monkeypatch.setattr(dispatch, "_pack", counted)
+    assert [rooms() for _ in range(3)] == [{ada.link.room, bea.link.room}] * 3
+    assert len(packed) == 1
+    bea.owner.pause()
+    assert rooms() == {ada.link.room}
+    gone = served.storage.delete_room(ada.link.room)  # as another process would
+    asyncio.run_coroutine_threadsafe(gone, served.loop).result(60)
+    assert rooms() == set()
+    bea.owner.change(is_paused=False)
+    assert [rooms() for _ in range(2)] == [{bea.link.room}] * 2
+    hide(people[0], bea)
+    assert rooms() == set()
+    assert len(packed) == 5, "what was given before the last one isn't kept"
 
 
 def test_a_member_searches_on_the_device_and_nothing_of_it_is_sent(served: Town, people: list[Person]) -> None:

@@ -32,10 +32,10 @@ export interface Seen {
   readonly signer: Bytes;
 }
 
-/** What stands behind the # of a link. Throws `LinkClosed`, `Unreadable`, `Unreachable`. */
-export async function readLink(connection: Connection, { today }: Device, fragment: string): Promise<Seen> {
+/** What a link opens, or what stands behind its #. Throws `LinkClosed`, `Unreadable`, `Unreachable`. */
+export async function readLink(connection: Connection, { today }: Device, by: string | Link): Promise<Seen> {
   try {
-    const link = linkIn(fragment);
+    const link = typeof by === "string" ? linkIn(by) : by;
     const { record } = await connection.ask(profileRoutes.read, { room: link.room });
     return { link, ...openShown(link, record.seq, record.body, today()) };
   } catch (error) {

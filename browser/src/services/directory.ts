@@ -46,6 +46,8 @@ export interface Directory {
   readonly counts: readonly ServiceCount[];
   /** The community's last day, if its closing is announced. */
   readonly closingOn: number | null;
+  /** Whether profiles can be looked at here. */
+  readonly hasCatalogue: boolean;
 }
 
 /** All of it, verified, asked without a name. `known` is a roster that was verified before. Throws `Distrust`, `Unreachable`. */
@@ -62,6 +64,7 @@ export async function fetchDirectory(
     services: newestServices(records, today),
     counts,
     closingOn: roster.closingOn,
+    hasCatalogue: roster.policy !== null && lifetime(roster.policy, "catalogue") > 0,
   };
 }
 

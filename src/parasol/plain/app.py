@@ -20,6 +20,7 @@ from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
 from parasol.plain.platforms import PlatformPages
 from parasol.plain.pool import Pool
+from parasol.plain.profiles import ProfilePages
 from parasol.plain.receipt import ReceiptPages
 from parasol.plain.report import ReportPages
 from parasol.plain.route import Dispatcher, PlainRoute, Visit, Who
@@ -56,6 +57,7 @@ class PlainPages:
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
+            *ProfilePages(cabinet, self._pool).routes(),
             *GuidePages(cabinet, self.book, self._pool, random).routes(),
             *PlatformPages(cabinet, self.book, self._pool, random).routes(),
             *EnquiryPages(cabinet, self.book, self._pool, random).routes(),

@@ -17,9 +17,10 @@ from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.holdings import fetch_held
+from parasol.client.profiles.catalogue import Catalogue, read_catalogue, shuffled
 from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
-from parasol.formats.messages import Holdings
+from parasol.formats.messages import CatalogueRead, Holdings
 from parasol.plain_key import make_pass
 from parasol.roster import RosterState
 
@@ -48,6 +49,7 @@ class Cabinet:
         self._guides: Guides | None = None
         self._guides_at: float | None = None
         self._public_lock = Lock()
+        self._profiles: tuple[bytes, int, Catalogue] | None = None
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
@@ -97,6 +99,17 @@ class Cabinet:
                     self._guides = fetch_guides(connection, roster, self.today(), seen)
                 self._guides_at = time.monotonic()
             return self._guides
+
+    def profiles(self) -> Catalogue:
+        """The profiles that everybody may read, verified and shuffled. Asked anew each time, since one that is paused
+        must be gone; read anew where something has changed: 5,000 signatures take a while."""
+        with self.connection() as connection:
+            content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())
+        with self._public_lock:
+            if self._profiles is None or self._profiles[:2] != (content, self.today()):
+                self._profiles = content, self.today(), read_catalogue(content, self.today(), self._random)
+            found = self._profiles[2]
+        return Catalogue(shuffled(found.listed, self._random), found.others)
 
     def held(self) -> Holdings:
         """What the server says that it keeps."""

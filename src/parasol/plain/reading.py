@@ -32,11 +32,17 @@ class ReadingPages:
 
     def routes(self) -> list[PlainRoute]:
         return [
-            PlainRoute("/", "GET", Who.ANYONE, 0, front, tells_closing=True),
+            PlainRoute("/", "GET", Who.ANYONE, 0, self.front, tells_closing=True),
             PlainRoute("/help", "GET", Who.ANYONE, 0, self.help_now),
             PlainRoute("/guides", "GET", Who.ANYONE, 0, guides),
             PlainRoute("/about", "GET", Who.ANYONE, 0, self.about),
         ]
+
+    async def front(self, visit: Visit) -> Page:
+        """Anyone: a few ways on, as calm as the other page's."""
+        roster = self._cabinet.known_roster()
+        policy = None if roster is None else roster.policy
+        return Page("front", {"has_catalogue": policy is not None and policy.lifetime("catalogue") > 0})
 
     async def help_now(self, visit: Visit) -> Page:
         """Anyone: the community's own numbers first."""
@@ -65,11 +71,6 @@ class ReadingPages:
             await self._ending.look()
         roster = self._cabinet.known_roster()
         return None if roster is None else roster.policy
-
-
-async def front(visit: Visit) -> Page:
-    """Anyone: a few ways on, as calm as the other page's."""
-    return Page("front")
 
 
 async def guides(visit: Visit) -> Page:

@@ -13,7 +13,7 @@ from parasol.texts import Texts, load, text_folder
 from parasol.translations import is_draft
 
 _SCREENS = ("app", "kit", "record", "help", "reports", "members", "more", "services", "outreach", "guides", "platforms")
-PARTS = (*_SCREENS, "schema", "plain", "link")
+PARTS = (*_SCREENS, "schema", "plain", "link", "profiles")
 _MAX_HEADER = 200
 _RANGE = re.compile(r"\s*([A-Za-z]{1,8})(-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
 

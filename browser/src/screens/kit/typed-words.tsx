@@ -12,17 +12,17 @@ import { SendForm } from "./sending.tsx";
 import { WordFields } from "./word-fields.tsx";
 
 /**
- * The way in with words: eight, or a slip's `count`, in any language that has a list. `onWords` gets the canonical passphrase. What is `typed` is the
- * caller's, who keeps it only where Back may show it to whoever holds the phone next; `isOpen` is a field that hides
- * nothing.
+ * The way in with words: eight, or a slip's `count`, in any language that has a list. `onWords` gets the canonical
+ * passphrase. What is typed, `first` at first, goes with the form, unless the caller has it (`kept`): that is only where
+ * Back may show it to whoever holds the phone next. `isOpen` is a field that hides nothing.
  */
 export function WordsForm(props: {
   label: string;
   hint?: string;
   button: string;
   busy?: string;
-  typed: string;
-  onTyped: (typed: string) => void;
+  first?: string;
+  kept?: readonly [typed: string, onTyped: (typed: string) => void];
   count?: number;
   isOpen?: boolean;
   onWords: (passphrase: Passphrase) => Promise<void>;
@@ -30,14 +30,16 @@ export function WordsForm(props: {
   const app = useApp();
   const task = useTask();
   const [mistake, setMistake] = useState<NotWords | null>(null);
-  const { typed, count } = props;
+  const own = useState(props.first ?? "");
+  const [typed, setTyped] = props.kept ?? own;
+  const { count } = props;
   const t = useTexts();
   const [isShown, setShown] = useState(false);
   const [language, setLanguage] = useState(wordsFor(app.texts.language.code));
   const [list, setList] = useState<WordList | null>(null);
   useEffect(() => void app.words(language).then(setList, () => undefined), [language]);
   const input = (value: string) => {
-    props.onTyped(value);
+    setTyped(value);
     setMistake(null);
     task.clear();
   };

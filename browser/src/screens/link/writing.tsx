@@ -112,7 +112,6 @@ function Sent({ step, go }: At<"sent">): JSX.Element {
 function Code({ go }: At<"code">): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
   const open = async (words: Passphrase) => {
     const enquirer = await Enquirer.of(app.connection, app.device, words);
     await enquirer.read();
@@ -124,8 +123,6 @@ function Code({ go }: At<"code">): JSX.Element {
         label={t("link-code-field")}
         button={t("link-code-open")}
         busy={t("link-opening")}
-        typed={typed}
-        onTyped={setTyped}
         onWords={open}
         isOpen
       />

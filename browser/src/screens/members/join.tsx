@@ -34,7 +34,7 @@ function Join(props: Step): JSX.Element {
 function Welcome(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const [typed, setTyped] = useKept("invite", props.words);
+  const kept = useKept("invite", props.words);
   const begin = async (invite: Passphrase) => {
     const next: Step = { invite, step: "keep", own: generate(app.device.random, await app.words()) };
     app.go("join", next);
@@ -48,8 +48,7 @@ function Welcome(props: { words: string }): JSX.Element {
         label={t("join-words")}
         hint={props.words ? t("join-words-here") : t("join-words-hint")}
         button={t("next")}
-        typed={typed}
-        onTyped={setTyped}
+        kept={kept}
         isOpen
         onWords={begin}
       />

@@ -15,7 +15,6 @@ function Unlock(): JSX.Element {
   const both = useBoth();
   const [byWords, setByWords] = useState(false);
   const [pin] = useState(app.pin); // also while its last wrong try is told
-  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
   useEffect(() => void app.words().catch(() => undefined), []); // while somebody types
   if (pin && !byWords) return <EnterPin pin={pin} onWords={() => setByWords(true)} />;
   return (
@@ -25,8 +24,6 @@ function Unlock(): JSX.Element {
         hint={t("unlock-hint")}
         button={t("unlock-open")}
         busy={t("unlock-opening")}
-        typed={typed}
-        onTyped={setTyped}
         onWords={async (passphrase) => comeIn(app, await unlock(app.connection, app.device, passphrase))}
       />
       <p class="soft">{both("unlock-lost")}</p>

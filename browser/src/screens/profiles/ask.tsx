@@ -132,7 +132,6 @@ function Words({ asked, words }: { asked: Asked; words: Passphrase }): JSX.Eleme
 function Code(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
   const open = async (words: Passphrase) => {
     const asker = await Asker.of(app.connection, app.device, words);
     await asker.read();
@@ -141,14 +140,7 @@ function Code(): JSX.Element {
   };
   return (
     <Screen title={t("ask-code")}>
-      <WordsForm
-        label={t("ask-words")}
-        button={t("receipt-open")}
-        busy={t("profile-opening")}
-        typed={typed}
-        onTyped={setTyped}
-        onWords={open}
-      />
+      <WordsForm label={t("ask-words")} button={t("receipt-open")} busy={t("profile-opening")} onWords={open} />
     </Screen>
   );
 }

@@ -5,7 +5,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
-import type { ListingFlagKind } from "../../formats/profile.ts";
+import type { Listing, ListingFlagKind } from "../../formats/profile.ts";
 import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { prepareListingFlag } from "../../profiles/listing-flags.ts";
@@ -57,7 +57,7 @@ export async function fetchCatalogue(app: App): Promise<Found> {
   return found;
 }
 
-function useCatalogue(): { found: Found | undefined; reading: Reading } {
+export function useCatalogue(): { found: Found | undefined; reading: Reading } {
   const app = useApp();
   const task = useTask();
   const [found, setFound] = useState(known.get(readerOf(app)));
@@ -68,8 +68,11 @@ function useCatalogue(): { found: Found | undefined; reading: Reading } {
   return { found, reading: { task, again } };
 }
 
+/** Where she works, and where she goes. */
+export const areasOf = ({ areas = [], tours = [] }: Listing): string[] => [...areas, ...tours.map(({ area }) => area)];
+
 /** Each as it is written first, in the order of letters. */
-const named = (names: readonly string[]): string[] =>
+export const named = (names: readonly string[]): string[] =>
   [...new Set(names)].sort((one, other) => one.localeCompare(other));
 
 /** The way there; on a site of profiles alone there is none. */
@@ -103,10 +106,6 @@ function All(): JSX.Element {
   const shown = find(listed, { words, area, language, day });
   const any = { value: "", label: t("catalogue-any") };
   const offer = (names: readonly string[]) => [any, ...named(names).map((value) => ({ value, label: value }))];
-  const places = listed.flatMap(({ listing: { areas = [], tours = [] } }) => [
-    ...areas,
-    ...tours.map((each) => each.area),
-  ]);
   return (
     <Screen title={t("catalogue")}>
       <p>{t("catalogue-what")}</p>
@@ -118,7 +117,12 @@ function All(): JSX.Element {
             <Field label={t("catalogue-words")} value={words} onInput={setWords} />
             <details open={isMore} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
               <summary class="button">{t("catalogue-filters")}</summary>
-              <Select label={t("catalogue-area")} value={area} options={offer(places)} onChange={setArea} />
+              <Select
+                label={t("catalogue-area")}
+                value={area}
+                options={offer(listed.flatMap(({ listing }) => areasOf(listing)))}
+                onChange={setArea}
+              />
               <Select
                 label={t("catalogue-language")}
                 value={language}

@@ -81,7 +81,7 @@ export function Bring(): JSX.Element {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<Bytes | null>(null);
-  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  const kept = useState(""); // as long as this screen: Back must not show words to whoever holds the phone next
   const [opened, setOpened] = useState<{ owner: Owner; found: Brought } | null>(null);
   const choose = () => {
     setFile(null);
@@ -114,8 +114,7 @@ export function Bring(): JSX.Element {
           label={t("profile-words")}
           button={t("receipt-open")}
           busy={t("profile-opening")}
-          typed={typed}
-          onTyped={setTyped}
+          kept={kept}
           onWords={open}
         />
       )}

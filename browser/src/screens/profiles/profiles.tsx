@@ -1,22 +1,22 @@
-/** Profiles: what one is, making one, opening one by its words; and an open one with the ways on. */
+/** Profiles: what one is, making one, opening one by its words; and which screen of an open one is shown. */
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import type { Owner } from "../../profiles/owner.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Leaving, Left } from "../kit/leaving.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Left } from "../kit/leaving.tsx";
 import type { Screens } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
-import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { Ask } from "./ask.tsx";
 import { Catalogue, CatalogueLink } from "./catalogue.tsx";
 import { Edit } from "./edit.tsx";
+import { Delete, Home, Look } from "./home.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
 import { Listing } from "./listing.tsx";
@@ -25,19 +25,21 @@ import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { PlainCode } from "./plain-code.tsx";
 import { OneQuestion } from "./questions.tsx";
-import { closeOpened, isAway, keepOpen, type Opened, openedIn, ownerOf, useChanging } from "./session.ts";
+import { SamePictures } from "./same-pictures.tsx";
+import { isAway, keepOpen, type Opened, openedIn, ownerOf } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
 function Profiles(props: Screens["profiles"]): JSX.Element {
   const app = useApp();
   const opened = openedIn(app);
   const { person } = app;
-  const { part, room, at } = props;
+  const { part, room, at, prints } = props;
   if (part === "gone") return <Left text="profile-gone" />;
   if (part?.startsWith("ask") && person) return <Ask part={part} />;
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
   if (part === "bring") return <Bring />;
+  if (part === "catalogue-same" && person) return <SamePictures room={room} prints={prints} />;
   if (part?.startsWith("catalogue")) return <Catalogue part={part} room={room} />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
@@ -109,7 +111,6 @@ function What(): JSX.Element {
 function Open(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
   const open = async (words: Passphrase) => {
     const owner = await ownerOf(app, words);
     await owner.read();
@@ -118,14 +119,7 @@ function Open(): JSX.Element {
   };
   return (
     <Screen title={t("profile-open")}>
-      <WordsForm
-        label={t("profile-words")}
-        button={t("receipt-open")}
-        busy={t("profile-opening")}
-        typed={typed}
-        onTyped={setTyped}
-        onWords={open}
-      />
+      <WordsForm label={t("profile-words")} button={t("receipt-open")} busy={t("profile-opening")} onWords={open} />
       {!app.person && (
         <Button kind="link" onClick={() => app.go("profiles", { part: "making" })}>
           {t("profile-make-given")}
@@ -190,122 +184,6 @@ function Pick({ opened }: { opened: Opened }): JSX.Element {
     app.replace("profiles", { part: "edit" });
   };
   return <Picking words={opened.words ?? ""} onDone={done} />;
-}
-
-function Home({ opened }: { opened: Opened }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const { owner } = opened;
-  const { task, change } = useChanging();
-  const { own } = owner;
-  const { profile, is_paused: isPaused, links, moved } = own;
-  const host = moved && new URL(moved).host;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const available = chosen ?? availableOn(profile, own.day, app.device.today()) ?? "";
-  const until = app.texts.day(own.day + LASTS);
-  const state = isPaused ? "paused" : moved ? "moved" : links.length === 0 ? "no-link" : "live";
-  const to = (part: string) => () => app.go("profiles", { part });
-  const say = (next: string) => {
-    setChosen(next); // at once: a choice that waits for the server looks as if it hadn't been made
-    const { available: _, ...rest } = profile;
-    const said = next ? { ...rest, available: next as "today" } : rest;
-    change((pay) => owner.change({ profile: said as typeof profile }, pay).finally(() => setChosen(null)));
-  };
-  return (
-    <Screen title={host ?? profile.name ?? t("profile-unnamed")} hasBack={false}>
-      <Notice kind={state === "live" ? "good" : "warn"} title={t(`profile-is-${state}`)}>
-        <p>{t(`profile-is-${state}-text`, { count: links.length, day: until, host: host ?? "" })}</p>
-      </Notice>
-      <Problem task={task} />
-      <Actions isStack>
-        {!moved && (
-          <Button kind="main" onClick={to("links")}>
-            {t("profile-to-links", { count: links.length })}
-          </Button>
-        )}
-        <Button onClick={to("inbox")}>{t("inbox")}</Button>
-        {!moved && (
-          <>
-            <Button onClick={to("edit")}>{t("profile-edit")}</Button>
-            <Button onClick={to("pictures")}>
-              {t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}
-            </Button>
-            <Button onClick={to("templates")}>{t("templates")}</Button>
-            <Button onClick={to("look")}>{t("profile-look")}</Button>
-          </>
-        )}
-        <Button
-          isBusy={task.isRunning}
-          onClick={() => change((pay) => (isPaused ? owner.change({ is_paused: false }, pay) : owner.pause(pay)))}
-        >
-          {t(isPaused ? "profile-go-on" : "profile-pause")}
-        </Button>
-      </Actions>
-      {!moved && (
-        <Choices
-          legend={t("profile-available")}
-          options={["today", "week", ""].map((value) => ({
-            value,
-            label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
-          }))}
-          chosen={[available]}
-          onChange={([next]) => say(next ?? "")}
-        />
-      )}
-      <Actions isStack>
-        <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({}, pay))}>
-          {t("profile-renew", { days: LASTS })}
-        </Button>
-        <Button
-          onClick={() => {
-            closeOpened(app);
-            app.go(app.person ? "me" : "front", {});
-          }}
-        >
-          {t("profile-close")}
-        </Button>
-      </Actions>
-      <p class="soft small">{t("profile-until", { day: until })}</p>
-      <p class="small-actions">
-        {!isAway(app) && (
-          <Button kind="link" onClick={to("pass")}>
-            {t("profile-repay")}
-          </Button>
-        )}
-        {!moved && (
-          <Button kind="link" onClick={to("move")}>
-            {t("move")}
-          </Button>
-        )}
-        <Button kind="link" onClick={to("delete")}>
-          {t("profile-delete")}
-        </Button>
-      </p>
-    </Screen>
-  );
-}
-
-function Look({ opened }: { opened: Opened }): JSX.Element {
-  const t = useTexts();
-  const { own, album } = opened.owner;
-  const { profile, day } = own;
-  return (
-    <Screen title={profile.name ?? t("link-title")}>
-      <ProfileView profile={profile} since={day} load={(file) => album.fetch(file)} />
-    </Screen>
-  );
-}
-
-function Delete({ opened }: { opened: Opened }): JSX.Element {
-  const app = useApp();
-  const task = useTask();
-  const act = async () => {
-    await opened.owner.remove();
-    closeOpened(app);
-    app.replace("profiles", { part: "gone" });
-  };
-  const says = ["profile-delete-1", "profile-delete-2"];
-  return <Leaving task={task} title="profile-delete" says={says} button="profile-delete-now" act={act} />;
 }
 
 register("profiles", Profiles);

@@ -1,6 +1,5 @@
 /** Coming back to a report with its words. Whoever has the words is the one who reported. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { enter } from "../../reports/receipts.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -26,7 +25,6 @@ function WordsPage(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
-  const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
   const open = async (passphrase: Passphrase) => {
     const entered = await enter(app.connection, app.device, passphrase);
     if (entered.kind !== "report") {
@@ -49,8 +47,7 @@ function WordsPage(props: { words: string }): JSX.Element {
         hint={t("receipt-hint")}
         button={t("receipt-open")}
         busy={t("receipt-opening")}
-        typed={typed}
-        onTyped={setTyped}
+        first={props.words}
         onWords={open}
       />
       <p class="soft">{both("receipt-lost")}</p>

@@ -108,6 +108,11 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
         </>
       )}
       <Actions>
+        {found?.hasCatalogue && (
+          <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue" })}>
+            {t("services-profiles")}
+          </Button>
+        )}
         <Button kind="link" onClick={() => app.go("help", {})}>
           {t("front-help")}
         </Button>

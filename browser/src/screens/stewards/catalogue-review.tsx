@@ -66,6 +66,7 @@ function Overview(): JSX.Element {
           </li>
         ))}
       </ul>
+      <Button onClick={() => app.go("profiles", { part: "catalogue-same" })}>{t("unlisted-same-chosen")}</Button>
       <h2>{t("unlisted-decided")}</h2>
       {found && cases.length === 0 && <p class="soft">{t("unlisted-none")}</p>}
       <Paged items={[...cases].reverse()} page={PAGE} more={(count) => t("unlisted-more", { count })}>
@@ -119,6 +120,9 @@ function Steps({ flag: { profile } }: { flag: ListingFlag }): JSX.Element {
   return (
     <>
       <Button onClick={() => app.go("profiles", { part: "catalogue-one", room: profile })}>{t("unlisted-look")}</Button>
+      <Button onClick={() => app.go("profiles", { part: "catalogue-same", room: profile })}>
+        {t("unlisted-same")}
+      </Button>
       <Button onClick={() => app.go("stewards", { part: `catalogue hide ${keyOf(profile)}` })}>
         {t("unlisted-hide")}
       </Button>

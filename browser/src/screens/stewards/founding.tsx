@@ -77,7 +77,7 @@ function Found(props: Step): JSX.Element {
 function Begin(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const [typed, setTyped] = useKept("founding", props.words);
+  const kept = useKept("founding", props.words);
   const begin = async (passphrase: Passphrase) => {
     const next: Step = { phrase: passphrase, policy: defaultPolicy(app.texts.language.code), step: "name" };
     app.go("found", next);
@@ -90,8 +90,7 @@ function Begin(props: { words: string }): JSX.Element {
         label={t("found-words")}
         hint={t("found-words-hint")}
         button={t("next")}
-        typed={typed}
-        onTyped={setTyped}
+        kept={kept}
         isOpen
         onWords={begin}
       />

@@ -19,7 +19,9 @@ import { isUsual } from "./policy-sites.tsx";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
-const LIFETIMES = NUMBERS.filter(({ name }) => !/^(checks|proposal|answer|profiles|catalogue)/.test(name));
+const LIFETIMES = NUMBERS.filter(
+  ({ name }) => !/^(checks|proposal|answer|profiles|catalogue|lounge_sitting)/.test(name),
+);
 const COUNTS: readonly Field[] = [
   ...LIFETIMES,
   ...pick(

@@ -15,12 +15,8 @@ import { languageName } from "./words.ts";
 function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
   const t = useTexts();
   const { work } = useWork(desk);
-  const [typed, setTyped] = useState("");
   const [slip, setSlip] = useState<SlipText | null>(null); // not kept: Back must not show it to whoever comes next
-  const open = async (passphrase: Passphrase) => {
-    setSlip(await work.openSlip(passphrase));
-    setTyped("");
-  };
+  const open = async (passphrase: Passphrase) => setSlip(await work.openSlip(passphrase));
   if (slip) return <Opened slip={slip} slotText={slip.slot && work.slotText(slip.slot)} />;
   return (
     <Screen title={t("slip-open")}>
@@ -32,8 +28,6 @@ function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
         label={t("slip-words")}
         button={t("slip-open-now")}
         busy={t("slip-opening")}
-        typed={typed}
-        onTyped={setTyped}
         count={WORDS_ON_A_SLIP}
         onWords={open}
       />

@@ -5,7 +5,7 @@ server leaves out, or shows as it was some days ago, nobody notices but its owne
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -101,8 +101,13 @@ def read_catalogue(content: bytes, today: int, random: Callable[[int], bytes]) -
             continue
         if listed.room not in newest or newest[listed.room].listing.version < listed.listing.version:
             newest[listed.room] = listed
-    found.listed = sorted(newest.values(), key=lambda _: random(8))
+    found.listed = shuffled(newest.values(), random)
     return found
+
+
+def shuffled(listed: Iterable[Listed], random: Callable[[int], bytes]) -> list[Listed]:
+    """In an order that says nothing."""
+    return sorted(listed, key=lambda _: random(8))
 
 
 def fetch_for_everybody(connection: Connection, device: Device) -> Catalogue:

@@ -79,6 +79,7 @@ class Dispatcher:
         self._clock = clock
         self._roster = roster
         self._refresh = refresh
+        self._packed: dict[str, tuple[bytes, bytes]] = {}
         self.protocol = PROTOCOL
         """What is spoken here. Tests set another."""
 
@@ -133,9 +134,17 @@ class Dispatcher:
         is_json = not isinstance(result, bytes)
         content = result if isinstance(result, bytes) else msgspec.json.encode(result)
         if is_packed:
-            content = gzip.compress(content, 6, mtime=0)
+            content = _pack(content) if is_json else self._pack_once(route.path, content)
             headers["Content-Encoding"] = "gzip"
         return Response(content, 200, headers, media_type=f"application/{'json' if is_json else 'octet-stream'}")
+
+    def _pack_once(self, path: str, content: bytes) -> bytes:
+        """What this route gave last isn't packed again while it is the very same: of 5,000 profiles that was 60 of 75
+        ms. It is compared each time, so nobody has to say that something has changed, in whichever process."""
+        digest = hashlib.sha256(content).digest()
+        if self._packed.get(path, (b"", b""))[0] != digest:
+            self._packed[path] = digest, _pack(content)
+        return self._packed[path][1]
 
     async def _received(self, route: Route[M], request: Request) -> "tuple[_Signed | None, bytes]":
         """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""
@@ -217,6 +226,10 @@ class _Signed:
 
     key: bytes
     digest: bytes
+
+
+def _pack(content: bytes) -> bytes:
+    return gzip.compress(content, 6, mtime=0)
 
 
 def _bad_signature() -> Refused:

@@ -50,6 +50,9 @@ plain-typed-long = هذا أطول من المسموح بـ { $excess } حرفً
 plain-services-seen = الآلة التي تدير هذه الصفحات ترى ما تبحث عنه. لا تحفظ منه شيئًا. للتأكد اقرأ القائمة كلها.
 plain-services-look = إظهار ما يناسب
 plain-services-more = المزيد عن هذه الخدمة
+plain-profiles-seen = الجهاز الذي يدير هذه الصفحات يرى ما تبحث عنه وما تفتحه. لا يحفظ شيئًا من ذلك. الترتيب بالصدفة: لا يستطيع أحد أن يدفع ثمن مكان.
+plain-profiles-some = يظهر هنا { $shown } منها، بالصدفة. اختيار منطقة يُظهر أقل.
+plain-profiles-more = الصور والرسائل تحتاج إلى متصفح فيه JavaScript.
 
 plain-desk-stale = آخر ما كُتب ما زال هنا. اختر مكتبًا لتتابع به.
 plain-desk-file = ملف: { $name }

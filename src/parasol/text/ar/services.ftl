@@ -11,6 +11,7 @@ services-none =
         [many] لا توجد خدمة في القائمة بعد.
        *[other] لا توجد خدمة في القائمة بعد.
     }
+services-profiles = النظر في ملفات التعريف
 services-count =
     { $count ->
         [zero] لا خدمات

@@ -53,6 +53,9 @@ plain-typed-long = This is too long by { $excess } letters. Please make it short
 plain-services-seen = The machine that runs these pages sees what you look for. It keeps none of it. To be sure, read the whole list.
 plain-services-look = Show what fits
 plain-services-more = More about this service
+plain-profiles-seen = The machine that runs these pages sees what you look for and what you open. It keeps none of it. The order is by chance: nobody can pay for a place.
+plain-profiles-some = { $shown } of them stand here, by chance. Choose an area to see fewer.
+plain-profiles-more = Pictures and messages need a browser with JavaScript.
 
 # Pages without JavaScript: desks.
 plain-desk-stale = What you wrote last is still here. Choose a desk to go on with it.

@@ -7,6 +7,7 @@ services-none =
     { $count ->
        *[other] There is no service in the list yet.
     }
+services-profiles = Look at profiles
 services-count =
     { $count ->
         [one] 1 service

@@ -53,6 +53,9 @@ plain-typed-long = Es demasiado largo por { $excess } letras. Acórtalo, por fav
 plain-services-seen = La máquina que muestra estas páginas ve lo que buscas. No guarda nada de eso. Lo más seguro es leer la lista entera.
 plain-services-look = Mostrar lo que encaja
 plain-services-more = Más sobre este servicio
+plain-profiles-seen = La máquina que lleva estas páginas ve lo que buscas y lo que abres. No guarda nada de eso. El orden es al azar: nadie puede pagar por un lugar.
+plain-profiles-some = Aquí hay { $shown } de ellos, al azar. Elige una zona para ver menos.
+plain-profiles-more = Para las fotos y los mensajes hace falta un navegador con JavaScript.
 
 # Páginas sin JavaScript: puestos de ayuda.
 plain-desk-stale = Lo último que escribiste sigue aquí. Elige a quién escribir para seguir con ello.

@@ -7,6 +7,7 @@ services-none =
     { $count ->
        *[other] Todavía no hay ningún servicio en la lista.
     }
+services-profiles = Ver perfiles
 services-count =
     { $count ->
         [one] 1 servicio

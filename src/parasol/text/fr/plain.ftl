@@ -53,6 +53,9 @@ plain-typed-long = C’est trop long de { $excess } lettres. Raccourcissez, s’
 plain-services-seen = La machine qui fait tourner ces pages voit ce que vous cherchez. Elle n’en garde rien. Pour ne rien montrer, lisez toute la liste.
 plain-services-look = Montrer ce qui convient
 plain-services-more = En savoir plus sur ce service
+plain-profiles-seen = La machine qui fait tourner ces pages voit ce que vous cherchez et ce que vous ouvrez. Elle n’en garde rien. L’ordre est au hasard : personne ne peut payer pour une place.
+plain-profiles-some = { $shown } d’entre eux sont ici, au hasard. Choisissez un secteur pour en voir moins.
+plain-profiles-more = Pour les photos et les messages, il faut un navigateur avec JavaScript.
 
 # Pages sans JavaScript : permanences.
 plain-desk-stale = Ce que vous avez écrit en dernier est encore là. Choisissez une permanence pour continuer avec.

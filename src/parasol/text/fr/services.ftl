@@ -7,6 +7,7 @@ services-none =
     { $count ->
        *[other] Il n’y a pas encore de service dans la liste.
     }
+services-profiles = Regarder les profils
 services-count =
     { $count ->
         [one] { $count } service

@@ -53,6 +53,9 @@ plain-typed-long = Passa { $excess } letras do limite. Encurte, por favor.
 plain-services-seen = A máquina que roda estas páginas vê o que você procura. Não guarda nada disso. Para não mostrar nada, leia a lista inteira.
 plain-services-look = Mostrar o que serve
 plain-services-more = Mais sobre este serviço
+plain-profiles-seen = A máquina que mantém estas páginas vê o que você procura e o que você abre. Ela não guarda nada disso. A ordem é ao acaso: ninguém pode pagar por um lugar.
+plain-profiles-some = { $shown } deles estão aqui, ao acaso. Escolha uma região para ver menos.
+plain-profiles-more = Para fotos e mensagens é preciso um navegador com JavaScript.
 
 # Páginas sem JavaScript: plantões.
 plain-desk-stale = O que você escreveu por último continua aqui. Escolha um plantão para seguir com isso.

@@ -7,6 +7,7 @@ services-none =
     { $count ->
        *[other] Ainda não há serviço na lista.
     }
+services-profiles = Ver perfis
 services-count =
     { $count ->
         [one] { $count } serviço

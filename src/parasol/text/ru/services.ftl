@@ -9,6 +9,7 @@ services-none =
         [many] Служб в списке пока нет.
        *[other] Служб в списке пока нет.
     }
+services-profiles = Смотреть профили
 services-count =
     { $count ->
         [one] { $count } служба

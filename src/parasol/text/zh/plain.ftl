@@ -50,6 +50,9 @@ plain-typed-long = 超出 { $excess } 个字。请写短一些。
 plain-services-seen = 运行这些页面的机器看得到你在找什么。它什么都不保存。为了稳妥，请读整份目录。
 plain-services-look = 显示符合的
 plain-services-more = 更多关于这项服务
+plain-profiles-seen = 运行这些网页的机器看得到你找什么、打开什么。它什么也不保存。顺序是随机的：谁也不能花钱买位置。
+plain-profiles-some = 这里随机显示其中 { $shown } 个。选一个地区，就会少一些。
+plain-profiles-more = 看图片和写消息需要能运行 JavaScript 的浏览器。
 
 plain-desk-stale = 你最后写的还在这里。选一个服务台接着写。
 plain-desk-file = 一个文件：{ $name }

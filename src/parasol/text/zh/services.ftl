@@ -6,6 +6,7 @@ services-none =
     { $count ->
        *[other] 目录里还没有服务。
     }
+services-profiles = 看个人页
 services-count = { $count } 项服务
 services-nothing = 目录里没有完全符合的服务。可能有不在目录里的服务。
 services-nothing-now = 目录里没有写明现在开放的服务。有些没有告诉我们时间。

@@ -1,0 +1,163 @@
+"""The catalogue without JavaScript: what is shown, what isn't, and what people write to break it."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from catalogue_acts import hide, list_to, listed, switch, vote_on
+from parasol.client.community.person import Person
+from parasol.formats.profile import Profile, Tour
+from parasol.roster import listing as rules
+from plain.site import Place, Reading
+from profile_acts import Persona, later
+
+Reader = Callable[..., Reading]
+TRICK = "<script>alert(1)</script> &amp; \"><img src=x onerror=alert(1)> {{ 7*7 }} '"
+LONG = f"{TRICK} \u202egnp.elif \u2066\u0627 \n</dd><h1>x"
+MARKS = dict.fromkeys(("text", "services", "prices", "boundaries", "asks"), LONG)
+
+
+def said(today: int) -> Profile:
+    """With markup in each field, and what turns a line's direction in each that may have it."""
+    return Profile(
+        name=TRICK[:60],
+        line=TRICK,
+        languages=[TRICK[:60], "Español"],
+        areas=[TRICK[:60], "Harbour"],
+        is_online=True,
+        tours=[Tour(TRICK[:60], today, today + 3)],
+        available="today",
+        **MARKS,
+    )
+
+
+@pytest.fixture(scope="module")
+def people(place: Place) -> list[Person]:
+    """In a community that voted and has a catalogue, a profile each of two members."""
+    invited = [place.town.invite(place.first) for _ in range(3)]
+    third, *members = invited
+    vote_on(place.town, place.first, place.second, third)
+    return members
+
+
+def test_there_is_none_and_no_way_there_until_two_stewards_switch_it_on(
+    place: Place, people: list[Person], reading: Reader
+) -> None:
+    place.site.cabinet._read_at = 0
+    assert "/en/profiles" not in reading().open("/en/").links
+    assert "There is no list of profiles here" in reading().open("/en/profiles").text
+    switch(place.first, place.second, 1)
+    place.site.cabinet._read_at = 0
+    assert "/en/profiles" in reading().open("/en/").links
+    assert reading().open("/en/profiles").status == 200
+
+
+@pytest.fixture
+def pair(place: Place, people: list[Person]) -> tuple[Persona, Persona]:
+    later(place.town, 92, *people)
+    today = place.town.device.today()
+    return listed(place.town, people[0], said(today)), listed(place.town, people[1], Profile(name="Zq7Bea"))
+
+
+def test_markup_and_turned_lines_stay_in_their_place_in_every_field(
+    pair: tuple[Persona, Persona], reading: Reader
+) -> None:
+    ada, bea = pair
+    reader = reading()
+    listing = reader.open("/en/profiles")
+    whole = reader.send("/en/profiles", {"profile": [ada.link.room.hex()], "do-open": ["x"]})
+    for page, fields in ((listing, ("services",)), (whole, tuple(MARKS))):
+        assert page.status == 200
+        assert "<script" not in page.html
+        assert "<img" not in page.html
+        assert "alert(1)</" not in page.html.replace("alert(1)&lt;/", "")
+        assert "49" not in page.text.replace("2049", "")
+        assert page.html.count("<h1>") == 1
+        turned = [line for line in page.html.splitlines() for part in line.split("<bdi>")[:1] if "\u202e" in part]
+        assert turned == [], "what turns a line stands between its own marks"
+        assert page.html.count("gnp.elif") == len(fields)
+        assert "Available today" in page.text
+    fragment = ada.link.fragment
+    for page in (listing, whole):
+        for secret in (fragment, ada.owner.own.links[-1].secret.hex()):
+            assert secret not in page.html
+    assert "Zq7Bea" in listing.text
+    assert bea.link.room.hex() in listing.html
+
+
+def test_they_are_looked_through_by_area_and_language_and_shuffled(
+    pair: tuple[Persona, Persona], reading: Reader
+) -> None:
+    ada, _ = pair
+    reader = reading()
+    orders = {
+        reader.open("/en/profiles").html.index("Zq7Bea") < reader.now.html.index("Harbour</bdi>") for _ in range(40)
+    }
+    assert orders == {True, False}
+    for wanted in ({"area": ["Harbour"], "language": [""]}, {"area": [""], "language": ["Español"]}):
+        fitting = reader.send("/en/profiles", {**wanted, "do-look": ["x"]}).text
+        assert ("One profile fits" in fitting, "Zq7Bea" in fitting) == (True, False)
+    for fields in ({"near": ["me"]}, {"area": ["x" * 61]}, {"words": ["Zq7"]}):
+        assert reader.send("/en/profiles", {**fields, "do-look": ["x"]}).status == 400
+    assert "No profile fits" in reader.send("/en/profiles", {"area": [TRICK[:59]], "do-look": ["x"]}).text
+    for name in ("", "0" * 32, ada.link.room.hex()[:-1], "../../etc"):
+        gone = reader.send("/en/profiles", {"profile": [name], "do-open": ["x"]})
+        assert (gone.status, "in the list now" in gone.text) == (410, True)
+    assert reader.send("/en/profiles", {"profile": ["x" * 33], "do-open": ["x"]}).status == 400
+
+
+@pytest.mark.parametrize("how", ["paused", "deleted", "taken out", "for members", "hidden"])
+def test_what_is_gone_is_gone_at_the_next_page(
+    place: Place, pair: tuple[Persona, Persona], reading: Reader, how: str
+) -> None:
+    ada, _ = pair
+    reader = reading()
+    room = ada.link.room.hex()
+    assert room in reader.open("/en/profiles").html
+    if how == "paused":
+        ada.owner.pause()
+    elif how == "deleted":
+        ada.owner.delete()
+    elif how == "hidden":
+        hide(place.first, ada)
+    else:
+        list_to(ada, "members" if how == "for members" else None)
+    assert room not in reader.open("/en/profiles").html
+    assert reader.send("/en/profiles", {"profile": [room], "do-open": ["x"]}).status == 410
+
+
+def test_one_altered_profile_is_told_and_not_shown(
+    place: Place, pair: tuple[Persona, Persona], reading: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host alters one on its way out; the page's own machine catches it."""
+    kept = rules.joined
+
+    def altered(bodies: list[bytes]) -> bytes:
+        return kept([body.replace(b"Zq7Bea", b"Zq7Eve") for body in bodies])
+
+    monkeypatch.setattr("parasol.server.rooms.catalogue.joined", altered)
+    page = reading().open("/en/profiles")
+    assert "Zq7Eve" not in page.text
+    assert "as its owner signed it" in page.text
+    assert "Harbour" in page.text
+
+
+def test_no_more_than_a_hundred_stand_on_a_page(
+    place: Place, pair: tuple[Persona, Persona], reading: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parasol.plain.profiles.MOST", 1)
+    seen = {reading().open("/en/profiles").html.count('class="card"') for _ in range(3)}
+    assert seen == {1}
+    assert "1 of them stand here, by chance" in reading().open("/en/profiles").text.replace("\u2068", "").replace(
+        "\u2069", ""
+    )
+
+
+def test_a_profile_of_before_has_no_link_in_it(pair: tuple[Persona, Persona], reading: Reader) -> None:
+    ada, _ = pair
+    ada.owner.change(profile=msgspec.structs.replace(ada.owner.own.profile, sites=["https://example.org/<b>"]))
+    page = reading().send("/en/profiles", {"profile": [ada.link.room.hex()], "do-open": ["x"]})
+    assert "https://example.org/<b>" in page.text
+    assert "<b>" not in page.html
+    assert not [each for each in page.links if "example.org" in each]
