@@ -20,7 +20,6 @@ def test_each_kind_is_counted_as_what_it_is(storage):
         assert found == {
             **{"reports": 2, "waiting": 1, "conversations": 1, "books": 2, "drafts": 2, "cases": 2, "slips": 1},
             **{"services": 2, "vaults": 1, "keys": 1, "answers": 1, "files": 1},
-            "photos": 1,  # what a site of profiles calls its files
         }
 
     storage(body)

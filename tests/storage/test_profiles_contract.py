@@ -89,6 +89,29 @@ def test_files_that_are_not_named_go_and_another_room_keeps_its_own(storage):
     storage(body)
 
 
+def test_listed_is_who_has_a_third_record_in_the_order_of_names_until_that_goes(storage):
+    async def body(s: Storage) -> None:
+        names = [bytes([at]) * 16 for at in (9, 3, 255, 0)]
+        for at, name in enumerate(names):
+            await s.put_profile(profile(1, name), records(10 * at + 1, 10 * at + 2, 10 * at + 3), [], TODAY)
+        await s.put_profile(profile(1, b"n" * 16), records(91, 92), [], TODAY)
+        await s.open_room(a_room(b"r" * 16, "report"), records(93, 94, 95), TODAY)
+        all_of_it = sorted((name, marked(10 * at + 3)) for at, name in enumerate(names))
+        assert await s.listings(TODAY) == all_of_it
+        assert await s.listings(TODAY + 28) == all_of_it, "its last day"
+        assert await s.listings(TODAY + 29) == [], "before the chore that deletes it"
+        for at, left in ((0, records(5)), (1, records(5, 6)), (2, records(5, 6, 7))):  # paused, not listed, changed
+            await s.put_profile(profile(2, names[at]), left, [], TODAY)
+        assert await s.listings(TODAY) == [(names[3], marked(33)), (names[2], marked(7))]
+        with pytest.raises(ProfileMoved):
+            await s.put_profile(profile(2, names[2]), records(97, 98, 99), [], TODAY)
+        await s.delete_room(names[2])
+        await s.put_profile(profile(3, names[0]), records(16, 17, 18), [], TODAY)
+        assert await s.listings(TODAY) == [(names[3], marked(33)), (names[0], marked(18))], "shown again"
+
+    storage(body)
+
+
 @pytest.fixture(params=["postgres", "sqlite"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Callable[[], Awaitable[Storage]], Path]]:
     """What opens an empty storage, and the folder with all of its files, of nobody else's."""

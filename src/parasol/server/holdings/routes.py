@@ -13,7 +13,7 @@ from parasol.roster import RosterState
 from parasol.server.holdings.kinds import UNTOLD, WEEK_DAYS, lifetimes
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
-from parasol.server.storage.counting import TOLD
+from parasol.server.storage.counting import SAME, TOLD
 from parasol.wire.tokens import first_day_of, week_of
 
 STEPS = (1_000_000, 500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10)
@@ -61,7 +61,7 @@ class HoldingsRoutes:
     async def _make(self, roster: RosterState, day: int) -> Told:
         counts = await self._storage.counted()
         held = [
-            m.Holding(kind, None if kind in UNTOLD else at_least(counts[kind]), days)
+            m.Holding(kind, None if kind in UNTOLD else at_least(counts[SAME.get(kind, kind)]), days)
             for kind, days in lifetimes(roster, day).items()
         ]
         return Told(day, held, bool(await self._row()))

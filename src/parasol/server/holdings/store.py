@@ -14,7 +14,7 @@ from parasol.server.holdings.kinds import lifetimes
 from parasol.server.roster.alone import STATE, profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import RosterEntry, StorageError
-from parasol.server.storage.counting import COUNTS
+from parasol.server.storage.counting import COUNTS, SAME
 from parasol.server.storage.opening import DATABASE, is_made, url_of
 
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -86,7 +86,7 @@ def _look(ask: Ask, schema: dict[str, list[str]], today: int) -> Held:
     alone = profiles_alone([name for (name,) in ask("SELECT name FROM secret")])
     roster = STATE if alone else replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
     days = lifetimes(roster, today)
-    counts = {kind: int(ask(COUNTS[kind])[0][0]) for kind in days}
+    counts = {kind: int(ask(COUNTS[SAME.get(kind, kind)])[0][0]) for kind in days}
     rows = {table: row for table in schema if (row := _row(ask, table))}
     return Held(counts, days, schema, rows)
 

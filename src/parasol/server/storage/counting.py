@@ -21,7 +21,6 @@ def _count(name: str) -> str:
 COUNTS: dict[str, str] = {
     **{name: _count(name) for name in dict.fromkeys(row.counted[0] for row in ROWS)},
     "files": "SELECT count(*) FROM chunk WHERE number = 0",
-    "photos": "SELECT count(*) FROM chunk WHERE number = 0",
     "answers": "SELECT coalesce(sum(count), 0) FROM experience",
     "withdrawals": "SELECT count(*) FROM withdrawal",
     "index": "SELECT count(*) FROM entry",
@@ -32,12 +31,14 @@ COUNTS: dict[str, str] = {
     "vaults": "SELECT count(*) FROM vault WHERE expires_on IS NULL",
     "invites": "SELECT count(*) FROM vault WHERE expires_on IS NOT NULL",
     "tokens": "SELECT count(*) FROM spent",
-    "passes": "SELECT count(*) FROM spent",
     "passkey": "SELECT count(*) FROM secret WHERE name = 'profile_key'",
     "credentials": "SELECT count(*) FROM credential",
     "keys": "SELECT count(*) FROM secret WHERE name <> 'holdings'",
 }
 """By kind (``server/holdings/kinds.py``)."""
+
+SAME = {"photos": "files", "passes": "tokens"}
+"""What a site of profiles calls by another name, and it is counted once."""
 
 
 async def counted(db: Asking) -> dict[str, int]:
