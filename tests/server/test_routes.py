@@ -673,7 +673,7 @@ def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_pa
     )
     try:
         url, sent = f"http://127.0.0.1:{port}", {"Content-Type": "application/json"}
-        for _ in range(100):
+        for _ in range(600):
             with contextlib.suppress(httpx.HTTPError):
                 answer = httpx.post(f"{url}/api/about", content=b"{}", headers=sent, trust_env=False)
                 break
