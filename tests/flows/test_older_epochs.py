@@ -29,28 +29,37 @@ READ = "/api/rungs/read"
 Change = Callable[[m.Rungs], m.Rungs]
 
 
+def few_at_once(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(m, "RUNGS_WITH_BOXES", 2)
+    patch.setattr(m, "RUNGS_AT_ONCE", AT_ONCE)
+
+
 @pytest.fixture
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
-    monkeypatch.setattr(m, "RUNGS_WITH_BOXES", 2)
-    monkeypatch.setattr(m, "RUNGS_AT_ONCE", AT_ONCE)
+    few_at_once(monkeypatch)
     made = Town(tmp_path)
     yield made
     made.close()
 
 
-@pytest.fixture
-def lived(town: Town) -> tuple[Town, list[tuple[str, Person]]]:
-    """A decision and a service under the first keys, then a year of renewals, and a checkpoint of it."""
-    people = town.people("steward", "member")
-    first, second, _ = (person for _, person in people)
-    keeping.add(first, SERVICE, "we went there together")
-    while first.roster.current["members"] < EPOCHS:
-        town.clock.offset += 86_400
-        send(first, [], ["stewards", "members"])
-    for each in (first, second):
-        each.refresh()
-        sign_if_due(each)
-    return town, people
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Town, list[tuple[str, Person]]]]:
+    """A decision and a service under the first keys, then a year of renewals, and a checkpoint of it. Tests only read
+    there."""
+    town = Town(tmp_path_factory.mktemp("lived"))
+    with pytest.MonkeyPatch.context() as patch:
+        few_at_once(patch)
+        people = town.people("steward", "member")
+        first, second, _ = (person for _, person in people)
+        keeping.add(first, SERVICE, "we went there together")
+        while first.roster.current["members"] < EPOCHS:
+            town.clock.offset += 86_400
+            send(first, [], ["stewards", "members"])
+        for each in (first, second):
+            each.refresh()
+            sign_if_due(each)
+        yield town, people
+    town.close()
 
 
 def asked_of(connection: Connection, change: Change = lambda rungs: rungs) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.copy_text import LANGUAGES, member_text, texts_in
 from parasol.cli.exits import NotDone
-from parasol.cli.files import write_new
+from parasol.cli.files import check_new, write_new
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.seal.age import seal_with_passphrase
 
@@ -32,6 +32,7 @@ def _take(call: Call) -> int:
     parasol take-along --plain --out alerts.txt
     """
     options = call.options
+    check_new(options.out)
     person = call.unlock()
     content = member_text(person, call.device.today(), texts_in(options.language)).encode()
     if not options.plain:
