@@ -21,6 +21,19 @@ def test_base64_with_loose_last_bits_is_refused(loose: str) -> None:
         read_json(msgspec.json.encode({"text": "", "content": loose}), Written)
 
 
+@pytest.mark.parametrize(("before", "behind", "loose"), [("A", "==", 16), ("AA", "=", 4)])
+def test_only_last_letters_whose_loose_bits_are_naught_are_read(before: str, behind: str, loose: int) -> None:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    read = ""
+    for letter in letters:
+        try:
+            read_json(msgspec.json.encode({"text": "", "content": before + letter + behind}), Written)
+        except msgspec.ValidationError:
+            continue
+        read += letter
+    assert read == letters[::loose]
+
+
 @pytest.mark.parametrize("text", ["AB==", 'a="b="', "x=", "loose AB==", "é=="])
 def test_a_text_that_only_looks_like_it_is_read(text: str) -> None:
     for content in (b"", b"a", b"ab", b"abc"):

@@ -23,6 +23,7 @@ Paid = Literal["post", "report", "ballot", "picture", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
 Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile"]
 """What stands in a header."""
+_SHOWN: frozenset[Shown] = frozenset(get_args(Shown))
 Bound = Purpose | Once | Literal["pen", "season"]
 """What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
 T = TypeVar("T")
@@ -146,7 +147,7 @@ def read_redeemed(header: str) -> RedeemedToken:
     if scheme != "Token" or len(header) > MAX_HEADER or len(parts) != PARTS:
         raise NoToken
     purpose, week, *encoded = parts
-    if purpose not in get_args(Shown) or not (week.isascii() and week.isdecimal()) or len(week) > 9:
+    if purpose not in _SHOWN or not (week.isascii() and week.isdecimal()) or len(week) > 9:
         raise NoToken
     if str(int(week)) != week:
         raise NoToken

@@ -9,11 +9,11 @@ import logging
 import re
 import zlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args
 
 import msgspec
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
 from parasol.connections import SENDER, Sender
@@ -21,7 +21,7 @@ from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
 from parasol.server.http.packing import GZIP, takes, unpacked
 from parasol.server.http.payment import TICKET_HEADER, Redemption, Sitting
-from parasol.server.http.problems import HEADERS, Refused, from_storage, unexpected
+from parasol.server.http.problems import Answer, Refused, from_storage, unexpected
 from parasol.server.http.problems import response as problem_response
 from parasol.server.http.route import Call, M, Route, Who
 from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
@@ -34,6 +34,12 @@ from parasol.wire.tokens import Once, Shown, Spendable
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
 PROTOCOL_HEADER = "Parasol-Protocol"
+_SPOKEN = PROTOCOL_HEADER.lower()
+Heads = dict[str, str]
+"""What of a request's head is read at all, by name in small letters."""
+_READ = {
+    name.encode(): name for name in ("accept-encoding", "authorization", "content-length", "content-type", _SPOKEN)
+}
 
 
 OTHER_PROTOCOL = "other-protocol"
@@ -58,7 +64,8 @@ _REPORTS = {Who.POST, Who.OPEN}
 """Who pays with what is for reports as well."""
 _LATER = {Who.CHECK, Who.OPEN}
 """The route itself spends the token."""
-_SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
+_SIGNED_ALONE = {Who.KEY, Who.SEAT, Who.STEWARD}
+_SIGNED = {Who.MAYBE_SEAT, *_SIGNED_ALONE}
 _MAY_BE_SIGNED = {Who.READ, Who.READ_OR_KEY, Who.POST_OR_KEY}
 
 
@@ -89,8 +96,9 @@ class Dispatcher:
 
         async def answer(request: Request) -> Response:
             try:
-                self._check_protocol(request)
-                signed, body = await self._received(route, request)
+                heads = _heads(request)
+                self._check_protocol(heads)
+                signed, body = await self._received(route, request, heads)
                 now = self._clock()
                 await self._refresh()
                 call = self._call(route, None if signed is None else signed.key, now)
@@ -98,11 +106,11 @@ class Dispatcher:
                     message = spelled(body, decoder.decode(body))
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
                     raise Refused(400, "malformed", "The server could not read the request.") from None
-                call = await self._paid(route, request, body, call)
+                await self._pay(route, heads.get("authorization"), body, call)
                 result = await route.handle(call, message)
                 if call.payment is not None and not call.payment.is_done:
                     raise AssertionError("a route answered before it was paid")
-                is_packed = route.is_packed and takes(request.headers.get("accept-encoding", ""), "gzip")
+                is_packed = route.is_packed and takes(heads.get("accept-encoding", ""), "gzip")
                 return self._success(route, result, call, now, is_packed)
             except Refused as refused:
                 return problem_response(refused)
@@ -114,9 +122,9 @@ class Dispatcher:
 
         return answer
 
-    def _check_protocol(self, request: Request) -> None:
+    def _check_protocol(self, heads: Heads) -> None:
         """Refuse what was made for another version, before it is read: strict parsing would only say "malformed"."""
-        spoken = request.headers.get(PROTOCOL_HEADER)
+        spoken = heads.get(_SPOKEN)
         if spoken is None or spoken == str(self.protocol):
             return
         if not re.fullmatch(r"[1-9][0-9]{0,5}", spoken):
@@ -124,19 +132,19 @@ class Dispatcher:
         raise Refused(400, OTHER_PROTOCOL, _OLDER if int(spoken) < self.protocol else _NEWER)
 
     def _success(self, route: Route[M], result: Message | bytes, call: Call, now: float, is_packed: bool) -> Response:
-        headers = dict(HEADERS)
+        more = {}
         if call.caller is not None:
-            headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
+            more[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
         if call.is_paid and _PURPOSES.get(route.who) == "read":
-            headers[TICKET_HEADER] = self._redemption.ticket(now)
+            more[TICKET_HEADER] = self._redemption.ticket(now)
         elif call.sitting is not None and call.sitting.left:
-            headers[TICKET_HEADER] = self._redemption.ticket(now, posts=call.sitting.left)
+            more[TICKET_HEADER] = self._redemption.ticket(now, posts=call.sitting.left)
         is_json = not isinstance(result, bytes)
         content = result if isinstance(result, bytes) else msgspec.json.encode(result)
         if is_packed:
             content = _pack(content) if is_json else self._pack_once(route.path, content)
-            headers["Content-Encoding"] = "gzip"
-        return Response(content, 200, headers, media_type=f"application/{'json' if is_json else 'octet-stream'}")
+            more["Content-Encoding"] = "gzip"
+        return Answer(content, "application/json" if is_json else "application/octet-stream", more)
 
     def _pack_once(self, path: str, content: bytes) -> bytes:
         """What this route gave last isn't packed again while it is the very same: of 5,000 profiles that was 60 of 75
@@ -146,10 +154,10 @@ class Dispatcher:
             self._packed[path] = digest, _pack(content)
         return self._packed[path][1]
 
-    async def _received(self, route: Route[M], request: Request) -> "tuple[_Signed | None, bytes]":
+    async def _received(self, route: Route[M], request: Request, heads: Heads) -> "tuple[_Signed | None, bytes]":
         """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""
-        stated = _stated(request, route.max_bytes)
-        header, signed = request.headers.get("authorization"), None
+        stated = _stated(heads, route.max_bytes)
+        header, signed = heads.get("authorization"), None
         if header is not None and _is_signed(route, header):
             signed = await self._verified(header, route.path, self._clock())
         is_known = signed is not None and self._roster().is_member(signed.key)
@@ -165,7 +173,7 @@ class Dispatcher:
 
     def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
         call = Call(caller, self._roster(), now, day_of(now))
-        if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
+        if caller is None and route.who in _SIGNED_ALONE:
             raise Refused(401, "unsigned", "This request has to be signed.")
         if route.who is Who.SEAT and not call.is_member:
             raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
@@ -174,22 +182,23 @@ class Dispatcher:
             raise Refused(403, "not-a-steward", "Only a steward of this community can do this.")
         return call
 
-    async def _paid(self, route: Route[M], request: Request, body: bytes, call: Call) -> Call:
-        """The call with its payment: verified, and spent unless the route does that itself. After the body was read
+    async def _pay(self, route: Route[M], header: str | None, body: bytes, call: Call) -> None:
+        """Add its payment to a call: verified, and spent unless the route does that itself. After the body was read
         strictly, so that no token is lost on a request that can't be understood."""
-        header = request.headers.get("authorization")
         if route.who is Who.PEN:
-            return replace(call, pen=self._redemption.pen(header, route.path, body))
+            call.pen = self._redemption.pen(header, route.path, body)
+            return
         purpose = _PURPOSES.get(route.who)
         if purpose is None or call.caller is not None:
-            return call
+            return
         if route.who is Who.OPEN and header is None:
-            return call
+            return
         is_sitting = route.who is Who.POST_OR_KEY
-        most = 1 if call.roster.policy is None else call.roster.policy.lifetime("lounge_sitting")
+        most = call.roster.policy.lifetime("lounge_sitting") if is_sitting and call.roster.policy is not None else 1
         if (purpose == "read" or is_sitting) and header is not None and header.startswith("Ticket "):
             left = await self._redemption.redeem_ticket(header, call.now, posts=is_sitting)
-            return replace(call, has_ticket=True, sitting=Sitting(most, left) if is_sitting else None)
+            call.has_ticket, call.sitting = True, Sitting(most, left) if is_sitting else None
+            return
         takes_once = is_sitting or route.who is Who.OPEN
         purposes: set[Shown] = {purpose, *(_ONCE if takes_once else ())}
         if route.who in _REPORTS:
@@ -199,7 +208,7 @@ class Dispatcher:
         is_once = payment.redeemed.purpose in _ONCE
         if route.who not in _LATER and not is_once:
             await payment.make()
-        return replace(call, payment=payment, sitting=Sitting(most, most - 1) if is_sitting and not is_once else None)
+        call.payment, call.sitting = payment, Sitting(most, most - 1) if is_sitting and not is_once else None
 
     async def _verified(self, header: str, path: str, now: float) -> "_Signed":
         scheme, _, rest = header.partition(" ")
@@ -252,11 +261,17 @@ def _note(path: str, error: Exception) -> None:
     _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)
 
 
-def _stated(request: Request, max_bytes: int) -> int | None:
+def _heads(request: Request) -> Heads:
+    """All at once; of one that comes twice the first counts."""
+    given = reversed(request.scope["headers"])
+    return {_READ[name]: value.decode("latin-1") for name, value in given if name in _READ}
+
+
+def _stated(heads: Heads, max_bytes: int) -> int | None:
     """The length that a request says its body has. Raises ``Refused`` before a byte of the body is taken."""
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+    if heads.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Refused(415, "not-json", "The server takes JSON here.")
-    stated = request.headers.get("content-length")
+    stated = heads.get("content-length")
     if stated is not None and (not stated.isdecimal() or len(stated) > 12 or int(stated) > max_bytes):
         raise _too_large()
     return None if stated is None else int(stated)
@@ -280,13 +295,14 @@ def _unpacked(body: bytes, max_bytes: int) -> bytes:
 async def _read(request: Request, max_bytes: int) -> bytes:
     """Read a body, refusing by its real length while reading."""
     chunks: list[bytes] = []
-    size = 0
-    try:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size > max_bytes:
-                raise _too_large()
-            chunks.append(chunk)
-    except ClientDisconnect:
-        raise Refused(400, "cut-off", "The connection ended before the request was complete.") from None
+    size, more = 0, True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise Refused(400, "cut-off", "The connection ended before the request was complete.")
+        chunk, more = message.get("body", b""), message.get("more_body", False)
+        size += len(chunk)
+        if size > max_bytes:
+            raise _too_large()
+        chunks.append(chunk)
     return b"".join(chunks)

@@ -35,11 +35,13 @@ class Who(Enum):
     PEN = "whoever has a pen's token, which is never used up"
     OPEN = "anyone; the route says whether work pays or which token, and spends it after all that can be looked at"
 
+    __hash__ = object.__hash__  # each there once; the one of ``Enum`` hashes the name anew
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Call:
     """What a handler gets beside the message: the verified key of the caller, if the request was signed; or its
-    payment. Never both: whoever pays with a token has no name."""
+    payment, which the dispatcher adds. Never both: whoever pays with a token has no name."""
 
     caller: bytes | None
     roster: RosterState

@@ -18,6 +18,7 @@ from parasol.wire.pens import season_info
 from parasol.wire.tokens import (
     DRAWER_BYTES,
     ESCROW_WEEK,
+    ONCE_TOKENS,
     Bound,
     NoToken,
     Once,
@@ -94,7 +95,7 @@ class TokenLimit:
         purpose = redeemed.purpose
         if purpose not in purposes or purpose == "pen":
             raise TokenWrong
-        is_once = purpose in get_args(Once)
+        is_once = purpose in ONCE_TOKENS
         if (purpose, redeemed.week) not in once if is_once else redeemed.week not in weeks_around(today):
             raise TokenStale
         output = self._evaluator(purpose, redeemed.week)(redeemed.nonce)
