@@ -14,10 +14,13 @@ freed, and overwritten, as soon as it is lost.
 """
 
 import asyncio
+import math
 import socket
+import sys
 from dataclasses import dataclass
+from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 SENDER = "parasol.sender"
 """Where a request's scope has its ``Sender``."""
@@ -89,7 +92,12 @@ class _Bounded(HttpToolsProtocol):
     shared: "_Shared"
 
     _is_receiving = True
+    _is_kept = False
+    """Whether something was answered on it before."""
     _in_body = False
+    _is_feeding = False
+    _came: tuple[RequestResponseCycle, Any] | None = None
+    """A request that begins to be answered once all that was received with it is parsed."""
     _since = 0.0
     """When the head, or the body, began."""
     moved = 0.0
@@ -114,7 +122,6 @@ class _Bounded(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self.shared.drop(self)
         super().connection_lost(exc)
-        self._unset_keepalive_if_required()  # uvicorn leaves it after an error, and with it the address
 
     @property
     def cost(self) -> int:
@@ -145,7 +152,10 @@ class _Bounded(HttpToolsProtocol):
 
     def _note_unread(self) -> None:
         """Take note of how much of what was answered waits to be read."""
-        now, before, left = self.loop.time(), self._unread, self.transport.get_write_buffer_size()
+        before, left = self._unread, self.transport.get_write_buffer_size()
+        if not (before or left):
+            return
+        now = self.loop.time()
         if left < before:
             self.moved, self._read_bytes = now, self._read_bytes + before - left
         elif left and not before:
@@ -169,7 +179,8 @@ class _Bounded(HttpToolsProtocol):
         elif self._in_body:
             late = is_slow(self._body_bytes, self._since, bounds.body_seconds)
         elif self._is_receiving:
-            late = now - self._since > bounds.head_seconds
+            is_idle = self._is_kept and not self._loose_bytes
+            late = now - self._since > min(bounds.head_seconds, self.timeout_keep_alive if is_idle else math.inf)
         if late:
             self.end()
 
@@ -178,38 +189,57 @@ class _Bounded(HttpToolsProtocol):
         self._hold(self._held_bytes + len(data))
         if self.transport.is_closing():
             return
+        self._is_feeding = True
         super().data_received(data)
+        self._is_feeding = False
         if self._loose_bytes > self.bounds.head_bytes and not self.transport.is_closing():
             self.transport.close()
+        if self._came is not None:
+            came, self._came = self._came, None
+            self._start(*came)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        if self._is_feeding:
+            self._came = cycle, app
+        else:
+            super()._start_asgi_task(cycle, app)
+
+    def _start(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """Answer at once as far as that waits for nothing: a turn of the loop more is a fortieth of a check."""
+        if sys.version_info < (3, 12):
+            super()._start_asgi_task(cycle, app)
+            return
+        task = asyncio.Task(cycle.run_asgi(app), loop=self.loop, eager_start=True)
+        if not task.done():
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         if not self._is_receiving:  # a further one, before the first is answered
             self._is_receiving, self._in_body = True, False
             self._since = self.moved = self.loop.time()
-        self._head_bytes = 0
+        self._head_bytes = self._hosts = 0
         self.scope[SENDER] = self.sender  # type: ignore[literal-required]
         self._hold(self._held_bytes + _REQUEST_BYTES)
         if len(self.pipeline) >= self.bounds.pipelined:
             raise _OutOfBounds
 
     def on_url(self, url: bytes) -> None:
-        self._take_of_head(len(url))
+        self._head_bytes += len(url)
+        if self._head_bytes > self.bounds.head_bytes:  # also when all of it comes in one piece
+            raise _OutOfBounds
         super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._take_of_head(len(name) + len(value))
-        super().on_header(name, value)
-
-    def _take_of_head(self, size: int) -> None:
-        """Bounds a head also when all of it comes in one piece."""
-        self._head_bytes += size
+        self._head_bytes += len(name) + len(value)
         if self._head_bytes > self.bounds.head_bytes:
             raise _OutOfBounds
+        self._hosts += name.lower() == b"host"
+        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        hosts = sum(name == b"host" for name, _ in self.headers)
-        if hosts > 1 or (not hosts and self.parser.get_http_version() != "1.0"):
+        if self._hosts > 1 or (not self._hosts and self.parser.get_http_version() != "1.0"):
             raise _OutOfBounds  # RFC 9112, section 3.2
         super().on_headers_complete()
         if self.cycle.scope["method"] != "HEAD":
@@ -235,9 +265,15 @@ class _Bounded(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         self._note_unread()
-        if not self.pipeline and not self.transport.is_closing():
+        self.server_state.total_requests += 1
+        if self.transport.is_closing():
+            return
+        self.flow.resume_reading()
+        if self.pipeline:
+            self._start_asgi_task(*self.pipeline.pop())
+        else:  # ``look`` ends it in time; a timer for each answer, and its end, cost as much as reading a head
+            self._is_kept = True
             self._begin()
-        super().on_response_complete()
 
     def pause_writing(self) -> None:
         super().pause_writing()

@@ -155,6 +155,17 @@ def test_a_body_may_take_as_long_as_a_slow_line_needs(server: Server) -> None:
     assert came.endswith(b"y" * 10)
 
 
+def test_who_asks_for_nothing_more_after_an_answer_is_let_go() -> None:
+    server = Server(Bounds(head_seconds=60))
+    server.serving.config.timeout_keep_alive = 1
+    try:
+        took, came = seconds_until_closed(server.connect(GET))
+        assert came.startswith(b"HTTP/1.1 200")
+        assert SHORT < took < LONG
+    finally:
+        server.close()
+
+
 def test_an_answer_may_take_as_long_as_the_server_needs(server: Server) -> None:
     assert server.ask(pause=str(SHORT * 4)) == 200
 

@@ -136,6 +136,9 @@ def test_marks_of_one_moment_go_in_one_transaction_also_when_the_store_is_closed
     monkeypatch.setattr(writer, "marked", marked)
 
     async def body(storage: SqliteStorage) -> None:
+        assert await redeem(storage, os.urandom(16)) == "new"
+        assert not storage._writer._is_turn_marked  # nobody else waits, so nothing is left for later
+        sizes.clear()
         assert await asyncio.gather(*(redeem(storage, os.urandom(16)) for _ in range(9))) == ["new"] * 9
         last = [asyncio.ensure_future(redeem(storage, os.urandom(16))) for _ in range(3)]
         await asyncio.sleep(0)

@@ -195,7 +195,10 @@ class Server:
 
     def closed_on(self) -> int | None:
         """The community's last day, when it is over: then nothing is served but a notice."""
-        return self.closing_on if self.is_over or has_closed(self.closing_on, day_of(self._clock())) else None
+        last_day = self.closing_on
+        if last_day is None and not self.is_over:
+            return None
+        return last_day if self.is_over or has_closed(last_day, day_of(self._clock())) else None
 
     @property
     def closing_on(self) -> int | None:

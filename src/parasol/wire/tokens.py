@@ -158,7 +158,7 @@ def read_redeemed(header: str) -> RedeemedToken:
     lengths = (len(nonce), len(mac), len(signature))
     if lengths != (NONCE_BYTES, MAC_BYTES, SIGNATURE_BYTES) or [*map(_b64, (nonce, mac, signature))] != encoded:
         raise NoToken
-    return RedeemedToken(purpose, int(week), nonce, mac, signature)  # type: ignore[arg-type]
+    return RedeemedToken(purpose, int(week), nonce, mac, signature)
 
 
 def _b64(data: bytes) -> str:

@@ -1,7 +1,8 @@
 """The routes of checks and of building the index."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from itertools import chain
 
 from parasol import oprf
 from parasol.formats import messages as m
@@ -71,15 +72,15 @@ class CheckRoutes:
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise no_such_list()
-        given = bucket_bytes(bucket, self._filling)
         pair = self._pair(call.roster.keys_of_list(message.list_number).number)
         try:
             halves = [message.blinded[: oprf.ELEMENT_BYTES], message.blinded[oprf.ELEMENT_BYTES :]]
             evaluated, proof = oprf.blind_evaluate_batch(pair.secret, pair.public, halves, self._random)
         except oprf.InvalidElement:
             raise not_a_point() from None
+        answer = bucket_bytes(bucket, self._filling, (*evaluated, proof))
         await self._surge_limit.pay(call, message.work)
-        return b"".join(evaluated) + proof + given
+        return answer
 
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Stewards: evaluate a batch with one proof, to put an alert's identifiers into the index."""
@@ -168,7 +169,7 @@ class CheckRoutes:
         return m.Done()
 
 
-def bucket_bytes(bucket: Bucket, filling: bytes) -> bytes:
+def bucket_bytes(bucket: Bucket, filling: bytes, before: Iterable[bytes]) -> bytes:
     """A bucket with its way to the head, as the end of a check's answer, of one size at any fill. How many places are
     taken stands before them, so what is in the others need only be of a size that nothing on the way makes smaller:
     random bytes, drawn once. Raises ``Refused`` if the tombstones don't fit."""
@@ -179,11 +180,12 @@ def bucket_bytes(bucket: Bucket, filling: bytes) -> bytes:
         raise Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
     return b"".join(
         [
+            *before,
             _head_bytes(bucket.head),
             b"".join(bucket.siblings).ljust(HASH_BYTES * m.MAX_BUCKET_BITS, b"\x00"),
             bytes([len(bucket.live)]),
-            *(item.tag + item.sealed + item.release for item in bucket.live),
-            filling[ENTRY_BYTES * len(bucket.live) :],
+            *chain.from_iterable((item.tag, item.sealed, item.release) for item in bucket.live),
+            memoryview(filling)[ENTRY_BYTES * len(bucket.live) :],  # copied once, with all the rest
             tombstones.ljust(m.TOMBSTONES_BYTES, b"\x00"),
         ]
     )

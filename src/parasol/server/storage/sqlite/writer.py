@@ -99,10 +99,11 @@ class Writer:
             raise StorageError("the storage is closed")
         loop = asyncio.get_running_loop()
         item = Item(work, loop.create_future(), False, False, False)
-        is_first, self._is_turn_marked = not self._is_turn_marked, True
-        if is_first:
-            loop.call_soon(self._mark)
+        is_first = not self._is_turn_marked
+        if is_first and getattr(loop, "_ready", True):  # others wait for their turn; only asyncio's own loop tells
+            self._end_turn_soon(loop)
         if not (is_first and self._marked([item])):
+            self._end_turn_soon(loop)
             self._marks.append(item)
             await item.future
         result: T = item.result
@@ -121,6 +122,11 @@ class Writer:
         finally:
             self._turn.release()
         return by_reader(read)
+
+    def _end_turn_soon(self, loop: asyncio.AbstractEventLoop) -> None:
+        if not self._is_turn_marked:
+            self._is_turn_marked = True
+            loop.call_soon(self._mark)
 
     def _mark(self) -> None:
         items, self._marks, self._is_turn_marked = self._marks, [], False
