@@ -1,51 +1,194 @@
-"""A community of any size without its entries: what would follow from them, made up, and kept as a server keeps it.
+"""A community of any size whose entries are real: signed by whom they have to be, applied by the rules that the server
+runs, and rows of the store as the server writes them.
 
-The chains' heads stay those of a small community, so a server goes on from such a state as from a real one.
+What isn't as in production: the members of the crowd have one age key in common, no vault, and no boxes, since nobody
+opens theirs; wraps and rungs are random bytes of the right size; and all of it happens on one day.
 """
 
 import os
-import random
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from random import randrange
+from typing import Any
+from unittest.mock import patch
 
-from parasol.roster import RosterState
-from parasol.roster.key_tree import LEAVES, ROOT_NODE, way_to
-from parasol.roster.state import Membership
+import msgspec
+from psycopg import Connection as PostgresConnection
+from rpds import HashTrieMap
+
+from bench.served import Community, opened
+from parasol.archive.writing import roster_of
+from parasol.client.community.founding import wire_entry
+from parasol.client.community.new_keys import append_with
+from parasol.client.seal.hybrid import AgeKey
+from parasol.client.seal.key_tree import signer_seed
+from parasol.formats import messages as m
+from parasol.formats.bounds import WRAP_BYTES
+from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Generation, Invite, Join, Leave, Remove
+from parasol.roster import RosterState, apply, commitment_of, signers
+from parasol.roster.chains import place_in
+from parasol.roster.due import due
+from parasol.roster.entries import decode
+from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.key_tree import BRANCHES, LEAVES, next_number
 from parasol.server.roster.kept import KeptState
-from parasol.server.storage.opening import open_storage
+from parasol.server.storage.opening import open_snapshot, open_storage
+from parasol.wire.signing import public_key_of
 
-TOGETHER = 16
-
-
-def crowd(state: RosterState, members: int) -> RosterState:
-    """The state with so many members, who came sixteen at a time, side by side in the key tree as clients place
-    them, and whose leaves were renewed since."""
-    drawn = random.Random(17).sample(range(LEAVES // TOGETHER), members // TOGETHER + 2)
-    beside = (first * TOGETHER + place for first in drawn for place in range(TOGETHER))
-    leaves = [leaf for leaf in beside if state.key_tree.is_free(leaf)][: members - state.count]
-    made = [
-        Membership(os.urandom(32), os.urandom(32), "member", state.day, leaf, invite=os.urandom(32), nth=2 * nth)
-        for nth, leaf in enumerate(leaves, state.entry_count)
-    ]
-    tree, epoch = state.key_tree, state.current["members"]
-    nodes = {ROOT_NODE, *(node for leaf in leaves for node in way_to(leaf))}
-    return replace(
-        state,
-        members=state.members.update((each.key, each) for each in made),
-        count=state.count + len(made),
-        used_invites=state.used_invites.update((each.invite or b"", each.key) for each in made),
-        key_tree=replace(
-            tree,
-            holders=tree.holders.update((each.leaf, each.key) for each in made),
-            versions=tree.renewing(nodes, epoch),
-        ),
-    )
+WEEKS = 52
+"""In so many parts the crowd comes, each with a renewal of the members' keys."""
+LEAVING = 0.08
+"""Of those who came: as in ``large``."""
+RECIPIENT = AgeKey.generate().recipient
+HASH = hash_of_recipient(RECIPIENT)
 
 
-async def keep(store: Path, state: RosterState) -> None:
-    """Keep a state in a store that nobody serves."""
-    storage = await open_storage(store, may_make=False)
-    try:
-        await KeptState(storage, os.urandom).keep(state)
-    finally:
-        await storage.close()
+@dataclass(slots=True)
+class Crowd:
+    """The members of a store, which grows while nobody serves it."""
+
+    base: Community
+    state: RosterState = field(init=False)
+    seeds: list[bytes] = field(default_factory=list, init=False)
+    """Of those who came here and are in."""
+    _rows: list[tuple[int, bytes, bytes, str, int]] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        self.state = roster_of(open_snapshot(self.base.store))
+
+    def grow(self, members: int) -> None:
+        """Let people come, and some go, until there are so many members."""
+        with patch.object(signers, "verify", lambda *of: None):  # of what was signed a moment before
+            leaving = round((members - self.state.count) * LEAVING)
+            while self.state.count < members + leaving:
+                self._week(min(members + leaving - self.state.count, max(50, members // WEEKS)))
+            self._lose(leaving)
+        with opened(self.base.store) as database:
+            columns = "roster (number, body, signatures, chain, nth)"
+            _insert(database, columns, self._rows)
+            there = {node for (node,) in database.execute("SELECT node FROM wrap").fetchall()}
+            wraps = [
+                (node, os.urandom(WRAP_BYTES)) for node, _ in self.state.key_tree.renewed_nodes if node not in there
+            ]
+            _insert(database, "wrap (node, sealed)", wraps)
+            query = "SELECT number FROM rung WHERE box_group = 'members'"
+            there = {number for (number,) in database.execute(query).fetchall()}
+            numbers = range(2, self.state.current["members"] + 1)
+            rungs = [("members", number, os.urandom(WRAP_BYTES)) for number in numbers if number not in there]
+            _insert(database, "rung (box_group, number, sealed)", rungs)
+            _insert(database, "list (number, is_complete, updated_on)", [(self.state.current_list, 0, self.state.day)])
+        self._rows.clear()
+
+    async def keep(self) -> None:
+        """Keep the state as a server does that stops."""
+        storage = await open_storage(self.base.store, may_make=False)
+        try:
+            await KeptState(storage, os.urandom).keep(replace(self.state, notes=HashTrieMap()))
+        finally:
+            await storage.close()
+
+    def _week(self, coming: int) -> None:
+        leaves = self.leaves()
+        for _ in range(coming):
+            invited = os.urandom(32)
+            self._take(self.invite(invited, next(leaves)))
+            self._take(self.join(invited))
+        self._take(self.renewal())
+
+    def _lose(self, leaving: int) -> None:
+        for _ in range(leaving):
+            gone = self._drawn()
+            self._take(wire_entry(Leave(**self._place(), seat=public_key_of(gone)), gone))
+        self._take(self.renewal(new_list=True))
+
+    def invite(self, invited: bytes, leaf: int) -> m.SignedEntry:
+        """Of whoever has this seed."""
+        facts: dict[str, Any] = {
+            "recipient": HASH,
+            "leaf": leaf,
+            "role": "member",
+            "last_day": self.state.day + INVITE_DAYS,
+        }
+        note = os.urandom(NOTE_BYTES)
+        return wire_entry(Invite(**self._place(), key=public_key_of(invited), **facts, note=note), self._signer)
+
+    def join(self, invited: bytes) -> m.SignedEntry:
+        """Of whoever has this invite."""
+        seat = os.urandom(32)
+        self.seeds.append(seat)
+        joined = Join(**self._place(), invite=public_key_of(invited), seat=public_key_of(seat), recipient=HASH)
+        return wire_entry(joined, invited, seat)
+
+    def removal(self, seat: bytes) -> m.SignedEntry:
+        """Of whoever has this key."""
+        return wire_entry(Remove(**self._place(), seat=seat), self.base.steward.seed)
+
+    def renewal(self, *, new_list: bool = False) -> m.SignedEntry:
+        """Of the members' key. After somebody went it begins a list anew."""
+        number, key = self.state.current["members"] + 1, os.urandom(32)
+        self.base.steward.keyring.keys["members"][number] = key
+        entry = Generation(
+            **place_in(self.state, "charter", self.state.day),
+            group="members",
+            generation=number,
+            commitment=commitment_of(key),
+            list=self.state.current_list + new_list,
+            tree=next_number(self.state),
+        )
+        return wire_entry(entry, self.base.steward.seed)
+
+    def take_in(self) -> None:
+        """Invite somebody through the server, and let them join."""
+        invited = os.urandom(32)
+        self._send(lambda: self.invite(invited, next(self.leaves())))
+        self._send(lambda: self.join(invited))
+
+    def remove(self) -> None:
+        """Remove somebody through the server, with new keys for all others."""
+        self._send(lambda: self.removal(public_key_of(self._drawn())), lambda: self.renewal(new_list=True))
+
+    def _send(self, *makes: Callable[[], m.SignedEntry]) -> None:
+        before, wire = self.state, list[m.SignedEntry]()
+        for make in makes:
+            wire.append(make())
+            self.state = apply(self.state, wire[-1])
+        brings = due(before, [decode(each.body) for each in wire], self.state)
+        steward = self.base.steward
+        message = append_with(wire, brings, self.state, steward.keyring, {HASH: RECIPIENT}, os.urandom, steward.seed)
+        steward.connection.ask("/api/roster/append", message, m.Done)
+
+    def _drawn(self) -> bytes:
+        return self.seeds.pop(randrange(len(self.seeds)))
+
+    def _take(self, made: m.SignedEntry) -> None:
+        before, self.state = self.state, apply(self.state, made)
+        signatures = msgspec.json.encode(made.signatures)
+        is_charter = self.state.length > before.length
+        place = ("charter", before.length) if is_charter else ("register", before.register_length)
+        self._rows.append((before.entry_count, made.body, signatures, *place))
+
+    def leaves(self) -> Iterator[int]:
+        """Free ones, sixteen side by side, as clients place those who come between two renewals."""
+        while True:
+            block = randrange(LEAVES // BRANCHES) * BRANCHES
+            beside = range(block, block + BRANCHES)
+            if all(map(self.state.key_tree.is_free, beside)):
+                yield from beside
+
+    def _place(self) -> dict[str, Any]:
+        return place_in(self.state, "register", self.state.day)
+
+    @property
+    def _signer(self) -> bytes:
+        ring = self.base.steward.keyring.keys["stewards"]
+        return signer_seed(ring[self.state.current["stewards"]])
+
+
+def _insert(database: Any, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Into a table of either engine."""
+    if isinstance(database, PostgresConnection):
+        with database.cursor() as cursor, cursor.copy(f"COPY {into} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    elif rows:
+        database.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(rows[0]))})", rows)

@@ -1,47 +1,37 @@
-"""What a community's size costs the server: an entry, a read, a start, and memory, at several numbers of members.
+"""What a community's size costs the server: a join, a removal, a read, a start, and memory, at several numbers of
+members, whose entries are real (``crowd``) and stand in the store of a server process, on both engines.
 
-An entry is applied in this process, by the very rules that the server runs; a read and a start are the server's own, on
-both engines. The members are made up (``crowd``), but for those whose entries a start without a kept state replays.
-Sizes take turns, and medians of processor time are compared, so that other work falls on all of them alike.
+A join and a removal are also applied in this process, by the very rules that the server runs: there sizes take turns,
+so that other work falls on all of them alike. Medians of processor time are compared.
 """
 
 import asyncio
 import math
 import os
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import randrange
 from statistics import median
 
-import msgspec
-
-from bench.crowd import crowd, keep
+from bench.crowd import Crowd
 from bench.figures import Figures, microseconds, size
 from bench.machine import SERVER_CORE
 from bench.postgres_cluster import database
-from bench.served import Community, found, serve
-from parasol.archive.writing import roster_of
-from parasol.client.community.founding import wire_entry
+from bench.served import found, serve
 from parasol.client.community.person import Person
-from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
-from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Invite, Join, Remove
 from parasol.roster import RosterState, SignedEntry, apply
-from parasol.roster.chains import place_in
-from parasol.roster.key_tree import LEAVES
 from parasol.server.app import Server
-from parasol.server.storage.opening import open_snapshot, open_storage
-from parasol.wire.signing import public_key_of
+from parasol.server.storage.opening import open_storage
 
 LARGE = 100_000
 MOST_START_SECONDS = 3.0
 MOST_BYTES = 200_000_000
 MOST_POWER = 0.1
 READS = 60
+CHANGES = 20
 Costs = dict[int, list[float]]
 """Seconds of processor time, by the number of members."""
 
@@ -56,51 +46,67 @@ class Started:
     most: list[int] = field(default_factory=list)
 
 
-def measure(
-    figures: Figures, base: Community, folder: Path, sizes: list[int], replayed: int, rounds: tuple[int, int]
-) -> None:
-    """Print what each size costs, and by which power of it that grows. ``replayed``: how many real members; ``rounds``
-    of entries, and of starts."""
-    state = roster_of(open_snapshot(base.store))
-    _tell_rules(figures, base.steward, {members: crowd(state, members) for members in sizes}, rounds[0])
+def measure(figures: Figures, folder: Path, sizes: list[int], replayed: int, rounds: tuple[int, int]) -> None:
+    """Print what each size costs, and by which power of it that grows. ``replayed``: the size at which a start without
+    a kept state is measured; ``rounds`` of entries, and of starts."""
     for engine in ("SQLite", "PostgreSQL"):
         with ExitStack() as stack:
             url = None if engine == "SQLite" else stack.enter_context(database())
-            _engine(figures, engine, found(folder / f"roster-{engine}", url), sizes, rounds[1])
-    _tell_replay(figures, base.another(folder / "roster"), state, replayed)
+            crowd = Crowd(found(folder / f"roster-{engine}", url))
+            states = _engine(figures, engine, crowd, sizes, replayed, rounds)
+            if url is None:
+                _tell_rules(figures, crowd, states, rounds[0])
 
 
-def _tell_rules(figures: Figures, steward: Person, states: dict[int, RosterState], rounds: int) -> None:
+def _tell_rules(figures: Figures, crowd: Crowd, states: dict[int, RosterState], rounds: int) -> None:
     joins: Costs = {members: [] for members in states}
     removals: Costs = {members: [] for members in states}
-    keys = {n: [each.key for each in state.taken() if each.role == "member"] for n, state in states.items()}
-    for number in range(rounds):
+    for _ in range(rounds):
         for members, state in states.items():
-            invite, joined = next(_pairs(steward, state, 1))
-            joins[members].append(_applied(apply(state, invite), joined))
-            gone = Remove(**place_in(state, "register", state.day), seat=keys[members][number % len(keys[members])])
-            removals[members].append(_applied(state, wire_entry(gone, steward.seed)))
+            crowd.state, invited = state, os.urandom(32)
+            crowd.state = apply(state, crowd.invite(invited, next(crowd.leaves())))
+            joins[members].append(_applied(crowd.state, crowd.join(invited)))
+            crowd.state = state
+            removals[members].append(
+                _applied(state, crowd.removal(next(each.key for each in state.taken() if each.role == "member")))
+            )
     _tell_power(figures, "a join by the rules", joins)
     _tell_power(figures, "a removal by the rules", removals)
 
 
-def _engine(figures: Figures, engine: str, base: Community, sizes: list[int], rounds: int) -> None:
-    state = roster_of(open_snapshot(base.store))
+def _engine(
+    figures: Figures, engine: str, crowd: Crowd, sizes: list[int], replayed: int, rounds: tuple[int, int]
+) -> dict[int, RosterState]:
+    """The states at these sizes."""
+    states: dict[int, RosterState] = {}
     starts = {members: Started() for members in sizes}
+    joins: Costs = {members: [] for members in sizes}
+    removals: Costs = {members: [] for members in sizes}
     reads: Costs = {members: [] for members in sizes}
-    for _ in range(rounds):
-        for members, started in starts.items():
-            asyncio.run(keep(base.store, crowd(state, members)))
+    for members in sizes:
+        crowd.grow(members)
+        states[members] = crowd.state
+        asyncio.run(crowd.keep())
+        if members == replayed:
+            _tell_replay(figures, engine, crowd)
+        for _ in range(rounds[1]):
             begun = time.perf_counter()
-            with serve(base.store, [SERVER_CORE], program=True) as served:
+            with serve(crowd.base.store, [SERVER_CORE], program=True) as served:
+                started = starts[members]
                 started.seconds.append(time.perf_counter() - begun)
                 started.busy.append(served.cpu())
-                base.point_at(served.url)
-                reads[members] += [_read(served.cpu, base.member) for _ in range(READS)]
+                crowd.base.point_at(served.url)
+                reads[members] += [_spent(served.cpu, lambda: _read(crowd.base.member)) for _ in range(READS)]
                 time.sleep(6)  # until what the start needed is given back
                 started.held.append(served.memory())
                 started.most.append(served.memory("VmHWM"))
+                for _ in range(CHANGES):
+                    joins[members].append(_spent(served.cpu, crowd.take_in))
+                    removals[members].append(_spent(served.cpu, crowd.remove))
+            asyncio.run(crowd.keep())
     _tell_power(figures, f"{engine}: a read of one's keys", reads)
+    _tell_power(figures, f"{engine}: an invite and a join", joins)
+    _tell_power(figures, f"{engine}: a removal, with new keys", removals)
     for members, started in starts.items():
         is_judged, seconds, held = members >= LARGE, median(started.seconds), median(started.held)
         figures.add(
@@ -117,27 +123,30 @@ def _engine(figures: Figures, engine: str, base: Community, sizes: list[int], ro
             f"<= {size(MOST_BYTES)}" if is_judged else "",
             held <= MOST_BYTES if is_judged else None,
         )
+    return states
 
 
-def _tell_replay(figures: Figures, base: Community, state: RosterState, members: int) -> None:
+def _tell_replay(figures: Figures, engine: str, crowd: Crowd) -> None:
     """What a start costs more that finds no state of its own rules: after an upgrade that changed one."""
-    after = fill(base.database, base.steward, state, members)
-    spent = asyncio.run(_replay(base.store))
-    each = spent / after.entry_count
+    spent = asyncio.run(_replay(crowd))
     figures.add(
-        f"all entries of {members:,} members replayed, with reading them from SQLite",
+        f"{engine}: all {crowd.state.entry_count:,} entries of {crowd.state.count:,} members replayed",
         f"{spent:.1f} s of processor time",
-        f"{microseconds(each)} an entry, two entries a member: {2 * LARGE * each:.0f} s for {LARGE:,} (reckoned)",
+        f"{microseconds(spent / crowd.state.entry_count)} an entry",
     )
 
 
-async def _replay(store: Path) -> float:
-    storage = await open_storage(store, may_make=False)
+async def _replay(crowd: Crowd) -> float:
+    storage = await open_storage(crowd.base.store, may_make=False)
     try:
         await storage.keep_state(b"of another release")
         start = time.process_time()
-        await Server(storage, time.time, os.urandom).load()
-        return time.process_time() - start
+        server = await Server(storage, time.time, os.urandom).load()
+        spent = time.process_time() - start
+        if server.keeper.state.register_head != crowd.state.register_head:
+            raise RuntimeError("the store has other entries")
+        await server.keeper.keep()
+        return spent
     finally:
         await storage.close()
 
@@ -148,10 +157,14 @@ def _applied(state: RosterState, entry: SignedEntry) -> float:
     return time.process_time() - start
 
 
-def _read(cpu: Callable[[], float], person: Person) -> float:
+def _spent(cpu: Callable[[], float], act: Callable[[], None]) -> float:
     before = cpu()
-    person.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, person.seed)
+    act()
     return cpu() - before
+
+
+def _read(person: Person) -> None:
+    person.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, person.seed)
 
 
 def _tell_power(figures: Figures, what: str, costs: Costs) -> None:
@@ -172,34 +185,3 @@ def _power(costs: dict[int, float]) -> float:
     points = [(math.log(members), math.log(seconds)) for members, seconds in costs.items()]
     x, y = (sum(point[axis] for point in points) / len(points) for axis in (0, 1))
     return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
-
-
-def fill(path: Path, steward: Person, state: RosterState, members: int) -> RosterState:
-    """Let people join until there are so many members; returns the state after that. No server runs meanwhile."""
-    connection = sqlite3.connect(path)
-    with connection:
-        for invite, joined in _pairs(steward, state, members - state.count):
-            for entry in (invite, joined):
-                row = (state.entry_count, entry.body, msgspec.json.encode(entry.signatures), state.register_length)
-                connection.execute("INSERT INTO roster VALUES (?, ?, ?, 'register', ?)", row)
-                state = apply(state, entry)
-    connection.close()
-    return state
-
-
-def _pairs(steward: Person, state: RosterState, count: int) -> Iterator[tuple[SignedEntry, SignedEntry]]:
-    """An invite and a join for each of so many people, one behind the other."""
-    signer = signer_seed(steward.keyring.keys["stewards"][state.current["stewards"]])
-    last_day = state.day + INVITE_DAYS
-    for _ in range(count):
-        invites, seats = os.urandom(32), os.urandom(32)
-        invite, seat = public_key_of(invites), public_key_of(seats)
-        leaf = next(each for each in iter(lambda: randrange(LEAVES), None) if state.key_tree.is_free(each))
-        facts = {"key": invite, "recipient": bytes(32), "leaf": leaf, "role": "member", "last_day": last_day}
-        entry = Invite(**place_in(state, "register", state.day), **facts, note=bytes(NOTE_BYTES))
-        made = wire_entry(entry, signer)
-        after = apply(state, made)
-        place = place_in(after, "register", after.day)
-        joined = wire_entry(Join(**place, invite=invite, seat=seat, recipient=bytes(32)), invites, seats)
-        yield made, joined
-        state = apply(after, joined)
