@@ -6,7 +6,8 @@ from itertools import chain, groupby
 from parasol.formats.bounds import BUCKET_CAPACITY
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 from parasol.formats.messages import Head
-from parasol.server.storage import Bucket, BucketFull, Live, Tombstone
+from parasol.server.storage.errors import BucketFull
+from parasol.server.storage.lists import Bucket, Live, Tombstone
 
 POSITION_BITS = 32
 KEY_BYTES = 32

@@ -16,11 +16,11 @@ from parasol.server.storage import (
     Room,
     RosterEntry,
     RosterMoved,
+    Storage,
     StorageAway,
     StorageBusy,
     StorageError,
 )
-from parasol.server.storage.alike import Alike
 from parasol.server.storage.operations import T, Work
 from parasol.server.storage.postgres import before, settings, wiping
 from parasol.server.storage.postgres.asking import PostgresAsking
@@ -36,14 +36,15 @@ WIPE_EVERY_SECONDS = 900
 """So what was deleted has left the files after 15 minutes and the time of one wipe (docs/decisions/0036)."""
 
 
-class PostgresStorage(Alike):
+class PostgresStorage(Storage):
     """One database. Make it with ``open``; use it from one event loop; ``close`` it. Other processes may have it open
     too."""
 
     def __init__(self, conninfo: str, warnings: tuple[str, ...]) -> None:
         self._conninfo = conninfo
         self._pool = Pool(lambda: connect(conninfo))
-        self.shared = PostgresShared(self._pool, lambda: connect(conninfo))
+        self._shared = PostgresShared(self._pool, lambda: connect(conninfo))
+        self.shared = self._shared
         self._presence = Presence(lambda: connect(conninfo))
         self._wiping = asyncio.create_task(
             every(WIPE_EVERY_SECONDS, self._wipe_all, (StorageAway, StorageBusy), "wiping deleted bytes")
@@ -90,7 +91,7 @@ class PostgresStorage(Alike):
         """Finish what runs and let go. Closing twice is fine."""
         self._wiping.cancel()
         await asyncio.gather(self._wiping, return_exceptions=True)
-        await self.shared.resign()
+        await self._shared.resign()
         await self._pool.close()
         await self._presence.close()
 

@@ -1,6 +1,6 @@
 """SQL for files in conversations: sealed chunks that go with their room."""
 
-from parasol.server.storage import FileStoreFull, RecordConflict, RoomFull, RoomUnknown
+from parasol.server.storage.errors import FileStoreFull, RecordConflict, RoomFull, RoomUnknown
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
 
@@ -11,7 +11,9 @@ CHUNK_PORTION = 20
 async def put_chunk(
     db: Asking, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
 ) -> None:
-    """See ``Storage.put_chunk``. The room's row stands for its count, the lock for that of all."""
+    """Keep chunk ``number`` of the file ``blob`` (16 bytes). The same again changes nothing, whatever the bounds.
+    Raises ``RoomUnknown``, ``RecordConflict`` (another body is there), ``RoomFull``, ``FileStoreFull``. The room's row
+    stands for its count, the lock for that of all."""
     await db.take(Lock.CHUNKS)
     found = await db.one("SELECT id FROM room WHERE name = ?{held}", room)
     if not found:
@@ -37,7 +39,7 @@ async def chunk(db: Asking, room: bytes, blob: bytes, number: int) -> bytes | No
 
 
 async def delete_blob(db: Asking, room: bytes, blob: bytes) -> bool:
-    """See ``Storage.delete_blob``."""
+    """Delete all chunks of a file for good; False if there were none."""
     which = "DELETE FROM chunk WHERE room = (SELECT id FROM room WHERE name = ?) AND blob = ?"
     return await db.run(which, room, blob) > 0
 

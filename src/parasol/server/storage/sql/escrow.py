@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from parasol.formats.kinds import WAITED
-from parasol.server.storage import NewRecord, RecordConflict, Room, RoomTaken, RoomUnknown
+from parasol.server.storage.errors import RecordConflict, RoomTaken, RoomUnknown
+from parasol.server.storage.kept import NewRecord, Room
 from parasol.server.storage.sql import rooms
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
@@ -22,7 +23,11 @@ async def file_waiting(
     met_until: int,
     keys: int = 1,
 ) -> bool:
-    """See ``Storage.file_waiting``."""
+    """Open a room of the kind ``escrow`` with its first records and its marks (different ones, 16 bytes each), made
+    with the server's keys of this number. If other rooms have one of them, all of these become of the kind ``met``, for
+    good, and are kept until ``met_until`` at least with what is in them: True. All in one transaction. Repeated with
+    the same holder, records and marks it changes nothing and says whether the room has met by now; otherwise raises
+    ``RoomTaken``. ``room.kind`` is ignored."""
     await rooms.keep_withdrawals_out(db, records)
     await db.take(Lock.MARKS)  # one filing at a time: else two that come at once don't see each other
     known = await rooms.room(db, room.name)
@@ -40,7 +45,10 @@ async def file_waiting(
 async def renew_waiting(
     db: Asking, room: bytes, record: NewRecord, marks: Sequence[bytes], met_until: int, keys: int
 ) -> bool:
-    """See ``Storage.renew_waiting``."""
+    """Put other marks into the place of those of a waiting report, which were made with keys of a lower number, and
+    ``record`` into the place of its last one; returns and does as ``file_waiting``. Again with the same record and
+    marks it changes nothing and says whether the room has met by now; otherwise raises ``RoomTaken`` for what has met
+    or has marks of these keys. Raises ``RoomUnknown``."""
     await db.take(Lock.MARKS)
     query = "SELECT id, kind FROM room WHERE name = ? AND kind IN (?, ?){held}"
     row, kind = await db.one(query, room, WAITING, MET) or (None, None)
@@ -75,20 +83,21 @@ async def _meet(db: Asking, row: int, marks: Sequence[bytes], met_until: int, ke
 
 
 async def keys_of_waiting(db: Asking, room: bytes) -> int | None:
-    """See ``Storage.keys_of_waiting``."""
+    """The number of the keys that a room's marks were made with, or None if it has none."""
     query = "SELECT max(mark.keys) FROM room JOIN mark ON mark.room = room.id WHERE room.name = ?"
     number: int | None = await db.value(query, room)
     return number
 
 
 async def keys_of_met(db: Asking) -> set[int]:
-    """See ``Storage.keys_of_met``."""
+    """The numbers of the keys with which marks were made of the rooms that met."""
     query = "SELECT DISTINCT mark.keys FROM room JOIN mark ON mark.room = room.id WHERE room.kind = ?"
     return {number for (number,) in await db.all(query, MET)}
 
 
 async def marks_of_met(db: Asking) -> dict[bytes, list[bytes]]:
-    """The marks of all rooms that met, by room."""
+    """The marks of every room of the kind ``met``, by the room's name. There is deliberately no operation that lists
+    the marks of rooms that wait, or finds a room by a mark."""
     found: dict[bytes, list[bytes]] = {}
     query = "SELECT room.name, mark.mark FROM room JOIN mark ON mark.room = room.id WHERE room.kind = ? ORDER BY mark"
     for name, mark in await db.all(query, MET):

@@ -4,7 +4,7 @@ Expiry goes in portions, so that a night's worth of deleting never holds up a pe
 longer than one portion takes (5 ms with bodies of 2 kB).
 """
 
-from parasol.server.storage import Withdrawal
+from parasol.server.storage.kept import Withdrawal
 from parasol.server.storage.sql import blobs
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
@@ -14,12 +14,13 @@ from parasol.server.storage.sums import folded
 
 
 async def is_carried(db: Asking, key: bytes) -> bool:
-    """Whether a live record carries this key."""
+    """Whether any live record carries this withdrawal key."""
     return await db.one("SELECT 1 FROM carried WHERE key = ? LIMIT 1", key) is not None
 
 
 async def withdraw(db: Asking, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
-    """See ``Storage.withdraw``."""
+    """Delete every record that carries ``key``, with its index entries, and keep the statement until ``keep_until``.
+    Returns how many records went. Repeating it changes nothing more."""
     await db.take(Lock.LISTS, Lock.WITHDRAWALS)
     if await db.one("SELECT 1 FROM withdrawal WHERE key = ?", key):
         return 0
@@ -29,7 +30,7 @@ async def withdraw(db: Asking, key: bytes, signature: bytes, today: int, keep_un
 
 
 async def withdrawals_after(db: Asking, number: int, limit: int) -> list[Withdrawal]:
-    """See ``Storage.withdrawals_after``."""
+    """Statements with a higher number: the newest ``limit`` of them, in order."""
     query = "SELECT number, key, signature FROM withdrawal WHERE number > ? ORDER BY number DESC LIMIT ?"
     return [Withdrawal(*row) for row in reversed(await db.all(query, number, limit))]
 

@@ -7,19 +7,9 @@ else a change between two statements could make a hit read as a miss.
 from collections.abc import Iterable, Mapping, Sequence
 
 from parasol.formats.messages import Head
-from parasol.server.storage import (
-    Bucket,
-    ElementPage,
-    Entry,
-    ListState,
-    ListUnknown,
-    Path,
-    Paths,
-    PutDone,
-    StorageError,
-    TagTaken,
-)
+from parasol.server.storage.errors import ListUnknown, StorageError, TagTaken
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of, keys_of
+from parasol.server.storage.lists import Bucket, ElementPage, Entry, ListState, Path, Paths, PutDone
 from parasol.server.storage.sql import last_days, tree, tree_heads
 from parasol.server.storage.sql.asking import Asking, Key
 from parasol.server.storage.sql.last_days import days_of
@@ -66,7 +56,10 @@ async def put_entries(
     today: int,
     last_days: Mapping[bytes, int] | None = None,
 ) -> PutDone:
-    """See ``Storage.put_entries``."""
+    """Add entries that live and die with records that are there (re-keying), for each record's id, all or none of them;
+    ``head.seq`` is the room's last. If the list has this very head already nothing changes. ``last_days`` are the
+    records' last days in this list, where they are earlier: the records get them when it is complete. Raises
+    ``ListUnknown``, ``BucketFull``, ``TreeHeadMoved``."""
     days = last_days or {}
     await db.take(Lock.LISTS)
     await require_list(db, list_number)
@@ -101,7 +94,8 @@ async def put_entries(
 
 
 async def records_in_list(db: Asking, list_number: int) -> list[bytes]:
-    """See ``Storage.records_in_list``. Walks a whole index: 0.24 s for 160,000 entries on SQLite, so in a thread."""
+    """The ids of the records that have entries in this list (what a re-keying has done already). Walks a whole index:
+    0.24 s for 160,000 entries on SQLite, so in a thread."""
     rows = await db.all(
         "SELECT client_id FROM record WHERE {record} IN (SELECT DISTINCT {owner} FROM entry WHERE list ="
         " (SELECT number FROM list WHERE number = ? AND is_dropped = 0)) ORDER BY {row}",
@@ -111,7 +105,8 @@ async def records_in_list(db: Asking, list_number: int) -> list[bytes]:
 
 
 async def bucket(db: Asking, list_number: int, bits: int, number: int) -> Bucket | None:
-    """See ``Storage.bucket``."""
+    """One bucket; None if there is no complete list of this number with a head, or it isn't divided into ``2**bits``
+    buckets, or there is no such bucket."""
     head = await tree_heads.head_of(db, list_number, is_complete=True)
     if head is None or head.bits != bits or not 0 <= number < 1 << bits:
         return None
@@ -123,7 +118,8 @@ async def bucket(db: Asking, list_number: int, bits: int, number: int) -> Bucket
 
 
 async def paths(db: Asking, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
-    """See ``Storage.paths``."""
+    """The buckets in which the positions lie, each once, in order; without a head the list is one bucket. Raises
+    ``ListUnknown``."""
     await require_list(db, list_number)
     head = await tree_heads.head_of(db, list_number)
     bits = head.bits if head else 0
@@ -139,7 +135,8 @@ async def paths(db: Asking, list_number: int, positions: Iterable[int], room: by
 
 
 async def elements(db: Asking, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
-    """See ``Storage.elements``."""
+    """At most ``limit`` of a list's elements after (position, element); all are after ``(0, b"")``. Raises
+    ``ListUnknown``."""
     await require_list(db, list_number)
     found, more = await tree.page(db, list_number, after, limit)
     head = await tree_heads.head_of(db, list_number)
@@ -161,7 +158,8 @@ async def complete_list(
 
 
 async def set_tree_head(db: Asking, head: Head, room: bytes) -> None:
-    """See ``Storage.set_tree_head``."""
+    """Keep a tree head of the list as it is: that in force with another day, roster length and signer, or the first one
+    of an empty list (then ``seq`` is the last of ``room``). Raises ``ListUnknown``, ``TreeHeadMoved``."""
     await db.take(Lock.LISTS)
     await require_list(db, head.list_number)
     await tree_heads.confirm(db, head, room, may_be_later=False)

@@ -25,7 +25,7 @@ async def release(db: Asking, key: Key, day: int | None) -> tuple[int, bytes] | 
 
 
 async def days_of(db: Asking, room: bytes, ids: Collection[bytes]) -> dict[bytes, tuple[int, int]]:
-    """See ``Storage.days_of``."""
+    """For each of these records of a room that is there and has a last day: the day on which it came, and the last."""
     query = (
         "SELECT client_id, day, expires_on FROM record WHERE client_id {among}"
         " AND room = (SELECT id FROM room WHERE name = ?) AND expires_on IS NOT NULL"
@@ -34,7 +34,8 @@ async def days_of(db: Asking, room: bytes, ids: Collection[bytes]) -> dict[bytes
 
 
 async def count_longer(db: Asking, room: bytes, days: int) -> int:
-    """See ``Storage.count_longer``."""
+    """How many records with index entries have a last day that is more than ``days`` after the day on which they came,
+    and more than a day so."""
     query = (
         "SELECT count(*) FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND release IS NOT NULL"
         " AND expires_on > day + ? + 1"

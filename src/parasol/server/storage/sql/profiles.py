@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from parasol.server.storage import NewRecord, ProfileMoved, Room
+from parasol.server.storage.errors import ProfileMoved
+from parasol.server.storage.kept import NewRecord, Room
 from parasol.server.storage.sql import rooms
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
@@ -32,7 +33,8 @@ async def put_profile(db: Asking, room: Room, records: Sequence[NewRecord], file
 
 
 async def listings(db: Asking, today: int) -> list[tuple[bytes, bytes]]:
-    """See ``Storage.listings``. A third record has the number that the next version's first will have."""
+    """Of each profile that isn't over its name and its third record, if it has one, in the order of names. A third
+    record has the number that the next version's first will have."""
     query = (
         "SELECT room.name, record.body FROM room JOIN record ON record.room = room.id AND record.seq = room.next"
         " WHERE room.kind = 'profile' AND room.expires_on >= ? ORDER BY room.name"

@@ -4,17 +4,8 @@ from collections.abc import Sequence
 
 from parasol.formats.contexts import inner_of
 from parasol.formats.messages import OUTLINE_NEWEST
-from parasol.server.storage import (
-    AlreadyWithdrawn,
-    Newest,
-    NewRecord,
-    Record,
-    RecordConflict,
-    Room,
-    RoomOutline,
-    RoomTaken,
-    RoomUnknown,
-)
+from parasol.server.storage.errors import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
+from parasol.server.storage.kept import Newest, NewRecord, Record, Room, RoomOutline
 from parasol.server.storage.outlining import fitting, given
 from parasol.server.storage.sql.asking import Asking, Key
 from parasol.server.storage.sql.locks import Lock
@@ -37,7 +28,9 @@ async def rooms_of_kind(db: Asking, kind: str) -> list[Room]:
 
 
 async def open_room(db: Asking, room: Room, records: Sequence[NewRecord], today: int) -> int:
-    """See ``Storage.open_room``."""
+    """Open a room with its first records, seq 1 upwards; returns the last seq of these. Repeated with the same kind,
+    holder and records (id and body) it changes nothing and returns the same; otherwise raises ``RoomTaken``. Raises
+    ``RecordConflict`` if two of the records have one id, and ``AlreadyWithdrawn``. ``room.last_seq`` is ignored."""
     await keep_withdrawals_out(db, records)
     await opened(db, room, records, today)
     return len(records)
@@ -71,12 +64,14 @@ async def insert_room(db: Asking, room: Room, next_seq: int = 1) -> int | None:
 
 
 async def read_after(db: Asking, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
-    """See ``Storage.read_after``. In a snapshot if there may be many."""
+    """Records with a higher seq in order: at most ``limit``, and no more once ``max_bytes`` of bodies are reached (but
+    always at least one if there is one). Raises ``RoomUnknown``. In a snapshot if there may be many."""
     return await db.records_after(await _row_of(db, room), seq, limit, max_bytes)
 
 
 async def read_before(db: Asking, room: bytes, seq: int, limit: int, max_bytes: int, after: int = 0) -> Newest:
-    """See ``Storage.read_before``."""
+    """Records with a lower seq and a higher one than ``after``, the newest first: at most ``limit``, and as many as fit
+    into ``max_bytes`` of bodies (but always one if there is one). Raises ``RoomUnknown``."""
     row = await _row_of(db, room)
     query = f"{_SIZES} AND seq < ? AND seq > ? AND length(body) > 0 ORDER BY seq DESC LIMIT ?"
     sizes = await db.all(query, row, seq, after, limit + 1)
@@ -89,7 +84,8 @@ async def read_before(db: Asking, room: bytes, seq: int, limit: int, max_bytes: 
 
 
 async def outline(db: Asking, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
-    """See ``Storage.outline``."""
+    """Of a room the records with the numbers ``parts``, and the newest of those ``after`` a number, but nothing large:
+    see ``outlining``. The bodies of what is left out aren't read. Raises ``RoomUnknown``."""
     row = await _row_of(db, room)
     first = await db.among("SELECT seq, length(body) FROM record WHERE seq {among} AND room = ?", parts, row)
     newest = await db.all(f"{_SIZES} AND seq > ? ORDER BY seq DESC LIMIT ?", row, after, OUTLINE_NEWEST + 1)
@@ -102,20 +98,22 @@ async def outline(db: Asking, room: bytes, parts: Sequence[int], after: int) -> 
 
 
 async def delete_record(db: Asking, room: bytes, id: bytes) -> bool:
-    """Delete a record with what hangs on it."""
+    """Delete for good, with its index entries; False if it wasn't there. Of an entry that goes with its record, by this
+    or in any other way, a tombstone stays in every list in use, and the list's tree and head stay as they are."""
     await db.take(Lock.LISTS)
     which = "SELECT {row} FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?"
     return await delete_records(db, which, room, id) > 0
 
 
 async def empty_record(db: Asking, room: bytes, id: bytes) -> bool:
-    """See ``Storage.empty_record``."""
+    """Take a record's body away for good, and let its id stand until its last day, so that nobody who kept the body
+    appends it again; False if it isn't there. No such record is read."""
     where = "room = (SELECT id FROM room WHERE name = ?) AND client_id = ? AND length(body) > 0"
     return await db.run(f"UPDATE record SET body = ? WHERE {where}", b"", room, id) > 0  # noqa: S608 of this file
 
 
 async def delete_room(db: Asking, room: bytes) -> bool:
-    """Delete a room with everything in it."""
+    """Delete a room and everything in it for good."""
     await db.take(Lock.LISTS)
     found = await db.one("SELECT id FROM room WHERE name = ?{held}", room)
     if not found:
@@ -125,7 +123,8 @@ async def delete_room(db: Asking, room: bytes) -> bool:
 
 
 async def shorten_room(db: Asking, room: bytes, expires_on: int) -> bool:
-    """See ``Storage.shorten_room``. The records go with their room."""
+    """Let a room and all that is in it go after this day, unless it goes earlier anyway; False if it isn't there. The
+    records go with their room."""
     query = "UPDATE room SET expires_on = {least}(coalesce(expires_on, ?), ?) WHERE name = ?"
     return await db.run(query, expires_on, expires_on, room) > 0
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from parasol.formats.roster import Chain
-from parasol.server.storage import STAGED, NewKeys, Room, RoomTaken, RosterEntry, RosterMoved, StorageError, WrappedKey
+from parasol.server.storage.errors import RoomTaken, RosterMoved, StorageError
+from parasol.server.storage.kept import STAGED, NewKeys, Room, RosterEntry, WrappedKey
 from parasol.server.storage.sql import index
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
@@ -13,13 +14,13 @@ _ENTRY = "SELECT number, body, signatures, chain, nth FROM roster"
 
 
 async def roster_after(db: Asking, number: int, limit: int) -> list[RosterEntry]:
-    """Entries with a higher number, in order."""
+    """Entries with ``.number > number`` in order (-1 for all), at most ``limit``."""
     rows = await db.all(f"{_ENTRY} WHERE number > ? ORDER BY number LIMIT ?", number, limit)
     return [RosterEntry(*row) for row in rows]
 
 
 async def chain_after(db: Asking, chain: Chain, nth: int, limit: int) -> list[RosterEntry]:
-    """Entries of one chain with a higher number there, in order."""
+    """Entries of one chain with ``.nth > nth`` in order (-1 for all), at most ``limit``."""
     rows = await db.all(f"{_ENTRY} WHERE chain = ? AND nth > ? ORDER BY nth LIMIT ?", chain, nth, limit)
     return [RosterEntry(*row) for row in rows]
 
@@ -32,7 +33,10 @@ async def append_roster(
     new_list: int | None = None,
     today: int = 0,
 ) -> None:
-    """See ``Storage.append_roster``."""
+    """Append, keep the keys and let go of what goes, open the rooms and start an index list, in one transaction. Raises
+    ``RosterMoved`` unless ``entries[0].number`` is exactly the next number. What goes does so first, so that what comes
+    for the same recipient stays. The first list ever started is complete at once, later ones when ``complete_list``
+    says so."""
     if not entries:
         raise ValueError("an append to the roster needs an entry")
     lists, draws = ([] if new_list is None else [Lock.LISTS]), ([Lock.DRAWS] if keys.moved else [])
@@ -108,7 +112,9 @@ async def _put_wraps(db: Asking, wraps: Sequence[tuple[int, bytes]]) -> None:
 async def stage(
     db: Asking, boxes: Sequence[WrappedKey], wraps: Sequence[tuple[int, bytes]], roster_length: int
 ) -> None:
-    """See ``Storage``."""
+    """Keep a piece of the next key tree: boxes of the group ``leaf`` and of an epoch that isn't in force yet beside
+    those of now, wraps apart from those of now. Raises ``RosterMoved`` unless the roster has so many entries, and
+    ``StorageFull`` on a full disk."""
     await db.take(Lock.ROSTER)
     await check_length(db, roster_length)
     await _put_boxes(db, boxes)
@@ -116,13 +122,14 @@ async def stage(
 
 
 async def staged(db: Asking, members: int) -> list[bytes]:
-    """See ``Storage``."""
+    """Who has a leaf's box of this members' epoch."""
     rows = await db.all("SELECT recipient FROM box WHERE box_group = 'leaf' AND generation = ?", members)
     return [recipient for (recipient,) in rows]
 
 
 async def forget_boxes(db: Asking, members: int, portion: int, start: bytes = b"") -> bytes | None:
-    """See ``Storage``."""
+    """Delete up to ``portion`` boxes of leaves whose holders, ``start`` or behind it, have a newer one, of this
+    members' epoch or an earlier one; returns where to go on, or None if there are no more."""
     query = (
         "SELECT recipient, generation FROM box AS old WHERE recipient >= ? AND box_group = 'leaf' AND EXISTS"
         " (SELECT 1 FROM box AS new WHERE new.recipient = old.recipient AND new.box_group = 'leaf'"
@@ -134,24 +141,24 @@ async def forget_boxes(db: Asking, members: int, portion: int, start: bytes = b"
 
 
 async def wraps(db: Asking, nodes: Sequence[int]) -> dict[int, bytes]:
-    """See ``Storage``."""
+    """Those of these nodes that there are."""
     return dict(await db.among("SELECT node, sealed FROM wrap WHERE node {among}", nodes))
 
 
 async def rungs(db: Asking, group: str, newest: int, limit: int) -> list[bytes]:
-    """See ``Storage``."""
+    """Rungs ``newest``, ``newest - 1`` and so on, until one is missing; at most ``limit``."""
     query = "SELECT number, sealed FROM rung WHERE box_group = ? AND number <= ? ORDER BY number DESC LIMIT ?"
     rows = await db.all(query, group, newest, limit)
     return [sealed for at, (number, sealed) in enumerate(rows) if number == newest - at]
 
 
 async def forget_rungs(db: Asking, group: str, number: int) -> int:
-    """See ``Storage``."""
+    """Delete the rungs up to this number; returns how many."""
     return await db.run("DELETE FROM rung WHERE box_group = ? AND number <= ?", group, number)
 
 
 async def recipients_of(db: Asking, holders: Sequence[bytes]) -> dict[bytes, str]:
-    """See ``Storage``."""
+    """The age recipients of these, as far as they are there."""
     return dict(await db.among("SELECT holder, text FROM recipient WHERE holder {among}", holders))
 
 
@@ -182,7 +189,8 @@ async def wrapped_keys_of(db: Asking, recipient: bytes) -> list[WrappedKey]:
 
 
 async def keep_state(db: Asking, kept: bytes) -> None:
-    """See ``Storage``."""
+    """Keep what follows from the roster in place of what was kept before. It can be read from the roster again, so
+    nothing depends on it: raises ``StorageFull`` on a full disk."""
     query = "INSERT INTO roster_state (one, kept) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET kept = excluded.kept"
     await db.run(query, kept)
 
@@ -200,14 +208,15 @@ async def get_secret(db: Asking, name: str) -> bytes | None:
 
 
 async def put_secret(db: Asking, name: str, value: bytes) -> None:
-    """Keep a value. Raises ``StorageError`` if there is one of this name."""
+    """Keep a value; an existing one is never replaced (raises ``StorageError``)."""
     query = "INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING"
     if not await db.run(query, name, value):
         raise StorageError(f"there is a {name} already, and it is never replaced")
 
 
 async def agree_on(db: Asking, name: str, held: bytes | None, value: bytes) -> bytes:
-    """See ``Storage``. Whoever comes second waits at the row, and then finds another value than ``held``."""
+    """Put ``value`` in the place of ``held`` (None: of nothing), unless somebody was quicker; what is there then, the
+    same for all who ask at once. Whoever comes second waits at the row, and then finds another value than ``held``."""
     await db.run("DELETE FROM secret WHERE name = ? AND value = ?", name, held)
     await db.run("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", name, value)
     found: bytes = await db.value("SELECT value FROM secret WHERE name = ?", name)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from parasol.server.storage import Experience
+from parasol.server.storage.kept import Experience
 from parasol.server.storage.sql.asking import Asking
 
 
 async def tell(db: Asking, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
-    """See ``Storage.tell_service``. Sorted, so that two who tell at once don't wait for each other in a circle."""
+    """Count one more of each of these answers. What was answered together isn't kept. Sorted, so that two who tell at
+    once don't wait for each other in a circle."""
     await db.many(
         "INSERT INTO experience (service, quarter, question, is_yes, count) VALUES (?, ?, ?, ?, 1)"
         " ON CONFLICT (quarter, service, question, is_yes) DO UPDATE SET count = experience.count + 1",
@@ -16,7 +17,7 @@ async def tell(db: Asking, service: bytes, quarter: int, answers: Sequence[tuple
 
 
 async def counts(db: Asking, first_quarter: int, least: int) -> list[Experience]:
-    """See ``Storage.service_counts``."""
+    """The counts of ``least`` or more since a quarter, by service, quarter, question and answer."""
     rows = await db.all(
         "SELECT service, quarter, question, is_yes, count FROM experience WHERE quarter >= ? AND count >= ?"
         " ORDER BY service, quarter, question{bytewise}, is_yes",

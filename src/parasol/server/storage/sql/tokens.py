@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from parasol.server.storage import IssuedOnce, RedeemedBy, Spending
+from parasol.server.storage.kept import IssuedOnce, RedeemedBy, Spending
 from parasol.server.storage.sql import roster
 from parasol.server.storage.sql.asking import Asking
 from parasol.server.storage.sql.locks import Lock
@@ -11,24 +11,27 @@ from parasol.server.storage.sql.locks import Lock
 async def redeem(
     db: Asking, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
 ) -> Spending:
-    """See ``Storage.redeem``."""
+    """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same request
+    from another, ``signature`` (64) is kept with it. With ``most``, at most so many of the purpose in the week. A token
+    that was spent without a signature, before schema 10, is taken once more. It survives a kill at once, on SQLite the
+    loss of power a second later, or with the next thing that is written (decision 0104)."""
     return await db.redeem(week, purpose, mark, request, signature, most)
 
 
 async def redeemed_by(db: Asking, week: int, purpose: str, mark: bytes) -> RedeemedBy | None:
-    """The request that spent a token."""
+    """The request that spent a token, or None."""
     query = "SELECT request, signature FROM spent WHERE week = ? AND purpose = ? AND mark = ?"
     row = await db.one(query, week, purpose, mark)
     return RedeemedBy(*row) if row else None
 
 
 async def token_counts(db: Asking, purpose: str) -> dict[int, int]:
-    """How many tokens were spent, by week."""
+    """How many tokens were spent in each of the last weeks that had any."""
     return dict(await db.all("SELECT week, count FROM week_count WHERE purpose = ? AND count > 0", purpose))
 
 
 async def issued(db: Asking, week: int, mark: bytes) -> bytes | None:
-    """What was drawn under a mark in a week."""
+    """The hash of what was drawn under this mark (of a member's pack, in one week), or None."""
     row = await db.one("SELECT batch FROM drawn WHERE week = ? AND mark = ?", week, mark)
     return row[0] if row else None
 
@@ -40,7 +43,9 @@ async def keep_issued(
     credentials: Mapping[bytes, bytes],
     once: Sequence[IssuedOnce] = (),
 ) -> bool:
-    """See ``Storage.keep_issued``."""
+    """Keep all hashes (32 bytes): of the week's packs by their marks, of credentials by marks of the member for all
+    weeks, and of what there is once, each counted when it comes. False, and nothing kept, if another hash is there
+    already for any."""
     await db.take(Lock.DRAWS)
     held = await db.among("SELECT mark, batch FROM credential WHERE mark {among}", credentials)
     there = await db.among("SELECT mark, batch FROM drawn WHERE mark {among} AND week = ?", packs, week)
@@ -70,7 +75,9 @@ async def add_counts(db: Asking, counts: Sequence[tuple[int, str, int]]) -> None
 
 
 async def keep_credentials(db: Asking, members: Collection[bytes], roster_length: int | None = None) -> int | None:
-    """See ``Storage.keep_credentials``. Whoever has drawn had joined before, and nobody draws under the lock."""
+    """Delete for good the credentials of all members but these marks; returns how many went. Nothing is done, and None
+    returned, if the roster has grown beyond ``roster_length``, from which the caller knows the members. Whoever has
+    drawn had joined before, and nobody draws under the lock."""
     await db.take(Lock.DRAWS)
     if roster_length is not None and await roster.length(db) > roster_length:
         return None

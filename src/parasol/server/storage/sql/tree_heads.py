@@ -6,7 +6,7 @@ from msgspec.structs import astuple
 
 from parasol.formats.contexts import empty_hashes
 from parasol.formats.messages import Head
-from parasol.server.storage import TreeHeadMoved
+from parasol.server.storage.errors import TreeHeadMoved
 from parasol.server.storage.sql import tree
 from parasol.server.storage.sql.asking import Asking
 
@@ -23,7 +23,7 @@ async def head_of(db: Asking, number: int, *, is_complete: bool = False) -> Head
 
 
 async def heads(db: Asking) -> list[Head]:
-    """The heads of all complete lists, by number."""
+    """The heads of complete lists, by number."""
     return [Head(*row) for row in await db.all(f"{_HEAD} AND list.is_complete = 1 ORDER BY list.number")]
 
 

@@ -1,6 +1,7 @@
 """SQL for vaults. A vault's row is locked before it is compared; a new name is taken by whoever inserts it first."""
 
-from parasol.server.storage import Vault, VaultMoved
+from parasol.server.storage.errors import VaultMoved
+from parasol.server.storage.kept import Vault
 from parasol.server.storage.sql.asking import Asking
 
 _MOVED = "the vault has changed since it was read"
@@ -18,7 +19,8 @@ async def touch(db: Asking, name: bytes, today: int) -> None:
 
 
 async def put_vault(db: Asking, name: bytes, vault: Vault, today: int) -> None:
-    """See ``Storage.put_vault``."""
+    """Write version ``vault.version``: 1 makes a new vault, n replaces n-1 (same auth key). Writing the very same
+    version and bytes again changes nothing. Raises ``VaultMoved``."""
     if vault.version < 1:
         raise ValueError("a vault's versions count from 1")
     query = "SELECT auth_key, version, sealed FROM vault WHERE name = ?{held}"
@@ -36,7 +38,8 @@ async def put_vault(db: Asking, name: bytes, vault: Vault, today: int) -> None:
 
 
 async def move_vault(db: Asking, old: bytes, old_version: int, new: bytes, vault: Vault, today: int) -> None:
-    """See ``Storage.move_vault``."""
+    """Make the vault ``new`` (version 1) and delete ``old`` in one step. Repeated when that has happened it changes
+    nothing. Raises ``VaultMoved``."""
     if vault.version != 1:
         raise ValueError("a moved vault starts at version 1")
     query = "SELECT name, auth_key, version, sealed FROM vault WHERE name IN (?, ?) ORDER BY name{held}"

@@ -9,8 +9,8 @@ import os
 from pathlib import Path
 from sqlite3 import Connection
 
-from parasol.server.storage import QUARTERS, Record, StorageBusy, StorageError, Vault
-from parasol.server.storage.alike import PORTION, Alike
+from parasol.server.storage import QUARTERS, Record, Storage, StorageBusy, StorageError, Vault
+from parasol.server.storage.interface import PORTION
 from parasol.server.storage.operations import T, Work
 from parasol.server.storage.sql import rooms, vaults
 from parasol.server.storage.sqlite import before, connections, wiping
@@ -28,7 +28,7 @@ QUICK_RECORDS = 200
 WIPE_TRIES = 10
 
 
-class SqliteStorage(Alike):
+class SqliteStorage(Storage):
     """One SQLite file. Make it with ``open``; use it from one event loop; ``close`` it."""
 
     def __init__(self, path: Path, lock: int, writer: Writer, readers: Readers, warnings: tuple[str, ...]) -> None:
