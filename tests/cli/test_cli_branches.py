@@ -2,7 +2,7 @@
 
 from program import People
 
-from parasol.cli.exits import NOT_DONE, WAITS
+from parasol.cli.codes import NOT_DONE, WAITS
 from parasol.client.community.person import name_of_member
 
 WHY = "we talked about it"

@@ -13,7 +13,7 @@ import pytest
 from program import run
 
 from parasol.allocator import ALLOCATOR
-from parasol.cli import exits
+from parasol.cli import codes
 from parasol.cli.main import build_parser
 from parasol.cli.parser import RENAMED
 from parasol.client.connection import Connection
@@ -46,7 +46,7 @@ def test_the_help_groups_commands_by_who_uses_them_and_lists_the_exit_codes() ->
     ran = run("--help")
     for group in ("For anyone", "For members", "For stewards", "For those who run the server"):
         assert group in ran.out
-    for code, text in exits.EXIT_CODES.items():
+    for code, text in codes.EXIT_CODES.items():
         assert f"  {code:<5}{text}" in ran.out
     for command in EVERY_COMMAND:
         assert f"\n  {command[0]} " in ran.out
@@ -63,7 +63,7 @@ def test_a_command_that_is_not_known_is_a_usage_error(argv: list[str]) -> None:
 @pytest.mark.parametrize(("old", "new"), RENAMED.items(), ids=str)
 def test_a_name_that_is_gone_does_nothing_and_says_the_new_one(old: str, new: str, tmp_path: Path) -> None:
     ran = run(old, "--store", str(tmp_path), "--json", "seven", lines=("eight words",))
-    assert (ran.code, ran.out) == (exits.USAGE, "")
+    assert (ran.code, ran.out) == (codes.USAGE, "")
     assert ran.err == f"`parasol {old}` is now `parasol {new}`. Nothing was done.\n"
     assert run(*new.split(), "--help").code == 0
     assert (old,) not in EVERY_COMMAND

@@ -14,7 +14,7 @@ from program import People, Ran, run, talk
 
 import parasol
 from harness import passphrase
-from parasol.cli.exits import DISTRUST, NOT_DONE
+from parasol.cli.codes import DISTRUST, NOT_DONE
 from parasol.client.community import own_keys, steward
 from parasol.client.community.person import Person, name_of_member
 from parasol.editions.signed import Signed, read

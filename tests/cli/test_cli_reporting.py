@@ -8,7 +8,7 @@ import pytest
 from program import DeadLine, People, run, talk
 
 from harness import NUMBER, jpeg_with
-from parasol.cli.exits import Stopped
+from parasol.cli.codes import Stopped
 from parasol.client.connection import Connection
 from parasol.client.proof_of_work import WorkRefused
 from parasol.client.reports.reporter import Reporter, StillWaits

@@ -12,7 +12,7 @@ import pytest
 
 from harness import NEIGHBOUR, NUMBER, Town, check_number, passphrase, publish_about, report_about
 from parasol.cli import check as check_command
-from parasol.cli.exits import EXIT_CODES
+from parasol.cli.codes import EXIT_CODES
 from parasol.client.alerts import reading
 from parasol.client.checks.check import CheckResult
 from parasol.client.community import steward

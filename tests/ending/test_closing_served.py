@@ -10,9 +10,10 @@ from escrow_acts import file_waiting
 from harness import NUMBER, Town, passphrase, report_about
 from parasol.client.community import founding, steward
 from parasol.client.community.founding import wire_entry
-from parasol.client.community.roster import Distrust, fetch, pin_of
+from parasol.client.community.roster import fetch, pin_of
 from parasol.client.community.sending import place_of
 from parasol.client.connection import Declined
+from parasol.client.distrust import Distrust
 from parasol.formats.roster import Closing
 from parasol.roster import RosterRefused
 from parasol.wire.days import text_of

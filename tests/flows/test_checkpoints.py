@@ -13,9 +13,10 @@ from harness import Town
 from parasol.client.community import decisions, steward
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust, fetch, pin_of
+from parasol.client.community.roster import fetch, pin_of
 from parasol.client.community.sending import send
 from parasol.client.connection import Connection, Declined
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.checkpoint import DUE_ENTRIES, LEAST_ENTRIES, Checkpoint
 from parasol.formats.vault import Pin

@@ -6,7 +6,8 @@ import pytest
 
 from harness import NUMBER, POLICY, Place, Town, check_number, publish_about, report_about, town
 from parasol.client.community.person import EmptyVault
-from parasol.client.community.roster import Distrust, fetch
+from parasol.client.community.roster import fetch
+from parasol.client.distrust import Distrust
 
 
 def seen(person_of: Town) -> object:

@@ -12,9 +12,10 @@ from harness import SERVICE, Town, append_public
 from parasol.client.community import decisions
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import Distrust, fetch
+from parasol.client.community.roster import fetch
 from parasol.client.community.sending import send
 from parasol.client.connection import Connection
+from parasol.client.distrust import Distrust
 from parasol.client.rooms.public import make, read_all
 from parasol.client.seal import Unreadable
 from parasol.client.services import directory, keeping

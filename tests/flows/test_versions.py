@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from harness import Town, passphrase, report_about
-from parasol.cli.exits import NOT_DONE, explain
+from parasol.cli.codes import NOT_DONE
+from parasol.cli.exits import explain
 from parasol.client.alerts import reading
 from parasol.client.community import founding, steward
 from parasol.client.community.roster import OtherProtocol, about

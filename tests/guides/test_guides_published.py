@@ -13,7 +13,7 @@ from program import run
 from guides.desk import NOW, READ, Desk, day
 from guides.pages import BODY, HEAD
 from harness import Town
-from parasol.cli.exits import DISTRUST
+from parasol.cli.codes import DISTRUST
 from parasol.client.community import decisions, steward
 from parasol.client.community.person import unlock
 from parasol.client.community.roster import fetch

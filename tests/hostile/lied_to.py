@@ -19,12 +19,13 @@ from parasol.client.checks import rekey, tree_head
 from parasol.client.checks.check import NoTreeHead, check
 from parasol.client.community import founding
 from parasol.client.community.person import EmptyVault, Person, unlock
-from parasol.client.community.roster import Distrust, NotFounded, about, fetch
+from parasol.client.community.roster import NotFounded, about, fetch
 from parasol.client.connection import BadAnswer, Connection, Declined, NoRoom, Unreachable
 from parasol.client.desks import slips
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.question import only
 from parasol.client.lounge import letters

@@ -11,10 +11,10 @@ import pytest
 from desk_acts import Staffed, staffed
 from harness import town
 from parasol.client.community import desks, steward
-from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
 from parasol.client.desks.worker import desks_of
+from parasol.client.distrust import Distrust
 from parasol.client.seal import AgeKey
 from parasol.client.seal.age import age_encrypt
 from parasol.client.words import WORDS_ON_A_SLIP, generate

@@ -13,7 +13,7 @@ from harness import NUMBER, Town, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
 from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers.question import asked_about
 from parasol.client.tokens import ManyRedeemed
 from parasol.formats import messages as m

@@ -136,7 +136,7 @@ def test_a_thief_who_is_quicker_is_seen_and_removed(served: Town) -> None:
 
 def test_a_server_that_answers_another_roster_after_a_renewal_is_named(served: Town) -> None:
     """It can neither make a renewal nor hide a steward's from who saw it."""
-    from parasol.client.community.roster import Distrust  # noqa: PLC0415
+    from parasol.client.distrust import Distrust  # noqa: PLC0415
 
     first, second = served.settled("steward")
     old = first.connection.ask_bytes("/api/charter/read", m.CharterRead(0))

@@ -12,8 +12,8 @@ from harness import Town, passphrase
 from parasol.client.community import founding, steward
 from parasol.client.community.founding import free_leaf
 from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
+from parasol.client.distrust import Distrust
 from parasol.client.seal import AgeKey
 from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m

@@ -15,10 +15,10 @@ from parasol.client.checks import rekey
 from parasol.client.community import steward
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
 from parasol.client.community.sending import place_of
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys
 from parasol.client.connection import Declined
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.roster import NewServerKeys
 from parasol.roster import RosterRefused, apply, replay

@@ -18,7 +18,8 @@ from roster_chain import DAY, Chain, append_of, fixed, intake_of, key, signed, t
 
 from parasol.client.community.keyring import Keyring
 from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.roster import Distrust, NotFounded, fetch, fetch_whole, pin_of
+from parasol.client.community.roster import NotFounded, fetch, fetch_whole, pin_of
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.vault import Pin
 from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay

@@ -51,7 +51,7 @@ from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community import decisions
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import unlock
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import decode_keys, open_inner
 from parasol.client.identifiers import parse

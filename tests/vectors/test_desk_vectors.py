@@ -9,9 +9,9 @@ import pytest
 from cases import Case, each, load, raw
 
 from parasol.client.community.desk_keys import checked
-from parasol.client.community.roster import Distrust
 from parasol.client.desks import model
 from parasol.client.desks.slips import open_slip, seal_slip
+from parasol.client.distrust import Distrust
 from parasol.client.files.images import NotClean, clean
 from parasol.client.reports.outreach import check_mark
 from parasol.client.rooms.held import open_own_text, seal_own

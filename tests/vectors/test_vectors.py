@@ -25,9 +25,10 @@ from parasol.client.checks import answers, index
 from parasol.client.checks.check import fetch_bucket
 from parasol.client.checks.summary import BEGINNING_BYTES, verify_answer
 from parasol.client.checks.tree import BucketFull, NeedsAll, Tree
-from parasol.client.community.roster import Distrust, fetch, fetch_whole
+from parasol.client.community.roster import fetch, fetch_whole
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Partial, place_of
 from parasol.client.identifiers.question import only

@@ -22,6 +22,7 @@ from parasol.formats.kinds import LIFETIMES
 from parasol.roster import Policy, RosterState
 from parasol.server.calendar import GAP_DAYS
 from parasol.server.storage.rows import Snapshot
+from parasol.told import Told
 from parasol.wire.days import parse_day
 
 AT_ONCE = 2
@@ -34,8 +35,10 @@ _NAME = re.compile(r"parasol-(\d{4}-\d{2}-\d{2})\.age")
 _UNFINISHED = re.compile(r"\.parasol-[0-9a-f]{16}\.part")
 
 
-class InUse(Exception):
+class InUse(Told):
     """Another backup is being written into this folder."""
+
+    code = "in-use"
 
 
 def name_of(day: int) -> str:

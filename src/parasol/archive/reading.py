@@ -19,17 +19,22 @@ from parasol.client.seal.age import age_decrypt_stream, age_encrypt_stream
 from parasol.client.vault import VaultContents, WordKeys, open_vault
 from parasol.client.vault.contents import decode_contents
 from parasol.server.storage.rows import Row, Table
+from parasol.told import Told
 
 PIECE_BYTES = 65_536
 _MALFORMED = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 
-class Damaged(Exception):
+class Damaged(Told):
     """This is no whole archive of Parasol's."""
 
+    code = "damaged"
 
-class NotOurs(Exception):
+
+class NotOurs(Told):
     """None of the keys at hand opens this archive."""
+
+    code = "not-ours"
 
 
 class Archive:

@@ -24,6 +24,7 @@ from parasol.server.roster.keeper import signed_entry
 from parasol.server.roster.server_keys import NAMES, KeyPair, place_of
 from parasol.server.storage.opening import newest_schema, open_filling
 from parasol.server.storage.rows import BY_NAME, RosterRow, Row, Table
+from parasol.told import Coded, Told
 
 NO_SECRETS = (
     "The server's keys are not in this archive, because no recovery key had been made. Without them no server can go "
@@ -33,12 +34,8 @@ NO_SECRETS = (
 )
 
 
-class CannotRestore(Exception):
+class CannotRestore(Coded, Told):
     """This archive can't be put into a store; the text says why. ``code`` is for programs."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 def _not_whole() -> CannotRestore:

@@ -15,13 +15,16 @@ from parasol.roster.rules import replay
 from parasol.server.roster.alone import STATE, profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage.rows import BY_NAME, TABLES, RecipientRow, RosterRow, Snapshot, Table, VaultRow
+from parasol.told import Told
 
 PIECE_BYTES = 65_536
 Write = Callable[[bytes], object]
 
 
-class NothingToKeep(Exception):
+class NothingToKeep(Told):
     """No community has been founded on this store, so there is nobody to seal it to."""
+
+    code = "not-founded"
 
 
 class Secrets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,8 +4,8 @@ from contextlib import suppress
 from typing import Any
 
 from parasol.cli.call import Call, short
+from parasol.cli.codes import sentence
 from parasol.cli.copy_text import EN, details, level
-from parasol.cli.exits import sentence
 from parasol.cli.output import count, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import AlertReader

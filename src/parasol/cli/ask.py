@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TextIO, TypeVar
 
-from parasol.cli.exits import NotDone, Stopped, sentence
+from parasol.cli.codes import NotDone, Stopped, sentence
 from parasol.cli.output import harmless
 from parasol.client.words import WORDS_IN_A_PASSPHRASE, NotWords, parse
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import count, wrapped
 from parasol.cli.paper import LANGUAGE, texts_of
@@ -217,26 +217,10 @@ def _told(call: Call, path: Path, archived: "Archived", state: RosterState, reco
 @contextmanager
 def plainly() -> Iterator[None]:
     """What can go wrong with archives, stores and disks, in plain words. Raises ``NotDone``."""
-    from parasol.archive.keeping import InUse  # noqa: PLC0415
-    from parasol.archive.reading import Damaged, NotOurs  # noqa: PLC0415
-    from parasol.archive.restoring import CannotRestore  # noqa: PLC0415
-    from parasol.archive.writing import NothingToKeep  # noqa: PLC0415
-    from parasol.server.storage import StorageError  # noqa: PLC0415
-
     try:
         yield
-    except NothingToKeep as error:
-        raise NotDone(str(error), "not-founded") from None
     except RosterRefused:
         raise NotDone("the roster in this store is not valid, so nobody can be trusted to open it", "roster") from None
-    except InUse as error:
-        raise NotDone(str(error), "in-use") from None
-    except (Damaged, NotOurs) as error:
-        raise NotDone(str(error), "damaged" if isinstance(error, Damaged) else "not-ours") from None
-    except CannotRestore as error:
-        raise NotDone(str(error), error.code) from None
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
     except OSError as error:
         raise NotDone(
             f"{_why(error)}. Nothing half-written is left, and nothing that was there is lost", "disk"

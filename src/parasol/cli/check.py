@@ -5,7 +5,7 @@ from typing import Any
 
 from parasol.cli.alerts import severity_text
 from parasol.cli.call import Call, called, short
-from parasol.cli.exits import DONE, MATCH, NOT_DONE, sentence
+from parasol.cli.codes import DONE, MATCH, NOT_DONE, sentence
 from parasol.cli.output import count, harmless, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.checks.check import CheckResult, Refusal, check

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import ADDRESS, LOCAL, Call
+from parasol.cli.codes import DONE, USAGE, NotDone
 from parasol.cli.community import fingerprint
-from parasol.cli.exits import DONE, USAGE, NotDone
 from parasol.cli.output import wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import built_here, read_keys, read_manifest, release_words, write
@@ -110,10 +110,7 @@ def _compare_with_known(call: Call, roster: RosterState) -> None:
 def _manifest(call: Call, url: str, proxy: str | None) -> site.SignedManifest:
     keys, path = read_keys(call.options.keys), call.options.manifest
     signed = read_manifest(path) if path is not None else _fetched(url, proxy)
-    try:
-        signed.check(keys)
-    except site.NotSigned as error:
-        raise NotDone(str(error), "not-signed") from None
+    signed.check(keys)
     return signed
 
 

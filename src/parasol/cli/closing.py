@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.notice import notice_of
 from parasol.cli.output import wrapped
 from parasol.cli.parser import WHY, Commands, option
@@ -81,9 +81,8 @@ def _close(call: Call) -> int:
 
     parasol destroy-store --store /var/lib/parasol
     """
-    from parasol.server.ending.destroying import NotYet, close_store  # noqa: PLC0415 clients never load the server
+    from parasol.server.ending.destroying import close_store  # noqa: PLC0415 clients never load the server
     from parasol.server.ending.files import NotDestroyed  # noqa: PLC0415
-    from parasol.server.storage import StorageError  # noqa: PLC0415
     from parasol.server.storage.opening import is_made  # noqa: PLC0415
 
     store: Path = call.options.store
@@ -107,11 +106,9 @@ def _close(call: Call) -> int:
         raise NotDone("there is no store here, or it is destroyed already", "not-prepared")
     try:
         report = asyncio.run(close_store(store, today, confirm))
-    except NotYet as error:
-        raise NotDone(str(error), "not-yet") from None
     except RosterRefused:
         raise NotDone("the roster in this store breaks its own rules; nothing was destroyed", "roster") from None
-    except (StorageError, NotDestroyed, OSError) as error:
+    except (NotDestroyed, OSError) as error:
         raise NotDone(str(error), "store") from None
     said = report.read_text(encoding="utf-8")
     told = f"The store is destroyed. This report is for those whom it concerns: {report}\n\n{said}"

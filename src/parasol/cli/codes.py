@@ -3,6 +3,8 @@ load."""
 
 import signal
 
+from parasol.told import Told
+
 DONE = 0
 NOT_DONE = 1
 USAGE = 2
@@ -28,7 +30,7 @@ EXIT_CODES: dict[int, str] = {
 }
 
 
-class NotDone(Exception):
+class NotDone(Told):
     """What was asked for wasn't done; the text says in plain words why. ``code`` is for programs."""
 
     def __init__(self, text: str, code: str = "not-done") -> None:
@@ -36,7 +38,7 @@ class NotDone(Exception):
         self.code = code
 
 
-class Stopped(Exception):
+class Stopped(Told):
     """The person stopped, or their input ended, before everything was asked."""
 
     code = "stopped"

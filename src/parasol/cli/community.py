@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from parasol.cli.call import Call, called, meant, short
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import count, listed, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.community import roster as rosters

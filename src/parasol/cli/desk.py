@@ -4,8 +4,8 @@ Workers answer as the desk. Of other workers it shows short names, which only wo
 """
 
 from parasol.cli.call import Call, called, meant
+from parasol.cli.codes import NotDone
 from parasol.cli.desks import choose_desk
-from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import record_facts

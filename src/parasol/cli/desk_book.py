@@ -1,8 +1,8 @@
 """A desk's book of saved replies and times, answering with one of them, and slips that somebody shows."""
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.desk import AT_DESK, ONE, at_desk, conversation, desk
-from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.desks import book

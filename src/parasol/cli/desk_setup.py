@@ -5,9 +5,9 @@ import re
 import msgspec
 
 from parasol.cli.call import Call, short
+from parasol.cli.codes import NotDone
 from parasol.cli.community import find_member
 from parasol.cli.desks import EN
-from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.records import ask_record

@@ -5,7 +5,7 @@ import time
 import msgspec
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import Facts, quoted, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.records import ask_record

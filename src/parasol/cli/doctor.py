@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import DONE, NOT_DONE, NotDone
+from parasol.cli.codes import DONE, NOT_DONE, NotDone
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.host import HostRefused, read_settings

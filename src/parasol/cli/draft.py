@@ -8,7 +8,7 @@ import msgspec
 from parasol.cli.alerts import alert_facts, alert_text, severity_text
 from parasol.cli.ask import Asker
 from parasol.cli.call import Call, called, short
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import count, quoted, wrapped
 from parasol.cli.receipt import report_text
 from parasol.cli.written import WrittenDraft, check_area, check_when, decode_document, understood

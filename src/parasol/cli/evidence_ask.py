@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from parasol.cli.calendar import CALENDAR, reminders
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.evidence_report import INTO, LANGUAGE, keep, texts_of
-from parasol.cli.exits import NotDone
-from parasol.cli.files import check_new, read_whole, write_new
+from parasol.cli.files import check_new, or_told, read_whole, write_new
 from parasol.cli.output import table, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.wire.days import text_of
@@ -78,10 +78,8 @@ def _letter(call: Call) -> int:
     file = f"{number:03}-letter.txt"
     told = due.isoformat() if due else None
     asked = Asked(number, country.code, options.kind, to, about, sent.isoformat(), told, law, file)
-    try:
+    with or_told("the register can't be written", "no-file"):
         register.add(asked, text)
-    except OSError as error:
-        raise NotDone(f"the register can't be written ({error.strerror})", "no-file") from None
     lines = [f"Letter {number} is written: {file}. Read it, fill in your name on a copy, and send that."]
     if fact is None:
         lines.append(f"The law for this in {country.name} {UNKNOWN}. The letter names none.")
@@ -107,7 +105,7 @@ def _answer(call: Call) -> int:
 
     parasol evidence ask answer asked --letter 1 --file reply.pdf
     """
-    from parasol.evidence.ask.register import MAX_DOCUMENT_BYTES, NotARegister  # noqa: PLC0415 as above
+    from parasol.evidence.ask.register import MAX_DOCUMENT_BYTES  # noqa: PLC0415 as above
 
     options = call.options
     register = _register(options.register)
@@ -115,12 +113,8 @@ def _answer(call: Call) -> int:
     if len(content) > MAX_DOCUMENT_BYTES:
         raise NotDone("a document has at most 50 MB", "too-long")
     day = _day(options.day) if options.day else _today(call)
-    try:
+    with or_told("the register can't be written", "no-file"):
         kept = register.answer(options.letter, day, options.file.name, content, call.ask.line("What it says"))
-    except NotARegister as error:
-        raise NotDone(str(error), error.code) from None
-    except OSError as error:
-        raise NotDone(f"the register can't be written ({error.strerror})", "no-file") from None
     return call.out.give({"file": kept.file, "sha256": kept.sha256}, f"Kept as {kept.file}.\nSHA-256: {kept.sha256}")
 
 
@@ -154,19 +148,14 @@ def _report(call: Call) -> int:
     parasol evidence ask report asked --into for-our-lawyer
     """
     from parasol.evidence.ask.page import report  # noqa: PLC0415 as above
-    from parasol.evidence.ask.register import NotARegister  # noqa: PLC0415 as above
 
     check_new(call.options.into)
     register = _register(call.options.register)
     if not register.letters:
         raise NotDone("there is no letter in this register yet", "empty")
     told = shlex.join(["parasol", "evidence", "ask", "report", call.options.register.name])
-    try:
+    with or_told("a document can't be read", "file"):
         return keep(call, report(register, _today(call), told, texts_of(call)))
-    except NotARegister as error:
-        raise NotDone(str(error), error.code) from None
-    except OSError as error:
-        raise NotDone(f"a document can't be read ({error.strerror})", "file") from None
 
 
 @ask.add(
@@ -193,12 +182,9 @@ def _checklist(call: Call) -> int:
 
 
 def _register(folder: Path) -> Register:
-    from parasol.evidence.ask.register import NotARegister, Register  # noqa: PLC0415 as above
+    from parasol.evidence.ask.register import Register  # noqa: PLC0415 as above
 
-    try:
-        return Register(folder)
-    except NotARegister as error:
-        raise NotDone(str(error), error.code) from None
+    return Register(folder)
 
 
 def _today(call: Call) -> date:

@@ -7,7 +7,6 @@ from msgspec import UNSET
 from parasol.cli.call import Call
 from parasol.cli.evidence_platforms import commands, platforms
 from parasol.cli.evidence_report import INTO, LANGUAGE, keep, texts_of
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new
 from parasol.cli.output import listed, table, wrapped
 from parasol.cli.parser import WORDS, option
@@ -38,21 +37,18 @@ def _count(call: Call) -> int:
     """
     folder: Path = call.options.into
     check_new(folder)
-    try:
-        quarter = counts.parse_quarter(call.options.quarter)
-        person = call.steward()
-        counted = stewards.published(person).get(quarter)
-        if counted is None:
-            policy = person.roster.policy
-            assert policy is not None
-            counts.check_quarter(quarter, call.device.today(), policy.report_days)
-            receipts = [_receipt(each) for each in stewards.read_log(person) if each.note is not None]
-            cells, unnamed = counts.count(receipts, quarter, sites_of(policy))
-            _show(call, cells, unnamed)
-            call.ask.sure("Publish these counts? They stay as they are for good.")
-            counted = stewards.keep_published(person, Counted(quarter, cells))
-    except counts.NotCountable as error:
-        raise NotDone(str(error), error.code) from None
+    quarter = counts.parse_quarter(call.options.quarter)
+    person = call.steward()
+    counted = stewards.published(person).get(quarter)
+    if counted is None:
+        policy = person.roster.policy
+        assert policy is not None
+        counts.check_quarter(quarter, call.device.today(), policy.report_days)
+        receipts = [_receipt(each) for each in stewards.read_log(person) if each.note is not None]
+        cells, unnamed = counts.count(receipts, quarter, sites_of(policy))
+        _show(call, cells, unnamed)
+        call.ask.sure("Publish these counts? They stay as they are for good.")
+        counted = stewards.keep_published(person, Counted(quarter, cells))
     if not counted.cells:
         told = "Nothing was told five times or more in this quarter, so nothing is published, now or later."
         return call.out.give({"everything": {"counts": []}}, wrapped(told))

@@ -4,11 +4,11 @@ import json
 
 from parasol import __version__
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.evidence_counts import commands
 from parasol.cli.evidence_platforms import CODE, note_facts, note_text, platforms, writer_of
 from parasol.cli.evidence_report import INTO, LANGUAGE
-from parasol.cli.exits import NotDone
-from parasol.cli.files import check_new
+from parasol.cli.files import check_new, or_told
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import option
 from parasol.client.platforms import letters
@@ -95,11 +95,7 @@ def _folder(call: Call, writer: Writer) -> int:
         form.EVERYTHING: (json.dumps(everything, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
         **{f"letter-{kind}.txt": f"{each.text}\n".encode() for kind, each in made.items()},
     }
-    try:
+    with or_told("the folder can't be written", "no-file"):
         form.put(folder, form.with_sums(files))
-    except form.NotNew as error:
-        raise NotDone(str(error), error.code) from None
-    except OSError as error:
-        raise NotDone(f"the folder can't be written ({error.strerror})", "no-file") from None
     told = f"The folder is made, with {count(len(made), 'letter')}. Read each before you give it to anybody."
     return call.out.give({"letters": list(made), "complain_until": everything["complain_until"]}, wrapped(told))

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from parasol.cli.calendar import CALENDAR, reminders
 from parasol.cli.call import Call, called, meant, short
+from parasol.cli.codes import NotDone
 from parasol.cli.community import COMMUNITY, check_community, fingerprint
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import Facts, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option

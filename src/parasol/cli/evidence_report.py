@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.files import or_told
 from parasol.cli.parser import option
 from parasol.texts import DEFAULT, Texts, load
 
@@ -28,12 +28,8 @@ def keep(call: Call, report: Report) -> int:
     """Write a report where it was asked for, and say where. Raises ``NotDone``, ``CannotBeSet``."""
     from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
 
-    try:
+    with or_told("the report can't be written", "no-file"):
         digest = form.write(call.options.into, report, call.device.today(), texts_of(call))
-    except form.NotNew as error:
-        raise NotDone(str(error), error.code) from None
-    except OSError as error:
-        raise NotDone(f"the report can't be written ({error.strerror})", "no-file") from None
     facts = {"everything": report.everything, "sha256": digest}
     page = report.page
     text = f"{page.headline}: {page.meaning}\n\nThe report is made. Look at page.pdf in it first.\nSHA-256: {digest}"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.evidence_report import INTO, LANGUAGE, keep
-from parasol.cli.exits import NotDone
 from parasol.cli.files import read_whole
 from parasol.cli.parser import Commands, option
 from parasol.cli.watch import PROXY
@@ -50,21 +50,13 @@ def _site(call: Call) -> int:
     """
     from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
     from parasol.evidence.site import report  # noqa: PLC0415 as above
-    from parasol.evidence.site.recording import CannotLook  # noqa: PLC0415 as above
 
-    try:
-        form.check_new(call.options.into)
-        before = _before(call.options.compare)
-        looks = _har(call) if call.options.har else _live(call)
-        command = "parasol evidence site " + (
-            "--har FILE" if call.options.har else " ".join(look.url for look in looks)
-        )
-        texts = load(("evidence", "evidence_site"))[call.options.language]
-        code = keep(call, report.report(looks, before, command, texts))
-    except form.NotNew as error:
-        raise NotDone(str(error), error.code) from None
-    except CannotLook as error:
-        raise NotDone(str(error), error.code) from None
+    form.check_new(call.options.into)
+    before = _before(call.options.compare)
+    looks = _har(call) if call.options.har else _live(call)
+    command = "parasol evidence site " + ("--har FILE" if call.options.har else " ".join(look.url for look in looks))
+    texts = load(("evidence", "evidence_site"))[call.options.language]
+    code = keep(call, report.report(looks, before, command, texts))
     _unfinished(call).unlink(missing_ok=True)
     return code
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.evidence_report import INTO, LANGUAGE, keep, texts_of
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, read_whole, write_new
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands, option
@@ -53,7 +53,7 @@ def _run(call: Call) -> int:
 
     parasol evidence words run filters.toml --pairs en --into report
     """
-    from parasol.evidence.words import analysis, asking, child, filters, page, pairs, sandbox, trials  # noqa: PLC0415
+    from parasol.evidence.words import analysis, asking, filters, page, pairs, sandbox  # noqa: PLC0415
 
     options = call.options
     check_new(options.into)
@@ -71,8 +71,6 @@ def _run(call: Call) -> int:
             every = asking.ask_all(asked, chosen, questions, kept, _some(call.out.progress))
         finally:
             kept.close()
-    except (filters.NotFilters, sandbox.CannotIsolate, asking.OtherRun, trials.NotTrials, child.NoAnswer) as error:
-        raise NotDone(str(error), error.code) from None
     except OSError as error:
         raise NotDone(f"a file can't be read or written ({error.strerror})", "file") from None
     except KeyboardInterrupt:
@@ -139,10 +137,7 @@ def _pairs(name: str) -> tuple[bytes, list[Pair]]:
     from parasol.evidence.words import pairs  # noqa: PLC0415 as above
 
     content = pairs.own(name) if name in pairs.OWN else read_whole(Path(name), pairs.MAX_BYTES + 1)
-    try:
-        return content, pairs.read(content)
-    except pairs.NotPairs as error:
-        raise NotDone(str(error), error.code) from None
+    return content, pairs.read(content)
 
 
 def _some(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:

@@ -2,9 +2,20 @@
 there is written over, and no error repeats a name."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
+
+
+@contextmanager
+def or_told(what: str, code: str) -> Iterator[None]:
+    """Raises ``NotDone`` with ``what`` can't be done, and why, where the machine refuses it."""
+    try:
+        yield
+    except OSError as error:
+        raise NotDone(f"{what} ({error.strerror})", code) from None
 
 
 def check_new(name: str | Path) -> None:
@@ -32,8 +43,5 @@ def write_new(
 
 def read_whole(path: Path, most: int) -> bytes:
     """A file's content, up to ``most`` bytes. Raises ``NotDone``."""
-    try:
-        with path.open("rb") as file:
-            return file.read(most)
-    except OSError as error:
-        raise NotDone(f"this file can't be read ({error.strerror})", "file") from None
+    with or_told("this file can't be read", "file"), path.open("rb") as file:
+        return file.read(most)

@@ -5,8 +5,8 @@ import argparse
 import msgspec
 
 from parasol.cli.call import Call, called, meant, short
+from parasol.cli.codes import WAITS, NotDone
 from parasol.cli.community import LABEL, LABEL_HINT, check_label, community_of, fingerprint
-from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.paper import LANGUAGE, texts_of

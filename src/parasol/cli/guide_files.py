@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import read_whole
 from parasol.cli.output import quoted
 from parasol.cli.parser import option
 from parasol.client.connection import Connection
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import MAX_PACK_BYTES, NotAPack, Pack, read_pack
+from parasol.client.guides.signed import MAX_PACK_BYTES, Pack, read_pack
 from parasol.formats.guide import Guide, Listed
 from parasol.roster import RosterState
 from parasol.texts import DEFAULT
@@ -45,10 +45,7 @@ def guides_in(call: Call, source: Path) -> list[Guide]:
 
 
 def pack_in(path: Path) -> Pack:
-    try:
-        return read_pack(read_whole(path, MAX_PACK_BYTES + 1))
-    except NotAPack as error:
-        raise NotDone(str(error), "pack") from None
+    return read_pack(read_whole(path, MAX_PACK_BYTES + 1))
 
 
 def hold_to_rules(call: Call, found: list[Guide]) -> None:

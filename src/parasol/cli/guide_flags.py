@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import Call, meant, short
+from parasol.cli.codes import NotDone
 from parasol.cli.community import COMMUNITY, check_community
-from parasol.cli.exits import NotDone
 from parasol.cli.guide_files import NAME, differing, looked_at, made_stale, told_of, told_stale
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WORDS, Commands, option

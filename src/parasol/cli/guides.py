@@ -7,7 +7,7 @@ import msgspec
 
 from parasol.cli import guide_flags, guides_read
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.guide_files import (
     FOLDER,
@@ -26,7 +26,7 @@ from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.site_files import write
 from parasol.client.guides import keeping, sharing
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import NotAPack, Origin, Pack, counting, signed_by
+from parasol.client.guides.signed import Origin, Pack, counting, signed_by
 from parasol.client.words import fingerprint_of
 from parasol.formats.guide import SIGNERS, Guide, SignedGuide
 from parasol.guides.as_text import shown
@@ -192,10 +192,7 @@ def _confirm(call: Call) -> int:
 
 def _whose(call: Call, given: Pack) -> tuple[str, list[str]]:
     """The seven words of another community, and what is to be said of its pack, if all of it is really theirs."""
-    try:
-        theirs, listed = sharing.verified(given, call.device.today())
-    except NotAPack as error:
-        raise NotDone(str(error), "pack") from None
+    theirs, listed = sharing.verified(given, call.device.today())
     words = fingerprint_of(given.genesis).replace("-", " ")
     name = theirs.policy.name if theirs.policy else "another community"
     told = [

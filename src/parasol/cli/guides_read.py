@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.community import fingerprint
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.guide_files import NAME, guides_in
 from parasol.cli.output import count, harmless, quoted, wrapped

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
 from parasol.cli.output import wrapped
 from parasol.cli.parser import Commands, option
 from parasol.client.holdings import fetch_held
@@ -55,12 +54,8 @@ def _holdings(call: Call) -> int:
 
 def _of_store(call: Call, t: Texts) -> int:
     from parasol.server.holdings.store import look  # noqa: PLC0415 clients never load the server
-    from parasol.server.storage import StorageError  # noqa: PLC0415
 
-    try:
-        held: Held = look(call.options.store, call.device.today())
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
+    held: Held = look(call.options.store, call.device.today())
     kinds = {kind: kind_of(kind, f"{t('schema-exact')}: {held.counts[kind]}", held.days[kind], t) for kind in held.days}
     parts = [*_told(kinds, t), *_tables(t, held.rows)]
     return _give(call, kinds, held.counts, held.days, parts, {"rows": held.rows})

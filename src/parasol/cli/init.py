@@ -41,7 +41,6 @@ def _init(call: Call) -> int:
     parasol init --store /var/lib/parasol
     """
     from parasol.server.serve import AlreadyPrepared, prepare  # noqa: PLC0415 clients never load the server
-    from parasol.server.storage import StorageError  # noqa: PLC0415
 
     store: Path = call.options.store
     if call.options.profiles is not None:
@@ -52,8 +51,6 @@ def _init(call: Call) -> int:
         prepare(store, keys_of(passphrase, "founding").sign_key, call.options.database)
     except AlreadyPrepared:
         raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
     except OSError as error:
         raise NotDone(f"this folder can't be used ({error.strerror})", "store") from None
     told = (
@@ -74,9 +71,7 @@ def _init(call: Call) -> int:
 
 def _apart(call: Call, file: Path) -> int:
     from parasol.server.apart import MAX_FILE_BYTES, NotAKey, key_in  # noqa: PLC0415 as above
-    from parasol.server.roster.server_keys import NotPrepared  # noqa: PLC0415
     from parasol.server.serve import prepare_apart  # noqa: PLC0415
-    from parasol.server.storage import StorageError  # noqa: PLC0415
 
     store: Path = call.options.store
     try:
@@ -86,8 +81,6 @@ def _apart(call: Call, file: Path) -> int:
         was_there = prepare_apart(store, secret, call.options.database)
     except NotAKey:
         raise NotDone("this isn't a file that `parasol passes-key` wrote", "not-a-key") from None
-    except (NotPrepared, StorageError) as error:
-        raise NotDone(str(error), "store") from None
     except OSError as error:
         raise NotDone(f"the file or the folder can't be used ({error.strerror})", "store") from None
     did = "This store has the key now." if was_there else "The store for profiles is ready."

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.parser import Commands, option
 from parasol.kit.feedback import people_from, ticks_from, totals

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from msgspec import ValidationError
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.lounge import the_post
 from parasol.cli.output import count
 from parasol.client.community.person import Person

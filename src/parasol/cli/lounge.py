@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import count
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge.proposals import Proposal, Word

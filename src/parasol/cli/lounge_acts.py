@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from msgspec import ValidationError, json
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.lounge import the_post
 from parasol.cli.output import quoted
 from parasol.cli.parser import WHY, WORDS, Commands

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.lounge import the_post
 from parasol.cli.lounge_acts import WHICH, commands, lounge, made

@@ -3,7 +3,7 @@
 from msgspec import ValidationError
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.lounge_acts import commands, lounge
 from parasol.cli.lounge_answers import WHICH_PROPOSAL, chosen, the_proposal
 from parasol.cli.output import quoted

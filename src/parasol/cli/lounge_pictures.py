@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import UNSET
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.lounge import shown
 from parasol.cli.lounge_acts import lounge

@@ -1,8 +1,8 @@
 """Who is a member, and in which role: vouching, removing, pausing, letting in, roles, leaving, new words."""
 
 from parasol.cli.call import Call, short
+from parasol.cli.codes import WAITS
 from parasol.cli.community import LABEL, LABEL_HINT, check_label, find_member
-from parasol.cli.exits import WAITS
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.checks import rekey

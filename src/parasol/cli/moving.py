@@ -12,7 +12,7 @@ from pathlib import Path
 
 from parasol.cli.backup import plainly
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new
 from parasol.cli.output import count, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
@@ -212,13 +212,9 @@ def _go_back(call: Call) -> int:
 
     parasol go-back --store /var/lib/parasol
     """
-    from parasol.server.storage import StorageError  # noqa: PLC0415 clients never load the server
-    from parasol.server.storage.opening import go_back  # noqa: PLC0415
+    from parasol.server.storage.opening import go_back  # noqa: PLC0415 clients never load the server
 
     call.ask.sure("Lose all that was written since the upgrade, and put the database from before it back?")
-    try:
-        version = asyncio.run(go_back(call.options.store))
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
+    version = asyncio.run(go_back(call.options.store))
     told = f"The database is as it was before the upgrade, in its format {version}. Start the older version now."
     return call.out.give({"format": version}, told)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import count
 from parasol.cli.parser import WORDS, Commands, option

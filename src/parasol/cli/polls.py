@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import count, listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands
 from parasol.client.community.person import Person
@@ -16,8 +16,7 @@ from parasol.client.polls import voting
 from parasol.client.polls.counting import Reason, Result
 from parasol.client.polls.counting import count as counted
 from parasol.client.polls.tally import Outcome, choices_of
-from parasol.client.polls.voting import Asked, NotPossible
-from parasol.client.tokens import OnceMissing, OnceUsed
+from parasol.client.polls.voting import Asked
 from parasol.formats.poll import Question, Way
 from parasol.formats.roster import MAX_POLL_DAYS, Voters
 from parasol.roster.once import is_stopped
@@ -79,10 +78,7 @@ def _vote(call: Call) -> int:
         choices = call.ask.choose_several("Which of them, the best first (nothing: a blank vote)", names)
     said = listed([names[each] for each in choices]) or "a blank vote"
     call.ask.sure(f"Vote so, for good?\n{said}\n")
-    try:
-        call.insist(lambda: voting.cast(person, found.poll, question, choices))
-    except (OnceMissing, OnceUsed, NotPossible) as error:
-        raise NotDone(str(error), error.code) from None
+    call.insist(lambda: voting.cast(person, found.poll, question, choices))
     return call.out.give({"voted": found.poll.number}, "Your vote is there. It is counted when the poll has closed.")
 
 
@@ -136,8 +132,6 @@ def _open(call: Call) -> int:
         opened = voting.open_poll(person, question, today, today + days, voters, quorum, reason)
     except msgspec.ValidationError:
         raise NotDone("something in this is missing, too long or not possible", "question") from None
-    except NotPossible as error:
-        raise NotDone(str(error), error.code) from None
     return call.out.give({"opened": opened.number}, f"Poll {opened.number} is open.")
 
 
@@ -151,10 +145,7 @@ def _call_off(call: Call) -> int:
 
 def called_off(call: Call, person: Person, number: int, done: str) -> int:
     """The same for a survey."""
-    try:
-        voting.call_off(person, number, call.reason())
-    except NotPossible as error:
-        raise NotDone(str(error), error.code) from None
+    voting.call_off(person, number, call.reason())
     return call.out.give({"called_off": number}, done)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.community import COMMUNITY, check_community, fingerprint
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, read_whole
 from parasol.cli.output import Facts, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option

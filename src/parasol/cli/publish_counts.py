@@ -1,7 +1,7 @@
 """What platforms did in a quarter, as notices of an edition: the counts that were published, and no others."""
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.parser import WORDS, option
 from parasol.cli.publish import FILE, another, by_stewards, commands, keep, opened, publish
 from parasol.client.platforms import stewards
@@ -27,10 +27,7 @@ def _counts(call: Call) -> int:
     parasol publish counts edition.json 2026-Q3
     """
     before = opened(call.options.file)
-    try:
-        quarter = counts.parse_quarter(call.options.quarter)
-    except counts.NotCountable as error:
-        raise NotDone(str(error), error.code) from None
+    quarter = counts.parse_quarter(call.options.quarter)
     person = call.steward()
     by_stewards(before, person.roster)
     counted = stewards.published(person).get(quarter)

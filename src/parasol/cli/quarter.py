@@ -6,14 +6,13 @@ from typing import Any
 import msgspec
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.paper import texts_of
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client import quarter as quarters
 from parasol.client.community.person import Person
-from parasol.client.quarter import ASKED, NotCountable
-from parasol.evidence.platforms.counts import NotCountable as NotAQuarter
+from parasol.client.quarter import ASKED
 from parasol.evidence.platforms.counts import parse_quarter, quarter_text
 from parasol.formats.quarter import Quarter
 from parasol.kit.feedback import FACES
@@ -83,10 +82,7 @@ def _tell(call: Call) -> int:
     made = _made(call, steward)
     call.out.note(_text(call, made))
     call.ask.sure("Tell all members? It can't be changed later.")
-    try:
-        quarters.publish(steward, made)
-    except NotCountable as error:
-        raise NotDone(str(error), error.code) from None
+    quarters.publish(steward, made)
     return call.out.give(_facts(made), "All members can read it now.")
 
 
@@ -120,19 +116,13 @@ def _paper(call: Call) -> int:
 
 
 def _number(call: Call) -> int:
-    try:
-        return parse_quarter(call.options.quarter)
-    except NotAQuarter as error:
-        raise NotDone(str(error), error.code) from None
+    return parse_quarter(call.options.quarter)
 
 
 def _made(call: Call, person: Person) -> Quarter:
     number = _number(call)
     workshops = [_workshop(file, number) for file in call.options.feedback]
-    try:
-        found, since = quarters.look(person, number)
-    except NotCountable as error:
-        raise NotDone(str(error), error.code) from None
+    found, since = quarters.look(person, number)
     for each in workshops:
         found.workshops.append(each.people)
         for question, ticks in each.answers.items():

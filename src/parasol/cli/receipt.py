@@ -9,8 +9,8 @@ import msgspec
 
 from parasol.cli import copy_text, visit
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.copy_text import EN, LANGUAGES, answers, standing, texts_in
-from parasol.cli.exits import NotDone
 from parasol.cli.files import write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from parasol.cli.ask import Asker
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import Facts, quoted
 from parasol.wire.days import parse_day, text_of
 

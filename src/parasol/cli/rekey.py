@@ -1,7 +1,7 @@
 """Renewing the keys and the list for checks, after somebody went or a week has passed."""
 
 from parasol.cli.call import Call
-from parasol.cli.exits import STOPPED
+from parasol.cli.codes import STOPPED
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.checks import rekey, tree_head

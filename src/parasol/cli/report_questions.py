@@ -1,8 +1,8 @@
 """The questions of a report, one at a time, in plain words. Only one answer is needed; any other can be skipped."""
 
 from parasol.cli.ask import Asker
+from parasol.cli.codes import Stopped
 from parasol.cli.copy_text import incident_text
-from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
 from parasol.client.identifiers.sites import sites_of

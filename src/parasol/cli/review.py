@@ -6,7 +6,7 @@ from typing import Any
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
 from parasol.cli.call import Call, called, meant, short
-from parasol.cli.exits import USAGE, NotDone
+from parasol.cli.codes import USAGE, NotDone
 from parasol.cli.output import count
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.receipt import pictures_of

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
 from parasol.cli.call import Call, called
-from parasol.cli.exits import DONE, NOT_DONE, UNREACHABLE, Stopped, explain
+from parasol.cli.codes import DONE, NOT_DONE, UNREACHABLE, Stopped
+from parasol.cli.exits import explain
 from parasol.cli.output import count, wrapped
 from parasol.cli.rekey import renew
 from parasol.cli.waiting import Waiting

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import write_new
 from parasol.cli.letters import ask_letter
 from parasol.cli.letters import shown as shown_letters

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
@@ -30,15 +30,8 @@ def _make(call: Call) -> int:
     parasol new-server-keys --store /var/lib/parasol
     """
     from parasol.server.renewing import renew_keys  # noqa: PLC0415 clients never load the server
-    from parasol.server.roster.server_keys import NotPrepared  # noqa: PLC0415
-    from parasol.server.storage import StorageError  # noqa: PLC0415
 
-    try:
-        made = renew_keys(call.options.store, take_back=call.options.take_back)
-    except NotPrepared as error:
-        raise NotDone(str(error), "not-prepared") from None
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
+    made = renew_keys(call.options.store, take_back=call.options.take_back)
     if made is None:
         return call.out.give({"words": None}, "New keys that waited, if there were any, are deleted.")
     words = words_of(made)
@@ -66,16 +59,9 @@ def _passes_key(call: Call) -> int:
     """
     from parasol.server.apart import key_file  # noqa: PLC0415 clients never load the server
     from parasol.server.renewing import passes_key  # noqa: PLC0415
-    from parasol.server.roster.server_keys import NotPrepared  # noqa: PLC0415
-    from parasol.server.storage import StorageError  # noqa: PLC0415
 
     check_new(call.options.into)
-    try:
-        secret = passes_key(call.options.store)
-    except NotPrepared as error:
-        raise NotDone(str(error), "not-prepared") from None
-    except StorageError as error:
-        raise NotDone(str(error), "store") from None
+    secret = passes_key(call.options.store)
     write_new(call.options.into, key_file(secret).encode())
     return call.out.give({}, wrapped("Written. Delete the file when the other store has the key."))
 

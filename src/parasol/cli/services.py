@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from parasol.cli.call import Call, called, short
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import listed, quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.records import empty
@@ -210,10 +210,7 @@ def _done(call: Call, service: Service, told: str) -> int:
 
 
 def _found(services: list[Service], start: str) -> Service:
-    try:
-        return keeping.find(services, start)
-    except keeping.NoSuchService as missing:
-        raise NotDone(str(missing), "no-such-service") from None
+    return keeping.find(services, start)
 
 
 def _yes_or_no(text: str) -> str:

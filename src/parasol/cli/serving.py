@@ -9,7 +9,6 @@ from parasol.cli.parser import Asked
 from parasol.roster import RosterRefused
 from parasol.server import page, serve
 from parasol.server.manifest import differences, manifest_of
-from parasol.server.storage import StorageError
 from parasol.wire.site import NotAManifest, Settings, read
 
 
@@ -28,7 +27,7 @@ def serve_here(call: Asked) -> int:
         serve.run(options.store, options.host, options.port, found, options.processes)
     except serve.NotPrepared:
         raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
-    except (StorageError, serve.NoPlainKey, serve.NotDestroyed) as error:
+    except (serve.NoPlainKey, serve.NotDestroyed) as error:
         raise NotDone(str(error), "store") from None
     except RosterRefused as error:
         raise NotDone(str(error), "roster") from None

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from parasol.cli.call import Call, called, meant, short
+from parasol.cli.codes import NotDone
 from parasol.cli.community import community_of, settings_text
-from parasol.cli.exits import NotDone
 from parasol.cli.founding import POLICY_OPTIONS, policy_changes
 from parasol.cli.output import listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands, option

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import DONE, NotDone
+from parasol.cli.codes import DONE, NotDone
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.setup_database import KINDS, Asked, ask_elsewhere

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from parasol.cli.ask import TRIES
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone, sentence
+from parasol.cli.codes import NotDone, sentence
 from parasol.host.database import AUTHORITY, ELSEWHERE, PASSWORDS, machines, password_line, url
 from parasol.host.plan import placed
 from parasol.host.steps import Step

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parasol.cli.exits import NotDone
-from parasol.cli.files import read_whole
+from parasol.cli.codes import NotDone
+from parasol.cli.files import or_told, read_whole
 from parasol.client.words import name_of
 from parasol.wire import site
 from parasol.wire.signing import KEY_BYTES
@@ -43,7 +43,7 @@ def read_keys(path: Path) -> site.SiteKeys:
 
 def write(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Write a file whole or not at all, for everybody to read if ``mode`` says nothing else. Raises ``NotDone``."""
-    try:
+    with or_told("this file can't be written", "file"):
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -54,8 +54,6 @@ def write(path: Path, content: bytes, mode: int = 0o644) -> None:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
             raise
-    except OSError as error:
-        raise NotDone(f"this file can't be written ({error.strerror})", "file") from None
 
 
 def decoded_key(text: str) -> bytes:

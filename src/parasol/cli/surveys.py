@@ -7,16 +7,13 @@ from typing import Any
 import msgspec
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import count, listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands
 from parasol.cli.polls import VOTERS, WHY_NOT, called_off, chosen, number_of
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.polls import surveys
 from parasol.client.polls.surveys import Answered, Surveyed
-from parasol.client.polls.voting import NotPossible
-from parasol.client.seal import TooLong
-from parasol.client.tokens import OnceMissing, OnceUsed
 from parasol.formats import survey as s
 from parasol.formats.roster import MAX_POLL_DAYS
 from parasol.wire.days import text_of
@@ -76,12 +73,7 @@ def _answer(call: Call) -> int:
             at = None if ask.way == "text" else call.ask.choose(question, _names(ask, words))
             answers.append([] if at is None else [at])
     call.ask.sure("Send these answers, for good?")
-    try:
-        call.insist(lambda: surveys.answer(person, each, answers, texts))
-    except (OnceMissing, OnceUsed, NotPossible) as error:
-        raise NotDone(str(error), error.code) from None
-    except TooLong as error:
-        raise NotDone(str(error), "too-long") from None
+    call.insist(lambda: surveys.answer(person, each, answers, texts))
     return call.out.give({"answered": each.poll.number}, "Your answers are there.")
 
 
@@ -119,10 +111,7 @@ def _open(call: Call) -> int:
     days = ask.until(lambda: ask.line("For how many days, from today on (nothing: 14)"), number_of(MAX_POLL_DAYS)) or 14
     voters = VOTERS[chosen(ask.choose("Who may answer", [each for _, each in VOTERS]))][0]
     second = stewards[chosen(ask.choose("Who opens the answers with you", [name_of_member(key) for key in stewards]))]
-    try:
-        opened = surveys.open_survey(person, second, asks, wordings, (today, today + days), voters, call.reason())
-    except NotPossible as error:
-        raise NotDone(str(error), error.code) from None
+    opened = surveys.open_survey(person, second, asks, wordings, (today, today + days), voters, call.reason())
     return call.out.give({"opened": opened.number}, f"Survey {opened.number} is open.")
 
 
@@ -132,23 +121,20 @@ def _count(call: Call) -> int:
     reads it, publishes the result if her device counted the same, and all answers are deleted for good."""
     person = call.unlock()
     each = _asked(call, person)
-    try:
-        if each.tally is not None:
-            surveys.delete(person, each)
-            return call.out.give({"published": True}, "It is published, and no answer is left.")
-        counted = surveys.count(person, each)
-        call.out.note(_counted(each, counted))
-        facts: dict[str, Any] = {"answers": counted.answers, "shown": counted.shown, "texts": counted.texts}
-        facts |= {"dropped": counted.dropped, "refused": counted.refused}
-        if each.waits is not None and each.waits[0] != person.key:
-            summaries = "\n".join(map(quoted, filter(None, each.waits[2].summaries)))
-            call.ask.sure(f"Publish this, and delete all answers for good?\n{summaries}\n")
-            surveys.agree(person, each, counted)
-            return call.out.give({**facts, "published": True}, "It is published, and all answers are deleted.")
-        written = [call.ask.line("What did they write, in your words (nothing: no summary)") for _ in counted.texts]
-        surveys.publish(person, each, counted, written)
-    except NotPossible as error:
-        raise NotDone(str(error), error.code) from None
+    if each.tally is not None:
+        surveys.delete(person, each)
+        return call.out.give({"published": True}, "It is published, and no answer is left.")
+    counted = surveys.count(person, each)
+    call.out.note(_counted(each, counted))
+    facts: dict[str, Any] = {"answers": counted.answers, "shown": counted.shown, "texts": counted.texts}
+    facts |= {"dropped": counted.dropped, "refused": counted.refused}
+    if each.waits is not None and each.waits[0] != person.key:
+        summaries = "\n".join(map(quoted, filter(None, each.waits[2].summaries)))
+        call.ask.sure(f"Publish this, and delete all answers for good?\n{summaries}\n")
+        surveys.agree(person, each, counted)
+        return call.out.give({**facts, "published": True}, "It is published, and all answers are deleted.")
+    written = [call.ask.line("What did they write, in your words (nothing: no summary)") for _ in counted.texts]
+    surveys.publish(person, each, counted, written)
     return call.out.give({**facts, "published": False}, "Now the other steward counts, and publishes it.")
 
 

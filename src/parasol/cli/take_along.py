@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.copy_text import LANGUAGES, member_text, texts_in
-from parasol.cli.exits import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.seal.age import seal_with_passphrase

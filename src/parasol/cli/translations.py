@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parasol.cli.call import Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, read_whole, write_new
 from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option

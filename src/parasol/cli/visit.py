@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import Call
+from parasol.cli.codes import NotDone
 from parasol.cli.desks import EN
-from parasol.cli.exits import NotDone
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import Facts, quoted, wrapped
 from parasol.cli.parser import option

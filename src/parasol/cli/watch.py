@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import ADDRESS, Call
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.cli.output import Facts, count, listed, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import read_keys, read_manifest, release_words, write

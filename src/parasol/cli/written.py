@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from parasol.cli.exits import NotDone
+from parasol.cli.codes import NotDone
 from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
 from parasol.client.identifiers.sites import sites_of

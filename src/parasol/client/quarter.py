@@ -25,6 +25,7 @@ from parasol.formats.lounge import CAME_DAYS, Answer, Came
 from parasol.formats.public import Waiting
 from parasol.formats.quarter import LEAST, Figure, Quarter, Unit, What
 from parasol.roster.once import is_stopped
+from parasol.told import Coded, Told
 from parasol.wire.days import first_day_of_quarter
 
 WAITING_DAYS = 30
@@ -34,12 +35,8 @@ ASKED: dict[What, str] = {"workshop_useful": "useful", "workshop_safe": "safe", 
 """What a workshop's slips ask, by the name of its figure."""
 
 
-class NotCountable(Exception):
+class NotCountable(Coded, Told):
     """This quarter can't be counted. ``code`` is for programs."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 @dataclass(slots=True)

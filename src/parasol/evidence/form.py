@@ -20,6 +20,7 @@ from parasol import __version__
 from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import CannotBeSet, pages, pdf, shows
 from parasol.texts import Texts
+from parasol.told import Told
 from parasol.wire.days import text_of
 
 FORMAT = "parasol-evidence-1"
@@ -37,7 +38,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | float | None
 
 
-class NotNew(Exception):
+class NotNew(Told):
     """There is something where the folder was to be written. ``code`` is for programs."""
 
     code = "file-there"

@@ -8,7 +8,7 @@ docs/protocol.md: all of it follows from the rows. Something new to keep is a ne
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from parasol.formats import bounds
@@ -95,27 +95,29 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A row. A desk's rooms have its number behind the name ("desk/7"), a profile's the name of its room in hex."""
+    """A row; what it doesn't say that somebody may do, nobody may. A desk's rooms have its number behind the name
+    ("desk/7"), a profile's the name of its room in hex."""
 
     name: str
     opens: Opener
     sealed: Sealed
-    append: frozenset[Actor]
     read: frozenset[Actor]
-    delete_record: frozenset[Actor]
-    delete_room: frozenset[Actor]
     lasts: Lifetime
     counted: tuple[str, Literal["rooms", "records"]]
     """As what in the holdings, and what is counted."""
     learns: str
     """What a thief of the server learns of it, for a person to read."""
+    append: frozenset[Actor] = NOBODY
+    delete_record: frozenset[Actor] = NOBODY
+    delete_room: frozenset[Actor] = NOBODY
+    """Besides the server, when its time is over."""
     parts: Parts | None = None
     queue: Queue | None = None
     of_desk: bool = False
     of_profile: bool = False
     paid: Paid = "post"
     """With what a member pays who opens one, or appends, where the row says ``token``."""
-    close: frozenset[Actor] = field(default=NOBODY)
+    close: frozenset[Actor] = NOBODY
     """Who lets a room go after the days that its desk's card says."""
     withdrawable: bool = False
     """Whether records carry keys with which they can be taken back."""
@@ -199,9 +201,7 @@ ROWS: tuple[Kind, ...] = (
         "escrow",
         opens="token",
         sealed="parts",
-        append=NOBODY,
         read=HOLDER,
-        delete_record=NOBODY,
         delete_room=HOLDER,
         lasts=ESCROW_DAYS,
         counted=("waiting", "rooms"),
@@ -232,7 +232,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=STEWARDS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=REPORT_DAYS,
         counted=("drafts", "records"),
         learns="how many records stewards left for each other, from which days, how long each is",
@@ -246,7 +245,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=STEWARDS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=ALERT_DAYS,
         counted=("cases", "records"),
         learns="how many case files there are, from which days, how long each is, with which keys each is taken back",
@@ -259,8 +257,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="members",
         append=STEWARDS,
         read=MEMBERS,
-        delete_record=NOBODY,
-        delete_room=NOBODY,
         lasts=ALERT_DAYS,
         counted=("alerts", "records"),
         learns="how many alerts there are, from which days, how long each stands, how many entries it has for checks",
@@ -273,8 +269,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="members",
         append=STEWARDS,
         read=MEMBERS,
-        delete_record=NOBODY,
-        delete_room=NOBODY,
         lasts=DECISION_DAYS,
         counted=("decisions", "records"),
         learns="how many decisions were made, on which days, how long each is",
@@ -305,7 +299,6 @@ ROWS: tuple[Kind, ...] = (
         append=DESK,
         read=DESK,
         delete_record=DESK,
-        delete_room=NOBODY,
         lasts=REPORT_DAYS,
         counted=("books", "records"),
         learns="how many notes the workers of a desk keep, from which days, how long each is",
@@ -315,9 +308,7 @@ ROWS: tuple[Kind, ...] = (
         "slip",
         opens="work",
         sealed="parts",
-        append=NOBODY,
         read=HOLDER,
-        delete_record=NOBODY,
         delete_room=HOLDER,
         lasts=SLIP_DAYS,
         counted=("slips", "rooms"),
@@ -331,7 +322,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=STEWARDS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=VAULT_DAYS,
         counted=("labels", "records"),
         learns="how many members have a label, since which days; all have one size",
@@ -343,7 +333,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS | DESK,
         read=MEMBERS | DESK,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=SERVICE_DAYS,
         counted=("services", "records"),
         learns="all of it, as anybody does: services, and how long people wait at the desks",
@@ -355,7 +344,6 @@ ROWS: tuple[Kind, ...] = (
         append=MEMBERS,
         read=MEMBERS,
         delete_record=frozenset({"writer", "steward"}),
-        delete_room=NOBODY,
         lasts=LOUNGE_DAYS,
         counted=("posts", "records"),
         learns="how many posts, reactions and decisions about them there are, from which days, how long each is; "
@@ -367,9 +355,7 @@ ROWS: tuple[Kind, ...] = (
         "picture",
         opens="token",
         sealed="parts",
-        append=NOBODY,
         read=MEMBERS | HOLDER,
-        delete_record=NOBODY,
         delete_room=REPORTED,
         lasts=LOUNGE_DAYS,
         counted=("pictures", "rooms"),
@@ -382,9 +368,7 @@ ROWS: tuple[Kind, ...] = (
         "flag",
         opens="token",
         sealed="parts",
-        append=NOBODY,
         read=REPORTED,
-        delete_record=NOBODY,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
         counted=("flags", "rooms"),
@@ -400,7 +384,6 @@ ROWS: tuple[Kind, ...] = (
         append=MEMBERS,
         read=MEMBERS,
         delete_record=frozenset({"writer", "steward"}),
-        delete_room=NOBODY,
         lasts=LETTER_DAYS,
         counted=("letters", "records"),
         learns="how many letters there are, from which days; all have one size, and nothing tells which belong "
@@ -414,7 +397,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="parts",
         append=REPORTED,
         read=REPORTED,
-        delete_record=NOBODY,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
         counted=("platforms", "rooms"),
@@ -428,9 +410,7 @@ ROWS: tuple[Kind, ...] = (
         "guideflag",
         opens="work",
         sealed="parts",
-        append=NOBODY,
         read=REPORTED,
-        delete_record=NOBODY,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
         counted=("guideflags", "rooms"),
@@ -445,7 +425,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=GUIDE_DAYS,
         counted=("guides", "records"),
         learns="all of it, as anybody does; whoever listens on the server learns which page is opened, not by whom",
@@ -458,7 +437,6 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=GUIDE_DAYS,
         counted=("guides", "records"),
         learns="all of it, as anybody does: which guides hold, and on which day stewards last confirmed that",
@@ -485,9 +463,7 @@ ROWS: tuple[Kind, ...] = (
         "listingflag",
         opens="work",
         sealed="parts",
-        append=NOBODY,
         read=REPORTED,
-        delete_record=NOBODY,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
         counted=("listingflags", "rooms"),
@@ -501,8 +477,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="nobody",
         append=STEWARDS,
         read=MEMBERS,
-        delete_record=NOBODY,
-        delete_room=NOBODY,
         lasts=DECISION_DAYS,
         counted=("unlisted", "records"),
         learns="all of it, as anybody does: which profiles stewards hid in the catalogue, which of them, on which days "
@@ -550,8 +524,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="members",
         append=STEWARDS,
         read=MEMBERS,
-        delete_record=NOBODY,
-        delete_room=NOBODY,
         lasts=DECISION_DAYS,
         counted=("polls", "records"),
         learns="how many questions were written for polls, and quarters told in numbers, from which days, how long "
@@ -563,8 +535,6 @@ ROWS: tuple[Kind, ...] = (
         sealed="members",
         append=frozenset({"token"}),
         read=MEMBERS,
-        delete_record=NOBODY,
-        delete_room=NOBODY,
         lasts=DECISION_DAYS,
         counted=("ballots", "records"),
         learns="how many ballots came for which poll, on which days; all have one size. Not whose they are, or what "
@@ -579,7 +549,6 @@ ROWS: tuple[Kind, ...] = (
         append=frozenset({"token"}),
         read=STEWARDS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=SURVEY_DAYS,
         counted=("surveyed", "records"),
         learns="how many answers came to which survey, on which days, until its two stewards have published the "

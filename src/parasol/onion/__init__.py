@@ -7,20 +7,7 @@ one for the plain pages. Never a single-onion service (`HiddenServiceSingleHopMo
 the server stands.
 """
 
-from parasol.onion.address import OnionRefused, checked_location, header_of
-from parasol.onion.clients import read_clients
-from parasol.onion.folder import addresses, is_closed, location_of, prepare
-from parasol.onion.torrc import SERVICES, torrc
-
-__all__ = [
-    "SERVICES",
-    "OnionRefused",
-    "addresses",
-    "checked_location",
-    "header_of",
-    "is_closed",
-    "location_of",
-    "prepare",
-    "read_clients",
-    "torrc",
-]
+from parasol.onion.address import *
+from parasol.onion.clients import *
+from parasol.onion.folder import *
+from parasol.onion.torrc import *

@@ -9,7 +9,7 @@ code.
 from collections.abc import Sequence
 
 from parasol.oprf.group import Randomness, multiply, nonzero_scalar
-from parasol.oprf.proof import WrongProof, generate_proof, verify_proof
+from parasol.oprf.proof import generate_proof, verify_proof
 from parasol.oprf.suite import MODE_VOPRF, blind_input, input_element, output_hash, unblind
 
 
@@ -92,14 +92,3 @@ def evaluate(secret_key: bytes, private_input: bytes) -> bytes:
     for it outside tests: an identifier never reaches it.
     """
     return output_hash(private_input, multiply(nonzero_scalar(secret_key), input_element(MODE_VOPRF, private_input)))
-
-
-__all__ = [
-    "WrongProof",
-    "blind",
-    "blind_evaluate",
-    "blind_evaluate_batch",
-    "evaluate",
-    "finalize",
-    "finalize_batch",
-]

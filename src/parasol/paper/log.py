@@ -19,6 +19,7 @@ from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats.alert import Alert
 from parasol.formats.case import OnSheet, PrintedSheet
 from parasol.formats.decision import What
+from parasol.told import Told
 from parasol.wire.days import text_of
 from parasol.wire.reading import read_json
 
@@ -27,7 +28,7 @@ MAX_REVISION = 2**31 - 1
 _TRIES = 5
 
 
-class Busy(Exception):
+class Busy(Told):
     """Others print at this very moment, again and again. ``code`` is for programs."""
 
     code = "printing"

@@ -14,6 +14,8 @@ from typing import Any
 
 import typst
 
+from parasol.told import Told
+
 _FOLDER = Path(__file__).parent
 _LATIN_END = 0x250
 _CYRILLIC_END = 0x590
@@ -28,7 +30,7 @@ _FAR = ("Noto Sans Arabic UI", "Noto Sans Thai UI")
 _CHINESE = "Droid Sans Fallback"
 
 
-class CannotBeSet(Exception):
+class CannotBeSet(Told):
     """The typesetting failed; the text repeats nothing of what was to be set. ``code`` is for programs."""
 
     code = "cannot-be-set"

@@ -1,7 +1,8 @@
 """What went wrong with the server or the words, as a sentence for the person."""
 
-from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
+from parasol.client.community.roster import NotFounded, OtherProtocol
 from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
+from parasol.client.distrust import Distrust
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import StillWaits
 from parasol.client.rooms.held import NoReport

@@ -43,17 +43,14 @@ from parasol.roster.server_keys import ServerKeys
 from parasol.roster.signers import verified_signers
 from parasol.roster.state import LISTS_BEFORE, RosterState
 from parasol.roster.tree import leads_to, root_of
+from parasol.told import Coded
 from parasol.wire.signing import BadSignature, verify
 
 
-class CheckpointRefused(Exception):
+class CheckpointRefused(Coded):
     """A checkpoint that no honest server shows. ``code``: ``unreadable``, ``signature`` (a wrong one), ``forged`` (too
     few stewards signed), ``skipped`` (an entry about stewards is missing), ``forked`` (it is of another charter, or
     doesn't have what was seen before), ``another-community``, ``stale`` (far older than what follows)."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 def checkpoint_of(state: RosterState) -> Checkpoint:

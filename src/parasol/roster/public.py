@@ -14,6 +14,7 @@ from parasol.formats.messages import MAX_PUBLIC_BYTES
 from parasol.formats.public import Item, Service
 from parasol.roster.forms import is_possible
 from parasol.roster.state import RosterState
+from parasol.told import Coded
 from parasol.wire.reading import spelled
 from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
 
@@ -21,12 +22,8 @@ TAG = 0x08
 HEAD_BYTES = 1 + SIGNATURE_BYTES + KEY_BYTES
 
 
-class NotPublic(Exception):
+class NotPublic(Coded):
     """It isn't a public record, or not one that counts. ``code`` names the defect as the vectors do."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 def split_public(body: bytes, most: int = MAX_PUBLIC_BYTES) -> tuple[bytes, bytes, bytes]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from parasol.told import Told
 from parasol.wire.signing import KEY_BYTES, BadSignature, public_key_of, sign, signed_bytes, verify
 
 PATH = "/site-manifest.json"
@@ -31,8 +32,10 @@ class NotAManifest(Exception):
     """These bytes aren't a manifest, or a file of keys, to the letter."""
 
 
-class NotSigned(Exception):
+class NotSigned(Told):
     """Fewer of the known keys have signed this manifest than have to, or a signature is wrong."""
+
+    code = "not-signed"
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

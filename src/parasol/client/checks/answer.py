@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from parasol.client.checks.tree import path_root
-from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, inner_of, release_of
 from parasol.wire.signing import BadSignature, verify

@@ -20,9 +20,9 @@ from parasol.client.checks.index import input_of, open_entry, pairs_of, position
 from parasol.client.checks.summary import BEGINNING_BYTES, Summary, mark_of, verify_answer
 from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
 from parasol.client.community.tree_heads import verify_tree_head
 from parasol.client.connection import Declined
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Asked, Partial, is_somebodys
 from parasol.client.identifiers.question import Question

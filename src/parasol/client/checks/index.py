@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from parasol import oprf
 from parasol.client.checks.answers import answers_of, identifier_of
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Asked, first_keys, place_of
 from parasol.client.seal import derive, open_sealed, seal

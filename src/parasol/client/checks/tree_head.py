@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.checks.tree import NeedsAll, Tree, WrongPath, bucket_of, most_bits
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
 from parasol.client.community.tree_heads import sign_tree_head, verify_tree_head
 from parasol.client.connection import BadAnswer, Declined
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, inner_of, release_of
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.seal.age import age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.hybrid import AgeKey

@@ -10,10 +10,11 @@ import msgspec
 from parasol.client.community.keyring import Keyring, open_keys
 from parasol.client.community.new_keys import append_with, leaf_box, stewards_box
 from parasol.client.community.person import Person, delete_vault, new_member, read_vault, unlock, write_vault
-from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
+from parasol.client.community.roster import about, encode, fetch, pin_of
 from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.device import Device
+from parasol.client.distrust import Distrust
 from parasol.client.seal.hybrid import AgeKey
 from parasol.client.seal.key_tree import Random, intake_key, signer_seed
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of

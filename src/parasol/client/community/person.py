@@ -31,6 +31,7 @@ from parasol.formats.roster import Group
 from parasol.formats.vault import InviteContents
 from parasol.roster import RosterState
 from parasol.roster.ladder import oldest_needed
+from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
 T = TypeVar("T", bound=m.Message)
@@ -40,7 +41,7 @@ class EmptyVault(Exception):
     """Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted."""
 
 
-class NoMembership(Exception):
+class NoMembership(Told):
     """The vault opened, but its membership is no longer (or not yet) in the community. ``code`` is for programs."""
 
     code = "no-seat"

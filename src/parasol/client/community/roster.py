@@ -21,9 +21,10 @@ from parasol.roster.chains import fits
 from parasol.roster.checkpoint import CheckpointRefused, check_age, opened
 from parasol.roster.entries import decode
 from parasol.roster.hashes import hash_of_recipient
+from parasol.told import Told
 
 
-class OtherProtocol(BadAnswer):
+class OtherProtocol(BadAnswer, Told):
     """The server speaks another version of the protocol than this program."""
 
     code = "other-protocol"
@@ -211,16 +212,3 @@ def pin_of(state: RosterState) -> Pin:
 def encode(entry: Entry) -> bytes:
     """An entry's bytes, to be signed."""
     return msgspec.json.encode(entry)
-
-
-__all__ = [
-    "Distrust",
-    "NotFounded",
-    "OtherProtocol",
-    "about",
-    "checked_recipient",
-    "encode",
-    "fetch",
-    "fetch_whole",
-    "pin_of",
-]

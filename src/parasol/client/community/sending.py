@@ -23,6 +23,7 @@ from parasol.roster.due import beside_staged, can_be_staged, due
 from parasol.roster.entries import decode
 from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.key_tree import is_over, next_number
+from parasol.told import Told
 from parasol.wire.signing import public_key_of
 
 LEAST_BOX_BYTES = 2_000
@@ -31,7 +32,7 @@ AT_ONCE = 500
 """Where more people have a leaf, most of a new key tree is sent beforehand (``staging``)."""
 
 
-class TooManyMembers(Exception):
+class TooManyMembers(Told):
     """New keys for who came are more than one request carries. ``code`` is for programs."""
 
     code = "too-many-members"
@@ -40,7 +41,7 @@ class TooManyMembers(Exception):
         super().__init__("too many people have come since the keys were last renewed for one request")
 
 
-class KeysFirst(Exception):
+class KeysFirst(Told):
     """This needs new members' keys, and those of a new tree have to be made before. ``code`` is for programs."""
 
     code = "keys-first"

@@ -1,7 +1,7 @@
 """A list's tree head: what a steward signed about it (docs/protocol.md, section 10)."""
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes
 from parasol.wire.signing import BadSignature, sign, verify

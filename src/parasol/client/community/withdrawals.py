@@ -5,7 +5,7 @@ from contextlib import suppress
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.wire.signing import BadSignature, verify
 

@@ -10,11 +10,12 @@ import msgspec
 
 from parasol.client import files
 from parasol.client.community.recipients import recipient_of_desk
-from parasol.client.community.roster import Distrust, fetch
+from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is_closed, is_note, open_line
 from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
+from parasol.client.distrust import Distrust
 from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of, seal_own, signed_part
 from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import keys_of

@@ -10,12 +10,12 @@ from msgspec import UNSET
 from parasol.client import files
 from parasol.client.community.desk_keys import DeskFile, open_desk_keys, read_files
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
 from parasol.client.desks import slips
 from parasol.client.desks.conversation import CONTACT, OPENING, is_note, open_line, open_part
 from parasol.client.desks.model import decode_note
 from parasol.client.desks.talk import DeskConversation, WorkersNote
+from parasol.client.distrust import Distrust
 from parasol.client.reports.outreach import mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.rooms.room import Room

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.escrow.shares import KEY_BYTES, secret_through, unwrap, x_of
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats import messages as m

@@ -7,7 +7,6 @@ has a contact. Vectors: vectors/escrow.json.
 
 from collections.abc import Callable
 
-from parasol.client.escrow.shares import KEY_BYTES, SHARE_BYTES
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.envelope import envelope_capacity
@@ -59,13 +58,3 @@ def decode_keys(text: bytes) -> KeysPart:
 
 def _context(room: bytes, number: int) -> bytes:
     return bytes([INNER_TAG]) + room + bytes([number])
-
-
-__all__ = [
-    "KEYS",
-    "KEY_BYTES",
-    "SHARE_BYTES",
-    "decode_keys",
-    "open_inner",
-    "seal_inner",
-]

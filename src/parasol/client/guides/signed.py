@@ -15,6 +15,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import guide_bytes
 from parasol.formats.guide import MAX_GUIDE_BYTES, MOST_GUIDES, SIGNERS, Guide, SignedGuide, Title
 from parasol.formats.shared import Hash
+from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, sign, verify
 
@@ -23,8 +24,10 @@ MOST_ENTRIES = 5_000
 """Of a charter: what some decades of stewards and settings come to."""
 
 
-class NotAPack(Exception):
+class NotAPack(Told):
     """These bytes aren't a pack of guides to the letter."""
+
+    code = "pack"
 
 
 class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

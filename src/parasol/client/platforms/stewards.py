@@ -15,11 +15,12 @@ from parasol.client.seal import NotForUs, Unreadable
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
 from parasol.formats.platform_log import Counted, Merged, Outcome
+from parasol.told import Told
 
 OTHER_TIME = "it is sealed to stewards of another time"
 
 
-class Unusable(Exception):
+class Unusable(Told):
     """This note doesn't open, so that nothing can be said to it. ``code`` is for programs."""
 
     code = "unusable"

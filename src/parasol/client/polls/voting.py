@@ -20,18 +20,15 @@ from parasol.formats.roster import MAX_POLLS, Poll, Voters
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState
 from parasol.roster.once import polls_of
+from parasol.told import Coded, Told
 from parasol.wire.reading import read_json
 from parasol.wire.tokens import ESCROW_WEEK
 
 ROOM = "polls"
 
 
-class NotPossible(Exception):
+class NotPossible(Coded, Told):
     """A question or an answer that isn't one, or a poll too many. ``code`` is for programs."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

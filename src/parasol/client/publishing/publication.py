@@ -17,12 +17,13 @@ from parasol.client.reports import review
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.report import Said
+from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
 TOO_OLD = "this draft is from before you were a steward, or from before your new keys; it has to be written anew"
 
 
-class NoSuchAlert(Exception):
+class NoSuchAlert(Told):
     """There is no case file of such an alert. ``code`` is for programs."""
 
     code = "no-such-alert"

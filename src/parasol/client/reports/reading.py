@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
+from parasol.client.distrust import Distrust
 from parasol.client.escrow.parts import KEYS, open_inner
 from parasol.client.reports.met import SEALED, Met
 from parasol.client.reports.model import decode_part, decode_said

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from parasol import oprf
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
+from parasol.client.distrust import Distrust
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import KEYS, seal_inner
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from parasol.told import Coded
+
 MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """All that msgspec raises for bytes that aren't the JSON they should be. Each of them can come from a stranger."""
 
@@ -9,15 +11,11 @@ OLD_EPOCH = "this was sealed with keys that were no longer in use"
 """What is said of a record under an epoch older than one of its room before it, or than that in force at its day."""
 
 
-class Unreadable(Exception):
+class Unreadable(Coded):
     """A sealed thing doesn't open or isn't what it says: changed, cut off, from another place, or forged.
 
     ``code`` names the defect as the vectors do.
     """
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 class NotForUs(Unreadable):

@@ -16,10 +16,13 @@ from parasol.client.services.directory import newest
 from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.public import Question, Service
+from parasol.told import Told
 
 
-class NoSuchService(Exception):
+class NoSuchService(Told):
     """There is no such service in the directory."""
+
+    code = "no-such-service"
 
 
 def add(steward: Person, service: Service, reason: str) -> Service:

@@ -44,6 +44,7 @@ from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
 from parasol.roster.once import offered, posts_of
+from parasol.told import Told
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import NEW_POST_TOKENS, Once, Purpose, Spendable, week_of
 
@@ -92,7 +93,7 @@ _MANY_REDEEMED: dict[Payment, str] = {
 }
 
 
-class NoTokens(Exception):
+class NoTokens(Told):
     """All tokens of this week are spent. ``code`` is for programs."""
 
     code = "no-tokens"
@@ -104,20 +105,20 @@ class ManyRedeemed(NoTokens):
     code = "many-spent"
 
 
-class OnceMissing(Exception):
+class OnceMissing(Told):
     """This session drew no such token: it isn't for this member, or it came on offer after the draw. None is drawn for
     the asking, since a draw is signed, and would name whoever asks for something right after it."""
 
     code = "once-missing"
 
 
-class OnceUsed(Exception):
+class OnceUsed(Told):
     """The one token for this was redeemed before, as the server has shown."""
 
     code = "once-used"
 
 
-class KeysMoved(Exception):
+class KeysMoved(Told):
     """The server has other keys than those that this was prepared for, so it has to be prepared anew."""
 
     code = "keys-moved"

@@ -9,39 +9,5 @@ mistaken words are noticed. The five words of a slip hold 51, which is enough on
 (docs/protocol.md, section 20). The first four letters of a word belong to no other of its list, and are enough.
 """
 
-from parasol.client.words.listing import LISTS, NAMES, WordList, plain, word_list, words_for
-from parasol.client.words.passphrase import (
-    MAX_TYPED,
-    WORDS_IN_A_PASSPHRASE,
-    WORDS_ON_A_SLIP,
-    ManyCalledSo,
-    NotWords,
-    Reason,
-    fingerprint_of,
-    generate,
-    is_called,
-    name_of,
-    parse,
-    the_one_called,
-)
-
-__all__ = [
-    "LISTS",
-    "MAX_TYPED",
-    "NAMES",
-    "WORDS_IN_A_PASSPHRASE",
-    "WORDS_ON_A_SLIP",
-    "ManyCalledSo",
-    "NotWords",
-    "Reason",
-    "WordList",
-    "fingerprint_of",
-    "generate",
-    "is_called",
-    "name_of",
-    "parse",
-    "plain",
-    "the_one_called",
-    "word_list",
-    "words_for",
-]
+from parasol.client.words.listing import *
+from parasol.client.words.passphrase import *

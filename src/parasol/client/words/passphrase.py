@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, TypeVar
 
 from parasol.client.words.listing import LISTS, NAMES, WordList, word_list
+from parasol.told import Told
 from parasol.wire.naming import WORDS_IN_A_NAME, name_numbers
 
 WORDS_IN_A_PASSPHRASE = 8
@@ -120,7 +121,7 @@ def is_called(name: bytes, asked: str) -> bool:
     return typed != "" and (name_of(name).startswith(typed) or name.hex().startswith(typed))
 
 
-class ManyCalledSo(Exception):
+class ManyCalledSo(Told):
     """More than one thing is called as was asked. The text tells their digits, so many that they differ though a
     name and eight digits don't."""
 

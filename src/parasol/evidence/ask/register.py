@@ -14,12 +14,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from parasol.told import Told
+
 FORMAT = "parasol-asked-1"
 FILE = "register.json"
 MAX_DOCUMENT_BYTES = 50_000_000
 
 
-class NotARegister(Exception):
+class NotARegister(Told):
     """This is no register, or has no such letter; the text says which. ``code`` is for programs."""
 
     code = "no-register"

@@ -15,6 +15,7 @@ from parasol.evidence.form import Bar, Page, Report, Table
 from parasol.formats.platform_log import HAPPENED, Cell, Counted, Happened
 from parasol.formats.sites import word_of
 from parasol.texts import Texts
+from parasol.told import Coded, Told
 from parasol.wire.days import quarter_of
 
 LEAST = STEP = 5
@@ -22,12 +23,8 @@ MOST_CELLS = 500
 _EPOCH = date(1970, 1, 1)
 
 
-class NotCountable(Exception):
+class NotCountable(Coded, Told):
     """This quarter can't be counted. ``code`` is for programs."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

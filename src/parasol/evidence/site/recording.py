@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
+from parasol.told import Told
+
 MAX_BODY_BYTES = 1_000_000
 MAX_MESSAGES = 20_000
 MAX_BYTES = 200_000_000
@@ -11,7 +13,7 @@ MAX_BYTES = 200_000_000
 EXTRA = "this needs two more packages, which site.txt names: pip install --require-hashes -r site.txt"
 
 
-class CannotLook(Exception):
+class CannotLook(Told):
     """A page or file that can't be looked at; the text says in plain words why. ``code`` is for programs."""
 
     def __init__(self, text: str, code: str = "cannot-look") -> None:

@@ -15,12 +15,13 @@ from parasol.evidence.words.child import MAX_TOLD, NoAnswer
 from parasol.evidence.words.filters import Filter
 from parasol.evidence.words.pairs import Pair, Question
 from parasol.evidence.words.trials import read
+from parasol.told import Told
 
 MAX_FAILURES = 5
 Progress = Callable[[int, int], None]
 
 
-class OtherRun(Exception):
+class OtherRun(Told):
     """The unfinished run is one of other filters or pairs. ``code`` is for programs."""
 
     code = "other-run"

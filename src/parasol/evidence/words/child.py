@@ -12,17 +12,15 @@ import time
 from collections.abc import Sequence
 from types import TracebackType
 
+from parasol.told import Coded, Told
+
 MAX_ANSWER_BYTES = 10_000
 MAX_TOLD = 200
 END_SECONDS = 2
 
 
-class NoAnswer(Exception):
+class NoAnswer(Coded, Told):
     """The filter gave no answer to this sentence; the text says why. ``code`` is for programs."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 class Child:

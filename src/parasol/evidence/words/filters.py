@@ -35,6 +35,7 @@ from parasol.evidence.words import loop, sandbox
 from parasol.evidence.words.child import Child, NoAnswer
 from parasol.evidence.words.endpoint import LOCAL, PLACE, Endpoint
 from parasol.evidence.words.pairs import sha256
+from parasol.told import Told
 
 WORDS = {"true": True, "yes": True, "flag": True, "flagged": True, "block": True, "blocked": True, "false": False}
 WORDS |= {"no": False, "ok": False, "pass": False, "allow": False, "allowed": False}
@@ -51,7 +52,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
 _NEEDED = {"url": ("request", "answer")}
 
 
-class NotFilters(ValueError):
+class NotFilters(Told, ValueError):
     """The file of filters can't be used; the text says why. ``code`` is for programs."""
 
     code = "not-filters"

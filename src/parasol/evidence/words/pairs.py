@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from parasol.told import Told
+
 COLUMNS = ("pair", "topic", "term", "ours", "control")
 OWN = ("en", "es")
 """Languages of the sets that come with the program."""
@@ -21,7 +23,7 @@ ENOUGH_TERMS = 40
 SIDES = ("ours", "control")
 
 
-class NotPairs(ValueError):
+class NotPairs(Told, ValueError):
     """This is no set of pairs; the text says where and why. ``code`` is for programs."""
 
     code = "not-pairs"

@@ -10,6 +10,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from parasol.told import Told
+
 PATH = "/usr/bin:/bin"
 MAX_PROCESSES = 64
 MAX_FILE_BYTES = 100_000_000
@@ -17,7 +19,7 @@ MAX_CPU_SECONDS = 3600
 _HOW = "Filters run without network, home and environment, or not at all"
 
 
-class CannotIsolate(Exception):
+class CannotIsolate(Told):
     """This machine can't keep a filter apart, so nothing was run. ``code`` is for programs."""
 
     code = "cannot-isolate"

@@ -10,6 +10,7 @@ import random
 from collections.abc import Mapping, Sequence
 
 from parasol.evidence.words.pairs import MAX_BYTES, SIDES, Pair, rows_of, terms
+from parasol.told import Told
 
 COLUMNS = ("order", "day", "pair", "side", "text", "posted", "outcome", "hours", "seen_by")
 NEEDED = ("pair", "side", "posted", "outcome", "seen_by")
@@ -20,7 +21,7 @@ SEEN_BY_MANY = ("limited", "hidden")
 """Whoever posted can't see these alone: they count from two people on who looked."""
 
 
-class NotTrials(ValueError):
+class NotTrials(Told, ValueError):
     """This is no table of trials; the text says where and why. ``code`` is for programs."""
 
     code = "not-trials"

@@ -25,6 +25,7 @@ from parasol.server.roster.alone import is_apart
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import check_unused, drop_database, open_storage, url_of
+from parasol.told import Told
 from parasol.wire.days import parse_day, text_of
 
 STATE = "closing.json"
@@ -34,8 +35,10 @@ OTHERS_SECONDS = 150
 """How long a server waits for others on its database: each looks once a minute whether it has to let go."""
 
 
-class NotYet(Exception):
+class NotYet(Told):
     """The store isn't destroyed: the stewards announced no closing, or its day isn't over."""
+
+    code = "not-yet"
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

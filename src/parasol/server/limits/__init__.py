@@ -14,27 +14,8 @@ then a restart, which forgets what was spent, also ends everything that was open
 share a key and marks that are lost together (`shared`; docs/decisions/0046).
 """
 
-from parasol.server.limits.nonces import NonceBook, SpentNonce, StaleNonce
-from parasol.server.limits.proof_of_work import WorkLimit, WorkMissing, WorkSpent, WorkStale, WorkWrong
-from parasol.server.limits.quota import DailyQuota
-from parasol.server.limits.shared import Limits
-from parasol.server.limits.tokens import TokenLimit, TokenMissing, TokenStale, TokenWrong, redeemed_mark, request_mark
-
-__all__ = [
-    "DailyQuota",
-    "Limits",
-    "NonceBook",
-    "SpentNonce",
-    "StaleNonce",
-    "TokenLimit",
-    "TokenMissing",
-    "TokenStale",
-    "TokenWrong",
-    "WorkLimit",
-    "WorkMissing",
-    "WorkSpent",
-    "WorkStale",
-    "WorkWrong",
-    "redeemed_mark",
-    "request_mark",
-]
+from parasol.server.limits.nonces import *
+from parasol.server.limits.proof_of_work import *
+from parasol.server.limits.quota import *
+from parasol.server.limits.shared import *
+from parasol.server.limits.tokens import *

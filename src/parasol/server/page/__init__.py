@@ -5,19 +5,5 @@ depend on the build, on two settings of the host (a neutral name and an icon) an
 tokens, never on the request.
 """
 
-from parasol.server.page.built import BUILT, DEFAULT_LOOK, Look, NotBuilt, Page, PageRefused, keyed, load, with_signed
-from parasol.server.page.routes import PageRoute, routes_of
-
-__all__ = [
-    "BUILT",
-    "DEFAULT_LOOK",
-    "Look",
-    "NotBuilt",
-    "Page",
-    "PageRefused",
-    "PageRoute",
-    "keyed",
-    "load",
-    "routes_of",
-    "with_signed",
-]
+from parasol.server.page.built import *
+from parasol.server.page.routes import *

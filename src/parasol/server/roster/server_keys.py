@@ -18,6 +18,7 @@ from parasol.roster.once import ONCE_DAYS
 from parasol.server.http.problems import Refused
 from parasol.server.limits import TokenLimit
 from parasol.server.storage import MovedMark, Storage, StorageError
+from parasol.told import Told
 from parasol.wire.tokens import first_week_kept, week_of
 
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
@@ -27,8 +28,10 @@ PROFILE_SECRET = "profile_key"  # noqa: S105 the name of a place
 NAMES = (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET, PROFILE_SECRET)
 
 
-class NotPrepared(Exception):
+class NotPrepared(Told):
     """The store has no keys yet: ``parasol init`` was never run on it."""
+
+    code = "not-prepared"
 
 
 class PublicKeys(NamedTuple):

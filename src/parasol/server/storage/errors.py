@@ -1,8 +1,12 @@
 """What an engine raises on purpose."""
 
+from parasol.told import Told
 
-class StorageError(Exception):
+
+class StorageError(Told):
     """Base of what an engine raises on purpose."""
+
+    code = "store"
 
 
 class StorageAway(StorageError):

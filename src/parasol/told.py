@@ -1,0 +1,15 @@
+"""Errors with a code for programs, which says what it is and never changes its meaning."""
+
+
+class Coded(Exception):
+    """An error whose code is its own; the text says it in plain words."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class Told(Exception):
+    """A person is told it as it is: the text is plain, and repeats nothing that was typed."""
+
+    code: str
