@@ -9,6 +9,7 @@ import pkgutil
 import sys
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import rooms
@@ -61,7 +62,7 @@ FILES = {
     ),
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
     "poll-messages.ts": of_messages("polls"),
-    "poll.ts": File(("poll",), frozenset({"poll_id"}), forms=("Question",)),
+    "poll.ts": File(("poll",), frozenset({"poll_id"})),
     "quarter.ts": File(("quarter",)),
     "survey.ts": File(("survey",), frozenset({"tally_hash"})),
     "public-messages.ts": of_messages("public", "services", "holdings"),
@@ -80,7 +81,7 @@ FILES = {
     "decision.ts": File(("decision",)),
     "case.ts": File(("case",)),
     "lounge.ts": File(("lounge",), forms=("Post",)),
-    "letter.ts": File(("letter",), forms=("LetterSaid",)),
+    "letter.ts": File(("letter",)),
     "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
     "guide.ts": File(
         ("guide",),
@@ -104,10 +105,17 @@ def make() -> dict[str, str]:
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, set(file.skip), file.signed)
-        texts = "\n".join([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
+        texts = together([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter) + "\n" + texts
         known |= dict.fromkeys(emitter.names.items(), name)
     return made
+
+
+def together(declarations: list[str]) -> str:
+    """Declarations below each other, those of one line without a gap."""
+    alone = [text.count("\n") > 1 for text in declarations]
+    gaps = ["", *("\n" * (one or other) for one, other in pairwise(alone))]
+    return "".join(gap + text for gap, text in zip(gaps, declarations, strict=True))
 
 
 def head_of(file: File) -> str:

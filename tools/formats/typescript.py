@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import msgspec
-from layout import Node, call, comment, laid_out, mapping, value
+from layout import Node, call, laid_out, mapping, value
 
 from parasol.formats import shared
 from parasol.formats.fields import Field, bounds_of, fields_of
@@ -40,11 +40,11 @@ class Emitter:
         """Every declaration, in the order of the sources."""
         for module in self._modules:
             self._module = module
-            for name, doc in declared(module):
+            for name in declared(module):
                 if is_shared(getattr(module, name)):
                     yield laid_out(f"const {name[1:].lower()} = ", mapping(self._fields(getattr(module, name))), ";\n")
                 elif not name.startswith("_") and name not in self._skip:
-                    text = self._declaration(name, getattr(module, name), doc)
+                    text = self._declaration(name, getattr(module, name))
                     self.names[name] = repr(getattr(module, name))
                     yield text
 
@@ -56,24 +56,24 @@ class Emitter:
             begun = f"export const {re.sub('(?<=[a-z])(?=[A-Z])', '_', name).upper()}_FIELDS = "
             yield laid_out(begun, value(fields), " as const satisfies readonly Field[];\n")
 
-    def _declaration(self, name: str, made: Any, doc: str | None) -> str:
+    def _declaration(self, name: str, made: Any) -> str:
         if is_struct(made):
-            return self._format(name, self.struct_of(made), inspect.getdoc(made))
+            return self._format(name, self.struct_of(made))
         if isinstance(made, int) and not isinstance(made, bool):
-            return f"{comment(doc)}export const {name} = {made};\n"
+            return f"export const {name} = {made};\n"
         if isinstance(made, tuple):
-            return comment(doc) + laid_out(f"export const {name} = ", value(made), " as const;\n")
+            return laid_out(f"export const {name} = ", value(made), " as const;\n")
         if typing.get_origin(made) is typing.Literal:
             choices = self._choices(made) or value(typing.get_args(made))
-            return self._format(name, call(self._use("oneOf"), choices), doc)
+            return self._format(name, call(self._use("oneOf"), choices))
         if typing.get_origin(made) in (typing.Annotated, typing.Union, types.UnionType):
-            return self._format(name, self.format_of(made, named=False), doc)
+            return self._format(name, self.format_of(made, named=False))
         raise SystemExit(f"no TypeScript is known for {name}")
 
-    def _format(self, name: str, node: Node, doc: str | None) -> str:
+    def _format(self, name: str, node: Node) -> str:
         self.codec.add("type Of")
         head = laid_out(f"export const {name} = ", node, ";\n")
-        return f"{comment(doc)}{head}export type {name} = Of<typeof {name}>;\n"
+        return f"{head}export type {name} = Of<typeof {name}>;\n"
 
     def _use(self, name: str) -> str:
         self.codec.add(name)
@@ -213,9 +213,9 @@ def is_shared(made: Any) -> bool:
 
 
 def _told(field: Field) -> dict[str, Any]:
-    """A field as the page has it: without what it isn't."""
+    """A field as the page has it: without what it is not, nor what a record in it is made of, which no form draws."""
     found = {each.name: getattr(field, each.name) for each in dataclasses.fields(field)}
-    found |= {"item": field.item and _told(field.item), "fields": [_told(each) for each in field.fields]}
+    found |= {"item": field.item and _told(field.item), "fields": ()}
     return {
         name: held for name, held in found.items() if held not in ((), []) and held is not None and held is not False
     }
@@ -230,27 +230,24 @@ def regexp(pattern: str) -> str:
     return "/" + spelled.removesuffix(r"\Z") + "$/u"
 
 
-def declared(module: ModuleType) -> Iterator[tuple[str, str | None]]:
-    """The names of a module's constants, types and classes, each with the comment behind it. A tuple of a type's
-    choices comes before the type."""
+def declared(module: ModuleType) -> Iterator[str]:
+    """The names of a module's constants, types and classes. A tuple of a type's choices comes before the type. What
+    each is for is said there, and not once more where it is emitted."""
     body = []
     for node in ast.parse(inspect.getsource(module)).body:
         body += node.orelse if isinstance(node, ast.If) else [node]
-    names: list[tuple[str, str | None]] = []
-    for node, after in zip(body, [*body[1:], None], strict=True):
-        doc = ast.get_docstring(ast.Module([after], [])) if isinstance(after, ast.Expr) else None
+    names: list[str] = []
+    for node in body:
         if isinstance(node, ast.ClassDef):
-            names.append((node.name, None))
+            names.append(node.name)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            names.append((node.targets[0].id, doc))
+            names.append(node.targets[0].id)
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            names.append((node.target.id, doc))
+            names.append(node.target.id)
     held = vars(module)
-    kinds = {typing.get_args(held[name]): name for name, _ in names if typing.get_origin(held[name]) is typing.Literal}
-    for name, doc in names:
+    kinds = {typing.get_args(held[name]): name for name in names if typing.get_origin(held[name]) is typing.Literal}
+    for name in names:
         if isinstance(held[name], tuple) and held[name] in kinds:
             continue
-        for tuple_name, tuple_doc in names:
-            if isinstance(held[tuple_name], tuple) and kinds.get(held[tuple_name]) == name:
-                yield tuple_name, tuple_doc
-        yield name, doc
+        yield from (each for each in names if isinstance(held[each], tuple) and kinds.get(held[each]) == name)
+        yield name

@@ -29,6 +29,5 @@ export const What = oneOf([
 ]);
 export type What = Of<typeof What>;
 
-/** `about` is a short reference (twelve hex digits of the name of an alert, a report, a member), never content. */
 export const Decision = tagged("kind", "decision", { what: What, about: text, reason: text });
 export type Decision = Of<typeof Decision>;

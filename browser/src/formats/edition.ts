@@ -4,12 +4,8 @@ import { int, list, type Of, oneOf, sized, struct, text, within } from "../wire/
 import { Key, Name } from "./sizes.ts";
 
 export const SIGNERS = 2;
-
 export const MOST_NOTICES = 50;
-
-/** Of a notice's text, as UTF-8. */
 export const TEXT_BYTES = 8192;
-
 export const MAX_EDITION_BYTES = 1000000;
 
 export const Line = sized(
@@ -22,7 +18,6 @@ export const Line = sized(
 );
 export type Line = Of<typeof Line>;
 
-/** Each line is a paragraph. */
 export const Paragraphs = sized(
   matching(
     text,
@@ -33,21 +28,15 @@ export const Paragraphs = sized(
 );
 export type Paragraphs = Of<typeof Paragraphs>;
 
-/** One that has a date. */
 export const ShownDay = within(int, 0, 999999);
 export type ShownDay = Of<typeof ShownDay>;
 
 export const Language = matching(text, /^[a-z]{2,3}$/u);
 export type Language = Of<typeof Language>;
 
-/** A notice. `id` is random; `day` is the one on which it was written. */
 export const PublicNotice = struct({ id: Name, day: ShownDay, language: Language, title: Line, text: Paragraphs });
 export type PublicNotice = Of<typeof PublicNotice>;
 
-/**
- * All that is public, and the SHA-256 of each file that is made of it. `number` goes up with each edition. `language`
- * is that of the site's own sentences. No field says who wrote or signed.
- */
 export const Edition = struct({
   format: oneOf(["parasol-edition-1"]),
   genesis: Key,

@@ -5,18 +5,15 @@ import { Key, Name } from "./sizes.ts";
 
 export const MAX_NAME = 120;
 
-/** A file's name, and not a path or something that looks like another name. */
 export const FileName = matching(
   text,
   /^[^./\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff][^/\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,119}$/u,
 );
 export type FileName = Of<typeof FileName>;
 
-/** What has the form of a media type. */
 export const FileType = matching(text, /^[a-z0-9]{1,40}\/[a-z0-9.+-]{1,60}$/u);
 export type FileType = Of<typeof FileType>;
 
-/** A file: what it is called, and what opens its chunks. */
 export const File = tagged("kind", "file", {
   name: FileName,
   type: FileType,
@@ -27,7 +24,6 @@ export const File = tagged("kind", "file", {
 });
 export type File = Of<typeof File>;
 
-/** A file that is a picture, and is called nothing else. */
 export const Picture = tagged("kind", "file", {
   name: oneOf(["picture.jpg", "picture.png", "picture.webp"]),
   type: oneOf(["image/jpeg", "image/png", "image/webp"]),

@@ -51,11 +51,9 @@ export type Seen = Of<typeof Seen>;
 
 export const TOLD = ["what they did", "facts", "machine", "law", "rule", "redress"] as const;
 
-/** What somebody was told of: as points (a) to (f) of Article 17(3) of the DSA ask for, in their order. */
 export const Told = oneOf(TOLD);
 export type Told = Of<typeof Told>;
 
-/** What stewards made of it. What was `set aside` isn't counted: a game, or nothing that a platform did. */
 export const STATES = ["read", "put back", "still so", "passed on", "set aside"] as const;
 
 export const State = oneOf(STATES);
@@ -66,11 +64,6 @@ export const MAX_PLATFORM = 40;
 export const Platform = sized(Printable, 1, 40);
 export type Platform = Of<typeof Platform>;
 
-/**
- * A note of what a platform did. What wasn't answered is absent. `reason` is the platform's own words, `told` what they
- * said anything of, `days` how long it lasted or lasts, `seen_by` who else saw it: that something is hidden only others
- * can see.
- */
 export const PlatformLog = struct({
   platform: Platform,
   happened: Happened,
@@ -89,22 +82,15 @@ export const PlatformLog = struct({
 });
 export type PlatformLog = Of<typeof PlatformLog>;
 
-/** The part for stewards: the room that it lies in, the key of what is added, the note. */
 export const LogPart = tagged("part", "log", { room: Name, thread_key: Key, log: PlatformLog });
 export type LogPart = Of<typeof LogPart>;
 
-/** The writer's own copy, sealed to their words. */
 export const OwnLog = tagged("part", "own-log", { thread_key: Key, genesis: Key, log: PlatformLog });
 export type OwnLog = Of<typeof OwnLog>;
 
-/** The writer's note as it is now: it stands in the place of what was said before. */
 export const Changed = tagged("kind", "changed", { log: PlatformLog });
 export type Changed = Of<typeof Changed>;
 
-/**
- * What stewards made of it, which its writer reads. `platform` is its name in the counts: without one a note is counted
- * only under a name of the community's own list.
- */
 export const Outcome = tagged("kind", "outcome", {
   state: State,
   note: withDefault(sized(text, 0, 500), ""),
@@ -115,18 +101,12 @@ export type Outcome = Of<typeof Outcome>;
 export const LogSaid = union("kind", Changed, Outcome);
 export type LogSaid = Of<typeof LogSaid>;
 
-/** In the review room: notes that are by one person about one thing, by their rooms. They count once. */
 export const Merged = tagged("kind", "merged", { rooms: sized(list(Name), 2, 20) });
 export type Merged = Of<typeof Merged>;
 
-/** How many notes at least: at least 5, rounded down to fives. Fewer have no cell. */
 export const Cell = struct({ platform: Platform, happened: Happened, at_least: within(int, 5, 1000000) });
 export type Cell = Of<typeof Cell>;
 
-/**
- * In the review room: what was published of a quarter (`wire.days.quarter_of`). The first one of a quarter holds, and
- * none is ever made anew: a difference would tell of a few.
- */
 export const Counted = tagged("kind", "counted", { quarter: within(int, 0, 4000), cells: sized(list(Cell), 0, 500) });
 export type Counted = Of<typeof Counted>;
 

@@ -1,19 +1,13 @@
 /** Made from `src/parasol/formats/poll.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { int, list, type Of, oneOf, sized, tagged, text, withDefault, within } from "../wire/codec.ts";
-import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";
 import { Key, Name } from "./sizes.ts";
 
 export const MAX_CHOICES = 16;
 
-/** How it is answered: with yes or no, with some of the choices, or with choices in an order. */
 export const Way = oneOf(["yes", "some", "rank"]);
 export type Way = Of<typeof Way>;
 
-/**
- * A poll's question. `salt` keeps its hash from telling it. `choices`: none for `yes`, whose are yes and no; at least
- * two else. `most`: for `some`, how many may be chosen, if not all.
- */
 export const Question = tagged("kind", "question", {
   salt: Name,
   title: sized(Printable, 1, 120),
@@ -24,18 +18,5 @@ export const Question = tagged("kind", "question", {
 });
 export type Question = Of<typeof Question>;
 
-/**
- * An answer to a poll: the numbers of choices from 0 on, best first where they are ranked; of `yes`, 0 is yes and 1 is
- * no. None is a blank ballot.
- */
 export const Ballot = tagged("kind", "ballot", { poll: Key, choices: sized(list(within(int, 0, 15)), 0, 16) });
 export type Ballot = Of<typeof Ballot>;
-
-export const QUESTION_FIELDS = [
-  { name: "salt", type: "bytes", min: 16, max: 16 },
-  { name: "title", type: "text", min: 1, max: 120, line: true },
-  { name: "text", type: "text", max: 1000 },
-  { name: "way", type: "choice", choices: ["yes", "some", "rank"] },
-  { name: "choices", type: "list", max: 16, item: { name: "", type: "text", min: 1, max: 80, line: true } },
-  { name: "most", type: "int", optional: true, min: 1, max: 16 },
-] as const satisfies readonly Field[];

@@ -30,15 +30,9 @@ export const OFTEN = ["never", "sometimes", "always", "unknown"] as const;
 export const Often = oneOf(OFTEN);
 export type Often = Of<typeof Often>;
 
-/** What members are asked about a service that they were at. */
 export const Question = oneOf(["asked_id", "asked_status", "called_police", "felt_respected"]);
 export type Question = Of<typeof Question>;
 
-/**
- * A service. `area` is a name, one of the community's or empty: there is deliberately no field for a coordinate or a
- * street of its own. `reach` says how to get in touch, `confirmed_on` when the community last knew that all of this is
- * true.
- */
 export const Service = tagged("kind", "service", {
   service: Name,
   name: Label,
@@ -67,10 +61,6 @@ export type Service = Of<typeof Service>;
 export const Count = within(int, 0, 10000);
 export type Count = Of<typeof Count>;
 
-/**
- * How long people wait at a desk: conversations without an answer (`open`), days that the oldest has waited, and days
- * until the first answer (median of the last 20; None before there is one).
- */
 export const Waiting = tagged("kind", "waiting", {
   desk: DeskNumber,
   day: Day,
@@ -90,20 +80,7 @@ export const SERVICE_FIELDS = [
   { name: "area", type: "text", max: 80, line: true },
   { name: "about", type: "text", max: 600, line: true },
   { name: "reach", type: "text", max: 300, line: true },
-  {
-    name: "hours",
-    type: "list",
-    max: 21,
-    item: {
-      name: "",
-      type: "record",
-      fields: [
-        { name: "weekday", type: "int", min: 0, max: 6 },
-        { name: "opens", type: "int", min: 0, max: 1439 },
-        { name: "closes", type: "int", min: 1, max: 1440 },
-      ],
-    },
-  },
+  { name: "hours", type: "list", max: 21, item: { name: "", type: "record" } },
   { name: "zone", type: "text", pattern: "^[A-Za-z0-9_+/-]{1,40}$" },
   { name: "is_always_open", type: "bool" },
   { name: "hours_note", type: "text", max: 120, line: true },

@@ -2,7 +2,6 @@
 import { int, list, nullable, type Of, oneOf, sized, struct, tagged, within } from "../wire/codec.ts";
 import { Day } from "./sizes.ts";
 
-/** So many people or more a number tells of, or it isn't told; beyond, in steps of as many. */
 export const LEAST = 5;
 
 export const What = oneOf([
@@ -31,21 +30,12 @@ export const What = oneOf([
 ]);
 export type What = Of<typeof What>;
 
-/**
- * `exact`: what stewards did, in front of all. `least`: so many or more, in fives. `share`: so many of a hundred or
- * more, in fives.
- */
 export const Unit = oneOf(["exact", "least", "share", "days"]);
 export type Unit = Of<typeof Unit>;
 
-/** A number. None: too few to tell of. What stands in no figure wasn't counted. */
 export const Figure = struct({ what: What, unit: Unit, value: nullable(within(int, 0, 1000000)) });
 export type Figure = Of<typeof Figure>;
 
-/**
- * A quarter (`wire.days.quarter_of`), counted by a steward. The first one of a quarter holds, and none is made anew: a
- * difference would tell of a few. `since`: what was before that day had been deleted when it was counted.
- */
 export const Quarter = tagged("kind", "quarter", {
   quarter: within(int, 0, 4000),
   since: Day,

@@ -34,10 +34,6 @@ export const KINDS = [
 export const Kind = oneOf(KINDS);
 export type Kind = Of<typeof Kind>;
 
-/**
- * How much each can hurt, on the scale of an alert's severity: what stewards read first. It is no judgement of a
- * report; that is the stewards'.
- */
 export const KINDS_BY_LEVEL = [
   ["time-wasting"],
   ["not paying", "harassment", "other"],
@@ -57,7 +53,6 @@ export const STATUSES = [
 export const Status = oneOf(STATUSES);
 export type Status = Of<typeof Status>;
 
-/** An identifier as the reporter wrote it, with what they said it is. */
 export const Asked = struct({
   typed: text,
   kind: withDefault(nullable(text), null),
@@ -65,7 +60,6 @@ export const Asked = struct({
 });
 export type Asked = Of<typeof Asked>;
 
-/** Another time with the same person. */
 export const Incident = struct({
   what_happened: withDefault(text, ""),
   area: withDefault(text, ""),
@@ -73,10 +67,6 @@ export const Incident = struct({
 });
 export type Incident = Of<typeof Incident>;
 
-/**
- * The raw report, which only stewards read. `further`: other times with the same person. What wasn't answered is empty
- * or null: no answer stands in for somebody's.
- */
 export const Report = struct({
   what_happened: withDefault(text, ""),
   identifiers: withDefault(list(Asked), []),
@@ -91,7 +81,6 @@ export const Report = struct({
 });
 export type Report = Of<typeof Report>;
 
-/** How the reporter may be reached, if they want to be: sealed apart, deleted first. */
 export const Contact = struct({
   cover_name: withDefault(text, ""),
   how: withDefault(text, ""),
@@ -99,17 +88,9 @@ export const Contact = struct({
 });
 export type Contact = Of<typeof Contact>;
 
-/**
- * Which desk vouches that a worker of its own reported: its signer's signature (label `outreach`) over the report's
- * room. It can't be moved to another report, and names nobody.
- */
 export const Outreach = struct({ desk: int, signature: bytes });
 export type Outreach = Of<typeof Outreach>;
 
-/**
- * The first sealed part. It names its room, so that the server can't pass it off as another report's, and brings the
- * keys of the conversation and of taking back. `outreach` if a desk's worker reports for somebody.
- */
 export const RawPart = tagged("part", "raw", {
   room: bytes,
   thread_key: bytes,
@@ -119,22 +100,15 @@ export const RawPart = tagged("part", "raw", {
 });
 export type RawPart = Of<typeof RawPart>;
 
-/** The second: what the reporter would want others to be told, in their words. Never published as it is. */
 export const SharedPart = tagged("part", "shared", { room: bytes, text });
 export type SharedPart = Of<typeof SharedPart>;
 
-/** The third. Stewards delete it when they close the report. */
 export const ContactPart = tagged("part", "contact", { room: bytes, contact: Contact });
 export type ContactPart = Of<typeof ContactPart>;
 
-/** Any of the three parts that stewards read. */
 export const Part = union("part", RawPart, SharedPart, ContactPart);
 export type Part = Of<typeof Part>;
 
-/**
- * The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact). Of a report
- * that waits also the key that its parts are sealed under, with which its holder renews it.
- */
 export const OwnPart = tagged("part", "own", {
   thread_key: bytes,
   withdraw_seed: bytes,
@@ -145,7 +119,6 @@ export const OwnPart = tagged("part", "own", {
 });
 export type OwnPart = Of<typeof OwnPart>;
 
-/** One message of a conversation. `status` is set by stewards only, `picture` by the reporter. */
 export const Said = struct({
   kind: oneOf(["question", "answer", "correction", "status", "picture"]),
   text: withDefault(text, ""),

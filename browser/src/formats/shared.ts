@@ -8,11 +8,9 @@ export const Printable = matching(
 );
 export type Printable = Of<typeof Printable>;
 
-/** A name of the IANA time zone database. */
 export const Zone = matching(text, /^[A-Za-z0-9_+/-]{1,40}$/u);
 export type Zone = Of<typeof Zone>;
 
-/** A name of something, a language. */
 export const Label = sized(Printable, 1, 80);
 export type Label = Of<typeof Label>;
 

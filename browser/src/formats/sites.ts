@@ -1,6 +1,5 @@
 /** Made from `src/parasol/formats/sites.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 
-/** Spelled as their owners spell them. */
 export const SITES = [
   "Tryst",
   "AdultWork",

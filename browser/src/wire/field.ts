@@ -15,8 +15,6 @@ export interface Field {
   /** Of the whole text. */
   readonly pattern?: string;
   readonly choices?: readonly (string | number)[];
-  /** What one of a list is; its name is empty. */
+  /** What one of a list is; its name is empty. What a record in it is made of isn't said. */
   readonly item?: Field;
-  /** Of a record. */
-  readonly fields?: readonly Field[];
 }
