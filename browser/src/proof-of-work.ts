@@ -12,7 +12,7 @@ import type { Connection } from "./connection.ts";
 import { type Bytes, concat, Malformed, toBase64, toHex, u32, utf8 } from "./wire/bytes.ts";
 import { decode, encode, int, oneOf, struct, text } from "./wire/codec.ts";
 import { routes } from "./wire/routes.ts";
-import { Declined, Trouble } from "./wire/trouble.ts";
+import { Declined, troubleOf } from "./wire/trouble.ts";
 
 const MAX_COST = 10_000; // iterations of one derivation: ten times what the server asks today
 const COUNTERS = 1_600; // the answer is below: 800 derivations on average
@@ -37,11 +37,7 @@ const Task = struct({
 const Solution = struct({ challenge: Task, solution: struct({ counter: int, derivedKey: text }) });
 
 /** The task is malformed, asks for more than any honest server does, or has no solution (`work-refused`). */
-export class WorkRefused extends Trouble {
-  constructor() {
-    super("work-refused");
-  }
-}
+export class WorkRefused extends troubleOf("work-refused") {}
 
 /**
  * The solution of `task`, the JSON text that the server set, as the base64 that it takes. Costs 800 derivations on

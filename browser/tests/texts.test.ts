@@ -173,10 +173,11 @@ test("what safety hangs on is drawn with its English beside it, wherever it is d
   const named = new Set([...code.matchAll(/\bboth\("([a-z0-9-]+)"/g)].map(([, id]) => id));
   assert.ok(safety.filter((id) => named.has(id)).length > 20);
   const headings = ["about-", "help-", "help-call-"];
-  const alone = [...code.matchAll(/\b(?:t|say)\(\s*["`]([a-z0-9-]+)["$`]/g)].map(([, said = ""]) => said);
+  const alone = [...code.matchAll(/\b(?:(?:t|say)\(|says=\{?)\s*["`]([a-z0-9-]+)["$`]/g)].map(([, said = ""]) => said);
+  const labelled = new Set([...code.matchAll(/\bsays="([a-z0-9-]+)"(?!\s+hint=)/g)].map(([, says]) => `${says}-hint`));
   assert.ok(alone.length > 1_000);
   assert.deepEqual(
-    safety.filter((id) => alone.includes(id)),
+    safety.filter((id) => alone.includes(id) || labelled.has(id)),
     [],
   );
   const stems = alone.filter((said) => said.endsWith("-") && !headings.includes(said));
@@ -293,9 +294,7 @@ read(join(root, "../../browser/src"));
 const code = [...sources.values()].join("\n");
 
 test("every message is used, and every message that a screen names is there", () => {
-  const named = [...code.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g), ...code.matchAll(/\bsay\(\s*"([a-z0-9-]+)"/g)].map(
-    (match) => match[1] as string,
-  );
+  const named = [...code.matchAll(/\b(?:(?:t|say)\(\s*|says=)"([a-z0-9-]+)"/g)].map((match) => match[1] as string);
   for (const id of named) assert.ok(english.has(id), `a screen names ${id}, which has no text`);
   // Names that are put together: `severity-${…}`.
   const stems = [...code.matchAll(/[`"]([a-z0-9-]+-)\$\{/g)].map((match) => match[1] as string);
@@ -309,6 +308,7 @@ test("every message is used, and every message that a screen names is there", ()
     (id) =>
       !/^(plain|edition|evidence|site)-/.test(id) &&
       !code.includes(`"${id}"`) &&
+      !code.includes(`says="${id.replace(/-hint$/, "")}"`) && // a field's hint is named after it
       !stems.some((stem) => id.startsWith(stem)),
   );
   assert.deepEqual(unused, []);
@@ -343,7 +343,7 @@ test("every code that the client can throw has words", () => {
   const missing = new Set<string>();
   for (const [path, source] of sources) {
     if (path.includes("/screens/")) continue;
-    for (const [, kind = "", code] of source.matchAll(/new ([A-Z]\w+)\(\s*"([a-z][a-z0-9-]+)"/g)) {
+    for (const [, kind = "", code] of source.matchAll(/(?:new ([A-Z]\w+)|troubleOf)\(\s*"([a-z][a-z0-9-]+)"/g)) {
       const id = `${ownStem[kind] ?? "trouble"}-${code}`;
       if (!general.includes(kind) && !english.has(id)) missing.add(`${kind}: ${id}`);
     }

@@ -7,7 +7,7 @@ import { numberOfList, oprfKeyOf } from "../roster/server-keys.ts";
 import { type Random, seal } from "../seal/aead.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 import { answerKey, contextOf, tagsOf } from "./index.ts";
 
 /**
@@ -17,11 +17,7 @@ import { answerKey, contextOf, tagsOf } from "./index.ts";
 const EVALUATE_AT_ONCE = 64;
 
 /** All sixteen slots of an identifier are taken. A part's own are fewer: it is left out then, and "8 or more" is answer enough. */
-export class NoSlot extends Trouble {
-  constructor() {
-    super("no-slot");
-  }
-}
+export class NoSlot extends troubleOf("no-slot") {}
 
 /** An index entry in one of an identifier's slots. `y` is the identifier's PRF output; of `answer` see answers.ts. */
 export function sealEntry(

@@ -7,7 +7,7 @@
 import { BUCKET_CAPACITY, MAX_BUCKET_BITS } from "../formats/messages.ts";
 import { type Bytes, compare, equal } from "../wire/bytes.ts";
 import { BUCKET_TARGET, bucketHash, emptyHashes, mostBits, nodeHash } from "../wire/index-contexts.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 
 const POSITION_BITS = 32;
 
@@ -18,11 +18,7 @@ export class WrongPath extends Error {}
 export class NeedsAll extends Error {}
 
 /** A bucket has more entries than fit, in the finest division that members take (`bucket-full`). */
-export class BucketFull extends Trouble {
-  constructor() {
-    super("bucket-full");
-  }
-}
+export class BucketFull extends troubleOf("bucket-full") {}
 
 /** An element of the tree and the position of its identifier. */
 export type Placed = readonly [position: number, element: Bytes];

@@ -3,15 +3,11 @@ import { Decision, type What } from "../formats/decision.ts";
 import type { Entry } from "../formats/roster.ts";
 import { type Bytes, toHex } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 
 /** A decision without a reason (`reason-needed`). */
-export class ReasonNeeded extends Trouble {
-  constructor() {
-    super("reason-needed");
-  }
-}
+export class ReasonNeeded extends troubleOf("reason-needed") {}
 
 /** A decision as read: its day and the key of the steward who took it. */
 export interface Recorded {

@@ -17,7 +17,7 @@ import { type Bytes, compare, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { digestOf } from "../wire/contexts.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 
 export const MAX_WORKERS = 20;
 /**
@@ -31,11 +31,7 @@ const KEY_IN_JSON = 47;
 const EPOCHS_KEPT = 9;
 
 /** Nobody was chosen who could answer (`no-workers`). */
-export class NoWorkers extends Trouble {
-  constructor() {
-    super("no-workers");
-  }
-}
+export class NoWorkers extends troubleOf("no-workers") {}
 
 /** The entry with a desk's keys, before it has its place. */
 export type SaidKeys = Pick<DeskKeys, "kind" | "desk" | "generation" | "recipient" | "signer" | "keys">;

@@ -13,7 +13,7 @@ import { encode } from "../wire/codec.ts";
 import { vaultBytes } from "../wire/contexts.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
-import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { fetchCharter } from "./roster.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
@@ -23,11 +23,7 @@ import { pinOf } from "./writing.ts";
 export const MOST_REMEMBERED = 1000;
 
 /** Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted. */
-export class EmptyVault extends Trouble {
-  constructor() {
-    super("empty-vault");
-  }
-}
+export class EmptyVault extends troubleOf("empty-vault") {}
 
 /** What changes in a vault. */
 export type News = Partial<

@@ -20,7 +20,7 @@ import { TokenWallet } from "../tokens/wallet.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import type { BytesRoute, Route } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import { checkHeard } from "./heard.ts";
 import { fetchKeyring, GROUPS, type Held, Keyring } from "./keyring.ts";
 import { OwnVault, type Unlocked } from "./own-vault.ts";
@@ -29,18 +29,10 @@ import { type RosterReader, readCharter } from "./roster.ts";
 import { pinOf } from "./writing.ts";
 
 /** The vault opened, but its membership is no longer (or not yet) in the community. */
-export class NoMembership extends Trouble {
-  constructor() {
-    super("no-seat");
-  }
-}
+export class NoMembership extends troubleOf("no-seat") {}
 
 /** The vault opened, but stewards have frozen its membership (`seat-frozen`). The vault and the member are kept. */
-export class MembershipFrozen extends Trouble {
-  constructor() {
-    super("seat-frozen");
-  }
-}
+export class MembershipFrozen extends troubleOf("seat-frozen") {}
 
 /** How to refresh: whether for the first time, or asking again what the register says. */
 interface Refresh {

@@ -13,14 +13,10 @@ import { EMPTY, type RosterState } from "../roster/state.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { decode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
-import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, troubleOf } from "../wire/trouble.ts";
 
 /** There is a server, but no community on it yet (`not-founded`). */
-export class NotFounded extends Trouble {
-  constructor() {
-    super("not-founded");
-  }
-}
+export class NotFounded extends troubleOf("not-founded") {}
 
 /** The charter's first page, asked for before anybody can say what they saw of it last: see `early`. */
 export const firstPage = (connection: Connection): (() => Promise<RosterPage>) =>

@@ -30,7 +30,7 @@ import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { sign } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
 import { isAnyDeskDue, keysEntry } from "./desks.ts";
@@ -49,18 +49,10 @@ export const EPOCH_DAYS = 7;
 const MANY_CAME = 1_000;
 
 /** This needs a steward's words (`not-a-steward`). */
-export class NotASteward extends Trouble {
-  constructor() {
-    super("not-a-steward");
-  }
-}
+export class NotASteward extends troubleOf("not-a-steward") {}
 
 /** The one who invited can't be the one who vouches (`same-voucher`). */
-export class SameVoucher extends Trouble {
-  constructor() {
-    super("same-voucher");
-  }
-}
+export class SameVoucher extends troubleOf("same-voucher") {}
 
 /** Done as far as one steward can (`second-needed`): the proposal of this id waits for a second one's signature. */
 export class SecondNeeded extends Trouble {
@@ -72,11 +64,7 @@ export class SecondNeeded extends Trouble {
 }
 
 /** The roster has moved on since this was proposed, it lacks a recipient, or it isn't there any more (`stale-proposal`): propose it again. */
-export class StaleProposal extends Trouble {
-  constructor() {
-    super("stale-proposal");
-  }
-}
+export class StaleProposal extends troubleOf("stale-proposal") {}
 
 /** What is to be said next, and the recipient that it names first. */
 type Make = (roster: RosterState) => Said | Naming | Promise<Naming>;

@@ -9,15 +9,11 @@ import { type Desk, openDesks } from "../roster/desks.ts";
 import { deskInForceOn } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { Trouble, troubleOf } from "../wire/trouble.ts";
 import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys, readFiles } from "./keys.ts";
 
 /** This member isn't one of the desk's workers, or the desk has closed (`not-a-worker`). */
-export class NotAWorker extends Trouble {
-  constructor() {
-    super("not-a-worker");
-  }
-}
+export class NotAWorker extends troubleOf("not-a-worker") {}
 
 /** What a worker holds of a desk: nothing of it is kept but in memory. */
 export class DeskAccess {

@@ -8,24 +8,16 @@ import { NotForUs, Unreadable } from "../seal/errors.ts";
 import { unpad } from "../seal/padding.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
-import { Declined, Trouble } from "../wire/trouble.ts";
+import { Declined, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { decodeSlip } from "./model.ts";
 import { SLIP_BYTES, SLIP_TAG } from "./slips.ts";
 
 /** Nothing is kept under these words: shown already, too old, or other words (`no-slip`). */
-export class NoSlip extends Trouble {
-  constructor() {
-    super("no-slip");
-  }
-}
+export class NoSlip extends troubleOf("no-slip") {}
 
 /** The slip is there, and is for another desk (`not-this-desk`). */
-export class NotThisDesk extends Trouble {
-  constructor() {
-    super("not-this-desk");
-  }
-}
+export class NotThisDesk extends troubleOf("not-this-desk") {}
 
 /**
  * What somebody's five words show to a worker, once: it is read, deleted, and only then given back. `identities` are

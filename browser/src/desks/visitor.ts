@@ -25,7 +25,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
 import { sign } from "../wire/signing.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
 import { decodeOwn } from "./model.ts";
@@ -61,11 +61,7 @@ export interface Conversation {
 }
 
 /** The first text is empty (`nothing-to-say`). */
-export class NothingToSay extends Trouble {
-  constructor() {
-    super("nothing-to-say");
-  }
-}
+export class NothingToSay extends troubleOf("nothing-to-say") {}
 
 /**
  * Seal a conversation under new receipt words to a desk of this verified roster (`desksToWriteTo`). Nothing of it is sent.

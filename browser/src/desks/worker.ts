@@ -13,17 +13,13 @@ import { say } from "../rooms/unsure.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
-import { Declined, Trouble } from "../wire/trouble.ts";
+import { Declined, troubleOf } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { appendNote } from "./notes.ts";
 import { cut, type DeskConversation, readConversation } from "./talk.ts";
 
 /** This conversation can't be answered: the part with its key doesn't open (`unusable-conversation`). */
-export class UnusableConversation extends Trouble {
-  constructor() {
-    super("unusable-conversation");
-  }
-}
+export class UnusableConversation extends troubleOf("unusable-conversation") {}
 
 interface Known {
   readonly outside: RoomOutside;

@@ -22,7 +22,7 @@ import { encode } from "../wire/codec.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
 import { sign } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
 import { sealCard } from "./card.ts";
@@ -38,11 +38,7 @@ const MOST_ORIGINALS = 24;
 export type Pay = (message: ProfilePut) => Promise<unknown>;
 
 /** It needs a member's token, and nobody unlocked (`profile-needs-member`). */
-export class NeedsMember extends Trouble {
-  constructor() {
-    super("profile-needs-member");
-  }
-}
+export class NeedsMember extends troubleOf("profile-needs-member") {}
 
 export class Owner {
   readonly #connection: Connection;

@@ -11,15 +11,11 @@ import type { Shown } from "../formats/profile.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { isDeclined, troubleOf } from "../wire/trouble.ts";
 import { type Link, linkIn, openShown } from "./link.ts";
 
 /** The link opens nothing: closed, paused, deleted, lapsed, or cut off on its way. Nobody is told which (`link-closed`). */
-export class LinkClosed extends Trouble {
-  constructor() {
-    super("link-closed");
-  }
-}
+export class LinkClosed extends troubleOf("link-closed") {}
 
 export const isClosed = (error: unknown): boolean =>
   isDeclined(error, "no-such-room") || (error instanceof Unreadable && ["link", "old"].includes(error.code));

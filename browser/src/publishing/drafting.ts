@@ -21,7 +21,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-old-keys` (this steward was none under
@@ -35,11 +35,7 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 export class NotPublishable extends Trouble {}
 
 /** The person who reported has taken it back, so nothing is published from it. */
-export class TakenBack extends Trouble {
-  constructor() {
-    super("taken-back");
-  }
-}
+export class TakenBack extends troubleOf("taken-back") {}
 
 /** A draft as the second steward sees it; its signature is right. */
 export interface OpenDraft {

@@ -16,16 +16,12 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { isDeclined, troubleOf } from "../wire/trouble.ts";
 import { checkWriting, NotPublishable, type OpenDraft, TakenBack } from "./drafting.ts";
 import { appendSigned, putBeside } from "./listing.ts";
 
 /** There is no alert of this id any more, or it can't be taken down. */
-export class NoSuchAlert extends Trouble {
-  constructor() {
-    super("no-such-alert");
-  }
-}
+export class NoSuchAlert extends troubleOf("no-such-alert") {}
 
 /**
  * Sign as the second steward and publish: case file, alert with its index entries, decision, word to the reporters.

@@ -8,18 +8,14 @@ import { Contact, Report, type Said, type Status } from "../formats/report.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, Malformed } from "../wire/bytes.ts";
 import { decode, type Format } from "../wire/codec.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 
 /** The written scale: nuisance, caution, serious, danger. Nuisance is never counted as one of the levels of harm. */
 export const SEVERITIES = [0, 1, 2, 3] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Neither what happened nor an identifier was given. */
-export class NothingToReport extends Trouble {
-  constructor() {
-    super("nothing-to-report");
-  }
-}
+export class NothingToReport extends troubleOf("nothing-to-report") {}
 
 /** A report in which nothing is said yet. */
 export const EMPTY_REPORT: Report = /* @__PURE__ */ Report.read({});

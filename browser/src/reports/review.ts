@@ -12,7 +12,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { troubleOf } from "../wire/trouble.ts";
 import { Meetings } from "./met.ts";
 import { readIf, saying } from "./model.ts";
 import { type QueuedReport, queued, type ReadReport, read } from "./reading.ts";
@@ -20,18 +20,10 @@ import { type QueuedReport, queued, type ReadReport, read } from "./reading.ts";
 export type { QueuedReport, ReadReport } from "./reading.ts";
 
 /** This report can't be answered: the part with its keys doesn't open. */
-export class Unusable extends Trouble {
-  constructor() {
-    super("unusable-report");
-  }
-}
+export class Unusable extends troubleOf("unusable-report") {}
 
 /** No report, or more than one, has a short name that begins like this. */
-export class NoSuchReport extends Trouble {
-  constructor() {
-    super("no-such-report");
-  }
-}
+export class NoSuchReport extends troubleOf("no-such-report") {}
 
 /**
  * The stewards' queue, read page by page: first the reports that somebody has taken on, then the oldest. What a page

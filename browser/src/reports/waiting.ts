@@ -25,7 +25,7 @@ import { escrowBytes, renewalBytes } from "../wire/contexts.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
-import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { intakeOf, type Reporter, SMALLEST_REPORT, smallestOf, write } from "./reporter.ts";
 
@@ -35,25 +35,13 @@ const INPUT_BYTES = 32;
 const TRIES = 3;
 
 /** No number or name is given, so there is nothing by which two reports could meet. */
-export class NothingToMatch extends Trouble {
-  constructor() {
-    super("nothing-to-match");
-  }
-}
+export class NothingToMatch extends troubleOf("nothing-to-match") {}
 
 /** A report from before reports could be renewed (`cannot-renew`): it has to be taken back and sent anew. */
-export class CannotRenew extends Trouble {
-  constructor() {
-    super("cannot-renew");
-  }
-}
+export class CannotRenew extends troubleOf("cannot-renew") {}
 
 /** More numbers and names than one report can wait for. */
-export class TooManyIdentifiers extends Trouble {
-  constructor() {
-    super("too-many-identifiers");
-  }
-}
+export class TooManyIdentifiers extends troubleOf("too-many-identifiers") {}
 
 /** Pays for requests with tokens, and has the member's credential: the person's wallet. */
 export interface Payer {

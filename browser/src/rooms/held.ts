@@ -17,18 +17,14 @@ import { type Bytes, concat, equal } from "../wire/bytes.ts";
 import { partBytes } from "../wire/contexts.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
-import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { Declined, Distrust, troubleOf } from "../wire/trouble.ts";
 import { Room } from "./room.ts";
 import { say, Unsure } from "./unsure.ts";
 
 const OWN_TAG = 0x05;
 
 /** Nothing is kept under these words: deleted, expired, or the words are another receipt's. */
-export class NoReport extends Trouble {
-  constructor() {
-    super("no-report");
-  }
-}
+export class NoReport extends troubleOf("no-report") {}
 
 /** What somebody opens a room of their own with, but for how it is paid. */
 export type FirstParts = Omit<RoomOpen, "marks" | "work">;

@@ -18,7 +18,7 @@ import { keysNumber } from "../roster/server-keys.ts";
 import { type Bytes, toBase64 } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
-import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
+import { Declined, Distrust, isDeclined, Trouble, troubleOf, Unreachable } from "../wire/trouble.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
 import { NoTokens, type Owner, type Payment, type Place, Week } from "./week.ts";
 
@@ -44,11 +44,7 @@ export class ManyRedeemed extends Trouble {
 }
 
 /** The server has other keys than those that something was prepared for: it has to be prepared anew (`keys-moved`). */
-export class KeysMoved extends Trouble {
-  constructor() {
-    super("keys-moved");
-  }
-}
+export class KeysMoved extends troubleOf("keys-moved") {}
 
 /** What a server shows with `token-spent`. */
 const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).spent;

@@ -9,6 +9,16 @@ export class Trouble extends Error {
   }
 }
 
+/** A class of its own for what one code names, to be told from others by `instanceof`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function troubleOf(code: string) {
+  return class extends Trouble {
+    constructor() {
+      super(code);
+    }
+  };
+}
+
 /** The server can't be reached, the line broke before an answer came, or (`full`) its disk takes nothing new. Nothing is lost: try again. */
 export class Unreachable extends Trouble {
   constructor(code = "unreachable") {
