@@ -1,11 +1,11 @@
 /** What stands around every screen: the name and the way out, the tabs of whoever unlocked, and the warning before the lock. */
-import type { JSX, RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import { HELD_DESKS, type ScreenName, type Screens } from "../kit/names.ts";
 import { Actions, Button } from "../kit/parts.tsx";
 
-export function Bar(props: { shifts: number }): JSX.Element {
+export function Bar(props: { shifts: number }) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -51,7 +51,7 @@ const WITHIN: Partial<Record<ScreenName, ScreenName>> = {
 };
 
 /** The tabs of a member, the desk for a worker, and the review for a steward. */
-export function Tabs(): JSX.Element {
+export function Tabs() {
   const app = useApp();
   const t = useTexts();
   const hasDesks = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
@@ -92,31 +92,29 @@ function useModal(): RefObject<HTMLDialogElement | null> {
 }
 
 /** Somebody who is in, or in the middle of something, opened a link: nothing changes before they say so. */
-export function LinkQuestion(props: { locks: boolean; onFollow: () => void; onStay: () => void }): JSX.Element {
+export function LinkQuestion(props: { locks: boolean; onFollow: () => void; onStay: () => void }) {
   const t = useTexts();
   return (
     <dialog ref={useModal()} aria-labelledby="link-asked" onClose={props.onStay}>
       <h2 id="link-asked">{t("link-asked")}</h2>
       <p>{t(props.locks ? "link-locks" : "link-leaves")}</p>
       <Actions>
-        <Button kind="main" onClick={props.onStay}>
-          {t("link-stay")}
-        </Button>
-        <Button onClick={props.onFollow}>{t("link-open")}</Button>
+        <Button kind="main" says="link-stay" onClick={props.onStay} />
+        <Button says="link-open" onClick={props.onFollow} />
         <LeaveHere />
       </Actions>
     </dialog>
   );
 }
 
-export function LockWarning(): JSX.Element {
+export function LockWarning() {
   const t = useTexts();
   return (
     <dialog ref={useModal()} aria-labelledby="lock-warning">
       <h2 id="lock-warning">{t("lock-warning")}</h2>
       <p>{t("lock-warning-text")}</p>
       <Actions>
-        <Button kind="main">{t("lock-stay")}</Button>
+        <Button kind="main" says="lock-stay" />
         <LeaveHere />
       </Actions>
     </dialog>
@@ -124,7 +122,7 @@ export function LockWarning(): JSX.Element {
 }
 
 /** The way out for a dialog, which the bar's lies under. As it is pressed: any touch takes the warning away. */
-function LeaveHere(): JSX.Element {
+function LeaveHere() {
   const app = useApp();
   const t = useTexts();
   return (

@@ -2,7 +2,6 @@
  * What anybody sees who opens the address: a few calm ways on, and how this page keeps them safe. No screen in here
  * says what else the community has: whoever looks over a shoulder learns nothing of it.
  */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
@@ -17,9 +16,8 @@ const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;
 
 const BEHIND = 300; // milliseconds, until this screen is drawn and whoever knows where they go has gone on
 
-function Front(): JSX.Element {
+function Front() {
   const app = useApp();
-  const t = useTexts();
   // so that help opens without a line too; what fails is fetched again where it is opened
   useEffect(() => {
     const isGone = () => document.documentElement.classList.contains("leaving");
@@ -30,66 +28,47 @@ function Front(): JSX.Element {
     <Screen title={app.name} hasBack={false}>
       <Languages />
       {app.line && <p class="lead">{app.line}</p>}
-      {app.isApart ? (
-        <Button kind="main" onClick={() => app.go("profiles", {})}>
-          {t("front-profiles")}
-        </Button>
-      ) : (
-        <Ways />
-      )}
+      {app.isApart ? <Button kind="main" says="front-profiles" to={["profiles", {}]} /> : <Ways />}
     </Screen>
   );
 }
 
-function Ways(): JSX.Element {
-  const app = useApp();
+function Ways() {
   const t = useTexts();
   return (
     <>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("unlock", {})}>
+        <Button kind="main" to={["unlock", {}]}>
           <Icon name="check" />
           {t("front-check")}
         </Button>
-        <Button onClick={() => app.go("report", {})}>
+        <Button to={["report", {}]}>
           <Icon name="report" />
           {t("front-report")}
         </Button>
-        <Button onClick={() => app.go("desks", {})}>
+        <Button to={["desks", {}]}>
           <Icon name="talk" />
           {t("front-desks")}
         </Button>
-        <Button onClick={() => app.go("help", {})}>
+        <Button to={["help", {}]}>
           <Icon name="help" />
           {t("front-help")}
         </Button>
       </Actions>
       <Actions>
-        <Button kind="link" onClick={() => app.go("unlock", {})}>
-          {t("front-unlock")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("join", {})}>
-          {t("front-join")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("receipt", {})}>
-          {t("front-receipt")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("services", {})}>
-          {t("front-services")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("guides", {})}>
-          {t("front-guides")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("about", {})}>
-          {t("front-about")}
-        </Button>
+        <Button kind="link" says="front-unlock" to={["unlock", {}]} />
+        <Button kind="link" says="front-join" to={["join", {}]} />
+        <Button kind="link" says="front-receipt" to={["receipt", {}]} />
+        <Button kind="link" says="front-services" to={["services", {}]} />
+        <Button kind="link" says="front-guides" to={["guides", {}]} />
+        <Button kind="link" says="front-about" to={["about", {}]} />
       </Actions>
     </>
   );
 }
 
 /** The other languages, each by its own name. Which one is chosen is kept in memory alone. */
-function Languages(): JSX.Element | null {
+function Languages() {
   const app = useApp();
   const t = useTexts();
   const others = languages().filter(({ code }) => code !== app.texts.language.code);
@@ -107,8 +86,7 @@ function Languages(): JSX.Element | null {
   );
 }
 
-function About(): JSX.Element {
-  const app = useApp();
+function About() {
   const t = useTexts();
   const both = useBoth();
   return (
@@ -124,9 +102,7 @@ function About(): JSX.Element {
           {part === "who" && <Piece name="police-here" params={{}} />}
         </section>
       ))}
-      <Button kind="link" onClick={() => app.go("held", {})}>
-        {t("about-held")}
-      </Button>
+      <Button kind="link" says="about-held" to={["held", {}]} />
       <p>
         <a href="/licences.txt" target="_blank" rel="noopener noreferrer">
           {t("about-licences")}

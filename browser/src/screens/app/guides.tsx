@@ -1,8 +1,7 @@
 /** Help now, and the guides: short, and without a word of blame. */
-import type { JSX } from "preact";
 import { CallButton } from "../kit/call.tsx";
-import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
+import { useTexts } from "../kit/context.ts";
+import { Action, Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
 import { SheetLink } from "./sheet-link.tsx";
@@ -18,8 +17,7 @@ type Guide = keyof typeof GUIDES;
 type Section = keyof typeof HELP;
 
 /** Whoever comes for one section finds it first. */
-function Help(props: { section?: string }): JSX.Element {
-  const app = useApp();
+function Help(props: { section?: string }) {
   const t = useTexts();
   const both = useBoth();
   const all = Object.keys(HELP) as Section[];
@@ -49,19 +47,18 @@ function Help(props: { section?: string }): JSX.Element {
       {first ? [of(first), calls] : calls}
       {others}
       <Actions isStack>
-        <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
-        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
-        <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
-        <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
-        <Button onClick={() => app.go("platforms", {})}>{t("front-platforms")}</Button>
+        <Button says="front-desks" to={["desks", {}]} />
+        <Button says="front-services" to={["services", {}]} />
+        <Button says="front-guides" to={["guides", {}]} />
+        <Button says="front-report" to={["report", {}]} />
+        <Button says="front-platforms" to={["platforms", {}]} />
         <SheetLink />
       </Actions>
     </Screen>
   );
 }
 
-function Guides(props: { guide?: string }): JSX.Element {
-  const app = useApp();
+function Guides(props: { guide?: string }) {
   const t = useTexts();
   const names = Object.keys(GUIDES) as Guide[];
   const open = names.find((name) => name === props.guide);
@@ -69,9 +66,7 @@ function Guides(props: { guide?: string }): JSX.Element {
     return (
       <Screen title={t(`guide-${open}`)}>
         <Sentences stem={`guide-${open}`} count={GUIDES[open]} />
-        <Actions>
-          <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
-        </Actions>
+        <Action says="front-help" to={["help", {}]} />
       </Screen>
     );
   }
@@ -79,19 +74,17 @@ function Guides(props: { guide?: string }): JSX.Element {
     <Screen title={t("guides-title")}>
       <Actions isStack>
         {names.map((name) => (
-          <Button key={name} onClick={() => app.go("guides", { guide: name })}>
-            {t(`guide-${name}`)}
-          </Button>
+          <Button says={`guide-${name}`} key={name} to={["guides", { guide: name }]} />
         ))}
-        <Button onClick={() => app.go("guide-list", {})}>{t("guides-all")}</Button>
-        <Button onClick={() => app.go("photo", {})}>{t("guides-photo")}</Button>
+        <Button says="guides-all" to={["guide-list", {}]} />
+        <Button says="guides-photo" to={["photo", {}]} />
         <SheetLink />
       </Actions>
     </Screen>
   );
 }
 
-const Sentences = (props: { stem: string; count: number }): JSX.Element => {
+const Sentences = (props: { stem: string; count: number }) => {
   const both = useBoth();
   const ids = Array.from({ length: props.count }, (_, at) => `${props.stem}-${at + 1}`);
   return (

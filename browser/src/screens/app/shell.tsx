@@ -5,7 +5,7 @@
  * the keys). It covers the page at once, overwrites the keys, rewrites the history and leaves for a neutral page. It
  * can't erase what the browser itself remembers, and no text here says so.
  */
-import { Component, type JSX, render } from "preact";
+import { Component, render } from "preact";
 import type { Person } from "../../community/person.ts";
 import type { Pin } from "../../vault/pin.ts";
 import { type WordLanguage, wordsFor } from "../../words/languages.ts";
@@ -252,7 +252,7 @@ class Shell extends Component<{ texts: Texts }, State> {
     };
   }
 
-  override render(): JSX.Element {
+  override render() {
     const { linked, person } = this.state;
     return (
       <AppContext.Provider value={this.app}>

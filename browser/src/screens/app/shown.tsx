@@ -1,5 +1,5 @@
 /** The screen that a visit shows, once its part of the page and its texts are there; and what is said if it breaks. */
-import { Component, type ComponentChildren, type ComponentType, h, type JSX } from "preact";
+import { Component, type ComponentChildren, type ComponentType, h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { wordsFor } from "../../words/languages.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -9,7 +9,7 @@ import { bring, componentOf, isThere } from "../kit/registry.ts";
 import type { Visit } from "../kit/visits.ts";
 
 /** The screen of this visit; its part of the page is fetched first if it isn't there. */
-export function Shown(): JSX.Element {
+export function Shown() {
   const app = useApp();
   const t = useTexts();
   const say = useTroubleText();
@@ -39,7 +39,7 @@ export function Shown(): JSX.Element {
       <main id="main">
         <Notice kind="bad">
           <p>{say(failed)}</p>
-          <Button onClick={again}>{t("try-again")}</Button>
+          <Button says="try-again" onClick={again} />
         </Notice>
       </main>
     );
@@ -76,15 +76,14 @@ class Guard extends Component<{ children: ComponentChildren }, { error: unknown 
   }
 }
 
-function Broken(props: { error: unknown }): JSX.Element {
+function Broken(props: { error: unknown }) {
   const app = useApp();
-  const t = useTexts();
   const say = useTroubleText();
   return (
     <main id="main">
       <Notice kind="bad">
         <p>{say(props.error)}</p>
-        <Button onClick={() => app.back()}>{t("back")}</Button>
+        <Button says="back" onClick={() => app.back()} />
       </Notice>
     </main>
   );

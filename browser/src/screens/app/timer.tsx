@@ -2,7 +2,6 @@
  * A timer that rings on this page, so that somebody remembers to say that they are all right. It is a moment in memory
  * and nothing else: no notification, no push, nothing sent. It outlives the lock, and ends with "Leave" and the page.
  */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Icon } from "../kit/icons.tsx";
@@ -57,7 +56,7 @@ export class Timer {
 }
 
 /** What is left of it, on every screen while it runs. */
-export function TimerLine({ timer }: { timer: Timer }): JSX.Element | null {
+export function TimerLine({ timer }: { timer: Timer }) {
   const app = useApp();
   const t = useTexts();
   const [, tick] = useState(0);
@@ -76,15 +75,13 @@ export function TimerLine({ timer }: { timer: Timer }): JSX.Element | null {
     <div class="timer">
       <Icon name="clock" />
       <span>{t("timer-left", { minutes: Math.max(0, Math.ceil((endsAt - Date.now()) / MINUTE)) })}</span>
-      <Button kind="link" onClick={stop}>
-        {t("timer-stop")}
-      </Button>
+      <Button kind="link" says="timer-stop" onClick={stop} />
       {timer.isOver && <Ringing timer={timer} onStop={stop} />}
     </div>
   );
 }
 
-function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }): JSX.Element {
+function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }) {
   const app = useApp();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -112,12 +109,10 @@ function Ringing({ timer, onStop }: { timer: Timer; onStop: () => void }): JSX.E
       </h2>
       <p>{t("timer-over-text")}</p>
       <Actions isStack>
-        <Button kind="main" onClick={onStop}>
-          {t("timer-fine")}
-        </Button>
+        <Button kind="main" says="timer-fine" onClick={onStop} />
         <Button onClick={more}>{t("timer-more", { minutes: MORE_MINUTES })}</Button>
-        <Button onClick={help}>{t("front-help")}</Button>
-        <Button onClick={() => app.leave()}>{t("leave")}</Button>
+        <Button says="front-help" onClick={help} />
+        <Button says="leave" onClick={() => app.leave()} />
       </Actions>
     </dialog>
   );

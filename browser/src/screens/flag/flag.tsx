@@ -1,5 +1,4 @@
 /** Telling stewards that a guide is wrong: no account, no code. */
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { type FlagKind, GUIDE_FLAG_FIELDS } from "../../formats/guide.ts";
@@ -19,7 +18,7 @@ const FORM = {
   cards: ["what"],
 };
 
-function Flag({ guide }: Screens["guide-flag"]): JSX.Element {
+function Flag({ guide }: Screens["guide-flag"]) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();

@@ -1,5 +1,4 @@
 /** The one main action of a screen, over its whole width where the thumb is, with how far one is in what has steps. */
-import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useTexts } from "./context.ts";
 import { Button } from "./parts.tsx";
@@ -39,7 +38,7 @@ function useAboveKeyboard(): { current: HTMLDivElement | null } {
 }
 
 /** The last thing of a screen, or of its form. */
-export function ActionBar({ main, also, step }: ActionBarProps): JSX.Element {
+export function ActionBar({ main, also, step }: ActionBarProps) {
   const t = useTexts();
   const bar = useAboveKeyboard();
   return (

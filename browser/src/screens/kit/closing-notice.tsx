@@ -1,18 +1,17 @@
 /** What everybody is told while a closing is announced, from the roster that was verified. */
-import type { JSX } from "preact";
 import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { useApp, useTexts } from "./context.ts";
 import { Notice } from "./parts.tsx";
 
 /** `on` is the last day of a roster; without it that of the open vault's counts. */
-export function ClosingNotice(props: { on?: number | null | undefined }): JSX.Element | null {
+export function ClosingNotice(props: { on?: number | null | undefined }) {
   const { texts, person } = useApp();
   const t = useTexts();
   const on = props.on ?? person?.roster.closingOn;
   if (!on) return null;
   return (
     <Notice kind="warn">
-      <p>{t("closing-notice", { day: texts.day(on), last: texts.day(on - CLOSING_REPORT_DAYS) })}</p>
+      {t("closing-notice", { day: texts.day(on), last: texts.day(on - CLOSING_REPORT_DAYS) })}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 /** What every screen can reach. */
-import { createContext } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext, useRef, useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import type { Connection } from "../../connection.ts";
@@ -9,7 +9,7 @@ import { Trouble } from "../../wire/trouble.ts";
 import type { WordLanguage } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
 import type { Language } from "./data-files.ts";
-import type { ScreenName, Screens } from "./names.ts";
+import type { ScreenName, Screens, Way } from "./names.ts";
 import type { Args, Texts } from "./texts.ts";
 import type { Visit } from "./visits.ts";
 
@@ -68,6 +68,25 @@ export function useApp(): App {
 export function useTexts(): (id: string, args?: Args) => string {
   const { texts } = useApp();
   return (id, args) => texts.say(id, args);
+}
+
+/** What a field, or a group of choices, is called: `says` is a text's name; the same with `-hint` helps, if there is one. */
+export type Labelled<L extends string = "label"> = { hint?: ComponentChildren } & (
+  | ({ says: string } & { [K in L]?: never })
+  | ({ says?: never } & { [K in L]: string })
+);
+
+export function useLabel(says: string | undefined, label = "", hint?: ComponentChildren): [string, ComponentChildren] {
+  const { texts } = useApp();
+  if (says === undefined) return [label, hint];
+  const id = `${says}-hint`;
+  return [texts.say(says), hint ?? (texts.has(id) && texts.say(id))];
+}
+
+/** The way on: to a screen, or whatever else a press does. */
+export function useWay(to: Way | undefined, otherwise: (() => void) | undefined): (() => void) | undefined {
+  const app = useApp();
+  return to ? () => app.go(...(to as Parameters<App["go"]>)) : otherwise;
 }
 
 /** The open vault's owner. Only for screens that need one. */

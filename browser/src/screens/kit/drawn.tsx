@@ -1,5 +1,4 @@
 /** A picture that somebody else sealed: looked at before it is decoded, and drawn on a canvas, so that nothing of the page can load one by its address. */
-import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { drawable } from "../../files/drawable.ts";
 import type { Bytes } from "../../wire/bytes.ts";
@@ -11,7 +10,7 @@ export async function bitmapIn(content: Bytes): Promise<ImageBitmap | null> {
 }
 
 /** `broken` is said in the place of one that can't be shown. */
-export function Drawn(props: { bitmap: ImageBitmap | null; label: string; broken: string }): JSX.Element {
+export function Drawn(props: { bitmap: ImageBitmap | null; label: string; broken: string }) {
   const { bitmap, label, broken } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

@@ -1,15 +1,15 @@
 /** A form and the fields that somebody types into or chooses from. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Tick } from "./choices.tsx";
-import { useTexts } from "./context.ts";
+import { type Labelled, useLabel, useTexts } from "./context.ts";
 
 /**
  * A form that submits by Enter or its main button, and never to a server by itself. The first mistake, a field or what
  * is said about several, gets the focus and is scrolled to, or on a small phone nothing seems to happen; at the same
  * mistake made again too.
  */
-export function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
+export function Form(props: { onSubmit: () => void; children: ComponentChildren }) {
   const form = useRef<HTMLFormElement>(null);
   const [turn, setTurn] = useState(1);
   const awaited = useRef(0); // the drawing from which on a mistake is this turn's: an older one may still show the last
@@ -49,19 +49,20 @@ export function showAndFocus(element: HTMLElement): void {
 }
 
 /** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
-export function Field(props: {
-  label: string;
-  hint?: ComponentChildren;
-  value: string;
-  onInput: (value: string) => void;
-  lines?: number;
-  type?: "text" | "password" | "search" | "tel" | "date" | "time";
-  autocomplete?: string;
-  maxLength?: number | undefined;
-  isLabelUnseen?: boolean;
-  inputMode?: "text" | "tel" | "search" | "numeric";
-  error?: string | undefined;
-}): JSX.Element {
+export function Field(
+  props: Labelled & {
+    value: string;
+    onInput: (value: string) => void;
+    lines?: number;
+    type?: "text" | "password" | "search" | "tel" | "date" | "time";
+    autocomplete?: string;
+    maxLength?: number | undefined;
+    isLabelUnseen?: boolean;
+    inputMode?: "text" | "tel" | "search" | "numeric";
+    error?: string | undefined;
+  },
+) {
+  const [label, hint] = useLabel(props.says, props.label, props.hint);
   const id = useId();
   const common = {
     id,
@@ -76,17 +77,16 @@ export function Field(props: {
     maxLength: props.maxLength,
     inputMode: props.inputMode,
     "aria-invalid": props.error ? true : undefined,
-    "aria-describedby":
-      [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+    "aria-describedby": [hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ") || undefined,
   };
   return (
     <div class="field">
       <label for={id} class={props.isLabelUnseen ? "unseen" : ""}>
-        {props.label}
+        {label}
       </label>
-      {props.hint && (
+      {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {props.hint}
+          {hint}
         </p>
       )}
       {props.error && (
@@ -104,25 +104,26 @@ export function Field(props: {
 }
 
 /** A drop-down list. */
-export function Select(props: {
-  label: string;
-  hint?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}): JSX.Element {
+export function Select(
+  props: Labelled & {
+    value: string;
+    options: readonly { value: string; label: string }[];
+    onChange: (value: string) => void;
+  },
+) {
+  const [label, hint] = useLabel(props.says, props.label, props.hint);
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.hint && (
+      <label for={id}>{label}</label>
+      {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {props.hint}
+          {hint}
         </p>
       )}
       <select
         id={id}
-        aria-describedby={props.hint && `${id}-hint`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         autocomplete="off"
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
@@ -144,7 +145,7 @@ export function WordsField(props: {
   value: string;
   onInput: (value: string) => void;
   isNew?: boolean | undefined;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
   return (

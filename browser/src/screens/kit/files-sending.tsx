@@ -2,7 +2,6 @@
  * Sending files, once what they belong to has arrived and its words are on paper: over Tor a few pictures take minutes, and
  * whatever happens meanwhile (a lock, a call, an empty battery) would take words along that nobody has seen.
  */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OnChunk, Upload } from "../../files/sending.ts";
 import { Declined } from "../../wire/trouble.ts";
@@ -24,7 +23,7 @@ export function FilesSending(props: {
   send: (upload: Upload, onChunk: OnChunk) => Promise<void>;
   onRefused: () => void;
   onDone: () => void;
-}): JSX.Element {
+}) {
   const { files } = props;
   const t = useTexts();
   const task = useTask();
@@ -67,7 +66,7 @@ export function FilesSending(props: {
       says={t("my-file-sending")}
       isKept
       again={run}
-      others={<Button onClick={props.onDone}>{t("my-file-leave")}</Button>}
+      others={<Button says="my-file-leave" onClick={props.onDone} />}
     >
       <Progress {...progress} />
     </Sending>

@@ -1,7 +1,5 @@
 /** A text that somebody wrote, of a very long one the beginning: one made to fill a device isn't laid out unasked. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useTexts } from "./context.ts";
 import { ordered } from "./ordered.ts";
 import { Button } from "./parts.tsx";
 
@@ -9,16 +7,12 @@ import { Button } from "./parts.tsx";
 const MOST = 4000;
 const DRAWN = 1000;
 
-export function Folded({ text }: { text: string }): JSX.Element {
-  const t = useTexts();
+export function Folded({ text }: { text: string }) {
   const [isWhole, setWhole] = useState(false);
   if (isWhole || text.length <= MOST) return <>{ordered(text)}</>;
   return (
     <>
-      {text.slice(0, DRAWN)}…{" "}
-      <Button kind="link" onClick={() => setWhole(true)}>
-        {t("folded-more")}
-      </Button>
+      {text.slice(0, DRAWN)}… <Button kind="link" says="folded-more" onClick={() => setWhole(true)} />
     </>
   );
 }

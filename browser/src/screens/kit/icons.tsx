@@ -1,5 +1,4 @@
 /** Pictures beside words: drawn by us, 24 px, one stroke each. Whoever can't see them misses nothing. */
-import type { JSX } from "preact";
 
 /** The first seven are the shapes of the tones (tones.tsx): told apart by their outline alone. */
 const STROKES = {
@@ -20,7 +19,7 @@ const STROKES = {
 export type IconName = keyof typeof STROKES;
 export const ICONS = Object.keys(STROKES) as IconName[];
 
-export const Icon = ({ name }: { name: IconName }): JSX.Element => (
+export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={STROKES[name]} />
   </svg>

@@ -1,5 +1,4 @@
 /** Taking something back for good: one page that says what happens, and then it happens; and the page that says it did. */
-import type { JSX } from "preact";
 import { type Task, useApp, useTexts } from "./context.ts";
 import { Actions, Button, Screen, useBoth } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
@@ -11,7 +10,7 @@ export function Leaving(props: {
   says: string[];
   button: string;
   act: () => Promise<void>;
-}): JSX.Element {
+}) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -26,24 +25,21 @@ export function Leaving(props: {
         onSend={() => task.run(props.act)}
         button={t(props.button)}
         kind="grave"
-        others={<Button onClick={() => app.back()}>{t("keep-it")}</Button>}
+        others={<Button says="keep-it" onClick={() => app.back()} />}
       />
     </Screen>
   );
 }
 
 /** All of it was deleted. */
-export function Left({ text }: { text: string }): JSX.Element {
-  const app = useApp();
+export function Left({ text }: { text: string }) {
   const t = useTexts();
   return (
     <Screen title={t("gone-title")} hasBack={false}>
       <p>{t(text)}</p>
       <Actions>
-        <Button kind="main" onClick={() => app.go("front", {})}>
-          {t("done-front")}
-        </Button>
-        <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+        <Button kind="main" says="done-front" to={["front", {}]} />
+        <Button says="front-help" to={["help", {}]} />
       </Actions>
     </Screen>
   );

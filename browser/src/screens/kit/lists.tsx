@@ -1,5 +1,5 @@
 /** Lists: the newest or most urgent first, a page at a time; names with their values; and the page that says what became of something. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useKept, useTexts } from "./context.ts";
 import { Actions, Button, Screen } from "./parts.tsx";
 
@@ -10,14 +10,19 @@ export function Paged<T>(props: {
   name?: string;
   /** The button's text; `left` are not drawn yet. */
   more: (left: number) => ComponentChildren;
-  /** Draws those that are shown. */
-  children: (shown: readonly T[]) => ComponentChildren;
-}): JSX.Element {
-  const { items, page } = props;
+  /** The class of the list that they stand in; without one in none. */
+  list?: string;
+  /** Draws one of those that are shown; or all, where a list isn't enough. */
+  each?: (item: T, at: number) => ComponentChildren;
+  children?: (shown: readonly T[]) => ComponentChildren;
+}) {
+  const { items, page, list, each } = props;
   const [shown, setShown] = useKept(props.name ?? "shown", page);
+  const some = items.slice(0, shown);
+  const drawn = each ? some.map(each) : props.children?.(some);
   return (
     <>
-      {props.children(items.slice(0, shown))}
+      {list ? <ul class={list}>{drawn}</ul> : drawn}
       {items.length > shown && (
         <Button onClick={() => setShown(shown + page)}>{props.more(items.length - shown)}</Button>
       )}
@@ -26,11 +31,7 @@ export function Paged<T>(props: {
 }
 
 /** Names with their values; what has no value is left out. */
-export const Rows = ({
-  rows,
-}: {
-  rows: readonly (readonly [name: string, value: ComponentChildren])[];
-}): JSX.Element => (
+export const Rows = ({ rows }: { rows: readonly (readonly [name: string, value: ComponentChildren])[] }) => (
   <dl>
     {rows
       .filter(([, value]) => value)
@@ -48,7 +49,7 @@ export const Rows = ({
 /** The answers once more, one in each row, with Change at its end. */
 export function SummaryList(props: {
   rows: readonly { term: string; value: ComponentChildren; onChange?: (() => void) | undefined }[];
-}): JSX.Element {
+}) {
   const t = useTexts();
   return (
     <dl class="summary">
@@ -58,9 +59,12 @@ export function SummaryList(props: {
           <dd dir="auto">{value}</dd>
           {onChange && (
             <dd class="change">
-              <Button kind="link" label={t("review-change-this", { what: term })} onClick={onChange}>
-                {t("review-change")}
-              </Button>
+              <Button
+                kind="link"
+                says="review-change"
+                label={t("review-change-this", { what: term })}
+                onClick={onChange}
+              />
             </dd>
           )}
         </div>
@@ -70,7 +74,7 @@ export function SummaryList(props: {
 }
 
 /** There is nothing here: that it is so, and what one can do. */
-export const Empty = (props: { title: string; children?: ComponentChildren }): JSX.Element => (
+export const Empty = (props: { title: string; children?: ComponentChildren }) => (
   <div class="empty">
     <h2>{props.title}</h2>
     {props.children}
@@ -84,7 +88,7 @@ export function Ended(props: {
   button: string;
   onNext: () => void;
   others?: ComponentChildren;
-}): JSX.Element {
+}) {
   return (
     <Screen title={props.title} hasBack={false}>
       <div role="status">{props.says}</div>

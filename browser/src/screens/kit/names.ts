@@ -87,6 +87,9 @@ export interface Screens {
 
 export type ScreenName = keyof Screens;
 
+/** A screen, and what it is opened with. */
+export type Way = { [N in ScreenName]: readonly [name: N, params: Screens[N]] }[ScreenName];
+
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
 export type Part =
   | "app"

@@ -1,12 +1,12 @@
 /** Somebody's new eight words: shown once on a card, kept in the way they like best, and three of them picked again. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useApp, useTexts } from "./context.ts";
 import { Form, WordsField } from "./fields.tsx";
 import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "./parts.tsx";
 import { PickWords } from "./pick-words.tsx";
 
 /** The card, with ways to keep it. */
-export function KeepWords(props: { words: string; onKept: () => void; children?: ComponentChildren }): JSX.Element {
+export function KeepWords(props: { words: string; onKept: () => void; children?: ComponentChildren }) {
   const t = useTexts();
   const both = useBoth();
   return (
@@ -23,10 +23,8 @@ export function KeepWords(props: { words: string; onKept: () => void; children?:
         <li>{both("keep-photo")}</li>
       </ul>
       <Actions>
-        <Button kind="main" onClick={props.onKept}>
-          {t("keep-done")}
-        </Button>
-        <Button onClick={() => print()}>{t("keep-print")}</Button>
+        <Button kind="main" says="keep-done" onClick={props.onKept} />
+        <Button says="keep-print" onClick={() => print()} />
       </Actions>
       <details>
         <summary class="button">{t("keep-manager")}</summary>
@@ -38,7 +36,7 @@ export function KeepWords(props: { words: string; onKept: () => void; children?:
             onInput={() => undefined}
             isNew
           />
-          <Button type="submit">{t("keep-manager-save")}</Button>
+          <Button says="keep-manager-save" type="submit" />
         </Form>
       </details>
     </Screen>
@@ -46,16 +44,14 @@ export function KeepWords(props: { words: string; onKept: () => void; children?:
 }
 
 /** Three of the words, each among others. */
-export function ProveKept(props: { words: string; onDone: () => void }): JSX.Element {
+export function ProveKept(props: { words: string; onDone: () => void }) {
   const app = useApp();
   const t = useTexts();
   return (
     <Screen title={t("keep-prove-title")}>
       <p>{t("keep-prove")}</p>
       <PickWords words={props.words} onDone={props.onDone} />
-      <Button kind="link" onClick={() => app.back()}>
-        {t("keep-look-again")}
-      </Button>
+      <Button kind="link" says="keep-look-again" onClick={() => app.back()} />
     </Screen>
   );
 }

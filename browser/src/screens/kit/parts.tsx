@@ -1,20 +1,16 @@
 /** The pieces that screens are made of. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
-import { type Task, useApp, useTexts } from "./context.ts";
+import { type Task, useApp, useTexts, useWay } from "./context.ts";
 import { showAndFocus } from "./fields.tsx";
+import type { Way } from "./names.ts";
 import type { Args } from "./texts.ts";
 
 export { Choices, Tick } from "./choices.tsx";
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
-export function Screen(props: {
-  title: string;
-  children: ComponentChildren;
-  hasBack?: boolean;
-  isWide?: boolean;
-}): JSX.Element {
+export function Screen(props: { title: string; children: ComponentChildren; hasBack?: boolean; isWide?: boolean }) {
   const app = useApp();
   const t = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,41 +35,52 @@ export function Screen(props: {
   );
 }
 
-/** A button; `kind` "main" is the next step, "grave" what can't be undone. */
-export function Button(props: {
-  children: ComponentChildren;
-  onClick?: () => void;
+export interface ButtonProps {
+  /** The name of its text, where that needs no arguments. */
+  says?: string;
+  children?: ComponentChildren;
+  onClick?: (() => void) | undefined;
+  /** The screen that it opens, if it does no more. */
+  to?: Way | undefined;
   kind?: "main" | "grave" | "link" | "plain";
   type?: "button" | "submit";
   isBusy?: boolean;
   label?: string;
-}): JSX.Element {
+}
+
+/** A button; `kind` "main" is the next step, "grave" what can't be undone. */
+export function Button(props: ButtonProps) {
+  const t = useTexts();
+  const press = useWay(props.to, props.onClick);
   return (
     <button
       type={props.type ?? "button"}
       class={`${props.kind ?? "plain"}${props.isBusy ? " busy" : ""}`}
       aria-disabled={props.isBusy ? true : undefined}
       aria-label={props.label}
-      onClick={props.isBusy ? (event) => event.preventDefault() : props.onClick}
+      onClick={props.isBusy ? (event) => event.preventDefault() : press}
     >
-      {props.children}
+      {props.says ? t(props.says) : props.children}
     </button>
   );
 }
 
-export const Actions = (props: { children: ComponentChildren; isStack?: boolean }): JSX.Element => (
+export const Actions = (props: { children: ComponentChildren; isStack?: boolean }) => (
   <div class={props.isStack ? "actions stack" : "actions"}>{props.children}</div>
 );
 
-/** Something to notice. `kind` is told by its heading and words too, not only by its colour. */
-export const Notice = (props: {
-  kind?: "warn" | "bad" | "good";
-  title?: string;
-  children: ComponentChildren;
-}): JSX.Element => (
+/** One button on a line of its own. */
+export const Action = (props: ButtonProps) => (
+  <Actions>
+    <Button {...props} />
+  </Actions>
+);
+
+/** Something to notice. `kind` is told by its heading and words too, not only by its colour. A text is a paragraph. */
+export const Notice = (props: { kind?: "warn" | "bad" | "good"; title?: string; children: ComponentChildren }) => (
   <div class={`notice ${props.kind ?? ""}`}>
     {props.title && <h2>{props.title}</h2>}
-    {props.children}
+    {typeof props.children === "string" ? <p>{props.children}</p> : props.children}
   </div>
 );
 
@@ -81,7 +88,7 @@ export const Notice = (props: {
  * What went wrong with a task, in plain words, said aloud; nothing when nothing did. `first` says what did not happen,
  * where an error could be read as an answer.
  */
-export function Problem(props: { task: Task; first?: string }): JSX.Element {
+export function Problem(props: { task: Task; first?: string }) {
   const say = useTroubleText();
   const place = useRef<HTMLDivElement>(null);
   const { trouble } = props.task;
@@ -146,7 +153,7 @@ const generalIds = (error: unknown): string[] =>
   error instanceof Distrust ? ["trouble-distrust"] : error instanceof Trouble ? ["trouble-unreadable"] : [];
 
 /** Eight words on a card to write down or print. No name, no address: whoever finds it learns nothing. */
-export const WordsCard = (props: { words: string; label: string }): JSX.Element => (
+export const WordsCard = (props: { words: string; label: string }) => (
   <div class="card print">
     <ol class="words" aria-label={props.label} translate={false}>
       {props.words.split(" ").map((word, at) => (
@@ -157,7 +164,7 @@ export const WordsCard = (props: { words: string; label: string }): JSX.Element 
 );
 
 /** A picture of waiting that says what is being waited for. */
-export function Busy(props: { label: string }): JSX.Element {
+export function Busy(props: { label: string }) {
   const t = useTexts();
   const [isLong, setLong] = useState(false);
   useEffect(() => {

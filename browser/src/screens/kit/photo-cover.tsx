@@ -1,13 +1,12 @@
 /** A picture in the hand: choosing one, covering parts of it, cutting it. By finger, by mouse, or by numbers and keys. */
-import type { JSX } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Box, type CleanPhoto, type Edits, MAX_PHOTO_BYTES, Photo, type Stroke } from "../../files/photo.ts";
-import { Trouble } from "../../wire/trouble.ts";
 import { type Task, useTexts } from "./context.ts";
 import { Select } from "./fields.tsx";
-import { picked } from "./files.ts";
+import { FileField } from "./file-field.tsx";
+import type { Picked } from "./files.ts";
 import { painted } from "./painting.ts";
-import { Actions, Busy, Button } from "./parts.tsx";
+import { Action, Busy } from "./parts.tsx";
 
 const TOOLS = ["box", "brush", "crop"] as const;
 type Tool = (typeof TOOLS)[number];
@@ -19,43 +18,30 @@ const SHOWN = 720;
 const STYLE = { display: "block", maxInlineSize: "100%", maxBlockSize: "55vh", marginBlockEnd: "1rem" };
 
 /** A field to choose a picture, which is looked at here. iPhones make a JPEG of what they would give as HEIC. */
-export function PhotoField(props: { label: string; task: Task; onPhoto: (photo: Photo) => void }): JSX.Element {
+export function PhotoField(props: { label: string; task: Task; onPhoto: (photo: Photo) => void }) {
   const t = useTexts();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = () =>
-    props.task.run(async () => {
-      try {
-        const file = await picked(input.current, MAX_PHOTO_BYTES).catch((error) => {
-          throw error instanceof Trouble ? new Trouble("photo-large") : error;
-        });
-        await painted();
-        if (file) props.onPhoto(await Photo.of(file.content, file.type));
-      } finally {
-        if (input.current) input.current.value = ""; // the same one can be chosen again
-      }
-    });
+  const look = async ({ content, type }: Picked) => {
+    await painted();
+    props.onPhoto(await Photo.of(content, type));
+  };
   return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {t("photo-kinds")}
-      </p>
-      <input
-        ref={input}
-        id={id}
-        type="file"
+    <>
+      <FileField
+        label={props.label}
+        hint={t("photo-kinds")}
+        task={props.task}
+        most={MAX_PHOTO_BYTES}
+        tooLarge="photo-large"
         accept="image/jpeg,image/png,image/webp"
-        aria-describedby={`${id}-hint`}
-        onChange={choose}
+        onFile={look}
       />
       {props.task.isRunning && <Busy label={t("photo-reading")} />}
-    </div>
+    </>
   );
 }
 
 /** Covering and cutting. What was done last can be taken back. */
-export function PhotoCover(props: { photo: Photo; edits: Edits; onChange: (edits: Edits) => void }): JSX.Element {
+export function PhotoCover(props: { photo: Photo; edits: Edits; onChange: (edits: Edits) => void }) {
   const t = useTexts();
   const { photo, edits } = props;
   const [tool, setTool] = useState<Tool>("box");
@@ -76,7 +62,7 @@ export function PhotoCover(props: { photo: Photo; edits: Edits; onChange: (edits
   return (
     <>
       <Select
-        label={t("photo-tool")}
+        says="photo-tool"
         value={tool}
         options={TOOLS.map((value) => ({ value, label: t(`photo-tool-${value}`) }))}
         onChange={(value) => setTool(value as Tool)}
@@ -85,11 +71,7 @@ export function PhotoCover(props: { photo: Photo; edits: Edits; onChange: (edits
       <p role="status" class="soft">
         {t("photo-covered", { count: edits.covers.length })} {edits.crop && t("photo-is-cropped")}
       </p>
-      {(edits.covers.length > 0 || edits.crop) && (
-        <Actions>
-          <Button onClick={undo}>{t("photo-undo")}</Button>
-        </Actions>
-      )}
+      {(edits.covers.length > 0 || edits.crop) && <Action says="photo-undo" onClick={undo} />}
       <ByNumbers isCrop={tool === "crop"} onChange={setDrawing} onDone={done} />
     </>
   );
@@ -102,7 +84,7 @@ function Sheet(props: {
   drawing: Box | Stroke | null;
   onDrawing: (shape: Box | Stroke) => void;
   onDone: (shape: Box | Stroke | null) => void;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   const base = useRef<HTMLCanvasElement | null>(null);
@@ -207,7 +189,7 @@ function paintStroke(context: CanvasRenderingContext2D, stroke: Stroke, width: n
 }
 
 /** A box without drawing: for keys, and for whoever can't hold a finger still. */
-function ByNumbers(props: { isCrop: boolean; onChange: (box: Box) => void; onDone: (box: Box) => void }): JSX.Element {
+function ByNumbers(props: { isCrop: boolean; onChange: (box: Box) => void; onDone: (box: Box) => void }) {
   const t = useTexts();
   const id = useId();
   const [values, setValues] = useState({ left: 25, top: 25, wide: 50, high: 50 });
@@ -238,17 +220,13 @@ function ByNumbers(props: { isCrop: boolean; onChange: (box: Box) => void; onDon
           />
         </div>
       ))}
-      <Actions>
-        <Button onClick={() => props.onDone(boxOf(values))}>
-          {t(props.isCrop ? "photo-do-crop" : "photo-do-cover")}
-        </Button>
-      </Actions>
+      <Action says={props.isCrop ? "photo-do-crop" : "photo-do-cover"} onClick={() => props.onDone(boxOf(values))} />
     </details>
   );
 }
 
 /** The finished picture, as others see it. */
-export function PhotoMade({ made }: { made: CleanPhoto }): JSX.Element {
+export function PhotoMade({ made }: { made: CleanPhoto }) {
   const t = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

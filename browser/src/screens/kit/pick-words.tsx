@@ -1,5 +1,4 @@
 /** Words that somebody just wrote down, picked again: three of them, each among others of the list. */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { generate } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
@@ -8,7 +7,7 @@ import { Actions, Button, Problem } from "./parts.tsx";
 const ASKED = [1, 3, 5] as const;
 const OTHERS = 3;
 
-export function PickWords(props: { words: string; onDone: () => void }): JSX.Element {
+export function PickWords(props: { words: string; onDone: () => void }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();

@@ -1,11 +1,10 @@
 /** A QR code, drawn from elements: a path of dark squares on white with the margin that readers need. */
-import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { encode } from "uqr";
 
 const MARGIN = 4;
 
-export function QrCode({ text, label }: { text: string; label: string }): JSX.Element {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
     const { data, size } = encode(text, { ecc: "M", border: MARGIN });
     const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));

@@ -1,8 +1,7 @@
 /** What a screen reads before it can show anything: that it is being read, or why it couldn't be and a way to try again. */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { type Task, useTask, useTexts } from "./context.ts";
-import { Actions, Busy, Button, Problem } from "./parts.tsx";
+import { type Task, useTask } from "./context.ts";
+import { Action, Busy, Problem } from "./parts.tsx";
 
 /** What a screen has to read before it can show anything. */
 export interface Reading {
@@ -19,17 +18,12 @@ export function useReading(read: () => Promise<void>): Reading {
 }
 
 /** That it is being read, if there is a label for it; or why it couldn't be, and a way to try again. */
-export function ReadingNotice(props: { reading: Reading; label: string | false }): JSX.Element {
+export function ReadingNotice(props: { reading: Reading; label: string | false }) {
   const { task, again } = props.reading;
-  const t = useTexts();
   return (
     <>
       <Problem task={task} />
-      {task.trouble !== null && (
-        <Actions>
-          <Button onClick={again}>{t("try-again")}</Button>
-        </Actions>
-      )}
+      {task.trouble !== null && <Action says="try-again" onClick={again} />}
       {props.label && task.isRunning && <Busy label={props.label} />}
     </>
   );

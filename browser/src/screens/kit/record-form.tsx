@@ -9,13 +9,8 @@ import { useKept, useTask, useTexts } from "./context.ts";
 import { Field, Select } from "./fields.tsx";
 import { Choices, Tick } from "./parts.tsx";
 import { read, type Special, type Typed, typedOf, type Wrong } from "./record.ts";
-import { type RecordTexts, useNaming } from "./record-texts.ts";
+import { type Option, type RecordTexts, useNaming } from "./record-texts.ts";
 import { SendForm } from "./sending.tsx";
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** What a field is drawn with. */
 export interface FieldProps {
@@ -82,7 +77,7 @@ export function useRecord(how: RecordHow, start: () => Typed): RecordState {
 }
 
 /** The fields of a record. They stand in the form of whoever sends it. */
-export function RecordFields(props: { state: RecordState; how: RecordHow; children?: ComponentChildren }): JSX.Element {
+export function RecordFields(props: { state: RecordState; how: RecordHow; children?: ComponentChildren }) {
   const { state, how } = props;
   const naming = useNaming(how.texts);
   return (
@@ -119,7 +114,7 @@ export function RecordForm(props: {
   busy?: string;
   done?: string;
   send: (record: Record<string, unknown>) => Promise<void>;
-}): JSX.Element {
+}) {
   const task = useTask();
   const state = useRecord(props.how, props.start ?? (() => ({})));
   const [isDone, setDone] = useState(false);
@@ -141,7 +136,7 @@ export function RecordForm(props: {
   );
 }
 
-function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.Element {
+function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }) {
   const t = useTexts();
   const { field, how, label, hint, error, value, onChange } = props;
   const { name, type, max } = field;
@@ -208,7 +203,7 @@ const withPresent = (offered: readonly Option[], present: readonly string[]): Op
 ];
 
 /** What is wrong with a choice stands before it. */
-const Marked = ({ error, children }: { error: string | undefined; children: ComponentChildren }): JSX.Element => (
+const Marked = ({ error, children }: { error: string | undefined; children: ComponentChildren }) => (
   <div class={error ? "wrong" : ""}>
     <div role="alert">{error && <p class="notice bad">{error}</p>}</div>
     {children}

@@ -5,6 +5,7 @@
 import type { Field } from "../../wire/field.ts";
 import { useApp } from "./context.ts";
 import type { Wrong } from "./record.ts";
+import type { Args } from "./texts.ts";
 
 export interface RecordTexts {
   readonly part: string;
@@ -31,6 +32,19 @@ export const labelId = ({ part, labels }: RecordTexts, name: string): string =>
 
 export const choiceId = (texts: RecordTexts, name: string, value: string | number): string =>
   `${texts.choices?.[name] ?? labelId(texts, name)}-${dashed(String(value))}`;
+
+/** Counts to choose from in their order, the `present` one among them; `id` names the text of one. */
+export const counted = (t: Say, id: string, counts: readonly number[], present = counts[0] as number): Option[] =>
+  [...new Set([...counts, present])]
+    .sort((one, other) => one - other)
+    .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));
+
+type Say = (id: string, args: Args) => string;
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
 export interface Naming {
   label(name: string): string;

@@ -1,5 +1,5 @@
 /** A record in words, made from its fields: what is empty isn't shown, and what differs from another is marked. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Field } from "../../wire/field.ts";
 import { useApp } from "./context.ts";
 import { type RecordTexts, useNaming } from "./record-texts.ts";
@@ -15,7 +15,7 @@ export function RecordView<T extends object>(props: {
   changed?: string;
   /** What is said of an empty field; it is left out if there is nothing to say. */
   nothing?: string;
-}): JSX.Element {
+}) {
   const { texts } = useApp();
   const naming = useNaming(props.texts);
   const inWords = ({ name, type }: Field, value: unknown): ComponentChildren => {

@@ -84,6 +84,13 @@ function mistakeIn(field: Field, value: unknown): Wrong | false {
   return field.pattern !== undefined && !new RegExp(field.pattern, "u").test(value) && "form";
 }
 
+/** The lines of what was typed, without empty ones. */
+export const linesOf = (text = ""): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** One line without marks that turn the direction of text; pasted ones often hold some. */
 export const tidied = (text: string): string =>
   text.replace(/\s+/g, " ").replace(new RegExp(UNPRINTABLE, "g"), "").trim();

@@ -2,7 +2,7 @@
  * What takes a moment and can fail, told the same way everywhere: what is being done and how far it is, that it failed
  * and what is kept, and one button that does the same once more. What was typed stays until it has arrived.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { ActionBar, type ActionBarProps } from "./action-bar.tsx";
 import { type Task, useTexts } from "./context.ts";
 import { Form } from "./fields.tsx";
@@ -27,7 +27,7 @@ export function SendForm(props: {
   /** The form is the screen: its button is the screen's bar, beside it another way on, above it how far one is. */
   bar?: Pick<ActionBarProps, "also" | "step">;
   children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const { task } = props;
   const busy = task?.isRunning === true;
   return (
@@ -58,7 +58,7 @@ export function SendForm(props: {
 }
 
 /** What is being done, how far it is, and what happens if it fails. */
-export function Waiting(props: { title: string; done?: number; of?: number; ifFails?: string }): JSX.Element {
+export function Waiting(props: { title: string; done?: number; of?: number; ifFails?: string }) {
   const t = useTexts();
   const { done, of } = props;
   const isCounted = done !== undefined && of !== undefined;
@@ -85,7 +85,7 @@ export function Sending(props: {
   others?: ComponentChildren;
   /** How far it is. */
   children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { task } = props;
   return (

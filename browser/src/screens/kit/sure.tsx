@@ -1,6 +1,5 @@
 /** A button that asks once more before it does what can't be undone. */
 
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "./parts.tsx";
 
@@ -13,7 +12,7 @@ export function SureButton(props: {
   kind?: "link" | "plain";
   isBusy: boolean;
   onSure: () => void;
-}): JSX.Element {
+}) {
   const [isSure, setSure] = useState(false);
   const label = isSure ? props.sureLabel : props.label;
   return (

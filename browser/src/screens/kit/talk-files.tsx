@@ -2,44 +2,19 @@
  * Files of a conversation: choosing one and sending it, and saving one on the device. Nothing of a file is opened in the
  * page: a picture on a screen is seen by whoever is near.
  */
-import type { ComponentChildren, JSX } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { OnChunk, Upload } from "../../files/sending.ts";
 import type { File } from "../../formats/file.ts";
-import { MAX_FILE_BYTES } from "../../formats/messages.ts";
 import type { Bytes } from "../../wire/bytes.ts";
-import { type Task, useApp, useKept, useTask, useTexts } from "./context.ts";
-import { type Picked, picked, save } from "./files.ts";
-import { Actions, Busy, Button, Problem } from "./parts.tsx";
+import { useApp, useKept, useTask, useTexts } from "./context.ts";
+import { FileField } from "./file-field.tsx";
+import { type Picked, save } from "./files.ts";
+import { Action, Busy, Button, Problem } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
 
-/** A field to choose one file. What is too large isn't even read. */
-export function FileField(props: { label: string; task: Task; onFile: (file: Picked) => void }): JSX.Element {
-  const t = useTexts();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = () =>
-    props.task.run(async () => {
-      try {
-        const file = await picked(input.current, MAX_FILE_BYTES);
-        if (file) props.onFile(file);
-      } finally {
-        if (input.current) input.current.value = ""; // the same one can be chosen again
-      }
-    });
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {t("my-file-hint")}
-      </p>
-      <input ref={input} id={id} type="file" aria-describedby={`${id}-hint`} onChange={choose} />
-    </div>
-  );
-}
-
 /** A file's name, and its size as people say it. */
-export function FileName({ file }: { file: File }): JSX.Element {
+export function FileName({ file }: { file: File }) {
   const { texts } = useApp();
   const isLarge = file.size >= 1_000_000;
   const format = new Intl.NumberFormat(texts.language.code, {
@@ -56,7 +31,7 @@ export function FileName({ file }: { file: File }): JSX.Element {
 }
 
 /** How far a file is on its way. */
-export const Progress = (props: { done: number; of: number }): JSX.Element => {
+export const Progress = (props: { done: number; of: number }) => {
   const t = useTexts();
   return <progress value={props.done} max={props.of} aria-label={t("my-file-sending")} />;
 };
@@ -68,7 +43,7 @@ export function SendFile(props: {
   onDone: () => Promise<void> | void;
   /** What becomes of a file, said before one is chosen. */
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const task = useTask();
   const [upload, setUpload] = useKept<Upload | null>("upload", null);
@@ -78,7 +53,7 @@ export function SendFile(props: {
       <>
         {props.children}
         <Problem task={task} />
-        <FileField label={t("my-file-choose")} task={task} onFile={(file) => setUpload(props.prepare(file))} />
+        <FileField says="my-file-choose" task={task} onFile={(file) => setUpload(props.prepare(file))} />
       </>
     );
   }
@@ -93,7 +68,7 @@ export function SendFile(props: {
       task={task}
       onSend={send}
       button={t("my-file-send")}
-      others={!task.isRunning && <Button onClick={() => setUpload(null)}>{t("names-remove")}</Button>}
+      others={!task.isRunning && <Button says="names-remove" onClick={() => setUpload(null)} />}
     >
       <p>
         <FileName file={upload.said} />
@@ -109,7 +84,7 @@ export function SaidFile(props: {
   fetch: () => Promise<Bytes>;
   /** What the button says; the same with the file's name; what is said once it is saved. */
   texts: { save: string; saveThis: string; saved: ComponentChildren };
-}): JSX.Element {
+}) {
   const t = useTexts();
   const task = useTask();
   const [isSaved, setSaved] = useState(false);
@@ -127,11 +102,9 @@ export function SaidFile(props: {
       </p>
       <Problem task={task} />
       <p role="status">{isSaved && texts.saved}</p>
-      <Actions>
-        <Button isBusy={task.isRunning} label={texts.saveThis} onClick={keep}>
-          {texts.save}
-        </Button>
-      </Actions>
+      <Action isBusy={task.isRunning} label={texts.saveThis} onClick={keep}>
+        {texts.save}
+      </Action>
       {task.isRunning && <Busy label={t("my-file-fetching")} />}
     </div>
   );

@@ -1,10 +1,9 @@
 /** Conversations that somebody may have made very long: a text of it folded, and what isn't read where it belongs. */
-import type { JSX } from "preact";
 import { Folded } from "./folded.tsx";
 import { Button, Notice } from "./parts.tsx";
 import type { TalkLine } from "./talk.tsx";
 
-export const Words = ({ text }: { text: string }): JSX.Element => (
+export const Words = ({ text }: { text: string }) => (
   <p dir="auto">
     <Folded text={text} />
   </p>

@@ -1,5 +1,5 @@
 /** A conversation: what was said, who said it and on which day, what couldn't be read, and a field to answer. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { Trouble } from "../../wire/trouble.ts";
 import { useKept, useTask } from "./context.ts";
 import { Field } from "./fields.tsx";
@@ -17,7 +17,7 @@ export function Talk(props: {
   lines: readonly TalkLine[];
   /** That some of it couldn't be read. */
   lost?: string | false;
-}): JSX.Element {
+}) {
   const { lines, lost } = props;
   return (
     <>
@@ -47,7 +47,7 @@ export function Answering(props: {
   then: () => Promise<void> | void;
   /** What stands before the field, such as texts to put into it. */
   before?: (text: string, put: (text: string) => void) => ComponentChildren;
-}): JSX.Element {
+}) {
   const task = useTask();
   const [text, setText] = useKept("answer", "");
   const [isSent, setSent] = useKept("sent", false);

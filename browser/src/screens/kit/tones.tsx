@@ -2,7 +2,7 @@
  * What a result or an alert weighs, told by fill, shape and word at once: a picture of each, blurred and in grey, still
  * differs from the others (tests/browser/test_kit_look.py). No tone says that somebody is safe.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useTexts } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
@@ -14,14 +14,14 @@ const SEVERITIES = ["nuisance", "caution", "serious", "danger"] as const;
 /** The tone of an alert's severity. */
 export const toneOf = (severity: number): Tone => SEVERITIES[severity] ?? "unknown";
 
-const Shape = ({ tone }: { tone: Tone }): JSX.Element => (
+const Shape = ({ tone }: { tone: Tone }) => (
   <span class={`shape ${tone}`}>
     <Icon name={tone} />
   </span>
 );
 
 /** The banner of a result: its shape, its word or sentence, and what it means. */
-export const Result = (props: { tone: Tone; title: ComponentChildren; children?: ComponentChildren }): JSX.Element => (
+export const Result = (props: { tone: Tone; title: ComponentChildren; children?: ComponentChildren }) => (
   <section class={`result ${props.tone}`}>
     <h2>
       <Shape tone={props.tone} />
@@ -32,7 +32,7 @@ export const Result = (props: { tone: Tone; title: ComponentChildren; children?:
 );
 
 /** Severity in words and shape, within a line. */
-export function Severity(props: { severity: number }): JSX.Element {
+export function Severity(props: { severity: number }) {
   const t = useTexts();
   return (
     <span class="mark">
@@ -55,7 +55,7 @@ export function Row(props: {
   name?: string;
   /** It is open beside the list. */
   isOpen?: boolean;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const inside = (
     <>

@@ -1,5 +1,4 @@
 /** Words as they are typed: what was wrong with them, and a way to put it right. Nothing typed is ever repeated. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { LANGUAGES, type WordLanguage, wordsFor } from "../../words/languages.ts";
 import type { WordList } from "../../words/listing.ts";
@@ -26,14 +25,13 @@ export function WordsForm(props: {
   count?: number;
   isOpen?: boolean;
   onWords: (passphrase: Passphrase) => Promise<void>;
-}): JSX.Element {
+}) {
   const app = useApp();
   const task = useTask();
   const [mistake, setMistake] = useState<NotWords | null>(null);
   const own = useState(props.first ?? "");
   const [typed, setTyped] = props.kept ?? own;
   const { count } = props;
-  const t = useTexts();
   const [isShown, setShown] = useState(false);
   const [language, setLanguage] = useState(wordsFor(app.texts.language.code));
   const [list, setList] = useState<WordList | null>(null);
@@ -70,7 +68,7 @@ export function WordsForm(props: {
         below={(isUnknown) =>
           (isUnknown || language !== wordsFor(app.texts.language.code)) && (
             <Select
-              label={t("words-language")}
+              says="words-language"
               value={language}
               options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
               onChange={(code) => setLanguage(wordsFor(code))}
@@ -78,7 +76,7 @@ export function WordsForm(props: {
           )
         }
       />
-      {!props.isOpen && <Tick label={t("words-show")} isOn={isShown} onChange={setShown} />}
+      {!props.isOpen && <Tick says="words-show" isOn={isShown} onChange={setShown} />}
     </SendForm>
   );
 }
@@ -113,7 +111,7 @@ function WordsMistake(props: {
   isSlip: boolean;
   typed: string;
   onInput: (typed: string) => void;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { mistake, isSlip } = props;
   const put = (word: string, position: number, button: HTMLElement) => {

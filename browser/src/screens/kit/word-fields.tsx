@@ -3,7 +3,7 @@
  * the next, and four letters are enough; what is pasted or filled in at once is spread over all. The list is on the device, and no word of it is
  * preferred to others. The fields are of the kind that keyboards and browsers learn nothing from.
  */
-import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
+import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WordList } from "../../words/listing.ts";
 import { MAX_TYPED } from "../../words/passphrase.ts";
@@ -52,7 +52,7 @@ export function WordFields(props: {
   isKept: boolean;
   /** What stands below the fields, by whether a word isn't in the list. */
   below: (isUnknown: boolean) => ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { typed, count, onTyped, list } = props;
   const fields = fieldsOf(typed, count);

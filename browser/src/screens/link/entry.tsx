@@ -2,7 +2,7 @@
  * What somebody sees who opens a profile's link: a page of its own, which knows no member, no steward and no other screen,
  * and keeps nothing. The key stands behind the # of its address, which no browser sends.
  */
-import { type JSX, render } from "preact";
+import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { WordLanguage } from "../../words/languages.ts";
 import { wordsFor } from "../../words/languages.ts";
@@ -62,7 +62,7 @@ const appWith = (texts: Texts, visit: Visit, setTexts: (texts: Texts) => void): 
   file: fetchFile,
 });
 
-function Page(props: { texts: Texts }): JSX.Element {
+function Page(props: { texts: Texts }) {
   const [texts, setTexts] = useState(props.texts);
   const [{ at }, move] = useState({ at: 0 });
   useEffect(() => {
@@ -91,7 +91,7 @@ function Page(props: { texts: Texts }): JSX.Element {
 }
 
 /** A step of the second part, until that is there. */
-function Fetching({ step, go }: At<Step["name"]>): JSX.Element {
+function Fetching({ step, go }: At<Step["name"]>) {
   const { texts } = useApp();
   const reading = useReading(async () => {
     await fetchScripts("link-more", () => drawing(step) !== undefined);

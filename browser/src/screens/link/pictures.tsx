@@ -1,5 +1,4 @@
 /** Pictures of a profile: fetched and drawn when somebody asks for them, and not before. Nothing keeps them. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Picture } from "../../formats/file.ts";
 import type { Shot } from "../../formats/profile.ts";
@@ -14,7 +13,7 @@ import { Button, Problem } from "../kit/parts.tsx";
 export type LoadPicture = (file: Picture) => Promise<Bytes>;
 
 /** `first`: the number of the first of them. */
-export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; first?: number }): JSX.Element | null {
+export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; first?: number }) {
   const t = useTexts();
   const task = useTask();
   const { shots, load, first = 1 } = props;

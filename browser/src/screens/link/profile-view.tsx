@@ -1,5 +1,4 @@
 /** A profile as others see it: what she wrote as text and nothing else, and what she left empty not at all. */
-import type { JSX } from "preact";
 import type { Profile } from "../../formats/profile.ts";
 import { clockAt, isQuiet, timeOf } from "../../profiles/hours.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -13,7 +12,7 @@ export const availableOn = ({ available }: Profile, since: number, today: number
   available && today - since < LASTS[available] ? available : undefined;
 
 /** `since`: the day on which it was put there. */
-export function ProfileView(props: { profile: Profile; since: number; load: LoadPicture }): JSX.Element {
+export function ProfileView(props: { profile: Profile; since: number; load: LoadPicture }) {
   const { profile, since } = props;
   const app = useApp();
   const t = useTexts();

@@ -1,16 +1,16 @@
 /** What a link's page shows first: the profile, or that the link opens nothing. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { fetchPicture, LinkClosed, readLink, type Seen } from "../../profiles/reading.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { ProfileView } from "./profile-view.tsx";
 import { type At, draws } from "./steps.ts";
 
-function Profile({ go }: At<"profile">): JSX.Element {
+function Profile({ go }: At<"profile">) {
   const app = useApp();
   const t = useTexts();
   const [found, setFound] = useState<Seen | "closed" | null>(null);
@@ -24,11 +24,7 @@ function Profile({ go }: At<"profile">): JSX.Element {
   });
   const others = (
     <>
-      <Actions>
-        <Button kind="link" onClick={() => go({ name: "code" })}>
-          {t("link-have-code")}
-        </Button>
-      </Actions>
+      <Action kind="link" says="link-have-code" onClick={() => go({ name: "code" })} />
       <p class="soft small">{t("link-nothing-kept")}</p>
       <Languages />
     </>
@@ -64,7 +60,7 @@ function Profile({ go }: At<"profile">): JSX.Element {
 }
 
 /** Where she says that it is now. Nobody is taken there by the page: it shows whose name that is, and waits for a press. */
-function Moved({ site, children }: { site: string; children: ComponentChildren }): JSX.Element {
+function Moved({ site, children }: { site: string; children: ComponentChildren }) {
   const t = useTexts();
   const { host } = new URL(site);
   return (
@@ -88,7 +84,7 @@ function Moved({ site, children }: { site: string; children: ComponentChildren }
   );
 }
 
-function Languages(): JSX.Element {
+function Languages() {
   const app = useApp();
   const t = useTexts();
   return (

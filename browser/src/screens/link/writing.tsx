@@ -1,5 +1,4 @@
 /** Writing to her, the code, and coming back with it: the second part of a link's page. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Thread } from "../../profiles/thread.ts";
 import { Enquirer, prepareEnquiry, sendEnquiry } from "../../profiles/visitor.ts";
@@ -10,7 +9,7 @@ import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
+import { Action, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -18,7 +17,7 @@ import { Answering, Talk } from "../kit/talk.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { type At, draws } from "./steps.ts";
 
-function Write({ step, go }: At<"write">): JSX.Element {
+function Write({ step, go }: At<"write">) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -74,33 +73,24 @@ function Write({ step, go }: At<"write">): JSX.Element {
           />
         ))}
         <Field
-          label={t("link-text")}
-          hint={t("link-text-hint")}
+          says="link-text"
           lines={6}
           maxLength={3000}
           value={text}
           onInput={typed(setText)}
           error={isMissing ? t("link-text-missing") : undefined}
         />
-        <Field
-          label={t("link-reach")}
-          hint={t("link-reach-hint")}
-          maxLength={200}
-          value={reach}
-          onInput={typed(setReach)}
-        />
+        <Field says="link-reach" maxLength={200} value={reach} onInput={typed(setReach)} />
       </SendForm>
     </Screen>
   );
 }
 
-function Sent({ step, go }: At<"sent">): JSX.Element {
+function Sent({ step, go }: At<"sent">) {
   const t = useTexts();
   return (
     <Screen title={t("link-sent")} hasBack={false}>
-      <Notice kind="good">
-        <p>{t("link-sent-text")}</p>
-      </Notice>
+      <Notice kind="good">{t("link-sent-text")}</Notice>
       <p>{t("link-code-what")}</p>
       <WordsCard words={step.words} label={t("link-code")} />
       <p>{t("link-code-care")}</p>
@@ -109,7 +99,7 @@ function Sent({ step, go }: At<"sent">): JSX.Element {
   );
 }
 
-function Code({ go }: At<"code">): JSX.Element {
+function Code({ go }: At<"code">) {
   const app = useApp();
   const t = useTexts();
   const open = async (words: Passphrase) => {
@@ -130,7 +120,7 @@ function Code({ go }: At<"code">): JSX.Element {
   );
 }
 
-function TalkStep({ step, go }: At<"talk">): JSX.Element {
+function TalkStep({ step, go }: At<"talk">) {
   const app = useApp();
   const t = useTexts();
   const [thread, setThread] = useState<Thread | null>(null);
@@ -159,18 +149,14 @@ function TalkStep({ step, go }: At<"talk">): JSX.Element {
             send={(text) => step.enquirer.say(text)}
             then={read}
           />
-          <Actions>
-            <Button kind="link" onClick={() => go({ name: "delete", enquirer: step.enquirer })}>
-              {t("link-delete")}
-            </Button>
-          </Actions>
+          <Action kind="link" says="link-delete" onClick={() => go({ name: "delete", enquirer: step.enquirer })} />
         </>
       )}
     </Screen>
   );
 }
 
-function Delete({ step, go }: At<"delete">): JSX.Element {
+function Delete({ step, go }: At<"delete">) {
   const t = useTexts();
   const task = useTask();
   const remove = () =>
@@ -186,7 +172,7 @@ function Delete({ step, go }: At<"delete">): JSX.Element {
   );
 }
 
-function Gone({ go }: At<"gone">): JSX.Element {
+function Gone({ go }: At<"gone">) {
   const t = useTexts();
   return (
     <Screen title={t("link-gone")} hasBack={false}>

@@ -1,5 +1,4 @@
 /** An alert as it stands in a list or a result: severity in words and shape, the text, and what helps to recognise it. */
-import type { JSX } from "preact";
 import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
@@ -29,7 +28,7 @@ export const masksText = (alert: Alert, to: Reader): string =>
 export const kindId = (kind: string): string => `alert-kind-${kind.replaceAll(" ", "-")}`;
 
 /** An alert in a result, all of its text. `isAlone`: what is around it says how serious it is. */
-export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean }): JSX.Element {
+export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean }) {
   const app = useApp();
   const t = useTexts();
   const { texts, device } = app;
@@ -51,11 +50,10 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"
+        says="alert-open"
         label={t("alert-open-label", { what: masksText(alert, app) })}
-        onClick={() => app.go("alert", { id: alert.id })}
-      >
-        {t("alert-open")}
-      </Button>
+        to={["alert", { id: alert.id }]}
+      />
     </article>
   );
 }
@@ -63,7 +61,7 @@ export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean 
 const FITS = 90;
 
 /** An alert in a list, in two lines: how serious and what; by what one knows them, where, when. */
-export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JSX.Element {
+export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }) {
   const app = useApp();
   const t = useTexts();
   const facts = [masksText(alert, app), alert.area, ageText(alert.published_on, app.device.today(), app.texts)];

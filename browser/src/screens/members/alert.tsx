@@ -7,7 +7,7 @@ import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
+import { Action, Busy, Button, Notice, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
@@ -41,7 +41,7 @@ function useAlert(id: Bytes): { alert: Alert | undefined; instead: JSX.Element }
     trouble !== null ? (
       <Notice kind="bad">
         <p>{say(trouble)}</p>
-        <Button onClick={look}>{t("try-again")}</Button>
+        <Button says="try-again" onClick={look} />
       </Notice>
     ) : isFurther ? (
       <Busy label={t("alerts-reading-older", { count: Math.max(count, found.alerts.length) })} />
@@ -53,7 +53,7 @@ function useAlert(id: Bytes): { alert: Alert | undefined; instead: JSX.Element }
   return { alert, instead };
 }
 
-function AlertScreen({ id }: { id: Bytes }): JSX.Element {
+function AlertScreen({ id }: { id: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -92,23 +92,15 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
       <Notice>
         <p dir="auto">{ordered(alert.text)}</p>
       </Notice>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("met", { id })}>
-          {t("met-too")}
-        </Button>
-      </Actions>
+      <Action kind="main" says="met-too" to={["met", { id }]} />
       <Rows rows={rows} />
-      {person.isSteward && (
-        <Actions>
-          <Button onClick={() => app.go("down", { id })}>{t("alert-down")}</Button>
-        </Actions>
-      )}
+      {person.isSteward && <Action says="alert-down" to={["down", { id }]} />}
     </Screen>
   );
 }
 
 /** What a second report means, before it begins. */
-function Met({ id }: { id: Bytes }): JSX.Element {
+function Met({ id }: { id: Bytes }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -132,11 +124,7 @@ function Met({ id }: { id: Bytes }): JSX.Element {
         <li>{t("met-number")}</li>
       </ul>
       <Problem task={task} />
-      <Actions>
-        <Button kind="main" onClick={() => task.run(begin)} isBusy={task.isRunning}>
-          {t("met-begin")}
-        </Button>
-      </Actions>
+      <Action kind="main" says="met-begin" onClick={() => task.run(begin)} isBusy={task.isRunning} />
     </Screen>
   );
 }

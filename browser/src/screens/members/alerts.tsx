@@ -1,6 +1,5 @@
 /** The warnings that two stewards signed, newest first. Filtered and searched here, on the phone. */
 
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { AlertsRead } from "../../alerts/reading.ts";
 import type { Alert } from "../../formats/alert.ts";
@@ -14,7 +13,7 @@ import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { AlertRow, kindId, masksText } from "./alert-card.tsx";
 import "./decisions.tsx";
 import { Field, Select } from "../kit/fields.tsx";
-import { Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
+import { Action, Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Result } from "../kit/tones.tsx";
 import { useAlerts } from "./alerts-read.ts";
@@ -36,7 +35,7 @@ interface Wanted {
 
 const ALL: Wanted = { text: "", area: "", severity: "0", kind: "" };
 
-function Alerts(): JSX.Element {
+function Alerts() {
   const app = useApp();
   const t = useTexts();
   const say = useTroubleText();
@@ -77,7 +76,7 @@ function Alerts(): JSX.Element {
           <Notice kind="bad">
             <p>{t("alerts-not-read")}</p>
             <p>{say(trouble)}</p>
-            <Button onClick={again}>{t("try-again")}</Button>
+            <Button says="try-again" onClick={again} />
           </Notice>
         )}
       </div>
@@ -99,23 +98,15 @@ function Alerts(): JSX.Element {
             <AlertRow key={keyOf(alert.id)} alert={alert} isNew={fresh.has(alert)} />
           ))}
           {(found.hasOlder || shown.length > pages * PAGE) && (
-            <Actions>
-              <Button onClick={showOlder} isBusy={isOlder}>
-                {t(isPicked ? "alerts-read-on" : "alerts-older")}
-              </Button>
-            </Actions>
+            <Action says={isPicked ? "alerts-read-on" : "alerts-older"} onClick={showOlder} isBusy={isOlder} />
           )}
           {isOlder && <Busy label={t("alerts-reading-older", { count })} />}
           {found.refused.length > 0 && (
             <p class="soft small">{t("alerts-left-out", { count: found.refused.length })}</p>
           )}
           <Actions>
-            <Button onClick={again} isBusy={isReading && !isOlder}>
-              {t("alerts-again")}
-            </Button>
-            <Button kind="link" onClick={() => app.go("decisions", {})}>
-              {t("decisions")}
-            </Button>
+            <Button says="alerts-again" onClick={again} isBusy={isReading && !isOlder} />
+            <Button kind="link" says="decisions" to={["decisions", {}]} />
           </Actions>
         </>
       )}
@@ -133,7 +124,7 @@ function countId({ alerts, hasOlder }: AlertsRead, isPicked: boolean): string {
  * Alerts show no whole number, address or name, so a search that finds none has not looked for it: "0 alerts" would read
  * as an answer. What may be one is offered to the check.
  */
-function CheckInstead(props: { typed: string; isEmpty: boolean; among: number }): JSX.Element | null {
+function CheckInstead(props: { typed: string; isEmpty: boolean; among: number }) {
   const { typed, isEmpty, among } = props;
   const app = useApp();
   const t = useTexts();
@@ -150,9 +141,7 @@ function CheckInstead(props: { typed: string; isEmpty: boolean; among: number })
       title={t(isOne ? "alerts-is-one" : among > 0 ? "alerts-no-word-newest" : "alerts-no-word", { count: among })}
     >
       <p>{t("alerts-check-why")}</p>
-      <Actions>
-        <Button onClick={check}>{t(isOne ? "alerts-check-number" : "alerts-check-name")}</Button>
-      </Actions>
+      <Action says={isOne ? "alerts-check-number" : "alerts-check-name"} onClick={check} />
     </Result>
   );
 }
@@ -168,11 +157,7 @@ function isIdentifier(typed: string, region: string, phones: Phones): boolean {
   }
 }
 
-function Filters(props: {
-  alerts: readonly Alert[];
-  wanted: Wanted;
-  onChange: (next: Partial<Wanted>) => void;
-}): JSX.Element {
+function Filters(props: { alerts: readonly Alert[]; wanted: Wanted; onChange: (next: Partial<Wanted>) => void }) {
   const t = useTexts();
   const [isOpen, setOpen] = useKept("filters", false);
   const { wanted, onChange } = props;
@@ -181,7 +166,7 @@ function Filters(props: {
   return (
     <>
       <Field
-        label={t("alerts-search")}
+        says="alerts-search"
         value={wanted.text}
         onInput={(text) => onChange({ text })}
         type="search"
@@ -190,13 +175,13 @@ function Filters(props: {
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="button">{t("alerts-filters")}</summary>
         <Select
-          label={t("alerts-area")}
+          says="alerts-area"
           value={wanted.area}
           options={[all, ...areas.map((area) => ({ value: area, label: area }))]}
           onChange={(area) => onChange({ area })}
         />
         <Select
-          label={t("alerts-severity")}
+          says="alerts-severity"
           value={wanted.severity}
           options={["0", "1", "2", "3"].map((level) => ({
             value: level,
@@ -205,7 +190,7 @@ function Filters(props: {
           onChange={(severity) => onChange({ severity })}
         />
         <Select
-          label={t("alerts-kind")}
+          says="alerts-kind"
           value={wanted.kind}
           options={[all, ...KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))]}
           onChange={(kind) => onChange({ kind })}

@@ -1,5 +1,4 @@
 /** What a check says of one alert: how serious, by what one knows them, the warning in short, and a way to all of it. */
-import type { JSX } from "preact";
 import type { Summary } from "../../checks/summary.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
@@ -9,7 +8,7 @@ import { kindId } from "./alert-card.tsx";
 import { maskText } from "./understood.ts";
 
 /** `isAlone`: what is around it says how serious it is, and who reported. */
-export function CheckCard({ alert, isAlone }: { alert: Summary; isAlone?: boolean }): JSX.Element {
+export function CheckCard({ alert, isAlone }: { alert: Summary; isAlone?: boolean }) {
   const app = useApp();
   const t = useTexts();
   const masks = alert.masks.map((mask) => maskText(mask, app)).join(" · ");
@@ -30,11 +29,10 @@ export function CheckCard({ alert, isAlone }: { alert: Summary; isAlone?: boolea
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"
+        says="alert-open"
         label={t("alert-open-label", { what: masks })}
-        onClick={() => app.go("alert", { id: alert.alert })}
-      >
-        {t("alert-open")}
-      </Button>
+        to={["alert", { id: alert.alert }]}
+      />
     </article>
   );
 }

@@ -1,11 +1,10 @@
 /** The field that asks about somebody: the member's home begins with it. The server learns neither question nor answer. */
-import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { countries, KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
 import { askedAbout, type Question } from "../../identifiers/question.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
-import { Actions, Busy, Button, Notice, Problem, useBoth, useTroubleText } from "../kit/parts.tsx";
+import { Action, Busy, Button, Notice, Problem, useBoth, useTroubleText } from "../kit/parts.tsx";
 import { siteOptions } from "../kit/sites.ts";
 import type { AlertsShown } from "./alerts-read.ts";
 import { askAbout } from "./check-ask.ts";
@@ -25,7 +24,7 @@ interface Hints {
 
 const NO_HINTS: Hints = { kind: "", platform: "", country: "" };
 
-export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
+export function CheckField({ alerts }: { alerts: AlertsShown }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -79,7 +78,7 @@ export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
     <>
       <Form onSubmit={ask}>
         <Field
-          label={t("check-field")}
+          says="check-field"
           hint={t("check-hint")}
           value={typed}
           onInput={(value) => {
@@ -91,11 +90,7 @@ export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
           maxLength={MAX_TYPED_CHARACTERS}
           error={error ? t(`identifier-${error.code}`) : undefined}
         />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("check-now")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="check-now" type="submit" isBusy={task.isRunning} />
         {task.isRunning && <Busy label={t("check-asking")} />}
         <Problem task={task} first={t("check-not-happened")} />
         <p role="status" class="soft heard">
@@ -115,7 +110,7 @@ export function CheckField({ alerts }: { alerts: AlertsShown }): JSX.Element {
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>
           <p>{say(alerts.trouble)}</p>
-          <Button onClick={alerts.again}>{t("try-again")}</Button>
+          <Button says="try-again" onClick={alerts.again} />
         </Notice>
       )}
     </>
@@ -128,7 +123,7 @@ function HintFields(props: {
   home: string;
   code: string | undefined;
   onChange: (next: Partial<Hints>) => void;
-}): JSX.Element {
+}) {
   const app = useApp();
   const t = useTexts();
   const { policy } = usePerson().roster;
@@ -140,14 +135,14 @@ function HintFields(props: {
   return (
     <>
       <Select
-        label={t("check-kind")}
+        says="check-kind"
         value={kind}
         options={[unsaid, ...OFFERED_KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
         onChange={(next) => props.onChange({ kind: next, platform: "", country: "" })}
       />
       {isHandle && (
         <Select
-          label={t("check-platform")}
+          says="check-platform"
           value={platform}
           options={[{ value: "", label: t("check-platform-none") }, ...siteOptions(t, policy)]}
           onChange={(next) => props.onChange({ kind: "handle", platform: next })}
@@ -155,7 +150,7 @@ function HintFields(props: {
       )}
       {isPhone && (
         <Select
-          label={t("check-country")}
+          says="check-country"
           value={country || props.home}
           options={countryOptions(language)}
           onChange={(next) => props.onChange({ kind: "phone", country: next })}

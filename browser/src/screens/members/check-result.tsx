@@ -2,14 +2,13 @@
  * What a check found. Each result is told by its heading, by words and by a shape, never by a colour alone; and none of
  * them says that somebody is safe.
  */
-import type { JSX } from "preact";
 import type { CheckResult } from "../../checks/check.ts";
 import { partials } from "../../identifiers/partial.ts";
 import { only, type Question } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { Action, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { Result, toneOf } from "../kit/tones.tsx";
 import { type AlertsSession, useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
@@ -35,7 +34,7 @@ function outcomeOf(result: CheckResult): Outcome {
   return result.refused.length > 0 ? "unclear" : "none";
 }
 
-export function ResultScreen({ found }: { found: Found }): JSX.Element {
+export function ResultScreen({ found }: { found: Found }) {
   const app = useApp();
   const t = useTexts();
   const { result } = found;
@@ -59,11 +58,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
       )}
       <p class="soft">{ifEnough(plans, (given) => readingsText(result.question, given, app, true))}</p>
       {isOld && <Confirmed result={result} isOld />}
-      {(alerts.found?.lastSeq ?? 0) > result.treeHeadSeq && (
-        <Notice kind="warn">
-          <p>{t("result-newer")}</p>
-        </Notice>
-      )}
+      {(alerts.found?.lastSeq ?? 0) > result.treeHeadSeq && <Notice kind="warn">{t("result-newer")}</Notice>}
       {outcome === "none" && <ByEnd question={result.question} session={alerts.session} />}
       {outcome !== "match" && outcome !== "part" && <Before />}
       <TellPart />
@@ -81,7 +76,7 @@ interface Shown {
   readonly session: AlertsSession;
 }
 
-function Match({ result, session }: Shown): JSX.Element {
+function Match({ result, session }: Shown) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -99,7 +94,7 @@ function Match({ result, session }: Shown): JSX.Element {
   );
 }
 
-function WhatNow(): JSX.Element {
+function WhatNow() {
   const t = useTexts();
   return (
     <>
@@ -113,7 +108,7 @@ function WhatNow(): JSX.Element {
   );
 }
 
-function Part({ result, session }: Shown): JSX.Element {
+function Part({ result, session }: Shown) {
   const t = useTexts();
   const count = result.alerts.length;
   return (
@@ -132,7 +127,7 @@ function Part({ result, session }: Shown): JSX.Element {
 }
 
 /** Alerts beside those about this very person. */
-function Others({ result }: { result: CheckResult }): JSX.Element | null {
+function Others({ result }: { result: CheckResult }) {
   const t = useTexts();
   if (result.others.length === 0) return null;
   return (
@@ -147,7 +142,7 @@ function Others({ result }: { result: CheckResult }): JSX.Element | null {
 }
 
 /** One more check, of the name on its site alone or on none, where more people have the name than an answer has room for. */
-function OnlyThere({ result, session }: Shown): JSX.Element | null {
+function OnlyThere({ result, session }: Shown) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -158,18 +153,14 @@ function OnlyThere({ result, session }: Shown): JSX.Element | null {
     task.run(async () => app.replace("check", { found: await askAbout(person, only(alone), session) }));
   return (
     <>
-      <Actions>
-        <Button onClick={look} isBusy={task.isRunning}>
-          {t(wanted ? "result-only-there" : "result-only-siteless")}
-        </Button>
-      </Actions>
+      <Action says={wanted ? "result-only-there" : "result-only-siteless"} onClick={look} isBusy={task.isRunning} />
       <p class="soft small">{t("result-only-there-hint")}</p>
       <Problem task={task} first={t("check-not-happened")} />
     </>
   );
 }
 
-function None({ result }: { result: CheckResult }): JSX.Element {
+function None({ result }: { result: CheckResult }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -182,7 +173,7 @@ function None({ result }: { result: CheckResult }): JSX.Element {
 }
 
 /** One more check by the last six digits, for a number that may have been noted down with another beginning. */
-function ByEnd({ question, session }: { question: Question; session: AlertsSession }): JSX.Element | null {
+function ByEnd({ question, session }: { question: Question; session: AlertsSession }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -192,11 +183,7 @@ function ByEnd({ question, session }: { question: Question; session: AlertsSessi
   const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, only(end), session) }));
   return (
     <>
-      <Actions>
-        <Button onClick={look} isBusy={task.isRunning}>
-          {t("result-by-end")}
-        </Button>
-      </Actions>
+      <Action says="result-by-end" onClick={look} isBusy={task.isRunning} />
       <p class="soft small">{t("result-by-end-hint")}</p>
       <Problem task={task} first={t("check-not-happened")} />
     </>
@@ -204,7 +191,7 @@ function ByEnd({ question, session }: { question: Question; session: AlertsSessi
 }
 
 /** When a steward last vouched for the list: a small line at the end, or a warning below the result. */
-function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }): JSX.Element {
+function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }) {
   const app = useApp();
   const t = useTexts();
   const day = t("result-list-day", { day: app.texts.day(result.treeHeadDay) });
@@ -217,7 +204,7 @@ function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }):
   );
 }
 
-const Before = (): JSX.Element => {
+const Before = () => {
   const t = useTexts();
   return (
     <>
@@ -231,7 +218,7 @@ const Before = (): JSX.Element => {
   );
 };
 
-function TellPart(): JSX.Element {
+function TellPart() {
   const t = useTexts();
   const [isOpen, setOpen] = useKept("tell", false);
   return (

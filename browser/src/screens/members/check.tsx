@@ -1,5 +1,4 @@
 /** The member's home: asking about somebody before meeting them, then the ways on. */
-import type { JSX } from "preact";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
@@ -12,12 +11,12 @@ import { ResultScreen } from "./check-result.tsx";
 import { HomeBelow } from "./home.tsx";
 
 /** A result is an entry of the history of its own, so that Back leads from it to the question. */
-function Check(props: Screens["check"]): JSX.Element {
+function Check(props: Screens["check"]) {
   const found = props.found as Found | undefined;
   return found ? <ResultScreen found={found} /> : <Ask />;
 }
 
-function Ask(): JSX.Element {
+function Ask() {
   const t = useTexts();
   const alerts = useAlerts();
   return (

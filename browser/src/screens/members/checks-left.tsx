@@ -1,10 +1,9 @@
 /** How many checks are left this week, as far as this tab knows. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { usePerson, useTexts } from "../kit/context.ts";
 
 /** What an earlier sitting used isn't known until it is refused, so this is said as the most there can be. */
-export function ChecksLeft(): JSX.Element {
+export function ChecksLeft() {
   const t = useTexts();
   const { wallet } = usePerson();
   const [left, setLeft] = useState(wallet.checksLeft);

@@ -2,7 +2,6 @@
  * Saving a copy on one's own device: for members all that they may read, for whoever holds receipt words their report.
  * It is the only thing here that leaves something behind, so the warning comes first and nothing is saved by itself.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readAlerts } from "../../alerts/reading.ts";
 import { read } from "../../community/decisions.ts";
@@ -13,7 +12,7 @@ import { generate } from "../../words/passphrase.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Action, Busy, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import type { Opened } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
@@ -21,7 +20,7 @@ import { memberText, reportText } from "./copy-text.ts";
 import { nameOfMember } from "./session.ts";
 
 /** All that a member may read, as one file. */
-export function TakeAlong(): JSX.Element {
+export function TakeAlong() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -51,28 +50,16 @@ export function TakeAlong(): JSX.Element {
           <h2>{t("take-words")}</h2>
           <WordsCard words={words} label={t("take-words")} />
           <p>{t("take-words-what")}</p>
-          <Actions>
-            <Button kind="main" isBusy={task.isRunning} onClick={() => take(true)}>
-              {t("take-sealed-now")}
-            </Button>
-          </Actions>
+          <Action kind="main" says="take-sealed-now" isBusy={task.isRunning} onClick={() => take(true)} />
         </>
       ) : (
         <>
           <h2>{t("take-sealed")}</h2>
           <p>{t("take-sealed-what")}</p>
-          <Actions>
-            <Button kind="main" isBusy={task.isRunning} onClick={begin}>
-              {t("take-sealed-begin")}
-            </Button>
-          </Actions>
+          <Action kind="main" says="take-sealed-begin" isBusy={task.isRunning} onClick={begin} />
           <h2>{t("take-plain")}</h2>
           <p>{t("take-plain-what")}</p>
-          <Actions>
-            <Button isBusy={task.isRunning} onClick={() => take(false)}>
-              {t("take-plain-now")}
-            </Button>
-          </Actions>
+          <Action says="take-plain-now" isBusy={task.isRunning} onClick={() => take(false)} />
         </>
       )}
       <Saved isRunning={task.isRunning} isSaved={isSaved} />
@@ -81,7 +68,7 @@ export function TakeAlong(): JSX.Element {
 }
 
 /** One's own report and its messages, as a plain text. */
-function ReportCopy(): JSX.Element | null {
+function ReportCopy() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -101,17 +88,13 @@ function ReportCopy(): JSX.Element | null {
       <Warning />
       <p>{t("copy-report-words")}</p>
       <Problem task={task} />
-      <Actions>
-        <Button isBusy={task.isRunning} onClick={take}>
-          {t("take-plain-now")}
-        </Button>
-      </Actions>
+      <Action says="take-plain-now" isBusy={task.isRunning} onClick={take} />
       <Saved isRunning={task.isRunning} isSaved={isSaved} />
     </Screen>
   );
 }
 
-function Warning(): JSX.Element {
+function Warning() {
   const t = useTexts();
   return (
     <Notice kind="warn" title={t("take-warn")}>
@@ -124,7 +107,7 @@ function Warning(): JSX.Element {
   );
 }
 
-function Saved(props: { isRunning: boolean; isSaved: boolean }): JSX.Element {
+function Saved(props: { isRunning: boolean; isSaved: boolean }) {
   const t = useTexts();
   return (
     <>

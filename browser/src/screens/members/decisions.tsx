@@ -1,5 +1,4 @@
 /** What stewards decided, and why: everybody may read it. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { aboutOf, newestSheet, type Recorded, read } from "../../community/decisions.ts";
 import type { Decision } from "../../formats/decision.ts";
@@ -12,7 +11,7 @@ import { nameOfMember, useWordList } from "./session.ts";
 
 const PAGE = 40;
 
-function Decisions(): JSX.Element {
+function Decisions() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -30,19 +29,19 @@ function Decisions(): JSX.Element {
       <ReadingNotice reading={reading} label={t("decisions-reading")} />
       {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
       {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
-      <Paged items={found ?? []} page={PAGE} more={() => t("alerts-more")}>
-        {(shown) => (
-          <ul class="lines">
-            {shown.map(({ day, by, decision }, at) => (
-              <li key={at}>
-                <strong>{whatOf(decision)}</strong>
-                {decision.reason && <p dir="auto">{decision.reason}</p>}
-                <p class="soft small">{t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}</p>
-              </li>
-            ))}
-          </ul>
+      <Paged
+        items={found ?? []}
+        page={PAGE}
+        more={() => t("alerts-more")}
+        list="lines"
+        each={({ day, by, decision }, at) => (
+          <li key={at}>
+            <strong>{whatOf(decision)}</strong>
+            {decision.reason && <p dir="auto">{decision.reason}</p>}
+            <p class="soft small">{t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}</p>
+          </li>
         )}
-      </Paged>
+      />
     </Screen>
   );
 }

@@ -2,7 +2,7 @@
  * The way in with new words: joining, and founding. If the line breaks, the same words are tried again: whoever has
  * their membership already is let in, and an unfinished one is finished.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { EmptyVault } from "../../community/own-vault.ts";
 import { NoMembership, type Person } from "../../community/person.ts";
 import { unlock } from "../../community/unlocking.ts";
@@ -10,7 +10,7 @@ import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Busy, Problem, Screen } from "../kit/parts.tsx";
 import { comeIn } from "./come-in.ts";
 
 export function Entering(props: {
@@ -21,7 +21,7 @@ export function Entering(props: {
   then?: ScreenName;
   texts: { now: string; again: string; busy: string; kept?: string };
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const app = useApp();
   const task = useTask();
   const { own, texts } = props;
@@ -48,11 +48,9 @@ export function Entering(props: {
       {task.isRunning ? (
         <Busy label={texts.busy} />
       ) : (
-        <Actions>
-          <Button kind="main" onClick={enter}>
-            {task.trouble === null ? texts.now : texts.again}
-          </Button>
-        </Actions>
+        <Action kind="main" onClick={enter}>
+          {task.trouble === null ? texts.now : texts.again}
+        </Action>
       )}
       {task.trouble !== null && texts.kept && <p class="soft">{texts.kept}</p>}
     </Screen>

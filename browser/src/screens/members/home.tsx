@@ -2,7 +2,6 @@
  * What stands below the check on a member's first screen: the other ways on, and what is new. What is new follows from
  * the vault and from the alerts that are read anyway: nothing is asked of the server for it.
  */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { AlertsRead } from "../../alerts/reading.ts";
 import type { Person } from "../../community/person.ts";
@@ -30,7 +29,7 @@ export function newsOf(person: Person, found: AlertsRead): { alerts: readonly Al
 }
 
 /** `found` is null while alerts are being read, or if they can't be, which stands above: then nothing is said of them. */
-export function HomeBelow({ found }: { found: AlertsRead | null }): JSX.Element {
+export function HomeBelow({ found }: { found: AlertsRead | null }) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -44,15 +43,11 @@ export function HomeBelow({ found }: { found: AlertsRead | null }): JSX.Element 
         ))}
       </nav>
       <p>
-        <Button kind="link" onClick={() => app.go("me", { part: "tell" })}>
-          {t("tell")}
-        </Button>
+        <Button kind="link" says="tell" to={["me", { part: "tell" }]} />
       </p>
       {usePerson().roster.policy?.topics && (
         <p>
-          <Button kind="link" onClick={() => app.go("lounge", {})}>
-            {t("lounge")}
-          </Button>
+          <Button kind="link" says="lounge" to={["lounge", {}]} />
         </p>
       )}
       {found && <News found={found} />}
@@ -64,7 +59,7 @@ export function HomeBelow({ found }: { found: AlertsRead | null }): JSX.Element 
  * What is new. Of desks it says nothing: a conversation's code is in no vault, and a queue read at each opening would
  * tell the server who works at a desk.
  */
-function News({ found }: { found: AlertsRead }): JSX.Element {
+function News({ found }: { found: AlertsRead }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -88,12 +83,10 @@ function News({ found }: { found: AlertsRead }): JSX.Element {
       {takenBack > 0 && <p class="soft">{t("home-taken-back", { count: takenBack })}</p>}
       {found.refused.length > 0 && <p class="soft small">{t("alerts-left-out", { count: found.refused.length })}</p>}
       <Actions>
-        <Button kind="link" onClick={() => app.go("alerts", {})}>
+        <Button kind="link" to={["alerts", {}]}>
           {t(isOpen ? "home-all-open" : "home-all", { count: found.alerts.length })}
         </Button>
-        <Button kind="link" onClick={() => app.go("receipt", {})}>
-          {t("front-receipt")}
-        </Button>
+        <Button kind="link" says="front-receipt" to={["receipt", {}]} />
       </Actions>
     </section>
   );

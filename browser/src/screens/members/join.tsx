@@ -1,5 +1,4 @@
 /** Becoming a member by an invite: what it is, one's own new words, and the way in. */
-import type { JSX } from "preact";
 import { join } from "../../community/founding.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
@@ -21,7 +20,7 @@ interface Step extends Partial<Both> {
   step?: "keep" | "prove" | "enter";
 }
 
-function Join(props: Step): JSX.Element {
+function Join(props: Step) {
   const app = useApp();
   const { step, invite, own } = props;
   if (!invite || !own) return <Welcome words={props.words ?? ""} />;
@@ -31,7 +30,7 @@ function Join(props: Step): JSX.Element {
   return <KeepWords words={own} onKept={() => app.go("join", goOn("prove"))} />;
 }
 
-function Welcome(props: { words: string }): JSX.Element {
+function Welcome(props: { words: string }) {
   const app = useApp();
   const t = useTexts();
   const kept = useKept("invite", props.words);
@@ -53,16 +52,14 @@ function Welcome(props: { words: string }): JSX.Element {
         onWords={begin}
       />
       <Actions>
-        <Button onClick={() => app.go("help", { section: "young" })}>{t("join-young")}</Button>
-        <Button kind="link" onClick={() => app.go("unlock", {})}>
-          {t("join-have-words")}
-        </Button>
+        <Button says="join-young" to={["help", { section: "young" }]} />
+        <Button kind="link" says="join-have-words" to={["unlock", {}]} />
       </Actions>
     </Screen>
   );
 }
 
-function Enter({ invite, own }: Both): JSX.Element {
+function Enter({ invite, own }: Both) {
   const app = useApp();
   const t = useTexts();
   return (

@@ -1,6 +1,5 @@
 /** One's own membership: its name, one's words, what the server holds, and the way out. */
 
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { leave } from "../../community/leaving.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
@@ -11,7 +10,7 @@ import { Select } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { TakeAlong } from "./copy.tsx";
@@ -25,7 +24,7 @@ interface Part {
   own?: Passphrase;
 }
 
-function Me({ part, own }: Part): JSX.Element {
+function Me({ part, own }: Part) {
   const app = useApp();
   const t = useTexts();
   if (own) {
@@ -47,7 +46,7 @@ function Me({ part, own }: Part): JSX.Element {
   return <Overview />;
 }
 
-function Overview(): JSX.Element {
+function Overview() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -70,21 +69,19 @@ function Overview(): JSX.Element {
       </dl>
       <p class="soft small">{t("me-name-why")}</p>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.lock()}>
-          {t("me-lock")}
-        </Button>
+        <Button kind="main" says="me-lock" onClick={() => app.lock()} />
         {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
-        <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
-        <Button onClick={() => app.go("own-keys", {})}>{t("me-own-keys")}</Button>
-        {!app.isShared && <Button onClick={() => app.go("me", { part: "pin" })}>{t("pin")}</Button>}
-        <Button onClick={() => app.go("lounge", {})}>{t("lounge")}</Button>
-        <Button onClick={() => app.go("say", {})}>{t("say")}</Button>
-        <Button onClick={() => app.go("profiles", {})}>{t("me-profiles")}</Button>
-        <Button onClick={() => app.go("profiles", { part: "ask" })}>{t("me-ask")}</Button>
-        <Button onClick={() => app.go("me", { part: "tell" })}>{t("tell")}</Button>
-        <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
-        <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>
-        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
+        <Button says="me-words" to={["me", { part: "words" }]} />
+        <Button says="me-own-keys" to={["own-keys", {}]} />
+        {!app.isShared && <Button says="pin" to={["me", { part: "pin" }]} />}
+        <Button says="lounge" to={["lounge", {}]} />
+        <Button says="say" to={["say", {}]} />
+        <Button says="me-profiles" to={["profiles", {}]} />
+        <Button says="me-ask" to={["profiles", { part: "ask" }]} />
+        <Button says="tell" to={["me", { part: "tell" }]} />
+        <Button says="decisions" to={["decisions", {}]} />
+        <Button says="take" to={["me", { part: "take" }]} />
+        <Button says="front-services" to={["services", {}]} />
       </Actions>
       <LanguageChoice />
       <h2>{t("me-holds")}</h2>
@@ -94,22 +91,17 @@ function Overview(): JSX.Element {
         <li>{t("me-holds-boxes")}</li>
         <li>{t("me-holds-nothing")}</li>
       </ul>
-      <Actions>
-        <Button kind="link" onClick={() => app.go("me", { part: "leave" })}>
-          {t("me-leave")}
-        </Button>
-      </Actions>
+      <Action kind="link" says="me-leave" to={["me", { part: "leave" }]} />
     </Screen>
   );
 }
 
-function LanguageChoice(): JSX.Element {
+function LanguageChoice() {
   const app = useApp();
-  const t = useTexts();
   const all = languages();
   return (
     <Select
-      label={t("me-language")}
+      says="me-language"
       value={app.texts.language.code}
       options={all.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={(code) => {
@@ -120,7 +112,7 @@ function LanguageChoice(): JSX.Element {
   );
 }
 
-function NewWords(): JSX.Element {
+function NewWords() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -138,7 +130,7 @@ function NewWords(): JSX.Element {
   );
 }
 
-function Change({ own }: { own: Passphrase }): JSX.Element {
+function Change({ own }: { own: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -160,14 +152,14 @@ function Change({ own }: { own: Passphrase }): JSX.Element {
   );
 }
 
-function Changed(): JSX.Element {
+function Changed() {
   const app = useApp();
   const t = useTexts();
   const says = <p>{t("me-words-changed-text")}</p>;
   return <Ended title={t("me-words-changed")} says={says} button={t("next")} onNext={() => app.go("me", {})} />;
 }
 
-function LeaveCommunity(): JSX.Element {
+function LeaveCommunity() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -184,16 +176,14 @@ function LeaveCommunity(): JSX.Element {
   }
   return (
     <Screen title={t("me-leave")}>
-      <Notice kind="warn">
-        <p>{t("me-leave-what")}</p>
-      </Notice>
+      <Notice kind="warn">{t("me-leave-what")}</Notice>
       <p>{t("me-leave-stays")}</p>
       <SendForm
         task={task}
         onSend={go}
         button={t("me-leave-now")}
         kind="grave"
-        others={<Button onClick={() => app.back()}>{t("me-leave-not")}</Button>}
+        others={<Button says="me-leave-not" onClick={() => app.back()} />}
         busy={t("me-leaving")}
       />
     </Screen>

@@ -1,5 +1,4 @@
 /** The PIN of this tab: setting it, taking it away, and coming in with it after the page locked itself. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { unlockWith } from "../../community/unlocking.ts";
 import { wipeKeys } from "../../community/vaults.ts";
@@ -8,11 +7,11 @@ import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { comeIn } from "./come-in.ts";
 
-function PinField(props: { label: string; value: string; onInput: (value: string) => void }): JSX.Element {
+function PinField(props: { label: string; value: string; onInput: (value: string) => void }) {
   return <Field {...props} type="password" inputMode="numeric" autocomplete="off" maxLength={PIN_DIGITS[1]} />;
 }
 
@@ -27,7 +26,7 @@ const mistakeIn = (pin: string, again: string): string | undefined =>
         : undefined;
 
 /** A part of "Me". Nothing is chosen before somebody says who uses the device. */
-export function SetPin(): JSX.Element {
+export function SetPin() {
   const app = useApp();
   const t = useTexts();
   const [who, setWho] = useState<"alone" | "shared" | undefined>(app.isShared ? "shared" : undefined);
@@ -49,19 +48,15 @@ export function SetPin(): JSX.Element {
       </ul>
       {hasPin ? (
         <>
-          <Notice kind="good">
-            <p>{t("pin-set-done")}</p>
-          </Notice>
-          <Actions>
-            <Button onClick={takeAway}>{t("pin-take-away")}</Button>
-          </Actions>
+          <Notice kind="good">{t("pin-set-done")}</Notice>
+          <Action says="pin-take-away" onClick={takeAway} />
         </>
       ) : (
         <>
           {!app.isShared && (
             <ChoiceCards
               name="who"
-              legend={t("pin-who")}
+              says="pin-who"
               choices={[
                 { value: "alone", label: t("pin-who-alone") },
                 { value: "shared", label: t("pin-who-shared") },
@@ -70,11 +65,7 @@ export function SetPin(): JSX.Element {
               onChange={choose}
             />
           )}
-          {who === "shared" && (
-            <Notice kind="warn">
-              <p>{t("pin-not-here")}</p>
-            </Notice>
-          )}
+          {who === "shared" && <Notice kind="warn">{t("pin-not-here")}</Notice>}
           {who === "alone" && <NewPin onDone={() => setHasPin(true)} />}
         </>
       )}
@@ -82,7 +73,7 @@ export function SetPin(): JSX.Element {
   );
 }
 
-function NewPin(props: { onDone: () => void }): JSX.Element {
+function NewPin(props: { onDone: () => void }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -121,7 +112,7 @@ function NewPin(props: { onDone: () => void }): JSX.Element {
 }
 
 /** Coming in with it. `onWords` shows the fields for the words. */
-export function EnterPin(props: { pin: Pin; onWords: () => void }): JSX.Element {
+export function EnterPin(props: { pin: Pin; onWords: () => void }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -148,14 +139,8 @@ export function EnterPin(props: { pin: Pin; onWords: () => void }): JSX.Element 
   if (left === 0) {
     return (
       <Screen title={t("unlock")}>
-        <Notice kind="warn">
-          <p>{t("pin-no-more")}</p>
-        </Notice>
-        <Actions>
-          <Button kind="main" onClick={props.onWords}>
-            {t("front-unlock")}
-          </Button>
-        </Actions>
+        <Notice kind="warn">{t("pin-no-more")}</Notice>
+        <Action kind="main" says="front-unlock" onClick={props.onWords} />
       </Screen>
     );
   }
@@ -167,11 +152,7 @@ export function EnterPin(props: { pin: Pin; onWords: () => void }): JSX.Element 
         button={t("unlock-open")}
         busy={t("unlock-opening")}
         mistake={left !== null && t("pin-wrong", { left })}
-        others={
-          <Button kind="link" onClick={props.onWords}>
-            {t("pin-words")}
-          </Button>
-        }
+        others={<Button kind="link" says="pin-words" onClick={props.onWords} />}
       >
         <PinField label={t("pin-field")} value={typed} onInput={setTyped} />
       </SendForm>

@@ -1,14 +1,13 @@
 /** A message to somebody one trusts, written here and sent by oneself: no part of it goes to our server. */
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Field, Form } from "../kit/fields.tsx";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Screen } from "../kit/parts.tsx";
 
 const LINES = 6;
 
-export function TellSomeone(): JSX.Element {
+export function TellSomeone() {
   const t = useTexts();
   const [message, setMessage] = useKept("message", () => t("tell-message"));
   const [told, setTold] = useState("");
@@ -18,10 +17,10 @@ export function TellSomeone(): JSX.Element {
   const share = () => void navigator.share({ text: message }).catch(() => undefined); // closed without sharing
   return (
     <section ref={place}>
-      <Field label={t("tell-field")} hint={t("tell-hint")} value={message} onInput={setMessage} lines={LINES} />
+      <Field says="tell-field" hint={t("tell-hint")} value={message} onInput={setMessage} lines={LINES} />
       <Actions>
-        {"share" in navigator && <Button onClick={share}>{t("tell-share")}</Button>}
-        <Button onClick={copy}>{t("tell-copy")}</Button>
+        {"share" in navigator && <Button says="tell-share" onClick={share} />}
+        <Button says="tell-copy" onClick={copy} />
       </Actions>
       <p role="status" class="soft small">
         {told}
@@ -37,7 +36,7 @@ const CAN_SOUND = "AudioContext" in globalThis;
 const MINUTES = [30, 60, 120, 180];
 
 /** A timer beside the message: silent unless somebody wants to hear it. */
-function SetTimer(): JSX.Element {
+function SetTimer() {
   const app = useApp();
   const t = useTexts();
   const [minutes, setMinutes] = useState<number | undefined>();
@@ -56,23 +55,21 @@ function SetTimer(): JSX.Element {
       </div>
       <ChoiceCards
         name="minutes"
-        legend={t("timer-when")}
+        says="timer-when"
         choices={MINUTES.map((value) => ({ value, label: t("timer-minutes", { minutes: value }) }))}
         value={minutes}
         onChange={setMinutes}
       />
-      {CAN_SOUND && <Tick label={t("timer-loud")} hint={t("timer-loud-hint")} isOn={isLoud} onChange={setLoud} />}
+      {CAN_SOUND && <Tick says="timer-loud" isOn={isLoud} onChange={setLoud} />}
       <p class="soft">{t("timer-open")}</p>
-      <Actions>
-        <Button type="submit">{t("timer-start")}</Button>
-      </Actions>
+      <Action says="timer-start" type="submit" />
       <p role="status">{app.timerEndsAt !== null && t("timer-runs")}</p>
     </Form>
   );
 }
 
 /** A part of "Me", for whoever checked nobody first. */
-export function TellScreen(): JSX.Element {
+export function TellScreen() {
   const t = useTexts();
   return (
     <Screen title={t("tell")}>

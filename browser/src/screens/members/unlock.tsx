@@ -1,5 +1,4 @@
 /** Opening one's vault with eight words. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { unlock } from "../../community/unlocking.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -9,7 +8,7 @@ import { WordsForm } from "../kit/typed-words.tsx";
 import { comeIn } from "./come-in.ts";
 import { EnterPin } from "./pin.tsx";
 
-function Unlock(): JSX.Element {
+function Unlock() {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -27,13 +26,9 @@ function Unlock(): JSX.Element {
         onWords={async (passphrase) => comeIn(app, await unlock(app.connection, app.device, passphrase))}
       />
       <p class="soft">{both("unlock-lost")}</p>
-      <Button kind="link" onClick={() => app.go("join", {})}>
-        {t("unlock-join")}
-      </Button>
+      <Button kind="link" says="unlock-join" to={["join", {}]} />
       <p>
-        <Button kind="link" onClick={() => app.go("profiles", { part: "open" })}>
-          {t("unlock-profile")}
-        </Button>
+        <Button kind="link" says="unlock-profile" to={["profiles", { part: "open" }]} />
       </p>
     </Screen>
   );

@@ -3,7 +3,6 @@
  * same person is sealed, sent, and looked at again with its words (docs/escrow.md). Whoever reports who is no member
  * never loads this, unless they come back to a report that waits.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { MAX_IDENTIFIERS } from "../../escrow/shares.ts";
@@ -13,7 +12,7 @@ import { Declined, Trouble, Unreachable } from "../../wire/trouble.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -24,7 +23,7 @@ import { understoodText } from "./understood.ts";
 
 const POINTS = 3;
 
-function Waiting({ draft, step }: Screens["waiting"]): JSX.Element {
+function Waiting({ draft, step }: Screens["waiting"]) {
   if (step === "renew") return <Renewing />;
   return draft instanceof Draft ? <Who draft={draft} /> : <Looking />;
 }
@@ -50,7 +49,7 @@ function comparedBy(draft: Pick<Draft, "report">, region: string, phones: Phones
 }
 
 /** The last question, which has to be answered: nobody else chooses who reads it. */
-function Who({ draft }: { draft: Draft }): JSX.Element {
+function Who({ draft }: { draft: Draft }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -79,7 +78,7 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
         bar={{}}
       >
         <ChoiceCards
-          legend={t("wait-who")}
+          says="wait-who"
           isLegendUnseen
           choices={[
             {
@@ -112,15 +111,11 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
 }
 
 /** What another report has to name, as it is understood; with a way to put it right where it can't be. */
-function About(props: { compared: Compared; phones: Phones; draft: Draft }): JSX.Element {
+function About(props: { compared: Compared; phones: Phones; draft: Draft }) {
   const app = useApp();
   const t = useTexts();
   const { identifiers, unread } = props.compared;
-  const change = (
-    <Actions>
-      <Button onClick={() => app.go("report", { step: "names", draft: props.draft })}>{t("wait-change")}</Button>
-    </Actions>
-  );
+  const change = <Action says="wait-change" to={["report", { step: "names", draft: props.draft }]} />;
   return (
     <>
       {identifiers.length > 0 && (
@@ -190,14 +185,13 @@ function wayOf(person: Person, identifiers: readonly Identifier[]): Way {
 const isRefusal = (error: unknown): boolean =>
   error instanceof Declined || (error instanceof Trouble && error.code.startsWith("no-tokens"));
 
-function Done({ state, days }: { state: "met" | "waiting"; days: number }): JSX.Element {
-  const app = useApp();
+function Done({ state, days }: { state: "met" | "waiting"; days: number }) {
   const t = useTexts();
   return (
     <Screen title={t("done-title")} hasBack={false}>
       <p>{t("done-thanks")}</p>
       <Notice kind="good" title={t(`status-${state}`)}>
-        <p>{t(`status-means-${state}`)}</p>
+        {t(`status-means-${state}`)}
       </Notice>
       <h2>{t("done-next")}</h2>
       <ul>
@@ -212,18 +206,16 @@ function Done({ state, days }: { state: "met" | "waiting"; days: number }): JSX.
         <li>{t("wait-next-delete")}</li>
       </ul>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
-        <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
-        <Button onClick={() => app.go("check", {})}>{t("check")}</Button>
+        <Button kind="main" says="front-help" to={["help", {}]} />
+        <Button says="guide-after" to={["guides", { guide: "after" }]} />
+        <Button says="check" to={["check", {}]} />
       </Actions>
     </Screen>
   );
 }
 
 /** An opened receipt of a report that waits: asks whether another one is there, and goes on to it. */
-function Looking(): JSX.Element {
+function Looking() {
   const app = useApp();
   const t = useTexts();
   const opened = app.session.get(OPENED) as Opened | undefined;
@@ -246,7 +238,7 @@ function Looking(): JSX.Element {
  * Lets an opened report that waits wait on, under the server's keys in force. It is paid for as filing is, so its owner
  * has to be in as a member as well.
  */
-function Renewing(): JSX.Element {
+function Renewing() {
   const app = useApp();
   const t = useTexts();
   const { person } = app;

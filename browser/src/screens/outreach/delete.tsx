@@ -1,5 +1,4 @@
 /** Deleting a conversation, or only how to be reached. */
-import type { JSX } from "preact";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Leaving, Left } from "../kit/leaving.tsx";
 import { Ended } from "../kit/lists.tsx";
@@ -7,7 +6,7 @@ import { Problem } from "../kit/parts.tsx";
 import { TALK } from "../reports/receipt-page.ts";
 import type { Talking } from "./talking.ts";
 
-export function TalkDeleting({ visitor, talk }: Talking): JSX.Element {
+export function TalkDeleting({ visitor, talk }: Talking) {
   const app = useApp();
   const task = useTask();
   const remove = async () => {
@@ -20,7 +19,7 @@ export function TalkDeleting({ visitor, talk }: Talking): JSX.Element {
   return <Leaving task={task} title="delete-title" says={says} button="delete-all" act={remove} />;
 }
 
-export function ContactDeleting({ visitor, talk, conversation, reread }: Talking): JSX.Element {
+export function ContactDeleting({ visitor, talk, conversation, reread }: Talking) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -42,4 +41,4 @@ export function ContactDeleting({ visitor, talk, conversation, reread }: Talking
   return <Ended title={t("my-contact-gone-title")} says={says} button={t("my-slip-back")} onNext={() => app.back()} />;
 }
 
-export const TalkGone = (): JSX.Element => <Left text="my-talk-gone" />;
+export const TalkGone = () => <Left text="my-talk-gone" />;

@@ -3,7 +3,6 @@
  * from the verified roster and from what the desks signed; a server can leave waiting times out, and then it says so.
  */
 
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { desksToWriteTo, type OpenDesk } from "../../desks/card.ts";
@@ -34,7 +33,7 @@ async function look(app: App): Promise<Found> {
   return { roster, desks, waiting: new Map(waiting) };
 }
 
-function Desks(props: { desk?: number }): JSX.Element {
+function Desks(props: { desk?: number }) {
   const app = useApp();
   const t = useTexts();
   const [found, setFound] = useState<Found | null>(null);
@@ -47,18 +46,14 @@ function Desks(props: { desk?: number }): JSX.Element {
       <ReadingNotice reading={reading} label={t("loading")} />
       {found && (found.desks.length > 0 ? <DeskList found={found} /> : <p>{t("desks-nobody")}</p>)}
       <Actions>
-        <Button kind="link" onClick={() => app.go("receipt", {})}>
-          {t("front-receipt")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
+        <Button kind="link" says="front-receipt" to={["receipt", {}]} />
+        <Button kind="link" says="front-help" to={["help", {}]} />
       </Actions>
     </Screen>
   );
 }
 
-function DeskList({ found }: { found: Found }): JSX.Element {
+function DeskList({ found }: { found: Found }) {
   const app = useApp();
   const t = useTexts();
   const words = useDeskWords();
@@ -79,7 +74,7 @@ function DeskList({ found }: { found: Found }): JSX.Element {
   );
 }
 
-function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element {
+function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -122,9 +117,7 @@ function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element
             </p>
           )}
           <p>
-            <Button kind="link" onClick={() => app.go("services", { isOpenNow: true })}>
-              {t("desk-closed-services")}
-            </Button>
+            <Button kind="link" says="desk-closed-services" to={["services", { isOpenNow: true }]} />
           </p>
         </>
       )}

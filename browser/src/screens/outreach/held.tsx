@@ -1,5 +1,4 @@
 /** What the server keeps, for anybody: made from its schema and its counts, in words of this page's own. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
@@ -26,7 +25,7 @@ const GROUPED = new Set(Object.values(GROUPS).flat());
 /** Those that are kept neither for days nor as long as the community. */
 const KEPT_OTHERWISE = ["holes", "boxes", "credentials", "passkey"];
 
-function Held(): JSX.Element {
+function Held() {
   const { connection, texts } = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -77,7 +76,7 @@ function Held(): JSX.Element {
   );
 }
 
-function Kind({ held }: { held: Holding }): JSX.Element {
+function Kind({ held }: { held: Holding }) {
   const t = useTexts();
   const { kind, at_least } = held;
   const manyOf = (count: number | null) =>

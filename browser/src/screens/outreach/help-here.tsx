@@ -2,7 +2,7 @@
  * What "Help now" knows of this community: its own numbers first, then its country's, and who is there right now. And
  * what the community says of the police. All from the verified roster; nobody is told that it was looked at.
  */
-import { type ComponentChildren, Fragment, h, type JSX } from "preact";
+import { type ComponentChildren, Fragment, h } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { desksToWriteTo } from "../../desks/card.ts";
@@ -48,7 +48,7 @@ function useRoster(): RosterState | null {
 
 type Held<P> = P & { children?: ComponentChildren };
 
-function HelpHere(props: Held<Screens["help-here"]>): JSX.Element {
+function HelpHere(props: Held<Screens["help-here"]>) {
   const roster = useRoster();
   const policy = roster?.policy;
   if (!policy) return <>{props.children}</>;
@@ -62,13 +62,13 @@ function HelpHere(props: Held<Screens["help-here"]>): JSX.Element {
   );
 }
 
-function Young(props: { policy: Policy; children: ComponentChildren }): JSX.Element {
+function Young(props: { policy: Policy; children: ComponentChildren }) {
   const t = useTexts();
   const line = youngLineIn(props.policy.region);
   return line ? <CallButton number={line} label={t("help-call-young")} /> : h(Fragment, null, props.children);
 }
 
-function Numbers({ policy }: { policy: Policy }): JSX.Element {
+function Numbers({ policy }: { policy: Policy }) {
   const t = useTexts();
   const both = useBoth();
   return (
@@ -85,7 +85,7 @@ function Numbers({ policy }: { policy: Policy }): JSX.Element {
 }
 
 /** Desks and services that say that they are open at this moment. */
-function OpenNow({ roster }: { roster: RosterState }): JSX.Element | null {
+function OpenNow({ roster }: { roster: RosterState }) {
   const app = useApp();
   const t = useTexts();
   const [services, setServices] = useState<readonly Service[]>([]);
@@ -103,17 +103,17 @@ function OpenNow({ roster }: { roster: RosterState }): JSX.Element | null {
       <h2>{t("help-open-now")}</h2>
       <Actions isStack>
         {desks.map(({ number, card }) => (
-          <Button key={number} onClick={() => app.go("desks", { desk: number })}>
+          <Button key={number} to={["desks", { desk: number }]}>
             <bdi>{t("help-open-desk", { name: card.name })}</bdi>
           </Button>
         ))}
         {services.slice(0, SHOWN).map((each) => (
-          <Button key={keyOf(each.service)} onClick={() => app.go("service", { id: each.service })}>
+          <Button key={keyOf(each.service)} to={["service", { id: each.service }]}>
             <bdi>{each.name}</bdi>
           </Button>
         ))}
         {services.length > SHOWN && (
-          <Button kind="link" onClick={() => app.go("services", { isOpenNow: true })}>
+          <Button kind="link" to={["services", { isOpenNow: true }]}>
             {t("help-open-all", { count: services.length })}
           </Button>
         )}
@@ -123,7 +123,7 @@ function OpenNow({ roster }: { roster: RosterState }): JSX.Element | null {
 }
 
 /** One line of "Who runs it". Until the roster is there, nothing is said. */
-function PoliceHere(): JSX.Element {
+function PoliceHere() {
   const both = useBoth();
   const policy = useRoster()?.policy;
   return <>{policy && <p>{both(`police-${policy.police?.replace("_", "-") ?? "unsaid"}`)}</p>}</>;

@@ -1,5 +1,4 @@
 /** The five words of the release that this site says it serves, to be compared somewhere else. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Bytes } from "../../wire/bytes.ts";
 import { MANIFEST_PATH, RELEASE_WORDS, readRelease } from "../../wire/site.ts";
@@ -7,14 +6,14 @@ import { Unreachable } from "../../wire/trouble.ts";
 import { NAMES } from "../../words/languages.ts";
 import { nameOf } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem } from "../kit/parts.tsx";
+import { Action, Busy, Notice, Problem } from "../kit/parts.tsx";
 
 interface Found {
   readonly madeOn: number;
   readonly words: readonly string[];
 }
 
-export function Release(): JSX.Element {
+export function Release() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -37,19 +36,11 @@ export function Release(): JSX.Element {
     <details class="folded">
       <summary>{t("release-title")}</summary>
       <p>{t("release-what")}</p>
-      {found === null && !task.isRunning && (
-        <Actions>
-          <Button onClick={read}>{t("release-show")}</Button>
-        </Actions>
-      )}
+      {found === null && !task.isRunning && <Action says="release-show" onClick={read} />}
       <Problem task={task} />
       <div role="status">
         {task.isRunning && <Busy label={t("release-reading")} />}
-        {typeof found === "string" && (
-          <Notice kind="warn">
-            <p>{t(`release-${found}`)}</p>
-          </Notice>
-        )}
+        {typeof found === "string" && <Notice kind="warn">{t(`release-${found}`)}</Notice>}
         {found !== null && typeof found === "object" && (
           <>
             <ol class="words" translate={false}>

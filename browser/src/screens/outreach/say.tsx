@@ -1,12 +1,11 @@
 /** Writing on in a conversation, and sending a file. What was typed or chosen stays until it has arrived. */
-import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import { useBoth } from "../kit/parts.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { SendFile } from "../kit/talk-files.tsx";
 import type { Talking } from "./talking.ts";
 
-export function Writing({ visitor, reread }: Talking): JSX.Element {
+export function Writing({ visitor, reread }: Talking) {
   const { visit } = useApp();
   const t = useTexts();
   const both = useBoth();

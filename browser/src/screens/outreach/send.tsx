@@ -3,7 +3,6 @@
  * conversation. Files follow when the words are on paper. When the line breaks, the same sealed conversation and the
  * same chunks are sent again.
  */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { openConversation, prepareConversation, Visitor } from "../../desks/visitor.ts";
 import type { OnChunk, Upload } from "../../files/sending.ts";
@@ -17,7 +16,7 @@ import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { type DeskDraft, WRITING, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
 
-export function DeskSending({ draft }: Writing): JSX.Element {
+export function DeskSending({ draft }: Writing) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -48,12 +47,12 @@ export function DeskSending({ draft }: Writing): JSX.Element {
       says={t(`sending-${phase}`)}
       isKept={draft.sealed !== null}
       again={run}
-      others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
+      others={!draft.sealed && <Button says="sending-change" onClick={change} />}
     />
   );
 }
 
-export function DeskWordsShown({ draft }: Writing): JSX.Element {
+export function DeskWordsShown({ draft }: Writing) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -64,16 +63,12 @@ export function DeskWordsShown({ draft }: Writing): JSX.Element {
       what={t("desk-words-what")}
       onWritten={() => app.go("desk-write", { step: "pick", draft })}
     >
-      {draft.files.length > 0 && (
-        <Notice kind="warn">
-          <p>{t("my-file-next")}</p>
-        </Notice>
-      )}
+      {draft.files.length > 0 && <Notice kind="warn">{t("my-file-next")}</Notice>}
     </WordsShown>
   );
 }
 
-export function DeskPick({ draft }: Writing): JSX.Element {
+export function DeskPick({ draft }: Writing) {
   const app = useApp();
   const done = () => {
     if (draft.files.length > 0) app.replace("desk-write", { step: "send-files", draft });
@@ -83,7 +78,7 @@ export function DeskPick({ draft }: Writing): JSX.Element {
 }
 
 /** Those of a conversation that is open. */
-export function DeskFilesSending({ draft }: Writing): JSX.Element {
+export function DeskFilesSending({ draft }: Writing) {
   const app = useApp();
   return (
     <FilesSending
@@ -114,18 +109,13 @@ function finish(app: App, draft: DeskDraft): void {
   app.replace("desk-write", { step: "done", draft });
 }
 
-export function DeskDone({ draft }: Writing): JSX.Element {
-  const app = useApp();
+export function DeskDone({ draft }: Writing) {
   const t = useTexts();
   const words = useDeskWords();
   const { card } = draft.desk;
   return (
     <Screen title={t("desk-done")} hasBack={false}>
-      {draft.isFileLeft && (
-        <Notice kind="warn">
-          <p>{t("my-file-left")}</p>
-        </Notice>
-      )}
+      {draft.isFileLeft && <Notice kind="warn">{t("my-file-left")}</Notice>}
       <p>{words.openness(card)}</p>
       <ul>
         <li>{t("desk-reply-within", { time: words.within(card.reply_within) })}</li>
@@ -134,10 +124,8 @@ export function DeskDone({ draft }: Writing): JSX.Element {
         <li>{t("desk-kept-closed", { days: card.keep_days })}</li>
       </ul>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
-        <Button onClick={() => app.go("front", {})}>{t("done-front")}</Button>
+        <Button kind="main" says="front-help" to={["help", {}]} />
+        <Button says="done-front" to={["front", {}]} />
       </Actions>
     </Screen>
   );

@@ -2,7 +2,6 @@
  * A slip: what somebody agrees to show at a drop-in, and nothing more. They write it, see exactly what the worker will
  * see, and get five words that open it once.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { desksToWriteTo } from "../../desks/card.ts";
 import { leaveSlip, prepareSlip } from "../../desks/slips.ts";
@@ -23,7 +22,7 @@ const MOST_LETTERS = 500; // a slip holds 2,048 bytes
 
 type Step = "choose" | "look" | "words";
 
-export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
+export function Slip({ talk, conversation, visitor }: Talking) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -80,9 +79,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
           onSend={leave}
           button={t("my-slip-leave")}
           busy={t("sending-send")}
-          others={
-            !task.isRunning && !prepared && <Button onClick={() => setStep("choose")}>{t("review-change")}</Button>
-          }
+          others={!task.isRunning && !prepared && <Button says="review-change" onClick={() => setStep("choose")} />}
         />
       </Screen>
     );
@@ -91,35 +88,25 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
     <Screen title={t("my-slip-title")}>
       <p>{both("my-slip-what")}</p>
       <SendForm onSend={look} button={t("next")} mistake={isEmpty && t("my-slip-empty")}>
+        <Field says="desk-name" value={name} maxLength={100} onInput={(value) => setName(value)} />
         <Field
-          label={t("desk-name")}
-          hint={t("desk-name-hint")}
-          value={name}
-          maxLength={100}
-          onInput={(value) => setName(value)}
-        />
-        <Field
-          label={t("my-slip-text")}
-          hint={t("my-slip-text-hint")}
+          says="my-slip-text"
           value={text}
           lines={4}
           maxLength={MOST_LETTERS}
           onInput={(value) => setText(value)}
         />
-        {chosen && <Tick label={t("my-slip-slot")} hint={chosen.text} isOn={hasSlot} onChange={setHasSlot} />}
+        {chosen && <Tick says="my-slip-slot" hint={chosen.text} isOn={hasSlot} onChange={setHasSlot} />}
       </SendForm>
     </Screen>
   );
 }
 
-function SlipWords({ words, days }: { words: string; days: number }): JSX.Element {
-  const app = useApp();
+function SlipWords({ words, days }: { words: string; days: number }) {
   const t = useTexts();
   return (
     <Screen title={t("my-slip-ready")} hasBack={false}>
-      <Notice kind="good">
-        <p>{t("my-slip-ready-text")}</p>
-      </Notice>
+      <Notice kind="good">{t("my-slip-ready-text")}</Notice>
       <div class="print">
         <WordsCard words={words} label={t("my-slip-words")} />
         <QrCode text={words} label={t("my-slip-qr")} />
@@ -130,10 +117,8 @@ function SlipWords({ words, days }: { words: string; days: number }): JSX.Elemen
         <li>{t("my-slip-paper")}</li>
       </ul>
       <Actions>
-        <Button kind="main" onClick={() => app.go("conversation", {})}>
-          {t("my-slip-back")}
-        </Button>
-        <Button onClick={() => print()}>{t("words-print")}</Button>
+        <Button kind="main" says="my-slip-back" to={["conversation", {}]} />
+        <Button says="words-print" onClick={() => print()} />
       </Actions>
       <p class="hint">{t("words-print-hint")}</p>
     </Screen>

@@ -2,14 +2,13 @@
  * A conversation with a desk, opened by receipt words at the same entrance as a report: what was said, files, times to
  * meet, how long the visitor has waited, and what they can do. Who answered stands nowhere.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
-import { Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Talk } from "../kit/talk.tsx";
@@ -21,7 +20,7 @@ import { Writing } from "./say.tsx";
 import { Slip } from "./slip.tsx";
 import type { Talking, TalkSession } from "./talking.ts";
 
-function TalkScreen(props: { part?: string }): JSX.Element {
+function TalkScreen(props: { part?: string }) {
   const app = useApp();
   const t = useTexts();
   const talk = app.session.get(TALK) as TalkSession | undefined;
@@ -41,11 +40,7 @@ function TalkScreen(props: { part?: string }): JSX.Element {
   if (!talk) {
     return (
       <Screen title={t("my-talk-title")}>
-        <Actions>
-          <Button kind="main" onClick={() => app.replace("receipt", {})}>
-            {t("front-receipt")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="front-receipt" onClick={() => app.replace("receipt", {})} />
       </Screen>
     );
   }
@@ -64,7 +59,7 @@ function TalkScreen(props: { part?: string }): JSX.Element {
   return <Home {...talking} />;
 }
 
-function Home(talking: Talking): JSX.Element {
+function Home(talking: Talking) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -112,46 +107,30 @@ function Home(talking: Talking): JSX.Element {
         {isLooked && !task.isRunning && t("my-talk-looked")}
       </p>
       <Actions isStack>
-        <Button isBusy={task.isRunning} onClick={look}>
-          {t("my-talk-look")}
-        </Button>
-        {card && !isClosed && (
-          <Button onClick={() => app.go("conversation", { part: "slip" })}>{t("my-slip-make")}</Button>
-        )}
-        {hasContact && (
-          <Button onClick={() => app.go("conversation", { part: "contact" })}>{t("my-contact-delete")}</Button>
-        )}
-        <Button kind="grave" onClick={() => app.go("conversation", { part: "delete" })}>
-          {t("delete-all")}
-        </Button>
-        <Button onClick={close}>{t("my-talk-close")}</Button>
+        <Button says="my-talk-look" isBusy={task.isRunning} onClick={look} />
+        {card && !isClosed && <Button says="my-slip-make" to={["conversation", { part: "slip" }]} />}
+        {hasContact && <Button says="my-contact-delete" to={["conversation", { part: "contact" }]} />}
+        <Button kind="grave" says="delete-all" to={["conversation", { part: "delete" }]} />
+        <Button says="my-talk-close" onClick={close} />
       </Actions>
     </Screen>
   );
 }
 
 /** How long an answer has been waited for, beside what the desk says. */
-function Waited({ conversation }: { conversation: Conversation }): JSX.Element {
+function Waited({ conversation }: { conversation: Conversation }) {
   const app = useApp();
   const t = useTexts();
   const words = useDeskWords();
   const { lines, card, openedOn } = conversation;
   if (!card) {
-    return (
-      <Notice kind="warn">
-        <p>{t("my-talk-desk-gone")}</p>
-      </Notice>
-    );
+    return <Notice kind="warn">{t("my-talk-desk-gone")}</Notice>;
   }
   const last = lines.map(({ isDesk }) => isDesk).lastIndexOf(true);
   // A time that was taken asks for nothing.
   const since = last < 0 ? openedOn : lines.slice(last + 1).find(({ said }) => said.kind !== "slot")?.day;
   if (since === undefined) {
-    return (
-      <Notice kind="good">
-        <p>{t("my-talk-answered")}</p>
-      </Notice>
-    );
+    return <Notice kind="good">{t("my-talk-answered")}</Notice>;
   }
   const days = Math.max(0, app.device.today() - since);
   const isLate = days > Math.ceil(card.reply_within / 24);
@@ -170,7 +149,7 @@ function Waited({ conversation }: { conversation: Conversation }): JSX.Element {
   );
 }
 
-function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
+function Ended({ conversation }: { conversation: Conversation }) {
   const app = useApp();
   const t = useTexts();
   const { lines, card } = conversation;
@@ -185,7 +164,7 @@ function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
 }
 
 /** What was said, as it is drawn. */
-function Said(props: Talking & { line: DeskLine }): JSX.Element {
+function Said(props: Talking & { line: DeskLine }) {
   const t = useTexts();
   const both = useBoth();
   const { visitor, line, conversation } = props;
@@ -216,7 +195,7 @@ function offeredText({ lines }: Conversation, id: Uint8Array): string {
   return offered.find((slot) => equal(slot.id, id))?.text ?? "?";
 }
 
-function Offered(props: Talking & { slots: Extract<DeskLine["said"], { kind: "slots" }>["slots"] }): JSX.Element {
+function Offered(props: Talking & { slots: Extract<DeskLine["said"], { kind: "slots" }>["slots"] }) {
   const t = useTexts();
   const task = useTask();
   const { slots, visitor, reread, conversation } = props;

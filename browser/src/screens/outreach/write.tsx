@@ -6,29 +6,26 @@ import { SAFE, type Safe } from "../../formats/desk.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { FileField } from "../kit/file-field.tsx";
 import { SummaryList } from "../kit/lists.tsx";
-import { Actions, Button, Choices, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { Action, Button, Choices, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
-import { FileField, FileName } from "../kit/talk-files.tsx";
+import { FileName } from "../kit/talk-files.tsx";
 import { DESK_QUESTIONS, DeskDraft, type DeskQuestion, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
 import { DeskDone, DeskFilesSending, DeskPick, DeskSending, DeskWordsShown } from "./send.tsx";
 
 const MOST_FILES = 4; // 41 chunks each, of the 164 that a room has
 
-function Write(props: { step?: string; draft?: object }): JSX.Element {
+function Write(props: { step?: string; draft?: object }) {
   const app = useApp();
   const { draft, step } = props;
   const t = useTexts();
   if (!(draft instanceof DeskDraft)) {
     return (
       <Screen title={t("desks-title")}>
-        <Actions>
-          <Button kind="main" onClick={() => app.replace("desks", {})}>
-            {t("desks-choose")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="desks-choose" onClick={() => app.replace("desks", {})} />
       </Screen>
     );
   }
@@ -53,7 +50,7 @@ function Question(props: {
   onNext?: () => boolean;
   mistake?: string | false;
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const { draft, question } = props;
   const app = useApp();
   const t = useTexts();
@@ -87,7 +84,7 @@ function useTurn(): (change: () => void) => void {
   };
 }
 
-function What({ draft }: Writing): JSX.Element {
+function What({ draft }: Writing) {
   const t = useTexts();
   const write = useTurn();
   const [isHeld, setHeld] = useState(false);
@@ -100,7 +97,7 @@ function What({ draft }: Writing): JSX.Element {
   return (
     <Question draft={draft} question="text" isAnswered onNext={onNext} mistake={isHeld && problem}>
       <Field
-        label={t("desk-ask-text")}
+        says="desk-ask-text"
         isLabelUnseen
         hint={t("desk-text-hint")}
         lines={7}
@@ -111,7 +108,7 @@ function What({ draft }: Writing): JSX.Element {
   );
 }
 
-function InLanguage({ draft }: Writing): JSX.Element {
+function InLanguage({ draft }: Writing) {
   const t = useTexts();
   const words = useDeskWords();
   const write = useTurn();
@@ -120,7 +117,7 @@ function InLanguage({ draft }: Writing): JSX.Element {
   return (
     <Question draft={draft} question="language" isAnswered>
       <Choices
-        legend={t("desk-ask-language")}
+        says="desk-ask-language"
         isLegendUnseen
         hint={t("desk-language-hint")}
         options={[
@@ -135,7 +132,7 @@ function InLanguage({ draft }: Writing): JSX.Element {
       />
       {isOther && (
         <Field
-          label={t("desk-language-which")}
+          says="desk-language-which"
           value={draft.language}
           maxLength={80}
           onInput={(value) => write(() => (draft.language = value))}
@@ -145,7 +142,7 @@ function InLanguage({ draft }: Writing): JSX.Element {
   );
 }
 
-function Reaching({ draft }: Writing): JSX.Element {
+function Reaching({ draft }: Writing) {
   const t = useTexts();
   const write = useTurn();
   const { is_safe, how, cover_name, say_we_are } = draft.contact;
@@ -158,7 +155,7 @@ function Reaching({ draft }: Writing): JSX.Element {
     <Question draft={draft} question="contact" isAnswered={draft.isContactTold}>
       <p>{t("desk-contact-why")}</p>
       <Choices<Safe>
-        legend={t("desk-ask-contact")}
+        says="desk-ask-contact"
         isLegendUnseen
         options={SAFE.map((value) => ({ value, label: t(`desk-safe-${value}`) }))}
         chosen={draft.isContactTold ? [is_safe] : []}
@@ -166,16 +163,9 @@ function Reaching({ draft }: Writing): JSX.Element {
       />
       {draft.isContactTold && is_safe !== "no" && (
         <>
+          <Field says="desk-how" value={how} maxLength={300} onInput={(value) => change({ how: value })} />
           <Field
-            label={t("desk-how")}
-            hint={t("desk-how-hint")}
-            value={how}
-            maxLength={300}
-            onInput={(value) => change({ how: value })}
-          />
-          <Field
-            label={t("desk-say")}
-            hint={t("desk-say-hint")}
+            says="desk-say"
             value={say_we_are}
             maxLength={100}
             onInput={(value) => change({ say_we_are: value })}
@@ -183,19 +173,13 @@ function Reaching({ draft }: Writing): JSX.Element {
         </>
       )}
       {draft.isContactTold && (
-        <Field
-          label={t("desk-name")}
-          hint={t("desk-name-hint")}
-          value={cover_name}
-          maxLength={100}
-          onInput={(value) => change({ cover_name: value })}
-        />
+        <Field says="desk-name" value={cover_name} maxLength={100} onInput={(value) => change({ cover_name: value })} />
       )}
     </Question>
   );
 }
 
-function Files({ draft }: Writing): JSX.Element {
+function Files({ draft }: Writing) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -214,11 +198,10 @@ function Files({ draft }: Writing): JSX.Element {
               <FileName file={upload.said} />{" "}
               <Button
                 kind="link"
+                says="names-remove"
                 label={t("my-file-remove-this", { name: upload.said.name })}
                 onClick={() => write(() => draft.files.splice(at, 1) && setTold(t("my-file-removed")))}
-              >
-                {t("names-remove")}
-              </Button>
+              />
             </li>
           ))}
         </ul>
@@ -229,7 +212,7 @@ function Files({ draft }: Writing): JSX.Element {
       </p>
       {!isFull && (
         <FileField
-          label={t("my-file-choose")}
+          says="my-file-choose"
           task={task}
           onFile={({ content, name, type }) => {
             setTold("");
@@ -255,7 +238,7 @@ const SENT: Record<string, (props: Writing) => JSX.Element> = {
   "send-files": DeskFilesSending,
 };
 
-function Review({ draft }: Writing): JSX.Element {
+function Review({ draft }: Writing) {
   const app = useApp();
   const t = useTexts();
   const words = useDeskWords();

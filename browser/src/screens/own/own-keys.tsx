@@ -2,7 +2,6 @@
  * "Somebody had my phone": what new keys do and what they can't undo, one's own new words, and then the change. Nothing has
  * changed before its last step; if the line breaks there, the same words go on.
  */
-import type { JSX } from "preact";
 import { renewOwnKeys } from "../../community/own-keys.ts";
 import { Declined } from "../../wire/trouble.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
@@ -28,7 +27,7 @@ interface Step {
   own?: Passphrase;
 }
 
-function OwnKeys({ part, own }: Step): JSX.Element {
+function OwnKeys({ part, own }: Step) {
   const app = useApp();
   const t = useTexts();
   if (app.session.has(DONE)) return <Done />;
@@ -43,7 +42,7 @@ function OwnKeys({ part, own }: Step): JSX.Element {
   );
 }
 
-function What(): JSX.Element {
+function What() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -74,7 +73,7 @@ function What(): JSX.Element {
   );
 }
 
-function Change({ own }: { own: Passphrase }): JSX.Element {
+function Change({ own }: { own: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -97,7 +96,7 @@ function Change({ own }: { own: Passphrase }): JSX.Element {
   );
 }
 
-function Done(): JSX.Element {
+function Done() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -119,7 +118,7 @@ function Done(): JSX.Element {
       says={says}
       button={t("own-keys-done-people")}
       onNext={next("people")}
-      others={<Button onClick={next("me")}>{t("me")}</Button>}
+      others={<Button says="me" onClick={next("me")} />}
     />
   ) : (
     <Ended title={t("own-keys-done")} says={says} button={t("next")} onNext={next("me")} />

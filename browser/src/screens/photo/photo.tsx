@@ -3,7 +3,6 @@
  * stored, and once this part is here it works without a network: the picture lies in the session, which ends with leaving,
  * locking, or ten minutes without a touch.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { WHATS } from "../../files/inside.ts";
 import type { CleanPhoto, Edits, Photo } from "../../files/photo.ts";
@@ -27,14 +26,14 @@ interface Work {
 
 const workOf = (app: App): Work | undefined => app.session.get("photo") as Work | undefined;
 
-function PhotoScreen({ step, to }: Screens["photo"]): JSX.Element {
+function PhotoScreen({ step, to }: Screens["photo"]) {
   const work = workOf(useApp());
   if (!work || !step) return <Choosing to={to} />;
   if (step === "made" && work.made) return <Made made={work.made} to={work.to} />;
   return step === "cover" ? <Covering work={work} /> : <Inside photo={work.photo} />;
 }
 
-function Choosing({ to }: Pick<Work, "to">): JSX.Element {
+function Choosing({ to }: Pick<Work, "to">) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -48,18 +47,14 @@ function Choosing({ to }: Pick<Work, "to">): JSX.Element {
       <p>{t("photo-intro")}</p>
       <Problem task={task} />
       <PhotoField label={t("photo-choose")} task={task} onPhoto={begin} />
-      {!to && (
-        <Notice kind="good">
-          <p>{t("photo-nothing-sent")}</p>
-        </Notice>
-      )}
+      {!to && <Notice kind="good">{t("photo-nothing-sent")}</Notice>}
       <Promised />
     </Screen>
   );
 }
 
 /** What is taken away, and what isn't. */
-function Promised(): JSX.Element {
+function Promised() {
   const t = useTexts();
   return (
     <>
@@ -70,7 +65,7 @@ function Promised(): JSX.Element {
 }
 
 /** What the file tells whoever gets it. */
-function Inside({ photo }: { photo: Photo }): JSX.Element {
+function Inside({ photo }: { photo: Photo }) {
   const app = useApp();
   const t = useTexts();
   const found = WHATS.map((what) => ({ what, of: photo.told.filter((each) => each.what === what) }));
@@ -102,7 +97,7 @@ function Inside({ photo }: { photo: Photo }): JSX.Element {
   );
 }
 
-function Covering({ work }: { work: Work }): JSX.Element {
+function Covering({ work }: { work: Work }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -120,11 +115,7 @@ function Covering({ work }: { work: Work }): JSX.Element {
   return (
     <Screen title={t("photo-cover")}>
       <p>{t("photo-cover-what")}</p>
-      {work.photo.isSlow && (
-        <Notice kind="warn">
-          <p>{t("photo-slow")}</p>
-        </Notice>
-      )}
+      {work.photo.isSlow && <Notice kind="warn">{t("photo-slow")}</Notice>}
       <Problem task={task} />
       <PhotoCover photo={work.photo} edits={edits} onChange={change} />
       <ActionBar main={{ label: t("photo-make"), onPress: make, busy: task.isRunning }} />
@@ -132,7 +123,7 @@ function Covering({ work }: { work: Work }): JSX.Element {
   );
 }
 
-function Made({ made, to }: { made: CleanPhoto } & Pick<Work, "to">): JSX.Element {
+function Made({ made, to }: { made: CleanPhoto } & Pick<Work, "to">) {
   const app = useApp();
   const t = useTexts();
   const [isSaved, setSaved] = useState(false);

@@ -2,23 +2,23 @@
  * Pictures and screenshots beside a report: chosen while it is written and sent once it has arrived, or added later.
  * Each is cleaned as soon as it is chosen, and none is shown: a picture on a screen is seen by whoever is near.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { OnChunk, Upload } from "../../files/sending.ts";
 import { pictureOf, sendPicture } from "../../reports/pictures.ts";
 import { Reporter } from "../../reports/reporter.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { FileField } from "../kit/file-field.tsx";
 import { FilesSending } from "../kit/files-sending.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Button, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { FileField, FileName, SendFile } from "../kit/talk-files.tsx";
+import { FileName, SendFile } from "../kit/talk-files.tsx";
 import { Draft, type Opened } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
 import { finish } from "../reports/send.tsx";
 
-function Pictures({ draft, isSending }: Screens["pictures"]): JSX.Element {
+function Pictures({ draft, isSending }: Screens["pictures"]) {
   const app = useApp();
   const t = useTexts();
   const opened = app.session.get(OPENED) as Opened | undefined;
@@ -41,7 +41,7 @@ function Pictures({ draft, isSending }: Screens["pictures"]): JSX.Element {
   );
 }
 
-function About(): JSX.Element {
+function About() {
   const both = useBoth();
   return (
     <>
@@ -51,7 +51,7 @@ function About(): JSX.Element {
   );
 }
 
-function Choosing({ draft }: { draft: Draft }): JSX.Element {
+function Choosing({ draft }: { draft: Draft }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -70,6 +70,7 @@ function Choosing({ draft }: { draft: Draft }): JSX.Element {
           </p>
           <Button
             kind="link"
+            says="names-remove"
             label={t("pictures-remove-this", { number: at + 1 })}
             onClick={() =>
               change(
@@ -77,14 +78,12 @@ function Choosing({ draft }: { draft: Draft }): JSX.Element {
                 "names-removed",
               )
             }
-          >
-            {t("names-remove")}
-          </Button>
+          />
         </div>
       ))}
       <Problem task={task} />
       <FileField
-        label={t("pictures-choose")}
+        says="pictures-choose"
         task={task}
         onFile={({ content, name, type }) =>
           change([...draft.pictures, pictureOf(content, name, type, app.device.random)], "names-added")
@@ -99,7 +98,7 @@ function Choosing({ draft }: { draft: Draft }): JSX.Element {
 }
 
 /** Those of a report that has arrived. */
-function Remaining({ draft }: { draft: Draft }): JSX.Element {
+function Remaining({ draft }: { draft: Draft }) {
   const app = useApp();
   return (
     <FilesSending

@@ -1,5 +1,4 @@
 /** A letter about one's note: which, for where; then its text, to copy. It is made here and sent nowhere. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PlatformLog } from "../../formats/platform-log.ts";
 import { KINDS, type LetterKind, type Letters, letter, missing } from "../../platforms/letters.ts";
@@ -18,7 +17,7 @@ export interface Wanted {
   readonly isEu: boolean;
 }
 
-export function ChooseLetter({ log }: { log: PlatformLog }): JSX.Element {
+export function ChooseLetter({ log }: { log: PlatformLog }) {
   const app = useApp();
   const t = useTexts();
   const [kind, setKind] = useState<LetterKind>();
@@ -36,13 +35,13 @@ export function ChooseLetter({ log }: { log: PlatformLog }): JSX.Element {
       <SendForm onSend={write} button={t("plog-letter-make")} mistake={mistake && t(mistake)} bar={{}}>
         <p>{t("plog-letters-what")}</p>
         <ChoiceCards
-          legend={t("plog-letter-kind")}
+          says="plog-letter-kind"
           choices={KINDS.map((value) => ({ value, label: t(`plog-letter-${value}`) }))}
           value={kind}
           onChange={(value) => [setKind(value), setMistake("")]}
         />
         <ChoiceCards
-          legend={t("plog-letter-where")}
+          says="plog-letter-where"
           choices={(["eu", "no"] as const).map((value) => ({ value, label: t(`plog-letter-where-${value}`) }))}
           value={where}
           onChange={(value) => [setWhere(value), setMistake("")]}
@@ -52,7 +51,7 @@ export function ChooseLetter({ log }: { log: PlatformLog }): JSX.Element {
   );
 }
 
-export function ShownLetter({ log, wanted }: { log: PlatformLog; wanted: Wanted }): JSX.Element {
+export function ShownLetter({ log, wanted }: { log: PlatformLog; wanted: Wanted }) {
   const app = useApp();
   const t = useTexts();
   const [letters, setLetters] = useState<Letters | null>(null);

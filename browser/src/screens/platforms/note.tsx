@@ -1,5 +1,4 @@
 /** Coming back to a note about a platform: what it says, what stewards say, adding to it, taking it back. */
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { PLATFORM_LOG_FIELDS, type PlatformLog } from "../../formats/platform-log.ts";
 import { complainUntil, reminder } from "../../platforms/letters.ts";
@@ -12,7 +11,7 @@ import { save } from "../kit/files.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Leaving, Left } from "../kit/leaving.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { RecordForm } from "../kit/record-form.tsx";
 import { RecordView } from "../kit/record-view.tsx";
@@ -31,7 +30,7 @@ interface Opened {
   wipe(): void;
 }
 
-function NoteScreen({ part, log, wanted }: Screens["platform"]): JSX.Element {
+function NoteScreen({ part, log, wanted }: Screens["platform"]) {
   const app = useApp();
   const t = useTexts();
   const opened = app.session.get(TALK) as Opened | undefined;
@@ -41,14 +40,12 @@ function NoteScreen({ part, log, wanted }: Screens["platform"]): JSX.Element {
   if (opened) return <Mine opened={opened} part={part} />;
   return (
     <Screen title={t("plog-mine")}>
-      <Button kind="main" onClick={() => app.replace("receipt", {})}>
-        {t("front-receipt")}
-      </Button>
+      <Button kind="main" says="front-receipt" onClick={() => app.replace("receipt", {})} />
     </Screen>
   );
 }
 
-function Mine({ opened, part }: { opened: Opened; part: string | undefined }): JSX.Element {
+function Mine({ opened, part }: { opened: Opened; part: string | undefined }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -91,9 +88,7 @@ function Mine({ opened, part }: { opened: Opened; part: string | undefined }): J
             </p>
           )}
           <Until log={note.log} />
-          <Actions>
-            <Button onClick={() => app.go("platform", { part: "letters", log: note.log })}>{t("plog-letters")}</Button>
-          </Actions>
+          <Action says="plog-letters" to={["platform", { part: "letters", log: note.log }]} />
           <details>
             <summary class="button">{t("plog-add")}</summary>
             <RecordForm
@@ -104,9 +99,7 @@ function Mine({ opened, part }: { opened: Opened; part: string | undefined }): J
               send={add}
             />
           </details>
-          <Actions>
-            <Button onClick={() => app.go("platform", { part: "delete" })}>{t("plog-take-back")}</Button>
-          </Actions>
+          <Action says="plog-take-back" to={["platform", { part: "delete" }]} />
         </>
       )}
     </Screen>
@@ -114,7 +107,7 @@ function Mine({ opened, part }: { opened: Opened; part: string | undefined }): J
 }
 
 /** Until when a platform has to take a complaint, where that is known; the day can be saved. */
-function Until({ log }: { log: PlatformLog }): JSX.Element | null {
+function Until({ log }: { log: PlatformLog }) {
   const { texts, device } = useApp();
   const t = useTexts();
   const until = complainUntil(log);
@@ -124,9 +117,7 @@ function Until({ log }: { log: PlatformLog }): JSX.Element | null {
   return (
     <>
       <p>{t("plog-until", { day: texts.day(until) })}</p>
-      <Actions>
-        <Button onClick={keep}>{t("plog-until-save")}</Button>
-      </Actions>
+      <Action says="plog-until-save" onClick={keep} />
       <p class="small soft">{t("plog-until-what")}</p>
     </>
   );

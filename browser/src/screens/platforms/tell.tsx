@@ -1,5 +1,4 @@
 /** Telling what a platform did: one form; then it is sealed and sent, and its code is shown. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
@@ -22,14 +21,14 @@ const FORM = { fields: PLATFORM_LOG_FIELDS, texts: PLOG_TEXTS };
 const FIRST = { ...FORM, fields: pick(PLATFORM_LOG_FIELDS, "platform", "happened", "hit", "reason", "cost") };
 const MORE = { ...FORM, fields: PLATFORM_LOG_FIELDS.filter((field) => !FIRST.fields.includes(field)) };
 
-function Tell({ draft, step }: Screens["platforms"]): JSX.Element {
+function Tell({ draft, step }: Screens["platforms"]) {
   if (!(draft instanceof NoteDraft)) return <Asking />;
   if (draft.isDone) return <Done />;
   if (!draft.isOpened) return <NoteSending draft={draft} />;
   return step === "pick" ? <Pick draft={draft} /> : <Words draft={draft} />;
 }
 
-function Asking(): JSX.Element {
+function Asking() {
   const app = useApp();
   const t = useTexts();
   const state = useRecord(FORM, () => ({}));
@@ -62,7 +61,7 @@ interface Telling {
 }
 
 /** When the line breaks, the same sealed note is sent again. */
-function NoteSending({ draft }: Telling): JSX.Element {
+function NoteSending({ draft }: Telling) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -82,7 +81,7 @@ function NoteSending({ draft }: Telling): JSX.Element {
   return <Sending task={task} says={t("sending-send")} isKept={draft.sealed !== null} again={run} />;
 }
 
-function Words({ draft }: Telling): JSX.Element {
+function Words({ draft }: Telling) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -96,7 +95,7 @@ function Words({ draft }: Telling): JSX.Element {
   );
 }
 
-function Pick({ draft }: Telling): JSX.Element {
+function Pick({ draft }: Telling) {
   const app = useApp();
   const done = () => {
     draft.isDone = true;
@@ -107,7 +106,7 @@ function Pick({ draft }: Telling): JSX.Element {
   return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
 }
 
-function Done(): JSX.Element {
+function Done() {
   const app = useApp();
   const t = useTexts();
   const says = (

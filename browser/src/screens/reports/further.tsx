@@ -1,14 +1,13 @@
 /** Other times with the same person: what, when and where, one after the other. */
-import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Action, Button } from "../kit/parts.tsx";
 import { NOTHING_AGAIN } from "./draft.ts";
 import { incidentText } from "./incident.ts";
 import { monthsBack } from "./place.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
-export function Further({ draft }: Asking): JSX.Element {
+export function Further({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   const write = useAnswers(draft);
@@ -38,20 +37,18 @@ export function Further({ draft }: Asking): JSX.Element {
             <p class="told">
               <bdi>{text}</bdi>
             </p>
-            <Button kind="link" label={t("names-remove-this", { typed: text })} onClick={() => remove(at)}>
-              {t("names-remove")}
-            </Button>
+            <Button
+              kind="link"
+              says="names-remove"
+              label={t("names-remove-this", { typed: text })}
+              onClick={() => remove(at)}
+            />
           </div>
         );
       })}
-      <Field
-        label={t("further-what")}
-        lines={3}
-        value={what_happened}
-        onInput={(text) => change({ what_happened: text })}
-      />
+      <Field says="further-what" lines={3} value={what_happened} onInput={(text) => change({ what_happened: text })} />
       <Select
-        label={t("answer-when")}
+        says="answer-when"
         value={happened}
         options={[
           { value: "", label: t("dont-know") },
@@ -59,12 +56,8 @@ export function Further({ draft }: Asking): JSX.Element {
         ]}
         onChange={(value) => change({ happened: value })}
       />
-      <Field label={t("area-which")} value={area} maxLength={100} onInput={(text) => change({ area: text })} />
-      {isTyped && (
-        <Actions>
-          <Button onClick={add}>{t("further-more")}</Button>
-        </Actions>
-      )}
+      <Field says="area-which" value={area} maxLength={100} onInput={(text) => change({ area: text })} />
+      {isTyped && <Action says="further-more" onClick={add} />}
     </QuestionPage>
   );
 }

@@ -1,5 +1,4 @@
 /** Roughly where, and when: a part of town and a month are enough, and as fine as it gets. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { monthOf } from "../../wire/days.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
@@ -18,7 +17,7 @@ export function monthsBack(today: number): string[] {
   });
 }
 
-export function Place({ draft }: Asking): JSX.Element {
+export function Place({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   const write = useAnswers(draft);
@@ -60,7 +59,7 @@ export function Place({ draft }: Asking): JSX.Element {
   return (
     <QuestionPage draft={draft} question="place" isAnswered={place !== undefined || when !== undefined}>
       <ChoiceCards
-        legend={t("ask-area")}
+        says="ask-area"
         hint={t("area-hint")}
         choices={[
           ...areas.map((name, at) => ({ value: String(at), label: name })),
@@ -72,14 +71,14 @@ export function Place({ draft }: Asking): JSX.Element {
       />
       {isOther && (
         <Field
-          label={t("area-which")}
+          says="area-which"
           value={area}
           maxLength={100}
           onInput={(value) => write(() => put(draft, { area: value }))}
         />
       )}
       <ChoiceCards
-        legend={t("ask-when")}
+        says="ask-when"
         hint={t("when-hint")}
         choices={[
           { value: "this", label: t("when-this"), hint: app.texts.month(this_) },
@@ -92,7 +91,7 @@ export function Place({ draft }: Asking): JSX.Element {
       />
       {isEarlier && (
         <Select
-          label={t("when-month")}
+          says="when-month"
           value={happened}
           options={[
             { value: "", label: t("when-choose") },

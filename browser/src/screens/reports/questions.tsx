@@ -2,9 +2,9 @@
 import type { JSX } from "preact";
 import { KINDS } from "../../formats/report.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, useTexts } from "../kit/context.ts";
+import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Action } from "../kit/parts.tsx";
 import type { Question } from "./draft.ts";
 import { Further } from "./further.tsx";
 import { Place } from "./place.tsx";
@@ -13,14 +13,14 @@ import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 import { Reaching } from "./sharing.tsx";
 
 /** The words that can hurt are asked for first, with a way around them: "Skip". */
-function Story({ draft }: Asking): JSX.Element {
+function Story({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const { what_happened } = draft.report;
   return (
     <QuestionPage draft={draft} question="story" isAnswered={what_happened !== ""}>
       <Field
-        label={t("ask-story")}
+        says="ask-story"
         isLabelUnseen
         hint={t("story-hint")}
         lines={7}
@@ -32,8 +32,7 @@ function Story({ draft }: Asking): JSX.Element {
   );
 }
 
-function Looks({ draft }: Asking): JSX.Element {
-  const app = useApp();
+function Looks({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const { description, vehicle } = draft.report;
@@ -41,7 +40,7 @@ function Looks({ draft }: Asking): JSX.Element {
   return (
     <QuestionPage draft={draft} question="person" isAnswered={Boolean(description || vehicle || length)}>
       <Field
-        label={t("ask-person")}
+        says="ask-person"
         isLabelUnseen
         hint={t("person-hint")}
         lines={4}
@@ -49,31 +48,29 @@ function Looks({ draft }: Asking): JSX.Element {
         onInput={(text) => write(() => put(draft, { description: text }))}
       />
       <Field
-        label={t("answer-vehicle")}
+        says="answer-vehicle"
         hint={t("vehicle-hint")}
         value={vehicle}
         maxLength={300}
         onInput={(text) => write(() => put(draft, { vehicle: text }))}
       />
       {!draft.opened && (
-        <Actions>
-          <Button onClick={() => app.go("pictures", { draft })}>
-            {length > 0 ? t("pictures-count", { count: length }) : t("pictures-add")}
-          </Button>
-        </Actions>
+        <Action to={["pictures", { draft }]}>
+          {length > 0 ? t("pictures-count", { count: length }) : t("pictures-add")}
+        </Action>
       )}
     </QuestionPage>
   );
 }
 
-function Kinds({ draft }: Asking): JSX.Element {
+function Kinds({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const { kinds } = draft.report;
   return (
     <QuestionPage draft={draft} question="kinds" isAnswered={kinds.length > 0}>
       <ChoiceCards
-        legend={t("ask-kinds")}
+        says="ask-kinds"
         isLegendUnseen
         hint={t("kinds-hint")}
         several
@@ -85,14 +82,14 @@ function Kinds({ draft }: Asking): JSX.Element {
   );
 }
 
-function Whom({ draft }: Asking): JSX.Element {
+function Whom({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const { for_somebody_else } = draft.report;
   return (
     <QuestionPage draft={draft} question="whom" isAnswered={for_somebody_else !== null}>
       <ChoiceCards
-        legend={t("ask-whom")}
+        says="ask-whom"
         isLegendUnseen
         choices={[
           { value: "me", label: t("whom-me") },

@@ -1,6 +1,5 @@
 /** An open receipt: where the report stands, what was asked and answered, and what its owner can do. */
 
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Line } from "../../reports/reporter.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
@@ -13,7 +12,7 @@ import { ANSWERS, type Answer, Draft, type Opened } from "./draft.ts";
 import { OPENED, pageAt } from "./receipt-page.ts";
 import { answerLines } from "./review.tsx";
 
-export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
+export function ReceiptHome({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const [, setTurn] = useState(0);
@@ -32,19 +31,11 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
     <Screen title={t("receipt-home")} hasBack={false}>
       <ClosingNotice on={receipt.closingOn} />
       <Notice kind="good" title={t(`status-${status}`)}>
-        <p>{t(`status-means-${status}`)}</p>
+        {t(`status-means-${status}`)}
       </Notice>
-      {isChangeable && receipt.report.warn_others === null && (
-        <Notice kind="warn">
-          <p>{t("receipt-warn-unsaid")}</p>
-        </Notice>
-      )}
+      {isChangeable && receipt.report.warn_others === null && <Notice kind="warn">{t("receipt-warn-unsaid")}</Notice>}
       {opened.isDue && <Due />}
-      {asks && (
-        <Notice kind="warn">
-          <p>{t("receipt-asked")}</p>
-        </Notice>
-      )}
+      {asks && <Notice kind="warn">{t("receipt-asked")}</Notice>}
       {receipt.lines.length > 0 && <h2>{t("receipt-talk")}</h2>}
       <Talk
         lines={receipt.lines.map((line) => lineOf(line, app.texts))}
@@ -69,33 +60,27 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
       <h2>{t("receipt-can")}</h2>
       <Actions isStack>
         {isChangeable && (
-          <Button onClick={() => app.go("report", { step: "review", draft: new Draft(opened) })}>
-            {t("receipt-correct")}
-          </Button>
+          <Button says="receipt-correct" to={["report", { step: "review", draft: new Draft(opened) }]} />
         )}
-        {isChangeable && <Button onClick={() => app.go("pictures", {})}>{t("pictures-add")}</Button>}
-        {isChangeable && <Button onClick={() => app.go("receipt", pageAt("take-back"))}>{t("take-back")}</Button>}
-        <Button onClick={() => app.go("copy", {})}>{t("receipt-copy")}</Button>
-        <Button kind="grave" onClick={() => app.go("receipt", pageAt("delete"))}>
-          {t("delete-all")}
-        </Button>
-        <Button onClick={close}>{t("receipt-close")}</Button>
+        {isChangeable && <Button says="pictures-add" to={["pictures", {}]} />}
+        {isChangeable && <Button says="take-back" to={["receipt", pageAt("take-back")]} />}
+        <Button says="receipt-copy" to={["copy", {}]} />
+        <Button kind="grave" says="delete-all" to={["receipt", pageAt("delete")]} />
+        <Button says="receipt-close" onClick={close} />
       </Actions>
     </Screen>
   );
 }
 
 /** That a report which waits has to be renewed, and by whom. */
-function Due(): JSX.Element {
+function Due() {
   const app = useApp();
   const t = useTexts();
   return (
     <Notice kind="warn" title={t("renew-title")}>
       <p>{t("renew-text")}</p>
       {app.person ? (
-        <Button kind="main" onClick={() => app.go("waiting", { step: "renew" })}>
-          {t("renew-button")}
-        </Button>
+        <Button kind="main" says="renew-button" to={["waiting", { step: "renew" }]} />
       ) : (
         <p>{t("renew-unlock")}</p>
       )}
@@ -121,7 +106,7 @@ function lineOf({ said, steward, day }: Line, texts: Texts): TalkLine {
 }
 
 /** What the report says now. */
-function Told({ opened }: { opened: Opened }): JSX.Element {
+function Told({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const draft = new Draft(opened);

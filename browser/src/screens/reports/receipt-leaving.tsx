@@ -1,11 +1,10 @@
 /** Taking a report back, and deleting all of it. */
-import type { JSX } from "preact";
 import { useApp, useTask } from "../kit/context.ts";
 import { Leaving, Left } from "../kit/leaving.tsx";
 import type { Opened } from "./draft.ts";
 import { OPENED, pageAt } from "./receipt-page.ts";
 
-export function TakingBack({ opened }: { opened: Opened }): JSX.Element {
+export function TakingBack({ opened }: { opened: Opened }) {
   const app = useApp();
   const task = useTask();
   const takeBack = async () => {
@@ -17,7 +16,7 @@ export function TakingBack({ opened }: { opened: Opened }): JSX.Element {
   return <Leaving task={task} title="take-back-title" says={says} button="take-back" act={takeBack} />;
 }
 
-export function Deleting({ opened }: { opened: Opened }): JSX.Element {
+export function Deleting({ opened }: { opened: Opened }) {
   const app = useApp();
   const task = useTask();
   const remove = async () => {
@@ -29,4 +28,4 @@ export function Deleting({ opened }: { opened: Opened }): JSX.Element {
   return <Leaving task={task} title="delete-title" says={["delete-1", "delete-2"]} button="delete-all" act={remove} />;
 }
 
-export const Gone = (): JSX.Element => <Left text="gone-text" />;
+export const Gone = () => <Left text="gone-text" />;

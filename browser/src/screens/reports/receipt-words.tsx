@@ -1,5 +1,5 @@
 /** Receipt words, shown once and only after the server has said that it keeps what they open; and three of them picked again. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
@@ -13,7 +13,7 @@ export function WordsShown(props: {
   what: string;
   onWritten: () => void;
   children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const both = useBoth();
   return (
@@ -35,7 +35,7 @@ export function WordsShown(props: {
 }
 
 /** Whoever wrote receipt words down picks three of them again. */
-export function Picking(props: { words: string; onDone: () => void }): JSX.Element {
+export function Picking(props: { words: string; onDone: () => void }) {
   const t = useTexts();
   return (
     <Screen title={t("words-check-title")}>

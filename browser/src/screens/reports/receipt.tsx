@@ -1,5 +1,4 @@
 /** Coming back to a report with its words. Whoever has the words is the one who reported. */
-import type { JSX } from "preact";
 import { enter } from "../../reports/receipts.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -11,7 +10,7 @@ import { ReceiptHome } from "./receipt-home.tsx";
 import { Deleting, Gone, TakingBack } from "./receipt-leaving.tsx";
 import { OPENED, type Page, TALK } from "./receipt-page.ts";
 
-function Receipt(props: Page): JSX.Element {
+function Receipt(props: Page) {
   const app = useApp();
   const opened = app.session.get(OPENED) as Opened | undefined;
   if (props.part === "gone") return <Gone />;
@@ -21,7 +20,7 @@ function Receipt(props: Page): JSX.Element {
   return <ReceiptHome opened={opened} />;
 }
 
-function WordsPage(props: { words: string }): JSX.Element {
+function WordsPage(props: { words: string }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();

@@ -1,5 +1,4 @@
 /** By what the person can be found again: numbers, addresses, names, plates, written exactly as the reporter has them. */
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Asked } from "../../formats/report.ts";
 import type { Policy } from "../../formats/roster.ts";
@@ -7,7 +6,7 @@ import { MAX_TYPED_CHARACTERS } from "../../identifiers/offered.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Action, Button } from "../kit/parts.tsx";
 import { siteName, siteOptions } from "../kit/sites.ts";
 import type { Draft } from "./draft.ts";
 import { type Asking, QuestionPage, useAnswers } from "./report-page.tsx";
@@ -25,7 +24,7 @@ function isPlain(typed: string): boolean {
   return isNumber || (name !== "" && host.includes(".", 1) && more.length === 0);
 }
 
-export function Names({ draft }: Asking): JSX.Element {
+export function Names({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const [mistake, setMistake] = useState<"" | "too-long" | "which">("");
@@ -77,9 +76,12 @@ export function Names({ draft }: Asking): JSX.Element {
           <p translate={false}>
             <bdi>{asked.typed}</bdi>
           </p>
-          <Button kind="link" label={t("names-remove-this", { typed: asked.typed })} onClick={() => remove(at)}>
-            {t("names-remove")}
-          </Button>
+          <Button
+            kind="link"
+            says="names-remove"
+            label={t("names-remove-this", { typed: asked.typed })}
+            onClick={() => remove(at)}
+          />
         </div>
       ))}
       <div ref={field}>
@@ -94,7 +96,7 @@ export function Names({ draft }: Asking): JSX.Element {
         <div role="alert">{mistake === "which" && <p class="notice warn">{t("names-which")}</p>}</div>
         {typed.trim() && (
           <ChoiceCards
-            legend={t("names-kind")}
+            says="names-kind"
             choices={KINDS.map((value) => ({ value, label: t(`identifier-${value}`) }))}
             value={kind || undefined}
             onChange={(value) => change({ kind: value })}
@@ -102,18 +104,14 @@ export function Names({ draft }: Asking): JSX.Element {
         )}
         {kind === "handle" && (
           <Select
-            label={t("names-platform")}
+            says="names-platform"
             value={platform}
             options={[{ value: "", label: t("names-platform-none") }, ...siteOptions(t, policy)]}
             onChange={(value) => change({ platform: value })}
           />
         )}
       </div>
-      {typed.trim() && (
-        <Actions>
-          <Button onClick={add}>{t("names-add")}</Button>
-        </Actions>
-      )}
+      {typed.trim() && <Action says="names-add" onClick={add} />}
       <p class="unseen" role="status">
         {told}
       </p>

@@ -1,5 +1,5 @@
 /** One question of a report on its page, and how the pages follow each other. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
@@ -44,8 +44,7 @@ export function useRefusal(draft: Draft): string | null {
 }
 
 /** In place of the questions. */
-export function Refused({ why }: { why: string }): JSX.Element {
-  const app = useApp();
+export function Refused({ why }: { why: string }) {
   const t = useTexts();
   return (
     <Screen title={t("report-title")}>
@@ -54,10 +53,8 @@ export function Refused({ why }: { why: string }): JSX.Element {
         <p>{t("report-refused")}</p>
       </Notice>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
-        <Button onClick={() => app.go("front", {})}>{t("done-front")}</Button>
+        <Button kind="main" says="front-help" to={["help", {}]} />
+        <Button says="done-front" to={["front", {}]} />
       </Actions>
     </Screen>
   );
@@ -87,7 +84,7 @@ export function QuestionPage(props: {
   isAnswered: boolean;
   onNext?: () => boolean;
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const { draft, question } = props;
   const app = useApp();
   const t = useTexts();

@@ -12,7 +12,7 @@ import { Refused, useRefusal } from "./report-page.tsx";
 import { Needed, Review } from "./review.tsx";
 import { Done, Pick, ReportSending, Words } from "./send.tsx";
 
-function Report(props: { step?: string; draft?: object }): JSX.Element {
+function Report(props: { step?: string; draft?: object }) {
   const { draft } = props;
   if (!(draft instanceof Draft)) return <Opening />;
   const Page = pageOf(draft, props.step ?? "");
@@ -28,7 +28,7 @@ function pageOf(draft: Draft, step: string): (props: { draft: Draft }) => JSX.El
   return step in QUESTION_SCREENS ? QUESTION_SCREENS[step as Question] : Review;
 }
 
-function Opening(): JSX.Element {
+function Opening() {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -54,11 +54,7 @@ function Opening(): JSX.Element {
         <li>{t("report-opening-stop")}</li>
       </ul>
       <p>{both("report-opening-leave")}</p>
-      {kept && (
-        <Notice>
-          <p>{t("report-begun")}</p>
-        </Notice>
-      )}
+      {kept && <Notice>{t("report-begun")}</Notice>}
       {kept ? <ActionBar main={{ label: t("report-go-on"), onPress: goOn }} also={anew} /> : <ActionBar main={anew} />}
     </Screen>
   );

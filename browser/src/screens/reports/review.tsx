@@ -1,5 +1,4 @@
 /** The answers once more, each with a way to change it, and the one question that decides, before anything is sent. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { SummaryList } from "../kit/lists.tsx";
@@ -15,7 +14,7 @@ import { Warn } from "./sharing.tsx";
 
 const SHOWN = Object.keys(ANSWERS) as Answer[];
 
-export function Review({ draft }: Asking): JSX.Element {
+export function Review({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -72,11 +71,9 @@ export function Review({ draft }: Asking): JSX.Element {
         />
         <Actions>
           {others.map(({ answer }) => (
-            <Button key={answer} onClick={() => app.go("report", { step: ANSWERS[answer], draft })}>
-              {t(`add-${answer}`)}
-            </Button>
+            <Button says={`add-${answer}`} key={answer} to={["report", { step: ANSWERS[answer], draft }]} />
           ))}
-          {!draft.opened && length === 0 && <Button onClick={toPictures}>{t("pictures-add")}</Button>}
+          {!draft.opened && length === 0 && <Button says="pictures-add" onClick={toPictures} />}
         </Actions>
         <Warn draft={draft} />
       </SendForm>
@@ -115,17 +112,15 @@ export function answerLines(
 }
 
 /** Asked when there is nothing to go by yet. */
-export function Needed({ draft }: Asking): JSX.Element {
+export function Needed({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   return (
     <Screen title={t("needed-title")}>
       <p>{t("needed-text")}</p>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.replace("report", { step: "story", draft })}>
-          {t("needed-story")}
-        </Button>
-        <Button onClick={() => app.replace("report", { step: "names", draft })}>{t("needed-names")}</Button>
+        <Button kind="main" says="needed-story" onClick={() => app.replace("report", { step: "story", draft })} />
+        <Button says="needed-names" onClick={() => app.replace("report", { step: "names", draft })} />
       </Actions>
     </Screen>
   );

@@ -2,7 +2,6 @@
  * Sealing, sending, and the receipt words, which are shown only after the server has said that it keeps the report.
  * When the line breaks, the same sealed report is sent again, so that it is filed once.
  */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { early } from "../../connection.ts";
 import { workOf } from "../../proof-of-work.ts";
@@ -16,7 +15,7 @@ import { type Draft, KEPT } from "./draft.ts";
 import { Picking, WordsShown } from "./receipt-words.tsx";
 import { type Asking, rosterFor } from "./report-page.tsx";
 
-export function ReportSending({ draft }: Asking): JSX.Element {
+export function ReportSending({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -45,7 +44,7 @@ export function ReportSending({ draft }: Asking): JSX.Element {
       says={t(`sending-${phase}`)}
       isKept={draft.sealed !== null}
       again={run}
-      others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
+      others={!draft.sealed && <Button says="sending-change" onClick={change} />}
     />
   );
 }
@@ -59,7 +58,7 @@ async function toStewards(app: App, draft: Draft, words: Passphrase): Promise<()
   return () => send(app.connection, prepared, work);
 }
 
-export function Words({ draft }: Asking): JSX.Element {
+export function Words({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -71,15 +70,13 @@ export function Words({ draft }: Asking): JSX.Element {
       onWritten={() => app.go("report", { step: "pick", draft })}
     >
       {draft.pictures.length > 0 && (
-        <Notice kind="warn">
-          <p>{t(draft.way?.isAlone ? "pictures-wait" : "my-file-next")}</p>
-        </Notice>
+        <Notice kind="warn">{t(draft.way?.isAlone ? "pictures-wait" : "my-file-next")}</Notice>
       )}
     </WordsShown>
   );
 }
 
-export function Pick({ draft }: Asking): JSX.Element {
+export function Pick({ draft }: Asking) {
   const app = useApp();
   const hasMore = draft.pictures.length > 0 && !draft.way?.isAlone;
   const done = () => (hasMore ? app.replace("pictures", { draft, isSending: true }) : finish(app, draft));
@@ -94,16 +91,11 @@ export function finish(app: App, draft: Draft): void {
   app.replace("report", { step: "done", draft });
 }
 
-export function Done({ draft }: Asking): JSX.Element {
-  const app = useApp();
+export function Done({ draft }: Asking) {
   const t = useTexts();
   return (
     <Screen title={t("done-title")} hasBack={false}>
-      {draft.picturesLost > 0 && (
-        <Notice kind="warn">
-          <p>{t("pictures-lost", { count: draft.picturesLost })}</p>
-        </Notice>
-      )}
+      {draft.picturesLost > 0 && <Notice kind="warn">{t("pictures-lost", { count: draft.picturesLost })}</Notice>}
       <p>{t("done-thanks")}</p>
       <h2>{t("done-next")}</h2>
       <ul>
@@ -114,11 +106,9 @@ export function Done({ draft }: Asking): JSX.Element {
         {draft.known?.policy && <li>{t("done-kept", { days: draft.known.policy.report_days })}</li>}
       </ul>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
-        <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
-        <Button onClick={() => app.go("front", {})}>{t("done-front")}</Button>
+        <Button kind="main" says="front-help" to={["help", {}]} />
+        <Button says="guide-after" to={["guides", { guide: "after" }]} />
+        <Button says="done-front" to={["front", {}]} />
       </Actions>
     </Screen>
   );

@@ -1,5 +1,4 @@
 /** What becomes of a report: whether others may be warned, what they may be told, and how its writer can be reached. */
-import type { JSX } from "preact";
 import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
@@ -7,7 +6,7 @@ import { useBoth } from "../kit/parts.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
 /** Stands above "Send", so that nobody sends without having seen it. Untouched, stewards have to ask. */
-export function Warn({ draft }: Asking): JSX.Element {
+export function Warn({ draft }: Asking) {
   const t = useTexts();
   const both = useBoth();
   const write = useAnswers(draft);
@@ -20,7 +19,7 @@ export function Warn({ draft }: Asking): JSX.Element {
   return (
     <>
       <ChoiceCards
-        legend={t("ask-warn")}
+        says="ask-warn"
         hint={both("warn-hint")}
         choices={[
           { value: "yes", label: t("warn-yes") },
@@ -31,7 +30,7 @@ export function Warn({ draft }: Asking): JSX.Element {
       />
       {warn_others && (
         <Field
-          label={t("ask-shared")}
+          says="ask-shared"
           hint={t("shared-hint")}
           lines={3}
           value={draft.shared}
@@ -42,7 +41,7 @@ export function Warn({ draft }: Asking): JSX.Element {
   );
 }
 
-export function Reaching({ draft }: Asking): JSX.Element {
+export function Reaching({ draft }: Asking) {
   const t = useTexts();
   const both = useBoth();
   const write = useAnswers(draft);
@@ -55,7 +54,7 @@ export function Reaching({ draft }: Asking): JSX.Element {
     <QuestionPage draft={draft} question="contact" isAnswered={how !== ""}>
       <p>{t("contact-why")}</p>
       <Field
-        label={t("contact-how")}
+        says="contact-how"
         hint={both("contact-how-hint")}
         value={how}
         maxLength={300}
@@ -64,14 +63,13 @@ export function Reaching({ draft }: Asking): JSX.Element {
       {how && (
         <>
           <Field
-            label={t("contact-name")}
-            hint={t("contact-name-hint")}
+            says="contact-name"
             value={cover_name}
             maxLength={100}
             onInput={(value) => change({ cover_name: value })}
           />
           <Tick
-            label={t("contact-seen-none")}
+            says="contact-seen-none"
             hint={t("contact-seen-hint")}
             isOn={is_safe}
             onChange={(is_safe) => change({ is_safe })}

@@ -1,5 +1,4 @@
 /** One service: all that is known of it, printing it, and for members telling what they found there. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Service } from "../../formats/public.ts";
 import { QUESTIONS, type Question } from "../../services/directory.ts";
@@ -14,7 +13,7 @@ import { SendForm } from "../kit/sending.tsx";
 import { forgetDirectory, useDirectory } from "./read.ts";
 import { Paper, ServiceText } from "./text.tsx";
 
-function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
+function ServiceScreen({ id }: { id: Bytes }) {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useDirectory();
@@ -36,10 +35,8 @@ function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
         <ServiceText service={service} counts={found.counts} />
       </Paper>
       <Actions>
-        <Button onClick={() => print()}>{t("services-print")}</Button>
-        {app.person?.isSteward && (
-          <Button onClick={() => app.go("keeping", { id: service.service })}>{t("service-edit")}</Button>
-        )}
+        <Button says="services-print" onClick={() => print()} />
+        {app.person?.isSteward && <Button says="service-edit" to={["keeping", { id: service.service }]} />}
       </Actions>
       {app.person && <Tell service={service} onDone={reading.again} />}
     </Screen>
@@ -47,7 +44,7 @@ function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
 }
 
 /** A member's few answers. They go with a token, so that nobody can know whose they are. */
-function Tell({ service, onDone }: { service: Service; onDone: () => void }): JSX.Element {
+function Tell({ service, onDone }: { service: Service; onDone: () => void }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -94,7 +91,7 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
         {QUESTIONS.map((question) => (
           <Choices
             key={question}
-            legend={t(`service-told-${question.replace("_", "-")}`)}
+            says={`service-told-${question.replace("_", "-")}`}
             options={(["yes", "no", "skip"] as const).map((value) => ({ value, label: t(`service-say-${value}`) }))}
             chosen={[answers.has(question) ? (answers.get(question) ? "yes" : "no") : "skip"]}
             onChange={([chosen]) => {

@@ -3,21 +3,20 @@
  * the phone: all of the directory is fetched, and looked through here.
  */
 
-import type { JSX } from "preact";
 import { KINDS } from "../../formats/public.ts";
 import { ANY, fitting, inOrder, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Form, Select } from "../kit/fields.tsx";
-import { Actions, Button, Notice, Screen, Tick } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Screen, Tick } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import "./service.tsx";
 import { useDirectory } from "./read.ts";
 import { Paper, ServiceText } from "./text.tsx";
 
-function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): JSX.Element {
+function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }) {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useDirectory();
@@ -29,10 +28,8 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
     return (
       <Screen title={t("services-paper-title")} hasBack={false}>
         <Actions>
-          <Button kind="main" onClick={() => print()}>
-            {t("services-print")}
-          </Button>
-          <Button onClick={() => setPaper(false)}>{t("services-paper-done")}</Button>
+          <Button kind="main" says="services-print" onClick={() => print()} />
+          <Button says="services-paper-done" onClick={() => setPaper(false)} />
         </Actions>
         <p class="soft small">{t("services-paper-hint")}</p>
         <Paper>
@@ -69,7 +66,7 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
           {found.services.length > 0 && shown.length === 0 && (
             <Notice>
               <p>{t(wanted.isOpenNow ? "services-nothing-now" : "services-nothing")}</p>
-              <Button onClick={() => setWanted(ANY)}>{t("services-show-all")}</Button>
+              <Button says="services-show-all" onClick={() => setWanted(ANY)} />
             </Notice>
           )}
           {shown.map((service) => (
@@ -100,22 +97,14 @@ function Services({ isOpenNow, kind }: { isOpenNow?: boolean; kind?: string }): 
               {isStale(service, app.device.today()) && <span class="line">{t("service-stale-short")}</span>}
             </button>
           ))}
-          {shown.length > 0 && (
-            <Actions>
-              <Button onClick={() => setPaper(true)}>{t("services-paper")}</Button>
-            </Actions>
-          )}
+          {shown.length > 0 && <Action says="services-paper" onClick={() => setPaper(true)} />}
         </>
       )}
       <Actions>
         {found?.hasCatalogue && (
-          <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue" })}>
-            {t("services-profiles")}
-          </Button>
+          <Button kind="link" says="services-profiles" to={["profiles", { part: "catalogue" }]} />
         )}
-        <Button kind="link" onClick={() => app.go("help", {})}>
-          {t("front-help")}
-        </Button>
+        <Button kind="link" says="front-help" to={["help", {}]} />
       </Actions>
     </Screen>
   );
@@ -126,7 +115,7 @@ function Filters(props: {
   areas: readonly string[];
   languages: readonly string[];
   onChange: (next: Partial<Wanted>) => void;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { wanted, onChange } = props;
   const any = { value: "", label: t("services-any") };
@@ -135,7 +124,7 @@ function Filters(props: {
     // Of boxes Firefox writes to the disk what is outside a form that is told to be forgotten.
     <Form onSubmit={() => {}}>
       <Select
-        label={t("services-kind")}
+        says="services-kind"
         value={wanted.kind}
         options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`service-kind-${kind}`) }))]}
         onChange={(kind) => onChange({ kind })}
@@ -156,12 +145,8 @@ function Filters(props: {
           onChange={(language) => onChange({ language })}
         />
       )}
-      <Tick label={t("services-open-now")} isOn={wanted.isOpenNow} onChange={(isOpenNow) => onChange({ isOpenNow })} />
-      <Tick
-        label={t("services-never-id")}
-        isOn={wanted.neverAsksId}
-        onChange={(neverAsksId) => onChange({ neverAsksId })}
-      />
+      <Tick says="services-open-now" isOn={wanted.isOpenNow} onChange={(isOpenNow) => onChange({ isOpenNow })} />
+      <Tick says="services-never-id" isOn={wanted.neverAsksId} onChange={(neverAsksId) => onChange({ neverAsksId })} />
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 /** What is known of one service, on the screen and on paper. What is printed has no address and no name of the page. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { clock, opennessAt } from "../../desks/card.ts";
 import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
@@ -19,11 +19,7 @@ const SHOWN = pick(
 );
 
 /** Everything about a service but its name. */
-export function ServiceText(props: {
-  service: Service;
-  counts: readonly ServiceCount[];
-  isShort?: boolean;
-}): JSX.Element {
+export function ServiceText(props: { service: Service; counts: readonly ServiceCount[]; isShort?: boolean }) {
   const { service, counts } = props;
   const app = useApp();
   const t = useTexts();
@@ -33,11 +29,7 @@ export function ServiceText(props: {
   );
   return (
     <>
-      {isStale(service, app.device.today()) && (
-        <Notice kind="warn">
-          <p>{t("service-stale", { day })}</p>
-        </Notice>
-      )}
+      {isStale(service, app.device.today()) && <Notice kind="warn">{t("service-stale", { day })}</Notice>}
       {service.about && <p dir="auto">{service.about}</p>}
       <RecordView
         fields={SHOWN}
@@ -79,7 +71,7 @@ export function ServiceText(props: {
 }
 
 /** When it is open, day by day; on the screen also whether it is open now. */
-function Opening({ service, isShort }: { service: Service; isShort: boolean }): JSX.Element {
+function Opening({ service, isShort }: { service: Service; isShort: boolean }) {
   const app = useApp();
   const t = useTexts();
   const { state } = opennessAt(service, Date.now());
@@ -113,7 +105,7 @@ function Opening({ service, isShort }: { service: Service; isShort: boolean }): 
 }
 
 /** What is printed, and nothing else of the screen takes room on the paper. */
-export function Paper({ children }: { children: ComponentChildren }): JSX.Element {
+export function Paper({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     document.documentElement.classList.add("paper");
     return () => document.documentElement.classList.remove("paper");

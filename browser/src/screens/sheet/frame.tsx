@@ -1,8 +1,8 @@
 /** What the screens of the doctor's sheet share. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Filled, SheetSet, SheetTexts } from "../../sheet/set.ts";
 import { useApp } from "../kit/context.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Screen } from "../kit/parts.tsx";
 
 export interface Sheet {
   readonly set: SheetSet;
@@ -12,18 +12,16 @@ export interface Sheet {
 }
 
 /** A screen in a language of the sheet, which need not be the page's. */
-export function InLanguage(props: { texts: SheetTexts; title: string; children: ComponentChildren }): JSX.Element {
+export function InLanguage(props: { texts: SheetTexts; title: string; children: ComponentChildren }) {
   const app = useApp();
   const { code, direction } = props.texts.language;
   return (
     <div lang={code} dir={direction}>
       <Screen title={props.title} hasBack={false}>
         {props.children}
-        <Actions>
-          <Button kind="link" onClick={() => app.back()}>
-            {props.texts.text("sheet-back")}
-          </Button>
-        </Actions>
+        <Action kind="link" onClick={() => app.back()}>
+          {props.texts.text("sheet-back")}
+        </Action>
       </Screen>
     </div>
   );

@@ -2,14 +2,13 @@
  * The sheet as the doctor reads it: their language large, the other one small below each line, so that both see which
  * answer is which. What is printed is this and nothing else: no name of the page, no address, no day.
  */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Row, SheetTexts } from "../../sheet/set.ts";
 import { useApp } from "../kit/context.ts";
 import { Actions, Button, Notice } from "../kit/parts.tsx";
 import { InLanguage, type Sheet } from "./frame.tsx";
 
-export function Preview({ sheet }: { sheet: Sheet }): JSX.Element {
+export function Preview({ sheet }: { sheet: Sheet }) {
   const app = useApp();
   const { set, filled, mine, theirs } = sheet;
   const [isSwitched, setSwitched] = useState(false);
@@ -58,7 +57,7 @@ export function Preview({ sheet }: { sheet: Sheet }): JSX.Element {
   );
 }
 
-function Paper(props: { rows: readonly Row[]; large: SheetTexts; small: SheetTexts }): JSX.Element {
+function Paper(props: { rows: readonly Row[]; large: SheetTexts; small: SheetTexts }) {
   const { rows, large } = props;
   const isOne = props.large.language.code === props.small.language.code;
   const small = isOne ? null : props.small;
@@ -98,7 +97,7 @@ function Paper(props: { rows: readonly Row[]; large: SheetTexts; small: SheetTex
 }
 
 /** One text in both languages. The small one keeps its own direction, on the side on which the large one begins. */
-const Said = (props: { id: string; large: SheetTexts; small: SheetTexts | null }): JSX.Element => (
+const Said = (props: { id: string; large: SheetTexts; small: SheetTexts | null }) => (
   <>
     {props.large.text(props.id)}
     {props.small && (

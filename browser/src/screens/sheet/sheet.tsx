@@ -2,7 +2,6 @@
  * The doctor's sheet: my language, the doctor's, a few questions on each screen, a look, print. Nothing of it is sent or
  * stored: the answers lie in the session, which ends with leaving, locking, or ten minutes without a touch. No cipher.
  */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, Filled, MAX_LINE_CHARACTERS, type Question, SheetSet } from "../../sheet/set.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
@@ -27,7 +26,7 @@ function filledOf(app: App, set: SheetSet): Filled {
   return filled;
 }
 
-function SheetScreen({ step }: { step?: string }): JSX.Element {
+function SheetScreen({ step }: { step?: string }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -38,7 +37,7 @@ function SheetScreen({ step }: { step?: string }): JSX.Element {
     return (
       <Screen title={t("front-sheet")}>
         <Problem task={task} />
-        {task.trouble !== null ? <Button onClick={fetching}>{t("try-again")}</Button> : <Busy label={t("loading")} />}
+        {task.trouble !== null ? <Button says="try-again" onClick={fetching} /> : <Busy label={t("loading")} />}
       </Screen>
     );
   }
@@ -49,7 +48,7 @@ function SheetScreen({ step }: { step?: string }): JSX.Element {
   return step === LOOK ? <Preview sheet={sheet} /> : <LanguageChoice sheet={sheet} />;
 }
 
-function LanguageChoice({ sheet }: { sheet: Sheet }): JSX.Element {
+function LanguageChoice({ sheet }: { sheet: Sheet }) {
   const app = useApp();
   const [, redraw] = useState(0);
   const { set, filled } = sheet;
@@ -73,7 +72,7 @@ function LanguageChoice({ sheet }: { sheet: Sheet }): JSX.Element {
   );
 }
 
-function Questions({ sheet, at }: { sheet: Sheet; at: number }): JSX.Element {
+function Questions({ sheet, at }: { sheet: Sheet; at: number }) {
   const app = useApp();
   const { set, mine } = sheet;
   const group = set.groups[at];
@@ -101,7 +100,7 @@ function Questions({ sheet, at }: { sheet: Sheet; at: number }): JSX.Element {
   );
 }
 
-function Asked({ question, sheet }: { question: Question; sheet: Sheet }): JSX.Element {
+function Asked({ question, sheet }: { question: Question; sheet: Sheet }) {
   const { answers } = sheet.filled;
   const { mine } = sheet;
   const [, redraw] = useState(0);

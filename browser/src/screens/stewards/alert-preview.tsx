@@ -1,5 +1,4 @@
 /** An alert as members will see it. */
-import type { JSX } from "preact";
 import type { Kind } from "../../formats/report.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Severity } from "../kit/tones.tsx";
@@ -19,7 +18,7 @@ export function AlertPreview(props: {
   description: string;
   vehicle: string;
   warning: string;
-}): JSX.Element {
+}) {
   const app = useApp();
   const { texts } = app;
   const t = useTexts();

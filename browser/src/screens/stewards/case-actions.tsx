@@ -1,5 +1,4 @@
 /** What can be done with a report besides writing an alert: take it on, ask, tell, keep, close. */
-import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
 import { Claim } from "../../formats/case.ts";
 import { readIf, saying } from "../../reports/model.ts";
@@ -36,7 +35,7 @@ async function unclaim(person: Person, report: ReadReport): Promise<void> {
 const ACTIONS = ["ask", "tell", "unclaim", "keep", "close"] as const;
 type Action = (typeof ACTIONS)[number];
 
-export function CaseActions({ report, item, onDone, onNext }: Props): JSX.Element | null {
+export function CaseActions({ report, item, onDone, onNext }: Props) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -53,11 +52,7 @@ export function CaseActions({ report, item, onDone, onNext }: Props): JSX.Elemen
   };
   useKeys({ q: report.raw ? () => toggle("ask") : null });
   if (report.raw === null) {
-    return (
-      <Notice>
-        <p>{t("case-unusable")}</p>
-      </Notice>
-    );
+    return <Notice>{t("case-unusable")}</Notice>;
   }
   const isClosing = open === "keep" || open === "close";
   const send = () =>

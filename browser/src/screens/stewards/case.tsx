@@ -1,5 +1,4 @@
 /** One report: all of it, the conversation with its reporter, and what can be done. */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { claim, type ReadReport } from "../../reports/review.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
@@ -20,7 +19,7 @@ import { ReviewBeside, Unread } from "./review-list.tsx";
 /** How many times as much of a very long report is read when somebody asks for more of it. */
 const MORE = 4;
 
-function CaseScreen({ room }: { room: Bytes }): JSX.Element {
+function CaseScreen({ room }: { room: Bytes }) {
   return (
     <ReviewBeside open={room}>
       <Case room={room} />
@@ -28,7 +27,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   );
 }
 
-function Case({ room }: { room: Bytes }): JSX.Element {
+function Case({ room }: { room: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -99,9 +98,11 @@ function Case({ room }: { room: Bytes }): JSX.Element {
             <Severity severity={draft.alert.severity} />
           </p>
           <p>{person.isMe(draft.by) ? t("case-draft-yours") : t("case-draft-theirs", { name: nameOf(draft.by) })}</p>
-          <Button kind={person.isMe(draft.by) ? "plain" : "main"} onClick={() => app.go("second", { id: draft.id })}>
-            {t("case-draft-read")}
-          </Button>
+          <Button
+            kind={person.isMe(draft.by) ? "plain" : "main"}
+            says="case-draft-read"
+            to={["second", { id: draft.id }]}
+          />
         </Notice>
       )}
       <div class="beside">
@@ -128,7 +129,7 @@ function Case({ room }: { room: Bytes }): JSX.Element {
 }
 
 /** Other open reports about the same, to write one alert from; and the bar with the way to the alert. */
-function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDone: () => void }): JSX.Element | null {
+function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDone: () => void }) {
   const { report, item, review, onDone } = props;
   const { room } = report;
   const app = useApp();
@@ -158,8 +159,7 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
           <Unread review={review} more={more} />
           {usable.length > 0 && (
             <Choices
-              legend={t("case-together")}
-              hint={t("case-together-hint")}
+              says="case-together"
               isMany
               options={usable.map((other) => ({
                 value: toHex(other.room),
@@ -178,9 +178,7 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
           {unsaid.map(({ room }) => (
             <Notice kind="warn" key={toHex(room)}>
               <p>{t("case-together-unsaid", { short: nameOf(room) })}</p>
-              <Button onClick={() => app.go("case", { room })}>
-                {t("case-together-open", { short: nameOf(room) })}
-              </Button>
+              <Button to={["case", { room }]}>{t("case-together-open", { short: nameOf(room) })}</Button>
             </Notice>
           ))}
           {alike.length > usable.length + unsaid.length && <p class="soft">{t("case-together-kept")}</p>}

@@ -1,5 +1,4 @@
 /** What stewards look after in the catalogue: what people told them, what is hidden, and deciding about it. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ListingFlag } from "../../formats/profile.ts";
 import {
@@ -14,24 +13,24 @@ import {
 import { decide, decidedOn, isOwners, listingFlags } from "../../profiles/listing-flags.ts";
 import { settle, type Told } from "../../reports/flags.ts";
 import { fromBase64, keyOf } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { useNames } from "../members/said.ts";
+import { useReasoned } from "./change.ts";
 import { ReasonForm } from "./reason.tsx";
 
 const PAGE = 20;
 type Does = "hide" | "confirm" | "restore";
 
 /** `part`: "catalogue", or what is decided and of what, with a space between. */
-export function CatalogueReview({ part }: { part: string }): JSX.Element {
+export function CatalogueReview({ part }: { part: string }) {
   const [, does, of] = part.split(" ");
   return does && of ? <Decide does={does as Does} of={of} /> : <Overview />;
 }
 
-function Overview(): JSX.Element {
-  const app = useApp();
+function Overview() {
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
@@ -59,45 +58,39 @@ function Overview(): JSX.Element {
             <Flag told={each} />
             <Actions>
               {each.flag && <Steps flag={each.flag} />}
-              <Button isBusy={task.isRunning} onClick={() => done(each)}>
-                {t("unlisted-done")}
-              </Button>
+              <Button says="unlisted-done" isBusy={task.isRunning} onClick={() => done(each)} />
             </Actions>
           </li>
         ))}
       </ul>
-      <Button onClick={() => app.go("profiles", { part: "catalogue-same" })}>{t("unlisted-same-chosen")}</Button>
+      <Button says="unlisted-same-chosen" to={["profiles", { part: "catalogue-same" }]} />
       <h2>{t("unlisted-decided")}</h2>
       {found && cases.length === 0 && <p class="soft">{t("unlisted-none")}</p>}
-      <Paged items={[...cases].reverse()} page={PAGE} more={(count) => t("unlisted-more", { count })}>
-        {(some) => (
-          <ul class="lines">
-            {some.map((each) => (
-              <li key={each.opened.id}>
-                <CaseText each={each} />
-                <Actions>
-                  {mayConfirm(cases, each, keyOf(person.key), person.device.today()) &&
-                    !decidedBy(each).includes(keyOf(person.key)) && (
-                      <Button onClick={() => app.go("stewards", { part: `catalogue confirm ${each.opened.id}` })}>
-                        {t("lounge-confirm")}
-                      </Button>
-                    )}
-                  {mayRestore(each, keyOf(person.key)) && isInEffect(each, person.device.today()) && (
-                    <Button onClick={() => app.go("stewards", { part: `catalogue restore ${each.opened.id}` })}>
-                      {t("lounge-restore")}
-                    </Button>
-                  )}
-                </Actions>
-              </li>
-            ))}
-          </ul>
+      <Paged
+        items={[...cases].reverse()}
+        page={PAGE}
+        more={(count) => t("unlisted-more", { count })}
+        list="lines"
+        each={(each) => (
+          <li key={each.opened.id}>
+            <CaseText each={each} />
+            <Actions>
+              {mayConfirm(cases, each, keyOf(person.key), person.device.today()) &&
+                !decidedBy(each).includes(keyOf(person.key)) && (
+                  <Button says="lounge-confirm" to={["stewards", { part: `catalogue confirm ${each.opened.id}` }]} />
+                )}
+              {mayRestore(each, keyOf(person.key)) && isInEffect(each, person.device.today()) && (
+                <Button says="lounge-restore" to={["stewards", { part: `catalogue restore ${each.opened.id}` }]} />
+              )}
+            </Actions>
+          </li>
         )}
-      </Paged>
+      />
     </Screen>
   );
 }
 
-function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }): JSX.Element {
+function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }) {
   const { texts } = useApp();
   const t = useTexts();
   if (!flag) return <p>{t("lounge-told-unreadable")}</p>;
@@ -114,24 +107,18 @@ function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }): JSX.Element
   );
 }
 
-function Steps({ flag: { profile } }: { flag: ListingFlag }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
+function Steps({ flag: { profile } }: { flag: ListingFlag }) {
   return (
     <>
-      <Button onClick={() => app.go("profiles", { part: "catalogue-one", room: profile })}>{t("unlisted-look")}</Button>
-      <Button onClick={() => app.go("profiles", { part: "catalogue-same", room: profile })}>
-        {t("unlisted-same")}
-      </Button>
-      <Button onClick={() => app.go("stewards", { part: `catalogue hide ${keyOf(profile)}` })}>
-        {t("unlisted-hide")}
-      </Button>
+      <Button says="unlisted-look" to={["profiles", { part: "catalogue-one", room: profile }]} />
+      <Button says="unlisted-same" to={["profiles", { part: "catalogue-same", room: profile }]} />
+      <Button says="unlisted-hide" to={["stewards", { part: `catalogue hide ${keyOf(profile)}` }]} />
     </>
   );
 }
 
 /** What was decided, by whom and why, and how it stands. */
-function CaseText({ each }: { each: Case }): JSX.Element {
+function CaseText({ each }: { each: Case }) {
   const { texts, device } = useApp();
   const t = useTexts();
   const nameOf = useNames();
@@ -155,31 +142,21 @@ function CaseText({ each }: { each: Case }): JSX.Element {
   );
 }
 
-function Decide({ does, of }: { does: Does; of: string }): JSX.Element {
+function Decide({ does, of }: { does: Does; of: string }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
-  const [reason, setReason] = useKept("reason", "");
+  const deciding = useReasoned();
   const send = () =>
-    task.run(async () => {
-      await decide(person, does, { [does === "hide" ? "post" : "of"]: fromBase64(of) }, reason);
+    deciding.run(async () => {
+      await decide(person, does, { [does === "hide" ? "post" : "of"]: fromBase64(of) }, deciding.reason);
       app.back();
     });
   const id = does === "hide" ? "unlisted-hide" : `lounge-${does}`;
   return (
     <Screen title={t(id)}>
       <p>{does === "hide" ? t("unlisted-hide-what") : t(`lounge-${does}-what`)}</p>
-      <ReasonForm
-        task={task}
-        reason={reason}
-        onReason={setReason}
-        onSend={send}
-        button={t(id)}
-        hint={t("unlisted-public")}
-        lines={2}
-        bar={{}}
-      />
+      <ReasonForm of={deciding} onSend={send} button={t(id)} hint={t("unlisted-public")} lines={2} bar={{}} />
     </Screen>
   );
 }

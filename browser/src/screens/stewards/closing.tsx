@@ -1,5 +1,4 @@
 /** The end of the community: announced by two stewards, 28 days ahead or more, or called off by two. */
-import type { JSX } from "preact";
 import { closeCommunity } from "../../community/steward.ts";
 import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
@@ -8,9 +7,9 @@ import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Button, Screen } from "../kit/parts.tsx";
 import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
-export function ClosingScreen(): JSX.Element {
+export function ClosingScreen() {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -18,11 +17,9 @@ export function ClosingScreen(): JSX.Element {
   const { closingOn } = person.roster;
   const first = person.device.today() + CLOSING_DAYS;
   const [day, setDay] = useKept("day", () => textOfDay(first));
-  const [reason, setReason] = useKept("reason", "");
   const lastDay = dayOf(Date.parse(day));
   const isTooSoon = !(lastDay >= first);
-  const needsTwo = useNeedsTwo();
-  const run = (to: number | null) => change.run(() => closeCommunity(person, to, reason));
+  const run = (to: number | null) => change.run(() => closeCommunity(person, to, change.reason));
   return (
     <Screen title={t("closing-title")}>
       <ClosingNotice on={closingOn} />
@@ -35,25 +32,17 @@ export function ClosingScreen(): JSX.Element {
       </ul>
       <p>{t("closing-export")}</p>
       <p>{t("closing-quick")}</p>
-      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      <p class="soft">{t(change.needsTwo ? "settings-two" : "settings-one")}</p>
       <ChangeNotice ended={change.ended} />
       <ReasonForm
-        task={change.task}
-        reason={reason}
-        onReason={setReason}
+        of={change}
         onSend={() => !isTooSoon && run(lastDay)}
         button={t(closingOn === null ? "closing-propose" : "closing-propose-other")}
         kind="grave"
-        others={
-          closingOn !== null && (
-            <Button onClick={() => run(null)} isBusy={change.task.isRunning}>
-              {t("closing-off")}
-            </Button>
-          )
-        }
+        others={closingOn !== null && <Button says="closing-off" onClick={() => run(null)} isBusy={change.isRunning} />}
       >
         <Field
-          label={t("closing-day")}
+          says="closing-day"
           hint={t("closing-day-hint", { day: texts.day(first) })}
           error={isTooSoon ? t("closing-day-soon", { day: texts.day(first) }) : undefined}
           type="date"

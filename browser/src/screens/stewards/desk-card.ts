@@ -2,8 +2,8 @@
 import { DESK_KINDS } from "../../formats/roster.ts";
 import { CARD_FIELDS } from "../../formats/roster-fields.ts";
 import { useTexts } from "../kit/context.ts";
-import type { Option, RecordHow } from "../kit/record-form.tsx";
-import type { RecordTexts } from "../kit/record-texts.ts";
+import type { RecordHow } from "../kit/record-form.tsx";
+import { counted, type RecordTexts } from "../kit/record-texts.ts";
 import { HOURS } from "./desk-hours.tsx";
 
 export const CARD_TEXTS: RecordTexts = {
@@ -27,10 +27,6 @@ export const newCard = (languages: readonly string[]): Record<string, unknown> =
 /** How a card is written; `now` is the one in force, or what a new one begins with. */
 export function useCardHow(now: { zone?: unknown; reply_within?: unknown; keep_days?: unknown }): RecordHow {
   const t = useTexts();
-  const counted = (counts: readonly number[], present: unknown, id: string): Option[] =>
-    [...new Set([...counts, Number(present)])]
-      .sort((one, other) => one - other)
-      .map((count) => ({ value: String(count), label: t(id, { count }) }));
   return {
     fields: CARD_FIELDS,
     texts: CARD_TEXTS,
@@ -38,8 +34,8 @@ export function useCardHow(now: { zone?: unknown; reply_within?: unknown; keep_d
     drawn: { hours: HOURS },
     offers: {
       zone: zones(String(now.zone)).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
-      reply_within: counted(REPLIES, now.reply_within, "desks-hours"),
-      keep_days: counted(KEPT, now.keep_days, "policy-days"),
+      reply_within: counted(t, "desks-hours", REPLIES, Number(now.reply_within)),
+      keep_days: counted(t, "policy-days", KEPT, Number(now.keep_days)),
     },
   };
 }

@@ -1,10 +1,9 @@
 /** The hours of a desk, a line for each: a day, from, to. A new line proposes the same times on the next day. */
-import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { clock } from "../../desks/card.ts";
 import type { Hours } from "../../formats/hours.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Action, Button } from "../kit/parts.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 import { inWeek, weekdayName } from "../kit/week.ts";
 
@@ -57,8 +56,7 @@ export const HOURS: Drawn = {
   Field: HoursField,
 };
 
-function HoursField({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
-  const t = useTexts();
+function HoursField({ label, hint, error, value, onChange }: FieldProps) {
   const lines = value as readonly HoursLine[];
   const wrong = error ? wrongLine(lines) : -1;
   return (
@@ -75,11 +73,7 @@ function HoursField({ label, hint, error, value, onChange }: FieldProps): JSX.El
           onRemove={() => onChange(lines.filter((_, of) => of !== at))}
         />
       ))}
-      {lines.length < MOST && (
-        <Actions>
-          <Button onClick={() => onChange([...lines, nextLine(lines)])}>{t("desks-hours-add")}</Button>
-        </Actions>
-      )}
+      {lines.length < MOST && <Action says="desks-hours-add" onClick={() => onChange([...lines, nextLine(lines)])} />}
     </fieldset>
   );
 }
@@ -90,7 +84,7 @@ function HoursRow(props: {
   error: string | undefined;
   onChange: (line: HoursLine) => void;
   onRemove: () => void;
-}): JSX.Element {
+}) {
   const { texts } = useApp();
   const t = useTexts();
   const id = useId();

@@ -1,5 +1,4 @@
 /** A desk's card in words: the whole of it, as two stewards sign it and as anybody may read it. */
-import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
 import type { Hours } from "../../formats/hours.ts";
 import type { Card } from "../../formats/roster.ts";
@@ -10,7 +9,7 @@ import { inWeek, weekdayName } from "../kit/week.ts";
 import { CARD_TEXTS } from "./desk-card.ts";
 
 /** All that a card says. What differs from `before`, the card in force, is marked in words. */
-export function CardInWords({ card, before }: { card: Card; before?: Card | null | undefined }): JSX.Element {
+export function CardInWords({ card, before }: { card: Card; before?: Card | null | undefined }) {
   const { texts } = useApp();
   const t = useTexts();
   return (
@@ -34,7 +33,7 @@ export function CardInWords({ card, before }: { card: Card; before?: Card | null
   );
 }
 
-function HoursTable(props: { hours: readonly Hours[]; language: string; caption: string }): JSX.Element {
+function HoursTable(props: { hours: readonly Hours[]; language: string; caption: string }) {
   return (
     <table aria-label={props.caption}>
       <tbody>

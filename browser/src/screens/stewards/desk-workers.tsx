@@ -1,5 +1,4 @@
 /** Who answers at a desk: chosen among the members by a steward, who gives the desk new keys in the same step. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { MAX_WORKERS } from "../../community/desk-keys.ts";
 import { desksOf } from "../../community/desks.ts";
@@ -21,7 +20,7 @@ import { ReasonForm } from "./reason.tsx";
 const FIND_FROM = 10;
 const PAGE = 50;
 
-export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -31,7 +30,6 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
   const [before, setBefore] = useState<readonly Bytes[] | null>(null);
   const [chosen, setChosen] = useKept<readonly string[] | null>("chosen", null);
   const [wanted, setWanted] = useKept("wanted", "");
-  const [reason, setReason] = useKept("reason", "");
   const [mistake, setMistake] = useState("");
   useEffect(
     () =>
@@ -66,7 +64,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
           person,
           desk.number,
           picked.map(({ key }) => key),
-          reason,
+          change.reason,
         ),
       );
   };
@@ -89,19 +87,15 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
         <Busy label={t("loading")} />
       ) : (
         <ReasonForm
-          task={change.task}
-          reason={reason}
-          onReason={setReason}
+          of={change}
           onSend={save}
           button={t("desks-workers-save")}
           mistake={mistake && t(mistake)}
           busy={t("desks-workers-saving")}
         >
-          {members.length >= FIND_FROM && (
-            <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
-          )}
+          {members.length >= FIND_FROM && <Field says="people-find" value={wanted} onInput={setWanted} type="search" />}
           <Choices
-            legend={t("desks-workers-pick")}
+            says="desks-workers-pick"
             hint={t("desks-workers-most")}
             isMany
             options={shown.map(({ value, label }) => ({ value, label }))}

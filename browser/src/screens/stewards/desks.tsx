@@ -1,13 +1,12 @@
 /** The desks of outreach workers, for stewards: which there are, their cards, who answers at them, and closing one. */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { freeNumber } from "../../community/desks.ts";
 import { changeDesk } from "../../community/steward.ts";
 import type { Card } from "../../formats/roster.ts";
 import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Empty } from "../kit/lists.tsx";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { Row } from "../kit/tones.tsx";
@@ -18,13 +17,13 @@ import { CardInWords } from "./desk-words.tsx";
 import { DeskWorkers } from "./desk-workers.tsx";
 import { DueNotice } from "./due.tsx";
 import { useKeys, useListKeys } from "./keys.tsx";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 import { Split, useIsWide } from "./split.tsx";
 
 const MOST_OPEN = 20;
 
 /** One of the screens about desks: `what` is done with desk `number`; without one, the list of all. */
-export function DesksScreen(props: { number: number | undefined; what: string | undefined }): JSX.Element {
+export function DesksScreen(props: { number: number | undefined; what: string | undefined }) {
   const app = useApp();
   const t = useTexts();
   useKeys({ u: () => app.go("people", props.number === undefined ? {} : { part: "desks" }) });
@@ -35,7 +34,7 @@ export function DesksScreen(props: { number: number | undefined; what: string | 
   );
 }
 
-function DeskScreen({ number, what }: { number: number | undefined; what: string | undefined }): JSX.Element {
+function DeskScreen({ number, what }: { number: number | undefined; what: string | undefined }) {
   const person = usePerson();
   const desk = number === undefined ? undefined : person.roster.desks.get(number);
   if (what === "new") return <CardScreen />;
@@ -46,8 +45,7 @@ function DeskScreen({ number, what }: { number: number | undefined; what: string
   return <OneDesk desk={{ ...desk, card: desk.card }} />;
 }
 
-function DeskList(): JSX.Element {
-  const app = useApp();
+function DeskList() {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
@@ -62,24 +60,16 @@ function DeskList(): JSX.Element {
       <p class="soft">{t("desks-read-by")}</p>
       <Problem task={task} />
       <DueNotice review={review} onDone={touch} />
-      {waiting > 0 && (
-        <Notice>
-          <p>{t("desks-waiting", { count: waiting })}</p>
-        </Notice>
-      )}
+      {waiting > 0 && <Notice>{t("desks-waiting", { count: waiting })}</Notice>}
       {!isWide && <DeskRows />}
       {desks.length < MOST_OPEN && (
-        <Actions>
-          <Button kind="main" onClick={() => app.go("people", { part: "desks", what: "new" })}>
-            {t("desks-new")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="desks-new" to={["people", { part: "desks", what: "new" }]} />
       )}
     </Screen>
   );
 }
 
-function DeskRows({ open }: { open?: number }): JSX.Element {
+function DeskRows({ open }: { open?: number }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -105,7 +95,7 @@ function DeskRows({ open }: { open?: number }): JSX.Element {
   );
 }
 
-function OneDesk({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+function OneDesk({ desk }: { desk: Desk & { readonly card: Card } }) {
   const app = useApp();
   const t = useTexts();
   const go = (what: string) => app.go("people", { part: "desks", desk: desk.number, what });
@@ -114,56 +104,49 @@ function OneDesk({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Elemen
     <Screen title={desk.card.name}>
       {!hasKeys && (
         <Notice kind="warn" title={t("desks-no-keys")}>
-          <p>{t("desks-no-keys-text")}</p>
+          {t("desks-no-keys-text")}
         </Notice>
       )}
       <Actions isStack>
-        <Button kind={hasKeys ? "plain" : "main"} onClick={() => go("workers")}>
-          {t("desks-workers")}
-        </Button>
-        <Button onClick={() => go("card")}>{t("desks-change")}</Button>
+        <Button kind={hasKeys ? "plain" : "main"} says="desks-workers" onClick={() => go("workers")} />
+        <Button says="desks-change" onClick={() => go("card")} />
       </Actions>
       <section class="card">
         <CardInWords card={desk.card} />
       </section>
-      <Button kind="link" onClick={() => go("close")}>
-        {t("desks-close")}
-      </Button>
+      <Button kind="link" says="desks-close" onClick={() => go("close")} />
     </Screen>
   );
 }
 
 /** The card of a desk, or of a new one. */
-function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
+function CardScreen({ desk }: { desk?: Desk }) {
   const person = usePerson();
   const t = useTexts();
   const change = useChange();
   const begun = desk?.card ?? newCard(person.roster.policy?.languages ?? []);
   const how = useCardHow(begun);
   const state = useRecord(how, () => ({ ...begun }));
-  const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
-  const needsTwo = useNeedsTwo();
   const save = () => {
     const card = state.read() as Card | null;
     if (!card) return;
     const hasChanged = JSON.stringify(card) !== JSON.stringify(desk?.card);
     setSameAs(hasChanged ? null : state.typed);
-    if (hasChanged) change.run(() => changeDesk(person, desk?.number ?? freeNumber(person.roster), card, reason));
+    if (hasChanged)
+      change.run(() => changeDesk(person, desk?.number ?? freeNumber(person.roster), card, change.reason));
   };
   return (
     <Screen title={t(desk ? "desks-change" : "desks-new")}>
       <p>{t("desks-public")}</p>
-      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      <p class="soft">{t(change.needsTwo ? "settings-two" : "settings-one")}</p>
       {change.ended !== "" ? (
         <Ended how={change.ended} />
       ) : (
         <ReasonForm
-          task={change.task}
-          reason={reason}
-          onReason={setReason}
+          of={change}
           onSend={save}
-          button={t(needsTwo ? "people-propose" : "settings-save")}
+          button={t(change.needsTwo ? "people-propose" : "settings-save")}
           mistake={sameAs === state.typed && t("settings-same")}
         >
           <RecordFields state={state} how={how} />
@@ -173,13 +156,11 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
   );
 }
 
-function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }) {
   const person = usePerson();
   const t = useTexts();
   const change = useChange();
-  const [reason, setReason] = useKept("reason", "");
-  const needsTwo = useNeedsTwo();
-  const close = () => change.run(() => changeDesk(person, desk.number, null, reason));
+  const close = () => change.run(() => changeDesk(person, desk.number, null, change.reason));
   return (
     <Screen title={t("desks-close")}>
       <p>
@@ -191,16 +172,14 @@ function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.El
         <Ended how={change.ended} />
       ) : (
         <ReasonForm
-          task={change.task}
-          reason={reason}
-          onReason={setReason}
+          of={change}
           onSend={close}
-          button={t(needsTwo ? "people-propose" : "desks-close-now")}
+          button={t(change.needsTwo ? "people-propose" : "desks-close-now")}
           kind="grave"
         >
           <Notice kind="warn">
             <p>{t("desks-close-means")}</p>
-            {needsTwo && <p>{t("people-two")}</p>}
+            {change.needsTwo && <p>{t("people-two")}</p>}
           </Notice>
         </ReasonForm>
       )}
@@ -209,17 +188,11 @@ function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.El
 }
 
 /** What became of a change, and the way on. */
-function Ended({ how }: { how: "done" | "waits" }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
+function Ended({ how }: { how: "done" | "waits" }) {
   return (
     <>
       <ChangeNotice ended={how} />
-      <Actions>
-        <Button kind="main" onClick={() => app.go("people", { part: "desks" })}>
-          {t("desks-to-list")}
-        </Button>
-      </Actions>
+      <Action kind="main" says="desks-to-list" to={["people", { part: "desks" }]} />
     </>
   );
 }

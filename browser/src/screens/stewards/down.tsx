@@ -1,53 +1,81 @@
-/** Taking an alert down: a steward withdraws it, says why, and it counts for nobody any more. */
-import type { JSX } from "preact";
+/** Taking an alert down, or a guide back: one steward is enough, says why, and it counts for nobody any more. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { withdrawGuide } from "../../guides/keeping.ts";
 import { takeDown } from "../../publishing/publication.ts";
-import type { Bytes } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
+import type { Screens, Way } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
-import { register } from "../kit/registry.ts";
+import { outdated, register } from "../kit/registry.ts";
 import { AlertCard } from "../members/alert-card.tsx";
 import { useAlerts } from "../members/alerts-read.ts";
+import { useReasoned } from "./change.ts";
 import { ReasonForm } from "./reason.tsx";
 
-function DownScreen({ id }: { id: Bytes }): JSX.Element {
+interface Down {
+  /** The names of texts: the first three before it, the others when it is done. */
+  says: Readonly<Record<"title" | "means" | "now" | "doing" | "done" | "after" | "button", string>>;
+  act: (reason: string) => Promise<unknown>;
+  next: Way;
+  /** What is taken down. */
+  children: ComponentChildren;
+}
+
+function TakingDown({ says, act, next, children }: Down) {
   const app = useApp();
-  const person = usePerson();
   const t = useTexts();
-  const task = useTask();
-  const { found, session } = useAlerts();
-  const [reason, setReason] = useKept("reason", "");
+  const ending = useReasoned();
   const [isDone, setDone] = useState(false);
-  const alert = found?.byId(id);
   if (isDone) {
-    const says = <p>{t("down-done-text")}</p>;
-    return (
-      <Ended title={t("down-done")} says={says} button={t("down-to-alerts")} onNext={() => app.go("alerts", {})} />
-    );
+    const goOn = () => app.go(...(next as Parameters<typeof app.go>));
+    return <Ended title={t(says.done)} says={<p>{t(says.after)}</p>} button={t(says.button)} onNext={goOn} />;
   }
-  const end = () =>
-    task.run(async () => {
-      await takeDown(person, id, reason);
-      await session.fresh().catch(() => undefined); // it is taken down; reading can wait
-      setDone(true);
-    });
+  const end = () => ending.run(() => act(ending.reason).then(() => setDone(true)));
   return (
-    <Screen title={t("down-title")}>
-      {alert && <AlertCard alert={alert} />}
-      <p>{t("down-means")}</p>
-      <ReasonForm
-        task={task}
-        reason={reason}
-        onReason={setReason}
-        onSend={end}
-        button={t("down-now")}
-        kind="grave"
-        lines={2}
-        busy={t("down-doing")}
-      />
+    <Screen title={t(says.title)}>
+      {children}
+      <p>{t(says.means)}</p>
+      <ReasonForm of={ending} onSend={end} button={t(says.now)} kind="grave" lines={2} busy={t(says.doing)} />
     </Screen>
   );
 }
 
-register("down", DownScreen);
+const ALERT = {
+  ...{ title: "down-title", means: "down-means", now: "down-now", doing: "down-doing" },
+  ...{ done: "down-done", after: "down-done-text", button: "down-to-alerts" },
+};
+const GUIDE = {
+  ...{ title: "guide-down-title", means: "guide-down-means", now: "guide-down-now", doing: "guide-down-doing" },
+  ...{ done: "guide-down-done", after: "guide-down-done-text", button: "guides-all" },
+};
+
+function AlertDown({ id }: Screens["down"]) {
+  const person = usePerson();
+  const { found, session } = useAlerts();
+  const alert = found?.byId(id);
+  const act = async (reason: string) => {
+    await takeDown(person, id, reason);
+    await session.fresh().catch(() => undefined); // it is taken down; reading can wait
+  };
+  return (
+    <TakingDown says={ALERT} act={act} next={["alerts", {}]}>
+      {alert && <AlertCard alert={alert} />}
+    </TakingDown>
+  );
+}
+
+function GuideDown({ id, title }: Screens["guide-down"]) {
+  const person = usePerson();
+  const act = (reason: string) => withdrawGuide(person, id, reason).then(() => outdated.add("guides"));
+  return (
+    <TakingDown says={GUIDE} act={act} next={["guide-list", {}]}>
+      <p>
+        <strong dir="auto">{title}</strong>
+      </p>
+    </TakingDown>
+  );
+}
+
+register("down", AlertDown);
+register("guide-down", GuideDown);

@@ -2,14 +2,13 @@
  * What is due: new keys after somebody left or a week has passed, and the list for checks made anew, for that reason or
  * because alerts are kept for longer than the settings say.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isDue, longerAlerts, rekey, SHORTENED } from "../../checks/rekey.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import { tend } from "../../community/steward.ts";
 import { isForNewKeys } from "../../roster/server-keys.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem } from "../kit/parts.tsx";
+import { Action, Notice, Problem } from "../kit/parts.tsx";
 import { keysDue, type Review } from "./data.ts";
 
 /** How far something is, and about how many minutes it goes on; 0 if that isn't known yet, or it is soon over. */
@@ -33,7 +32,7 @@ function telling(what: Progress["what"], set: (progress: Progress) => void): (do
 }
 
 /** Renews whatever is due. It can be broken off and taken up again; the old list answers until the new one is whole. */
-export function DueNotice({ review, onDone }: { review: Review; onDone: () => void }): JSX.Element | null {
+export function DueNotice({ review, onDone }: { review: Review; onDone: () => void }) {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
@@ -62,9 +61,7 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
   if (isDone && !isDueAtAll) {
     return (
       <div role="status">
-        <Notice kind="good">
-          <p>{t("due-done")}</p>
-        </Notice>
+        <Notice kind="good">{t("due-done")}</Notice>
       </div>
     );
   }
@@ -83,11 +80,7 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
           <progress max={progress.of || 1} value={progress.done} aria-label={t("due-title")} />
         </div>
       ) : (
-        <Actions>
-          <Button kind="main" onClick={renew} isBusy={task.isRunning}>
-            {t("due-renew")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="due-renew" onClick={renew} isBusy={task.isRunning} />
       )}
       <p class="soft small">{t("due-can-stop")}</p>
       <Problem task={task} />

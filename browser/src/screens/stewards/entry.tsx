@@ -7,7 +7,6 @@ import "./case.tsx";
 import "./write.tsx";
 import "./second.tsx";
 import "./down.tsx";
-import "./guide-down.tsx";
 import "./people.tsx";
 import "./keeping.tsx";
 import "./lounge-review.tsx";

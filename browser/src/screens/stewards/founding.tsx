@@ -1,5 +1,4 @@
 /** Founding a community, one question at a time. The keys are made here; the server learns public ones and settings. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { found } from "../../community/founding.ts";
 import { isDeclined, Trouble } from "../../wire/trouble.ts";
@@ -47,7 +46,7 @@ interface Ready extends Told {
   own: Passphrase;
 }
 
-function Found(props: Step): JSX.Element {
+function Found(props: Step) {
   const app = useApp();
   const t = useTexts();
   const isThere = app.texts.fetched.includes("members");
@@ -74,7 +73,7 @@ function Found(props: Step): JSX.Element {
   return <Enter phrase={passphrase} policy={policy} own={own} />;
 }
 
-function Begin(props: { words: string }): JSX.Element {
+function Begin(props: { words: string }) {
   const app = useApp();
   const t = useTexts();
   const kept = useKept("founding", props.words);
@@ -99,7 +98,7 @@ function Begin(props: { words: string }): JSX.Element {
 }
 
 /** One question about the settings; after the last, the founder's own words are made. */
-function Ask(props: Told & { question: Question }): JSX.Element {
+function Ask(props: Told & { question: Question }) {
   const app = useApp();
   const t = useTexts();
   const { question, phrase: passphrase, policy } = props;
@@ -119,7 +118,7 @@ function Ask(props: Told & { question: Question }): JSX.Element {
   );
 }
 
-function Enter({ phrase: passphrase, own, ...told }: Ready): JSX.Element {
+function Enter({ phrase: passphrase, own, ...told }: Ready) {
   const app = useApp();
   const t = useTexts();
   const policy = policyOf(told.policy);
@@ -136,9 +135,7 @@ function Enter({ phrase: passphrase, own, ...told }: Ready): JSX.Element {
       texts={{ now: t("found-now"), again: t("try-again"), busy: t("found-entering") }}
     >
       <p>{t("found-enter-text", { name: policy.name })}</p>
-      <Notice>
-        <p>{t("found-next")}</p>
-      </Notice>
+      <Notice>{t("found-next")}</Notice>
     </Entering>
   );
 }

@@ -2,8 +2,7 @@
  * What a new version of guides changes: a file that goes between two stewards, beside what is published. The most urgent
  * page comes first, each with for whom it is; opened, block by block, and which translations no longer fit.
  */
-import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Guide, Listed } from "../../formats/guide.ts";
 import { type Difference, differences, MAX_PACK_BYTES, readPack, staleTexts } from "../../guides/differing.ts";
 import { fetchGuide, fetchGuides } from "../../guides/reading.ts";
@@ -11,7 +10,8 @@ import { equal } from "../../wire/bytes.ts";
 import { hashOfGuide } from "../../wire/guide-contexts.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
-import { picked } from "../kit/files.ts";
+import { FileField } from "../kit/file-field.tsx";
+import type { Picked } from "../kit/files.ts";
 import { Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 
@@ -22,7 +22,7 @@ interface Opened {
 const KEPT = "guides-opened";
 
 /** `part`: "guides", or also the name of a page behind a space. */
-export function GuideChanges({ part }: { part: string }): JSX.Element {
+export function GuideChanges({ part }: { part: string }) {
   const opened = useApp().session.get(KEPT) as Opened | undefined;
   const guide = opened?.guides.find(({ id }) => part === `guides ${id}`);
   return opened && guide ? <Changes guide={guide} listed={opened.listed} /> : <Pages opened={opened} />;
@@ -31,38 +31,22 @@ export function GuideChanges({ part }: { part: string }): JSX.Element {
 const heldOf = (listed: readonly Listed[], { id, language }: Guide): Listed | undefined =>
   listed.find((page) => page.id === id && page.language === language);
 
-function Pages({ opened }: { opened: Opened | undefined }): JSX.Element {
+function Pages({ opened }: { opened: Opened | undefined }) {
   const app = useApp();
   const t = useTexts();
   const { connection, roster, device } = usePerson();
   const task = useTask();
-  const id = useId();
-  const open = (input: HTMLInputElement) =>
-    task.run(async () => {
-      const file = await picked(input, MAX_PACK_BYTES);
-      input.value = ""; // the same one can be chosen again
-      if (!file) return;
-      const found = readPack(file.content, roster.genesis);
-      const listed = (await fetchGuides(connection, roster, device.today()))?.list.pages ?? [];
-      const urgent = (guide: Guide) => heldOf(listed, guide)?.review_by ?? Number.MAX_SAFE_INTEGER;
-      app.session.set(KEPT, { guides: found.sort((one, other) => urgent(one) - urgent(other)), listed });
-      app.replace("stewards", { part: "guides" });
-    });
+  const open = async ({ content }: Picked) => {
+    const found = readPack(content, roster.genesis);
+    const listed = (await fetchGuides(connection, roster, device.today()))?.list.pages ?? [];
+    const urgent = (guide: Guide) => heldOf(listed, guide)?.review_by ?? Number.MAX_SAFE_INTEGER;
+    app.session.set(KEPT, { guides: found.sort((one, other) => urgent(one) - urgent(other)), listed });
+    app.replace("stewards", { part: "guides" });
+  };
   return (
     <Screen title={t("guides-new")}>
       <p>{t("guides-new-what")}</p>
-      <div class="field">
-        <label for={id}>{t("guides-new-open")}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {t("guides-new-hint")}
-        </p>
-        <input
-          id={id}
-          type="file"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => open(currentTarget)}
-        />
-      </div>
+      <FileField says="guides-new-open" hint={t("guides-new-hint")} task={task} most={MAX_PACK_BYTES} onFile={open} />
       <Problem task={task} />
       <div role="status">{opened && <p>{t("guides-new-count", { count: opened.guides.length })}</p>}</div>
       {opened?.guides.map((guide) => {
@@ -87,7 +71,7 @@ function Pages({ opened }: { opened: Opened | undefined }): JSX.Element {
   );
 }
 
-function ForWhom({ guide: { law, regions } }: { guide: Pick<Guide, "law" | "regions"> }): JSX.Element {
+function ForWhom({ guide: { law, regions } }: { guide: Pick<Guide, "law" | "regions"> }) {
   const t = useTexts();
   return (
     <>
@@ -103,7 +87,7 @@ interface Found {
   readonly stale: readonly (readonly [language: string, texts: readonly string[]])[];
 }
 
-function Changes({ guide, listed }: { guide: Guide; listed: readonly Listed[] }): JSX.Element {
+function Changes({ guide, listed }: { guide: Guide; listed: readonly Listed[] }) {
   const { texts } = useApp();
   const t = useTexts();
   const { connection, roster } = usePerson();
@@ -170,7 +154,7 @@ function Changes({ guide, listed }: { guide: Guide; listed: readonly Listed[] })
   );
 }
 
-const Text = ({ name, text }: { name: string; text: string }): JSX.Element => (
+const Text = ({ name, text }: { name: string; text: string }) => (
   <>
     {name && <h3>{name}</h3>}
     <p class="told" dir="auto">

@@ -1,5 +1,4 @@
 /** What people told of guides: which page, what is wrong with it; and that it is dealt with. */
-import type { JSX } from "preact";
 import type { GuideFlag } from "../../formats/guide.ts";
 import { settleFlag } from "../../guides/keeping.ts";
 import type { Told } from "../../reports/flags.ts";
@@ -10,7 +9,7 @@ import { Button, Problem } from "../kit/parts.tsx";
 import { outdated } from "../kit/registry.ts";
 import type { Review } from "./data.ts";
 
-export function GuideFlags({ review }: { review: Review }): JSX.Element | null {
+export function GuideFlags({ review }: { review: Review }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -50,14 +49,12 @@ export function GuideFlags({ review }: { review: Review }): JSX.Element | null {
               )}
               {flag && (
                 <p>
-                  <Button kind="link" onClick={() => app.go("guide", { id: flag.page, language: flag.language })}>
+                  <Button kind="link" to={["guide", { id: flag.page, language: flag.language }]}>
                     {t("guides-told-look", { page: flag.page })}
                   </Button>
                 </p>
               )}
-              <Button isBusy={task.isRunning} onClick={() => done(each)}>
-                {t("guides-told-done")}
-              </Button>
+              <Button says="guides-told-done" isBusy={task.isRunning} onClick={() => done(each)} />
             </li>
           );
         })}

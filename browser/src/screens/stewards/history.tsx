@@ -1,5 +1,4 @@
 /** The community's roster in plain words: every entry, its day, and who signed it. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { type Each, fetchWhole } from "../../community/register.ts";
@@ -29,7 +28,7 @@ interface Read {
 
 const PAGE = 40;
 
-export function History(): JSX.Element {
+export function History() {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -41,25 +40,23 @@ export function History(): JSX.Element {
     <Screen title={t("people-history")}>
       <p>{t("history-means")}</p>
       <ReadingNotice reading={reading} label={t("history-reading")} />
-      <Paged items={told} page={PAGE} more={(count) => t("people-more", { count })}>
-        {(shown) => (
-          <ul class="lines">
-            {shown.map(({ entry, before, signers }, at) => (
-              <li key={at}>
-                <p>{tell(entry, before)}</p>
-                <p class="soft small">
-                  {t("history-signed", {
-                    day: texts.day(entry.day),
-                    names: new Intl.ListFormat(texts.language.code).format(
-                      signers.map((key) => signerText(entry, key)),
-                    ),
-                  })}
-                </p>
-              </li>
-            ))}
-          </ul>
+      <Paged
+        items={told}
+        page={PAGE}
+        more={(count) => t("people-more", { count })}
+        list="lines"
+        each={({ entry, before, signers }, at) => (
+          <li key={at}>
+            <p>{tell(entry, before)}</p>
+            <p class="soft small">
+              {t("history-signed", {
+                day: texts.day(entry.day),
+                names: new Intl.ListFormat(texts.language.code).format(signers.map((key) => signerText(entry, key))),
+              })}
+            </p>
+          </li>
         )}
-      </Paged>
+      />
     </Screen>
   );
 

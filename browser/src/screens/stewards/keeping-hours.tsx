@@ -1,5 +1,4 @@
 /** Opening hours as people write them: a text for each weekday. */
-import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
 import type { Hours } from "../../formats/hours.ts";
 import { useApp } from "../kit/context.ts";
@@ -10,7 +9,7 @@ import { weekdayName } from "../kit/week.ts";
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
 const MOST = 21;
 
-function HoursField({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
+function HoursField({ label, hint, error, value, onChange }: FieldProps) {
   const { texts } = useApp();
   const days = value as readonly string[];
   return (

@@ -1,24 +1,24 @@
 /**
  * The stewards' side of the directory: what is due, one tap for "still true today", adding, changing, marking as gone.
  */
-import type { JSX } from "preact";
 import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
 import { isDueForReview } from "../../services/directory.ts";
 import { add, change } from "../../services/keeping.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { forgetDirectory, useDirectory } from "../services/read.ts";
 import { SERVICE_TEXTS } from "../services/service-texts.ts";
+import { useReasoned } from "./change.ts";
 import { Review } from "./data.ts";
 import { WEEK_HOURS } from "./keeping-hours.tsx";
 import { ReasonForm } from "./reason.tsx";
 
-function Keeping({ id, part }: { id?: Bytes; part?: string }): JSX.Element {
+function Keeping({ id, part }: { id?: Bytes; part?: string }) {
   const t = useTexts();
   const { found, reading } = useDirectory();
   const service = id && found?.services.find((each) => equal(each.service, id));
@@ -33,7 +33,7 @@ function Keeping({ id, part }: { id?: Bytes; part?: string }): JSX.Element {
 }
 
 /** What was confirmed longest ago comes first. */
-function List({ services, onDone }: { services: readonly Service[]; onDone: () => void }): JSX.Element {
+function List({ services, onDone }: { services: readonly Service[]; onDone: () => void }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -49,11 +49,7 @@ function List({ services, onDone }: { services: readonly Service[]; onDone: () =
   return (
     <>
       <p>{t("keeping-what")}</p>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("keeping", { part: "add" })}>
-          {t("keeping-add")}
-        </Button>
-      </Actions>
+      <Action kind="main" says="keeping-add" to={["keeping", { part: "add" }]} />
       <Problem task={task} />
       {services.length === 0 && <p class="soft">{t("services-none", { count: 0 })}</p>}
       {sorted.map((service) => (
@@ -66,18 +62,16 @@ function List({ services, onDone }: { services: readonly Service[]; onDone: () =
           </p>
           <Actions>
             <Button
+              says="keeping-confirm"
               onClick={() => confirm(service)}
               isBusy={task.isRunning}
               label={t("keeping-confirm-which", { name: service.name })}
-            >
-              {t("keeping-confirm")}
-            </Button>
+            />
             <Button
-              onClick={() => app.go("keeping", { id: service.service })}
+              says="keeping-change"
+              to={["keeping", { id: service.service }]}
               label={t("keeping-change-which", { name: service.name })}
-            >
-              {t("keeping-change")}
-            </Button>
+            />
           </Actions>
         </section>
       ))}
@@ -98,12 +92,11 @@ const ASKED = pick(
   ...["cost", "cost_note", "asks_id", "asks_status", "calls_police", "trans", "migrants", "minors"],
 );
 
-function Edit({ service }: { service: Service | null }): JSX.Element {
+function Edit({ service }: { service: Service | null }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
-  const task = useTask();
-  const [reason, setReason] = useKept("reason", "");
+  const saving = useReasoned();
   const areas = [...new Set([...(person.roster.policy?.areas ?? []), service?.area ?? ""])].filter(Boolean);
   const how: RecordHow = {
     fields: ASKED,
@@ -123,8 +116,8 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
       },
   );
   const send = (made: Service) =>
-    task.run(async () => {
-      await (service ? change(person, made, reason) : add(person, made, reason));
+    saving.run(async () => {
+      await (service ? change(person, made, saving.reason) : add(person, made, saving.reason));
       changed(Review.of(app), service !== null && isDueForReview(service, app.device.today(), person.roster.policy));
       app.replace("keeping", {});
     });
@@ -135,15 +128,18 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
   return (
     <Screen title={service ? t("keeping-change-title") : t("keeping-add")}>
       <p>{t("keeping-public")}</p>
-      <ReasonForm task={task} reason={reason} onReason={setReason} onSend={save} button={t("keeping-save")}>
+      <ReasonForm of={saving} onSend={save} button={t("keeping-save")}>
         <RecordFields state={state} how={how} />
       </ReasonForm>
       {service && (
         <Notice title={t("keeping-gone-title")}>
           <p>{t("keeping-gone-what")}</p>
-          <Button kind="grave" isBusy={task.isRunning} onClick={() => send({ ...service, is_gone: true })}>
-            {t("keeping-gone")}
-          </Button>
+          <Button
+            kind="grave"
+            says="keeping-gone"
+            isBusy={saving.isRunning}
+            onClick={() => send({ ...service, is_gone: true })}
+          />
         </Notice>
       )}
     </Screen>

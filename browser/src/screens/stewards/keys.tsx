@@ -2,7 +2,7 @@
  * Keys for stewards: each does what a button does. They can be turned off (WCAG 2.1.4), and mean nothing while somebody
  * types. ? shows them all.
  */
-import type { JSX, RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Button, Tick } from "../kit/parts.tsx";
@@ -58,7 +58,7 @@ export function useListKeys(
 const SHOWN = ["move", "open", "claim", "write", "ask", "next", "list", "again", "help"] as const;
 
 /** The keys there are, and whether they are on: opened by ?, and by a button where there is room for one. */
-export function KeysHelp({ isUnseen, shown = SHOWN }: { isUnseen?: boolean; shown?: readonly string[] }): JSX.Element {
+export function KeysHelp({ isUnseen, shown = SHOWN }: { isUnseen?: boolean; shown?: readonly string[] }) {
   const app = useApp();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -67,11 +67,7 @@ export function KeysHelp({ isUnseen, shown = SHOWN }: { isUnseen?: boolean; show
   useKeys({ "?": open });
   return (
     <>
-      {!isUnseen && (
-        <Button kind="link" onClick={open}>
-          {t("keys")}
-        </Button>
-      )}
+      {!isUnseen && <Button kind="link" says="keys" onClick={open} />}
       <dialog ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">{t("keys")}</h2>
         <dl class="keys">
@@ -85,16 +81,14 @@ export function KeysHelp({ isUnseen, shown = SHOWN }: { isUnseen?: boolean; show
           ))}
         </dl>
         <Tick
-          label={t("keys-on")}
+          says="keys-on"
           isOn={areOn}
           onChange={(isOn) => {
             app.session.set("keys", isOn ? "on" : "off");
             setOn(isOn);
           }}
         />
-        <Button kind="main" onClick={() => dialog.current?.close()}>
-          {t("keys-close")}
-        </Button>
+        <Button kind="main" says="keys-close" onClick={() => dialog.current?.close()} />
       </dialog>
     </>
   );

@@ -1,5 +1,4 @@
 /** A private label, by which stewards know whose membership one is: it is never needed, and it never is a legal name. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Labels, NO_LABELS, readLabels, setLabel } from "../../community/labels.ts";
 import { whole } from "../../community/register.ts";
@@ -29,35 +28,22 @@ export function useLabels(onRefreshed: () => void): { labels: Labels; reading: R
 }
 
 /** Why a member may seem to have no label. */
-export function LabelsNotice({ labels, reading }: { labels: Labels; reading: Reading }): JSX.Element {
+export function LabelsNotice({ labels, reading }: { labels: Labels; reading: Reading }) {
   const t = useTexts();
   return (
     <>
       <Problem task={reading.task} />
-      {labels.others > 0 && (
-        <Notice kind="warn">
-          <p>{t("people-labels-unread", { count: labels.others })}</p>
-        </Notice>
-      )}
+      {labels.others > 0 && <Notice kind="warn">{t("people-labels-unread", { count: labels.others })}</Notice>}
     </>
   );
 }
 
-export function LabelField({ value, onInput }: { value: string; onInput: (value: string) => void }): JSX.Element {
-  const t = useTexts();
-  return (
-    <Field
-      label={t("people-label")}
-      hint={t("people-label-hint")}
-      value={value}
-      onInput={onInput}
-      maxLength={LABEL_LENGTH}
-    />
-  );
+export function LabelField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+  return <Field says="people-label" value={value} onInput={onInput} maxLength={LABEL_LENGTH} />;
 }
 
 /** `subject` is the member's key, or an open invite's. */
-export function LabelForm(props: { subject: Bytes; label: string; onDone: () => void }): JSX.Element {
+export function LabelForm(props: { subject: Bytes; label: string; onDone: () => void }) {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();

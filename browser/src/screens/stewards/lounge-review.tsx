@@ -2,7 +2,6 @@
  * What stewards look after in the lounge: what members told them, what waits for a second steward, what was decided and
  * by whom, and whether more pens write than there are members.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { whole } from "../../community/register.ts";
 import type { LetterFlag } from "../../formats/letter.ts";
@@ -41,14 +40,14 @@ interface Counted {
   readonly ever: number;
 }
 
-function LoungeReview({ part, of }: { part?: string; of?: string }): JSX.Element {
+function LoungeReview({ part, of }: { part?: string; of?: string }) {
   if (of && (part === "confirm" || part === "restore")) return <Answer does={part} of={of} />;
   if (of && part === "ban") return <Ban pen={fromBase64(of)} />;
   return <Overview />;
 }
 
 /** Of the pen that wrote a letter. */
-function Ban({ pen }: { pen: Bytes }): JSX.Element {
+function Ban({ pen }: { pen: Bytes }) {
   const wordsOf = usePenWords();
   return (
     <DecideForm does="ban" about={{ pen }}>
@@ -60,7 +59,7 @@ function Ban({ pen }: { pen: Bytes }): JSX.Element {
 const postOf = (found: Found | null, name: string | undefined): Said | undefined =>
   found?.posts.find(({ identity }) => keyOf(identity) === name);
 
-function Overview(): JSX.Element {
+function Overview() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -90,12 +89,12 @@ function Overview(): JSX.Element {
       <Problem task={task} />
       {counted && pens > counted.ever && (
         <Notice kind="bad" title={t("lounge-pens-many")}>
-          <p>{t("lounge-pens-many-text")}</p>
+          {t("lounge-pens-many-text")}
         </Notice>
       )}
       {counted && isLarge(counted.now) && (
         <Notice kind="warn" title={t("lounge-large")}>
-          <p>{t("lounge-large-text", { count: counted.now })}</p>
+          {t("lounge-large-text", { count: counted.now })}
         </Notice>
       )}
       <h2>{t("lounge-told")}</h2>
@@ -132,7 +131,7 @@ function Overview(): JSX.Element {
 }
 
 /** The post that something is about, and the way to it. */
-function AboutPost({ post }: { post: Said | undefined }): JSX.Element {
+function AboutPost({ post }: { post: Said | undefined }) {
   const app = useApp();
   const t = useTexts();
   if (!post) return <p class="soft small">{t("lounge-post-gone")}</p>;
@@ -151,7 +150,7 @@ function AboutPost({ post }: { post: Said | undefined }): JSX.Element {
 }
 
 /** A letter that a member told of: its key was in what they told, and opens no other. */
-function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }): JSX.Element {
+function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }) {
   const app = useApp();
   const t = useTexts();
   const wordsOf = usePenWords();
@@ -179,15 +178,7 @@ function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }): JS
   );
 }
 
-function Cases({
-  cases,
-  all,
-  found,
-}: {
-  cases: readonly Case[];
-  all: readonly Case[];
-  found: Found | null;
-}): JSX.Element {
+function Cases({ cases, all, found }: { cases: readonly Case[]; all: readonly Case[]; found: Found | null }) {
   const app = useApp();
   const t = useTexts();
   const { key, device } = usePerson();
@@ -199,32 +190,28 @@ function Cases({
       page={PAGE}
       name={`cases-${cases === all}`}
       more={(count) => t("lounge-more-decisions", { count })}
-    >
-      {(some) => (
-        <ul class="lines">
-          {some.map((each) => (
-            <Line key={each.opened.id} name={each.opened.id}>
-              <CaseText each={each} found={found} />
-              {mayConfirm(all, each, me, device.today()) && !decidedBy(each).includes(me) && (
-                <StepButton does="agree" onClick={() => go("confirm", each)}>
-                  {t("lounge-confirm")}
-                </StepButton>
-              )}{" "}
-              {mayRestore(each, me) && isInEffect(each, device.today()) && (
-                <StepButton does="undo" onClick={() => go("restore", each)}>
-                  {t("lounge-restore")}
-                </StepButton>
-              )}
-            </Line>
-          ))}
-        </ul>
+      list="lines"
+      each={(each) => (
+        <Line key={each.opened.id} name={each.opened.id}>
+          <CaseText each={each} found={found} />
+          {mayConfirm(all, each, me, device.today()) && !decidedBy(each).includes(me) && (
+            <StepButton does="agree" onClick={() => go("confirm", each)}>
+              {t("lounge-confirm")}
+            </StepButton>
+          )}{" "}
+          {mayRestore(each, me) && isInEffect(each, device.today()) && (
+            <StepButton does="undo" onClick={() => go("restore", each)}>
+              {t("lounge-restore")}
+            </StepButton>
+          )}
+        </Line>
       )}
-    </Paged>
+    />
   );
 }
 
 /** What was decided, by whom and why, and how it stands. */
-function CaseText({ each, found }: { each: Case; found: Found | null }): JSX.Element {
+function CaseText({ each, found }: { each: Case; found: Found | null }) {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
@@ -266,7 +253,7 @@ function CaseText({ each, found }: { each: Case; found: Found | null }): JSX.Ele
 }
 
 /** A second steward's word, or the answer to an appeal. */
-function Answer({ does, of }: { does: "confirm" | "restore"; of: string }): JSX.Element {
+function Answer({ does, of }: { does: "confirm" | "restore"; of: string }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -285,13 +272,7 @@ function Answer({ does, of }: { does: "confirm" | "restore"; of: string }): JSX.
       <p>{t(`lounge-${does}-what`)}</p>
       {about && <CaseText each={about} found={found} />}
       <SendForm task={task} onSend={send} button={t(`lounge-${does}`)}>
-        <Field
-          label={t("lounge-reason")}
-          hint={t("lounge-reason-hint")}
-          maxLength={REASON_CHARACTERS}
-          value={reason}
-          onInput={setReason}
-        />
+        <Field says="lounge-reason" maxLength={REASON_CHARACTERS} value={reason} onInput={setReason} />
       </SendForm>
     </Screen>
   );

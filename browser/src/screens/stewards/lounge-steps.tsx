@@ -1,5 +1,5 @@
 /** Keys for what stewards do in the lounge's list: j and k move through its lines, and each step has one. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useApp } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
 import { KeysHelp, useListKeys } from "./keys.tsx";
@@ -16,7 +16,7 @@ const MAIN = {
 };
 
 /** A line of the list that keys reach. */
-export function Line({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+export function Line({ name, children }: { name: string; children: ComponentChildren }) {
   const { kept } = useApp().visit;
   return (
     <li data-line={name} tabIndex={-1} aria-current={kept.get(OPENED) === name ? "true" : undefined}>
@@ -26,17 +26,14 @@ export function Line({ name, children }: { name: string; children: ComponentChil
 }
 
 /** The button of a step: the step's key presses it on the line that has the focus. */
-export const StepButton = ({
-  does,
-  ...button
-}: { does: keyof typeof STEPS } & Parameters<typeof Button>[0]): JSX.Element => (
+export const StepButton = ({ does, ...button }: { does: keyof typeof STEPS } & Parameters<typeof Button>[0]) => (
   <span data-step={does}>
     <Button {...button} />
   </span>
 );
 
 /** The keys of the list on this screen: each presses the button of its step, and does nothing where there is none. */
-export function StepKeys(): JSX.Element {
+export function StepKeys() {
   const { kept } = useApp().visit;
   const press = (does: string) => (line: string) => {
     if (does === "open") kept.set(OPENED, line);

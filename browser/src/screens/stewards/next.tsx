@@ -1,5 +1,4 @@
 /** What waits, in its order, and what comes after a decision: nobody goes back to the list for it. */
-import type { JSX } from "preact";
 import type { OpenDraft } from "../../publishing/drafting.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { type App, useApp, usePerson, useTexts } from "../kit/context.ts";
@@ -38,7 +37,7 @@ export function useNext(these: readonly Bytes[]): (() => void) | null {
 }
 
 /** It is decided; the next one is one press away. */
-export function Decided(props: { title: string; says: string; these: readonly Bytes[] }): JSX.Element {
+export function Decided(props: { title: string; says: string; these: readonly Bytes[] }) {
   const app = useApp();
   const t = useTexts();
   const next = useNext(props.these);
@@ -50,7 +49,7 @@ export function Decided(props: { title: string; says: string; these: readonly By
       says={<p>{props.says}</p>}
       button={t(next ? "next-open" : "write-to-review")}
       onNext={next ?? toList}
-      others={next && <Button onClick={toList}>{t("write-to-review")}</Button>}
+      others={next && <Button says="write-to-review" onClick={toList} />}
     />
   );
 }

@@ -1,5 +1,4 @@
 /** The people of the community, as members: who is there, inviting, pausing, removing, roles. */
-import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Labels, labelOf } from "../../community/labels.ts";
 import { members } from "../../roster/members.ts";
@@ -30,7 +29,7 @@ import { Split, useIsWide } from "./split.tsx";
 /** As many members as are drawn at once. */
 const PAGE = 50;
 
-function PeopleScreen({ part = "", desk, what, member }: Screens["people"]): JSX.Element {
+function PeopleScreen({ part = "", desk, what, member }: Screens["people"]) {
   if (part === "invite") return <InviteScreen as="member" />;
   if (part === "invite-steward") return <InviteScreen as="steward" />;
   if (part === "history") return <History />;
@@ -42,7 +41,7 @@ function PeopleScreen({ part = "", desk, what, member }: Screens["people"]): JSX
 }
 
 /** The list of members, and one of them: side by side where there is room. */
-function People({ open }: { open?: Bytes }): JSX.Element {
+function People({ open }: { open?: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -78,8 +77,7 @@ function People({ open }: { open?: Bytes }): JSX.Element {
 }
 
 /** That an alert needs two, and there aren't. */
-function Alone(): JSX.Element | null {
-  const app = useApp();
+function Alone() {
   const { roster } = usePerson();
   const t = useTexts();
   const all = allStewards(roster).length;
@@ -88,55 +86,49 @@ function Alone(): JSX.Element | null {
       <Notice kind="warn" title={t("people-alone")}>
         <p>{t("people-alone-text")}</p>
         <p>{t("people-alone-alerts")}</p>
-        <Button kind="main" onClick={() => app.go("people", { part: "invite-steward" })}>
-          {t("people-invite-steward")}
-        </Button>
+        <Button kind="main" says="people-invite-steward" to={["people", { part: "invite-steward" }]} />
       </Notice>
     );
   }
   if (stewards(roster).length > 1) return null;
   return (
     <Notice kind="warn" title={t("people-all-paused")}>
-      <p>{t("people-all-paused-text")}</p>
+      {t("people-all-paused-text")}
     </Notice>
   );
 }
 
-function Ways(): JSX.Element {
+function Ways() {
   const app = useApp();
   const { roster } = usePerson();
-  const t = useTexts();
   const isAlone = allStewards(roster).length < 2;
   const go = (part: string) => () => app.go("people", { part });
   return (
     <Actions>
-      <Button kind={isAlone ? "plain" : "main"} onClick={go("invite")}>
-        {t("people-invite")}
-      </Button>
-      {!isAlone && <Button onClick={go("invite-steward")}>{t("people-invite-steward")}</Button>}
-      <Button onClick={go("desks")}>{t("desks")}</Button>
-      <Button onClick={go("settings")}>{t("people-settings")}</Button>
-      <Button onClick={go("history")}>{t("people-history")}</Button>
+      <Button kind={isAlone ? "plain" : "main"} says="people-invite" onClick={go("invite")} />
+      {!isAlone && <Button says="people-invite-steward" onClick={go("invite-steward")} />}
+      <Button says="desks" onClick={go("desks")} />
+      <Button says="people-settings" onClick={go("settings")} />
+      <Button says="people-history" onClick={go("history")} />
     </Actions>
   );
 }
 
 /** What hardly anybody needs, and nobody undoes, away from what is frequent. */
-function Rare(): JSX.Element {
-  const app = useApp();
+function Rare() {
   const t = useTexts();
   return (
     <details>
       <summary>{t("people-rare")}</summary>
       <p>{t("people-rare-keys")}</p>
-      <Button onClick={() => app.go("people", { part: "server-keys" })}>{t("server-keys-title")}</Button>
+      <Button says="server-keys-title" to={["people", { part: "server-keys" }]} />
       <p>{t("people-rare-closing")}</p>
-      <Button onClick={() => app.go("people", { part: "closing" })}>{t("closing-title")}</Button>
+      <Button says="closing-title" to={["people", { part: "closing" }]} />
     </details>
   );
 }
 
-function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => void }): JSX.Element | null {
+function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => void }) {
   const { roster, device } = usePerson();
   const t = useTexts();
   const open = [...roster.invites.values()].filter((each) => each.lastDay >= device.today());
@@ -159,7 +151,7 @@ function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => voi
 }
 
 /** The members, once the register was read. */
-function Members({ reading, ...props }: { labels: Labels; reading: Reading; open?: Bytes }): JSX.Element {
+function Members({ reading, ...props }: { labels: Labels; reading: Reading; open?: Bytes }) {
   const t = useTexts();
   if (usePerson().roster.isWhole) return <MemberList {...props} />;
   return (
@@ -168,13 +160,13 @@ function Members({ reading, ...props }: { labels: Labels; reading: Reading; open
       {reading.task.isRunning ? (
         <Busy label={t("people-reading")} />
       ) : (
-        <Button onClick={reading.again}>{t("try-again")}</Button>
+        <Button says="try-again" onClick={reading.again} />
       )}
     </section>
   );
 }
 
-function MemberList({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Element {
+function MemberList({ labels, open }: { labels: Labels; open?: Bytes }) {
   const app = useApp();
   const { roster, key } = usePerson();
   const t = useTexts();
@@ -206,36 +198,37 @@ function MemberList({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Ele
     <section ref={list}>
       <h2>{t("people-seats")}</h2>
       <p class="soft">{t("people-count", { count: all.length, stewards: allStewards(roster).length })}</p>
-      <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
-      <Paged items={found} page={PAGE} more={(count) => t("people-more", { count })}>
-        {(shown) =>
-          shown.map(({ member, name, label }) => (
-            <Row
-              key={toHex(member.key)}
-              title={
-                <>
-                  {name}
-                  {label && (
-                    <>
-                      {" · "}
-                      <bdi>{label}</bdi>
-                    </>
-                  )}
-                </>
-              }
-              line={line(member).join(" · ")}
-              name={toHex(member.key)}
-              isOpen={open !== undefined && equal(open, member.key)}
-              onPress={() => app[isOpen ? "replace" : "go"]("people", { member: member.key })}
-            />
-          ))
-        }
-      </Paged>
+      <Field says="people-find" value={wanted} onInput={setWanted} type="search" />
+      <Paged
+        items={found}
+        page={PAGE}
+        more={(count) => t("people-more", { count })}
+        each={({ member, name, label }) => (
+          <Row
+            key={toHex(member.key)}
+            title={
+              <>
+                {name}
+                {label && (
+                  <>
+                    {" · "}
+                    <bdi>{label}</bdi>
+                  </>
+                )}
+              </>
+            }
+            line={line(member).join(" · ")}
+            name={toHex(member.key)}
+            isOpen={open !== undefined && equal(open, member.key)}
+            onPress={() => app[isOpen ? "replace" : "go"]("people", { member: member.key })}
+          />
+        )}
+      />
     </section>
   );
 }
 
-function OneMember(props: { member: Membership; labels: Labels; reading: Reading; onDone: () => void }): JSX.Element {
+function OneMember(props: { member: Membership; labels: Labels; reading: Reading; onDone: () => void }) {
   const { member, labels, reading, onDone } = props;
   const person = usePerson();
   const t = useTexts();

@@ -1,5 +1,4 @@
 /** What people told of platforms: the list, one note with what stewards say to it, and notes of one person merged. */
-import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { OUTCOME_FIELDS, type Outcome, PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
 import { type LoggedNote, merge, readLog, sayOutcome } from "../../platforms/stewards.ts";
@@ -21,7 +20,7 @@ const PAGE = 20;
 const TEXTS = { part: "plog" };
 const SAYING = { fields: OUTCOME_FIELDS, texts: { part: "plog-said" } };
 
-function PlatformLogScreen({ room }: Screens["platform-log"]): JSX.Element {
+function PlatformLogScreen({ room }: Screens["platform-log"]) {
   const t = useTexts();
   const person = usePerson();
   const [notes, setNotes] = useState<readonly LoggedNote[] | null>(null);
@@ -54,7 +53,7 @@ function useTitle(): (note: LoggedNote) => string {
 
 const stateOf = ({ opened }: LoggedNote): string => (opened?.note.outcome?.state ?? "new").replace(" ", "-");
 
-function List({ notes }: { notes: readonly LoggedNote[] }): JSX.Element {
+function List({ notes }: { notes: readonly LoggedNote[] }) {
   const app = useApp();
   const t = useTexts();
   const titleOf = useTitle();
@@ -63,24 +62,26 @@ function List({ notes }: { notes: readonly LoggedNote[] }): JSX.Element {
     <>
       <p>{t("plog-list-what")}</p>
       {notes.length === 0 && <p class="soft">{t("plog-list-none")}</p>}
-      <Paged items={sorted} page={PAGE} name="plog" more={(count) => t("plog-list-more", { count })}>
-        {(some) =>
-          some.map((note) => (
-            <Row
-              key={keyOf(note.room)}
-              name={keyOf(note.room)}
-              title={<bdi>{titleOf(note)}</bdi>}
-              line={[
-                app.texts.day(note.day),
-                t(`plog-said-state-${stateOf(note)}`),
-                ...(note.same.size > 1 ? [t("plog-same-count", { count: note.same.size })] : []),
-              ].join(" · ")}
-              isNew={!isAnswered(note)}
-              onPress={() => app.go("platform-log", { room: note.room })}
-            />
-          ))
-        }
-      </Paged>
+      <Paged
+        items={sorted}
+        page={PAGE}
+        name="plog"
+        more={(count) => t("plog-list-more", { count })}
+        each={(note) => (
+          <Row
+            key={keyOf(note.room)}
+            name={keyOf(note.room)}
+            title={<bdi>{titleOf(note)}</bdi>}
+            line={[
+              app.texts.day(note.day),
+              t(`plog-said-state-${stateOf(note)}`),
+              ...(note.same.size > 1 ? [t("plog-same-count", { count: note.same.size })] : []),
+            ].join(" · ")}
+            isNew={!isAnswered(note)}
+            onPress={() => app.go("platform-log", { room: note.room })}
+          />
+        )}
+      />
     </>
   );
 }
@@ -93,7 +94,7 @@ interface Shown {
   readonly read: () => Promise<readonly LoggedNote[]>;
 }
 
-function OneNote({ note: logged, all, read }: Shown): JSX.Element {
+function OneNote({ note: logged, all, read }: Shown) {
   const t = useTexts();
   const person = usePerson();
   const latest = useRef(logged); // what the form begins with once more, when something was said
@@ -121,7 +122,7 @@ function OneNote({ note: logged, all, read }: Shown): JSX.Element {
 }
 
 /** Which other notes are by the same person about the same thing: together they count once. */
-function Same({ note: logged, all, read }: Shown): JSX.Element | null {
+function Same({ note: logged, all, read }: Shown) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -144,7 +145,7 @@ function Same({ note: logged, all, read }: Shown): JSX.Element | null {
       <p>{t("plog-same-what")}</p>
       <SendForm task={task} onSend={send} button={chosen.length > 0 && t("plog-same-send")}>
         <Choices
-          legend={t("plog-same-which")}
+          says="plog-same-which"
           options={others.map((note) => ({ value: keyOf(note.room), label: named(note.room, note) }))}
           chosen={chosen}
           isMany

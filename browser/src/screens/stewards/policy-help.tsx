@@ -2,11 +2,11 @@
 import { type HelpNumber, MAX_HELP_NUMBERS, type Police } from "../../formats/roster.ts";
 import { isHelp } from "../../roster/policy.ts";
 import { useTexts } from "../kit/context.ts";
-import { Field, Select } from "../kit/fields.tsx";
+import { Select } from "../kit/fields.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
-import { SITES_DRAWN } from "./policy-sites.tsx";
+import { linesField, SITES_DRAWN } from "./policy-sites.tsx";
 import { TOPICS_DRAWN } from "./policy-topics.tsx";
 
 const POLICE: readonly Police[] = ["never", "if_asked"];
@@ -27,30 +27,16 @@ export function helpIn(typed: string): HelpNumber[] | undefined {
   return read.length <= MAX_HELP_NUMBERS && read.every(isHelp) ? read : undefined;
 }
 
-const HelpField = (props: FieldProps) => (
-  <Field
-    label={props.label}
-    hint={props.hint}
-    value={String(props.value)}
-    onInput={props.onChange}
-    error={props.error}
-    lines={4}
-  />
-);
-
 function PoliceField(props: FieldProps) {
   const t = useTexts();
   const options = [undefined, ...POLICE].map((value) => ({ value: value ?? "", label: t(policeText(value)) }));
-  const hint = props.hint ? { hint: props.hint } : {};
-  return (
-    <Select label={props.label} {...hint} value={String(props.value)} options={options} onChange={props.onChange} />
-  );
+  return <Select {...props} value={String(props.value)} options={options} />;
 }
 
 /** How they are typed and read. What nobody has said is null. */
 export const DRAWN: Readonly<Record<string, Drawn>> = {
   help_numbers: {
-    Field: HelpField,
+    Field: linesField(4),
     typed: (value) => ((value ?? []) as readonly HelpNumber[]).map(helpLine).join("\n"),
     read: (typed) => helpIn(String(typed ?? "")),
   },

@@ -1,5 +1,4 @@
 /** The settings of a community as a record: for founding it, and for changing them later. All of them are public. */
-import type { JSX } from "preact";
 import type { Policy, Poll } from "../../formats/roster.ts";
 import { POLICY_FIELDS } from "../../formats/roster-fields.ts";
 import { SHORTER } from "../../formats/settings.ts";
@@ -11,8 +10,8 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
 import { Notice } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
-import type { Option, RecordHow } from "../kit/record-form.tsx";
-import { pick, type RecordTexts } from "../kit/record-texts.ts";
+import type { RecordHow } from "../kit/record-form.tsx";
+import { counted, type Option, pick, type RecordTexts } from "../kit/record-texts.ts";
 import { countryName } from "../members/understood.ts";
 import { DRAWN } from "./policy-help.tsx";
 import { isUsual } from "./policy-sites.tsx";
@@ -101,7 +100,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
     .sort((one, other) => one.label.localeCompare(other.label, code));
   const over = ((now.polls ?? []) as Poll[]).filter(({ closes_on, voters }) => closes_on < today && voters !== "none");
   const votes = over.map(({ number }) => number);
-  const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {
+  const offered = ({ name, min = 0, max = 0 }: Field): Option[] => {
     const id =
       {
         count_quarters: "policy-quarters",
@@ -111,10 +110,8 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
         profiles_here: "policy-profiles",
         catalogue: "policy-catalogue-by",
       }[name] ?? "policy-days";
-    const offered = name === "catalogue" ? [0, ...votes] : (OFFERED[name] ?? [min, max]);
-    return [...new Set([...offered, Number(now[name])])]
-      .sort((one, other) => one - other)
-      .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));
+    const counts = name === "catalogue" ? [0, ...votes] : (OFFERED[name] ?? [min, max]);
+    return counted(t, id, counts, Number(now[name]));
   };
   return {
     fields,
@@ -123,13 +120,13 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
     offers: {
       region: [{ value: "", label: t("policy-region-none") }, ...regions],
       languages: languages().map(({ code: value, name }) => ({ value, label: name })),
-      ...Object.fromEntries(COUNTS.map((field) => [field.name, counted(field)])),
+      ...Object.fromEntries(COUNTS.map((field) => [field.name, offered(field)])),
     },
   };
 }
 
 /** What shorter times delete, as soon as they count. Alerts that are there stay until the day that was signed. */
-export function Shortened({ before, after }: { before: Policy; after: Typed }): JSX.Element | null {
+export function Shortened({ before, after }: { before: Policy; after: Typed }) {
   const t = useTexts();
   const was = inFull(before) as unknown as Typed;
   const shortened = LIFETIMES.map(({ name }) => name).filter(

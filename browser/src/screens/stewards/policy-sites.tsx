@@ -16,19 +16,15 @@ export function sitesIn(typed: string): string[] | undefined {
   return names.length <= MAX_SITES && names.every((name) => [...name].length <= 32 && wordOf(name)) ? names : undefined;
 }
 
-const SitesField = (props: FieldProps) => (
-  <Field
-    label={props.label}
-    hint={props.hint}
-    value={String(props.value)}
-    onInput={props.onChange}
-    error={props.error}
-    lines={6}
-  />
-);
+/** What is typed as its lines. */
+export const linesField =
+  (lines: number) =>
+  ({ label, hint, value, onChange, error }: FieldProps) => (
+    <Field label={label} hint={hint} value={String(value)} onInput={onChange} error={error} lines={lines} />
+  );
 
 export const SITES_DRAWN: Drawn = {
-  Field: SitesField,
+  Field: linesField(6),
   typed: (value) => ((value ?? SITES) as readonly string[]).join("\n"),
   read: (typed) => sitesIn(String(typed ?? "")),
 };

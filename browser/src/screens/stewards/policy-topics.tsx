@@ -1,12 +1,12 @@
 /** The lounge's topics, each in fields of its own: without one there is no lounge. */
-import type { JSX } from "preact";
 import { MAX_TOPICS, type Topic } from "../../formats/roster.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { Actions, Button } from "../kit/parts.tsx";
+import { Action, Button } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
+import { counted } from "../kit/record-texts.ts";
 
 const DAYS = [7, 30, 90, 180, 365];
 const [NAME, ABOUT] = [40, 200];
@@ -17,7 +17,7 @@ const freeNumber = (topics: readonly Topic[]): number =>
   Array.from({ length: MAX_TOPICS }, (_, at) => at + 1).find((each) => topics.every(({ number }) => number !== each)) ??
   0;
 
-function TopicsField({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
+function TopicsField({ label, hint, error, value, onChange }: FieldProps) {
   const t = useTexts();
   const { code } = useApp().texts.language;
   const topics = value as readonly Topic[];
@@ -32,21 +32,20 @@ function TopicsField({ label, hint, error, value, onChange }: FieldProps): JSX.E
         <fieldset key={number}>
           <legend>{t("topic-number", { number })}</legend>
           <Field
-            label={t("topic-name")}
+            says="topic-name"
             value={name}
             maxLength={NAME}
             error={tidied(name) === "" ? error : undefined}
             onInput={(value) => change(number, { name: value })}
           />
           <Field
-            label={t("topic-about")}
-            hint={t("topic-about-hint")}
+            says="topic-about"
             value={about}
             maxLength={ABOUT}
             onInput={(value) => change(number, { about: value })}
           />
           <Select
-            label={t("topic-language")}
+            says="topic-language"
             value={language}
             options={withPresent(
               languages().map(({ code: value, name: label }) => ({ value, label })),
@@ -55,11 +54,9 @@ function TopicsField({ label, hint, error, value, onChange }: FieldProps): JSX.E
             onChange={(value) => change(number, { language: value })}
           />
           <Select
-            label={t("topic-days")}
+            says="topic-days"
             value={String(days)}
-            options={[...new Set([...DAYS, days])]
-              .sort((one, other) => one - other)
-              .map((count) => ({ value: String(count), label: t("policy-days", { count }) }))}
+            options={counted(t, "policy-days", DAYS, days)}
             onChange={(value) => change(number, { days: Number(value) })}
           />
           <Button onClick={() => onChange(topics.filter((topic) => topic.number !== number))}>
@@ -67,11 +64,7 @@ function TopicsField({ label, hint, error, value, onChange }: FieldProps): JSX.E
           </Button>
         </fieldset>
       ))}
-      {topics.length < MAX_TOPICS && (
-        <Actions>
-          <Button onClick={() => onChange([...topics, fresh])}>{t("topic-add")}</Button>
-        </Actions>
-      )}
+      {topics.length < MAX_TOPICS && <Action says="topic-add" onClick={() => onChange([...topics, fresh])} />}
     </fieldset>
   );
 }

@@ -1,5 +1,4 @@
 /** Opening a poll, and calling one off: one steward signs the settings with the question's hash, a second one too. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import { Question } from "../../formats/poll.ts";
@@ -12,24 +11,24 @@ import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
+import { linesOf } from "../kit/record.ts";
+import { counted } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
 const DAYS = [3, 7, 14, 30, 60];
 const QUORUMS = [0, 3, 5, 10, 20, 50, 100, 500];
 const WAYS = ["yes", "some", "rank"] as const;
 
-const PollScreen = ({ off, title, what }: Screens["poll-open"]): JSX.Element =>
+const PollScreen = ({ off, title, what }: Screens["poll-open"]) =>
   off === undefined ? <PollOpen /> : <CallOff number={off} title={title ?? ""} what={what ?? "poll"} />;
 
 /** Ends a poll or a survey without a result. */
-function CallOff({ number, title, what }: { number: number; title: string; what: "poll" | "survey" }): JSX.Element {
+function CallOff({ number, title, what }: { number: number; title: string; what: "poll" | "survey" }) {
   const t = useTexts();
   const person = usePerson();
   const change = useChange();
-  const needsTwo = useNeedsTwo();
-  const [reason, setReason] = useKept("reason", "");
   const send = () =>
     change.run(async () => {
       await person.refresh();
@@ -37,7 +36,7 @@ function CallOff({ number, title, what }: { number: number; title: string; what:
       const polls = (policy.polls ?? []).map((each) =>
         each.number === number ? { ...each, voters: "none" as const } : each,
       );
-      await changePolicy(person, { ...policy, polls }, reason);
+      await changePolicy(person, { ...policy, polls }, change.reason);
     });
   return (
     <Screen title={t(`${what}-off`)}>
@@ -45,23 +44,20 @@ function CallOff({ number, title, what }: { number: number; title: string; what:
       <p>{t(`${what}-off-means`)}</p>
       <ChangeNotice ended={change.ended} />
       <ReasonForm
-        task={change.task}
-        reason={reason}
-        onReason={setReason}
+        of={change}
         onSend={send}
         kind="grave"
-        button={change.ended === "" && t(needsTwo ? "people-propose" : `${what}-off`)}
+        button={change.ended === "" && t(change.needsTwo ? "people-propose" : `${what}-off`)}
       />
     </Screen>
   );
 }
 
-function PollOpen(): JSX.Element {
+function PollOpen() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
   const change = useChange();
-  const needsTwo = useNeedsTwo();
   const [title, setTitle] = useKept("title", "");
   const [text, setText] = useKept("text", "");
   const [way, setWay] = useKept<Question["way"]>("way", "yes");
@@ -70,16 +66,9 @@ function PollOpen(): JSX.Element {
   const [days, setDays] = useKept("days", "7");
   const [voters, setVoters] = useKept<"all" | "settled">("voters", "settled");
   const [quorum, setQuorum] = useKept("quorum", "0");
-  const [reason, setReason] = useKept("reason", "");
   const [salt] = useKept("salt", app.device.random(16));
   const [isWrong, setWrong] = useState(false);
-  const choices =
-    way === "yes"
-      ? []
-      : lines
-          .split("\n")
-          .map((each) => each.trim())
-          .filter(Boolean);
+  const choices = way === "yes" ? [] : linesOf(lines);
   const isBounded = way === "some" && Number(most) > 0 && Number(most) < choices.length;
   const bound = isBounded ? Number(most) : undefined;
   const question: Question = { kind: "question", salt, title: title.trim(), text, way, choices, most: bound };
@@ -89,49 +78,33 @@ function PollOpen(): JSX.Element {
     setWrong(!isWhole);
     if (!isWhole) return;
     change.run(async () => {
-      const opens_on = person.device.today() + (needsTwo ? 1 : 0); // a second steward signs today or tomorrow
+      const opens_on = person.device.today() + (change.needsTwo ? 1 : 0); // a second steward signs today or tomorrow
       const when = { opens_on, closes_on: opens_on + Number(days), voters, quorum: Number(quorum) };
-      await openAs(person, encode(Question, question), when, reason);
+      await openAs(person, encode(Question, question), when, change.reason);
     });
   };
-  const numbers = (all: readonly number[], id: string) =>
-    all.map((count) => ({ value: String(count), label: t(id, { count }) }));
   return (
     <Screen title={t("poll-open-new")}>
       <p>{t("poll-open-what")}</p>
       <ChangeNotice ended={change.ended} />
-      <ReasonForm
-        task={change.task}
-        reason={reason}
-        onReason={setReason}
-        onSend={send}
-        button={t(needsTwo ? "people-propose" : "poll-open-send")}
-      >
+      <ReasonForm of={change} onSend={send} button={t(change.needsTwo ? "people-propose" : "poll-open-send")}>
         <Field
-          label={t("poll-title")}
+          says="poll-title"
           value={title}
           maxLength={120}
           error={isWrong && !title.trim() ? t("field-wrong-missing") : undefined}
           onInput={setTitle}
         />
-        <Field
-          label={t("poll-text")}
-          hint={t("poll-text-hint")}
-          lines={3}
-          maxLength={1000}
-          value={text}
-          onInput={setText}
-        />
+        <Field says="poll-text" lines={3} maxLength={1000} value={text} onInput={setText} />
         <ChoiceCards
-          legend={t("poll-way")}
+          says="poll-way"
           choices={WAYS.map((value) => ({ value, label: t(`poll-way-${value}`) }))}
           value={way}
           onChange={setWay}
         />
         {way !== "yes" && (
           <Field
-            label={t("poll-choices")}
-            hint={t("poll-choices-hint")}
+            says="poll-choices"
             lines={4}
             value={lines}
             error={isWrong && !areChoices ? t("poll-choices-wrong") : undefined}
@@ -140,7 +113,7 @@ function PollOpen(): JSX.Element {
         )}
         {way === "some" && choices.length > 1 && (
           <Select
-            label={t("poll-most")}
+            says="poll-most"
             value={bound ? most : ""}
             options={[
               { value: "", label: t("poll-most-all") },
@@ -151,17 +124,17 @@ function PollOpen(): JSX.Element {
             onChange={setMost}
           />
         )}
-        <Select label={t("poll-days")} value={days} options={numbers(DAYS, "policy-days")} onChange={setDays} />
+        <Select says="poll-days" value={days} options={counted(t, "policy-days", DAYS)} onChange={setDays} />
         <ChoiceCards
-          legend={t("poll-voters")}
+          says="poll-voters"
           choices={(["settled", "all"] as const).map((value) => ({ value, label: t(`poll-voters-${value}`) }))}
           value={voters}
           onChange={setVoters}
         />
         <Select
-          label={t("poll-quorum-label")}
+          says="poll-quorum-label"
           value={quorum}
-          options={numbers(QUORUMS, "policy-checks")}
+          options={counted(t, "policy-checks", QUORUMS)}
           onChange={setQuorum}
         />
       </ReasonForm>

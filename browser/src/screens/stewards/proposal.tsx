@@ -1,14 +1,14 @@
 /** A change of the roster that a first steward proposed and a second one signs. */
-import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
 import { dropProposal, type OpenProposal } from "../../community/proposals.ts";
 import { agree, append, SecondNeeded } from "../../community/steward.ts";
 import { isNext } from "../../community/writing.ts";
 import { inFull } from "../../roster/asking.ts";
 import { toHex } from "../../wire/bytes.ts";
-import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Problem } from "../kit/parts.tsx";
+import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Action, Button, Problem } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
+import { useReasoned } from "./change.ts";
 import type { Review } from "./data.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
@@ -26,20 +26,19 @@ async function again(person: Person, { id, entry, proposal }: OpenProposal): Pro
   await dropProposal(person, id);
 }
 
-export function ProposalCard(props: { proposal: OpenProposal; review: Review; onDone: () => void }): JSX.Element {
+export function ProposalCard(props: { proposal: OpenProposal; review: Review; onDone: () => void }) {
   const { proposal, review, onDone } = props;
   const person = usePerson();
   const t = useTexts();
   const tell = useEntryText("asked");
   const nameOf = useNames();
   const task = useTask();
-  const agreeing = useTask();
-  const [reason, setReason] = useKept(`reason-${toHex(proposal.id)}`, "");
+  const agreeing = useReasoned(`reason-${toHex(proposal.id)}`);
   const isMine = person.isMe(proposal.by);
   const { entry } = proposal;
   const isStale = !isNext(person.roster, entry);
   const isBusy = task.isRunning || agreeing.isRunning;
-  const act = (work: () => Promise<void>, by = task) =>
+  const act = (work: () => Promise<void>, by: Pick<typeof task, "run"> = task) =>
     !isBusy &&
     by.run(async () => {
       await work();
@@ -59,21 +58,15 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
       <p class="theirs">{proposal.proposal.reason}</p>
       {isStale && <p class="notice warn">{t("proposal-stale")}</p>}
       {isMine && isStale && (
-        <Actions>
-          <Button onClick={() => act(() => again(person, proposal))} isBusy={isBusy}>
-            {t("proposal-again")}
-          </Button>
-        </Actions>
+        <Action says="proposal-again" onClick={() => act(() => again(person, proposal))} isBusy={isBusy} />
       )}
       {!isMine && !isStale && (
         <details>
           <summary>{t("proposal-decide")}</summary>
           <ReasonForm
-            task={agreeing}
+            of={agreeing}
             label={t("reason-agree")}
-            reason={reason}
-            onReason={setReason}
-            onSend={() => act(() => agree(person, proposal.id, reason), agreeing)}
+            onSend={() => act(() => agree(person, proposal.id, agreeing.reason), agreeing)}
             button={t("proposal-agree")}
           >
             <p class="soft small">{t("proposal-why-two")}</p>

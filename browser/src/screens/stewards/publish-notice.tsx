@@ -15,6 +15,7 @@ import { Field, Select } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
 import { Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
+import { linesOf } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Older } from "../lounge/older.tsx";
@@ -36,7 +37,7 @@ export async function partsOf(app: App): Promise<SiteParts> {
 }
 
 /** The threads of the lounge that a notice could be about. */
-export function Choose(): JSX.Element {
+export function Choose() {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge();
@@ -46,30 +47,30 @@ export function Choose(): JSX.Element {
       <p>{t("publish-choose-what")}</p>
       <ReadingNotice reading={reading} label={t("lounge-reading")} />
       {found?.threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
-      <Paged items={found?.threads ?? []} page={PAGE} more={(count) => t("lounge-more", { count })}>
-        {(some) =>
-          some.map(({ root, title, posts, day }) => (
-            <Row
-              key={keyOf(root)}
-              title={<bdi>{title}</bdi>}
-              line={`${t("lounge-posts", { count: posts.length })} · ${app.texts.day(day)}`}
-              onPress={() => app.go("publish", { part: "write", root })}
-            />
-          ))
-        }
-      </Paged>
+      <Paged
+        items={found?.threads ?? []}
+        page={PAGE}
+        more={(count) => t("lounge-more", { count })}
+        each={({ root, title, posts, day }) => (
+          <Row
+            key={keyOf(root)}
+            title={<bdi>{title}</bdi>}
+            line={`${t("lounge-posts", { count: posts.length })} · ${app.texts.day(day)}`}
+            onPress={() => app.go("publish", { part: "write", root })}
+          />
+        )}
+      />
       <Older shown={shown} />
     </Screen>
   );
 }
 
-export function WriteNotice(props: { signed: Signed; root: Bytes | undefined }): JSX.Element {
+export function WriteNotice(props: { signed: Signed; root: Bytes | undefined }) {
   return props.root ? <About {...props} root={props.root} /> : <Form {...props} others={[]} />;
 }
 
 /** With a thread beside it. */
-function About({ signed, root }: { signed: Signed; root: Bytes }): JSX.Element {
-  const app = useApp();
+function About({ signed, root }: { signed: Signed; root: Bytes }) {
   const t = useTexts();
   const { found, reading } = useLounge();
   const posts = threadIn(found, root)?.posts ?? [];
@@ -87,7 +88,7 @@ function About({ signed, root }: { signed: Signed; root: Bytes }): JSX.Element {
       </details>
       <p>{t("publish-own-words")}</p>
       <p>
-        <Button onClick={() => app.go("lounge-write", { root })}>{t("publish-ask")}</Button>
+        <Button says="publish-ask" to={["lounge-write", { root }]} />
       </p>
     </Form>
   );
@@ -101,7 +102,7 @@ interface Notice {
   readonly children?: JSX.Element[];
 }
 
-function Form({ signed, others, children }: Notice): JSX.Element {
+function Form({ signed, others, children }: Notice) {
   const app = useApp();
   const t = useTexts();
   const { device } = usePerson();
@@ -117,10 +118,9 @@ function Form({ signed, others, children }: Notice): JSX.Element {
     if (isTheirs && !hasAgreed) return;
     task.run(async () => {
       const today = device.today();
-      const lines = text.split("\n").map((line) => line.trim());
       const notice = {
         ...{ id: device.random(16), day: today, language, title: title.trim() },
-        text: lines.filter(Boolean).join("\n"),
+        text: linesOf(text).join("\n"),
       };
       keep(app, changed(signed, today, [...signed.edition.notices, notice], await partsOf(app)));
       app.replace("publish", {});
@@ -137,10 +137,10 @@ function Form({ signed, others, children }: Notice): JSX.Element {
         mistake={isUnasked && t("publish-unasked")}
         bar={{}}
       >
-        <Field label={t("publish-title")} maxLength={LINE_CHARACTERS} value={title} onInput={setTitle} />
-        <Field label={t("publish-text")} hint={t("publish-text-hint")} lines={6} value={text} onInput={setText} />
-        <Select label={t("publish-notice-language")} value={language} options={options} onChange={setLanguage} />
-        {isTheirs && <Tick label={t("publish-agreed")} isOn={hasAgreed} onChange={setAgreed} />}
+        <Field says="publish-title" maxLength={LINE_CHARACTERS} value={title} onInput={setTitle} />
+        <Field says="publish-text" lines={6} value={text} onInput={setText} />
+        <Select says="publish-notice-language" value={language} options={options} onChange={setLanguage} />
+        {isTheirs && <Tick says="publish-agreed" isOn={hasAgreed} onChange={setAgreed} />}
         <p class="soft small">{t("publish-style")}</p>
       </SendForm>
     </Screen>

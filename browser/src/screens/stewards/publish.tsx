@@ -2,8 +2,7 @@
  * Public notices: what the site says, what is added and taken out, and one's signature on all of it. The edition is a
  * file that goes from one steward to the other and never to the server; the program makes the site of it.
  */
-import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { begun, bytesOf, changed, counting, read, type Signed, signedBy, toSign } from "../../editions/signed.ts";
 import { pagesOf, said } from "../../editions/site.ts";
 import { MAX_EDITION_BYTES, MOST_NOTICES, SIGNERS } from "../../formats/edition.ts";
@@ -14,14 +13,15 @@ import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { picked, save } from "../kit/files.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { FileField } from "../kit/file-field.tsx";
+import { type Picked, save } from "../kit/files.ts";
+import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { Choose, keep, keptIn, LINE_CHARACTERS, partsOf, WriteNotice } from "./publish-notice.tsx";
 
-function Publish({ part, root }: { part?: string; root?: Bytes }): JSX.Element {
+function Publish({ part, root }: { part?: string; root?: Bytes }) {
   const signed = keptIn(useApp());
   if (part === "begin") return <Begin />;
   if (!signed || part === "open") return <Start />;
@@ -32,48 +32,30 @@ function Publish({ part, root }: { part?: string; root?: Bytes }): JSX.Element {
 }
 
 /** No edition is open yet. */
-function Start(): JSX.Element {
+function Start() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
-  const id = useId();
-  const open = (input: HTMLInputElement) =>
-    task.run(async () => {
-      const file = await picked(input, MAX_EDITION_BYTES + 1);
-      input.value = ""; // the same one can be chosen again
-      if (!file) return;
-      const signed = read(file.content);
-      if (!equal(signed.edition.genesis, person.roster.genesis)) throw new Trouble("edition-another");
-      keep(app, signed);
-      app.replace("publish", {});
-    });
+  const open = async ({ content }: Picked) => {
+    const signed = read(content);
+    if (!equal(signed.edition.genesis, person.roster.genesis)) throw new Trouble("edition-another");
+    keep(app, signed);
+    app.replace("publish", {});
+  };
   return (
     <Screen title={t("publish")}>
       <p>{t("publish-what")}</p>
       <p>{t("publish-rooms")}</p>
-      <div class="field">
-        <label for={id}>{t("publish-open")}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {t("publish-open-hint")}
-        </p>
-        <input
-          id={id}
-          type="file"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => open(currentTarget)}
-        />
-      </div>
+      <FileField says="publish-open" task={task} most={MAX_EDITION_BYTES + 1} onFile={open} />
       <Problem task={task} />
       {keptIn(app) && <p class="notice warn">{t("publish-open-loses")}</p>}
-      <Actions>
-        <Button onClick={() => app.go("publish", { part: "begin" })}>{t("publish-begin")}</Button>
-      </Actions>
+      <Action says="publish-begin" to={["publish", { part: "begin" }]} />
     </Screen>
   );
 }
 
-function Begin(): JSX.Element {
+function Begin() {
   const app = useApp();
   const t = useTexts();
   const { roster, device } = usePerson();
@@ -91,20 +73,14 @@ function Begin(): JSX.Element {
   return (
     <Screen title={t("publish-begin")}>
       <SendForm task={task} onSend={begin} button={t("next")} bar={{}}>
-        <Field
-          label={t("publish-name")}
-          hint={t("publish-name-hint")}
-          maxLength={LINE_CHARACTERS}
-          value={name}
-          onInput={setName}
-        />
-        <Select label={t("publish-language")} value={language} options={options} onChange={setLanguage} />
+        <Field says="publish-name" maxLength={LINE_CHARACTERS} value={name} onInput={setName} />
+        <Select says="publish-language" value={language} options={options} onChange={setLanguage} />
       </SendForm>
     </Screen>
   );
 }
 
-function Overview({ signed }: { signed: Signed }): JSX.Element {
+function Overview({ signed }: { signed: Signed }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -150,25 +126,22 @@ function Overview({ signed }: { signed: Signed }): JSX.Element {
             </p>
             <Button
               kind="link"
+              says="publish-out"
               isBusy={task.isRunning}
               label={t("publish-out-what", { title })}
               onClick={() => takeOut(id)}
-            >
-              {t("publish-out")}
-            </Button>
+            />
           </li>
         ))}
       </ul>
       {edition.notices.length < MOST_NOTICES && (
         <Actions isStack>
-          <Button onClick={() => app.go("publish", { part: "write" })}>{t("publish-write")}</Button>
-          <Button onClick={() => app.go("publish", { part: "choose" })}>{t("publish-choose")}</Button>
+          <Button says="publish-write" to={["publish", { part: "write" }]} />
+          <Button says="publish-choose" to={["publish", { part: "choose" }]} />
         </Actions>
       )}
       <p>
-        <Button kind="link" onClick={() => app.go("publish", { part: "open" })}>
-          {t("publish-open-other")}
-        </Button>
+        <Button kind="link" says="publish-open-other" to={["publish", { part: "open" }]} />
       </p>
       <ActionBar
         {...(isDone || hasSigned
@@ -183,7 +156,7 @@ function Overview({ signed }: { signed: Signed }): JSX.Element {
 }
 
 /** All that becomes public, as the page of the site says it, and the signature under it. */
-function Look({ signed }: { signed: Signed }): JSX.Element {
+function Look({ signed }: { signed: Signed }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();

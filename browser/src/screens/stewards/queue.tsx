@@ -1,10 +1,9 @@
 /** The review: what waits for a signature, the reports that wait, and what is due. */
 
-import type { JSX } from "preact";
 import { toHex } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Waiting } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
@@ -22,8 +21,7 @@ import { useIsWide } from "./split.tsx";
 import { UnusualNotice } from "./unusual.tsx";
 
 /** The review: on a wide screen the list stands beside it, as it does beside what is opened from it. */
-function ReviewScreen(): JSX.Element {
-  const app = useApp();
+function ReviewScreen() {
   const t = useTexts();
   const { review, task, read, touch } = useReview();
   const isWide = useIsWide();
@@ -51,16 +49,12 @@ function ReviewScreen(): JSX.Element {
           </>
         )}
         <Actions>
-          <Button onClick={read} isBusy={task.isRunning}>
-            {t("stewards-read-again")}
-          </Button>
-          <Button onClick={() => app.go("people", {})}>{t("stewards-people")}</Button>
-          <Button onClick={() => app.go("keeping", {})}>{t("keeping-title")}</Button>
-          <Button onClick={() => app.go("platform-log", {})}>{t("plog-list")}</Button>
-          <Button onClick={() => app.go("publish", {})}>{t("publish")}</Button>
-          {review.guidesDue.length === 0 && (
-            <Button onClick={() => app.go("stewards", { part: "guides" })}>{t("guides-new")}</Button>
-          )}
+          <Button says="stewards-read-again" onClick={read} isBusy={task.isRunning} />
+          <Button says="stewards-people" to={["people", {}]} />
+          <Button says="keeping-title" to={["keeping", {}]} />
+          <Button says="plog-list" to={["platform-log", {}]} />
+          <Button says="publish" to={["publish", {}]} />
+          {review.guidesDue.length === 0 && <Button says="guides-new" to={["stewards", { part: "guides" }]} />}
         </Actions>
         {site && <p class="hint">{t("stewards-local", { site })}</p>}
       </Screen>
@@ -69,20 +63,19 @@ function ReviewScreen(): JSX.Element {
 }
 
 /** Services that nobody has confirmed for long: a directory that is wrong sends people to closed doors. */
-function ServicesDue({ review }: { review: Review }): JSX.Element | null {
-  const app = useApp();
+function ServicesDue({ review }: { review: Review }) {
   const t = useTexts();
   if (review.servicesDue === 0) return null;
   return (
     <Notice kind="warn" title={t("keeping-due-title")}>
       <p>{t("keeping-due", { count: review.servicesDue })}</p>
-      <Button onClick={() => app.go("keeping", {})}>{t("keeping-due-look")}</Button>
+      <Button says="keeping-due-look" to={["keeping", {}]} />
     </Notice>
   );
 }
 
 /** Guides that are late or soon will be: advice that is wrong by now is followed all the same. */
-function GuidesDue({ review }: { review: Review }): JSX.Element | null {
+function GuidesDue({ review }: { review: Review }) {
   const app = useApp();
   const t = useTexts();
   const today = app.device.today();
@@ -105,28 +98,25 @@ function GuidesDue({ review }: { review: Review }): JSX.Element | null {
           {regions.length > 0 && <span class="line soft">{t("guide-regions", { regions: regions.join(", ") })}</span>}
         </button>
       ))}
-      <Actions>
-        <Button onClick={() => app.go("stewards", { part: "guides" })}>{t("guides-new")}</Button>
-      </Actions>
+      <Action says="guides-new" to={["stewards", { part: "guides" }]} />
     </details>
   );
 }
 
 /** What people told of profiles in the catalogue, and the way there; nothing where there is none. */
-function ListingFlags({ review }: { review: Review }): JSX.Element | null {
-  const app = useApp();
+function ListingFlags({ review }: { review: Review }) {
   const t = useTexts();
   if (review.listingFlags === null) return null;
   return (
     <Notice {...(review.listingFlags > 0 ? { kind: "warn" } : {})}>
       <p>{t("unlisted-count", { count: review.listingFlags })}</p>
-      <Button onClick={() => app.go("stewards", { part: "catalogue" })}>{t("unlisted")}</Button>
+      <Button says="unlisted" to={["stewards", { part: "catalogue" }]} />
     </Notice>
   );
 }
 
 /** Changes of the roster that wait for this steward's signature, and one's own that wait for somebody else. */
-function Proposals({ review, touch }: { review: Review; touch: () => void }): JSX.Element | null {
+function Proposals({ review, touch }: { review: Review; touch: () => void }) {
   const t = useTexts();
   if (review.proposals.length === 0) return null;
   return (
@@ -140,7 +130,7 @@ function Proposals({ review, touch }: { review: Review; touch: () => void }): JS
 }
 
 /** What other stewards sent back. A draft that was written in this tab can be opened again with all that it said. */
-function Returned({ review }: { review: Review }): JSX.Element | null {
+function Returned({ review }: { review: Review }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -161,13 +151,12 @@ function Returned({ review }: { review: Review }): JSX.Element | null {
             <p class="theirs">{reason}</p>
             {form ? (
               <Button
+                says="stewards-returned-open"
                 onClick={() => {
                   review.forms.set(formKey(form.rooms), form);
                   app.go("write", { rooms: [...form.rooms], draft });
                 }}
-              >
-                {t("stewards-returned-open")}
-              </Button>
+              />
             ) : (
               <p class="soft small">{t("stewards-returned-gone")}</p>
             )}

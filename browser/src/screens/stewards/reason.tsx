@@ -1,21 +1,15 @@
 /** A steward's decision with its reason, and what became of a change of the roster. */
-import type { ComponentChildren, JSX } from "preact";
-import { allStewards } from "../../roster/state.ts";
+import type { ComponentChildren } from "preact";
 import type { ActionBarProps } from "../kit/action-bar.tsx";
-import { type Task, usePerson, useTexts } from "../kit/context.ts";
+import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Notice } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
-import type { Change } from "./change.ts";
-
-/** Whether a change of the roster needs a second steward. */
-export const useNeedsTwo = (): boolean => allStewards(usePerson().roster).length > 1;
+import type { Change, Reasoned } from "./change.ts";
 
 /** A form that ends with "why?". Everybody may read the reason. */
 export function ReasonForm(props: {
-  task: Task;
-  reason: string;
-  onReason: (reason: string) => void;
+  of: Reasoned;
   onSend: () => void;
   button: string | false;
   kind?: "main" | "grave";
@@ -27,17 +21,17 @@ export function ReasonForm(props: {
   others?: ComponentChildren;
   bar?: Pick<ActionBarProps, "also" | "step">;
   children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
-  const { reason, onReason, label, hint, lines, children, ...form } = props;
+  const { of, label, hint, lines, children, ...form } = props;
   return (
-    <SendForm {...form}>
+    <SendForm {...form} task={of}>
       {children}
       <Field
         label={label ?? t("reason-needed")}
         hint={hint ?? t("reason-hint")}
-        value={reason}
-        onInput={onReason}
+        value={of.reason}
+        onInput={of.onReason}
         maxLength={500}
         {...(lines ? { lines } : {})}
       />
@@ -46,14 +40,12 @@ export function ReasonForm(props: {
 }
 
 /** That a change is made, or waits for a second steward. */
-export function ChangeNotice({ ended }: { ended: Change["ended"] }): JSX.Element | null {
+export function ChangeNotice({ ended }: { ended: Change["ended"] }) {
   const t = useTexts();
   if (ended === "") return null;
   return (
     <div role="status">
-      <Notice kind="good">
-        <p>{t(ended === "waits" ? "people-waits" : "settings-done")}</p>
-      </Notice>
+      <Notice kind="good">{t(ended === "waits" ? "people-waits" : "settings-done")}</Notice>
     </div>
   );
 }

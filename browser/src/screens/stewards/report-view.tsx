@@ -1,5 +1,5 @@
 /** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { fetchFile } from "../../files/sending.ts";
 import type { File } from "../../formats/file.ts";
@@ -15,7 +15,7 @@ import { useNames, useSaying } from "../members/said.ts";
 import { incidentText } from "../reports/incident.ts";
 import type { Review } from "./data.ts";
 
-export function ReportView({ report, review }: { report: ReadReport; review: Review }): JSX.Element {
+export function ReportView({ report, review }: { report: ReadReport; review: Review }) {
   const { texts } = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -51,11 +51,7 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
           </ul>
         </Notice>
       )}
-      {report.outreach !== null && (
-        <Notice>
-          <p>{t("case-outreach", { desk: deskName(report.outreach) })}</p>
-        </Notice>
-      )}
+      {report.outreach !== null && <Notice>{t("case-outreach", { desk: deskName(report.outreach) })}</Notice>}
       {report.raw && !now.warn_others && (
         <Notice kind="warn">{t(now.warn_others === null ? "case-warn-unsaid" : "case-stewards-only")}</Notice>
       )}
@@ -73,7 +69,7 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
   );
 }
 
-function Row(props: { label: string; value: string; first?: string; hint?: string }): JSX.Element | null {
+function Row(props: { label: string; value: string; first?: string; hint?: string }) {
   const t = useTexts();
   const { value, first = value } = props;
   if (!value && !first) return null;
@@ -97,7 +93,7 @@ function Row(props: { label: string; value: string; first?: string; hint?: strin
   );
 }
 
-function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChildren }): JSX.Element {
+function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChildren }) {
   const t = useTexts();
   return (
     <span class="corrected">
@@ -117,7 +113,7 @@ function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChi
 const LISTED = 40;
 
 /** Exactly as written, and how it is understood. Left to right, since numbers and addresses are. */
-function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; review: Review }): JSX.Element | null {
+function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; review: Review }) {
   const person = usePerson();
   const t = useTexts();
   const saying = useSaying();
@@ -157,7 +153,7 @@ function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; re
 }
 
 /** A picture that the reporter sent, to be saved: on a screen it is seen by whoever is near. */
-function Picture({ report, file }: { report: ReadReport; file: File }): JSX.Element {
+function Picture({ report, file }: { report: ReadReport; file: File }) {
   const t = useTexts();
   const both = useBoth();
   const person = usePerson();
@@ -171,7 +167,7 @@ function Picture({ report, file }: { report: ReadReport; file: File }): JSX.Elem
   );
 }
 
-function ContactCard({ report }: { report: ReadReport }): JSX.Element | null {
+function ContactCard({ report }: { report: ReadReport }) {
   const t = useTexts();
   const { contact } = report;
   if (!contact || !(contact.how || contact.cover_name)) return null;
@@ -188,7 +184,7 @@ function ContactCard({ report }: { report: ReadReport }): JSX.Element | null {
 }
 
 /** The conversation with the reporter. Of a long one what isn't read stands where it belongs; `onMore` reads more of it. */
-export function Conversation({ report, onMore }: { report: ReadReport; onMore?: () => void }): JSX.Element {
+export function Conversation({ report, onMore }: { report: ReadReport; onMore?: () => void }) {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();

@@ -1,5 +1,4 @@
 /** The reports beside an editor or a draft: in view on a laptop, folded on a phone. */
-import type { JSX } from "preact";
 import type { ReadReport } from "../../reports/review.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { useTexts } from "../kit/context.ts";
@@ -17,7 +16,7 @@ export function ReportsBeside(props: {
   review: Review;
   /** Whether more of them come. */
   isReading?: boolean;
-}): JSX.Element {
+}) {
   const { reports, review, isReading } = props;
   const t = useTexts();
   const nameOf = useNames();

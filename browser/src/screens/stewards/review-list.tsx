@@ -2,7 +2,7 @@
  * What waits for a steward, as a list: drafts to sign, then reports, the gravest first of those that wait for the same. It
  * is the review on a phone, and stands beside what is opened from it where there is room.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { claim } from "../../reports/review.ts";
 import { type Bytes, keyOf, toHex } from "../../wire/bytes.ts";
@@ -27,7 +27,7 @@ const OPENED = "review-opened";
 const FILTER = "review-filter";
 
 /** A screen of the review with the list at its side. `open` is the report or draft that it shows. */
-export function ReviewBeside({ open, children }: { open?: Bytes; children: ComponentChildren }): JSX.Element {
+export function ReviewBeside({ open, children }: { open?: Bytes; children: ComponentChildren }) {
   const t = useTexts();
   return (
     <Split label={t("stewards-reports")} list={() => <ReviewList {...(open ? { open } : {})} />}>
@@ -36,7 +36,7 @@ export function ReviewBeside({ open, children }: { open?: Bytes; children: Compo
   );
 }
 
-export function ReviewList({ open }: { open?: Bytes }): JSX.Element {
+export function ReviewList({ open }: { open?: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -146,7 +146,7 @@ export function ReviewList({ open }: { open?: Bytes }): JSX.Element {
 }
 
 /** How far the queue is read, and reading on: what isn't read is in no count, and compared with nothing. */
-export function Unread({ review, more }: { review: Review; more: Task }): JSX.Element | null {
+export function Unread({ review, more }: { review: Review; more: Task }) {
   const t = useTexts();
   if (review.progress) return <Busy label={t("stewards-reading-many", review.progress)} />;
   if (review.unread === 0) return null;
@@ -154,14 +154,12 @@ export function Unread({ review, more }: { review: Review; more: Task }): JSX.El
     <Notice>
       <p>{t("stewards-unread", { count: review.unread })}</p>
       <Problem task={more} />
-      <Button onClick={() => more.run(() => review.readMore())} isBusy={more.isRunning}>
-        {t("stewards-unread-read")}
-      </Button>
+      <Button says="stewards-unread-read" onClick={() => more.run(() => review.readMore())} isBusy={more.isRunning} />
     </Notice>
   );
 }
 
-function Line(props: { item: Waiting; review: Review; isOpen: boolean; onOpen: () => void }): JSX.Element {
+function Line(props: { item: Waiting; review: Review; isOpen: boolean; onOpen: () => void }) {
   const { item, review, isOpen, onOpen } = props;
   const person = usePerson();
   const t = useTexts();

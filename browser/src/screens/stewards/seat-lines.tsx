@@ -1,5 +1,4 @@
 /** One member of the list of people, and one open invite: what is known of it, and what a steward can do about it. */
-import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts";
 import { inviterOf, voucherOf } from "../../community/notes.ts";
@@ -25,20 +24,17 @@ interface Labelled {
   onLabel: () => void;
 }
 
-export function MemberLine(
-  props: { seat: Membership; name: string; isMe: boolean; onDone: () => void } & Labelled,
-): JSX.Element {
+export function MemberLine(props: { seat: Membership; name: string; isMe: boolean; onDone: () => void } & Labelled) {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
   const { seat: member, name, label, isMe, onDone, onLabel } = props;
   const [what, setWhat] = useState<"" | What | "label">("");
-  const [reason, setReason] = useState("");
   const [withBranch, setWithBranch] = useState(false);
   const change = useChange(() => {
     setWhat("");
-    setReason("");
+    change.onReason("");
     setWithBranch(false);
     onDone();
   });
@@ -58,11 +54,11 @@ export function MemberLine(
   const needsTwo = isWeighed && signaturesNeeded(person.roster, entry(what)) > 1;
   const run = () =>
     change.run(() => {
-      if (what === "remove") return remove(person, key, reason);
+      if (what === "remove") return remove(person, key, change.reason);
       if (what === "vouch") return vouch(person, key);
       if (what === "freeze" && withBranch) return branchNow();
-      if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
-      return changeRole(person, key, otherRole, reason);
+      if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, change.reason);
+      return changeRole(person, key, otherRole, change.reason);
     });
   const choices: readonly (readonly [What | "label", string])[] = [
     ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
@@ -119,17 +115,13 @@ export function MemberLine(
         />
       )}
       {what === "vouch" && (
-        <SendForm task={change.task} onSend={run} button={t("people-vouch-now")}>
-          <Notice kind="warn">
-            <p>{t("people-vouch-means")}</p>
-          </Notice>
+        <SendForm task={change} onSend={run} button={t("people-vouch-now")}>
+          <Notice kind="warn">{t("people-vouch-means")}</Notice>
         </SendForm>
       )}
       {isWeighed && change.ended !== "waits" && (
         <ReasonForm
-          task={change.task}
-          reason={reason}
-          onReason={setReason}
+          of={change}
           onSend={run}
           button={t(needsTwo ? "people-propose" : nowText(what))}
           kind={what === "remove" ? "grave" : "main"}
@@ -142,7 +134,7 @@ export function MemberLine(
           </Notice>
           {others.length > 0 && (
             <Tick
-              label={t("people-branch")}
+              says="people-branch"
               hint={t(isFrozen ? "people-branch-thaw" : "people-branch-freeze", { count: others.length })}
               isOn={withBranch}
               onChange={setWithBranch}
@@ -154,7 +146,7 @@ export function MemberLine(
   );
 
   async function branchNow(): Promise<void> {
-    const { proposed } = await (isFrozen ? thawBranch : freezeBranch)(person, key, reason);
+    const { proposed } = await (isFrozen ? thawBranch : freezeBranch)(person, key, change.reason);
     if (proposed[0]) throw new SecondNeeded(proposed[0]);
   }
 
@@ -192,18 +184,17 @@ export function MemberLine(
   }
 }
 
-export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & Labelled): JSX.Element {
+export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & Labelled) {
   const { invite, label, onDone, onLabel } = props;
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const change = useChange(onDone);
   const [open, setOpen] = useState<"" | "label" | "take-back">("");
-  const [reason, setReason] = useState("");
   const short = useNames()(invite.key);
   const takingBack = {
-    task: change.task,
-    onSend: () => change.run(() => cancel(person, invite.key, reason)),
+    task: change,
+    onSend: () => change.run(() => cancel(person, invite.key, change.reason)),
     button: t("people-take-back-now"),
   };
   return (
@@ -239,11 +230,7 @@ export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & L
         />
       )}
       {open === "take-back" &&
-        (invite.role === "steward" ? (
-          <ReasonForm {...takingBack} reason={reason} onReason={setReason} />
-        ) : (
-          <SendForm {...takingBack} />
-        ))}
+        (invite.role === "steward" ? <ReasonForm {...takingBack} of={change} /> : <SendForm {...takingBack} />)}
     </>
   );
 }

@@ -1,5 +1,4 @@
 /** The second of two: somebody else's draft as members would see it, beside its reports. Sign and publish, or say no. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { identifierOf } from "../../checks/answers.ts";
 import { sendBack } from "../../publishing/drafting.ts";
@@ -10,6 +9,7 @@ import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames, useSaying } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
+import { useReasoned } from "./change.ts";
 import { Review } from "./data.ts";
 import { useKeys } from "./keys.tsx";
 import { Decided, useNext } from "./next.tsx";
@@ -19,7 +19,7 @@ import { ReviewBeside } from "./review-list.tsx";
 
 const LOOK_AT = ["true", "own-words", "reporter", "severity", "list"] as const;
 
-function SecondScreen({ id }: { id: Bytes }): JSX.Element {
+function SecondScreen({ id }: { id: Bytes }) {
   return (
     <ReviewBeside open={id}>
       <Second id={id} />
@@ -27,16 +27,15 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
   );
 }
 
-function Second({ id }: { id: Bytes }): JSX.Element {
+function Second({ id }: { id: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
   const saying = useSaying();
   const reading = useTask();
-  const task = useTask();
+  const deciding = useReasoned();
   const review = Review.of(app);
-  const [reason, setReason] = useKept("reason", "");
   const [decided, setDecided] = useKept<readonly Bytes[]>("decided", [id]);
   const [ended, setEnded] = useKept<"" | "published" | "returned">("ended", "");
   const [isRead, setRead] = useState(false);
@@ -73,7 +72,7 @@ function Second({ id }: { id: Bytes }): JSX.Element {
   const { alert } = draft;
   const isMine = person.isMe(draft.by);
   const end = (how: "published" | "returned", work: () => Promise<unknown>) =>
-    task.run(async () => {
+    deciding.run(async () => {
       await work();
       review.readAt = 0; // the review reads everything again
       setDecided([id, ...draft.draft.reports]);
@@ -86,7 +85,7 @@ function Second({ id }: { id: Bytes }): JSX.Element {
       {isRead && unread > 0 && (
         <Notice kind="bad">
           <p>{t("second-unread", { count: unread, of: draft.draft.reports.length })}</p>
-          <Button onClick={read}>{t("try-again")}</Button>
+          <Button says="try-again" onClick={read} />
         </Notice>
       )}
       <div class="beside">
@@ -109,10 +108,8 @@ function Second({ id }: { id: Bytes }): JSX.Element {
       </div>
       {!isMine && (
         <ReasonForm
-          task={task}
-          reason={reason}
-          onReason={setReason}
-          onSend={() => end("published", () => publish(person, draft, reason))}
+          of={deciding}
+          onSend={() => end("published", () => publish(person, draft, deciding.reason))}
           button={(isRead || unread === 0) && t("second-publish")}
           hint={t("second-reason-hint")}
           lines={2}
@@ -120,7 +117,7 @@ function Second({ id }: { id: Bytes }): JSX.Element {
           bar={{
             also: {
               label: t("second-send-back"),
-              onPress: () => end("returned", () => sendBack(person, draft, reason)),
+              onPress: () => end("returned", () => sendBack(person, draft, deciding.reason)),
             },
           }}
         >

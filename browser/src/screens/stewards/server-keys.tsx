@@ -2,17 +2,16 @@
  * New keys for the server, after somebody may have copied the old ones: the host has them made, two stewards say that
  * they hold.
  */
-import type { JSX } from "preact";
 import { renewServerKeys, wordsOfKeys } from "../../community/server-keys.ts";
 import type { WaitingKeys } from "../../formats/member-messages.ts";
 import { keysInForce } from "../../roster/server-keys.ts";
 import { equal } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { usePerson, useTexts } from "../kit/context.ts";
+import { Action, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
 import { useWordList } from "../members/session.ts";
 import { useChange } from "./change.ts";
 import { type Review, useReview } from "./data.ts";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
 const LOADING = "…";
 
@@ -30,29 +29,24 @@ function useWaitingKeys({ notices }: Review): WaitingKeys | null {
 }
 
 /** That new keys wait for stewards' signatures; not where a first one has signed, which is among the changes to decide. */
-export function NewKeysNotice({ review }: { review: Review }): JSX.Element | null {
-  const app = useApp();
+export function NewKeysNotice({ review }: { review: Review }) {
   const t = useTexts();
   const isProposed = review.proposals.some(({ entry }) => entry.kind === "server-keys");
   if (!useWaitingKeys(review) || isProposed) return null;
   return (
     <Notice kind="warn" title={t("server-keys-wait")}>
       <p>{t("server-keys-wait-text")}</p>
-      <Actions>
-        <Button onClick={() => app.go("people", { part: "server-keys" })}>{t("server-keys-look")}</Button>
-      </Actions>
+      <Action says="server-keys-look" to={["people", { part: "server-keys" }]} />
     </Notice>
   );
 }
 
-export function ServerKeysScreen(): JSX.Element {
+export function ServerKeysScreen() {
   const person = usePerson();
   const t = useTexts();
   const wordsOf = useKeyWords();
   const { review, task, touch } = useReview();
   const change = useChange(touch);
-  const [reason, setReason] = useKept("reason", "");
-  const needsTwo = useNeedsTwo();
   const keys = useWaitingKeys(review);
   return (
     <Screen title={t("server-keys-title")}>
@@ -73,12 +67,10 @@ export function ServerKeysScreen(): JSX.Element {
             <li>{t("server-keys-means-waiting")}</li>
             <li>{t("server-keys-means-site")}</li>
           </ul>
-          <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+          <p class="soft">{t(change.needsTwo ? "settings-two" : "settings-one")}</p>
           <ReasonForm
-            task={change.task}
-            reason={reason}
-            onReason={setReason}
-            onSend={() => change.run(() => renewServerKeys(person, keys, reason))}
+            of={change}
+            onSend={() => change.run(() => renewServerKeys(person, keys, change.reason))}
             button={wordsOf(keys) !== LOADING && t("server-keys-sign")}
           />
         </>

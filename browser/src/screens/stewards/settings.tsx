@@ -1,5 +1,4 @@
 /** The community's settings. A change needs two stewards, once there are two. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import type { Policy } from "../../formats/roster.ts";
@@ -12,7 +11,7 @@ import { useChange } from "./change.ts";
 import { Review } from "./data.ts";
 import { DueNotice } from "./due.tsx";
 import { policyOf, SETTINGS, Shortened, usePolicyHow } from "./policy-record.tsx";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
 /** The settings in groups, all but the first folded: most changes are about one of them. */
 const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [
@@ -23,7 +22,7 @@ const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean
   ["checks", (name) => name.startsWith("checks")],
 ];
 
-export function SettingsScreen(): JSX.Element {
+export function SettingsScreen() {
   const person = usePerson();
   const t = useTexts();
   const review = Review.of(useApp());
@@ -35,29 +34,25 @@ export function SettingsScreen(): JSX.Element {
   const how = usePolicyHow(SETTINGS, now);
   const state = useRecord(how, () => now);
   const [opened, setOpened] = useKept<readonly string[]>("opened", ["community"]);
-  const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
-  const needsTwo = useNeedsTwo();
   const save = () => {
     const record = state.read();
     if (!record) return;
     const wanted = policyOf({ ...now, ...record });
     const hasChanged = JSON.stringify(inFull(wanted)) !== JSON.stringify(now);
     setSameAs(hasChanged ? null : state.typed);
-    if (hasChanged) change.run(() => changePolicy(person, wanted, reason));
+    if (hasChanged) change.run(() => changePolicy(person, wanted, change.reason));
   };
   return (
     <Screen title={t("people-settings")}>
       <p>{t("settings-public")}</p>
-      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      <p class="soft">{t(change.needsTwo ? "settings-two" : "settings-one")}</p>
       <ChangeNotice ended={change.ended} />
       {change.ended === "done" && <DueNotice review={review} onDone={touch} />}
       <ReasonForm
-        task={change.task}
-        reason={reason}
-        onReason={setReason}
+        of={change}
         onSend={save}
-        button={t(needsTwo ? "people-propose" : "settings-save")}
+        button={t(change.needsTwo ? "people-propose" : "settings-save")}
         mistake={sameAs === state.typed && t("settings-same")}
       >
         {GROUPS.map(([group, isIn]) => {

@@ -18,7 +18,7 @@ export function useIsWide(): boolean {
 }
 
 /** `list` draws the list, and is only called where it stands beside the screen. */
-export function Split(props: { label: string; list: () => JSX.Element; children: ComponentChildren }): JSX.Element {
+export function Split(props: { label: string; list: () => JSX.Element; children: ComponentChildren }) {
   if (!useIsWide()) {
     return (
       <>

@@ -1,5 +1,4 @@
 /** For the two stewards who open a survey's answers: one counts and publishes, if the other comes to the same. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import {
   type Answered,
@@ -22,7 +21,7 @@ import { SurveyTable } from "../lounge/survey-result.tsx";
 const REASONS = ["unreadable", "late", "replayed", "invalid", "double"] as const;
 
 /** One of the two counts; the other counts too, and publishes if both have the same. */
-function Count({ each }: { each: Surveyed }): JSX.Element {
+function Count({ each }: { each: Surveyed }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -91,8 +90,7 @@ function Count({ each }: { each: Surveyed }): JSX.Element {
               </ul>
               {!isSecond && (
                 <Field
-                  label={t("survey-summary")}
-                  hint={t("survey-summary-hint")}
+                  says="survey-summary"
                   lines={4}
                   maxLength={1500}
                   value={written[at] ?? ""}
@@ -108,7 +106,7 @@ function Count({ each }: { each: Surveyed }): JSX.Element {
   );
 }
 
-export function Counting({ number }: { number: number }): JSX.Element {
+export function Counting({ number }: { number: number }) {
   const t = useTexts();
   const person = usePerson();
   const [each, setEach] = useState<Surveyed | undefined>(undefined);

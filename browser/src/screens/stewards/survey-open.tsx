@@ -1,5 +1,4 @@
 /** Opening a survey, for two stewards to sign. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { AskedHow, SurveyAsks, SurveyWords } from "../../formats/survey.ts";
 import { openSurvey } from "../../polls/survey-opening.ts";
@@ -10,11 +9,13 @@ import { ChoiceCards } from "../kit/choices.tsx";
 import { useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
+import { linesOf } from "../kit/record.ts";
+import { counted } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { ChangeNotice, ReasonForm } from "./reason.tsx";
 import { Counting } from "./survey-count.tsx";
 
 const DAYS = [7, 14, 30, 60];
@@ -32,11 +33,6 @@ interface Draft {
 }
 
 const EMPTY: Draft = { way: "one", steps: "5", starts: "", about: "", asked: [], lines: [] };
-const linesOf = (text = ""): string[] =>
-  text
-    .split("\n")
-    .map((each) => each.trim())
-    .filter(Boolean);
 
 function asksOf({ way, steps, starts, lines }: Draft): SurveyAsks {
   const numbers = starts
@@ -54,12 +50,11 @@ const wordsOf = ({ way, about, asked, lines }: Draft, at: number): SurveyWords =
   about: about || undefined,
 });
 
-function Open(): JSX.Element {
+function Open() {
   const t = useTexts();
   const person = usePerson();
   const nameOf = useNames();
   const change = useChange();
-  const needsTwo = useNeedsTwo();
   const { desks, policy } = person.roster;
   const known = policy?.languages ?? [];
   const [languages, setLanguages] = useKept<readonly string[]>("languages", known.slice(0, 1));
@@ -74,7 +69,6 @@ function Open(): JSX.Element {
   const [voters, setVoters] = useKept<"all" | "settled">("voters", "all");
   const stewards = allStewards(person.roster).filter(({ key }) => !equal(key, person.key));
   const [second, setSecond] = useKept("second", stewards[0] ? keyOf(stewards[0].key) : "");
-  const [reason, setReason] = useKept("reason", "");
   const [isWrong, setWrong] = useState(false);
   const put = <T,>(all: readonly T[], at: number, one: T, none: T): T[] =>
     Array.from({ length: Math.max(all.length, at + 1) }, (_, place) => (place === at ? one : (all[place] ?? none)));
@@ -100,8 +94,15 @@ function Open(): JSX.Element {
   const send = () => {
     setWrong(!isWhole);
     if (!isWhole) return;
-    const opening = { second: fromBase64(second), asks, wordings, after: needsTwo ? 1 : 0, days: Number(days), voters };
-    change.run(() => openSurvey(person, opening, reason));
+    const opening = {
+      second: fromBase64(second),
+      asks,
+      wordings,
+      after: change.needsTwo ? 1 : 0,
+      days: Number(days),
+      voters,
+    };
+    change.run(() => openSurvey(person, opening, change.reason));
   };
   const isNamed = (label: string, at: number) => (languages.length > 1 ? `${label} (${languages[at]})` : label);
   return (
@@ -110,16 +111,14 @@ function Open(): JSX.Element {
       <ChangeNotice ended={change.ended} />
       {stewards.length === 0 && <Notice kind="warn">{t("survey-open-alone")}</Notice>}
       <ReasonForm
-        task={change.task}
-        reason={reason}
-        onReason={setReason}
+        of={change}
         onSend={send}
-        button={t(needsTwo ? "people-propose" : "poll-open-send")}
+        button={t(change.needsTwo ? "people-propose" : "poll-open-send")}
         mistake={isWrong && !isWhole && t("survey-open-wrong")}
       >
         {known.length > 1 && (
           <ChoiceCards
-            legend={t("survey-languages")}
+            says="survey-languages"
             several
             choices={known.map((value) => ({ value, label: value }))}
             value={languages}
@@ -144,10 +143,8 @@ function Open(): JSX.Element {
             />
           </div>
         ))}
-        <Field label={t("survey-desks")} hint={t("survey-desks-hint")} lines={3} value={about} onInput={setAbout} />
-        <Actions>
-          <Button onClick={standard}>{t("survey-standard")}</Button>
-        </Actions>
+        <Field says="survey-desks" lines={3} value={about} onInput={setAbout} />
+        <Action says="survey-standard" onClick={standard} />
         {drafts.map((draft, at) => (
           <fieldset key={`${at}`}>
             <legend>
@@ -163,26 +160,21 @@ function Open(): JSX.Element {
               />
             ))}
             <Select
-              label={t("poll-way")}
+              says="poll-way"
               value={draft.way}
               options={WAYS.map((value) => ({ value, label: t(`survey-way-${value}`) }))}
               onChange={(way) => change1(at, { way: way as AskedHow })}
             />
             {draft.way === "scale" && (
               <Select
-                label={t("survey-steps")}
+                says="survey-steps"
                 value={draft.steps}
                 options={STEPS.map((value) => ({ value, label: value }))}
                 onChange={(steps) => change1(at, { steps })}
               />
             )}
             {draft.way === "number" && (
-              <Field
-                label={t("survey-starts")}
-                hint={t("survey-starts-hint")}
-                value={draft.starts}
-                onInput={(starts) => change1(at, { starts })}
-              />
+              <Field says="survey-starts" value={draft.starts} onInput={(starts) => change1(at, { starts })} />
             )}
             {(draft.way === "one" || draft.way === "some" || draft.way === "scale") &&
               languages.map((language, place) => (
@@ -200,23 +192,16 @@ function Open(): JSX.Element {
             </Button>
           </fieldset>
         ))}
-        <Actions>
-          <Button onClick={() => setDrafts([...drafts, EMPTY])}>{t("survey-add")}</Button>
-        </Actions>
-        <Select
-          label={t("poll-days")}
-          value={days}
-          options={DAYS.map((count) => ({ value: String(count), label: t("policy-days", { count }) }))}
-          onChange={setDays}
-        />
+        <Action says="survey-add" onClick={() => setDrafts([...drafts, EMPTY])} />
+        <Select says="poll-days" value={days} options={counted(t, "policy-days", DAYS)} onChange={setDays} />
         <ChoiceCards
-          legend={t("survey-voters")}
+          says="survey-voters"
           choices={(["all", "settled"] as const).map((value) => ({ value, label: t(`survey-voters-${value}`) }))}
           value={voters}
           onChange={setVoters}
         />
         <Select
-          label={t("survey-second")}
+          says="survey-second"
           value={second}
           options={stewards.map(({ key }) => ({ value: keyOf(key), label: nameOf(key) }))}
           onChange={setSecond}

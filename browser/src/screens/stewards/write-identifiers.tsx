@@ -1,5 +1,4 @@
 /** Which identifiers the list for checks gets: each shown as it is understood, and as members will see it. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MAX_MASKS } from "../../formats/alert.ts";
 import { KINDS } from "../../identifiers/index.ts";
@@ -19,7 +18,7 @@ interface Props {
   onChange: (items: Item[]) => void;
 }
 
-export function WriteIdentifiers({ items, review, region, onChange }: Props): JSX.Element {
+export function WriteIdentifiers({ items, review, region, onChange }: Props) {
   const t = useTexts();
   const count = identifiersOf(items, (asked) => review.understand(asked, region)).length;
   return (
@@ -39,19 +38,15 @@ export function WriteIdentifiers({ items, review, region, onChange }: Props): JS
         {count === 0 && <p class="notice warn">{t("write-identifiers-none")}</p>}
         {count > MAX_MASKS && <p class="notice warn">{t("trouble-draft-identifiers")}</p>}
       </div>
-      <Button onClick={() => onChange([...items, { typed: "", kind: "", platform: "", isIn: true }])}>
-        {t("write-identifier-add")}
-      </Button>
+      <Button
+        says="write-identifier-add"
+        onClick={() => onChange([...items, { typed: "", kind: "", platform: "", isIn: true }])}
+      />
     </fieldset>
   );
 }
 
-function OneIdentifier(props: {
-  item: Item;
-  review: Review;
-  region: string;
-  onChange: (item: Item) => void;
-}): JSX.Element {
+function OneIdentifier(props: { item: Item; review: Review; region: string; onChange: (item: Item) => void }) {
   const { item, review, region, onChange } = props;
   const app = useApp();
   const t = useTexts();
@@ -72,7 +67,7 @@ function OneIdentifier(props: {
         <>
           <p>{saying.understood(found, review)}</p>
           <p class="soft">{t("write-mask", { mask: maskText(found.masked(), app) })}</p>
-          <Tick label={t("write-identifier-in")} isOn={item.isIn} onChange={(isIn) => onChange({ ...item, isIn })} />
+          <Tick says="write-identifier-in" isOn={item.isIn} onChange={(isIn) => onChange({ ...item, isIn })} />
         </>
       ) : (
         item.typed && <p class="notice warn">{t(`identifier-${found}`)}</p>
@@ -80,13 +75,13 @@ function OneIdentifier(props: {
       {shown ? (
         <>
           <Field
-            label={t("write-identifier-typed")}
+            says="write-identifier-typed"
             value={item.typed}
             onInput={(typed) => onChange({ ...item, typed })}
             maxLength={200}
           />
           <Select
-            label={t("write-identifier-kind")}
+            says="write-identifier-kind"
             value={item.kind}
             options={[
               { value: "", label: t("write-identifier-guess") },
@@ -96,7 +91,7 @@ function OneIdentifier(props: {
           />
           {item.kind === "handle" && (
             <Select
-              label={t("write-identifier-platform")}
+              says="write-identifier-platform"
               value={item.platform}
               options={[{ value: "", label: t("write-identifier-guess") }, ...siteOptions(t, policy)]}
               onChange={(platform) => onChange({ ...item, platform })}
@@ -106,11 +101,10 @@ function OneIdentifier(props: {
       ) : (
         <Button
           kind="link"
+          says="write-identifier-change"
           onClick={() => setOpen(true)}
           label={t("write-identifier-change-label", { typed: item.typed })}
-        >
-          {t("write-identifier-change")}
-        </Button>
+        />
       )}
     </div>
   );

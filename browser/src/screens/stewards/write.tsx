@@ -1,5 +1,4 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { roomLeft } from "../../checks/answers.ts";
 import { KINDS, type Kind } from "../../formats/report.ts";
@@ -24,7 +23,7 @@ import { ReportsBeside } from "./reports-beside.tsx";
 import { formOf, identifiersOf, monthsBack, type Writing } from "./write-form.ts";
 import { WriteIdentifiers } from "./write-identifiers.tsx";
 
-function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.Element {
+function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -63,7 +62,7 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
 }
 
 /** Why the second steward said no. */
-function SentBackNotice({ draft, review }: { draft: Bytes | undefined; review: Review }): JSX.Element | null {
+function SentBackNotice({ draft, review }: { draft: Bytes | undefined; review: Review }) {
   const t = useTexts();
   const nameOf = useNames();
   const note = draft && review.returned.find((each) => equal(each.draft, draft));
@@ -100,7 +99,7 @@ function Editor(props: {
   /** The draft that came back, if this is it. */
   draft: Bytes | undefined;
   onSaved: (id: Bytes) => void;
-}): JSX.Element {
+}) {
   const { reports, review, rooms, draft, onSaved } = props;
   const app = useApp();
   const person = usePerson();
@@ -142,8 +141,7 @@ function Editor(props: {
         </ul>
       </Notice>
       <Field
-        label={t("write-text")}
-        hint={t("write-text-hint")}
+        says="write-text"
         value={form.text}
         onInput={(text) => change({ text })}
         lines={5}
@@ -154,8 +152,7 @@ function Editor(props: {
       <div class={missing.severity ? "wrong" : ""}>
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
         <Choices
-          legend={t("write-severity")}
-          hint={t("write-severity-hint")}
+          says="write-severity"
           options={SEVERITIES.map((level) => ({
             value: level,
             label: t(`severity-${level}`),
@@ -169,22 +166,15 @@ function Editor(props: {
       <details>
         <summary>{t("write-more")}</summary>
         <Field
-          label={t("write-description")}
-          hint={t("write-description-hint")}
+          says="write-description"
           value={form.description}
           onInput={(description) => change({ description })}
           lines={2}
           maxLength={500}
         />
-        <Field
-          label={t("write-vehicle")}
-          hint={t("write-vehicle-hint")}
-          value={form.vehicle}
-          onInput={(vehicle) => change({ vehicle })}
-          maxLength={200}
-        />
+        <Field says="write-vehicle" value={form.vehicle} onInput={(vehicle) => change({ vehicle })} maxLength={200} />
         <Choices<Kind>
-          legend={t("write-kinds-legend")}
+          says="write-kinds-legend"
           isMany
           options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
           chosen={form.kinds}
@@ -192,7 +182,7 @@ function Editor(props: {
         />
         {areas.length > 0 && (
           <Select
-            label={t("write-area")}
+            says="write-area"
             value={form.area}
             options={[
               { value: "", label: t("write-area-none") },
@@ -202,7 +192,7 @@ function Editor(props: {
           />
         )}
         <Select
-          label={t("write-happened")}
+          says="write-happened"
           value={form.happened}
           options={[
             { value: "", label: t("write-happened-none") },
@@ -211,8 +201,7 @@ function Editor(props: {
           onChange={(happened) => change({ happened })}
         />
         <Select
-          label={t("write-reporters")}
-          hint={t("write-reporters-hint")}
+          says="write-reporters"
           value={String(form.reporters)}
           options={Array.from({ length: reports.length + 1 }, (_, count) => ({
             value: String(count),
@@ -229,8 +218,7 @@ function Editor(props: {
         expiresOn={today + (policy?.alert_days ?? 0)}
       />
       <Field
-        label={t("write-reason")}
-        hint={t("write-reason-hint")}
+        says="write-reason"
         value={form.reason}
         onInput={(reason) => change({ reason })}
         lines={2}
@@ -247,7 +235,7 @@ const shortIn = ({ text, warning }: Writing): string => (isShort(text) ? text : 
 const isShort = (text: string): boolean => roomLeft(text.trim()) >= 0;
 
 /** How much room is left for what a check and a text message show; and a field for it, where the text is too long. */
-function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: string) => void }): JSX.Element | null {
+function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: string) => void }) {
   const t = useTexts();
   const { text, warning } = props.form;
   if (!text.trim()) return null;
@@ -257,8 +245,7 @@ function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: st
   return (
     <>
       <Field
-        label={t("write-short")}
-        hint={t("write-short-hint")}
+        says="write-short"
         value={warning}
         onInput={props.onInput}
         lines={3}
@@ -272,7 +259,7 @@ function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: st
   );
 }
 
-function Saved({ these }: { these: readonly Bytes[] }): JSX.Element {
+function Saved({ these }: { these: readonly Bytes[] }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -284,7 +271,7 @@ function Saved({ these }: { these: readonly Bytes[] }): JSX.Element {
       says={<p>{t("write-saved-alone")}</p>}
       button={t("people-invite-steward")}
       onNext={() => app.go("people", { part: "invite-steward" })}
-      others={<Button onClick={() => app.go("stewards", {})}>{t("write-to-review")}</Button>}
+      others={<Button says="write-to-review" to={["stewards", {}]} />}
     />
   );
 }

@@ -1,17 +1,16 @@
 /** The ready replies of a desk: written once, in several languages, and changed before each use. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { toHex } from "../../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { type CannedLine, useWork, type Work } from "./data.ts";
 
-function CannedScreen({ desk }: Screens["canned"]): JSX.Element {
+function CannedScreen({ desk }: Screens["canned"]) {
   const t = useTexts();
   const { work, touch } = useWork(desk);
   const [editing, setEditing] = useKept("editing", "");
@@ -48,17 +47,13 @@ function CannedScreen({ desk }: Screens["canned"]): JSX.Element {
           <Edit work={work} line={null} onDone={done} />
         </section>
       ) : (
-        <Actions>
-          <Button kind="main" onClick={() => setEditing("new")}>
-            {t("canned-new")}
-          </Button>
-        </Actions>
+        <Action kind="main" says="canned-new" onClick={() => setEditing("new")} />
       )}
     </Screen>
   );
 }
 
-function Shown(props: { line: CannedLine; work: Work; onEdit: () => void; onDone: () => void }): JSX.Element {
+function Shown(props: { line: CannedLine; work: Work; onEdit: () => void; onDone: () => void }) {
   const t = useTexts();
   const task = useTask();
   const [isSure, setSure] = useState(false);
@@ -93,7 +88,7 @@ function Shown(props: { line: CannedLine; work: Work; onEdit: () => void; onDone
 }
 
 /** A text for each language of the desk's card, and for those that the reply has already. */
-function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }): JSX.Element {
+function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }) {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
@@ -124,9 +119,9 @@ function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }
       onSend={save}
       button={t("canned-save")}
       mistake={isMissing && t("canned-missing")}
-      others={<Button onClick={props.onDone}>{t("canned-leave")}</Button>}
+      others={<Button says="canned-leave" onClick={props.onDone} />}
     >
-      <Field label={t("canned-title")} hint={t("canned-title-hint")} value={title} onInput={setTitle} maxLength={80} />
+      <Field says="canned-title" value={title} onInput={setTitle} maxLength={80} />
       {languages.map((language) => (
         <Field
           key={language}

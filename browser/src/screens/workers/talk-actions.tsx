@@ -1,5 +1,5 @@
 /** What a worker can do in a conversation: answer, take it, hand it over, note, file, slots, report, close. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { toHex } from "../../wire/bytes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
@@ -16,14 +16,14 @@ import { isSameLanguage } from "./words.ts";
 
 const OPEN = ["hand", "file", "slots", "note", "report", "close"] as const;
 const CLOSED = ["note", "report"] as const;
-type Action = (typeof OPEN)[number];
+type Step = (typeof OPEN)[number];
 
-export function TalkActions(props: Acting & { isMine: boolean }): JSX.Element {
+export function TalkActions(props: Acting & { isMine: boolean }) {
   const { talk, work, isMine, onDone } = props;
   const t = useTexts();
   const taking = useTask();
-  const [open, setOpen] = useKept<Action | "">("action", "");
-  const actions: readonly Action[] = talk.isClosed ? CLOSED : OPEN;
+  const [open, setOpen] = useKept<Step | "">("action", "");
+  const actions: readonly Step[] = talk.isClosed ? CLOSED : OPEN;
   const done = () => {
     setOpen("");
     onDone();
@@ -36,9 +36,11 @@ export function TalkActions(props: Acting & { isMine: boolean }): JSX.Element {
         <h2>{t("talk-do")}</h2>
         <div class="actions">
           {!talk.isClosed && !isMine && (
-            <Button onClick={() => taking.run(() => work.worker.take(talk).then(onDone))} isBusy={taking.isRunning}>
-              {t(talk.keeper ? "talk-take-over" : "talk-take")}
-            </Button>
+            <Button
+              says={talk.keeper ? "talk-take-over" : "talk-take"}
+              onClick={() => taking.run(() => work.worker.take(talk).then(onDone))}
+              isBusy={taking.isRunning}
+            />
           )}
           {actions.map((action) => (
             <button
@@ -73,7 +75,7 @@ export function TalkActions(props: Acting & { isMine: boolean }): JSX.Element {
 }
 
 /** The answer, with what was written once for many. It is only ever put into the field: somebody reads it before it goes. */
-function Answer({ talk, work, onDone }: Acting): JSX.Element {
+function Answer({ talk, work, onDone }: Acting) {
   const t = useTexts();
   const language = talk.opening?.language ?? "";
   const replies = work.book.canned.flatMap(({ id, note }) =>
@@ -93,7 +95,7 @@ function Answer({ talk, work, onDone }: Acting): JSX.Element {
       before={(text, put) =>
         replies.length > 0 && (
           <Select
-            label={t("answer-ready")}
+            says="answer-ready"
             value=""
             options={[
               { value: "", label: t("answer-ready-choose") },
@@ -112,7 +114,7 @@ function Answer({ talk, work, onDone }: Acting): JSX.Element {
 
 const TO_ALL = "all";
 
-function HandOver({ talk, work, onDone }: Acting): JSX.Element {
+function HandOver({ talk, work, onDone }: Acting) {
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
@@ -130,7 +132,7 @@ function HandOver({ talk, work, onDone }: Acting): JSX.Element {
   return (
     <Among label={t("hand-text")} value={text} onInput={setText} task={task} onSend={hand} button={t("hand-now")}>
       <Select
-        label={t("hand-to")}
+        says="hand-to"
         value={to}
         options={[
           { value: TO_ALL, label: t("hand-to-all") },
@@ -142,7 +144,7 @@ function HandOver({ talk, work, onDone }: Acting): JSX.Element {
   );
 }
 
-function WriteNote({ talk, work, onDone }: Acting): JSX.Element {
+function WriteNote({ talk, work, onDone }: Acting) {
   const t = useTexts();
   const task = useTask();
   const [text, setText] = useKept("note-text", "");
@@ -167,7 +169,7 @@ function Among(props: {
   onSend: () => void;
   button: string;
   children?: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { label, value, onInput } = props;
   return (
@@ -180,7 +182,7 @@ function Among(props: {
   );
 }
 
-function Close({ talk, work, onDone }: Acting): JSX.Element {
+function Close({ talk, work, onDone }: Acting) {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
@@ -198,14 +200,7 @@ function Close({ talk, work, onDone }: Acting): JSX.Element {
         <p>{t("close-contact")}</p>
         <p>{t("close-rest", { days })}</p>
       </Notice>
-      <Field
-        label={t("close-text")}
-        hint={t("close-text-hint")}
-        value={text}
-        onInput={setText}
-        lines={3}
-        maxLength={2000}
-      />
+      <Field says="close-text" value={text} onInput={setText} lines={3} maxLength={2000} />
     </SendForm>
   );
 }

@@ -1,5 +1,4 @@
 /** What was said in a conversation, and, apart from it, what workers say among themselves. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { WorkersNote } from "../../desks/notes.ts";
 import type { DeskConversation } from "../../desks/talk.ts";
@@ -16,7 +15,7 @@ import type { Work } from "./data.ts";
 const NEWEST = 3;
 
 /** All that the visitor and the desk said. Of a long conversation what isn't read stands where it belongs. */
-export function Said(props: { talk: DeskConversation; work: Work; onMore: () => void }): JSX.Element {
+export function Said(props: { talk: DeskConversation; work: Work; onMore: () => void }) {
   const { talk, work } = props;
   const { texts } = useApp();
   const t = useTexts();
@@ -38,11 +37,7 @@ export function Said(props: { talk: DeskConversation; work: Work; onMore: () => 
   );
 }
 
-function OneSaid(props: {
-  said: DeskConversation["lines"][number]["said"];
-  talk: DeskConversation;
-  work: Work;
-}): JSX.Element {
+function OneSaid(props: { said: DeskConversation["lines"][number]["said"]; talk: DeskConversation; work: Work }) {
   const t = useTexts();
   const { said, talk, work } = props;
   const slotText = (id: Uint8Array): string => {
@@ -80,7 +75,7 @@ function OneSaid(props: {
 }
 
 /** What only workers see, the newest first. */
-export function WorkersNotes({ talk }: { talk: DeskConversation }): JSX.Element | null {
+export function WorkersNotes({ talk }: { talk: DeskConversation }) {
   const t = useTexts();
   const [isAll, setAll] = useState(false);
   if (talk.notes.length === 0) return null;
@@ -103,7 +98,7 @@ export function WorkersNotes({ talk }: { talk: DeskConversation }): JSX.Element 
   );
 }
 
-function NoteItem({ line }: { line: WorkersNote }): JSX.Element {
+function NoteItem({ line }: { line: WorkersNote }) {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();

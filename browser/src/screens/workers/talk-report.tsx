@@ -1,14 +1,13 @@
 /** Reporting for somebody: the same questions as for everybody, marked as an outreach worker's, with nobody's name. */
-import type { JSX } from "preact";
 import { markOf } from "../../reports/outreach.ts";
 import { prepare, send } from "../../reports/reporter.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice } from "../kit/parts.tsx";
+import { Action, Notice } from "../kit/parts.tsx";
 import { Draft, KEPT, type Way } from "../reports/draft.ts";
 import { rosterFor } from "../reports/report-page.tsx";
 import type { Work } from "./data.ts";
 
-export function Outreach({ work }: { work: Work }): JSX.Element {
+export function Outreach({ work }: { work: Work }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -35,11 +34,7 @@ export function Outreach({ work }: { work: Work }): JSX.Element {
       <p>{t("outreach-what")}</p>
       <p>{t("outreach-mark")}</p>
       <p>{t("outreach-agreed")}</p>
-      <Actions>
-        <Button kind="main" onClick={begin}>
-          {t("outreach-begin")}
-        </Button>
-      </Actions>
+      <Action kind="main" says="outreach-begin" onClick={begin} />
     </Notice>
   );
 }

@@ -1,14 +1,14 @@
 /** Offering times to meet. A slot is a text without names; those that anybody of the desk's visitors chose are marked. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MAX_SLOTS } from "../../formats/desk.ts";
 import { useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Choices } from "../kit/parts.tsx";
+import { linesOf } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import type { Acting } from "./data.ts";
 
-export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
+export function OfferSlots({ talk, work, onDone }: Acting) {
   const t = useTexts();
   const task = useTask();
   const [text, setText] = useKept("slots-text", "");
@@ -17,10 +17,7 @@ export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
   const [mistake, setMistake] = useState("");
   const known = work.offered;
   const offer = () => {
-    const lines = typed
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
+    const lines = linesOf(typed);
     const all = [...new Set([...again, ...lines])];
     const isTaken = lines.some((line) => known.some((slot) => slot.isTaken && slot.text === line));
     const wrong =
@@ -54,22 +51,15 @@ export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
       )}
       {free.length > 0 && (
         <Choices
-          legend={t("slots-again")}
+          says="slots-again"
           isMany
           options={free.map((slot) => ({ value: slot.text, label: slot.text }))}
           chosen={again}
           onChange={setAgain}
         />
       )}
-      <Field
-        label={t("slots-typed")}
-        hint={t("slots-typed-hint")}
-        value={typed}
-        onInput={setTyped}
-        lines={3}
-        maxLength={1500}
-      />
-      <Field label={t("slots-text")} value={text} onInput={setText} lines={2} maxLength={1000} />
+      <Field says="slots-typed" value={typed} onInput={setTyped} lines={3} maxLength={1500} />
+      <Field says="slots-text" value={text} onInput={setText} lines={2} maxLength={1000} />
     </SendForm>
   );
 }

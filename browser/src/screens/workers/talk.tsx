@@ -2,13 +2,12 @@
  * One conversation, for an outreach worker: what other workers should know, what was said, how the person may be reached,
  * and what can be done. What only workers see stands apart in its colour and says so in words.
  */
-import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DeskConversation } from "../../desks/talk.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Busy, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames } from "../members/said.ts";
 import { FRESH_FOR, useWork } from "./data.ts";
@@ -20,7 +19,7 @@ import { languageName } from "./words.ts";
 /** How many times as much of a very long conversation is read when somebody asks for more of it. */
 const MORE = 4;
 
-function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
+function TalkScreen({ desk, room }: Screens["talk"]) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -85,25 +84,17 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
       </section>
       {place !== "closed" && <ContactCard talk={talk} />}
       <TalkActions talk={talk} work={work} isMine={isMine} onDone={reread} />
-      {task.trouble !== null && (
-        <Actions>
-          <Button onClick={reread}>{t("try-again")}</Button>
-        </Actions>
-      )}
+      {task.trouble !== null && <Action says="try-again" onClick={reread} />}
     </Screen>
   );
 }
 
 /** How the person may be reached, large, where the worker is about to act. */
-function ContactCard({ talk }: { talk: DeskConversation }): JSX.Element {
+function ContactCard({ talk }: { talk: DeskConversation }) {
   const t = useTexts();
   const { contact } = talk;
   if (!contact) {
-    return (
-      <Notice title={t("contact-card")}>
-        <p>{t("contact-card-gone")}</p>
-      </Notice>
-    );
+    return <Notice title={t("contact-card")}>{t("contact-card-gone")}</Notice>;
   }
   return (
     <div class={`notice contact ${contact.is_safe === "yes" ? "good" : "warn"}`}>

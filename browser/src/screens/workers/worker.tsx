@@ -3,7 +3,6 @@
  * a minute whether something came, and says so in a line of text: no sound, nothing in the title, nothing outside the page.
  */
 
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { toHex } from "../../wire/bytes.ts";
@@ -25,7 +24,7 @@ const PAGE = 20;
 const FIRST_CHARACTERS = 64;
 const LOOK_EVERY = 60_000;
 
-function WorkerScreen({ desk }: Screens["worker"]): JSX.Element {
+function WorkerScreen({ desk }: Screens["worker"]) {
   const app = useApp();
   const held = [...heldDesks(app).keys()];
   const number = desk !== undefined && held.includes(desk) ? desk : held[0];
@@ -33,7 +32,7 @@ function WorkerScreen({ desk }: Screens["worker"]): JSX.Element {
 }
 
 /** Somebody whose keys were renewed away while the page was open. */
-function NoDesk(): JSX.Element {
+function NoDesk() {
   const t = useTexts();
   return (
     <Screen title={t("worker")} hasBack={false}>
@@ -42,7 +41,7 @@ function NoDesk(): JSX.Element {
   );
 }
 
-function Queue({ number, held }: { number: number; held: readonly number[] }): JSX.Element {
+function Queue({ number, held }: { number: number; held: readonly number[] }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -87,23 +86,15 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
         </div>
       )}
       <div class="small-actions">
-        <Button kind="link" onClick={() => read()} isBusy={task.isRunning}>
-          {t("worker-read-again")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("slip", { desk: number })}>
-          {t("slip-open")}
-        </Button>
-        <Button kind="link" onClick={() => app.go("canned", { desk: number })}>
-          {t("canned")}
-        </Button>
+        <Button kind="link" says="worker-read-again" onClick={() => read()} isBusy={task.isRunning} />
+        <Button kind="link" says="slip-open" to={["slip", { desk: number }]} />
+        <Button kind="link" says="canned" to={["canned", { desk: number }]} />
       </div>
       <div role="status">
         {work.cameCount > 0 && (
           <Notice>
             <p>{t("worker-came", { count: work.cameCount })}</p>
-            <Button onClick={() => read()} isBusy={task.isRunning}>
-              {t("worker-came-show")}
-            </Button>
+            <Button says="worker-came-show" onClick={() => read()} isBusy={task.isRunning} />
           </Notice>
         )}
       </div>
@@ -122,19 +113,14 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
       {!task.isRunning && work.unread > 0 && (
         <Notice>
           <p>{t("worker-unread", { count: work.unread })}</p>
-          <Button onClick={() => read(READ_AT_ONCE)}>{t("worker-unread-read")}</Button>
+          <Button says="worker-unread-read" onClick={() => read(READ_AT_ONCE)} />
         </Notice>
       )}
     </Screen>
   );
 }
 
-function Section(props: {
-  place: Place;
-  lines: readonly QueueLine[];
-  work: Work;
-  onOpen: (room: string) => void;
-}): JSX.Element | null {
+function Section(props: { place: Place; lines: readonly QueueLine[]; work: Work; onOpen: (room: string) => void }) {
   const t = useTexts();
   const { place, lines } = props;
   const [isOpen, setOpen] = useKept(`open-${place}`, place !== "closed");
@@ -151,17 +137,13 @@ function Section(props: {
           <span class="unseen"> {title}</span>
         </>
       )}
-    >
-      {(shown) => (
-        <ul class="queue">
-          {shown.map((line) => (
-            <li key={toHex(line.conversation.room)}>
-              <Line line={line} work={props.work} onOpen={props.onOpen} />
-            </li>
-          ))}
-        </ul>
+      list="queue"
+      each={(line) => (
+        <li key={toHex(line.conversation.room)}>
+          <Line line={line} work={props.work} onOpen={props.onOpen} />
+        </li>
       )}
-    </Paged>
+    />
   );
   if (place !== "closed") {
     return (
@@ -179,7 +161,7 @@ function Section(props: {
   );
 }
 
-function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => void }): JSX.Element {
+function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => void }) {
   const app = useApp();
   const t = useTexts();
   const nameOf = useNames();
