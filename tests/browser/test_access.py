@@ -147,10 +147,17 @@ WALKS: dict[str, Callable[..., Any]] = {
 
 
 def go(
-    name: str, phone: Phone, look: Look, place: Town, lived_in: LivedIn, language: str = "en", kind: str = "dark"
+    name: str,
+    phone: Phone,
+    look: Look,
+    place: Town,
+    lived_in: LivedIn,
+    language: str = "en",
+    kind: str = "dark",
+    sits: Callable[[str], Phone] | None = None,
 ) -> Walker:
     """Walk one of the ways. Returns the walker, who knows what was seen."""
-    walk = Walker(phone, look, language, kind)
+    walk = Walker(phone, look, language, kind, sits)
     if name in ("anybody", "reporting"):
         WALKS[name](walk)
     else:
@@ -181,10 +188,14 @@ MOST = [pytest.param(name, marks=pytest.mark.thorough if name == "saying" else (
 
 @pytest.mark.parametrize("name", MOST)
 def test_every_screen_keeps_wcag_2_2_aa_on_a_small_dark_phone(
-    name: str, phones: Opener, place: Town, lived_in: LivedIn
+    name: str, phones: Opener, sits: Callable[..., Phone], place: Town, lived_in: LivedIn
 ) -> None:
+    """Whoever comes in with the same words goes on where the last walk left them."""
     phone = opened(name, phones, place, lived_in, color_scheme="dark")
-    go(name, phone, is_accessible, place, lived_in)
+    go(
+        *(name, phone, is_accessible, place, lived_in),
+        sits=lambda words: sits(lived_in.url, words, color_scheme="dark"),
+    )
 
 
 @pytest.mark.thorough

@@ -1,6 +1,7 @@
 """Asking about somebody: one tap asks all that was typed may be, and no failure, guess or search reads as an answer."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from acts import check, open_with_passphrase
@@ -14,12 +15,14 @@ from harness import alert_about
 from parasol.client.identifiers import Identifier
 
 WARNING = "Beware."
+Sits = Callable[..., Phone]
 
 
 @pytest.fixture
 def member(lived_in: LivedIn, visitors: Opener) -> Phone:
+    """With a week's checks of their own, which are five."""
     lived_in.town.refill()
-    phone = visitors(lived_in.town.url)
+    phone = visitors(lived_in.url)
     open_with_passphrase(phone, lived_in.member_words)
     return phone
 
@@ -36,12 +39,10 @@ def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(liv
 
 
 @pytest.fixture
-def crowded(world: World, visitors: Opener) -> Phone:
+def crowded(world: World, sits: Sits) -> Phone:
     """A member where alerts are many: the others' lists stay of one page."""
     world.town.refill()
-    phone = visitors(world.town.url)
-    open_with_passphrase(phone, world.words["member"])
-    return phone
+    return sits(world.town.url, world.words["member"])
 
 
 def test_a_name_that_very_many_have_is_looked_for_on_its_site_alone(world: World, crowded: Phone) -> None:

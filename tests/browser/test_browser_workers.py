@@ -1,7 +1,7 @@
 """Outreach workers and their stewards on the page: setting up a desk, reading what waits, answering, handing over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,25 @@ def at_the_desk(phone: Phone, words: str) -> Phone:
     phone.press("Desk")
     phone.sees_heading(CARD.name)
     return phone
+
+
+At = Callable[[str], Phone]
+
+
+@pytest.fixture
+def at(sits: Callable[..., Phone], staffed: Staffed) -> At:
+    """Somebody at the desk, on one phone in all tests, with all that there is now."""
+
+    def now(name: str) -> Phone:
+        phone = sits(staffed.world.town.url, staffed.words[name])
+        was_there = any("workers" in each.url for each in phone.requests)
+        phone.press("Desk")
+        phone.sees_heading(CARD.name)
+        if was_there:
+            phone.press("Look for new messages")
+        return phone
+
+    return now
 
 
 def opens(phone: Phone, part: str) -> None:
@@ -133,10 +152,9 @@ def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: Wor
     expect(second.page.locator("nav.tabs button", has_text="Desk")).to_have_count(0)
 
 
-def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed, visitors: Opener) -> None:
+def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed, at: At) -> None:
     visitor = staffed.desk.write(STORY, contact=CONTACT)
-    cleo, dora = (visitors(staffed.world.town.url) for _ in range(2))
-    at_the_desk(cleo, staffed.words["cleo"])
+    cleo = at("cleo")
     opens(cleo, "nobody may know")
     cleo.sees_heading("Robin")
     for part in ("Do not contact them", "the laundry"):
@@ -160,7 +178,7 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     assert [line.said for line in read.lines] == [Text("Come on Monday. Nobody will ask.")]
     assert read.unreadable == 0, "a note is left out, and not shown as something broken"
 
-    at_the_desk(dora, staffed.words["dora"])
+    dora = at("dora")
     dora.sees(re.compile(r"^Yours, answered"))
     opens(dora, "nobody may know")
     among = dora.page.locator("section.among")
@@ -170,9 +188,9 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     expect(dora.page.locator(".lines", has_text="Come on Monday")).not_to_contain_text(name_of_member(staffed.cleo.key))
 
 
-def test_closing_deletes_how_to_reach_the_person_at_once(staffed: Staffed, visitors: Opener) -> None:
+def test_closing_deletes_how_to_reach_the_person_at_once(staffed: Staffed, at: At) -> None:
     visitor = staffed.desk.write("Where can I sleep tonight?", contact=CONTACT)
-    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    phone = at("cleo")
     opens(phone, "sleep tonight")
     phone.press("End the conversation")
     phone.sees(re.compile("deleted after .?30.? days"))
@@ -185,9 +203,9 @@ def test_closing_deletes_how_to_reach_the_person_at_once(staffed: Staffed, visit
     assert next(each for each in there.list() if each.room == visitor.room).contact is None
 
 
-def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, visitors: Opener) -> None:
+def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, at: At) -> None:
     visitor = staffed.desk.write("Can we meet?")
-    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    phone = at("cleo")
     opens(phone, "Can we meet?")
     phone.press("Offer times to meet")
     phone.fill("New times", "Monday at ten, the drop-in\nTuesday at three, the drop-in")
@@ -214,10 +232,10 @@ def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, v
     sees_text(phone, "slots-twice")
 
 
-def test_a_file_goes_both_ways(staffed: Staffed, visitors: Opener, tmp_path: Path) -> None:
+def test_a_file_goes_both_ways(staffed: Staffed, at: At, tmp_path: Path) -> None:
     visitor = staffed.desk.write("Here is the letter.")
     visitor.send_file(visitor.prepare_file(b"Dear tenant,\n", "letter.txt", "text/plain"))
-    phone = at_the_desk(visitors(staffed.world.town.url, accept_downloads=True), staffed.words["cleo"])
+    phone = at("cleo")
     opens(phone, "Here is the letter.")
     with phone.page.expect_download() as waiting:
         phone.press(re.compile("^Save on this device"))
@@ -235,9 +253,9 @@ def test_a_file_goes_both_ways(staffed: Staffed, visitors: Opener, tmp_path: Pat
     assert visitor.fetch_file(said) == b"x" * 300_000
 
 
-def test_a_ready_reply_is_put_into_the_answer_the_visitors_language_first(staffed: Staffed, visitors: Opener) -> None:
+def test_a_ready_reply_is_put_into_the_answer_the_visitors_language_first(staffed: Staffed, at: At) -> None:
     visitor = staffed.desk.write("Hola, quiero una prueba.", "es")
-    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    phone = at("cleo")
     phone.press("Saved replies")
     phone.press("Write a saved reply")
     phone.fill("Title", "Opening hours")
@@ -268,9 +286,9 @@ def test_a_ready_reply_is_put_into_the_answer_the_visitors_language_first(staffe
     assert read_book(staffed.worker("cleo")).canned == []
 
 
-def test_a_slip_opens_once(staffed: Staffed, visitors: Opener) -> None:
+def test_a_slip_opens_once(staffed: Staffed, at: At) -> None:
     words = staffed.desk.slip("Robin", "I would like a test, and a bed.")
-    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["dora"])
+    phone = at("dora")
     phone.press("Open a slip")
     phone.fill("The five words", " ".join(words.split()[:3]))
     phone.press("Open it")
@@ -333,10 +351,9 @@ def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffe
     visitor.sees(re.compile(r"If nobody opens it, it is deleted after \W?7\W? days\."))
 
 
-def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed, visitors: Opener) -> None:
+def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed, visitors: Opener, at: At) -> None:
     staffed.desk.write("He took my phone. Can you tell the others?")
-    phone, steward = (visitors(staffed.world.town.url) for _ in range(2))
-    at_the_desk(phone, staffed.words["cleo"])
+    phone, steward = at("cleo"), visitors(staffed.world.town.url)
     opens(phone, "He took my phone")
     phone.press("Write a report for this person")
     phone.press("Start the report")
@@ -445,23 +462,27 @@ def test_locking_overwrites_a_desks_keys(staffed: Staffed, visitors: Opener) -> 
     assert wiped[1] >= wiped[0] + 2 + conversations
 
 
-@pytest.mark.parametrize("how", ["lock", "leave"])
-def test_after_locking_and_leaving_nothing_of_a_desk_is_seen(staffed: Staffed, visitors: Opener, how: str) -> None:
+def test_after_locking_and_leaving_nothing_of_a_desk_is_seen(staffed: Staffed, visitors: Opener) -> None:
     phone = visitors(staffed.world.town.url)
     at_the_desk(phone, staffed.words["cleo"])
     waits_for_reading(phone)
-    if how == "lock":
-        phone.press("Me")
-        phone.press(text("me-lock"))
-        phone.page.get_by_role("button", name="Open with my words").wait_for()
-        expect(phone.page.locator("nav.tabs")).to_have_count(0)
-        phone.page.go_back()
-        phone.page.wait_for_timeout(300)
-    else:
-        phone.press("Leave")
-        phone.has_left()
-        phone.page.go_back()
-        phone.page.wait_for_selector("h1")
+    phone.press("Me")
+    phone.press(text("me-lock"))
+    phone.page.get_by_role("button", name="Open with my words").wait_for()
+    expect(phone.page.locator("nav.tabs")).to_have_count(0)
+    phone.page.go_back()
+    phone.page.wait_for_timeout(300)
+    sees_nothing(phone)
+    at_the_desk(phone, staffed.words["cleo"])
+    waits_for_reading(phone)
+    phone.press("Leave")
+    phone.has_left()
+    phone.page.go_back()
+    phone.page.wait_for_selector("h1")
+    sees_nothing(phone)
+
+
+def sees_nothing(phone: Phone) -> None:
     phone.never_sees(CARD.name)
     phone.never_sees("Robin")
 

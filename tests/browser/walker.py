@@ -18,7 +18,15 @@ PICTURES = os.environ.get("PICTURES", "")
 class Walker:
     """Drives a phone and looks at each screen with ``look``. A picture's or a failure's name says which it was."""
 
-    def __init__(self, phone: Phone, look: Look, language: str = "en", kind: str = "dark") -> None:
+    def __init__(
+        self,
+        phone: Phone,
+        look: Look,
+        language: str = "en",
+        kind: str = "dark",
+        sits: Callable[[str], Phone] | None = None,
+    ) -> None:
+        self.sits = sits  # where somebody's phone is unlocked already
         self.phone, self.page, self.look, self.language, self.kind = phone, phone.page, look, language, kind
         self.seen: list[str] = []
 
@@ -77,6 +85,10 @@ class Walker:
             self.phone.press(own[position - 1])
 
     def unlock(self, words: str) -> None:
+        if self.sits:
+            self.phone = self.sits(words)
+            self.page = self.phone.page
+            return
         self.phone.open()
         self.tap("front-unlock")
         self.write("unlock-words", words)
