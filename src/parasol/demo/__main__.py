@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from parasol.client.alerts import reading
@@ -62,9 +63,11 @@ class Bar:
             sys.stdout.flush()
 
 
-def main_job(connection: Connection, founding_words: str, store: Path) -> dict[str, str]:
+def main_job(
+    connection: Connection, founding_words: str, store: Path, days: community.Days, come_to_today: Callable[[], None]
+) -> dict[str, str]:
     """The whole story; returns the words to try it with. Raises ``Failed``."""
-    device = community.device()
+    device = community.device(days)
     say("1. A first steward founds the community with the founding words. The keys are made on her device.")
     first_words = community.new_words()
     first = founding.found(connection, device, founding_words, community.POLICY, first_words)
@@ -74,6 +77,11 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     second = community.join(connection, first, "steward")
     member = community.join(connection, first, "member")
     second.person.refresh()
+    own.vote(first, second.person, member.person)
+    come_to_today()
+    for person in (first, second.person, member.person):
+        person.wallet.forget()
+    say("   They vote whether profiles may stand in a list. That was two days ago, and the vote is over.")
 
     say("3. Somebody reports, with no account. Their device seals it; they get a report code of eight words.")
     receipt_words = community.new_words()
@@ -129,7 +137,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     _the_world(first, second.person, member.person, store)
     _another_report(connection, first)
     visitor_words = outreach.run(say, expect, connection, first, second.person, member.person)
-    own.run(say, expect, connection, first, member.person)
+    own.run(say, expect, connection, first, second.person, member.person)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
             "reporter (receipt)": receipt_words, "visitor (receipt)": visitor_words,
             "invite": community.invite(first)}  # fmt: skip
@@ -244,13 +252,24 @@ def main() -> int:
             f"A server with an empty store starts on {community.HOST}:{options.port}. It cannot read what it will keep."
         )
         store = Path(folder) / "store"
-        processes = [community.start(store, founding_words, options.port)]
+        days = community.Days()
+        community.prepare_store(store, founding_words, days)
+        processes = [community.start(store, options.port, days.ago)]
+
+        def come_to_today() -> None:
+            while days.ago:  # day by day: a server that was off for longer says so
+                days.ago -= 1
+                before = processes.pop()
+                before.terminate()
+                before.wait()
+                processes.append(community.start(store, options.port, days.ago))
+
         url, plain_url = (f"http://{community.HOST}:{port}" for port in (options.port, options.plain_port))
         connection = Connection(url)
         try:
-            words = main_job(connection, founding_words, store)
+            words = main_job(connection, founding_words, store, days, come_to_today)
             processes.append(outreach.start_plain(store, url, options.plain_port))
-            say(f"15. The pages without JavaScript answer at {plain_url}, from a process of their own.")
+            say(f"16. The pages without JavaScript answer at {plain_url}, from a process of their own.")
             say("The main job works.")
             if not options.once:
                 how_to_try(url, plain_url, words)

@@ -32,6 +32,7 @@ from parasol.formats.report import Kind
 from parasol.formats.roster import Topic
 from parasol.oprf import poprf
 from parasol.roster import Policy
+from parasol.server import calendar
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import DATABASE
 from parasol.wire.days import day_of, month_of
@@ -63,9 +64,18 @@ class Somebody:
     words: str
 
 
-def device() -> Device:
-    """The real machine's randomness and day."""
-    return Device(os.urandom, lambda: day_of(time.time()))
+class Days:
+    """Which day it is in the story: it begins some days ago, so that a vote can be over."""
+
+    ago = 2
+
+    def today(self) -> int:
+        return day_of(time.time()) - self.ago
+
+
+def device(days: Days | None = None) -> Device:
+    """The real machine's randomness and day, or that of the story."""
+    return Device(os.urandom, (lambda: day_of(time.time())) if days is None else days.today)
 
 
 def new_words() -> str:
@@ -84,18 +94,28 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[bytes]":
-    """Prepare a store and serve it in a process of its own; returns when it answers."""
+_AGO = "import time, sys; now = time.time; time.time = lambda: now() - {}; from parasol.cli.main import main; main()"
+
+
+def prepare_store(store: Path, founding_words: str, days: Days) -> None:
+    """An empty store, as of that day."""
     prepare(store, keys_of(founding_words, "founding").sign_key)
+    calendar.begin(store, days.today())
     with closing(sqlite3.connect(store / DATABASE)) as connection, connection:
         connection.execute(
             "INSERT INTO week_count VALUES (?, 'check', 10000)", (week_of(day_of(time.time())) - 1,)
         )  # as if as many were usual, so that the thousands of checks here cost no work
-    arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+
+
+def start(store: Path, port: int, days_ago: int = 0) -> "subprocess.Popen[bytes]":
+    """Serve it in a process of its own, whose clock is so many days late; returns when it answers."""
+    program = ["-c", _AGO.format(days_ago * 86_400)] if days_ago else ["-m", "parasol.cli.main"]
+    arguments = [sys.executable, *program, "serve", "--store", str(store), "--port", str(port)]
     arguments += ["--page-line", "Sex workers warn each other here, and look up somebody before they meet."]
-    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
+    told = subprocess.DEVNULL if days_ago else None
+    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=told, stderr=told)  # noqa: S603 our own program
     asking = Connection(f"http://{HOST}:{port}")
-    for _ in range(200):
+    for _ in range(600):
         try:
             asking.ask("/api/about", m.NonceRead(), m.About)
             break
@@ -105,6 +125,7 @@ def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[byte
             time.sleep(0.1)
     else:
         process.kill()
+        process.wait()
     asking.close()
     if process.poll() is not None:
         raise SystemExit("the server did not start")

@@ -2,12 +2,14 @@
 
 from base64 import b64decode
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 import msgspec
 from msgspec import UNSET
 
 from parasol.client.checks import check
+from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
@@ -17,13 +19,15 @@ from parasol.client.identifiers.question import question_of
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.client.platforms import stewards, writer
-from parasol.client.profiles import visitor
+from parasol.client.polls import voting
+from parasol.client.profiles import catalogue, visitor
 from parasol.client.profiles.owner import Owner
 from parasol.client.profiles.shown import fetch_picture, look
 from parasol.demo import community
 from parasol.formats import messages as m
 from parasol.formats.file import Picture
 from parasol.formats.platform_log import Outcome, PlatformLog
+from parasol.formats.poll import Question
 from parasol.formats.profile import Profile, Shot
 from parasol.wire.days import quarter_of
 
@@ -36,14 +40,46 @@ SQUARE = b64decode(
 """A picture: a grey square of eight points."""
 
 
+LISTED = (
+    ("Noor", "Harbour", "Slow evenings, good talk", "العربية"),
+    ("Kit", "Station", "Weekends only", "English"),
+    ("Marta", "Harbour", "Dinner, a film, a walk", "Español"),
+    ("Sol", "Online", "By video, from far away", "English"),
+)
+"""Invented: a name, an area, a line, a language."""
+
+
+def vote(first: Person, second: Person, member: Person) -> None:
+    """Whether there shall be a list of profiles: all three say yes, in a poll of one day."""
+    about = "Who wants to stands in it. Nobody else."
+    question = Question(bytes(16), "Shall there be a list of profiles?", about, "yes", [])
+    today = first.device.today()
+    with suppress(steward.SecondNeeded):
+        voting.open_poll(first, question, today, today + 1, "all", 0, "asked for at the last meeting")
+    _agree(second)
+    for person in (first, second, member):
+        person.wallet.forget()
+        person.refresh()
+        person.wallet.request_batch()
+        (asked,) = voting.asked(person).values()
+        voting.cast(person, asked.poll, question, [0])
+
+
+def _agree(second: Person) -> None:
+    second.refresh()
+    for id in steward.proposals(second):
+        steward.agree(second, id, "yes, we agreed on that")
+
+
 def run(
     say: Callable[[str], None],
     expect: Callable[[bool, str], None],
     connection: Connection,
     first: Person,
+    second: Person,
     member: Person,
 ) -> None:
-    """Three scenes. Raises ``Failed``."""
+    """Four scenes. Raises ``Failed``."""
     say("12. The lounge: a member writes under a pen, a name that nobody can tie to a membership.")
     writing = Writing(member)
     text = "The new ticket machines at the station ask for a card now."
@@ -62,6 +98,7 @@ def run(
     expect(note.outcome is not None and note.outcome.state == "passed on", "the answer should be there")
     say(f"   {log.platform}: {log.happened}. The stewards say: {note.outcome.note if note.outcome else ''}")
     _profiles(say, expect, connection, first, member)
+    _list(say, expect, connection, first, second, member)
 
 
 def _profiles(
@@ -95,6 +132,33 @@ def _profiles(
     say(f"   She answers, and checks the number from it: {'a report' if found.is_match else 'no report'} found.")
 
 
-def _pay(member: Person, message: m.ProfilePut) -> object:
+def _list(
+    say: Callable[[str], None],
+    expect: Callable[[bool, str], None],
+    connection: Connection,
+    first: Person,
+    second: Person,
+    member: Person,
+) -> None:
+    say("15. As the vote said, two stewards switch on a list of profiles. Four people choose to stand in it.")
+    first.refresh()
+    assert first.roster.policy is not None
+    with suppress(steward.SecondNeeded):
+        policy = msgspec.structs.replace(first.roster.policy, catalogue=1)
+        steward.change_policy(first, policy, "as the vote said")
+    _agree(second)
+    for at, (name, area, line, language) in enumerate(LISTED):
+        owner = Owner(connection, community.device(), community.new_words())
+        profile = Profile(name=f"{name} (invented)", line=line, areas=[area], languages=[language])
+        slot = 1 + at // 2
+        owner.make(profile, partial(_pay, (member, second)[at % 2], slot=slot), slot)
+        owner.add_link("the list", "everybody")
+    found = catalogue.fetch_for_everybody(connection, community.device())
+    there = found.search(area="harbour")
+    expect((len(found.listed), len(there), found.others) == (4, 2, 0), "all four should be found, two at the harbour")
+    say(f"   Anybody reads all {len(found.listed)}. A device finds {len(there)} at the harbour, and tells nobody.")
+
+
+def _pay(member: Person, message: m.ProfilePut, slot: int = 0) -> object:
     quarter = quarter_of(member.device.today())
-    return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter)
+    return member.wallet.ask_once("/api/profiles/put", message, m.Done, "profile", quarter, slot)

@@ -117,7 +117,7 @@ def _told(said: Listing | Profile, day: int, t: Texts, today: int) -> dict[str, 
     available, line = said.available, said.line
     is_now = available is not UNSET and today - day < _LASTS[available]
     tours = [
-        f"{each.area} · {t('profile-from-to', first=t.day(each.from_day), last=t.day(each.to_day))}"
+        f"{t('profile-from-to', first=t.day(each.from_day), last=t.day(each.to_day))} · {each.area}"
         for each in said.tours or []
         if each.to_day >= today
     ]
