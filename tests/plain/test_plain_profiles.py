@@ -143,6 +143,33 @@ def test_one_altered_profile_is_told_and_not_shown(
     assert "Harbour" in page.text
 
 
+def test_each_is_verified_once_and_what_is_gone_is_not_kept(
+    place: Place, pair: tuple[Persona, Persona], reading: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever changes a profile and opens the page in turn costs one signature, and not all of them."""
+    verified: list[bytes] = []
+
+    def counted(body: bytes, today: int) -> rules.Listed:
+        verified.append(body)
+        return rules.read_listing(body, today)
+
+    monkeypatch.setattr("parasol.plain.cabinet.read_listing", counted)
+    for _ in range(3):
+        reading().open("/en/profiles")
+    assert len(verified) == 2
+    pair[0].owner.change()
+    reading().open("/en/profiles")
+    assert len(verified) == 3
+    pair[1].owner.pause()
+    reading().open("/en/profiles")
+    assert len(verified) == 3
+    assert [each.room for each in place.site.cabinet._listings[1].values()] == [pair[0].link.room]
+    reading().open("/en/profiles")
+    place.town.clock.offset += 86_400
+    reading().open("/en/profiles")
+    assert len(verified) == 4, "on another day all anew: one may be over"
+
+
 def test_no_more_than_a_hundred_stand_on_a_page(
     place: Place, pair: tuple[Persona, Persona], reading: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,12 +17,13 @@ from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.holdings import fetch_held
-from parasol.client.profiles.catalogue import Catalogue, read_catalogue, shuffled
+from parasol.client.profiles.catalogue import Catalogue, read_catalogue
 from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
 from parasol.formats.messages import CatalogueRead, Holdings
 from parasol.plain_key import make_pass
 from parasol.roster import RosterState
+from parasol.roster.listing import Listed, read_listing
 
 ROSTER_SECONDS = 60
 _IDLE_SECONDS = 2.0
@@ -49,7 +50,8 @@ class Cabinet:
         self._guides: Guides | None = None
         self._guides_at: float | None = None
         self._public_lock = Lock()
-        self._profiles: tuple[bytes, int, Catalogue] | None = None
+        self._listings: tuple[int, dict[bytes, Listed]] = (0, {})
+        self._listings_lock = Lock()
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
@@ -102,14 +104,20 @@ class Cabinet:
 
     def profiles(self) -> Catalogue:
         """The profiles that everybody may read, verified and shuffled. Asked anew each time, since one that is paused
-        must be gone; read anew where something has changed: 5,000 signatures take a while."""
+        must be gone; what stood there before as it is isn't verified again: 5,000 signatures take a while."""
         with self.connection() as connection:
             content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())
-        with self._public_lock:
-            if self._profiles is None or self._profiles[:2] != (content, self.today()):
-                self._profiles = content, self.today(), read_catalogue(content, self.today(), self._random)
-            found = self._profiles[2]
-        return Catalogue(shuffled(found.listed, self._random), found.others)
+        now: dict[bytes, Listed] = {}
+        with self._listings_lock:
+            day, before = self._listings if self._listings[0] == self.today() else (self.today(), {})
+
+            def read(body: bytes, today: int) -> Listed:
+                now[body] = before.get(body) or read_listing(body, today)
+                return now[body]
+
+            found = read_catalogue(content, day, self._random, read)
+            self._listings = day, now
+        return found
 
     def held(self) -> Holdings:
         """What the server says that it keeps."""

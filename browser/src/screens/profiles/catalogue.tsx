@@ -202,7 +202,9 @@ function OneListed({ room }: { room: Bytes }): JSX.Element {
           {t("catalogue-open")}
         </a>
       </p>
-      <p class="soft small">{t("catalogue-means")}</p>
+      <p class="soft small">
+        {t("catalogue-seen")} {t("catalogue-means")}
+      </p>
       <Actions>
         <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue-flag", room })}>
           {t("listing-flag")}

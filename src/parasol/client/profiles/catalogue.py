@@ -5,7 +5,7 @@ server leaves out, or shows as it was some days ago, nobody notices but its owne
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -89,25 +89,25 @@ def folded(text: str) -> str:
     return "".join(each for each in parted if unicodedata.category(each)[0] != "M").lower().strip()
 
 
-def read_catalogue(content: bytes, today: int, random: Callable[[int], bytes]) -> Catalogue:
-    """What the server gave, shuffled. Of a profile that is there twice the newer version counts. Raises
-    ``NotPublic``."""
+def read_catalogue(
+    content: bytes,
+    today: int,
+    random: Callable[[int], bytes],
+    read: Callable[[bytes, int], Listed] = read_listing,
+) -> Catalogue:
+    """What the server gave, shuffled. Of a profile that is there twice the newer version counts. ``read`` verifies one.
+    Raises ``NotPublic``."""
     found, newest = Catalogue(), dict[bytes, Listed]()
     for body in split_catalogue(content):
         try:
-            listed = read_listing(body, today)
+            listed = read(body, today)
         except NotPublic:
             found.others += 1
             continue
         if listed.room not in newest or newest[listed.room].listing.version < listed.listing.version:
             newest[listed.room] = listed
-    found.listed = shuffled(newest.values(), random)
+    found.listed = sorted(newest.values(), key=lambda _: random(8))
     return found
-
-
-def shuffled(listed: Iterable[Listed], random: Callable[[int], bytes]) -> list[Listed]:
-    """In an order that says nothing."""
-    return sorted(listed, key=lambda _: random(8))
 
 
 def fetch_for_everybody(connection: Connection, device: Device) -> Catalogue:

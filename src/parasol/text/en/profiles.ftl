@@ -315,6 +315,7 @@ catalogue-behind = { $count ->
    *[other] The profile itself says more and has { $count } pictures. You can write a message there.
   }
 catalogue-open = Open the profile
+catalogue-seen = When you open it, the server sees which profile was opened.
 catalogue-means = That a profile is in this list says nothing about who made it.
 listing-flag = Say that it is a fake, or shows somebody else
 listing-flag-text = It goes to the stewards. Only they can read it. You need no account. Nobody asks who you are.

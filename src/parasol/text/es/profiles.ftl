@@ -322,6 +322,7 @@ catalogue-behind = { $count ->
    *[other] El perfil dice más y tiene { $count } fotos. Ahí puedes escribir un mensaje.
   }
 catalogue-open = Abrir el perfil
+catalogue-seen = Cuando lo abres, el servidor ve qué perfil se abrió.
 catalogue-means = Que un perfil esté en esta lista no dice nada de quién lo hizo.
 listing-flag = Avisar de que es falso o muestra a otra persona
 listing-flag-text = Llega a las personas encargadas. Solo ellas lo pueden leer. No hace falta cuenta. Nadie pregunta quién eres.

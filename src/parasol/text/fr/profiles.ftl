@@ -319,6 +319,7 @@ catalogue-behind = { $count ->
    *[other] Le profil lui-même en dit plus et a { $count } photos. Vous pouvez y écrire un message.
   }
 catalogue-open = Ouvrir le profil
+catalogue-seen = Quand vous l’ouvrez, le serveur voit quel profil a été ouvert.
 catalogue-means = Qu’un profil soit dans cette liste ne dit rien de la personne qui l’a fait.
 listing-flag = Dire que c’est un faux, ou qu’il montre quelqu’un d’autre
 listing-flag-text = Cela va aux responsables. Personne d’autre ne peut le lire. Il ne faut pas de compte. Personne ne demande qui vous êtes.

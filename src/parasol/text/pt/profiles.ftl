@@ -319,6 +319,7 @@ catalogue-behind = { $count ->
    *[other] O próprio perfil diz mais e tem { $count } fotos. Lá você pode escrever uma mensagem.
   }
 catalogue-open = Abrir o perfil
+catalogue-seen = Quando você o abre, o servidor vê qual perfil foi aberto.
 catalogue-means = Um perfil estar nesta lista não diz nada sobre quem o fez.
 listing-flag = Diga que é falso, ou que mostra outra pessoa
 listing-flag-text = Vai aos responsáveis. Só eles podem ler. Você não precisa de conta. Ninguém pergunta quem você é.

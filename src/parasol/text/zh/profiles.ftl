@@ -288,6 +288,7 @@ catalogue-behind = { $count ->
    *[other] 个人页本身写得更多，还有 { $count } 张图片。你可以在那里写消息。
   }
 catalogue-open = 打开个人页
+catalogue-seen = 你打开它时，服务器看得到打开的是哪个个人页。
 catalogue-means = 一个个人页在这个列表上，并不说明建它的人怎么样。
 listing-flag = 告诉我们这是假的，或显示的是别人
 listing-flag-text = 它会送到管理员那里。只有他们能读。不需要账号。没有人问你是谁。
