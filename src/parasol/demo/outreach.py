@@ -121,7 +121,7 @@ def start_plain(store: Path, server: str, port: int) -> "subprocess.Popen[bytes]
     """Serve the plain pages in a process of their own; returns when they answer."""
     arguments = [sys.executable, "-m", "parasol.cli.main", "plain", "--store", str(store), "--server", server]
     process = subprocess.Popen([*arguments, "--port", str(port)], stdin=subprocess.DEVNULL)  # noqa: S603 our own program
-    for _ in range(200):
+    for _ in range(600):
         with suppress(httpx.HTTPError):
             if httpx.get(f"http://{community.HOST}:{port}/", trust_env=False).status_code == httpx.codes.OK:
                 return process
