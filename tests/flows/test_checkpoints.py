@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from harness import Town
-from parasol.client.community import decisions, steward
+from parasol.client.community import checkpoints, decisions, steward
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch, pin_of
@@ -18,7 +18,7 @@ from parasol.client.community.sending import send
 from parasol.client.connection import Connection, Declined
 from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
-from parasol.formats.checkpoint import DUE_ENTRIES, LEAST_ENTRIES, Checkpoint
+from parasol.formats.checkpoint import LEAST_ENTRIES, Checkpoint
 from parasol.formats.vault import Pin
 from parasol.roster import RosterState
 from parasol.roster.checkpoint import checkpoint_of
@@ -37,11 +37,15 @@ def town(tmp_path: Path) -> Iterator[Town]:
 
 def grown(town: Town) -> tuple[Person, Person, Person, Pin]:
     """A steward, another one and a member, whose charter is long; and what somebody saw of it before."""
-    first, second, member = town.settled("steward", "member")
-    early = pin_of(fetch(first.connection))
+    first, second, member = town.settled("steward", "member", then=grow)
+    return first, second, member, town.kept
+
+
+def grow(_town: Town, people: list[Person]) -> Pin:
+    first, early = people[0], pin_of(fetch(people[0].connection))
     while first.roster.length < LEAST_ENTRIES:
         send(first, [], ["stewards", "members"])
-    return first, second, member, early
+    return early
 
 
 def begun(connection: Connection, seen: int = 0) -> m.Begun | None:
@@ -197,7 +201,8 @@ def test_a_steward_signs_what_entries_say_and_not_what_two_others_signed(
             return msgspec.structs.replace(answer, begun=msgspec.structs.replace(answer.begun, checkpoint=told))
         return answer
 
-    for _ in range(DUE_ENTRIES):
+    monkeypatch.setattr(checkpoints, "DUE_ENTRIES", 8)
+    for _ in range(8):
         send(first, [], ["stewards"])
     with monkeypatch.context() as patch:
         patch.setattr(Connection, "ask", lying)

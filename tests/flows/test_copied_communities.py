@@ -1,12 +1,13 @@
-"""A copied community is one that was founded (docs/decisions/0084)."""
+"""A copied community is one that was founded (docs/decisions/0084), and inside it answers as it does outside (0160)."""
 
 from pathlib import Path
 
 import pytest
 
-from harness import NUMBER, POLICY, Place, Town, check_number, publish_about, report_about, town
-from parasol.client.community.person import EmptyVault
+from harness import NEIGHBOUR, NUMBER, POLICY, Place, Town, check_number, publish_about, report_about, town
+from parasol.client.community.person import EmptyVault, Person
 from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection
 from parasol.client.distrust import Distrust
 
 
@@ -35,3 +36,34 @@ def test_two_communities_of_one_test_have_nothing_in_common(tmp_path: Path) -> N
             fetch(other.connect(), first.contents.pin)
         with pytest.raises(EmptyVault):
             other.unlock(words)
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "by"),
+    [
+        ("/api/charter/read", b'{"start":0}', ""),
+        ("/api/charter/read", b"{", ""),
+        ("/api/rooms/read", b'{"room":"AAAAAAAAAAAAAAAAAAAAAA==","after":0}', "Parasol nobody"),
+        ("/api/rooms/append", b"0" * 3_000_000, ""),
+        ("/api/nothing/here", b"", ""),
+    ],
+)
+def test_whoever_asks_inside_gets_what_the_line_brings(served: Town, path: str, body: bytes, by: str) -> None:
+    served.found()
+    inside, outside = served.connect(), Connection(served.url)
+    assert inside.send(path, body, by) == outside.send(path, body, by)
+    outside.close()
+
+
+def test_what_was_done_in_one_is_in_each_copy_and_what_is_done_in_a_copy_in_no_other(tmp_path: Path) -> None:
+    def then(there: Town, people: list[Person]) -> bytes:
+        there.clock.offset += 86_400
+        return publish_about(*people[:2], there.report(report_about()).room)
+
+    for name in ("one", "other"):
+        with town(tmp_path / name) as copy:
+            first, second, member = copy.settled("steward", "member", then=then)
+            assert copy.clock.offset == 86_400
+            assert [hit.summary.alert for hit in check_number(member, NUMBER).hits] == [copy.kept]
+            assert not check_number(member, NEIGHBOUR).is_match
+            publish_about(first, second, copy.report(report_about(NEIGHBOUR)).room, NEIGHBOUR)

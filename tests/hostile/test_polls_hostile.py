@@ -3,18 +3,21 @@ it should. What none can see, adding votes for those who didn't vote, the threat
 
 import os
 from collections.abc import Callable
+from functools import cache
 
 import msgspec
 import pytest
 from lying import Liar, edit
 
-from harness import Town
+from harness import Then, Town
+from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.distrust import Distrust
 from parasol.client.polls.counting import Result
 from parasol.client.polls.voting import asked, ballot_seed
 from parasol.formats import messages as m
 from parasol.formats.poll import Ballot
+from parasol.formats.roster import Poll
 from parasol.server.http.payment import once_label
 from poll_acts import DAY, closed, come_back, counted, opened, question, vote
 
@@ -22,17 +25,27 @@ READ, COUNTS = "/api/rooms/read", "/api/polls/read"
 Change = Callable[[list[m.StoredRecord]], list[m.StoredRecord]]
 
 
+@cache
+def voted(quorum: int) -> Then:
+    def then(town: Town, people: list[Person]) -> Poll:
+        poll = opened(*people[:2], question(), quorum=quorum)
+        come_back(*people)
+        for person, choice in zip(people[2:], (0, 0, 1), strict=True):
+            vote(person, 1, choice)
+        closed(town)
+        return poll
+
+    return then
+
+
 class Polled:
     """A community with a poll in which three voted, and two who drew didn't."""
 
     def __init__(self, served: Town, quorum: int = 0) -> None:
         self.town = served
-        self.first, self.second, self.ana, self.bea, self.eve = served.settled("steward", "member", "member", "member")
-        self.poll = opened(self.first, self.second, question(), quorum=quorum)
-        come_back(self.first, self.second, self.ana, self.bea, self.eve)
-        for person, choice in ((self.ana, 0), (self.bea, 0), (self.eve, 1)):
-            vote(person, 1, choice)
-        closed(served)
+        people = served.settled("steward", "member", "member", "member", then=voted(quorum))
+        self.first, self.second, self.ana, self.bea, self.eve = people
+        self.poll: Poll = served.kept
         self.room = self.ana.room("ballots/1")
 
     def forged(

@@ -9,6 +9,7 @@ import pytest
 from lying import Liar, edit
 
 from harness import Town
+from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.polls import surveys
 from parasol.client.polls.surveys import Answered
@@ -17,6 +18,7 @@ from parasol.client.seal import seal_envelope
 from parasol.formats import messages as m
 from parasol.formats import survey as s
 from parasol.formats.bounds import ENVELOPE_SIZES
+from parasol.formats.roster import Poll
 from parasol.wire.signing import public_key_of
 from poll_acts import come_back
 from survey_acts import WRITTEN, answer, closed, opened, survey
@@ -24,21 +26,24 @@ from survey_acts import WRITTEN, answer, closed, opened, survey
 Stored = list[m.StoredRecord]
 
 
+def answered(town: Town, people: list[Person]) -> tuple[Poll, surveys.Surveyed]:
+    poll = opened(*people[:2])
+    come_back(*people)
+    for person in people[:5]:
+        answer(person, [0], text=WRITTEN)
+    each = survey(people[4])
+    closed(town)
+    return poll, each
+
+
 class Surveyed:
     """A community with a survey that five answered; one who drew didn't."""
 
     def __init__(self, served: Town) -> None:
         self.town = served
-        people = served.settled("steward", "member", "member", "member", "member")
+        people = served.settled("steward", "member", "member", "member", "member", then=answered)
         self.first, self.second, self.ana, self.bea, self.eve, self.pia = people
-        self.poll = opened(self.first, self.second)
-        come_back(*people)
-        for person in people[:5]:
-            answer(person, [0], text=WRITTEN)
-        self.each = survey(self.eve)
-        closed(served)
-        for person in people:
-            person.refresh()
+        self.poll, self.each = served.kept
         self.room = self.first.room("answers/1")
 
     def given(self, seed: bytes, **changed: object) -> s.SurveyGiven:
