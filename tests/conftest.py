@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
+import hypothesis
 import pytest
 
 import harness
@@ -67,6 +68,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Say it to those who open stores, and explain the marks."""
     harness.ENGINE = config.getoption("--engine")
+    hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine takes its time for an example
+    hypothesis.settings.load_profile("patient")
     config.addinivalue_line("markers", "thorough: takes long; runs with `make thorough`, not with `make test`")
     config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
     config.addinivalue_line(
