@@ -30,8 +30,8 @@ from parasol.server.calendar import FILE, begin
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import open_snapshot, url_of
 from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.rows import TABLES
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage.tables import TABLES
 from parasol.wire.days import parse_day
 from postgres import cluster
 from served_host import on_new_database

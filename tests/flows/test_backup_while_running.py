@@ -13,7 +13,8 @@ from parasol.client.community.roster import fetch
 from parasol.client.reports import reporter
 from parasol.formats.report import Contact
 from parasol.server.storage.opening import open_snapshot
-from parasol.server.storage.rows import BY_NAME, RecordRow
+from parasol.server.storage.rows import RecordRow
+from parasol.server.storage.tables import BY_NAME
 from served_host import Host, on_new_database
 
 pytestmark = pytest.mark.machine("server/storage", "archive")

@@ -24,7 +24,7 @@ from parasol.client.services import directory, keeping
 from parasol.formats.desk import Text
 from parasol.formats.report import Contact
 from parasol.server.storage.opening import open_snapshot
-from parasol.server.storage.rows import BY_NAME
+from parasol.server.storage.tables import BY_NAME
 from served_host import Host, on_new_database
 
 WAITED_FOR, LATE, NEW = "+44 7700 900301", "+44 7700 900302", "+44 7700 900303"

@@ -91,6 +91,7 @@ def test_on_a_full_disk_everything_can_be_taken_back_and_with_room_again_it_goes
         assert {record.id for record in found} == set(kept.values())
         # What was kept is answered as ever, and everything else that is new is refused.
         assert [await s.append(b"room", a_record(r.body, r.id), TODAY) for r in found[:9]] == [r.seq for r in found[:9]]
+        assert await s.open_room(a_room(b"doomed"), [], TODAY) == 0
         for growing in (
             lambda: s.open_room(a_room(b"new"), [a_record()], TODAY),
             lambda: s.file_waiting(a_room(b"new"), [a_record()], [b"m" * 16], TODAY, TODAY),

@@ -21,7 +21,7 @@ from parasol.archive.writing import Archived, write_archive, write_vaults
 from parasol.formats.kinds import LIFETIMES
 from parasol.roster import Policy, RosterState
 from parasol.server.calendar import GAP_DAYS
-from parasol.server.storage.rows import Snapshot
+from parasol.server.storage.tables import Snapshot
 from parasol.told import Told
 from parasol.wire.days import parse_day
 

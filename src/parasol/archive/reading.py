@@ -18,7 +18,8 @@ from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt_stream, age_encrypt_stream
 from parasol.client.vault import VaultContents, WordKeys, open_vault
 from parasol.client.vault.contents import decode_contents
-from parasol.server.storage.rows import Row, Table
+from parasol.server.storage.rows import Row
+from parasol.server.storage.tables import Table
 from parasol.told import Told
 
 PIECE_BYTES = 65_536

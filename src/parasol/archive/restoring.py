@@ -23,7 +23,8 @@ from parasol.server.roster.alone import profiles_alone
 from parasol.server.roster.keeper import signed_entry
 from parasol.server.roster.server_keys import NAMES, KeyPair, place_of
 from parasol.server.storage.opening import newest_schema, open_filling
-from parasol.server.storage.rows import BY_NAME, RosterRow, Row, Table
+from parasol.server.storage.rows import RosterRow, Row
+from parasol.server.storage.tables import BY_NAME, Table
 from parasol.told import Coded, Told
 
 NO_SECRETS = (

@@ -14,7 +14,8 @@ from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.rules import replay
 from parasol.server.roster.alone import STATE, profiles_alone
 from parasol.server.roster.keeper import signed_entry
-from parasol.server.storage.rows import BY_NAME, TABLES, RecipientRow, RosterRow, Snapshot, Table, VaultRow
+from parasol.server.storage.rows import RecipientRow, RosterRow, VaultRow
+from parasol.server.storage.tables import BY_NAME, TABLES, Snapshot, Table
 from parasol.told import Told
 
 PIECE_BYTES = 65_536

@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 
 from parasol.server.storage import Storage, StorageError
-from parasol.server.storage.rows import Filling, Snapshot
 from parasol.server.storage.sqlite import SqliteStorage, before
 from parasol.server.storage.sqlite.migrate import migrations
 from parasol.server.storage.sqlite.rows import SqliteFilling, SqliteSnapshot
+from parasol.server.storage.tables import Filling, Snapshot
 
 DATABASE = "parasol.db"
 URL_FILE = "database"

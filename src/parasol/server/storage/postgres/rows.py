@@ -13,7 +13,8 @@ from parasol.server.storage import StorageError
 from parasol.server.storage.postgres.connecting import conninfo_of, first_connection
 from parasol.server.storage.postgres.locks import Lock, number_of
 from parasol.server.storage.postgres.migrate import migrate, migrations
-from parasol.server.storage.rows import SECRETS, TABLES, Row, Table, values
+from parasol.server.storage.rows import Row
+from parasol.server.storage.tables import SECRETS, TABLES, Table, values
 
 PORTION = 500
 """Rows that are fetched, or sent, at once."""

@@ -13,9 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from parasol.server.storage import StorageError
-from parasol.server.storage.rows import SECRETS, Row, Table, values
+from parasol.server.storage.rows import Row
 from parasol.server.storage.sqlite import connections, wiping
 from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.server.storage.tables import SECRETS, Table, values
 
 PORTION = 500
 """Rows to a transaction while a store is filled."""
