@@ -18,11 +18,12 @@ import { keysNumber } from "../roster/server-keys.ts";
 import { type Bytes, toBase64 } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
-import { Declined, Distrust, isDeclined, Trouble, troubleOf, Unreachable } from "../wire/trouble.ts";
+import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
-import { NoTokens, type Owner, type Payment, type Place, Week } from "./week.ts";
+import { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment, type Place } from "./paying.ts";
+import { Week } from "./week.ts";
 
-export { NoTokens, type Owner, type Payment };
+export { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment };
 
 /** So many tokens that other sessions spent are shown for one request at most; of reads more, see `wallet.py`. */
 const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12, report: 12 };
@@ -35,16 +36,6 @@ const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale
 const DRAW_TRIES = 2;
 /** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
 const MOST_BYTES: Partial<Record<Payment | Once, number>> = { check: CHECK_BYTES };
-
-/** As many spent tokens were shown as may be for one request (`many-spent`, …). Trying again goes on with others. */
-export class ManyRedeemed extends Trouble {
-  constructor(purpose: Payment) {
-    super(purpose === "check" ? "many-spent" : `many-spent-${purpose}`);
-  }
-}
-
-/** The server has other keys than those that something was prepared for: it has to be prepared anew (`keys-moved`). */
-export class KeysMoved extends troubleOf("keys-moved") {}
 
 /** What a server shows with `token-spent`. */
 const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).spent;

@@ -5,14 +5,11 @@
  * (docs/decisions/0102).
  */
 
-import type { Connection } from "../connection.ts";
-import { breathe, type Device } from "../device.ts";
-import type { Mine } from "../formats/messages.ts";
+import { breathe } from "../device.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { allowance } from "../roster/allowance.ts";
 import { ONCE_TOKENS, type Once, offered, POSTS, postsOf } from "../roster/once.ts";
 import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
-import type { RosterState } from "../roster/state.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
@@ -33,60 +30,12 @@ import {
   seedOf,
   type Token,
 } from "./derive.ts";
-
-/** What tokens of a week are for. */
-type Spendable = Exclude<Purpose, "escrow">;
-/**
- * What somebody pays for. `report`: a report that waits, and what a member tells stewards of a post. It is paid with a
- * token that nothing else takes, and with one for posts once there is none (docs/decisions/0119).
- */
-export type Payment = Spendable;
-
-/** Tokens of which purposes pay for it, those that come first. */
-const SHARES: Record<Payment, readonly [Spendable, ...Spendable[]]> = {
-  check: ["check"],
-  read: ["read"],
-  post: ["post"],
-  report: ["report", "post"],
-};
+import { NoTokens, type Owner, type Payment, type Place, SHARES } from "./paying.ts";
 
 /** So long after the first packs everybody draws the rest. */
 export const REST_AFTER = 5_000;
 /** So many are blinded before the page may paint: a slow phone takes 50 ms for them. */
 const BLINDED_AT_ONCE = 2;
-
-/** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, …). */
-export class NoTokens extends Trouble {
-  constructor(purpose: Payment, isNew = false) {
-    super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}${purpose === "post" && isNew ? "-new" : ""}`);
-  }
-}
-
-/** Whose wallet it is: a `Person`. `seed` and `masterOf` throw `Trouble` (`locked`) once they are wiped. */
-export interface Owner {
-  readonly connection: Connection;
-  readonly device: Device;
-  readonly roster: RosterState;
-  /** The member's public key, and the one before of who renewed their own. */
-  readonly ownKeys: readonly Bytes[];
-  /** The private signing seed. */
-  readonly seed: Bytes;
-  /** The vault's secret from which a week's tokens are made. */
-  masterOf(purpose: Purpose, week: number): Bytes;
-  /** What the server says of the member from the register; null once it is wiped. */
-  readonly mine: Mine | null;
-  /** Reads the charter on, and what the server says of the member. */
-  refreshMine(): Promise<void>;
-  /** Before anything is paid for: once the vault says what was seen of the roster. */
-  pinned(): Promise<void>;
-}
-
-/** A token's place. */
-export interface Place {
-  readonly purpose: Spendable;
-  readonly batch: Batch;
-  readonly at: number;
-}
 
 type Packs = Readonly<Record<Purpose, readonly number[]>>;
 interface OnceBatch {

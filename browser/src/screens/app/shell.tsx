@@ -14,7 +14,7 @@ import { type App, AppContext } from "../kit/context.ts";
 import { fetchFile, preferredLanguage } from "../kit/data-files.ts";
 import type { Screens } from "../kit/names.ts";
 import { closeConnection, tools } from "../kit/registry.ts";
-import { Texts } from "../kit/texts.ts";
+import { sayNothing, show, Texts } from "../kit/texts.ts";
 import { type Visit, Visits, visitOf } from "../kit/visits.ts";
 import { keepFocus } from "./focus.ts";
 import { Bar, LinkQuestion, LockWarning, Tabs } from "./frame.tsx";
@@ -273,11 +273,6 @@ class Shell extends Component<{ texts: Texts }, State> {
   }
 }
 
-function show(texts: Texts): void {
-  document.documentElement.lang = texts.language.code;
-  document.documentElement.dir = texts.language.direction;
-}
-
 /** The link's text; nothing if it was cut off or isn't a text at all. */
 function decoded(link: string): string {
   try {
@@ -295,15 +290,7 @@ export async function start(): Promise<void> {
   if (linkOpened) history.replaceState(history.state, "", "/");
   const place = document.getElementById("page") as HTMLElement;
   const texts = await Texts.fetch(preferredLanguage(), ["app"]).catch(() => null);
-  if (!texts) {
-    // There is no text to say it with: the one button of the page that isn't in its texts.
-    const again = document.createElement("button");
-    again.textContent = "↻";
-    again.ariaLabel = "Try again";
-    again.onclick = () => location.reload();
-    place.replaceChildren(again);
-    return;
-  }
+  if (!texts) return sayNothing(place);
   show(texts);
   place.replaceChildren();
   keepFocus(place);

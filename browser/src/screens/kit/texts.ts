@@ -73,3 +73,18 @@ export class Texts {
     return /^\d{4}-\d\d$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
   }
 }
+
+/** The page is in this language. */
+export function show({ language }: Texts): void {
+  document.documentElement.lang = language.code;
+  document.documentElement.dir = language.direction;
+}
+
+/** There is no text to say it with: the one button of the page that isn't in its texts. */
+export function sayNothing(place: HTMLElement): void {
+  const again = document.createElement("button");
+  again.textContent = "↻";
+  again.ariaLabel = "Try again";
+  again.onclick = () => location.reload();
+  place.replaceChildren(again);
+}

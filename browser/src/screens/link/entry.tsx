@@ -14,7 +14,7 @@ import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { fetchScripts, tools } from "../kit/registry.ts";
 import "../kit/tools.ts";
-import { Texts } from "../kit/texts.ts";
+import { sayNothing, show, Texts } from "../kit/texts.ts";
 import { type Visit, visitOf } from "../kit/visits.ts";
 import { type At, drawing, type Go, type Step } from "./steps.ts";
 import "./profile.tsx";
@@ -104,11 +104,6 @@ function Fetching({ step, go }: At<Step["name"]>) {
   );
 }
 
-function show({ language }: Texts): void {
-  document.documentElement.lang = language.code;
-  document.documentElement.dir = language.direction;
-}
-
 async function start(): Promise<void> {
   const place = document.getElementById("page") as HTMLElement;
   history.replaceState(0, "");
@@ -116,15 +111,7 @@ async function start(): Promise<void> {
   addEventListener("pagehide", () => render(null, place)); // what a browser keeps of a page for Back is empty
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   const texts = await Texts.fetch(preferredLanguage(), [PART]).catch(() => null);
-  if (!texts) {
-    // As on the other page: there is no text to say it with.
-    const again = document.createElement("button");
-    again.textContent = "↻";
-    again.ariaLabel = "Try again";
-    again.onclick = () => location.reload();
-    place.replaceChildren(again);
-    return;
-  }
+  if (!texts) return sayNothing(place);
   show(texts);
   place.replaceChildren();
   render(<Page texts={texts} />, place);
