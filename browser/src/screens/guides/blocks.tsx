@@ -1,18 +1,17 @@
 /** The blocks of a guide. They are drawn as they are: there is no parser here, and no HTML. */
-import type { JSX } from "preact";
 import type { Guide, Said, Section } from "../../formats/guide.ts";
-import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { useKept, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Tick } from "../kit/parts.tsx";
 
 type Block = Section["blocks"][number];
 
 /** A paragraph: plain and stressed by turns. */
-const Runs = ({ said }: { said: Said }): JSX.Element => (
+const Runs = ({ said }: { said: Said }) => (
   <>{said.map((run, at) => (at % 2 === 1 ? <strong key={`${at}`}>{run}</strong> : run))}</>
 );
 
 /** The English of an item on which safety hangs, while nobody has read its translation. */
-const English = ({ said }: { said: Said | undefined }): JSX.Element | null =>
+const English = ({ said }: { said: Said | undefined }) =>
   said ? (
     <small class="beside" lang="en" dir="ltr">
       <Runs said={said} />
@@ -21,9 +20,8 @@ const English = ({ said }: { said: Said | undefined }): JSX.Element | null =>
 
 type Beside = readonly Said[] | undefined;
 
-export function BlockView(props: { guide: Guide; block: Block; name: string; beside: Beside }): JSX.Element {
+export function BlockView(props: { guide: Guide; block: Block; name: string; beside: Beside }) {
   const { guide, block, name, beside } = props;
-  const app = useApp();
   const t = useTexts();
   switch (block.kind) {
     case "text":
@@ -55,9 +53,7 @@ export function BlockView(props: { guide: Guide; block: Block; name: string; bes
               <Runs said={block.said} />
             </p>
           )}
-          <Button onClick={() => app.go("services", { kind: block.service })}>
-            {t(`guide-help-${block.service}`)}
-          </Button>
+          <Button says={`guide-help-${block.service}`} to={["services", { kind: block.service }]} />
         </Notice>
       );
     case "question":
@@ -66,10 +62,7 @@ export function BlockView(props: { guide: Guide; block: Block; name: string; bes
           <h2 dir="auto">{block.asks}</h2>
           <Actions isStack>
             {block.answers.map(({ says, goes }) => (
-              <Button
-                key={says}
-                onClick={() => app.go("guide", { id: guide.id, language: guide.language, section: goes })}
-              >
+              <Button key={says} to={["guide", { id: guide.id, language: guide.language, section: goes }]}>
                 <span dir="auto">{says}</span>
               </Button>
             ))}
@@ -79,7 +72,7 @@ export function BlockView(props: { guide: Guide; block: Block; name: string; bes
   }
 }
 
-function Items(props: { items: readonly Said[]; beside?: Beside; isOrdered?: boolean }): JSX.Element {
+function Items(props: { items: readonly Said[]; beside?: Beside; isOrdered?: boolean }) {
   const { items, beside } = props;
   const List = props.isOrdered ? "ol" : "ul";
   return (
@@ -95,7 +88,7 @@ function Items(props: { items: readonly Said[]; beside?: Beside; isOrdered?: boo
 }
 
 /** What is gone through. What is ticked is kept for Back, and nowhere else. */
-function Checks({ items, name, beside }: { items: readonly Said[]; name: string; beside: Beside }): JSX.Element {
+function Checks({ items, name, beside }: { items: readonly Said[]; name: string; beside: Beside }) {
   const [ticked, setTicked] = useKept<readonly number[]>(name, []);
   return (
     <div>

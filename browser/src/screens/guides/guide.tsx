@@ -2,11 +2,10 @@
  * One guide. A page with questions shows one section at a time, and each answer opens the next: Back goes back a
  * question. A page without is read from top to bottom.
  */
-import type { JSX } from "preact";
 import type { Guide, Section } from "../../formats/guide.ts";
 import { aboutOf } from "../../guides/about.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { BlockView } from "./blocks.tsx";
@@ -16,7 +15,7 @@ import { useGuide } from "./read.ts";
 const START = "start";
 const isAsking = ({ blocks }: Section): boolean => blocks.at(-1)?.kind === "question";
 
-function GuideScreen(props: { id: string; language: string; section?: string }): JSX.Element {
+function GuideScreen(props: { id: string; language: string; section?: string }) {
   const app = useApp();
   const t = useTexts();
   const { guide, guides, reading } = useGuide(props.id, props.language);
@@ -41,11 +40,7 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
         {isFirst && <Unconfirmed guides={guides} />}
         <Late page={guide} />
         {isFirst && isDraft && <p class="soft small">{t("guide-draft")}</p>}
-        {folded && (
-          <Actions>
-            <Button onClick={() => setOpen(true)}>{t("guide-open-anyway")}</Button>
-          </Actions>
-        )}
+        {folded && <Action says="guide-open-anyway" onClick={() => setOpen(true)} />}
         {!folded &&
           shown.map((section) => (
             <section key={section.id}>
@@ -60,37 +55,19 @@ function GuideScreen(props: { id: string; language: string; section?: string }):
             </section>
           ))}
       </div>
-      {asks && isEnd && (
-        <Actions>
-          <Button onClick={() => app.go("guide", { id: guide.id, language: guide.language })}>
-            {t("guide-from-start")}
-          </Button>
-        </Actions>
-      )}
-      {isDraft && (
-        <Button kind="link" onClick={() => app.go("guide", { ...props, language: "en" })}>
-          {t("guide-in-english")}
-        </Button>
-      )}
+      {asks && isEnd && <Action says="guide-from-start" to={["guide", { id: guide.id, language: guide.language }]} />}
+      {isDraft && <Button kind="link" says="guide-in-english" to={["guide", { ...props, language: "en" }]} />}
       {!folded && isEnd && <About guide={guide} />}
-      {isEnd && (
-        <Button kind="link" onClick={() => app.go("guide-flag", { guide })}>
-          {t("guide-flag")}
-        </Button>
-      )}
+      {isEnd && <Button kind="link" says="guide-flag" to={["guide-flag", { guide }]} />}
       {isFirst && app.person?.isSteward && (
-        <Actions>
-          <Button onClick={() => app.go("guide-down", { id: guide.id, title: guide.title })}>
-            {t("guide-take-back")}
-          </Button>
-        </Actions>
+        <Action says="guide-take-back" to={["guide-down", { id: guide.id, title: guide.title }]} />
       )}
     </Screen>
   );
 }
 
 /** Who wrote a page and who looked at it, until when, for whom, and where its facts are from. */
-function About({ guide }: { guide: Guide }): JSX.Element {
+function About({ guide }: { guide: Guide }) {
   const app = useApp();
   const t = useTexts();
   return (

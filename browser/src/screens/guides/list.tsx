@@ -2,7 +2,6 @@
  * All guides, by topic, with a search. Nothing that somebody looks for leaves the phone: the list is here, and looked
  * through here. Which page somebody opens the server sees, and not who they are.
  */
-import type { JSX } from "preact";
 import type { GuideList } from "../../formats/guide.ts";
 import { TOPICS } from "../../formats/guide.ts";
 import { inLanguage } from "../../guides/reading.ts";
@@ -16,7 +15,7 @@ import { useGuides } from "./read.ts";
 
 type Listed = GuideList["pages"][number];
 
-function List(): JSX.Element {
+function List() {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -41,7 +40,7 @@ function List(): JSX.Element {
       {pages.length > 0 && (
         <>
           <Form onSubmit={() => {}}>
-            <Field label={t("guides-search")} value={wanted} onInput={setWanted} />
+            <Field says="guides-search" value={wanted} onInput={setWanted} />
           </Form>
           <p class="soft">{both("guides-seen")}</p>
           <p role="status" class="soft">

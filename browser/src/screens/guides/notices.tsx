@@ -1,5 +1,4 @@
 /** What is said above guides: that a page is late, and that nobody has confirmed the list. */
-import type { JSX } from "preact";
 import { FOLD_DAYS } from "../../formats/guide.ts";
 import type { Guides } from "../../guides/reading.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -10,22 +9,18 @@ export const lateBy = ({ review_by }: { review_by: number }, today: number): num
 
 export const isFolded = (page: { review_by: number }, today: number): boolean => lateBy(page, today) > FOLD_DAYS;
 
-export function Late({ page }: { page: { review_by: number } }): JSX.Element | null {
+export function Late({ page }: { page: { review_by: number } }) {
   const t = useTexts();
   const days = lateBy(page, useApp().device.today());
-  return days > 0 ? (
-    <Notice kind="warn">
-      <p>{t("guide-late", { days })}</p>
-    </Notice>
-  ) : null;
+  return days > 0 ? <Notice kind="warn">{t("guide-late", { days })}</Notice> : null;
 }
 
-export function Unconfirmed({ guides }: { guides: Guides | null }): JSX.Element | null {
+export function Unconfirmed({ guides }: { guides: Guides | null }) {
   const app = useApp();
   const t = useTexts();
   return guides && !guides.isConfirmed ? (
     <Notice kind="bad" title={t("guides-unconfirmed-title")}>
-      <p>{t("guides-unconfirmed", { day: app.texts.day(guides.list.day) })}</p>
+      {t("guides-unconfirmed", { day: app.texts.day(guides.list.day) })}
     </Notice>
   ) : null;
 }

@@ -1,5 +1,4 @@
 /** What came of it: what members said, what stewards answered, what they did, and how late they are. */
-import type { JSX } from "preact";
 import { becameOf } from "../../lounge/proposals.ts";
 import { usePerson, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
@@ -11,7 +10,7 @@ import { Signed, WhatCame } from "./signed.tsx";
 const PAGE = 20;
 const COUNTED_DAYS = 90;
 
-export function Came(): JSX.Element {
+export function Came() {
   const t = useTexts();
   const { found, reading } = useSay(true);
   const { needed, days } = useRules();
@@ -57,17 +56,18 @@ export function Came(): JSX.Element {
         </>
       )}
       {found && answered.length === 0 && <p class="soft">{t("came-none")}</p>}
-      <Paged items={answered} page={PAGE} more={(count) => t("came-more", { count })}>
-        {(some) =>
-          some.map((each) => (
-            <section key={each.answer.id}>
-              <h2 dir="auto">{each.answer.title}</h2>
-              <Signed word={each.answer} title={t("answer-of", { says: t(`answer-${each.answer.says}`) })} />
-              <WhatCame became={each} />
-            </section>
-          ))
-        }
-      </Paged>
+      <Paged
+        items={answered}
+        page={PAGE}
+        more={(count) => t("came-more", { count })}
+        each={(each) => (
+          <section key={each.answer.id}>
+            <h2 dir="auto">{each.answer.title}</h2>
+            <Signed word={each.answer} title={t("answer-of", { says: t(`answer-${each.answer.says}`) })} />
+            <WhatCame became={each} />
+          </section>
+        )}
+      />
       {newest.length > 0 && <h2>{t("polls")}</h2>}
       {newest.map((word) => (
         <section key={word.id}>

@@ -1,5 +1,5 @@
 /** What is said about a post or a letter: what a member tells the stewards, and what a steward decides alone. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Act } from "../../formats/lounge.ts";
 import { act } from "../../lounge/writing.ts";
@@ -21,7 +21,7 @@ export function TellForm(props: {
   label: string;
   send: (why: string) => Promise<void>;
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const task = useTask();
   const [why, setWhy] = useKept("why", "");
@@ -60,7 +60,7 @@ export function DecideForm(props: {
   does: "hide" | "ban" | "pin" | "unpin";
   about: Partial<Pick<Act, "post" | "pen">>;
   children: ComponentChildren;
-}): JSX.Element {
+}) {
   const { does, about } = props;
   const app = useApp();
   const t = useTexts();
@@ -87,15 +87,14 @@ export function DecideForm(props: {
       <SendForm task={task} onSend={send} button={t(`lounge-${does}`)} kind={does === "ban" ? "grave" : "main"}>
         {does === "ban" && (
           <Select
-            label={t("lounge-ban-days")}
+            says="lounge-ban-days"
             value={days}
             options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
             onChange={setDays}
           />
         )}
         <Field
-          label={t("lounge-reason")}
-          hint={t("lounge-reason-hint")}
+          says="lounge-reason"
           error={isEmpty ? t("field-wrong-missing") : undefined}
           maxLength={REASON_CHARACTERS}
           value={reason}

@@ -1,11 +1,10 @@
 /** Letters: who asks to write, and the conversations that there are. */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Talk } from "../../lounge/talks.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Empty, Paged } from "../kit/lists.tsx";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
@@ -16,21 +15,11 @@ import { useFresh, useLounge } from "./session.ts";
 
 const PAGE = 20;
 
-function LettersScreen({
-  pen,
-  slot,
-  part,
-  id,
-}: {
-  pen?: Bytes;
-  slot?: number;
-  part?: string;
-  id?: Bytes;
-}): JSX.Element {
+function LettersScreen({ pen, slot, part, id }: { pen?: Bytes; slot?: number; part?: string; id?: Bytes }) {
   return pen ? <TalkScreen other={pen} slot={slot} part={part} id={id} /> : <List />;
 }
 
-function List(): JSX.Element {
+function List() {
   const app = useApp();
   const t = useTexts();
   const { lounge, found: ofLounge } = useLounge();
@@ -61,28 +50,23 @@ function List(): JSX.Element {
           <p>{t("letters-how")}</p>
         </Empty>
       )}
-      <Paged items={found?.talks ?? []} page={PAGE} more={(count) => t("letters-more", { count })}>
-        {(some) =>
-          some.map((talk) => (
-            <Row
-              key={`${talk.pen.slot} ${keyOf(talk.other)}`}
-              title={<bdi>{nameOf(talk.other, talk)}</bdi>}
-              line={lineOf(talk)}
-              isNew={talk.isAsking || talk.fresh > 0}
-              onPress={() => app.go("letters", { pen: talk.other, slot: talk.pen.slot })}
-            />
-          ))
-        }
-      </Paged>
+      <Paged
+        items={found?.talks ?? []}
+        page={PAGE}
+        more={(count) => t("letters-more", { count })}
+        each={(talk) => (
+          <Row
+            key={`${talk.pen.slot} ${keyOf(talk.other)}`}
+            title={<bdi>{nameOf(talk.other, talk)}</bdi>}
+            line={lineOf(talk)}
+            isNew={talk.isAsking || talk.fresh > 0}
+            onPress={() => app.go("letters", { pen: talk.other, slot: talk.pen.slot })}
+          />
+        )}
+      />
       {found && found.lost > 0 && <p class="soft small">{t("letters-unreadable", { count: found.lost })}</p>}
       <OlderLetters shown={shown} />
-      {found && (
-        <Actions>
-          <Button onClick={reading.again} isBusy={reading.task.isRunning}>
-            {t("letters-again")}
-          </Button>
-        </Actions>
-      )}
+      {found && <Action says="letters-again" onClick={reading.again} isBusy={reading.task.isRunning} />}
       <p class="soft small">{t("letters-kept")}</p>
     </Screen>
   );

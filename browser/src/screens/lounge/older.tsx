@@ -1,34 +1,31 @@
 /** The way to what nobody read here yet. */
-import type { JSX } from "preact";
 import { useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Problem } from "../kit/parts.tsx";
+import { Action, Problem } from "../kit/parts.tsx";
 import type { LettersShown } from "./letters-session.ts";
 import type { LoungeShown } from "./session.ts";
 
 /** How it ends: there is more that nobody read here yet. */
-export function Older({ shown }: { shown: LoungeShown }): JSX.Element | null {
+export function Older({ shown }: { shown: LoungeShown }) {
   const t = useTexts();
   if (!shown.found?.hasOlder) return null;
   return <Further label={t("lounge-older")} read={() => shown.take(shown.lounge.readOlder())} />;
 }
 
 /** The same of letters. */
-export function OlderLetters({ shown }: { shown: LettersShown }): JSX.Element | null {
+export function OlderLetters({ shown }: { shown: LettersShown }) {
   const t = useTexts();
   if (!shown.found?.hasOlder) return null;
   return <Further label={t("letters-older")} read={() => shown.take(shown.letters.readOlder())} />;
 }
 
-function Further({ label, read }: { label: string; read: () => Promise<void> }): JSX.Element {
+function Further({ label, read }: { label: string; read: () => Promise<void> }) {
   const task = useTask();
   return (
     <>
       <Problem task={task} />
-      <Actions>
-        <Button isBusy={task.isRunning} onClick={() => task.run(read)}>
-          {label}
-        </Button>
-      </Actions>
+      <Action isBusy={task.isRunning} onClick={() => task.run(read)}>
+        {label}
+      </Action>
     </>
   );
 }

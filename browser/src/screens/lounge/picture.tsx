@@ -1,5 +1,4 @@
 /** A picture beside a post: a box with its size until somebody asks for it, and what a writer adds one with. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { CleanPhoto } from "../../files/photo.ts";
 import type { Attached } from "../../formats/lounge.ts";
@@ -10,7 +9,7 @@ import { isDeclined } from "../../wire/trouble.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
 import { bitmapIn, Drawn } from "../kit/drawn.tsx";
 import { Field } from "../kit/fields.tsx";
-import { Actions, Button, Problem } from "../kit/parts.tsx";
+import { Action, Problem } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 
 const SAYS_CHARACTERS = 140;
@@ -18,7 +17,7 @@ const SAYS_CHARACTERS = 140;
 const kilobytes = (size: number): number => Math.ceil(size / 1000);
 
 /** Nothing is fetched before the press. */
-export function PostPicture({ picture }: { picture: Attached }): JSX.Element {
+export function PostPicture({ picture }: { picture: Attached }) {
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
@@ -43,11 +42,7 @@ export function PostPicture({ picture }: { picture: Attached }): JSX.Element {
       <p class="soft">{t("lounge-picture-size", { size: kilobytes(picture.size) })}</p>
       {picture.says && <p dir="auto">{picture.says}</p>}
       <Problem task={task} />
-      <Actions>
-        <Button isBusy={task.isRunning} onClick={show}>
-          {t("lounge-picture-show")}
-        </Button>
-      </Actions>
+      <Action says="lounge-picture-show" isBusy={task.isRunning} onClick={show} />
     </div>
   );
 }
@@ -81,16 +76,12 @@ export function PictureField(props: {
   chosen: Chosen | null;
   onChange: (chosen: Chosen | null) => void;
   add: () => void;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const { lounge, chosen, onChange } = props;
   if (!chosen) {
     if (!maySend(lounge.person)) return <p class="soft small">{t("lounge-picture-not-yet")}</p>;
-    return (
-      <Actions>
-        <Button onClick={props.add}>{t("lounge-picture-add")}</Button>
-      </Actions>
-    );
+    return <Action says="lounge-picture-add" onClick={props.add} />;
   }
   const { ready } = chosen;
   const drop = () => {
@@ -105,15 +96,12 @@ export function PictureField(props: {
       <p>{t("lounge-picture-size", { size: kilobytes(size) })}</p>
       <p class="soft small">{t("lounge-picture-means")}</p>
       <Field
-        label={t("lounge-picture-says")}
-        hint={t("lounge-picture-says-hint")}
+        says="lounge-picture-says"
         maxLength={SAYS_CHARACTERS}
         value={chosen.says}
         onInput={(says) => onChange({ ...chosen, says })}
       />
-      <Actions>
-        <Button onClick={drop}>{t("lounge-picture-drop")}</Button>
-      </Actions>
+      <Action says="lounge-picture-drop" onClick={drop} />
     </section>
   );
 }

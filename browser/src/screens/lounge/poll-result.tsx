@@ -1,5 +1,4 @@
 /** What a poll came to: each device counts, and says what it left out. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CAME_DAYS } from "../../formats/lounge.ts";
 import type { Question } from "../../formats/poll.ts";
@@ -18,7 +17,7 @@ import { WhatCame } from "./signed.tsx";
 
 const REASONS = ["unreadable", "late", "replayed", "invalid", "double"] as const;
 
-export function PollResult({ poll, question }: { poll: Asked["poll"]; question: Question }): JSX.Element {
+export function PollResult({ poll, question }: { poll: Asked["poll"]; question: Question }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -71,7 +70,7 @@ export function PollResult({ poll, question }: { poll: Asked["poll"]; question: 
 }
 
 /** What stewards did after a poll, or that they are late to tell. */
-export function PollCame(props: { poll: Asked["poll"]; give?: () => void }): JSX.Element | null {
+export function PollCame(props: { poll: Asked["poll"]; give?: () => void }) {
   const { id, number, closes_on } = props.poll;
   const app = useApp();
   const t = useTexts();
@@ -84,7 +83,7 @@ export function PollCame(props: { poll: Asked["poll"]; give?: () => void }): JSX
       <ReadingNotice reading={reading} label={t("came-reading")} />
       {found && <WhatCame became={{ ...told, cameDue }} />}
       {person.isSteward && (
-        <Button onClick={props.give ?? (() => app.go("say", { poll: number, part: "came" }))}>{t("came-give")}</Button>
+        <Button says="came-give" onClick={props.give ?? (() => app.go("say", { poll: number, part: "came" }))} />
       )}
     </>
   );
@@ -93,7 +92,7 @@ export function PollCame(props: { poll: Asked["poll"]; give?: () => void }): JSX
 /** What a poll is called by whoever tells what came of it. */
 const pollPart = (id: Asked["poll"]["id"]) => id.slice(0, 16);
 
-export function PollCameForm({ poll, title }: { poll: Asked["poll"]; title: string }): JSX.Element {
+export function PollCameForm({ poll, title }: { poll: Asked["poll"]; title: string }) {
   const shown = useSay();
   const about = <h2 dir="auto">{title}</h2>;
   return <CameForm shown={shown} of={pollPart(poll.id)} title={title.slice(0, 80)} about={about} />;

@@ -1,10 +1,9 @@
 /** Polls: which there are, voting in one, and what it came to. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Asked, polls, vote } from "../../polls/polls.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
@@ -34,7 +33,7 @@ function useStands(): (asked: Asked) => string {
     t(`poll-${stands}`, { day: texts.day(stands === "soon" ? opens_on : closes_on) });
 }
 
-export function Polls(): JSX.Element {
+export function Polls() {
   const app = useApp();
   const t = useTexts();
   const { isSteward } = usePerson();
@@ -53,17 +52,12 @@ export function Polls(): JSX.Element {
           onPress={() => app.go("say", { poll: each.poll.number })}
         />
       ))}
-      {isSteward && (
-        <Actions>
-          <Button onClick={() => app.go("poll-open", {})}>{t("poll-open-new")}</Button>
-        </Actions>
-      )}
+      {isSteward && <Action says="poll-open-new" to={["poll-open", {}]} />}
     </Screen>
   );
 }
 
-export function PollScreen({ number, part }: { number: number; part?: string | undefined }): JSX.Element {
-  const app = useApp();
+export function PollScreen({ number, part }: { number: number; part?: string | undefined }) {
   const t = useTexts();
   const { isSteward } = usePerson();
   const { all, reading } = usePolls(false);
@@ -97,11 +91,10 @@ export function PollScreen({ number, part }: { number: number; part?: string | u
           </details>
           <p class="soft small">{t("poll-trust-leaders")}</p>
           {isSteward && ["open", "soon"].includes(asked.stands) && (
-            <Actions>
-              <Button onClick={() => app.go("poll-open", { off: number, title: question?.title ?? t("poll-unread") })}>
-                {t("poll-call-off")}
-              </Button>
-            </Actions>
+            <Action
+              says="poll-call-off"
+              to={["poll-open", { off: number, title: question?.title ?? t("poll-unread") }]}
+            />
           )}
         </>
       )}
@@ -110,7 +103,7 @@ export function PollScreen({ number, part }: { number: number; part?: string | u
 }
 
 /** The ballot. What is sent can't be changed: nobody, and no server, can say which one is whose. */
-function Vote({ asked: { poll, question } }: { asked: Asked }): JSX.Element {
+function Vote({ asked: { poll, question } }: { asked: Asked }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -155,7 +148,7 @@ function Vote({ asked: { poll, question } }: { asked: Asked }): JSX.Element {
     >
       {way === "yes" && (
         <ChoiceCards
-          legend={t("vote-yes")}
+          says="vote-yes"
           choices={choices}
           value={chosen[0]}
           onChange={(value: number) => setChosen([value])}
@@ -177,11 +170,7 @@ function Vote({ asked: { poll, question } }: { asked: Asked }): JSX.Element {
 }
 
 /** Choices in an order: each press puts one behind the others, or takes it out. */
-function Ranking(props: {
-  names: readonly string[];
-  chosen: readonly number[];
-  onChange: (chosen: number[]) => void;
-}): JSX.Element {
+function Ranking(props: { names: readonly string[]; chosen: readonly number[]; onChange: (chosen: number[]) => void }) {
   const t = useTexts();
   const { names, chosen, onChange } = props;
   const press = (choice: number) =>

@@ -1,5 +1,4 @@
 /** Quarters in numbers, as stewards told them: each number, how it is counted, and what isn't. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Figure, Quarter } from "../../formats/quarter.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
@@ -13,7 +12,7 @@ const NOTES = ["protected", "once", "checks", "people", "who"] as const;
 /** The day with which a quarter begins, the first one of 1970 being 0. */
 const firstDay = (quarter: number): number => Date.UTC(1970 + Math.floor(quarter / 4), (quarter % 4) * 3) / 86_400_000;
 
-export function Quarters(): JSX.Element {
+export function Quarters() {
   const t = useTexts();
   const person = usePerson();
   const [all, setAll] = useState<readonly Quarter[] | null>(null);
@@ -27,9 +26,12 @@ export function Quarters(): JSX.Element {
       <p>{t("quarters-what")}</p>
       <ReadingNotice reading={reading} label={t("quarters-reading")} />
       {all?.length === 0 && <p class="soft">{t("quarters-none")}</p>}
-      <Paged items={all ?? []} page={PAGE} more={(count) => t("came-more", { count })}>
-        {(some) => some.map((each) => <Told key={each.quarter} quarter={each} />)}
-      </Paged>
+      <Paged
+        items={all ?? []}
+        page={PAGE}
+        more={(count) => t("came-more", { count })}
+        each={(each) => <Told key={each.quarter} quarter={each} />}
+      />
       {all && all.length > 0 && (
         <>
           <h2>{t("quarter-not")}</h2>
@@ -47,7 +49,7 @@ export function Quarters(): JSX.Element {
 
 const idOf = ({ what }: Figure): string => `figure-${what.replaceAll("_", "-")}`;
 
-function Told({ quarter: { quarter, since, figures } }: { quarter: Quarter }): JSX.Element {
+function Told({ quarter: { quarter, since, figures } }: { quarter: Quarter }) {
   const { texts } = useApp();
   const t = useTexts();
   const first = firstDay(quarter);

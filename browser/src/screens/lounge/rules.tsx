@@ -1,10 +1,9 @@
 /** What holds in every lounge, and what the community says of each of its topics. */
-import type { JSX } from "preact";
 import type { Topic } from "../../formats/roster.ts";
 import { useTexts } from "../kit/context.ts";
 import { Screen } from "../kit/parts.tsx";
 
-export function Rules({ topics }: { topics: readonly Topic[] }): JSX.Element {
+export function Rules({ topics }: { topics: readonly Topic[] }) {
   const t = useTexts();
   const own = topics.filter(({ about }) => about !== "");
   return (

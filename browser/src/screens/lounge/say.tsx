@@ -1,5 +1,4 @@
 /** The way to all in which members have a say. */
-import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
@@ -13,7 +12,7 @@ import { Proposals } from "./proposals.tsx";
 import { Quarters } from "./quarters.tsx";
 import { SurveyScreen, Surveys } from "./surveys.tsx";
 
-function Say({ what, root, part, of, poll, survey }: Screens["say"]): JSX.Element {
+function Say({ what, root, part, of, poll, survey }: Screens["say"]) {
   if (root) return <ProposalScreen root={root} part={part} of={of} />;
   if (poll !== undefined) return <PollScreen number={poll} part={part} />;
   if (survey !== undefined) return <SurveyScreen number={survey} part={part} />;
@@ -25,7 +24,7 @@ function Say({ what, root, part, of, poll, survey }: Screens["say"]): JSX.Elemen
   return what === "came" ? <Came /> : <Ways />;
 }
 
-function Ways(): JSX.Element {
+function Ways() {
   const app = useApp();
   const t = useTexts();
   return (

@@ -15,7 +15,7 @@ import { type LoungeShown, useLounge, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
-export function Search(): JSX.Element {
+export function Search() {
   const t = useTexts();
   const shown = useLounge();
   const [wanted, setWanted] = useKept("wanted", "");
@@ -26,7 +26,7 @@ export function Search(): JSX.Element {
     <Screen title={t("lounge-search")}>
       <ReadingNotice reading={shown.reading} label={!shown.found && t("lounge-reading")} />
       <Form onSubmit={() => {}}>
-        <Field label={t("lounge-search-words")} hint={t("lounge-search-hint")} value={wanted} onInput={setWanted} />
+        <Field says="lounge-search-words" hint={t("lounge-search-hint")} value={wanted} onInput={setWanted} />
         {choice}
       </Form>
       <p role="status" class="soft">
@@ -39,7 +39,7 @@ export function Search(): JSX.Element {
 }
 
 /** Posts that name a pen of one's own. */
-export function Named(): JSX.Element {
+export function Named() {
   const t = useTexts();
   const shown = useLounge();
   const posts = useNaming(shown) ?? [];
@@ -73,7 +73,7 @@ export function useLanguage(posts: readonly Said[]): [string, JSX.Element | null
   if (codes.length < 2) return ["", null];
   const choice = (
     <Select
-      label={t("post-language")}
+      says="post-language"
       value={language}
       options={[...options, ...codes.map((code) => ({ value: code, label: nameOf(code) }))]}
       onChange={choose}
@@ -82,28 +82,30 @@ export function useLanguage(posts: readonly Said[]): [string, JSX.Element | null
   return [codes.includes(language) ? language : "", choice];
 }
 
-function Posts({ posts, name }: { posts: readonly Said[]; name: string }): JSX.Element {
+function Posts({ posts, name }: { posts: readonly Said[]; name: string }) {
   const app = useApp();
   const t = useTexts();
   const wordsOf = usePenWords();
   return (
-    <Paged items={posts} page={PAGE} name={name} more={(count) => t("lounge-more-posts", { count })}>
-      {(some) =>
-        some.map(({ identity, pen, day, said, seq }) => (
-          <Row
-            key={seq}
-            title={<bdi>{said.title}</bdi>}
-            line={
-              <>
-                <bdi>{said.name}</bdi> ({wordsOf(pen)}) · {app.texts.day(day)} ·{" "}
-                <bdi>{said.warning ?? begin(said.text)}</bdi>
-              </>
-            }
-            onPress={() => app.go("lounge-post", { post: identity })}
-          />
-        ))
-      }
-    </Paged>
+    <Paged
+      items={posts}
+      page={PAGE}
+      name={name}
+      more={(count) => t("lounge-more-posts", { count })}
+      each={({ identity, pen, day, said, seq }) => (
+        <Row
+          key={seq}
+          title={<bdi>{said.title}</bdi>}
+          line={
+            <>
+              <bdi>{said.name}</bdi> ({wordsOf(pen)}) · {app.texts.day(day)} ·{" "}
+              <bdi>{said.warning ?? begin(said.text)}</bdi>
+            </>
+          }
+          onPress={() => app.go("lounge-post", { post: identity })}
+        />
+      )}
+    />
   );
 }
 

@@ -1,12 +1,11 @@
 /** What stewards said: an answer, what came of it, and whether they are late. */
-import type { JSX } from "preact";
 import type { Became, Word } from "../../lounge/proposals.ts";
 import { fromBase64 } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { useNames } from "../members/said.ts";
 
 /** A text with who signed it. */
-export function Signed({ word, title }: { word: Word; title: string }): JSX.Element {
+export function Signed({ word, title }: { word: Word; title: string }) {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
@@ -26,7 +25,7 @@ export function Signed({ word, title }: { word: Word; title: string }): JSX.Elem
 }
 
 /** What came of an answer, or until when stewards have to tell. */
-export function WhatCame({ became }: { became: Pick<Became, "came" | "cameDue" | "isCameLate"> }): JSX.Element | null {
+export function WhatCame({ became }: { became: Pick<Became, "came" | "cameDue" | "isCameLate"> }) {
   const { texts } = useApp();
   const t = useTexts();
   const { came, cameDue, isCameLate } = became;

@@ -1,5 +1,4 @@
 /** What a survey asks, in words, and the table of what may be told of its answers. */
-import type { JSX } from "preact";
 import type { SurveyAsks, SurveyWording, SurveyWords } from "../../formats/survey.ts";
 import type { Surveyed } from "../../polls/surveys.ts";
 import { useApp, useTexts } from "../kit/context.ts";
@@ -31,7 +30,7 @@ export function useAnswerNames(): (ask: SurveyAsks, words: SurveyWords) => strin
 }
 
 /** The heading of a question: which desk or service it is about, and what is asked. */
-export const Asks = ({ words }: { words: SurveyWords }): JSX.Element => (
+export const Asks = ({ words }: { words: SurveyWords }) => (
   <h3 dir="auto">
     {words.about !== undefined && <span class="soft">{words.about} · </span>}
     {words.ask}
@@ -42,7 +41,7 @@ export function SurveyTable(props: {
   each: Surveyed;
   shown: readonly (readonly number[])[];
   summaries?: readonly string[];
-}): JSX.Element {
+}) {
   const t = useTexts();
   const wordingOf = useWording();
   const namesOf = useAnswerNames();

@@ -1,12 +1,11 @@
 /** Surveys: which there are, answering one, and what both of its stewards published. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SurveyAsks, SurveyWords } from "../../formats/survey.ts";
 import { answer, counts, type Surveyed, surveys } from "../../polls/surveys.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Notice, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
@@ -46,7 +45,7 @@ function useStands(): (each: Surveyed) => string {
   };
 }
 
-export function Surveys(): JSX.Element {
+export function Surveys() {
   const app = useApp();
   const t = useTexts();
   const { isSteward } = usePerson();
@@ -66,16 +65,12 @@ export function Surveys(): JSX.Element {
           onPress={() => app.go("say", { survey: each.poll.number })}
         />
       ))}
-      {isSteward && (
-        <Actions>
-          <Button onClick={() => app.go("survey-open", {})}>{t("survey-open-new")}</Button>
-        </Actions>
-      )}
+      {isSteward && <Action says="survey-open-new" to={["survey-open", {}]} />}
     </Screen>
   );
 }
 
-export function SurveyScreen({ number, part }: { number: number; part?: string | undefined }): JSX.Element {
+export function SurveyScreen({ number, part }: { number: number; part?: string | undefined }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -114,18 +109,10 @@ export function SurveyScreen({ number, part }: { number: number; part?: string |
             <PollCame poll={each.poll} give={() => app.go("say", { survey: number, part: "came" })} />
           )}
           {person.isSteward && ["open", "soon"].includes(each.stands) && (
-            <Actions>
-              <Button onClick={() => app.go("poll-open", { off: number, title, what: "survey" })}>
-                {t("survey-call-off")}
-              </Button>
-            </Actions>
+            <Action says="survey-call-off" to={["poll-open", { off: number, title, what: "survey" }]} />
           )}
           {each.stands === "closed" && !each.isLost && counts(person, each) && (
-            <Actions>
-              <Button kind="main" onClick={() => app.go("survey-open", { survey: number })}>
-                {t("survey-count")}
-              </Button>
-            </Actions>
+            <Action kind="main" says="survey-count" to={["survey-open", { survey: number }]} />
           )}
         </>
       )}
@@ -134,7 +121,7 @@ export function SurveyScreen({ number, part }: { number: number; part?: string |
 }
 
 /** The questions; each can be left out. What is sent can't be changed. */
-function Answers({ each }: { each: Surveyed }): JSX.Element {
+function Answers({ each }: { each: Surveyed }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();

@@ -1,5 +1,4 @@
 /** A thread: its posts, oldest first, and the way to answer. */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
@@ -15,7 +14,7 @@ import { threadIn, useLounge, useNews } from "./session.ts";
 /** So many posts are drawn at once. */
 const PAGE = 40;
 
-function ThreadScreen({ root }: { root: Bytes }): JSX.Element {
+function ThreadScreen({ root }: { root: Bytes }) {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge(false, true);
@@ -35,26 +34,23 @@ function ThreadScreen({ root }: { root: Bytes }): JSX.Element {
         <>
           <h2 dir="auto">{thread.title}</h2>
           {!thread.posts.some(({ said }) => said.root === undefined) && <Older shown={shown} />}
-          <Paged items={thread.posts} page={PAGE} more={(count) => t("lounge-more-posts", { count })}>
-            {(some) => (
-              <ul class="lines">
-                {some.map((post) => (
-                  <PostCard key={keyOf(post.identity)} post={post}>
-                    <Button
-                      kind="link"
-                      label={t("lounge-do-label", { name: post.said.name })}
-                      onClick={() => app.go("lounge-post", { post: post.identity })}
-                    >
-                      {t("lounge-do")}
-                    </Button>
-                  </PostCard>
-                ))}
-              </ul>
+          <Paged
+            items={thread.posts}
+            page={PAGE}
+            more={(count) => t("lounge-more-posts", { count })}
+            list="lines"
+            each={(post) => (
+              <PostCard key={keyOf(post.identity)} post={post}>
+                <Button
+                  kind="link"
+                  says="lounge-do"
+                  label={t("lounge-do-label", { name: post.said.name })}
+                  to={["lounge-post", { post: post.identity }]}
+                />
+              </PostCard>
             )}
-          </Paged>
-          <Button onClick={reading.again} isBusy={reading.task.isRunning}>
-            {t("lounge-again")}
-          </Button>
+          />
+          <Button says="lounge-again" onClick={reading.again} isBusy={reading.task.isRunning} />
           <ActionBar main={{ label: t("lounge-answer"), onPress: () => app.go("lounge-write", { root }) }} />
         </>
       )}

@@ -2,7 +2,6 @@
  * A member asks a colleague about somebody who gave them her link, and reads her answer: in this sitting, or later by eight
  * words. Nothing of it is kept in the vault.
  */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ASKED_DAYS } from "../../formats/messages.ts";
 import { Asker, answerIn, hasInvited, prepareAsk, sendAsk } from "../../profiles/asker.ts";
@@ -38,7 +37,7 @@ function keep(app: App, asker: Asker, words: Passphrase | null): void {
   app.session.set(KEPT, { asker, words, wipe: () => asker.wipe() });
 }
 
-function Form(): JSX.Element {
+function Form() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -83,35 +82,15 @@ function Form(): JSX.Element {
         busy={t("ask-sending")}
         bar={{ also: { label: t(other), onPress: () => app.go("profiles", { part: other }) } }}
       >
-        <Field
-          label={t("ask-link")}
-          hint={t("ask-link-hint")}
-          maxLength={400}
-          value={link}
-          onInput={typed(setLink)}
-          lines={3}
-        />
-        <Field
-          label={t("ask-about")}
-          hint={t("ask-about-hint")}
-          maxLength={120}
-          value={about}
-          onInput={typed(setAbout)}
-        />
-        <Field
-          label={t("ask-text")}
-          hint={t("ask-text-hint")}
-          lines={3}
-          maxLength={600}
-          value={text}
-          onInput={typed(setText)}
-        />
+        <Field says="ask-link" maxLength={400} value={link} onInput={typed(setLink)} lines={3} />
+        <Field says="ask-about" maxLength={120} value={about} onInput={typed(setAbout)} />
+        <Field says="ask-text" lines={3} maxLength={600} value={text} onInput={typed(setText)} />
       </SendForm>
     </Screen>
   );
 }
 
-function Words({ asked, words }: { asked: Asked; words: Passphrase }): JSX.Element {
+function Words({ asked, words }: { asked: Asked; words: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   const written = () => {
@@ -129,7 +108,7 @@ function Words({ asked, words }: { asked: Asked; words: Passphrase }): JSX.Eleme
   );
 }
 
-function Code(): JSX.Element {
+function Code() {
   const app = useApp();
   const t = useTexts();
   const open = async (words: Passphrase) => {
@@ -145,7 +124,7 @@ function Code(): JSX.Element {
   );
 }
 
-function Open({ asker }: Asked): JSX.Element {
+function Open({ asker }: Asked) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -194,24 +173,20 @@ function Open({ asker }: Asked): JSX.Element {
   );
 }
 
-function HerAnswer({ answer }: { answer: string | undefined }): JSX.Element {
+function HerAnswer({ answer }: { answer: string | undefined }) {
   const t = useTexts();
   if (!answer) {
-    return (
-      <Notice>
-        <p>{t("ask-none")}</p>
-      </Notice>
-    );
+    return <Notice>{t("ask-none")}</Notice>;
   }
   return (
     <Notice kind={answer === "no" ? "warn" : "good"} title={t(`ask-says-${answer}`)}>
-      <p>{t("ask-says-text")}</p>
+      {t("ask-says-text")}
     </Notice>
   );
 }
 
 /** Only for whoever unlocked a membership. */
-export function Ask({ part }: { part: string }): JSX.Element {
+export function Ask({ part }: { part: string }) {
   const asked = askedIn(useApp());
   if (part === "ask-gone") return <Left text="ask-gone" />;
   if (part === "ask-code") return <Code />;

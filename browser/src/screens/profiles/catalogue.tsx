@@ -2,7 +2,6 @@
  * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import type { Listing, ListingFlagKind } from "../../formats/profile.ts";
@@ -17,7 +16,7 @@ import { profileRoutes } from "../../wire/profile-routes.ts";
 import { type App, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
 import { Ended, Paged } from "../kit/lists.tsx";
-import { Actions, Button, Choices, Screen } from "../kit/parts.tsx";
+import { Action, Button, Choices, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
@@ -76,23 +75,18 @@ export const named = (names: readonly string[]): string[] =>
   [...new Set(names)].sort((one, other) => one.localeCompare(other));
 
 /** The way there; on a site of profiles alone there is none. */
-export function CatalogueLink(): JSX.Element | null {
+export function CatalogueLink() {
   const app = useApp();
-  const t = useTexts();
   if (app.isApart) return null;
-  return (
-    <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue" })}>
-      {t("catalogue-look")}
-    </Button>
-  );
+  return <Button kind="link" says="catalogue-look" to={["profiles", { part: "catalogue" }]} />;
 }
 
-export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }): JSX.Element {
+export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }) {
   if (!room) return <All />;
   return part === "catalogue-flag" ? <FlagForm room={room} /> : <OneListed room={room} />;
 }
 
-function All(): JSX.Element {
+function All() {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useCatalogue();
@@ -114,28 +108,22 @@ function All(): JSX.Element {
       {found && (
         <>
           <Form onSubmit={() => {}}>
-            <Field label={t("catalogue-words")} value={words} onInput={setWords} />
+            <Field says="catalogue-words" value={words} onInput={setWords} />
             <details open={isMore} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
               <summary class="button">{t("catalogue-filters")}</summary>
               <Select
-                label={t("catalogue-area")}
+                says="catalogue-area"
                 value={area}
                 options={offer(listed.flatMap(({ listing }) => areasOf(listing)))}
                 onChange={setArea}
               />
               <Select
-                label={t("catalogue-language")}
+                says="catalogue-language"
                 value={language}
                 options={offer(listed.flatMap(({ listing }) => listing.languages ?? []))}
                 onChange={setLanguage}
               />
-              <Field
-                label={t("catalogue-day")}
-                hint={t("catalogue-day-hint")}
-                type="date"
-                value={date}
-                onInput={setDate}
-              />
+              <Field says="catalogue-day" type="date" value={date} onInput={setDate} />
             </details>
           </Form>
           <p role="status" class="soft">
@@ -172,8 +160,7 @@ function All(): JSX.Element {
 }
 
 /** One profile of it; whoever wants more opens it as by any other link. */
-function OneListed({ room }: { room: Bytes }): JSX.Element {
-  const app = useApp();
+function OneListed({ room }: { room: Bytes }) {
   const t = useTexts();
   const { found, reading } = useCatalogue();
   const one = found?.listed.find((each) => equal(each.room, room));
@@ -205,11 +192,7 @@ function OneListed({ room }: { room: Bytes }): JSX.Element {
       <p class="soft small">
         {t("catalogue-seen")} {t("catalogue-means")}
       </p>
-      <Actions>
-        <Button kind="link" onClick={() => app.go("profiles", { part: "catalogue-flag", room })}>
-          {t("listing-flag")}
-        </Button>
-      </Actions>
+      <Action kind="link" says="listing-flag" to={["profiles", { part: "catalogue-flag", room }]} />
     </Screen>
   );
 }
@@ -226,13 +209,7 @@ const NOTHING = {
 const nothing = () => Promise.reject(new Error("no pictures here"));
 
 /** Telling stewards: no account, no code. With the keys of the profile it is its owner's answer. */
-export function FlagForm({
-  room,
-  owner,
-}: {
-  room: Bytes;
-  owner?: Pick<WordKeys, "signKey" | "signSeed">;
-}): JSX.Element {
+export function FlagForm({ room, owner }: { room: Bytes; owner?: Pick<WordKeys, "signKey" | "signSeed"> }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -279,7 +256,7 @@ export function FlagForm({
       >
         {!owner && (
           <Choices
-            legend={t("listing-flag-what")}
+            says="listing-flag-what"
             options={(["stolen", "fake", "other"] as const).map((value) => ({
               value,
               label: t(`listing-flag-what-${value}`),

@@ -1,5 +1,4 @@
 /** What a profile says: a form of the format's fields, each of which may stay empty. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { PROFILE_FIELDS, type Profile, type Tour } from "../../formats/profile.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
@@ -44,8 +43,7 @@ const tours: Drawn = {
   Field: Tours,
 };
 
-function Tours({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
-  const t = useTexts();
+function Tours({ label, hint, error, value, onChange }: FieldProps) {
   const all = value as TypedTour[];
   const change = (at: number, changed: Partial<TypedTour>) =>
     onChange(all.map((each, of) => (of === at ? { ...each, ...changed } : each)));
@@ -56,25 +54,13 @@ function Tours({ label, hint, error, value, onChange }: FieldProps): JSX.Element
       <div role="alert">{error && <p class="notice bad">{error}</p>}</div>
       {all.map(({ area, from, to }, at) => (
         <div class="card" key={at}>
-          <Field
-            label={t("profile-tour-area")}
-            maxLength={60}
-            value={area}
-            onInput={(next) => change(at, { area: next })}
-          />
-          <Field
-            label={t("profile-tour-from")}
-            type="date"
-            value={from}
-            onInput={(next) => change(at, { from: next })}
-          />
-          <Field label={t("profile-tour-to")} type="date" value={to} onInput={(next) => change(at, { to: next })} />
-          <Button kind="link" onClick={() => onChange(all.filter((_, of) => of !== at))}>
-            {t("profile-tour-drop")}
-          </Button>
+          <Field says="profile-tour-area" maxLength={60} value={area} onInput={(next) => change(at, { area: next })} />
+          <Field says="profile-tour-from" type="date" value={from} onInput={(next) => change(at, { from: next })} />
+          <Field says="profile-tour-to" type="date" value={to} onInput={(next) => change(at, { to: next })} />
+          <Button kind="link" says="profile-tour-drop" onClick={() => onChange(all.filter((_, of) => of !== at))} />
         </div>
       ))}
-      {all.length < 8 && <Button onClick={() => onChange([...all, NO_TOUR])}>{t("profile-tour-add")}</Button>}
+      {all.length < 8 && <Button says="profile-tour-add" onClick={() => onChange([...all, NO_TOUR])} />}
     </fieldset>
   );
 }
@@ -89,7 +75,7 @@ const said = (record: Record<string, unknown>): Profile =>
     Object.entries(record).filter(([, value]) => value && !(Array.isArray(value) && value.length === 0)),
   ) as unknown as Profile;
 
-export function Edit({ opened }: { opened: Opened }): JSX.Element {
+export function Edit({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { owner } = opened;
@@ -120,13 +106,7 @@ export function Edit({ opened }: { opened: Opened }): JSX.Element {
         <details open={isMore || isWrong} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
           <summary class="button">{t("profile-more")}</summary>
           <RecordFields state={state} how={{ ...FORM, fields: pick(PROFILE_FIELDS, ...MORE) }} />
-          <div role="status">
-            {identifies && (
-              <Notice kind="warn">
-                <p>{t("profile-sites-identify")}</p>
-              </Notice>
-            )}
-          </div>
+          <div role="status">{identifies && <Notice kind="warn">{t("profile-sites-identify")}</Notice>}</div>
         </details>
       </SendForm>
     </Screen>

@@ -1,5 +1,4 @@
 /** An open profile: how it stands and all ways on; as others see it; and its end. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
@@ -8,7 +7,7 @@ import { Actions, Button, Choices, Notice, Problem, Screen } from "../kit/parts.
 import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { closeOpened, isAway, type Opened, useChanging } from "./session.ts";
 
-export function Home({ opened }: { opened: Opened }): JSX.Element {
+export function Home({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { owner } = opened;
@@ -30,7 +29,7 @@ export function Home({ opened }: { opened: Opened }): JSX.Element {
   return (
     <Screen title={host ?? profile.name ?? t("profile-unnamed")} hasBack={false}>
       <Notice kind={state === "live" ? "good" : "warn"} title={t(`profile-is-${state}`)}>
-        <p>{t(`profile-is-${state}-text`, { count: links.length, day: until, host: host ?? "" })}</p>
+        {t(`profile-is-${state}-text`, { count: links.length, day: until, host: host ?? "" })}
       </Notice>
       <Problem task={task} />
       <Actions isStack>
@@ -39,27 +38,26 @@ export function Home({ opened }: { opened: Opened }): JSX.Element {
             {t("profile-to-links", { count: links.length })}
           </Button>
         )}
-        <Button onClick={to("inbox")}>{t("inbox")}</Button>
+        <Button says="inbox" onClick={to("inbox")} />
         {!moved && (
           <>
-            <Button onClick={to("edit")}>{t("profile-edit")}</Button>
+            <Button says="profile-edit" onClick={to("edit")} />
             <Button onClick={to("pictures")}>
               {t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}
             </Button>
-            <Button onClick={to("templates")}>{t("templates")}</Button>
-            <Button onClick={to("look")}>{t("profile-look")}</Button>
+            <Button says="templates" onClick={to("templates")} />
+            <Button says="profile-look" onClick={to("look")} />
           </>
         )}
         <Button
+          says={isPaused ? "profile-go-on" : "profile-pause"}
           isBusy={task.isRunning}
           onClick={() => change((pay) => (isPaused ? owner.change({ is_paused: false }, pay) : owner.pause(pay)))}
-        >
-          {t(isPaused ? "profile-go-on" : "profile-pause")}
-        </Button>
+        />
       </Actions>
       {!moved && (
         <Choices
-          legend={t("profile-available")}
+          says="profile-available"
           options={["today", "week", ""].map((value) => ({
             value,
             label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
@@ -73,35 +71,24 @@ export function Home({ opened }: { opened: Opened }): JSX.Element {
           {t("profile-renew", { days: LASTS })}
         </Button>
         <Button
+          says="profile-close"
           onClick={() => {
             closeOpened(app);
             app.go(app.person ? "me" : "front", {});
           }}
-        >
-          {t("profile-close")}
-        </Button>
+        />
       </Actions>
       <p class="soft small">{t("profile-until", { day: until })}</p>
       <p class="small-actions">
-        {!isAway(app) && (
-          <Button kind="link" onClick={to("pass")}>
-            {t("profile-repay")}
-          </Button>
-        )}
-        {!moved && (
-          <Button kind="link" onClick={to("move")}>
-            {t("move")}
-          </Button>
-        )}
-        <Button kind="link" onClick={to("delete")}>
-          {t("profile-delete")}
-        </Button>
+        {!isAway(app) && <Button kind="link" says="profile-repay" onClick={to("pass")} />}
+        {!moved && <Button kind="link" says="move" onClick={to("move")} />}
+        <Button kind="link" says="profile-delete" onClick={to("delete")} />
       </p>
     </Screen>
   );
 }
 
-export function Look({ opened }: { opened: Opened }): JSX.Element {
+export function Look({ opened }: { opened: Opened }) {
   const t = useTexts();
   const { own, album } = opened.owner;
   const { profile, day } = own;
@@ -112,7 +99,7 @@ export function Look({ opened }: { opened: Opened }): JSX.Element {
   );
 }
 
-export function Delete({ opened }: { opened: Opened }): JSX.Element {
+export function Delete({ opened }: { opened: Opened }) {
   const app = useApp();
   const task = useTask();
   const act = async () => {

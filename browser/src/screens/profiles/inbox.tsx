@@ -1,5 +1,4 @@
 /** Enquiries at a profile: who wrote by which link, answering, checking the number that was given, reporting, deleting. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Enquiry } from "../../profiles/inbox.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
@@ -7,7 +6,7 @@ import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Select } from "../kit/fields.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { SureButton } from "../kit/sure.tsx";
 import { Answering, Talk } from "../kit/talk.tsx";
@@ -20,7 +19,7 @@ import { PutTemplate } from "./templates.tsx";
 const AT_ONCE = 50;
 
 /** Read each time that the screen opens: somebody may have written. */
-export function Inbox({ opened }: { opened: Opened }): JSX.Element {
+export function Inbox({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const [inbox, setInbox] = useState(opened.enquiries);
@@ -59,7 +58,7 @@ export function Inbox({ opened }: { opened: Opened }): JSX.Element {
 const CLOCKS = [1, 3, 7, 14, 28];
 
 /** After how many days messages go: hers are the last hands on the clock, the server's come after 28. */
-function Keep({ opened, then }: { opened: Opened; then: () => void }): JSX.Element {
+function Keep({ opened, then }: { opened: Opened; then: () => void }) {
   const t = useTexts();
   const { task, change } = useChanging();
   const { keep_days: kept } = opened.owner.own;
@@ -74,7 +73,7 @@ function Keep({ opened, then }: { opened: Opened; then: () => void }): JSX.Eleme
   return (
     <>
       <Select
-        label={t("inbox-keep")}
+        says="inbox-keep"
         hint={t("inbox-kept", { days: chosen ?? kept })}
         value={`${chosen ?? kept}`}
         options={[...new Set([...CLOCKS, kept])].map((days) => ({
@@ -91,7 +90,7 @@ function Keep({ opened, then }: { opened: Opened; then: () => void }): JSX.Eleme
 
 const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-function FromLink({ enquiry }: { enquiry: Enquiry }): JSX.Element {
+function FromLink({ enquiry }: { enquiry: Enquiry }) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -102,7 +101,7 @@ function FromLink({ enquiry }: { enquiry: Enquiry }): JSX.Element {
   );
 }
 
-export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): JSX.Element {
+export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -123,11 +122,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
       <p class="soft">
         {t("enquiry-by-link")} <FromLink enquiry={enquiry} />
       </p>
-      {!part && (
-        <Notice kind="bad">
-          <p>{t("inbox-unreadable")}</p>
-        </Notice>
-      )}
+      {!part && <Notice kind="bad">{t("inbox-unreadable")}</Notice>}
       {part && (
         <>
           <Rows
@@ -173,7 +168,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }): J
   );
 }
 
-const Gone = (): JSX.Element => {
+const Gone = () => {
   const t = useTexts();
   return (
     <Screen title={t("enquiry")}>
@@ -183,7 +178,7 @@ const Gone = (): JSX.Element => {
 };
 
 /** The number goes by hand to the members' page: who sees inbox and check in one sitting could tell whose profile this is. */
-function Reach({ reach }: { reach: string }): JSX.Element {
+function Reach({ reach }: { reach: string }) {
   const app = useApp();
   const t = useTexts();
   const [isCopied, setCopied] = useState(false);
@@ -200,12 +195,8 @@ function Reach({ reach }: { reach: string }): JSX.Element {
     <Notice>
       <p>{t("enquiry-check-why")}</p>
       <Actions>
-        <Button onClick={() => void copy()}>{t("enquiry-check-copy")}</Button>
-        {app.person && (
-          <Button kind="link" onClick={here}>
-            {t("enquiry-check-here")}
-          </Button>
-        )}
+        <Button says="enquiry-check-copy" onClick={() => void copy()} />
+        {app.person && <Button kind="link" says="enquiry-check-here" onClick={here} />}
       </Actions>
       <p role="status">{isCopied ? t("enquiry-check-copied") : ""}</p>
     </Notice>
@@ -213,9 +204,8 @@ function Reach({ reach }: { reach: string }): JSX.Element {
 }
 
 /** A report that begins with what is known: the number, and in her own words only what she adds. */
-function ToReport({ enquiry }: { enquiry: Enquiry }): JSX.Element | null {
+function ToReport({ enquiry }: { enquiry: Enquiry }) {
   const app = useApp();
-  const t = useTexts();
   if (app.isApart) return null;
   const begin = () => {
     const draft = new Draft();
@@ -225,9 +215,5 @@ function ToReport({ enquiry }: { enquiry: Enquiry }): JSX.Element | null {
     app.session.set(KEPT, draft);
     app.go("report", { step: "story", draft });
   };
-  return (
-    <Actions>
-      <Button onClick={begin}>{t("enquiry-report")}</Button>
-    </Actions>
-  );
+  return <Action says="enquiry-report" onClick={begin} />;
 }

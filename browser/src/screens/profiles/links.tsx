@@ -1,5 +1,4 @@
 /** A profile's links: one for each person or place, with a label that only she sees; shown, copied, closed. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { OwnLink } from "../../formats/profile.ts";
 import { addressOf } from "../../profiles/link.ts";
@@ -13,7 +12,7 @@ import { SendForm } from "../kit/sending.tsx";
 import { SureButton } from "../kit/sure.tsx";
 import { type Opened, siteAddress, useChanging } from "./session.ts";
 
-export function Links({ opened }: { opened: Opened }): JSX.Element {
+export function Links({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { owner } = opened;
@@ -37,12 +36,8 @@ export function Links({ opened }: { opened: Opened }): JSX.Element {
       <p class="soft">{t("profile-what-copies")}</p>
       {!app.isApart && (
         <Actions>
-          <Button kind="link" onClick={() => app.go("profiles", { part: "code" })}>
-            {t("inbox-code")}
-          </Button>
-          <Button kind="link" onClick={() => app.go("profiles", { part: "listing" })}>
-            {t("listing")}
-          </Button>
+          <Button kind="link" says="inbox-code" to={["profiles", { part: "code" }]} />
+          <Button kind="link" says="listing" to={["profiles", { part: "listing" }]} />
         </Actions>
       )}
       {[...links].reverse().map((link) => (
@@ -58,8 +53,7 @@ export function Links({ opened }: { opened: Opened }): JSX.Element {
       ))}
       <SendForm task={task} onSend={make} button={t("profile-link-make")} bar={{}}>
         <Field
-          label={t("profile-link-label")}
-          hint={t("profile-link-label-hint")}
+          says="profile-link-label"
           maxLength={60}
           value={label}
           onInput={(value) => {
@@ -80,7 +74,7 @@ function OneLink(props: {
   onShow: (isOn: boolean) => void;
   onClose: () => void;
   isBusy: boolean;
-}): JSX.Element {
+}) {
   const app = useApp();
   const t = useTexts();
   const { link, isShown } = props;
@@ -107,11 +101,13 @@ function OneLink(props: {
       )}
       <Actions>
         {isShown ? (
-          <Button onClick={() => void copy()}>{t("profile-link-copy")}</Button>
+          <Button says="profile-link-copy" onClick={() => void copy()} />
         ) : (
-          <Button label={t("profile-link-show-this", { label: link.label })} onClick={() => props.onShow(true)}>
-            {t("profile-link-show")}
-          </Button>
+          <Button
+            says="profile-link-show"
+            label={t("profile-link-show-this", { label: link.label })}
+            onClick={() => props.onShow(true)}
+          />
         )}
         <SureButton
           says={t("profile-link-close")}

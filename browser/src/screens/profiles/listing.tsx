@@ -1,5 +1,4 @@
 /** Whether a profile stands in the catalogue, for whom, and what stewards did about it: its owner's to choose. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import type { Audience } from "../../formats/profile.ts";
@@ -17,12 +16,12 @@ import { type Opened, useChanging } from "./session.ts";
 
 const AUDIENCES = ["", "members", "everybody"] as const;
 
-export function Listing({ opened, part }: { opened: Opened; part: string }): JSX.Element {
+export function Listing({ opened, part }: { opened: Opened; part: string }) {
   const { room, keys } = opened.owner;
   return part === "listing-answer" ? <FlagForm room={room} owner={keys} /> : <Choice opened={opened} />;
 }
 
-function Choice({ opened }: { opened: Opened }): JSX.Element {
+function Choice({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -61,7 +60,7 @@ function Choice({ opened }: { opened: Opened }): JSX.Element {
           {state.hidden && (
             <Notice kind="warn" title={t("listing-hidden")}>
               <p dir="auto">{state.hidden.opened.reason}</p>
-              <Button onClick={() => app.go("profiles", { part: "listing-answer" })}>{t("listing-answer")}</Button>
+              <Button says="listing-answer" to={["profiles", { part: "listing-answer" }]} />
             </Notice>
           )}
           <ul>
@@ -71,7 +70,7 @@ function Choice({ opened }: { opened: Opened }): JSX.Element {
             <li>{t("listing-contact")}</li>
           </ul>
           <Choices
-            legend={t("listing-who")}
+            says="listing-who"
             options={AUDIENCES.map((value) => ({ value, label: t(`listing-who-${value || "nobody"}`) }))}
             chosen={[chosen]}
             onChange={([next]) => setChosen((next ?? "") as Audience | "")}
@@ -83,9 +82,7 @@ function Choice({ opened }: { opened: Opened }): JSX.Element {
             {!seen && !state.hidden && <p class="notice">{t(`listing-is-${listed?.listed ?? "nobody"}`)}</p>}
           </div>
           {listed && (listed.listed === "everybody" || app.person) && !state.hidden && !owner.own.is_paused && (
-            <Button isBusy={looking.isRunning} onClick={look}>
-              {t("listing-look")}
-            </Button>
+            <Button says="listing-look" isBusy={looking.isRunning} onClick={look} />
           )}
           <ActionBar main={{ label: t("profile-save"), onPress: save, busy: task.isRunning }} />
         </>

@@ -1,5 +1,4 @@
 /** A profile on its way to another site: saved here as a file, those who open old links told; and brought there. */
-import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import { type Brought, MAX_PROFILE_FILE_BYTES, siteIn } from "../../profiles/moving.ts";
@@ -17,7 +16,7 @@ import { type Paid, PassForm } from "./passes.tsx";
 import { keepOpen, type Opened, ownerOf, useChanging } from "./session.ts";
 
 /** At the old site: all of it as a file. */
-export function Move({ opened: { owner } }: { opened: Opened }): JSX.Element {
+export function Move({ opened: { owner } }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
@@ -45,7 +44,7 @@ export function Move({ opened: { owner } }: { opened: Opened }): JSX.Element {
 }
 
 /** Once it is at the new one: those who open old links are told. */
-export function Tell({ opened: { owner } }: { opened: Opened }): JSX.Element {
+export function Tell({ opened: { owner } }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { task, change } = useChanging();
@@ -66,15 +65,15 @@ export function Tell({ opened: { owner } }: { opened: Opened }): JSX.Element {
       <p>{t("move-tell-text", { days: LASTS })}</p>
       <p>{t("move-tell-not")}</p>
       <SendForm task={task} onSend={tell} button={t("move-tell-now")} mistake={mistake && t(mistake)} bar={{}}>
-        <Field label={t("move-site")} hint={t("move-site-hint")} maxLength={200} value={typed} onInput={setTyped} />
-        <Tick label={t("move-sure")} isOn={isSure} onChange={setSure} />
+        <Field says="move-site" maxLength={200} value={typed} onInput={setTyped} />
+        <Tick says="move-sure" isOn={isSure} onChange={setSure} />
       </SendForm>
     </Screen>
   );
 }
 
 /** At the new one: the file, then the words that open it, then what pays for it. */
-export function Bring(): JSX.Element {
+export function Bring() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();

@@ -1,5 +1,4 @@
 /** Passes: which one pays for a profile, and the three of a membership as codes to hand on. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PASSES } from "../../formats/messages.ts";
 import type { Pay } from "../../profiles/owner.ts";
@@ -29,7 +28,7 @@ export function PassForm(props: {
   button: string;
   busy?: string;
   onPaid: (paid: Paid) => Promise<void>;
-}): JSX.Element {
+}) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -62,16 +61,14 @@ export function PassForm(props: {
       >
         {app.person && (
           <ChoiceCards
-            legend={t("pass-which")}
+            says="pass-which"
             hint={t("pass-which-hint", { day: lastDay(app) })}
             choices={[...choices, { value: GIVEN, label: t("pass-given") }]}
             value={which}
             onChange={setWhich}
           />
         )}
-        {which === GIVEN && (
-          <Field label={t("pass-code")} hint={t("pass-code-hint")} value={code} onInput={setCode} lines={4} />
-        )}
+        {which === GIVEN && <Field says="pass-code" value={code} onInput={setCode} lines={4} />}
       </SendForm>
     </Screen>
   );
@@ -83,7 +80,7 @@ const endOf = (quarter: number): number => dayOf(Date.UTC(1970 + Math.floor(quar
 const lastDay = ({ device, texts }: ReturnType<typeof useApp>): string => texts.day(endOf(quarterOf(device.today())));
 
 /** A membership's three of this quarter. */
-export function Passes(): JSX.Element {
+export function Passes() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -100,9 +97,7 @@ export function Passes(): JSX.Element {
     <Screen title={t("passes")}>
       <p>{t("passes-what", { day: lastDay(app) })}</p>
       <p>{t(isAway(app) ? "profile-away" : "passes-why")}</p>
-      <Notice kind="warn">
-        <p>{t("passes-careful")}</p>
-      </Notice>
+      <Notice kind="warn">{t("passes-careful")}</Notice>
       <Problem task={task} />
       {task.isRunning && <Busy label={t("passes-reading")} />}
       {codes.map((code, at) => (
@@ -112,7 +107,7 @@ export function Passes(): JSX.Element {
   );
 }
 
-function OnePass({ code, number }: { code: string; number: number }): JSX.Element {
+function OnePass({ code, number }: { code: string; number: number }) {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
   const [isCopied, setCopied] = useState(false);
@@ -134,11 +129,9 @@ function OnePass({ code, number }: { code: string; number: number }): JSX.Elemen
       )}
       <Actions>
         {isShown ? (
-          <Button onClick={() => void copy()}>{t("pass-copy")}</Button>
+          <Button says="pass-copy" onClick={() => void copy()} />
         ) : (
-          <Button label={t("pass-show-this", { number })} onClick={() => setShown(true)}>
-            {t("profile-link-show")}
-          </Button>
+          <Button says="profile-link-show" label={t("pass-show-this", { number })} onClick={() => setShown(true)} />
         )}
       </Actions>
       <p role="status">{isCopied ? t("profile-link-copied") : ""}</p>

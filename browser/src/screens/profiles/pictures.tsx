@@ -1,5 +1,4 @@
 /** A profile's pictures: made by the photo tool, in her order, with words for those who don't see them. */
-import type { JSX } from "preact";
 import { MAX_PICTURES } from "../../formats/messages.ts";
 import type { Shot } from "../../formats/profile.ts";
 import { keyOf, toHex } from "../../wire/bytes.ts";
@@ -14,7 +13,7 @@ import { SureButton } from "../kit/sure.tsx";
 import { Pictures } from "../link/pictures.tsx";
 import { type Opened, openedIn, useChanging } from "./session.ts";
 
-export function OwnPictures({ opened }: { opened: Opened }): JSX.Element {
+export function OwnPictures({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { owner } = opened;
@@ -75,8 +74,7 @@ function OnePicture(props: {
   isBusy: boolean;
   onFirst: () => void;
   onRemove: () => void;
-}): JSX.Element {
-  const app = useApp();
+}) {
   const t = useTexts();
   const { opened, shot, at, isBusy } = props;
   const number = at + 1;
@@ -87,16 +85,18 @@ function OnePicture(props: {
       <Pictures shots={[shot]} first={number} load={(file) => opened.owner.album.fetch(file)} />
       <Actions>
         {at > 0 && (
-          <Button isBusy={isBusy} label={t("profile-picture-first-this", { number })} onClick={props.onFirst}>
-            {t("profile-picture-first")}
-          </Button>
+          <Button
+            says="profile-picture-first"
+            isBusy={isBusy}
+            label={t("profile-picture-first-this", { number })}
+            onClick={props.onFirst}
+          />
         )}
         <Button
+          says="profile-picture-change"
           label={t("profile-picture-says-this", { number })}
-          onClick={() => app.go("profiles", { part: "picture", at })}
-        >
-          {t("profile-picture-change")}
-        </Button>
+          to={["profiles", { part: "picture", at }]}
+        />
         <SureButton
           says={t("profile-picture-drop")}
           sure={t("profile-picture-drop-sure")}
@@ -111,7 +111,7 @@ function OnePicture(props: {
 }
 
 /** The words for a picture: of the one that was just made, or of number `at` of those that are there. */
-export function PictureWords({ opened, at }: { opened: Opened; at: number | undefined }): JSX.Element {
+export function PictureWords({ opened, at }: { opened: Opened; at: number | undefined }) {
   const app = useApp();
   const t = useTexts();
   const { owner, picture } = opened;
@@ -135,13 +135,7 @@ export function PictureWords({ opened, at }: { opened: Opened; at: number | unde
   return (
     <Screen title={t("profile-picture-words")}>
       <SendForm task={task} onSend={save} button={t("profile-save")} busy={t("profile-saving")} bar={{}}>
-        <Field
-          label={t("profile-picture-says")}
-          hint={t("profile-picture-says-hint")}
-          maxLength={140}
-          value={says}
-          onInput={setSays}
-        />
+        <Field says="profile-picture-says" maxLength={140} value={says} onInput={setSays} />
       </SendForm>
     </Screen>
   );

@@ -1,5 +1,4 @@
 /** The code for people whose browser runs no program: made, shown, closed. What a host could read stands before it. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { codeOf } from "../../profiles/card.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
@@ -8,7 +7,7 @@ import { Actions, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { SureButton } from "../kit/sure.tsx";
 import { type Opened, useChanging } from "./session.ts";
 
-export function PlainCode({ opened }: { opened: Opened }): JSX.Element {
+export function PlainCode({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();

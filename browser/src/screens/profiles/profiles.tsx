@@ -1,5 +1,4 @@
 /** Profiles: what one is, making one, opening one by its words; and which screen of an open one is shown. */
-import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import type { Owner } from "../../profiles/owner.ts";
@@ -29,7 +28,7 @@ import { SamePictures } from "./same-pictures.tsx";
 import { isAway, keepOpen, type Opened, openedIn, ownerOf } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
-function Profiles(props: Screens["profiles"]): JSX.Element {
+function Profiles(props: Screens["profiles"]) {
   const app = useApp();
   const opened = openedIn(app);
   const { person } = app;
@@ -61,7 +60,7 @@ function Profiles(props: Screens["profiles"]): JSX.Element {
   return <Home opened={opened} />;
 }
 
-function What(): JSX.Element {
+function What() {
   const app = useApp();
   const t = useTexts();
   const open = { label: t("profile-open"), onPress: () => app.go("profiles", { part: "open" }) };
@@ -71,11 +70,7 @@ function What(): JSX.Element {
   const said = app.isApart ? ["apart-host", "days", "apart-words"] : ["host", "days", "words", "once"];
   return (
     <Screen title={t("profiles")}>
-      {away && (
-        <Notice>
-          <p>{t("profile-away")}</p>
-        </Notice>
-      )}
+      {away && <Notice>{t("profile-away")}</Notice>}
       <p>{t("profile-what")}</p>
       <ul>
         {["link", "copies", ...said].map((what) => (
@@ -85,30 +80,24 @@ function What(): JSX.Element {
       {app.isApart && (
         <>
           <p>{t("profile-make-apart")}</p>
-          <Button kind="link" onClick={() => app.go("held", {})}>
-            {t("about-held")}
-          </Button>
+          <Button kind="link" says="about-held" to={["held", {}]} />
         </>
       )}
       <CatalogueLink />
       {!app.person && !app.isApart && (
         <Notice>
           <p>{t("profile-make-member")}</p>
-          <Button onClick={() => app.go("unlock", {})}>{t("front-unlock")}</Button>
+          <Button says="front-unlock" to={["unlock", {}]} />
         </Notice>
       )}
       {app.person && !away && <Button onClick={passes.onPress}>{passes.label}</Button>}
-      {!away && (
-        <Button kind="link" onClick={() => app.go("profiles", { part: "bring" })}>
-          {t("bring")}
-        </Button>
-      )}
+      {!away && <Button kind="link" says="bring" to={["profiles", { part: "bring" }]} />}
       {app.person || app.isApart ? <ActionBar main={away ? passes : make} also={open} /> : <ActionBar main={open} />}
     </Screen>
   );
 }
 
-function Open(): JSX.Element {
+function Open() {
   const app = useApp();
   const t = useTexts();
   const open = async (words: Passphrase) => {
@@ -120,11 +109,7 @@ function Open(): JSX.Element {
   return (
     <Screen title={t("profile-open")}>
       <WordsForm label={t("profile-words")} button={t("receipt-open")} busy={t("profile-opening")} onWords={open} />
-      {!app.person && (
-        <Button kind="link" onClick={() => app.go("profiles", { part: "making" })}>
-          {t("profile-make-given")}
-        </Button>
-      )}
+      {!app.person && <Button kind="link" says="profile-make-given" to={["profiles", { part: "making" }]} />}
       <CatalogueLink />
     </Screen>
   );
@@ -134,7 +119,7 @@ function Open(): JSX.Element {
  * The words are shown once the server has said that it keeps what they open. A broken line: the same are tried again. With
  * another pass it is another profile, so that what was tried with a used one is tied to nothing that lives.
  */
-function Making(): JSX.Element {
+function Making() {
   const app = useApp();
   const t = useTexts();
   const made = useRef<{ owner: Owner; words: Passphrase; by: string } | null>(null);
@@ -153,7 +138,7 @@ function Making(): JSX.Element {
 }
 
 /** Kept with another pass than before: its quarter's is used, or it came from somebody else. */
-function Repaid({ opened }: { opened: Opened }): JSX.Element {
+function Repaid({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const keep = async ({ slot, pay }: Paid) => {
@@ -163,7 +148,7 @@ function Repaid({ opened }: { opened: Opened }): JSX.Element {
   return <PassForm title={t("profile-repay")} button={t("profile-renew", { days: LASTS })} onPaid={keep} />;
 }
 
-function Words({ opened, words }: { opened: Opened; words: Passphrase }): JSX.Element {
+function Words({ opened, words }: { opened: Opened; words: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   return (
@@ -177,7 +162,7 @@ function Words({ opened, words }: { opened: Opened; words: Passphrase }): JSX.El
   );
 }
 
-function Pick({ opened }: { opened: Opened }): JSX.Element {
+function Pick({ opened }: { opened: Opened }) {
   const app = useApp();
   const done = () => {
     opened.words = null;

@@ -1,5 +1,4 @@
 /** Members' questions about people who have one of her links: one press answers, and nothing has to be written. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ASKED_DAYS } from "../../formats/messages.ts";
 import type { Answer } from "../../formats/profile.ts";
@@ -18,7 +17,7 @@ import { type Opened, payIn } from "./session.ts";
 const ANSWERS: readonly Answer[] = ["yes", "no", "rather-not", "write"];
 
 /** What stands in the inbox before the messages. */
-export function Questions({ opened }: { opened: Opened }): JSX.Element | null {
+export function Questions({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const { found = [] } = opened.questions ?? {};
@@ -41,7 +40,7 @@ export function Questions({ opened }: { opened: Opened }): JSX.Element | null {
   );
 }
 
-export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): JSX.Element {
+export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -84,7 +83,7 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
           <div role="status">
             {answer && (
               <Notice kind="good" title={t("question-answered", { answer: t(`question-says-${answer}`) })}>
-                <p>{t("question-answered-text")}</p>
+                {t("question-answered-text")}
               </Notice>
             )}
           </div>
@@ -92,9 +91,7 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }): 
           <Problem task={task} />
           <Actions isStack>
             {ANSWERS.map((says) => (
-              <Button key={says} isBusy={task.isRunning} onClick={() => say(says)}>
-                {t(`question-says-${says}`)}
-              </Button>
+              <Button says={`question-says-${says}`} key={says} isBusy={task.isRunning} onClick={() => say(says)} />
             ))}
           </Actions>
           <Said thread={thread} isHers />

@@ -1,8 +1,6 @@
 /** When she reads messages: from, to, and what time it is for her now, which some browsers don't tell. */
-import type { JSX } from "preact";
 import type { Reads } from "../../formats/profile.ts";
 import { aheadOf, clockAt, minutesOf, timeOf } from "../../profiles/hours.ts";
-import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
@@ -24,8 +22,7 @@ export const reads: Drawn = {
     const [opens, closes, minute] = [minutesOf(from), minutesOf(to), minutesOf(now)];
     return Number.isNaN(opens + closes + minute) ? undefined : { opens, closes, ahead: aheadOf(minute, Date.now()) };
   },
-  Field({ label, hint, error, value, onChange }: FieldProps): JSX.Element {
-    const t = useTexts();
+  Field({ label, hint, error, value, onChange }: FieldProps) {
     const typed = value as Typed;
     return (
       <fieldset class={error ? "wrong" : ""}>
@@ -35,7 +32,7 @@ export const reads: Drawn = {
         {(["from", "to", "now"] as const).map((name) => (
           <Field
             key={name}
-            label={t(`profile-reads-${name}`)}
+            says={`profile-reads-${name}`}
             type="time"
             value={typed[name]}
             onInput={(next) => onChange({ ...typed, [name]: next })}

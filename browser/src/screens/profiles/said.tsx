@@ -1,12 +1,11 @@
 /** The texts that two sides said after a question was answered with "write to me". */
-import type { JSX } from "preact";
 import type { Thread } from "../../profiles/thread.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
 import { Talk } from "../kit/talk.tsx";
 
 /** `isHers`: for whoever holds the profile. */
-export function Said({ thread, isHers: isMine }: { thread: Thread; isHers: boolean }): JSX.Element | null {
+export function Said({ thread, isHers: isMine }: { thread: Thread; isHers: boolean }) {
   const app = useApp();
   const t = useTexts();
   const texts = thread.lines.filter(({ text }) => text);

@@ -1,5 +1,4 @@
 /** For stewards: the very same picture in other profiles of the catalogue, of one area or of all. Each found one can be hidden. */
-import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Listed } from "../../profiles/catalogue.ts";
 import { isClosed, LinkClosed } from "../../profiles/reading.ts";
@@ -23,7 +22,7 @@ interface Looked {
 }
 
 /** The pictures of the profile `room`, or the one that was chosen. */
-export function SamePictures({ room, prints }: { room?: Bytes | undefined; prints?: object | undefined }): JSX.Element {
+export function SamePictures({ room, prints }: { room?: Bytes | undefined; prints?: object | undefined }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -82,7 +81,7 @@ export function SamePictures({ room, prints }: { room?: Bytes | undefined; print
       <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
       {found && (
         <Select
-          label={t("catalogue-area")}
+          says="catalogue-area"
           value={area}
           options={[all, ...places.map((value) => ({ value, label: value }))]}
           onChange={changed}
@@ -108,12 +107,8 @@ export function SamePictures({ room, prints }: { room?: Bytes | undefined; print
               <bdi>{name ?? t("profile-unnamed")}</bdi>
             </p>
             <Actions>
-              <Button onClick={() => app.go("profiles", { part: "catalogue-one", room: other })}>
-                {t("same-open")}
-              </Button>
-              <Button onClick={() => app.go("stewards", { part: `catalogue hide ${keyOf(other)}` })}>
-                {t("same-hide")}
-              </Button>
+              <Button says="same-open" to={["profiles", { part: "catalogue-one", room: other }]} />
+              <Button says="same-hide" to={["stewards", { part: `catalogue hide ${keyOf(other)}` }]} />
             </Actions>
           </li>
         ))}

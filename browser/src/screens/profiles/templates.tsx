@@ -1,5 +1,4 @@
 /** Answers that she uses again: kept in her own copy, changed before each use. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Template } from "../../formats/profile.ts";
 import { useKept, useTexts } from "../kit/context.ts";
@@ -11,7 +10,7 @@ import { type Opened, useChanging } from "./session.ts";
 
 const MOST = 12;
 
-export function Templates({ opened }: { opened: Opened }): JSX.Element {
+export function Templates({ opened }: { opened: Opened }) {
   const t = useTexts();
   const { owner } = opened;
   const { templates } = owner.own;
@@ -40,12 +39,11 @@ export function Templates({ opened }: { opened: Opened }): JSX.Element {
           </h2>
           <p dir="auto">{each.text}</p>
           <Button
+            says="template-drop"
             isBusy={task.isRunning}
             label={t("template-drop-this", { title: each.title })}
             onClick={() => put(templates.filter((_, of) => of !== at))}
-          >
-            {t("template-drop")}
-          </Button>
+          />
         </section>
       ))}
       {templates.length < MOST ? (
@@ -56,8 +54,8 @@ export function Templates({ opened }: { opened: Opened }): JSX.Element {
           mistake={isMissing && t("template-missing")}
           bar={{}}
         >
-          <Field label={t("template-title")} maxLength={60} value={title} onInput={setTitle} />
-          <Field label={t("template-text")} lines={5} maxLength={1000} value={text} onInput={setText} />
+          <Field says="template-title" maxLength={60} value={title} onInput={setTitle} />
+          <Field says="template-text" lines={5} maxLength={1000} value={text} onInput={setText} />
         </SendForm>
       ) : (
         <p>{t("templates-full", { most: MOST })}</p>
@@ -67,11 +65,7 @@ export function Templates({ opened }: { opened: Opened }): JSX.Element {
 }
 
 /** Puts one of them into an answer, behind what stands there already. */
-export function PutTemplate(props: {
-  templates: readonly Template[];
-  text: string;
-  put: (text: string) => void;
-}): JSX.Element | null {
+export function PutTemplate(props: { templates: readonly Template[]; text: string; put: (text: string) => void }) {
   const t = useTexts();
   const { templates, text, put } = props;
   if (templates.length === 0) return null;
@@ -81,7 +75,7 @@ export function PutTemplate(props: {
   };
   return (
     <Select
-      label={t("template-put")}
+      says="template-put"
       value=""
       options={[
         { value: "", label: t("template-put-none") },
