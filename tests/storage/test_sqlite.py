@@ -14,6 +14,7 @@ import pytest
 from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
 from parasol.server.storage import NewKeys, StorageError
+from parasol.server.storage.operations import How
 from parasol.server.storage.sql import index, rooms
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.asking import at_once
@@ -361,7 +362,7 @@ class TestReading:
             await publish(s, record, [an_entry(n << 25) for n in range(30)])
             await s.withdraw(a_key(1), b"s", TODAY, TODAY)
             await s.set_tree_head(a_head(2, [], 2), b"room")
-            await s._write(lambda db: index.complete_list(db, 2, TODAY, a_head(2, [], 2), b"room"))
+            await s._write(lambda db: index.complete_list(db, 2, TODAY, a_head(2, [], 2), b"room"), How())
             assert [item.number for item in await s.lists()] == [2]
             assert await s.bucket(1, 3, 0) is None
             assert await s.records_in_list(1) == []

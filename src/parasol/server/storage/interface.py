@@ -10,7 +10,7 @@ from parasol.server.storage.counting import counted, row_counts
 from parasol.server.storage.errors import StorageError
 from parasol.server.storage.kept import QUARTERS, Bounds, NewRecord, Room, Vault
 from parasol.server.storage.lists import Entry
-from parasol.server.storage.operations import Engine, read, write
+from parasol.server.storage.operations import Engine, How, read, write
 from parasol.server.storage.sharing import Shared
 from parasol.server.storage.sql import (
     blobs,
@@ -172,7 +172,7 @@ class Storage(Engine):
         the same records it changes nothing. Raises ``ProfileMoved`` unless it is there as of the time before. What is
         paused leaves on a full disk too."""
         put = profiles.put_profile
-        await self._write(lambda db: put(db, room, records, files, today), erases=True, grows=len(records) > 1)
+        await self._write(lambda db: put(db, room, records, files, today), How(erases=True, grows=len(records) > 1))
 
     async def append(
         self,
@@ -209,7 +209,7 @@ class Storage(Engine):
             return seq
 
         is_one = not entries and not record.withdraw_keys and roster_length is None
-        return await self._write(work, grows=not is_urgent, is_one=is_one)
+        return await self._write(work, How(grows=not is_urgent, is_one=is_one))
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
@@ -221,11 +221,11 @@ class Storage(Engine):
         if there is none, so many days. No last day gets later. Raises ``ListUnknown``, ``TreeHeadMoved``."""
         # One commit puts the lower lists out of use. Erasing them takes longer (about 15 s for 160,000 entries on
         # SQLite) and goes in portions; if it is cut off, the next call or the next expiry goes on with it.
-        await self._write(lambda db: index.complete_list(db, list_number, today, head, room, days, cases))
+        await self._write(lambda db: index.complete_list(db, list_number, today, head, room, days, cases), How())
         await self._erase_dropped_lists()
 
     async def _erase_dropped_lists(self) -> None:
-        while await self._write(index.erase_dropped):
+        while await self._write(index.erase_dropped, How()):
             pass
 
     async def vault(self, name: bytes, today: int | None = None) -> Vault | None:

@@ -21,7 +21,7 @@ from parasol.server.storage import (
     StorageBusy,
     StorageError,
 )
-from parasol.server.storage.operations import T, Work
+from parasol.server.storage.operations import How, T, Work
 from parasol.server.storage.postgres import before, settings, wiping
 from parasol.server.storage.postgres.asking import PostgresAsking
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
@@ -99,7 +99,7 @@ class PostgresStorage(Storage):
         """Nothing is kept here: rows are in the database's memory, not in this process's."""
 
     async def keep_state(self, kept: bytes) -> None:
-        await self._write(lambda db: roster.keep_state(db, kept))
+        await self._write(lambda db: roster.keep_state(db, kept), How(grows=True))
         await self._pool.drop_idle()  # libpq keeps the room that its largest message took: 64 MB for 100,000 members
 
     async def kept_state(self) -> bytes | None:
@@ -126,7 +126,7 @@ class PostgresStorage(Storage):
                 if tries == 1 or not await roster.has(db, entries):
                     raise
 
-        await self._write(work)
+        await self._write(work, How())
 
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
@@ -149,16 +149,7 @@ class PostgresStorage(Storage):
         run = self._pool.snapshot if is_snapshot else self._pool.read
         return await run(lambda c: work(PostgresAsking(c)))
 
-    async def _write(
-        self,
-        work: Work[T],
-        *,
-        erases: bool = False,
-        grows: bool = False,
-        is_repeatable: bool = True,
-        is_one: bool = False,
-        is_mark: bool = False,
-    ) -> T:
-        if is_one or is_mark:
+    async def _write(self, work: Work[T], how: How) -> T:
+        if how.is_one or how.is_mark:
             return await self._pool.call(lambda c: work(PostgresAsking(c)))
-        return await self._pool.write(lambda c: work(PostgresAsking(c)), is_repeatable=is_repeatable)
+        return await self._pool.write(lambda c: work(PostgresAsking(c)), is_repeatable=how.is_repeatable)

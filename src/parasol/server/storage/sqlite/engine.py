@@ -11,7 +11,7 @@ from sqlite3 import Connection
 
 from parasol.server.storage import QUARTERS, Record, Storage, StorageBusy, StorageError, Vault
 from parasol.server.storage.interface import PORTION
-from parasol.server.storage.operations import T, Work
+from parasol.server.storage.operations import How, T, Work
 from parasol.server.storage.sql import rooms, vaults
 from parasol.server.storage.sqlite import before, connections, wiping
 from parasol.server.storage.sqlite.asking import at_once, snapshot
@@ -113,11 +113,11 @@ class SqliteStorage(Storage):
 
     async def put_vault(self, name: bytes, vault: Vault, today: int) -> None:
         grows = self._is_larger(vault, name)
-        await self._write(lambda db: vaults.put_vault(db, name, vault, today), erases=True, grows=grows)
+        await self._write(lambda db: vaults.put_vault(db, name, vault, today), How(erases=True, grows=grows))
 
     async def move_vault(self, old: bytes, old_version: int, new: bytes, vault: Vault, today: int) -> None:
         move, grows = vaults.move_vault, self._is_larger(vault, old)
-        await self._write(lambda db: move(db, old, old_version, new, vault, today), erases=True, grows=grows)
+        await self._write(lambda db: move(db, old, old_version, new, vault, today), How(erases=True, grows=grows))
 
     def _is_larger(self, vault: Vault, name: bytes) -> bool:
         """Whether a vault is larger than the one it replaces, or replaces none."""
@@ -146,22 +146,13 @@ class SqliteStorage(Storage):
             return self._writer.read_here(read, self._readers.here)
         return self._readers.here(read)
 
-    async def _write(
-        self,
-        work: Work[T],
-        *,
-        erases: bool = False,
-        grows: bool = False,
-        is_repeatable: bool = True,
-        is_one: bool = False,
-        is_mark: bool = False,
-    ) -> T:
+    async def _write(self, work: Work[T], how: How) -> T:
         def write(connection: Connection) -> T:
             return at_once(work, connection)
 
-        if is_mark:
+        if how.is_mark:
             return await self._writer.run_here(write)
-        return await self._writer.run(write, erases=erases, grows=grows)
+        return await self._writer.run(write, erases=how.erases, grows=how.grows)
 
     async def _erase_dropped_lists(self) -> None:
         await super()._erase_dropped_lists()
