@@ -6,13 +6,26 @@ import { proposals } from "../src/community/proposals.ts";
 import { agree, changePolicy, changeRole } from "../src/community/steward.ts";
 import { Act, Lot, Panel, Post, PROPOSAL } from "../src/formats/lounge.ts";
 import { RoomAppend } from "../src/formats/messages.ts";
+import { NO_PEN } from "../src/formats/vault.ts";
 import { openPanel, takeStep, volunteer } from "../src/lounge/drawing.ts";
 import { tell, told } from "../src/lounge/flags.ts";
-import { type Found, Lounge } from "../src/lounge/lounge.ts";
+import type { Found } from "../src/lounge/found.ts";
+import { Lounge } from "../src/lounge/lounge.ts";
 import type { Drawing } from "../src/lounge/panels.ts";
 import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
 import type { Said } from "../src/lounge/threads.ts";
-import { act, answer, correct, mute, react, say, support, takeBack, type Words } from "../src/lounge/writing.ts";
+import {
+  act,
+  answer,
+  choosePen,
+  correct,
+  mute,
+  react,
+  say,
+  support,
+  takeBack,
+  type Words,
+} from "../src/lounge/writing.ts";
 import { settle } from "../src/reports/flags.ts";
 import { type Bytes, concat, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
@@ -22,7 +35,7 @@ import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lyingNewest, POLICY, Town } from "./town.ts";
 
 const town = new Town();
-const { founded, joined, onLine } = new People(town);
+const { founded, joined, onLine, wordsOf } = new People(town);
 const TOPIC = { number: 2, name: "Town talk", about: "", language: "en", days: 30 };
 const NOTHING = { post: undefined, pen: undefined, of: undefined, until: undefined };
 let first: Person;
@@ -64,18 +77,21 @@ test("what a member says others read under a pen, and no request names the membe
     return send(path, body, authorization, ...rest);
   };
   await session.wallet.requestBatch();
-  asked.length = 0;
-  await said(session, "The bridge is closed.");
-  await read(session);
-  const expected = [
-    "/api/pens/certify Token pen",
-    "/api/rooms/append Token post",
-    "/api/vaults/write undefined",
-    "/api/rooms/newest Token read",
-  ];
+  const lounge = new Lounge(session);
+  const forPosts = async (act: () => Promise<unknown>): Promise<string[]> => {
+    asked.length = 0;
+    await act();
+    return asked.filter((each) => !each.startsWith("/api/tokens/"));
+  };
+  const posts = () => say(lounge, 0, words("The bridge is closed."), device.random(16));
+  assert.deepEqual(await forPosts(posts), ["/api/pens/certify Token pen", "/api/rooms/append Token post"]);
+  assert.deepEqual(await forPosts(() => lounge.read()), ["/api/rooms/newest Token read"]);
+  assert.deepEqual(await forPosts(() => lounge.sawAll()), ["/api/vaults/write undefined"]);
+  assert.deepEqual(await forPosts(() => lounge.sawAll()), []);
+  const again = () => say(lounge, 0, words("It is.", new Uint8Array(16)), device.random(16));
   assert.deepEqual(
-    asked.filter((each) => !each.startsWith("/api/tokens/")),
-    expected,
+    (await forPosts(again)).map((each) => each.replace(/(Ticket).*/, "$1")),
+    ["/api/rooms/append Ticket"],
   );
   const found = await post(bo, "The bridge is closed.");
   assert.deepEqual(found.pen, new Lounge(ana).pen(0).key);
@@ -98,8 +114,10 @@ test("a certificate is asked for when somebody first writes with a pen, and lies
   assert.equal(asked, 0);
   await said(session, "with the pen that has one");
   assert.equal(asked, 0);
-  await said(session, "with another pen", 2);
+  const lounge = new Lounge(session);
+  await say(lounge, 2, words("with another pen"), device.random(16));
   assert.equal(asked, 1);
+  await lounge.sawAll();
   await said(await onLine(ana, counting), "with it again", 2);
   assert.equal(asked, 1);
 });
@@ -398,8 +416,81 @@ test("a post's name follows from its pen", async () => {
   assert.equal(toBase64(identityOf(found.pen, found.said.salt)), toBase64(found.identity));
 });
 
+let cleo: Person;
+let dan: Person;
+
+test("a post of one's own that was read has the certificate", async () => {
+  [cleo, dan] = [await joined(), await joined()];
+  let asked = 0;
+  const counting: Line = {
+    "/api/pens/certify": async ({ send }) => {
+      asked++;
+      return send();
+    },
+  };
+  await said(await onLine(cleo, counting), "of which the vault knows nothing", 1);
+  assert.equal(asked, 1);
+  const later = new Lounge(await onLine(cleo, counting));
+  await later.read();
+  await say(later, 1, words("with what was read"), device.random(16));
+  assert.equal(asked, 1);
+  await said(await onLine(cleo, counting), "with nothing read", 1);
+  assert.equal(asked, 2);
+});
+
+test("a pen that was chosen for a topic is that topic's on each device, and the program's too", async () => {
+  const session = await onLine(cleo);
+  await choosePen(session, 2, 3);
+  await choosePen(session, PROPOSAL, 1);
+  const { pens } = (await onLine(cleo)).contents;
+  assert.deepEqual([pens?.[2], pens?.[PROPOSAL], pens?.[1]], [3, 1, NO_PEN]);
+  await town.run(
+    ["room", "post", "lounge"],
+    wordsOf(cleo),
+    "",
+    "1",
+    "Program",
+    "",
+    "Heron",
+    "",
+    "With the topic's pen.",
+  );
+  assert.equal((await post(cleo, "With the topic's pen.")).slot, 3);
+});
+
+test("what the program posts, answers and saves is what the page reads, and the reverse", async () => {
+  const inRoom = async (person: Person): Promise<Json[]> =>
+    (await town.run(["room", "read", "lounge"], wordsOf(person))).records;
+  await said(dan, "From the page.");
+  const [begun] = await inRoom(cleo);
+  assert.deepEqual([begun.record.text, begun.record.topic], ["From the page.", TOPIC.name]);
+  await town.run(
+    ["room", "post", "lounge"],
+    wordsOf(cleo),
+    begun.record.post,
+    "4",
+    "Heron",
+    "a number",
+    "From the program.",
+  );
+  const { threads } = await read(dan);
+  const thread = threads.find(({ posts }) => posts.some((each) => each.said.text === "From the program."));
+  assert.deepEqual(
+    thread?.posts.map(({ said, slot }) => [said.text, said.name, said.warning, slot]),
+    [
+      ["From the page.", "Magpie", undefined, 0],
+      ["From the program.", "Heron", "a number", null],
+    ],
+  );
+  const answer = await post(dan, "From the program.");
+  assert.deepEqual([answer.pen, (await post(cleo, "From the program.")).slot], [new Lounge(cleo).pen(3).key, 3]);
+  await say(new Lounge(dan), 0, words("And back.", thread?.root), device.random(16));
+  const [back] = await inRoom(cleo);
+  assert.deepEqual([back.record.text, back.record.answer_to], ["And back.", begun.record.post]);
+});
+
 test("a proposal's support is one a member and for the text that was read; two stewards answer it, and no member does", async () => {
-  const [cleo, dan] = [await joined(), await joined()]; // with tokens of their own
+  [cleo, dan] = [await joined(), await joined()]; // with tokens of their own
   const lounge = new Lounge(cleo);
   await say(lounge, 1, { ...words("Open on Sundays."), topic: PROPOSAL, title: "Sundays" }, device.random(16));
   const proposed = async (person: Person) => {

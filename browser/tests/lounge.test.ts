@@ -20,7 +20,7 @@ import {
 import { becameOf } from "../src/lounge/proposals.ts";
 import { find, naming } from "../src/lounge/search.ts";
 import { type Deed, Standing } from "../src/lounge/standing.ts";
-import { postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
+import { penFor, postsIn, type Sight, threadsIn, type Written } from "../src/lounge/threads.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { firstDayOf } from "../src/roster/allowance.ts";
 import { isLarge } from "../src/roster/members.ts";
@@ -291,6 +291,33 @@ test("threads stand by their newest activity, posts in them by age", () => {
   const written = [ROOT, post(2, BO.key, { title: "Other" }), answer];
   assert.deepEqual(texts(written), [["number 1", "number 3"], ["number 2"]]);
   assert.deepEqual(texts(written.reverse()), [["number 1", "number 3"], ["number 2"]]);
+});
+
+test("one writes with the pen of the thread, of the topic or the only one, and where these don't tell one chooses", () => {
+  const others = [new Uint8Array(32).fill(8), new Uint8Array(32).fill(9)]; // one's second and third pen
+  const sight = { ...SIGHT, own: [ANA.key, ...others] };
+  const [second, third] = others as [Bytes, Bytes];
+  const pens = (of: Record<number, number>) => Uint8Array.from({ length: 17 }, (_, topic) => of[topic] ?? 255);
+  const answer = post(2, second, { root });
+  for (const [written, chosen, where, expected] of [
+    [[], undefined, { topic: 1 }, 0],
+    [[post(1, BO.key)], undefined, { topic: 1 }, 0],
+    [[ROOT], undefined, { topic: 2 }, 0],
+    [[post(1, second)], undefined, { topic: 1 }, 1],
+    [[post(1, second)], undefined, { topic: 2 }, null],
+    [[post(1, second), post(2, third)], undefined, { topic: 1 }, 2],
+    [[], pens({ 1: 2 }), { topic: 1 }, 2],
+    [[], pens({ 1: 2 }), { topic: 2 }, null],
+    [[], pens({ 1: 2 }), {}, null],
+    [[], pens({ 1: 0 }), { topic: 2 }, 0],
+    [[post(1, second)], pens({ 1: 2 }), { topic: 1 }, 2],
+    [[ROOT, answer], pens({ 1: 2 }), { topic: 1, root }, 1],
+    [[ROOT, answer, post(3, third)], pens({ 1: 0 }), { topic: 1, root }, 1],
+    [[ROOT], pens({ 1: 2 }), { topic: 1, root }, 0],
+    [[answer], pens({ 0: 2 }), { topic: 0, root: salt(9) }, 2],
+  ] as const) {
+    assert.equal(penFor(postsIn(written, nobody, sight), chosen, where), expected);
+  }
 });
 
 test("an answer alone still has its thread's title and topic", () => {

@@ -53,7 +53,10 @@ export class People {
 
   /** The same person on another device and another line, perhaps on another day. */
   onLine = (person: Person, line: Line = {}, today = device.today): Promise<Person> =>
-    unlock(this.#town.connect(line), { ...device, today }, this.#words.get(person) as Passphrase);
+    unlock(this.#town.connect(line), { ...device, today }, this.wordsOf(person));
+
+  /** Their words, for the program. */
+  wordsOf = (person: Person): Passphrase => this.#words.get(person) as Passphrase;
 
   #known(person: Person, own: Passphrase, role: string): Person {
     this.#words.set(person, own);

@@ -185,6 +185,29 @@ def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, commun
     ana.sees("changed by its writer")
     seen(ana, "thread-folded")
 
+    pen = "Which pen do you write with?"
+    ana.press("Answer")
+    ana.page.get_by_label(pen).select_option(index=2)
+    with ana.page.expect_response("**/api/vaults/write"):
+        ana.page.get_by_label(pen).select_option(index=1)  # for this topic, on each device
+    later = phones(url=community.town.url)
+    lounge(later, community.ana)
+    into(later, "Town talk")
+    later.press("Begin a thread")
+    expect(later.page.get_by_label(pen)).to_have_value("1")
+    later.page.go_back()
+    later.page.go_back()
+    into(later, "Rights")
+    later.press("Begin a thread")
+    expect(later.page.get_by_label(pen)).to_have_value("")
+    later.fill("What is it about?", "Rights")
+    later.fill("What do you want to say?", "With which pen?")
+    later.fill("Name for this pen", "Magpie")
+    later.press("Send to all members")
+    later.looks_at_the_mistake()
+    later.sees("Choose which pen you write with.")
+    seen(later, "write-no-pen")
+
 
 def on_line(phone: Phone, text: str) -> None:
     """Go up the list and down, by keys alone, to the line with this text."""

@@ -17,6 +17,7 @@ from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.formats.lounge import Act
 from parasol.formats.roster import Topic
+from parasol.formats.vault import NO_PEN
 
 TEXT = "Zq7Planted: the code is changed, ask Rosa (invented)."
 
@@ -38,6 +39,8 @@ def post(people: People, words: str, *answers: str) -> None:
 
 
 def test_members_write_and_answer_with_a_pen_and_save_what_they_wrote(people: People, tmp_path: Path) -> None:
+    chosen = bytes(2 if topic == 9 else NO_PEN for topic in range(17))  # on the page, for Rights
+    people.member.remember(msgspec.structs.replace(people.member.contents, pens=chosen))
     post(people, people.member_words, "", "2", "Our door", "1", "Zinnia", "", TEXT)
     read = people.json("room", "read", "lounge", lines=(people.second_words,)).json
     (begun,) = read["records"]
@@ -48,6 +51,11 @@ def test_members_write_and_answer_with_a_pen_and_save_what_they_wrote(people: Pe
     read = people.json("room", "read", "lounge", lines=(people.member_words,)).json
     answer = read["records"][0]["record"]
     assert (answer["answer_to"], answer["title"], answer["warning"]) == (facts["post"], "Our door", "a number")
+    post(people, people.member_words, "", "2", "With the topic's pen", "", "Zinnia", "", "Third pen.")
+    pens = {said.post.text: said.pen for said in read_lounge(people.first).said}
+    assert [Writing(people.member).pens[slot].key for slot in (2, 0)] == [pens["Third pen."], pens[TEXT]]
+    unsure = people.json("room", "post", "lounge", lines=(people.member_words, "", "1", "Which pen", ""))
+    assert (unsure.json["error"], "choose a pen" in unsure.err + unsure.out) == ("input", True)
     kept = tmp_path / "mine.txt"
     assert people("room", "read", "lounge", "--mine", "--out", str(kept), lines=(people.member_words,)).code == 0
     assert TEXT in kept.read_text()

@@ -126,7 +126,7 @@ function keepNewMember(
   version = 1,
 ): Promise<void> {
   const ofLetters = { letters: undefined, letters_seen: undefined };
-  const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined, ...ofLetters };
+  const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined, pens: undefined, ...ofLetters };
   const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined, ...ofLounge };
   const contents: VaultContents = { kind: "seat", pin, seat: member, ...nothing };
   return writeVault(connection, device, keys, version, encode(VaultContents, contents));

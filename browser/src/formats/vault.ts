@@ -8,7 +8,11 @@ export type Certified = Of<typeof Certified>;
 export const Correspondent = sized(bytes, 33, 33);
 export type Correspondent = Of<typeof Correspondent>;
 
+export const PenChoices = sized(bytes, 17, 17);
+export type PenChoices = Of<typeof PenChoices>;
+
 export const MAX_CORRESPONDENTS = 50;
+export const NO_PEN = 255;
 
 export const Pin = struct({
   genesis: bytes,
@@ -43,6 +47,7 @@ export const VaultContents = tagged("kind", "seat", {
   muted: withDefault<Uint8Array[] | undefined>(sized(list(Key), 0, 200), undefined, true),
   lounge_seen: withDefault<number | undefined>(int, undefined, true),
   certificates: withDefault<Uint8Array[] | undefined>(sized(list(Certified), 0, 4), undefined, true),
+  pens: withDefault<Uint8Array | undefined>(PenChoices, undefined, true),
   letters: withDefault<Uint8Array[] | undefined>(sized(list(Correspondent), 0, 50), undefined, true),
   letters_seen: withDefault<number | undefined>(int, undefined, true),
 });

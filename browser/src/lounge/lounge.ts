@@ -8,12 +8,11 @@
 import type { Person } from "../community/person.ts";
 import { type Answer, declinedBy, read } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
-import { type Certificate, PEN_SLOTS, PROPOSAL } from "../formats/lounge.ts";
+import { type Certificate, PEN_SLOTS } from "../formats/lounge.ts";
 import { PenCertificate } from "../formats/member-messages.ts";
 import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
 import type { Topic } from "../formats/roster.ts";
-import { Looking } from "../rooms/looking.ts";
-import { lifetime } from "../roster/entries.ts";
+import { type Looked, Looking } from "../rooms/looking.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
@@ -23,46 +22,19 @@ import { encode } from "../wire/codec.ts";
 import { loungeRoutes } from "../wire/lounge-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
-import { type Done, deedOf, itemIn, wordOf } from "./items.ts";
-import { type Drawing, panelId, panelsIn, type Told } from "./panels.ts";
+import { type Found, foundIn } from "./found.ts";
+import { type Done, itemIn } from "./items.ts";
+import { panelId, type Told } from "./panels.ts";
 import { Certified, digestOfPost, type Pen, packed, penOf, unpacked } from "./pens.ts";
-import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
-import { type Deed, Standing } from "./standing.ts";
-import { postsIn, type Said, type Thread, threadsIn, type Written } from "./threads.ts";
-
-/** A proposal, whoever mutes its pen, and what became of it. */
-export interface Proposed {
-  readonly post: Said;
-  readonly became: Became;
-}
-
-/** What is known of the lounge now. */
-export interface Found {
-  readonly posts: readonly Said[];
-  readonly threads: readonly Thread[];
-  readonly standing: Standing;
-  /** Stewards' acts, oldest first. */
-  readonly deeds: readonly Deed[];
-  /** The newest first. */
-  readonly proposals: readonly Proposed[];
-  /** What stewards answered, and told of what came of it. */
-  readonly words: readonly Word[];
-  /** The panels by lot that were asked, oldest first. */
-  readonly panels: readonly Drawing[];
-  /** How many records couldn't be read, or weren't by anybody who may write. */
-  readonly lost: number;
-  readonly hasOlder: boolean;
-  /** Whether the newest page was read to its end; before that its newest records are here. */
-  readonly isWhole: boolean;
-  /** How many certified pens wrote, of each slot: more than members are means that somebody made pens up. */
-  readonly pens: readonly number[];
-}
+import type { Thread, Written } from "./threads.ts";
 
 export class Lounge {
   readonly person: Person;
   readonly #looking: Looking<Written | Done | Told>;
   readonly #certified = new Certified();
   #certificates: Certificate[];
+  /** Whether the vault lacks one of them. */
+  #hasNew = false;
   /** What pays for the next append of a sitting. */
   #ticket: string | null = null;
   #last: Found | null = null;
@@ -140,56 +112,20 @@ export class Lounge {
   /** What was read, as it stands now: with what was muted since. */
   found(): Found {
     const { person } = this;
-    const written: Written[] = [];
-    const deeds: Deed[] = [];
-    const words: Word[] = [];
-    const told: Told[] = [];
-    let lost = 0;
-    for (const { seq, id, epoch, found } of [...this.#looking.looked].reverse()) {
-      if (found instanceof Unreadable || !person.stands("lounge", seq, epoch)) lost++;
-      else if ("act" in found) {
-        const { act } = found;
-        if (act.kind === "act") deeds.push(deedOf(seq, id, found.by, act));
-        if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, found));
-      } else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
-      else told.push(found as Told);
-    }
-    const today = person.device.today();
-    const standing = new Standing(deeds, today);
-    const own = this.#ownKeys;
-    const { muted = [] } = person.contents;
-    const before = person.before.lounge_seen ?? 0;
-    const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before;
-    const kept = { ...PROPOSALS, days: person.roster.policy ? lifetime(person.roster.policy, "lounge_days") : 0 };
-    const sight = { today, own, muted, topics: [...this.topics, kept], seenIn };
-    const posts = postsIn(written, standing, sight);
-    const pens = own.map((_, slot) => {
-      const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
-      return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
-    });
-    const threads = threadsIn(posts, standing, sight);
-    const { hasOlder, isNew } = this.#looking;
-    // the same on each device, so nobody is muted
-    const proposals = postsIn(written, standing, { ...sight, muted: [] })
-      .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept.days >= today)
-      .map((post) => ({ post, became: this.#became(post, written, words) }))
-      .reverse();
-    const panels = panelsIn(told, (id) => voicesFor(id, written), standing.cases, today);
-    const isWhole = !isNew;
-    const found = { posts, threads, proposals, panels, words, standing, deeds, lost, hasOlder, isWhole, pens };
-    if (isWhole) this.#last = found;
+    const { device, roster, contents, before } = person;
+    const { looked, hasOlder, isNew } = this.#looking;
+    const seenIn = (root: Bytes) => this.#seen.get(keyOf(root)) ?? before.lounge_seen ?? 0;
+    const sight = {
+      today: device.today(),
+      own: this.#ownKeys,
+      muted: contents.muted ?? [],
+      topics: this.topics,
+      seenIn,
+    };
+    const stands = ({ seq, epoch }: Looked<unknown>): boolean => person.stands("lounge", seq, epoch);
+    const found = { ...foundIn(looked, stands, sight, roster.policy), hasOlder, isWhole: !isNew };
+    if (found.isWhole) this.#last = found;
     return found;
-  }
-
-  #became({ identity, digest }: Said, written: readonly Written[], words: readonly Word[]): Became {
-    const { device, roster } = this.person;
-    const post = keyOf(identity);
-    const { policy } = roster;
-    const [needed, answerDays] = policy
-      ? [lifetime(policy, "proposal_support"), lifetime(policy, "answer_days")]
-      : [Number.POSITIVE_INFINITY, 0];
-    const rules = { needed, answerDays, today: device.today() };
-    return becameOf({ post, digest: keyOf(digest) }, voicesFor(post, written), words, rules);
   }
 
   /** A thread was shown: what it holds isn't new any more. */
@@ -197,9 +133,16 @@ export class Lounge {
     this.#seen.set(keyOf(root), Math.max(...posts.map(({ seq }) => seq)));
   }
 
-  /** All threads were shown: what is there now isn't new at the next visit (see `Person.saw`). */
-  sawAll(): Promise<void> {
-    return this.person.vault.saw({ lounge_seen: this.#looking.looked[0]?.seq ?? 0 });
+  /**
+   * All threads were shown: what is there now isn't new at the next visit (see `OwnVault.saw`). With it the vault gets the
+   * certificates that are new, so that no post needs a request for it.
+   */
+  async sawAll(): Promise<void> {
+    const { vault } = this.person;
+    const seen = { lounge_seen: this.#looking.looked[0]?.seq ?? 0 };
+    if (!this.#hasNew) return vault.saw(seen);
+    await vault.remember({ ...seen, certificates: this.#certificates.map(packed) });
+    this.#hasNew = false;
   }
 
   wipe(): void {
@@ -213,15 +156,16 @@ export class Lounge {
   }
 
   /**
-   * This pen's certificate, kept in the vault until it holds no more: asked for once a season, when somebody first writes
-   * with it, so that no session shows by it. Throws `Distrust` (`wrong-token-key`), `Declined`, and as the wallet.
+   * This pen's certificate: from the vault, or from a post of one's own that was read. Asked for when somebody first writes
+   * with it in a season; the vault keeps it once the topics are shown after that. Throws `Distrust` (`wrong-token-key`), `Declined`, and as the wallet.
    */
   async certificate(slot: number): Promise<Certificate> {
     const { person } = this;
     const holds = (certificate: Certificate): boolean =>
       this.#certified.holds(person.roster, this.pen(slot).key, certificate, person.device.today());
     const ofOthers = (known: Certificate): boolean => known.slot !== slot;
-    const known = this.#certificates.find((each) => !ofOthers(each) && holds(each));
+    const read = (this.#last?.posts ?? []).flatMap((each) => (each.slot === slot ? [each.said.certificate] : []));
+    const known = [...this.#certificates, ...read].find((each) => !ofOthers(each) && holds(each));
     if (known) return known;
     const made = await this.#certify(slot).catch(async (error: unknown) => {
       if (!isDeclined(error, "token-wrong", "keys-moved")) throw error;
@@ -230,6 +174,7 @@ export class Lounge {
     });
     if (!holds(made)) throw new Distrust("wrong-token-key");
     this.#certificates = [...this.#certificates.filter(ofOthers), made];
+    this.#hasNew = true;
     return made;
   }
 
@@ -267,8 +212,6 @@ export class Lounge {
     };
     const send = (message: unknown) => this.#pay(message as RoomAppend);
     await person.resealing(() => person.unsure.send(room, asked, make, send, id));
-    // nothing is written if there is no new one; if it fails, this session alone has it
-    await person.vault.remember({ certificates: this.#certificates.map(packed) }).catch(() => undefined);
   }
 
   /** One token pays for a sitting's first record; the answer brings what pays for the next ones. */
@@ -305,20 +248,5 @@ export class Lounge {
   }
 }
 
-/** Every reaction to something, by its name. */
-const voicesFor = (post: string, written: readonly Written[]): Voice[] =>
-  written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
-    reactions.kind !== "reactions"
-      ? []
-      : reactions.given
-          .filter((each) => keyOf(each.post) === post)
-          .map(({ mark, digest }) => {
-            return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
-          }),
-  );
-
 /** What a record has that needs nothing more. */
 const PLAIN = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], head: null, work: null };
-
-/** The topic of proposals, which stands in no settings. */
-const PROPOSALS: Topic = { number: PROPOSAL, name: "", about: "", language: "", days: 0 };

@@ -5,7 +5,8 @@
 
 import type { Mark, Post, Reactions } from "../formats/lounge.ts";
 import type { Topic } from "../formats/roster.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { NO_PEN } from "../formats/vault.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { identityOf } from "./pens.ts";
 import type { Case, Standing } from "./standing.ts";
 
@@ -103,6 +104,27 @@ export function postsIn(written: readonly Written[], standing: Standing, sight: 
       editions: all.map(({ said }) => said.edition),
     };
   });
+}
+
+/**
+ * The slot of the pen that one writes with: in a thread the one that wrote there last; in a topic the one that was chosen
+ * for it (`chosen`, as the vault has it), or else wrote there last; the first as long as there was no other. Null if that
+ * doesn't tell, so that nobody writes as somebody else by haste.
+ */
+export function penFor(
+  posts: readonly Said[],
+  chosen: Bytes | undefined,
+  { topic, root }: { readonly topic?: number | undefined; readonly root?: Bytes | undefined },
+): number | null {
+  const own = posts.flatMap(({ slot, said, identity }) =>
+    slot === null ? [] : [{ slot, topic: said.topic, root: said.root ?? identity }],
+  );
+  const inThread = root && own.filter((post) => equal(post.root, root)).at(-1);
+  const ofTopic = topic === undefined ? NO_PEN : (chosen?.[topic] ?? NO_PEN);
+  const here =
+    inThread?.slot ?? (ofTopic === NO_PEN ? own.filter((post) => post.topic === topic).at(-1)?.slot : ofTopic);
+  if (here !== undefined) return here;
+  return [...(chosen ?? []), ...own.map(({ slot }) => slot)].every((slot) => slot === 0 || slot === NO_PEN) ? 0 : null;
 }
 
 /** The threads of the community's topics; what is pinned first, then the newest activity. */

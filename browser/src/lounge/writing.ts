@@ -16,6 +16,8 @@ import {
   Reactions,
   THREAD_BYTES,
 } from "../formats/lounge.ts";
+import { MAX_TOPICS } from "../formats/roster.ts";
+import { NO_PEN } from "../formats/vault.ts";
 import { Room } from "../rooms/room.ts";
 import { type Bytes, concat, equal, utf8 } from "../wire/bytes.ts";
 import { encode, type Format } from "../wire/codec.ts";
@@ -83,6 +85,13 @@ export async function mute(person: Person, pen: Bytes, isMuted: boolean): Promis
   const others = (person.contents.muted ?? []).filter((each) => !equal(each, pen));
   if (isMuted && others.length >= MAX_MUTED) throw new Trouble("too-many-muted");
   await person.vault.remember({ muted: isMuted ? [...others, pen] : others });
+}
+
+/** Write with this pen in this topic from now on, on each device. Throws as `remember`. */
+export async function choosePen(person: Person, topic: number, slot: number): Promise<void> {
+  const pens = person.contents.pens?.slice() ?? new Uint8Array(MAX_TOPICS + 1).fill(NO_PEN);
+  pens[topic] = slot;
+  await person.vault.remember({ pens });
 }
 
 /** What a steward does, signed with her own name. Throws `ReasonNeeded`, and as `GroupRooms.append`. */

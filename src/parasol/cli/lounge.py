@@ -56,8 +56,11 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
         topic, title = [*topics, PROPOSAL][at], ask.needed("Title")
     else:
         topic, title = begun.post.topic, begun.post.title
-    pens = writing.pens
-    slot = ask.choose("Which of your pens", [words_of(pen.key) for pen in pens]) or 0
+    known = writing.pen_for(topic)
+    nothing = "" if known is None else f" (nothing: {words_of(writing.pens[known].key)})"
+    slot = ask.choose(f"Which of your pens{nothing}", [words_of(pen.key) for pen in writing.pens])
+    if slot is None and (slot := known) is None:
+        raise NotDone("choose a pen: you chose others for other topics", "input")
     said = {
         "name": ask.needed("The name that this pen goes by here, never your own"),
         "topic": topic,

@@ -1,7 +1,7 @@
 /** What changed in Parasol, release by release; and giving those who build it what a community wants to be otherwise. */
 import type { JSX } from "preact";
 import { PROPOSAL } from "../../formats/lounge.ts";
-import type { Proposed } from "../../lounge/lounge.ts";
+import type { Proposed } from "../../lounge/found.ts";
 import { utf8 } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";

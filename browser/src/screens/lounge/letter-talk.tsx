@@ -47,7 +47,7 @@ export function TalkScreen(props: {
   const lounge = useLounge();
   const shown = useLetters(lounge.lounge);
   const [chosen, choose, nameOfSlot] = useSlot(lounge.lounge, lounge.found);
-  const slot = props.slot ?? chosen;
+  const slot = props.slot ?? chosen ?? 0;
   const talk = talkIn(shown.found, slot, other) ?? shown.letters.talkWith(slot, other);
   const line = id && talk.lines.find((each) => equal(each.id, id));
   const all = { lounge, shown, other, slot, talk };

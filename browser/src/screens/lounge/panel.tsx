@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { adviceOf, daysPossible, openPanel, SEATS, takeStep, volunteer } from "../../lounge/drawing.ts";
-import type { Proposed } from "../../lounge/lounge.ts";
+import type { Proposed } from "../../lounge/found.ts";
 import { type Drawing, stepOf } from "../../lounge/panels.ts";
 import { SUPPORT_SLOT } from "../../lounge/proposals.ts";
 import { stewards } from "../../roster/state.ts";

@@ -8,7 +8,8 @@ import { usePenWords } from "./session.ts";
 
 export function PenChoice(props: {
   lounge: Lounge;
-  slot: number;
+  /** Null if one has to choose. */
+  slot: number | null;
   nameOf: (slot: number) => string;
   onChange: (slot: number) => void;
 }): JSX.Element {
@@ -26,9 +27,9 @@ export function PenChoice(props: {
     <Select
       label={t("lounge-pen")}
       hint={t("lounge-pen-hint")}
-      value={String(slot)}
-      options={options}
-      onChange={(value) => onChange(Number(value))}
+      value={slot === null ? "" : String(slot)}
+      options={slot === null ? [{ value: "", label: t("field-choose") }, ...options] : options}
+      onChange={(value) => value && onChange(Number(value))}
     />
   );
 }

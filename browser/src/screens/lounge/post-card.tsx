@@ -5,7 +5,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Post } from "../../formats/lounge.ts";
 import { MARKS } from "../../formats/lounge.ts";
-import type { Found } from "../../lounge/lounge.ts";
+import type { Found } from "../../lounge/found.ts";
 import { type Case, decidedBy } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";

@@ -124,14 +124,17 @@ function React({ shown, post }: Part): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const { lounge, found } = shown;
-  const [slot, choose, nameOf] = useSlot(lounge, found);
-  const given = post.given.get(slot);
+  const [slot, choose, nameOf] = useSlot(lounge, found, {
+    topic: post.said.topic,
+    root: post.said.root ?? post.identity,
+  });
+  const given = slot === null ? undefined : post.given.get(slot);
   const [mark, setMark] = useState<Mark | undefined>(given);
   const [isDone, setDone] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   const send = () => {
-    setEmpty(!mark);
-    if (!mark) return;
+    setEmpty(!mark || slot === null);
+    if (!mark || slot === null) return;
     task.run(async () => {
       await react(lounge, slot, [{ post: post.identity, mark, digest: undefined }]);
       setDone(true);

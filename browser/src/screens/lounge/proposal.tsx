@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { SAYS, STATES } from "../../formats/lounge.ts";
-import type { Proposed } from "../../lounge/lounge.ts";
+import type { Proposed } from "../../lounge/found.ts";
 import { SUPPORT_SLOT, type Word } from "../../lounge/proposals.ts";
 import { act, answer, support, tellWhatCame } from "../../lounge/writing.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";

@@ -1,7 +1,7 @@
 /** All proposals, those that stewards are late with first. */
 import type { JSX } from "preact";
 import { PROPOSAL } from "../../formats/lounge.ts";
-import type { Proposed } from "../../lounge/lounge.ts";
+import type { Proposed } from "../../lounge/found.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";

@@ -1,7 +1,8 @@
 /** What screens of proposals need: all of the lounge, since who has read a part counts wrong. */
 import { useState } from "preact/hooks";
 import type { Policy } from "../../formats/roster.ts";
-import type { Found, Lounge } from "../../lounge/lounge.ts";
+import type { Found } from "../../lounge/found.ts";
+import type { Lounge } from "../../lounge/lounge.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { useApp, usePerson } from "../kit/context.ts";
 import { type Reading, useReading } from "../kit/reading.tsx";

@@ -1,18 +1,16 @@
 /** The lounge of the open vault, for every screen that shows it: read once when somebody comes, and again when they ask. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Found, Lounge } from "../../lounge/lounge.ts";
+import type { Found } from "../../lounge/found.ts";
+import { Lounge } from "../../lounge/lounge.ts";
 import { digestOf } from "../../lounge/pens.ts";
-import type { Said, Thread } from "../../lounge/threads.ts";
+import { penFor, type Said, type Thread } from "../../lounge/threads.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import type { WordList } from "../../words/listing.ts";
 import { nameOf } from "../../words/passphrase.ts";
-import { type App, useApp, usePerson } from "../kit/context.ts";
+import { type App, useApp, useKept, usePerson } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
 import { type Reading, useReading } from "../kit/reading.tsx";
 import { useWordList } from "../members/session.ts";
-
-/** Under this name the slot of the pen that was used last lies in the session. */
-const SLOT = "lounge-slot";
 
 export function loungeOf(app: App, person: Lounge["person"]): Lounge {
   const known = app.session.get("lounge") as Lounge | undefined;
@@ -98,18 +96,16 @@ export function usePenWords(): (pen: Bytes) => string {
   return (pen) => (list ? nameOf(digestOf(pen), list, WORDS_OF_A_PEN) : "…");
 }
 
-/** The slot of the pen that one writes with, and its name as it was last. */
+/** The slot of the pen that one writes with here (`penFor`) unless one chose another, and its name as it was last. */
 export function useSlot(
   lounge: Lounge,
   found: Found | null,
-): [number, (slot: number) => void, (slot: number) => string] {
-  const app = useApp();
-  const [slot, setSlot] = useState((app.session.get(SLOT) as number | undefined) ?? 0);
-  const choose = (next: number) => {
-    app.session.set(SLOT, next);
-    setSlot(next);
-  };
-  const nameOfSlot = (of: number): string => {
+  where: Parameters<typeof penFor>[2] = {},
+): [number | null, (slot: number) => void, (slot: number | null) => string] {
+  const [chosen, choose] = useKept<number | null>("slot", null);
+  const slot = chosen ?? penFor(found?.posts ?? [], lounge.person.contents.pens, where);
+  const nameOfSlot = (of: number | null): string => {
+    if (of === null) return "";
     const { key } = lounge.pen(of);
     const own = (found?.posts ?? []).filter(({ pen }) => equal(pen, key));
     return own.at(-1)?.said.name ?? "";

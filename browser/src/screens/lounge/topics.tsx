@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Topic } from "../../formats/roster.ts";
-import type { Found } from "../../lounge/lounge.ts";
+import type { Found } from "../../lounge/found.ts";
 import type { Thread } from "../../lounge/threads.ts";
 import { mute } from "../../lounge/writing.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";

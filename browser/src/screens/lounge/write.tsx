@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { CleanPhoto } from "../../files/photo.ts";
 import { POST_FIELDS, PROPOSAL } from "../../formats/lounge.ts";
 import { identityOf } from "../../lounge/pens.ts";
-import { correct, say, type Words } from "../../lounge/writing.ts";
+import { choosePen, correct, say, type Words } from "../../lounge/writing.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { manyPostsFrom, POSTS } from "../../roster/once.ts";
 import type { Bytes } from "../../wire/bytes.ts";
@@ -43,11 +43,14 @@ function Write(about: About): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const { lounge, found } = useLounge();
+  const person = usePerson();
+  const [isPenless, setPenless] = useState(false);
   const own = post && postIn(found, post);
   const of = root ?? own?.said.root;
   const thread = of && threadIn(found, of);
   const isFirst = of === undefined;
-  const [chosen, choose, nameOf] = useSlot(lounge, found);
+  const number = own?.said.topic ?? thread?.topic ?? topic ?? PROPOSAL;
+  const [chosen, choose, nameOf] = useSlot(lounge, found, { topic: number, root: of });
   const slot = own?.slot ?? chosen;
   const names = isFirst ? ["title", "text", "warning", "name", "language"] : ["text", "warning", "name", "language"];
   const offered = languages().map(({ code: value, name: label }) => ({ value, label }));
@@ -58,16 +61,18 @@ function Write(about: About): JSX.Element {
   const [last, setLast] = useKept<{ words: string; salt: Bytes } | null>("last", null);
   const change = (next: number) => {
     choose(next);
+    void choosePen(person, number, next).catch(() => undefined); // it isn't remembered then, and stays in this form
     state.change({ name: nameOf(next) });
   };
   const send = () => {
     const record = state.read();
-    if (!record) return;
+    setPenless(slot === null);
+    if (!record || slot === null) return;
     const { title, text, warning, name, language } = record as unknown as Typed;
     const words: Words = {
       ...{ text, name, language, warning: warning ?? undefined, root: of, picture: undefined },
       title: title ?? own?.said.title ?? thread?.title ?? "",
-      topic: own?.said.topic ?? thread?.topic ?? topic ?? 0,
+      topic: number,
     };
     task.run(async () => {
       const attached = picture ? await attach(lounge, slot, picture) : undefined;
@@ -80,10 +85,10 @@ function Write(about: About): JSX.Element {
       await lounge.read().catch(() => undefined); // it is said; reading can wait
       const begins = own?.identity ?? identityOf(lounge.pen(slot).key, salt);
       const root = of ?? begins;
-      app.replace(isFirst && words.topic === PROPOSAL ? "say" : "lounge-thread", { root });
+      app.replace(isFirst && isProposal ? "say" : "lounge-thread", { root });
     });
   };
-  const isProposal = (own?.said.topic ?? thread?.topic ?? topic) === PROPOSAL;
+  const isProposal = number === PROPOSAL;
   const add = () => {
     const take = (made: CleanPhoto) => {
       const chosen: Chosen = { made, says: "" };
@@ -96,11 +101,19 @@ function Write(about: About): JSX.Element {
       title={t(own ? "lounge-correct" : of ? "lounge-answer" : topic === PROPOSAL ? "lounge-propose" : "lounge-begin")}
     >
       {thread && <p dir="auto">{thread.title}</p>}
-      <Stopped found={found} pen={lounge.pen(slot).key} />
-      <SendForm task={task} onSend={send} button={t("lounge-send")} busy={t("lounge-sending")} bar={{}}>
+      {slot !== null && <Stopped found={found} pen={lounge.pen(slot).key} />}
+      <SendForm
+        task={task}
+        onSend={send}
+        button={t("lounge-send")}
+        busy={t("lounge-sending")}
+        bar={{}}
+        mistake={isPenless && t("lounge-pen-needed")}
+      >
         <RecordFields state={state} how={how} />
         {!isProposal && <PictureField lounge={lounge} chosen={picture} onChange={setPicture} add={add} />}
         {!own && <PenChoice lounge={lounge} slot={slot} nameOf={nameOf} onChange={change} />}
+        {!own && <p class="soft small">{t("lounge-pen-kept")}</p>}
         <p class="soft small">{t(own ? "lounge-correct-means" : "lounge-write-means")}</p>
         <p class="soft small">{t("lounge-write-limit")}</p>
         {task.trouble === null && <PostsLeft />}

@@ -19,6 +19,7 @@ from parasol.client.tokens import Pen, is_certified, pens_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
 from parasol.formats.lounge import THREAD_BYTES, Attached, Certificate, Given, Post, Reactions
+from parasol.formats.vault import NO_PEN
 from parasol.wire.pens import seasons_around
 from parasol.wire.signing import public_key_of
 
@@ -43,6 +44,14 @@ class Writing:
     def pens(self) -> list[Pen]:
         """This member's pens, by slot."""
         return pens_of(self._person.contents.seat, self._person.roster.genesis)
+
+    def pen_for(self, topic: int) -> int | None:
+        """The slot that this person chose for a topic, on the page; the first of those who never chose any. None if
+        they chose for other topics alone."""
+        chosen = self._person.contents.pens
+        if chosen is msgspec.UNSET:
+            return 0
+        return None if chosen[topic] == NO_PEN else chosen[topic]
 
     def post(self, slot: int, **said: object) -> Post:
         """A new post with these fields, ready to be sent. Raises ``msgspec.ValidationError``, and as

@@ -1,0 +1,105 @@
+/** From records that were looked at to what is known of the lounge. Pure. */
+import { PROPOSAL } from "../formats/lounge.ts";
+import type { Policy, Topic } from "../formats/roster.ts";
+import type { Looked } from "../rooms/looking.ts";
+import { lifetime } from "../roster/entries.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { keyOf } from "../wire/bytes.ts";
+import { type Done, deedOf, wordOf } from "./items.ts";
+import { type Drawing, panelsIn, type Told } from "./panels.ts";
+import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
+import { type Deed, Standing } from "./standing.ts";
+import { postsIn, type Said, type Sight, type Thread, threadsIn, type Written } from "./threads.ts";
+
+/** A proposal, whoever mutes its pen, and what became of it. */
+export interface Proposed {
+  readonly post: Said;
+  readonly became: Became;
+}
+
+/** What is known of the lounge now. */
+export interface Found {
+  readonly posts: readonly Said[];
+  readonly threads: readonly Thread[];
+  readonly standing: Standing;
+  /** Stewards' acts, oldest first. */
+  readonly deeds: readonly Deed[];
+  /** The newest first. */
+  readonly proposals: readonly Proposed[];
+  /** What stewards answered, and told of what came of it. */
+  readonly words: readonly Word[];
+  /** The panels by lot that were asked, oldest first. */
+  readonly panels: readonly Drawing[];
+  /** How many records couldn't be read, or weren't by anybody who may write. */
+  readonly lost: number;
+  readonly hasOlder: boolean;
+  /** Whether the newest page was read to its end; before that its newest records are here. */
+  readonly isWhole: boolean;
+  /** How many certified pens wrote, of each slot: more than members are means that somebody made pens up. */
+  readonly pens: readonly number[];
+}
+
+/**
+ * What is known by these records, the newest first; of those that don't stand nothing. Who mutes whom changes nothing
+ * of proposals, which are the same on each device.
+ */
+export function foundIn<L extends Looked<Written | Done | Told>>(
+  looked: readonly L[],
+  stands: (record: L) => boolean,
+  sight: Sight,
+  policy: Policy | null,
+): Omit<Found, "hasOlder" | "isWhole"> {
+  const written: Written[] = [];
+  const deeds: Deed[] = [];
+  const words: Word[] = [];
+  const told: Told[] = [];
+  let lost = 0;
+  for (const record of [...looked].reverse()) {
+    const { seq, id, found } = record;
+    if (found instanceof Unreadable || !stands(record)) lost++;
+    else if ("act" in found) {
+      const { act } = found;
+      if (act.kind === "act") deeds.push(deedOf(seq, id, found.by, act));
+      if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, found));
+    } else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
+    else told.push(found as Told);
+  }
+  const { today } = sight;
+  const [kept, needed, answerDays] = (["lounge_days", "proposal_support", "answer_days"] as const).map((name) =>
+    policy ? lifetime(policy, name) : Number.POSITIVE_INFINITY,
+  ) as [number, number, number];
+  const all = { ...sight, topics: [...sight.topics, { ...PROPOSALS, days: kept }] };
+  const standing = new Standing(deeds, today);
+  const posts = postsIn(written, standing, all);
+  const rules = { needed, answerDays, today };
+  const became = ({ identity, digest }: Said): Became =>
+    becameOf({ post: keyOf(identity), digest: keyOf(digest) }, voicesFor(keyOf(identity), written), words, rules);
+  return {
+    ...{ posts, standing, deeds, words, lost },
+    threads: threadsIn(posts, standing, all),
+    proposals: postsIn(written, standing, { ...all, muted: [] })
+      .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept >= today)
+      .map((post) => ({ post, became: became(post) }))
+      .reverse(),
+    panels: panelsIn(told, (id) => voicesFor(id, written), standing.cases, today),
+    pens: sight.own.map((_, slot) => {
+      const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
+      return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
+    }),
+  };
+}
+
+/** Every reaction to something, by its name. */
+const voicesFor = (post: string, written: readonly Written[]): Voice[] =>
+  written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
+    reactions.kind !== "reactions"
+      ? []
+      : reactions.given
+          .filter((each) => keyOf(each.post) === post)
+          .map(({ mark, digest }) => {
+            return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
+          }),
+  );
+
+/** The topic of proposals, which stands in no settings. */
+const PROPOSALS: Topic = { number: PROPOSAL, name: "", about: "", language: "", days: 0 };
