@@ -177,7 +177,7 @@ export class Letters {
     const { letters = [] } = person.contents;
     const others = letters.filter((each) => !equal(each, entry));
     if (isThere === others.length < letters.length) return;
-    await person.vault.remember({ letters: isThere ? [...others, entry].slice(-MAX_CORRESPONDENTS) : others });
+    await this.#lounge.remember({ letters: isThere ? [...others, entry].slice(-MAX_CORRESPONDENTS) : others });
   }
 
   async #found(): Promise<FoundLetters> {

@@ -5,6 +5,7 @@
  * for that day's season, or of an act a steward of then. Nothing that is sent in it names the member: an append is paid
  * for with a token, a pen is certified under its own name, and both in requests of their own.
  */
+import type { News } from "../community/own-vault.ts";
 import type { Person } from "../community/person.ts";
 import { type Answer, declinedBy, read } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
@@ -138,11 +139,15 @@ export class Lounge {
    * certificates that are new, so that no post needs a request for it.
    */
   async sawAll(): Promise<void> {
-    const { vault } = this.person;
     const seen = { lounge_seen: this.#looking.looked[0]?.seq ?? 0 };
-    if (!this.#hasNew) return vault.saw(seen);
-    await vault.remember({ ...seen, certificates: this.#certificates.map(packed) });
-    this.#hasNew = false;
+    return this.#hasNew ? this.remember(seen) : this.person.vault.saw(seen);
+  }
+
+  /** Write the vault, with the certificates that it lacks. Throws as `OwnVault.remember`. */
+  async remember(news: News): Promise<void> {
+    const all = this.#certificates;
+    await this.person.vault.remember(this.#hasNew ? { ...news, certificates: all.map(packed) } : news);
+    this.#hasNew &&= all !== this.#certificates;
   }
 
   wipe(): void {
