@@ -55,7 +55,7 @@ def test_members_write_and_answer_with_a_pen_and_save_what_they_wrote(people: Pe
     pens = {said.post.text: said.pen for said in read_lounge(people.first).said}
     assert [Writing(people.member).pens[slot].key for slot in (2, 0)] == [pens["Third pen."], pens[TEXT]]
     unsure = people.json("room", "post", "lounge", lines=(people.member_words, "", "1", "Which pen", ""))
-    assert (unsure.json["error"], "choose a pen" in unsure.err + unsure.out) == ("input", True)
+    assert (unsure.json["error"], "Choose a pen" in unsure.err + unsure.out) == ("input", True)
     kept = tmp_path / "mine.txt"
     assert people("room", "read", "lounge", "--mine", "--out", str(kept), lines=(people.member_words,)).code == 0
     assert TEXT in kept.read_text()
