@@ -81,6 +81,17 @@ export const leaveOut = {
   },
 };
 
+// A format is made by calls of functions of other files, of which esbuild doesn't see that they do nothing else: it keeps
+// what nobody reads or writes. So it is told at each call; they are annotated where they stand (wire/codec.ts).
+const MAKES_FORMATS = /^import \{([^}]*)\} from "\.\.?\/(?:wire\/)?(?:codec|bounds|route)\.ts";/gm;
+
+function pure(source) {
+  const names = [...source.matchAll(MAKES_FORMATS)].flatMap(
+    ([, list]) => list.match(/(?<!type )\b[a-z]\w*(?=,|\s*$)/g) ?? [],
+  );
+  return names.length ? source.replace(new RegExp(`\\b(?:${names.join("|")})\\(`, "g"), "/* @__PURE__ */ $&") : source;
+}
+
 // The library's file of signatures names the OPRF for a suite that oprf/oprf.ts puts together itself. By that import
 // everybody would load the OPRF, and it is 1.7 KB gzipped that whoever only reports never needs. Tests use the suite.
 export const leaveUnusedOut = {
@@ -97,6 +108,14 @@ export const leaveUnusedOut = {
     );
     build.onResolve({ filter: /^\.\/abstract\/oprf\.js$/ }, (args) =>
       args.importer.endsWith("/@noble/curves/ed25519.js") ? { path: "oprf", namespace: "suite-left-out" } : undefined,
+    );
+    build.onLoad(
+      { filter: /\/src\/(?:formats\/[\w-]+|wire\/(?:[\w-]+-)?routes)\.ts$/ },
+      async ({ path, pluginData }) => ({
+        contents: pure(await readFile(path, "utf8")),
+        loader: "ts",
+        pluginData,
+      }),
     );
     // No text uses a function of Fluent (texts.test.ts): NUMBER and DATETIME would be 0.3 KB of every first load.
     build.onLoad({ filter: /@fluent\/bundle\/esm\/builtins\.js$/ }, () => ({
@@ -128,13 +147,22 @@ export const standingAlone = (parts, isFirst) => ({
   },
 });
 
+// A part that stands alone verifies and never signs: of the library's signatures it has the group, as signing.ts does.
+const SIGNS = "export const ed25519 = /* @__PURE__ */ ed({});";
+
+function verifyingAlone(path, source) {
+  if (!path.endsWith("/@noble/curves/ed25519.js")) return source;
+  if (!source.includes(SIGNS)) throw new Error("@noble/curves has changed: look at build-plugins.mjs");
+  return source.replace(SIGNS, "export const ed25519 = { Point: ed25519_Point };");
+}
+
 /** Behind the plugins that change files: what a copy imports is a copy. */
 export const copied = {
   name: "copied",
   setup(build) {
     build.onLoad({ filter: /\.(?:js|tsx?)$/ }, async ({ path, pluginData }) =>
       pluginData?.part
-        ? { contents: await readFile(path, "utf8"), loader: extname(path).slice(1), pluginData }
+        ? { contents: verifyingAlone(path, await readFile(path, "utf8")), loader: extname(path).slice(1), pluginData }
         : undefined,
     );
   },

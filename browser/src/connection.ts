@@ -10,7 +10,8 @@ import { Key } from "./formats/sizes.ts";
 import { type Bytes, concat, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
 import { digestOf, requestBytes } from "./wire/contexts.ts";
-import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
+import type { BytesRoute, Route } from "./wire/route.ts";
+import * as routes from "./wire/routes.ts";
 import { publicKeyOf, sign } from "./wire/signing.ts";
 import { BadAnswer, Declined, Trouble, Unreachable } from "./wire/trouble.ts";
 

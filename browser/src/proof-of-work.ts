@@ -11,7 +11,7 @@
 import type { Connection } from "./connection.ts";
 import { type Bytes, concat, Malformed, toBase64, toHex, u32, utf8 } from "./wire/bytes.ts";
 import { decode, encode, int, oneOf, struct, text } from "./wire/codec.ts";
-import { routes } from "./wire/routes.ts";
+import * as routes from "./wire/routes.ts";
 import { Declined, troubleOf } from "./wire/trouble.ts";
 
 const MAX_COST = 10_000; // iterations of one derivation: ten times what the server asks today

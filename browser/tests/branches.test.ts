@@ -101,7 +101,7 @@ test("a voucher who invited is seen to be the same, and a note that names somebo
   ] as const) {
     const entry = placed(first.roster, device, { kind: "vouch", seat: membership, note });
     const append = { entries: [wireEntry(entry, signerSeed(key))], boxes: [], recipients: [], ...NO_KEYS };
-    const { routes } = await import("../src/wire/routes.ts");
+    const routes = await import("../src/wire/routes.ts");
     await first.connection.ask(routes.rosterAppend, append);
     await first.refresh();
   }

@@ -22,7 +22,7 @@ import { taken } from "../src/roster/state.ts";
 import { equal, keyOf, toBase64 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { registerRoutes } from "../src/wire/register-routes.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, Town, words } from "./town.ts";
 

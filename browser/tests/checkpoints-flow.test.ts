@@ -16,7 +16,7 @@ import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import { toBase64 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { registerRoutes } from "../src/wire/register-routes.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { sign } from "../src/wire/signing.ts";
 import { problem } from "./mint.ts";
 import { People } from "./people-of-town.ts";

@@ -8,7 +8,7 @@ import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wi
 import { decode } from "../src/wire/codec.ts";
 import { digestOf } from "../src/wire/contexts.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
 import { vectors } from "./vectors.ts";
 

@@ -33,7 +33,7 @@ import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { escrowRoutes } from "../src/wire/escrow-routes.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft } from "./people-of-town.ts";

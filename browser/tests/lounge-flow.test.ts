@@ -29,7 +29,7 @@ import {
 import { settle } from "../src/reports/flags.ts";
 import { type Bytes, concat, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { isDeclined } from "../src/wire/trouble.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lyingNewest, POLICY, Town } from "./town.ts";

@@ -31,7 +31,7 @@ import { NotForUs, Unreadable } from "../src/seal/errors.ts";
 import { leafContents, openTop, openWrap, sealWrap } from "../src/seal/key-tree.ts";
 import { type Bytes, concat, keyOf, toBase64, uint, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { People } from "./people-of-town.ts";

@@ -18,7 +18,7 @@ import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wi
 import { encode } from "../src/wire/codec.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import { routes } from "../src/wire/routes.ts";
+import * as routes from "../src/wire/routes.ts";
 import { tokenRoutes } from "../src/wire/token-routes.ts";
 import { BadAnswer, Declined, Distrust, Unreachable } from "../src/wire/trouble.ts";
 import {

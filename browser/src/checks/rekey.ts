@@ -15,7 +15,7 @@ import { isForNewKeys } from "../roster/server-keys.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keyOf, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { answersOf } from "./answers.ts";

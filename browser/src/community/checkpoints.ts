@@ -4,7 +4,7 @@ import { checkpointOf } from "../roster/checkpoint-of.ts";
 import type { RosterState } from "../roster/state.ts";
 import { encode } from "../wire/codec.ts";
 import { registerRoutes } from "../wire/register-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { isDeclined } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";

@@ -19,7 +19,7 @@ import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { emptyHashes } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";

@@ -18,7 +18,7 @@ import { ageDecrypt, identityOf, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { intakeSeed, leafIn, openCrown, openRung, openTop, signerSeed } from "../seal/key-tree.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 

@@ -1,7 +1,7 @@
 /** Giving up one's own membership. In Python it is in `steward.py`; here members need it without what stewards do. */
 
 import { retried } from "../rooms/group.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { beside, NO_KEYS, placed, wireEntry } from "./writing.ts";

@@ -10,7 +10,7 @@ import { recipientHash } from "../roster/hashes.ts";
 import { recipientOf } from "../seal/age.ts";
 import { keysOf } from "../vault/keys.ts";
 import { encode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";

@@ -11,7 +11,7 @@ import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { vaultBytes } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";

@@ -18,7 +18,7 @@ import { listKeyOf } from "../seal/key-tree.ts";
 import { masterOf, type Purpose } from "../tokens/derive.ts";
 import { TokenWallet } from "../tokens/wallet.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import type { BytesRoute, Route } from "../wire/routes.ts";
+import type { BytesRoute, Route } from "../wire/route.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import { checkHeard } from "./heard.ts";

@@ -5,7 +5,7 @@ import { boxOf, type Desk, INTAKE, newestOf } from "../roster/desks.ts";
 import { isIntake, recipientHash } from "../roster/hashes.ts";
 import { epochOf, type RosterState } from "../roster/state.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 
 /** A desk (its number, u256), a member or an invite, and the hash of its recipient. */

@@ -16,7 +16,7 @@ import { apply, applySeen, EMPTY_WHOLE } from "../roster/register.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { registerRoutes } from "../wire/register-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { checkPin, fetchCharter, NotFounded, type RosterReader, readCharter, step } from "./roster.ts";

@@ -12,7 +12,7 @@ import { apply } from "../roster/rules.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { decode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, troubleOf } from "../wire/trouble.ts";
 
 /** There is a server, but no community on it yet (`not-founded`). */

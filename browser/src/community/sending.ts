@@ -13,7 +13,7 @@ import { identityOf, recipientOf } from "../seal/age.ts";
 import { intakeSeed, signerSeed } from "../seal/key-tree.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { deskBoxes, renewedDesks } from "./desks.ts";

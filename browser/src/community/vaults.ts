@@ -9,7 +9,7 @@ import type { WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { vaultBytes } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { isDeclined } from "../wire/trouble.ts";
 

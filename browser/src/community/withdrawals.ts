@@ -2,7 +2,7 @@
 
 import { BREATH, breathe } from "../device.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { joined } from "./own-vault.ts";

@@ -9,7 +9,7 @@ import { chainOf } from "../roster/chains.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { BadAnswer } from "../wire/trouble.ts";
 

@@ -18,7 +18,7 @@ import { numbered } from "../wire/bounds.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, int, list, type Of, struct, text } from "../wire/codec.ts";
 import { digestOf } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { KEY_BYTES, publicKeyOf } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 

@@ -8,7 +8,7 @@ import { Flag } from "../formats/lounge.ts";
 import { flagsOf, sealedFlag, type Told } from "../reports/flags.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode, union } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import type { Line } from "./talks.ts";
 import type { Said } from "./threads.ts";
 

@@ -21,7 +21,7 @@ import { NO_WEEK, tokenHeader } from "../tokens/derive.ts";
 import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { loungeRoutes } from "../wire/lounge-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Found, foundIn } from "./found.ts";
 import { type Done, itemIn } from "./items.ts";

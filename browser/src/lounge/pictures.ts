@@ -17,7 +17,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { chunkAt, sealChunk } from "../seal/files.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { digestOf, reportBytes, reportRoom } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Pen, pictureSeedOf } from "./pens.ts";

@@ -12,7 +12,7 @@ import { NO_WEEK } from "../tokens/derive.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { pollRoutes } from "../wire/poll-routes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type Counted, counted, type Found, parsed } from "./counting.ts";

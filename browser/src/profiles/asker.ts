@@ -17,7 +17,7 @@ import { Unsure } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { encode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { markOf } from "./link.ts";

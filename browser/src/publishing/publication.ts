@@ -14,7 +14,7 @@ import * as review from "../reports/review.ts";
 import { wasSteward } from "../roster/asking.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, troubleOf } from "../wire/trouble.ts";
 import { checkWriting, NotPublishable, type OpenDraft, TakenBack } from "./drafting.ts";

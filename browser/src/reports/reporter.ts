@@ -22,7 +22,7 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportBytes } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";

@@ -15,7 +15,7 @@ import { pad, sizeFor, unpad } from "../seal/padding.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat, equal } from "../wire/bytes.ts";
 import { partBytes } from "../wire/contexts.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Declined, Distrust, troubleOf } from "../wire/trouble.ts";
 import { Room } from "./room.ts";

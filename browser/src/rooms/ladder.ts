@@ -4,7 +4,7 @@ import type { Rungs } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
 import { EpochsRefused, withOlder } from "../roster/older.ts";
 import type { RosterState } from "../roster/state.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 
 /** The charter's state with the epochs that came with rungs. Throws `Distrust` (`wrong-key`). */

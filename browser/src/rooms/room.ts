@@ -2,7 +2,7 @@
 import type { Connection } from "../connection.ts";
 import type { RoomPage, StoredRecord } from "../formats/messages.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
+import * as routes from "../wire/routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 
 /**

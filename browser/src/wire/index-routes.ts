@@ -1,7 +1,7 @@
 /** The routes of the index and the check (docs/protocol.md, section 15). Whoever only reports doesn't load them. */
 import * as m from "../formats/member-messages.ts";
 import { Done } from "../formats/messages.ts";
-import { type BytesRoute, route } from "./routes.ts";
+import { type BytesRoute, route } from "./route.ts";
 
 const check: BytesRoute<m.Check> = { path: "/api/check", request: m.Check };
 

@@ -1,7 +1,7 @@
 /** The routes of profiles. Whoever only reports doesn't load them. */
 import { Done } from "../formats/messages.ts";
 import { CatalogueRead, ProfileFile, ProfilePut, ProfileRead, ProfileShown } from "../formats/profile-messages.ts";
-import { type BytesRoute, route } from "./routes.ts";
+import { type BytesRoute, route } from "./route.ts";
 
 const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: ProfileFile };
 

@@ -2,7 +2,7 @@
 
 import { Done } from "../formats/messages.ts";
 import { Outlines, OutlinesRead, RoomClose, Rooms, RoomsList } from "../formats/queue-messages.ts";
-import { route } from "./routes.ts";
+import { route } from "./route.ts";
 
 export const queueRoutes = {
   list: route("rooms/list", RoomsList, Rooms),

@@ -1,6 +1,6 @@
 /** Routes of the register, of the next key tree and of checkpoints that only stewards use. */
 import * as m from "../formats/messages.ts";
-import { route } from "./routes.ts";
+import { route } from "./route.ts";
 
 export const registerRoutes = {
   registerRead: route("register/read", m.RegisterRead, m.RosterPage),

@@ -5,7 +5,7 @@ import { readIf, saying } from "../../reports/model.ts";
 import { ask, close, type ReadReport, say } from "../../reports/review.ts";
 import { Unreadable } from "../../seal/errors.ts";
 import { equal } from "../../wire/bytes.ts";
-import { routes } from "../../wire/routes.ts";
+import * as routes from "../../wire/routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
