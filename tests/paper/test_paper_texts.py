@@ -14,7 +14,9 @@ from parasol.formats.sites import SITES
 from parasol.paper import gsm, masks
 from parasol.paper.aloud import aloud
 from parasol.paper.clean import clean, pieces, shortened
+from parasol.paper.sheet import PARTS
 from parasol.paper.sms import messages
+from parasol.texts import load
 
 GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡AZÄÖÑÜ§¿azäöñüà^{}\\[~]|€"
 MASKS = st.one_of(
@@ -68,6 +70,17 @@ def test_every_message_fits_into_one_part_and_they_are_numbered(alerts: list[Ale
         assert "\n" not in text
         length = gsm.septets(text) if gsm.is_gsm(text) else gsm.units(text)
         assert length <= (160 if gsm.is_gsm(text) else 70)
+
+
+@pytest.mark.parametrize("language", load(PARTS))
+def test_our_own_texts_fit_into_a_message_in_each_language_with_long_numbers(language: str):
+    texts = load(PARTS)[language]
+    level = max((gsm.plainer(texts(f"severity-{each}")).upper() for each in range(4)), key=len)
+    filled = {"start": "ab", "domain": "example.com", "end": "123", "platform": "Telegram"}
+    last = texts("sms-last", revision=9999, day="2026-12-25")
+    masks = [texts(f"sms-{each}", **filled) for each in ("phone", "plate", "email", "email-at", "handle", "long")]
+    for text in (last, *(f"{level}: {mask}." for mask in masks)):
+        assert gsm.room_left(gsm.plainer(f"99/99 {text}")) >= 0, text
 
 
 @settings(max_examples=120, deadline=None)

@@ -23,9 +23,11 @@ _PLAINER = str.maketrans(
         **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014", "-"),
         "ç": "c",
+        "œ": "oe",
+        "Œ": "OE",
         "…": "..",
         "\u2022": "*",
-        "\u00a0": " ",
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
     }
 )
 

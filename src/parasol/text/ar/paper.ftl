@@ -20,7 +20,7 @@ sms-email = بريد يبدأ بـ {$start}
 sms-email-at = بريد يبدأ بـ {$start}، عند {$domain}
 sms-handle = اسم على {$platform} ينتهي بـ {$end}
 sms-long = اسم أطول من رسالة
-sms-last = قائمة { $revision } حتى { $day }. احذف الأقدم. ليس فيها؟ لم يخبرنا أحد.
+sms-last = قائمة { $revision } حتى { $day }. احذف الأقدم. ليس فيها؟ لم يبلغ أحد.
 
 aloud-start = هذه قائمة التنبيهات. المراجعة { $revision }.
 aloud-valid = صالحة حتى { $day }.
