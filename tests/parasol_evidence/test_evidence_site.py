@@ -239,11 +239,12 @@ class Line(socketserver.BaseRequestHandler):
 def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Path) -> None:
     built = load(ROOT / "src" / "parasol" / "server" / "page" / "built", page.Look("Garden notes", "leaf"))
     with closing(Town(tmp_path / "store", built)) as served:
-        (line,) = ended(looking([served.url], open_folder / "own", arguments=[]))
+        url = served.url
+        (line,) = ended(looking([url], open_folder / "own", arguments=[]))
     own = from_bytes(line.encode()).before
     assert own is not None
     assert own.got == []
-    assert {sent.url.split("/")[2] for sent in own.sent} == {served.url.split("/")[2]}
+    assert {sent.url.split("/")[2] for sent in own.sent} == {url.split("/")[2]}
 
 
 @pytest.mark.thorough

@@ -11,6 +11,7 @@ from parasol.server.storage.sql.asking import Asking, Key
 from parasol.server.storage.sql.locks import Lock
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
+_ROOM_CALLED = f"{_ROOM} WHERE name = ?"
 _RECORD = "SELECT seq, client_id, day, body FROM record WHERE room = ?"
 _SIZES = "SELECT seq, length(body) FROM record WHERE room = ?"
 """Of a body that isn't in its row's first page only the length is read."""
@@ -18,7 +19,7 @@ _SIZES = "SELECT seq, length(body) FROM record WHERE room = ?"
 
 async def room(db: Asking, name: bytes) -> Room | None:
     """A room's outside."""
-    row = await db.one(f"{_ROOM} WHERE name = ?", name)
+    row = await db.one(_ROOM_CALLED, name)
     return Room(*row) if row else None
 
 

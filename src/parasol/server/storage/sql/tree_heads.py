@@ -15,10 +15,12 @@ _HEAD = (
     " head.signature FROM list JOIN head ON head.list = list.number WHERE list.is_dropped = 0"
 )
 
+_HEAD_OF = f"{_HEAD} AND list.number = ? AND list.is_complete >= ?"
+
 
 async def head_of(db: Asking, number: int, *, is_complete: bool = False) -> Head | None:
     """A list's tree head; with ``is_complete`` only of a list that is."""
-    row = await db.one(f"{_HEAD} AND list.number = ? AND list.is_complete >= ?", number, int(is_complete))
+    row = await db.one(_HEAD_OF, number, int(is_complete))
     return Head(*row) if row else None
 
 
