@@ -115,6 +115,8 @@ class Crowd:
     def join(self, invited: bytes) -> m.SignedEntry:
         """Of whoever has this invite."""
         seat = os.urandom(32)
+        while self.state.is_name_taken(public_key_of(seat)):
+            seat = os.urandom(32)
         self.seeds.append(seat)
         joined = Join(**self._place(), invite=public_key_of(invited), seat=public_key_of(seat), recipient=HASH)
         return wire_entry(joined, invited, seat)
