@@ -20,7 +20,7 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 SENDER = "parasol.sender"
 """Where a request's scope has its ``Sender``."""
@@ -83,6 +83,52 @@ class _Together:
         else:
             self._transport.write(self._head + data if self._head else data)
             self._head = self._head and b""
+
+    def write_whole(self, answer: bytes) -> None:
+        """Send what has head and body."""
+        self._head = b""
+        self._transport.write(answer)
+
+
+class _Cycle(RequestResponseCycle):
+    """A request and its answer. One whose length is said, and which comes whole, is put together here; uvicorn looks at
+    each part of a head by itself, and writes head and body apart, which is all that an answer takes beside its making.
+    """
+
+    _begun: Any = None
+    """An answer's beginning, until its body begins."""
+
+    async def send(self, message: Any) -> None:
+        if message["type"] == "http.response.start" and not self.response_started:
+            self._begun = message
+            return
+        begun, self._begun = self._begun, None
+        if begun is None:
+            await super().send(message)
+        elif not self._is_sent(begun, message):
+            await super().send(begun)
+            await super().send(message)
+
+    def _is_sent(self, begun: Any, message: Any) -> bool:
+        """Send it, if it is such an answer and nothing is in the way."""
+        body, headers = message.get("body", b""), begun["headers"]
+        is_whole = message["type"] == "http.response.body" and not message.get("more_body")
+        if not is_whole or (b"content-length", b"%d" % len(body)) not in headers:
+            return False
+        lines = [STATUS_LINE[begun["status"]], *(b"%b: %b\r\n" % each for each in (*self.default_headers, *headers))]
+        head = b"".join(lines)
+        is_head = head.count(b"\r") == head.count(b"\n") == len(lines) and b"\nconnection: " not in head
+        if self.flow.write_paused or self.disconnected or not is_head:
+            return False
+        self.response_started = self.response_complete = True
+        self.waiting_for_100_continue = False
+        self.message_event.set()
+        end = b"\r\n" if self.keep_alive else b"connection: close\r\n\r\n"
+        self.transport.write_whole(b"".join((head, end, body)))  # type: ignore[attr-defined]
+        if not self.keep_alive:
+            self.transport.close()
+        self.on_response()
+        return True
 
 
 class _Bounded(HttpToolsProtocol):
@@ -244,6 +290,7 @@ class _Bounded(HttpToolsProtocol):
         super().on_headers_complete()
         if self.cycle.scope["method"] != "HEAD":
             self.cycle.transport = _Together(self.transport)  # type: ignore[assignment]
+            self.cycle.__class__ = _Cycle
         self._loose_bytes = self._body_bytes = 0
         self._in_body = True
         self._since = self.moved = self.loop.time()

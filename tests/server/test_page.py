@@ -338,7 +338,7 @@ def test_the_page_as_the_process_serves_it_has_no_date_and_no_name_of_a_program(
         ending_with_us(sys.executable, "-c", program), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     try:
-        for _ in range(100):
+        for _ in range(600):
             with contextlib.suppress(httpx.HTTPError):
                 answer = httpx.get(f"http://127.0.0.1:{port}/", trust_env=False)
                 break

@@ -88,10 +88,15 @@ async def rebuild(db: Asking, list_number: int, bits: int) -> bytes:
 
 async def siblings(db: Asking, list_number: int, bits: int, number: int) -> list[bytes]:
     """The hashes beside a bucket's way to the root, from the leaf up."""
-    empty = empty_hashes(bits)
-    way = [(depth, (number >> (bits - depth)) ^ 1) for depth in range(bits, 0, -1)]
-    found = await _nodes(db, list_number, way)
-    return [found.get(place, empty[bits - place[0]]) for place in way]
+    found = await db.one(_beside(bits), *(each for up in range(bits) for each in (list_number, (number >> up) ^ 1)))
+    return [hash or empty for hash, empty in zip(found or (), empty_hashes(bits), strict=False)] if bits else []
+
+
+@cache
+def _beside(bits: int) -> str:
+    """One statement for a whole way, of one row: half the time of one with as many rows."""
+    each = (f"(SELECT hash FROM node WHERE list = ? AND depth = {bits - up} AND number = ?)" for up in range(bits))  # noqa: S608
+    return f"SELECT {', '.join(each) or 1}"
 
 
 async def page(db: Asking, list_number: int, after: Element, limit: int) -> tuple[list[Element], bool]:
