@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { ristretto255, ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
-import { wordOf } from "../src/lounge/items.ts";
+import { deedOf, wordOf } from "../src/lounge/items.ts";
 import {
   Certified,
   digestOf,
@@ -25,7 +25,9 @@ import { Poprf } from "../src/oprf/poprf.ts";
 import { firstDayOf } from "../src/roster/allowance.ts";
 import { isLarge } from "../src/roster/members.ts";
 import type { RosterState } from "../src/roster/state.ts";
+import type { Texts } from "../src/screens/kit/texts.ts";
 import { hostsIn } from "../src/screens/lounge/post-card.tsx";
+import { postsText } from "../src/screens/lounge/save-posts.tsx";
 import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
 import { blindOf, infoOf, penInputOf } from "../src/tokens/derive.ts";
 import { type Bytes, concat, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
@@ -318,6 +320,37 @@ test("one writes with the pen of the thread, of the topic or the only one, and w
   ] as const) {
     assert.equal(penFor(postsIn(written, nobody, sight), chosen, where), expected);
   }
+});
+
+test("in a saved text nothing that somebody wrote passes for another post, and what stewards hid of others is not in it", () => {
+  const forged = "100-01-01  able acid";
+  const ends = ["\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\v", "\f", "\n\n"];
+  const hostile = `${ends.map((end) => `${end}${forged}`).join("")}\u202e\u2066\u200f\u001b[2J\u0000\ud800end`;
+  const changed = { name: hostile, title: hostile, text: hostile, warning: hostile };
+  const none = { of: undefined, pen: undefined, until: undefined };
+  const secret = post(3, BO.key, { text: "secret", warning: "secret" });
+  const own = post(4, ANA.key, { text: "my own" });
+  const deeds = [secret, own].map(({ pen, said }, at) => {
+    const act = { kind: "act", does: "hide", day: 100, reason: hostile, post: identityOf(pen, said.salt) } as const;
+    return deedOf(9 + at, `h${at}`, salt(80), { ...act, ...none });
+  });
+  const posts = postsIn([post(2, BO.key, changed), secret, own], new Standing(deeds, 100), SIGHT);
+  assert.deepEqual(
+    posts.map(({ hidden }) => hidden !== null),
+    [false, true, true],
+  );
+  const said = { say: (id: string, args = {}) => [`\u2068${id}\u2069`, ...Object.values(args)].join(" ") };
+  const topics = [{ ...TOPIC, name: hostile }];
+  const text = postsText(posts, 2, topics, 100, (pen) => `words of ${pen[0]}`, said as unknown as Texts);
+  const ours = text.split("\n").filter((line) => line && !line.startsWith("  | "));
+  const heading = (pen: Bytes) => `1970-04-11  words of ${pen[0]}`;
+  assert.deepEqual(ours, [
+    ...["lounge", "copy-day 1970-04-11", "lounge-posts 3", "lounge-lost 2"],
+    ...[heading(BO.key), heading(BO.key), "lounge-hidden 1", heading(ANA.key), "lounge-hidden 1"],
+  ]);
+  assert.doesNotMatch(text.replaceAll("\n", ""), /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  assert.ok(text.includes("my own") && !text.includes("secret"));
+  for (const line of forged.split("\n")) assert.ok(text.includes(`  | ${line}`), "what was written is there");
 });
 
 test("an answer alone still has its thread's title and topic", () => {

@@ -185,6 +185,32 @@ def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, commun
     ana.sees("changed by its writer")
     seen(ana, "thread-folded")
 
+    ana.press("Save this thread")
+    seen(ana, "save-thread")
+    thread = saved(ana)
+    for heading in ("Thread", "Post", "Thread", "Town talk", "The lounge"):
+        ana.page.go_back()
+        ana.sees_heading(heading)
+    ana.press("Save my posts")
+    seen(ana, "save-mine")
+    mine = saved(ana)
+    for text, posts in ((thread, 2), (mine, 1)):
+        assert len(re.findall(r"^20\d\d-\d\d-\d\d  [a-z]+-[a-z]+$", text, re.M)) == posts
+        assert "  | Town talk · Bridge closed\n  | \n  | Before you open it: Good news\n" in text
+        assert "  | The bridge is open again.\n" in text
+        assert text.count("  | Magpie\n") == 1
+    assert "  | Heron\n" in thread
+    assert "Heron" not in mine
+
+
+def saved(phone: Phone) -> str:
+    """What stands in the file that is saved on this screen; its name tells nothing."""
+    with phone.page.expect_download() as saving:
+        phone.press("Save it unlocked")
+    assert saving.value.suggested_filename == "copy.txt"
+    phone.sees("The file is saved")
+    return Path(saving.value.path()).read_text()
+
 
 def on_line(phone: Phone, text: str) -> None:
     """Go up the list and down, by keys alone, to the line with this text."""

@@ -48,7 +48,7 @@ export interface Screens {
   decisions: Record<string, never>;
   me: { part?: string };
   "own-keys": { part?: string };
-  lounge: { topic?: number; part?: string };
+  lounge: { topic?: number; part?: string; root?: Bytes };
   "lounge-thread": { root: Bytes };
   "lounge-post": { post: Bytes; part?: string };
   "lounge-write": {

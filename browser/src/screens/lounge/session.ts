@@ -82,6 +82,9 @@ export function useFresh(fresh: number, reading: Reading, look: () => Promise<vo
   }, []);
 }
 
+/** Whether its first post is there: then all that is newer was read as well. */
+export const isBegun = ({ posts }: Thread): boolean => posts.some(({ said }) => said.root === undefined);
+
 export const threadIn = (found: Found | null, root: Bytes): Thread | undefined =>
   found?.threads.find((each) => equal(each.root, root));
 
@@ -90,10 +93,12 @@ export const postIn = (found: Found | null, identity: Bytes): Said | undefined =
 
 const WORDS_OF_A_PEN = 2;
 
+export const wordsOfPen = (pen: Bytes, list: WordList): string => nameOf(digestOf(pen), list, WORDS_OF_A_PEN);
+
 /** The two words of a pen's key, which somebody else who takes its name can't have; "…" until the list is there. */
 export function usePenWords(): (pen: Bytes) => string {
   const list: WordList | null = useWordList();
-  return (pen) => (list ? nameOf(digestOf(pen), list, WORDS_OF_A_PEN) : "…");
+  return (pen) => (list ? wordsOfPen(pen, list) : "…");
 }
 
 /** The slot of the pen that one writes with here (`penFor`) unless one chose another, and its name as it was last. */

@@ -9,7 +9,7 @@ import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Older } from "./older.tsx";
 import { PostCard } from "./post-card.tsx";
-import { threadIn, useLounge, useNews } from "./session.ts";
+import { isBegun, threadIn, useLounge, useNews } from "./session.ts";
 
 /** So many posts are drawn at once. */
 const PAGE = 40;
@@ -21,8 +21,7 @@ function ThreadScreen({ root }: { root: Bytes }) {
   useNews(shown, root);
   const { lounge, found, reading } = shown;
   const known = threadIn(found, root);
-  // once its first post was read all that is newer was
-  const thread = found?.isWhole || known?.posts.some(({ said }) => !said.root) ? known : undefined;
+  const thread = found?.isWhole || (known && isBegun(known)) ? known : undefined;
   useEffect(() => {
     if (thread) lounge.saw(thread);
   }, [thread]);
@@ -33,7 +32,7 @@ function ThreadScreen({ root }: { root: Bytes }) {
       {thread && (
         <>
           <h2 dir="auto">{thread.title}</h2>
-          {!thread.posts.some(({ said }) => said.root === undefined) && <Older shown={shown} />}
+          {!isBegun(thread) && <Older shown={shown} />}
           <Paged
             items={thread.posts}
             page={PAGE}
@@ -51,6 +50,7 @@ function ThreadScreen({ root }: { root: Bytes }) {
             )}
           />
           <Button says="lounge-again" onClick={reading.again} isBusy={reading.task.isRunning} />
+          <Button kind="link" says="lounge-save-thread" to={["lounge", { part: "save", root }]} />
           <ActionBar main={{ label: t("lounge-answer"), onPress: () => app.go("lounge-write", { root }) }} />
         </>
       )}

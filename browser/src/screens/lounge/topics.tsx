@@ -16,17 +16,19 @@ import { register } from "../kit/registry.ts";
 import { Row } from "../kit/tones.tsx";
 import { Older } from "./older.tsx";
 import { Rules } from "./rules.tsx";
+import { SavePosts } from "./save-posts.tsx";
 import { Named, Search, useLanguage, useNaming } from "./search.tsx";
 import { loungeOf, useLounge, useNews, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
-function LoungeScreen({ topic, part }: { topic?: number; part?: string }): JSX.Element {
+function LoungeScreen({ topic, part, root }: { topic?: number; part?: string; root?: Bytes }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   if (part === "muted") return <Muted />;
   if (part === "rules") return <Rules topics={loungeOf(app, person).topics} />;
   if (part === "search") return <Search />;
+  if (part === "save") return <SavePosts root={root} />;
   if (part === "named") return <Named />;
   return topic === undefined ? <Topics /> : <Threads number={topic} />;
 }
@@ -85,6 +87,9 @@ function Topics(): JSX.Element {
           <Button onClick={() => app.go("lounge-review", {})}>
             {t("lounge-review-count", { count: found?.standing.waiting.length ?? 0 })}
           </Button>
+        )}
+        {(found?.hasOlder || found?.posts.some(({ slot }) => slot !== null)) && (
+          <Button kind="link" says="lounge-save-mine" to={["lounge", { part: "save" }]} />
         )}
         {muted > 0 && (
           <Button kind="link" onClick={() => app.go("lounge", { part: "muted" })}>

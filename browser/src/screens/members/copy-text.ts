@@ -14,7 +14,7 @@ import type { Bytes } from "../../wire/bytes.ts";
 import type { Args, Texts } from "../kit/texts.ts";
 import { incidentText } from "../reports/incident.ts";
 
-type Say = (id: string, args?: Args) => string;
+export type Say = (id: string, args?: Args) => string;
 
 /** All that a member may read. `nameOf` gives the three words of a member, an alert, a report. */
 export function memberText(
@@ -135,20 +135,20 @@ function lineText({ day, steward, said }: Line, t: Say): string {
 }
 
 /** The texts without the marks that Fluent puts around what is filled in: a file is read by other programs. */
-const saying =
+export const saying =
   (texts: Texts): Say =>
   (id, args) =>
     texts.say(id, args).replace(/[\u2068\u2069]/g, "");
 
-const joined = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
+export const joined = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
 const listed = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
-const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** Without control characters, of which terminals make commands, and direction marks. Line ends stay. */
 const harmless = (text: string): string =>
   text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" ? sign : "\ufffd"));
 
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   harmless(text)
     .split("\n")
     .map((line) => `  | ${line}`)

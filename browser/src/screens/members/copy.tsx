@@ -22,8 +22,21 @@ import { nameOfMember } from "./session.ts";
 /** All that a member may read, as one file. */
 export function TakeAlong() {
   const app = useApp();
-  const t = useTexts();
   const person = usePerson();
+  const made = async () => {
+    const { policy, closingOn } = person.roster;
+    if (!policy) return null;
+    const list = await app.words(NAMES);
+    const all = { policy, closingOn, alerts: (await readAlerts(person)).alerts, decisions: await read(person) };
+    return memberText(all, app.device.today(), (key) => nameOfMember(key, list), app.texts);
+  };
+  return <Taking title="take" what="take-what" made={made} />;
+}
+
+/** A text as a file, locked with words that are drawn for it or plain. It is `made` when it is saved, or null if it can't be. */
+export function Taking({ title, what, made }: { title: string; what: string; made: () => Promise<string | null> }) {
+  const app = useApp();
+  const t = useTexts();
   const task = useTask();
   const [words, setWords] = useState("");
   const [isSaved, setSaved] = useState(false);
@@ -31,18 +44,16 @@ export function TakeAlong() {
   const take = (isSealed: boolean) =>
     task.run(async () => {
       await painted();
-      const { policy, closingOn } = person.roster;
-      if (!policy) return;
-      const list = await app.words(NAMES);
-      const all = { policy, closingOn, alerts: (await readAlerts(person)).alerts, decisions: await read(person) };
-      const text = utf8(memberText(all, app.device.today(), (key) => nameOfMember(key, list), app.texts));
+      const told = await made();
+      if (told === null) return;
+      const text = utf8(told);
       if (isSealed) save(await sealWithPassphrase(text, words), "copy.age", "application/octet-stream");
       else save(text, "copy.txt", "text/plain");
       setSaved(true);
     });
   return (
-    <Screen title={t("take")}>
-      <p>{t("take-what")}</p>
+    <Screen title={t(title)}>
+      <p>{t(what)}</p>
       <Warning />
       <Problem task={task} />
       {words ? (

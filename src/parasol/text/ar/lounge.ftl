@@ -62,6 +62,10 @@ lounge-older = قراءة منشورات أقدم
 lounge-again = البحث عن منشورات جديدة
 lounge-thread = سلسلة
 lounge-thread-gone = زالت هذه السلسلة، أو هي أقدم مما قُرئ.
+lounge-save-mine = حفظ منشوراتي
+lounge-save-mine-what = ما كتبته بأقلامك يُحفظ في نص واحد. يُظهر الملف أي الأقلام لك. الصور ليست فيه.
+lounge-save-thread = حفظ هذه السلسلة
+lounge-save-thread-what = تُحفظ هذه السلسلة في نص واحد: المنشورات التي تراها هنا. كُتبت للأعضاء فقط. الصور ليست فيه.
 
 lounge-search = البحث عن كلمات
 lounge-search-words = أي كلمات؟

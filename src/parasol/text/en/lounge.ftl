@@ -39,6 +39,10 @@ lounge-older = Read older posts
 lounge-again = Look for new posts
 lounge-thread = Thread
 lounge-thread-gone = This thread is gone, or it is older than what was read.
+lounge-save-mine = Save my posts
+lounge-save-mine-what = What you wrote with any of your pens is saved as one text. The file shows which pens are yours. Pictures are not in it.
+lounge-save-thread = Save this thread
+lounge-save-thread-what = This thread is saved as one text: the posts that you see here. Others wrote them for members only. Pictures are not in it.
 
 # Looking for something.
 lounge-search = Look for words

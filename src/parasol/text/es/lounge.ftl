@@ -45,6 +45,10 @@ lounge-older = Leer mensajes más viejos
 lounge-again = Buscar mensajes nuevos
 lounge-thread = Conversación
 lounge-thread-gone = Esta conversación ya no está, o es más vieja que lo que se leyó.
+lounge-save-mine = Guardar mis mensajes
+lounge-save-mine-what = Lo que escribiste con tus plumas se guarda como un texto. El archivo muestra qué plumas son tuyas. Las imágenes no están.
+lounge-save-thread = Guardar esta conversación
+lounge-save-thread-what = Esta conversación se guarda como un texto: los mensajes que ves aquí. Se escribieron solo para integrantes. Las imágenes no están.
 
 # Un mensaje.
 lounge-search = Buscar palabras

@@ -45,6 +45,10 @@ lounge-older = Lire des messages plus anciens
 lounge-again = Chercher de nouveaux messages
 lounge-thread = Fil
 lounge-thread-gone = Ce fil a disparu, ou il est plus ancien que ce qui a été lu.
+lounge-save-mine = Enregistrer mes messages
+lounge-save-mine-what = Ce que vous avez écrit avec vos plumes est enregistré dans un texte. Le fichier montre quelles plumes sont à vous. Les images n’y sont pas.
+lounge-save-thread = Enregistrer ce fil
+lounge-save-thread-what = Ce fil est enregistré dans un texte : les messages que vous voyez ici. Ils sont écrits pour les membres seulement. Les images n’y sont pas.
 
 # Chercher quelque chose.
 lounge-search = Chercher des mots

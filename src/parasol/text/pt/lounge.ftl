@@ -45,6 +45,10 @@ lounge-older = Ler mensagens mais antigas
 lounge-again = Procurar mensagens novas
 lounge-thread = Tópico
 lounge-thread-gone = Este tópico sumiu, ou é mais antigo do que o que foi lido.
+lounge-save-mine = Salvar minhas mensagens
+lounge-save-mine-what = O que você escreveu com suas canetas é salvo como um texto. O arquivo mostra quais canetas são suas. As imagens não estão nele.
+lounge-save-thread = Salvar este tópico
+lounge-save-thread-what = Este tópico é salvo como um texto: as mensagens que você vê aqui. Foram escritas só para integrantes. As imagens não estão nele.
 
 # Procurar algo.
 lounge-search = Procurar palavras

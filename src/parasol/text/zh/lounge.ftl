@@ -22,6 +22,10 @@ lounge-older = 读更早的帖子
 lounge-again = 看看有没有新帖子
 lounge-thread = 讨论
 lounge-thread-gone = 这个讨论已不在，或比读到的更早。
+lounge-save-mine = 保存我的帖子
+lounge-save-mine-what = 你用各个笔名写的内容会存成一个文本。文件会显示哪些笔名是你的。里面没有图片。
+lounge-save-thread = 保存这个讨论
+lounge-save-thread-what = 这个讨论会存成一个文本：你在这里看到的帖子。这些帖子只写给成员看。里面没有图片。
 
 lounge-search = 找词
 lounge-search-words = 哪些词？
