@@ -108,7 +108,7 @@ def test_nobody_who_has_no_token_for_it_is_given_one_whatever_they_ask(
 ) -> None:
     with lounge(tmp_path / "store") as room:
         member = room.ana
-        monkeypatch.setattr("parasol.client.tokens.wallet.offered", lambda *a: [("picture", week(room))])
+        monkeypatch.setattr("parasol.client.tokens.drawn.offered", lambda *a: [("picture", week(room))])
         member.wallet.forget()
         assert refused(member.wallet.request_batch) == "token-count"
         attached, message = sealed_picture(Writing(room.bea).pens[0], CONTENT, os.urandom)

@@ -1,7 +1,8 @@
 """Tokens on a member's side: derived from the vault's master secret, drawn once a week, spent one by one."""
 
+from parasol.client.tokens.drawn import NoTokens, OnceMissing
 from parasol.client.tokens.pens import Pen, is_certified, pens_of
-from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, NoTokens, OnceMissing, OnceUsed, TokenWallet
+from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, OnceUsed, TokenWallet
 
 __all__ = [
     "KeysMoved",
