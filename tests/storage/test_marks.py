@@ -185,7 +185,7 @@ def test_the_first_mark_after_a_wipe_goes_by_the_thread(tmp_path, monkeypatch):
             await storage.put_secret("secret", bytes([number]))
             await storage.delete_secret("secret")
             await rested(storage)
-            assert storage._writer._log_bytes() == 0
+            assert storage._writer._transactions.log_bytes() == 0
             assert await redeem(storage, os.urandom(16)) == "new"
             assert marking == ["MainThread"] * number
             await idle(storage)
@@ -248,7 +248,7 @@ def test_a_bucket_is_read_by_the_connection_that_writes_or_else_by_a_reader(tmp_
             return read(None)
 
         await idle(storage)
-        assert writer.read_here(lambda c: c, by_reader) is writer._connection
+        assert writer.read_here(lambda c: c, by_reader) is writer._transactions.connection
         assert not used
         assert writer.read_here(broken, by_reader) == "by a reader"
         writing = asyncio.create_task(writer.run(slow))
