@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from harness import passphrase
-from parasol.client.community.person import write_vault
+from parasol.client.community.vaults import write_vault
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m

@@ -9,9 +9,10 @@ import msgspec
 
 from parasol.client.community.keyring import Keyring, open_keys
 from parasol.client.community.new_keys import append_with, leaf_box, stewards_box
-from parasol.client.community.person import Person, delete_vault, new_member, read_vault, unlock, write_vault
+from parasol.client.community.person import Person, new_member, unlock
 from parasol.client.community.roster import about, encode, fetch, pin_of
 from parasol.client.community.tree_heads import sign_tree_head
+from parasol.client.community.vaults import delete_vault, read_vault, write_vault
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.device import Device
 from parasol.client.distrust import Distrust

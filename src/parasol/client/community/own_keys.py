@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from parasol.client.community import decisions
 from parasol.client.community.founding import own_boxes, place_beside, wire_entry
 from parasol.client.community.heard import say_heard
-from parasol.client.community.person import NoMembership, Person, new_member, unlock, write_vault
+from parasol.client.community.person import NoMembership, Person, new_member, unlock
+from parasol.client.community.vaults import write_vault
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.seal.hybrid import AgeKey
 from parasol.client.tokens.derive import master_of

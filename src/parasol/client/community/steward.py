@@ -15,9 +15,10 @@ from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.founding import free_leaf, place_beside, wire_entry
 from parasol.client.community.labels import set_label, tend_labels
 from parasol.client.community.notes import inviter_of, note_by
-from parasol.client.community.person import Person, write_vault
+from parasol.client.community.person import Person
 from parasol.client.community.roster import pin_of
 from parasol.client.community.sending import applied, place_of, send
+from parasol.client.community.vaults import write_vault
 from parasol.client.connection import Declined
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.hybrid import AgeKey
