@@ -13,8 +13,9 @@ from parasol.formats.roster import MAX_DESK_KEYS_BYTES, DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk, DeskEpoch
 from parasol.roster.hashes import hash_of_recipient
+from parasol.roster.members import Membership
 from parasol.roster.packed import PackedMap
-from parasol.roster.state import EpochState, Membership
+from parasol.roster.state import EpochState
 
 INTAKE = AgeKey.generate()
 PEOPLE = {os.urandom(32): AgeKey.generate() for _ in range(MAX_WORKERS)}

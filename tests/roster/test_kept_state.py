@@ -18,7 +18,7 @@ from test_roster_rules import SERVER_KEYS
 
 from parasol.roster import RosterRefused, RosterState, SignedEntry
 from parasol.roster.entries import decode
-from parasol.roster.state import Membership
+from parasol.roster.members import Membership
 from parasol.server import app
 from parasol.server.app import Server, prepare_store
 from parasol.server.roster import keeper as keeping

@@ -15,7 +15,7 @@ from test_roster_rules import SERVER_KEYS, Kept
 
 from parasol.formats import messages as m
 from parasol.roster import RosterState
-from parasol.roster.state import in_order
+from parasol.roster.members import in_order
 from parasol.server.http.problems import Refused
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.routes import _mine

@@ -29,9 +29,9 @@ from parasol.formats.contexts import (
 )
 from parasol.formats.kinds import FIXED
 from parasol.roster import Policy, RosterState
+from parasol.roster.members import Membership
 from parasol.roster.packed import PackedMap
 from parasol.roster.server_keys import ServerKeys
-from parasol.roster.state import Membership
 from parasol.server.checks.routes import CheckRoutes
 from parasol.server.http.payment import Payment
 from parasol.server.http.problems import Refused

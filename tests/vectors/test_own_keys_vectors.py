@@ -11,7 +11,7 @@ from test_vectors import b64, entries_of, facts, outcome
 from parasol.roster import RosterState, SignedEntry, allowance, apply, replay
 from parasol.roster.entries import decode
 from parasol.roster.key_tree import place_of
-from parasol.roster.state import in_order
+from parasol.roster.members import in_order
 from parasol.wire.tokens import week_of
 
 RULES = load("roster-own-keys")

@@ -55,8 +55,8 @@ from parasol.roster.checkpoint import opened as begun_with
 from parasol.roster.entries import decode
 from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
 from parasol.roster.key_tree import is_over
+from parasol.roster.members import in_order
 from parasol.roster.older import EpochsRefused, decoded, with_older
-from parasol.roster.state import in_order
 from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who

@@ -16,7 +16,7 @@ from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry
 from parasol.roster import EntrySignature, RosterState, SignedEntry, replay
 from parasol.roster.desks import box_of
 from parasol.roster.key_tree import LEAVES, is_over
-from parasol.roster.state import in_order
+from parasol.roster.members import in_order
 from parasol.wire.signing import sign
 
 

@@ -10,7 +10,7 @@ from text import b64
 from parasol.formats.roster import OWN_KEYS_DAYS
 from parasol.roster import RosterState, allowance
 from parasol.roster.key_tree import place_of
-from parasol.roster.state import in_order
+from parasol.roster.members import in_order
 from parasol.wire.tokens import week_of
 
 

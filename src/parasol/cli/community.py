@@ -20,7 +20,7 @@ from parasol.formats.case import LABEL_LENGTH
 from parasol.formats.roster import SHORTER
 from parasol.roster import RosterState
 from parasol.roster.forms import UNPRINTABLE
-from parasol.roster.state import Membership, in_order
+from parasol.roster.members import Membership, in_order
 from parasol.wire.days import text_of
 
 POLICE = {

@@ -10,7 +10,7 @@ from parasol.client.community import branches, steward
 from parasol.client.community.labels import set_label
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person, name_of_member
-from parasol.roster.state import Membership
+from parasol.roster.members import Membership
 
 commands = Commands("stewards")
 MEMBER = option("member", metavar="MEMBER", help="its three words, as `parasol members` shows it")

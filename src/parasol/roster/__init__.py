@@ -6,8 +6,9 @@ from parasol.roster.allowance import allowance
 from parasol.roster.desks import Desk
 from parasol.roster.forms import RosterRefused
 from parasol.roster.hashes import commitment_of, hash_of
+from parasol.roster.members import Membership
 from parasol.roster.rules import apply, replay
-from parasol.roster.state import Membership, RosterState
+from parasol.roster.state import RosterState
 
 __all__ = [
     "Desk",

@@ -5,11 +5,12 @@ from dataclasses import replace
 from parasol.formats.roster import Found
 from parasol.roster.forms import RosterRefused, check_key
 from parasol.roster.key_tree import taken
+from parasol.roster.members import Membership
 from parasol.roster.membership import add_member
 from parasol.roster.policy import change_policy
 from parasol.roster.server_keys import ServerKeys, server_keys_in
 from parasol.roster.signers import need
-from parasol.roster.state import EpochState, Membership, RosterState
+from parasol.roster.state import EpochState, RosterState
 
 
 def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:

@@ -11,7 +11,8 @@ from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Cancel, Entry, Group
 from parasol.roster import key_tree
 from parasol.roster.desks import MAX_DESK, box_of
 from parasol.roster.forms import RosterRefused, check_key
-from parasol.roster.state import Note, NoteKind, OpenInvite, RosterState
+from parasol.roster.members import OpenInvite
+from parasol.roster.state import Note, NoteKind, RosterState
 
 
 def invite(state: RosterState, entry: Invite) -> RosterState:

@@ -25,10 +25,11 @@ from rpds import HashTrieMap, HashTrieSet
 
 from parasol.formats.roster import Generation
 from parasol.roster.forms import RosterRefused
+from parasol.roster.members import Membership, OpenInvite
 from parasol.roster.packed import PackedMap
 
 if TYPE_CHECKING:
-    from parasol.roster.state import Membership, OpenInvite, RosterState
+    from parasol.roster.state import RosterState
 
 DEPTH = 5
 BRANCH_BITS = 4

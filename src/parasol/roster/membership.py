@@ -10,8 +10,9 @@ from parasol.formats.roster import ChangeRole, Freeze, Group, Join, Leave, Remov
 from parasol.roster import key_tree
 from parasol.roster.forms import RosterRefused, check_key
 from parasol.roster.invites import close_invites_of_steward
+from parasol.roster.members import Membership
 from parasol.roster.signers import need
-from parasol.roster.state import Membership, RosterState
+from parasol.roster.state import RosterState
 
 _MEMBERS: frozenset[Group] = frozenset(("members",))
 _STEWARDS: frozenset[Group] = frozenset(("stewards",))

@@ -11,15 +11,15 @@ and among a hundred thousand. They have no order: memberships and invites carry 
 from __future__ import annotations  # at run time rpds has no HashTrieMap[...]
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Literal
 
 from rpds import HashTrieMap
 
 from parasol.formats.roster import Group, Policy, Role
 from parasol.roster.desks import Desk
 from parasol.roster.key_tree import KeyTree
+from parasol.roster.members import Membership, OpenInvite, in_order
 from parasol.roster.packed import PackedMap
 from parasol.roster.server_keys import ServerKeys, keys_of_list
 from parasol.wire.naming import called
@@ -28,56 +28,6 @@ ROOT = bytes(32)
 LISTS_BEFORE = 4
 """Lists whose keys are used beside that of the one in force: until a new one is complete, checks are answered from an
 older one, and somebody else may go meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """A membership: a key, a role and a day."""
-
-    key: bytes
-    recipient: bytes
-    """The hash of it, as of all recipients."""
-    role: Role
-    since: int
-    leaf: int = -1
-    """Hers in the key tree. Who reads the charter alone doesn't learn it of who was a member first."""
-    left_at: int | None = None
-    """How long the charter was when it ended, or None while it lasts."""
-    is_frozen: bool = False
-    """Paused by stewards: still a member, but counts as none until thawed."""
-    invite: bytes | None = None
-    """The key of the invite that it came with; None for the founder's."""
-    vouched_on: int | None = None
-    """The day on which a steward vouched for it, or None."""
-    key_before: bytes | None = None
-    """The key that it had before its member renewed it; None if this is the first."""
-    renewed_on: int | None = None
-    """The day on which this key came instead of that one."""
-    renewed_as: bytes | None = None
-    """The key that came instead of this one, with which the membership went on."""
-    made_at: int = 0
-    """The number of the charter's newest entry when it had been made. Of who was no steward then, the charter alone
-    doesn't tell it, and none needs it."""
-    nth: int = 0
-    """How many entries were known before the one that made it: the order in which members came."""
-
-    @property
-    def is_vouched(self) -> bool:
-        """Whether a steward vouched for it."""
-        return self.vouched_on is not None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenInvite:
-    """An invite that nobody has used yet."""
-
-    key: bytes
-    recipient: bytes
-    leaf: int
-    role: Role
-    last_day: int
-    nth: int = 0
-    """As a membership's."""
 
 
 NoteKind = Literal["invite", "vouch"]
@@ -299,11 +249,3 @@ class RosterState:
         older, _ = self.older[group]
         epochs = range(older + 1, self.current[group] + 1)
         return older + bisect_right(epochs, number, key=lambda each: self.epochs[(group, each)].made_at)
-
-
-Made = TypeVar("Made", Membership, OpenInvite)
-
-
-def in_order(made: Iterable[Made]) -> list[Made]:
-    """In the order of the entries that made them."""
-    return sorted(made, key=lambda each: each.nth)

@@ -17,7 +17,7 @@ from parasol.client.rooms.group import Kept
 from parasol.formats.case import PrivateLabel
 from parasol.formats.roster import INVITE_DAYS
 from parasol.roster import Policy
-from parasol.roster.state import Membership
+from parasol.roster.members import Membership
 
 ROOM = "labels"
 RENEWED_AFTER_DAYS = 30

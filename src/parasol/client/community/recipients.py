@@ -9,7 +9,7 @@ from parasol.client.connection import Connection
 from parasol.client.rooms.ladder import no_key
 from parasol.formats import messages as m
 from parasol.roster import Desk, Membership
-from parasol.roster.state import OpenInvite
+from parasol.roster.members import OpenInvite
 
 
 def read_recipients(steward: Person, people: Iterable[Membership | OpenInvite]) -> dict[bytes, str]:
