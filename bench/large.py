@@ -20,7 +20,7 @@ from bench.served import opened
 from parasol.client.checks.rekey import rekey
 from parasol.client.checks.tree import Tree
 from parasol.client.checks.tree_head import placed
-from parasol.client.community import checkpoints, founding, new_keys, steward
+from parasol.client.community import checkpoints, founding, new_keys, steward, tending
 from parasol.client.community.notes import note_by
 from parasol.client.community.person import Person
 from parasol.client.community.sending import applied
@@ -125,7 +125,7 @@ def make(store: Path, members: int, alerts: int, weeks: int = WEEKS) -> Large:
             _week(large, week, weeks, members)
             clock.now += 7 * DAY
             large.first.refresh()
-            steward.tend(large.first)
+            tending.tend(large.first)
             large.second.refresh()
             checkpoints.sign_if_due(large.second)
         rekey(large.first)

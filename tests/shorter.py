@@ -7,7 +7,7 @@ import pytest
 
 from harness import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number
 from parasol.client.checks import rekey
-from parasol.client.community import steward
+from parasol.client.community import steward, tending
 from parasol.client.community.person import Person
 from parasol.server.serve import forget
 
@@ -49,7 +49,7 @@ def keep_for(days: int, first: Person, second: Person) -> None:
 def renew(person: Person) -> int:
     """Begin a new list and complete it; returns how many alerts were put in."""
     person.refresh()
-    steward.tend(person, new_list=True)
+    tending.tend(person, new_list=True)
     return rekey.rekey(person, reason=rekey.SHORTENED)
 
 

@@ -17,7 +17,7 @@ from parasol.client.alerts import reading
 from parasol.client.checks import rekey, tree_head
 from parasol.client.checks.check import check as check_number
 from parasol.client.checks.check import choose_tree_head
-from parasol.client.community import desks, founding, steward
+from parasol.client.community import desks, founding, steward, tending
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
@@ -140,7 +140,7 @@ def _renew(here: Community) -> None:
     came = community.join(here.first.connection, here.first, "member").person
     steward.remove(here.first, came.key, "left again")
     here.first.refresh()
-    steward.tend(here.first)
+    tending.tend(here.first)
     if rekey.is_due(here.first):
         rekey.rekey(here.first)
     for each in (here.second, here.member):

@@ -15,7 +15,7 @@ from untold import RAW
 
 from conftest import Opener
 from harness import Town
-from parasol.client.community import steward
+from parasol.client.community import leaving, steward
 from parasol.client.community.person import Person
 from parasol.client.polls import surveys
 from parasol.client.seal import seal_envelope
@@ -250,7 +250,7 @@ def test_what_python_opened_is_answered_with_keys_alone_and_in_spanish_and_laten
     late.sees("Stewards had 14 days to publish")
     seen(late, "survey-late")
     people["second"].refresh()
-    steward.leave(people["second"])
+    leaving.leave(people["second"])
     lost = says("ana", 30)
     row(lost, "There will be no result.")
     lost.sees("One of the two stewards who open the answers is no steward any more")

@@ -9,7 +9,7 @@ from program import DeadLine, People, run
 
 from harness import NEIGHBOUR, NUMBER, passphrase
 from parasol import oprf
-from parasol.client.community import steward
+from parasol.client.community import tending
 from parasol.client.connection import Connection
 
 
@@ -125,7 +125,7 @@ def test_only_the_command_that_shows_all_alerts_notes_the_day_from_which_others_
     people.publish()
     for command, shows in ((("members",), False), (("alerts", "--area", "Nowhere"), False), (("alerts",), True)):
         people.first.refresh()
-        steward.tend(people.first, new_list=True)  # what everybody verifies grows, so that the vault is written
+        tending.tend(people.first, new_list=True)  # what everybody verifies grows, so that the vault is written
         assert people(*command, lines=(people.member_words,)).code == 0
         noted = people.town.unlock(people.member_words).contents.seen_on
         assert noted == (people.first.device.today() if shows else msgspec.UNSET)

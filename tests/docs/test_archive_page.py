@@ -11,7 +11,7 @@ from program import People, run
 
 from age_program import path_with_age
 from harness import report_about, town
-from parasol.client.community import steward
+from parasol.client.community import tending
 
 PAGE = Path(__file__).parents[2] / "docs" / "archive.md"
 PATH = path_with_age("/usr/bin:/bin")
@@ -25,9 +25,9 @@ def test_the_example_reads_a_report_from_an_export_without_parasol(tmp_path: Pat
         people = People(served)
         served.report(report_about(text=TEXT))
         served.clock.offset += 8 * 86_400  # the intake of then is two rungs down
-        steward.tend(people.first)
+        tending.tend(people.first)
         served.clock.offset += 8 * 86_400
-        steward.tend(people.first)
+        tending.tend(people.first)
         run("recovery-key", "--store", str(tmp_path / "store"))
         work = tmp_path / "work"
         work.mkdir()

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import branches, decisions, founding, steward
+from parasol.client.community import branches, decisions, founding, leaving, steward
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
@@ -117,7 +117,7 @@ def test_a_stewards_own_membership_is_left_out_when_she_pauses_the_branch_that_s
 
 def test_after_a_steward_left_the_next_invite_brings_new_keys_first(served: Town) -> None:
     first, second = served.settled("steward")
-    steward.leave(second)
+    leaving.leave(second)
     first.refresh()
     assert first.roster.stale == {"members", "stewards"}
     member = served.invite(first)

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from harness import Town
-from parasol.client.community import checkpoints, decisions, steward
+from parasol.client.community import checkpoints, decisions, tending
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch, pin_of
@@ -85,7 +85,7 @@ def test_one_signature_shows_no_checkpoint_and_two_do(town: Town) -> None:
         sign_if_due(first)
     assert begun(first.connection) is None
     second.refresh()
-    steward.tend(second)
+    tending.tend(second)
     shown = begun(first.connection)
     assert shown is not None
     assert len(shown.checkpoint.signatures) == 2

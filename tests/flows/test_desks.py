@@ -9,7 +9,7 @@ import pytest
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from harness import Town, passphrase, report_about, town
-from parasol.client.community import desk_keys, desks, steward
+from parasol.client.community import desk_keys, desks, leaving, steward, tending
 from parasol.client.community.recipients import read_recipients
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
@@ -356,14 +356,14 @@ def test_keys_are_renewed_in_the_same_step_when_somebody_who_holds_them_is_pause
 def test_the_next_steward_renews_the_keys_of_a_desk_when_a_worker_left(desk: Staffed) -> None:
     desk.write("before")
     desk.cleo.refresh()
-    steward.leave(desk.cleo)
+    leaving.leave(desk.cleo)
     desk.second.refresh()
     assert desks.desks_of(desk.second)[0].is_due
-    steward.tend(desk.second)
+    tending.tend(desk.second)
     assert not desks.desks_of(desk.second)[0].is_due
     assert len(desk.second.roster.desks[1].epochs) == 2
     assert len(desk.worker(desk.dora).list()) == 1
-    assert steward.tend(desk.second) is False
+    assert tending.tend(desk.second) is False
     assert len(desk.second.roster.desks[1].epochs) == 2
 
 

@@ -7,7 +7,7 @@ import pytest
 from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.checks.rekey import rekey
-from parasol.client.community import decisions, founding, steward
+from parasol.client.community import decisions, founding, steward, tending
 from parasol.client.community.person import MembershipFrozen, NoMembership, Person
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
@@ -77,7 +77,7 @@ def test_a_thawed_member_gets_the_keys_and_lists_that_changed_while_she_was_froz
     second.refresh()
     publish_about(first, second, served.report(report_about(NEIGHBOUR)).room, NEIGHBOUR)
     served.clock.offset += 8 * 86_400
-    assert not steward.tend(first), "a week passed: new keys, no new list"
+    assert not tending.tend(first), "a week passed: new keys, no new list"
     assert not any(member.key_of("members", epoch) for epoch in (2, 3))
 
     steward.thaw(first, member.key, "she has it back")
@@ -116,7 +116,7 @@ def test_a_frozen_steward_is_kept_out_and_what_she_signed_before_still_counts(se
     assert {alert.id for alert in reading.read_alerts(first).alerts} == {old, draft}
 
     served.clock.offset += 8 * 86_400
-    steward.tend(first)
+    tending.tend(first)
     late = served.report(report_about())
     second.refresh()
     by_two(first, second, steward.thaw, third.key)

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from harness import POLICY, Town, passphrase
-from parasol.client.community import founding, labels, steward
+from parasol.client.community import founding, labels, leaving, steward, tending
 from parasol.client.community.labels import read_labels, renewed_after, set_label, tend_labels
 from parasol.client.community.person import Person
 from parasol.client.connection import BadAnswer, Declined, Unreachable
@@ -85,10 +85,10 @@ def test_a_label_goes_with_who_is_removed_with_who_leaves_and_with_an_invite_tha
     steward.cancel(first, invite, "they don't come")
     assert len(stored(served)) == 2
     gone.refresh()
-    steward.leave(gone)
+    leaving.leave(gone)
     first.refresh()
     assert text_of(first, gone.key) is None, "nobody is shown it from then on"
-    steward.tend(first)
+    tending.tend(first)
     assert len(stored(served)) == 1
     assert text_of(first, stays.key) == TEXT
 
@@ -112,7 +112,7 @@ def test_a_label_outlives_what_a_record_of_its_room_lives(served: Town, days: in
     assert renewed_after(policy) < each
     for _ in range(3):
         served.clock.offset += each * 86_400
-        steward.tend(first)
+        tending.tend(first)
         assert len(stored(served)) == 1
         assert min(last for _, last in stored(served)) == served.clock.today() + days
     assert text_of(first, member.key) == TEXT
@@ -123,10 +123,10 @@ def test_a_label_that_is_written_again_is_sealed_under_the_keys_that_were_just_m
     gone = served.invite(first, "steward")
     set_label(first, served.invite(first).key, TEXT)
     gone.refresh()
-    steward.leave(gone)
+    leaving.leave(gone)
     first.refresh()
     served.clock.offset += 31 * 86_400
-    steward.tend(first)
+    tending.tend(first)
     [(_, opened)] = first.read("labels")
     assert isinstance(opened, Opened)
     assert opened.generation == first.roster.current["stewards"] > 1, "who left holds the keys of before"
@@ -147,7 +147,7 @@ def test_trouble_with_labels_hides_nothing_that_was_decided(
     first = served.found()
     member, gone = served.invite(first), served.invite(first)
     gone.refresh()
-    steward.leave(gone)
+    leaving.leave(gone)
     first.refresh()
 
     def fail(_: Person) -> list[object]:
@@ -157,8 +157,8 @@ def test_trouble_with_labels_hides_nothing_that_was_decided(
     steward.remove(first, member.key, "it was decided")
     assert member.key not in [each.key for each in first.whole().taken()]
     served.clock.offset += 31 * 86_400
-    steward.tend(first, new_list=True)
-    assert not steward.is_due(first)
+    tending.tend(first, new_list=True)
+    assert not tending.is_due(first)
 
 
 def test_the_label_of_an_invite_that_a_steward_does_not_know_of_yet_is_left_alone(served: Town) -> None:

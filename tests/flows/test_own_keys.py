@@ -19,7 +19,7 @@ from escrow_acts import file_waiting
 from harness import NUMBER, Town, alert_without_report, check_number, passphrase, report_about, town
 from lines import Line
 from parasol.client.checks import rekey
-from parasol.client.community import branches, decisions, desks, labels, steward
+from parasol.client.community import branches, decisions, desks, labels, steward, tending
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.own_keys import Unsure, renew_own_keys
 from parasol.client.community.person import EmptyVault, NoMembership, Person
@@ -224,8 +224,8 @@ def test_new_keys_of_the_group_reach_the_new_keys_alone(served: Town) -> None:
     new = renewed(member)
     list_before = first.roster.current_list
     first.refresh()
-    assert steward.is_due(first)
-    assert steward.tend(first), "the old list's key is known to whoever has the old keys"
+    assert tending.is_due(first)
+    assert tending.tend(first), "the old list's key is known to whoever has the old keys"
     assert first.roster.current_list == list_before + 1
     assert rekey.rekey(first) == 0
     new.refresh()
@@ -245,7 +245,7 @@ def test_a_steward_goes_on_as_one_and_all_that_she_knew_is_renewed(served: Town)
     assert not first.roster.is_steward(second.key)
     assert not first.whole().invites, "open invites close"
     number, tree = new.roster.current["stewards"], new.roster.key_tree.number
-    steward.tend(new)
+    tending.tend(new)
     assert new.roster.current["stewards"] == number + 1
     assert new.roster.key_tree.number == tree + 1
     for each in (first, member):
@@ -260,7 +260,7 @@ def test_the_only_steward_renews(served: Town) -> None:
     first = served.found()
     member = served.invite(first)
     new = renewed(first)
-    steward.tend(new)
+    tending.tend(new)
     member.refresh()
     new.refresh()
     assert new.is_steward
@@ -289,7 +289,7 @@ def test_what_stewards_know_of_a_member_follows_to_the_new_keys(served: Town) ->
     assert voucher_of(second, new.key) == second.key
     known = second.whole().members[new.key]
     assert labels.read_labels(second).text_of(known) == "the tall one"
-    steward.tend(second)
+    tending.tend(second)
     labels.tend_labels(second)
     assert labels.read_labels(second).text_of(known) == "the tall one", "it isn't taken for one of who left"
     labels.set_label(second, new.key, "with the red bag")
@@ -345,7 +345,7 @@ def test_a_worker_answers_on_with_the_desk_and_gets_its_next_keys(served: Town) 
     new = renewed(member)
     assert len(Worker(new, 1).list()) == 1
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
     new.refresh()
     assert len(Worker(new, 1).list()) == 1, "the desk's new keys are sealed to her, with the old ones"
     assert Worker(new, 1).file.workers == [new.key]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import pytest
 
 from harness import Town
-from parasol.client.community import sending, staging, steward
+from parasol.client.community import leaving, sending, staging, steward, tending
 from parasol.client.community.person import Person
 from parasol.client.community.sending import KeysFirst
 from parasol.roster.key_tree import is_over
@@ -78,13 +78,13 @@ def test_a_removed_stewards_tree_is_replaced_in_pieces_by_two_who_take_turns(
     epoch = first.roster.current["members"]
     assert read_by(served, others, epoch) == [epoch] * MEMBERS, "members' keys go on working"
     with pytest.raises(Stopped):
-        steward.tend(first, told=stop_after(2))
+        tending.tend(first, told=stop_after(2))
     assert staged_count(served, first) == 4
     assert read_by(served, others, epoch) == [epoch] * MEMBERS, "nobody gets what has only been staged"
 
     told: list[tuple[int, int]] = []
     second.refresh()
-    assert steward.tend(second, told=lambda done, of: told.append((done, of)))
+    assert tending.tend(second, told=lambda done, of: told.append((done, of)))
     assert told == [(6, 7), (7, 7)], "she goes on where the other one stopped"
     for words, before in others.items():
         person = served.unlock(words)
@@ -107,13 +107,13 @@ def test_whoever_comes_and_goes_while_a_tree_is_sent_is_in_or_out(served: Town) 
     words = list(others)
     leaves, paused = others[words[0]], others[words[1]]
     with pytest.raises(Stopped):
-        steward.tend(first, told=stop_after(2))
+        tending.tend(first, told=stop_after(2))
     came = served.invite(first)
     steward.freeze(first, paused.key, "her phone is gone")
     leaver = served.unlock(words[0])
-    steward.leave(leaver)
+    leaving.leave(leaver)
     steward.thaw(first, paused.key, "she has it again")
-    assert steward.tend(first)
+    assert tending.tend(first)
     first.refresh()
     tree = first.whole().key_tree
     assert {tree.holders[leaf] for leaf in tree.renewed if leaf in tree.holders} == {came.key, paused.key}
@@ -126,11 +126,11 @@ def test_whoever_comes_and_goes_while_a_tree_is_sent_is_in_or_out(served: Town) 
 def test_what_was_sent_is_worth_nothing_once_stewards_keys_are_renewed(served: Town) -> None:
     (first, second), others = settled(served)
     with pytest.raises(Stopped):
-        steward.tend(first, told=stop_after(2))
+        tending.tend(first, told=stop_after(2))
     steward.send(second, [], ["stewards"])
     assert staged_count(served, second) == 0
     assert served.sql("SELECT node FROM wrap WHERE node >= 8388608") == []
-    assert steward.tend(first)
+    assert tending.tend(first)
     assert read_by(served, others, 0) == [first.roster.current["members"]] * MEMBERS
 
 
@@ -139,6 +139,6 @@ def test_a_removal_before_everybody_has_new_keys_is_refused_in_plain_words(serve
     somebody = next(iter(others.values()))
     with pytest.raises(KeysFirst):
         steward.remove(first, somebody.key, "moved away")
-    assert steward.tend(first)
+    assert tending.tend(first)
     steward.remove(first, somebody.key, "moved away")
     assert not first.whole().is_member(somebody.key)

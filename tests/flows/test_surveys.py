@@ -7,7 +7,7 @@ import pytest
 
 from harness import Town, passphrase
 from lounge_acts import by_two
-from parasol.client.community import steward
+from parasol.client.community import leaving, steward
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
@@ -132,7 +132,7 @@ def test_without_one_of_the_two_there_is_no_result_unless_she_signed_before(serv
     each = surveys.surveys(second)[2]
     surveys.publish(second, each, surveys.count(second, each), [""])
     assert [each.is_lost for each in surveys.surveys(ana).values()] == [False] * 3
-    steward.leave(second)
+    leaving.leave(second)
     come_back(first, ana)
     assert [each.is_lost for each in surveys.surveys(ana).values()] == [True, False, False]
     each = surveys.surveys(first)[2]

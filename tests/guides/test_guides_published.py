@@ -14,7 +14,7 @@ from guides.desk import NOW, READ, Desk, day
 from guides.pages import BODY, HEAD
 from harness import Town
 from parasol.cli.codes import DISTRUST
-from parasol.client.community import decisions, steward
+from parasol.client.community import decisions, leaving, tending
 from parasol.client.community.person import unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Declined
@@ -276,8 +276,8 @@ def test_a_list_that_a_server_makes_or_a_former_signer_is_not_taken_for_confirme
     before = fetch_guides(connection, fetch(connection), NOW)
     assert before is not None
     assert before.is_confirmed
-    steward.leave(desk.people.second)
-    steward.tend(unlock(desk.people.town.connect(), desk.people.town.device, desk.people.first_words))
+    leaving.leave(desk.people.second)
+    tending.tend(unlock(desk.people.town.connect(), desk.people.town.device, desk.people.first_words))
     after = fetch_guides(connection, fetch(connection), NOW)
     assert after is not None
     assert (after.is_confirmed, after.list) == (False, before.list)

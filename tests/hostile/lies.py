@@ -31,7 +31,7 @@ from parasol.client.checks import rekey
 from parasol.client.checks.answer import CheckAnswer, read_answer
 from parasol.client.checks.index import position_of
 from parasol.client.checks.tree import bucket_of
-from parasol.client.community import desks, founding, steward
+from parasol.client.community import desks, founding, steward, tending
 from parasol.client.community.person import Person
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
@@ -298,7 +298,7 @@ class Renewing(Community):
 
     def begin_list(self, *, is_filled: bool) -> Args:
         """A new list, with the entries of all alerts or none; a steward has to complete it."""
-        steward.tend(self.first, new_list=True)
+        tending.tend(self.first, new_list=True)
         if is_filled:
             with pytest.MonkeyPatch.context() as patched:
                 patched.setattr(rekey, "_complete", lambda steward, state: None)

@@ -10,7 +10,7 @@ import pytest
 
 from desk_acts import Staffed, staffed
 from harness import town
-from parasol.client.community import desks, steward
+from parasol.client.community import desks, tending
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
 from parasol.client.desks.worker import desks_of
@@ -48,7 +48,7 @@ def test_a_server_that_gives_other_keys_of_a_desk_is_caught(
         return m.DeskFiles(LIES[lie](given.files[0])) if path == "/api/desks/keys" else given
 
     monkeypatch.setattr(Connection, "ask", lying)
-    for person, read in ((desk.cleo, desks_of), (desk.first, desks.desks_of), (desk.first, steward.is_due)):
+    for person, read in ((desk.cleo, desks_of), (desk.first, desks.desks_of), (desk.first, tending.is_due)):
         person.refresh()
         person.desk_files.clear()
         with pytest.raises(Distrust) as caught:

@@ -8,7 +8,7 @@ from parasol.client.checks import rekey
 from parasol.client.checks.index import Slots, entries_for
 from parasol.client.checks.last_days import last_days
 from parasol.client.checks.tree_head import placed, read_elements
-from parasol.client.community import steward
+from parasol.client.community import tending
 from parasol.client.connection import Declined
 from parasol.client.publishing import publication
 from parasol.formats import messages as m
@@ -18,7 +18,7 @@ from shorter import found, keep_for, three_alerts
 def test_no_steward_can_end_alerts_early_leave_them_out_or_keep_them_for_longer(served: Town) -> None:
     first, second, member = three_alerts(served)
     keep_for(50, first, second)
-    steward.tend(first, new_list=True)
+    tending.tend(first, new_list=True)
     number, cases = first.roster.current_list, list(rekey.read_cases(first))
     young = cases[-1]
     right = last_days(first, cases)[young.alert].day

@@ -20,7 +20,7 @@ from parasol.client.checks.answers import answers_of, case_by
 from parasol.client.checks.index import evaluate_all, input_of, position_of, seal_entry
 from parasol.client.checks.rekey import read_cases
 from parasol.client.checks.tree_head import add_to, placed, read_paths
-from parasol.client.community import decisions, founding, steward
+from parasol.client.community import decisions, founding, steward, tending
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.sending import applied
 from parasol.client.community.tree_heads import sign_tree_head
@@ -540,7 +540,7 @@ def test_whoever_is_frozen_still_holds_the_keys_of_before_and_none_that_were_mad
     first, member, second = frozen_steward(served)
     assert second.keyring.keys["members"] == member.keyring.keys["members"]
     served.clock.offset += 8 * 86_400
-    steward.tend(first)
+    tending.tend(first)
     given = first.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, first.seed)
     assert given.stewards_rungs is not None
     assert (given.rungs.newest, given.stewards_rungs.newest) == (2, 3)

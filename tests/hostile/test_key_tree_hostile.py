@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import founding, steward
+from parasol.client.community import founding, leaving, steward, tending
 from parasol.client.community.founding import open_invite
 from parasol.client.community.person import Person
 from parasol.client.distrust import Distrust
@@ -102,7 +102,7 @@ def step(served: Town, tables: Tables, first: Person, act: Callable[[], Any]) ->
     tables.look()
     served.clock.offset += WEEK
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
     tables.look()
 
 
@@ -183,17 +183,17 @@ def test_a_steward_who_went_opens_nothing_newer_though_she_knew_the_trees_secret
 
     match how:
         case "left":
-            steward.leave(second)
+            leaving.leave(second)
         case "removed":
             by_two(steward.remove)
         case "frozen":
             by_two(steward.freeze)
         case _:
             by_two(steward.change_role, "member")
-            steward.tend(first)
+            tending.tend(first)
             steward.remove(first, second.key, "and then she went")
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
     tables.look()
     number = first.roster.key_tree.number
     for _ in range(2):
@@ -305,7 +305,7 @@ def test_rungs_that_are_withheld_swapped_or_false_are_named_when_their_keys_are_
     for _ in range(3):
         served.clock.offset += WEEK
         first.refresh()
-        steward.tend(first)
+        tending.tend(first)
     true = boxes_of(first)
     rungs = true.rungs if ladder == "members" else true.stewards_rungs
     assert rungs is not None
@@ -347,7 +347,7 @@ def test_keys_that_are_renewed_while_somebody_reads_them_accuse_nobody(
     async def slow(self: Any, nodes: Any) -> Any:
         if not renewed[0]:
             renewed[0] = True
-            await asyncio.to_thread(steward.tend, first)
+            await asyncio.to_thread(tending.tend, first)
         return await wraps(self, nodes)
 
     first.refresh()
@@ -365,7 +365,7 @@ def test_a_steward_who_sends_a_false_rung_is_removed_all_the_same(
     second.refresh()
     with monkeypatch.context() as hers:
         hers.setattr(seals, "seal_rung", lambda *_: os.urandom(72))
-        steward.tend(second)
+        tending.tend(second)
     first.refresh()
     with pytest.raises(Distrust):
         first.key_of("stewards", 1)

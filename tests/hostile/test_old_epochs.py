@@ -13,7 +13,7 @@ from lying import Liar
 from desk_acts import CARD, open_desk, staffed
 from harness import Town, passphrase, publish_about, report_about, town
 from parasol.client.alerts import reading
-from parasol.client.community import decisions, desks, founding, steward
+from parasol.client.community import decisions, desks, founding, steward, tending
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Declined
 from parasol.client.desks import book
@@ -198,7 +198,7 @@ def test_a_removed_worker_whom_the_server_helps_leaves_no_note_in_a_conversation
 def test_a_steward_who_has_not_seen_the_renewal_seals_anew_and_everybody_reads_it(served: Town) -> None:
     first, second = served.settled("steward")
     served.clock.offset += 8 * 86_400
-    steward.tend(first)
+    tending.tend(first)
     assert second.roster.current["members"] == 1
     decisions.record(second, "closed a report", b"1234", "nothing to go by")
     read = [opened for _, opened in first.read("decisions")]
@@ -212,7 +212,7 @@ def test_a_draft_from_before_a_renewal_is_published_after_it(served: Town) -> No
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [], "Keeps people.", 2, [], "", "", "clear account")
     draft = drafting.find_draft(second, id.hex())
-    steward.tend(first, new_list=True)
+    tending.tend(first, new_list=True)
     publication.publish(second, draft, "agree")
     assert [alert.id for alert in reading.read_alerts(member).alerts] == [id]
     assert reading.read_alerts(member).refused == []
@@ -224,7 +224,7 @@ def test_a_record_whose_acknowledgement_was_lost_and_whose_keys_were_renewed_is_
     record = m.WireRecord(id, second.sealed_record("decisions", id, decision()))
     message = m.RoomAppend(second.room("decisions"), record, generation=1)
     seq = second.connection.append(message, second.seed)
-    steward.tend(first, new_list=True)
+    tending.tend(first, new_list=True)
     assert second.connection.append(message, second.seed) == seq
     late = os.urandom(16)
     stale = m.RoomAppend(message.room, m.WireRecord(late, second.sealed_record("decisions", late, decision())))
@@ -243,6 +243,6 @@ def test_a_renewal_dated_before_the_servers_day_is_refused_and_made_again(served
     served.clock.offset += 86_400
     decisions.record(second, "closed a report", b"5678", "nothing to go by")
     object.__setattr__(first, "device", type(first.device)(os.urandom, lambda: yesterday + 1))
-    steward.tend(first, new_list=True)
+    tending.tend(first, new_list=True)
     assert first.roster.epoch("members").made_on == served.clock.today()
     assert not any(isinstance(opened, Unreadable) for _, opened in second.read("decisions"))

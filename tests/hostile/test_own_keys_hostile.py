@@ -5,7 +5,7 @@ import pytest
 from test_key_tree_hostile import Tables, held, newest, opened, settle, step, with_secrets
 
 from harness import Town, passphrase
-from parasol.client.community import steward
+from parasol.client.community import steward, tending
 from parasol.client.community.founding import own_boxes, place_beside, wire_entry
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import NoMembership, Person, new_member
@@ -31,7 +31,7 @@ def test_who_copied_a_members_phone_opens_nothing_newer_with_all_tables(served: 
     new = renew_own_keys(copied, passphrase())
     tables.look()
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
     tables.look()
     for _ in range(2):
         after = newest(first)
@@ -54,7 +54,7 @@ def test_who_copied_a_stewards_phone_opens_nothing_newer_though_the_trees_secret
     assert newest(first) in opened(tables, genesis, with_secrets(tables, stewards), []), "the control"
     new = renew_own_keys(copied, passphrase())
     tables.look()
-    steward.tend(new)
+    tending.tend(new)
     tables.look()
     for _ in range(2):
         after = newest(new)

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import sending, steward
+from parasol.client.community import leaving, sending, steward, tending
 from parasol.client.community.heard import say_heard
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
@@ -67,7 +67,7 @@ def swallowing(monkeypatch: pytest.MonkeyPatch) -> Swallowing:
 def a_week_later(served: Town, first: Person) -> None:
     served.clock.offset += 8 * 86_400
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
 
 
 def settled(served: Town, *roles: str) -> list[Person]:
@@ -217,7 +217,7 @@ def test_a_steward_who_renewed_her_own_keys_and_then_those_of_all_goes_on(served
     first, second, member = settled(served, "steward", "member")
     own = passphrase()
     new = renew_own_keys(second, own)
-    steward.tend(new)
+    tending.tend(new)
     served.unlock(own)
     new.refresh()
     go_on(served, first, own)
@@ -235,6 +235,6 @@ def test_a_new_tree_after_a_renewal_names_nobody(served: Town, monkeypatch: pyte
     renew_own_keys(member, own)
     go_on(served, first, own)
     second.refresh()
-    steward.leave(second)
+    leaving.leave(second)
     go_on(served, first, own)
     assert first.roster.key_tree.number > 1

@@ -9,7 +9,7 @@ from declining import declined
 from lying import Liar
 
 from harness import Town, passphrase
-from parasol.client.community import founding, steward
+from parasol.client.community import founding, leaving, steward
 from parasol.client.community.founding import free_leaf
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Declined
@@ -214,7 +214,7 @@ def test_a_stranger_learns_from_nothing_how_many_members_there_are_or_that_one_c
     members = [served.invite(first) for _ in range(12)]
     first.refresh()
     steward.freeze(first, members[1].key, "lost her phone")
-    steward.leave(members[2])
+    leaving.leave(members[2])
     steward.invite(first, "member", passphrase())
     served.clock.offset += 7 * 86_400  # the holdings are counted once a week
     after = told_to_anybody(served)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from test_key_tree_hostile import Tables, held, newest, opened
 
 from harness import Town, passphrase
-from parasol.client.community import founding, sending, staging, steward
+from parasol.client.community import founding, leaving, sending, staging, steward, tending
 from parasol.client.community.new_keys import piece_of
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
@@ -60,7 +60,7 @@ class Community:
         staging._stage(self.first, staging.nobody)
 
     def begin(self) -> None:
-        steward.tend(self.first)
+        tending.tend(self.first)
         self.first.refresh()
 
 
@@ -125,7 +125,7 @@ def test_whoever_goes_when_her_box_has_been_staged_opens_nothing_of_the_new_tree
     assert way_to(leaf)
     match how:
         case "left":
-            steward.leave(goes)
+            leaving.leave(goes)
         case "paused":
             steward.freeze(c.first, goes.key, "her phone is gone")
         case _:
@@ -340,5 +340,5 @@ def test_a_branch_that_a_steward_locked_out_is_in_with_the_next_tree(community: 
         c.served.unlock(words)
     assert named.value.code == "wrong-key"
     new = renew_own_keys(c.first, passphrase())
-    steward.tend(new)
+    tending.tend(new)
     assert newest(c.served.unlock(words)) == newest(new)

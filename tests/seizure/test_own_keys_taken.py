@@ -7,7 +7,7 @@ import evidence
 import pytest
 
 from harness import NUMBER, Town, check_number, passphrase
-from parasol.client.community import steward
+from parasol.client.community import tending
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
 from parasol.client.seal.hybrid import AgeKey
@@ -47,7 +47,7 @@ def test_no_table_but_those_of_signed_things_names_the_old_keys_after_a_renewal(
     assert named_in(served, vault.name, vault.sign_key) == {"vault"}
     new = renew_own_keys(person, passphrase())
     if role == "steward":
-        steward.tend(new)
+        tending.tend(new)
     assert named_in(served, person.key) == {"roster"}
     assert named_in(served, recipient, *marks_of(served, person), vault.name, vault.sign_key) == set()
     assert {"roster", "box", "recipient"} <= named_in(served, new.key)
@@ -58,7 +58,7 @@ def test_no_row_but_a_signed_one_names_both_an_old_key_and_a_new_one(served: Tow
     first, member = served.settled("member")
     new = renew_own_keys(member, passphrase())
     first.refresh()
-    steward.tend(first)
+    tending.tend(first)
     old_forms, new_forms = forms(member.key), forms(new.key)
     both = {
         table

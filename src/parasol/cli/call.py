@@ -14,7 +14,8 @@ from parasol.cli.parser import SERVER, Asked
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
-from parasol.client.community.steward import NotASteward, SecondNeeded, is_due
+from parasol.client.community.steward import NotASteward, SecondNeeded
+from parasol.client.community.tending import is_due
 from parasol.client.connection import Connection, NoRoom, Unreachable
 from parasol.client.device import Device
 from parasol.client.words import LISTS, NAMES, WORDS_IN_A_PASSPHRASE, generate, name_of, the_one_called, word_list

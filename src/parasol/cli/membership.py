@@ -6,7 +6,7 @@ from parasol.cli.community import LABEL, LABEL_HINT, check_label, find_member
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.checks import rekey
-from parasol.client.community import branches, steward
+from parasol.client.community import branches, leaving, steward, tending
 from parasol.client.community.labels import set_label
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person, name_of_member
@@ -39,7 +39,7 @@ def _remove(call: Call, person: Person, member: Membership, reason: str) -> int:
     renew the list for checks, with `parasol rekey`. Removing a steward needs two stewards."""
     call.ask.sure(f"End the membership of {name_of_member(member.key)}?")
     steward.remove(person, member.key, reason)
-    due, are_keys_due = rekey.is_due(person), bool(steward.due_groups(person))
+    due, are_keys_due = rekey.is_due(person), bool(tending.due_groups(person))
     told = "The membership is ended and the keys are renewed."
     if are_keys_due:
         told = "The membership is ended.\n" + wrapped(
@@ -149,7 +149,7 @@ def _leave(call: Call) -> int:
     back by a new invite only."""
     person = call.unlock()
     call.ask.sure("End your membership and delete your keys for good?")
-    steward.leave(person)
+    leaving.leave(person)
     return call.out.give({"left": True}, "Your membership is ended and your keys are deleted. Take care of yourself.")
 
 

@@ -5,7 +5,7 @@ from parasol.cli.codes import STOPPED
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.checks import rekey, tree_head
-from parasol.client.community import steward
+from parasol.client.community import tending
 from parasol.client.community.person import Person
 from parasol.client.guides import keeping
 
@@ -21,7 +21,7 @@ def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
     """Renew what is due, with bars, and confirm the list for today. With ``shortens`` a new list is begun if there is
     none yet. Returns how many alerts were put into the new list, None if none was due."""
     is_begun = rekey.is_due(person)
-    steward.tend(person, new_list=shortens and not is_begun, told=call.out.progress)
+    tending.tend(person, new_list=shortens and not is_begun, told=call.out.progress)
     reason = rekey.SHORTENED if shortens and not is_begun else None
     put = rekey.rekey(person, call.out.progress, reason) if rekey.is_due(person) else None
     tree_head.confirm(person)
@@ -49,7 +49,7 @@ def _rekey(call: Call) -> int:
     parasol rekey --shorten
     """
     person = call.unlock(is_renewing=True)
-    longer, are_keys_due = rekey.longer_alerts(person), person.is_steward and steward.is_due(person)
+    longer, are_keys_due = rekey.longer_alerts(person), person.is_steward and tending.is_due(person)
     try:
         put = renew(call, person, shortens=call.options.shorten and longer > 0)
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""What stewards do with the roster: invite, remove, freeze, change roles and settings, renew keys.
+"""What stewards do with the roster: invite, remove, freeze, change roles and settings.
 
 What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
 a second one signs and sends it. Removing anybody renews the keys in the same step.
@@ -10,9 +10,8 @@ from typing import Any
 
 import msgspec
 
-from parasol.client.community import decisions, desk_keys, staging
-from parasol.client.community.checkpoints import sign_if_due
-from parasol.client.community.founding import free_leaf, place_beside, wire_entry
+from parasol.client.community import decisions
+from parasol.client.community.founding import free_leaf, wire_entry
 from parasol.client.community.labels import set_label, tend_labels
 from parasol.client.community.notes import inviter_of, note_by
 from parasol.client.community.person import Person
@@ -36,9 +35,7 @@ from parasol.formats.roster import (
     Closing,
     Entry,
     Freeze,
-    Group,
     Invite,
-    Leave,
     NewServerKeys,
     Remove,
     Role,
@@ -50,14 +47,11 @@ from parasol.roster.chains import chain_of_invite, chain_of_role, chain_of_seat,
 from parasol.roster.closing import change_closing
 from parasol.roster.entries import decode
 from parasol.roster.hashes import hash_of_recipient
-from parasol.roster.key_tree import is_over
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.wire.reading import read_json
 from parasol.wire.signing import sign
 
-EPOCH_DAYS = 7
-MANY_CAME = 1_000
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing, NewServerKeys)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
@@ -184,65 +178,8 @@ def close_community(steward: Person, last_day: int | None, reason: str) -> None:
     append(steward, make, reason)
 
 
-def leave(person: Person) -> None:
-    """Give up one's own membership and delete its vault. The next steward online renews the keys."""
-    for attempt in range(TRIES):
-        chain = chain_of_seat(person.roster, person.key)
-        place = place_beside(person.roster, person.mine, chain, person.device.today())
-        message = m.RosterAppend([wire_entry(Leave(**place, seat=person.key), person.seed)], [])
-        try:
-            person.connection.ask("/api/roster/append", message, m.Done)
-            break
-        except Declined as declined:
-            if declined.code != "roster-moved" or attempt == TRIES - 1:
-                raise
-            person.refresh()
-    person.delete_vault()
-
-
 def _place_for(steward: Person, roster: RosterState, member: bytes) -> dict[str, Any]:
     return place_of(steward, roster, chain_of_seat(roster, member))
-
-
-def due_groups(steward: Person) -> list[Group]:
-    """The groups whose keys are to be renewed: a week has passed, or somebody left, or the key tree is over, or so many
-    came that more of them might be too many for one request."""
-    roster, today = steward.whole(), steward.device.today()
-    over: set[Group] = {"members"} if is_over(roster) or len(roster.key_tree.gone) >= MANY_CAME else set()
-    groups: list[Group] = ["members", "stewards"]
-    return [
-        group for group in groups if group in roster.stale | over or today - roster.epoch(group).made_on >= EPOCH_DAYS
-    ]
-
-
-def is_due(steward: Person) -> bool:
-    """Whether keys are to be renewed: a group's, or those of a desk that somebody holds who has gone."""
-    desks = desk_keys.read_desks(steward, steward.whole())
-    return bool(due_groups(steward)) or any(desk.is_due for desk in desks)
-
-
-def tend(steward: Person, new_list: bool = False, told: staging.Told = staging.nobody) -> bool:
-    """Renew the members' key if a week has passed or somebody left, and the keys of desks if somebody who holds them
-    has gone; with ``new_list`` make a new list key in any case. True if one was made, so that the index has to be
-    re-keyed. If another steward was quicker, only what is still due then. A new key tree of many is made in
-    pieces; ``told`` how far it is, and when it is stopped, the next time goes on."""
-    check_steward(steward)
-    list_before = steward.roster.current_list
-
-    def renew() -> bool:
-        makes_list = new_list and steward.roster.current_list == list_before
-        if not (makes_list or is_due(steward)):
-            return False
-        due = due_groups(steward)
-        members: list[Group] = ["members"] if makes_list and "members" not in due else []
-        if not send(steward, [], [*members, *due], makes_list):
-            staging.begin_tree(steward, makes_list, told)
-        return steward.roster.current_list != list_before
-
-    has_new_list = steward.resealing(renew)
-    tend_labels(steward)  # after the keys: what is sealed again is sealed under the new ones
-    sign_if_due(steward)
-    return has_new_list
 
 
 def append(steward: Person, make: Callable[[RosterState], Entry], reason: str | None) -> None:
