@@ -11,6 +11,7 @@ import type { Person } from "../src/community/person.ts";
 import { fetchWhole, whole } from "../src/community/register.ts";
 import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { dueGroups, tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { NO_KEYS, pinOf } from "../src/community/writing.ts";
 import { myDesks } from "../src/desks/access.ts";
@@ -121,9 +122,9 @@ test("that somebody left is told to a steward who hasn't read the register", asy
   await leave(gone);
   await steward.refreshMine();
   assert.deepEqual([steward.mine?.is_stale, asked()], [true, 0]);
-  assert.equal(await stewards.tend(steward), true);
+  assert.equal(await tend(steward), true);
   await steward.refreshMine();
-  assert.deepEqual([steward.mine?.is_stale, stewards.dueGroups(steward)], [false, []]);
+  assert.deepEqual([steward.mine?.is_stale, dueGroups(steward)], [false, []]);
   await Promise.all([first.refresh(), second.refresh(), member.refresh()]);
 });
 
@@ -133,7 +134,7 @@ test("whoever leaves while others come and go leaves all the same", async () => 
   await leave(gone);
   await first.refresh();
   assert.equal(isMember(first.roster, gone.key), false);
-  await stewards.tend(first);
+  await tend(first);
   await Promise.all([second.refresh(), member.refresh()]);
 });
 

@@ -8,6 +8,7 @@ import type { Person } from "../src/community/person.ts";
 import { fetchWhole } from "../src/community/register.ts";
 import { fetchCharter, firstPage } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { pinOf } from "../src/community/writing.ts";
 import { Checkpoint, DUE_DAYS, KNOWN_EPOCHS, LEAST_ENTRIES } from "../src/formats/checkpoint.ts";
@@ -38,7 +39,7 @@ before(async () => {
   [first, second, member] = await settle();
   early = first.roster;
   while (first.roster.length < LEAST_ENTRIES + 2 || first.roster.current.members < KNOWN_EPOCHS + 5) {
-    await stewards.tend(first, true);
+    await tend(first, true);
   }
   await second.refresh();
 });
@@ -70,7 +71,7 @@ test("one steward's signature shows nothing, a second one's does, and both are m
 
 test("none is made before it is due again", async () => {
   const { begun } = await shown();
-  await stewards.tend(first, true);
+  await tend(first, true);
   await second.refresh();
   for (const steward of [first, second]) await signIfDue(steward);
   assert.deepEqual((await shown()).begun, begun);
@@ -268,7 +269,7 @@ test("a steward signs what the entries say, and not what two others signed", asy
     key: toBase64(key),
     signature: toBase64(sign(seed, "checkpoint", made)),
   }));
-  await stewards.tend(first, true);
+  await tend(first, true);
   const aWeekLater = () => device.today() + DUE_DAYS;
   const checkpoint = { body: made.toString("base64"), signatures };
   const line = begunLie((begun) => ({ ...begun, checkpoint }));

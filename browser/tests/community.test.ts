@@ -9,6 +9,7 @@ import { Person } from "../src/community/person.ts";
 import { dropProposal, proposals } from "../src/community/proposals.ts";
 import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { dueGroups, tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { Proposal } from "../src/formats/case.ts";
 import type { What } from "../src/formats/decision.ts";
@@ -143,10 +144,10 @@ test("an invite that was used, but whose vault is still there, is told apart", a
 });
 
 test("after an invite was taken back the keys are due, and a steward renews them with the list key", async () => {
-  assert.deepEqual(stewards.dueGroups(first), ["members"]);
-  assert.equal(await stewards.tend(first), true);
-  assert.deepEqual(stewards.dueGroups(first), []);
-  assert.equal(await stewards.tend(first), false);
+  assert.deepEqual(dueGroups(first), ["members"]);
+  assert.equal(await tend(first), true);
+  assert.deepEqual(dueGroups(first), []);
+  assert.equal(await tend(first), false);
   assert.equal(first.roster.currentList, 2);
   await member.refresh();
   assert.deepEqual([...member.roster.lists.keys()].sort(), [1, 2]);
@@ -161,7 +162,7 @@ test("after a week all keys are due", () => {
         ? { ...device, today: () => device.today() + 7 }
         : (Reflect.get(target, name, target) as unknown),
   });
-  assert.deepEqual(stewards.dueGroups(later), ["members", "stewards"]);
+  assert.deepEqual(dueGroups(later), ["members", "stewards"]);
 });
 
 test("while there is one steward, one signature makes a second, who holds the stewards' keys", async () => {
@@ -185,7 +186,7 @@ test("a join that broke off goes on with the seat that its words hold already", 
   assert.ok(isMember(first.roster, person.key));
   await leave(person);
   await first.refresh();
-  await stewards.tend(first);
+  await tend(first);
 });
 
 test("with two stewards a settings change waits for the second, and is done with both signatures", async () => {
@@ -229,7 +230,7 @@ test("only stewards act, and only with a reason; what was refused leaves no deci
   await first.refresh();
   const { length } = await decisions.read(first);
   await assert.rejects(stewards.remove(member, first.key, WHY), code("not-a-steward"));
-  await assert.rejects(stewards.tend(member), code("not-a-steward"));
+  await assert.rejects(tend(member), code("not-a-steward"));
   await assert.rejects(stewards.remove(first, member.key, "  "), code("reason-needed"));
   await assert.rejects(stewards.invite(first, "steward", words(), ""), code("reason-needed"));
   assert.equal((await decisions.read(first)).length, length);
@@ -350,7 +351,7 @@ test("two devices of one person keep what the other wrote into the vault", async
   ];
   const key = device.random(32);
   await one.vault.remember({ withdrawn: [key], withdrawals_seen: 1 });
-  await stewards.tend(first, true);
+  await tend(first, true);
   await two.refresh();
   assert.deepEqual(two.contents.withdrawn, [key]);
   const read = await unlock(town.connect(), device, memberWords);
@@ -361,12 +362,12 @@ test("two devices of one person keep what the other wrote into the vault", async
 
 test("what is new is counted from the day on which alerts were shown, and no visit shows by it alone", async () => {
   const opened = () => unlock(town.connect(), device, memberWords);
-  await stewards.tend(first, true);
+  await tend(first, true);
   await opened(); // writes how long the roster is, and shows nothing
   assert.equal((await opened()).contents.seen_on, undefined);
   await (await opened()).vault.saw(); // wrote nothing else
   assert.equal((await opened()).contents.seen_on, undefined);
-  await stewards.tend(first, true);
+  await tend(first, true);
   const person = await opened();
   await person.vault.saw();
   assert.equal((await opened()).contents.seen_on, device.today());
@@ -490,7 +491,7 @@ test("a steward is frozen by two, and thawed by the one who is left, with the ke
   await assert.rejects(second.refresh(), code("seat-frozen"));
   await assert.rejects(stewards.changePolicy(first, POLICY, WHY), code("second-needed"));
   await dropProposal(first, (await proposals(first)).at(-1)?.id as Bytes);
-  await stewards.tend(first);
+  await tend(first);
   await stewards.thaw(first, second.key, "she has it back");
   await second.refresh();
   assert.ok(second.isSteward);
@@ -516,7 +517,7 @@ test("Python and this client freeze and thaw the same seats", async () => {
 
 test("whoever leaves has no seat and an empty vault; the next steward renews the keys", async () => {
   await first.refresh();
-  if (stewards.dueGroups(first).length > 0) await stewards.tend(first);
+  if (dueGroups(first).length > 0) await tend(first);
   const own = memberWords;
   await member.refresh();
   const { key } = member;
@@ -524,9 +525,9 @@ test("whoever leaves has no seat and an empty vault; the next steward renews the
   await assert.rejects(unlock(town.connect(), device, own), code("empty-vault"));
   await first.refresh();
   assert.equal(isMember(first.roster, key), false);
-  assert.deepEqual(stewards.dueGroups(first), ["members"]);
-  assert.equal(await stewards.tend(first), true);
-  assert.deepEqual(stewards.dueGroups(first), []);
+  assert.deepEqual(dueGroups(first), ["members"]);
+  assert.equal(await tend(first), true);
+  assert.deepEqual(dueGroups(first), []);
 });
 
 test("Python opens what this client founded, and goes on with it", async () => {

@@ -12,6 +12,7 @@ import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import type { Connection } from "../src/connection.ts";
 import { myDesks, NotAWorker, openDesk } from "../src/desks/access.ts";
 import { type Card, desksToWriteTo, type OpenDesk } from "../src/desks/card.ts";
@@ -638,7 +639,7 @@ test("a worker who left is shut out by the next steward who looks, the last one 
   await leave(other);
   await first.refresh();
   assert.equal(await isAnyDeskDue(first), true);
-  await stewards.tend(first);
+  await tend(first);
   assert.equal(await isAnyDeskDue(first), false);
   const [one, two] = await desksOf(first);
   assert.deepEqual([one?.file?.workers.length, two?.file?.workers.length], [1, 0]);

@@ -6,6 +6,7 @@ import { readAlerts } from "../src/alerts/reading.ts";
 import * as decisions from "../src/community/decisions.ts";
 import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import { openDesk } from "../src/desks/access.ts";
 import { addCanned, bookRoom, readBook } from "../src/desks/notes.ts";
 import { Alert, SignedAlert } from "../src/formats/alert.ts";
@@ -202,7 +203,7 @@ test("a removed steward whom the server helps decides nothing more, and writes n
 
 test("a steward who has not seen the renewal seals anew, and everybody reads it", async () => {
   const before = second.roster.current.members;
-  await stewards.tend(first, true);
+  await tend(first, true);
   assert.equal(second.roster.current.members, before);
   await decisions.record(second, "closed a report", device.random(16), "nothing to go by");
   assert.equal(second.roster.current.members, before + 1);
@@ -217,7 +218,7 @@ test("a steward who has not seen the renewal seals anew, and everybody reads it"
 test("a renewal by a device that is a day behind is dated as the server's day", async () => {
   const today = device.today();
   const late = Object.assign(await onLine(first, {}, () => today - 1));
-  await stewards.tend(late, true);
+  await tend(late, true);
   await first.refresh();
   assert.equal(epochOf(first.roster, "members")?.madeOn, today);
 });

@@ -5,6 +5,7 @@ import { labelOf, readLabels, renewedAfter, setLabel, tendLabels } from "../src/
 import { leave } from "../src/community/leaving.ts";
 import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import { PrivateLabel } from "../src/formats/case.ts";
 import type { Membership } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";
@@ -78,7 +79,7 @@ test("a label goes with who is removed, and with who left when a steward renews 
   await leave(gone);
   await first.refresh();
   assert.equal(await seen(first, gone), "", "nobody is shown it from then on");
-  await stewards.tend(first);
+  await tend(first);
   assert.equal(await count(), before - 2);
 });
 
@@ -104,7 +105,7 @@ test("trouble with labels hides no removal, and stops no new keys", async () => 
   await first.refresh();
   assert.notEqual(first.roster.seats.get(keyOf(removed.key))?.leftAt, null);
   const before = first.roster.currentList;
-  assert.equal(await stewards.tend(lied, true), true);
+  assert.equal(await tend(lied, true), true);
   await first.refresh();
   assert.equal(first.roster.currentList, before + 1);
 });
@@ -134,7 +135,7 @@ test("an old label is written again when keys are renewed, under the new ones", 
   await leave(second);
   const later = await onLine(first, renewing, () => device.today() + passed);
   const [before] = (await first.records("labels", PrivateLabel)).found;
-  await stewards.tend(later);
+  await tend(later);
   await first.refresh();
   for await (const [, opened] of first.read("labels"))
     assert.equal((opened as Opened).generation, first.roster.current.stewards, "who left holds the keys of before");

@@ -11,6 +11,7 @@ import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { fetchCharter } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import type { Alert } from "../src/formats/alert.ts";
 import { Case } from "../src/formats/case.ts";
 import type { Head } from "../src/formats/messages.ts";
@@ -242,14 +243,14 @@ test("a renewal gives alerts the shorter time, by no day that the server says, a
       return send();
     },
   };
-  await stewards.tend(first, true);
+  await tend(first, true);
   await rekey(await onLine(first, watched));
   assert.ok(put.every(({ expires_on }) => expires_on === today + 30 || expires_on === 0));
   assert.equal(await longerAlerts(first), 0);
   await member.refresh();
   assert.equal(await finds(number), 1);
   await keepFor(300);
-  await stewards.tend(second, true);
+  await tend(second, true);
   assert.equal(await rekey(second), cases.length); // the server says that they end earlier, and may
   assert.equal(await finds(number), 1);
   assert.equal(await longerAlerts(first), 0);

@@ -13,6 +13,7 @@ import { proposals } from "../src/community/proposals.ts";
 import { whole } from "../src/community/register.ts";
 import { send } from "../src/community/sending.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { myDesks, openDesk } from "../src/desks/access.ts";
 import { openDeskKeys } from "../src/desks/keys.ts";
@@ -81,7 +82,7 @@ async function renewed(person: Person, own = words()): Promise<[Person, Passphra
 /** The first steward reads on, and renews what is due. */
 async function tended(): Promise<void> {
   await first.refresh();
-  await stewards.tend(first);
+  await tend(first);
 }
 
 test("a member goes on under new keys and new words; the old ones open nothing", async () => {
@@ -376,7 +377,7 @@ test("a steward's renewal is told to members, what waited is stale, and one pers
     stewards.agree(first, (await proposals(first)).at(-1)?.id as Bytes, WHY),
     code("stale-proposal"),
   );
-  assert.equal(await stewards.tend(renewal), true);
+  assert.equal(await tend(renewal), true);
   await Promise.all([first.refresh(), member.refresh()]);
   assert.equal(first.roster.keyTree.number, keyTree.number + 1);
   const told = (await decisions.read(member)).at(-1);

@@ -7,6 +7,7 @@ import { joined as both, MOST_REMEMBERED } from "../src/community/own-vault.ts";
 import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import * as stewards from "../src/community/steward.ts";
+import { tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { placed, wireEntry } from "../src/community/writing.ts";
@@ -252,7 +253,7 @@ test("a record counts only if its author was a steward while its key was in forc
 
 test("a record under an older epoch opens by the ladder, and a server without the rung is named", async () => {
   const room = first.room("decisions");
-  await stewards.tend(first, true);
+  await tend(first, true);
   const before = first.roster.current.members;
   const old = first.keyring.keyOf("members", before) as Bytes;
   const record = (seq: number, epoch: number, key: Bytes) => {
@@ -260,7 +261,7 @@ test("a record under an older epoch opens by the ladder, and a server without th
     const body = sealRecord(room, "members", epoch, key, first.seed, id, utf8("{}"), device.random);
     return { seq, id: b64(id), day: device.today(), body: b64(body) };
   };
-  for (let renewals = 0; renewals < 3; renewals++) await stewards.tend(first, true);
+  for (let renewals = 0; renewals < 3; renewals++) await tend(first, true);
   const now = first.roster.current.members;
   const newest = first.keyring.keyOf("members", now) as Bytes;
   const show = (records: Json) => lying("/api/rooms/read", () => ({ records, more: false }));

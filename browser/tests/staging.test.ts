@@ -11,6 +11,7 @@ import { whole } from "../src/community/register.ts";
 import { SIZES, send } from "../src/community/sending.ts";
 import { pieceOf } from "../src/community/staging.ts";
 import * as stewards from "../src/community/steward.ts";
+import { dueGroups, tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { STAGED_AT_ONCE } from "../src/formats/messages.ts";
 import { ownerOf } from "../src/roster/due.ts";
@@ -88,17 +89,17 @@ async function newestOf(passphrase: Passphrase): Promise<number> {
 test("a removed steward's tree is replaced in pieces by two who take turns", async () => {
   const epoch = first.roster.current.members;
   assert.ok(isTreeOver(await whole(first)));
-  assert.deepEqual(stewards.dueGroups(first), ["members"]);
+  assert.deepEqual(dueGroups(first), ["members"]);
   for (const [, own] of others) assert.equal(await newestOf(own), epoch, "members' keys go on working");
   const [somebody] = others[0] as [Person, Passphrase];
   await assert.rejects(stewards.remove(first, somebody.key, "moved away"), code("keys-first"));
-  await assert.rejects(stewards.tend(first, false, stopAfter(2)), Stopped);
+  await assert.rejects(tend(first, false, stopAfter(2)), Stopped);
   assert.equal(await stagedCount(first), 4);
   for (const [, own] of others) assert.equal(await newestOf(own), epoch, "nobody gets what has only been staged");
 
   const told: [number, number][] = [];
   await second.refresh();
-  assert.equal(await stewards.tend(second, false, (done, of) => told.push([done, of])), true);
+  assert.equal(await tend(second, false, (done, of) => told.push([done, of])), true);
   assert.deepEqual(told, [[6, 6]], "she goes on where the other one stopped");
   for (const [, own] of others) assert.equal(await newestOf(own), epoch + 1);
   await first.refresh();
@@ -114,13 +115,13 @@ test("whoever comes and goes while a tree is sent is in or out, and stewards' ke
   await byTwo(() => stewards.changeRole(first, gone.key, "steward", "elected"));
   await send(first, [], ["members"]);
   await byTwo(() => stewards.remove(first, gone.key, "sold what she read"));
-  await assert.rejects(stewards.tend(first, false, stopAfter(2)), Stopped);
+  await assert.rejects(tend(first, false, stopAfter(2)), Stopped);
   assert.equal(await stagedCount(first), 4);
   await second.refresh();
   await send(second, [], ["stewards"]);
   assert.equal(await stagedCount(second), 0, "what was sent is worth nothing any more");
   await first.refresh();
-  await assert.rejects(stewards.tend(first, false, stopAfter(1)), Stopped);
+  await assert.rejects(tend(first, false, stopAfter(1)), Stopped);
   const [, cameWords] = await joined("member");
   const [leaver] = others.shift() as [Person, Passphrase];
   await leave(leaver);
@@ -128,7 +129,7 @@ test("whoever comes and goes while a tree is sent is in or out, and stewards' ke
   await first.refresh();
   await stewards.freeze(first, paused.key, "her phone is gone");
   await stewards.thaw(first, paused.key, "she has it again");
-  assert.equal(await stewards.tend(first), true);
+  assert.equal(await tend(first), true);
   const epoch = first.roster.current.members;
   assert.equal(first.roster.keyTree.number, 3);
   for (const own of [cameWords, pausedWords]) assert.equal(await newestOf(own), epoch);
@@ -149,7 +150,7 @@ test("stewards whose boxes another steward staged as rubbish are in when one of 
   const texts = await recipientsOf(second.connection, owners, second.seed);
   const lie = await pieceOf(roster, device.random(32), owners, texts, device.random, second.seed);
   await second.connection.ask(registerRoutes.boxesStage, lie, second.seed);
-  assert.equal(await stewards.tend(first), true);
+  assert.equal(await tend(first), true);
   await second.refresh();
   for (const person of [first, second]) {
     assert.ok(person.keyring.keys.members.has(first.roster.current.members));

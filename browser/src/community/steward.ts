@@ -1,29 +1,20 @@
 /**
- * What stewards do with the roster: invite, remove, freeze, change roles and settings, renew keys.
+ * What stewards do with the roster: invite, remove, freeze, change roles and settings.
  *
  * What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
  * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
 
 import { Proposal } from "../formats/case.ts";
-import {
-  type Card,
-  type Closing,
-  type Entry,
-  type Group,
-  INVITE_DAYS,
-  type Policy,
-  type Role,
-} from "../formats/roster.ts";
+import { type Card, type Closing, type Entry, INVITE_DAYS, type Policy, type Role } from "../formats/roster.ts";
 import { InviteContents } from "../formats/vault.ts";
 import { retried } from "../rooms/group.ts";
 import { changeClosing } from "../roster/closing.ts";
 import { recipientHash } from "../roster/hashes.ts";
 import { freeLeaf } from "../roster/key-tree.ts";
 import { checkPolicy } from "../roster/policy.ts";
-import { isTreeOver } from "../roster/renewal.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
-import { EMPTY, epochOf, type RosterState, takenBy } from "../roster/state.ts";
+import { EMPTY, type RosterState, takenBy } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { signerSeed } from "../seal/key-tree.ts";
 import { keysOf } from "../vault/keys.ts";
@@ -33,20 +24,15 @@ import { sign } from "../wire/signing.ts";
 import { Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
-import { isAnyDeskDue, keysEntry } from "./desks.ts";
-import { GROUPS } from "./keyring.ts";
+import { keysEntry } from "./desks.ts";
 import { setLabel, tendLabels } from "./labels.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { dropProposal, proposals } from "./proposals.ts";
 import { whole } from "./register.ts";
 import { applied, type Sent, send } from "./sending.ts";
-import { beginTree, type Told } from "./staging.ts";
 import { wipeKeys, writeVault } from "./vaults.ts";
 import { isNext, type Naming, pinOf, placed, type Said, wireEntry } from "./writing.ts";
-
-export const EPOCH_DAYS = 7;
-const MANY_CAME = 1_000;
 
 /** This needs a steward's words (`not-a-steward`). */
 export class NotASteward extends troubleOf("not-a-steward") {}
@@ -182,44 +168,6 @@ export const changeDesk = (steward: Person, desk: number, card: Card | null, rea
  */
 export const giveDeskKeys = (steward: Person, desk: number, workers: readonly Bytes[], reason: string): Promise<void> =>
   append(steward, (roster) => keysEntry(steward, roster, desk, workers), reason);
-
-/**
- * The groups whose keys are to be renewed: a week has passed, or somebody left, or the key tree is over, or so many came
- * that more of them might be too many for one request.
- */
-export function dueGroups(steward: Person): Group[] {
-  const { roster, device } = steward;
-  const isBehind = isTreeOver(roster) || roster.leaves.gone.size >= MANY_CAME;
-  const isOld = (group: Group): boolean => device.today() - (epochOf(roster, group)?.madeOn ?? 0) >= EPOCH_DAYS;
-  const isDue = (group: Group): boolean => roster.stale.has(group) || isOld(group);
-  return GROUPS.filter((group) => isDue(group) || (isBehind && group === "members"));
-}
-
-/**
- * Renew the keys that are due, and `withNewList` make a new list key in any case; true if one was made, so that the
- * index has to be re-keyed. If another steward was quicker, only what is still due then. A new key tree of many is made
- * in pieces; `told` how far it is, and when it is stopped, the next time goes on.
- */
-export async function tend(steward: Person, withNewList = false, told: Told = () => {}): Promise<boolean> {
-  checkSteward(steward);
-  await whole(steward);
-  const first = steward.roster.currentList;
-  let hasNewList = false;
-  await retried(
-    async () => {
-      const before = steward.roster.currentList;
-      const isMade = withNewList && before === first;
-      const old = dueGroups(steward);
-      const due = GROUPS.filter((group) => old.includes(group) || (isMade && group === "members"));
-      if (due.length === 0 && !(await isAnyDeskDue(steward))) return;
-      if (!(await send(steward, [], due, isMade))) await beginTree(steward, isMade, told);
-      hasNewList = steward.roster.currentList !== before;
-    },
-    () => steward.refresh(),
-  );
-  await tendLabels(steward); // after the keys: what is sealed again is sealed under the new ones
-  return hasNewList;
-}
 
 /**
  * Append an entry that one signature is enough for, with the new epochs that it brings about, and record the

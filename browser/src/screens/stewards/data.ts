@@ -9,7 +9,7 @@ import { signIfDue } from "../../community/checkpoints.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import type { Person } from "../../community/person.ts";
 import { type OpenProposal, proposals } from "../../community/proposals.ts";
-import { dueGroups } from "../../community/steward.ts";
+import { dueGroups } from "../../community/tending.ts";
 import type { SentBack } from "../../formats/case.ts";
 import type { GuideFlag, Listed } from "../../formats/guide.ts";
 import type { Notices } from "../../formats/member-messages.ts";

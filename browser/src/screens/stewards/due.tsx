@@ -5,7 +5,7 @@
 import { useState } from "preact/hooks";
 import { isDue, longerAlerts, rekey, SHORTENED } from "../../checks/rekey.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
-import { tend } from "../../community/steward.ts";
+import { tend } from "../../community/tending.ts";
 import { isForNewKeys } from "../../roster/server-keys.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Action, Notice, Problem } from "../kit/parts.tsx";
