@@ -187,7 +187,16 @@ test("a renewal that broke off is taken up by another steward", async () => {
   const number = phone();
   await published([number]);
   await removed();
-  await assert.rejects(rekey(await onLine(first, { "/api/index/complete": dies })), { code: "unreachable" });
+  let isReached = false;
+  const atTheEnd = () => {
+    isReached = true;
+    return dies();
+  };
+  const broken = await onLine(first, { "/api/index/complete": atTheEnd });
+  for (let tries = 0; !isReached && tries < 3; tries++) {
+    await assert.rejects(rekey(broken), { code: "unreachable" }); // on a slow machine by an earlier request, too
+  }
+  assert.ok(isReached);
   assert.equal(await finds(number), 1); // the old list answers
   await second.refresh();
   assert.equal(await rekey(second), 0);
