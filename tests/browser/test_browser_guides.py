@@ -238,7 +238,8 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     phone.press(text_of("front-guides", "es"))
     phone.press(text_of("guides-all", "es"))
     phone.press(titles["first-phone-gone", "es"])
-    phone.sees(text_of("guide-draft", "es"))
+    phone.sees(text_of("guide-draft-both", "es"))
+    assert phone.page.inner_text("main").count("hablante nativo") == 1
     phone.press("Se perdió, o lo tiene un ladrón")
     phone.press("Sí")
     phone.sees(re.compile("iPhone: go to icloud.com/find"))
@@ -258,7 +259,7 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     arab.press(text_of("guides-all", "ar"))
     arab.sees(titles["first-threat", "en"])
     arab.press(titles["first-phone-gone", "ar"])
-    arab.sees(text_of("guide-draft", "ar"))
+    arab.sees(text_of("guide-draft-both", "ar"))
     arab.press("ضاع، أو هو مع لص")
     arab.press("لا")
     arab.sees(re.compile("chase a thief"))

@@ -13,6 +13,7 @@ from parasol.client.community.person import Person
 from parasol.client.guides.flags import read_flags
 from parasol.formats import guide as form
 from parasol.plain.pool import Pool
+from parasol.plain.texts import languages
 from plain.site import PlainSite, Reading, Shown
 
 CODE = "<script>alert(1)</script> & more"
@@ -154,7 +155,8 @@ def test_a_flag_without_an_answer_or_from_another_page_says_so_and_keeps_what_wa
 def test_a_translation_that_nobody_has_read_says_so_with_english_where_safety_hangs_on_it(reader: Reading) -> None:
     asked = {"guide": ["moved"], "do-read": ["x"]}
     shown = reader.send("/es/guides/all", asked)
-    assert "Esta página es un borrador" in shown.text
+    assert languages()["es"]("guide-draft-both") in shown.text
+    assert shown.text.count("hablante nativo") == 1  # of the words around it and of the guide, once
     assert '<small class="beside" lang="en" dir="ltr">Change the code.</small>' in shown.html
     assert '<small class="beside" lang="en" dir="ltr">Do <strong>not</strong> go back alone.</small>' in shown.html
     assert 'action="/en/guides/all"' in shown.html

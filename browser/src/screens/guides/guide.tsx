@@ -35,11 +35,11 @@ function GuideScreen(props: { id: string; language: string; section?: string }) 
   const isDraft = guide.translation?.state === "machine";
   const folded = isFirst && !isOpen && isFolded(guide, app.device.today());
   return (
-    <Screen title={guide.title}>
+    <Screen title={guide.title} draft={isFirst && isDraft && "guide-draft-both"}>
       <div lang={guide.language}>
         {isFirst && <Unconfirmed guides={guides} />}
         <Late page={guide} />
-        {isFirst && isDraft && <p class="soft small">{t("guide-draft")}</p>}
+        {isFirst && isDraft && !app.texts.has("draft") && <p class="soft small">{t("guide-draft")}</p>}
         {folded && <Action says="guide-open-anyway" onClick={() => setOpen(true)} />}
         {!folded &&
           shown.map((section) => (

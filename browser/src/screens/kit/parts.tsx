@@ -10,7 +10,14 @@ import type { Args } from "./texts.ts";
 export { Choices, Tick } from "./choices.tsx";
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
-export function Screen(props: { title: string; children: ComponentChildren; hasBack?: boolean; isWide?: boolean }) {
+export function Screen(props: {
+  title: string;
+  children: ComponentChildren;
+  hasBack?: boolean;
+  isWide?: boolean;
+  /** What is said of a screen that no native speaker has read, if more than that. */
+  draft?: string | false;
+}) {
   const app = useApp();
   const t = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +28,7 @@ export function Screen(props: { title: string; children: ComponentChildren; hasB
   }, [app.visit, props.title]);
   return (
     <main id="main" class={props.isWide ? "wide" : ""}>
-      {app.texts.has("draft") && <p class="soft small">{t("draft")}</p>}
+      {app.texts.has("draft") && <p class="soft small">{t(props.draft || "draft")}</p>}
       {props.hasBack !== false && (
         <button type="button" class="link" onClick={() => app.back()}>
           {t("back")}

@@ -6,6 +6,7 @@ guide-late = { $days ->
   }
 guide-folded = It is so old that its text is folded away.
 guide-draft = This page is a draft: no native speaker has read it. Small letters are the English.
+guide-draft-both = Draft: no native speaker has read this guide, nor the words around it. Small letters are the English.
 guide-in-english = Read it in English
 guide-by = Written by { $authors }. Checked by { $reviewers }.
 guide-reviewed = Checked on { $reviewed }. The next check is due by { $until }.

@@ -7,6 +7,7 @@ guide-late = { $days ->
   }
 guide-folded = Es tan antigua que su texto está plegado.
 guide-draft = Esta página es un borrador: ningún hablante nativo la ha leído. La letra pequeña es el inglés.
+guide-draft-both = Borrador: ningún hablante nativo ha leído esta guía ni las palabras a su alrededor. La letra pequeña es el inglés.
 guide-in-english = Leerla en inglés
 guide-by = Lo escribió { $authors }. Lo revisó { $reviewers }.
 guide-reviewed = Revisada el { $reviewed }. La próxima revisión toca antes del { $until }.

@@ -7,6 +7,7 @@ guide-late = { $days ->
   }
 guide-folded = Elle est si vieille que son texte est replié.
 guide-draft = Cette page est un brouillon : aucune personne de langue maternelle ne l’a relue. Les petites lettres sont l’anglais.
+guide-draft-both = Brouillon : ni ce guide ni les mots autour n’ont été relus par une personne de langue maternelle. Les petites lettres sont l’anglais.
 guide-in-english = La lire en anglais
 guide-by = Écrite par { $authors }. Relue par { $reviewers }.
 guide-reviewed = Relue le { $reviewed }. À relire avant le { $until }.

@@ -7,6 +7,7 @@ guide-late = { $days ->
   }
 guide-folded = Está tão velha que o texto ficou dobrado.
 guide-draft = Esta página é um rascunho: nenhum falante nativo a leu. A letra pequena é o inglês.
+guide-draft-both = Rascunho: nenhum falante nativo leu este guia nem as palavras à volta dele. A letra pequena é o inglês.
 guide-in-english = Ler em inglês
 guide-by = Escrita por { $authors }. Conferida por { $reviewers }.
 guide-reviewed = Conferida em { $reviewed }. A próxima conferência é até { $until }.

@@ -2,6 +2,7 @@ guide-danger = 小心
 guide-late = 没有人按时检查这一页。已经晚了 { $days } 天。内容可能已经不对。
 guide-folded = 它太旧了，正文已折起。
 guide-draft = 这一页是草稿：还没有母语者读过。小字是英文。
+guide-draft-both = 草稿：还没有母语者读过这篇指南和它周围的文字。小字是英文。
 guide-in-english = 读英文
 guide-by = 撰写：{ $authors }。检查：{ $reviewers }。
 guide-reviewed = 检查于 { $reviewed }。下次检查不晚于 { $until }。
