@@ -15,7 +15,7 @@ import msgspec
 import parasol
 from parasol.formats import messages
 from parasol.server.app import Server
-from parasol.server.http.dispatch import PROTOCOL_HEADER
+from parasol.server.http.receiving import PROTOCOL_HEADER
 
 FROZEN = Path(__file__).with_name("protocols.json")
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"

@@ -1,4 +1,4 @@
-"""How a route is answered: who calls it, its body within its bounds, its price, and the packed answer."""
+"""How a route is answered: who calls it, its price, and the packed answer."""
 
 import base64
 import binascii
@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import logging
 import re
-import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import get_args
@@ -19,10 +18,11 @@ from starlette.responses import Response
 from parasol.connections import SENDER, Sender
 from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
-from parasol.server.http.packing import GZIP, takes, unpacked
+from parasol.server.http.packing import GZIP, takes
 from parasol.server.http.payment import TICKET_HEADER, Redemption, Sitting
 from parasol.server.http.problems import Answer, Refused, from_storage, unexpected
 from parasol.server.http.problems import response as problem_response
+from parasol.server.http.receiving import SPOKEN, Heads, body_of, heads_of, stated_in, unpacked_body
 from parasol.server.http.route import Call, M, Route, Who
 from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
 from parasol.server.storage import StorageError
@@ -33,15 +33,6 @@ from parasol.wire.tokens import Once, Shown, Spendable
 
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
-PROTOCOL_HEADER = "Parasol-Protocol"
-_SPOKEN = PROTOCOL_HEADER.lower()
-Heads = dict[str, str]
-"""What of a request's head is read at all, by name in small letters."""
-_READ = {
-    name.encode(): name for name in ("accept-encoding", "authorization", "content-length", "content-type", _SPOKEN)
-}
-
-
 OTHER_PROTOCOL = "other-protocol"
 _OLDER = "This program is older than the server. Nothing was done. Get the newer version of Parasol, then try again."
 _NEWER = (
@@ -96,7 +87,7 @@ class Dispatcher:
 
         async def answer(request: Request) -> Response:
             try:
-                heads = _heads(request)
+                heads = heads_of(request)
                 self._check_protocol(heads)
                 signed, body = await self._received(route, request, heads)
                 now = self._clock()
@@ -124,7 +115,7 @@ class Dispatcher:
 
     def _check_protocol(self, heads: Heads) -> None:
         """Refuse what was made for another version, before it is read: strict parsing would only say "malformed"."""
-        spoken = heads.get(_SPOKEN)
+        spoken = heads.get(SPOKEN)
         if spoken is None or spoken == str(self.protocol):
             return
         if not re.fullmatch(r"[1-9][0-9]{0,5}", spoken):
@@ -156,7 +147,7 @@ class Dispatcher:
 
     async def _received(self, route: Route[M], request: Request, heads: Heads) -> "tuple[_Signed | None, bytes]":
         """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""
-        stated = _stated(heads, route.max_bytes)
+        stated = stated_in(heads, route.max_bytes)
         header, signed = heads.get("authorization"), None
         if header is not None and _is_signed(route, header):
             signed = await self._verified(header, route.path, self._clock())
@@ -166,10 +157,10 @@ class Dispatcher:
         most = route.max_bytes if is_known else min(route.max_bytes, route.stranger_bytes)
         if stated is not None and stated > most:
             raise Refused(401, "unsigned", "Something this large has to be signed by a member.")
-        body = await _read(request, most)
+        body = await body_of(request, most)
         if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
             raise _bad_signature()
-        return signed, _unpacked(body, most) if is_known and route.may_be_packed and body.startswith(GZIP) else body
+        return signed, unpacked_body(body, most) if is_known and route.may_be_packed and body.startswith(GZIP) else body
 
     def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
         call = Call(caller, self._roster(), now, day_of(now))
@@ -259,50 +250,3 @@ def _note(path: str, error: Exception) -> None:
         frame = frame.tb_next
     place = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "?"
     _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)
-
-
-def _heads(request: Request) -> Heads:
-    """All at once; of one that comes twice the first counts."""
-    given = reversed(request.scope["headers"])
-    return {_READ[name]: value.decode("latin-1") for name, value in given if name in _READ}
-
-
-def _stated(heads: Heads, max_bytes: int) -> int | None:
-    """The length that a request says its body has. Raises ``Refused`` before a byte of the body is taken."""
-    if heads.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(415, "not-json", "The server takes JSON here.")
-    stated = heads.get("content-length")
-    if stated is not None and (not stated.isdecimal() or len(stated) > 12 or int(stated) > max_bytes):
-        raise _too_large()
-    return None if stated is None else int(stated)
-
-
-def _too_large() -> Refused:
-    return Refused(413, "too-large", "This is larger than the server takes.")
-
-
-def _unpacked(body: bytes, max_bytes: int) -> bytes:
-    """A packed body, which is no larger unpacked than one that comes as it is. Raises ``Refused``."""
-    try:
-        content = unpacked(body, max_bytes)
-    except zlib.error:
-        raise Refused(400, "malformed", "The server could not read the request.") from None
-    if content is None:
-        raise _too_large()
-    return content
-
-
-async def _read(request: Request, max_bytes: int) -> bytes:
-    """Read a body, refusing by its real length while reading."""
-    chunks: list[bytes] = []
-    size, more = 0, True
-    while more:
-        message = await request.receive()
-        if message["type"] == "http.disconnect":
-            raise Refused(400, "cut-off", "The connection ended before the request was complete.")
-        chunk, more = message.get("body", b""), message.get("more_body", False)
-        size += len(chunk)
-        if size > max_bytes:
-            raise _too_large()
-        chunks.append(chunk)
-    return b"".join(chunks)
