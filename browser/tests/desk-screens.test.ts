@@ -5,6 +5,7 @@ import type { DeskConversation } from "../src/desks/talk.ts";
 import type { Card } from "../src/formats/roster.ts";
 import { CARD_FIELDS } from "../src/formats/roster-fields.ts";
 import { read, typedOf } from "../src/screens/kit/record.ts";
+import { weekLines } from "../src/screens/kit/week.ts";
 import { newCard } from "../src/screens/stewards/desk-card.ts";
 import { HOURS, type HoursLine, nextLine, wrongLine } from "../src/screens/stewards/desk-hours.tsx";
 import { lastWords, lineOf, linesAt } from "../src/screens/workers/order.ts";
@@ -103,4 +104,15 @@ test("a new line of hours has the same times on the next day, and a new card spe
     closes: "12:00",
   });
   assert.deepEqual(newCard(["en", "es"]).languages, ["English", "español"]);
+});
+
+test("hours are one line a day for whoever reads them, and run as the line does", () => {
+  const hours = [
+    { weekday: 5, opens: 1320, closes: 1440 },
+    { weekday: 0, opens: 840, closes: 1020 },
+    { weekday: 0, opens: 540, closes: 720 },
+  ];
+  assert.deepEqual(weekLines(hours, "es"), ["lunes: 09:00–12:00, 14:00–17:00", "sábado: 22:00–24:00"]);
+  assert.deepEqual(weekLines(hours, "ar"), ["الاثنين: 09:00–12:00, 14:00–17:00", "السبت: 22:00–24:00"]); // no mark that turns
+  assert.deepEqual(weekLines([], "ar"), []);
 });

@@ -250,23 +250,30 @@ def test_every_screen_can_be_read_with_text_of_twice_the_size(
     go(name, phone, look, place, lived_in, kind="big-text")
 
 
-# Telephone numbers of which the first sign stands right of the last.
+# Telephone numbers of which the first sign stands right of the last, and hours that don't start at the right.
 _TURNED = """
 () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), turned = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: number } of node.data.matchAll(/\\+?\\d[\\d ]{5,}\\d/g)) {
+    for (const { index, 0: number } of node.data.matchAll(/\\+?\\d[\\d ]{5,}\\d|[\\d:]{5} ?[-\\u2013] ?[\\d:]{5}/g)) {
       const [first, last] = [index, index + number.length - 1].map((at) => {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         return range.getBoundingClientRect();
       });
-      if (Math.abs(first.top - last.top) < 2 && first.left > last.left) turned.push(number);
+      const isTurned = /:/.test(number) ? last.left > first.left : first.left > last.left;
+      if (Math.abs(first.top - last.top) < 2 && isTurned) turned.push(number);
     }
   }
   return turned;
 }
+"""
+_FROM_THE_LEFT = """
+const hours = document.createElement("bdi");
+hours.dir = "ltr";
+hours.textContent = "09:00 - 17:00";
+document.querySelector("main").append(hours);
 """
 
 
@@ -284,7 +291,8 @@ def test_every_screen_works_from_right_to_left(name: str, phones: Opener, place:
 
     go(name, phone, look, place, lived_in, "ar", "right-to-left")
     phone.page.evaluate("document.querySelector('main').append('\u0644\u0627 +44 7700 900123')")
-    assert phone.page.evaluate(_TURNED) == ["+44 7700 900123"]  # it would be seen
+    phone.page.evaluate(_FROM_THE_LEFT)
+    assert phone.page.evaluate(_TURNED) == ["+44 7700 900123", "09:00 - 17:00"]  # they would be seen
 
 
 SPOILERS = {

@@ -3,9 +3,9 @@ import { type Card, clock, type Hours, type Openness, opennessAt } from "../../d
 import type { Waiting } from "../../desks/waiting.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import type { Args } from "../kit/texts.ts";
+import { weekdayName, weekLines } from "../kit/week.ts";
 
 const EVENING = 18 * 60;
-const MONDAY = 4; // 1970-01-05 as a day number
 const FRESH_DAYS = 7; // what was counted before that says nothing of today
 
 export interface DeskWords {
@@ -26,10 +26,8 @@ export function useDeskWords(): DeskWords {
   const app = useApp();
   const t = useTexts();
   const { code } = app.texts.language;
-  const format = new Intl.DateTimeFormat(code, { weekday: "long", timeZone: "UTC" });
-  const weekday = (day: number) => format.format((MONDAY + day) * 86_400_000);
   return {
-    openness: (card) => opennessText(opennessAt(card, Date.now()), weekday, t),
+    openness: (card) => opennessText(opennessAt(card, Date.now()), (day) => weekdayName(day, code), t),
     within: (hours) => (hours <= 48 ? t("desk-hours", { hours }) : t("desk-days", { days: Math.ceil(hours / 24) })),
     waiting(waiting) {
       if (!waiting) return [t("desk-wait-never")];
@@ -44,14 +42,7 @@ export function useDeskWords(): DeskWords {
       if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(language)) return language;
       return new Intl.DisplayNames([code], { type: "language" }).of(language) ?? language;
     },
-    week: (hours) =>
-      [0, 1, 2, 3, 4, 5, 6].flatMap((day) => {
-        const times = hours
-          .filter((each) => each.weekday === day)
-          .sort((one, other) => one.opens - other.opens)
-          .map(({ opens, closes }) => `${clock(opens)}–${clock(closes)}`);
-        return times.length === 0 ? [] : [`${weekday(day)}: ${times.join(", ")}`];
-      }),
+    week: (hours) => weekLines(hours, code),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is known of one service, on the screen and on paper. What is printed has no address and no name of the page. */
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { clock, opennessAt } from "../../desks/card.ts";
+import { opennessAt } from "../../desks/card.ts";
 import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
 import type { ServiceCount } from "../../formats/public-messages.ts";
 import { countsOf, isStale, QUESTIONS } from "../../services/directory.ts";
@@ -9,7 +9,7 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { RecordView } from "../kit/record-view.tsx";
-import { weekdayName } from "../kit/week.ts";
+import { weekLines } from "../kit/week.ts";
 import { SERVICE_TEXTS } from "./service-texts.ts";
 
 const SHOWN = pick(
@@ -75,15 +75,7 @@ function Opening({ service, isShort }: { service: Service; isShort: boolean }) {
   const app = useApp();
   const t = useTexts();
   const { state } = opennessAt(service, Date.now());
-  const days = [0, 1, 2, 3, 4, 5, 6]
-    .map((weekday) => ({
-      name: weekdayName(weekday, app.texts.language.code),
-      times: service.hours
-        .filter((each) => each.weekday === weekday)
-        .sort((one, other) => one.opens - other.opens)
-        .map(({ opens, closes }) => `${clock(opens)}–${clock(closes)}`),
-    }))
-    .filter(({ times }) => times.length > 0);
+  const days = weekLines(service.hours, app.texts.language.code);
   return (
     <>
       {service.is_always_open ? (
@@ -92,10 +84,8 @@ function Opening({ service, isShort }: { service: Service; isShort: boolean }) {
         <>
           {!isShort && state !== "unknown" && <p>{t(state === "open" ? "service-open" : "service-closed")}</p>}
           {days.length === 0 && <p>{t("service-hours-unknown")}</p>}
-          {days.map(({ name, times }) => (
-            <div key={name}>
-              {name}: {times.join(", ")}
-            </div>
+          {days.map((line) => (
+            <div key={line}>{line}</div>
           ))}
         </>
       )}
