@@ -510,3 +510,10 @@ test("receipt words tell whether another report is there, and open what one wrot
   await file(member, ["23"]);
   assert.deepEqual(await stateOf(reporter), { met: true, keys: 1 }); // the server can't know that it is the same person
 });
+
+test("a report that never waited tells nothing, whatever a steward wrote, and other refusals are told", async () => {
+  const refusing = (code: string) => ({ ask: () => Promise.reject(new Declined(code, 404)) }) as never;
+  const reporter = async (code: string) => await Reporter.of(refusing(code), device, words());
+  assert.equal(await stateOf(await reporter("no-such-room")), null);
+  await assert.rejects(stateOf(await reporter("busy")), { code: "busy" });
+});

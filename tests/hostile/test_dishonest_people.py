@@ -32,6 +32,7 @@ from parasol.client.proof_of_work import solve
 from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
 from parasol.client.seal import seal_envelope
+from parasol.client.seal.envelope import ENVELOPE_TAG
 from parasol.client.seal.hybrid import AgeKey
 from parasol.client.seal.key_tree import signer_seed
 from parasol.client.seal.record import seal_thread
@@ -276,6 +277,17 @@ def test_messages_of_rubbish_in_a_good_report_hide_nothing_else(served: Town) ->
     assert [line.said.text for line in read.lines] == ["Friday."]
     assert len(read.problems) == 5
     assert filed.reporter.read().unreadable == 5
+
+
+def test_a_stewards_message_that_looks_like_a_fifth_part_keeps_no_reporter_out(served: Town) -> None:
+    first, _ = two_stewards(served)
+    report = served.report(report_about())
+    rubbish = m.WireRecord(os.urandom(16), bytes([ENVELOPE_TAG]) + os.urandom(1023))
+    first.connection.ask("/api/rooms/append", m.RoomAppend(report.room, rubbish), m.Appended, first.seed)
+    receipt = report.reporter.read()
+    assert (receipt.met, receipt.unreadable) == (None, 1)
+    report.reporter.withdraw()
+    assert report.reporter.read().status == "taken back"
 
 
 def test_a_report_with_a_full_conversation_can_still_be_deleted(served: Town) -> None:

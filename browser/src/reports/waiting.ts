@@ -126,7 +126,7 @@ export async function renewWaiting(
     return (await person.wallet.ask(escrowRoutes.renew, message, "report", serverKeys)).met;
   } catch (error) {
     if (!isDeclined(error, "taken")) throw error;
-    return (await stateOf(reporter)).met; // an earlier try arrived, whose answer was lost
+    return (await stateOf(reporter))?.met === true; // an earlier try arrived, whose answer was lost
   }
 }
 
@@ -192,7 +192,13 @@ export const sendWaiting = async (
 
 /**
  * Whether a report that waited has met another one, and with which of the server's keys it waits. Asked with its receipt
- * words; no membership is needed.
+ * words; no membership is needed. Null of one that never waited, to which a steward wrote what looks like a fifth part.
  */
-export const stateOf = (reporter: Reporter): Promise<EscrowState> =>
-  reporter.room.connection.ask(escrowRoutes.state, { room: reporter.room.name }, reporter.room.seed);
+export async function stateOf({ room }: Reporter): Promise<EscrowState | null> {
+  try {
+    return await room.connection.ask(escrowRoutes.state, { room: room.name }, room.seed);
+  } catch (error) {
+    if (isDeclined(error, "no-such-room")) return null;
+    throw error;
+  }
+}

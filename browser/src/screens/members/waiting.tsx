@@ -221,9 +221,9 @@ function Looking() {
   const opened = app.session.get(OPENED) as Opened | undefined;
   const reading = useReading(async () => {
     if (opened) {
-      const { met, keys } = await stateOf(opened.reporter);
-      opened.escrow = met ? "met" : "waiting";
-      opened.isDue = !met && keys < opened.receipt.keys;
+      const state = await stateOf(opened.reporter);
+      if (state) opened.escrow = state.met ? "met" : "waiting";
+      opened.isDue = state !== null && !state.met && state.keys < opened.receipt.keys;
     }
     app.replace("receipt", {});
   });
