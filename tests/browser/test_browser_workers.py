@@ -118,8 +118,7 @@ def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: Wor
     card = second.page.locator("section.card", has_text="Nurse by the river")
     for part in (
         "Tests and talk.",
-        "Monday",
-        "08:00 \u2013 09:00",
+        "Monday: 08:00\u201309:00",
         re.compile("48.? hours"),
         re.compile("30.? days"),
         "English",
