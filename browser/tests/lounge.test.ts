@@ -276,7 +276,14 @@ const reaction = (seq: number, pen: Bytes, to: Bytes, mark: Mark): Written<React
   },
 });
 
-const SIGHT: Sight = { today: 100, own: [ANA.key], muted: [], topics: [TOPIC], seenIn: () => 0 };
+const SIGHT: Sight = {
+  today: 100,
+  own: [ANA.key],
+  muted: [],
+  topics: [TOPIC],
+  seenIn: () => 0,
+  currentKey: (key) => key,
+};
 const nobody = new Standing([], 100);
 const seen = (written: Written[], sight: Partial<Sight> = {}, deeds: Deed[] = []) => {
   const standing = new Standing(deeds, 100);

@@ -4,7 +4,7 @@ import type { Policy, Topic } from "../formats/roster.ts";
 import type { Looked } from "../rooms/looking.ts";
 import { lifetime } from "../roster/entries.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { keyOf } from "../wire/bytes.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { type Done, deedOf, wordOf } from "./items.ts";
 import { type Drawing, panelsIn, type Told } from "./panels.ts";
 import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
@@ -59,9 +59,11 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
     if (found instanceof Unreadable || !stands(record)) lost++;
     else if ("act" in found) {
       const { act } = found;
-      if (act.kind === "act") deeds.push(deedOf(seq, id, found.by, act));
-      if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, found));
-    } else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
+      const by = sight.currentKey(found.by);
+      if (act.kind === "act") deeds.push(deedOf(seq, id, by, act));
+      if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, { ...found, by }));
+    } else if (found.said.kind === "panel" && !areOthers(found.said.by.map(sight.currentKey))) lost++;
+    else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
     else told.push(found as Told);
   }
   const { today } = sight;
@@ -88,6 +90,8 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
     }),
   };
 }
+
+const areOthers = (keys: readonly Bytes[]): boolean => new Set(keys.map(keyOf)).size === keys.length;
 
 /** Every reaction to something, by its name. */
 const voicesFor = (post: string, written: readonly Written[]): Voice[] =>

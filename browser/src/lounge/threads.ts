@@ -57,6 +57,8 @@ export interface Sight {
   readonly topics: readonly Topic[];
   /** The highest number of a record of this thread that was seen. */
   readonly seenIn: (root: Bytes) => number;
+  /** The key that a steward has by now: who renewed hers is no second one. */
+  readonly currentKey: (key: Bytes) => Bytes;
 }
 
 const names = new WeakMap<Post, Bytes>();

@@ -16,7 +16,8 @@ import {
   type SurveyWords,
   TALLY_DAYS,
 } from "../formats/survey.ts";
-import { takenBy } from "../roster/state.ts";
+import { currentKey } from "../roster/asking.ts";
+import { type RosterState, takenBy } from "../roster/state.ts";
 import { recipientOf } from "../seal/age.ts";
 import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -96,6 +97,10 @@ export function isGiven({ asks }: Survey, { chosen, texts }: Pick<SurveyGiven, "
   );
 }
 
+/** Whether two people open what is answered, not one before and after she renewed her keys. */
+const areTwo = (roster: RosterState, { counters }: Survey): boolean =>
+  new Set(counters.map(({ key }) => keyOf(currentKey(roster, key)))).size === counters.length;
+
 const tallyHash = (tally: Bytes): Bytes => hashOf(concat(utf8("parasol/v1/tally\0"), tally));
 
 /** All surveys that are known, the newest first, with what was published. Throws as `GroupRooms.read`. */
@@ -107,7 +112,7 @@ export async function surveys(person: Person): Promise<Surveyed[]> {
     if (opened instanceof Unreadable) continue;
     const { body, author: by } = opened;
     const survey = parsed(Survey, body);
-    if (survey && isSurvey(survey)) known.set(keyOf(pollId(body)), survey);
+    if (survey && isSurvey(survey) && areTwo(person.roster, survey)) known.set(keyOf(pollId(body)), survey);
     const tally = parsed(SurveyTally, body);
     if (tally) tallies.push({ by, hash: tallyHash(body), tally });
     const agrees = parsed(SurveyAgreed, body);

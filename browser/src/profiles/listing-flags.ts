@@ -7,7 +7,7 @@ import type { Person } from "../community/person.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { Act } from "../formats/lounge.ts";
-import { MAX_PUBLIC_BYTES, PAGE_RECORDS } from "../formats/messages.ts";
+import { MAX_PUBLIC_BYTES, PAGE_RECORDS, type StoredRecord } from "../formats/messages.ts";
 import { ListingFlag, type ListingFlagKind } from "../formats/profile.ts";
 import { type Deed, Standing } from "../lounge/standing.ts";
 import { signedPublic, signPublic } from "../public/signed.ts";
@@ -15,7 +15,9 @@ import { flagsOf, sealedFlag, type Told } from "../reports/flags.ts";
 import { readSealed } from "../reports/model.ts";
 import type { FirstParts } from "../rooms/held.ts";
 import { pages } from "../rooms/room.ts";
-import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { lengthBefore } from "../roster/allowance.ts";
+import { currentKey, wasSteward } from "../roster/asking.ts";
+import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
@@ -55,22 +57,24 @@ export async function decidedOn(connection: Connection, roster: RosterState, tod
   for await (const { records } of pages((after) =>
     connection.ask(publicRoutes.read, { after, kind: ROOM, most: PAGE_RECORDS }),
   )) {
-    for (const { seq, id, body } of records) {
-      const deed = deedIn(roster, room, seq, id, body);
+    for (const record of records) {
+      const deed = deedIn(roster, room, record);
       if (deed) deeds.push(deed);
     }
   }
   return new Standing(deeds, today);
 }
 
-function deedIn(roster: RosterState, room: Bytes, seq: number, id: Bytes, body: Bytes): Deed | null {
+/** What a steward of that day decided. Who renewed her keys is no second one. */
+function deedIn(roster: RosterState, room: Bytes, { seq, id, day: made, body }: StoredRecord): Deed | null {
   try {
     const { json, signer } = signedPublic(room, id, body, MAX_PUBLIC_BYTES);
     const { does, day, reason, post, of } = readSealed(Act, json);
     const isWhole = does === "hide" ? post && !of : (does === "confirm" || does === "restore") && of && !post;
-    if (!isWhole || !wasEverSteward(roster, signer)) return null;
+    const isTheirs = [made, made + 1].some((each) => wasSteward(roster, signer, lengthBefore(roster, each)));
+    if (!isWhole || !isTheirs) return null;
     const named = { post: post && keyOf(post), of: of && keyOf(of) };
-    return { seq, id: keyOf(id), by: keyOf(signer), day, does, reason, ...named };
+    return { seq, id: keyOf(id), by: keyOf(currentKey(roster, signer)), day, does, reason, ...named };
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

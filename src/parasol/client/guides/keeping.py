@@ -35,7 +35,7 @@ def publish(steward: Person, guides: Sequence[SignedGuide], reason: str) -> Guid
     check_steward(steward)
     decisions.check_reason(reason)
     keys = [each.key for each in steward.roster.stewards()]
-    if not all(is_by_two(steward.roster.genesis, each, keys) for each in guides):
+    if not all(is_by_two(steward.roster, each, keys) for each in guides):
         raise NotSigned("two who are stewards now have to sign each page for this community, and haven't")
     before = _list(steward)
     pages = {(page.id, page.language): page for page in (before.list.pages if before else ())}

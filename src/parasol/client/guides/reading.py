@@ -109,7 +109,7 @@ def signed_in(roster: RosterState, listed: Listed, id: bytes, body: bytes) -> Si
         raise _mixed() from None
     if hash_of_guide(signed.guide) != listed.hash or _outside(signed.guide) != _outside(listed):
         raise _mixed()
-    if not is_by_two(roster.genesis, signed, roster.steward_spans):
+    if not is_by_two(roster, signed, roster.steward_spans):
         raise Distrust("guide-unsigned", "two stewards have to sign a guide, and they didn't sign this one")
     return signed
 

@@ -47,7 +47,7 @@ def verified(pack: Pack, today: int) -> tuple[RosterState, GuideList]:
         page = named.get((each.guide.id, each.guide.language))
         if page is None or page.hash != hash_of_guide(each.guide):
             raise NotAPack(f"{each.guide.id} isn't a page that their list has, or not as it is here")
-        if not is_by_two(roster.genesis, each, roster.steward_spans):
+        if not is_by_two(roster, each, roster.steward_spans):
             raise NotAPack(f"two of their stewards have to sign {each.guide.id}, and they didn't")
     return roster, listed
 

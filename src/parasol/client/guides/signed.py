@@ -15,6 +15,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import guide_bytes
 from parasol.formats.guide import MAX_GUIDE_BYTES, MOST_GUIDES, SIGNERS, Guide, SignedGuide, Title
 from parasol.formats.shared import Hash
+from parasol.roster import RosterState
 from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, sign, verify
@@ -70,9 +71,11 @@ def counting(genesis: bytes, signed: SignedGuide, keys: Iterable[bytes]) -> dict
     return {key: signature for key in keys for signature in signed.signatures if _is_by(key, covered, signature)}
 
 
-def is_by_two(genesis: bytes, signed: SignedGuide, keys: Iterable[bytes]) -> bool:
-    """Whether two of these keys signed exactly this page for this community."""
-    return len(counting(genesis, signed, keys)) == SIGNERS
+def is_by_two(roster: RosterState, signed: SignedGuide, keys: Iterable[bytes]) -> bool:
+    """Whether two who have these keys signed exactly this page for this community: two people, not one before and after
+    she renewed hers."""
+    found = counting(roster.genesis, signed, keys)
+    return len(set(map(roster.current_key, found))) == SIGNERS
 
 
 def read_pack(content: bytes) -> Pack:

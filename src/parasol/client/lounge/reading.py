@@ -148,15 +148,16 @@ def token_keys_on(roster: RosterState, day: int) -> list[bytes]:
 def read_lounge(person: Person) -> Lounge:
     """Everything that counts now. Raises as ``Person.read``."""
     today, days = person.device.today(), days_shown(person.roster)
+    current = person.roster.current_key  # who renewed her keys is no second steward
     lounge, acts = Lounge(Standing([], today)), []
     newest: dict[bytes, Said] = {}
     for stored, opened, record in _counted(person, lounge):
         match record:
             case Act():
-                acts.append(Done(stored.seq, stored.id, opened.author, record))
-                lounge.words.append(_word(stored, opened, record))
+                acts.append(Done(stored.seq, stored.id, current(opened.author), record))
+                lounge.words.append(_word(stored, current(opened.author), record))
             case Answer() | Came():
-                lounge.words.append(_word(stored, opened, record))
+                lounge.words.append(_word(stored, current(opened.author), record))
             case Panel() | Lot() | Listed() | Reveal():
                 id = panel_id(opened.body) if isinstance(record, Panel) else b""
                 lounge.told.append(Told(stored.seq, opened.author, max(stored.day, record.day), record, id))
@@ -177,8 +178,8 @@ def read_lounge(person: Person) -> Lounge:
     return lounge
 
 
-def _word(stored: m.StoredRecord, opened: Opened, said: Answer | Act | Came) -> Word:
-    return Word(stored.seq, stored.id, opened.author, max(stored.day, said.day), said)
+def _word(stored: m.StoredRecord, by: bytes, said: Answer | Act | Came) -> Word:
+    return Word(stored.seq, stored.id, by, max(stored.day, said.day), said)
 
 
 def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, Opened, Record]]:
@@ -204,6 +205,8 @@ def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: s
             raise Unreadable("author", "this was decided by somebody who was no steward at that time")
         if isinstance(record, Act) and not is_whole(record):
             raise Unreadable("contents", "this decision doesn't say what it is about")
+        if isinstance(record, Panel) and len(set(map(person.roster.current_key, record.by))) < len(record.by):
+            raise Unreadable("contents", "a steward would draw this lot with keys of hers of before, too")
         return record
     if isinstance(record, Post) and record.root is UNSET and len(opened.body) < THREAD_BYTES:
         raise Unreadable("contents", "this begins a thread and was paid for as an answer")

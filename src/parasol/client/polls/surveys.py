@@ -73,6 +73,11 @@ def is_survey(survey: s.Survey) -> bool:
     )
 
 
+def _are_two(roster: RosterState, survey: s.Survey) -> bool:
+    """Whether two people open what is answered, not one before and after she renewed her keys."""
+    return len({roster.current_key(each.key) for each in survey.counters}) == len(survey.counters)
+
+
 def _can_be_answered(ask: s.SurveyAsks, words: Sequence[s.SurveyWords]) -> bool:
     starts = [] if ask.starts is UNSET else ask.starts
     if (ask.way == "number") != bool(starts) or starts != sorted(set(starts)) or starts[:1] == [0]:
@@ -105,7 +110,7 @@ def surveys(person: Person) -> dict[int, Surveyed]:
         except MALFORMED:
             continue
         if isinstance(said, s.Survey):
-            found |= {poll_id(opened.body): said} if is_survey(said) else {}
+            found |= {poll_id(opened.body): said} if is_survey(said) and _are_two(person.roster, said) else {}
         elif isinstance(said, s.SurveyTally):
             tallies.append((opened.author, s.tally_hash(opened.body), said))
         else:

@@ -7,13 +7,14 @@ came first, and readers shuffle it. What stewards hid isn't given out.
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.lounge import Act
+from parasol.roster import RosterState
 from parasol.roster.listing import joined, read_listing
 from parasol.roster.public import NotPublic, decoded_public, signed_public
 from parasol.roster.standing import Done, Standing, is_whole
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.forms import policy_of
-from parasol.server.storage import RoomUnknown, Storage
+from parasol.server.storage import Record, RoomUnknown, Storage
 
 MOST_ACTS = 100_000
 ROOM = "unlisted"
@@ -80,16 +81,19 @@ class CatalogueRoutes:
                 records = await self._storage.read_after(name, 0, MOST_ACTS, MOST_ACTS * m.MAX_PUBLIC_BYTES)
             except RoomUnknown:
                 return []
-            found = [self._act(call, name, record.seq, record.id, record.body) for record in records]
+            found = [self._act(call.roster, name, record) for record in records]
             self._acts = name, room.last_seq, [each for each in found if each is not None]
         return self._acts[2]
 
     @staticmethod
-    def _act(call: Call, room: bytes, seq: int, id: bytes, body: bytes) -> Done | None:
+    def _act(roster: RosterState, room: bytes, record: Record) -> Done | None:
+        """What a steward of that day decided. Who renewed her keys is no second one."""
         try:
-            text, by = signed_public(room, id, body)
+            text, by = signed_public(room, record.id, record.body)
             act = decoded_public(text, Act)
         except NotPublic:
             return None
-        is_theirs = by in call.roster.steward_spans and is_whole(act) and act.does in ("hide", "confirm", "restore")
-        return Done(seq, id, by, act) if is_theirs else None
+        lengths = map(roster.length_before, (record.day, record.day + 1))
+        is_theirs = any(roster.was_steward(by, length) for length in lengths)
+        is_theirs = is_theirs and is_whole(act) and act.does in ("hide", "confirm", "restore")
+        return Done(record.seq, record.id, roster.current_key(by), act) if is_theirs else None

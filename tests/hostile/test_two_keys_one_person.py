@@ -1,0 +1,112 @@
+"""One steward who renews her own keys, and keeps the old ones: wherever two have to decide, she is one all the same."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from catalogue_acts import everybody, hide, listed, names, switch_on
+from guides.pages import guide_of
+from harness import Town, passphrase, town
+from lounge_acts import TOPICS, appended, by_two, posted
+from parasol.client.community import steward
+from parasol.client.community.own_keys import renew_own_keys
+from parasol.client.community.person import Person
+from parasol.client.guides.signed import is_by_two, signed_by
+from parasol.client.lounge import flags
+from parasol.client.lounge.reading import read_lounge
+from parasol.client.rooms.public import body_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.guide import SignedGuide
+from parasol.formats.lounge import PROPOSAL, Act, Answer, Panel
+from profile_acts import later
+
+
+class Twice:
+    """Three stewards, of whom the first renewed her keys after she had decided something, and two members."""
+
+    def __init__(self, running: Town) -> None:
+        self.town = running
+        people = running.settled("steward", "member", "member", "member")
+        self.before, self.second, self.third, self.ana, self.bea = people
+        before = self.before
+        switch_on(running, before, self.second, self.third)
+        today = before.device.today()
+        policy = before.roster.policy
+        assert policy is not None
+        changed = msgspec.structs.replace(policy, topics=TOPICS.topics)
+        by_two(before, self.second, lambda: steward.change_policy(before, changed, "a space of our own"))
+        for each in people:
+            each.refresh()
+        self.said = posted(self.ana)
+        self.proposed = posted(self.ana, topic=PROPOSAL, title="Sundays")
+        self.persona = listed(running, self.bea)
+        self.hidden = flags.act(before, Act("hide", today, "I say so", post=self.said.identity))
+        answer = Answer(self.proposed.identity, self.proposed.digest, "Sundays", "no", "We can't.", today)
+        self.answer = flags.act(before, answer)
+        self.unlisted = hide(before, self.persona)
+        self.now = renew_own_keys(before, passphrase())
+        for each in (self.second, self.third, self.ana, self.bea):
+            each.refresh()
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twice]:
+    with town(tmp_path_factory.mktemp("twice") / "store") as running:
+        yield Twice(running)
+
+
+def test_she_confirms_no_hiding_and_no_answer_of_her_own(twice: Twice) -> None:
+    ana, today = twice.ana, twice.now.device.today()
+    for of in (twice.hidden, twice.answer):
+        flags.act(twice.now, Act("confirm", today, "and again", of=of))
+    read, policy = read_lounge(ana), ana.roster.policy
+    assert [case.done.id for case in read.standing.waiting()] == [twice.hidden]
+    assert policy is not None
+    assert [word.id for word in read.proposal(twice.proposed, policy).waiting] == [twice.answer]
+    flags.act(twice.now, Act("restore", today, "nor does she hear an appeal", of=twice.hidden))
+    assert read_lounge(ana).standing.waiting()
+    for of in (twice.hidden, twice.answer):
+        flags.act(twice.second, Act("confirm", today, "so it is", of=of))
+    read = read_lounge(ana)
+    assert not read.standing.waiting()
+    assert read.proposal(twice.proposed, policy).answer is not None
+
+
+def test_she_draws_no_lot_with_two_of_three_keys(twice: Twice) -> None:
+    today = twice.now.device.today()
+    for other, count in ((twice.before, 0), (twice.third, 1)):
+        by = sorted([twice.now.key, other.key, twice.second.key])
+        panel = Panel(twice.proposed.identity, twice.proposed.digest, by, 3, "Would it help?", today + 7, today)
+        appended(twice.ana, twice.now.seed, msgspec.json.encode(panel))
+        assert len(read_lounge(twice.ana).panels(twice.proposed.identity)) == count
+
+
+def test_she_signs_no_guide_twice(twice: Twice) -> None:
+    roster, guide = twice.ana.roster, SignedGuide(guide_of("phone", twice.now.device.today()), [])
+
+    def is_signed_by(*by: Person) -> bool:
+        signed = guide
+        for each in by:
+            signed = signed_by(roster.genesis, signed, each.seed)
+        return is_by_two(roster, signed, roster.steward_spans)
+
+    assert not is_signed_by(twice.before, twice.now)
+    assert is_signed_by(twice.before, twice.second), "what two signed before she renewed them still holds"
+    assert is_signed_by(twice.now, twice.second)
+
+
+def test_she_hides_no_profile_for_good(twice: Twice) -> None:
+    today, room = twice.now.device.today(), room_name(twice.ana.roster.genesis, "unlisted")
+    assert names(everybody(twice.town)) == []
+    hide(twice.now, twice.persona, "confirm", twice.unlisted)
+    for does, of in (("confirm", twice.unlisted), ("hide", msgspec.UNSET)):
+        id = twice.now.device.random(16)
+        act = Act(
+            does, today, "in her old name", post=twice.persona.link.room if does == "hide" else msgspec.UNSET, of=of
+        )
+        body = body_of(twice.before.seed, room, id, msgspec.json.encode(act))
+        twice.now.connection.append(m.RoomAppend(room, m.WireRecord(id, body)), twice.now.seed)
+    later(twice.town, 2)
+    assert names(everybody(twice.town)) == ["Zq7Ada"]
