@@ -1,4 +1,4 @@
-/** From records to what somebody sees: vectors/directory.json and vectors/alert-pages.json, as tests/vectors/test_seen.py. */
+/** From records to what somebody sees: vectors/directory.json, alert-pages.json and saved.json, as tests/vectors/test_seen.py. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verifyAlert } from "../src/alerts/alert.ts";
@@ -9,6 +9,7 @@ import { Service } from "../src/formats/public.ts";
 import { inLanguage } from "../src/guides/reading.ts";
 import { inParts, newestPage } from "../src/rooms/newest.ts";
 import { sorted } from "../src/screens/guides/list.tsx";
+import { quoted } from "../src/screens/members/copy-text.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import {
   countsOf,
@@ -53,6 +54,12 @@ const OPS: Record<string, (of: Json) => unknown> = {
 
 for (const each of DIRECTORY.cases)
   test(`directory: ${each.name}`, () => assert.deepEqual(OPS[each.op]?.(each), each.seen));
+
+for (const { name, text, saved } of vectors("saved").cases)
+  test(`saved: ${name}`, () => {
+    const lines = quoted(text);
+    assert.equal(lines.replaceAll("\n  | ", "\n").slice(4), saved);
+  });
 
 test("the languages of all services are offered once", () => {
   assert.deepEqual(languagesOf([service({}), service({ languages: [] })], "en"), ["English", "Español"]);

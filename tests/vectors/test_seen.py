@@ -1,5 +1,5 @@
-"""From records to what somebody sees: `vectors/directory.json` and `vectors/alert-pages.json`, which
-`browser/tests/seen.test.ts` reads too."""
+"""From records to what somebody sees: `vectors/directory.json`, `vectors/alert-pages.json` and `vectors/saved.json`,
+which `browser/tests/seen.test.ts` reads too."""
 
 import json
 from datetime import datetime
@@ -10,6 +10,7 @@ import pytest
 from cases import Case, each, load, raw
 from test_vectors import chain_of
 
+from parasol.cli.output import harmless
 from parasol.client.alerts import reading
 from parasol.client.alerts.alert import verify_alert
 from parasol.client.alerts.reading import AlertReader, AlertsRead
@@ -25,7 +26,7 @@ from parasol.formats.pages import MOST_BYTES, packed
 from parasol.formats.public import Service
 from parasol.roster import RosterState, replay
 
-DIRECTORY, PAGES = load("directory"), load("alert-pages")
+DIRECTORY, PAGES, SAVED = load("directory"), load("alert-pages"), load("saved")
 TODAY = DIRECTORY["today"]
 
 
@@ -35,6 +36,11 @@ def service(changed: Case) -> Service:
 
 def at(moment: str) -> float:
     return datetime.fromisoformat(moment).timestamp()
+
+
+@each(SAVED)
+def test_joiners_make_words_and_pictures_and_nothing_else_that_is_unseen_stays(case: Case) -> None:
+    assert harmless(case["text"]) == harmless(case["saved"]) == case["saved"]
 
 
 @each(DIRECTORY, "newest")

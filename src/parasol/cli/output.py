@@ -14,20 +14,34 @@ from typing import Any, TextIO
 from parasol.cli.codes import NOT_DONE
 
 WIDTH = 78
+_HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 Facts = dict[str, Any]
 
 
 def harmless(text: str) -> str:
     """The text without control characters (of which terminals make commands) and without direction marks (which
-    can make a number read backwards). Line ends stay."""
+    can make a number read backwards). Line ends stay, and joiners where they make a word or a picture."""
     return "".join(
         character
-        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        if character == "\n" or unicodedata.category(character) not in _HARMFUL or _joins(text, at)
         else " "
         if character == "\t"
         else "\N{REPLACEMENT CHARACTER}"
-        for character in text
+        for at, character in enumerate(text)
     )
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a joiner stands after a letter or mark of a script that needs it (Persian, Hindi and others), or between
+    two parts of a composed picture. It turns nothing round."""
+    before, joiner, after = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+    if joiner not in "\u200c\u200d" or not before:
+        return False
+    if "\u0600" <= before <= "\u109f" or "\u1780" <= before <= "\u18af":
+        return unicodedata.category(before)[0] in "LM"
+    is_picture = unicodedata.category(before) == "So" or before == "\ufe0f" or "\U0001f3fb" <= before <= "\U0001f3ff"
+    follows = after == "\u2194" or (after != "" and unicodedata.category(after) == "So")
+    return joiner == "\u200d" and is_picture and follows
 
 
 def quoted(text: str) -> str:

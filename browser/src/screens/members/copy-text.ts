@@ -144,9 +144,16 @@ export const joined = (parts: readonly string[]): string => `${parts.join("\n\n"
 const listed = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
+/**
+ * A joiner that makes a word or a picture, and what is replaced. A joiner turns nothing round, and it alone stays: after
+ * a letter or mark of a script that needs it (Persian, Hindi and others), or between two parts of a composed picture.
+ */
+const MARKS =
+  /((?=[\u0600-\u109f\u1780-\u18af])[\p{L}\p{M}][\u200c\u200d]|(?:\p{So}|\p{EMod}|\ufe0f)\u200d(?=[\p{So}\u2194]))|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** Without control characters, of which terminals make commands, and direction marks. Line ends stay. */
 const harmless = (text: string): string =>
-  text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" ? sign : "\ufffd"));
+  text.replaceAll("\t", " ").replace(MARKS, (sign, joined?: string) => joined ?? (sign === "\n" ? sign : "\ufffd"));
 
 export const quoted = (text: string): string =>
   harmless(text)
