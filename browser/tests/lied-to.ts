@@ -23,6 +23,11 @@ import { only } from "../src/identifiers/question.ts";
 import { Letters } from "../src/lounge/letters.ts";
 import { Lounge } from "../src/lounge/lounge.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
+import { Asker, answerIn } from "../src/profiles/asker.ts";
+import { isGenuine, readCatalogue } from "../src/profiles/catalogue.ts";
+import { Owner } from "../src/profiles/owner.ts";
+import { readLink } from "../src/profiles/reading.ts";
+import { Enquirer } from "../src/profiles/visitor.ts";
 import { publish } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
@@ -33,6 +38,7 @@ import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { escrowRoutes } from "../src/wire/escrow-routes.ts";
+import { profileRoutes } from "../src/wire/profile-routes.ts";
 import * as routes from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
@@ -192,6 +198,44 @@ const ACTS: Record<string, Act> = {
     const file = (await visitor.read()).lines.map(({ said }) => said).find(({ kind }) => kind === "file");
     return async () => (await visitor.fetchFile(file as Parameters<Visitor["fetchFile"]>[0])).length;
   },
+
+  link:
+    async (line, device, { link }) =>
+    async () =>
+      (await readLink(line, device, `#${link}`)).shown.profile.line,
+  catalogue: async (line, device) => async () => {
+    const content = await line.askBytes(profileRoutes.everybody, {});
+    const { listed, others } = await readCatalogue(content, device.today(), device.random);
+    const good = listed.filter(isGenuine);
+    const told = good.map(({ listing: { name, line: said } }) => [name, said]).sort();
+    return { listed: told, lost: others + listed.length - good.length };
+  },
+  inbox:
+    async (line, device, { words }) =>
+    async () => {
+      const owner = await Owner.of(line, device, words);
+      const { profile } = await owner.read();
+      const { found } = await owner.inbox.enquiries(99);
+      const asked = (await owner.inbox.questions(99)).found;
+      const read = found.map(({ part, thread: { lines, lost } }) => [part?.text ?? null, lines.length, lost] as const);
+      return {
+        line: profile.line,
+        enquiries: read.sort(([one], [other]) => ((one ?? "") < (other ?? "") ? -1 : 1)),
+        questions: asked.map(({ part, thread }) => [part !== null, answerIn(thread) ?? null, thread.lost]),
+      };
+    },
+  written:
+    async (line, device, { words }) =>
+    async () => {
+      const { lines, lost } = await (await Enquirer.of(line, device, words)).read();
+      return { lines: lines.map(({ text }) => text), lost };
+    },
+  asked:
+    async (line, device, { words }) =>
+    async () => {
+      const thread = await (await Asker.of(line, device, words)).read();
+      return { answer: answerIn(thread) ?? null, lost: thread.lost };
+    },
 
   wait: by(async (member, { receipt, typed_is }) => {
     const report = { ...EMPTY_REPORT, what_happened: "He locked the door.", warn_others: true };

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import lied_to_profiles
 from lies import Args
 from lying import Liar, site
 
@@ -119,7 +120,8 @@ class Program:
             person = _person(connection, self.town.device, args)
             go: Go = partial(BY_A_PERSON[act], person, args)
         else:
-            go = globals()[f"_{act.replace('-', '_')}"](connection, self.town.device, args)
+            made = lied_to_profiles.ACTS.get(act) or globals()[f"_{act.replace('-', '_')}"]
+            go = made(connection, self.town.device, args)
 
         def outcome() -> Any:
             try:

@@ -11,10 +11,9 @@ import pytest
 from harness import Town, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
-from parasol.client.distrust import Distrust
 from parasol.client.profiles.shown import Link, look, open_shown, seal_text
 from parasol.client.rooms.held import seal_own
-from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, seal_envelope, unpad
+from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import link_context, part_bytes, profile_bytes, report_room, shown_context
@@ -248,38 +247,6 @@ def test_both_sides_of_an_enquiry_name_what_the_host_does(
     assert writer.read().lost == 0
 
 
-def test_a_host_that_repeats_a_record_under_its_number_is_named_at_once(
-    ada: Persona, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    writer = ada.write()
-    ada.owner.answer(ada.only(), "once")
-    lying(monkeypatch, "/api/rooms/read", lambda page: m.RoomPage([*page.records, page.records[-1]], False))
-    with pytest.raises(Distrust) as caught:
-        writer.read()
-    assert caught.value.code == "repeated"
-
-
-def test_an_enquiry_that_she_deleted_stays_gone_whatever_the_host_shows(
-    ada: Persona, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    writer = ada.write()
-    deleted, asked = ada.only(), m.RoomRead(writer._keys.name, 0)
-    kept = ada.town.connect().ask("/api/rooms/read", asked, m.RoomPage, writer._keys.sign_seed)
-    ada.owner.block(deleted)
-    ask = Connection.ask
-
-    def answer(self: Connection, path: str, message: Any, *rest: Any) -> Any:
-        return kept if path == "/api/rooms/read" and message == asked else ask(self, path, message, *rest)
-
-    monkeypatch.setattr(Connection, "ask", answer)
-    lying(monkeypatch, "/api/rooms/list", lambda _: m.Rooms([deleted.outside]))
-    assert ada.owner._opened(deleted.outside, EnquiryPart) is not None, "the host shows it again, whole"
-    assert ada.owner.enquiries() == []
-    again = ada.again()
-    again.read()
-    assert again.enquiries() == []
-
-
 def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
     ada: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -301,19 +268,6 @@ def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
     found = {each.outside.room: each.part for each in ada.owner.enquiries()}
     assert found[first.outside.room] is None
     assert found[second.outside.room] is not None
-
-
-def test_what_a_host_seals_to_her_inbox_by_itself_is_no_enquiry(ada: Persona) -> None:
-    ada.write()
-    outside = ada.only().outside
-    recipient = look(ada.town.connect(), ada.link, ada.town.device.today()).shown.recipient
-    text = msgspec.json.encode(EnquiryPart(outside.room, bytes(32), ada.link.mark, "en", "call this number"))
-    for seed in (os.urandom(32), ada.link.wrap_key):
-        signature = sign(seed, "part", part_bytes(outside.room, text))
-        assert (
-            ada.owner._part(outside, seal_envelope(signature + text, recipient, m.ENVELOPE_SIZES[1]), EnquiryPart)
-            is None
-        )
 
 
 # Writers and strangers.
