@@ -26,7 +26,17 @@ from bench.soak.steadiness import (
 WARM_DAYS = 16
 """Until what lives longest (withdrawals: two weeks) is also deleted. And a sixth of the time at least, until the caches
 of SQLite and of the C library's allocator are as full as they get."""
-TIMES_OF = ("report", "check", "room read", "append", "vault write", "escrow file", "file put", "plain report")
+TIMES_OF = (
+    "report",
+    "check",
+    "room read",
+    "append",
+    "vault write",
+    "escrow file",
+    "file put",
+    "profile put",
+    "plain report",
+)
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -38,6 +38,7 @@ from parasol.formats.contexts import (
 )
 from parasol.formats.kinds import kind_for
 from parasol.oprf import poprf
+from parasol.wire.days import quarter_of
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import Spendable, info_of, week_of
 
@@ -65,6 +66,7 @@ class World:
     plain_port: int
     days: Days
     token_key: bytes
+    pass_key: bytes
     genesis: bytes
     desk_seed: bytes
     service: bytes
@@ -109,11 +111,13 @@ class Line:
         """The same for an answer in bytes."""
         return self._timed(kind, lambda: self.connection.ask_bytes(path, message, seed))
 
-    def paid(self, kind: str, path: str, message: m.Message, purpose: Spendable) -> bytes:
+    def paid(self, kind: str, path: str, message: m.Message, purpose: Spendable | Literal["profile"]) -> bytes:
         """Ask with a token, made with the server's own key: members have fewer than are spent here."""
-        body, week, nonce = msgspec.json.encode(message), week_of(self.world.days.today()), os.urandom(32)
-        output = poprf.evaluate(self.world.token_key, nonce, info_of(purpose, week))
-        header = Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
+        body, today, nonce = msgspec.json.encode(message), self.world.days.today(), os.urandom(32)
+        is_pass = purpose == "profile"
+        key, period = (self.world.pass_key, quarter_of(today)) if is_pass else (self.world.token_key, week_of(today))
+        output = poprf.evaluate(key, nonce, info_of(purpose, period))
+        header = Token(purpose, period, 0, nonce, output, bytes(32)).header(path, body)
         answer = self._timed(kind, lambda: self.connection.send(path, body, header))
         if answer.status != 200:
             raise declined_by(answer)
@@ -370,7 +374,7 @@ def escrow(line: Line) -> None:
         message = m.RoomOpen("escrow", thing.name, public_key_of(thing.seed), made, signature, marks, None)
         filed = decoded(line.paid("escrow file", "/api/rooms/open", message, "post"), m.HasMet)
         check(filed.met == bool(number), "a report that waits has met another, or hasn't")
-        state = line.ask("escrow state", "/api/escrow/state", m.EscrowRead(thing.name), m.HasMet, thing.seed)
+        state = line.ask("escrow state", "/api/escrow/state", m.EscrowRead(thing.name), m.EscrowState, thing.seed)
         check(state.met == bool(number), "the state of a report that waits is wrong")
         line.world.ledger.put(thing)
 

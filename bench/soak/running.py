@@ -22,9 +22,11 @@ from bench.soak.days import Days
 from bench.soak.looking import Look, look
 from bench.soak.neighbours import neighbours
 from bench.soak.people import Community, a_day, found, prepare_store
+from bench.soak.profiles import profile
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.demo import community
 from parasol.formats import messages as m
+from parasol.server.roster.server_keys import PROFILE_SECRET, TOKEN_SECRET
 from parasol.server.storage.opening import DATABASE
 
 THREADS = 8
@@ -92,9 +94,10 @@ def running(
                 _wait(started["plain pages"], lambda: httpx.get(f"http://127.0.0.1:{plain_port}/en/", trust_env=False))
             people = found(url, days, words)
             with opened(store) as connection:
-                (token_key,) = connection.execute("SELECT value FROM secret WHERE name = 'token_key'").fetchone()
+                secrets = dict(connection.execute("SELECT name, value FROM secret"))
             genesis = people.first.roster.genesis
-            world = World(port, plain_port, days, bytes(token_key), genesis, people.desk_seed, people.service, rate)
+            keys = (bytes(secrets[TOKEN_SECRET]), bytes(secrets[PROFILE_SECRET]))
+            world = World(port, plain_port, days, *keys, genesis, people.desk_seed, people.service, rate)
             pids = {what: process.pid for what, process in started.items()}
             run = Run(world, people, pids, None if database else store / DATABASE, inside)
             threads = [threading.Thread(target=_act, args=(run,), daemon=True) for _ in range(THREADS)]
@@ -138,7 +141,7 @@ def verify(run: Run) -> tuple[int, int, list[str]]:
 
 def _act(run: Run) -> None:
     line = Line(run.world)
-    acts, weights = zip(*ACTS, strict=True)
+    acts, weights = zip(*ACTS, (profile, 3), strict=True)
     while not run.is_over.is_set():
         (act,) = random.choices(acts, weights)
         with run.world.days.acting():
