@@ -170,6 +170,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     first.sees("Somebody told you about a profile in the list")
     first.press("The list of profiles")
     first.sees("Zq7Planted: it is my text")
+    first.sees("Decide by")
     look_for_its_picture(first)
     first.press("Review")
     first.press("The list of profiles")
@@ -177,7 +178,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     look(first, "hide")
     first.fill("Why?", "The text is of another person")
     first.press("Hide this profile")
-    first.sees("One steward more is needed")
+    first.sees("One steward more is needed by")
     look(first, "unlisted")
     assert [each.listing.name for each in catalogue.fetch_for_everybody(town.connect(), town.device).listed] == [
         HOSTILE[:60]
@@ -202,8 +203,13 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     spanish.sees("Hay un perfil así")
     look(spanish, "catalogue-es")
 
+    town.sql("UPDATE room SET opened_on = opened_on - 2 WHERE kind = 'listingflag'")
     second.press("Read again")
+    second.sees("are late. Decide about them now")
+    look(second, "late")
     second.press("The list of profiles")
+    second.sees("Late: it had to be decided by")
+    look(second, "late-one")
     second.press("I agree")
     look(second, "confirm")
     second.fill("Why?", "I have read both")

@@ -31,7 +31,7 @@ export interface Case {
 }
 
 /** So many days what one steward decided alone counts, the day itself among them. */
-const ALONE_DAYS = 2;
+export const ALONE_DAYS = 2;
 
 const isInTime = ({ opened }: Case, day: number): boolean => day >= opened.day && day < opened.day + ALONE_DAYS;
 

@@ -9,7 +9,7 @@ import type { Device } from "../device.ts";
 import { Act } from "../formats/lounge.ts";
 import { MAX_PUBLIC_BYTES, PAGE_RECORDS, type StoredRecord } from "../formats/messages.ts";
 import { ListingFlag, type ListingFlagKind } from "../formats/profile.ts";
-import { type Deed, Standing } from "../lounge/standing.ts";
+import { ALONE_DAYS, type Deed, Standing } from "../lounge/standing.ts";
 import { signedPublic, signPublic } from "../public/signed.ts";
 import { flagsOf, sealedFlag, type Told } from "../reports/flags.ts";
 import { readSealed } from "../reports/model.ts";
@@ -44,7 +44,11 @@ export const prepareListingFlag = (
   });
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */
-export const listingFlags = (steward: Person): Promise<Told<ListingFlag>[]> => flagsOf(steward, FLAGS, ListingFlag);
+export const listingFlags = async (steward: Person): Promise<Told<ListingFlag>[]> =>
+  (await flagsOf(steward, FLAGS, ListingFlag)).sort((one, other) => one.day - other.day);
+
+/** The last day on which what was told, or decided by one, is decided within 48 hours: nobody keeps the hour. */
+export const lastDayOf = ({ day }: { readonly day: number }): number => day + ALONE_DAYS - 1;
 
 /** Whether an answer is that of the profile's owner. */
 export const isOwners = ({ key, proof, profile, room }: ListingFlag): boolean =>

@@ -58,6 +58,7 @@ PARTS = tuple(
         "paper",
         "publish_counts",
         "guides",
+        "catalogue",
         "health_sheet",
         "kit",
         "translations",

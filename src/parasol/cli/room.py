@@ -49,7 +49,7 @@ READ_BY = {
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
     "asked": "the page for browsers",
-    "listingflag": "the page for browsers",
+    "listingflag": "parasol catalogue",
     "unlisted": "the page for browsers",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""

@@ -10,7 +10,7 @@ import {
   mayRestore,
   type Standing,
 } from "../../lounge/standing.ts";
-import { decide, decidedOn, isOwners, listingFlags } from "../../profiles/listing-flags.ts";
+import { decide, decidedOn, isOwners, lastDayOf, listingFlags } from "../../profiles/listing-flags.ts";
 import { settle, type Told } from "../../reports/flags.ts";
 import { fromBase64, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
@@ -91,9 +91,23 @@ function Overview() {
 }
 
 function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }) {
-  const { texts } = useApp();
+  const { texts, device } = useApp();
   const t = useTexts();
-  if (!flag) return <p>{t("lounge-told-unreadable")}</p>;
+  const last = lastDayOf({ day });
+  const isLate = last < device.today();
+  const due = (
+    <p class={isLate ? "notice bad" : "small"}>
+      {t(isLate ? "unlisted-over" : "unlisted-by", { day: texts.day(last) })}
+    </p>
+  );
+  if (!flag) {
+    return (
+      <>
+        <p>{t("lounge-told-unreadable")}</p>
+        {due}
+      </>
+    );
+  }
   const what = flag.what === "answer" && !isOwners(flag) ? "no-answer" : flag.what;
   return (
     <>
@@ -103,6 +117,7 @@ function Flag({ told: { day, flag } }: { told: Told<ListingFlag> }) {
       <p class="told" dir="auto">
         {flag.why}
       </p>
+      {due}
     </>
   );
 }
@@ -125,17 +140,14 @@ function CaseText({ each }: { each: Case }) {
   const today = device.today();
   const names = new Intl.ListFormat(texts.language.code).format(decidedBy(each).map((key) => nameOf(fromBase64(key))));
   const stands = each.restored
-    ? "restored"
+    ? t("unlisted-restored")
     : isWaiting(each, today)
-      ? "alone"
-      : isInEffect(each, today)
-        ? "lasts"
-        : "over";
+      ? t("unlisted-alone", { day: texts.day(lastDayOf(each.opened)) })
+      : t(isInEffect(each, today) ? "lounge-case-lasts" : "lounge-case-over");
   return (
     <>
       <p class="soft small">
-        {texts.day(each.opened.day)} · <bdi>{names}</bdi> ·{" "}
-        {t(stands === "restored" ? "unlisted-restored" : `lounge-case-${stands}`)}
+        {texts.day(each.opened.day)} · <bdi>{names}</bdi> · {stands}
       </p>
       <p dir="auto">{each.opened.reason}</p>
     </>

@@ -13,6 +13,7 @@ import { dueGroups } from "../../community/tending.ts";
 import type { SentBack } from "../../formats/case.ts";
 import type { GuideFlag, Listed } from "../../formats/guide.ts";
 import type { Notices } from "../../formats/member-messages.ts";
+import type { ListingFlag } from "../../formats/profile.ts";
 import type { Asked } from "../../formats/report.ts";
 import { confirmGuides, guideFlags } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
@@ -62,8 +63,8 @@ export class Review {
   guidesDue: readonly Listed[] = [];
   /** What people told of guides, oldest first. */
   guideFlags: readonly Told<GuideFlag>[] = [];
-  /** How many there are; null where there is no catalogue. */
-  listingFlags: number | null = null;
+  /** What people told of profiles, oldest first; null where there is no catalogue. */
+  listingFlags: readonly Told<ListingFlag>[] | null = null;
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -122,7 +123,7 @@ export class Review {
     this.guidesDue = await confirmGuides(person);
     this.guideFlags = await guideFlags(person);
     const hasCatalogue = person.roster.policy && lifetime(person.roster.policy, "catalogue") > 0;
-    this.listingFlags = hasCatalogue ? (await listingFlags(person)).length : null;
+    this.listingFlags = hasCatalogue ? await listingFlags(person) : null;
     if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
     await signIfDue(person).catch((error: unknown) => {
       if (error instanceof Distrust) throw error; // of the rest the next time will do

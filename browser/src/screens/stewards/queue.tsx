@@ -1,5 +1,6 @@
 /** The review: what waits for a signature, the reports that wait, and what is due. */
 
+import { lastDayOf } from "../../profiles/listing-flags.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
@@ -106,10 +107,18 @@ function GuidesDue({ review }: { review: Review }) {
 /** What people told of profiles in the catalogue, and the way there; nothing where there is none. */
 function ListingFlags({ review }: { review: Review }) {
   const t = useTexts();
-  if (review.listingFlags === null) return null;
+  const told = review.listingFlags;
+  const today = usePerson().device.today();
+  if (!told) return null;
+  const late = told.filter((each) => lastDayOf(each) < today).length;
   return (
-    <Notice {...(review.listingFlags > 0 ? { kind: "warn" } : {})}>
-      <p>{t("unlisted-count", { count: review.listingFlags })}</p>
+    <Notice {...(told.length > 0 ? { kind: "warn" } : {})}>
+      <p>{t("unlisted-count", { count: told.length })}</p>
+      {late > 0 && (
+        <p>
+          <strong>{t("unlisted-late", { count: late })}</strong>
+        </p>
+      )}
       <Button says="unlisted" to={["stewards", { part: "catalogue" }]} />
     </Notice>
   );

@@ -26,6 +26,7 @@ from parasol.formats.profile import Listing, ListingFlag, ListingFlagKind, OwnPr
 from parasol.roster import RosterState
 from parasol.roster.listing import Listed, has_contact, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
+from parasol.roster.standing import ALONE_DAYS
 from parasol.wire.signing import BadSignature, sign, verify
 
 FLAGS, ROOM = "listingflag", "unlisted"
@@ -152,7 +153,12 @@ def prepare_flag(
 
 def read_flags(steward: Person) -> list[Flagged[ListingFlag]]:
     """All flags that wait, oldest first. Raises as ``Connection.ask``."""
-    return flags_of(steward, FLAGS, ListingFlag)
+    return sorted(flags_of(steward, FLAGS, ListingFlag), key=lambda each: each.opened_on)
+
+
+def last_day_of(told: Flagged[ListingFlag]) -> int:
+    """The last day on which it is decided within 48 hours: nobody keeps the hour."""
+    return told.opened_on + ALONE_DAYS - 1
 
 
 def is_owners(flag: ListingFlag) -> bool:

@@ -1136,6 +1136,14 @@ unlisted-count = { $count ->
     [many] تنتظر { $count } رسالة عن ملفات تعريف في القائمة.
    *[other] تنتظر { $count } رسالة عن ملفات تعريف في القائمة.
   }
+unlisted-late = { $count ->
+    [zero] لا شيء متأخر.
+    [one] واحدة متأخرة. القرار فيها الآن.
+    [two] اثنتان متأخرتان. القرار فيهما الآن.
+    [few] { $count } متأخرة. القرار فيها الآن.
+    [many] { $count } متأخرة. القرار فيها الآن.
+   *[other] { $count } متأخرة. القرار فيها الآن.
+  }
 unlisted-told = ما أخبر به الناس
 unlisted-told-none = لا شيء ينتظر.
 unlisted-told-stolen = «هذه الصور أو الكلمات لي»
@@ -1143,6 +1151,8 @@ unlisted-told-fake = «هذا الشخص غير موجود»
 unlisted-told-other = شيء آخر
 unlisted-told-answer = رد صاحب ملف التعريف أو صاحبته
 unlisted-told-no-answer = يقول أحدهم إن ملف التعريف له، ولم يُثبت ذلك.
+unlisted-by = القرار حتى { $day } على الأكثر.
+unlisted-over = متأخر: كان يجب القرار حتى { $day }.
 unlisted-look = النظر في ملف التعريف
 unlisted-same = البحث عن صوره في غيره
 unlisted-same-chosen = البحث عن صورة في كل ملفات التعريف
@@ -1159,6 +1169,7 @@ unlisted-more = { $count ->
   }
 unlisted-hide = إخفاء ملف التعريف هذا
 unlisted-hide-what = عندها لا يجده أحد في القائمة. من لديه رابط خاص به ما زال يراه. يسري هذا اليوم وغدًا، إلا إذا وافق مؤتمن آخر.
+unlisted-alone = يلزم مؤتمن آخر حتى { $day }. من دونه يظهر من جديد.
 unlisted-restored = ألغاه مؤتمن ثالث.
 unlisted-public = يستطيع الجميع قراءة السبب، ومنهم صاحب ملف التعريف. لا تذكر فيه اسم أحد.
 policy-catalogue = قائمة ملفات تعريف

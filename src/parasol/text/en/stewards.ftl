@@ -1020,6 +1020,10 @@ unlisted-count = { $count ->
     [one] Somebody told you about a profile in the list.
    *[other] { $count } messages about profiles in the list wait.
   }
+unlisted-late = { $count ->
+    [one] One is late. Decide about it now.
+   *[other] { $count } are late. Decide about them now.
+  }
 unlisted-told = What people told
 unlisted-told-none = Nothing waits.
 unlisted-told-stolen = “These pictures or words are mine”
@@ -1027,6 +1031,8 @@ unlisted-told-fake = “This person isn’t real”
 unlisted-told-other = Something else
 unlisted-told-answer = Answer by the profile’s owner
 unlisted-told-no-answer = Somebody says that they are its owner. They did not show it.
+unlisted-by = Decide by { $day }.
+unlisted-over = Late: it had to be decided by { $day }.
 unlisted-look = Look at the profile
 unlisted-same = Look for its pictures elsewhere
 unlisted-same-chosen = Look for a picture in all profiles
@@ -1039,6 +1045,7 @@ unlisted-more = { $count ->
   }
 unlisted-hide = Hide this profile
 unlisted-hide-what = Nobody finds it in the list then. People with a link of their own still see it. It counts today and tomorrow, unless another steward agrees.
+unlisted-alone = One steward more is needed by { $day }. Without one, it is shown again.
 unlisted-restored = A third steward undid it.
 unlisted-public = Everybody can read the reason, its owner too. Name nobody in it.
 policy-catalogue = A list of profiles

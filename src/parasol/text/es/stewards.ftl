@@ -1053,6 +1053,11 @@ unlisted-count = { $count ->
     [many] Esperan { $count } de mensajes sobre perfiles de la lista.
    *[other] Esperan { $count } mensajes sobre perfiles de la lista.
   }
+unlisted-late = { $count ->
+    [one] Uno va con retraso. Decídelo ahora.
+    [many] { $count } de ellos van con retraso. Decídelos ahora.
+   *[other] { $count } van con retraso. Decídelos ahora.
+  }
 unlisted-told = Lo que contó la gente
 unlisted-told-none = No espera nada.
 unlisted-told-stolen = «Estas fotos o palabras son mías»
@@ -1060,6 +1065,8 @@ unlisted-told-fake = «Esta persona no existe»
 unlisted-told-other = Otra cosa
 unlisted-told-answer = Respuesta de quien tiene el perfil
 unlisted-told-no-answer = Alguien dice que el perfil es suyo. No lo demostró.
+unlisted-by = Decide a más tardar el { $day }.
+unlisted-over = Con retraso: había que decidirlo a más tardar el { $day }.
 unlisted-look = Ver el perfil
 unlisted-same = Buscar sus fotos en otros
 unlisted-same-chosen = Buscar una foto en todos los perfiles
@@ -1073,6 +1080,7 @@ unlisted-more = { $count ->
   }
 unlisted-hide = Ocultar este perfil
 unlisted-hide-what = Entonces nadie lo encuentra en la lista. Quien tiene un enlace propio lo sigue viendo. Vale hoy y mañana, si no está de acuerdo otra persona encargada.
+unlisted-alone = Falta una persona encargada más, a más tardar el { $day }. Sin ella se muestra otra vez.
 unlisted-restored = Una tercera persona encargada lo deshizo.
 unlisted-public = Todo el mundo puede leer la razón, también quien tiene el perfil. No nombres a nadie.
 policy-catalogue = Una lista de perfiles

@@ -1055,6 +1055,11 @@ unlisted-count = { $count ->
     [many] { $count } de messages sur des profils de la liste attendent.
    *[other] { $count } messages sur des profils de la liste attendent.
   }
+unlisted-late = { $count ->
+    [one] { $count } est en retard. Décidez maintenant.
+    [many] { $count } sont en retard. Décidez maintenant.
+   *[other] { $count } sont en retard. Décidez maintenant.
+  }
 unlisted-told = Ce que des personnes ont dit
 unlisted-told-none = Rien n’attend.
 unlisted-told-stolen = « Ces photos ou ces mots sont à moi »
@@ -1062,6 +1067,8 @@ unlisted-told-fake = « Cette personne n’existe pas »
 unlisted-told-other = Autre chose
 unlisted-told-answer = Réponse de la personne qui a fait le profil
 unlisted-told-no-answer = Quelqu’un dit que c’est son profil, mais ne l’a pas montré.
+unlisted-by = Décidez au plus tard le { $day }.
+unlisted-over = En retard : il fallait décider au plus tard le { $day }.
 unlisted-look = Regarder le profil
 unlisted-same = Chercher ses photos ailleurs
 unlisted-same-chosen = Chercher une photo dans tous les profils
@@ -1075,6 +1082,7 @@ unlisted-more = { $count ->
   }
 unlisted-hide = Cacher ce profil
 unlisted-hide-what = Alors personne ne le trouve dans la liste. Les personnes qui ont leur propre lien le voient encore. Cela vaut aujourd’hui et demain, sauf si une autre personne parmi les responsables est d’accord.
+unlisted-alone = Il faut encore une personne parmi les responsables, au plus tard le { $day }. Sinon, il est montré à nouveau.
 unlisted-restored = Une troisième personne parmi les responsables l’a annulé.
 unlisted-public = Tout le monde peut lire la raison, aussi la personne qui a fait le profil. N’y nommez personne.
 policy-catalogue = Une liste de profils

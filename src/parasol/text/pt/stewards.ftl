@@ -1055,6 +1055,11 @@ unlisted-count = { $count ->
     [many] { $count } de mensagens sobre perfis da lista esperam.
    *[other] { $count } mensagens sobre perfis da lista esperam.
   }
+unlisted-late = { $count ->
+    [one] { $count } está em atraso. Decida agora.
+    [many] { $count } estão em atraso. Decida agora.
+   *[other] { $count } estão em atraso. Decida agora.
+  }
 unlisted-told = O que as pessoas contaram
 unlisted-told-none = Nada espera.
 unlisted-told-stolen = “Estas fotos ou palavras são minhas”
@@ -1062,6 +1067,8 @@ unlisted-told-fake = “Esta pessoa não existe”
 unlisted-told-other = Outra coisa
 unlisted-told-answer = Resposta de quem fez o perfil
 unlisted-told-no-answer = Alguém diz que o perfil é seu, mas não mostrou isso.
+unlisted-by = Decida até { $day }.
+unlisted-over = Atrasado: era preciso decidir até { $day }.
 unlisted-look = Ver o perfil
 unlisted-same = Procurar as fotos em outros
 unlisted-same-chosen = Procurar uma foto em todos os perfis
@@ -1075,6 +1082,7 @@ unlisted-more = { $count ->
   }
 unlisted-hide = Esconder este perfil
 unlisted-hide-what = Então ninguém o encontra na lista. Quem tem um link próprio ainda o vê. Vale hoje e amanhã, a menos que outra pessoa entre os responsáveis concorde.
+unlisted-alone = Falta mais uma pessoa entre os responsáveis, até { $day }. Sem ela, o perfil aparece de novo.
 unlisted-restored = Uma terceira pessoa entre os responsáveis desfez.
 unlisted-public = Todo mundo pode ler a razão, também quem fez o perfil. Não diga o nome de ninguém nela.
 policy-catalogue = Uma lista de perfis

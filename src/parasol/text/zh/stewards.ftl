@@ -925,6 +925,7 @@ unlisted-count = { $count ->
     [0] 没有人说过列表上个人页的事。
    *[other] 有 { $count } 条关于列表上个人页的消息在等。
   }
+unlisted-late = { $count } 条已逾期。请现在决定。
 unlisted-told = 大家说了什么
 unlisted-told-none = 没有在等的。
 unlisted-told-stolen = “这些图片或文字是我的”
@@ -932,6 +933,8 @@ unlisted-told-fake = “没有这个人”
 unlisted-told-other = 别的
 unlisted-told-answer = 个人页主人的回复
 unlisted-told-no-answer = 有人说个人页是自己的，但没有证明。
+unlisted-by = 最晚 { $day } 决定。
+unlisted-over = 逾期：本应最晚 { $day } 决定。
 unlisted-look = 看这个个人页
 unlisted-same = 在别处找它的图片
 unlisted-same-chosen = 在所有个人页里找一张图片
@@ -941,6 +944,7 @@ unlisted-none = 没有隐藏过个人页。
 unlisted-more = 再看 { $count } 个
 unlisted-hide = 隐藏这个个人页
 unlisted-hide-what = 之后没有人能在列表上找到它。自己有链接的人仍看得到。今天和明天有效，除非另一位管理员同意。
+unlisted-alone = 最晚 { $day } 还需要一位管理员。没有的话，它会再次显示。
 unlisted-restored = 第三位管理员撤销了。
 unlisted-public = 所有人都能读到理由，包括个人页的主人。不要在里面写任何人的名字。
 policy-catalogue = 个人页列表
