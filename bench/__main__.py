@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import (
     browser,
     build,
+    by_hand,
     catalogue,
     check_cost,
     check_growth,
@@ -54,6 +55,7 @@ PARTS = (
     "lounge",
     "polls",
     "catalogue",
+    "hand",
     "posts",
     "cold",
     "network",
@@ -171,6 +173,9 @@ def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], 
     if "catalogue" in only:
         with figures.part("A catalogue of profiles, read and searched by the page's code"):
             catalogue.measure(figures, *((500, 1) if quick else (5_000, 3)))
+    if "hand" in only:
+        with figures.part("A profile by hand, computed"):
+            by_hand.measure(figures, base, folder, 1 if quick else 3)
     if "services" in only:
         with figures.part("Two hundred services, read and verified by one client"):
             services.measure(figures, base, folder, 50 if quick else 200)

@@ -63,12 +63,13 @@ def test_the_page_is_measured_in_a_real_browser() -> None:
 
 @pytest.mark.thorough
 def test_the_lounge_is_measured_with_all_its_posts_and_a_poll_with_its_ballots() -> None:
-    printed = run("--only", "lounge", "--only", "polls", "--only", "catalogue")
+    printed = run("--only", "lounge", "--only", "polls", "--only", "catalogue", "--only", "hand")
 
     for what in (
         "the newest 40 of 200 posts by 200 pens",
         "words looked for in 200 posts that were loaded",
         "counting 200 ballots that rank eight choices",
+        "from a member's words to a live link, by hand",
     ):
         assert f"| {what}" in printed
 

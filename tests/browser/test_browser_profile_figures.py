@@ -1,7 +1,7 @@
-"""Two figures of issue 18, printed and not judged: this machine's load isn't the page's. Run with ``-s``.
+"""A figure of issue 18, printed and not judged: this machine's load isn't the page's. Run with ``-s``.
 
-From words to a live link, by a script that presses what a person presses; and from "Delete" to the first request
-that is refused, through the Python client in one process, and in Chromium.
+From "Delete" to the first request that is refused, through the Python client in one process, and in Chromium. What
+words to a live link take by hand, ``bench.by_hand`` computes.
 """
 
 import time
@@ -10,7 +10,7 @@ from statistics import median
 import httpx
 import msgspec
 import pytest
-from profile_phones import home, link, make
+from profile_phones import home
 from worlds import World
 
 from conftest import Opener
@@ -27,18 +27,6 @@ pytestmark = pytest.mark.thorough
 def told(what: str, seconds: list[float]) -> None:
     assert len(seconds) == RUNS
     print(f"{what}: median {median(seconds):.3f} s of {RUNS}, most {max(seconds):.3f} s")
-
-
-def test_words_to_live_link(world: World, visitors: Opener) -> None:
-    taken = []
-    for _ in range(RUNS):
-        phone, begun = visitors(world.town.url), time.monotonic()
-        make(phone, world)
-        phone.press("Save")
-        phone.sees_heading("Links")
-        assert "/p#" in link(phone, "The fair")
-        taken.append(time.monotonic() - begun)
-    told("words to live link", taken)
 
 
 def test_deleted_to_refused(world: World, visitors: Opener) -> None:
