@@ -284,6 +284,8 @@ LIES: list[tuple[str, str, Make, Came]] = [
     # the catalogue
     ("catalogue", "alters one", of_ada(lambda _, ada: [altered(ada)]), without("Zq7Ada", lost=1)),
     ("catalogue", "changes what she signed", of_ada(newer), without("Zq7Ada", lost=1)),
+    ("catalogue", "adds what she never signed", of_ada(lambda world, ada: [ada, *newer(world, ada)]), but(lost=1)),
+    ("catalogue", "puts it before hers", of_ada(lambda world, ada: [*newer(world, ada), ada]), but(lost=1)),
     ("catalogue", "mixes two", lists(swapped), without("Zq7Ada", "Zq7Bea", lost=2)),
     ("catalogue", "says one twice", of_ada(lambda _, ada: [ada, ada]), but()),
     ("catalogue", "says an old one beside the new", of_ada(lambda world, ada: [ada, world.old()]), but()),

@@ -129,7 +129,13 @@ export async function readCatalogue(
     try {
       const listed = readListing(body, today);
       const before = newest.get(keyOf(listed.room));
-      if (!before || before.listing.version < listed.listing.version) newest.set(keyOf(listed.room), listed);
+      if (before) {
+        // a newer one that she didn't sign hides none that she did
+        if (!isGenuine(listed)) throw new Unreadable("signature");
+        if (!isGenuine(before)) others++;
+        else if (before.listing.version >= listed.listing.version) continue;
+      }
+      newest.set(keyOf(listed.room), listed);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error; // one that doesn't count hides no other
       others++;
