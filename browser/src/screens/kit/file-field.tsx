@@ -12,6 +12,8 @@ export function FileField(
     /** What is said of one that is too large, where it isn't a file as any other. */
     tooLarge?: string;
     accept?: string;
+    /** Its name stays in the field: more is asked before anything is done with it. */
+    isKept?: boolean;
     onFile: (file: Picked) => Promise<void> | void;
   },
 ) {
@@ -28,7 +30,7 @@ export function FileField(
         });
         if (file) await props.onFile(file);
       } finally {
-        if (input.current) input.current.value = ""; // the same one can be chosen again
+        if (input.current && !props.isKept) input.current.value = ""; // the same one can be chosen again
       }
     });
   return (

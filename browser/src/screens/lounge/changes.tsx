@@ -1,5 +1,4 @@
 /** What changed in Parasol, release by release; and giving those who build it what a community wants to be otherwise. */
-import type { JSX } from "preact";
 import { PROPOSAL } from "../../formats/lounge.ts";
 import type { Proposed } from "../../lounge/found.ts";
 import { utf8 } from "../../wire/bytes.ts";
@@ -17,7 +16,7 @@ const FILE_CHARACTERS = 4000;
 /** What Fluent puts around names, so that a screen shows them in their own direction. */
 const ISOLATES = /[\u2068\u2069]/g;
 
-export function Changes(): JSX.Element {
+export function Changes() {
   const app = useApp();
   const t = useTexts();
   const linesOf = (release: string): string[] =>
@@ -47,7 +46,7 @@ export function Changes(): JSX.Element {
 }
 
 /** A proposal as a file, which a steward reads and shortens first. Whose it is isn't in it, nor how few support it. */
-export function SaveOtherwise({ proposed: { post, became } }: { proposed: Proposed }): JSX.Element {
+export function SaveOtherwise({ proposed: { post, became } }: { proposed: Proposed }) {
   const t = useTexts();
   const { support, answer } = became;
   const told = [
@@ -59,7 +58,7 @@ export function SaveOtherwise({ proposed: { post, became } }: { proposed: Propos
   return (
     <Screen title={t("otherwise-save")}>
       <p>{t("otherwise-save-means")}</p>
-      <Field label={t("otherwise-save-text")} lines={10} maxLength={FILE_CHARACTERS} value={text} onInput={setText} />
+      <Field says="otherwise-save-text" lines={10} maxLength={FILE_CHARACTERS} value={text} onInput={setText} />
       <ActionBar
         main={{ label: t("otherwise-save-now"), onPress: () => save(utf8(text), "proposal.txt", "text/plain") }}
       />

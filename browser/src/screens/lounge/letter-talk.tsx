@@ -1,5 +1,4 @@
 /** What two pens wrote to each other, and a field to write; one letter, and what can be done about it; the end of it all. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { FIRST_CHARACTERS } from "../../formats/letter.ts";
 import { tellOfLetter } from "../../lounge/flags.ts";
@@ -42,7 +41,7 @@ export function TalkScreen(props: {
   slot: number | undefined;
   part: string | undefined;
   id: Bytes | undefined;
-}): JSX.Element {
+}) {
   const { other, part, id } = props;
   const lounge = useLounge();
   const shown = useLetters(lounge.lounge);
@@ -59,7 +58,7 @@ export function TalkScreen(props: {
 }
 
 /** Somebody's text: no link is one to press. */
-function Words({ line }: { line: Line }): JSX.Element {
+function Words({ line }: { line: Line }) {
   const t = useTexts();
   const hosts = hostsIn(line.said.text);
   return (
@@ -76,7 +75,7 @@ function Words({ line }: { line: Line }): JSX.Element {
   );
 }
 
-function Whole({ pens, ...part }: Part & { pens: Pens }): JSX.Element {
+function Whole({ pens, ...part }: Part & { pens: Pens }) {
   const { lounge, shown, other, slot, talk } = part;
   const app = useApp();
   const t = useTexts();
@@ -109,11 +108,10 @@ function Whole({ pens, ...part }: Part & { pens: Pens }): JSX.Element {
               <Words line={line} />
               <Button
                 kind="link"
+                says="lounge-do"
                 label={t("letters-do-label", { text: line.said.text })}
                 onClick={() => go("one", line.id)}
-              >
-                {t("lounge-do")}
-              </Button>
+              />
             </>
           ),
         }))}
@@ -124,17 +122,15 @@ function Whole({ pens, ...part }: Part & { pens: Pens }): JSX.Element {
       <Problem task={task} />
       {talk.lines.length > 0 && (
         <Actions isStack>
-          <Button isBusy={task.isRunning} onClick={silence}>
-            {t("lounge-mute")}
-          </Button>
-          <Button onClick={() => go("end")}>{t("letters-end")}</Button>
+          <Button says="lounge-mute" isBusy={task.isRunning} onClick={silence} />
+          <Button says="letters-end" onClick={() => go("end")} />
         </Actions>
       )}
     </Screen>
   );
 }
 
-function Write({ lounge, shown, other, slot, talk, pens }: Part & { pens: Pens }): JSX.Element {
+function Write({ lounge, shown, other, slot, talk, pens }: Part & { pens: Pens }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -168,14 +164,7 @@ function Write({ lounge, shown, other, slot, talk, pens }: Part & { pens: Pens }
       <Stopped found={lounge.found} pen={talk.pen.key} />
       {choose && <PenChoice lounge={lounge.lounge} slot={slot} nameOf={nameOfSlot} onChange={choose} />}
       {!own && (
-        <Field
-          label={t("post-name")}
-          hint={t("post-name-hint")}
-          error={wrong(named)}
-          maxLength={NAME_CHARACTERS}
-          value={name}
-          onInput={setName}
-        />
+        <Field says="post-name" error={wrong(named)} maxLength={NAME_CHARACTERS} value={name} onInput={setName} />
       )}
       <Field
         label={t(talk.isAnswered ? "letters-text" : "letters-first")}
@@ -193,7 +182,7 @@ function Write({ lounge, shown, other, slot, talk, pens }: Part & { pens: Pens }
   );
 }
 
-function One({ shown, other, slot, talk, line }: Part & { line: Line }): JSX.Element {
+function One({ shown, other, slot, talk, line }: Part & { line: Line }) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -209,20 +198,16 @@ function One({ shown, other, slot, talk, line }: Part & { line: Line }): JSX.Ele
       <Problem task={task} />
       <Actions isStack>
         {equal(line.writer, other) && (
-          <Button onClick={() => app.go("letters", { pen: other, slot, part: "tell", id: line.id })}>
-            {t("lounge-tell")}
-          </Button>
+          <Button says="lounge-tell" to={["letters", { pen: other, slot, part: "tell", id: line.id }]} />
         )}
-        <Button kind="grave" isBusy={task.isRunning} onClick={remove}>
-          {t("letters-delete")}
-        </Button>
+        <Button kind="grave" says="letters-delete" isBusy={task.isRunning} onClick={remove} />
       </Actions>
       <p class="soft small">{t("letters-delete-what")}</p>
     </Screen>
   );
 }
 
-function Tell({ line }: Part & { line: Line }): JSX.Element {
+function Tell({ line }: Part & { line: Line }) {
   const t = useTexts();
   const person = usePerson();
   return (
@@ -237,7 +222,7 @@ function Tell({ line }: Part & { line: Line }): JSX.Element {
   );
 }
 
-function End({ shown, talk }: Part): JSX.Element {
+function End({ shown, talk }: Part) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -254,7 +239,7 @@ function End({ shown, talk }: Part): JSX.Element {
         onSend={() => task.run(act)}
         button={t("letters-end-now")}
         kind="grave"
-        others={<Button onClick={() => app.back()}>{t("letters-end-not")}</Button>}
+        others={<Button says="letters-end-not" onClick={() => app.back()} />}
       />
     </Screen>
   );

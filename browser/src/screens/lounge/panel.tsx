@@ -1,5 +1,4 @@
 /** A panel by lot about a proposal: who volunteers, who draws it and who owes a part, whom the lot hit, what they say. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { adviceOf, daysPossible, openPanel, SEATS, takeStep, volunteer } from "../../lounge/drawing.ts";
 import type { Proposed } from "../../lounge/found.ts";
@@ -30,7 +29,7 @@ interface Part {
 }
 
 /** The panels of a proposal, and for stewards a way to ask one. */
-export function PanelRows({ shown, proposed: { post } }: Part): JSX.Element {
+export function PanelRows({ shown, proposed: { post } }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -47,13 +46,13 @@ export function PanelRows({ shown, proposed: { post } }: Part): JSX.Element {
           onPress={() => go("panel", keyOf(id))}
         />
       ))}
-      {person.isSteward && <Button onClick={() => go("panel-ask")}>{t("panel-ask")}</Button>}
+      {person.isSteward && <Button says="panel-ask" onClick={() => go("panel-ask")} />}
     </>
   );
 }
 
 /** How a panel's lot stands, and what somebody can do about it now. */
-export function PanelScreen({ shown, proposed: { post }, drawing }: Part & { drawing: Drawing }): JSX.Element {
+export function PanelScreen({ shown, proposed: { post }, drawing }: Part & { drawing: Drawing }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -138,7 +137,7 @@ export function PanelScreen({ shown, proposed: { post }, drawing }: Part & { dra
   );
 }
 
-function Advice({ posts }: { posts: ReturnType<typeof adviceOf> }): JSX.Element {
+function Advice({ posts }: { posts: ReturnType<typeof adviceOf> }) {
   const t = useTexts();
   return (
     <>
@@ -164,7 +163,7 @@ function usePenNames({ found }: SayShown): (pen: string) => string {
 }
 
 /** What a steward asks a panel, how many are drawn, and with whom she draws them. */
-export function PanelForm({ shown, proposed: { post } }: Part): JSX.Element {
+export function PanelForm({ shown, proposed: { post } }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -209,24 +208,18 @@ export function PanelForm({ shown, proposed: { post } }: Part): JSX.Element {
         bar={{}}
       >
         <Field
-          label={t("panel-text")}
+          says="panel-text"
           error={isWrong && !text.trim() ? t("field-wrong-missing") : undefined}
           lines={3}
           maxLength={TEXT_CHARACTERS}
           value={text}
           onInput={setText}
         />
-        <Select label={t("panel-seats")} value={seats} options={numbers(SEATS, "panel-people")} onChange={setSeats} />
-        <Select
-          label={t("panel-days")}
-          value={days}
-          options={numbers(possible, "lounge-days-count")}
-          onChange={setDays}
-        />
+        <Select says="panel-seats" value={seats} options={numbers(SEATS, "panel-people")} onChange={setSeats} />
+        <Select says="panel-days" value={days} options={numbers(possible, "lounge-days-count")} onChange={setDays} />
         <ChoiceCards
           several
-          legend={t("panel-with")}
-          hint={t("panel-with-hint")}
+          says="panel-with"
           choices={others.map(({ key }) => ({ value: keyOf(key), label: stewardOf(key) }))}
           value={by}
           onChange={setBy}

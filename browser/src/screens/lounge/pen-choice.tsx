@@ -1,5 +1,4 @@
 /** With which of one's four pens one writes. */
-import type { JSX } from "preact";
 import { PEN_SLOTS } from "../../formats/lounge.ts";
 import type { Lounge } from "../../lounge/lounge.ts";
 import { useTexts } from "../kit/context.ts";
@@ -12,7 +11,7 @@ export function PenChoice(props: {
   slot: number | null;
   nameOf: (slot: number) => string;
   onChange: (slot: number) => void;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const wordsOf = usePenWords();
   const { lounge, slot, nameOf, onChange } = props;
@@ -25,8 +24,7 @@ export function PenChoice(props: {
   });
   return (
     <Select
-      label={t("lounge-pen")}
-      hint={t("lounge-pen-hint")}
+      says="lounge-pen"
       value={slot === null ? "" : String(slot)}
       options={slot === null ? [{ value: "", label: t("field-choose") }, ...options] : options}
       onChange={(value) => value && onChange(Number(value))}

@@ -2,7 +2,7 @@
  * A post as it is shown everywhere: who, when, what, and what others gave it. Everything in it is somebody's text: no
  * link is one to press, and a picture is loaded by a press alone.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Post } from "../../formats/lounge.ts";
 import { MARKS } from "../../formats/lounge.ts";
 import type { Found } from "../../lounge/found.ts";
@@ -16,7 +16,7 @@ import { PostPicture } from "./picture.tsx";
 import { usePenWords } from "./session.ts";
 
 /** A pen's name, always with the two words of its key. */
-export function Writer({ post: { pen, said, slot } }: { post: Pick<Said, "pen" | "said" | "slot"> }): JSX.Element {
+export function Writer({ post: { pen, said, slot } }: { post: Pick<Said, "pen" | "said" | "slot"> }) {
   const t = useTexts();
   const wordsOf = usePenWords();
   return (
@@ -43,7 +43,7 @@ export function hostsIn(text: string): string[] {
 }
 
 /** What was said, folded behind its warning if it has one. */
-function Words({ said }: { said: Post }): JSX.Element {
+function Words({ said }: { said: Post }) {
   const t = useTexts();
   const hosts = hostsIn(said.text);
   const words = (
@@ -71,7 +71,7 @@ function Words({ said }: { said: Post }): JSX.Element {
 }
 
 /** Why stewards hid it, in their words. They themselves can still read it. */
-function Hidden({ post }: { post: Said }): JSX.Element | null {
+function Hidden({ post }: { post: Said }) {
   const t = useTexts();
   const { isSteward } = usePerson();
   const { hidden } = post;
@@ -90,7 +90,7 @@ function Hidden({ post }: { post: Said }): JSX.Element | null {
 }
 
 /** How many decided it, until when it counts, and why. */
-function Decided({ by }: { by: Case }): JSX.Element {
+function Decided({ by }: { by: Case }) {
   const { texts } = useApp();
   const t = useTexts();
   const { reason, until } = by.opened;
@@ -106,7 +106,7 @@ function Decided({ by }: { by: Case }): JSX.Element {
 }
 
 /** That a pen is stopped now. */
-export function Stopped({ found, pen }: { found: Found | null; pen: Bytes }): JSX.Element | null {
+export function Stopped({ found, pen }: { found: Found | null; pen: Bytes }) {
   const t = useTexts();
   const by = found?.standing.stopping(keyOf(pen));
   if (!by) return null;
@@ -117,7 +117,7 @@ export function Stopped({ found, pen }: { found: Found | null; pen: Bytes }): JS
   );
 }
 
-export function PostCard({ post, children }: { post: Said; children?: ComponentChildren }): JSX.Element {
+export function PostCard({ post, children }: { post: Said; children?: ComponentChildren }) {
   const { texts } = useApp();
   const t = useTexts();
   const { said, day, marks } = post;

@@ -1,5 +1,4 @@
 /** One post, and what somebody can do about it: react, say it better, take it back, mute, tell stewards; stewards also hide, ban, pin. */
-import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MARKS, type Mark, PROPOSAL } from "../../formats/lounge.ts";
 import { tell } from "../../lounge/flags.ts";
@@ -23,7 +22,7 @@ interface Part {
   post: Said;
 }
 
-function PostScreen({ post: identity, part }: { post: Bytes; part?: string }): JSX.Element {
+function PostScreen({ post: identity, part }: { post: Bytes; part?: string }) {
   const t = useTexts();
   const shown = useLounge();
   const post = postIn(shown.found, identity);
@@ -49,7 +48,7 @@ function PostScreen({ post: identity, part }: { post: Bytes; part?: string }): J
   return <Overview shown={shown} post={post} />;
 }
 
-function Overview({ shown, post }: Part): JSX.Element {
+function Overview({ shown, post }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -81,9 +80,11 @@ function Overview({ shown, post }: Part): JSX.Element {
       )}
       <Stopped found={found} pen={post.pen} />
       <p>
-        <Button kind="link" onClick={() => app.go("lounge-thread", { root: post.said.root ?? post.identity })}>
-          {t("lounge-whole-thread")}
-        </Button>
+        <Button
+          kind="link"
+          says="lounge-whole-thread"
+          to={["lounge-thread", { root: post.said.root ?? post.identity }]}
+        />
       </p>
       {!post.hidden && !isProposal && <React shown={shown} post={post} />}
       <h2>{t("lounge-do")}</h2>
@@ -91,27 +92,23 @@ function Overview({ shown, post }: Part): JSX.Element {
       <Actions isStack>
         {isOwn && (
           <>
-            <Button onClick={() => app.go("lounge-write", { post: post.identity })}>{t("lounge-correct")}</Button>
-            <Button onClick={() => go("take")}>{t("lounge-take")}</Button>
+            <Button says="lounge-correct" to={["lounge-write", { post: post.identity }]} />
+            <Button says="lounge-take" onClick={() => go("take")} />
           </>
         )}
-        <Button onClick={() => go("tell")}>{t(isOwn ? "lounge-appeal" : "lounge-tell")}</Button>
+        <Button says={isOwn ? "lounge-appeal" : "lounge-tell"} onClick={() => go("tell")} />
         {!isOwn && (
           <>
-            <Button onClick={() => app.go("letters", { pen: post.pen })}>{t("letters-write")}</Button>
-            <Button isBusy={task.isRunning} onClick={silence}>
-              {t("lounge-mute")}
-            </Button>
+            <Button says="letters-write" to={["letters", { pen: post.pen }]} />
+            <Button says="lounge-mute" isBusy={task.isRunning} onClick={silence} />
           </>
         )}
         {person.isSteward && (
           <>
-            {mayDo({ post: keyOf(post.identity) }) && <Button onClick={() => go("hide")}>{t("lounge-hide")}</Button>}
-            {mayDo({ pen: keyOf(post.pen) }) && <Button onClick={() => go("ban")}>{t("lounge-ban")}</Button>}
+            {mayDo({ post: keyOf(post.identity) }) && <Button says="lounge-hide" onClick={() => go("hide")} />}
+            {mayDo({ pen: keyOf(post.pen) }) && <Button says="lounge-ban" onClick={() => go("ban")} />}
             {post.said.root === undefined && (
-              <Button onClick={() => go(isPinned ? "unpin" : "pin")}>
-                {t(isPinned ? "lounge-unpin" : "lounge-pin")}
-              </Button>
+              <Button says={isPinned ? "lounge-unpin" : "lounge-pin"} onClick={() => go(isPinned ? "unpin" : "pin")} />
             )}
           </>
         )}
@@ -120,7 +117,7 @@ function Overview({ shown, post }: Part): JSX.Element {
   );
 }
 
-function React({ shown, post }: Part): JSX.Element {
+function React({ shown, post }: Part) {
   const t = useTexts();
   const task = useTask();
   const { lounge, found } = shown;
@@ -153,7 +150,7 @@ function React({ shown, post }: Part): JSX.Element {
         done={isDone && t("lounge-react-done")}
       >
         <ChoiceCards
-          legend={t("lounge-react")}
+          says="lounge-react"
           isLegendUnseen
           choices={choices.map((value) => ({ value, label: t(`lounge-mark-${value}`) }))}
           value={mark}
@@ -165,7 +162,7 @@ function React({ shown, post }: Part): JSX.Element {
   );
 }
 
-function TakeBack({ shown, post }: Part): JSX.Element {
+function TakeBack({ shown, post }: Part) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -183,14 +180,14 @@ function TakeBack({ shown, post }: Part): JSX.Element {
         onSend={() => task.run(act)}
         button={t("lounge-take-now")}
         kind="grave"
-        others={<Button onClick={() => app.back()}>{t("lounge-take-not")}</Button>}
+        others={<Button says="lounge-take-not" onClick={() => app.back()} />}
       />
     </Screen>
   );
 }
 
 /** About somebody's post, or one's own that was hidden. */
-function Tell({ post }: Part): JSX.Element {
+function Tell({ post }: Part) {
   const t = useTexts();
   const person = usePerson();
   const isOwn = post.slot !== null;

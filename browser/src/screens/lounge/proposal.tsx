@@ -35,7 +35,7 @@ export function ProposalScreen({
   root: Bytes;
   part?: string | undefined;
   of?: string | undefined;
-}): JSX.Element {
+}) {
   const t = useTexts();
   const shown = useSay();
   const proposed = shown.found?.proposals.find(({ post }) => equal(post.identity, root));
@@ -61,7 +61,7 @@ export function ProposalScreen({
   return <Overview shown={shown} proposed={proposed} />;
 }
 
-function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
+function Overview({ shown, proposed: { post, became } }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -94,7 +94,7 @@ function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
           <p class="notice">{t("answer-waiting")}</p>
           {person.isSteward && <Signed word={word} title={t(`answer-${word.says}`)} />}
           {person.isSteward && word.by !== keyOf(person.key) && (
-            <Button onClick={() => go("confirm", word)}>{t("answer-confirm")}</Button>
+            <Button says="answer-confirm" onClick={() => go("confirm", word)} />
           )}
         </div>
       ))}
@@ -104,15 +104,13 @@ function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
       <PanelRows shown={shown} proposed={{ post, became }} />
       <Actions isStack>
         {person.isSteward && given && given.says !== "no" && (
-          <Button onClick={() => go("came", given)}>{t("came-give")}</Button>
+          <Button says="came-give" onClick={() => go("came", given)} />
         )}
-        {person.isSteward && <Button onClick={() => go("answer")}>{t("answer-give")}</Button>}
+        {person.isSteward && <Button says="answer-give" onClick={() => go("answer")} />}
         {person.isSteward && post.said.title.startsWith(t("otherwise-title")) && (
-          <Button onClick={() => go("save")}>{t("otherwise-save")}</Button>
+          <Button says="otherwise-save" onClick={() => go("save")} />
         )}
-        <Button kind="link" onClick={() => app.go("lounge-post", { post: post.identity })}>
-          {t("proposal-change")}
-        </Button>
+        <Button kind="link" says="proposal-change" to={["lounge-post", { post: post.identity }]} />
       </Actions>
       <details>
         <summary>{t("proposal-how")}</summary>
@@ -138,7 +136,7 @@ function Overview({ shown, proposed: { post, became } }: Part): JSX.Element {
 }
 
 /** Until when stewards have to answer, or that they are late. */
-function Owed({ proposed: { became } }: { proposed: Proposed }): JSX.Element | null {
+function Owed({ proposed: { became } }: { proposed: Proposed }) {
   const { texts } = useApp();
   const t = useTexts();
   const { dueOn, answeredOn, isLate } = became;
@@ -159,7 +157,7 @@ function SignForm<T extends string>(props: {
   button: string;
   most: number;
   send: (choice: T, text: string) => Promise<void>;
-}): JSX.Element {
+}) {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -204,7 +202,7 @@ function SignForm<T extends string>(props: {
   );
 }
 
-function AnswerForm({ shown, proposed: { post } }: Part): JSX.Element {
+function AnswerForm({ shown, proposed: { post } }: Part) {
   const t = useTexts();
   const person = usePerson();
   return (
@@ -226,7 +224,7 @@ function AnswerForm({ shown, proposed: { post } }: Part): JSX.Element {
   );
 }
 
-function Confirm({ shown, word }: Part & { word: Word }): JSX.Element {
+function Confirm({ shown, word }: Part & { word: Word }) {
   const t = useTexts();
   const person = usePerson();
   return (
@@ -249,12 +247,7 @@ function Confirm({ shown, word }: Part & { word: Word }): JSX.Element {
 }
 
 /** What a steward tells of an answer, or of a poll. */
-export function CameForm(props: {
-  shown: Pick<SayShown, "look">;
-  of: Bytes;
-  title: string;
-  about: JSX.Element;
-}): JSX.Element {
+export function CameForm(props: { shown: Pick<SayShown, "look">; of: Bytes; title: string; about: JSX.Element }) {
   const { shown, of, title, about } = props;
   const t = useTexts();
   const person = usePerson();

@@ -1,5 +1,4 @@
 /** All proposals, those that stewards are late with first. */
-import type { JSX } from "preact";
 import { PROPOSAL } from "../../formats/lounge.ts";
 import type { Proposed } from "../../lounge/found.ts";
 import { keyOf } from "../../wire/bytes.ts";
@@ -27,7 +26,7 @@ function useStanding(): (proposed: Proposed) => string {
 
 const isOwed = ({ became: { answer, isLate } }: Proposed): boolean => isLate && !answer;
 
-export function Proposals(): JSX.Element {
+export function Proposals() {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useSay(true);
@@ -43,18 +42,15 @@ export function Proposals(): JSX.Element {
         items={[...all.filter(isOwed), ...all.filter((each) => !isOwed(each))]}
         page={PAGE}
         more={(count) => t("proposals-more", { count })}
-      >
-        {(some) =>
-          some.map((each) => (
-            <Row
-              key={keyOf(each.post.identity)}
-              title={<bdi>{each.post.said.title}</bdi>}
-              line={`${stateOf(each)} · ${app.texts.day(each.post.day)}`}
-              onPress={() => app.go("say", { root: each.post.identity })}
-            />
-          ))
-        }
-      </Paged>
+        each={(each) => (
+          <Row
+            key={keyOf(each.post.identity)}
+            title={<bdi>{each.post.said.title}</bdi>}
+            line={`${stateOf(each)} · ${app.texts.day(each.post.day)}`}
+            onPress={() => app.go("say", { root: each.post.identity })}
+          />
+        )}
+      />
       {found && found.lost > 0 && <p class="soft small">{t("proposals-lost", { count: found.lost })}</p>}
       <ActionBar main={{ label: t("lounge-propose"), onPress: () => app.go("lounge-write", { topic: PROPOSAL }) }} />
     </Screen>

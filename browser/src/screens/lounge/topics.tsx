@@ -1,5 +1,4 @@
 /** The lounge: its topics, the threads of one with the newest activity first, and the pens that one doesn't read. */
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Topic } from "../../formats/roster.ts";
 import type { Found } from "../../lounge/found.ts";
@@ -22,7 +21,7 @@ import { loungeOf, useLounge, useNews, usePenWords } from "./session.ts";
 
 const PAGE = 20;
 
-function LoungeScreen({ topic, part, root }: { topic?: number; part?: string; root?: Bytes }): JSX.Element {
+function LoungeScreen({ topic, part, root }: { topic?: number; part?: string; root?: Bytes }) {
   const app = useApp();
   const person = usePerson();
   if (part === "muted") return <Muted />;
@@ -33,7 +32,7 @@ function LoungeScreen({ topic, part, root }: { topic?: number; part?: string; ro
   return topic === undefined ? <Topics /> : <Threads number={topic} />;
 }
 
-function Topics(): JSX.Element {
+function Topics() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
@@ -75,16 +74,12 @@ function Topics(): JSX.Element {
       ))}
       {found && found.lost > 0 && <p class="soft small">{t("lounge-lost", { count: found.lost })}</p>}
       <Actions>
-        <Button onClick={() => app.go("letters", {})}>{t("letters")}</Button>
-        <Button onClick={() => app.go("lounge", { part: "rules" })}>{t("lounge-rules")}</Button>
-        {found && <Button onClick={() => app.go("lounge", { part: "search" })}>{t("lounge-search")}</Button>}
-        {named > 0 && (
-          <Button onClick={() => app.go("lounge", { part: "named" })}>
-            {t("lounge-named-count", { count: named })}
-          </Button>
-        )}
+        <Button says="letters" to={["letters", {}]} />
+        <Button says="lounge-rules" to={["lounge", { part: "rules" }]} />
+        {found && <Button says="lounge-search" to={["lounge", { part: "search" }]} />}
+        {named > 0 && <Button to={["lounge", { part: "named" }]}>{t("lounge-named-count", { count: named })}</Button>}
         {person.isSteward && (
-          <Button onClick={() => app.go("lounge-review", {})}>
+          <Button to={["lounge-review", {}]}>
             {t("lounge-review-count", { count: found?.standing.waiting.length ?? 0 })}
           </Button>
         )}
@@ -92,7 +87,7 @@ function Topics(): JSX.Element {
           <Button kind="link" says="lounge-save-mine" to={["lounge", { part: "save" }]} />
         )}
         {muted > 0 && (
-          <Button kind="link" onClick={() => app.go("lounge", { part: "muted" })}>
+          <Button kind="link" to={["lounge", { part: "muted" }]}>
             {t("lounge-muted-count", { count: muted })}
           </Button>
         )}
@@ -109,7 +104,7 @@ const threadsOf = (found: Found | null, topic: number): Thread[] =>
 
 const sumOf = (threads: readonly Thread[]): number => threads.reduce((sum, { fresh }) => sum + fresh, 0);
 
-function Threads({ number }: { number: number }): JSX.Element {
+function Threads({ number }: { number: number }) {
   const app = useApp();
   const t = useTexts();
   const shown = useLounge(false, true);
@@ -125,25 +120,26 @@ function Threads({ number }: { number: number }): JSX.Element {
       <ReadingNotice reading={shown.reading} label={t("lounge-reading")} />
       {choice}
       {shown.found?.isWhole && threads.length === 0 && <p class="soft">{t("lounge-empty")}</p>}
-      <Paged items={threads} page={PAGE} more={(count) => t("lounge-more", { count })}>
-        {(some) =>
-          some.map((thread) => (
-            <Row
-              key={keyOf(thread.root)}
-              title={<bdi>{thread.title}</bdi>}
-              line={
-                <>
-                  {thread.isPinned && `${t("lounge-pinned")} · `}
-                  {thread.fresh > 0 && `${t("lounge-fresh", { count: thread.fresh })} · `}
-                  {`${t("lounge-posts", { count: thread.posts.length })} · ${app.texts.day(thread.day)}`}
-                </>
-              }
-              isNew={thread.fresh > 0}
-              onPress={() => app.go("lounge-thread", { root: thread.root })}
-            />
-          ))
-        }
-      </Paged>
+      <Paged
+        items={threads}
+        page={PAGE}
+        more={(count) => t("lounge-more", { count })}
+        each={(thread) => (
+          <Row
+            key={keyOf(thread.root)}
+            title={<bdi>{thread.title}</bdi>}
+            line={
+              <>
+                {thread.isPinned && `${t("lounge-pinned")} · `}
+                {thread.fresh > 0 && `${t("lounge-fresh", { count: thread.fresh })} · `}
+                {`${t("lounge-posts", { count: thread.posts.length })} · ${app.texts.day(thread.day)}`}
+              </>
+            }
+            isNew={thread.fresh > 0}
+            onPress={() => app.go("lounge-thread", { root: thread.root })}
+          />
+        )}
+      />
       <Older shown={shown} />
       <ActionBar main={{ label: t("lounge-begin"), onPress: () => app.go("lounge-write", { topic: number }) }} />
     </Screen>
@@ -151,7 +147,7 @@ function Threads({ number }: { number: number }): JSX.Element {
 }
 
 /** The pens that this person doesn't read. A name isn't kept: whoever has a pen can change it. */
-function Muted(): JSX.Element {
+function Muted() {
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
@@ -166,9 +162,11 @@ function Muted(): JSX.Element {
         {muted.map((pen) => (
           <li key={keyOf(pen)}>
             <p translate={false}>{wordsOf(pen)}</p>
-            <Button label={t("lounge-hear-whom", { words: wordsOf(pen) })} onClick={() => hear(pen)}>
-              {t("lounge-hear")}
-            </Button>
+            <Button
+              says="lounge-hear"
+              label={t("lounge-hear-whom", { words: wordsOf(pen) })}
+              onClick={() => hear(pen)}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 /** Writing: a thread's first post, an answer, or one's own post once more. */
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { CleanPhoto } from "../../files/photo.ts";
 import { POST_FIELDS, PROPOSAL } from "../../formats/lounge.ts";
@@ -35,7 +34,7 @@ interface About {
 /** What is typed: an answer has the thread's title. */
 type Typed = Pick<Words, "text" | "name" | "language"> & { readonly title?: string; readonly warning: string | null };
 
-function Write(about: About): JSX.Element {
+function Write(about: About) {
   const { topic, root, post, isOtherwise, typed } = about;
   const app = useApp();
   const { kept } = app.visit;
@@ -123,7 +122,7 @@ function Write(about: About): JSX.Element {
 }
 
 /** To a new member how often they can write this week; what an earlier session used isn't known, so this is the most. */
-function PostsLeft(): JSX.Element | null {
+function PostsLeft() {
   const { texts, device } = useApp();
   const t = useTexts();
   const { wallet, roster, mine } = usePerson();

@@ -1,5 +1,5 @@
 /** A profile on its way to another site: saved here as a file, those who open old links told; and brought there. */
-import { useId, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
 import { type Brought, MAX_PROFILE_FILE_BYTES, siteIn } from "../../profiles/moving.ts";
 import type { Owner } from "../../profiles/owner.ts";
@@ -8,7 +8,8 @@ import type { Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
-import { picked, save } from "../kit/files.ts";
+import { FileField } from "../kit/file-field.tsx";
+import { save } from "../kit/files.ts";
 import { Busy, Problem, Screen, Tick, useBoth } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
@@ -77,15 +78,9 @@ export function Bring() {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<Bytes | null>(null);
   const kept = useState(""); // as long as this screen: Back must not show words to whoever holds the phone next
   const [opened, setOpened] = useState<{ owner: Owner; found: Brought } | null>(null);
-  const choose = () => {
-    setFile(null);
-    task.run(async () => setFile((await picked(input.current, MAX_PROFILE_FILE_BYTES))?.content ?? null));
-  };
   const open = async (words: Passphrase) => {
     const owner = await ownerOf(app, words);
     if (file) setOpened({ owner, found: owner.opened(file) });
@@ -101,14 +96,17 @@ export function Bring() {
   }
   return (
     <Screen title={t("bring")}>
-      <p>{t("bring-what")}</p>
-      <div class="field">
-        <label for={id}>{t("bring-file")}</label>
-        <input ref={input} id={id} type="file" onChange={choose} />
-      </div>
+      <FileField
+        says="bring-file"
+        hint={t("bring-what")}
+        task={task}
+        most={MAX_PROFILE_FILE_BYTES}
+        isKept
+        onFile={({ content }) => setFile(content)}
+      />
       <Problem task={task} />
       {task.isRunning && <Busy label={t("profile-opening")} />}
-      {file && (
+      {file && task.trouble === null && (
         <WordsForm
           label={t("profile-words")}
           button={t("receipt-open")}
