@@ -14,6 +14,7 @@ from msgspec import Meta
 TOOLS = Path(__file__).parents[2] / "tools" / "formats"
 CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
 COMMON = ["previous", "beside", "day", "number", "stewards"]
+MAX_CHUNKS_OF_ALL = 'import * as m from "../../src/formats/messages.ts";\nconst most = m.MAX_CHUNKS;'
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 
 
@@ -52,9 +53,16 @@ def test_a_file_that_differs_or_is_missing_is_noticed(
         (tmp_path / name).write_text(made)
 
 
+def test_a_number_is_emitted_once_the_page_takes_it(maker: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "MAX_CHUNKS" not in maker.make()["messages.ts"]
+    for taking in ('import { KEYS, MAX_CHUNKS } from "../formats/messages.ts";', MAX_CHUNKS_OF_ALL):
+        monkeypatch.setattr(maker, "SOURCES", [*maker.SOURCES, taking])
+        assert "export const MAX_CHUNKS = " in maker.make()["messages.ts"]
+
+
 def emitted(maker: ModuleType, wanted: Any, **options: Any) -> str:
     struct = msgspec.defstruct("Odd", [("field", wanted)], **{"forbid_unknown_fields": True, **options})
-    made = maker.Emitter([maker.messages], {}, set()).struct_of(struct)
+    made = maker.Emitter([maker.messages], {}, set(), set()).struct_of(struct)
     return str(import_module("layout").flat(made))
 
 

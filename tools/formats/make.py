@@ -6,6 +6,7 @@ doesn't need. With `--check` nothing is written; exit status 1 says that a file 
 """
 
 import pkgutil
+import re
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,8 +21,10 @@ from typescript import Emitter, Known
 from parasol.formats import messages
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "browser" / "src" / "formats"
+BROWSER = ROOT / "browser"
+FOLDER = BROWSER / "src" / "formats"
 PAGE = ROOT / "docs" / "protocol.md"
+SOURCES = [path.read_text() for part in ("src", "tests") for path in (BROWSER / part).rglob("*.ts*")]
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
 RARE = {"matching", "named", "numbered"}
@@ -46,7 +49,7 @@ def of_messages(*concepts: str, first: tuple[str, ...] = ()) -> File:
     return File((*first, *(f"messages.{concept}" for concept in concepts)), frozenset({"Message"}))
 
 
-ALIASES = frozenset({"UNPRINTABLE", "Told", "told", "Tag", "Hash", "Element", "Proof"})
+ALIASES = frozenset({"Told", "Tag", "Hash", "Element", "Proof"})
 """Of what both files of `shared` have nothing: the page has one name for one type."""
 
 SIZES = frozenset({"Day", "Name", "Key", "Signature", "Uint32", "Uint53", "Solved", "KindName"})
@@ -62,34 +65,29 @@ FILES = {
     ),
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
     "poll-messages.ts": of_messages("polls"),
-    "poll.ts": File(("poll",), frozenset({"poll_id"})),
+    "poll.ts": File(("poll",)),
     "quarter.ts": File(("quarter",)),
-    "survey.ts": File(("survey",), frozenset({"tally_hash"})),
+    "survey.ts": File(("survey",)),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "desk-messages.ts": of_messages("blobs"),
     "profile-messages.ts": of_messages("profiles"),
-    "roster.ts": File(("roster",), frozenset({"INVITE_SECONDS", "SHORTER", "Shorter"}), signed=True),
+    "roster.ts": File(("roster",), frozenset({"Shorter"}), signed=True),
     "roster-fields.ts": File(("roster",), forms=("Policy", "Card"), signed=True, fields_alone=True),
     "checkpoint.ts": File(("checkpoint",), signed=True),
-    "sites.ts": File(("sites",), frozenset({"word_of"})),
+    "sites.ts": File(("sites",)),
     "file.ts": File(("file",)),
     "report.ts": File(("report",)),
     "profile.ts": File(("profile",), forms=("Profile",)),
-    "desk.ts": File(("desk",), frozenset({"BY_DESK"})),
+    "desk.ts": File(("desk",)),
     "alert.ts": File(("alert",)),
     "decision.ts": File(("decision",)),
     "case.ts": File(("case",)),
     "lounge.ts": File(("lounge",), forms=("Post",)),
     "letter.ts": File(("letter",)),
     "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
-    "guide.ts": File(
-        ("guide",),
-        frozenset({"MAX_GUIDE_BYTES", "TOOL_DAYS", "OTHER_DAYS", "MOST_GUIDES", "SIGNERS"}),
-        forms=("GuideFlag",),
-        signed=True,
-    ),
-    "edition.ts": File(("edition",), frozenset({"FORMAT", "FILES", "MANIFEST", "UNSEEN", "SignedEdition"})),
+    "guide.ts": File(("guide",), forms=("GuideFlag",), signed=True),
+    "edition.ts": File(("edition",), frozenset({"SignedEdition"})),
     "vault.ts": File(("vault",)),
     "escrow.ts": File(("escrow",)),
 }
@@ -104,11 +102,22 @@ def make() -> dict[str, str]:
     made = {"kinds.ts": rooms.kinds(), "settings.ts": rooms.settings()}
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
-        emitter = Emitter(modules, known, set(file.skip), file.signed)
+        emitter = Emitter(modules, known, taken(name), set(file.skip), file.signed)
         texts = together([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter) + "\n" + texts
         known |= dict.fromkeys(emitter.names.items(), name)
     return made
+
+
+def taken(name: str) -> set[str]:
+    """What the page and its tests import from an emitted file, or as ``m.X`` if they import all of it as ``m``."""
+    found: set[str] = set()
+    for source in SOURCES:
+        for names, alone in re.findall(
+            rf'(?:{{([^}}]*)}}|\* as (\w+)) from "[./a-z]*/formats/{re.escape(name)}"', source
+        ):
+            found |= set(re.findall(rf"\b{alone}\.(\w+)" if alone else r"\w+", source if alone else names))
+    return found
 
 
 def together(declarations: list[str]) -> str:

@@ -24,12 +24,16 @@ Known = dict[tuple[str, str], str]
 
 class Emitter:
     """Emits the declarations of some modules into one file. ``known`` are the names that other files have, each with
-    what it is, and the file: what is used of them is imported. ``signed``: read only in the one spelling that was
-    signed, so that no field has a default, and whole numbers are read however large, so that the rule that they break
-    can be named."""
+    what it is, and the file: what is used of them is imported. ``wanted`` are the names that the page takes from the
+    file: a constant that it doesn't take is left out. ``signed``: read only in the one spelling that was signed, so
+    that no field has a default, and whole numbers are read however large, so that the rule that they break can be
+    named."""
 
-    def __init__(self, modules: list[ModuleType], known: Known, skip: set[str], signed: bool = False) -> None:
+    def __init__(
+        self, modules: list[ModuleType], known: Known, wanted: set[str], skip: set[str], signed: bool = False
+    ) -> None:
         self._modules, self._known, self._skip, self._signed = modules, known, skip, signed
+        self._wanted = wanted
         self._module = modules[0]
         self.codec: set[str] = set()
         self.uses_fields = False
@@ -43,7 +47,7 @@ class Emitter:
             for name in declared(module):
                 if is_shared(getattr(module, name)):
                     yield laid_out(f"const {name[1:].lower()} = ", mapping(self._fields(getattr(module, name))), ";\n")
-                elif not name.startswith("_") and name not in self._skip:
+                elif not name.startswith("_") and name not in self._skip and self._is_wanted(module, name):
                     text = self._declaration(name, getattr(module, name))
                     self.names[name] = repr(getattr(module, name))
                     yield text
@@ -55,6 +59,13 @@ class Emitter:
             self.uses_fields = True
             begun = f"export const {re.sub('(?<=[a-z])(?=[A-Z])', '_', name).upper()}_FIELDS = "
             yield laid_out(begun, value(fields), " as const satisfies readonly Field[];\n")
+
+    def _is_wanted(self, module: ModuleType, name: str) -> bool:
+        """A type, the choices of one, or a constant that the page takes."""
+        made = getattr(module, name)
+        choices = (typing.get_args(held) for held in vars(module).values() if typing.get_origin(held) is typing.Literal)
+        is_type = is_struct(made) or typing.get_origin(made) is not None
+        return is_type or name in self._wanted or made in choices
 
     def _declaration(self, name: str, made: Any) -> str:
         if is_struct(made):

@@ -11,8 +11,7 @@ import { type Desk, openDesks } from "../roster/desks.ts";
 import type { RosterState } from "../roster/state.ts";
 
 export type { Hours } from "../formats/hours.ts";
-export type { Card, DeskKind } from "../formats/roster.ts";
-export { DESK_KINDS } from "../formats/roster.ts";
+export type { Card } from "../formats/roster.ts";
 
 /** A desk that anybody can write to. */
 export interface OpenDesk {

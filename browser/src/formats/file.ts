@@ -3,8 +3,6 @@ import { matching } from "../wire/bounds.ts";
 import { int, type Of, oneOf, tagged, text, within } from "../wire/codec.ts";
 import { Key, Name } from "./sizes.ts";
 
-export const MAX_NAME = 120;
-
 export const FileName = matching(
   text,
   /^[^./\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff][^/\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,119}$/u,

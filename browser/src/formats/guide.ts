@@ -35,8 +35,6 @@ export const FLAGS = ["wrong", "changed"] as const;
 export const FlagKind = oneOf(FLAGS);
 export type FlagKind = Of<typeof FlagKind>;
 
-export const MOST_WHY = 800;
-
 export const GuideName = matching(text, /^[a-z0-9][a-z0-9-]{0,39}$/u);
 export type GuideName = Of<typeof GuideName>;
 

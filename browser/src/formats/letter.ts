@@ -5,7 +5,6 @@ import { Printable } from "./shared.ts";
 import { Day, Key, Name } from "./sizes.ts";
 
 export const LETTER_BYTES = 2400;
-export const KNOCK_BYTES = 72;
 export const FIRST_CHARACTERS = 140;
 
 export const Knock = struct({ key: Key, sealed: sized(bytes, 72, 72) });

@@ -74,8 +74,6 @@ export type IndexRecords = Of<typeof IndexRecords>;
 export const IndexComplete = struct({ list_number: Uint32, head: Head });
 export type IndexComplete = Of<typeof IndexComplete>;
 
-export const MAX_ONCE = 6;
-
 export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
 

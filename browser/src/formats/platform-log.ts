@@ -59,8 +59,6 @@ export const STATES = ["read", "put back", "still so", "passed on", "set aside"]
 export const State = oneOf(STATES);
 export type State = Of<typeof State>;
 
-export const MAX_PLATFORM = 40;
-
 export const Platform = sized(Printable, 1, 40);
 export type Platform = Of<typeof Platform>;
 

@@ -3,8 +3,6 @@ import { int, list, type Of, oneOf, sized, tagged, text, withDefault, within } f
 import { Label, Printable } from "./shared.ts";
 import { Key, Name } from "./sizes.ts";
 
-export const MAX_CHOICES = 16;
-
 export const Way = oneOf(["yes", "some", "rank"]);
 export type Way = Of<typeof Way>;
 

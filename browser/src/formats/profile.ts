@@ -6,8 +6,6 @@ import { Picture } from "./file.ts";
 import { Label, Printable } from "./shared.ts";
 import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
 
-export const MAX_QUESTIONS = 5;
-
 export const Available = oneOf(["today", "week"]);
 export type Available = Of<typeof Available>;
 

@@ -2,8 +2,6 @@
 import { int, list, nullable, type Of, oneOf, sized, struct, tagged, within } from "../wire/codec.ts";
 import { Day } from "./sizes.ts";
 
-export const LEAST = 5;
-
 export const What = oneOf([
   "answered",
   "agreed",

@@ -7,9 +7,6 @@ import { StoredRecord } from "./messages.ts";
 import { Day, Key, KindName, Name, Uint53 } from "./sizes.ts";
 
 export const ROOMS_AT_ONCE = 20;
-export const OUTLINE_RECORD_BYTES = 18432;
-export const OUTLINE_NEWEST_BYTES = 32768;
-export const OUTLINE_NEWEST = 40;
 
 export const RoomsList = struct({ kind: KindName });
 export type RoomsList = Of<typeof RoomsList>;

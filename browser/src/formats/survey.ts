@@ -3,8 +3,6 @@ import { bytes, int, list, type Of, oneOf, sized, struct, tagged, text, withDefa
 import { Label, Printable } from "./shared.ts";
 import { Key, Name, Uint32 } from "./sizes.ts";
 
-export const MAX_ASKED = 40;
-export const MAX_ANSWERS = 16;
 export const LEAST = 5;
 export const TALLY_DAYS = 14;
 

@@ -40,7 +40,7 @@ export const isInEffect = (each: Case, today: number): boolean =>
   each.restored === null && (each.confirmed.length > 0 || isInTime(each, today));
 
 /** Whether it counts today, and a second steward hasn't said anything yet. */
-export const isWaiting = (each: Case, today: number): boolean => isInEffect(each, today) && each.confirmed.length === 0;
+const isWaiting = (each: Case, today: number): boolean => isInEffect(each, today) && each.confirmed.length === 0;
 
 /** Who decided it. */
 export const decidedBy = ({ opened, confirmed }: Case): string[] => [opened, ...confirmed].map(({ by }) => by);
@@ -61,6 +61,19 @@ export const mayRestore = (each: Case, by: string): boolean => each.restored ===
 /** Whether it is a ban that two decided and whose last day is over. */
 export const hasEnded = ({ opened, confirmed, restored }: Case, day: number): boolean =>
   opened.until !== undefined && opened.until < day && confirmed.length > 0 && restored === null;
+
+/** What this steward can say to it today, who hasn't said anything to it. */
+export function answersTo(cases: readonly Case[], each: Case, by: string, day: number): ("confirm" | "restore")[] {
+  if (decidedBy(each).includes(by) || !isInEffect(each, day)) return [];
+  return mayConfirm(cases, each, by, day) ? ["confirm", "restore"] : ["restore"];
+}
+
+/** How it stands. */
+export function stateOf(each: Case, day: number): "restored" | "over" | "ended" | "lasts" | "alone" {
+  if (each.restored) return "restored";
+  if (!isInEffect(each, day)) return "over";
+  return hasEnded(each, day) ? "ended" : each.confirmed.length > 0 ? "lasts" : "alone";
+}
 
 /** Whether hiding (or banning) it would count for something. */
 export const mayOpen = (cases: readonly Case[], about: Pick<Deed, "post" | "pen">, by: string, day: number): boolean =>

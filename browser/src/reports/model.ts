@@ -12,7 +12,6 @@ import { troubleOf } from "../wire/trouble.ts";
 
 /** The written scale: nuisance, caution, serious, danger. Nuisance is never counted as one of the levels of harm. */
 export const SEVERITIES = [0, 1, 2, 3] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** Neither what happened nor an identifier was given. */
 export class NothingToReport extends troubleOf("nothing-to-report") {}

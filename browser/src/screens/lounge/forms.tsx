@@ -1,9 +1,10 @@
-/** What is said about a post or a letter: what a member tells the stewards, and what a steward decides alone. */
+/** What is said about a post or a letter: what a member tells the stewards, and what a steward decides. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Act } from "../../formats/lounge.ts";
 import { act } from "../../lounge/writing.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Deciding } from "../kit/deciding.tsx";
 import { Field, Select } from "../kit/fields.tsx";
 import { Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
@@ -55,52 +56,42 @@ export function TellForm(props: {
   );
 }
 
-/** What a steward decides alone: it counts at once, and another one has to say the same within two days. */
+/**
+ * What a steward decides: alone it counts at once, and another one has to say the same within two days; or her word to
+ * what others decided.
+ */
 export function DecideForm(props: {
-  does: "hide" | "ban" | "pin" | "unpin";
-  about: Partial<Pick<Act, "post" | "pen">>;
+  does: Act["does"];
+  about: Partial<Pick<Act, "post" | "pen" | "of">>;
   children: ComponentChildren;
 }) {
   const { does, about } = props;
-  const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const { lounge } = useLounge();
-  const [reason, setReason] = useKept("reason", "");
   const [days, setDays] = useKept("days", String(BAN_DAYS[1]));
   const until = does === "ban" ? person.device.today() + Number(days) : undefined;
-  const [isEmpty, setEmpty] = useState(false);
-  const send = () => {
-    setEmpty(!reason.trim());
-    if (!reason.trim()) return;
-    task.run(async () => {
-      await act(person, { pen: undefined, post: undefined, of: undefined, ...about, until, does, reason });
-      await lounge.read().catch(() => undefined); // it is decided; reading can wait
-      app.back();
-    });
+  const decide = async (reason: string) => {
+    await act(person, { pen: undefined, post: undefined, of: undefined, ...about, until, does, reason });
+    await lounge.read().catch(() => undefined); // it is decided; reading can wait
   };
   return (
-    <Screen title={t(`lounge-${does}`)}>
-      <p>{t(`lounge-${does}-what`)}</p>
-      {props.children}
-      <SendForm task={task} onSend={send} button={t(`lounge-${does}`)} kind={does === "ban" ? "grave" : "main"}>
-        {does === "ban" && (
-          <Select
-            says="lounge-ban-days"
-            value={days}
-            options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
-            onChange={setDays}
-          />
-        )}
-        <Field
-          says="lounge-reason"
-          error={isEmpty ? t("field-wrong-missing") : undefined}
-          maxLength={REASON_CHARACTERS}
-          value={reason}
-          onInput={setReason}
+    <Deciding
+      title={`lounge-${does}`}
+      means={`lounge-${does}-what`}
+      about={props.children}
+      decide={decide}
+      most={REASON_CHARACTERS}
+      kind={does === "ban" ? "grave" : "main"}
+    >
+      {does === "ban" && (
+        <Select
+          says="lounge-ban-days"
+          value={days}
+          options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
+          onChange={setDays}
         />
-      </SendForm>
-    </Screen>
+      )}
+    </Deciding>
   );
 }

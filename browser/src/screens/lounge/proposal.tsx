@@ -9,6 +9,7 @@ import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Deciding } from "../kit/deciding.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
@@ -155,7 +156,6 @@ function SignForm<T extends string>(props: {
   choices: readonly { readonly value: T; readonly label: string }[];
   label: string;
   button: string;
-  most: number;
   send: (choice: T, text: string) => Promise<void>;
 }) {
   const app = useApp();
@@ -164,13 +164,12 @@ function SignForm<T extends string>(props: {
   const [choice, setChoice] = useKept<T | undefined>("choice", undefined);
   const [text, setText] = useKept("text", "");
   const [isWrong, setWrong] = useState(false);
-  const chosen = props.choices.length ? choice : ("" as T);
   const send = () => {
-    const isWhole = chosen !== undefined && text.trim() !== "";
+    const isWhole = choice !== undefined && text.trim() !== "";
     setWrong(!isWhole);
     if (!isWhole) return;
     task.run(async () => {
-      await props.send(chosen, text);
+      await props.send(choice, text);
       app.back();
     });
   };
@@ -182,18 +181,16 @@ function SignForm<T extends string>(props: {
         task={task}
         onSend={send}
         button={props.button}
-        mistake={isWrong && chosen === undefined && t("field-wrong-missing")}
+        mistake={isWrong && choice === undefined && t("field-wrong-missing")}
         bar={{}}
       >
-        {props.choices.length > 0 && (
-          <ChoiceCards legend={props.legend} choices={props.choices} value={choice} onChange={setChoice} />
-        )}
+        <ChoiceCards legend={props.legend} choices={props.choices} value={choice} onChange={setChoice} />
         <Field
           label={props.label}
-          hint={t("lounge-reason-hint")}
+          hint={t("reason-hint")}
           error={isWrong && !text.trim() ? t("field-wrong-missing") : undefined}
           lines={4}
-          maxLength={props.most}
+          maxLength={TEXT_CHARACTERS}
           value={text}
           onInput={setText}
         />
@@ -214,7 +211,6 @@ function AnswerForm({ shown, proposed: { post } }: Part) {
       choices={SAYS.map((value) => ({ value, label: t(`answer-${value}`) }))}
       label={t("answer-text")}
       button={t("answer-sign")}
-      most={TEXT_CHARACTERS}
       send={async (says, text) => {
         const { identity, digest, said } = post;
         await answer(person, { post: identity, digest, title: said.title, says, text });
@@ -227,21 +223,19 @@ function AnswerForm({ shown, proposed: { post } }: Part) {
 function Confirm({ shown, word }: Part & { word: Word }) {
   const t = useTexts();
   const person = usePerson();
+  const confirm = async (reason: string) => {
+    const about = { post: undefined, pen: undefined, until: undefined, of: fromBase64(word.id) };
+    await act(person, { ...about, does: "confirm", reason });
+    await shown.look();
+  };
   return (
-    <SignForm
-      title={t("answer-confirm")}
-      means={t("answer-confirm-means")}
+    <Deciding
+      title="answer-confirm"
+      means="answer-confirm-means"
       about={<Signed word={word} title={t(`answer-${word.says}`)} />}
-      legend=""
-      choices={[]}
-      label={t("answer-why")}
-      button={t("answer-confirm")}
+      decide={confirm}
+      label={t("reason-agree")}
       most={REASON_CHARACTERS}
-      send={async (_, reason) => {
-        const about = { post: undefined, pen: undefined, until: undefined, of: fromBase64(word.id) };
-        await act(person, { ...about, does: "confirm", reason });
-        await shown.look();
-      }}
     />
   );
 }
@@ -260,7 +254,6 @@ export function CameForm(props: { shown: Pick<SayShown, "look">; of: Bytes; titl
       choices={STATES.map((value) => ({ value, label: t(`came-${value}`) }))}
       label={t("came-text")}
       button={t("came-send")}
-      most={TEXT_CHARACTERS}
       send={async (state, text) => {
         await tellWhatCame(person, { of, title, state, text });
         await shown.look();

@@ -2,6 +2,7 @@
 import type { Became, Word } from "../../lounge/proposals.ts";
 import { fromBase64 } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { Decision } from "../kit/deciding.tsx";
 import { useNames } from "../members/said.ts";
 
 /** A text with who signed it. */
@@ -9,19 +10,8 @@ export function Signed({ word, title }: { word: Word; title: string }) {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
-  return (
-    <>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p class="told" dir="auto">
-        {word.text}
-      </p>
-      <p class="soft small" translate={false}>
-        {t("answer-by", { name: nameOf(fromBase64(word.by)), day: texts.day(word.day) })}
-      </p>
-    </>
-  );
+  const by = t("answer-by", { name: nameOf(fromBase64(word.by)), day: texts.day(word.day) });
+  return <Decision what={title} why={word.text} by={by} />;
 }
 
 /** What came of an answer, or until when stewards have to tell. */

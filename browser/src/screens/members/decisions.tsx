@@ -1,8 +1,9 @@
 /** What stewards decided, and why: everybody may read it. */
 import { useState } from "preact/hooks";
 import { aboutOf, newestSheet, type Recorded, read } from "../../community/decisions.ts";
-import type { Decision } from "../../formats/decision.ts";
+import type { Decision as Decided } from "../../formats/decision.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Decision } from "../kit/deciding.tsx";
 import { Paged } from "../kit/lists.tsx";
 import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -18,7 +19,7 @@ function Decisions() {
   const list = useWordList();
   const [found, setFound] = useState<readonly Recorded[] | null>(null);
   const reading = useReading(async () => setFound([...(await read(person))].reverse()));
-  const whatOf = (decision: Decision): string => {
+  const whatOf = (decision: Decided): string => {
     const about = aboutOf(decision);
     const what = t(`decision-${decision.what.replaceAll(" ", "-")}`);
     return about ? `${what}: ${nameOfMember(about, list)}` : what;
@@ -36,9 +37,11 @@ function Decisions() {
         list="lines"
         each={({ day, by, decision }, at) => (
           <li key={at}>
-            <strong>{whatOf(decision)}</strong>
-            {decision.reason && <p dir="auto">{decision.reason}</p>}
-            <p class="soft small">{t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}</p>
+            <Decision
+              what={whatOf(decision)}
+              why={decision.reason}
+              by={t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}
+            />
           </li>
         )}
       />

@@ -4,10 +4,10 @@ import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Button, Screen } from "../kit/parts.tsx";
-import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm } from "./reason.tsx";
+import { ChangeNotice, useChange } from "./change.tsx";
 
 export function ClosingScreen() {
   const { texts } = useApp();

@@ -9,12 +9,12 @@ import type { Desk } from "../../roster/desks.ts";
 import { active } from "../../roster/members.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
 import { Busy, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
-import { useChange } from "./change.ts";
-import { ReasonForm } from "./reason.tsx";
+import { useChange } from "./change.tsx";
 
 /** From so many members on they can be looked for by name. */
 const FIND_FROM = 10;

@@ -4,14 +4,13 @@ import { useState } from "preact/hooks";
 import { withdrawGuide } from "../../guides/keeping.ts";
 import { takeDown } from "../../publishing/publication.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm, useReasoned } from "../kit/deciding.tsx";
 import { Ended } from "../kit/lists.tsx";
 import type { Screens, Way } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { outdated, register } from "../kit/registry.ts";
 import { AlertCard } from "../members/alert-card.tsx";
 import { useAlerts } from "../members/alerts-read.ts";
-import { useReasoned } from "./change.ts";
-import { ReasonForm } from "./reason.tsx";
 
 interface Down {
   /** The names of texts: the first three before it, the others when it is done. */

@@ -2,15 +2,13 @@
 import type { GuideFlag } from "../../formats/guide.ts";
 import { settleFlag } from "../../guides/keeping.ts";
 import type { Told } from "../../reports/flags.ts";
-import { keyOf } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Folded } from "../kit/folded.tsx";
+import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Button, Problem } from "../kit/parts.tsx";
 import { outdated } from "../kit/registry.ts";
+import { ToldList } from "./cases.tsx";
 import type { Review } from "./data.ts";
 
 export function GuideFlags({ review }: { review: Review }) {
-  const app = useApp();
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
@@ -31,34 +29,23 @@ export function GuideFlags({ review }: { review: Review }) {
       <p>{t("guides-told-what")}</p>
       <Problem task={task} />
       <div role="status">{told && <p class="notice good">{told}</p>}</div>
-      <ul class="lines">
-        {flags.map((each) => {
-          const { room, day, flag } = each;
-          return (
-            <li key={keyOf(room)}>
-              <p class="soft small">
-                {app.texts.day(day)}
-                {flag && ` · ${t(`guide-flag-what-${flag.what}`)}`}
-              </p>
-              {flag ? (
-                <p class="told" dir="auto">
-                  <Folded text={flag.why} />
-                </p>
-              ) : (
-                <p>{t("lounge-told-unreadable")}</p>
-              )}
-              {flag && (
-                <p>
-                  <Button kind="link" to={["guide", { id: flag.page, language: flag.language }]}>
-                    {t("guides-told-look", { page: flag.page })}
-                  </Button>
-                </p>
-              )}
-              <Button says="guides-told-done" isBusy={task.isRunning} onClick={() => done(each)} />
-            </li>
-          );
-        })}
-      </ul>
+      <ToldList
+        told={flags}
+        whatOf={({ what }) => t(`guide-flag-what-${what}`)}
+        done="guides-told-done"
+        isBusy={task.isRunning}
+        onDone={done}
+      >
+        {(flag) =>
+          flag && (
+            <p>
+              <Button kind="link" to={["guide", { id: flag.page, language: flag.language }]}>
+                {t("guides-told-look", { page: flag.page })}
+              </Button>
+            </p>
+          )
+        }
+      </ToldList>
     </details>
   );
 }

@@ -5,14 +5,14 @@ import { INVITE_DAYS, type Role } from "../../formats/roster.ts";
 import { plain } from "../../words/listing.ts";
 import { generate } from "../../words/passphrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Action, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
-import { useChange } from "./change.ts";
+import { useChange } from "./change.tsx";
 import { LabelField } from "./label.tsx";
 import { siteAddress } from "./local.ts";
-import { ReasonForm } from "./reason.tsx";
 
 export function InviteScreen({ as: role }: { as: Role }) {
   const app = useApp();

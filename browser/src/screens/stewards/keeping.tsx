@@ -6,6 +6,7 @@ import { isDueForReview } from "../../services/directory.ts";
 import { add, change } from "../../services/keeping.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { ReasonForm, useReasoned } from "../kit/deciding.tsx";
 import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
@@ -13,10 +14,8 @@ import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { forgetDirectory, useDirectory } from "../services/read.ts";
 import { SERVICE_TEXTS } from "../services/service-texts.ts";
-import { useReasoned } from "./change.ts";
 import { Review } from "./data.ts";
 import { WEEK_HOURS } from "./keeping-hours.tsx";
-import { ReasonForm } from "./reason.tsx";
 
 function Keeping({ id, part }: { id?: Bytes; part?: string }) {
   const t = useTexts();

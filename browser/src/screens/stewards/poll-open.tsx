@@ -8,14 +8,14 @@ import { isQuestion } from "../../polls/tally.ts";
 import { encode } from "../../wire/codec.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Field, Select } from "../kit/fields.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { linesOf } from "../kit/record.ts";
 import { counted } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
-import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm } from "./reason.tsx";
+import { ChangeNotice, useChange } from "./change.tsx";
 
 const DAYS = [3, 7, 14, 30, 60];
 const QUORUMS = [0, 3, 5, 10, 20, 50, 100, 500];

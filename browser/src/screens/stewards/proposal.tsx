@@ -6,14 +6,13 @@ import { isNext } from "../../community/writing.ts";
 import { inFull } from "../../roster/asking.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { ReasonForm, useReasoned } from "../kit/deciding.tsx";
 import { Action, Button, Problem } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
-import { useReasoned } from "./change.ts";
 import type { Review } from "./data.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
 import { Shortened } from "./policy-record.tsx";
-import { ReasonForm } from "./reason.tsx";
 
 /** Propose the same on the roster as it is now. The words of a proposed invite stay the same, and so does their time. */
 async function again(person: Person, { id, entry, proposal }: OpenProposal): Promise<void> {

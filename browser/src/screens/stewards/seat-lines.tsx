@@ -9,12 +9,12 @@ import { signaturesNeeded } from "../../roster/signers.ts";
 import { type Membership, type OpenInvite, stewards } from "../../roster/state.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Notice, Tick } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
-import { useChange } from "./change.ts";
+import { useChange } from "./change.tsx";
 import { LabelForm } from "./label.tsx";
-import { ReasonForm } from "./reason.tsx";
 
 type What = "remove" | "freeze" | "role" | "vouch";
 

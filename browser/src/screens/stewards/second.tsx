@@ -5,15 +5,14 @@ import { sendBack } from "../../publishing/drafting.ts";
 import { publish } from "../../publishing/publication.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { ReasonForm, useReasoned } from "../kit/deciding.tsx";
 import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames, useSaying } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
-import { useReasoned } from "./change.ts";
 import { Review } from "./data.ts";
 import { useKeys } from "./keys.tsx";
 import { Decided, useNext } from "./next.tsx";
-import { ReasonForm } from "./reason.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { ReviewBeside } from "./review-list.tsx";
 

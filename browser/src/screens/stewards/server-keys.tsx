@@ -7,11 +7,11 @@ import type { WaitingKeys } from "../../formats/member-messages.ts";
 import { keysInForce } from "../../roster/server-keys.ts";
 import { equal } from "../../wire/bytes.ts";
 import { usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Action, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
 import { useWordList } from "../members/session.ts";
-import { useChange } from "./change.ts";
+import { ChangeNotice, useChange } from "./change.tsx";
 import { type Review, useReview } from "./data.ts";
-import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
 const LOADING = "…";
 

@@ -4,14 +4,14 @@ import { changePolicy } from "../../community/steward.ts";
 import type { Policy } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Screen } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
-import { useChange } from "./change.ts";
+import { ChangeNotice, useChange } from "./change.tsx";
 import { Review } from "./data.ts";
 import { DueNotice } from "./due.tsx";
 import { policyOf, SETTINGS, Shortened, usePolicyHow } from "./policy-record.tsx";
-import { ChangeNotice, ReasonForm } from "./reason.tsx";
 
 /** The settings in groups, all but the first folded: most changes are about one of them. */
 const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [

@@ -7,6 +7,7 @@ import { allStewards } from "../../roster/state.ts";
 import { equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useKept, usePerson, useTexts } from "../kit/context.ts";
+import { ReasonForm } from "../kit/deciding.tsx";
 import { Field, Select } from "../kit/fields.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
@@ -14,8 +15,7 @@ import { linesOf } from "../kit/record.ts";
 import { counted } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { useNames } from "../members/said.ts";
-import { useChange } from "./change.ts";
-import { ChangeNotice, ReasonForm } from "./reason.tsx";
+import { ChangeNotice, useChange } from "./change.tsx";
 import { Counting } from "./survey-count.tsx";
 
 const DAYS = [7, 14, 30, 60];

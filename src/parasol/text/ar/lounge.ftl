@@ -248,8 +248,6 @@ lounge-pin = تثبيت هذه السلسلة
 lounge-pin-what = تكون الأولى في موضوعها. لكل موضوع سلسلة مثبتة واحدة.
 lounge-unpin = إلغاء التثبيت
 lounge-unpin-what = تعود السلسلة بين غيرها.
-lounge-reason = لماذا؟
-lounge-reason-hint = يستطيع كل الأعضاء قراءة هذا.
 lounge-confirm = أوافق
 lounge-confirm-what = بكلمتك يدوم. ما زال مؤتمن ثالث يستطيع إلغاءه.
 lounge-restore = إلغاء هذا
@@ -442,7 +440,6 @@ answer-text = لماذا؟ وماذا يحدث بعد ذلك؟
 answer-sign = توقيع هذا الجواب
 answer-confirm = تأكيد هذا الجواب
 answer-confirm-means = بكلمتك يصبح جواب المؤتمنين. يستطيع كل الأعضاء قراءته مع الاسمين.
-answer-why = لماذا توافق؟
 
 panels = هيئات بالقرعة
 panel = هيئة بالقرعة

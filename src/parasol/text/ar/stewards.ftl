@@ -130,9 +130,6 @@ proposal-decide = القرار
 proposal-agree = توقيع وتنفيذ
 proposal-drop = إخراجه من المراجعة
 proposal-drop-own = سحب اقتراحك
-reason-agree = لماذا توافق؟
-reason-needed = لماذا؟
-reason-hint = يستطيع الأعضاء قراءة هذا. لا تسمِّ أحدًا.
 reason-hint-reporter = يستطيع الأعضاء قراءة هذا، وكذلك من أبلغ. لا تسمِّ أحدًا.
 
 case-title = بلاغ
@@ -706,7 +703,6 @@ trouble-no-such-draft = هذه المسودة لم تعد هنا. نُشرت أ�
 trouble-no-such-report = هذا البلاغ لم يعد هنا. حذفه من أبلغ، أو انتهت مدته.
 trouble-unusable-report = لا تمكن الإجابة عن هذا البلاغ، لأن الجزء الذي فيه مفاتيحه لا يُفتح.
 trouble-not-a-steward = لا يستطيع هذا إلا مؤتمن.
-trouble-reason-needed = قل لماذا ببضع كلمات.
 trouble-same-voucher = دعوت هذا الشخص بنفسك. يجب أن يشهد له غيرك.
 trouble-second-needed = ينتظر هذا مؤتمنًا ثانيًا.
 trouble-stale-proposal = تغيرت أشياء منذ اقتراح هذا. يجب اقتراحه من جديد.
@@ -1159,18 +1155,9 @@ unlisted-same-chosen = البحث عن صورة في كل ملفات التعر�
 unlisted-done = انتهى أمره
 unlisted-decided = ما أُخفي
 unlisted-none = لم يُخفَ أي ملف تعريف.
-unlisted-more = { $count ->
-    [zero] لا مزيد
-    [one] واحد آخر
-    [two] اثنان آخران
-    [few] { $count } أخرى
-    [many] { $count } آخر
-   *[other] { $count } آخر
-  }
 unlisted-hide = إخفاء ملف التعريف هذا
 unlisted-hide-what = عندها لا يجده أحد في القائمة. من لديه رابط خاص به ما زال يراه. يسري هذا اليوم وغدًا، إلا إذا وافق مؤتمن آخر.
 unlisted-alone = يلزم مؤتمن آخر حتى { $day }. من دونه يظهر من جديد.
-unlisted-restored = ألغاه مؤتمن ثالث.
 unlisted-public = يستطيع الجميع قراءة السبب، ومنهم صاحب ملف التعريف. لا تذكر فيه اسم أحد.
 policy-catalogue = قائمة ملفات تعريف
 policy-catalogue-hint = بعد تصويت فقط. في بعض البلدان تُعد قائمة كهذه إعلانًا عن العمل الجنسي أو ترويجًا له، وقد يُعاقب من يديرها. استشر محاميًا أو محامية حيث خادمكم ونطاقكم ومؤتمنوكم. انظر ماذا قال التصويت قبل أن توقع.

@@ -192,8 +192,6 @@ lounge-pin = Pin this thread
 lounge-pin-what = It stands first in its topic. Each topic has one pinned thread.
 lounge-unpin = Take the pin away
 lounge-unpin-what = The thread stands among the others again.
-lounge-reason = Why?
-lounge-reason-hint = All members can read this.
 lounge-confirm = I agree
 lounge-confirm-what = With your word it lasts. A third steward can still undo it.
 lounge-restore = Undo this
@@ -350,7 +348,6 @@ answer-text = Why? And what happens next?
 answer-sign = Sign this answer
 answer-confirm = Confirm this answer
 answer-confirm-means = With your word it is the stewards’ answer. All members can read it, with both names.
-answer-why = Why do you agree?
 
 # Panels by lot.
 panels = Panels by lot

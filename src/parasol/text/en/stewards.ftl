@@ -118,9 +118,6 @@ proposal-decide = Decide
 proposal-agree = Sign and do it
 proposal-drop = Take it out of the review
 proposal-drop-own = Take your proposal back
-reason-agree = Why do you agree?
-reason-needed = Why?
-reason-hint = Members can read this. Name nobody.
 reason-hint-reporter = Members can read this, and so can the reporter. Name nobody.
 
 # One report.
@@ -643,7 +640,6 @@ trouble-no-such-draft = This draft is not there any more. It was published, sent
 trouble-no-such-report = This report is not there any more. The reporter deleted it, or its time is over.
 trouble-unusable-report = You can’t answer this report, because the part with its keys can’t be opened.
 trouble-not-a-steward = Only a steward can do this.
-trouble-reason-needed = Say why in a few words.
 trouble-same-voucher = You invited this person yourself. Somebody else has to vouch.
 trouble-second-needed = This waits for a second steward.
 trouble-stale-proposal = Things have changed since this was proposed. It has to be proposed again.
@@ -1039,14 +1035,9 @@ unlisted-same-chosen = Look for a picture in all profiles
 unlisted-done = It is dealt with
 unlisted-decided = What was hidden
 unlisted-none = No profile was hidden.
-unlisted-more = { $count ->
-    [one] One more
-   *[other] { $count } more
-  }
 unlisted-hide = Hide this profile
 unlisted-hide-what = Nobody finds it in the list then. People with a link of their own still see it. It counts today and tomorrow, unless another steward agrees.
 unlisted-alone = One steward more is needed by { $day }. Without one, it is shown again.
-unlisted-restored = A third steward undid it.
 unlisted-public = Everybody can read the reason, its owner too. Name nobody in it.
 policy-catalogue = A list of profiles
 policy-catalogue-hint = Only after a vote. In some countries such a list counts as advertising or promoting sex work, and whoever runs it can be punished. Ask a lawyer where your server, your domain and your stewards are. Look at what the vote said before you sign.

@@ -206,8 +206,6 @@ lounge-pin = Fijar esta conversación
 lounge-pin-what = Queda la primera de su tema. Cada tema tiene una conversación fijada.
 lounge-unpin = Dejar de fijarla
 lounge-unpin-what = La conversación queda otra vez entre las demás.
-lounge-reason = ¿Por qué?
-lounge-reason-hint = Lo puede leer toda la comunidad.
 lounge-confirm = Estoy de acuerdo
 lounge-confirm-what = Con tu palabra se queda así. Una tercera persona encargada todavía puede deshacerlo.
 lounge-restore = Deshacer esto
@@ -374,7 +372,6 @@ answer-text = ¿Por qué? ¿Y qué pasa ahora?
 answer-sign = Firmar esta respuesta
 answer-confirm = Confirmar esta respuesta
 answer-confirm-means = Con tu palabra es la respuesta de las personas encargadas. La puede leer toda la comunidad, con los dos nombres.
-answer-why = ¿Por qué estás de acuerdo?
 
 # Paneles por sorteo.
 panels = Paneles por sorteo

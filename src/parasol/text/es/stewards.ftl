@@ -122,9 +122,6 @@ proposal-decide = Decidir
 proposal-agree = Firmar y hacerlo
 proposal-drop = Quitarlo de la revisión
 proposal-drop-own = Retirar tu propuesta
-reason-agree = ¿Por qué estás de acuerdo?
-reason-needed = ¿Por qué?
-reason-hint = Las personas de la comunidad pueden leerlo. No nombres a nadie.
 reason-hint-reporter = Lo puede leer la comunidad, y también quien lo contó. No nombres a nadie.
 
 # One report.
@@ -661,7 +658,6 @@ trouble-no-such-draft = Este borrador ya no está. Se publicó, se devolvió, o 
 trouble-no-such-report = Este reporte ya no está. Lo borró quien lo contó, o acabó su tiempo.
 trouble-unusable-report = No se puede responder a este reporte, porque la parte con sus claves no se abre.
 trouble-not-a-steward = Esto solo lo puede hacer una persona encargada.
-trouble-reason-needed = Di por qué en pocas palabras.
 trouble-same-voucher = Tú invitaste a esta persona. Tiene que responder alguien más.
 trouble-second-needed = Esto espera a una segunda persona encargada.
 trouble-stale-proposal = Algo ha cambiado desde que se propuso. Hay que proponerlo otra vez.
@@ -1073,15 +1069,9 @@ unlisted-same-chosen = Buscar una foto en todos los perfiles
 unlisted-done = Ya está resuelto
 unlisted-decided = Lo que se ocultó
 unlisted-none = No se ocultó ningún perfil.
-unlisted-more = { $count ->
-    [one] Uno más
-    [many] { $count } más
-   *[other] { $count } más
-  }
 unlisted-hide = Ocultar este perfil
 unlisted-hide-what = Entonces nadie lo encuentra en la lista. Quien tiene un enlace propio lo sigue viendo. Vale hoy y mañana, si no está de acuerdo otra persona encargada.
 unlisted-alone = Falta una persona encargada más, a más tardar el { $day }. Sin ella se muestra otra vez.
-unlisted-restored = Una tercera persona encargada lo deshizo.
 unlisted-public = Todo el mundo puede leer la razón, también quien tiene el perfil. No nombres a nadie.
 policy-catalogue = Una lista de perfiles
 policy-catalogue-hint = Solo después de una votación. En algunos países una lista así cuenta como publicidad o promoción del trabajo sexual, y pueden castigar a quien la lleva. Pregunta a una abogada o un abogado donde están el servidor, el dominio y las personas encargadas. Mira qué dijo la votación antes de firmar.

@@ -122,9 +122,6 @@ proposal-decide = Décider
 proposal-agree = Signer et le faire
 proposal-drop = L’enlever de l’examen
 proposal-drop-own = Retirer votre proposition
-reason-agree = Pourquoi cet accord ?
-reason-needed = Pourquoi ?
-reason-hint = Les membres peuvent lire ceci. Ne nommez personne.
 reason-hint-reporter = Les membres peuvent lire ceci, et la personne qui a signalé aussi. Ne nommez personne.
 
 # Un signalement.
@@ -663,7 +660,6 @@ trouble-no-such-draft = Ce brouillon n’est plus là. Il a été publié ou ren
 trouble-no-such-report = Ce signalement n’est plus là. La personne l’a effacé, ou son temps est passé.
 trouble-unusable-report = Vous ne pouvez pas répondre à ce signalement, car la partie avec ses clés ne s’ouvre pas.
 trouble-not-a-steward = Seuls les responsables peuvent faire cela.
-trouble-reason-needed = Dites pourquoi en quelques mots.
 trouble-same-voucher = Vous avez vous-même invité cette personne. Quelqu’un d’autre doit se porter garant.
 trouble-second-needed = Ceci attend une seconde signature.
 trouble-stale-proposal = Les choses ont changé depuis cette proposition. Il faut la faire de nouveau.
@@ -1075,15 +1071,9 @@ unlisted-same-chosen = Chercher une photo dans tous les profils
 unlisted-done = C’est réglé
 unlisted-decided = Ce qui a été caché
 unlisted-none = Aucun profil n’a été caché.
-unlisted-more = { $count ->
-    [one] { $count } de plus
-    [many] { $count } de plus
-   *[other] { $count } de plus
-  }
 unlisted-hide = Cacher ce profil
 unlisted-hide-what = Alors personne ne le trouve dans la liste. Les personnes qui ont leur propre lien le voient encore. Cela vaut aujourd’hui et demain, sauf si une autre personne parmi les responsables est d’accord.
 unlisted-alone = Il faut encore une personne parmi les responsables, au plus tard le { $day }. Sinon, il est montré à nouveau.
-unlisted-restored = Une troisième personne parmi les responsables l’a annulé.
 unlisted-public = Tout le monde peut lire la raison, aussi la personne qui a fait le profil. N’y nommez personne.
 policy-catalogue = Une liste de profils
 policy-catalogue-hint = Seulement après un vote. Dans certains pays, une telle liste compte comme de la publicité pour le travail du sexe, ou comme sa promotion, et qui la gère risque une peine. Demandez conseil à une avocate ou un avocat, là où sont votre serveur, votre domaine et vos responsables. Regardez ce que le vote a dit avant de signer.

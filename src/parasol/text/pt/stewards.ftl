@@ -122,9 +122,6 @@ proposal-decide = Decidir
 proposal-agree = Assinar e fazer
 proposal-drop = Tirar do exame
 proposal-drop-own = Retirar sua proposta
-reason-agree = Por que você concorda?
-reason-needed = Por quê?
-reason-hint = Integrantes podem ler isto. Não cite ninguém.
 reason-hint-reporter = Integrantes podem ler isto, e quem relatou também. Não cite ninguém.
 
 # Um relato.
@@ -663,7 +660,6 @@ trouble-no-such-draft = Este rascunho não está mais aqui. Foi publicado ou dev
 trouble-no-such-report = Este relato não está mais aqui. Quem relatou apagou, ou o tempo dele acabou.
 trouble-unusable-report = Você não pode responder a este relato, porque a parte com as chaves dele não abre.
 trouble-not-a-steward = Só responsáveis podem fazer isto.
-trouble-reason-needed = Diga por quê em poucas palavras.
 trouble-same-voucher = Foi você quem convidou esta pessoa. Outra pessoa precisa dar fiança.
 trouble-second-needed = Isto espera uma segunda assinatura.
 trouble-stale-proposal = As coisas mudaram desde que isto foi proposto. É preciso propor de novo.
@@ -1075,15 +1071,9 @@ unlisted-same-chosen = Procurar uma foto em todos os perfis
 unlisted-done = Está resolvido
 unlisted-decided = O que foi escondido
 unlisted-none = Nenhum perfil foi escondido.
-unlisted-more = { $count ->
-    [one] Mais { $count }
-    [many] Mais { $count }
-   *[other] Mais { $count }
-  }
 unlisted-hide = Esconder este perfil
 unlisted-hide-what = Então ninguém o encontra na lista. Quem tem um link próprio ainda o vê. Vale hoje e amanhã, a menos que outra pessoa entre os responsáveis concorde.
 unlisted-alone = Falta mais uma pessoa entre os responsáveis, até { $day }. Sem ela, o perfil aparece de novo.
-unlisted-restored = Uma terceira pessoa entre os responsáveis desfez.
 unlisted-public = Todo mundo pode ler a razão, também quem fez o perfil. Não diga o nome de ninguém nela.
 policy-catalogue = Uma lista de perfis
 policy-catalogue-hint = Só depois de uma votação. Em alguns países uma lista assim conta como anúncio ou promoção do trabalho sexual, e quem a mantém pode receber uma pena. Pergunte a uma advogada ou um advogado, onde ficam o servidor, o domínio e os responsáveis. Veja o que a votação disse antes de assinar.

@@ -145,8 +145,6 @@ lounge-pin = 置顶这个讨论
 lounge-pin-what = 它排在话题的最前面。每个话题有一个置顶的讨论。
 lounge-unpin = 取消置顶
 lounge-unpin-what = 这个讨论回到其他讨论中间。
-lounge-reason = 为什么？
-lounge-reason-hint = 所有成员都能读。
 lounge-confirm = 我同意
 lounge-confirm-what = 有你这句话就会保持下去。第三位管理员仍可以撤销。
 lounge-restore = 撤销
@@ -275,7 +273,6 @@ answer-text = 为什么？接下来做什么？
 answer-sign = 签署这个回答
 answer-confirm = 确认这个回答
 answer-confirm-means = 有你这句话，它就是管理员的回答。所有成员都能读，带有两个名字。
-answer-why = 你为什么同意？
 
 panels = 抽签小组
 panel = 抽签小组

@@ -2,20 +2,10 @@
 import { useState } from "preact/hooks";
 import { SecondNeeded } from "../../community/steward.ts";
 import { allStewards } from "../../roster/state.ts";
-import { type Task, useApp, useKept, usePerson, useTask } from "../kit/context.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { type Reasoned, useReasoned } from "../kit/deciding.tsx";
+import { Notice } from "../kit/parts.tsx";
 import { Review } from "./data.ts";
-
-/** Something that a steward does and gives a reason for. What is typed is kept for Back, under `name`. */
-export interface Reasoned extends Task {
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-}
-
-export function useReasoned(name = "reason"): Reasoned {
-  const task = useTask();
-  const [reason, onReason] = useKept(name, "");
-  return { ...task, reason, onReason };
-}
 
 export interface Change extends Reasoned {
   /** Whether a change of the roster needs a second steward. */
@@ -49,4 +39,15 @@ export function useChange(onDone: () => void = () => {}): Change {
         onDone();
       }),
   };
+}
+
+/** That a change is made, or waits for a second steward. */
+export function ChangeNotice({ ended }: { ended: Change["ended"] }) {
+  const t = useTexts();
+  if (ended === "") return null;
+  return (
+    <div role="status">
+      <Notice kind="good">{t(ended === "waits" ? "people-waits" : "settings-done")}</Notice>
+    </div>
+  );
 }
