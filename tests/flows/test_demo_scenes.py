@@ -2,20 +2,23 @@
 
 from pathlib import Path
 
+import pytest
+
 from harness import Town
 from parasol.demo import community, own
-from parasol.demo.__main__ import expect
 from profile_acts import later
 
 
-def test_what_members_have_for_themselves(tmp_path: Path) -> None:
-    town, told = Town(tmp_path), list[str]()
+def test_what_members_have_for_themselves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    town = Town(tmp_path)
     town.clock.offset = -community.Days.ago * 86_400
     first = town.found(community.POLICY)
     second, member = town.invite(first, "steward"), town.invite(first)
     own.vote(first, second, member)
     later(town, community.Days.ago, first, second, member)
-    own.run(told.append, expect, town.connect(), first, second, member)
+    capsys.readouterr()
+    own.run(community.Cast(town.connect(), first, second, member))
+    told = capsys.readouterr().out.splitlines()
     town.close()
     scenes = [line for line in told if not line.startswith(" ")]
     assert [scene.partition(".")[0] for scene in scenes] == [str(12 + at) for at in range(len(scenes))]

@@ -23,26 +23,11 @@ from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES
 from parasol.demo import community, outreach, own
+from parasol.demo.community import Cast, Failed, expect, say
 from parasol.demo.example_numbers import ExampleNumber, apart, examples
 from parasol.formats.report import Asked, Contact, Report
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
-
-
-class Failed(Exception):
-    """The demo saw something else than it should have."""
-
-
-def say(text: str = "") -> None:
-    """One line of the story."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def expect(holds: bool, what: str) -> None:
-    """Raise ``Failed`` unless it holds."""
-    if not holds:
-        raise Failed(what)
 
 
 def bar(label: str) -> "Bar":
@@ -123,21 +108,21 @@ def main_job(
     name, meaning = SEVERITIES[result.severity]
     say(f"   {WRITTEN_DIFFERENTLY}: a report was found. Level: {name} ({meaning}).")
     say(f"   Reported by {result.reporters}, newest {result.newest}: {result.alerts[0].warning}")
-    result = _check(member.person, NEIGHBOUR)
-    expect(not result.is_match, "the neighbour number should not have been found")
+    expect(not _check(member.person, NEIGHBOUR).is_match, "the neighbour number should not have been found")
     say(f"   {NEIGHBOUR}: no report found. That is not a promise; nobody reported this number here.")
 
     say("7. The person who reported takes it back. No steward is needed; alert and index entry are gone.")
     who.withdraw()
     expect(not _check(member.person, NUMBER).is_match, "a withdrawn report should not be found")
     expect(who.read().status == "taken back", "the reporter should see that it was taken back")
-    decided = len(decisions.read(member.person))
-    say(f"   Decisions that every member can read: {decided}, each with a person and a reason.")
+    count = len(decisions.read(member.person))
+    say(f"   Decisions that every member can read: {count}, each with a person and a reason.")
 
     _the_world(first, second.person, member.person, store)
     _another_report(connection, first)
-    visitor_words = outreach.run(say, expect, connection, first, second.person, member.person)
-    own.run(say, expect, connection, first, second.person, member.person)
+    cast = Cast(connection, first, second.person, member.person)
+    visitor_words = outreach.run(cast)
+    own.run(cast)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
             "reporter (receipt)": receipt_words, "visitor (receipt)": visitor_words,
             "invite": community.invite(first)}  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -62,6 +62,31 @@ class Somebody:
 
     person: Person
     words: str
+
+
+class Failed(Exception):
+    """The demo saw something else than it should have."""
+
+
+def say(text: str = "") -> None:
+    """One line of the story."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def expect(holds: bool, what: str) -> None:
+    """Raise ``Failed`` unless it holds."""
+    if not holds:
+        raise Failed(what)
+
+
+class Cast(NamedTuple):
+    """Who is there in the scenes behind the main job, and the line to the server."""
+
+    connection: Connection
+    first: Person
+    second: Person
+    member: Person
 
 
 class Days:

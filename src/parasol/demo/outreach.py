@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,15 +11,14 @@ import httpx
 from parasol.client.alerts import reading
 from parasol.client.community import desks as stewards_desks
 from parasol.client.community import steward
-from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
 from parasol.client.desks import visitor, worker
 from parasol.client.desks.slips import leave
 from parasol.client.desks.slips import prepare as prepare_slip
 from parasol.client.services import directory, keeping
 from parasol.client.words.passphrase import WORDS_ON_A_SLIP, generate
 from parasol.demo import community
+from parasol.demo.community import Cast, expect, say
 from parasol.formats.desk import DeskContact, SlipText, Slots
 from parasol.formats.hours import Hours
 from parasol.formats.public import Service
@@ -65,15 +63,9 @@ CLINIC = Service(
 )
 
 
-def run(
-    say: Callable[[str], None],
-    expect: Callable[[bool, str], None],
-    connection: Connection,
-    first: Person,
-    second: Person,
-    member: Person,
-) -> str:
+def run(cast: Cast) -> str:
     """The story; returns the visitor's receipt words."""
+    connection, first, second, member = cast
     say("9. A desk for health: two stewards decide its card, one gives its keys to a member who answers there.")
     with suppress(steward.SecondNeeded):
         stewards_desks.change_desk(first, HEALTH, CARD, "asked for at the last meeting")

@@ -1,7 +1,6 @@
 """The third part of the story: what members have for themselves, and what a platform did to somebody."""
 
 from base64 import b64decode
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -12,7 +11,6 @@ from parasol.client.checks import check
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
 from parasol.client.files import prepare_picture
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.question import question_of
@@ -24,6 +22,7 @@ from parasol.client.profiles import catalogue, visitor
 from parasol.client.profiles.owner import Owner
 from parasol.client.profiles.shown import fetch_picture, look
 from parasol.demo import community
+from parasol.demo.community import Cast, expect, say
 from parasol.formats import messages as m
 from parasol.formats.file import Picture
 from parasol.formats.platform_log import Outcome, PlatformLog
@@ -71,15 +70,9 @@ def _agree(second: Person) -> None:
         steward.agree(second, id, "yes, we agreed on that")
 
 
-def run(
-    say: Callable[[str], None],
-    expect: Callable[[bool, str], None],
-    connection: Connection,
-    first: Person,
-    second: Person,
-    member: Person,
-) -> None:
+def run(cast: Cast) -> None:
     """Four scenes. Raises ``Failed``."""
+    connection, first, _, member = cast
     say("12. The lounge: a member writes under a pen, a name that nobody can tie to a membership.")
     writing = Writing(member)
     text = "The new ticket machines at the station ask for a card now."
@@ -97,17 +90,12 @@ def run(
     note = writer.Writer(connection, device, words).read()
     expect(note.outcome is not None and note.outcome.state == "passed on", "the answer should be there")
     say(f"   {log.platform}: {log.happened}. The stewards say: {note.outcome.note if note.outcome else ''}")
-    _profiles(say, expect, connection, first, member)
-    _list(say, expect, connection, first, second, member)
+    _profiles(cast)
+    _list(cast)
 
 
-def _profiles(
-    say: Callable[[str], None],
-    expect: Callable[[bool, str], None],
-    connection: Connection,
-    first: Person,
-    member: Person,
-) -> None:
+def _profiles(cast: Cast) -> None:
+    connection, first, _, member = cast
     say("14. Two members have a profile each, which opens with a link; one has a picture. Somebody writes to her.")
     device, links = community.device(), []
     for person, name in ((member, "Ada"), (first, "Bo")):
@@ -132,14 +120,8 @@ def _profiles(
     say(f"   She answers, and checks the number from it: {'a report' if found.is_match else 'no report'} found.")
 
 
-def _list(
-    say: Callable[[str], None],
-    expect: Callable[[bool, str], None],
-    connection: Connection,
-    first: Person,
-    second: Person,
-    member: Person,
-) -> None:
+def _list(cast: Cast) -> None:
+    connection, first, second, member = cast
     say("15. As the vote said, two stewards switch on a list of profiles. Four people choose to stand in it.")
     first.refresh()
     assert first.roster.policy is not None

@@ -4,7 +4,9 @@ A week's batch is drawn in one request, whatever will be needed of it (the page 
 phone's browser twenty times as much: docs/decisions/0102).
 """
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import UNSET
@@ -67,25 +69,21 @@ class OnceMissing(Told):
     code = "once-missing"
 
 
+@dataclass(eq=False, repr=False)
 class DrawnTokens:
     """One person's tokens of this week, and those that there are once. ``connection`` gives the one in use now,
-    ``register`` the charter and what the register says of this person, ``refresh`` reads both again."""
+    ``register`` the charter and what the register says of this person, ``refresh`` reads both again, ``clock`` measures
+    tickets' age."""
 
-    def __init__(
-        self,
-        connection: Callable[[], Connection],
-        seat: SeatKeys,
-        random: Callable[[int], bytes],
-        today: Callable[[], int],
-        register: Callable[[], tuple[RosterState, m.Mine]],
-        refresh: Callable[[], None] = lambda: None,
-    ) -> None:
-        self._connection = connection
-        self._seat = seat
-        self._random = random
-        self._today = today
-        self._register = register
-        self._refresh = refresh
+    _connection: Callable[[], Connection]
+    _seat: SeatKeys
+    _random: Callable[[int], bytes]
+    _today: Callable[[], int]
+    _register: Callable[[], tuple[RosterState, m.Mine]]
+    _refresh: Callable[[], None] = lambda: None
+    _clock: Callable[[], float] = time.time
+
+    def __post_init__(self) -> None:
         self._drawn_for: tuple[int, int] | None = None
         """The week, and the number of the server's keys."""
         self._drawn: dict[Purpose, tuple[Batch, list[m.TokenBatch]]] = {}

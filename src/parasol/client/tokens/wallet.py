@@ -8,8 +8,6 @@ the server has shown what the earlier request signed (docs/decisions/0054).
 
 import base64
 import re
-import time
-from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -19,7 +17,6 @@ from parasol.client.connection import (
     TRIES,
     Answer,
     BadAnswer,
-    Connection,
     Unreachable,
     declined_by,
     decoded,
@@ -28,8 +25,6 @@ from parasol.client.distrust import Distrust
 from parasol.client.tokens.derive import Token
 from parasol.client.tokens.drawn import DrawnTokens, NoTokens, Payment, Sitting
 from parasol.formats import messages as m
-from parasol.formats.vault import SeatKeys
-from parasol.roster import RosterState
 from parasol.told import Told
 from parasol.wire.tokens import Once
 
@@ -74,20 +69,10 @@ class KeysMoved(Told):
 
 
 class TokenWallet(DrawnTokens):
-    """One person's tokens, and paying with them. ``clock`` measures tickets' age."""
+    """One person's tokens, and paying with them."""
 
-    def __init__(
-        self,
-        connection: Callable[[], Connection],
-        seat: SeatKeys,
-        random: Callable[[int], bytes],
-        today: Callable[[], int],
-        register: Callable[[], tuple[RosterState, m.Mine]],
-        refresh: Callable[[], None] = lambda: None,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        super().__init__(connection, seat, random, today, register, refresh)
-        self._clock = clock
+    def __post_init__(self) -> None:
+        super().__post_init__()
         self._unspent: set[bytes] = set()
         """Marks of requests of which the server itself said that they spent nothing."""
         self._refused = 0
