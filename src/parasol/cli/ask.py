@@ -112,6 +112,13 @@ class Asker:
         numbers = self.until(lambda: self.line(question), lambda text: _numbers(text, start, len(choices), 1))
         return numbers[0] if numbers else None
 
+    def one(self, question: str, choices: Sequence[T], named: Callable[[T], str] = str) -> T:
+        """One of these, which can't be skipped. Raises ``NotDone``."""
+        at = self.choose(question, [named(each) for each in choices])
+        if at is None:
+            raise NotDone("choose one of them", "input")
+        return choices[at]
+
     def choose_several(self, question: str, choices: Sequence[str]) -> list[int]:
         """The positions of numbered choices; none if skipped."""
         if self.is_terminal:

@@ -184,6 +184,14 @@ def called(name: bytes) -> str:
     return name_of(name)
 
 
+def begins(items: Iterable[T], start: str, key_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
+    """The one thing whose name begins with these hex digits. Raises ``NotDone``."""
+    found = [each for each in items if key_of(each).hex().startswith(start.lower())]
+    if len(found) != 1:
+        raise NotDone(otherwise, code)
+    return found[0]
+
+
 def meant(items: Iterable[T], asked: str, key_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
     """The one thing whose three words, or hex digits, begin like what was asked for. Raises ``NotDone``,
     ``ManyCalledSo``."""

@@ -28,10 +28,7 @@ def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
     replies = [each.note for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
     if not replies:
         raise NotDone("the book has no saved reply yet: parasol desk book --add", "no-replies")
-    place = call.ask.choose("Which reply", [reply.title for reply in replies])
-    if place is None:
-        raise NotDone("no reply was chosen", "no-replies")
-    reply = replies[place]
+    reply = call.ask.one("Which reply", replies, lambda each: each.title)
     wanted = call.options.language or (found.opening.language if found.opening else "")
     text = book.text_for(reply, [wanted])
     if text is None:

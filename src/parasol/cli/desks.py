@@ -88,10 +88,7 @@ def choose_desk(call: Call, desks: list[Desk]) -> Desk:
         return desks[0]
     if not call.ask.is_terminal:
         raise NotDone("say which desk, with --desk", "which-desk")
-    place = call.ask.choose("Which desk", [desk.card.name if desk.card else "" for desk in desks])
-    if place is None:
-        raise NotDone("no desk was chosen", "no-desk")
-    return desks[place]
+    return call.ask.one("Which desk", desks, lambda desk: desk.card.name if desk.card else "")
 
 
 @commands.add(

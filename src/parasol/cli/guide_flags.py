@@ -5,7 +5,6 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import Call, meant, short
-from parasol.cli.codes import NotDone
 from parasol.cli.community import COMMUNITY, check_community
 from parasol.cli.guide_files import NAME, differing, looked_at, made_stale, told_of, told_stale
 from parasol.cli.output import count, harmless, quoted
@@ -44,11 +43,9 @@ def _flag(call: Call) -> int:
     if guides is None:
         raise NoSuchGuide("this community has published no guides")
     _, guide = read_guide(call.connection, roster, guides, today, call.options.name, call.options.language)
-    at = call.ask.choose("What is it", [t(f"guide-flag-what-{what}") for what in FLAGS])
-    if at is None:
-        raise NotDone("choose what it is", "input")
+    what = call.ask.one("What is it", FLAGS, lambda each: t(f"guide-flag-what-{each}"))
     why = call.ask.text(t("guide-flag-why"), "there is nothing to tell")
-    message = flags.prepare(roster, call.device, flags.about(guide), FLAGS[at], why)
+    message = flags.prepare(roster, call.device, flags.about(guide), what, why)
     call.insist(lambda: flags.send(call.connection, message))
     return call.out.give({"told": guide.id}, "It has arrived. The stewards will look at it.")
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from parasol.cli.call import Call
+from parasol.cli.call import Call, begins, short
 from parasol.cli.codes import NotDone
 from parasol.cli.output import count
+from parasol.cli.records import possible
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge.proposals import Proposal, Word
 from parasol.client.lounge.reading import Lounge, Said, read_lounge, topics_of, words_of
@@ -50,10 +51,8 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
     to = ask.line("Answer to which post (its first letters, as `parasol room read lounge` shows them)")
     begun = the_post(read_lounge(person), to) if to else None
     if begun is None:
-        at = ask.choose("What about", [*(each.name for each in topics.values()), PROPOSALS])
-        if at is None:
-            raise NotDone("a post needs a topic", "input")
-        topic, title = [*topics, PROPOSAL][at], ask.needed("Title")
+        names = {number: each.name for number, each in topics.items()} | {PROPOSAL: PROPOSALS}
+        topic, title = ask.one("What about", list(names), names.__getitem__), ask.needed("Title")
     else:
         topic, title = begun.post.topic, begun.post.title
     known = writing.pen_for(topic)
@@ -70,19 +69,16 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
         "root": msgspec.UNSET if begun is None else begun.root,
         "text": ask.text("What you want to say", "there is nothing to say"),
     }
-    try:
+    with possible():
         post = writing.post(slot, **{name: value for name, value in said.items() if value is not msgspec.UNSET})
-    except msgspec.ValidationError:
-        raise NotDone("something in this is missing, too long or not possible", "record") from None
     return post, lambda: writing.send(post)
 
 
 def the_post(lounge: Lounge, start: str) -> Said:
     """The post whose name begins so. Raises ``NotDone``."""
-    found = [said for said in lounge.said if said.identity.hex().startswith(start.lower())]
-    if len(found) != 1:
-        raise NotDone("there is no post that begins so, or more than one", "no-post")
-    return found[0]
+    return begins(
+        lounge.said, start, lambda said: said.identity, "there is no post that begins so, or more than one", "no-post"
+    )
 
 
 def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown:
@@ -91,10 +87,10 @@ def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown
     assert policy is not None
     facts: dict[str, object] = {
         "kind": "post",
-        "post": said.identity.hex()[:8],
+        "post": short(said.identity),
         "topic": topics[post.topic].name if post.topic in topics else PROPOSALS,
         "title": post.title,
-        "answer_to": None if said.root == said.identity else said.root.hex()[:8],
+        "answer_to": None if said.root == said.identity else short(said.root),
         "warning": None if post.warning is msgspec.UNSET else post.warning,
         "text": post.text,
         "picture": _picture(post),

@@ -4,13 +4,14 @@ and written with `parasol room`. Which post or decision is asked for, so that no
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from msgspec import ValidationError, json
+from msgspec import json
 
-from parasol.cli.call import Call
+from parasol.cli.call import Call, begins, short
 from parasol.cli.codes import NotDone
 from parasol.cli.lounge import the_post
 from parasol.cli.output import quoted
 from parasol.cli.parser import WHY, WORDS, Commands
+from parasol.cli.records import possible
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge import flags
 from parasol.client.lounge.letters import flagged
@@ -26,7 +27,6 @@ from parasol.wire.days import text_of
 BAN_DAYS = (7, 30, 90, 365)
 WHICH = "which post (its first letters, as `parasol room read lounge` shows them)"
 WHICH_DECISION = "which decision (its first letters, as `parasol lounge decisions` shows them)"
-SHORT = 8
 
 T = TypeVar("T")
 
@@ -52,20 +52,18 @@ def _take_back(call: Call) -> int:
             left = next((each for each in read_lounge(person).said if each.identity == said.identity), None)
     except NotYours:
         raise NotDone("none of your pens wrote this", "not-yours") from None
-    return call.out.give({"taken_back": _short(said.identity)}, "It is gone, for everybody.")
+    return call.out.give({"taken_back": short(said.identity)}, "It is gone, for everybody.")
 
 
 @lounge.add("react", "give a post a mark, or take yours back", reads=(WORDS, WHICH, "which mark", "which of your pens"))
 def _react(call: Call) -> int:
     """Gives a post a mark (heart, thanks, support, agree) with one of your pens, or takes that pen's back (none)."""
     person, _, said = _asked(call, call.unlock())
-    at = call.ask.choose("Which mark", MARKS)
-    if at is None:
-        raise NotDone("choose a mark", "input")
+    mark = call.ask.one("Which mark", MARKS)
     writing = Writing(person)
     slot = call.ask.choose("Which of your pens", [words_of(pen.key) for pen in writing.pens]) or 0
-    writing.react(slot, [Given(said.identity, MARKS[at])])
-    return call.out.give({"post": _short(said.identity), "mark": MARKS[at]}, "It is there now.")
+    writing.react(slot, [Given(said.identity, mark)])
+    return call.out.give({"post": short(said.identity), "mark": mark}, "It is there now.")
 
 
 @lounge.add("tell", "tell the stewards about a post", reads=(WORDS, WHICH, "what is wrong with it"))
@@ -76,7 +74,7 @@ def _tell(call: Call) -> int:
     why = call.ask.text("What is wrong with it", "there is nothing to tell")
     message = made(lambda: flags.flag_of(person, said, why))
     call.insist(lambda: flags.send_flag(person, message))
-    return call.out.give({"told": _short(said.identity)}, "It has arrived. The stewards will look at it.")
+    return call.out.give({"told": short(said.identity)}, "It has arrived. The stewards will look at it.")
 
 
 @lounge.add("decisions", "what members told, what waits for a second steward, what was decided", reads=(WORDS,))
@@ -87,7 +85,7 @@ def _decisions(call: Call) -> int:
     read, told = read_lounge(person), flags.read_flags(person) if person.is_steward else []
     facts: dict[str, Any] = {
         "told": [
-            {"told": _short(each.room), "day": text_of(each.opened_on), **_flag_facts(person, each.flag)}
+            {"told": short(each.room), "day": text_of(each.opened_on), **_flag_facts(person, each.flag)}
             for each in told
         ],
         "decisions": [_case_facts(person, read, case) for case in reversed(read.standing.cases)],
@@ -113,7 +111,7 @@ def _done(call: Call) -> int:
     room = _begins(call.ask.needed("Which"), [each.room for each in flags.read_flags(steward)])
     call.ask.sure("Delete this for good?")
     drop_flag(steward, room)
-    return call.out.give({"deleted": _short(room)}, "It is gone.")
+    return call.out.give({"deleted": short(room)}, "It is gone.")
 
 
 @lounge.add("hide", "hide a post", reads=(WORDS, WHICH, WHY), who="stewards")
@@ -149,10 +147,8 @@ def _ban(call: Call) -> int:
         pen, _ = flagged(steward, told[0])
     else:
         pen = the_post(read_lounge(steward), which).pen
-    at = call.ask.choose("For how many days", [str(days) for days in BAN_DAYS])
-    if at is None:
-        raise NotDone("choose for how long", "input")
-    return _decided(call, steward, "ban", pen=pen, until=steward.device.today() + BAN_DAYS[at])
+    days = call.ask.one("For how many days", BAN_DAYS)
+    return _decided(call, steward, "ban", pen=pen, until=steward.device.today() + days)
 
 
 @lounge.add("confirm", "make what another steward decided last", reads=(WORDS, WHICH_DECISION, WHY), who="stewards")
@@ -197,13 +193,10 @@ def _state(steward: Person) -> list[Case]:
 
 def made(make: Callable[[], T]) -> T:
     """What is to be sent, if everybody can read it. Raises ``NotDone``."""
-    try:
+    with possible():
         record = make()
-        return (
-            json.decode(json.encode(record), type=type(record)) if isinstance(record, Act | Answer | Came) else record
-        )
-    except ValidationError:
-        raise NotDone("something in this is too long or not possible", "record") from None
+        is_checked = isinstance(record, Act | Answer | Came)
+        return json.decode(json.encode(record), type=type(record)) if is_checked else record
 
 
 def _case(call: Call, steward: Person) -> bytes:
@@ -212,21 +205,14 @@ def _case(call: Call, steward: Person) -> bytes:
 
 
 def _begins(start: str, known: list[bytes]) -> bytes:
-    found = [each for each in known if each.hex().startswith(start.lower())]
-    if len(found) != 1:
-        raise NotDone("there is none that begins so, or more than one", "not-found")
-    return found[0]
-
-
-def _short(name: bytes) -> str:
-    return name.hex()[:SHORT]
+    return begins(known, start, lambda each: each, "there is none that begins so, or more than one", "not-found")
 
 
 def _flag_facts(person: Person, flag: Flag | LetterFlag | None) -> dict[str, str | None]:
     if flag is None:
         return {"post": None, "about": "something that can't be read", "why": "It can't be read."}
     if isinstance(flag, Flag):
-        return {"post": _short(flag.post), "about": f"post {_short(flag.post)}", "why": flag.why}
+        return {"post": short(flag.post), "about": f"post {short(flag.post)}", "why": flag.why}
     try:
         pen, said = flagged(person, flag)
     except Unreadable:
@@ -247,10 +233,10 @@ def _case_facts(person: Person, read: Lounge, case: Case) -> dict[str, Any]:
     elif case.confirmers:
         stands = "it lasts"
     return {
-        "decision": _short(case.done.id),
+        "decision": short(case.done.id),
         "day": text_of(act.day),
         "does": act.does,
-        "about": f"pen {words_of(case.done.target)}" if act.does == "ban" else f"post {_short(case.done.target)}",
+        "about": f"pen {words_of(case.done.target)}" if act.does == "ban" else f"post {short(case.done.target)}",
         "until": text_of(act.until) if isinstance(act.until, int) else None,
         "by": [name_of_member(key) for key in (case.done.by, *case.confirmers)],
         "stands": stands,

@@ -1,9 +1,8 @@
 """Proposals in the program: support, another text; for stewards, answering by two and telling what came of it."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from parasol.cli.call import Call
+from parasol.cli.call import Call, short
 from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.lounge import the_post
@@ -43,7 +42,7 @@ def _correct(call: Call) -> int:
         made(lambda: Writing(person).correct(said, text=text))
     except NotYours:
         raise NotDone("none of your pens wrote this", "not-yours") from None
-    return call.out.give({"corrected": _short(said)}, "All members read the new text now.")
+    return call.out.give({"corrected": short(said.identity)}, "All members read the new text now.")
 
 
 @lounge.add("support", "support a proposal, or take that back", reads=(WORDS, WHICH_PROPOSAL, "which of the two"))
@@ -52,10 +51,11 @@ def _support(call: Call) -> int:
     that it is yours."""
     person = call.unlock()
     said, _ = the_proposal(call, person)
-    at = chosen(call, "Do you", SUPPORTS)
-    Writing(person).support(said, at == 0)
+    Writing(person).support(said, call.ask.one("Do you", SUPPORTS) == SUPPORTS[0])
     _, became = _of(person, said)
-    return call.out.give({"post": _short(said), "support": became.support}, f"So many support it: {became.support}.")
+    return call.out.give(
+        {"post": short(said.identity), "support": became.support}, f"So many support it: {became.support}."
+    )
 
 
 @lounge.add(
@@ -66,13 +66,13 @@ def _answer(call: Call) -> int:
     has said `parasol lounge agree`."""
     steward = call.steward()
     said, _ = the_proposal(call, steward)
-    says = SAYS[chosen(call, "Your answer", SAYS)]
+    says = call.ask.one("Your answer", SAYS)
     text = call.ask.text("Why", "an answer needs a reason")
     today = steward.device.today()
     answer = made(lambda: Answer(said.identity, said.digest, said.post.title, says, text, today))
     call.ask.sure("Sign this answer? All members can read that it was you, and why.")
     flags.act(steward, answer)
-    return call.out.give({"post": _short(said), "says": says}, "It waits for a second steward.")
+    return call.out.give({"post": short(said.identity), "says": says}, "It waits for a second steward.")
 
 
 @lounge.add("agree", "add your word to another steward's answer", reads=(WORDS, WHICH_PROPOSAL, WHY), who="stewards")
@@ -88,7 +88,7 @@ def _agree(call: Call) -> int:
     call.out.note(f"{word.said.says}, says {name_of_member(word.by)}:\n{quoted(word.said.text)}")
     why = call.reason()
     flags.act(steward, made(lambda: Act("confirm", steward.device.today(), why, of=word.id)))
-    return call.out.give({"post": _short(said), "says": word.said.says}, TOLD)
+    return call.out.give({"post": short(said.identity), "says": word.said.says}, TOLD)
 
 
 @lounge.add(
@@ -101,9 +101,9 @@ def _came(call: Call) -> int:
     """Tells all members what came of a proposal that stewards said yes to, or of a poll that has closed. Say more
     later: the newest counts."""
     steward = call.steward()
-    is_poll = chosen(call, "What came of what", ("a proposal", "a poll")) == 1
-    of, title = _poll(call, steward) if is_poll else _agreed(call, steward)
-    state = STATES[chosen(call, "How far is it", STATES)]
+    of_what = call.ask.one("What came of what", ("a proposal", "a poll"))
+    of, title = _poll(call, steward) if of_what == "a poll" else _agreed(call, steward)
+    state = call.ask.one("How far is it", STATES)
     text = call.ask.text("What happened", "there is nothing to tell")
     came = made(lambda: Came(of, title, state, text, steward.device.today()))
     call.ask.sure("Tell all members? They can read that it was you.")
@@ -163,14 +163,3 @@ def _poll(call: Call, steward: Person) -> tuple[bytes, str]:
     if found is None or found.question is None or found.poll.closes_on >= steward.device.today():
         raise NotDone("there is no poll of this number that has closed", "no-poll")
     return found.poll.id[:16], found.question.title[:80]
-
-
-def chosen(call: Call, question: str, choices: Sequence[str]) -> int:
-    at = call.ask.choose(question, choices)
-    if at is None:
-        raise NotDone("choose one of them", "input")
-    return at
-
-
-def _short(said: Said) -> str:
-    return said.identity.hex()[:8]

@@ -1,13 +1,12 @@
 """Panels by lot in the program: how one stands, volunteering; for stewards, asking one and drawing it."""
 
-from msgspec import ValidationError
-
 from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
 from parasol.cli.lounge_acts import commands, lounge
-from parasol.cli.lounge_answers import WHICH_PROPOSAL, chosen, the_proposal
+from parasol.cli.lounge_answers import WHICH_PROPOSAL, the_proposal
 from parasol.cli.output import quoted
 from parasol.cli.parser import WORDS
+from parasol.cli.records import possible
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge.drawing import SEATS, advice, days_possible, open_panel, take_step, volunteer
 from parasol.client.lounge.panels import Drawing, Left
@@ -58,7 +57,7 @@ def _volunteer(call: Call) -> int:
     drawing = _newest(call, person)
     if drawing.state != "open":
         raise NotDone("nobody can volunteer for this panel any more", "panel-closed")
-    is_meant = chosen(call, "Do you", VOLUNTEERS) == 0
+    is_meant = call.ask.one("Do you", VOLUNTEERS) == VOLUNTEERS[0]
     volunteer(person, drawing, is_meant)
     return call.out.give({"volunteers": is_meant}, "Done. Look on the day after its last one whether you were drawn.")
 
@@ -79,17 +78,15 @@ def _ask(call: Call) -> int:
     days = days_possible(steward.roster)
     if len(others) < 2 or not days:
         raise NotDone("a lot needs three stewards, and posts that are kept for more than two weeks", "no-panel")
-    seats = SEATS[chosen(call, "How many are drawn", [str(each) for each in SEATS])]
-    last = days[chosen(call, "For how many days can members volunteer", [str(each) for each in days])]
+    seats = call.ask.one("How many are drawn", SEATS)
+    last = call.ask.one("For how many days can members volunteer", days)
     with_whom = call.ask.choose_several("With which two stewards", [name_of_member(key) for key in others])
     if len(with_whom) != 2:
         raise NotDone("choose two of them", "input")
     text = call.ask.text("What do you ask the panel", "there is nothing to ask")
     call.ask.sure("Ask a panel? All members can read the names of the three who draw it.")
-    try:
+    with possible():
         open_panel(steward, said, [others[at] for at in with_whom], seats, text, last)
-    except ValidationError:
-        raise NotDone("something in this is missing, too long or not possible", "record") from None
     return call.out.give({"asked": True, "seats": seats, "days": last}, "All members can volunteer now.")
 
 

@@ -11,6 +11,7 @@ from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
 from parasol.cli.output import count, listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands
+from parasol.cli.records import possible
 from parasol.client.community.person import Person
 from parasol.client.polls import voting
 from parasol.client.polls.counting import Reason, Result
@@ -112,7 +113,7 @@ def _open(call: Call) -> int:
     person = call.unlock()
     ask, today = call.ask, person.device.today()
     title, text = ask.needed("The question"), ask.line("More about it (nothing: no more)")
-    way = WAYS[chosen(ask.choose("How is it answered", [each for _, each in WAYS]))][0]
+    way = ask.one("How is it answered", WAYS, said)[0]
 
     def number(question: str, most: int) -> int:
         return ask.until(lambda: ask.line(question), number_of(most))
@@ -123,15 +124,13 @@ def _open(call: Call) -> int:
     if way == "some":
         most = number("How many may somebody choose (nothing: as many as they like)", len(choices))
     days = number("For how many days, from today on (nothing: 7)", MAX_POLL_DAYS) or 7
-    voters = VOTERS[chosen(ask.choose("Who may vote", [each for _, each in VOTERS]))][0]
+    voters = ask.one("Who may vote", VOTERS, said)[0]
     quorum = number("How many votes does it need (nothing: any number)", 100_000)
     fields = {"salt": person.device.random(16), "title": title, "text": text, "way": way, "choices": choices}
-    try:
+    with possible("question"):
         question = msgspec.convert(fields | ({"most": most} if most else {}), Question, builtin_types=(bytes,))
         reason = call.reason()
         opened = voting.open_poll(person, question, today, today + days, voters, quorum, reason)
-    except msgspec.ValidationError:
-        raise NotDone("something in this is missing, too long or not possible", "question") from None
     return call.out.give({"opened": opened.number}, f"Poll {opened.number} is open.")
 
 
@@ -160,10 +159,9 @@ def _asked(call: Call, person: Person) -> tuple[Asked, Question]:
     return found, found.question
 
 
-def chosen(at: int | None) -> int:
-    if at is None:
-        raise NotDone("choose one of them", "input")
-    return at
+def said(each: tuple[str, str]) -> str:
+    """A choice in words, of those that have a name and words."""
+    return each[1]
 
 
 def number_of(most: int) -> Callable[[str], int]:

@@ -3,7 +3,8 @@ needs no question and no sentence written for it; where better ones are known, a
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -58,6 +59,15 @@ def made(kind: type[T], values: Mapping[str, Any]) -> T:
         place = re.search(r"\$\.([a-z_]+)", str(error))
         where = f" ({_named(place[1]).lower()})" if place else ""
         raise NotDone(f"something in this is missing, too long or not possible{where}", "record") from None
+
+
+@contextmanager
+def possible(code: str = "record") -> Iterator[None]:
+    """Raises ``NotDone`` where what was typed makes no record."""
+    try:
+        yield
+    except msgspec.ValidationError:
+        raise NotDone("something in this is missing, too long or not possible", code) from None
 
 
 def struct_of(kind: type[msgspec.Struct]) -> inspect.StructType:
@@ -196,7 +206,4 @@ def choose_kind(ask: Asker, kinds: Sequence[type[T]]) -> type[T]:
     """Which of a room's records it shall be; not asked where there is one. Raises ``NotDone``."""
     if len(kinds) == 1:
         return kinds[0]
-    at = ask.choose("What", [str(each.__struct_config__.tag) for each in kinds])
-    if at is None:
-        raise NotDone("nothing was chosen", "input")
-    return kinds[at]
+    return ask.one("What", kinds, lambda each: str(each.__struct_config__.tag))

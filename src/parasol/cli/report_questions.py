@@ -1,5 +1,7 @@
 """The questions of a report, one at a time, in plain words. Only one answer is needed; any other can be skipped."""
 
+from msgspec.structs import replace
+
 from parasol.cli.ask import Asker
 from parasol.cli.codes import Stopped
 from parasol.cli.copy_text import incident_text
@@ -29,7 +31,7 @@ def ask_report(ask: Asker, policy: Policy) -> Written:
         if number == LAST_NEEDED and not written.what_happened and not written.identifiers:
             ask.tell("One of these two is needed, so that there is something to go by.")
             written = _step(ask, policy, _step(ask, policy, written, 1), 2)
-    written = _with(written, for_somebody_else=None if for_whom is None else for_whom == 1)
+    written = replace(written, for_somebody_else=None if for_whom is None else for_whom == 1)
     while True:
         ask.tell("\n" + show(written, policy.region))
         picked = ask.until(lambda: ask.line("Send it? y sends, a number changes that answer, q stops"), _picked)
@@ -87,36 +89,36 @@ def _step(ask: Asker, policy: Policy, written: Written, number: int) -> Written:
     match number:
         case 1:
             hint = f"What happened? In your own words, as much or as little as you like. {SKIP}"
-            return _with(written, what_happened=ask.paragraph("What happened", hint))
+            return replace(written, what_happened=ask.paragraph("What happened", hint))
         case 2:
-            return _with(written, identifiers=_identifiers(ask, policy))
+            return replace(written, identifiers=_identifiers(ask, policy))
         case 3:
             picked = ask.choose_several(f"What kind of thing was it? {SKIP} Numbers", KINDS)
             kinds: list[Kind] = [KINDS[at] for at in picked]
-            return _with(written, kinds=kinds)
+            return replace(written, kinds=kinds)
         case 4:
-            return _with(written, area=_area(ask, policy))
+            return replace(written, area=_area(ask, policy))
         case 5:
-            return _with(written, happened=_happened(ask))
+            return replace(written, happened=_happened(ask))
         case 6:
             hint = f"How would someone recognise them? Looks, voice, words. Nothing about yourself. {SKIP}"
-            return _with(written, description=ask.line("Description", hint))
+            return replace(written, description=ask.line("Description", hint))
         case 7:
             hint = f"A car, van or bike: make, colour, what stands out. The plate goes with the numbers. {SKIP}"
-            return _with(written, vehicle=ask.line("Vehicle", hint))
+            return replace(written, vehicle=ask.line("Vehicle", hint))
         case 8:
-            return _with(written, further=_further(ask, policy))
+            return replace(written, further=_further(ask, policy))
         case 9:
             may = f"\nMay the stewards warn others, in words of their own? {SKIP} Then they ask you. Number"
             at = ask.choose(may, ["yes", "no, only the stewards may know"])
-            return _with(written, warn_others=None if at is None else at == 0)
+            return replace(written, warn_others=None if at is None else at == 0)
         case 10:
             if not written.warn_others:
-                return _with(written, shared="")
+                return replace(written, shared="")
             hint = f"Is there something that others should know above all? {SKIP}"
-            return _with(written, shared=ask.line("Others should know", hint))
+            return replace(written, shared=ask.line("Others should know", hint))
         case _:
-            return _with(written, contact=_contact(ask))
+            return replace(written, contact=_contact(ask))
 
 
 def _area(ask: Asker, policy: Policy) -> str:
@@ -173,11 +175,6 @@ def _contact(ask: Asker) -> Contact:
         return Contact()
     name = ask.line("Under which made-up name")
     return Contact(name, how, ask.yes("Is it safe for you if a message comes there?", default=False))
-
-
-def _with(written: Written, **changes: object) -> Written:
-    fields = {name: getattr(written, name) for name in written.__struct_fields__}
-    return Written(**{**fields, **changes})
 
 
 def _picked(text: str) -> str:

@@ -10,7 +10,7 @@ from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
 from parasol.cli.output import count, listed, quoted
 from parasol.cli.parser import WHY, WORDS, Commands
-from parasol.cli.polls import VOTERS, WHY_NOT, called_off, chosen, number_of
+from parasol.cli.polls import VOTERS, WHY_NOT, called_off, number_of, said
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.polls import surveys
 from parasol.client.polls.surveys import Answered, Surveyed
@@ -92,7 +92,7 @@ def _open(call: Call) -> int:
         asks += [s.SurveyAsks("one", 2)] * len(STANDARD)
         words += [s.SurveyWords(question, ["Yes", "No"], name) for question in STANDARD]
     while question := ask.line("Another question (nothing: no more)"):
-        way = WAYS[chosen(ask.choose("How is it answered", [each for _, each in WAYS]))][0]
+        way = ask.one("How is it answered", WAYS, said)[0]
         choices = _choices(call, way)
         steps = (
             ask.until(lambda: ask.line("How many steps"), number_of(s.MAX_ANSWERS)) if way == "scale" else len(choices)
@@ -109,8 +109,8 @@ def _open(call: Call) -> int:
         ]
         wordings.append(s.SurveyWording(other, title, text, translated))
     days = ask.until(lambda: ask.line("For how many days, from today on (nothing: 14)"), number_of(MAX_POLL_DAYS)) or 14
-    voters = VOTERS[chosen(ask.choose("Who may answer", [each for _, each in VOTERS]))][0]
-    second = stewards[chosen(ask.choose("Who opens the answers with you", [name_of_member(key) for key in stewards]))]
+    voters = ask.one("Who may answer", VOTERS, said)[0]
+    second = ask.one("Who opens the answers with you", stewards, name_of_member)
     opened = surveys.open_survey(person, second, asks, wordings, (today, today + days), voters, call.reason())
     return call.out.give({"opened": opened.number}, f"Survey {opened.number} is open.")
 

@@ -148,11 +148,9 @@ def choose(call: Call, who: Visitor) -> int:
     slots = [slot for each in said if isinstance(each, Slots) for slot in each.slots]
     if not slots:
         raise NotDone("the desk has offered no time yet", "no-times")
-    place = call.ask.choose("Which time", [slot.text for slot in slots])
-    if place is None:
-        raise NotDone("no time was chosen", "no-times")
-    call.insist(lambda: who.choose(slots[place]))
-    return call.out.give({"chosen": slots[place].text}, f"You took:\n{quoted(slots[place].text)}")
+    slot = call.ask.one("Which time", slots, lambda each: each.text)
+    call.insist(lambda: who.choose(slot))
+    return call.out.give({"chosen": slot.text}, f"You took:\n{quoted(slot.text)}")
 
 
 def slip(call: Call, who: Visitor) -> int:

@@ -39,18 +39,8 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def report(self) -> Report:
         """The part that only stewards read."""
-        return Report(
-            self.what_happened,
-            self.asked(),
-            self.kinds,
-            self.area,
-            self.happened,
-            self.description,
-            self.vehicle,
-            self.further,
-            self.warn_others,
-            self.for_somebody_else,
-        )
+        fields = {name: getattr(self, name) for name in Report.__struct_fields__}
+        return Report(**{**fields, "identifiers": self.asked()})
 
     def not_understood(self, region: str) -> list[str]:
         """Why some of the identifiers aren't understood."""
