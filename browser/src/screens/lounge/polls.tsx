@@ -4,26 +4,13 @@ import { type Asked, polls, vote } from "../../polls/polls.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Action, Actions, Screen } from "../kit/parts.tsx";
-import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
 import { PollCame, PollCameForm, PollResult } from "./poll-result.tsx";
+import { useAsked } from "./say-session.ts";
 
-/** Under this name what was read lies in the session. */
-const KEPT = "polls";
-
-function usePolls(isAnew: boolean): { all: readonly Asked[] | null; reading: Reading } {
-  const app = useApp();
-  const person = usePerson();
-  const [all, setAll] = useState((app.session.get(KEPT) as readonly Asked[] | undefined) ?? null);
-  const reading = useReading(async () => {
-    if (all && !isAnew) return;
-    const found = await polls(person);
-    app.session.set(KEPT, found);
-    setAll(found);
-  });
-  return { all, reading };
-}
+const usePolls = (isAnew: boolean) => useAsked("polls", polls, isAnew);
 
 /** Until when it is open, or since when it isn't. */
 function useStands(): (asked: Asked) => string {

@@ -1,5 +1,6 @@
-/** What screens of proposals need: all of the lounge, since who has read a part counts wrong. */
+/** What screens of proposals, polls and surveys need: all of the lounge, since who has read a part counts wrong. */
 import { useState } from "preact/hooks";
+import type { Person } from "../../community/person.ts";
 import type { Policy } from "../../formats/roster.ts";
 import type { Found } from "../../lounge/found.ts";
 import type { Lounge } from "../../lounge/lounge.ts";
@@ -21,6 +22,20 @@ export interface SayShown {
 export function useRules(): { readonly needed: number; readonly days: number } {
   const policy = usePerson().roster.policy as Policy;
   return { needed: lifetime(policy, "proposal_support"), days: lifetime(policy, "answer_days") };
+}
+
+/** All polls, or all surveys, kept in the session under this name; `isAnew`: read each time that the screen opens. */
+export function useAsked<T>(name: string, read: (person: Person) => Promise<readonly T[]>, isAnew: boolean) {
+  const { session } = useApp();
+  const person = usePerson();
+  const [all, setAll] = useState((session.get(name) as readonly T[] | undefined) ?? null);
+  const reading = useReading(async () => {
+    if (all && !isAnew) return;
+    const found = await read(person);
+    session.set(name, found);
+    setAll(found);
+  });
+  return { all, reading };
 }
 
 /** All that there is; `isAnew`: it is read each time that the screen opens. */

@@ -6,31 +6,18 @@ import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Action, Notice, Screen } from "../kit/parts.tsx";
-import { type Reading, ReadingNotice, useReading } from "../kit/reading.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
 import { useNames } from "../members/said.ts";
 import { PollCame, PollCameForm } from "./poll-result.tsx";
+import { useAsked } from "./say-session.ts";
 import { SurveyTable, useAnswerNames, useWording } from "./survey-result.tsx";
 
-/** Under this name what was read lies in the session. */
-const KEPT = "surveys";
 const TEXT_CHARACTERS = 600;
 const SKIPPED = -1;
 
-/** All surveys; `isAnew`: they are read each time that the screen opens. */
-export function useSurveys(isAnew: boolean): { all: readonly Surveyed[] | null; reading: Reading } {
-  const app = useApp();
-  const person = usePerson();
-  const [all, setAll] = useState((app.session.get(KEPT) as readonly Surveyed[] | undefined) ?? null);
-  const reading = useReading(async () => {
-    if (all && !isAnew) return;
-    const found = await surveys(person);
-    app.session.set(KEPT, found);
-    setAll(found);
-  });
-  return { all, reading };
-}
+export const useSurveys = (isAnew: boolean) => useAsked("surveys", surveys, isAnew);
 
 function useStands(): (each: Surveyed) => string {
   const { texts } = useApp();

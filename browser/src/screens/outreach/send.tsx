@@ -3,53 +3,31 @@
  * conversation. Files follow when the words are on paper. When the line breaks, the same sealed conversation and the
  * same chunks are sent again.
  */
-import { useEffect, useState } from "preact/hooks";
 import { openConversation, prepareConversation, Visitor } from "../../desks/visitor.ts";
 import type { OnChunk, Upload } from "../../files/sending.ts";
-import { generate } from "../../words/passphrase.ts";
-import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
+import { type App, useApp, useTexts } from "../kit/context.ts";
 import { FilesSending } from "../kit/files-sending.tsx";
-import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
-import { Sending } from "../kit/sending.tsx";
-import { Picking, WordsShown } from "../reports/receipt-words.tsx";
+import { Picking, SealAndSend, WordsShown } from "../reports/receipt-words.tsx";
 import { type DeskDraft, WRITING, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
 
 export function DeskSending({ draft }: Writing) {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const [phase, setPhase] = useState<"seal" | "send">("seal");
-  const run = () =>
-    task.run(async () => {
-      if (!draft.sealed) {
-        setPhase("seal");
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        const { roster, desk, text, language, contactToSend: contact } = draft;
-        const opening = { text: text.trim(), language, contact };
-        draft.sealed = {
-          conversation: await prepareConversation(app.connection, roster, app.device, words, desk, opening),
-          words,
-        };
-      }
-      setPhase("send");
-      if (!draft.isOpened) await openConversation(app.connection, draft.sealed.conversation);
-      draft.isOpened = true;
-      app.replace("desk-write", { step: "words", draft });
-    });
-  useEffect(run, []);
+  const seal = async (words: Passphrase) => {
+    const { roster, desk, text, language, contactToSend: contact } = draft;
+    const opening = { text: text.trim(), language, contact };
+    const conversation = await prepareConversation(app.connection, roster, app.device, words, desk, opening);
+    return { conversation, words };
+  };
+  const send = async (sealed: Awaited<ReturnType<typeof seal>>) => {
+    if (!draft.isOpened) await openConversation(app.connection, sealed.conversation);
+    draft.isOpened = true;
+    app.replace("desk-write", { step: "words", draft });
+  };
   const change = () => app.replace("desk-write", { step: "review", draft });
-  return (
-    <Sending
-      task={task}
-      says={t(`sending-${phase}`)}
-      isKept={draft.sealed !== null}
-      again={run}
-      others={!draft.sealed && <Button says="sending-change" onClick={change} />}
-    />
-  );
+  return <SealAndSend draft={draft} seal={seal} send={send} onChange={change} />;
 }
 
 export function DeskWordsShown({ draft }: Writing) {

@@ -1,20 +1,19 @@
 /** Telling what a platform did: one form; then it is sealed and sent, and its code is shown. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
 import { prepareNote } from "../../platforms/writer.ts";
 import { openRoom } from "../../rooms/held.ts";
-import { generate } from "../../words/passphrase.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
+import { useApp, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
-import { painted } from "../kit/painting.ts";
 import { Screen } from "../kit/parts.tsx";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
-import { SendForm, Sending } from "../kit/sending.tsx";
-import { Picking, WordsShown } from "../reports/receipt-words.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { Picking, SealAndSend, WordsShown } from "../reports/receipt-words.tsx";
 import { logOf, NoteDraft, PLOG_TEXTS, TELLING } from "./log.ts";
 
 const FORM = { fields: PLATFORM_LOG_FIELDS, texts: PLOG_TEXTS };
@@ -60,25 +59,18 @@ interface Telling {
   readonly draft: NoteDraft;
 }
 
-/** When the line breaks, the same sealed note is sent again. */
 function NoteSending({ draft }: Telling) {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const run = () =>
-    task.run(async () => {
-      if (!draft.sealed) {
-        const roster = await fetchCharter(app.connection);
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        draft.sealed = { words, note: await prepareNote(roster, app.device, words, draft.log) };
-      }
-      await openRoom(app.connection, draft.sealed.note.message);
-      draft.isOpened = true;
-      app.replace("platforms", { draft });
-    });
-  useEffect(run, []);
-  return <Sending task={task} says={t("sending-send")} isKept={draft.sealed !== null} again={run} />;
+  const seal = async (words: Passphrase) => {
+    const roster = await fetchCharter(app.connection);
+    return { words, note: await prepareNote(roster, app.device, words, draft.log) };
+  };
+  const send = async ({ note }: Awaited<ReturnType<typeof seal>>) => {
+    await openRoom(app.connection, note.message);
+    draft.isOpened = true;
+    app.replace("platforms", { draft });
+  };
+  return <SealAndSend draft={draft} seal={seal} send={send} />;
 }
 
 function Words({ draft }: Telling) {

@@ -1,9 +1,43 @@
-/** Receipt words, shown once and only after the server has said that it keeps what they open; and three of them picked again. */
+/** Sealing and sending; then receipt words, shown once and only after the server has said that it keeps what they open; and three of them picked again. */
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useTexts } from "../kit/context.ts";
-import { Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { painted } from "../kit/painting.ts";
+import { Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { PickWords } from "../kit/pick-words.tsx";
+import { Sending } from "../kit/sending.tsx";
+
+/** Seals what was written under new words, sends it, and leads on; when the line breaks, the very same is sent again. */
+export function SealAndSend<S extends object>(props: {
+  draft: { sealed: S | null };
+  seal: (words: Passphrase) => Promise<S>;
+  send: (sealed: S) => Promise<void>;
+  /** The way back to it, as long as it isn't sealed. */
+  onChange?: () => void;
+}) {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { draft, onChange } = props;
+  const [phase, setPhase] = useState<"seal" | "send">("seal");
+  const run = () =>
+    task.run(async () => {
+      if (!draft.sealed) {
+        setPhase("seal");
+        const words = generate(app.device.random, await app.words());
+        await painted();
+        draft.sealed = await props.seal(words);
+      }
+      setPhase("send");
+      await props.send(draft.sealed);
+    });
+  useEffect(run, []);
+  const isKept = draft.sealed !== null;
+  const others = !isKept && onChange && <Button says="sending-change" onClick={onChange} />;
+  return <Sending task={task} says={t(`sending-${phase}`)} isKept={isKept} again={run} others={others} />;
+}
 
 export function WordsShown(props: {
   words: string;

@@ -2,51 +2,32 @@
  * Sealing, sending, and the receipt words, which are shown only after the server has said that it keeps the report.
  * When the line breaks, the same sealed report is sent again, so that it is filed once.
  */
-import { useEffect, useState } from "preact/hooks";
 import { early } from "../../connection.ts";
 import { workOf } from "../../proof-of-work.ts";
 import { prepare, send } from "../../reports/reporter.ts";
-import { generate, type Passphrase } from "../../words/passphrase.ts";
-import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
-import { painted } from "../kit/painting.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
+import { type App, useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
-import { Sending } from "../kit/sending.tsx";
 import { type Draft, KEPT } from "./draft.ts";
-import { Picking, WordsShown } from "./receipt-words.tsx";
+import { Picking, SealAndSend, WordsShown } from "./receipt-words.tsx";
 import { type Asking, rosterFor } from "./report-page.tsx";
 
 export function ReportSending({ draft }: Asking) {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const [phase, setPhase] = useState<"seal" | "send">("seal");
-  const run = () =>
-    task.run(async () => {
-      if (!draft.sealed) {
-        setPhase("seal");
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        draft.sealed = { send: await (draft.way?.seal(draft, words) ?? toStewards(app, draft, words)), words };
-      }
-      setPhase("send");
-      await draft.sealed.send().catch((error) => {
-        if (error.code === "other-protocol") draft.sealed = null; // not read by the server: the text can be seen again
-        throw error;
-      });
-      draft.isFiled = true;
-      app.replace("report", { step: "words", draft });
+  const seal = async (words: Passphrase) => ({
+    send: await (draft.way?.seal(draft, words) ?? toStewards(app, draft, words)),
+    words,
+  });
+  const send = async (sealed: { send: () => Promise<void> }) => {
+    await sealed.send().catch((error) => {
+      if (error.code === "other-protocol") draft.sealed = null; // not read by the server: the text can be seen again
+      throw error;
     });
-  useEffect(run, []);
+    draft.isFiled = true;
+    app.replace("report", { step: "words", draft });
+  };
   const change = () => app.replace("report", { step: "review", draft });
-  return (
-    <Sending
-      task={task}
-      says={t(`sending-${phase}`)}
-      isKept={draft.sealed !== null}
-      again={run}
-      others={!draft.sealed && <Button says="sending-change" onClick={change} />}
-    />
-  );
+  return <SealAndSend draft={draft} seal={seal} send={send} onChange={change} />;
 }
 
 /** Seal it to the stewards, working for it meanwhile. What comes back sends it. */
