@@ -65,7 +65,7 @@ FILES = {
     ),
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
     "poll-messages.ts": of_messages("polls"),
-    "poll.ts": File(("poll",)),
+    "poll.ts": File(("poll",), forms=("Question",)),
     "quarter.ts": File(("quarter",)),
     "survey.ts": File(("survey",)),
     "public-messages.ts": of_messages("public", "services", "holdings"),

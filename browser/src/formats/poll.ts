@@ -1,5 +1,6 @@
 /** Made from `src/parasol/formats/poll.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { int, list, type Of, oneOf, sized, tagged, text, withDefault, within } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";
 import { Key, Name } from "./sizes.ts";
 
@@ -18,3 +19,12 @@ export type Question = Of<typeof Question>;
 
 export const Ballot = tagged("kind", "ballot", { poll: Key, choices: sized(list(within(int, 0, 15)), 0, 16) });
 export type Ballot = Of<typeof Ballot>;
+
+export const QUESTION_FIELDS = [
+  { name: "salt", type: "bytes", min: 16, max: 16 },
+  { name: "title", type: "text", min: 1, max: 120, line: true },
+  { name: "text", type: "text", max: 1000 },
+  { name: "way", type: "choice", choices: ["yes", "some", "rank"] },
+  { name: "choices", type: "list", max: 16, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  { name: "most", type: "int", optional: true, min: 1, max: 16 },
+] as const satisfies readonly Field[];
