@@ -2,6 +2,7 @@
 it, tells stewards; one looks where else its picture is, and hides it at once; its owner answers, a second agrees, a
 third undoes it. What is looked for is never sent."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from profile_phones import home, look
 from test_access import is_whole
 from walker import Walker
@@ -100,6 +101,16 @@ def look_for_its_picture(first: Phone) -> None:
     first.sees_heading("The same picture elsewhere")
     first.press("Look for it")
     first.sees(re.compile(r"with the same picture: \W*2"))
+
+
+def turned(route: Route) -> None:
+    """What waits, in the order that a host likes."""
+    answer = route.fetch()
+    headers = {
+        name: value for name, value in answer.headers.items() if name not in ("content-encoding", "content-length")
+    }
+    told = {"rooms": answer.json()["rooms"][::-1]}
+    route.fulfill(status=answer.status, headers=headers, body=json.dumps(told))
 
 
 def catalogue_says(name: str, line: str) -> catalogue.Profile:
@@ -204,11 +215,15 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     look(spanish, "catalogue-es")
 
     town.sql("UPDATE room SET opened_on = opened_on - 2 WHERE kind = 'listingflag'")
+    last = "SELECT max(id) FROM room WHERE kind = 'listingflag'"
+    town.sql(f"UPDATE room SET opened_on = opened_on - 1 WHERE id = ({last})")
+    second.page.route(f"{town.url}/api/rooms/list", turned)
     second.press("Read again")
     second.sees("are late. Decide about them now")
     look(second, "late")
     second.press("The list of profiles")
     second.sees("Late: it had to be decided by")
+    expect(second.page.locator("ul.lines li").first).to_contain_text("Zq7Planted: I wrote it")
     look(second, "late-one")
     second.button("I agree").wait_for()
     for key in "jjj":
