@@ -29,7 +29,12 @@ def _went_back(phone: Phone) -> int:
 def test_a_press_counts_while_the_browser_still_goes_back(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     phone.page.add_init_script(SLOW_TO_GO_BACK)
-    open_with_passphrase(phone, world.words["member"])
+    phone.open()
+    phone.page.evaluate("scrollTo(0, document.body.scrollHeight)")  # where somebody looked for the button
+    phone.press("Open with my words")
+    phone.fill("Your eight words", world.words["member"])
+    phone.press("Open")
+    phone.sees_heading("Check someone")
     assert _went_back(phone) == 0
     phone.press("Alerts")
     phone.sees_heading("Alerts")
@@ -41,6 +46,7 @@ def test_a_press_counts_while_the_browser_still_goes_back(world: World, visitors
     phone.sees_heading("Me")
     phone.until(lambda: _went_back(phone) == 1)
     phone.sees_heading("Me")
+    assert phone.page.evaluate("scrollY") == 0, "the front page's place is not the new screen's"
     assert phone.page.evaluate("history.state.n") == 3
     for heading in ("Alerts", "Check someone"):
         phone.page.go_back()

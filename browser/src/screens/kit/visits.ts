@@ -43,6 +43,8 @@ export class Visits {
     const reloadedAt = numberIn(history.state);
     this.isAt(reloadedAt);
     history.replaceState({ n: reloadedAt }, "", "/");
+    // Whoever unlocks or locks is taken back to the first entry, and must not find what comes next scrolled down.
+    history.scrollRestoration = "manual";
     addEventListener("popstate", (event) => location.hash || this.arrived(numberIn(event.state)));
     addEventListener("hashchange", () => void this.takeBack(location.hash, linked));
     void this.toStart(); // what was open before a reload is forgotten, so its entries mean nothing
@@ -131,7 +133,10 @@ export class Visits {
 
   /** Give the browser the entries that it lacks, unless it is on its way back. */
   private push(): void {
-    while (this.moves === 0 && this.reached < this.at) history.pushState({ n: ++this.reached }, "", "/");
+    while (this.moves === 0 && this.reached < this.at) {
+      history.pushState({ n: ++this.reached }, "", "/");
+      history.scrollRestoration = "auto"; // of this entry: Back goes on where a list was left
+    }
   }
 
   private arrived(n: number): void {
