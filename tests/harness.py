@@ -552,14 +552,19 @@ def alert_without_report(
 
 
 def alert_about(
-    first: Person, second: Person, *identifiers: Identifier, last_seq: int | None = None, days: int = 365
+    first: Person,
+    second: Person,
+    *identifiers: Identifier,
+    last_seq: int | None = None,
+    days: int = 365,
+    severity: int = 2,
 ) -> bytes:
     """The same about identifiers that are known."""
     seed, today = os.urandom(32), first.device.today()
     alert = Alert(
         id=os.urandom(16),
         text="Beware.",
-        severity=2,
+        severity=severity,
         kinds=[],
         area="",
         happened="",

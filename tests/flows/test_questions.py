@@ -68,6 +68,13 @@ def test_a_name_on_no_known_site_meets_the_same_name_on_a_site_in_both_direction
     assert found(check_number(member, "kik: dave99")) == (sorted([somewhere, there]), True, [])
 
 
+def test_of_what_may_be_meant_what_can_hurt_most_stands_first(served: Town) -> None:
+    first, second, member = three(served)
+    for severity, site in enumerate(("x", "tinder", "unknown")):
+        alert_about(first, second, Identifier("handle", f"{site}:dave99"), severity=severity)
+    assert [alert.severity for alert in check_number(member, "dave99").alerts] == [2, 1, 0]
+
+
 def test_a_number_in_the_form_of_another_country_is_found_by_its_end(served: Town) -> None:
     first, second, member = three(served)
     alert = alert_about(first, second, Identifier("phone", "+4915112900123"))

@@ -215,6 +215,8 @@ function found(person: Person, result: CheckResult, bucket: Bucket): CheckResult
       }
     }
   }
+  // What can hurt most stands first, whichever entry the server put first.
+  result.hits = [...result.hits].sort((one, other) => other.summary.severity - one.summary.severity);
   return result;
 }
 

@@ -233,6 +233,7 @@ def check(person: Person, asked: Question, last_seq: int = 0) -> CheckResult:
                 result.refused.append(_REFUSALS.get(unreadable.code, "entry-broken"))
             else:
                 _add(result, Hit(summary, is_certain=_is_certain(key, asked.wanted, summary)))
+    result.hits.sort(key=lambda hit: -hit.summary.severity)  # what can hurt most first, wherever the server put it
     return result
 
 
