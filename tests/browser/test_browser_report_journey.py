@@ -7,7 +7,7 @@ import msgspec
 from acts import open_receipt, receipt_words
 from lived_in import POLICY, LivedIn
 from phone import Phone
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from conftest import Opener
 from harness import Town, jpeg_with, passphrase
@@ -68,6 +68,7 @@ def test_a_report_with_only_the_facts_takes_ten_taps_and_all_its_screens_are_twe
     hurried.press("Continue", "Do you have a number, a name or a plate?")
     phone.fill("Number, name or plate", "+44 7700 900456")
     hurried.press("Check and send", "Check your answers")
+    expect(phone.page.get_by_label("Yes, warn others")).to_be_in_viewport()  # "Send" is there without scrolling too
     hurried.choose("Yes, warn others")
     hurried.press("Send", "Your report code")
     hurried.pick()

@@ -5,7 +5,7 @@ import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
-import { Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
+import { Action, Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { PickWords } from "../kit/pick-words.tsx";
 import { Sending } from "../kit/sending.tsx";
 
@@ -59,11 +59,9 @@ export function WordsShown(props: {
       <p>{props.what}</p>
       <WordsCard words={props.words} label={props.title} />
       <p>{both("receipt-words-care")}</p>
+      <Action says="words-print" onClick={() => print()} />
       <p class="hint">{t("words-print-hint")}</p>
-      <ActionBar
-        main={{ label: t("words-written"), onPress: props.onWritten }}
-        also={{ label: t("words-print"), onPress: () => print() }}
-      />
+      <ActionBar main={{ label: t("words-written"), onPress: props.onWritten }} />
     </Screen>
   );
 }

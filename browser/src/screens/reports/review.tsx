@@ -1,4 +1,4 @@
-/** The answers once more, each with a way to change it, and the one question that decides, before anything is sent. */
+/** The one question that decides, then the answers once more, each with a way to change it, before anything is sent. */
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { SummaryList } from "../kit/lists.tsx";
@@ -56,6 +56,7 @@ export function Review({ draft }: Asking) {
         bar={draft.opened ? {} : { step: { at: QUESTIONS.length + 1, of: QUESTIONS.length + 1 } }}
       >
         <p>{t(draft.opened ? "review-correct-text" : "review-text")}</p>
+        <Warn draft={draft} />
         <SummaryList
           rows={[
             ...rows.map(({ answer, lines }) => ({
@@ -75,7 +76,6 @@ export function Review({ draft }: Asking) {
           ))}
           {!draft.opened && length === 0 && <Button says="pictures-add" onClick={toPictures} />}
         </Actions>
-        <Warn draft={draft} />
       </SendForm>
     </Screen>
   );

@@ -5,7 +5,7 @@ import { Field } from "../kit/fields.tsx";
 import { useBoth } from "../kit/parts.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
-/** Stands above "Send", so that nobody sends without having seen it. Untouched, stewards have to ask. */
+/** Stands first, since "Send" can be pressed without scrolling. Untouched, stewards have to ask. */
 export function Warn({ draft }: Asking) {
   const t = useTexts();
   const both = useBoth();
