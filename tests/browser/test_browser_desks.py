@@ -250,6 +250,24 @@ def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed
     phone.never_sees("It came on Monday.")
 
 
+def test_whoever_has_said_what_they_want_sends_it_without_the_other_questions(
+    harbour: Staffed, visitors: Opener
+) -> None:
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+    for button in ("Talk to somebody", re.compile("Papers and rights"), "Write to them"):
+        phone.press(button)
+    phone.sees_heading("What would you like to say?")
+    assert phone.button("Check and send").count() == 0
+    phone.fill("What would you like to say?", "Do I need a lawyer?")
+    phone.press("Check and send")
+    phone.sees_heading("Check your answers")
+    phone.press("Send")
+    keep_receipt_words(phone)
+    opened = [each.opening for each in harbour.worker(harbour.dora, 2).list()]
+    assert ("Do I need a lawyer?", "English") in [(each.text, each.language) for each in opened if each]
+
+
 def test_a_desk_that_two_stewards_did_not_sign_is_refused(harbour: Staffed, visitors: Opener) -> None:
     phone: Phone = visitors(harbour.town.url)
     phone.open()

@@ -42,7 +42,7 @@ function pageOf(draft: DeskDraft, step: string): (props: Writing) => JSX.Element
   return PAGES[step as DeskQuestion] ?? Review;
 }
 
-/** A question, and how its page leads on. */
+/** A question, and how its page leads on. Once something is said, a second button leads to the answers at once. */
 function Question(props: {
   draft: DeskDraft;
   question: DeskQuestion;
@@ -54,20 +54,23 @@ function Question(props: {
   const { draft, question } = props;
   const app = useApp();
   const t = useTexts();
-  const goOn = () => {
+  const at = DESK_QUESTIONS.indexOf(question) + 1;
+  const next = DESK_QUESTIONS[at];
+  const goOn = (step = "review") => {
     if (props.onNext?.() === false) return;
-    const step = DESK_QUESTIONS[DESK_QUESTIONS.indexOf(question) + 1] ?? "review";
-    if (draft.isReviewed) app.replace("desk-write", { step: "review", draft });
-    else app.go("desk-write", { step, draft });
+    app[draft.isReviewed ? "replace" : "go"]("desk-write", { step, draft });
   };
-  const step = { at: DESK_QUESTIONS.indexOf(question) + 1, of: DESK_QUESTIONS.length };
+  const also = { label: t("report-send-now"), onPress: () => goOn() };
   return (
     <Screen title={t(`desk-ask-${question}`)}>
       <SendForm
-        onSend={goOn}
+        onSend={() => goOn(draft.isReviewed ? "review" : next)}
         button={t(props.isAnswered ? "next" : "skip-question")}
         mistake={props.mistake}
-        bar={{ step }}
+        bar={{
+          ...(next && !draft.isReviewed && draft.text.trim() ? { also } : {}),
+          step: { at, of: DESK_QUESTIONS.length },
+        }}
       >
         {props.children}
       </SendForm>
