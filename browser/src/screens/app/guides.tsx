@@ -49,6 +49,7 @@ function Help(props: { section?: string }) {
       <Actions isStack>
         <Button says="front-desks" to={["desks", {}]} />
         <Button says="front-services" to={["services", {}]} />
+        <Button says="help-first" to={["guide-list", {}]} />
         <Button says="front-guides" to={["guides", {}]} />
         <Button says="front-report" to={["report", {}]} />
         <Button says="front-platforms" to={["platforms", {}]} />

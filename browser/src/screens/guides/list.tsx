@@ -7,7 +7,7 @@ import { TOPICS } from "../../formats/guide.ts";
 import { inLanguage } from "../../guides/reading.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Field, Form } from "../kit/fields.tsx";
-import { Screen, useBoth } from "../kit/parts.tsx";
+import { Action, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { lateBy, Unconfirmed } from "./notices.tsx";
@@ -35,7 +35,12 @@ function List() {
   return (
     <Screen title={t("guides-all")}>
       <ReadingNotice reading={reading} label={!found && t("guides-reading")} />
-      {found === "none" && <p>{t("guides-none")}</p>}
+      {found === "none" && (
+        <>
+          <p>{t("guides-none")}</p>
+          <Action says="front-guides" to={["guides", {}]} />
+        </>
+      )}
       {found && found !== "none" && <Unconfirmed guides={found} />}
       {pages.length > 0 && (
         <>

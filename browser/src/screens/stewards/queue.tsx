@@ -55,6 +55,7 @@ function ReviewScreen() {
           <Button says="keeping-title" to={["keeping", {}]} />
           <Button says="plog-list" to={["platform-log", {}]} />
           <Button says="publish" to={["publish", {}]} />
+          {review.listingFlags?.length === 0 && <Button says="unlisted" to={["stewards", { part: "catalogue" }]} />}
           {review.guidesDue.length === 0 && <Button says="guides-new" to={["stewards", { part: "guides" }]} />}
         </Actions>
         {site && <p class="hint">{t("stewards-local", { site })}</p>}
@@ -104,15 +105,15 @@ function GuidesDue({ review }: { review: Review }) {
   );
 }
 
-/** What people told of profiles in the catalogue, and the way there; nothing where there is none. */
+/** What people told of profiles in the catalogue, and the way there; nothing where nobody did. */
 function ListingFlags({ review }: { review: Review }) {
   const t = useTexts();
-  const told = review.listingFlags;
+  const told = review.listingFlags ?? [];
   const today = usePerson().device.today();
-  if (!told) return null;
+  if (told.length === 0) return null;
   const late = told.filter((each) => lastDayOf(each) < today).length;
   return (
-    <Notice {...(told.length > 0 ? { kind: "warn" } : {})}>
+    <Notice kind="warn">
       <p>{t("unlisted-count", { count: told.length })}</p>
       {late > 0 && (
         <p>

@@ -68,5 +68,6 @@ guide-phone-7 = إذا عرف أحد ما لا ينبغي أن يعرفه، فق
 front-platforms = إخبارنا بما فعلته منصة
 front-sheet = ورقة للطبيب بلغات كثيرة
 about-held = ما يحفظه الخادم
+help-first = ما العمل في أول عشر دقائق
 guides-all = كل الأدلة
 guides-photo = تنظيف صورة

@@ -78,5 +78,6 @@ front-sheet = Doctor’s form, in many languages
 about-held = What the server keeps
 
 # Guides: things that others do; no orders and no blame.
+help-first = What to do in the first ten minutes
 guides-all = All guides
 guides-photo = Clean a picture

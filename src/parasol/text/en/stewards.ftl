@@ -1012,7 +1012,6 @@ survey-count-published = The result is published, and all answers are deleted.
 unlisted = The list of profiles
 unlisted-what = One steward hides a profile at once, for today and tomorrow. If another one agrees, it stays hidden. A third one can undo it.
 unlisted-count = { $count ->
-    [0] Nobody has told anything about profiles in the list.
     [one] Somebody told you about a profile in the list.
    *[other] { $count } messages about profiles in the list wait.
   }

@@ -78,5 +78,6 @@ front-sheet = Hoja para el médico, en muchos idiomas
 about-held = Lo que guarda el servidor
 
 # Guías: lo que otras hacen; sin órdenes y sin culpa.
+help-first = Qué hacer en los primeros diez minutos
 guides-all = Todas las guías
 guides-photo = Limpiar una foto

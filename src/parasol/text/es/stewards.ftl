@@ -1044,7 +1044,6 @@ survey-count-published = El resultado está publicado y todas las respuestas est
 unlisted = La lista de perfiles
 unlisted-what = Una persona encargada oculta un perfil al momento, por hoy y mañana. Si otra está de acuerdo, sigue oculto. Una tercera puede deshacerlo.
 unlisted-count = { $count ->
-    [0] Nadie contó nada sobre los perfiles de la lista.
     [one] Alguien contó algo sobre un perfil de la lista.
     [many] Esperan { $count } de mensajes sobre perfiles de la lista.
    *[other] Esperan { $count } mensajes sobre perfiles de la lista.

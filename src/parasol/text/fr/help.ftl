@@ -78,5 +78,6 @@ front-sheet = Fiche pour le médecin, en plusieurs langues
 about-held = Ce que garde le serveur
 
 # Guides : ce que d’autres font ; ni ordres ni reproches.
+help-first = Que faire dans les dix premières minutes
 guides-all = Tous les guides
 guides-photo = Nettoyer une photo

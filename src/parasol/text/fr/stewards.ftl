@@ -1046,7 +1046,6 @@ survey-count-published = Le résultat est publié, et toutes les réponses sont 
 unlisted = La liste des profils
 unlisted-what = Une seule personne parmi les responsables cache un profil tout de suite, pour aujourd’hui et demain. Si une autre est d’accord, il reste caché. Une troisième peut l’annuler.
 unlisted-count = { $count ->
-    [0] Personne n’a rien dit sur des profils de la liste.
     [one] { $count } message sur un profil de la liste attend.
     [many] { $count } de messages sur des profils de la liste attendent.
    *[other] { $count } messages sur des profils de la liste attendent.

@@ -78,5 +78,6 @@ front-sheet = Folha para a consulta médica, em muitas línguas
 about-held = O que o servidor guarda
 
 # Guias: o que outras pessoas fazem; sem ordens e sem culpa.
+help-first = O que fazer nos primeiros dez minutos
 guides-all = Todos os guias
 guides-photo = Limpar uma foto

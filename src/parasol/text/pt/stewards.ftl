@@ -1046,7 +1046,6 @@ survey-count-published = O resultado está publicado, e todas as respostas foram
 unlisted = A lista de perfis
 unlisted-what = Uma só pessoa entre os responsáveis esconde um perfil na hora, por hoje e amanhã. Se outra concordar, ele continua escondido. Uma terceira pode desfazer.
 unlisted-count = { $count ->
-    [0] Ninguém contou nada sobre perfis da lista.
     [one] { $count } mensagem sobre um perfil da lista espera.
     [many] { $count } de mensagens sobre perfis da lista esperam.
    *[other] { $count } mensagens sobre perfis da lista esperam.

@@ -68,5 +68,6 @@ guide-phone-7 = 如果有人知道了不该知道的事，你的手机可能被�
 front-platforms = 说说某个平台做了什么
 front-sheet = 给医生看的表，多种语言
 about-held = 服务器保存什么
+help-first = 头十分钟该怎么做
 guides-all = 所有指南
 guides-photo = 清理一张图片

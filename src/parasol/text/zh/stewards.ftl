@@ -917,10 +917,7 @@ survey-count-published = 结果已发布，所有回答已删除。
 
 unlisted = 个人页列表
 unlisted-what = 一位管理员可以马上隐藏个人页，今天和明天有效。如果另一位同意，它就一直隐藏。第三位可以撤销。
-unlisted-count = { $count ->
-    [0] 没有人说过列表上个人页的事。
-   *[other] 有 { $count } 条关于列表上个人页的消息在等。
-  }
+unlisted-count = 有 { $count } 条关于列表上个人页的消息在等。
 unlisted-late = { $count } 条已逾期。请现在决定。
 unlisted-told = 大家说了什么
 unlisted-told-none = 没有在等的。
