@@ -75,8 +75,8 @@ def test_what_the_fonts_lack_is_said_and_not_left_out(guides: list[form.Guide]) 
 def test_the_program_makes_both_from_a_folder_and_writes_over_nothing(tmp_path: Path) -> None:
     folder, days = str(pack(tmp_path / "source")), TODAY - int(time.time() // 86_400)
     made = [str(tmp_path / name) for name in ("a.epub", "a.pdf")]
-    ran = run("guides", "book", folder, "--epub", made[0], "--pdf", made[1], days_later=days)
+    ran = run("guides", "build", folder, "--epub", made[0], "--pdf", made[1], days_later=days)
     assert ran.out == "The book is made, with 1 page.\n"
-    assert run("guides", "book", folder, "--epub", made[0], days_later=days).code == 1
-    assert run("guides", "book", folder, days_later=days).code == 1
-    assert run("guides", "book", folder, "--epub", made[0], "--language", "es", days_later=days).code == 1
+    assert run("guides", "build", folder, "--epub", made[0], days_later=days).code == 1
+    assert run("guides", "build", folder, days_later=days).code == 1
+    assert run("guides", "build", folder, "--epub", made[0], "--language", "es", days_later=days).code == 1

@@ -360,7 +360,7 @@ def test_a_book_has_what_is_not_translated_in_english_and_says_that_it_is_a_draf
     pack(tmp_path / "en", name="other", head=HEAD.replace("Your phone", "Another page"))
     kept(tmp_path)
     late = parse_day("2027-05-01") - int(time.time() // 86_400)
-    asked = ("guides", "book", str(tmp_path / "es"), "--language", "es", "--title", "Guías")
+    asked = ("guides", "build", str(tmp_path / "es"), "--language", "es", "--title", "Guías")
     ran = run(*asked, "--epub", str(tmp_path / "a.epub"), "--pdf", str(tmp_path / "a.pdf"), days_later=late)
     assert ran.code == 0, ran.err
     with zipfile.ZipFile(tmp_path / "a.epub") as book:

@@ -72,7 +72,7 @@ def _read_one(call: Call) -> int:
 
 
 @commands.add(
-    "book",
+    "build",
     "guides as a book: EPUB for a phone, PDF for paper",
     option("source", metavar="FOLDER|PACK", type=Path, help="a folder of Markdown, or a pack"),
     option("--epub", metavar="FILE", help="the EPUB to write; it must not be there yet"),
@@ -86,7 +86,7 @@ def _book(call: Call) -> int:
     """Makes a book of guides, to copy from phone to phone without internet, or to print. Late pages say so. What isn't
     translated is in English. Nothing in the file says who made it.
 
-    parasol guides book guides/en --epub guides.epub --pdf guides.pdf
+    parasol guides build guides/en --epub guides.epub --pdf guides.pdf
     """
     from parasol.guides import book  # noqa: PLC0415 few commands need Jinja and typst
 
