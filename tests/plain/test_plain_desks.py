@@ -61,7 +61,7 @@ def test_the_list_says_who_is_there_when_and_how_long_people_wait(reader: Readin
         CARD.about,
         "English, español",
         "They say they answer within 1 day.",
-        "Monday 10:00-18:00",
+        "Monday: 10:00\u201318:00",
         "how long people wait right now",
         "The machine that runs these pages sees what you write for a moment.",
     ):

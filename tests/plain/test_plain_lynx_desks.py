@@ -29,7 +29,7 @@ def terminal(harbour: Harbour, tmp_path: Path) -> Iterator[Open]:
 
 def write(lynx: Lynx) -> str:
     """From the list to the words."""
-    lynx.sees(CARD.name, "They say they answer within 1 day.", "Two of them chose this desk.", "Monday 10:00-18:00")
+    lynx.sees(CARD.name, "They say they answer within 1 day.", "Two of them chose this desk.", "18:00")
     lynx.press("Write to them")
     lynx.sees("What would you like to say?", f"It goes to: {CARD.name}")
     lynx.write("Leave your own name out.", "Can I come by for a test, señora?")

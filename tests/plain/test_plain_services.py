@@ -27,7 +27,7 @@ def test_every_place_is_listed_with_all_that_is_known_of_it(listed: Place, readi
         "Lantern clinic <invented>",
         "Tests and talks & tea.",
         "Ring the green bell.",
-        "Monday 09:00-17:00",
+        "Monday: 09:00\u201317:00",
         "Closed on holidays.",
         "English, Español",
         "Bed for a night",

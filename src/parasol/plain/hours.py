@@ -15,12 +15,12 @@ _MINUTES_A_DAY = 1440
 
 
 def hour_lines(hours: Sequence[Hours], t: Texts) -> list[str]:
-    """A line for each time: "Monday 09:00-17:00"."""
+    """A line for each weekday with hours, as the page has it: the day, a colon, its times."""
     names = get_day_names("wide", "stand-alone", t.locale)
-    return [
-        f"{names[each.weekday].capitalize()} {clock(each.opens, t)}-{clock(each.closes, t)}"
-        for each in sorted(hours, key=lambda each: (each.weekday, each.opens))
-    ]
+    said: dict[int, list[str]] = {}
+    for each in sorted(hours, key=lambda each: (each.weekday, each.opens)):
+        said.setdefault(each.weekday, []).append(f"{clock(each.opens, t)}\u2013{clock(each.closes, t)}")
+    return [f"{names[weekday].capitalize()}: {', '.join(times)}" for weekday, times in said.items()]
 
 
 def clock(minute: int, t: Texts) -> str:
