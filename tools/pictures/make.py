@@ -217,7 +217,11 @@ def invented() -> Iterator[tuple[str, dict[str, str]]]:
     """A served community: its address, and words by who has them."""
     with tempfile.TemporaryDirectory(prefix="parasol-pictures-") as folder:
         founding_words = community.new_words()
-        process = community.start(Path(folder) / "store", founding_words, PORT)
+        store = Path(folder) / "store"
+        days = community.Days()
+        days.ago = 0
+        community.prepare_store(store, founding_words, days)
+        process = community.start(store, PORT)
         url = f"http://{community.HOST}:{PORT}"
         connection = Connection(url)
         try:

@@ -124,7 +124,7 @@ def main_job(
     visitor_words = outreach.run(cast)
     own.run(cast)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
-            "reporter (receipt)": receipt_words, "visitor (receipt)": visitor_words,
+            "report code": receipt_words, "message code": visitor_words,
             "invite": community.invite(first)}  # fmt: skip
 
 
@@ -189,7 +189,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say()
     say(f"Now try it in a browser: {url}")
     say(f"The pages without JavaScript: {plain_url}")
-    say("Use a private window for each person, so that they don't share a tab. The words that open their vaults:")
+    say("Use a private window for each person, so that they don't share a tab. The eight words of each:")
     for who, passphrase in words.items():
         say(f"   {who:20} {passphrase}")
     say(f"   an open invite       {url}/#join={invite.replace(' ', '-')}")
@@ -197,7 +197,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say("The story in three minutes:")
     say("   1. Reporter: 'Report something that happened'. Skip what you like, give the number 07700 900789, send,")
     say("      and keep the report code, eight words.")
-    say("   2. First steward: 'Open with my words', then Review. Open the report, take it on, write an alert, sign.")
+    say("   2. First steward: 'Open with my words', then Review. Open the report, write an alert, sign.")
     say("   3. Second steward: Review. Read the alert beside the report, sign and publish.")
     say("   4. Member: check +44 (0)7700 900 789: a report was found. Check 07700 900790: no report found.")
     say("   5. Reporter: 'I have a report or message code', take it back. The member checks again: no report found.")
@@ -205,7 +205,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say()
     say("The same from another terminal (each command asks for words first; `parasol --help` lists all):")
     program = ".venv/bin/parasol"
-    say(f"   {program} check             as the member; then type +33 1 23 45 67 89 (found) or 07700 900124 (not)")
+    say(f"   {program} check             as the member; then type +39 331 0123 4501 (found) or 07700 900124 (not)")
     say(f"   {program} review            as a steward: a report waits in the queue")
     say(f"   {program} report            as anybody; it gives you a report code")
     say(f"   {program} desk              as the member, who answers at the desk for health")
@@ -254,7 +254,7 @@ def main() -> int:
         try:
             words = main_job(connection, founding_words, store, days, come_to_today)
             processes.append(outreach.start_plain(store, url, options.plain_port))
-            say(f"16. The pages without JavaScript answer at {plain_url}, from a process of their own.")
+            say(f"17. The pages without JavaScript answer at {plain_url}, from a process of their own.")
             say("The main job works.")
             if not options.once:
                 how_to_try(url, plain_url, words)

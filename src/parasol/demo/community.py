@@ -133,12 +133,14 @@ def prepare_store(store: Path, founding_words: str, days: Days) -> None:
 
 
 def start(store: Path, port: int, days_ago: int = 0) -> "subprocess.Popen[bytes]":
-    """Serve it in a process of its own, whose clock is so many days late; returns when it answers."""
+    """Serve it in a process of its own, whose clock is so many days late; returns when it answers. What it says to
+    hosts is told only if it doesn't start."""
     program = ["-c", _AGO.format(days_ago * 86_400)] if days_ago else ["-m", "parasol.cli.main"]
     arguments = [sys.executable, *program, "serve", "--store", str(store), "--port", str(port)]
     arguments += ["--page-line", "Sex workers warn each other here, and look up somebody before they meet."]
-    told = subprocess.DEVNULL if days_ago else None
-    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=told, stderr=told)  # noqa: S603 our own program
+    told = store.parent / "server.log"
+    with told.open("wb") as log:
+        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log)  # noqa: S603 our own program
     asking = Connection(f"http://{HOST}:{port}")
     for _ in range(600):
         try:
@@ -153,7 +155,7 @@ def start(store: Path, port: int, days_ago: int = 0) -> "subprocess.Popen[bytes]
         process.wait()
     asking.close()
     if process.poll() is not None:
-        raise SystemExit("the server did not start")
+        raise SystemExit(f"the server did not start:\n{told.read_text()}")
     return process
 
 

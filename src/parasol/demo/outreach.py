@@ -112,7 +112,10 @@ def run(cast: Cast) -> str:
 def start_plain(store: Path, server: str, port: int) -> "subprocess.Popen[bytes]":
     """Serve the plain pages in a process of their own; returns when they answer."""
     arguments = [sys.executable, "-m", "parasol.cli.main", "plain", "--store", str(store), "--server", server]
-    process = subprocess.Popen([*arguments, "--port", str(port)], stdin=subprocess.DEVNULL)  # noqa: S603 our own program
+    arguments += ["--port", str(port)]
+    told = store.parent / "plain.log"
+    with told.open("wb") as log:
+        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log)  # noqa: S603 our own program
     for _ in range(600):
         with suppress(httpx.HTTPError):
             if httpx.get(f"http://{community.HOST}:{port}/", trust_env=False).status_code == httpx.codes.OK:
@@ -121,4 +124,4 @@ def start_plain(store: Path, server: str, port: int) -> "subprocess.Popen[bytes]
             break
         time.sleep(0.1)
     process.kill()
-    raise SystemExit("the plain pages did not start")
+    raise SystemExit(f"the plain pages did not start:\n{told.read_text()}")

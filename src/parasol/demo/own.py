@@ -12,6 +12,9 @@ from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.files import prepare_picture
+from parasol.client.guides import keeping
+from parasol.client.guides.reading import fetch_guides
+from parasol.client.guides.signed import signed_by
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.question import question_of
 from parasol.client.lounge.reading import read_lounge
@@ -25,9 +28,12 @@ from parasol.demo import community
 from parasol.demo.community import Cast, expect, say
 from parasol.formats import messages as m
 from parasol.formats.file import Picture
+from parasol.formats.guide import SignedGuide
 from parasol.formats.platform_log import Outcome, PlatformLog
 from parasol.formats.poll import Question
 from parasol.formats.profile import Profile, Shot
+from parasol.guides.source import read_folder
+from parasol.kit.texts import guides_of
 from parasol.wire.days import quarter_of
 
 TOWN = 1
@@ -71,7 +77,7 @@ def _agree(second: Person) -> None:
 
 
 def run(cast: Cast) -> None:
-    """Four scenes. Raises ``Failed``."""
+    """Five scenes. Raises ``Failed``."""
     connection, first, _, member = cast
     say("12. The lounge: a member writes under a pen, a name that nobody can tie to a membership.")
     writing = Writing(member)
@@ -92,6 +98,7 @@ def run(cast: Cast) -> None:
     say(f"   {log.platform}: {log.happened}. The stewards say: {note.outcome.note if note.outcome else ''}")
     _profiles(cast)
     _list(cast)
+    _guides(cast)
 
 
 def _profiles(cast: Cast) -> None:
@@ -139,6 +146,20 @@ def _list(cast: Cast) -> None:
     there = found.search(area="harbour")
     expect((len(found.listed), len(there), found.others) == (4, 2, 0), "all four should be found, two at the harbour")
     say(f"   Anybody reads all {len(found.listed)}. A device finds {len(there)} at the harbour, and tells nobody.")
+
+
+def _guides(cast: Cast) -> None:
+    connection, first, second, _ = cast
+    say("16. Two stewards sign guides for the first ten minutes after something bad. Each says until when it holds.")
+    folder = guides_of("en")
+    pages = read_folder(folder)[0] if folder else []
+    signed = [SignedGuide(page.guide, []) for page in pages if page.guide.topic == "first-aid"]
+    for person in (first, second):
+        signed = [signed_by(first.roster.genesis, each, person.seed) for each in signed]
+    keeping.publish(first, signed, "both of us read them")
+    found = fetch_guides(connection, fetch(connection), first.device.today())
+    expect(found is not None and len(found.list.pages) == len(signed) > 0, "anybody should find the guides")
+    say(f"   {len(signed)} guides, for anybody. The server can't change a word of them.")
 
 
 def _pay(member: Person, message: m.ProfilePut, slot: int = 0) -> object:
