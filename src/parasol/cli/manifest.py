@@ -163,7 +163,7 @@ def _sign(call: Call) -> int:
     talks=False,
 )
 def _check(call: Call) -> int:
-    """Verifies the signatures, tells the day and the four release words, and compares with the page that was built on
+    """Verifies the signatures, tells the day and the five release words, and compares with the page that was built on
     this machine, if there is one. Answers 1 if it isn't signed by enough known keys.
 
     parasol manifest check site-manifest.json --keys site-keys.json
