@@ -36,7 +36,7 @@ test-page:
 test-program:
 	@tools/tests.sh program $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
-	@tools/tests.sh browser $(TRIO) -m "not thorough" --machine changed tests/browser
+	@tools/tests.sh browser $(TRIO) --no-loadscope-reorder -m "not thorough" --machine changed tests/browser
 
 ## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, with
 ##              stores that are upgraded, with sites that a browser looks at, and of the page in Firefox: `make test` leaves

@@ -1,6 +1,8 @@
 // Runs the tests in tests/*.test.ts: bundles each with esbuild (Node 20 reads no TypeScript), then `node --test`.
+// Communities for them are served by one process of Python's (tests/resident.py).
 // `--bundle FILE FOLDER` bundles one file, for Python's tests that run the page's client (tests/hostile/lied_to.py).
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -43,9 +45,21 @@ try {
     out,
   );
   const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
+  const socket = join(out, "resident");
+  const resident = spawn(
+    join(here, "..", ".venv", "bin", "python"),
+    [join(here, "..", "tests", "resident.py"), socket],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
+  await once(resident.stdout, "data");
   const run = spawnSync(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files], {
     stdio: "inherit",
+    env: { ...process.env, RESIDENT: socket },
   });
+  resident.stdin.end();
+  await once(resident, "exit");
   process.exitCode = run.status ?? 1;
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 """Fixtures for tests that act on a real server."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -21,6 +22,8 @@ remember()
 LONGEST = {
     *("test_memory_filled", "test_several_processes", "test_lies", "test_dishonest_people"),
     *("test_host_units", "test_cli_together", "test_cli_backup", "test_connections", "test_postgres_upgrades"),
+    *("test_access", "test_leaving", "test_browser_lounge", "test_browser_say", "test_browser_dishonest_server"),
+    *("test_browser_workers", "test_browser_flooded", "test_kit_look", "test_help", "test_forms"),
 }
 """Files of tests that take minutes. They begin, else one process has one of them left when the others are done."""
 
@@ -49,6 +52,14 @@ def _people_come_again() -> Iterator[None]:
     with WORDS.of_one_test():
         yield
     COPIES.end_test()
+
+
+@pytest.fixture(scope="module")
+def open_folder() -> Iterator[Path]:
+    """A folder that an ordinary user reaches: pytest's own is closed to others, and each run of it closes it again."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o711)
+        yield Path(name)
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
 import { Unreachable } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft } from "./people-of-town.ts";
-import { AS_HOSTED, words as newWords, device as ours, PYTHON, Town } from "./town.ts";
+import { Hosted, words as newWords, device as ours, PYTHON } from "./town.ts";
 
-const town = new Town(AS_HOSTED);
+const town = new Hosted();
 let first: Person;
 let second: Person;
 let member: Person;

@@ -58,6 +58,16 @@ export interface Paid {
 const NO_BYTES = new Uint8Array();
 const PASSES = ristretto255_oprf.poprf(NO_BYTES).deriveKeyPair(new Uint8Array(32).fill(10), NO_BYTES);
 
+const known = new Map<string, TokenBatch>();
+
+/** A vault draws with the same elements in each session: their answer is computed once, its proof's randomness with it. */
+function evaluated(info: Bytes, secret: Bytes, elements: Bytes[]): TokenBatch {
+  const asked = [info, secret, ...elements].map(keyOf).join();
+  const given = known.get(asked) ?? ristretto255_oprf.poprf(info).blindEvaluateBatch(secret, elements);
+  known.set(asked, given);
+  return given;
+}
+
 export class Mint {
   /** Those in force; `renewed` puts others into their place. */
   keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
@@ -81,18 +91,14 @@ export class Mint {
   }
 
   issued(asked: TokensDraw): TokensDrawn {
-    const batch = (purpose: Purpose, elements: Bytes[]): TokenBatch => {
-      const info = infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week);
-      return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.keys.secretKey, elements);
-    };
+    const batch = (purpose: Purpose, elements: Bytes[]): TokenBatch =>
+      evaluated(infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week), this.keys.secretKey, elements);
     const batches = (purpose: "check" | "read" | "post" | "report"): TokenBatch[] =>
       provedTogether(elementsOf(asked[purpose])).map((each) => batch(purpose, each));
     const escrow = batch("escrow", [asked.escrow]);
-    const pens = asked.pens.map((element, pen) =>
-      ristretto255_oprf.poprf(infoOf("pen", pen)).blindEvaluateBatch(this.keys.secretKey, [element]),
-    );
+    const pens = asked.pens.map((element, pen) => evaluated(infoOf("pen", pen), this.keys.secretKey, [element]));
     const once = asked.once.map(({ purpose, number, elements }) =>
-      ristretto255_oprf.poprf(infoOf(purpose, number)).blindEvaluateBatch(this.#secretOf(purpose), elements),
+      evaluated(infoOf(purpose, number), this.#secretOf(purpose), elements),
     );
     return {
       check: batches("check"),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createConnection, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { createInterface } from "node:readline";
@@ -22,10 +22,7 @@ import { generate, type Passphrase } from "../src/words/passphrase.ts";
 
 const ROOT = path(process.env.VECTORS as string, "..");
 export const PYTHON = path(ROOT, ".venv", "bin", "python");
-/** The program as hosts have it. */
-export const AS_HOSTED = [path(ROOT, ".venv", "bin", "parasol")];
-/** But for the cost of a proof of work: a hundredth. */
-const CHEAP = [PYTHON, path(ROOT, "tests", "cheap_work.py")];
+const PARASOL = path(ROOT, ".venv", "bin", "parasol");
 
 export const POLICY: Policy = {
   name: "Riverside Collective",
@@ -104,66 +101,30 @@ export interface Ran {
   readonly json: Json;
 }
 
-/** Python's program, in one process for all commands (`tests/resident.py`). */
-class Program {
-  readonly #child = spawn(PYTHON, [path(ROOT, "tests", "resident.py")], { stdio: ["pipe", "pipe", "inherit"] });
-  readonly #answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-
-  async run(words: readonly string[], lines: readonly string[]): Promise<Ran> {
-    this.#child.stdin.write(`${JSON.stringify({ words, lines })}\n`);
-    const { value } = await this.#answers.next();
-    assert.ok(value, "the program ended");
-    return JSON.parse(value) as Ran;
-  }
-
-  stop(): void {
-    this.#child.kill();
-  }
-}
-
-/** A server and its founding words. */
+/** A server with cheap proofs of work, and the program beside it: in Python's process for all towns (`tests/resident.py`). */
 export class Town {
-  readonly #folder = mkdtempSync(path(tmpdir(), "parasol-"));
-  readonly #command: readonly string[];
-  readonly foundingWords: Passphrase;
-  #url = "";
-  #process: ChildProcess | undefined;
-  #program: Program | undefined;
-
-  constructor(command: readonly string[] = CHEAP) {
-    this.#command = command;
-    const [program, ...words] = command as [string, ...string[]];
-    const out = execFileSync(program, [...words, "init", "--json", "--store", this.#folder], { encoding: "utf8" });
-    this.foundingWords = (JSON.parse(out) as { founding_words: Passphrase }).founding_words;
-  }
+  foundingWords = "" as Passphrase;
+  protected address = "";
+  #line: Socket | undefined;
+  #answers: AsyncIterator<string> | undefined;
 
   async start(): Promise<void> {
-    const port = await freePort();
-    this.#url = `http://127.0.0.1:${port}`;
-    const [program, ...words] = this.#command as [string, ...string[]];
-    const serve = [...words, "serve", "--store", this.#folder, "--port", String(port)];
-    this.#process = spawn(program, serve, { stdio: "ignore" });
-    for (let tries = 0; ; tries++) {
-      if (this.#process.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
-      if (await about(this.connect()).catch(() => null)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const { url, founding_words } = await this.#ask({});
+    this.address = url;
+    this.foundingWords = founding_words;
   }
 
   get url(): string {
-    return this.#url;
+    return this.address;
   }
 
   stop(): void {
-    this.#process?.kill("SIGKILL");
-    this.#program?.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#line?.destroy();
   }
 
   /** Run a command of the program on this server, with these lines on its standard input. */
   ran(words: readonly string[], ...lines: string[]): Promise<Ran> {
-    this.#program ??= new Program();
-    return this.#program.run([...words, "--server", this.#url, "--json"], lines);
+    return this.#ask({ words: [...words, "--server", this.url, "--json"], lines });
   }
 
   /** The same; it must be done. */
@@ -173,21 +134,56 @@ export class Town {
     return json;
   }
 
+  async #ask(asked: object): Promise<Json> {
+    this.#line ??= createConnection(process.env.RESIDENT as string);
+    this.#answers ??= createInterface({ input: this.#line })[Symbol.asyncIterator]();
+    this.#line.write(`${JSON.stringify(asked)}\n`);
+    const { value } = await this.#answers.next();
+    assert.ok(value, "it ended");
+    return JSON.parse(value);
+  }
+
   /** A connection by this instead of `fetch`. */
   over(send: (url: string, init: RequestInit) => Promise<Response>): Connection {
     return new Connection((route, { method, body, headers, signal }) =>
-      send(this.#url + route, { method, body, headers, signal } as RequestInit),
+      send(this.url + route, { method, body, headers, signal } as RequestInit),
     );
   }
 
   connect(line: Line = {}): Connection {
     return new Connection((route, { method, body, headers, signal }) => {
-      const send = () => fetch(this.#url + route, { method, body, headers, signal } as RequestInit);
+      const send = () => fetch(this.url + route, { method, body, headers, signal } as RequestInit);
       const act = line[route];
       if (!act) return send();
       const isSigned = "Authorization" in (headers as Record<string, string>);
       return act({ path: route, asked: JSON.parse(textOf(body as Uint8Array)), isSigned, send });
     });
+  }
+}
+
+/** The program as hosts have it serves a store of its own. */
+export class Hosted extends Town {
+  readonly #folder = mkdtempSync(path(tmpdir(), "parasol-"));
+  #process: ChildProcess | undefined;
+
+  override async start(): Promise<void> {
+    const init = execFileSync(PARASOL, ["init", "--json", "--store", this.#folder], { encoding: "utf8" });
+    this.foundingWords = (JSON.parse(init) as { founding_words: Passphrase }).founding_words;
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    const serve = ["serve", "--store", this.#folder, "--port", String(port)];
+    this.#process = spawn(PARASOL, serve, { stdio: "ignore" });
+    for (let tries = 0; ; tries++) {
+      if (this.#process.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
+      if (await about(this.connect()).catch(() => null)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  override stop(): void {
+    super.stop();
+    this.#process?.kill("SIGKILL");
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

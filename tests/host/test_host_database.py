@@ -5,6 +5,7 @@ import os
 import pwd
 import shlex
 import subprocess
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -72,9 +73,8 @@ def own() -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def store(own: Cluster, tmp_path: Path) -> Path:
-    folder = tmp_path / "store"
-    folder.mkdir(mode=0o700)
+def store(own: Cluster, open_folder: Path) -> Path:
+    folder = Path(tempfile.mkdtemp(dir=open_folder))
     keep_url(folder, own.url_of(TEMPLATE))
     return folder
 
@@ -264,8 +264,6 @@ def peer(own: Cluster, store: Path) -> Iterator[str]:
         for path in (store, store / URL_FILE):
             os.chown(path, owner.pw_uid, owner.pw_gid)
         (store / URL_FILE).write_text(url)
-        for folder in list(store.parents)[:4]:
-            folder.chmod(folder.stat().st_mode | 0o011)
         own.folder.chmod(0o755)
         yield url
     finally:
@@ -283,27 +281,27 @@ def test_root_asks_as_the_user_whom_the_store_belongs_to(peer: str, store: Path)
 
 
 def test_each_morning_it_is_asked_by_a_service_of_that_user_which_sees_of_the_store_where_it_is(
-    peer: str, own: Cluster, store: Path, tmp_path: Path
+    peer: str, own: Cluster, store: Path, open_folder: Path
 ) -> None:
     """As the units have it: the doctor's own, root without the right to become another user, can't ask; this one can,
     and what it finds wrong is in its log, and it fails."""
     answers = Answers("notes.example.org", database="here", store="/srv/parasol", program=AS_INSTALLED)
-    write_units(units(answers), tmp_path)
-    (tmp_path / "host.json").write_text(settings(answers))
-    kept = settings_of(read_whole(tmp_path / NAMED))
+    write_units(units(answers), open_folder)
+    (open_folder / "host.json").write_text(settings(answers))
+    kept = settings_of(read_whole(open_folder / NAMED))
     assert (kept["User"], kept["CapabilityBoundingSet"]) == (["parasol"], [])
     assert kept["TemporaryFileSystem"] == ["/srv/parasol:ro"]
     assert kept["BindReadOnlyPaths"] == ["-/srv/parasol/database"]
-    assert NAMED in settings_of(read_whole(tmp_path / "parasol-doctor.service"))["Wants"]
+    assert NAMED in settings_of(read_whole(open_folder / "parasol-doctor.service"))["Wants"]
 
     def looked(unit: str, *who: str) -> subprocess.CompletedProcess[str]:
-        words = shlex.split(settings_of(read_whole(tmp_path / unit))["ExecStart"][0])[1:]
-        words = [str(tmp_path / "host.json") if word == "/etc/parasol/host.json" else word for word in words]
+        words = shlex.split(settings_of(read_whole(open_folder / unit))["ExecStart"][0])[1:]
+        words = [str(open_folder / "host.json") if word == "/etc/parasol/host.json" else word for word in words]
         mounted = (
             "mount -t tmpfs -o mode=755 none /srv && mkdir /srv/parasol && touch /srv/parasol/database && "
             'mount --bind "$0/database" /srv/parasol/database && exec "$@"'
         )
-        command = ["unshare", "--mount", "bash", "-euc", mounted, store, *who, *SANDBOX, tmp_path / unit, PARASOL]
+        command = ["unshare", "--mount", "bash", "-euc", mounted, store, *who, *SANDBOX, open_folder / unit, PARASOL]
         return subprocess.run([*map(str, command), *words], capture_output=True, text=True, check=False)
 
     nobody = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--bounding-set=-all")

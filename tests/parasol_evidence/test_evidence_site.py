@@ -8,7 +8,6 @@ import socket
 import socketserver
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -80,14 +79,6 @@ def ended(started: "subprocess.Popen[bytes]") -> list[str]:
     answer, errors = started.communicate(timeout=200)
     assert started.returncode == 0, errors.decode()[-3000:]
     return answer.decode().splitlines()
-
-
-@pytest.fixture(scope="module")
-def open_folder() -> Iterator[Path]:
-    """A folder that an ordinary user reaches: pytest's own is closed to others, and it closes it again and again."""
-    with tempfile.TemporaryDirectory() as name:
-        Path(name).chmod(0o711)
-        yield Path(name)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """The catalogue without JavaScript: what is shown, what isn't, and what people write to break it."""
 
 from collections.abc import Callable
+from contextlib import closing
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ from catalogue_acts import hide, list_to, listed, switch, vote_on
 from parasol.client.community.person import Person
 from parasol.formats.profile import Profile, Tour
 from parasol.roster import listing as rules
-from plain.site import Place, Reading
+from plain.site import Place, Reading, Shown
 from profile_acts import Persona, later
 
 Reader = Callable[..., Reading]
@@ -41,20 +42,33 @@ def people(place: Place) -> list[Person]:
     return members
 
 
-def test_there_is_none_and_no_way_there_until_two_stewards_switch_it_on(
-    place: Place, people: list[Person], reading: Reader
-) -> None:
+def shown(place: Place) -> tuple[Shown, Shown]:
+    """The front page and that of the profiles, as they are now."""
     place.site.cabinet._read_at = 0
-    assert "/en/profiles" not in reading().open("/en/").links
-    assert "There is no list of profiles here" in reading().open("/en/profiles").text
+    with closing(Reading(place.site.url)) as reader:
+        return reader.open("/en/"), reader.open("/en/profiles")
+
+
+@pytest.fixture(scope="module")
+def switched(place: Place, people: list[Person]) -> tuple[tuple[Shown, Shown], tuple[Shown, Shown]]:
+    """What was shown before two stewards switched it on, and afterwards."""
+    before = shown(place)
     switch(place.first, place.second, 1)
-    place.site.cabinet._read_at = 0
-    assert "/en/profiles" in reading().open("/en/").links
-    assert reading().open("/en/profiles").status == 200
+    return before, shown(place)
+
+
+def test_there_is_none_and_no_way_there_until_two_stewards_switch_it_on(
+    switched: tuple[tuple[Shown, Shown], tuple[Shown, Shown]],
+) -> None:
+    (front, none), (front_after, whole) = switched
+    assert "/en/profiles" not in front.links
+    assert "There is no list of profiles here" in none.text
+    assert "/en/profiles" in front_after.links
+    assert whole.status == 200
 
 
 @pytest.fixture
-def pair(place: Place, people: list[Person]) -> tuple[Persona, Persona]:
+def pair(place: Place, people: list[Person], switched: object) -> tuple[Persona, Persona]:
     later(place.town, 92, *people)
     today = place.town.device.today()
     return listed(place.town, people[0], said(today)), listed(place.town, people[1], Profile(name="Zq7Bea"))
