@@ -131,8 +131,7 @@ def _exit_code(outcomes: list[str]) -> int:
 def _one(call: Call, person: Person, typed: str) -> Iterator[tuple[dict[str, Any], str]]:
     """One check, and if a number isn't found and it is asked for, one more by its end: for --json and in words. What
     was typed is never in the JSON: only its last characters."""
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     options = call.options
     region = (options.region or policy.region).upper()
     try:

@@ -38,8 +38,7 @@ def texts_in(language: str) -> Texts:
 
 def member_text(person: Person, today: int, t: Texts) -> str:
     """All that a member may read. Asks the server; raises what reading alerts and decisions raises."""
-    policy, closing_on = person.roster.policy, person.roster.closing_on
-    assert policy is not None
+    policy, closing_on = person.policy, person.roster.closing_on
     settings = [
         t("copy-areas", names=harmless(", ".join(policy.areas)) or "-"),
         t("copy-languages", names=harmless(", ".join(policy.languages))),

@@ -35,8 +35,7 @@ IN_SHORT = (
 
 def make(call: Call, person: Person, reports: Sequence[ReadReport]) -> bytes:
     """Draft and sign an alert from reports; asks on a terminal, reads JSON otherwise. Returns the draft's id."""
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     if call.ask.is_terminal:
         written, identifiers = _asked(call.ask, policy, reports)
     else:

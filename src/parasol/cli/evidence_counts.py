@@ -41,8 +41,7 @@ def _count(call: Call) -> int:
     person = call.steward()
     counted = stewards.published(person).get(quarter)
     if counted is None:
-        policy = person.roster.policy
-        assert policy is not None
+        policy = person.policy
         counts.check_quarter(quarter, call.device.today(), policy.report_days)
         receipts = [_receipt(each) for each in stewards.read_log(person) if each.note is not None]
         cells, unnamed = counts.count(receipts, quarter, sites_of(policy))

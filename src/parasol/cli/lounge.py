@@ -83,8 +83,7 @@ def the_post(lounge: Lounge, start: str) -> Said:
 
 def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown:
     post, case = said.post, lounge.hidden_by(said)
-    topics, policy = topics_of(person.roster), person.roster.policy
-    assert policy is not None
+    topics, policy = topics_of(person.roster), person.policy
     facts: dict[str, object] = {
         "kind": "post",
         "post": short(said.identity),

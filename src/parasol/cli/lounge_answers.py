@@ -143,9 +143,7 @@ def the_proposal(call: Call, person: Person) -> tuple[Said, Proposal]:
 
 
 def _of(person: Person, said: Said) -> tuple[Said, Proposal]:
-    policy = person.roster.policy
-    assert policy is not None
-    return said, read_lounge(person).proposal(said, policy)
+    return said, read_lounge(person).proposal(said, person.policy)
 
 
 def _agreed(call: Call, steward: Person) -> tuple[bytes, str]:

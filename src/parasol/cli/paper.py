@@ -88,8 +88,7 @@ def _sheet(call: Call) -> int:
         raise NotASteward("only a steward can print a sheet; `parasol sheet --which` is for everybody")
     found = read_alerts(person)
     _tell_recall(call, person, found.alerts)
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     valid_until = person.device.today() + min(options.days, policy.decision_days)
     chosen = in_order(found.alerts, options.area or "", options.severity)
     name = policy.name if options.name else ""

@@ -109,8 +109,7 @@ def _paper(call: Call) -> int:
         raise NotDone(
             "this quarter wasn't told to members; a steward does that with `parasol quarter tell`", "not-told"
         )
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     write_new(options.pdf, on_paper(made, texts_of(options, person, PARTS), policy.name if options.name else ""))
     return call.out.give({"written": True}, "The page is made. Look at it before you give it away.")
 

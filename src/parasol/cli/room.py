@@ -102,8 +102,7 @@ def _list(call: Call) -> int:
     """Lists the rooms that are for you: who reads each, who writes, for how many days a record is kept, and how many
     there are, as the server counts once a week for everybody."""
     person = call.unlock()
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     counted = {each.kind: each.at_least for each in fetch_held(person.connection).holdings}
     facts = [
         {

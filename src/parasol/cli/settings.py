@@ -112,8 +112,7 @@ def _settings(call: Call) -> int:
         facts = community_of(fetch(call.connection))
         return call.out.give(facts, quoted(facts["name"]) + "\n" + settings_text(facts))
     person = call.unlock()
-    policy = person.roster.policy
-    assert policy is not None
+    policy = person.policy
     changed = msgspec.structs.replace(policy, **given)
     if deletes := shortened(policy, changed):
         call.out.note(deletes)

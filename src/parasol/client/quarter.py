@@ -123,8 +123,7 @@ def figures(found: Found) -> list[Figure]:
 def look(person: Person, quarter: int) -> tuple[Found, int]:
     """What this device finds of a quarter, and since which day: what is deleted isn't counted. Raises
     ``NotCountable``, ``Distrust``, and as ``Person.read``."""
-    policy, today = person.roster.policy, person.device.today()
-    assert policy is not None
+    policy, today = person.policy, person.device.today()
     first, last = first_day_of_quarter(quarter), first_day_of_quarter(quarter + 1) - 1
     if last >= today:
         raise NotCountable("not-over", "this quarter isn't over")
@@ -149,8 +148,7 @@ def look(person: Person, quarter: int) -> tuple[Found, int]:
 
 
 def _look_at_proposals(person: Person, found: Found, since: int, last: int) -> None:
-    lounge, policy = read_lounge(person), person.roster.policy
-    assert policy is not None
+    lounge, policy = read_lounge(person), person.policy
     needed, days = policy.lifetime("proposal_support"), policy.lifetime("answer_days")
     answered = [(word.said.post, word.said.digest) for word in lounge.words if isinstance(word.said, Answer)]
     proposed = [(said.identity, said.digest) for said in lounge.said if said.is_proposal]

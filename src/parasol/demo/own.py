@@ -131,9 +131,8 @@ def _list(cast: Cast) -> None:
     connection, first, second, member = cast
     say("15. As the vote said, two stewards switch on a list of profiles. Four people choose to stand in it.")
     first.refresh()
-    assert first.roster.policy is not None
     with suppress(steward.SecondNeeded):
-        policy = msgspec.structs.replace(first.roster.policy, catalogue=1)
+        policy = msgspec.structs.replace(first.policy, catalogue=1)
         steward.change_policy(first, policy, "as the vote said")
     _agree(second)
     for at, (name, area, line, language) in enumerate(LISTED):

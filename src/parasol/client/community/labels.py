@@ -73,8 +73,7 @@ def tend_labels(steward: Person) -> None:
     """Delete the labels of memberships and invites that have ended, and write those again that grow old. Trouble with
     them undoes or hides nothing that was decided: what can't be done now is done the next time, and whoever reads the
     labels is told."""
-    policy = steward.roster.policy
-    assert policy is not None
+    policy = steward.policy
     with suppress(*TROUBLE):
         kept: dict[bytes, Kept[PrivateLabel]] = {}
         for each in _read(steward):

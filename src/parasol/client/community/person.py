@@ -27,7 +27,7 @@ from parasol.client.words import name_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import Group
-from parasol.roster import RosterState
+from parasol.roster import Policy, RosterState
 from parasol.roster.ladder import oldest_needed
 from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
@@ -102,6 +102,12 @@ class Person(GroupRooms):
     def key(self) -> bytes:
         """The member's public key."""
         return public_key_of(self.seed)
+
+    @property
+    def policy(self) -> Policy:
+        """The community's settings."""
+        assert self.roster.policy is not None  # a founded community has them
+        return self.roster.policy
 
     @property
     def is_steward(self) -> bool:

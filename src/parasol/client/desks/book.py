@@ -82,8 +82,7 @@ def renew(worker: Worker, book: Book) -> int:
     """Keep saved replies again that would soon be forgotten with the records of reports, or whose keys are about to be
     dropped; returns how many. Whoever works with the book calls it, so that a reply stays as long as it is used."""
     person = worker.person
-    assert person.roster.policy is not None
-    oldest = person.device.today() - person.roster.policy.report_days // 2
+    oldest = person.device.today() - person.policy.report_days // 2
     due = [
         held
         for held in book.canned

@@ -90,21 +90,19 @@ def put(steward: Person, body: bytes, opens_on: int, closes_on: int, voters: Vot
         raise NotPossible("many-polls", f"{MAX_POLLS} polls are open; one of them has to close first")
     number = max(polls_of(steward.roster), default=0) + 1
     poll = Poll(number, poll_id(body), opens_on, closes_on, voters, quorum)
-    assert steward.roster.policy is not None
     steward.append(ROOM, None, body)
-    governing.change_policy(steward, msgspec.structs.replace(steward.roster.policy, polls=[*polls, poll]), reason)
+    governing.change_policy(steward, msgspec.structs.replace(steward.policy, polls=[*polls, poll]), reason)
     return poll
 
 
 def call_off(steward: Person, number: int, reason: str) -> None:
     """Propose settings under which a poll is called off. Raises ``NotPossible``, and as ``open_poll``."""
-    polls = UNSET if steward.roster.policy is None else steward.roster.policy.polls
+    polls = UNSET if steward.policy is None else steward.policy.polls
     known = [] if polls is UNSET else list(polls)
     if all(each.number != number for each in known):
         raise NotPossible("no-poll", "there is no such poll to call off")
     changed = [msgspec.structs.replace(each, voters="none") if each.number == number else each for each in known]
-    assert steward.roster.policy is not None
-    governing.change_policy(steward, msgspec.structs.replace(steward.roster.policy, polls=changed), reason)
+    governing.change_policy(steward, msgspec.structs.replace(steward.policy, polls=changed), reason)
 
 
 def cast(person: Person, poll: Poll, question: Question, choices: Sequence[int]) -> None:

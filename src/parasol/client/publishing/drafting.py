@@ -70,8 +70,7 @@ def draft_alert(
     decisions.check_reason(reason)
     check(steward, reports, identifiers, text, severity, area, (description, vehicle), warning)
     today = steward.device.today()
-    policy = steward.roster.policy
-    assert policy is not None
+    policy = steward.policy
     takedown_seed = steward.device.random(32)
     reporters_keys = [report.raw.withdraw_key for report in reports if report.raw is not None]
     alert = Alert(
@@ -159,8 +158,7 @@ def check(
     warning: str,
 ) -> None:
     """``looks``: how somebody is described, and their vehicle. Raises ``NotPublishable``."""
-    policy = steward.roster.policy
-    assert policy is not None
+    policy = steward.policy
     if not reports or any(report.raw is None for report in reports):
         raise NotPublishable("an alert is written from one or more reports that can be read")
     if any(report.is_long for report in reports):

@@ -73,8 +73,7 @@ def identifiers_of(report: Report, region: str) -> list[Identifier]:
 def prepare_waiting(person: Person, passphrase: str, report: Report, shared: str, contact: Contact) -> PreparedWaiting:
     """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
     ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
-    assert person.roster.policy is not None
-    identifiers = identifiers_of(report, person.roster.policy.region)
+    identifiers = identifiers_of(report, person.policy.region)
     random = person.device.random
     report_key = random(shares.KEY_BYTES)
     written = write(person.roster, person.device, passphrase, report, shared, contact, report_key=report_key)
@@ -116,11 +115,10 @@ def renew_waiting(person: Person, reporter: Reporter) -> bool:
     """Put marks and points of the server's keys in force into the place of those of older ones: until then nothing can
     meet the report. Pays two post tokens. True if it has met another one by that. Raises ``CannotRenew``,
     ``NothingToMatch``, ``NoReport``, and as ``send_waiting``."""
-    assert person.roster.policy is not None
     keys, own = reporter.renewable()
     if own.report_key is None:
         raise CannotRenew("this report was sent before reports could be renewed: withdraw it and send it again")
-    identifiers = identifiers_of(own.report, person.roster.policy.region)
+    identifiers = identifiers_of(own.report, person.policy.region)
     number, lines, credential = _on_keys_in_force(person, lambda: lines_of(person, identifiers))
     points = _keys_part(person, keys, own.report_key, lines[: len(identifiers)], credential)
     [record] = records_of([seal_envelope(points, intake_of(person.roster), SMALLEST_REPORT)], person.device.random)

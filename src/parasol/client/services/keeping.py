@@ -88,8 +88,7 @@ def _older(steward: Person, service: bytes) -> list[Read]:
 def _write(steward: Person, service: Service, reason: str, older: list[Read]) -> Service:
     """Append, then delete what is older, then tell why: broken off, all of it is done again with the same record and
     the same decision. A new service has its first record's id for a name."""
-    policy = steward.roster.policy
-    assert policy is not None
+    policy = steward.policy
     today, room = steward.device.today(), Room(steward.connection, steward.room("public"), steward.seed)
     signer = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
 
