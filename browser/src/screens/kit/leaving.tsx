@@ -1,20 +1,23 @@
 /** Taking something back for good: one page that says what happens, and then it happens; and the page that says it did. */
-import { type Task, useApp, useTexts } from "./context.ts";
+import { type Task, useApp, useTask, useTexts } from "./context.ts";
 import { Actions, Button, Screen, useBoth } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
 
-/** `says`: the sentences; `act` goes elsewhere when it is done. */
+/** Names of texts: `says` are the sentences, `not` is the way back. `act` goes elsewhere when it is done. */
 export function Leaving(props: {
-  task: Task;
+  /** One that the caller goes on with. */
+  task?: Task;
   title: string;
   says: string[];
   button: string;
+  not?: string;
   act: () => Promise<void>;
 }) {
   const app = useApp();
   const t = useTexts();
   const both = useBoth();
-  const { task } = props;
+  const own = useTask();
+  const { task = own } = props;
   return (
     <Screen title={t(props.title)}>
       {props.says.map((said) => (
@@ -25,7 +28,7 @@ export function Leaving(props: {
         onSend={() => task.run(props.act)}
         button={t(props.button)}
         kind="grave"
-        others={<Button says="keep-it" onClick={() => app.back()} />}
+        others={<Button says={props.not ?? "keep-it"} onClick={() => app.back()} />}
       />
     </Screen>
   );

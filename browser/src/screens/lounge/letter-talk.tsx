@@ -7,6 +7,7 @@ import { mute } from "../../lounge/writing.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { Leaving } from "../kit/leaving.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
@@ -224,23 +225,11 @@ function Tell({ line }: Part & { line: Line }) {
 
 function End({ shown, talk }: Part) {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
   const act = async () => {
     await shown.letters.end(talk);
     await shown.letters.read().catch(() => undefined); // they are gone; reading can wait
     app.replace("letters", {});
   };
-  return (
-    <Screen title={t("letters-end")}>
-      <p>{t("letters-end-what")}</p>
-      <SendForm
-        task={task}
-        onSend={() => task.run(act)}
-        button={t("letters-end-now")}
-        kind="grave"
-        others={<Button says="letters-end-not" onClick={() => app.back()} />}
-      />
-    </Screen>
-  );
+  const texts = { title: "letters-end", button: "letters-end-now", not: "letters-end-not" };
+  return <Leaving {...texts} says={["letters-end-what"]} act={act} />;
 }

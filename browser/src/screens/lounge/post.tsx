@@ -8,6 +8,7 @@ import { mute, react, takeBack } from "../../lounge/writing.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Leaving } from "../kit/leaving.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
@@ -164,26 +165,13 @@ function React({ shown, post }: Part) {
 
 function TakeBack({ shown, post }: Part) {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
   const act = async () => {
     await takeBack(shown.lounge, post);
     await shown.lounge.read().catch(() => undefined); // it is gone; reading can wait
     app.replace("lounge", { topic: post.said.topic });
   };
-  return (
-    <Screen title={t("lounge-take")}>
-      <p>{t("lounge-take-what")}</p>
-      <p>{t("lounge-take-answers")}</p>
-      <SendForm
-        task={task}
-        onSend={() => task.run(act)}
-        button={t("lounge-take-now")}
-        kind="grave"
-        others={<Button says="lounge-take-not" onClick={() => app.back()} />}
-      />
-    </Screen>
-  );
+  const texts = { title: "lounge-take", button: "lounge-take-now", not: "lounge-take-not" };
+  return <Leaving {...texts} says={["lounge-take-what", "lounge-take-answers"]} act={act} />;
 }
 
 /** About somebody's post, or one's own that was hidden. */

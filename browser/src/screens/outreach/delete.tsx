@@ -8,7 +8,6 @@ import type { Talking } from "./talking.ts";
 
 export function TalkDeleting({ visitor, talk }: Talking) {
   const app = useApp();
-  const task = useTask();
   const remove = async () => {
     await visitor.remove();
     talk.wipe();
@@ -16,7 +15,7 @@ export function TalkDeleting({ visitor, talk }: Talking) {
     app.replace("conversation", { part: "gone" });
   };
   const says = ["my-talk-delete-1", "my-talk-delete-2", "my-talk-delete-3"];
-  return <Leaving task={task} title="delete-title" says={says} button="delete-all" act={remove} />;
+  return <Leaving title="delete-title" says={says} button="delete-all" act={remove} />;
 }
 
 export function ContactDeleting({ visitor, talk, conversation, reread }: Talking) {
