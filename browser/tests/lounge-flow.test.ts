@@ -26,6 +26,7 @@ import {
   takeBack,
   type Words,
 } from "../src/lounge/writing.ts";
+import { Poprf } from "../src/oprf/poprf.ts";
 import { settle } from "../src/reports/flags.ts";
 import { type Bytes, concat, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
@@ -118,8 +119,20 @@ test("a certificate is asked for when somebody first writes with a pen, and lies
   await say(lounge, 2, words("with another pen"), device.random(16));
   assert.equal(asked, 1);
   await lounge.sawAll();
-  await said(await onLine(ana, counting), "with it again", 2);
+  const later = await onLine(ana, counting);
+  await said(later, "with it again", 2);
   assert.equal(asked, 1);
+  const { unblinded } = Poprf.prototype;
+  let verified = 0;
+  Poprf.prototype.unblinded = function (input) {
+    verified++;
+    return unblinded.call(this, input);
+  };
+  await read(later).finally(() => {
+    Poprf.prototype.unblinded = unblinded;
+  });
+  assert.equal(later.contents.verified?.length, 2 * 8, "both pens that wrote here");
+  assert.equal(verified, 0, "an earlier session verified them");
 });
 
 test("a pen is the same on each device, and four of one member look like four members", async () => {
@@ -378,16 +391,20 @@ test("what has come of the first page is shown while the rest is on its way, and
   };
   const size = await bytes(bo, 6);
   const repeats = (rest: Bytes, whole: Bytes): Bytes => concat(whole.slice(6, 10), rest.slice(4)); // the newest's number
-  for (const [end, isAsItWas, code] of [
-    [(rest: Bytes) => rest, true, null],
-    [repeats, false, "repeated"],
-    [(rest: Bytes) => rest.slice(1), false, "bad-answer"],
+  for (const [end, isAsItWas, code, isEarly] of [
+    [(rest: Bytes) => rest, true, null, false],
+    [(rest: Bytes) => rest, true, null, true],
+    [repeats, false, "repeated", false],
+    [repeats, false, "repeated", true],
+    [(rest: Bytes) => rest.slice(1), false, "bad-answer", true],
   ] as const) {
     let show: () => void = () => undefined;
     const isShown = new Promise<void>((resolve) => {
       show = resolve;
     });
-    const lounge = new Lounge(await onLine(bo, inPieces(isShown, size, end)));
+    const person = await onLine(bo, inPieces(isShown, size, end));
+    if (isEarly) void person.prepareNewest("lounge");
+    const lounge = new Lounge(person);
     const parts: Found[] = [];
     lounge.watch((part) => {
       parts.push(part);
@@ -397,6 +414,26 @@ test("what has come of the first page is shown while the rest is on its way, and
     if (code) await assert.rejects(reading, { code });
     else assert.ok((await reading).isWhole);
     assert.deepEqual([parts[0]?.isWhole, parts[0]?.posts.length, lounge.last !== null], [false, 5, isAsItWas]);
+  }
+});
+
+test("what was asked for at the press is read once, and asked for again if it has failed by then", async () => {
+  for (const failing of [0, 1]) {
+    let asked = 0;
+    const person = await onLine(bo, {
+      "/api/rooms/newest": async ({ send }) => {
+        return asked++ < failing ? new Response("{}", { status: 500 }) : send();
+      },
+    });
+    await person.prepareNewest("lounge");
+    const lounge = new Lounge(person);
+    await lounge.read();
+    const { length } = lounge.found().posts;
+    assert.ok(length > 0);
+    await lounge.read();
+    assert.deepEqual([asked, lounge.found().posts.length], [2 + failing, length], "the second reading asks anew");
+    await new Lounge(person).read();
+    assert.equal(asked, 3 + failing, "and so does another one");
   }
 });
 

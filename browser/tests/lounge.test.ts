@@ -106,7 +106,12 @@ for (const each of ofOp("certificate")) {
   test(`pens: ${each.name}`, () => {
     const { slot, season } = each;
     const certificate = { slot, season, evaluated: raw(each.evaluated), proof: raw(each.proof) };
-    const holds = new Certified().holds(stateOf(raw(PENS.token_key)), raw(each.pen), certificate, dayIn(season));
+    const holds = new Certified(new Uint8Array(32)).holds(
+      stateOf(raw(PENS.token_key)),
+      raw(each.pen),
+      certificate,
+      dayIn(season),
+    );
     assert.equal(holds, each.expect === "ok");
     assert.deepEqual(unpacked(packed(certificate)), certificate);
   });
@@ -115,7 +120,7 @@ for (const each of ofOp("certificate")) {
 test("a certificate that differs in any byte, in its length or by the group's order counts for nothing", () => {
   const { pen, evaluated, proof } = ofOp("certificate").find(({ name }) => name === "certified");
   const [slot, season, order] = [1, 228, ristretto255.Point.Fn.ORDER];
-  const certified = new Certified();
+  const certified = new Certified(new Uint8Array(32));
   const counts = (changed: { evaluated?: Bytes; proof?: Bytes }): boolean => {
     const certificate = { slot, season, evaluated: raw(evaluated), proof: raw(proof), ...changed };
     return certified.holds(stateOf(raw(PENS.token_key)), raw(pen), certificate, dayIn(season));
@@ -168,7 +173,7 @@ test("a certificate counts for its pen, slot, season and key, and for nothing el
   const { key: pen } = penOf(MASTER, 2);
   const season = seasonOf(TODAY);
   const certificate = certificateOf(mint, roster, pen, 2, season);
-  const certified = new Certified();
+  const certified = new Certified(new Uint8Array(32));
   const holds = (changed: Partial<Certificate>, by = pen, day = TODAY, state = roster) =>
     certified.holds(state, by, { ...certificate, ...changed }, day);
   assert.ok(holds({}));
@@ -183,7 +188,77 @@ test("a certificate counts for its pen, slot, season and key, and for nothing el
   mint.renewed();
   assert.ok(!holds({}, pen, TODAY, rosterFor(mint.keys.publicKey, 8)), "another key's");
   const other = { ...roster, genesis: new Uint8Array(32).fill(9) };
-  assert.ok(!new Certified().holds(other, pen, certificate, TODAY), "another community's");
+  assert.ok(!new Certified(new Uint8Array(32)).holds(other, pen, certificate, TODAY), "another community's");
+});
+
+test("what an earlier session verified counts in the next one under the vault's key alone, and nothing else does", () => {
+  const mint = new Mint();
+  const roster = rosterFor(mint.keys.publicKey, 8);
+  const season = seasonOf(TODAY);
+  const certified = [0, 1, 2].map((slot) => {
+    const { key } = penOf(MASTER, slot);
+    return { key, certificate: certificateOf(mint, roster, key, slot, season) };
+  });
+  const [one, other, last] = certified as [(typeof certified)[0], (typeof certified)[0], (typeof certified)[0]];
+  const forged = {
+    ...other.certificate,
+    proof: other.certificate.proof.map((byte, at) => (at === 3 ? byte ^ 1 : byte)),
+  };
+  let computed = 0;
+  const { unblinded } = Poprf.prototype;
+  Poprf.prototype.unblinded = function (input) {
+    computed++;
+    return unblinded.call(this, input);
+  };
+  /** What this answers, and how often it computed. */
+  const asked = (by: Certified, key: Bytes, certificate: Certificate, state = roster): [boolean, number] => {
+    computed = 0;
+    return [by.holds(state, key, certificate, TODAY), computed];
+  };
+  try {
+    const before = new Certified(MASTER);
+    assert.deepEqual(asked(before, one.key, one.certificate), [true, 1]);
+    assert.deepEqual(asked(before, other.key, forged), [false, 1]);
+    assert.deepEqual(asked(before, last.key, last.certificate), [true, 1]);
+    assert.deepEqual(asked(before, one.key, one.certificate), [true, 0]);
+    const names = before.names();
+    assert.equal(names.length, 16, "what doesn't hold isn't kept");
+    const later = (master = MASTER, kept = names) => new Certified(master, kept);
+    assert.deepEqual(asked(later(), one.key, one.certificate), [true, 0]);
+    assert.deepEqual(asked(later(), other.key, forged), [false, 1]);
+    assert.deepEqual(asked(later(), other.key, one.certificate), [false, 1], "another pen's");
+    assert.deepEqual(asked(later(), one.key, { ...one.certificate, slot: 1 }), [false, 1]);
+    const state = { ...roster, genesis: new Uint8Array(32).fill(9) };
+    assert.deepEqual(asked(later(), one.key, one.certificate, state), [false, 1], "another community's");
+    assert.deepEqual(asked(later(new Uint8Array(32)), one.key, one.certificate), [true, 1], "another vault's");
+    assert.deepEqual(
+      asked(later(MASTER, names.slice(0, 7)), last.key, last.certificate),
+      [true, 1],
+      "a part of a name",
+    );
+    assert.ok(!later().holds(roster, one.key, one.certificate, TODAY + 13 * 7 + 8), "a season later");
+    const full = later(
+      MASTER,
+      concat(
+        names,
+        new Uint8Array(8 * 200).map((_, at) => (at % 8 === 0 ? at / 8 : 1)),
+      ),
+    );
+    asked(full, last.key, last.certificate);
+    const kept = full.names();
+    assert.equal(kept.length, 120 * 8);
+    assert.deepEqual(
+      asked(later(MASTER, kept), last.key, last.certificate),
+      [true, 0],
+      "what was asked about last stays",
+    );
+    assert.deepEqual(asked(later(MASTER, kept), one.key, one.certificate), [true, 1]);
+    const wiped = later();
+    wiped.wipe();
+    assert.equal(wiped.names().length, 0);
+  } finally {
+    Poprf.prototype.unblinded = unblinded;
+  }
 });
 
 test("the room doesn't fall silent at the turn of a season", () => {
@@ -194,7 +269,7 @@ test("the room doesn't fall silent at the turn of a season", () => {
   const first = Array.from({ length: 100 }, (_, at) => TODAY + at).find((day) => seasonOf(day) > season) as number;
   const certificate = certificateOf(mint, roster, pen, 0, season);
   const next = certificateOf(mint, roster, pen, 0, season + 1);
-  const certified = new Certified();
+  const certified = new Certified(new Uint8Array(32));
   const days = [first - 1, first, first + 6, first + 7];
   assert.deepEqual(
     days.map((day) => certified.holds(roster, pen, certificate, day)),
@@ -215,7 +290,7 @@ test("a token key that stewards replaced certifies nobody any more", () => {
   const [old] = before.serverKeys;
   assert.ok(old);
   const serverKeys = [old, { ...old, madeOn: TODAY, tokenKey: mint.keys.publicKey }];
-  const certified = new Certified();
+  const certified = new Certified(new Uint8Array(32));
   const holds = (day: number) => certified.holds({ ...before, serverKeys }, pen, certificate, day);
   assert.deepEqual([TODAY - 1, TODAY, TODAY + 1].map(holds), [true, true, false]);
 });

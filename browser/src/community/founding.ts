@@ -125,7 +125,7 @@ function keepNewMember(
   pin: Pin,
   version = 1,
 ): Promise<void> {
-  const ofLetters = { letters: undefined, letters_seen: undefined };
+  const ofLetters = { letters: undefined, letters_seen: undefined, verified: undefined };
   const ofLounge = { muted: undefined, lounge_seen: undefined, certificates: undefined, pens: undefined, ...ofLetters };
   const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined, ...ofLounge };
   const contents: VaultContents = { kind: "seat", pin, seat: member, ...nothing };

@@ -30,7 +30,7 @@ export type News = Partial<
   Pick<
     VaultContents,
     | ("pin" | "withdrawn" | "withdrawals_seen" | "seen_on")
-    | ("muted" | "lounge_seen" | "certificates" | "pens" | "letters" | "letters_seen")
+    | ("muted" | "lounge_seen" | "certificates" | "verified" | "pens" | "letters" | "letters_seen")
   >
 >;
 

@@ -12,6 +12,12 @@ export const PenChoices = sized(bytes, 17, 17);
 export type PenChoices = Of<typeof PenChoices>;
 
 export const MAX_CORRESPONDENTS = 50;
+export const MAX_VERIFIED = 120;
+export const VERIFIED_BYTES = 8;
+
+export const Verified = sized(bytes, 0, 960);
+export type Verified = Of<typeof Verified>;
+
 export const NO_PEN = 255;
 
 export const Pin = struct({
@@ -50,6 +56,7 @@ export const VaultContents = tagged("kind", "seat", {
   pens: withDefault<Uint8Array | undefined>(PenChoices, undefined, true),
   letters: withDefault<Uint8Array[] | undefined>(sized(list(Correspondent), 0, 50), undefined, true),
   letters_seen: withDefault<number | undefined>(int, undefined, true),
+  verified: withDefault<Uint8Array | undefined>(Verified, undefined, true),
 });
 export type VaultContents = Of<typeof VaultContents>;
 

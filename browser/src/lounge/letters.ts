@@ -12,6 +12,7 @@ import { Looking } from "../rooms/looking.ts";
 import { Room } from "../rooms/room.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Opened } from "../seal/record.ts";
+import { NO_WEEK } from "../tokens/derive.ts";
 import { type Bytes, concat, equal, keyOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -49,7 +50,7 @@ const AT_ONCE = 16;
 export class Letters {
   readonly #lounge: Lounge;
   readonly #looking: Looking<Seen>;
-  readonly #certified = new Certified();
+  readonly #certified: Certified;
   readonly #pairs = new Map<string, Pair>();
   /** What a letter turned out to be for a pair: null if it is others', "bad" if none of the two wrote it so. */
   readonly #tried = new Map<string, Line | "bad" | null>();
@@ -66,6 +67,7 @@ export class Letters {
       return { seq, id, day, letter: readSealed(Letter, body) };
     };
     this.#looking = new Looking(lounge.person, "letters", look, AT_ONCE);
+    this.#certified = new Certified(lounge.person.masterOf("escrow", NO_WEEK));
   }
 
   /** What was found last; null before anything was read. */
@@ -273,7 +275,8 @@ export function letterOf(
   try {
     const opened = openLetter(person.room("letters"), record, letter, key);
     const { certificate, day } = opened.said;
-    return new Certified().holds(person.roster, opened.writer, certificate, day) ? opened : null;
+    const certified = new Certified(person.masterOf("escrow", NO_WEEK));
+    return certified.holds(person.roster, opened.writer, certificate, day) ? opened : null;
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

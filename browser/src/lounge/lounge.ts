@@ -33,7 +33,7 @@ import type { Thread, Written } from "./threads.ts";
 export class Lounge {
   readonly person: Person;
   readonly #looking: Looking<Written | Done | Told>;
-  readonly #certified = new Certified();
+  readonly #certified: Certified;
   #certificates: Certificate[];
   /** Whether the vault lacks one of them. */
   #hasNew = false;
@@ -50,6 +50,7 @@ export class Lounge {
   constructor(person: Person) {
     this.person = person;
     this.#certificates = (person.contents.certificates ?? []).map(unpacked);
+    this.#certified = new Certified(person.masterOf("escrow", NO_WEEK), person.contents.verified);
     const look = (record: StoredRecord, opened: Opened) => this.#lookAt(record, opened);
     this.#looking = new Looking(person, "lounge", look, BREATH / 8); // a pen's first certificate takes 4 ms
   }
@@ -138,10 +139,10 @@ export class Lounge {
 
   /**
    * All threads were shown: what is there now isn't new at the next visit (see `OwnVault.saw`). With it the vault gets the
-   * certificates that are new, so that no post needs a request for it.
+   * certificates that are new, so that no post needs a request for it, and which were verified, for the next visit.
    */
   async sawAll(): Promise<void> {
-    const seen = { lounge_seen: this.#looking.looked[0]?.seq ?? 0 };
+    const seen = { lounge_seen: this.#looking.looked[0]?.seq ?? 0, verified: this.#certified.names() };
     return this.#hasNew ? this.remember(seen) : this.person.vault.saw(seen);
   }
 
@@ -155,6 +156,7 @@ export class Lounge {
   wipe(): void {
     this.#looking.wipe();
     this.#certificates = [];
+    this.#certified.wipe();
     this.#seen.clear();
     this.#ticket = null;
     this.#last = null;

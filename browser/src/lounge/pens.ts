@@ -8,12 +8,13 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Certificate, SEASON_WEEKS } from "../formats/lounge.ts";
+import { MAX_VERIFIED, VERIFIED_BYTES } from "../formats/vault.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { weekOf } from "../roster/allowance.ts";
 import type { HasServerKeys } from "../roster/server-keys.ts";
 import { derive } from "../seal/kdf.ts";
 import { infoOf, penInputOf, penSeedOf } from "../tokens/derive.ts";
-import { type Bytes, concat, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
+import { type Bytes, concat, fromBase64, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 
@@ -89,11 +90,26 @@ const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
     .filter(({ madeOn }, at) => madeOn <= day && day <= (serverKeys[at + 1]?.madeOn ?? day))
     .map(({ tokenKey }) => tokenKey);
 
-/** Verifies certificates, each once. */
+/** Verifies certificates, each once; also in a later session, if the vault was written meanwhile. */
 export class Certified {
+  /** By name; what was asked about last stands last. */
   readonly #known = new Map<string, boolean>();
+  readonly #key: Bytes;
   /** By key and season: what these alone give is made once, which was half of the work. */
   readonly #poprfs = new Map<string, Poprf>();
+
+  /** `master`: as for `penOf`; `verified`: what `names` gave an earlier session. */
+  constructor(master: Bytes, verified: Bytes = new Uint8Array()) {
+    this.#key = derive(master, "pen/verified", 32);
+    for (let at = 0; at + VERIFIED_BYTES <= verified.length; at += VERIFIED_BYTES)
+      this.#known.set(keyOf(verified.subarray(at, at + VERIFIED_BYTES)), true);
+  }
+
+  /** Those that hold, as the vault keeps them: what was asked about last, and before. */
+  names(): Bytes {
+    const all = [...this.#known].flatMap(([name, holds]) => (holds ? [fromBase64(name)] : []));
+    return concat(...all.slice(-MAX_VERIFIED));
+  }
 
   /** Whether a pen was certified for what it wrote on this day, under the charter's keys. */
   holds(
@@ -105,11 +121,19 @@ export class Certified {
     const { season } = certificate;
     if (![day - DAYS_AFTER, day, day + 1].some((each) => seasonOf(each) === season)) return false;
     return keysOn(roster, day).some((tokenKey) => {
-      const name = keyOf(concat(tokenKey, pen, packed(certificate)));
+      // keyed, so that nobody makes a certificate that has another one's short name
+      const whole = labelled("verified", this.#key, tokenKey, roster.genesis, pen, packed(certificate));
+      const name = keyOf(whole.subarray(0, VERIFIED_BYTES));
       const known = this.#known.get(name) ?? isBy(this.#of(tokenKey, season), roster.genesis, pen, certificate);
+      this.#known.delete(name);
       this.#known.set(name, known);
       return known;
     });
+  }
+
+  wipe(): void {
+    this.#key.fill(0);
+    this.#known.clear();
   }
 
   #of(tokenKey: Bytes, season: number): Poprf {

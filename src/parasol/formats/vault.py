@@ -14,6 +14,9 @@ Certified = Annotated[bytes, Meta(min_length=101, max_length=101)]
 Correspondent = Annotated[bytes, Meta(min_length=33, max_length=33)]
 PenChoices = Annotated[bytes, Meta(min_length=MAX_TOPICS + 1, max_length=MAX_TOPICS + 1)]
 MAX_CORRESPONDENTS = 50
+MAX_VERIFIED = 120
+VERIFIED_BYTES = 8
+Verified = Annotated[bytes, Meta(max_length=MAX_VERIFIED * VERIFIED_BYTES)]
 NO_PEN = 255
 
 
@@ -70,7 +73,9 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     asked for once a season: slot (1 byte), season (4), evaluated (32) and proof (64); ``pens`` are those that this
     person chose for topics: a byte for each, by its number, the slot or 255 if none was chosen. ``letters`` are those
     to whom this person wrote: the slot of her pen (1 byte) and the other pen (32), the newest last; ``letters_seen`` is
-    the number of the newest letter of all when the list was shown last."""
+    the number of the newest letter of all when the list was shown last. ``verified`` names the certificates that the
+    page verified last (8 bytes each, under a key of this vault), so that it needn't again: few enough that the vault
+    stays of the size that it has without."""
 
     pin: Pin
     seat: SeatKeys
@@ -83,6 +88,7 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     pens: PenChoices | UnsetType = UNSET
     letters: Annotated[list[Correspondent], Meta(max_length=MAX_CORRESPONDENTS)] | UnsetType = UNSET
     letters_seen: int | UnsetType = UNSET
+    verified: Verified | UnsetType = UNSET
 
 
 Contents = VaultContents | InviteContents

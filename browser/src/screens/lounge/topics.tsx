@@ -42,7 +42,9 @@ function Topics() {
   const named = useNaming(shown)?.length ?? 0;
   const { topics } = lounge;
   const muted = person.contents.muted?.length ?? 0;
-  useEffect(() => void (found && lounge.sawAll().catch(() => undefined)), [found]); // then it is new once more
+  useEffect(() => {
+    if (found?.isWhole) void lounge.sawAll().catch(() => undefined); // then it is new once more
+  }, [found]);
   if (topics.length === 0) {
     return (
       <Screen title={t("lounge")}>
