@@ -16,7 +16,6 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 from local_program import Local, local_client
 from site_world import Site, site_in
 from socks import NAME, proxy_to
@@ -31,6 +30,7 @@ from parasol.formats import messages as m
 from parasol.local import Busy, application, listen
 from parasol.local.paths import PATHS
 from parasol.local.relay import Relay
+from parasol.local.serve import answering
 from parasol.server.app import Server
 from parasol.server.http.problems import HEADERS
 from parasol.server.page import BUILT, load
@@ -195,11 +195,9 @@ class Remembering:
 def before(url: str) -> Iterator[Local]:
     """A local client in this process, before any server."""
     taken = listen(0)
-    here = f"127.0.0.1:{taken.getsockname()[1]}"
-    relay = Relay(url)
-    serving = uvicorn.Server(
-        uvicorn.Config(application(load(BUILT), relay, here), log_level="critical", lifespan="off")
-    )
+    host, port = taken.getsockname()
+    relay, here = Relay(url), f"{host}:{port}"
+    serving = answering(application(load(BUILT), relay, here), host, port)
 
     async def serve() -> None:
         await serving.serve(sockets=[taken])

@@ -39,6 +39,14 @@ class Cycle(RequestResponseCycle):
     _begun: Any = None
     """An answer's beginning, until its body begins."""
 
+    async def run_asgi(self, app: Any) -> None:
+        async def to_its_end(scope: Any, receive: Any, send: Any) -> None:
+            await app(scope, receive, send)
+            if self._begun is not None:  # no body comes: the head, then a line that breaks (``local.relay.Broken``)
+                await send({"type": "http.response.body", "body": b"", "more_body": True})
+
+        await super().run_asgi(to_its_end)
+
     async def send(self, message: Any) -> None:
         if message["type"] == "http.response.start" and not self.response_started:
             self._begun = message

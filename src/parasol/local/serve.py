@@ -5,6 +5,7 @@ import logging
 import socket
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from parasol.local.app import application, dressed
 from parasol.local.relay import Relay
@@ -40,11 +41,16 @@ def run(taken: socket.socket, page: Page, site: str, proxy: str | None = None) -
 async def _serve(taken: socket.socket, page: Page, site: str, proxy: str | None) -> None:
     host, port = taken.getsockname()
     relay = Relay(site, proxy)
-    config = listening(application(page, relay, f"{host}:{port}"), host, port)
+    try:
+        await answering(application(page, relay, f"{host}:{port}"), host, port).serve(sockets=[taken])
+    finally:
+        await relay.close()
+
+
+def answering(app: ASGIApp, host: str, port: int) -> uvicorn.Server:
+    """What answers there."""
+    config = listening(app, host, port)
     # Lines that break on purpose (see `relay.Broken`) would each leave a line of log, with a time.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config.lifespan = "off"
-    try:
-        await uvicorn.Server(config).serve(sockets=[taken])
-    finally:
-        await relay.close()
+    return uvicorn.Server(config)
