@@ -52,3 +52,22 @@ def test_an_act_names_what_it_is_about_and_nothing_else(does: Any, named: dict[s
     for name, value in {"post": POST, "pen": PEN, "of": POST, "until": 9}.items():
         if name not in named:
             assert not is_whole(msgspec.structs.replace(Act(does, 1, "why", **named), **{name: value}))
+
+
+def test_thousands_of_acts_of_one_steward_are_each_looked_at_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks, target = 0, Done.target.fget  # type: ignore[attr-defined]
+
+    def counted(done: Done) -> bytes:
+        nonlocal looks
+        looks += 1
+        return target(done)  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(Done, "target", property(counted))
+    acts = [
+        Done(seq, seq.to_bytes(16), b"one", Act("hide", 9, "a reason", post=(seq + 9_999).to_bytes(16)))
+        for seq in range(1, 1001)
+    ]
+    standing = Standing(acts, 9)
+    assert all(standing.hidden_by(done.act.post or b"", PEN, 2000, 9) for done in acts)
+    assert len(standing.waiting()) == 1000
+    assert looks < 10 * len(acts)

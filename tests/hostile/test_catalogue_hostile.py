@@ -23,6 +23,8 @@ from parasol.formats.lounge import Act
 from parasol.formats.profile import Listing, Profile
 from parasol.roster.listing import split_catalogue
 from parasol.roster.public import NotPublic
+from parasol.roster.standing import Standing
+from parasol.server.rooms import catalogue as served
 from parasol.wire.signing import sign
 from profile_acts import Persona, later, published, refused
 
@@ -171,6 +173,28 @@ def test_nobody_but_stewards_hides_and_no_forged_act_counts(
     assert names(everybody(running)) == ["Zq7Ada", "Zq7Bea"]
     hide(first, ada)
     assert names(everybody(running)) == ["Zq7Bea"], "the control"
+
+
+def test_what_stewards_decided_is_read_once_and_not_by_each_stranger_who_asks(
+    place: tuple[Town, list[Person]], pair: tuple[Town, Persona, Persona], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, ada, _ = pair
+    first, made = place[1][0], []
+
+    class Counted(Standing):
+        def __post_init__(self) -> None:
+            made.append(self.today)
+            super().__post_init__()
+
+    monkeypatch.setattr(served, "Standing", Counted)
+    hide(first, ada)
+    for _ in range(3):
+        assert names(everybody(running)) == ["Zq7Bea"]
+    assert len(made) == 1
+    later(running, 2, first)
+    for _ in range(2):
+        assert names(everybody(running)) == ["Zq7Ada", "Zq7Bea"], "nobody confirmed it"
+    assert len(made) == 2
 
 
 def test_a_scraper_harvests_no_contact_of_the_catalogue_and_its_control_all(

@@ -76,20 +76,30 @@ class Standing:
     today: int
     cases: list[Case] = field(init=False, default_factory=list)
 
+    _named: dict[bytes, list[Done]] = field(init=False, default_factory=dict)
+    """Acts by what they are about, and by the record that they answer: one steward can leave thousands."""
+    _of: dict[bytes, list[Case]] = field(init=False, default_factory=dict)
+    """The cases by what they are about."""
+
     def __post_init__(self) -> None:
         self.acts = sorted(self.acts, key=lambda done: done.seq)
         for done in self.acts:
+            self._named.setdefault(done.act.of or done.target, []).append(done)
+        for done in self.acts:
             if done.act.does in ("hide", "ban") and self._is_case(done):
-                self.cases.append(self._case(done))
+                case = self._case(done)
+                self.cases.append(case)
+                self._of.setdefault(done.target, []).append(case)
 
     def hidden_by(self, post: bytes, pen: bytes, seq: int, day: int) -> Case | None:
         """The first case that hides a post now."""
-        found = (case for case in self.cases if case.is_in_effect(self.today) and case.hides(post, pen, seq, day))
+        about = sorted([*self._about(post), *self._about(pen)], key=lambda case: case.done.seq)
+        found = (case for case in about if case.is_in_effect(self.today) and case.hides(post, pen, seq, day))
         return next(found, None)
 
     def stopping(self, pen: bytes) -> Case | None:
         """What stops a pen today, or None."""
-        found = (case for case in self.cases if case.is_in_effect(self.today) and case.done.act.pen == pen)
+        found = (case for case in self._about(pen) if case.is_in_effect(self.today) and case.done.act.pen == pen)
         return next((case for case in found if (case.done.act.until or 0) >= self.today), None)
 
     def waiting(self) -> list[Case]:
@@ -107,7 +117,7 @@ class Standing:
         return list(reversed(pins))
 
     def _about(self, target: bytes) -> list[Case]:
-        return [case for case in self.cases if case.done.target == target]
+        return self._of.get(target, [])
 
     def _is_case(self, done: Done) -> bool:
         """Whether it isn't void, and no confirmation of one that stands."""
@@ -122,7 +132,8 @@ class Standing:
 
     def _case(self, done: Done) -> Case:
         case, overruled = Case(done, (), False), self._overruled(self._about(done.target))
-        behind = [each for each in self.acts if each.seq > done.seq]
+        named = {each.seq: each for name in (done.id, done.target) for each in self._named.get(name, ())}
+        behind = [named[seq] for seq in sorted(named) if seq > done.seq]
         says_so = [
             each.by
             for each in behind

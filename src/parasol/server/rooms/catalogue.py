@@ -42,7 +42,7 @@ class CatalogueRoutes:
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-        self._acts: tuple[bytes, int, list[Done]] = (b"", 0, [])
+        self._standing: tuple[bytes, int, Standing] = (b"", 0, Standing([], 0))
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this file."""
@@ -62,7 +62,7 @@ class CatalogueRoutes:
     async def _whole(self, call: Call, needed: bytes) -> bytes:
         if not has_catalogue(call):
             raise Refused(404, "no-catalogue", "There is no catalogue here.")
-        standing = Standing(await self._read_acts(call), call.today)
+        standing = await self._decided(call)
         shown = [
             body
             for name, body in await self._storage.listings(call.today)
@@ -70,20 +70,21 @@ class CatalogueRoutes:
         ]
         return joined(shown)
 
-    async def _read_acts(self, call: Call) -> list[Done]:
-        """What stewards decided about profiles; read again when something was added."""
+    async def _decided(self, call: Call) -> Standing:
+        """What stewards decided about profiles; read again when something was added, or a day has passed."""
         name = room_name(call.roster.genesis, ROOM)
         room = await self._storage.room(name)
         if room is None:
-            return []
-        if self._acts[:2] != (name, room.last_seq):
+            return Standing([], call.today)
+        if (*self._standing[:2], self._standing[2].today) != (name, room.last_seq, call.today):
             try:
                 records = await self._storage.read_after(name, 0, MOST_ACTS, MOST_ACTS * m.MAX_PUBLIC_BYTES)
             except RoomUnknown:
-                return []
+                return Standing([], call.today)
             found = [self._act(call.roster, name, record) for record in records]
-            self._acts = name, room.last_seq, [each for each in found if each is not None]
-        return self._acts[2]
+            standing = Standing([each for each in found if each is not None], call.today)
+            self._standing = name, room.last_seq, standing
+        return self._standing[2]
 
     @staticmethod
     def _act(roster: RosterState, room: bytes, record: Record) -> Done | None:
