@@ -15,6 +15,7 @@ import { PLATFORM_LOG_FIELDS } from "../src/formats/platform-log.ts";
 import { SERVICE_FIELDS } from "../src/formats/public.ts";
 import { CARD_FIELDS } from "../src/formats/roster-fields.ts";
 import { choiceId, labelId, pick, type RecordTexts } from "../src/screens/kit/record-texts.ts";
+import { Texts } from "../src/screens/kit/texts.ts";
 import { POST_TEXTS } from "../src/screens/lounge/write.tsx";
 import { PLOG_TEXTS } from "../src/screens/platforms/log.ts";
 import { FORM as PROFILE_FORM } from "../src/screens/profiles/edit.tsx";
@@ -393,5 +394,13 @@ test("pages of evidence, and the law that a letter names, can be read at the age
     const { grade, hard } = gradeOf(texts);
     assert.deepEqual(hard, []);
     assert.ok(grade <= 5, `${what} has grade ${grade.toFixed(1)}`);
+  }
+});
+
+test("a month that is none is shown as it was written: whoever reports can write any", () => {
+  const month = (text: string) => Texts.prototype.month.call({ locale: "en" } as never, text);
+  assert.equal(month("2026-11"), "November 2026");
+  for (const odd of ["2026-00", "2026-13", "2026-99", "0000-01", "2026-1", "2026-11\n", "", "٢٠٢٦-١١"]) {
+    assert.equal(month(odd), odd);
   }
 });

@@ -382,3 +382,16 @@ def test_a_lawyer_gets_a_folder_with_the_note_each_letter_its_law_and_hashes(peo
     other = people.json("evidence", "platforms", "folder", "--into", str(tmp_path / "other"), lines=(code,))
     assert other.code == 0
     assert json.loads((tmp_path / "other" / "everything.json").read_bytes())["laws"] == {}
+
+
+@pytest.mark.parametrize("field", ["day", "told_on"])
+def test_a_day_without_a_date_in_one_note_hides_no_other(people: People, field: str) -> None:
+    """Anybody writes one, with a changed client."""
+    told(people, platform="Insta (invented)")
+    words = generate(os.urandom)
+    made = msgspec.structs.replace(PlatformLog("Odd (invented)", "hidden"), **{field: 2**31 - 1})
+    prepared = writer.prepare(people.member.roster, device(), words, made)
+    writer.send(people.member.connection, prepared)
+    listed = people.json("evidence", "platforms", "list", lines=(people.first_words,)).json["notes"]
+    assert [note["log"]["platform"] for note in listed if "log" in note] == ["Insta (invented)"]
+    assert len(listed) == 2, "and that it is there is told"

@@ -1,13 +1,14 @@
 """The catalogue without JavaScript: what is shown, what isn't, and what people write to break it."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 
 import msgspec
 import pytest
 
 from catalogue_acts import hide, list_to, listed, switch, vote_on
 from parasol.client.community.person import Person
+from parasol.client.connection import Declined
 from parasol.formats.profile import Profile, Tour
 from parasol.roster import listing as rules
 from plain.site import Place, Reading, Shown
@@ -202,3 +203,17 @@ def test_a_profile_of_before_has_no_link_in_it(pair: tuple[Persona, Persona], re
     assert "https://example.org/<b>" in page.text
     assert "<b>" not in page.html
     assert not [each for each in page.links if "example.org" in each]
+
+
+@pytest.mark.parametrize("days", [(2**31 - 1, 2**31 - 1), (0, 3_000_000)])
+def test_a_tour_on_a_day_without_a_date_hides_no_other_profile(
+    pair: tuple[Persona, Persona], reading: Reader, days: tuple[int, int]
+) -> None:
+    """Whoever has a pass lists it, with a changed client."""
+    ada, _ = pair
+    with suppress(Declined):
+        ada.owner.change(profile=Profile(name="Zq7Odd", tours=[Tour("Harbour", *days)]))
+    listing = reading().open("/en/profiles")
+    assert listing.status == 200
+    assert "Zq7Bea" in listing.text
+    assert "Zq7Odd" not in listing.text

@@ -1,7 +1,7 @@
 /** Made from `src/parasol/formats/edition.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching, named } from "../wire/bounds.ts";
 import { int, list, type Of, oneOf, sized, struct, text, within } from "../wire/codec.ts";
-import { Key, Name } from "./sizes.ts";
+import { Day, Key, Name } from "./sizes.ts";
 
 export const SIGNERS = 2;
 export const MOST_NOTICES = 50;
@@ -28,20 +28,17 @@ export const Paragraphs = sized(
 );
 export type Paragraphs = Of<typeof Paragraphs>;
 
-export const ShownDay = within(int, 0, 999999);
-export type ShownDay = Of<typeof ShownDay>;
-
 export const Language = matching(text, /^[a-z]{2,3}$/u);
 export type Language = Of<typeof Language>;
 
-export const PublicNotice = struct({ id: Name, day: ShownDay, language: Language, title: Line, text: Paragraphs });
+export const PublicNotice = struct({ id: Name, day: Day, language: Language, title: Line, text: Paragraphs });
 export type PublicNotice = Of<typeof PublicNotice>;
 
 export const Edition = struct({
   format: oneOf(["parasol-edition-1"]),
   genesis: Key,
   number: within(int, 1, 2147483647),
-  day: ShownDay,
+  day: Day,
   language: Language,
   name: Line,
   notices: sized(list(PublicNotice), 0, 50),

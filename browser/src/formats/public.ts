@@ -93,6 +93,6 @@ export const SERVICE_FIELDS = [
   { name: "asks_id", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
   { name: "asks_status", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
   { name: "calls_police", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
-  { name: "confirmed_on", type: "day", min: 0, max: 2147483647 },
+  { name: "confirmed_on", type: "day", min: 0, max: 999999 },
   { name: "is_gone", type: "bool" },
 ] as const satisfies readonly Field[];

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.shared import UNPRINTABLE, Hash, Name, Signature
+from parasol.formats.shared import UNPRINTABLE, Day, Hash, Name, Signature
 
 FORMAT: Literal["parasol-edition-1"] = "parasol-edition-1"
 FILES = ("feed.xml", "index.html")
@@ -29,8 +29,6 @@ _SEEN = rf"[^{UNPRINTABLE}{UNSEEN}]"
 Line = Annotated[str, Meta(min_length=1, max_length=120, pattern=rf"^{_SEEN}*\Z")]
 Paragraphs = Annotated[str, Meta(max_length=TEXT_BYTES, pattern=rf"^{_SEEN}+(\n{_SEEN}+)*\Z")]
 """Each line is a paragraph."""
-ShownDay = Annotated[int, Meta(ge=0, lt=1_000_000)]
-"""One that has a date."""
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
 
 
@@ -38,7 +36,7 @@ class PublicNotice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A notice. ``id`` is random; ``day`` is the one on which it was written."""
 
     id: Name
-    day: ShownDay
+    day: Day
     language: Language
     title: Line
     text: Paragraphs
@@ -51,7 +49,7 @@ class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["parasol-edition-1"]
     genesis: Hash
     number: Annotated[int, Meta(ge=1, lt=2**31)]
-    day: ShownDay
+    day: Day
     language: Language
     name: Line
     notices: Annotated[list[PublicNotice], Meta(max_length=MOST_NOTICES)]

@@ -8,11 +8,11 @@ Whether what stands there is in order and opens is the reader's to find out.
 from struct import Struct
 
 from parasol.formats import messages as m
+from parasol.formats.shared import DAYS
 
 _HEAD, _RECORD = Struct(">IBB"), Struct(">I16sII")
 MOST_BYTES = _HEAD.size + m.NEWEST_RECORDS * _RECORD.size + m.NEWEST_BYTES
 """A longer page is none."""
-_DAYS = 2**31
 
 
 class NotAPage(Exception):
@@ -40,6 +40,6 @@ def unpacked(content: bytes) -> m.NewestPage:
         seq, id, day, length = _RECORD.unpack_from(content, at)
         at += _RECORD.size + length
         records.append(m.StoredRecord(seq, id, day, content[at - length : at]))
-    if at != len(content) or count > m.NEWEST_RECORDS or more > min(count, 1) or any(r.day >= _DAYS for r in records):
+    if at != len(content) or count > m.NEWEST_RECORDS or more > min(count, 1) or any(r.day >= DAYS for r in records):
         raise NotAPage
     return m.NewestPage(last, more == 1, records)

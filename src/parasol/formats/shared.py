@@ -22,7 +22,9 @@ Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+/-]{1,40}\Z")]
 Label = Annotated[Printable, Meta(min_length=1, max_length=80)]
 """A name of something, a language."""
 
-Day = Annotated[int, Meta(ge=0, lt=2**31, extra={"type": "day"})]
+DAYS = 1_000_000
+Day = Annotated[int, Meta(ge=0, lt=DAYS, extra={"type": "day"})]
+"""One that has a date in every language: what one person signs, all others show."""
 DeskNumber = Annotated[int, Meta(ge=1, le=99)]
 Name = Annotated[bytes, Meta(min_length=NAME_BYTES, max_length=NAME_BYTES)]
 """What names a room, a record or a service: random, or a hash."""

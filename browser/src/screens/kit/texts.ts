@@ -70,7 +70,7 @@ export class Texts {
   /** A month such as "2026-11" in words. */
   month(month: string): string {
     const format = new Intl.DateTimeFormat(this.locale, { month: "long", year: "numeric", timeZone: "UTC" });
-    return /^\d{4}-\d\d$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
+    return /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
   }
 }
 
