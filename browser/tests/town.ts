@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createConnection, createServer, type Socket } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
-import { createInterface } from "node:readline";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import { browserDevice, type Device } from "../src/device.ts";
@@ -19,6 +19,7 @@ import { newestPage } from "../src/rooms/newest.ts";
 import { concat, keyOf, textOf, u32 } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Passphrase } from "../src/words/passphrase.ts";
+import { Resident } from "./resident.ts";
 
 const ROOT = path(process.env.VECTORS as string, "..");
 export const PYTHON = path(ROOT, ".venv", "bin", "python");
@@ -53,10 +54,13 @@ Poprf.prototype.blind = function (input, scalar) {
   return { input, blind: known.blind.slice(), blinded: known.blinded.slice() };
 };
 
-/** Eight new words, or five for a slip. */
+const LIST = readList(readFileSync(path(ROOT, "src", "parasol", "client", "words", "lists", "en.txt"), "utf8"));
+let drawn = 0;
+
+/** Eight new words, or five for a slip: in each file of tests the same ones, so that they are stretched once for all. */
 export function words(count = 8): Passphrase {
-  const file = path(ROOT, "src", "parasol", "client", "words", "lists", "en.txt");
-  return generate(device.random, readList(readFileSync(file, "utf8")), count);
+  const next = (outputLength: number) => createHash("shake256", { outputLength }).update(`${drawn++}`).digest();
+  return generate((length) => new Uint8Array(next(length)), LIST, count);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what travels has many shapes, and each test knows its own
@@ -105,11 +109,10 @@ export interface Ran {
 export class Town {
   foundingWords = "" as Passphrase;
   protected address = "";
-  #line: Socket | undefined;
-  #answers: AsyncIterator<string> | undefined;
+  readonly #resident = new Resident();
 
   async start(): Promise<void> {
-    const { url, founding_words } = await this.#ask({});
+    const { url, founding_words } = await this.#resident.ask({});
     this.address = url;
     this.foundingWords = founding_words;
   }
@@ -119,12 +122,12 @@ export class Town {
   }
 
   stop(): void {
-    this.#line?.destroy();
+    this.#resident.end();
   }
 
   /** Run a command of the program on this server, with these lines on its standard input. */
   ran(words: readonly string[], ...lines: string[]): Promise<Ran> {
-    return this.#ask({ words: [...words, "--server", this.url, "--json"], lines });
+    return this.#resident.ask({ words: [...words, "--server", this.url, "--json"], lines });
   }
 
   /** The same; it must be done. */
@@ -132,15 +135,6 @@ export class Town {
     const { code, json } = await this.ran(words, ...lines);
     assert.equal(code, 0, JSON.stringify(json));
     return json;
-  }
-
-  async #ask(asked: object): Promise<Json> {
-    this.#line ??= createConnection(process.env.RESIDENT as string);
-    this.#answers ??= createInterface({ input: this.#line })[Symbol.asyncIterator]();
-    this.#line.write(`${JSON.stringify(asked)}\n`);
-    const { value } = await this.#answers.next();
-    assert.ok(value, "it ended");
-    return JSON.parse(value);
   }
 
   /** A connection by this instead of `fetch`. */

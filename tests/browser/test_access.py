@@ -6,6 +6,7 @@ screen is photographed.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, Literal
 
 import pytest
@@ -315,13 +316,16 @@ SPOILERS = {
 }
 
 
-@pytest.mark.parametrize("spoiler", SPOILERS)
-def test_what_is_wrong_with_a_screen_would_be_seen(spoiler: str, phones: Opener, lived_in: LivedIn) -> None:
+def test_what_is_wrong_with_a_screen_would_be_seen(phones: Opener, lived_in: LivedIn) -> None:
     """The tests above can fail: each of these, done to a screen that is in order, is found."""
-    phone = phones(url=lived_in.url, color_scheme="dark").open()
-    walk = Walker(phone, is_accessible)
-    walk.tap("front-unlock")
-    walk.at("unlock", "unlock-in-order")
-    phone.page.evaluate(f"() => {{ {SPOILERS[spoiler]} }}")
-    with pytest.raises(AssertionError, match="unlock-spoilt"):
-        walk.sees("unlock-spoilt")
+    phone = phones(url=lived_in.url, color_scheme="dark")
+    walk, unseen = Walker(phone, is_accessible), []
+    for what, spoiler in SPOILERS.items():
+        phone.open()
+        walk.tap("front-unlock")
+        walk.at("unlock", "unlock-in-order")
+        phone.page.evaluate(f"() => {{ {spoiler} }}")
+        with suppress(AssertionError):
+            walk.sees("unlock-spoilt")
+            unseen.append(what)
+    assert unseen == []

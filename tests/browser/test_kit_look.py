@@ -81,7 +81,7 @@ async ([png, blur]) => {
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """A server whose page has the kit."""
     folder = tmp_path_factory.mktemp("kit")
-    subprocess.run(["node", "browser/build.mjs", str(folder / "built"), "--kit"], cwd=ROOT, check=True, timeout=120)
+    subprocess.run(["node", "browser/build.mjs", str(folder / "built"), "--kit"], cwd=ROOT, check=True, timeout=280)
     town = Town(folder, load(folder / "built", Look("Garden notes", "leaf")))
     yield town
     town.close()
