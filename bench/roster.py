@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+import msgspec
+
 from bench.crowd import Crowd
 from bench.figures import Figures, microseconds, size
 from bench.machine import SERVER_CORE
@@ -23,7 +25,9 @@ from bench.served import found, serve
 from parasol.client.community.person import Person
 from parasol.formats import messages as m
 from parasol.roster import RosterState, SignedEntry, apply
+from parasol.roster.pages import pages_of, read_pages, root_over
 from parasol.server.app import Server
+from parasol.server.roster.keeper import PAGE, signed_entry
 from parasol.server.storage.opening import open_storage
 
 LARGE = 100_000
@@ -56,6 +60,7 @@ def measure(figures: Figures, folder: Path, sizes: list[int], replayed: int, rou
             states = _engine(figures, engine, crowd, sizes, replayed, rounds)
             if url is None:
                 _tell_rules(figures, crowd, states, rounds[0])
+                _tell_register(figures, crowd, states)
 
 
 def _tell_rules(figures: Figures, crowd: Crowd, states: dict[int, RosterState], rounds: int) -> None:
@@ -72,6 +77,34 @@ def _tell_rules(figures: Figures, crowd: Crowd, states: dict[int, RosterState], 
             )
     _tell_power(figures, "a join by the rules", joins)
     _tell_power(figures, "a removal by the rules", removals)
+
+
+def _tell_register(figures: Figures, crowd: Crowd, states: dict[int, RosterState]) -> None:
+    """What a steward's client reads of the register: its pages; beside them, at the largest size, its entries."""
+    read = 0
+    for members, state in states.items():
+        pages = pages_of(state)
+        read, begun = sum(map(len, pages)), time.process_time()
+        root_over(pages)
+        found = sum(len(page.members) for page in read_pages(pages))
+        spent = time.process_time() - begun
+        told = f"{found:,} who are or were members, compared and read in {spent:.2f} s of processor time"
+        figures.add(f"the register's pages at {members:,} members", size(read), told)
+    entries = asyncio.run(_travelling(crowd))
+    figures.add(
+        f"its entries at {max(states):,}, as they travel", size(entries), f"{entries / read:.1f} times its pages"
+    )
+
+
+async def _travelling(crowd: Crowd) -> int:
+    storage, read, found = await open_storage(crowd.base.store, may_make=False), 0, 0
+    try:
+        while page := await storage.chain_after("register", found - 1, PAGE):
+            found += len(page)
+            read += len(msgspec.json.encode(m.RosterPage([signed_entry(each) for each in page], len(page))))
+    finally:
+        await storage.close()
+    return read
 
 
 def _engine(

@@ -80,14 +80,14 @@ test("an invite is signed by the signer alone, and nothing that makes it is sign
   const guest = await join(town.connect(), device, passphrase, words());
   await first.refresh();
   same([inviterOf(first, guest.key)], [third.key]);
-  same(branch(first, third.key), [third.key, guest.key]);
+  same(await branch(first, third.key), [third.key, guest.key]);
   await leave(third);
   await first.refresh();
   const { stewards: epoch } = first.roster.current;
   const after = await joined("member"); // the stewards' keys are renewed before the signer signs again
   assert.equal(first.roster.current.stewards, epoch + 1);
   same([inviterOf(first, after.key), inviterOf(first, guest.key)], [first.key, third.key]);
-  same(branch(first, third.key), [third.key, guest.key]);
+  same(await branch(first, third.key), [third.key, guest.key]);
 });
 
 test("a voucher who invited is seen to be the same, and a note that names somebody else as unknown", async () => {
@@ -112,7 +112,7 @@ test("a voucher who invited is seen to be the same, and a note that names somebo
 test("a branch is paused and let in again together, and stewards in it wait for a second signature", async () => {
   await second.refresh();
   const came = [await joined("member", {}, second), await joined("member", {}, second)].map(({ key }) => key);
-  const due = toChange(first, second.key, true);
+  const due = await toChange(first, second.key, true);
   assert.ok(came.every((key) => due.some((each) => keyOf(each) === keyOf(key))));
   const { registerLength } = first.roster;
   const made = await freezeBranch(first, second.key, "her phone is in other hands");

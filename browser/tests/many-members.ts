@@ -79,7 +79,7 @@ async function made(members: number, joined: number): Promise<Made> {
     const leaf = freeLeaf(state, random);
     const own = count === 0 ? key : random(32);
     const role = count === 0 ? "steward" : "member";
-    const rest = { ...NEW_MEMBER, since: DAY, invite: null, madeAt: 0 } as const;
+    const rest = { ...NEW_MEMBER, since: DAY, invite: null } as const;
     holders.set(leaf, own);
     seats.set(keyOf(own), { key: own, recipient: recipientHash(recipient), leaf, role, ...rest });
     gone.add(leaf);

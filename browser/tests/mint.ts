@@ -158,7 +158,7 @@ export class Mint {
 /** A roster in which the member of `SEED` has `checks` checks a week. */
 export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   const key = publicKeyOf(SEED);
-  const place = { recipient: new Uint8Array(32), leaf: 0, role: "member", since: 0, invite: null, madeAt: 0 } as const;
+  const place = { recipient: new Uint8Array(32), leaf: 0, role: "member", since: 0, invite: null } as const;
   const member = { ...NEW_MEMBER, key, ...place };
   return {
     ...EMPTY,

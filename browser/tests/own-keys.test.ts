@@ -389,7 +389,7 @@ test("a steward's renewal is told to members, what waited is stale, and one pers
     reason: "",
   });
   same(inviterOf(first, came.key), renewal.key);
-  assert.ok(branch(first, renewal.key).some((key) => keyOf(key) === keyOf(came.key)));
+  assert.ok((await branch(first, renewal.key)).some((key) => keyOf(key) === keyOf(came.key)));
   await assert.rejects(stewards.vouch(renewal, came.key), code("same-voucher"));
   const written = (by: Bytes) => ({ by, alert: { roster_length: length } }) as unknown as OpenDraft;
   await assert.rejects(publish(renewal, written(second.key), WHY), code("draft-own"));

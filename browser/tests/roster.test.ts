@@ -13,7 +13,7 @@ import { RosterRefused } from "../src/roster/forms.ts";
 import { isLiving, placeOf } from "../src/roster/key-tree.ts";
 import { isMember, stewardReaders } from "../src/roster/members.ts";
 import { apply, EMPTY_WHOLE, replay } from "../src/roster/register.ts";
-import { isTreeOver, nextTree } from "../src/roster/renewal.ts";
+import { nextTree } from "../src/roster/renewal.ts";
 import * as charter from "../src/roster/rules.ts";
 import { signaturesNeeded } from "../src/roster/signers.ts";
 import {
@@ -33,34 +33,7 @@ import { openNote, sealNote } from "../src/seal/note.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
-import { entriesOf, vectors } from "./vectors.ts";
-
-const facts = (state: RosterState) => ({
-  length: state.length,
-  genesis: toBase64(state.genesis),
-  head: toBase64(state.head),
-  stewards_head: toBase64(state.stewardsHead),
-  register_length: state.registerLength,
-  register_head: toBase64(state.registerHead),
-  seats: taken(state).map(({ key }) => toBase64(key)),
-  frozen: taken(state)
-    .filter(({ isFrozen }) => isFrozen)
-    .map(({ key }) => toBase64(key)),
-  stewards: stewards(state).map(({ key }) => toBase64(key)),
-  invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
-  came_by: taken(state).map(({ invite }) => invite && toBase64(invite)),
-  vouched: taken(state)
-    .filter(({ vouchedOn }) => vouchedOn !== null)
-    .map(({ key }) => toBase64(key)),
-  members_generation: state.current.members,
-  stewards_generation: state.current.stewards,
-  list: state.currentList,
-  intake: toBase64(epochOf(state, "stewards")?.intake as Bytes),
-  tree: state.keyTree.number,
-  tree_is_over: isTreeOver(state),
-  signer: toBase64(epochOf(state, "stewards")?.signer as Bytes),
-  stale: [...state.stale].sort(),
-});
+import { entriesOf, facts, vectors } from "./vectors.ts";
 
 const refusing = (code: string) => (error: unknown) => {
   assert(error instanceof RosterRefused);

@@ -21,6 +21,7 @@ import * as profileMessages from "../src/formats/profile-messages.ts";
 import * as public_ from "../src/formats/public.ts";
 import * as publicMessages from "../src/formats/public-messages.ts";
 import * as queueMessages from "../src/formats/queue-messages.ts";
+import * as registerMessages from "../src/formats/register-messages.ts";
 import * as report from "../src/formats/report.ts";
 import * as roster from "../src/formats/roster.ts";
 import * as survey from "../src/formats/survey.ts";
@@ -40,6 +41,7 @@ const MESSAGES = {
     ...memberMessages,
     ...publicMessages,
     ...queueMessages,
+    ...registerMessages,
     ...deskMessages,
     ...pollMessages,
     ...profileMessages,

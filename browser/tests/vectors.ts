@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import type { EntrySignature, SignedEntry } from "../src/formats/messages.ts";
 import { decode } from "../src/roster/entries.ts";
+import { isTreeOver } from "../src/roster/renewal.ts";
 import { replay } from "../src/roster/rules.ts";
-import type { RosterState } from "../src/roster/state.ts";
-import { fromBase64 } from "../src/wire/bytes.ts";
+import { epochOf, type RosterState, stewards, taken } from "../src/roster/state.ts";
+import { type Bytes, fromBase64, toBase64 } from "../src/wire/bytes.ts";
 
 /** One file of `vectors/`, by name without its ending. */
 // biome-ignore lint/suspicious/noExplicitAny: the files have many shapes, and each test knows its own
@@ -27,4 +28,32 @@ export const charterOf = (entries: any[]): RosterState =>
 const signatureOf = ({ key, signature }: { key: string; signature: string }): EntrySignature => ({
   key: fromBase64(key),
   signature: fromBase64(signature),
+});
+
+/** What vectors say of a state. */
+export const facts = (state: RosterState) => ({
+  length: state.length,
+  genesis: toBase64(state.genesis),
+  head: toBase64(state.head),
+  stewards_head: toBase64(state.stewardsHead),
+  register_length: state.registerLength,
+  register_head: toBase64(state.registerHead),
+  seats: taken(state).map(({ key }) => toBase64(key)),
+  frozen: taken(state)
+    .filter(({ isFrozen }) => isFrozen)
+    .map(({ key }) => toBase64(key)),
+  stewards: stewards(state).map(({ key }) => toBase64(key)),
+  invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
+  came_by: taken(state).map(({ invite }) => invite && toBase64(invite)),
+  vouched: taken(state)
+    .filter(({ vouchedOn }) => vouchedOn !== null)
+    .map(({ key }) => toBase64(key)),
+  members_generation: state.current.members,
+  stewards_generation: state.current.stewards,
+  list: state.currentList,
+  intake: toBase64(epochOf(state, "stewards")?.intake as Bytes),
+  tree: state.keyTree.number,
+  tree_is_over: isTreeOver(state),
+  signer: toBase64(epochOf(state, "stewards")?.signer as Bytes),
+  stale: [...state.stale].sort(),
 });

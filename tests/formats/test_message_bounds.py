@@ -21,6 +21,7 @@ OWN_CODES = {
     "BoxesStage.wraps",  # boxes
     *("SignedEntry.body", "SignedEntry.signatures"),  # roster-unreadable, roster-signature
     *("CheckpointSign.body", "SignedCheckpoint.body"),  # roster-moved, unreadable
+    *("RegisterSign.body", "SignedRegister.body"),  # the same
     *("TokensDraw.check", "TokensDraw.read", "TokensDraw.post", "TokensDraw.report"),  # token-count
     "TokenPack.elements",  # token-count
 }

@@ -8,6 +8,7 @@ import asyncio
 import base64
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import accumulate, islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,6 +26,7 @@ from parasol.client.checks import answers, index
 from parasol.client.checks.check import fetch_bucket
 from parasol.client.checks.summary import BEGINNING_BYTES, verify_answer
 from parasol.client.checks.tree import BucketFull, NeedsAll, Tree
+from parasol.client.community.register import Begun, told, whole_from
 from parasol.client.community.roster import fetch, fetch_whole
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
@@ -57,6 +59,9 @@ from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
 from parasol.roster.key_tree import is_over
 from parasol.roster.members import in_order
 from parasol.roster.older import EpochsRefused, decoded, with_older
+from parasol.roster.packed import PARTS
+from parasol.roster.pages import framed, pages_of, root_over
+from parasol.roster.registered import RegisterRefused, known_register, read_register
 from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -71,6 +76,7 @@ FILES = {
             "alert",
             "answer",
             "checkpoint",
+            "register",
             "epochs",
             "index",
             "key-tree",
@@ -329,7 +335,9 @@ class Served:
         self.intake = intake
         self.chains = {"/api/charter/read": charter, "/api/register/read": register}
 
-    def ask(self, path: str, message: m.CharterRead, answer: type, seed: bytes | None = None) -> m.RosterPage:
+    def ask(self, path: str, message: m.CharterRead, answer: type, seed: bytes | None = None) -> Any:
+        if answer is m.RegisterBegun:
+            return m.RegisterBegun(0, None, [])
         assert answer is m.RosterPage
         entries = self.chains[path]
         return m.RosterPage(list(entries[message.start : message.start + 3]), len(entries), None, self.intake)
@@ -392,6 +400,47 @@ def test_a_client_that_reads_the_roster_accepts_or_refuses_it(case: Case) -> Non
     assert (facts(got) if case["expect"] == "ok" else got) == (
         case["state"] if case["expect"] == "ok" else case["expect"]
     )
+
+
+class ShownRegister:
+    """A line to a server that shows these pages, two at a time."""
+
+    def __init__(self, case: Case) -> None:
+        named = {"": ""} | FILES["register"]["pages"]
+        self.pages = [raw(named[case["pages"].get(str(number), "")]) for number in range(PARTS)]
+
+    def ask_bytes(self, path: str, message: m.RegisterPages, seed: bytes) -> bytes:
+        assert path == "/api/register/pages"
+        return framed(islice(enumerate(self.pages), message.start, None), 200)
+
+
+@cases("register")
+def test_a_steward_begins_with_what_was_signed_of_the_register_or_refuses_it(case: Case) -> None:
+    pins = [msgspec.convert(case["pin"], Pin)] if "pin" in case else []
+    shown = m.SignedRegister(raw(case["body"]), raw(case["signature"]))
+
+    def read() -> RosterState:
+        try:
+            known = read_register(shown.body)
+        except RegisterRefused as refused:
+            raise told(refused) from None
+        begun = Begun(shown, known, [raw(each) for each in case.get("path", ())])
+        charter = accumulate(named(case["charter"], "register"), apply, initial=RosterState(is_whole=False))
+        line: Any = ShownRegister(case)
+        state = whole_from(line, b"", pins, begun, islice(charter, 1, None))
+        if state is None:
+            raise Distrust("roster-register-outdated", "")
+        assert msgspec.json.encode(known_register(state)) == shown.body
+        return replay(named(case["after"], "register"), state)
+
+    got = outcome(read)
+    if case["expect"] != "ok":
+        assert got == {"error": f"roster-register-{case['expect']['error']}"}
+        return
+    assert facts(got) == case["state"]
+    assert root_over(pages_of(got)) == raw(case["root"])
+    if "then" in case:
+        assert msgspec.json.encode(known_register(got)) == raw(case["then"])
 
 
 @cases("checkpoint")

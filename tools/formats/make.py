@@ -64,6 +64,7 @@ FILES = {
         *("message", "lists", "about", "roster", "vaults", "rooms", "withdrawals"), first=("bounds",)
     ),
     "member-messages.ts": of_messages("checks", "index", "tokens", "pens", "escrow"),
+    "register-messages.ts": of_messages("register"),
     "poll-messages.ts": of_messages("polls"),
     "poll.ts": File(("poll",), forms=("Question",)),
     "quarter.ts": File(("quarter",)),
@@ -75,6 +76,7 @@ FILES = {
     "roster.ts": File(("roster",), frozenset({"Shorter"}), signed=True),
     "roster-fields.ts": File(("roster",), forms=("Policy", "Card"), signed=True, fields_alone=True),
     "checkpoint.ts": File(("checkpoint",), signed=True),
+    "register.ts": File(("register",), signed=True),
     "sites.ts": File(("sites",)),
     "file.ts": File(("file",)),
     "report.ts": File(("report",)),

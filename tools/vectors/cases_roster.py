@@ -94,7 +94,16 @@ def facts_of_both(state: RosterState) -> dict[str, Any]:
     """What the charter alone tells as both chains do."""
     names = [each.name for each in dataclasses.fields(state)]
     found = {name: getattr(state, name) for name in names}
-    in_register = ("is_whole", "register_length", "register_head", "day", "members", "count", "used_invites")
+    in_register = (
+        "is_whole",
+        "register_length",
+        "register_head",
+        "register_tree",
+        "day",
+        "members",
+        "count",
+        "used_invites",
+    )
     for name in (*in_register, "notes"):  # or what follows from it
         del found[name]
     found["cleared_on"] = state.cleared_on.get("steward")

@@ -45,6 +45,7 @@ import cases_polls  # noqa: E402
 import cases_profiles  # noqa: E402
 import cases_public  # noqa: E402
 import cases_record  # noqa: E402
+import cases_register  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
 import cases_roster_chains  # noqa: E402
@@ -71,6 +72,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "key-tree.json": cases_key_tree.make,
     "roster-key-tree.json": cases_roster_key_tree.make,
     "checkpoint.json": cases_checkpoint.make,
+    "register.json": cases_register.make,
     "roster-closing.json": cases_roster_closing.make,
     "roster-own-keys.json": cases_roster_own_keys.make,
     "roster-server-keys.json": cases_roster_server_keys.make,

@@ -2,10 +2,10 @@
 
 import { retried } from "../rooms/group.ts";
 import { keysOfMember } from "../roster/asking.ts";
-import { groupsOf, isFrozen, taken, wasEverSteward } from "../roster/state.ts";
+import { groupsOf, isFrozen, takenBy, wasEverSteward } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import * as decisions from "./decisions.ts";
-import { inviterOf } from "./notes.ts";
+import { inviterOf, knowNotes } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { whole } from "./register.ts";
 import { checkSteward, freeze, SecondNeeded, sendAll, thaw } from "./steward.ts";
@@ -21,14 +21,15 @@ export interface BranchDone {
 
 /**
  * The member, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone are
- * among them. For stewards: nobody else can open the notes.
+ * among them. For stewards: nobody else can open the notes. Throws as `knowNotes`.
  */
-export function branch(steward: Person, member: Bytes): Bytes[] {
+export async function branch(steward: Person, member: Bytes): Promise<Bytes[]> {
   const { roster } = steward;
   const first = (key: Bytes): string => keyOf(keysOfMember(roster, key).at(-1) as Bytes); // who came, however often renewed
   const found = new Set([first(member)]);
   const all = [...roster.seats.values()];
   if (keysOfMember(roster, member).some((key) => wasEverSteward(roster, key))) {
+    await knowNotes(steward, all);
     for (const { key } of all) {
       const inviter = found.has(first(key)) ? null : inviterOf(steward, key); // whoever invited was a member before
       if (inviter && found.has(first(inviter))) found.add(first(key));
@@ -46,17 +47,19 @@ export const thawBranch = (steward: Person, member: Bytes, reason: string): Prom
   setFrozen(steward, member, reason, false);
 
 /** The members of a branch that pausing it (or letting it in) would change. */
-export const toChange = (steward: Person, member: Bytes, frozen: boolean): Bytes[] =>
-  branch(steward, member).filter((key) => !equal(key, steward.key) && isDue(steward, key, frozen));
+export async function toChange(steward: Person, member: Bytes, frozen: boolean): Promise<Bytes[]> {
+  const all = await branch(steward, member);
+  return all.filter((key) => !equal(key, steward.key) && isDue(steward, key, frozen));
+}
 
 const isDue = ({ roster }: Person, key: Bytes, frozen: boolean): boolean =>
-  taken(roster).some((member) => equal(member.key, key)) && isFrozen(roster, key) !== frozen;
+  takenBy(roster, key) !== undefined && isFrozen(roster, key) !== frozen;
 
 async function setFrozen(steward: Person, member: Bytes, reason: string, frozen: boolean): Promise<BranchDone> {
   checkSteward(steward);
   decisions.checkReason(reason);
   await whole(steward);
-  const due = toChange(steward, member, frozen);
+  const due = await toChange(steward, member, frozen);
   const isSteward = (key: Bytes): boolean => groupsOf(steward.roster, key).includes("stewards");
   const stewards = due.filter(isSteward);
   const members = due.filter((key) => !isSteward(key));

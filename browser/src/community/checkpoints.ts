@@ -1,4 +1,7 @@
-/** Stewards' clients sign checkpoints as they work, so that nobody reads the charter from its first entry on. */
+/**
+ * Stewards' clients sign checkpoints of the charter as they work, and the register, so that nobody reads either from its
+ * first entry on.
+ */
 import { Checkpoint, DUE_DAYS, DUE_ENTRIES, LEAST_ENTRIES } from "../formats/checkpoint.ts";
 import { checkpointOf } from "../roster/checkpoint-of.ts";
 import type { RosterState } from "../roster/state.ts";
@@ -10,13 +13,16 @@ import { isDeclined } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { whole } from "./register.ts";
 import { lengthOf } from "./roster.ts";
+import { signRegisterIfDue } from "./signed-register.ts";
 
 /**
- * Sign what follows from the charter, verified with the register from the first entry on and not from a checkpoint, if
- * the newest checkpoint is old. If somebody else was quicker with an entry, the next time will do.
+ * Sign what follows from the charter, verified from its first entry on and not from a checkpoint, if the newest
+ * checkpoint is old; and the register. If somebody else was quicker with an entry, the next time will do.
  */
 export async function signIfDue(steward: Person): Promise<void> {
-  if (!steward.isSteward || !(await isDue(steward))) return;
+  if (!steward.isSteward) return;
+  await signRegisterIfDue(steward, () => whole(steward));
+  if (!(await isDue(steward))) return;
   const body = encode(Checkpoint, checkpointOf(await whole(steward)));
   const message = { body, signature: sign(steward.seed, "checkpoint", body) };
   try {

@@ -11,7 +11,7 @@ import { PrivateLabel } from "../formats/case.ts";
 import { INVITE_DAYS, type Policy } from "../formats/roster.ts";
 import type { Kept } from "../rooms/group.ts";
 import { currentKey } from "../roster/asking.ts";
-import { type Membership, taken } from "../roster/state.ts";
+import { type Membership, takenBy } from "../roster/state.ts";
 import { type Bytes, concat, equal, keyOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -108,6 +108,7 @@ function hasEnded({ roster, device }: Person, { day, record: { subject } }: Stor
   if (member) return member.leftAt !== null;
   const open = roster.invites.get(about);
   if (open) return open.lastDay < today;
-  if (roster.usedInvites.has(about)) return !taken(roster).some(({ invite }) => invite && equal(invite, subject));
+  const came = roster.usedInvites.get(about);
+  if (came !== undefined) return came === null || !takenBy(roster, came);
   return today - day > INVITE_DAYS;
 }

@@ -20,6 +20,7 @@ import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { checkPin, fetchCharter, NotFounded, type RosterReader, readCharter, step } from "./roster.ts";
+import { signedState } from "./signed-register.ts";
 
 /** Told of an entry of either chain, whose signatures are verified, with the state before it. */
 export type Each = (wire: SignedEntry, before: RosterState) => void;
@@ -56,10 +57,10 @@ const readWhole: RosterReader = async (connection, seed, pins, seen) => {
 };
 
 /**
- * Read both chains and verify them, from the first entries on or from where `seen` ended. With pins, they must continue
+ * Read both chains and verify them, the register from what was signed of it last, or both from where `seen` ended; from
+ * the first entries on if nothing was signed that counts, or if `each` is told of every entry. With pins, they must continue
  * what each of them saw. That was verified then, so its hashes are enough: signatures, which take three quarters of the
- * time, are verified above the pins alone, or all of them if `each` is told of every entry. Throws as `fetchCharter`, and
- * `Declined`.
+ * time, are verified above the pins alone, or all of them if `each` is told. Throws as `fetchCharter`, and `Declined`.
  */
 export async function fetchWhole(
   connection: Connection,
@@ -68,14 +69,15 @@ export async function fetchWhole(
   seen: RosterState = EMPTY_WHOLE,
   each?: Each,
 ): Promise<RosterState> {
-  const charter = new Reading(seen.length, seen.head, (start) =>
+  const isBeginning = seen.length === 0 && !each;
+  let state = (isBeginning && (await signedState(connection, seed, pins))) || seen;
+  const charter = new Reading(state.length, state.head, (start) =>
     connection.ask(routes.charterRead, { start, begins: false, seen: 0 }),
   );
-  const register = new Reading(seen.registerLength, seen.registerHead, (start) =>
+  const register = new Reading(state.registerLength, state.registerHead, (start) =>
     connection.ask(registerRoutes.registerRead, { start }, seed),
   );
   const chains = [charter, register];
-  let state = seen;
   for (let had = -1; ; ) {
     for (const chain of chains) {
       for (let isMore = true; isMore; ) {

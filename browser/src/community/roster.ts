@@ -111,7 +111,7 @@ export const step = (state: RosterState, wire: SignedEntry, by: typeof apply = a
   told(() => by(state, wire));
 
 /** A broken rule as what a server is told of that shows it. */
-function told<T>(act: () => T): T {
+export function told<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {

@@ -18,7 +18,7 @@ import { EMPTY, type RosterState, takenBy } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { signerSeed } from "../seal/key-tree.ts";
 import { keysOf } from "../vault/keys.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { sign } from "../wire/signing.ts";
 import { Trouble, troubleOf } from "../wire/trouble.ts";
@@ -26,7 +26,7 @@ import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
 import { keysEntry } from "./desks.ts";
 import { setLabel, tendLabels } from "./labels.ts";
-import { inviterOf, noteBy } from "./notes.ts";
+import { inviterOf, knowNotes, noteBy } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { dropProposal, proposals } from "./proposals.ts";
 import { whole } from "./register.ts";
@@ -102,7 +102,8 @@ export const cancel = (steward: Person, inviteKey: Bytes, reason = ""): Promise<
 /** Say that this member is known to a second steward. Throws `SameVoucher` for who invited it, and for one's own. */
 export async function vouch(steward: Person, member: Bytes): Promise<void> {
   checkSteward(steward);
-  await whole(steward);
+  const found = (await whole(steward)).seats.get(keyOf(member));
+  await knowNotes(steward, found ? [found] : []);
   const inviter = inviterOf(steward, member);
   if (equal(member, steward.key) || (inviter && equal(inviter, steward.key))) throw new SameVoucher();
   await append(steward, () => ({ kind: "vouch", seat: member, note: noteBy(steward, "vouch", member) }));

@@ -53,6 +53,7 @@ export const MAX_GUIDE_RECORD_BYTES = 20480;
 export const MAX_GUIDE_LIST_BYTES = 163840;
 export const PUT_AT_ONCE = 20;
 export const PATHS_AT_ONCE = 256;
+export const NOTES_AT_ONCE = 100;
 export const RECIPIENTS_AT_ONCE = 250;
 export const VERIFIED_AT_ONCE = 64;
 export const MAX_BUCKET_BITS = 20;
@@ -128,9 +129,6 @@ export type Work = Of<typeof Work>;
 export const CharterRead = struct({ start: Uint53, begins: withDefault(bool, false), seen: withDefault(Uint53, 0) });
 export type CharterRead = Of<typeof CharterRead>;
 
-export const RegisterRead = struct({ start: Uint53 });
-export type RegisterRead = Of<typeof RegisterRead>;
-
 export const EntrySignature = struct({ key: Key, signature: Signature });
 export type EntrySignature = Of<typeof EntrySignature>;
 
@@ -160,9 +158,6 @@ export const RosterPage = struct({
   intake: withDefault(nullable(text), null),
 });
 export type RosterPage = Of<typeof RosterPage>;
-
-export const CheckpointSign = struct({ body: bytes, signature: Signature });
-export type CheckpointSign = Of<typeof CheckpointSign>;
 
 export const WireBox = struct({ recipient: Key, group: KindName, generation: Uint53, sealed: bytes });
 export type WireBox = Of<typeof WireBox>;

@@ -25,7 +25,7 @@ export function invite(
   if (!isIn(lastDay, day, day + INVITE_DAYS)) refuse("stale-invite");
   // the ones of its own chain alone: who knows only one would forget others else
   const live = new Map([...state.invites].filter(([, old]) => old.lastDay >= day || old.role !== role));
-  const invites = live.set(name, { key, recipient, leaf, role, lastDay });
+  const invites = live.set(name, { key, recipient, leaf, role, lastDay, nth: 0, notedAt: 0 });
   if (role === "member") return { ...state, invites };
   return { ...state, invites, keyTree: { ...state.keyTree, invitedAt: state.current.stewards } };
 }
@@ -56,7 +56,7 @@ function closeInvites(state: RosterState, keys: readonly string[]): RosterState 
   return {
     ...state,
     invites,
-    usedInvites: keys.reduce((used, key) => grownBy(used, key, true), state.usedInvites),
+    usedInvites: keys.reduce((used, key) => grownBy(used, key, null), state.usedInvites),
     stale,
   };
 }

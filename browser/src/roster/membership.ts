@@ -38,8 +38,7 @@ import {
 export function addMember(state: RosterState, entry: Found | Join, leaf: number, role: Role): RosterState {
   const { seat: key, recipient, day: since } = entry;
   const invite = entry.kind === "seat" ? entry.invite : null;
-  const madeAt = role === "steward" ? state.length : state.length - 1;
-  return seated(state, { ...NEW_MEMBER, key, recipient, leaf, role, since, invite, madeAt });
+  return seated(state, { ...NEW_MEMBER, key, recipient, leaf, role, since, invite });
 }
 
 /** What nobody is, or has, who was just made a member. */
@@ -50,6 +49,10 @@ export const NEW_MEMBER = {
   renewedOn: null,
   keyBefore: null,
   renewedAs: null,
+  madeAt: 0,
+  nth: 0,
+  invitedAt: null,
+  vouchedAt: null,
 } as const;
 
 function seated(state: RosterState, member: Membership): RosterState {
@@ -57,8 +60,9 @@ function seated(state: RosterState, member: Membership): RosterState {
   checkKey(key);
   checkKey(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const stewardSpans = role === "steward" ? startSpan(state, key) : state.stewardSpans;
-  return { ...state, seats: grownBy(state.seats, keyOf(key), member), stewardSpans };
+  const [madeAt, stewardSpans] =
+    role === "steward" ? [state.length, startSpan(state, key)] : [state.length - 1, state.stewardSpans];
+  return { ...state, seats: grownBy(state.seats, keyOf(key), { ...member, madeAt }), stewardSpans };
 }
 
 export function join(state: RosterState, entry: Join, signers: Signers): RosterState {
@@ -68,7 +72,8 @@ export function join(state: RosterState, entry: Join, signers: Signers): RosterS
   need(signers, entry.invite, entry.seat);
   const invites = new Map(state.invites);
   invites.delete(name);
-  return { ...addMember(state, entry, leaf, role), invites, usedInvites: grownBy(state.usedInvites, name, true) };
+  const usedInvites = grownBy(state.usedInvites, name, entry.seat);
+  return { ...addMember(state, entry, leaf, role), invites, usedInvites };
 }
 
 export function leave(state: RosterState, { seat: member }: Leave, signers: Signers): RosterState {
@@ -140,7 +145,7 @@ function promoted({ seats }: RosterState, { seat: key, recipient, day: since }: 
   checkKey(key);
   checkKey(recipient);
   if (seats.has(keyOf(key))) return undefined;
-  return { ...NEW_MEMBER, key, recipient, role: "member", since, leaf: -1, invite: null, madeAt: 0 };
+  return { ...NEW_MEMBER, key, recipient, role: "member", since, leaf: -1, invite: null };
 }
 
 /** The last steward who can sign can't go, nor be frozen. */

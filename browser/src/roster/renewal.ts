@@ -4,11 +4,14 @@ import { checkKey, having, refuse } from "./forms.ts";
 import { type KeyTree, LISTS_BEFORE, type RosterState } from "./state.ts";
 
 /**
- * Whether the next members' epoch has to begin a new key tree: somebody knows this one's secret who mustn't any more, a
- * steward who went, or whoever saw the words of a steward's invite.
+ * Whether somebody may know the key of this stewards' epoch who mustn't now: a steward who went, or whoever saw the words
+ * of a steward's invite that has ended.
  */
-export const isTreeOver = ({ keyTree: { beganAt, goneAt, invitedAt }, current }: RosterState): boolean =>
-  beganAt <= goneAt || (beganAt <= invitedAt && invitedAt < current.stewards);
+export const isKnownOutside = ({ keyTree: { goneAt, invitedAt }, current }: RosterState, epoch: number): boolean =>
+  epoch <= goneAt || (epoch <= invitedAt && invitedAt < current.stewards);
+
+/** Whether the next members' epoch has to begin a new key tree: somebody knows this one's secret who mustn't any more. */
+export const isTreeOver = (state: RosterState): boolean => isKnownOutside(state, state.keyTree.beganAt);
 
 /** The tree that the next members' epoch has to name. */
 export const nextTree = (state: RosterState): number => state.keyTree.number + (isTreeOver(state) ? 1 : 0);
@@ -56,5 +59,6 @@ function treeAfter(state: RosterState, number: number): KeyTree {
   return number === keyTree.number ? keyTree : { ...keyTree, number, beganAt: current.stewards };
 }
 
-const without = (groups: ReadonlySet<Group>, group: Group): Set<Group> =>
+/** These groups but one. */
+export const without = (groups: ReadonlySet<Group>, group: Group): Set<Group> =>
   new Set([...groups].filter((each) => each !== group));

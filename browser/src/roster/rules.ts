@@ -30,6 +30,9 @@ const LAST_DAY = 1_000_000;
 /** Does what `charter` does, and more: see register.ts. */
 export type Rule = (state: RosterState, entry: Entry, charter: () => RosterState) => RosterState;
 
+/** The state after one more entry. */
+type Applies = (state: RosterState, signed: SignedEntry) => RosterState;
+
 const CHARTER_ALONE: Rule = (_state, _entry, charter) => charter();
 
 /**
@@ -57,9 +60,9 @@ export function apply(state: RosterState, signed: SignedEntry, rule = CHARTER_AL
 }
 
 /** Apply a whole chain (or the rest of one). Throws `RosterRefused`; also when the end owes new keys. */
-export function replay(entries: Iterable<SignedEntry>, start: RosterState = EMPTY, rule?: Rule): RosterState {
+export function replay(entries: Iterable<SignedEntry>, start = EMPTY, by: Applies = apply): RosterState {
   let state = start;
-  for (const signed of entries) state = apply(state, signed, rule);
+  for (const signed of entries) state = by(state, signed);
   if (state.owed.size > 0) refuse("generation");
   return state;
 }

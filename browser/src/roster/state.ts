@@ -38,6 +38,12 @@ export interface Membership {
   readonly keyBefore: Bytes | null;
   /** The key under which the membership goes on; then it ended for this key alone. */
   readonly renewedAs: Bytes | null;
+  /** How many entries were before the one that made it: the order in which members came; 0 for who knows the charter alone. */
+  readonly nth: number;
+  /** The number of its invite's entry in its chain, where the note stands of who invited; null for the founder's. */
+  readonly invitedAt: number | null;
+  /** The number of the register's entry by which somebody vouched for it. */
+  readonly vouchedAt: number | null;
 }
 
 /** An invite that nobody has used yet. */
@@ -47,6 +53,10 @@ export interface OpenInvite {
   readonly leaf: number;
   readonly role: Role;
   readonly lastDay: number;
+  /** As a membership's. */
+  readonly nth: number;
+  /** The number of its entry in its chain. */
+  readonly notedAt: number;
 }
 
 export type NoteKind = "invite" | "vouch";
@@ -124,7 +134,8 @@ export interface RosterState {
   /** What everybody is called who is or was a member (register.ts): stewards know each other by no more. */
   readonly names: ReadonlyMap<string, true>;
   readonly invites: ReadonlyMap<string, OpenInvite>;
-  readonly usedInvites: ReadonlyMap<string, true>;
+  /** With the key of who came with it, or null if it was closed. */
+  readonly usedInvites: ReadonlyMap<string, Bytes | null>;
   /** Of invites by the invite's key, used and closed ones too; of vouching by the member's. */
   readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Note>>>;
   /** By group, then number; see `epochOf`. */
@@ -155,6 +166,8 @@ export interface RosterState {
   readonly closingOn: ClosingDay;
   /** Over the charter's entries; see tree.ts. */
   readonly tree: readonly Bytes[];
+  /** The same over the register's. */
+  readonly registerTree: readonly Bytes[];
   /** The age recipient of the stewards' epoch in force, as a server gave it: see `isIntake`. */
   readonly intake: string;
 }
@@ -198,6 +211,7 @@ export const EMPTY: RosterState = {
   desks: new Map(),
   closingOn: null,
   tree: [],
+  registerTree: [],
   intake: "",
 };
 
@@ -208,12 +222,14 @@ export const taken = (state: RosterState): Membership[] =>
   [...state.seats.values()].filter((member) => member.leftAt === null);
 
 /** The stewards who can sign now: frozen ones can't. */
-export const stewards = (state: RosterState): Membership[] =>
-  taken(state).filter((member) => !member.isFrozen && member.role === "steward");
+export const stewards = (state: RosterState): Membership[] => allStewards(state).filter(({ isFrozen }) => !isFrozen);
 
 /** The stewards by role, frozen ones too. */
-export const allStewards = (state: RosterState): Membership[] =>
-  taken(state).filter((member) => member.role === "steward");
+export const allStewards = ({ seats, stewardSpans }: RosterState): Membership[] =>
+  [...stewardSpans.keys()]
+    .map((key) => seats.get(key) as Membership)
+    .filter(({ leftAt, role }) => leftAt === null && role === "steward")
+    .sort((one, other) => one.nth - other.nth);
 
 /** This key's membership while it lasts, frozen or not. */
 export const takenBy = (state: RosterState, key: Bytes): Membership | undefined => {

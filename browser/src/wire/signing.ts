@@ -24,6 +24,7 @@ export type Label =
   | "edition"
   | "redeem"
   | "checkpoint"
+  | "register"
   | "heard";
 
 export const KEY_BYTES = 32;

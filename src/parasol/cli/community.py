@@ -11,7 +11,7 @@ from parasol.cli.output import count, listed, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.community import roster as rosters
 from parasol.client.community.labels import Labels, read_labels
-from parasol.client.community.notes import inviter_of, voucher_of
+from parasol.client.community.notes import inviter_of, know_notes, voucher_of
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.distrust import Distrust
 from parasol.client.identifiers.sites import sites_of
@@ -179,6 +179,7 @@ def _of_steward(call: Call, person: Person) -> int:
     members = sorted(roster.taken(), key=lambda member: (member.role != "steward", member.since, member.key))
     invites = [item for item in in_order(roster.invites.values()) if item.last_day >= call.device.today()]
     labels = read_labels(person)
+    know_notes(person, members)
     facts: dict[str, Any] = {
         "members": [
             {

@@ -82,6 +82,7 @@ MAX_GUIDE_LIST_BYTES = 163_840
 EVALUATE_AT_ONCE = 256
 PUT_AT_ONCE = 20
 PATHS_AT_ONCE = 256
+NOTES_AT_ONCE = 100
 ROSTER_AT_ONCE = 30
 """A removal, two epochs, and the keys of all twenty desks."""
 

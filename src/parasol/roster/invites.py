@@ -25,7 +25,8 @@ def invite(state: RosterState, entry: Invite) -> RosterState:
         raise RosterRefused("duplicate", "this invite has been made before")
     if not entry.day <= entry.last_day <= entry.day + INVITE_DAYS:
         raise RosterRefused("stale-invite", "an invite lasts three days at most")
-    made = OpenInvite(entry.key, entry.recipient, entry.leaf, entry.role, entry.last_day, state.entry_count)
+    at = state.length if entry.role == "steward" else state.register_length
+    made = OpenInvite(entry.key, entry.recipient, entry.leaf, entry.role, entry.last_day, state.entry_count, at)
     noted = _noted(_cleared(state, entry.role, entry.day), "invite", entry.key, entry.note)
     tree = key_tree.taken(noted, entry.leaf, entry.key)
     if entry.role == "steward":
@@ -48,7 +49,8 @@ def vouch(state: RosterState, entry: Vouch) -> RosterState:
     if member is None or member.is_vouched:
         raise RosterRefused("not-allowed", "there is no such member, or somebody has vouched for it already")
     noted = _noted(state, "vouch", entry.seat, entry.note)
-    return replace(noted, members=state.members.insert(entry.seat, replace(member, vouched_on=entry.day)))
+    vouched = replace(member, vouched_on=entry.day, vouched_at=state.register_length)
+    return replace(noted, members=state.members.insert(entry.seat, vouched))
 
 
 def cancel(state: RosterState, entry: Cancel) -> RosterState:

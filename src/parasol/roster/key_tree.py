@@ -108,10 +108,16 @@ class KeyTree:
         return 0 <= leaf < LEAVES and leaf not in self.holders and leaf not in self.gone
 
 
+def is_known_outside(state: RosterState, epoch: int) -> bool:
+    """Whether somebody may know the key of this stewards' epoch who mustn't now: a steward who went, or whoever has the
+    words of an invite for a steward that has ended."""
+    tree = state.key_tree
+    return epoch <= tree.gone_at or epoch <= tree.invited_at < state.current["stewards"]
+
+
 def is_over(state: RosterState) -> bool:
     """Whether the next members' epoch has to begin a new tree: somebody knows this one's secret who mustn't now."""
-    tree = state.key_tree
-    return tree.began_at <= tree.gone_at or tree.began_at <= tree.invited_at < state.current["stewards"]
+    return is_known_outside(state, state.key_tree.began_at)
 
 
 def next_number(state: RosterState) -> int:

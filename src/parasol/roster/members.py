@@ -37,6 +37,10 @@ class Membership:
     doesn't tell it, and none needs it."""
     nth: int = 0
     """How many entries were known before the one that made it: the order in which members came."""
+    invited_at: int | None = None
+    """The number of the invite's entry in its chain, where the note stands of who invited; None for the founder's."""
+    vouched_at: int | None = None
+    """The number of the entry in the register by which somebody vouched for it."""
 
     @property
     def is_vouched(self) -> bool:
@@ -55,6 +59,8 @@ class OpenInvite:
     last_day: int
     nth: int = 0
     """As a membership's."""
+    noted_at: int = 0
+    """The number of its entry in its chain."""
 
 
 Made = TypeVar("Made", Membership, OpenInvite)

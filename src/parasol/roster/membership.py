@@ -44,6 +44,7 @@ def join(state: RosterState, entry: Join, signers: set[bytes]) -> RosterState:
         raise RosterRefused("stale-invite", "this invite is too old; ask for a new one")
     need(signers, entry.invite, entry.seat)
     made = Membership(entry.seat, entry.recipient, invite.role, entry.day, invite.leaf, invite=entry.invite)
+    made = replace(made, invited_at=invite.noted_at)
     seated = replace(add_member(state, made), key_tree=key_tree.passed_on(state, invite.leaf, entry.seat))
     used = state.used_invites.insert(entry.invite, entry.seat)
     return replace(seated, invites=state.invites.remove(entry.invite), used_invites=used)

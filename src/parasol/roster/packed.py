@@ -39,7 +39,7 @@ class PackedMap(Generic[K, V]):
         """A copy in which keys have these values."""
         changed: dict[int, dict[K, V]] = {}
         for key, value in pairs:
-            part = _part(key)
+            part = part_of(key)
             if part not in changed:
                 changed[part] = {**self._parts.get(part, {})}
             changed[part][key] = value
@@ -49,11 +49,15 @@ class PackedMap(Generic[K, V]):
         """A copy without a key. Raises ``KeyError``."""
         left = {**self.beside(key)}
         del left[key]
-        return PackedMap(None, self._parts.insert(_part(key), left))
+        return PackedMap(None, self._parts.insert(part_of(key), left))
 
     def beside(self, key: K) -> Mapping[K, V]:
         """What lies where this key does or would: also all keys that are called as it is."""
-        return self._parts.get(_part(key), {})
+        return self.part(part_of(key))
+
+    def part(self, number: int) -> Mapping[K, V]:
+        """All that lies in one part."""
+        return self._parts.get(number, {})
 
     @overload
     def get(self, key: K) -> V | None: ...
@@ -94,5 +98,6 @@ class PackedMap(Generic[K, V]):
         return f"PackedMap({dict(self.items())!r})"
 
 
-def _part(key: int | bytes) -> int:
+def part_of(key: int | bytes) -> int:
+    """The part in which a key lies."""
     return (key if isinstance(key, int) else called(key)) % PARTS

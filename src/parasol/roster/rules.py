@@ -63,7 +63,10 @@ def apply(state: RosterState, signed: SignedEntry, is_seen: bool = False) -> Ros
     after = rule(state, entry, signers_of(signed) if is_seen else verified_signers(signed))
     made = hash_of(signed.body)
     if chain == "register":
-        return replace(after, register_length=state.register_length + 1, register_head=made, day=entry.day)
+        tree = grown(state.register_tree, state.register_length, made)
+        return replace(
+            after, register_length=state.register_length + 1, register_head=made, day=entry.day, register_tree=tree
+        )
     return replace(
         after,
         length=state.length + 1,

@@ -108,6 +108,8 @@ class RosterState:
     """The community's last day, while its closing is announced."""
     tree: tuple[bytes, ...] = ()
     """Over the charter's entries; see ``roster.tree``."""
+    register_tree: tuple[bytes, ...] = ()
+    """The same over the register's."""
 
     @property
     def entry_count(self) -> int:

@@ -40,7 +40,12 @@ def root_of(tree: Sequence[bytes]) -> bytes:
 def levels_of(hashes: Sequence[bytes]) -> list[list[bytes]]:
     """The whole tree, level by level from the leaves up. A last node without another beside it goes up as it is, which
     gives the tree of RFC 9162."""
-    levels = [[leaf_of(each) for each in hashes]]
+    return levels_above([leaf_of(each) for each in hashes])
+
+
+def levels_above(nodes: list[bytes]) -> list[list[bytes]]:
+    """The same over nodes, such as the roots of full trees of one size, of which the last may be smaller."""
+    levels = [nodes]
     while len(below := levels[-1]) > 1:
         pairs = [below[at : at + 2] for at in range(0, len(below), 2)]
         levels.append([_node(*pair) if len(pair) == 2 else pair[0] for pair in pairs])

@@ -27,6 +27,7 @@ Label = Literal[
     "site",
     "redeem",
     "checkpoint",
+    "register",
     "heard",
     "edition",
     "guide",

@@ -1,19 +1,21 @@
 /** One member of the list of people, and one open invite: what is known of it, and what a steward can do about it. */
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts";
-import { inviterOf, voucherOf } from "../../community/notes.ts";
+import { inviterOf, knowNotes, voucherOf } from "../../community/notes.ts";
 import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../../community/steward.ts";
 import { placed, type Said } from "../../community/writing.ts";
 import type { Entry } from "../../formats/roster.ts";
 import { signaturesNeeded } from "../../roster/signers.ts";
 import { type Membership, type OpenInvite, stewards } from "../../roster/state.ts";
-import { equal } from "../../wire/bytes.ts";
+import { type Bytes, equal } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
 import { Notice, Tick } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.tsx";
+import { useKnown } from "./known.ts";
 import { LabelForm } from "./label.tsx";
 
 type What = "remove" | "freeze" | "role" | "vouch";
@@ -39,14 +41,15 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
     onDone();
   });
   const { key, isFrozen } = member;
-  const { inviter, voucher } = useMemo(
-    () => ({ inviter: inviterOf(person, key), voucher: voucherOf(person, key) }),
-    [person.roster, member],
-  );
-  const others = useMemo(
-    () => (what === "freeze" ? toChange(person, key, !isFrozen).filter((each) => !equal(each, key)) : []),
-    [person.roster, member, what],
-  );
+  const notes = useKnown(async () => {
+    await knowNotes(person, [member]);
+    return { inviter: inviterOf(person, key), voucher: voucherOf(person, key) };
+  }, [person.roster, member]);
+  const branch = useKnown(async () => {
+    const all = what === "freeze" ? await toChange(person, key, !isFrozen) : [];
+    return all.filter((each) => !equal(each, key));
+  }, [person.roster, member, what]);
+  const [told, others] = [notes.known, branch.known ?? []];
   const isSteward = member.role === "steward";
   const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
   const otherRole = isSteward ? "member" : "steward";
@@ -84,9 +87,10 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
         {member.keyBefore && member.renewedOn !== null && (
           <li>{t("people-new-keys", { day: texts.day(member.renewedOn), name: nameOf(member.keyBefore) })}</li>
         )}
-        {member.invite && <li>{throughText()}</li>}
-        {member.vouchedOn !== null && <li>{vouchedText()}</li>}
+        {member.invite && told && <li>{throughText(told.inviter)}</li>}
+        {member.vouchedOn !== null && told && <li>{vouchedText(told)}</li>}
       </ul>
+      <ReadingNotice reading={notes.reading} label={false} />
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
       {choices.length > 0 && change.ended !== "waits" && (
         <div class="actions stack">
@@ -126,6 +130,7 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
           button={t(needsTwo ? "people-propose" : nowText(what))}
           kind={what === "remove" ? "grave" : "main"}
         >
+          {what === "freeze" && <ReadingNotice reading={branch.reading} label={false} />}
           <Notice kind="warn">
             {means(what).map((id) => (
               <p key={id}>{t(id)}</p>
@@ -150,11 +155,11 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
     if (proposed[0]) throw new SecondNeeded(proposed[0]);
   }
 
-  function throughText(): string {
+  function throughText(inviter: Bytes | null): string {
     return inviter ? t("people-through", { name: nameOf(inviter) }) : t("people-through-unknown");
   }
 
-  function vouchedText(): string {
+  function vouchedText({ inviter, voucher }: { inviter: Bytes | null; voucher: Bytes | null }): string {
     if (!voucher) return t("people-vouched");
     const isSame = inviter !== null && equal(inviter, voucher);
     return t(isSame ? "people-vouched-same" : "people-vouched-by", { name: nameOf(voucher) });

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from parasol.client.community import decisions, steward
-from parasol.client.community.notes import inviter_of
+from parasol.client.community.notes import inviter_of, know_notes
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.formats.roster import Freeze
@@ -26,6 +26,7 @@ def branch(person: Person, member: bytes) -> list[bytes]:
     are among them. For stewards: nobody else can open the notes."""
     roster, found = person.whole(), {member}
     if any(key in roster.steward_spans for key in roster.keys_of(member)):
+        know_notes(person, roster.ever())
         for each in roster.ever():  # whoever invited was a member before
             if each.key not in found and inviter_of(person, each.key) in found:
                 found |= {each.key, roster.current_key(each.key)}

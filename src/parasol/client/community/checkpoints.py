@@ -1,9 +1,11 @@
-"""Stewards' clients sign checkpoints as they work, so that nobody reads the charter from its first entry on."""
+"""Stewards' clients sign checkpoints of the charter as they work, and the register, so that nobody reads either from
+its first entry on."""
 
 from contextlib import suppress
 
 import msgspec
 
+from parasol.client.community import register
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.formats import messages as m
@@ -34,9 +36,14 @@ def is_due(steward: Person) -> bool:
 
 
 def sign_if_due(steward: Person) -> None:
-    """Sign what follows from the charter, verified with the register from the first entry on and not from a checkpoint,
-    if it is time. If somebody else was quicker with an entry, the next time will do."""
-    if not (steward.is_steward and is_due(steward)):
+    """Sign what follows from the charter, verified from its first entry on and not from a checkpoint, if it is time;
+    and the register. If somebody else was quicker with an entry, the next time will do."""
+    if not steward.is_steward:
+        return
+    if register.is_due(steward.roster, *register.begun(steward.connection, steward.seed, ())):
+        roster, epoch = steward.whole(), steward.roster.current["stewards"]
+        register.sign_register(steward.connection, steward.seed, roster, steward.keyring.keys["stewards"][epoch])
+    if not is_due(steward):
         return
     body = msgspec.json.encode(checkpoint_of(steward.whole()))
     message = m.CheckpointSign(body, sign(steward.seed, "checkpoint", body))

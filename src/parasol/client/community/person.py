@@ -29,6 +29,7 @@ from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import Group
 from parasol.roster import Policy, RosterState
 from parasol.roster.ladder import oldest_needed
+from parasol.roster.state import Note, NoteKind
 from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
@@ -72,6 +73,8 @@ class Person(GroupRooms):
         self.desk_files: dict[bytes, bytes] = {}
         """Sealed keys of desks by their SHA-256."""
         self._whole: RosterState | None = None
+        self.notes: dict[tuple[NoteKind, bytes], Note] = {}
+        """Those on the register that this session read beside its entries."""
         self._is_newest = False
         self.head: m.Head | None = None
         """The newest tree head of a list for checks that was verified in this session."""

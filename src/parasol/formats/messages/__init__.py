@@ -22,6 +22,7 @@ from parasol.formats.messages.polls import *
 from parasol.formats.messages.profiles import *
 from parasol.formats.messages.public import *
 from parasol.formats.messages.queues import *
+from parasol.formats.messages.register import *
 from parasol.formats.messages.rooms import *
 from parasol.formats.messages.roster import *
 from parasol.formats.messages.services import *

@@ -24,12 +24,6 @@ class CharterRead(Message, frozen=True):
     seen: Uint53 = 0
 
 
-class RegisterRead(Message, frozen=True):
-    """A steward asks for the register's entries but the first ``start``."""
-
-    start: Uint53
-
-
 class EntrySignature(Message, frozen=True):
     """An Ed25519 public key and its signature (label ``roster``) over the entry's bytes."""
 
@@ -83,13 +77,6 @@ class RosterPage(Message, frozen=True):
     length: Uint53
     begun: Begun | None = None
     intake: str | None = None
-
-
-class CheckpointSign(Message, frozen=True):
-    """A steward signs (label ``checkpoint``) what follows from the charter as it is now."""
-
-    body: bytes
-    signature: Signature
 
 
 class WireBox(Message, frozen=True):

@@ -13,7 +13,7 @@ from rpds import HashTrieMap
 
 from parasol.formats.contexts import room_name
 from parasol.formats.kinds import fixed_kinds
-from parasol.formats.messages import EntrySignature, RosterAppend, SignedEntry
+from parasol.formats.messages import EntrySignature, NotedEntry, RosterAppend, SignedEntry
 from parasol.formats.roster import (
     INVITE_SECONDS,
     Chain,
@@ -42,11 +42,14 @@ from parasol.server.http.problems import Refused
 from parasol.server.roster.kept import KeptState
 from parasol.server.roster.new_keys import new_keys
 from parasol.server.roster.server_keys import ServerKeyring
+from parasol.server.roster.signed import signed_count
 from parasol.server.storage import NewKeys, Room, RosterEntry, Storage
 from parasol.server.storage.rows import RosterRow
 from parasol.wire.days import day_of
 
 PAGE = 500
+REMEMBERED = 64
+"""So many of the newest states are remembered, since another process may hear later which of them was signed."""
 BOX_PORTION = 100
 """Boxes of before to a transaction."""
 FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
@@ -62,36 +65,56 @@ class RosterKeeper:
         self._keys = keys
         self._lock = asyncio.Lock()
         self._deadlines: dict[bytes, float] = {}
+        self._recent: dict[int, RosterState] = {}
+        self.signed: RosterState | None = None
+        """That of which the stewards' signer signed the register."""
         self.state = RosterState()
 
     async def load(self) -> None:
         """Read the roster from storage, from the state that was kept on, and open the rooms of kinds that the release
         by which the community was founded didn't have. Raises ``RosterRefused`` if what is stored breaks a rule."""
+        signed = await signed_count(self._storage)
         self.state = await self._kept.read()
         try:
-            await self._read()
+            await self._read(signed)
         except RosterRefused:
             if not self._kept.entry_count:
                 raise
             self._kept.entry_count, self.state = 0, RosterState()  # perhaps the entries are right, and it is wrong
-            await self._read()
+            await self._read(signed)
         for kind in _kinds(self.state):
             room = _fixed_room(self.state, kind, self.state.day)
             if await self._storage.room(room.name) is None:
                 await self._storage.open_room(room, [], room.opened_on)
 
-    async def _read(self) -> None:
-        state = self.state
+    async def _read(self, signed: int = 0) -> None:
+        state = _without_notes(self.state)
+        if signed and state.entry_count == signed:
+            self.signed = state
         while True:
             page = await self._storage.roster_after(state.entry_count - 1, PAGE)
             for stored in page:
-                state = apply(state, signed_entry(stored))
-            state = _without_notes(state)
+                state = _without_notes(apply(state, signed_entry(stored)))
+                self._remember(state)
+                if state.entry_count == signed:
+                    self.signed = state
             if len(page) < PAGE:
                 break
         keys = await self._keys.read(state)
         self._keys.take(keys)
         self.state = state
+
+    def _remember(self, state: RosterState) -> None:
+        self._recent[state.entry_count] = state
+        if len(self._recent) > REMEMBERED:
+            del self._recent[next(iter(self._recent))]
+
+    def signed_at(self, entry_count: int) -> RosterState | None:
+        """The state of when there were so many entries, of which the register was signed; None if it isn't known any
+        more."""
+        if self.signed is None or self.signed.entry_count != entry_count:
+            self.signed = self._recent.get(entry_count, self.signed)
+        return self.signed if self.signed is not None and self.signed.entry_count == entry_count else None
 
     async def refresh(self, entry_count: int) -> None:
         """Read what other processes appended, if the roster has so many entries by now."""
@@ -106,12 +129,17 @@ class RosterKeeper:
 
     def is_worth_keeping(self, least: int) -> bool:
         """Whether so many entries aren't in the state that was kept, and one in a hundred of all."""
-        new = self.state.entry_count - self._kept.entry_count
+        new = self._worth_keeping().entry_count - self._kept.entry_count
         return new >= max(least, self.state.entry_count // 100)
 
     async def keep(self) -> None:
         """Keep the state for the next start. Raises ``StorageError``."""
-        await self._kept.keep(self.state)
+        await self._kept.keep(self._worth_keeping())
+
+    def _worth_keeping(self) -> RosterState:
+        """The state of which the register was signed, whose pages stewards read, unless too many entries came since."""
+        since = self.state.entry_count - (self.signed.entry_count if self.signed else 0)
+        return self.signed if self.signed and since <= max(PAGE, self.state.entry_count // 100) else self.state
 
     async def end_invites(self, now: float) -> None:
         """Tell other processes which of the invites that came in here are too old: only this process knows the moment,
@@ -139,6 +167,11 @@ class RosterKeeper:
         stored = await self._storage.chain_after(chain, start - 1, PAGE)
         return [signed_entry(entry) for entry in stored]
 
+    async def noted(self, number: int) -> NotedEntry | None:
+        """An entry of the register by its number there, with the charter's length before it."""
+        found = await self._storage.chain_after("register", number - 1, 1)
+        return NotedEntry(signed_entry(found[0]), found[0].number - found[0].nth) if found else None
+
     async def append(self, message: RosterAppend, now: float) -> None:
         """Check and store. Raises ``Refused`` with the broken rule's code, or ``RosterMoved``."""
         async with self._lock:
@@ -152,6 +185,7 @@ class RosterKeeper:
             await self._store(message, state, decoded, brought, day_of(now))
             self._keys.take(keys)
             self.state = _without_notes(state)
+            self._remember(self.state)
             for entry in decoded:
                 if isinstance(entry, Invite):
                     self._deadlines[entry.key] = now + INVITE_SECONDS

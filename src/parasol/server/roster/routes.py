@@ -14,6 +14,7 @@ from parasol.server.roster.checkpoints import Checkpoints
 from parasol.server.roster.epochs import OlderEpochs
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.new_keys import LEAF
+from parasol.server.roster.register import Register
 from parasol.server.roster.staging import Staging
 from parasol.server.storage import Storage
 
@@ -25,6 +26,7 @@ class RosterRoutes:
         self._storage = storage
         self._keeper = keeper
         self._checkpoints = Checkpoints(storage, keeper)
+        self._register = Register(storage, keeper)
         self._epochs = OlderEpochs()
         self._staging = Staging(storage, keeper)
 
@@ -32,7 +34,6 @@ class RosterRoutes:
         """All routes of this folder."""
         return [
             Route("/api/charter/read", Who.ANYONE, m.CharterRead, 100, self.charter, is_packed=True),
-            Route("/api/register/read", Who.STEWARD, m.RegisterRead, 100, self.register),
             Route(
                 "/api/roster/append",
                 Who.ANYONE,
@@ -47,6 +48,7 @@ class RosterRoutes:
             Route("/api/recipients/read", Who.MAYBE_SEAT, m.RecipientsRead, 50 * m.RECIPIENTS_AT_ONCE, self.recipients),
             Route("/api/desks/keys", Who.ANYONE, m.DeskFilesRead, 1_500, self.desk_files),
             *self._checkpoints.routes(),
+            *self._register.routes(),
             *self._staging.routes(),
         ]
 
@@ -57,10 +59,6 @@ class RosterRoutes:
         page, length = await self._keeper.page("charter", start), self._keeper.state.length
         intake = (await self._storage.recipients_of([INTAKE])).get(INTAKE) if message.begins else None
         return m.RosterPage(page, length, shown, intake)
-
-    async def register(self, call: Call, message: m.RegisterRead) -> m.RosterPage:
-        """A steward: who has a place, and how many have, is nobody else's business."""
-        return m.RosterPage(await self._keeper.page("register", message.start), self._keeper.state.register_length)
 
     async def append(self, call: Call, message: m.RosterAppend) -> m.Done:
         """Whoever can sign what the roster's rules ask for: founding words, a steward, an invite, a member."""

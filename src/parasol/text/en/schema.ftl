@@ -1,8 +1,8 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = the server’s own few keys, the rough counts that it shows this week, and the newest checkpoint
-column-secret-name = which key this is; or the counts, or the checkpoint
-column-secret-value = the key; or the counts, or the checkpoint, as everybody sees them
+table-secret = the server’s own few keys, the rough counts that it shows this week, the newest checkpoint, and what stewards signed of the register
+column-secret-name = which key this is; or the counts, the checkpoint, or the register
+column-secret-value = the key; or the counts or the checkpoint, as everybody sees them; or how long the register is, its open invites, and a hash of the rest
 
 table-roster = the signed lists: the charter (stewards, keys, settings, desks), which anybody reads, and the register of members, which stewards read
 column-roster-number = the entry’s number in the list

@@ -1,8 +1,8 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = las pocas llaves propias del servidor, los números aproximados que muestra esta semana y el punto de control más nuevo
-column-secret-name = qué llave es; o los números, o el punto de control
-column-secret-value = la llave; o los números, o el punto de control, como los ve cualquiera
+table-secret = las pocas llaves propias del servidor, los números aproximados que muestra esta semana, el punto de control más nuevo y lo que las personas encargadas firmaron del registro
+column-secret-name = qué llave es; o los números, el punto de control o el registro
+column-secret-value = la llave; o los números o el punto de control, como los ve cualquiera; o cuán largo es el registro, sus invitaciones abiertas y un resumen criptográfico del resto
 
 table-roster = las listas firmadas: la carta (personas encargadas, llaves, ajustes, mesas), que puede leer cualquiera, y el registro de integrantes, que leen las personas encargadas
 column-roster-number = el número de la entrada en la lista

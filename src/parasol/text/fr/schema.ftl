@@ -1,8 +1,8 @@
 # Chaque table et chaque colonne que garde un serveur. Un test échoue quand l’une n’a pas de ligne ici.
 
-table-secret = les quelques clés du serveur lui-même, les nombres approximatifs qu’il montre cette semaine, et le dernier point de contrôle
-column-secret-name = de quelle clé il s’agit ; ou les nombres, ou le point de contrôle
-column-secret-value = la clé ; ou les nombres, ou le point de contrôle, comme tout le monde les voit
+table-secret = les quelques clés du serveur lui-même, les nombres approximatifs qu’il montre cette semaine, le dernier point de contrôle, et ce que les responsables ont signé du registre
+column-secret-name = de quelle clé il s’agit ; ou les nombres, le point de contrôle ou le registre
+column-secret-value = la clé ; ou les nombres ou le point de contrôle, comme tout le monde les voit ; ou la longueur du registre, ses invitations ouvertes et une empreinte du reste
 
 table-roster = les listes signées : la charte (responsables, clés, réglages, permanences), que tout le monde lit, et le registre des membres, que lisent les responsables
 column-roster-number = le numéro de l’entrée dans la liste

@@ -1,8 +1,8 @@
 # Cada tabela e coluna que um servidor guarda. Um teste falha quando uma não tem linha aqui.
 
-table-secret = as poucas chaves do próprio servidor, as contagens aproximadas que ele mostra esta semana, e o ponto de controle mais novo
-column-secret-name = qual chave é; ou as contagens, ou o ponto de controle
-column-secret-value = a chave; ou as contagens, ou o ponto de controle, como todos veem
+table-secret = as poucas chaves do próprio servidor, as contagens aproximadas que ele mostra esta semana, o ponto de controle mais novo e o que os responsáveis assinaram do registro
+column-secret-name = qual chave é; ou as contagens, o ponto de controle ou o registro
+column-secret-value = a chave; ou as contagens ou o ponto de controle, como todos veem; ou o tamanho do registro, os convites abertos e um resumo criptográfico do resto
 
 table-roster = as listas assinadas: o estatuto (responsáveis, chaves, configurações, plantões), que todos leem, e o registro de integrantes, que os responsáveis leem
 column-roster-number = o número da entrada na lista

@@ -1,6 +1,6 @@
-table-secret = 服务器自己的几把钥匙、这周显示的大概数字，以及最新的检查点
-column-secret-name = 是哪把钥匙；或数字，或检查点
-column-secret-value = 钥匙；或数字，或检查点，和所有人看到的一样
+table-secret = 服务器自己的几把钥匙、这周显示的大概数字、最新的检查点，以及管理员对成员名册签的内容
+column-secret-name = 是哪把钥匙；或数字、检查点、成员名册
+column-secret-value = 钥匙；或数字、检查点，和所有人看到的一样；或成员名册有多长、未用的邀请，以及其余部分的哈希值
 
 table-roster = 签过名的列表：章程（管理员、钥匙、设置、服务台），任何人能读；以及成员名册，管理员能读
 column-roster-number = 条目在列表里的编号

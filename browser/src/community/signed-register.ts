@@ -1,0 +1,157 @@
+/**
+ * The register from what the stewards' signer signed of it last, so that a steward needn't read it from its first entry on;
+ * and signing it anew. Counterpart of `client/community/register.py`.
+ */
+import type { Connection } from "../connection.ts";
+import { BREATH, breathe } from "../device.ts";
+import { DUE_REGISTERED, KnownRegister, LEAST_REGISTERED } from "../formats/register.ts";
+import type { SignedRegister } from "../formats/register-messages.ts";
+import type { Pin } from "../formats/vault.ts";
+import { PARTS, unframed } from "../roster/pages.ts";
+import { applyCharter } from "../roster/register.ts";
+import {
+  checkSeen,
+  checkSigned,
+  knownRegister,
+  RegisterRefused,
+  readRegister,
+  withRegister,
+} from "../roster/registered.ts";
+import { isKnownOutside } from "../roster/renewal.ts";
+import { EMPTY, type RosterState } from "../roster/state.ts";
+import { signerSeed } from "../seal/key-tree.ts";
+import { type Bytes, Malformed } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { registerRoutes } from "../wire/register-routes.ts";
+import * as routes from "../wire/routes.ts";
+import { sign } from "../wire/signing.ts";
+import { Distrust, isDeclined } from "../wire/trouble.ts";
+import type { Person } from "./person.ts";
+import { checkPin, NotFounded, step } from "./roster.ts";
+
+/** What was signed of the register, read, and the way to what was seen before. */
+interface Begun {
+  readonly shown: SignedRegister;
+  readonly known: KnownRegister;
+  readonly path: readonly Bytes[];
+}
+
+/** How many entries the register has, and what was signed of it last. Throws `Distrust`. */
+async function begun(connection: Connection, seed: Bytes, seen: number): Promise<readonly [number, Begun | null]> {
+  const { length, shown, path } = await connection.ask(registerRoutes.registerBegin, { seen }, seed);
+  return [length, shown && { shown, known: told(() => readRegister(shown.body)), path }];
+}
+
+/**
+ * The whole state at what was signed last, which continues each pin. Null if nothing counts that was signed, and the
+ * entries have to be read. Throws as `fetchCharter`, and `Distrust` (`roster-register-…`).
+ */
+export async function signedState(
+  connection: Connection,
+  seed: Bytes,
+  pins: readonly Pin[],
+): Promise<RosterState | null> {
+  const seen = new Set(pins.map(({ register_length = 0 }) => register_length).filter((length) => length > 0));
+  if (seen.size > 1) return null; // each would need a way of its own
+  for (let tries = 3; tries > 0; tries--) {
+    const [, found] = await begun(connection, seed, Math.max(0, ...seen));
+    if (!found) return null;
+    try {
+      return await wholeFrom(connection, seed, pins, found);
+    } catch (error) {
+      if (!isDeclined(error, "roster-moved")) throw error; // else it was signed anew between two pages
+    }
+  }
+  return null;
+}
+
+/** The whole state at what was signed; null if its signer may be known to somebody who mustn't know it. */
+async function wholeFrom(
+  connection: Connection,
+  seed: Bytes,
+  pins: readonly Pin[],
+  { shown, known, path }: Begun,
+): Promise<RosterState | null> {
+  const [then, newest] = await readCharter(connection, pins, known.length);
+  try {
+    told(() => checkSigned(shown, known, newest));
+    told(() => checkSeen(known, pins, path));
+    const pages = await readPages(connection, seed, known.root);
+    return told(() => withRegister(then, known, pages));
+  } catch (error) {
+    if (error instanceof Distrust && error.code === "roster-register-outdated") return null;
+    throw error;
+  }
+}
+
+/** What no honest server shows, as what a server is told of that shows it. */
+function told<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof RegisterRefused) throw new Distrust(`roster-register-${error.code}`);
+    if (error instanceof Malformed) throw new Distrust("roster-register-unreadable");
+    throw error;
+  }
+}
+
+/** The charter's states at a length, if it was as long, and at its end; what a pin saw is taken as it says. */
+async function readCharter(
+  connection: Connection,
+  pins: readonly Pin[],
+  length: number,
+): Promise<[then: RosterState, newest: RosterState]> {
+  let [then, state] = [EMPTY, EMPTY];
+  for (let isMore = true; isMore; ) {
+    const page = await connection.ask(routes.charterRead, { start: state.length, begins: false, seen: 0 });
+    for (const wire of page.entries) {
+      const isSeen = pins.some((pin) => state.length < pin.length);
+      state = step(state, wire, (before, signed) => applyCharter(before, signed, isSeen));
+      if (state.length === length) then = state;
+      for (const pin of pins) checkPin(state, pin);
+      if (state.length % BREATH === 0) await breathe();
+    }
+    isMore = page.entries.length > 0 && state.length < page.length;
+  }
+  if (state.length === 0) throw new NotFounded();
+  if (pins.some((pin) => state.length < pin.length)) throw new Distrust("rolled-back");
+  if (state.owed.size > 0) throw new Distrust("roster-generation");
+  return [then, state];
+}
+
+async function readPages(connection: Connection, seed: Bytes, root: Bytes): Promise<Bytes[]> {
+  const pages = Array.from({ length: PARTS }, () => new Uint8Array());
+  for (let start = 0; start < PARTS; ) {
+    const content = await connection.askBytes(registerRoutes.registerPages, { root, start }, seed);
+    const following = told(() => unframed(content, pages));
+    if (following <= start || following > PARTS) throw new Distrust("roster-register-unreadable");
+    start = following;
+  }
+  return pages;
+}
+
+/**
+ * Sign what follows from the register, if it is time. `whole` reads it. If somebody else was quicker with an entry, or this
+ * is the middle of a change, the next time will do.
+ */
+export async function signRegisterIfDue(steward: Person, whole: () => Promise<RosterState>): Promise<void> {
+  const [length, found] = await begun(steward.connection, steward.seed, 0);
+  if (!isDue(steward.roster, length, found)) return;
+  const roster = await whole();
+  const [known, key] = [knownRegister(roster), steward.keyring.keyOf("stewards", roster.current.stewards)];
+  if (!known || !key) return;
+  const body = encode(KnownRegister, known);
+  const message = { body, signature: sign(signerSeed(key), "register", body) };
+  try {
+    await steward.connection.ask(registerRoutes.registerSign, message, steward.seed);
+  } catch (error) {
+    if (!isDeclined(error, "roster-moved")) throw error;
+  }
+}
+
+/** Whether the register should be signed anew. What a server says here only makes a steward sign the truth. */
+function isDue(roster: RosterState, length: number, found: Begun | null): boolean {
+  if (length < LEAST_REGISTERED) return false;
+  if (!found || isKnownOutside(roster, found.known.epoch)) return true;
+  return length - found.known.register_length >= DUE_REGISTERED;
+}

@@ -1,0 +1,168 @@
+"""The register for stewards: what their signer signed of it last, its pages, and single entries for their notes.
+
+The server can make none of what is signed, since it has no signer. What a steward sends has to be what follows from the
+entries now, as the server reckons it: so a steward whose device is wrong, or lies, can't put others on a false way.
+"""
+
+import asyncio
+from collections.abc import Iterator
+
+import msgspec
+
+from parasol.formats import messages as m
+from parasol.formats.register import LEAST_REGISTERED, MAX_REGISTER_BYTES, KnownRegister
+from parasol.roster import RosterState, hash_of
+from parasol.roster.packed import PARTS
+from parasol.roster.pages import framed, hash_of_page, page_of, root_over_hashes, versions_of
+from parasol.roster.registered import RegisterRefused, known_register, read_register
+from parasol.roster.tree import levels_above, levels_of, path_to
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.roster.keeper import RosterKeeper
+from parasol.server.roster.signed import PLACE, signed_register
+from parasol.server.storage import Storage
+from parasol.wire.signing import BadSignature, verify
+
+PORTION_BYTES = 1_000_000
+BLOCK = 64
+"""Entries whose part of the tree is kept as one hash; a power of two."""
+TRIES = 5
+
+
+class Register:
+    """The register of one roster, and its routes."""
+
+    def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
+        self._storage = storage
+        self._keeper = keeper
+        self._hashing = asyncio.Lock()
+        self._hashed: dict[int, tuple[object, object, object, bytes]] = {}
+        self._blocks: list[bytes] = []
+        self._reading = asyncio.Lock()
+        self._signed: tuple[bytes, KnownRegister | None] = (b"", None)
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """The routes of the register."""
+        size = MAX_REGISTER_BYTES * 4 // 3 + 200
+        return [
+            Route("/api/register/read", Who.STEWARD, m.RegisterRead, 100, self.read),
+            Route("/api/register/begin", Who.STEWARD, m.RegisterBegin, 100, self.begin),
+            Route("/api/register/pages", Who.STEWARD, m.RegisterPages, 200, self.pages),
+            Route("/api/register/sign", Who.STEWARD, m.RegisterSign, size, self.sign),
+            Route("/api/register/notes", Who.STEWARD, m.NotesRead, 20 * m.NOTES_AT_ONCE, self.notes),
+        ]
+
+    async def read(self, call: Call, message: m.RegisterRead) -> m.RosterPage:
+        """A steward: who has a place, and how many have, is nobody else's business."""
+        return m.RosterPage(await self._keeper.page("register", message.start), self._keeper.state.register_length)
+
+    async def begin(self, call: Call, message: m.RegisterBegin) -> m.RegisterBegun:
+        """A steward: what was signed last, if its pages are here; else she reads all entries, and signs anew."""
+        length = self._keeper.state.register_length
+        shown, known, _ = await self._known()
+        if shown is None or known is None:
+            return m.RegisterBegun(length, None, [])
+        return m.RegisterBegun(length, shown, await self._path(message.seen, known.register_length))
+
+    async def pages(self, call: Call, message: m.RegisterPages) -> bytes:
+        """A steward. Raises ``Refused`` (``roster-moved``) for a root that isn't that of what was signed last."""
+        _, known, state = await self._known()
+        if known is None or state is None or known.root != message.root:
+            raise moved()
+        return await asyncio.to_thread(framed, _pages_from(state, message.start), PORTION_BYTES)
+
+    async def notes(self, call: Call, message: m.NotesRead) -> m.NotedEntries:
+        """A steward, who can open them."""
+        found = [await self._keeper.noted(number) for number in message.numbers]
+        if not all(found):
+            raise moved()
+        return m.NotedEntries([each for each in found if each is not None])
+
+    async def sign(self, call: Call, message: m.RegisterSign) -> m.Done:
+        """A steward. Raises ``Refused`` (``roster-moved``) for what doesn't follow from the entries any more."""
+        state = self._keeper.state
+        if state.register_length < LEAST_REGISTERED or message.body != await self._due(state):
+            raise moved()
+        signer = state.epoch("stewards").signer
+        assert signer is not None
+        try:
+            verify(signer, "register", message.body, message.signature)
+        except BadSignature:
+            raise Refused(400, "bad-signature", "The signature is wrong.") from None
+        then = msgspec.json.encode(m.SignedRegister(message.body, message.signature))
+        for _ in range(TRIES):
+            held, shown = await signed_register(self._storage)
+            if self._count(shown) > state.entry_count or await self._storage.agree_on(PLACE, held, then) == then:
+                self._keeper.signed_at(state.entry_count)
+                return m.Done()
+        raise moved()
+
+    async def _due(self, state: RosterState) -> bytes | None:
+        """What has to be signed now; None in the middle of a change."""
+        async with self._hashing:
+            root = await asyncio.to_thread(self._root, state)
+        try:
+            return msgspec.json.encode(known_register(state, root))
+        except ValueError:
+            return None
+
+    def _root(self, state: RosterState) -> bytes:
+        """The root of a state's pages, of which those are hashed that changed."""
+        versions = versions_of(state)
+        for number in range(PARTS):
+            members, used = state.members.part(number), state.used_invites.part(number)
+            known = self._hashed.get(number)
+            if known and known[0] is members and known[1] is used and known[2] == versions.get(number):
+                continue
+            made = hash_of_page(page_of(members.values(), used, versions.get(number, ())))
+            self._hashed[number] = members, used, versions.get(number), made
+        return root_over_hashes([self._hashed[number][-1] for number in range(PARTS)])
+
+    async def _known(self) -> tuple[m.SignedRegister | None, KnownRegister | None, RosterState | None]:
+        """What was signed last, and the state of then, if all of it is here."""
+        _, shown = await signed_register(self._storage)
+        known = self._decoded(shown)
+        state = None if known is None else self._keeper.signed_at(known.length + known.register_length)
+        return (shown, known, state) if state is not None else (None, None, None)
+
+    def _decoded(self, shown: m.SignedRegister | None) -> KnownRegister | None:
+        if shown is not None and self._signed[0] != shown.body:
+            try:
+                self._signed = shown.body, read_register(shown.body)
+            except RegisterRefused:  # of another form, which an earlier release wrote
+                self._signed = shown.body, None
+        return None if shown is None else self._signed[1]
+
+    def _count(self, shown: m.SignedRegister | None) -> int:
+        known = self._decoded(shown)
+        return 0 if known is None else known.length + known.register_length
+
+    async def _path(self, seen: int, length: int) -> list[bytes]:
+        """The way in the tree of ``length`` entries from the newest of those that were seen."""
+        if not 0 < seen < length:
+            return []
+        async with self._reading:  # once, however many ask at a start
+            while len(self._blocks) < length // BLOCK:
+                self._blocks.append(levels_of(await self._hashes(len(self._blocks), BLOCK))[-1][0])
+        block, within = divmod(seen - 1, BLOCK)
+        rest = length % BLOCK
+        last = levels_of(await self._hashes(length // BLOCK, rest))[-1] if rest else []
+        own = levels_of(await self._hashes(block, min(BLOCK, length - block * BLOCK)))
+        above = levels_above([*self._blocks[: length // BLOCK], *last])
+        return [*path_to(own, within), *path_to(above, block)]
+
+    async def _hashes(self, block: int, count: int) -> list[bytes]:
+        stored = await self._storage.chain_after("register", block * BLOCK - 1, count)
+        return [hash_of(each.body) for each in stored]
+
+
+def _pages_from(state: RosterState, start: int) -> Iterator[tuple[int, bytes]]:
+    versions = versions_of(state)
+    for number in range(start, PARTS):
+        members, used = state.members.part(number), state.used_invites.part(number)
+        yield number, page_of(members.values(), used, versions.get(number, ()))
+
+
+def moved() -> Refused:
+    """Somebody else was quicker."""
+    return Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
