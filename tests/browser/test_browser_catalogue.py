@@ -166,7 +166,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     other.sees("Zq7Only behind the link")
     stranger.press("Say that it is a fake, or shows somebody else")
     stranger.press("Send")
-    stranger.sees("Choose what it is")
+    stranger.sees("This is needed.")
     look(stranger, "flag")
     stranger.choose("These pictures or words are mine")
     stranger.fill("How do you know?", "Zq7Planted: it is my text (invented)")

@@ -80,7 +80,7 @@ FILES = {
     "sites.ts": File(("sites",)),
     "file.ts": File(("file",)),
     "report.ts": File(("report",)),
-    "profile.ts": File(("profile",), forms=("Profile",)),
+    "profile.ts": File(("profile",), forms=("Profile", "ListingFlag")),
     "desk.ts": File(("desk",)),
     "alert.ts": File(("alert",)),
     "decision.ts": File(("decision",)),

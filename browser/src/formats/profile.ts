@@ -233,3 +233,12 @@ export const PROFILE_FIELDS = [
   { name: "available", type: "choice", optional: true, choices: ["today", "week"] },
   { name: "reads", type: "record", optional: true },
 ] as const satisfies readonly Field[];
+
+export const LISTING_FLAG_FIELDS = [
+  { name: "room", type: "bytes", min: 16, max: 16 },
+  { name: "profile", type: "bytes", min: 16, max: 16 },
+  { name: "what", type: "choice", choices: ["fake", "stolen", "other", "answer"] },
+  { name: "why", type: "text", min: 1, max: 800 },
+  { name: "key", type: "bytes", optional: true, min: 32, max: 32 },
+  { name: "proof", type: "bytes", optional: true, min: 64, max: 64 },
+] as const satisfies readonly Field[];

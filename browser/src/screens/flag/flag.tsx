@@ -1,60 +1,40 @@
-/** Telling stewards that a guide is wrong: no account, no code. */
-import { useRef, useState } from "preact/hooks";
-import { fetchCharter } from "../../community/roster.ts";
+/** Telling stewards that a guide is wrong. */
 import { type FlagKind, GUIDE_FLAG_FIELDS } from "../../formats/guide.ts";
 import { prepareFlag } from "../../guides/flags.ts";
-import { type FirstParts, openRoom } from "../../rooms/held.ts";
-import { useApp, useTexts } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
+import { useApp } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Screen, useBoth } from "../kit/parts.tsx";
-import { RecordForm } from "../kit/record-form.tsx";
+import { useBoth } from "../kit/parts.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
+import { Telling } from "../reports/telling.tsx";
 
 const FORM = {
   fields: pick(GUIDE_FLAG_FIELDS, "what", "why"),
   texts: { part: "guide-flag" },
   cards: ["what"],
 };
+const SAYS = {
+  ...{ title: "guide-flag", send: "guide-flag-send" },
+  ...{ done: "guide-flag-done", after: "guide-flag-done-text", button: "guides-all" },
+};
 
 function Flag({ guide }: Screens["guide-flag"]) {
-  const app = useApp();
-  const t = useTexts();
+  const { device } = useApp();
   const both = useBoth();
-  const [isDone, setDone] = useState(false);
-  // when the line breaks, the same sealed words are sent again
-  const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
-  if (isDone) {
-    return (
-      <Ended
-        title={t("guide-flag-done")}
-        says={<p>{t("guide-flag-done-text")}</p>}
-        button={t("guides-all")}
-        onNext={() => app.go("guide-list", {})}
-      />
-    );
-  }
-  const send = async (record: Record<string, unknown>) => {
-    const [what, why] = [record.what as FlagKind, String(record.why)];
-    const of = `${what} ${why}`;
-    if (sealed.current?.of !== of) {
-      const roster = app.person?.roster ?? (await fetchCharter(app.connection));
-      sealed.current = { of, message: await prepareFlag(roster, app.device, guide, what, why) };
-    }
-    await openRoom(app.connection, sealed.current.message);
-    setDone(true);
-  };
   return (
-    <Screen title={t("guide-flag")}>
+    <Telling
+      says={SAYS}
+      how={FORM}
+      next={["guide-list", {}]}
+      prepare={(roster, { what, why }) => prepareFlag(roster, device, guide, what as FlagKind, String(why))}
+    >
       <p>
         <strong dir="auto" lang={guide.language}>
           {guide.title}
         </strong>
       </p>
       <p>{both("guide-flag-text")}</p>
-      <RecordForm how={FORM} button={t("guide-flag-send")} send={send} />
-    </Screen>
+    </Telling>
   );
 }
 

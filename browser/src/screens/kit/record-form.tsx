@@ -113,9 +113,11 @@ export function RecordForm(props: {
   button: string;
   busy?: string;
   done?: string;
+  bar?: Parameters<typeof SendForm>[0]["bar"];
   send: (record: Record<string, unknown>) => Promise<void>;
 }) {
   const task = useTask();
+  const bar = props.bar ? { bar: props.bar } : {};
   const state = useRecord(props.how, props.start ?? (() => ({})));
   const [isDone, setDone] = useState(false);
   const save = () => {
@@ -130,7 +132,7 @@ export function RecordForm(props: {
     });
   };
   return (
-    <SendForm task={task} onSend={save} button={props.button} busy={props.busy} done={isDone && props.done}>
+    <SendForm {...bar} task={task} onSend={save} button={props.button} busy={props.busy} done={isDone && props.done}>
       <RecordFields state={state} how={props.how} />
     </SendForm>
   );

@@ -2,25 +2,25 @@
  * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { fetchCharter } from "../../community/roster.ts";
-import type { Listing, ListingFlagKind } from "../../formats/profile.ts";
+import { useEffect, useState } from "preact/hooks";
+import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
 import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { prepareListingFlag } from "../../profiles/listing-flags.ts";
-import { type FirstParts, openRoom } from "../../rooms/held.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { dayOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
 import { type App, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
-import { Ended, Paged } from "../kit/lists.tsx";
-import { Action, Button, Choices, Screen } from "../kit/parts.tsx";
+import { Paged } from "../kit/lists.tsx";
+import { Action, Button, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice } from "../kit/reading.tsx";
-import { SendForm } from "../kit/sending.tsx";
+import type { RecordHow } from "../kit/record-form.tsx";
+import { pick } from "../kit/record-texts.ts";
 import { Row } from "../kit/tones.tsx";
 import { ProfileView } from "../link/profile-view.tsx";
+import { Telling } from "../reports/telling.tsx";
 import { siteAddress } from "./session.ts";
 
 const PAGE = 10;
@@ -208,72 +208,35 @@ const NOTHING = {
 };
 const nothing = () => Promise.reject(new Error("no pictures here"));
 
-/** Telling stewards: no account, no code. With the keys of the profile it is its owner's answer. */
+const FLAG = {
+  ...{ title: "listing-flag", send: "listing-flag-send", button: "catalogue" },
+  ...{ done: "listing-flag-done", after: "listing-flag-done-text" },
+};
+
+/** Telling stewards. With the keys of the profile it is its owner's answer. */
 export function FlagForm({ room, owner }: { room: Bytes; owner?: Pick<WordKeys, "signKey" | "signSeed"> }) {
-  const app = useApp();
+  const { device } = useApp();
   const t = useTexts();
-  const task = useTask();
-  const [what, setWhat] = useKept<ListingFlagKind | null>("what", owner ? "answer" : null);
-  const [why, setWhy] = useKept("why", "");
-  const [mistake, setMistake] = useState(false);
-  const [isDone, setDone] = useState(false);
-  // when the line breaks, the same sealed words are sent again
-  const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
-  if (isDone) {
-    return (
-      <Ended
-        title={t("listing-flag-done")}
-        says={<p>{t("listing-flag-done-text")}</p>}
-        button={t("catalogue")}
-        onNext={() => app.go("profiles", owner ? {} : { part: "catalogue" })}
-      />
-    );
-  }
-  const send = () => {
-    const isWhole = what && why.trim();
-    setMistake(!isWhole);
-    if (!isWhole) return;
-    task.run(async () => {
-      const of = `${what} ${why}`;
-      if (sealed.current?.of !== of) {
-        const roster = app.person?.roster ?? (await fetchCharter(app.connection));
-        const message = await prepareListingFlag(roster, app.device, room, what, why.trim(), owner);
-        sealed.current = { of, message };
-      }
-      await openRoom(app.connection, sealed.current.message);
-      setDone(true);
-    });
+  const kinds = (["stolen", "fake", "other"] as const).map((value) => ({
+    value,
+    label: t(`listing-flag-what-${value}`),
+  }));
+  const how: RecordHow = {
+    fields: pick(LISTING_FLAG_FIELDS, ...(owner ? [] : ["what"]), "why"),
+    texts: { part: "listing-flag", ...(owner && { labels: { why: "listing-answer-why" } }) },
+    offers: { what: kinds },
+    cards: ["what"],
   };
   return (
-    <Screen title={t(owner ? "listing-answer" : "listing-flag")}>
+    <Telling
+      says={owner ? { ...FLAG, title: "listing-answer" } : FLAG}
+      how={how}
+      next={["profiles", owner ? {} : { part: "catalogue" }]}
+      prepare={(roster, { what = "answer", why }) =>
+        prepareListingFlag(roster, device, room, what as ListingFlagKind, String(why), owner)
+      }
+    >
       <p>{t(owner ? "listing-answer-text" : "listing-flag-text")}</p>
-      <SendForm
-        task={task}
-        onSend={send}
-        button={t("listing-flag-send")}
-        mistake={mistake && t("listing-flag-missing")}
-        bar={{}}
-      >
-        {!owner && (
-          <Choices
-            says="listing-flag-what"
-            options={(["stolen", "fake", "other"] as const).map((value) => ({
-              value,
-              label: t(`listing-flag-what-${value}`),
-            }))}
-            chosen={what ? [what] : []}
-            onChange={([next]) => setWhat((next as ListingFlagKind | undefined) ?? null)}
-          />
-        )}
-        <Field
-          label={t(owner ? "listing-answer-why" : "listing-flag-why")}
-          hint={t("listing-flag-hint")}
-          lines={4}
-          maxLength={800}
-          value={why}
-          onInput={setWhy}
-        />
-      </SendForm>
-    </Screen>
+    </Telling>
   );
 }

@@ -1,0 +1,46 @@
+/** Telling stewards that something is wrong: no account, no code. When the line breaks, the same sealed words go again. */
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { fetchCharter } from "../../community/roster.ts";
+import { type FirstParts, openRoom } from "../../rooms/held.ts";
+import type { RosterState } from "../../roster/state.ts";
+import { useApp, useTexts, useWay } from "../kit/context.ts";
+import { Ended } from "../kit/lists.tsx";
+import type { Way } from "../kit/names.ts";
+import { Screen } from "../kit/parts.tsx";
+import type { Typed } from "../kit/record.ts";
+import { RecordForm, type RecordHow } from "../kit/record-form.tsx";
+
+/** `says` names texts; `next` is the way on once it has arrived. */
+export function Telling(props: {
+  says: Readonly<Record<"title" | "send" | "done" | "after" | "button", string>>;
+  how: RecordHow;
+  next: Way;
+  prepare: (roster: RosterState, record: Typed) => Promise<FirstParts>;
+  children: ComponentChildren;
+}) {
+  const app = useApp();
+  const t = useTexts();
+  const { says, how, next, prepare, children } = props;
+  const goOn = useWay(next, undefined) as () => void;
+  const [isDone, setDone] = useState(false);
+  const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
+  if (isDone) {
+    return <Ended title={t(says.done)} says={<p>{t(says.after)}</p>} button={t(says.button)} onNext={goOn} />;
+  }
+  const send = async (record: Typed) => {
+    const of = JSON.stringify(record);
+    if (sealed.current?.of !== of) {
+      const roster = app.person?.roster ?? (await fetchCharter(app.connection));
+      sealed.current = { of, message: await prepare(roster, record) };
+    }
+    await openRoom(app.connection, sealed.current.message);
+    setDone(true);
+  };
+  return (
+    <Screen title={t(says.title)}>
+      {children}
+      <RecordForm how={how} button={t(says.send)} send={send} bar={{}} />
+    </Screen>
+  );
+}
