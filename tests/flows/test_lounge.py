@@ -378,18 +378,32 @@ def test_pens_are_one_s_own_for_good_when_a_member_renews_their_own_keys_and_the
         assert len(token_keys_on(first.roster, after.day)) == 2, "both counted on that day"
 
 
-def test_a_certificate_is_asked_for_when_a_pen_first_writes_in_a_season_and_kept_in_the_vault(room: Room) -> None:
+def test_a_certificate_is_asked_for_when_a_pen_first_writes_in_a_season_and_kept_in_the_vault_once_it_is_read(
+    room: Room,
+) -> None:
     ana, asked = room.ana, list[str]()
     ana.connection._http.event_hooks = {"request": [lambda request: asked.append(request.url.path)]}
     certified = lambda: asked.count("/api/pens/certify")  # noqa: E731
     season = season_of(ana.device.today())
     ana.remember(msgspec.structs.replace(ana.contents, certificates=msgspec.UNSET))
+    ana.certificates.clear()
     ana.wallet.request_batch()
     assert certified() == 0, "drawing asks for none"
     for _ in range(2):
         posted(ana)
         assert certified() == 1
     posted(ana, 2)
+    assert (certified(), ana.contents.certificates) == (2, msgspec.UNSET), "a post writes no vault"
+    assert "/api/vaults/write" not in asked[asked.index("/api/pens/certify") :]
+    ana.certificates.clear()  # as in another session
+    writing = Writing(ana)
+    writing.read(read_lounge(ana))
+    writing.certificate(0)
+    assert certified() == 2, "one's own posts have them"
+    for _ in range(2):
+        writing.keep()
+        assert asked[asked.index("/api/pens/certify") :].count("/api/vaults/write") == 1
+    ana.certificates.clear()
     kept = ana.contents.certificates
     assert (certified(), [each[0] for each in kept or ()]) == (2, [0, 2])
     Writing(ana).correct(posted(ana, 2), text="Once more.")

@@ -40,7 +40,10 @@ def shown(call: Call, person: Person) -> list[Shown]:
             f"{more} pens of one kind wrote here in this season, and there are {count(members, 'member')}. Each member "
             "has one. Somebody who runs the server may be making pens: tell the other stewards."
         )
-    own = {pen.key for pen in Writing(person).pens}
+    writing = Writing(person)
+    writing.read(lounge)
+    writing.keep()
+    own = {pen.key for pen in writing.pens}
     return [_shown(person, lounge, said, own) for said in lounge.said]
 
 
@@ -49,7 +52,10 @@ def ask_post(call: Call, person: Person) -> tuple[Post, Callable[[], None]]:
     topics, ask = topics_of(person.roster), call.ask
     writing = Writing(person)
     to = ask.line("Answer to which post (its first letters, as `parasol room read lounge` shows them)")
-    begun = the_post(read_lounge(person), to) if to else None
+    lounge = read_lounge(person) if to else None
+    if lounge is not None:
+        writing.read(lounge)
+    begun = None if lounge is None else the_post(lounge, to)
     if begun is None:
         names = {number: each.name for number, each in topics.items()} | {PROPOSAL: PROPOSALS}
         topic, title = ask.one("What about", list(names), names.__getitem__), ask.needed("Title")

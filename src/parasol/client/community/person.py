@@ -84,6 +84,8 @@ class Person(GroupRooms):
         self.guides_seen = 0
         """The version of the newest list of guides of this session. Not kept in the vault: writing it beside a signed
         request would tell the server whose it is."""
+        self.certificates: dict[int, bytes] = {}
+        """Of one's own pens, by slot, as the vault keeps them: what this session was given or read."""
         self.wallet = TokenWallet(
             lambda: self.connection,
             contents.seat,

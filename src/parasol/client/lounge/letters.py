@@ -158,10 +158,12 @@ def say(person: Person, talk: Talk, name: str, text: str) -> bytes:
         raise msgspec.ValidationError("a first letter is a short line")
     random = person.device.random
     salt = random(SALT_BYTES)
-    values = {"certificate": Writing(person).certificate(pen.slot), "to": talk.other, "salt": salt, "text": text}
+    writing = Writing(person)
+    values = {"certificate": writing.certificate(pen.slot), "to": talk.other, "salt": salt, "text": text}
     said = msgspec.convert({**values, "day": person.device.today(), "name": name}, LetterSaid, builtin_types=(bytes,))
     said = msgspec.structs.replace(said, before=talk.last(pen.key), seen=talk.last(talk.other))
     _remember(person, pen.slot, talk.other)
+    writing.keep()  # who writes letters alone has no post to read it from
     seed, room = own_seed(talk.pair, pen.key, salt), person.room(ROOM)
 
     def make(id: bytes) -> m.RoomAppend:

@@ -13,12 +13,12 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.lounge.pictures import delete_picture
 from parasol.client.lounge.proposals import SLOT
-from parasol.client.lounge.reading import Said
+from parasol.client.lounge.reading import Lounge, Said
 from parasol.client.rooms.room import Room
 from parasol.client.tokens import Pen, is_certified, pens_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import THREAD_BYTES, Attached, Certificate, Given, Post, Reactions
+from parasol.formats.lounge import PEN_SLOTS, THREAD_BYTES, Attached, Certificate, Given, Post, Reactions
 from parasol.formats.vault import NO_PEN
 from parasol.wire.pens import seasons_around
 from parasol.wire.signing import public_key_of
@@ -32,7 +32,8 @@ class NotYours(Exception):
 
 
 class Writing:
-    """A sitting. A certificate is asked for when its pen is first used in a season, and kept in the vault."""
+    """A sitting. A certificate is asked for when its pen is first used in a season, and kept in the vault once the
+    lounge is read after that: no third request goes with a post, and none ties the pen to the vault."""
 
     def __init__(self, person: Person) -> None:
         self._person = person
@@ -116,22 +117,38 @@ class Writing:
         raise NotYours("this was written with another pen than yours")
 
     def certificate(self, slot: int) -> Certificate:
-        """A pen's, from the vault as long as it holds: each time that it is asked for, the server sees the pen in a
-        sitting of somebody who unlocked."""
-        person, pen = self._person, self.pens[slot]
-        kept = {each[0]: each for each in person.contents.certificates or ()}
-        found = _unpacked(kept[slot]) if slot in kept else None
-        if (
-            found is None
-            or found.season not in seasons_around(person.device.today())
-            or not is_certified(found, person.roster.genesis, pen.key, [person.roster.token_key])
-        ):
-            found = person.wallet.certificate(slot)
-            kept[slot] = _packed(found)
-            certificates = [kept[each] for each in sorted(kept)]
-            with suppress(Declined):  # another session of hers wrote the vault first: then it is asked for once more
-                person.remember(msgspec.structs.replace(person.contents, certificates=certificates))
+        """A pen's, from vault or a post of one's own as long as it holds: each time that it is asked for, the server
+        sees the pen in a sitting of somebody who unlocked."""
+        found = self._held(slot)
+        if found is None:
+            found = self._person.wallet.certificate(slot)
+            self._person.certificates[slot] = _packed(found)
         return found
+
+    def read(self, lounge: Lounge) -> None:
+        """Know the certificates of one's own posts that were read."""
+        slots = {pen.key: pen.slot for pen in self.pens}
+        found = {slots[each.pen]: _packed(each.post.certificate) for each in lounge.said if each.pen in slots}
+        self._person.certificates = found | self._person.certificates
+
+    def keep(self) -> None:
+        """Write those that hold into the vault, if it lacks one."""
+        person, held = self._person, [self._held(slot) for slot in range(PEN_SLOTS)]
+        certificates = [_packed(each) for each in held if each is not None]
+        if not set(certificates) <= set(person.contents.certificates or ()):
+            with suppress(Declined):  # another session of hers wrote the vault first: then it is done the next time
+                person.remember(msgspec.structs.replace(person.contents, certificates=certificates))
+
+    def _held(self, slot: int) -> Certificate | None:
+        """One that holds, of this session or from the vault."""
+        person, pen = self._person, self.pens[slot]
+        known = [person.certificates.get(slot), *(person.contents.certificates or ())]
+        for found in [_unpacked(each) for each in known if each is not None and each[0] == slot]:
+            if found.season in seasons_around(person.device.today()) and is_certified(
+                found, person.roster.genesis, pen.key, [person.roster.token_key]
+            ):
+                return found
+        return None
 
 
 def body_of(record: Post | Reactions) -> bytes:
