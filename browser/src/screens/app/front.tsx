@@ -27,7 +27,11 @@ function Front() {
   return (
     <Screen title={app.name} hasBack={false}>
       <Languages />
-      {app.line && <p class="lead">{app.line}</p>}
+      {app.line && (
+        <p class="lead" dir="auto">
+          {app.line}
+        </p>
+      )}
       {app.isApart ? <Button kind="main" says="front-profiles" to={["profiles", {}]} /> : <Ways />}
     </Screen>
   );

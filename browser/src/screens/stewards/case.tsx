@@ -11,7 +11,7 @@ import { useNames, useSaying } from "../members/said.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { Review } from "./data.ts";
 import { useKeys } from "./keys.tsx";
-import { useNext } from "./next.tsx";
+import { openItem, useNext } from "./next.tsx";
 import { type Waiting, waitingOf } from "./queue-order.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
 import { ReviewBeside, Unread } from "./review-list.tsx";
@@ -101,7 +101,7 @@ function Case({ room }: { room: Bytes }) {
           <Button
             kind={person.isMe(draft.by) ? "plain" : "main"}
             says="case-draft-read"
-            to={["second", { id: draft.id }]}
+            onClick={() => openItem(app, { draft: draft.id })}
           />
         </Notice>
       )}
@@ -148,7 +148,8 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
   const isOver = item.step === "ended" || report.raw === null;
   const mayWrite = !isOver && report.report.warn_others;
   const mayClaim = !isOver && !item.isMine;
-  const write = () => app.go("write", { rooms });
+  // In the report's place, which stands beside the alert there: after twenty decisions Back still leads to the list.
+  const write = () => app.replace("write", { rooms });
   const take = () => claiming.run(() => claim(person, report).then(onDone));
   useKeys({ w: mayWrite ? write : null, c: mayClaim ? take : null });
   const claimed = { label: t(report.claimedBy ? "case-claim-over" : "case-claim"), onPress: take };
