@@ -1,4 +1,4 @@
-"""What a long-running process of ours does before it serves: no core dump, and systemd is told when it is ready.
+"""What a long-running process of ours does before it serves: no core dump, and it tells systemd when it is ready.
 
 For both programs that listen, the server and the plain pages. It knows neither, and holds nothing of theirs.
 """
@@ -116,8 +116,8 @@ async def every(
     passing: tuple[type[Exception], ...] = (),
     what: str = "a chore",
 ) -> None:
-    """Do a chore again and again. A failure is told and tried again; one of those ``passing``, which come and go by
-    themselves, is told each third time in a row. ``what``: its name in the log."""
+    """Do a chore again and again. It logs a failure and tries again; of those ``passing``, which come and go by
+    themselves, it logs each third in a row. ``what``: its name in the log."""
     times = 0
     while True:
         await asyncio.sleep(seconds)

@@ -222,7 +222,7 @@ async function becomeMember(
   await connection.ask(routes.rosterAppend, { entries, boxes, recipients: [recipient], ...NO_KEYS });
 }
 
-/** What a keyring was opened from, sealed anew for whoever goes on with it under another key. */
+/** What a keyring was opened from, sealed again for whoever goes on with it under another key. */
 export function boxesFor(
   key: Bytes,
   recipient: string,

@@ -1,5 +1,5 @@
 /**
- * A picture that somebody wants others to see, made anew: what its file says is filtered out, it is decoded, turned as the
+ * A new copy of a picture that somebody wants others to see: what its file says is filtered out, it is decoded, turned as the
  * camera was held, cropped, shrunk, covered, encoded, and filtered again. Nothing is sent from here.
  *
  * One encoder for all browsers, in JavaScript: the file doesn't tell which browser made it, and what is covered lies in

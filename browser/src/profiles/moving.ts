@@ -60,7 +60,7 @@ export function openFile(keys: Keys, file: Bytes): Brought {
 
 /**
  * What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other ones there,
- * a code for people without scripts is made anew, and whether it is listed there is for her to choose.
+ * a code for people without scripts is new, and whether it is listed there is for her to choose.
  */
 export function brought(
   { inbox, is_paused, links, originals, templates, keep_days, profile }: OwnProfile,

@@ -86,7 +86,7 @@ export async function takeDown(steward: Person, id: Bytes, reason: string): Prom
   await decisions.record(steward, "took down an alert", id, reason);
 }
 
-/** Append; true if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs). */
+/** Append; true if an earlier, interrupted run of the same had done it (the body differs, since it was sealed again). */
 async function isThere(append: () => Promise<unknown>): Promise<boolean> {
   try {
     await append();

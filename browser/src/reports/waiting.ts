@@ -38,7 +38,7 @@ const TRIES = 3;
 /** No number or name is given, so there is nothing by which two reports could meet. */
 export class NothingToMatch extends troubleOf("nothing-to-match") {}
 
-/** A report from before reports could be renewed (`cannot-renew`): it has to be taken back and sent anew. */
+/** A report from before reports could be renewed (`cannot-renew`): take it back and send it again. */
 export class CannotRenew extends troubleOf("cannot-renew") {}
 
 /** More numbers and names than one report can wait for. */

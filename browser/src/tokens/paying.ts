@@ -64,5 +64,5 @@ export class ManyRedeemed extends Trouble {
   }
 }
 
-/** The server has other keys than those that something was prepared for: it has to be prepared anew (`keys-moved`). */
+/** The server has other keys than those that something was prepared for: prepare it again (`keys-moved`). */
 export class KeysMoved extends troubleOf("keys-moved") {}

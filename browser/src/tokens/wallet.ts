@@ -28,7 +28,7 @@ export { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment };
 
 /** So many tokens that other sessions spent are shown for one request at most; of reads more, see `wallet.py`. */
 const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12, report: 12 };
-/** So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice. */
+/** So many tickets that are good yet a server may refuse in a session: it restarted, or a browser sent one twice. */
 const MOST_REFUSED = 3;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
 const TICKET_MILLISECONDS = 540_000;
@@ -89,7 +89,7 @@ export class TokenWallet {
 
   /**
    * The same for an answer in bytes. If the server asks for work (`work-missing`), `message` gets it as `work`. Where
-   * the server's keys have changed it draws anew and asks again.
+   * the server's keys have changed it draws new tokens and asks again.
    */
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Bytes> {
     if (purpose !== "read") return (await this.pay(route, message, purpose, keys)).content;

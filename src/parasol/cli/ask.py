@@ -34,7 +34,7 @@ class Asker:
     # What every command may ask.
 
     def words(self, what: str, number: int = WORDS_IN_A_PASSPHRASE) -> str:
-        """Eight words (or ``number``), made canonical. A mistake is told and asked again on a terminal. Raises
+        """Eight words (or ``number``), made canonical. On a terminal it says what is wrong and asks again. Raises
         ``NotWords``."""
         for _ in range(TRIES - 1):
             try:

@@ -69,7 +69,7 @@ class Call(Asked):
             self._connection.close()
 
     def unlock(self, is_renewing: bool = False) -> Person:
-        """Ask for a person's words and open their vault. It writes nothing: a steward is told what is due, unless she
+        """Ask for a person's words and open their vault. It writes nothing: it tells a steward what is due, unless she
         ``is_renewing`` it."""
         person = unlock(self.connection, self.device, self.ask.words("Your eight words"))
         self.tell_closing(person.roster)
@@ -175,7 +175,7 @@ def waits(out: Output, needed: SecondNeeded) -> int:
 
 
 def short(name: bytes) -> str:
-    """How a script is told of something: eight hex digits of its name."""
+    """How a script names something: eight hex digits of its name."""
     return name.hex()[:8]
 
 

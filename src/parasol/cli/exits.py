@@ -54,7 +54,7 @@ STOP = (
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How an error is told: exit code, a short code for programs, the text for people."""
+    """How the program reports an error: exit code, a short code for programs, the text for people."""
 
     exit: int
     code: str

@@ -1,4 +1,4 @@
-"""What everybody is told while a closing is announced, read from the roster that was verified."""
+"""What everybody reads while a closing is announced, from the roster that was verified."""
 
 from parasol.formats.roster import CLOSING_REPORT_DAYS
 from parasol.roster import RosterState
@@ -7,7 +7,7 @@ from parasol.wire.days import text_of
 
 
 def notice_of(roster: RosterState, today: int) -> str | None:
-    """What everybody is told while a closing is announced, or None."""
+    """What everybody reads while a closing is announced, or None."""
     day = roster.closing_on
     if day is None:
         return None

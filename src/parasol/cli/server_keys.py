@@ -1,4 +1,4 @@
-"""New keys for the server without founding anew: the host has them made, two stewards say that they hold."""
+"""New keys for the server of a community that goes on: the host makes them, two stewards put them into force."""
 
 from pathlib import Path
 

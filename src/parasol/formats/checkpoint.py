@@ -14,7 +14,7 @@ DUE_DAYS = 7
 KNOWN_EPOCHS = 16
 """So many of a group's epochs, the newest, are whole in a checkpoint; of older ones there is a hash."""
 HISTORY_DAYS = 2_210
-"""Nothing lasts longer by any settings: what waits for a second report may lie for 1,100 days, then as long anew."""
+"""Nothing lasts longer by any settings: what waits for a second report may lie for 1,100 days, then as long again."""
 CHECKPOINT_DAYS = 45
 """How much younger an entry may be than the checkpoint that a server shows: stewards make one each week."""
 

@@ -106,7 +106,7 @@ def _happened(form: Form, month: str, before: str) -> str:
     chosen = _chosen(form, "when", ("this", "last", "earlier"))
     named = _chosen(form, "month", (*earlier, last, month))
     if not chosen and named == before:
-        return ""  # the month from before stayed in its field; only a month named anew is an answer by itself
+        return ""  # the month from before stayed in its field; only another month is an answer by itself
     return {"this": month, "last": last}.get(chosen, named)
 
 

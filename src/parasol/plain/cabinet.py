@@ -103,7 +103,7 @@ class Cabinet:
             return self._guides
 
     def profiles(self) -> Catalogue:
-        """The profiles that everybody may read, verified and shuffled. Asked anew each time, since one that is paused
+        """The profiles that everybody may read, verified and shuffled. Asked for each time, since one that is paused
         must be gone; what stood there before as it is isn't verified again: 5,000 signatures take a while."""
         with self.connection() as connection:
             content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())

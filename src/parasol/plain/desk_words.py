@@ -35,7 +35,7 @@ def shown(desk: Desk, roster: RosterState, waiting: Waiting | None, today: int, 
 
 
 def waiting_lines(waiting: Waiting | None, today: int, t: Texts) -> list[str]:
-    """How long people wait, as the desk itself counted; that nobody counted is told too."""
+    """How long people wait, as the desk itself counted, or that nobody counted."""
     if waiting is None or waiting.day > today + 1:
         return [t("desk-wait-never")]
     day = t.day(waiting.day)

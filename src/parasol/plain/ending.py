@@ -33,7 +33,7 @@ class Ending:
         self._pool = pool
 
     async def look(self) -> None:
-        """Read the roster anew if it is a minute old. Raises ``Closed``."""
+        """Read the roster again if it is a minute old. Raises ``Closed``."""
         try:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._pool.run(self._cabinet.roster), PATIENCE_SECONDS)
@@ -57,7 +57,7 @@ class Ending:
         return takes_reports(self.last_day, self._cabinet.today())
 
     def notice(self, texts: Texts) -> str:
-        """What everybody is told while a closing is announced; else nothing."""
+        """What everybody reads while a closing is announced; else nothing."""
         day = self.last_day
         if day is None or has_closed(day, self._cabinet.today()):
             return ""

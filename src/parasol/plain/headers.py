@@ -1,4 +1,4 @@
-"""What a browser is told about a plain page: run nothing, fetch nothing, send forms here alone, keep nothing.
+"""Headers of a plain page. They tell a browser: run nothing, fetch nothing, send forms here alone, keep nothing.
 
 The style stands in the page and is named by its hash, so that a page is one request. ``Referrer-Policy`` is
 ``same-origin`` and not ``no-referrer``: with the latter a browser leaves out where a form came from, and a form of

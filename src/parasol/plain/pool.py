@@ -1,7 +1,7 @@
 """A few threads for what takes long (Argon2id, talking to the server), and a bound on how many may wait for one.
 
 Without the bound, whoever sends a thousand forms makes everybody wait for minutes, and what they wrote with them in
-memory. Whoever is one too many is told so at once, and gets back what they typed.
+memory. Whoever is one too many reads so at once, and gets back what they typed.
 """
 
 import asyncio

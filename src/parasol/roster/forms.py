@@ -1,4 +1,4 @@
-"""What every rule of the roster shares: how a refusal is told, and the forms of keys, recipients and texts. Pure."""
+"""What every rule of the roster shares: how a rule refuses, and the forms of keys, recipients and texts. Pure."""
 
 import re
 from typing import Literal

@@ -11,7 +11,7 @@ from parasol.roster.state import RosterState
 
 def longest_days(state: RosterState) -> int:
     """The longest time from the sealing of anything to its end, by any settings that were in force: a report that
-    waited lasts anew when it is met."""
+    waited lasts as long again when it is met."""
     return max(policy.escrow_days + max(policy.lifetime(name) for name in LIFETIMES) for _, policy in state.policies)
 
 

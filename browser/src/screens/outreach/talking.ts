@@ -17,6 +17,6 @@ export interface Talking {
   readonly talk: TalkSession;
   readonly visitor: Visitor;
   readonly conversation: Conversation;
-  /** Read it again and draw it anew. */
+  /** Read it again and redraw it. */
   readonly reread: () => Promise<void>;
 }

@@ -99,7 +99,7 @@ export class Review {
   }
 
   /**
-   * Read the queue anew, and confirm the list for checks once a day. The first time it is drawn when its first page is
+   * Read the queue again, and confirm the list for checks once a day. The first time it is drawn when its first page is
    * there. Whoever asks while it is being read gets that reading: on a wide screen two do. Throws what reading throws.
    */
   read(app: App, person: Person): Promise<void> {
@@ -240,7 +240,7 @@ export class Review {
     }
   }
 
-  /** Drafts that came back and were signed anew (hex). */
+  /** Drafts that came back and were signed again (hex). */
   readonly renewed = new Set<string>();
 
   wipe(): void {

@@ -1,5 +1,5 @@
 /**
- * What is due: new keys after somebody left or a week has passed, and the list for checks made anew, for that reason or
+ * What is due: new keys after somebody left or a week has passed, and a new list for checks, for that reason or
  * because alerts are kept for longer than the settings say.
  */
 import { useState } from "preact/hooks";

@@ -109,7 +109,7 @@ export class Work {
     this.cameCount = rooms.filter(({ room, last_seq }) => isNew(keyOf(room), last_seq)).length;
   }
 
-  /** One conversation anew. Of a slot that was just chosen the book is told, so that nobody offers it again. */
+  /** Read one conversation again. Of a slot that was just chosen the book is told, so that nobody offers it again. */
   async reread(room: Bytes, pages = 1): Promise<void> {
     const read = await this.worker.reread({ room }, pages);
     const others = this.conversations.filter((each) => !equal(each.room, room)).map(cut);
@@ -225,6 +225,6 @@ export function useWork(number: number): { work: Work; touch: () => void } {
 export interface Acting {
   readonly talk: DeskConversation;
   readonly work: Work;
-  /** Called when something was done: the conversation is read anew. */
+  /** Called when something was done: the conversation is read again. */
   readonly onDone: () => void;
 }

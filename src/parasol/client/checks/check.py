@@ -170,7 +170,7 @@ def _verify_tree_head(person: Person, head: m.Head, list_number: int, last_seq: 
 def fetch_bucket(person: Person, asked: Question, known: m.Head, last_seq: int = 0) -> Bucket:
     """Ask the server and verify its answer. ``known`` is the head by which the bucket is named, ``last_seq`` the
     highest record number of an alert that the list has to cover. Raises ``Distrust`` (``wrong-oprf-key``, ``index``),
-    ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided anew or renewed)."""
+    ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided again or renewed)."""
     list_key = person.list_key(known.list_number)
     position = position_of(list_key, asked.place)
     bucket = bucket_of(position, known.bits)

@@ -117,7 +117,7 @@ def _send_on(
             key
             for key, leaf in brings.leaves.items()
             if leaf not in staged or not can_be_staged(roster, leaf) or roster.is_steward(key)
-        ]  # stewards' come anew: another steward may have staged rubbish over them, and they would be locked out
+        ]  # stewards' are made again: another steward may have staged rubbish over them, and they would be locked out
         brings = beside_staged(brings, roster, late)
     if len(brings.leaves) * LEAST_BOX_BYTES > m.MAX_ROSTER_BYTES:  # before so many recipients are read and sealed to
         raise TooManyMembers

@@ -2,7 +2,7 @@
 
 `parse` turns what a person typed into an `Identifier`; `Identifier.canonical()` is what the index is keyed with.
 A report and a later check meet only if both give the same bytes, so every rule here is a promise: changing one
-orphans the index entries made before, which have to be made anew from the case file.
+orphans the index entries made before, which stewards then have to make again from the cases.
 
 Pure rules: no I/O, no clock, no randomness, nothing is kept. No error repeats what was typed.
 

@@ -49,7 +49,7 @@ class Partial:
 
     @property
     def said_kind(self) -> PartKind:
-        """What people are told that it is: a name that was typed as one, also if its letters all look like digits."""
+        """What people read that it is: a name that was typed as one, also if its letters all look like digits."""
         return "name" if self.shown else self.kind
 
     def masked(self) -> str:

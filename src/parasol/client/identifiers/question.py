@@ -78,7 +78,7 @@ class Question:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """What people are told that the readings are, the likeliest first."""
+        """The readings in words for people, the likeliest first."""
         return tuple(each.said_kind if isinstance(each, Partial) else each.kind for each in self.readings)
 
     @property

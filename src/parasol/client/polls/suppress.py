@@ -5,7 +5,7 @@ how many answered (the server does), all of this code, and all tables that were 
 Counts of a question add up to all who answered. Fewer than 5 are told as 0; all others are rounded to a multiple of 5,
 up or down by chance, but never to 0. Each number told stands for a range. If, all ranges and the sum known, one that is
 told as 0 could not be each of 0 to 4, chance is asked again. Where it finds nothing, or no number is as large as 15,
-nothing of the question is told.
+nothing of the question is published.
 """
 
 import hashlib

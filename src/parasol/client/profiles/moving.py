@@ -62,7 +62,7 @@ def open_file(keys: WordKeys, file: bytes) -> tuple[OwnProfile, list[bytes]]:
 
 def brought(own: OwnProfile, pictures: list[Shot]) -> dict[str, Any]:
     """What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other
-    ones there, a code for people without scripts is made anew, and whether it is listed there is for her to choose."""
+    ones there, a code for people without scripts is new, and whether it is listed there is for her to choose."""
     profile = msgspec.structs.replace(own.profile, pictures=pictures or UNSET)
     kept = {name: getattr(own, name) for name in ("inbox", "is_paused", "originals", "templates", "keep_days")}
     kept["links"] = [each for each in own.links if each.listed is UNSET]

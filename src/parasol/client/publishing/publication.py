@@ -20,7 +20,7 @@ from parasol.formats.report import Said
 from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
-TOO_OLD = "this draft is from before you were a steward, or from before your new keys; it has to be written anew"
+TOO_OLD = "this draft is from before you were a steward, or from before your new keys; write it again"
 
 
 class NoSuchAlert(Told):
@@ -77,7 +77,7 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
 
 
 def _is_there(append: Callable[[], object]) -> bool:
-    """Append; True if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs)."""
+    """Append; True if an earlier, interrupted run of the same had done it (the body differs: sealed again)."""
     try:
         append()
     except Declined as declined:

@@ -41,7 +41,7 @@ class TooManyIdentifiers(Exception):
 
 
 class CannotRenew(Exception):
-    """A report from before reports could be renewed: it has to be taken back and sent anew."""
+    """A report from before reports could be renewed: take it back and send it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def renew_waiting(person: Person, reporter: Reporter) -> bool:
 def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
-    ``Declined``, ``KeysMoved`` (prepare it anew)."""
+    ``Declined``, ``KeysMoved`` (prepare it again)."""
     return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report", prepared.keys).met
 
 

@@ -33,7 +33,7 @@ MOST_REDEEMED: dict[Payment, int] = {"check": 6, "read": 16, "post": 12, "report
 """So many tokens that other sessions spent are shown for one request at most. Whoever opens the page four times a day
 spends most of the week's reads, and would be asked again and again with six."""
 MOST_REFUSED = 3
-"""So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice."""
+"""So many tickets that are good yet a server may refuse in a session: it restarted, or a browser sent one twice."""
 LONG_BYTES = 4096
 """A request with a record that may count as more than one post: a ticket that has too few left isn't refused then."""
 TICKET_SECONDS = 540
@@ -63,7 +63,7 @@ class OnceUsed(Told):
 
 
 class KeysMoved(Told):
-    """The server has other keys than those that this was prepared for, so it has to be prepared anew."""
+    """The server has other keys than those that this was prepared for, so prepare it again."""
 
     code = "keys-moved"
 
@@ -117,10 +117,10 @@ class TokenWallet(DrawnTokens):
         return decoded(self.ask_bytes(path, message, purpose, keys), answer)
 
     def ask_bytes(self, path: str, message: m.Message, purpose: Payment, keys: int | None = None) -> bytes:
-        """The same for an answer in bytes. A further read goes with the ticket that the last one brought. Where the
-        server's keys have changed it draws anew and asks again. Raises ``KeysMoved``, ``NoTokens``, ``ManyRedeemed``,
-        ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``, after which this wallet pays for
-        nothing more), ``Declined``, ``Unreachable``, ``BadAnswer``."""
+        """The same for an answer in bytes. A further read goes with the ticket that the last one brought. If the
+        server's keys have changed it draws new ones and asks again. Raises ``KeysMoved``, ``NoTokens``,
+        ``ManyRedeemed``, ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``, after which this
+        wallet pays for nothing more), ``Declined``, ``Unreachable``, ``BadAnswer``."""
         return self._asked(path, message, purpose, "read" if purpose == "read" else None, keys)
 
     def _asked(

@@ -12,7 +12,7 @@ from parasol.evidence.site.visit import Visitor
 
 
 def look(visitor: Visitor, url: str, day: str, values: dict[str, str], canonical: Canonical) -> Look:
-    """Look at one page. What can't be looked at is told in the result, so that a list of sites goes on."""
+    """Look at one page. The result says what it couldn't look at, so that a list of sites goes on."""
     versions = {**_versions(), "browser": visitor.version}
     finder = canaries.Finder(values)
     try:

@@ -1,7 +1,7 @@
 """Asking every filter every question. What was answered is kept as it comes, so that a long run can be stopped.
 
 A filter that hangs, dies or says nonsense at a sentence is started again for the next one; after `MAX_FAILURES` it is
-given up. What it answered before is kept, and every failure is told.
+given up. What it answered before is kept, and it reports every failure.
 """
 
 import json

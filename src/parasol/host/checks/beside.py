@@ -37,7 +37,7 @@ def _on_disk(profiles: Answers, community: Answers) -> Iterator[Finding]:
                 WHAT, f"{profiles.name} and {community.name} are one user: each service reads the other", _AGAIN
             )
     except KeyError:
-        pass  # who is missing is told with the store
+        pass  # the store's check reports who is missing
     for one, other in ((profiles, community), (community, profiles)):
         user = asked("systemctl", "show", "-P", "User", f"{one.name}.service")
         if user == other.name:

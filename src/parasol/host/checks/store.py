@@ -177,7 +177,7 @@ def waiting_keys(folder: Path, now: float | None = None) -> list[Finding]:
 def carried(folder: Path) -> list[Finding]:
     """The file that brought the key of passes, where the store has it long since."""
     file = folder / CARRIED
-    if not os.path.lexists(file):  # nor where the folder can't be looked at, which is told elsewhere
+    if not os.path.lexists(file):  # nor where the folder can't be looked at, which another check reports
         return []
     text = f"{file}, with which anybody makes profiles, still lies there"
     return [wrong("key of passes", text, f"when the other store has the key: shred -u {file}")]

@@ -6,7 +6,7 @@
 3. The folder is searched, and the report is written. Then ``closing.json`` goes.
 
 Where several servers have one database, each machine does all of it with its own folder. Step 2 waits until the last
-server has let go of the database; the first machine that gets so far drops the tables, the others find none. Processes
+server has closed the database; the first machine that gets so far drops the tables, the others find none. Processes
 that share a folder do step 3 one after another: whoever comes second finds it done.
 """
 
@@ -32,7 +32,7 @@ STATE = "closing.json"
 REPORT = "closed-*.txt"
 PAGE = 500
 OTHERS_SECONDS = 150
-"""How long a server waits for others on its database: each looks once a minute whether it has to let go."""
+"""How long a server waits for others on its database: each looks once a minute whether it has to close it."""
 
 
 class NotYet(Told):

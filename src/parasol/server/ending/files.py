@@ -67,7 +67,7 @@ async def alone_in(store: Path, patience: float = 0.0) -> AsyncIterator[None]:
 
 
 def survey(store: Path) -> Found:
-    """Count. The files of the destruction itself, which are told by ``OWN``, count as none."""
+    """Count. The files of the destruction itself, which ``OWN`` names, count as none."""
     held = _held(store)
     tops = {path.relative_to(store).parts[0] for path in held}
     others = [

@@ -35,7 +35,7 @@ class Who(Enum):
     PEN = "whoever has a pen's token, which is never used up"
     OPEN = "anyone; the route says whether work pays or which token, and spends it after all that can be looked at"
 
-    __hash__ = object.__hash__  # each there once; the one of ``Enum`` hashes the name anew
+    __hash__ = object.__hash__  # each there once; the one of ``Enum`` hashes the name each time
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What a browser is told about the page's files: run only these scripts, talk only to us, embed and keep nothing.
+"""Headers of the page's files. They tell a browser: run only these scripts, talk only to us, embed and keep nothing.
 
 Deliberately absent: ``Set-Cookie``, ``ETag`` and ``Last-Modified`` (each can mark a visitor), a reporting endpoint (its
 reports would be a log of visits), a service worker's and a web manifest's permission (both leave traces on a phone that

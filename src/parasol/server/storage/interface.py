@@ -54,7 +54,7 @@ class Storage(Engine):
 
     @abstractmethod
     async def close(self) -> None:
-        """Finish what runs, and let go of the store. Closing twice is fine."""
+        """Finish what runs, and close the store. Closing twice is fine."""
 
     @abstractmethod
     async def rest(self) -> None:

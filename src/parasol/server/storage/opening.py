@@ -71,7 +71,7 @@ async def check_unused(store: Path) -> None:
 
 async def drop_database(store: Path, patience: float = 0.0) -> None:
     """Drop a closed community's tables where they are another program's; SQLite has nothing outside the folder. Again
-    when it has happened: nothing more. For ``patience`` seconds it waits for other servers to let go. Raises
+    when it has happened: nothing more. For ``patience`` seconds it waits for other servers to close the store. Raises
     ``StorageError``."""
     if _is_wiped(store / URL_FILE):
         return  # cut off in the middle of destroying the folder, which comes after the tables

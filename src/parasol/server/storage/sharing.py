@@ -51,5 +51,5 @@ class Shared(Protocol):
         ...
 
     async def is_ending(self) -> bool:
-        """Whether somebody is about to destroy the store, and waits for all others to let go of it."""
+        """Whether somebody is about to destroy the store, and waits for all others to close it."""
         ...

@@ -1,4 +1,4 @@
-"""The surge limit: when far more is checked than usual, each check costs a calculation more, and stewards are told.
+"""The surge limit: when far more is checked than usual, each check costs a calculation more, and stewards see it.
 
 It counts tokens and sees nobody. It slows whoever empties the list with stolen memberships, and doesn't stop them; the
 community's own cap does that.

@@ -19,7 +19,7 @@ COPY_DAYS = 7
 _PREFIX = "before_upgrade_from_"
 _DAY = "copied_on"
 _NOT_COPIED = ("migration", "erased")
-"""Which files ran is told by the copy's name; ``erased`` points at tables that a copy hasn't."""
+"""The copy's name says which files ran; ``erased`` points at tables that a copy hasn't."""
 
 _TABLES = (
     "SELECT relname::text FROM pg_class WHERE relnamespace = %s::regnamespace AND relkind IN ('r', 'p')"

@@ -88,7 +88,7 @@ class PostgresStorage(Storage):
         return storage
 
     async def close(self) -> None:
-        """Finish what runs and let go. Closing twice is fine."""
+        """Finish what runs and disconnect. Closing twice is fine."""
         self._wiping.cancel()
         await asyncio.gather(self._wiping, return_exceptions=True)
         await self._shared.resign()

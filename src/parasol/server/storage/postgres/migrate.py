@@ -22,7 +22,7 @@ from parasol.server.storage.postgres.pool import is_away
 
 FIRST = 7
 WAIT_SECONDS = 2
-"""How long a server that is being stopped may take to let go of the database."""
+"""How long a server that is being stopped may take to close the database."""
 
 _TABLES = (
     "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
@@ -162,7 +162,7 @@ async def drop_everything(connection: Connection) -> None:
 async def alone(connection: Connection, patience: float = 0.0) -> None:
     """Hold the database for this connection, until it lets go of ``IN_USE``; a server that is just being stopped is
     waited for. For ``patience`` more seconds servers are told that the store is being destroyed
-    (``Shared.is_ending``), so that they let go. Raises ``StorageError`` if a program has it open."""
+    (``Shared.is_ending``), so that they close it. Raises ``StorageError`` if a program has it open."""
     until = time.monotonic() + WAIT_SECONDS + patience
     while not await try_take(connection, Lock.IN_USE):
         if patience:

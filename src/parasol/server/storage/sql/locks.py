@@ -17,7 +17,7 @@ and before any row, so that nobody waits in a circle:
 ``GATE`` is taken alone: shared by whoever uses up a mark, whole by whoever forgets marks or counts (shared.py). Whoever
 holds ``LEADING`` does the chores that one process does for all. Every program that has the database open shares
 ``IN_USE`` (``presence``); whoever drops a closed community's tables or brings them to a newer format takes it whole.
-Whoever destroys holds ``ENDING`` while waiting for the others, who look at it once a minute and let go.
+Whoever destroys holds ``ENDING`` while waiting for the others, who look at it once a minute and close the store.
 ``MIGRATING`` is held by one process for all steps of that; the others wait for it.
 
 A backup shares ``WIPING`` for as long as it reads, so that no table is rewritten under its snapshot.

@@ -33,7 +33,7 @@ async def append_roster(
     new_list: int | None = None,
     today: int = 0,
 ) -> None:
-    """Append, keep the keys and let go of what goes, open the rooms and start an index list, in one transaction. Raises
+    """Append, keep and delete keys, open the rooms and start an index list, in one transaction. Raises
     ``RosterMoved`` unless ``entries[0].number`` is exactly the next number. What goes does so first, so that what comes
     for the same recipient stays. The first list ever started is complete at once, later ones when ``complete_list``
     says so."""
@@ -81,7 +81,7 @@ async def _keep(db: Asking, keys: NewKeys) -> None:
         "INSERT INTO recipient (holder, text) VALUES (?, ?) ON CONFLICT (holder) DO UPDATE SET text = excluded.text",
         keys.recipients,
     )
-    for moved in keys.moved:  # made anew, so that the old row is noted and wiped
+    for moved in keys.moved:  # made again, so that the old row is noted and wiped
         if moved.week is None:
             held = await db.all("SELECT batch FROM credential WHERE mark = ?", moved.before)
             await db.run("DELETE FROM credential WHERE mark = ?", moved.before)

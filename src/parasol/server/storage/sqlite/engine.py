@@ -85,7 +85,7 @@ class SqliteStorage(Storage):
         return cls(path, lock, Writer(path, connection, gate, reserve), readers, warnings)
 
     async def close(self) -> None:
-        """Finish all work, fold the log into the file and let go of it. Closing twice is fine."""
+        """Finish all work, fold the log into the file and close it. Closing twice is fine."""
         if self._lock is None:
             return
         lock, self._lock = self._lock, None

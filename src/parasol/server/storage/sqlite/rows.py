@@ -128,7 +128,7 @@ class SqliteFilling:
             Path(f"{self._path}{suffix}").unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Close the file and let go of it. Closing twice is fine."""
+        """Close the file. Closing twice is fine."""
         lock, self._lock = self._lock, None
         if lock is not None:
             self._connection.close()

@@ -79,7 +79,7 @@ class Writer:
 
     def read_here(self, read: Read[T], by_reader: Callable[[Read[T]], T]) -> T:
         """Do a small ``read`` on the calling thread with the connection that writes, as long as that rests: its cache
-        stays right, while those of readers begin anew with each mark, which took more than reading. Otherwise, or if
+        stays right, while those of readers start again with each mark, which took more than reading. Otherwise, or if
         anything goes wrong, ``by_reader``."""
         if self._is_closed or not self._turn.acquire(blocking=False):
             return by_reader(read)
