@@ -1,9 +1,13 @@
 """What whoever runs the server can do to a poll, alone or with a member: each device names it, and counts no more than
 it should. What none can see, adding votes for those who didn't vote, the threat model says."""
 
+import asyncio
+import contextlib
 import os
+import threading
 from collections.abc import Callable
 from functools import cache
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -15,6 +19,7 @@ from parasol.client.connection import Connection, Declined
 from parasol.client.distrust import Distrust
 from parasol.client.polls.counting import Result
 from parasol.client.polls.voting import asked, ballot_seed
+from parasol.client.tokens.wallet import OnceUsed
 from parasol.formats import messages as m
 from parasol.formats.poll import Ballot
 from parasol.formats.roster import Poll
@@ -219,3 +224,49 @@ def test_a_ballot_cast_on_the_last_day_counts_and_a_day_later_none_is_taken(serv
         vote(bea, 1, 0)
     assert caught.value.code == "token-stale"
     assert counted(bea, 1).refused == []
+
+
+def test_a_ballot_that_two_requests_bring_at_once_is_not_lost_with_the_one_that_is_refused(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One token pays once. A member whose second request took her first one's ballot away would make the host look as
+    if it dropped one."""
+    first, second, ana = served.settled("steward", "member")
+    opened(first, second, question())
+    come_back(ana)
+    both, append = threading.Barrier(2), type(served.storage).append
+
+    async def together(storage: Any, *args: Any, **given: Any) -> int:
+        with contextlib.suppress(threading.BrokenBarrierError):  # only one comes so far, as it should be
+            await asyncio.to_thread(both.wait, 2)
+        return cast(int, await append(storage, *args, **given))
+
+    monkeypatch.setattr(type(served.storage), "append", together)
+    send, answers = ana.wallet._send, list[int]()
+
+    def twice(path: str, body: bytes, token: Any) -> Any:
+        if path != "/api/rooms/append":
+            return send(path, body, token)
+
+        def again() -> None:
+            said = body + b" "
+            line = served.connect()
+            answers.append(line.send(path, said, token.header(path, said), line.pace(), 10_000).status)
+
+        other = threading.Thread(target=again)
+        other.start()
+        found = send(path, body, token)
+        other.join()
+        answers.append(found[0].status)
+        return found
+
+    monkeypatch.setattr(ana.wallet, "_send", twice)
+    with contextlib.suppress(OnceUsed):
+        vote(ana, 1, 0)
+    assert sorted(answers)[0] == 200
+    assert sorted(answers)[1] >= 400
+    monkeypatch.undo()
+    closed(served)
+    result = counted(first, 1)
+    assert result.outcome is not None
+    assert (result.outcome.counts, result.dropped) == ([1, 0], 0)

@@ -1,5 +1,6 @@
 """The routes of rooms, reports and withdrawals."""
 
+import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -44,6 +45,7 @@ class RoomRoutes:
         self._limit = limit
         self._uncarried = DailyQuota(storage.shared)
         self._on_full_disk = DailyQuota()
+        self._keeping = asyncio.Lock()
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -205,15 +207,17 @@ class RoomRoutes:
 
     async def _keep_once(self, call: Call, keep: Callable[[], Awaitable[int]], room: Room, record: NewRecord) -> int:
         """Append what is paid with a token that there is once: spent last, so that nobody loses it on a record that
-        can't be taken, and what it doesn't pay for goes."""
+        can't be taken, and what it doesn't pay for goes. One after the other in this process: two requests with one
+        token and one record would both keep it, and the one that is refused would take what the other paid for."""
         assert call.payment is not None
-        await call.payment.check()
-        seq = await keep()
-        try:
-            await call.payment.make()
-        except Refused:
-            await self._storage.delete_record(room.name, record.id)
-            raise
+        async with self._keeping:
+            await call.payment.check()
+            seq = await keep()
+            try:
+                await call.payment.make()
+            except Refused:
+                await self._storage.delete_record(room.name, record.id)
+                raise
         return seq
 
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
