@@ -391,20 +391,16 @@ test("what has come of the first page is shown while the rest is on its way, and
   };
   const size = await bytes(bo, 6);
   const repeats = (rest: Bytes, whole: Bytes): Bytes => concat(whole.slice(6, 10), rest.slice(4)); // the newest's number
-  for (const [end, isAsItWas, code, isEarly] of [
-    [(rest: Bytes) => rest, true, null, false],
-    [(rest: Bytes) => rest, true, null, true],
-    [repeats, false, "repeated", false],
-    [repeats, false, "repeated", true],
-    [(rest: Bytes) => rest.slice(1), false, "bad-answer", true],
+  for (const [end, isAsItWas, code] of [
+    [(rest: Bytes) => rest, true, null],
+    [repeats, false, "repeated"],
+    [(rest: Bytes) => rest.slice(1), false, "bad-answer"],
   ] as const) {
     let show: () => void = () => undefined;
     const isShown = new Promise<void>((resolve) => {
       show = resolve;
     });
-    const person = await onLine(bo, inPieces(isShown, size, end));
-    if (isEarly) void person.prepareNewest("lounge");
-    const lounge = new Lounge(person);
+    const lounge = new Lounge(await onLine(bo, inPieces(isShown, size, end)));
     const parts: Found[] = [];
     lounge.watch((part) => {
       parts.push(part);
@@ -414,26 +410,6 @@ test("what has come of the first page is shown while the rest is on its way, and
     if (code) await assert.rejects(reading, { code });
     else assert.ok((await reading).isWhole);
     assert.deepEqual([parts[0]?.isWhole, parts[0]?.posts.length, lounge.last !== null], [false, 5, isAsItWas]);
-  }
-});
-
-test("what was asked for at the press is read once, and asked for again if it has failed by then", async () => {
-  for (const failing of [0, 1]) {
-    let asked = 0;
-    const person = await onLine(bo, {
-      "/api/rooms/newest": async ({ send }) => {
-        return asked++ < failing ? new Response("{}", { status: 500 }) : send();
-      },
-    });
-    await person.prepareNewest("lounge");
-    const lounge = new Lounge(person);
-    await lounge.read();
-    const { length } = lounge.found().posts;
-    assert.ok(length > 0);
-    await lounge.read();
-    assert.deepEqual([asked, lounge.found().posts.length], [2 + failing, length], "the second reading asks anew");
-    await new Lounge(person).read();
-    assert.equal(asked, 3 + failing, "and so does another one");
   }
 });
 

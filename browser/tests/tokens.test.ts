@@ -564,30 +564,6 @@ test("tickets pay for what is read on, each once, and a token pays when one is o
   await assert.rejects(reading(some), { code: "not-allowed" });
 });
 
-test("of reads at once one shows a token and the others wait for its ticket, and none waits for ever", async () => {
-  const mint = new Mint();
-  const some = walletOwnerOf(mint);
-  await Promise.all(Array.from({ length: 5 }, () => reading(some)));
-  assert.deepEqual(
-    mint.paid.map(({ header }) => header.split(" ")[0]),
-    ["Token", "Ticket", "Ticket", "Ticket", "Ticket"],
-  );
-  assert.equal(mint.spent.size, 1);
-  mint.tickets.clear();
-  let refused = 0;
-  mint.intercept = () => (refused++ < 2 ? problem("not-allowed", 403) : undefined);
-  const all = await Promise.allSettled(Array.from({ length: 5 }, () => reading(some)));
-  assert.deepEqual(
-    all.map(({ status }) => status),
-    ["rejected", "rejected", "fulfilled", "fulfilled", "fulfilled"],
-  );
-  assert.ok(mint.spent.size <= 3, "those that were refused, and one");
-  const before = some.wallet.tickets;
-  some.owner.pinned = () => Promise.reject(new Unreachable());
-  await assert.rejects(reading(some), Unreachable);
-  assert.equal(some.wallet.tickets, before, "a ticket that wasn't shown is still there");
-});
-
 test("no name of the seat goes with what is paid for", async () => {
   const mint = new Mint();
   const some = walletOwnerOf(mint);

@@ -45,8 +45,6 @@ interface Keys {
   readonly keyOf: (group: Group, epoch: number) => Bytes | undefined;
 }
 
-type OnPart = (part: NewestPage) => void;
-
 /** A fixed room, or that of a poll's ballots or a survey's answers by its number. */
 type NamedRoom = SealedRoom | `ballots/${number}` | `answers/${number}`;
 
@@ -60,8 +58,6 @@ export abstract class GroupRooms {
   roster: RosterState = EMPTY;
   abstract keyring: Keys;
   readonly #epochs = new Map<NamedRoom, SeenEpochs>();
-  /** Of the one room of which somebody hears parts. */
-  #prepared: ((onPart: OnPart) => Promise<NewestPage>) | null = null;
 
   constructor(connection: Connection, device: Device) {
     this.connection = connection;
@@ -120,34 +116,12 @@ export abstract class GroupRooms {
    * The newest records of a fixed room behind `after`, sealed, the newest first; unless `before` is 0, the newest with
    * a lower number. `onPart` is told of the very newest as they come. Throws as `newestPage`.
    */
-  async newest(kind: SealedRoom, before = 0, after = 0, onPart?: OnPart): Promise<NewestPage> {
-    const prepared = this.#prepared;
-    if (onPart && prepared) {
-      this.#prepared = null;
-      return prepared(onPart);
-    }
+  async newest(kind: SealedRoom, before = 0, after = 0, onPart?: (part: NewestPage) => void): Promise<NewestPage> {
     const asked = { room: this.room(kind), before, after };
     const route = onPart ? { ...routes.roomsNewest, onPart: inParts(onPart) } : routes.roomsNewest;
     const page = newestPage(await this.askBytesToRead(route, asked), before, after);
     await this.reachFor(kind, page.records);
     return page;
-  }
-
-  /** Ask for the newest page now; whoever hears its parts next gets it, unless it has failed by then. Resolves when it is over. */
-  prepareNewest(kind: SealedRoom): Promise<unknown> {
-    const parts: NewestPage[] = [];
-    let hear: OnPart = (part) => void parts.push(part);
-    this.#prepared = null;
-    const page = this.newest(kind, 0, 0, (part) => hear(part));
-    const given = (onPart: OnPart) => {
-      parts.forEach(onPart);
-      hear = onPart;
-      return page;
-    };
-    this.#prepared = given;
-    return page.catch(() => {
-      if (this.#prepared === given) this.#prepared = null;
-    });
   }
 
   /**

@@ -41,11 +41,6 @@ const MOST_BYTES: Partial<Record<Payment | Once, number>> = { check: CHECK_BYTES
 /** What a server shows with `token-spent`. */
 const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).spent;
 
-interface Ticket {
-  readonly ticket: Bytes;
-  readonly since: number;
-}
-
 export class TokenWallet {
   readonly #owner: Owner;
   readonly #clock: () => number;
@@ -56,9 +51,7 @@ export class TokenWallet {
   #here: Week | null = null;
   /** All that were begun, so that `wipe` reaches each. */
   #weeks: Week[] = [];
-  #tickets: Ticket[] = [];
-  /** The last read that is under way. */
-  #reading: Promise<void> | null = null;
+  #tickets: { ticket: Bytes; since: number }[] = [];
   #refused = 0;
   /** Marks of requests of which the server itself said that they spent nothing. */
   #unspent: Bytes[] = [];
@@ -92,20 +85,11 @@ export class TokenWallet {
    * the server's keys have changed it draws new tokens and asks again.
    */
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Bytes> {
-    if (purpose !== "read") return (await this.pay(route, message, purpose, keys)).content;
-    // what is under way brings a ticket: who doesn't wait for it shows another token
-    while (this.#tickets.length === 0 && this.#reading) await this.#reading;
     if (this.#stopped) throw this.#stopped;
-    const given = this.#tickets.pop();
-    const answer = this.#withTicket(route, message, given).then(
-      (read) => read ?? this.pay(route, message, purpose, keys),
-    );
-    const over = () => {
-      if (this.#reading === reading) this.#reading = null;
-    };
-    const reading = answer.then(over, over);
-    this.#reading = reading;
-    return (await answer).content;
+    const answer =
+      (purpose === "read" ? await this.#withTicket(route, message) : null) ??
+      (await this.pay(route, message, purpose, keys));
+    return answer.content;
   }
 
   /** Pay with a token, whatever tickets there are; the whole answer. Throws as `ask`. */
@@ -174,14 +158,11 @@ export class TokenWallet {
   }
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
-  async #withTicket<Q>(route: BytesRoute<Q>, message: Q, given: Ticket | undefined): Promise<Answer | null> {
-    if (!given) return null;
-    await this.#owner.pinned().catch((error: unknown) => {
-      this.#tickets.push(given); // it wasn't shown
-      throw error;
-    });
-    const age = this.#clock() - given.since;
-    if (!(age >= 0 && age < TICKET_MILLISECONDS)) return null;
+  async #withTicket<Q>(route: BytesRoute<Q>, message: Q): Promise<Answer | null> {
+    await this.#owner.pinned();
+    const given = this.#tickets.pop();
+    const age = given ? this.#clock() - given.since : -1;
+    if (!given || !(age >= 0 && age < TICKET_MILLISECONDS)) return null;
     const authorization = `Ticket ${toBase64(given.ticket)}`;
     const { connection } = this.#owner;
     const body = encode(route.request, message);

@@ -12,7 +12,6 @@ import { Icon, type IconName } from "../kit/icons.tsx";
 import type { ScreenName } from "../kit/names.ts";
 import { Actions, Button } from "../kit/parts.tsx";
 import { AlertRow } from "./alert-card.tsx";
-import { goToLounge } from "./session.ts";
 
 /** Icon, text, and where it leads. */
 const WAYS = [
@@ -32,7 +31,6 @@ export function newsOf(person: Person, found: AlertsRead): { alerts: readonly Al
 /** `found` is null while alerts are being read, or if they can't be, which stands above: then nothing is said of them. */
 export function HomeBelow({ found }: { found: AlertsRead | null }) {
   const app = useApp();
-  const person = usePerson();
   const t = useTexts();
   return (
     <>
@@ -47,9 +45,9 @@ export function HomeBelow({ found }: { found: AlertsRead | null }) {
       <p>
         <Button kind="link" says="tell" to={["me", { part: "tell" }]} />
       </p>
-      {person.roster.policy?.topics && (
+      {usePerson().roster.policy?.topics && (
         <p>
-          <Button kind="link" says="lounge" onClick={() => goToLounge(app, person)} />
+          <Button kind="link" says="lounge" to={["lounge", {}]} />
         </p>
       )}
       {found && <News found={found} />}

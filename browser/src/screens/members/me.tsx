@@ -15,7 +15,7 @@ import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { TakeAlong } from "./copy.tsx";
 import { SetPin } from "./pin.tsx";
-import { goToLounge, nameOfMember, useWordList } from "./session.ts";
+import { nameOfMember, useWordList } from "./session.ts";
 import { TellScreen } from "./tell.tsx";
 
 /** A part of the screen; `own` are new words that aren't in force yet. */
@@ -74,7 +74,7 @@ function Overview() {
         <Button says="me-words" to={["me", { part: "words" }]} />
         <Button says="me-own-keys" to={["own-keys", {}]} />
         {!app.isShared && <Button says="pin" to={["me", { part: "pin" }]} />}
-        <Button says="lounge" onClick={() => goToLounge(app, person)} />
+        <Button says="lounge" to={["lounge", {}]} />
         <Button says="say" to={["say", {}]} />
         <Button says="me-profiles" to={["profiles", {}]} />
         <Button says="me-ask" to={["profiles", { part: "ask" }]} />

@@ -1,6 +1,5 @@
 /** Small things that many screens share: the numbering plans, the word list, names of members, a moment to paint. */
 import { useEffect, useState } from "preact/hooks";
-import type { Person } from "../../community/person.ts";
 import { type Phones, PlansNeeded, zoneOf } from "../../identifiers/index.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { NAMES } from "../../words/languages.ts";
@@ -84,12 +83,6 @@ export function usePlans(region: string): Phones | null {
     }
   }, []);
   return plans;
-}
-
-/** To the lounge: what is newest there is asked for before its part of the page has come. */
-export function goToLounge(app: App, person: Person): void {
-  if (!app.session.has("lounge")) void person.prepareNewest("lounge");
-  app.go("lounge", {});
 }
 
 /** The list that names are made from. */
