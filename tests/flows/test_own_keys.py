@@ -333,7 +333,7 @@ def test_nobody_signs_a_draft_of_her_own_with_new_keys(served: Town) -> None:
         publication.publish(new, draft, "seen")
     newer = renewed(second)
     draft = drafting.find_draft(newer, id)
-    with pytest.raises(drafting.NotPublishable, match="anew"):
+    with pytest.raises(drafting.NotPublishable, match="write it again"):
         publication.publish(newer, draft, "seen")
 
 

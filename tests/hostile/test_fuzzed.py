@@ -22,12 +22,14 @@ from escrow_acts import file_waiting
 from fuzzing import MARKER, NUMBERS, RAW, App, Chance, asked, made_up, meddled, places
 from harness import NUMBER, SERVICE, Town, check_number, passphrase, publish_about, report_about, town
 from parasol.client.community.person import Person
+from parasol.client.community.register import sign_register
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import slips
 from parasol.client.services import keeping
 from parasol.client.tokens.derive import Token
 from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.formats import messages as m
 from parasol.formats.desk import SlipText
 from parasol.oprf import poprf
 from parasol.server.http.route import Route, Who
@@ -128,6 +130,9 @@ def lived(running: Town) -> tuple[Person, Person]:
     service = keeping.add(first, SERVICE, "we went there together").service
     keeping.tell(running.invite(first), service, {"asked_id": True})
     desk.dora.change_words(passphrase())
+    first.connection.ask("/api/register/notes", m.NotesRead([0]), m.NotedEntries, first.seed)
+    stewards_key = first.keyring.keys["stewards"][first.roster.current["stewards"]]
+    sign_register(first.connection, first.seed, first.whole(), stewards_key)  # refused: it is too short
     assert refused(everybody, running) == "no-catalogue"
     return member, first
 
