@@ -16,6 +16,7 @@ from parasol.roster import RosterState, apply, hash_of
 from parasol.roster.registered import known_register
 from parasol.roster.tree import leads_to, levels_of
 from parasol.server.roster import keeper as keeping
+from parasol.server.roster import signed
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.register import BLOCK, Register
 from parasol.server.roster.signed import PLACE
@@ -62,15 +63,15 @@ def test_after_a_start_the_state_that_was_signed_is_there_and_is_the_one_that_is
         await storage.agree_on(PLACE, None, held)
         first = a_keeper(storage)
         await first.load()
-        assert first.signed_at(18) == then
-        assert first.signed_at(17) is not None, "states of before are remembered"
-        assert first.signed_at(18) == then
+        assert first.signed.at(18) == then
+        assert first.signed.at(17) is not None, "states of before are remembered"
+        assert first.signed.at(18) == then
         await first.keep()
         applied.clear()
         again = a_keeper(storage)
         await again.load()
         assert applied == list(range(18, len(chain.entries)))
-        assert again.signed_at(18) == then
+        assert again.signed.at(18) == then
         assert again.state == first.state
 
     store(body)
@@ -87,10 +88,10 @@ def test_another_process_finds_it_among_the_newest_and_else_has_none(
         await put(storage, chain)
         other = RosterKeeper(storage, SERVER_KEYS, os.urandom)
         await other.load()
-        monkeypatch.setattr(keeping, "REMEMBERED", 2)
+        monkeypatch.setattr(signed, "REMEMBERED", 2)
         late = RosterKeeper(storage, SERVER_KEYS, os.urandom)
         await late.load()
-        return other.signed_at(18), late.signed_at(18)
+        return other.signed.at(18), late.signed.at(18)
 
     found, missing = store(body)
     assert found == then

@@ -42,14 +42,12 @@ from parasol.server.http.problems import Refused
 from parasol.server.roster.kept import KeptState
 from parasol.server.roster.new_keys import new_keys
 from parasol.server.roster.server_keys import ServerKeyring
-from parasol.server.roster.signed import signed_count
+from parasol.server.roster.signed import SignedStates, signed_count
 from parasol.server.storage import NewKeys, Room, RosterEntry, Storage
 from parasol.server.storage.rows import RosterRow
 from parasol.wire.days import day_of
 
 PAGE = 500
-REMEMBERED = 64
-"""So many of the newest states are remembered, since another process may hear later which of them was signed."""
 BOX_PORTION = 100
 """Boxes of before to a transaction."""
 FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
@@ -65,9 +63,7 @@ class RosterKeeper:
         self._keys = keys
         self._lock = asyncio.Lock()
         self._deadlines: dict[bytes, float] = {}
-        self._recent: dict[int, RosterState] = {}
-        self.signed: RosterState | None = None
-        """That of which the stewards' signer signed the register."""
+        self.signed = SignedStates()
         self.state = RosterState()
 
     async def load(self) -> None:
@@ -89,32 +85,17 @@ class RosterKeeper:
 
     async def _read(self, signed: int = 0) -> None:
         state = _without_notes(self.state)
-        if signed and state.entry_count == signed:
-            self.signed = state
+        self.signed.remember(state, signed)
         while True:
             page = await self._storage.roster_after(state.entry_count - 1, PAGE)
             for stored in page:
                 state = _without_notes(apply(state, signed_entry(stored)))
-                self._remember(state)
-                if state.entry_count == signed:
-                    self.signed = state
+                self.signed.remember(state, signed)
             if len(page) < PAGE:
                 break
         keys = await self._keys.read(state)
         self._keys.take(keys)
         self.state = state
-
-    def _remember(self, state: RosterState) -> None:
-        self._recent[state.entry_count] = state
-        if len(self._recent) > REMEMBERED:
-            del self._recent[next(iter(self._recent))]
-
-    def signed_at(self, entry_count: int) -> RosterState | None:
-        """The state of when there were so many entries, of which the register was signed; None if it isn't known any
-        more."""
-        if self.signed is None or self.signed.entry_count != entry_count:
-            self.signed = self._recent.get(entry_count, self.signed)
-        return self.signed if self.signed is not None and self.signed.entry_count == entry_count else None
 
     async def refresh(self, entry_count: int) -> None:
         """Read what other processes appended, if the roster has so many entries by now."""
@@ -138,8 +119,9 @@ class RosterKeeper:
 
     def _worth_keeping(self) -> RosterState:
         """The state of which the register was signed, whose pages stewards read, unless too many entries came since."""
-        since = self.state.entry_count - (self.signed.entry_count if self.signed else 0)
-        return self.signed if self.signed and since <= max(PAGE, self.state.entry_count // 100) else self.state
+        signed = self.signed.newest
+        since = self.state.entry_count - (signed.entry_count if signed else 0)
+        return signed if signed and since <= max(PAGE, self.state.entry_count // 100) else self.state
 
     async def end_invites(self, now: float) -> None:
         """Tell other processes which of the invites that came in here are too old: only this process knows the moment,
@@ -185,7 +167,7 @@ class RosterKeeper:
             await self._store(message, state, decoded, brought, day_of(now))
             self._keys.take(keys)
             self.state = _without_notes(state)
-            self._remember(self.state)
+            self.signed.remember(self.state)
             for entry in decoded:
                 if isinstance(entry, Invite):
                     self._deadlines[entry.key] = now + INVITE_SECONDS

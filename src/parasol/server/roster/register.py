@@ -93,7 +93,7 @@ class Register:
         for _ in range(TRIES):
             held, shown = await signed_register(self._storage)
             if self._count(shown) > state.entry_count or await self._storage.agree_on(PLACE, held, then) == then:
-                self._keeper.signed_at(state.entry_count)
+                self._keeper.signed.at(state.entry_count)
                 return m.Done()
         raise moved()
 
@@ -122,7 +122,7 @@ class Register:
         """What was signed last, and the state of then, if all of it is here."""
         _, shown = await signed_register(self._storage)
         known = self._decoded(shown)
-        state = None if known is None else self._keeper.signed_at(known.length + known.register_length)
+        state = None if known is None else self._keeper.signed.at(known.length + known.register_length)
         return (shown, known, state) if state is not None else (None, None, None)
 
     def _decoded(self, shown: m.SignedRegister | None) -> KnownRegister | None:

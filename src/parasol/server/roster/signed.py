@@ -1,12 +1,38 @@
-"""What was signed of the register last, as it is stored."""
+"""What was signed of the register last, as it is stored, and the state of then."""
 
 import msgspec
 
 from parasol.formats.messages import SignedRegister
+from parasol.roster import RosterState
 from parasol.roster.registered import RegisterRefused, read_register
 from parasol.server.storage import Storage
 
 PLACE = "register"
+REMEMBERED = 64
+"""So many of the newest states are remembered, since another process may hear later which of them was signed."""
+
+
+class SignedStates:
+    """The newest states, and among them that of which the register was signed."""
+
+    def __init__(self) -> None:
+        self._recent: dict[int, RosterState] = {}
+        self.newest: RosterState | None = None
+        """That of which it was signed last."""
+
+    def remember(self, state: RosterState, signed: int = 0) -> None:
+        """Note a state; when there were ``signed`` entries, it was signed."""
+        self._recent[state.entry_count] = state
+        if len(self._recent) > REMEMBERED:
+            del self._recent[next(iter(self._recent))]
+        if state.entry_count and state.entry_count == signed:
+            self.newest = state
+
+    def at(self, entry_count: int) -> RosterState | None:
+        """The state of when there were so many entries, of which it was signed; None if it isn't known any more."""
+        if self.newest is None or self.newest.entry_count != entry_count:
+            self.newest = self._recent.get(entry_count, self.newest)
+        return self.newest if self.newest is not None and self.newest.entry_count == entry_count else None
 
 
 async def signed_register(storage: Storage) -> tuple[bytes | None, SignedRegister | None]:
