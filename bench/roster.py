@@ -83,7 +83,7 @@ def _tell_register(figures: Figures, crowd: Crowd, states: dict[int, RosterState
     """What a steward's client reads of the register: its pages; beside them, at the largest size, its entries."""
     read = 0
     for members, state in states.items():
-        pages = pages_of(state)
+        pages = list(pages_of(state))
         read, begun = sum(map(len, pages)), time.process_time()
         root_over(pages)
         found = sum(len(page.members) for page in read_pages(pages))

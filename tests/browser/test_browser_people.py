@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from acts import check, found, invite, join, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Browser, Locator, expect
@@ -9,7 +10,10 @@ from worlds import World, sees_text
 
 from conftest import Opener
 from harness import Town, passphrase
+from parasol.client.community import register
+from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person, name_of_member
+from parasol.server.roster import register as served_register
 
 
 def _member(steward: Phone) -> Locator:
@@ -71,12 +75,18 @@ def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> Non
 
 
 def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invited(
-    own_world: World, chromium: Browser
+    own_world: World, chromium: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """With a register that was signed, so that the page reads its entries from there, and single ones for their
+    notes."""
+    for module in (register, served_register):
+        monkeypatch.setattr(module, "LEAST_REGISTERED", 1)
     came = passphrase()
     guest = own_world.town.invite(own_world.second, "member", came)
     member = own_world.town.unlock(own_world.words["member"])
-    first = Phone(chromium, own_world.town.url)
+    sign_if_due(own_world.first)
+    first, asked = Phone(chromium, own_world.town.url), list[str]()
+    first.page.on("request", lambda request: asked.append(request.url.partition("/api/")[2]))
     open_with_passphrase(first, own_world.words["first"])
     first.press("Review")
     first.press("People and settings")
@@ -92,6 +102,7 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
 
     facts = open_member(guest)
     expect(facts).to_contain_text(f"invited by {name}")
+    assert {"register/pages", "register/notes"} <= set(asked)
     first.press(re.compile("^Vouch"))
     first.press("Vouch for them")
     expect(facts).to_contain_text(f"{mine} vouched")

@@ -91,7 +91,7 @@ class Shown:
         to = len(self.entries) if to is None else to
         then = self.states[to]
         shown = shown or self.signed(count)
-        pages = pages_of(self.states[count]) if pages is None else pages
+        pages = list(pages_of(self.states[count])) if pages is None else pages
         charter = [each for each in self.entries[:to] if not isinstance(decode(each.body).number, msgspec.UnsetType)]
         if expect == "ok":
             told = {"state": facts_of(then), "root": b64(root_over(pages_of(then)))}
@@ -152,7 +152,7 @@ def _good(shown: Shown) -> None:
 def _bad(shown: Shown) -> None:
     count = max(at for at in range(len(shown.entries)) if shown.can_sign(at))
     state, honest = shown.states[count], shown.signed(count)
-    known, pages = known_register(state), pages_of(state)
+    known, pages = known_register(state), list(pages_of(state))
     by = f"signer {known.epoch}"
 
     def bad(name: str, code: str, what: SignedRegister | None = None, **more: Any) -> None:
@@ -183,7 +183,7 @@ def _bad(shown: Shown) -> None:
         ("a-page-altered", with_page(full, flipped(pages[full], 5))),
         ("a-page-in-the-place-of-another", swapped),
         ("a-page-more", with_page(empty, pages[full])),
-        ("pages-of-before", pages_of(shown.states[count - 1])),
+        ("pages-of-before", list(pages_of(shown.states[count - 1]))),
     ):
         bad(name, "pages", pages=changed)
     for name, changed in (
@@ -203,7 +203,7 @@ def _bad(shown: Shown) -> None:
         ("a-steward-let-go-by-the-signer-alone", dataclasses.replace(eve, left_at=3)),
         ("a-steward-with-another-recipient", dataclasses.replace(eve, recipient=recipient("mallory"))),
     ):
-        changed = pages_of(dataclasses.replace(state, members=state.members.insert(member.key, member)))
+        changed = list(pages_of(dataclasses.replace(state, members=state.members.insert(member.key, member))))
         bad(name, "stewards", signed_register(replace(known, root=root_over(changed)), by), pages=changed)
     honest_invites, invited = known.invites, known.invites[0]
     for name, invites in (

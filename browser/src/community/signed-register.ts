@@ -1,6 +1,6 @@
 /**
  * The register from what the stewards' signer signed of it last, so that a steward needn't read it from its first entry on;
- * and signing it anew. Counterpart of `client/community/register.py`.
+ * and signing it again. Counterpart of `client/community/register.py`.
  */
 import type { Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
@@ -59,7 +59,7 @@ export async function signedState(
     try {
       return await wholeFrom(connection, seed, pins, found);
     } catch (error) {
-      if (!isDeclined(error, "roster-moved")) throw error; // else it was signed anew between two pages
+      if (!isDeclined(error, "roster-moved")) throw error; // else it was signed again between two pages
     }
   }
   return null;
@@ -149,7 +149,7 @@ export async function signRegisterIfDue(steward: Person, whole: () => Promise<Ro
   }
 }
 
-/** Whether the register should be signed anew. What a server says here only makes a steward sign the truth. */
+/** Whether the register should be signed again. What a server says here only makes a steward sign the truth. */
 function isDue(roster: RosterState, length: number, found: Begun | null): boolean {
   if (length < LEAST_REGISTERED) return false;
   if (!found || isKnownOutside(roster, found.known.epoch)) return true;

@@ -49,36 +49,20 @@ def page_of(members: Collection[Membership], used: Mapping[bytes, bytes | None],
     )
 
 
-def pages_of(state: RosterState) -> list[bytes]:
-    """All pages of a whole state."""
-    versions = versions_of(state)
-    return [
-        page_of(state.members.part(number).values(), state.used_invites.part(number), versions.get(number, ()))
-        for number in range(PARTS)
-    ]
-
-
-def versions_of(state: RosterState) -> dict[int, list[tuple[int, int]]]:
-    """The versions of the key tree's nodes, by page."""
-    found: dict[int, list[tuple[int, int]]] = {}
+def pages_of(state: RosterState, start: int = 0) -> Iterator[bytes]:
+    """The pages of a whole state, from number ``start`` on."""
+    versions: dict[int, list[tuple[int, int]]] = {}
     for node, version in state.key_tree.renewed_nodes:
-        found.setdefault(node % PARTS, []).append((node, version))
-    return found
+        if node % PARTS >= start:
+            versions.setdefault(node % PARTS, []).append((node, version))
+    for number in range(start, PARTS):
+        members, used = state.members.part(number), state.used_invites.part(number)
+        yield page_of(members.values(), used, versions.get(number, ()))
 
 
 def root_over(pages: Iterable[bytes]) -> bytes:
     """The root of the tree over all pages."""
-    return root_over_hashes([hash_of_page(page) for page in pages])
-
-
-def hash_of_page(page: bytes) -> bytes:
-    """The SHA-256 of a page."""
-    return hashlib.sha256(page).digest()
-
-
-def root_over_hashes(hashes: Sequence[bytes]) -> bytes:
-    """The same of the hashes of all pages."""
-    return levels_of(hashes)[-1][0]
+    return levels_of([hashlib.sha256(page).digest() for page in pages])[-1][0]
 
 
 def read_page(number: int, page: bytes) -> Page:

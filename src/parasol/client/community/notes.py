@@ -59,12 +59,18 @@ def know_notes(steward: Person, members: Iterable[Membership]) -> None:
     for at in range(0, len(missing), m.NOTES_AT_ONCE):
         numbers = list(missing)[at : at + m.NOTES_AT_ONCE]
         answer = steward.connection.ask("/api/register/notes", m.NotesRead(numbers), m.NotedEntries, steward.seed)
-        for number, noted in zip(numbers, answer.entries, strict=False):
+        if len(answer.entries) != len(numbers):
+            raise _another_entry()
+        for number, noted in zip(numbers, answer.entries, strict=True):
             kind, subjects = missing[number]
             subject, note = _read(roster, noted)
             if subject[0] != kind or subject[1] not in subjects:
-                raise Distrust("roster-forked", "the server shows another entry of the register than was asked for")
+                raise _another_entry()
             steward.notes[subject] = note
+
+
+def _another_entry() -> Distrust:
+    return Distrust("roster-forked", "the server shows another entry of the register than was asked for")
 
 
 def _read(roster: RosterState, noted: m.NotedEntry) -> tuple[tuple[NoteKind, bytes], Note]:
@@ -77,7 +83,7 @@ def _read(roster: RosterState, noted: m.NotedEntry) -> tuple[tuple[NoteKind, byt
     is_signed = any(is_stewards_signer(roster, key) for key in signers)
     is_of_day = roster.length_before(entry.day) <= noted.length <= roster.length_before(entry.day + 1)
     if not isinstance(entry, Invite | Vouch) or not is_signed or not is_of_day:
-        raise Distrust("roster-forked", "the server shows another entry of the register than was asked for")
+        raise _another_entry()
     if isinstance(entry, Invite):
         return ("invite", entry.key), Note(noted.length, entry.note)
     return ("vouch", entry.seat), Note(noted.length, entry.note)

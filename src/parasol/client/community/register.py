@@ -1,8 +1,8 @@
 """The register from what the stewards' signer signed of it last, so that a steward needn't read it from its first entry
-on; and signing it anew.
+on; and signing it again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -51,18 +51,18 @@ def begun(connection: Connection, seed: bytes, pins: Iterable[Pin]) -> tuple[int
 
 
 def whole_from(
-    connection: Connection, seed: bytes, pins: list[Pin], begun: Begun, charter: Iterable[RosterState]
+    connection: Connection, seed: bytes, pins: list[Pin], found: Begun, charter: Iterable[RosterState]
 ) -> RosterState | None:
     """The whole state at what was signed. ``charter``: its verified states, one for each entry, to the newest. None if
     its signer may be known to somebody who mustn't know it. Raises ``Distrust``."""
     then = newest = RosterState(is_whole=False)
     for newest in charter:
-        if newest.length == begun.known.length:
+        if newest.length == found.known.length:
             then = newest
     try:
-        check_signed(begun.shown, begun.known, newest)
-        check_seen(begun.known, pins, begun.path)
-        return with_register(then, begun.known, list(_pages(connection, seed, begun.known.root)))
+        check_signed(found.shown, found.known, newest)
+        check_seen(found.known, pins, found.path)
+        return with_register(then, found.known, _pages(connection, seed, found.known.root))
     except RegisterRefused as refused:
         if refused.code == "outdated":
             return None
@@ -75,7 +75,7 @@ def told(refused: RegisterRefused) -> Distrust:
     return Distrust(f"roster-register-{refused.code}", f"the server's register is not valid: {refused}")
 
 
-def _pages(connection: Connection, seed: bytes, root: bytes) -> Iterator[bytes]:
+def _pages(connection: Connection, seed: bytes, root: bytes) -> list[bytes]:
     pages, start = [b""] * PARTS, 0
     while start < PARTS:
         content = connection.ask_bytes("/api/register/pages", m.RegisterPages(root, start), seed)
@@ -83,17 +83,17 @@ def _pages(connection: Connection, seed: bytes, root: bytes) -> Iterator[bytes]:
         if following <= start:
             raise BadPage
         start = following
-    yield from pages
+    return pages
 
 
-def is_due(roster: RosterState, length: int, begun: Begun | None) -> bool:
-    """Whether the register should be signed anew. What a server says here only makes a steward sign the truth."""
+def is_due(roster: RosterState, length: int, found: Begun | None) -> bool:
+    """Whether the register should be signed again. What a server says here only makes a steward sign the truth."""
     if length < LEAST_REGISTERED:
         return False
     return (
-        begun is None
-        or is_known_outside(roster, begun.known.epoch)
-        or length - begun.known.register_length >= DUE_REGISTERED
+        found is None
+        or is_known_outside(roster, found.known.epoch)
+        or length - found.known.register_length >= DUE_REGISTERED
     )
 
 

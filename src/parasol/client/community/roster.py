@@ -126,7 +126,7 @@ def _signed(connection: Connection, seed: bytes, pins: list[Pin]) -> RosterState
             return None
         try:
             return whole_from(connection, seed, pins, found, _charter_states(connection, pins))
-        except Declined as declined:  # it was signed anew between two pages
+        except Declined as declined:  # it was signed again between two pages
             if declined.code != "roster-moved":
                 raise
     return None

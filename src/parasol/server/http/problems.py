@@ -56,6 +56,11 @@ def response(refused: Refused) -> Response:
     return Response(body, refused.status, headers, media_type="application/problem+json")
 
 
+def roster_moved() -> Refused:
+    """What was sent doesn't follow from the newest entries of the roster."""
+    return Refused(*_STORAGE_ANSWERS["RosterMoved"])
+
+
 def unexpected() -> Refused:
     """A bug."""
     return Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")

@@ -2,7 +2,7 @@
 
 from parasol.formats.contexts import head_bytes
 from parasol.formats.messages import Head
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.http.route import Call
 from parasol.wire.signing import BadSignature, verify
 
@@ -29,7 +29,7 @@ def check_head(call: Call, head: Head, list_number: int) -> Head:
     if abs(head.day - call.today) > 1:
         raise Refused(409, "head-day", "The date of this device differs from the server's.")
     if head.roster_length > call.roster.length or not call.roster.was_steward(head.signer, head.roster_length):
-        raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+        raise roster_moved()
     covered = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
     try:
         verify(head.signer, "head", covered, head.signature)

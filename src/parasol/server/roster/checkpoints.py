@@ -14,7 +14,7 @@ from parasol.roster.chains import changes_stewards
 from parasol.roster.checkpoint import checkpoint_of, signatures_for
 from parasol.roster.entries import decode
 from parasol.roster.tree import levels_of, path_to
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.storage import Storage
@@ -74,7 +74,7 @@ class Checkpoints:
         shown = (await self._kept())[1].newest
         known = None if shown is None else self._known(shown.body)
         if known is None or message.length != known.length:
-            raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+            raise roster_moved()
         return m.WayInTree(_path(await self._read_before(known.length), message.seen))
 
     async def sign(self, call: Call, message: m.CheckpointSign) -> m.Done:
@@ -83,7 +83,7 @@ class Checkpoints:
         state, caller = self._keeper.state, call.caller
         assert caller is not None
         if state.length < LEAST_ENTRIES or message.body != msgspec.json.encode(checkpoint_of(state)):
-            raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+            raise roster_moved()
         try:
             verify(caller, "checkpoint", message.body, message.signature)
         except BadSignature:
@@ -94,7 +94,7 @@ class Checkpoints:
             then = msgspec.json.encode(_added(kept, state, message.body, made))
             if await self._storage.agree_on(PLACE, held, then) == then:
                 return m.Done()
-        raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+        raise roster_moved()
 
     async def _kept(self) -> tuple[bytes | None, _Kept]:
         held = await self._storage.get_secret(PLACE)

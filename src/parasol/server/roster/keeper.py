@@ -38,7 +38,7 @@ from parasol.roster.ladder import oldest_needed
 from parasol.roster.once import polls_of
 from parasol.roster.server_keys import server_keys_in
 from parasol.roster.signers import verified_signers
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.roster.kept import KeptState
 from parasol.server.roster.new_keys import new_keys
 from parasol.server.roster.server_keys import ServerKeyring
@@ -158,7 +158,7 @@ class RosterKeeper:
         """Check and store. Raises ``Refused`` with the broken rule's code, or ``RosterMoved``."""
         async with self._lock:
             if not (message.entries and self._is_next(message.entries[0])):
-                raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+                raise roster_moved()
             state, decoded = await self._check(message, now)
             staged = await self._storage.staged(state.current["members"]) if message.staged else ()
             gone = self._gone(state, decoded, day_of(now))

@@ -5,18 +5,16 @@ entries now, as the server reckons it: so a steward whose device is wrong, or li
 """
 
 import asyncio
-from collections.abc import Iterator
 
 import msgspec
 
 from parasol.formats import messages as m
 from parasol.formats.register import LEAST_REGISTERED, MAX_REGISTER_BYTES, KnownRegister
 from parasol.roster import RosterState, hash_of
-from parasol.roster.packed import PARTS
-from parasol.roster.pages import framed, hash_of_page, page_of, root_over_hashes, versions_of
+from parasol.roster.pages import framed, pages_of, root_over
 from parasol.roster.registered import RegisterRefused, known_register, read_register
 from parasol.roster.tree import levels_above, levels_of, path_to
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.signed import PLACE, signed_register
@@ -36,7 +34,7 @@ class Register:
         self._storage = storage
         self._keeper = keeper
         self._hashing = asyncio.Lock()
-        self._hashed: dict[int, tuple[object, object, object, bytes]] = {}
+        self._hashed: tuple[RosterState, bytes] | None = None
         self._blocks: list[bytes] = []
         self._reading = asyncio.Lock()
         self._signed: tuple[bytes, KnownRegister | None] = (b"", None)
@@ -57,7 +55,7 @@ class Register:
         return m.RosterPage(await self._keeper.page("register", message.start), self._keeper.state.register_length)
 
     async def begin(self, call: Call, message: m.RegisterBegin) -> m.RegisterBegun:
-        """A steward: what was signed last, if its pages are here; else she reads all entries, and signs anew."""
+        """A steward: what was signed last, if its pages are here; else she reads all entries, and signs again."""
         length = self._keeper.state.register_length
         shown, known, _ = await self._known()
         if shown is None or known is None:
@@ -68,21 +66,22 @@ class Register:
         """A steward. Raises ``Refused`` (``roster-moved``) for a root that isn't that of what was signed last."""
         _, known, state = await self._known()
         if known is None or state is None or known.root != message.root:
-            raise moved()
-        return await asyncio.to_thread(framed, _pages_from(state, message.start), PORTION_BYTES)
+            raise roster_moved()
+        pages = enumerate(pages_of(state, message.start), message.start)
+        return await asyncio.to_thread(framed, pages, PORTION_BYTES)
 
     async def notes(self, call: Call, message: m.NotesRead) -> m.NotedEntries:
         """A steward, who can open them."""
         found = [await self._keeper.noted(number) for number in message.numbers]
         if not all(found):
-            raise moved()
+            raise roster_moved()
         return m.NotedEntries([each for each in found if each is not None])
 
     async def sign(self, call: Call, message: m.RegisterSign) -> m.Done:
         """A steward. Raises ``Refused`` (``roster-moved``) for what doesn't follow from the entries any more."""
         state = self._keeper.state
-        if state.register_length < LEAST_REGISTERED or message.body != await self._due(state):
-            raise moved()
+        if state.register_length < LEAST_REGISTERED or not await self._follows(state, message.body):
+            raise roster_moved()
         signer = state.epoch("stewards").signer
         assert signer is not None
         try:
@@ -95,28 +94,21 @@ class Register:
             if self._count(shown) > state.entry_count or await self._storage.agree_on(PLACE, held, then) == then:
                 self._keeper.signed.at(state.entry_count)
                 return m.Done()
-        raise moved()
+        raise roster_moved()
 
-    async def _due(self, state: RosterState) -> bytes | None:
-        """What has to be signed now; None in the middle of a change."""
-        async with self._hashing:
-            root = await asyncio.to_thread(self._root, state)
+    async def _follows(self, state: RosterState, body: bytes) -> bool:
+        """Whether this is what is to be signed of a state. Its pages come last: to hash all is the most work, and is
+        done once for each state, whoever asks."""
         try:
-            return msgspec.json.encode(known_register(state, root))
-        except ValueError:
-            return None
-
-    def _root(self, state: RosterState) -> bytes:
-        """The root of a state's pages, of which those are hashed that changed."""
-        versions = versions_of(state)
-        for number in range(PARTS):
-            members, used = state.members.part(number), state.used_invites.part(number)
-            known = self._hashed.get(number)
-            if known and known[0] is members and known[1] is used and known[2] == versions.get(number):
-                continue
-            made = hash_of_page(page_of(members.values(), used, versions.get(number, ())))
-            self._hashed[number] = members, used, versions.get(number), made
-        return root_over_hashes([self._hashed[number][-1] for number in range(PARTS)])
+            claimed = read_register(body).root
+            if body != msgspec.json.encode(known_register(state, claimed)):
+                return False
+        except (RegisterRefused, ValueError):
+            return False
+        async with self._hashing:
+            if self._hashed is None or self._hashed[0] is not state:
+                self._hashed = state, await asyncio.to_thread(lambda: root_over(pages_of(state)))
+            return self._hashed[1] == claimed
 
     async def _known(self) -> tuple[m.SignedRegister | None, KnownRegister | None, RosterState | None]:
         """What was signed last, and the state of then, if all of it is here."""
@@ -154,15 +146,3 @@ class Register:
     async def _hashes(self, block: int, count: int) -> list[bytes]:
         stored = await self._storage.chain_after("register", block * BLOCK - 1, count)
         return [hash_of(each.body) for each in stored]
-
-
-def _pages_from(state: RosterState, start: int) -> Iterator[tuple[int, bytes]]:
-    versions = versions_of(state)
-    for number in range(start, PARTS):
-        members, used = state.members.part(number), state.used_invites.part(number)
-        yield number, page_of(members.values(), used, versions.get(number, ()))
-
-
-def moved() -> Refused:
-    """Somebody else was quicker."""
-    return Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")

@@ -8,7 +8,7 @@ from parasol.roster import RosterState
 from parasol.roster.desks import MAX_DESK, box_of
 from parasol.roster.due import INTAKE
 from parasol.roster.key_tree import ROOT_NODE, way_to
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.roster.checkpoints import Checkpoints
 from parasol.server.roster.epochs import OlderEpochs
@@ -72,7 +72,7 @@ class RosterRoutes:
         for wanted in message.hashes:
             found = [desk for desk in call.roster.desks.values() if desk.newest and desk.newest.keys == wanted]
             if not found:
-                raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+                raise roster_moved()
             files.append((await self._storage.wrapped_keys_of(found[0].box))[-1].sealed)
         return m.DeskFiles(files)
 
@@ -123,7 +123,7 @@ class RosterRoutes:
             raise Refused(403, "not-allowed", "Only a steward of this community can do this.")
         found = await self._storage.recipients_of(message.of)
         if not all(holder in found for holder in message.of):
-            raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+            raise roster_moved()
         return m.Recipients([found[holder] for holder in message.of])
 
 

@@ -10,7 +10,7 @@ from parasol.formats.bounds import LEAF_BYTES, WRAP_BYTES
 from parasol.roster import RosterState
 from parasol.roster.due import ways_to
 from parasol.roster.key_tree import is_living, is_over, next_number
-from parasol.server.http.problems import Refused
+from parasol.server.http.problems import Refused, roster_moved
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.new_keys import LEAF, pieces_of
@@ -66,7 +66,7 @@ def _leaves(roster: RosterState, message: m.BoxesStage) -> list[int]:
     # Who joined or was let in again gets a key with the epoch itself, which is newer than one that may be known.
     is_moved = made_for != now or not is_over(roster) or "stewards" in roster.stale
     if is_moved or len(leaves) != len(message.boxes) or any(leaf in roster.key_tree.gone for leaf in leaves):
-        raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+        raise roster_moved()
     return leaves
 
 
