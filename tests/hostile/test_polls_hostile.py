@@ -188,31 +188,6 @@ def test_the_server_takes_no_ballot_that_no_token_pays_for(served: Town) -> None
     vote(ana, 1, 0)
 
 
-def test_of_two_ballots_at_once_for_one_token_one_stays(served: Town) -> None:
-    first, second, ana, *_ = served.settled("steward", "member", "member")
-    opened(first, second, question())
-    come_back(ana)
-    storage, ids = served.storage, [os.urandom(16) for _ in range(2)]
-    redeem, others = storage.redeem, list[bytes]()
-
-    def ballot(id: bytes) -> m.RoomAppend:
-        sealed = ana.sealed_record("ballots/1", id, msgspec.json.encode(Ballot(bytes(32), [0])), os.urandom(32))
-        return m.RoomAppend(ana.room("ballots/1"), m.WireRecord(id, sealed), generation=ana.roster.current["members"])
-
-    async def late(
-        week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
-    ) -> str:
-        if not others:  # the other one was quicker, between the look and the spending
-            others.append(await redeem(week, purpose, mark, b"o" * 16, signature, most) and mark)
-        return await redeem(week, purpose, mark, request, signature, most)
-
-    storage.redeem = late  # type: ignore[method-assign, assignment]
-    with pytest.raises((Declined, Distrust)):
-        ana.wallet.ask_once("/api/rooms/append", ballot(ids[0]), m.Appended, "ballot", 1)
-    joined = "record JOIN room ON record.room = room.id WHERE room.kind = 'ballots/1'"
-    assert served.sql(f"SELECT count(*) FROM {joined}") == [(0,)]
-
-
 def test_a_ballot_cast_on_the_last_day_counts_and_a_day_later_none_is_taken(served: Town) -> None:
     first, second, ana, bea, *_ = served.settled("steward", "member", "member")
     poll = opened(first, second, question())
@@ -237,8 +212,7 @@ def test_a_ballot_that_two_requests_bring_at_once_is_not_lost_with_the_one_that_
     both, append = threading.Barrier(2), type(served.storage).append
 
     async def together(storage: Any, *args: Any, **given: Any) -> int:
-        with contextlib.suppress(threading.BrokenBarrierError):  # only one comes so far, as it should be
-            await asyncio.to_thread(both.wait, 2)
+        await asyncio.to_thread(both.wait, 60)  # both have been looked at, and neither is kept
         return cast(int, await append(storage, *args, **given))
 
     monkeypatch.setattr(type(served.storage), "append", together)

@@ -28,13 +28,16 @@ from parasol.server.storage import (
     AlreadyWithdrawn,
     FileStoreFull,
     NewKeys,
+    Redeeming,
     RoomFull,
     Storage,
+    TokenSpent,
     TreeHeadMoved,
     Vault,
     VaultMoved,
 )
 from parasol.server.storage.postgres import PostgresStorage
+from parasol.wire.tokens import week_of
 from postgres import cluster
 
 pytestmark = pytest.mark.machine("server/storage")
@@ -100,6 +103,25 @@ def test_a_room_that_two_open_at_once_is_opened_once(two):
             name, record = b"room %d" % n, a_record()
             await asyncio.gather(*(s.open_room(a_room(name), [record], TODAY) for s in (first, second)))
             assert (await first.room(name)).last_seq == 1
+
+    two(body)
+
+
+def test_of_two_who_pay_for_one_record_with_one_token_one_is_refused_and_the_record_stays(two):
+    """Nor does the other leave a record of its own."""
+
+    async def body(first, second):
+        await first.open_room(a_room(), [], TODAY)
+        for n in range(ROUNDS):
+            same, mark = a_record(), os.urandom(16)
+            records = (same, same) if n % 2 else (same, a_record())
+            paid = [Redeeming(week_of(TODAY), "ballot.1", mark, os.urandom(16), bytes(64)) for _ in range(2)]
+            sent = zip((first, second), records, paid, strict=True)
+            done = await at_once(*(s.append(b"room", record, TODAY, paid_with=token) for s, record, token in sent))
+            assert {type(each) for each in done} == {int, TokenSpent}
+            (kept,), winner = await first.read_after(b"room", n, 9, 1 << 20), isinstance(done[1], int)
+            assert (kept.id, kept.seq) == (records[winner].id, n + 1)
+            assert await second.append(b"room", records[winner], TODAY, paid_with=paid[winner]) == kept.seq
 
     two(body)
 

@@ -2,8 +2,9 @@
 
 import base64
 import binascii
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from parasol.formats.bounds import RECORD_SIZES
 from parasol.roster import RosterState
@@ -20,8 +21,10 @@ from parasol.server.limits import (
     redeemed_mark,
     request_mark,
 )
-from parasol.server.storage import RedeemedBy, Storage
+from parasol.server.storage import RedeemedBy, Redeeming, Storage, TokenSpent
 from parasol.wire.tokens import Once, Paid, RedeemedToken, Shown, week_of
+
+T = TypeVar("T")
 
 TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
@@ -89,21 +92,37 @@ class Payment:
 
     async def make(self, most: int | None = None) -> None:
         """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
-        redeemed, (week, purpose) = self.redeemed, self._place
-        request = request_mark(redeemed.mac)
-        outcome = await self._storage.redeem(week, purpose, redeemed_mark(redeemed), request, redeemed.signature, most)
+        outcome = await self._storage.redeem(*self._redeeming, most)
         if outcome == "spent":
-            await self.check()
-            raise Refused(401, "token-stale", "This token is of another week.")  # gone with it, between two looks
+            raise await self._spent()
         if outcome == "quota":
             raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
         self.is_repeated = outcome == "again"
         self.is_done = True
 
+    async def make_with(self, keep: Callable[..., Awaitable[T]]) -> T:
+        """Spend the token with what ``keep`` keeps, both or neither. Raises ``Refused``."""
+        await self.check()
+        try:
+            kept = await keep(paid_with=self._redeeming)
+        except TokenSpent:
+            raise await self._spent() from None
+        self.is_done = True
+        return kept
+
     def pays(self, purpose: Paid, number: int | None = None) -> bool:
         """Whether it is one for this, and of this number where that matters. What a post costs pays for a report."""
         is_right = self.redeemed.purpose == purpose or (purpose == "report" and self.redeemed.purpose == "post")
         return is_right and number in (None, self.redeemed.week)
+
+    async def _spent(self) -> Refused:
+        await self.check()
+        return Refused(401, "token-stale", "This token is of another week.")  # gone with it, between two looks
+
+    @property
+    def _redeeming(self) -> Redeeming:
+        redeemed = self.redeemed
+        return Redeeming(*self._place, redeemed_mark(redeemed), request_mark(redeemed.mac), redeemed.signature)
 
     @property
     def _place(self) -> tuple[int, str]:

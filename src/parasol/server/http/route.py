@@ -59,11 +59,6 @@ class Call:
         return self.payment is not None or self.has_ticket
 
     @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to be spent."""
-        return self.payment is None or self.payment.is_done
-
-    @property
     def is_steward(self) -> bool:
         """Whether the caller is a steward."""
         return self.caller is not None and self.roster.is_steward(self.caller)

@@ -1,6 +1,5 @@
 """The routes of rooms, reports and withdrawals."""
 
-import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -25,7 +24,7 @@ from parasol.server.rooms.rules import (
     withdrawal_days,
 )
 from parasol.server.rooms.tree_heads import check_head
-from parasol.server.storage import Bounds, NewRecord, Room, Storage, StorageFull, Unpaid
+from parasol.server.storage import Bounds, NewRecord, Redeeming, Room, Storage, StorageFull, Unpaid
 from parasol.wire.signing import BadSignature, verify
 
 UNCARRIED_A_DAY = 8
@@ -45,7 +44,6 @@ class RoomRoutes:
         self._limit = limit
         self._uncarried = DailyQuota(storage.shared)
         self._on_full_disk = DailyQuota()
-        self._keeping = asyncio.Lock()
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -100,7 +98,8 @@ class RoomRoutes:
         length = as_of(call, room, row, message.generation)
         append = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
         keep = partial(self._keep, append, call, room, record, message.work)
-        return m.Appended(await (keep() if call.is_settled else self._keep_once(call, keep, room, record)))
+        payment = call.payment
+        return m.Appended(await (keep() if payment is None or payment.is_done else payment.make_with(keep)))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
@@ -172,7 +171,13 @@ class RoomRoutes:
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
 
     async def _keep(
-        self, append: Callable[..., Awaitable[int]], call: Call, room: Room, record: NewRecord, work: str | None
+        self,
+        append: Callable[..., Awaitable[int]],
+        call: Call,
+        room: Room,
+        record: NewRecord,
+        work: str | None,
+        paid_with: Redeeming | None = None,
     ) -> int:
         """Append a record; the room's own holder, whom nobody knows, within bounds, and with work where the storage
         says that it has to be paid for: not for what is there already.
@@ -185,7 +190,7 @@ class RoomRoutes:
             bounds = Bounds(PAID_BYTES, MOST_ALONE_BYTES + (LAST_LINES_BYTES if is_line else 0))
         while True:
             try:
-                return await append(bounds=bounds, is_urgent=is_urgent)
+                return await append(bounds=bounds, is_urgent=is_urgent, paid_with=paid_with)
             except Unpaid:
                 assert bounds is not None
                 await pay(self._limit, work, call.now)
@@ -204,21 +209,6 @@ class RoomRoutes:
         if (number := poll_of(room.kind)) is not None:
             closed_poll(call, number)
         return room
-
-    async def _keep_once(self, call: Call, keep: Callable[[], Awaitable[int]], room: Room, record: NewRecord) -> int:
-        """Append what is paid with a token that there is once: spent last, so that nobody loses it on a record that
-        can't be taken, and what it doesn't pay for goes. One after the other in this process: two requests with one
-        token and one record would both keep it, and the one that is refused would take what the other paid for."""
-        assert call.payment is not None
-        async with self._keeping:
-            await call.payment.check()
-            seq = await keep()
-            try:
-                await call.payment.make()
-            except Refused:
-                await self._storage.delete_record(room.name, record.id)
-                raise
-        return seq
 
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None

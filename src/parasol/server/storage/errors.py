@@ -51,6 +51,10 @@ class ProfileMoved(StorageError):
     """The profile's version is not the one that the writer saw; read it again."""
 
 
+class TokenSpent(StorageError):
+    """Another request spent the token that this one would be paid with. Nothing was kept."""
+
+
 class Unpaid(StorageError):
     """With this record of its holder's the room begins another unit of bytes, which has to be paid for. Nothing was
     kept."""

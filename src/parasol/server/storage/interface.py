@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from parasol.formats.contexts import release_of
 from parasol.formats.messages import Head
 from parasol.server.storage.counting import counted, row_counts
-from parasol.server.storage.errors import StorageError
-from parasol.server.storage.kept import QUARTERS, Bounds, NewRecord, Room, Vault
+from parasol.server.storage.errors import StorageError, TokenSpent
+from parasol.server.storage.kept import QUARTERS, Bounds, NewRecord, Redeeming, Room, Vault
 from parasol.server.storage.lists import Entry
 from parasol.server.storage.operations import Engine, How, read, write
 from parasol.server.storage.sharing import Shared
@@ -186,6 +186,7 @@ class Storage(Engine):
         roster_length: int | None = None,
         bounds: Bounds | None = None,
         is_urgent: bool = False,
+        paid_with: Redeeming | None = None,
     ) -> int:
         """Append one record (and, in the same transaction, index entries that live and die with it, with the list's
         head as it is with them) and return its seq. The same id with the same body again returns the first seq and
@@ -193,8 +194,10 @@ class Storage(Engine):
         ``roster_length`` a new one is appended only while the roster has so many entries: no record of the room that
         was appended at another length comes before it. ``bounds`` are given when the room's holder appends; without
         them the room counts as taken on. One that ``is_urgent`` is taken into the reserve of a full disk: what lets
-        stewards act. Raises ``Unpaid``, ``NotTakenOn``, ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``,
-        ``ListUnknown``, ``TagTaken``, ``BucketFull``, ``TreeHeadMoved``, ``RosterMoved``."""
+        stewards act. What is ``paid_with`` a token is kept and paid in one transaction: of two who pay with one token
+        one keeps its record. Raises ``Unpaid``, ``NotTakenOn``, ``RoomUnknown``, ``RecordConflict``,
+        ``AlreadyWithdrawn``, ``ListUnknown``, ``TagTaken``, ``BucketFull``, ``TreeHeadMoved``, ``RosterMoved``,
+        ``TokenSpent``."""
         release = release_with(record, list_number, entries, head)
 
         async def work(db: Asking) -> int:
@@ -206,9 +209,11 @@ class Storage(Engine):
                 await roster.check_length(db, roster_length)
             if is_new and entries and head is not None:
                 await index.add_entries(db, key, entries, head, seq, today)
+            if paid_with is not None and await db.redeem(*paid_with, None) == "spent":
+                raise TokenSpent("another request spent this token")
             return seq
 
-        is_one = not entries and not record.withdraw_keys and roster_length is None
+        is_one = not entries and not record.withdraw_keys and roster_length is None and paid_with is None
         return await self._write(work, How(grows=not is_urgent, is_one=is_one))
 
     async def complete_list(

@@ -184,6 +184,16 @@ Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""
 
 
+class Redeeming(NamedTuple):
+    """A token to be spent: see ``Storage.redeem``."""
+
+    week: int
+    purpose: str
+    mark: bytes
+    request: bytes
+    signature: bytes
+
+
 class RedeemedBy(NamedTuple):
     """The request that spent a token: its mark (16), and the signature that came with it (64), if one did."""
 
