@@ -110,8 +110,8 @@ setup:
 
 # Renew the lock files after a change of pyproject.toml (needs `uv`).
 lock:
-	uv pip compile --universal --generate-hashes -q pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --generate-hashes -q pyproject.toml --extra site -o requirements/site.txt
-	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
-	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra site -o requirements/site.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
 	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

@@ -55,3 +55,17 @@ def test_every_package_of_the_browser_has_one_exact_version() -> None:
 
 def test_every_line_says_what_for_why_and_which_licence() -> None:
     assert [name for name, cells in lines().items() if len(cells) != 3 or not all(cells)] == []
+
+
+def test_each_lock_is_made_for_the_oldest_python_that_is_promised_and_holds_all_that_is_asked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    oldest, makefile = project["requires-python"].removeprefix(">="), (ROOT / "Makefile").read_text()
+    for name in ("run", "site", "dev", "bench"):
+        lock = (ROOT / "requirements" / f"{name}.txt").read_text()
+        made = lock.splitlines()[1].removeprefix("#").strip()
+        assert f" --python-version {oldest} " in made, name
+        assert made.replace("hashes ", "hashes -q ") in makefile, name
+        extras = re.findall(r"--extra (\S+)", made)
+        asked = sum((project["optional-dependencies"][extra] for extra in extras), project["dependencies"])
+        locked = set(re.findall(r"^([^\s#]\S+)", lock, flags=re.MULTILINE))
+        assert {re.sub(r"\[.*\]", "", each).replace("fluent.", "fluent-") for each in asked} <= locked, name
