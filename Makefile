@@ -13,6 +13,7 @@ PHONE := build jitless
 
 CHECKS := check-format check-lint check-types check-arrows check-formats check-page
 TESTS := test-browser test-program
+unexport PYTHONDONTWRITEBYTECODE
 test machine thorough: export TMPDIR := $(shell tools/temporary.sh)
 
 .PHONY: help setup page wheel formats demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page

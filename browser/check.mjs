@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { brotliDecompressSync, gzipSync } from "node:zlib";
 import { brokenArrows, writtenImports } from "./arrows.mjs";
-import { buildPage, TEXT_PARTS } from "./build.mjs";
+import { buildPage, INSTALLED, TEXT_PARTS } from "./build.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 /**
@@ -30,7 +30,7 @@ const run = (command, ...args) => {
 run("biome", "ci", "--colors=off", "--reporter=github");
 run("tsc", "-p", ".");
 
-const { files, first, later, names, linked, writing, metafile } = await buildPage();
+const { files, first, later, names, linked, writing, metafile } = await buildPage({ like: INSTALLED });
 for (const broken of brokenArrows(metafile.inputs, writtenImports())) {
   console.error(broken);
   process.exitCode = 1;

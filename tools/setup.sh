@@ -65,21 +65,36 @@ if [ ${#needed[@]} -gt 0 ]; then
   fi
 fi
 
+# The page and its packages are made while pip waits for Python's. No package's own scripts run: those that come as programs
+# (esbuild, biome, tsc) have one package for each machine.
+page() {
+  local locked omit=
+  locked=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
+  if [ ! -e "$locked-dev" ] && { [ "$set" != run ] || [ ! -e "$locked-run" ]; }; then
+    [ "$set" != run ] || omit=--omit=dev
+    (cd browser && npm ci $omit --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    touch "$locked-$([ "$set" = run ] && echo run || echo dev)"
+  fi
+  node browser/build.mjs
+}
+set -m # a group of processes of its own
+page &
+page=$!
+set +m
+trap 'kill -- -$page 2>/dev/null || true' EXIT # where pip fails
+
+# Most modules are never loaded: to compile all of them took longer than to install them. Those of the program are compiled
+# here, since several processes of it begin at once.
+unset PYTHONDONTWRITEBYTECODE
+pip() { .venv/bin/python -m pip --disable-pip-version-check -q "$@"; }
 stamp=.venv/.parasol-$(cat requirements/build.txt "$lock" pyproject.toml | sha256sum | cut -c1-16)
 if [ ! -e "$stamp" ]; then
   [ -x .venv/bin/python ] || "$python" -m venv .venv
-  .venv/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r requirements/build.txt
-  .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --require-hashes -r "$lock"
-  .venv/bin/python -m pip --disable-pip-version-check -q uninstall -y parasol 2>/dev/null # its name until 0.1.0
-  .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --no-deps -e .
+  pip install --no-compile --require-hashes -r requirements/build.txt
+  pip install --no-compile --no-build-isolation --require-hashes -r "$lock"
+  pip uninstall -y parasol 2>/dev/null # its name until 0.1.0
+  pip install --no-compile --no-build-isolation --no-deps -e .
+  .venv/bin/parasol --help >/dev/null
   touch "$stamp"
 fi
-
-# No package's own scripts run: those that come as programs (esbuild, biome, tsc) have one package for each machine.
-locked=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
-if [ ! -e "$locked-dev" ] && { [ "$set" != run ] || [ ! -e "$locked-run" ]; }; then
-  omit=$([ "$set" = run ] && echo --omit=dev || true)
-  (cd browser && npm ci $omit --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-  touch "$locked-$([ "$set" = run ] && echo run || echo dev)"
-fi
-node browser/build.mjs
+wait $page

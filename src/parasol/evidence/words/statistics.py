@@ -1,5 +1,5 @@
 """The statistics, exact where they can be, with the standard library. `tests/parasol_evidence` compares each with
-statsmodels on thousands of tables."""
+statsmodels on hundreds of tables."""
 
 import random
 from collections.abc import Sequence
