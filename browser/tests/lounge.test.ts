@@ -14,6 +14,7 @@ import {
   penOf,
   pictureSeedOf,
   seasonOf,
+  shownName,
   takeBackOf,
   unpacked,
 } from "../src/lounge/pens.ts";
@@ -100,6 +101,10 @@ for (const each of ofOp("pen")) {
     assert.equal(toBase64(infoOf("pen", each.slot)), each.info);
     assert.deepEqual(poprf.finalize([asked], [raw(each.evaluated)], raw(each.proof)).map(toBase64), [each.output]);
   });
+}
+
+for (const each of ofOp("shown")) {
+  test(`pens: ${each.name}`, () => assert.equal(shownName(each.raw), each.shown));
 }
 
 for (const each of ofOp("certificate")) {

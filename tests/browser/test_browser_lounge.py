@@ -159,7 +159,8 @@ def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, commun
     lounge(bo, community.bo)
     bo.sees("one new post")
     into(bo, "Town talk", "Bridge closed")
-    write(bo, HOSTILE, "Heron")
+    write(bo, HOSTILE, "Heron (red-moon)")
+    assert "(red-moon)" not in bo.page.locator("main").inner_text(), "words of a pen's key are ours to say"
     assert bo.page.locator("main img").count() == 0
     bo.sees("bad.example")
     seen(bo, "thread-hostile")
@@ -199,7 +200,7 @@ def test_two_members_write_and_answer_and_nobody_is_named(phones: Opener, commun
         assert "  | Town talk · Bridge closed\n  | \n  | Before you open it: Good news\n" in text
         assert "  | The bridge is open again.\n" in text
         assert text.count("  | Magpie\n") == 1
-    assert "  | Heron\n" in thread
+    assert "  | Heron (red-moon)\n" in thread
     assert "Heron" not in mine
 
 

@@ -20,7 +20,7 @@ from parasol.client.community.server_keys import new_server_keys, renew_server_k
 from parasol.client.connection import Declined
 from parasol.client.distrust import Distrust
 from parasol.client.lounge import flags
-from parasol.client.lounge.reading import read_lounge
+from parasol.client.lounge.reading import read_lounge, words_of
 from parasol.client.lounge.writing import ROOM, Writing, body_of
 from parasol.client.reports.flags import ENVELOPE_BYTES, drop_flag
 from parasol.client.reports.reporter import intake_of
@@ -140,6 +140,8 @@ def test_no_member_writes_as_another_s_pen_or_decides_as_a_steward(room: Room) -
     read = read_lounge(room.second)
     assert texts(read) == [SAID["text"]]
     assert (read.others, read.standing.pinned(), read.standing.waiting()) == (6, [], [])
+    taken = words_of(Writing(room.ana).pens[0].key)
+    assert taken not in posted(room.bea, name=f"Ana ({taken})").by, "nor under a name that holds another pen's words"
 
 
 def test_nobody_takes_over_the_identity_of_a_post_or_puts_a_record_in_its_place(room: Room) -> None:

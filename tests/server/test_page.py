@@ -256,7 +256,7 @@ def test_compressed_bytes_hold_no_time_and_no_file_name(built: Path) -> None:
     once, again = load(built), load(built)
     assert once == again
     for file in once.files.values():
-        assert file.compressed[:10] == b"\x1f\x8b\x08\x00" + bytes(4) + b"\x02\xff"
+        assert file.compressed[:9] == b"\x1f\x8b\x08\x00" + bytes(4) + b"\x02"  # then 3 on Python 3.11, 255 later
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])

@@ -4,7 +4,7 @@ from functools import partial
 
 from cases import Case, each, load, raw
 
-from parasol.client.lounge.reading import words_of
+from parasol.client.lounge.reading import shown_name, words_of
 from parasol.client.tokens.pens import drawn_pens, is_certified, pens_of
 from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.lounge import Certificate
@@ -69,3 +69,8 @@ def test_a_picture_s_room_is_named_after_a_key_of_the_pen_that_posts_it(case: Ca
     pen = next(pen for pen in pens_of(SEAT, GENESIS) if pen.seed == raw(case["seed"]))
     holder = public_key_of(pen.picture_seed(raw(case["key"])))
     assert (holder, report_room(holder)) == (raw(case["holder_key"]), raw(case["room"]))
+
+
+@cases("shown")
+def test_no_name_reads_like_another_one_with_the_words_of_its_key(case: Case) -> None:
+    assert shown_name(case["raw"]) == case["shown"]

@@ -9,7 +9,7 @@ from roster_chain import DAY, fixed
 from text import b64, error, flipped
 
 from parasol import oprf
-from parasol.client.lounge.reading import words_of
+from parasol.client.lounge.reading import shown_name, words_of
 from parasol.client.tokens.pens import drawn_pens, pens_of
 from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.vault import SeatKeys
@@ -104,6 +104,23 @@ def _token(point: bytes) -> dict[str, Any]:
     return {"evaluated": b64(evaluated), "proof": b64(proof)}
 
 
+def _shown() -> list[dict[str, Any]]:
+    """What names with the words of another pen in them are shown as, and names that stay as they are."""
+    names = {
+        "another-s-words": "Ana (violet-otter)",
+        "wide-brackets": "Ana（violet‑otter）",
+        "brackets-of-mathematics": "Ana ⟮violet−otter⟯ <x>",
+        "a-dot-between": "Ana · you · 2",
+        "a-modifier": "Ana [violet˗otter]",
+        "people-s-names": "Zoë O'Neill-D’Arcy Jr. & Co!?",
+        "letters-and-emoji": "أنا نور 小林 สม 👩🏽‍🦰 3",
+    }
+    return [
+        {"name": f"shown-{name}", "op": "shown", "raw": text, "shown": shown_name(text), "expect": "ok"}
+        for name, text in names.items()
+    ]
+
+
 def _names() -> list[dict[str, Any]]:
     pen, made = pens_of(SEAT, GENESIS)[3], []
     for number, edition in ((1, 0), (1, 1), (2, 0), (2, 99)):
@@ -161,11 +178,12 @@ def make() -> dict[str, Any]:
             "certificates count on it (not looked at where 'around' is empty). op 'pen': seed, key, words, point, "
             "blind and blinded element of a slot from master, then the output from what the server gave. op "
             "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id. "
-            "op 'picture': whose the room is in which a picture with this key lies, and what it is called."
+            "op 'picture': whose the room is in which a picture with this key lies, and what it is called. op 'shown': a "
+            "pen's name as it stands beside the words of its key."
         ),
         "genesis": b64(GENESIS),
         "master": b64(SEAT.master),
         "token_secret_key": b64(SECRET_KEY),
         "token_key": b64(PUBLIC_KEY),
-        "cases": [*_seasons(), *_pens(), *_certificates(), *_names(), *_pictures()],
+        "cases": [*_seasons(), *_pens(), *_certificates(), *_names(), *_pictures(), *_shown()],
     }

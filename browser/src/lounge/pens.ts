@@ -34,6 +34,12 @@ export function penOf(master: Bytes, slot: number): Pen {
 /** What a pen's two words are made of. */
 export const digestOf = (pen: Bytes): Bytes => sha256(pen);
 
+/**
+ * A pen's name as it stands beside the words of its key: with nothing that looks like brackets, a hyphen or a dot
+ * between, so that no name reads like another one with its words. Counterpart of `shown_name` in the program.
+ */
+export const shownName = (name: string): string => name.replace(/(?!['’.!?&])[\p{P}\p{Sm}˗]/gu, " ");
+
 /** SHA-256 of these, which have fixed lengths but for the last one, for one purpose. */
 export const labelled = (label: string, ...parts: readonly Bytes[]): Bytes =>
   sha256(concat(utf8(`parasol/v1/${label}\0`), ...parts));

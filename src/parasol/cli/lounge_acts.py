@@ -15,7 +15,7 @@ from parasol.cli.records import possible
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.lounge import flags
 from parasol.client.lounge.letters import flagged
-from parasol.client.lounge.reading import Lounge, Said, read_lounge, words_of
+from parasol.client.lounge.reading import Lounge, Said, called, read_lounge, words_of
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.reports.flags import drop_flag
 from parasol.client.seal.errors import Unreadable
@@ -217,7 +217,7 @@ def _flag_facts(person: Person, flag: Flag | LetterFlag | None) -> dict[str, str
         pen, said = flagged(person, flag)
     except Unreadable:
         return {"post": None, "about": "a letter that nobody wrote so", "why": flag.why}
-    about = f"a letter by {said.name} ({words_of(pen)}) to {words_of(said.to)}:\n{quoted(said.text)}"
+    about = f"a letter by {called(said.name, pen)} to {words_of(said.to)}:\n{quoted(said.text)}"
     return {"post": None, "about": about, "why": flag.why}
 
 

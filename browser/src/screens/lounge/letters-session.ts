@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { type FoundLetters, Letters } from "../../lounge/letters.ts";
 import type { Lounge } from "../../lounge/lounge.ts";
+import { shownName } from "../../lounge/pens.ts";
 import type { Talk } from "../../lounge/talks.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { useApp } from "../kit/context.ts";
@@ -36,6 +37,6 @@ export function useNameOfPen(): (other: Bytes, talk?: Talk) => string {
   const wordsOf = usePenWords();
   return (other, talk) => {
     const name = talk?.lines.filter(({ writer }) => equal(writer, other)).at(-1)?.said.name;
-    return name ? `${name} (${wordsOf(other)})` : wordsOf(other);
+    return name ? `${shownName(name)} (${wordsOf(other)})` : wordsOf(other);
   };
 }

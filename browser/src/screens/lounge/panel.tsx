@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { adviceOf, daysPossible, openPanel, SEATS, takeStep, volunteer } from "../../lounge/drawing.ts";
 import type { Proposed } from "../../lounge/found.ts";
 import { type Drawing, stepOf } from "../../lounge/panels.ts";
+import { shownName } from "../../lounge/pens.ts";
 import { SUPPORT_SLOT } from "../../lounge/proposals.ts";
 import { stewards } from "../../roster/state.ts";
 import { equal, fromBase64, keyOf } from "../../wire/bytes.ts";
@@ -158,7 +159,7 @@ function usePenNames({ found }: SayShown): (pen: string) => string {
   return (pen) => {
     const name = (found?.posts ?? []).filter((each) => keyOf(each.pen) === pen).at(-1)?.said.name;
     const words = wordsOf(fromBase64(pen));
-    return name ? `${name} (${words})` : words;
+    return name ? `${shownName(name)} (${words})` : words;
   };
 }
 

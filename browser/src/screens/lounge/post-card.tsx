@@ -6,6 +6,7 @@ import type { ComponentChildren } from "preact";
 import type { Post } from "../../formats/lounge.ts";
 import { MARKS } from "../../formats/lounge.ts";
 import type { Found } from "../../lounge/found.ts";
+import { shownName } from "../../lounge/pens.ts";
 import { type Case, decidedBy } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
@@ -22,7 +23,7 @@ export function Writer({ post: { pen, said, slot } }: { post: Pick<Said, "pen" |
   return (
     <>
       <strong>
-        <bdi>{said.name}</bdi>
+        <bdi>{shownName(said.name)}</bdi>
       </strong>{" "}
       <span translate={false}>({wordsOf(pen)})</span>
       {slot !== null && ` · ${t("lounge-you")}`}

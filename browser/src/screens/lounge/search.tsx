@@ -1,6 +1,7 @@
 /** Looking for words in the posts that were read, those that name one's own pens, and those in one language alone. */
 import type { JSX } from "preact";
 import { PEN_SLOTS } from "../../formats/lounge.ts";
+import { shownName } from "../../lounge/pens.ts";
 import { find, languagesOf, naming } from "../../lounge/search.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
@@ -98,7 +99,7 @@ function Posts({ posts, name }: { posts: readonly Said[]; name: string }) {
           title={<bdi>{said.title}</bdi>}
           line={
             <>
-              <bdi>{said.name}</bdi> ({wordsOf(pen)}) · {app.texts.day(day)} ·{" "}
+              <bdi>{shownName(said.name)}</bdi> ({wordsOf(pen)}) · {app.texts.day(day)} ·{" "}
               <bdi>{said.warning ?? begin(said.text)}</bdi>
             </>
           }

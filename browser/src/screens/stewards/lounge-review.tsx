@@ -10,6 +10,7 @@ import { told } from "../../lounge/flags.ts";
 import type { Found } from "../../lounge/found.ts";
 import { letterOf } from "../../lounge/letters.ts";
 import type { Lounge } from "../../lounge/lounge.ts";
+import { shownName } from "../../lounge/pens.ts";
 import type { Case } from "../../lounge/standing.ts";
 import type { Said } from "../../lounge/threads.ts";
 import { settle, type Told } from "../../reports/flags.ts";
@@ -148,7 +149,7 @@ function AboutLetter({ lounge, flag }: { lounge: Lounge; flag: LetterFlag }) {
     <>
       <p class="small">
         <strong>
-          <bdi>{said.name}</bdi>
+          <bdi>{shownName(said.name)}</bdi>
         </strong>{" "}
         <span translate={false}>({wordsOf(writer)})</span>
       </p>

@@ -21,7 +21,7 @@ from parasol.client.lounge.letter_seal import (
     pair_of,
     seal_letter,
 )
-from parasol.client.lounge.reading import Lounge, token_keys_on, words_of
+from parasol.client.lounge.reading import Lounge, called, token_keys_on, words_of
 from parasol.client.lounge.writing import SALT_BYTES, Writing
 from parasol.client.rooms.room import Room
 from parasol.client.seal.errors import MALFORMED, Unreadable
@@ -72,7 +72,7 @@ class Talk:
     def by(self) -> str:
         """The other pen's name and the words of its key."""
         names = [line.said.name for line in self.lines if line.writer == self.other]
-        return f"{names[-1]} ({words_of(self.other)})" if names else words_of(self.other)
+        return called(names[-1], self.other) if names else words_of(self.other)
 
     @property
     def is_answered(self) -> bool:

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from unicodedata import category
 
 from msgspec import UNSET
 
@@ -63,7 +64,7 @@ class Said:
     @property
     def by(self) -> str:
         """The pen's name, with the words of its key against whoever takes the same name."""
-        return f"{self.post.name} ({words_of(self.pen)})"
+        return called(self.post.name, self.pen)
 
     @property
     def root(self) -> bytes:
@@ -125,6 +126,24 @@ class Lounge:
 def words_of(pen: bytes) -> str:
     """Two words of a pen's key."""
     return name_of(hashlib.sha256(pen).digest(), WORDS_OF_A_PEN)
+
+
+def shown_name(name: str) -> str:
+    """A pen's name as it stands beside the words of its key: with nothing that looks like brackets, a hyphen or a dot
+    between, so that no name reads like another one with its words. Counterpart of `shownName` in the page."""
+    return "".join(" " if is_sign(each) else each for each in name)
+
+
+def is_sign(letter: str) -> bool:
+    """Whether it is punctuation or a mathematical sign, but for those that stand in names of people."""
+    return letter not in "'\u2019.!?&" and (
+        category(letter)[0] == "P" or category(letter) == "Sm" or letter == "\u02d7"
+    )
+
+
+def called(name: str, pen: bytes) -> str:
+    """A pen's name with the words of its key, against whoever takes the same name."""
+    return f"{shown_name(name)} ({words_of(pen)})"
 
 
 def topics_of(roster: RosterState) -> dict[int, Topic]:
