@@ -108,12 +108,12 @@ def _shown() -> list[dict[str, Any]]:
     """What names with the words of another pen in them are shown as, and names that stay as they are."""
     names = {
         "another-s-words": "Ana (violet-otter)",
-        "wide-brackets": "Ana（violet‑otter）",
-        "brackets-of-mathematics": "Ana ⟮violet−otter⟯ <x>",
-        "a-dot-between": "Ana · you · 2",
-        "a-modifier": "Ana [violet˗otter]",
-        "people-s-names": "Zoë O'Neill-D’Arcy Jr. & Co!?",
-        "letters-and-emoji": "أنا نور 小林 สม 👩🏽‍🦰 3",
+        "wide-brackets": "Ana\uff08violet\u2011otter\uff09",
+        "brackets-of-mathematics": "Ana \u27eeviolet\u2212otter\u27ef <x>",
+        "a-dot-between": "Ana \u00b7 you \u00b7 2",
+        "a-modifier": "Ana [violet\u02d7otter]",
+        "people-s-names": "Zo\u00eb O'Neill-D\u2019Arcy Jr. & Co!?",
+        "letters-and-emoji": "\u0646\u0648\u0631 \u5c0f\u6797 \u0e2a\u0e21 \U0001f469\U0001f3fd\u200d\U0001f9b0 3",
     }
     return [
         {"name": f"shown-{name}", "op": "shown", "raw": text, "shown": shown_name(text), "expect": "ok"}
@@ -178,8 +178,8 @@ def make() -> dict[str, Any]:
             "certificates count on it (not looked at where 'around' is empty). op 'pen': seed, key, words, point, "
             "blind and blinded element of a slot from master, then the output from what the server gave. op "
             "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id. "
-            "op 'picture': whose the room is in which a picture with this key lies, and what it is called. op 'shown': a "
-            "pen's name as it stands beside the words of its key."
+            "op 'picture': whose the room is in which a picture with this key lies, and what it is called. op 'shown': "
+            "a pen's name as it stands beside the words of its key."
         ),
         "genesis": b64(GENESIS),
         "master": b64(SEAT.master),
