@@ -50,7 +50,10 @@ def _init(call: Call) -> int:
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
         prepare(store, keys_of(passphrase, "founding").sign_key, call.options.database)
     except AlreadyPrepared:
-        raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
+        told = (
+            "this store was made before, and showed its founding words then. If they are lost and nobody has founded "
+        )
+        raise NotDone(f"{told}a community with them, delete its folder and make it again", "already-prepared") from None
     except OSError as error:
         raise NotDone(f"this folder can't be used ({error.strerror})", "store") from None
     told = (

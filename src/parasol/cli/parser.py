@@ -260,6 +260,8 @@ def _without_values(message: str) -> str:
     if message.startswith("the following arguments are required"):
         return message[0].upper() + message[1:] + "."
     if found := re.match(r"argument ([^:]{1,60}): (expected|invalid|not allowed)", message):
+        if found[1] == "COMMAND":
+            return "There is no such command."
         choices = re.search(r"\(choose from [^)]*\)$", message)
         return f"What was given for {found[1]} isn't possible. {choices[0] if choices else ''}".rstrip()
     return "There is something here that this command doesn't take."

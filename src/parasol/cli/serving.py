@@ -11,12 +11,16 @@ from parasol.server import page, serve
 from parasol.server.manifest import differences, manifest_of
 from parasol.wire.site import NotAManifest, Settings, read
 
+NO_STORE = "there is no store here yet; make one with `parasol init`"
+
 
 def serve_here(call: Asked) -> int:
     """Serve until stopped. Raises ``NotDone``."""
     options = call.options
     found = _page_of(call)  # what is wrong with it is said before anything is written
     location = onion.location(call)
+    if not options.store.is_dir():
+        raise NotDone(NO_STORE, "not-prepared")
     call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
     if found is None:
         call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
@@ -26,7 +30,7 @@ def serve_here(call: Asked) -> int:
     try:
         serve.run(options.store, options.host, options.port, found, options.processes)
     except serve.NotPrepared:
-        raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
+        raise NotDone(NO_STORE, "not-prepared") from None
     except (serve.NoPlainKey, serve.NotDestroyed) as error:
         raise NotDone(str(error), "store") from None
     except RosterRefused as error:
