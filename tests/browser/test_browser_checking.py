@@ -98,7 +98,7 @@ def test_a_name_with_a_site_beside_it_is_asked_back_and_nothing_is_chosen_before
     expect(kind).to_have_value("")
     expect(site).to_have_value("")
     assert site.locator("option").first.inner_text() == "Choose one"
-    site.select_option(label="I don't know which site")
+    site.select_option(label="I don\u2019t know which site")
     expect(site).to_have_value("unknown")
     expect(kind).to_have_value("handle")
     member.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
@@ -113,7 +113,7 @@ def test_a_search_for_a_number_offers_a_check_and_never_says_that_there_are_no_a
     member.sees(re.compile(r"\d\W? (newest )?alerts"))
     for typed in ("07700 900123", "t.me/dave99", "dave99", "someone@example.org", "AB12 CDE", "12345"):
         member.fill("Search in the alerts", typed)
-        member.sees("A search can't find this")
+        member.sees("A search can\u2019t find this")
         assert not re.search(r"\b0\W? alerts\b", member.text()), typed
     member.fill("Search in the alerts", "zebra")
     member.sees(re.compile("No alert has these words in it|None of the .* alerts has these words in it"))

@@ -134,7 +134,7 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     worker.close(worker.find(seen.short), "Take care.")
     assert looks_again(phone) == looked, "of an ended conversation nothing else is asked, and nothing is sent along"
     phone.sees("This conversation has ended")
-    phone.sees(re.compile("^Are you a member. You can say how it was while a survey is open: Me, A say, Surveys"))
+    phone.sees(re.compile("^Are you a member. You can say how it was while .*: Me, Have your say, Surveys"))
     picture(phone, "conversation-ended")
 
     phone.press("Delete everything")

@@ -249,7 +249,7 @@ def test_a_changed_entry_never_reads_as_nothing_found(world: World, visitors: Op
         ("an answer past its last day, that a steward put into the list", lies_list.LONELY),
     ):
         lies.by_path = of_table(lies_list.CHECKS, "check", name, world)
-        assert check(phone, number) == "This can't be answered", name
+        assert check(phone, number) == "This can\u2019t be answered", name
         sees_text(phone, "result-unclear-means")
         phone.never_sees("Turns violent once inside")
 

@@ -84,7 +84,7 @@ def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: To
     steward.page.locator(".queue button", has_text=FIRST).click()
     steward.sees("This report waited until somebody else reported the same person.")
     look(steward, "case-open")
-    steward.press("I'll read this one")
+    steward.press("I\u2019ll read this one")
     steward.press("Ask the reporter")
     steward.fill("Your question", "Was anybody else there?")
     steward.press("Ask")

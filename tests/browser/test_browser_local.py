@@ -59,7 +59,7 @@ def test_a_steward_works_from_her_own_machine_though_the_server_sends_another_pa
 
     first.sees("He followed me to the tram.")
     first.page.locator(".queue button", has_text="followed me").first.click()
-    first.press("I'll read this one")
+    first.press("I\u2019ll read this one")
     first.press("Write an alert")
     first.fill("The warning, in your own words", WARNING)
     first.choose("Danger")

@@ -41,7 +41,7 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     first.press("Read again")
     first.sees("He was fine at first")
     first.page.locator(".queue button").first.click()
-    first.press("I'll read this one")
+    first.press("I\u2019ll read this one")
     first.press("Ask the reporter")
     first.fill("Your question", "Was anybody else there?")
     first.press("Ask")

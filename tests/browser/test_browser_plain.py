@@ -181,7 +181,7 @@ def test_leave_works_as_a_link_at_once_and_is_first_for_the_keyboard(phone: Plai
 
 def test_pages_to_read_and_what_is_different_here_in_both_languages(phone: PlainPhone) -> None:
     for code, names in {
-        "en": ("Help now", "Guides", "How this page keeps you safe"),
+        "en": ("Help now", "Guides", "How this page protects you"),
         "es": ("Ayuda ahora", "Guías", "Cómo te cuida esta página"),
     }.items():
         for name in names:

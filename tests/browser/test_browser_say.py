@@ -81,8 +81,8 @@ def says(phones: Opener, community: Community) -> Callable[..., Phone]:
         phone.page.add_init_script(SOON)
         open_with_passphrase(phone, community.words[who])
         phone.press("Me")
-        phone.press("A say")
-        phone.sees_heading("A say")
+        phone.press("Have your say")
+        phone.sees_heading("Have your say")
         row(phone, where)
         phone.sees_heading(where)
         return phone

@@ -35,7 +35,7 @@ def begin(phone: Phone, mine: str, theirs: str) -> None:
     """From the front page to the first questions."""
     phone.open()
     phone.press(re.compile("Guides|Guías"))
-    phone.press(re.compile("^(Doctor.s form|Hoja para el médico)"))
+    phone.press(re.compile("^(Doctor.s sheet|Hoja para el médico)"))
     wrapped_keys = phone.page.get_by_role("combobox")
     wrapped_keys.first.wait_for()
     wrapped_keys.first.select_option(mine)

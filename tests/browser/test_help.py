@@ -178,7 +178,7 @@ def test_what_is_said_of_the_police_is_what_two_stewards_signed(
         settle(own, police=police)
     phone = visitors(own.town.url)
     phone.open()
-    phone.press("How this page keeps you safe")
+    phone.press("How this page protects you")
     phone.sees(re.compile(said))
     assert "Nothing is shared with the police" not in phone.text()
 

@@ -76,6 +76,23 @@ def test_no_screen_says_a_word_that_has_a_better_one(language: str) -> None:
     assert wrong(language, said(language)) == []
 
 
+OTHERS = {"en": "«»", "es": "“”", "fr": "“”", "pt": "«»", "ru": "“”", "zh": "«»", "ar": "“”"}
+"""Quotation marks of other languages: each language has one pair."""
+
+
+@pytest.mark.parametrize(
+    "folder", [*sorted(path for path in TEXTS.iterdir() if path.is_dir()), TEXTS.parent / "sheet/texts"]
+)
+def test_texts_have_the_apostrophes_and_quotation_marks_of_print(folder: Path) -> None:
+    """Text messages alone (`sms-`) have the plain ones: a curly one makes the telephone company send twice as many."""
+    wrong = re.compile(f"['\"{OTHERS.get(folder.name, '')}]")
+    messages = [each for path in folder.glob("*.ftl") for each in MESSAGE.findall(path.read_text())]
+    assert len(messages) > 100
+    assert [
+        id for id, text in messages if not id.startswith("sms-") and wrong.search(text.replace('{ " " }', ""))
+    ] == []
+
+
 def test_no_help_of_the_program_says_a_word_that_has_a_better_one() -> None:
     commands = [command for part in PARTS for command in part.commands.all]
     helps = [(where, text) for where, text in helped(commands) if where not in OF_ARCHIVES]

@@ -1,4 +1,4 @@
-"""Help and "How this page keeps you safe" without JavaScript say what the community itself says."""
+"""Help and "How this page protects you" without JavaScript say what the community itself says."""
 
 from collections.abc import Callable
 

@@ -45,11 +45,11 @@ function Help(props: { section?: string }) {
   return (
     <Screen title={t("help-title")}>
       {first ? [of(first), calls] : calls}
+      <Action says="help-first" to={["guide-list", {}]} />
       {others}
       <Actions isStack>
         <Button says="front-desks" to={["desks", {}]} />
         <Button says="front-services" to={["services", {}]} />
-        <Button says="help-first" to={["guide-list", {}]} />
         <Button says="front-guides" to={["guides", {}]} />
         <Button says="front-report" to={["report", {}]} />
         <Button says="front-platforms" to={["platforms", {}]} />

@@ -1,8 +1,9 @@
 /** Somebody's new eight words: shown once on a card, kept in the way they like best, and three of them picked again. */
 import type { ComponentChildren } from "preact";
+import { ActionBar } from "./action-bar.tsx";
 import { useApp, useTexts } from "./context.ts";
 import { Form, WordsField } from "./fields.tsx";
-import { Actions, Button, Notice, Screen, useBoth, WordsCard } from "./parts.tsx";
+import { Action, Button, Notice, Screen, useBoth, WordsCard } from "./parts.tsx";
 import { PickWords } from "./pick-words.tsx";
 
 /** The card, with ways to keep it. */
@@ -22,10 +23,7 @@ export function KeepWords(props: { words: string; onKept: () => void; children?:
         <li>{t("keep-apart")}</li>
         <li>{both("keep-photo")}</li>
       </ul>
-      <Actions>
-        <Button kind="main" says="keep-done" onClick={props.onKept} />
-        <Button says="keep-print" onClick={() => print()} />
-      </Actions>
+      <Action says="keep-print" onClick={() => print()} />
       <details>
         <summary class="button">{t("keep-manager")}</summary>
         <Form onSubmit={props.onKept}>
@@ -39,6 +37,7 @@ export function KeepWords(props: { words: string; onKept: () => void; children?:
           <Button says="keep-manager-save" type="submit" />
         </Form>
       </details>
+      <ActionBar main={{ label: t("keep-done"), onPress: props.onKept }} />
     </Screen>
   );
 }

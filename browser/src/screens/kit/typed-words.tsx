@@ -54,7 +54,7 @@ export function WordsForm(props: {
       }
     });
   return (
-    <SendForm task={task} onSend={open} button={props.button} busy={props.busy}>
+    <SendForm task={task} onSend={open} button={props.button} busy={props.busy} bar={{}}>
       <WordsMistake mistake={mistake} isSlip={count !== undefined} typed={typed} onInput={input} />
       <WordFields
         label={props.label}

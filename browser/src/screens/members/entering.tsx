@@ -7,10 +7,11 @@ import { EmptyVault } from "../../community/own-vault.ts";
 import { NoMembership, type Person } from "../../community/person.ts";
 import { unlock } from "../../community/unlocking.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, useTask } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
-import { Action, Busy, Problem, Screen } from "../kit/parts.tsx";
+import { Busy, Problem, Screen } from "../kit/parts.tsx";
 import { comeIn } from "./come-in.ts";
 
 export function Entering(props: {
@@ -45,14 +46,11 @@ export function Entering(props: {
     <Screen title={props.title}>
       {props.children}
       <Problem task={task} />
-      {task.isRunning ? (
-        <Busy label={texts.busy} />
-      ) : (
-        <Action kind="main" onClick={enter}>
-          {task.trouble === null ? texts.now : texts.again}
-        </Action>
-      )}
+      {task.isRunning && <Busy label={texts.busy} />}
       {task.trouble !== null && texts.kept && <p class="soft">{texts.kept}</p>}
+      {!task.isRunning && (
+        <ActionBar main={{ label: task.trouble === null ? texts.now : texts.again, onPress: enter }} />
+      )}
     </Screen>
   );
 }

@@ -10,7 +10,7 @@ import { Select } from "../kit/fields.tsx";
 import { Ended } from "../kit/lists.tsx";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
-import { Action, Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { TakeAlong } from "./copy.tsx";
@@ -58,39 +58,50 @@ function Overview() {
       <dl>
         <dt>{t("me-name")}</dt>
         <dd translate={false}>{nameOfMember(person.key, list)}</dd>
-        <dt>{t("me-role")}</dt>
-        <dd>{t(person.isSteward ? "me-steward" : "me-member")}</dd>
-        {since !== null && (
-          <>
-            <dt>{t("me-since")}</dt>
-            <dd>{app.texts.day(since)}</dd>
-          </>
-        )}
       </dl>
-      <p class="soft small">{t("me-name-why")}</p>
-      <Actions isStack>
-        <Button kind="main" says="me-lock" onClick={() => app.lock()} />
-        {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
-        <Button says="me-words" to={["me", { part: "words" }]} />
+      <Action kind="main" says="me-lock" onClick={() => app.lock()} />
+      {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
+      <h2>{t("me-safety")}</h2>
+      <div class="ways pairs">
+        <Button says="tell" to={["me", { part: "tell" }]} />
         <Button says="me-own-keys" to={["own-keys", {}]} />
+        <Button says="me-words" to={["me", { part: "words" }]} />
         {!app.isShared && <Button says="pin" to={["me", { part: "pin" }]} />}
+      </div>
+      <h2>{t("me-others")}</h2>
+      <div class="ways pairs">
         <Button says="lounge" to={["lounge", {}]} />
         <Button says="say" to={["say", {}]} />
-        <Button says="me-profiles" to={["profiles", {}]} />
         <Button says="me-ask" to={["profiles", { part: "ask" }]} />
-        <Button says="tell" to={["me", { part: "tell" }]} />
         <Button says="decisions" to={["decisions", {}]} />
-        <Button says="take" to={["me", { part: "take" }]} />
         <Button says="front-services" to={["services", {}]} />
-      </Actions>
+      </div>
+      <h2>{t("me-mine")}</h2>
+      <div class="ways pairs">
+        <Button says="me-profiles" to={["profiles", {}]} />
+        <Button says="take" to={["me", { part: "take" }]} />
+      </div>
       <LanguageChoice />
-      <h2>{t("me-holds")}</h2>
-      <ul>
-        <li>{t("me-holds-vault")}</li>
-        <li>{t("me-holds-seat")}</li>
-        <li>{t("me-holds-boxes")}</li>
-        <li>{t("me-holds-nothing")}</li>
-      </ul>
+      <details class="card">
+        <summary>{t("me-holds")}</summary>
+        <ul>
+          <li>{t("me-holds-vault")}</li>
+          <li>{t("me-holds-seat")}</li>
+          <li>{t("me-holds-boxes")}</li>
+          <li>{t("me-holds-nothing")}</li>
+        </ul>
+        <p>{t("me-name-why")}</p>
+        <dl>
+          <dt>{t("me-role")}</dt>
+          <dd>{t(person.isSteward ? "me-steward" : "me-member")}</dd>
+          {since !== null && (
+            <>
+              <dt>{t("me-since")}</dt>
+              <dd>{app.texts.day(since)}</dd>
+            </>
+          )}
+        </dl>
+      </details>
       <Action kind="link" says="me-leave" to={["me", { part: "leave" }]} />
     </Screen>
   );

@@ -65,8 +65,8 @@ export function ReceiptHome({ opened }: { opened: Opened }) {
         {isChangeable && <Button says="pictures-add" to={["pictures", {}]} />}
         {isChangeable && <Button says="take-back" to={["receipt", pageAt("take-back")]} />}
         <Button says="receipt-copy" to={["copy", {}]} />
-        <Button kind="grave" says="delete-all" to={["receipt", pageAt("delete")]} />
         <Button says="receipt-close" onClick={close} />
+        <Button kind="grave" says="delete-all" to={["receipt", pageAt("delete")]} />
       </Actions>
     </Screen>
   );

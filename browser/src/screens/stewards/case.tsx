@@ -7,6 +7,7 @@ import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts
 import { Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
+import { beginning } from "../members/alert-card.tsx";
 import { useNames, useSaying } from "../members/said.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { Review } from "./data.ts";
@@ -167,7 +168,7 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
                 label: t("case-together-one", { short: nameOf(other.room), ago: saying.ago(today - other.openedOn) }),
                 hint: [
                   report.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
-                  other.report.what_happened.slice(0, 120),
+                  beginning(other.report.what_happened, 120),
                 ]
                   .filter(Boolean)
                   .join(" "),

@@ -20,7 +20,7 @@ front-guides = Guides
 front-services = Support services
 front-unlock = Open with my words
 front-join = I was invited
-front-about = How this page keeps you safe
+front-about = How this page protects you
 front-language = Language
 
 # What went wrong. The names are the codes of errors.

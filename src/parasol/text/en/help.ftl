@@ -1,5 +1,5 @@
-# How this page keeps you safe.
-about-title = How this page keeps you safe
+# How this page protects you.
+about-title = How this page protects you
 about-sealed = What the server can’t read
 about-sealed-1 = What you write is locked on your phone before it is sent.
 about-sealed-2 = The server keeps it, but can’t open it. It holds no key.
@@ -72,9 +72,9 @@ guide-phone-7 = If somebody knows what they should not, your phone may be watche
 
 # The front page.
 front-platforms = Tell what a platform did
-front-sheet = Doctor’s form, in many languages
+front-sheet = Doctor’s sheet, in many languages
 
-# How this page keeps you safe.
+# How this page protects you.
 about-held = What the server keeps
 
 # Guides: things that others do; no orders and no blame.

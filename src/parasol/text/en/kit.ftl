@@ -52,7 +52,7 @@ trouble-closing = This community closes soon and takes no new reports.
 trouble-closed = This community has closed. Nothing is kept here any more.
 
 # Where a name is used.
-site-unknown = I don't know which site
+site-unknown = I don’t know which site
 site-other = Another site or app
 
 # A very long text, folded.

@@ -77,7 +77,7 @@ check-kind = What is it?
 check-platform = Where do they use this name?
 check-platform-none = Choose one
 check-country = Which country is the number from?
-check-unsaid = I don't know
+check-unsaid = I don’t know
 check-left = { $count ->
     [one] You have at most one of { $of } checks left this week.
    *[other] You have at most { $count } of { $of } checks left this week.
@@ -106,12 +106,12 @@ identifier-not-text = There are signs in this that cannot be read. Try to type i
 identifier-kind-unknown = Say what it is.
 identifier-kind-needed = This can be several things. Say what it is, then check again.
 identifier-platform-needed = Is this a name? Say which site or app it is from.
-identifier-platform-unknown = We don't know this site or app. Pick it from the list.
+identifier-platform-unknown = We don’t know this site or app. Pick it from the list.
 identifier-not-a-profile = This link does not lead to a person. Type their name instead.
 identifier-link-without-name = This link does not hold a name. Type the name instead.
-identifier-address-unknown = We don't know this link. Type the name, and say where it is from.
-identifier-not-a-name = This can't be a name there. Look for a mistake.
-identifier-not-a-phone-number = This can't be a phone number. Look for a mistake.
+identifier-address-unknown = We don’t know this link. Type the name, and say where it is from.
+identifier-not-a-name = This can’t be a name there. Look for a mistake.
+identifier-not-a-phone-number = This can’t be a phone number. Look for a mistake.
 identifier-more-than-one = This looks like more than one number. Check one after the other.
 identifier-letters-in-number = There are letters in this number. Type digits only.
 identifier-country-needed = Which country is this number from? Pick it below, or type it with + in front.
@@ -119,12 +119,12 @@ identifier-country-unknown = There is no country with this code. Look at the fir
 identifier-area-code-needed = The area code is missing. Type the whole number.
 identifier-too-short = This number is too short.
 identifier-too-many-digits = This number is too long.
-identifier-not-an-email = This can't be an e-mail address. Look for a mistake.
-identifier-email-domain = What stands behind the @ can't be right.
+identifier-not-an-email = This can’t be an e-mail address. Look for a mistake.
+identifier-email-domain = What stands behind the @ can’t be right.
 identifier-plate-length = A number plate has 2 to 12 letters and digits.
-identifier-not-a-plate = This can't be a number plate.
+identifier-not-a-plate = This can’t be a number plate.
 identifier-part-digits = Type the last six or the last seven digits, no fewer.
-identifier-part-unknown = Put a ? for each sign that you don't know. Two can be unknown.
+identifier-part-unknown = Put a ? for each sign that you don’t know. Two can be unknown.
 identifier-part-known = Too little is known. Four signs of a plate are needed.
 identifier-sentence = This is more than one thing. Type only the number, the name, the address or the plate.
 
@@ -132,13 +132,13 @@ identifier-sentence = This is more than one thing. Type only the number, the nam
 result-match = A report was found
 result-part = There may be a report
 result-none = No report found
-result-unclear = This can't be answered
+result-unclear = This can’t be answered
 result-reporters = { $count ->
     [one] Reported by one person. Newest report: { $month }.
    *[other] Reported by { $count } people, independently. Newest report: { $month }.
  }
 result-what-now = What you can do
-result-you-decide = You decide. To say no, "I'm not free" is enough. Do not tell this person about the alert.
+result-you-decide = You decide. To say no, “I’m not free” is enough. Do not tell this person about the alert.
 result-own-way = If you go: tell someone you trust where and when, and keep your own way out.
 result-met-too = If something happened to you too, open the alert and add your report.
 result-part-mark = May be somebody else
@@ -165,7 +165,7 @@ result-none-means-name = Nobody has reported this name here, up to { $day }. Tha
 result-none-means-phone-end = Nobody has reported a number with this end here, up to { $day }. That says nothing about this person.
 result-none-means-plate-part = Nobody has reported such a number plate here, up to { $day }. That says nothing about this person.
 result-none-most = Most of what happens is never reported. And people change their numbers.
-result-unclear-means = Something on the list points here, but it can't be trusted. Treat this person as unknown, and tell a steward.
+result-unclear-means = Something on the list points here, but it can’t be trusted. Treat this person as unknown, and tell a steward.
 result-before = Before you meet
 tip-voice = Hear their voice or see their face in a call first. Does it fit what they wrote?
 tip-tell = Tell someone you trust where you will be, and when you will call.
@@ -188,11 +188,11 @@ tell-message =
     Where: …
     When: …
     I will call you by: …
-    If I don't: call me twice, then …
+    If I don’t: call me twice, then …
 tell-share = Send with another app
 tell-copy = Copy
-tell-copied = Copied. It stays in your phone's memory until you copy something else.
-tell-copy-yourself = The text is marked now. Copy it with your phone's own menu.
+tell-copied = Copied. It stays in your phone’s memory until you copy something else.
+tell-copy-yourself = The text is marked now. Copy it with your phone’s own menu.
 tell-not-sent = This text is not sent to our server. It is gone when you close this page.
 timer = Ring me when it is time to check in
 timer-what = Tell your person when you will write again. This page rings then, so that you don’t forget.
@@ -280,7 +280,7 @@ trouble-no-tokens-read = You have looked here very often this week. It works aga
 trouble-no-tokens-post = You have written all that one person can this week. You can write again on Monday. You can still report somebody, and tell stewards about a post.
 trouble-no-tokens-post-new = You have written all that a new member can this week. You can write again on Monday, and after 28 days here twice as often. You can still report somebody, and tell stewards about a post.
 trouble-no-tokens-report = You have sent all that one person can this week. It works again on Monday. A report can go to the stewards now.
-trouble-many-spent = Most of this week's checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
+trouble-many-spent = Most of this week’s checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
 trouble-many-spent-read = You have looked here very often this week. It did not work this time. Try again: it may work then.
 trouble-many-spent-post = You have sent a lot this week. It did not work this time. Try again: it may work then.
 trouble-many-spent-report = { trouble-many-spent-post }
@@ -303,7 +303,7 @@ trouble-list-moved = The list was just renewed. Please check again.
 trouble-list-unfinished = The list is being renewed right now. Please check again in a few minutes.
 trouble-no-list = There is no list to check yet. If it stays so, tell a steward.
 trouble-no-head = No steward has confirmed the list for checks yet. Ask one to open the review.
-trouble-index = The server hides something, or it shows an old list. Don't rely on checks now, and tell a steward.
+trouble-index = The server hides something, or it shows an old list. Don’t rely on checks now, and tell a steward.
 trouble-bucket-full = This part of the list is full. Renew the list, then try again.
 trouble-wrong-oprf-key = The server answered with a wrong key, so the answer was thrown away. Do not rely on checks now, and tell a steward.
 trouble-stale-nonce = That took too long, and did not happen. Please try again.
@@ -313,7 +313,7 @@ trouble-no-key = The server does not give you the keys that the stewards made fo
 trouble-own-keys-unheard = No steward has confirmed your new keys. The server may be hiding them, and whoever copied the old ones could still use those. Do not go on. Tell a steward another way: she can remove the old keys and invite you again.
 trouble-wrong-key = A key is not the one the stewards signed. Do not go on, and tell a steward.
 trouble-roster-generation = The list of stewards and keys ends in the middle of a change. Try again in a minute. If it stays so, tell a steward.
-trouble-roster-not-allowed = The last steward can't leave. Make somebody else a steward first.
+trouble-roster-not-allowed = The last steward can’t leave. Make somebody else a steward first.
 
 # Who may read a report, and reports that wait for another one.
 trouble-wrong-escrow-key = The server used a wrong key for this report, so nothing was sent. Do not go on, and tell a steward.

@@ -47,7 +47,7 @@ copy-checks = Checks: { $each } a week for each member, { $all } for all
 copy-closes = The community closes at the end of { $day }.
 
 # Proposals and polls.
-say = A say
+say = Have your say
 me-profiles = Your profiles
 me-ask = Ask a colleague about a client
 
@@ -104,7 +104,7 @@ alerts-among = { $of ->
    *[other] Among the { $of } newest alerts: { $count }
  }
 alerts-search = Search in the alerts
-alerts-is-one = A search can't find this
+alerts-is-one = A search can’t find this
 alerts-no-word = No alert has these words in it
 alerts-no-word-newest = { $count ->
     [one] The newest alert has no such words in it
@@ -194,6 +194,9 @@ me-member = Member
 me-steward = Steward
 me-since = Here since
 me-lock = Lock now
+me-others = Together
+me-safety = Safety
+me-mine = Mine
 me-words = Change my words
 me-language = Language
 me-holds = What the server has about me
@@ -237,7 +240,7 @@ wait-means-2 = If they send theirs to the stewards at once, yours stays closed.
 wait-means-3 = With your report code you can see if another report is there. You can delete yours at any time.
 wait-means-days = It waits for { $days } days. Then it is deleted, and nobody has read it.
 wait-about = It opens if another report has one of these
-wait-unread = We can't read this, so no report can be found by it:
+wait-unread = We can’t read this, so no report can be found by it:
 wait-change = Change numbers or names
 renew-going = Renewing it
 wait-looking = Looking if another report is there

@@ -122,7 +122,7 @@ my-talk-closed = This conversation has ended
 my-talk-closed-until = You can read it until { $day }. Then it is deleted.
 my-talk-closed-soon = You can read it for a few more days. Then it’s deleted.
 my-talk-closed-contact = How to reach you is already deleted. You can start a new conversation with the desk.
-my-talk-closed-say = Are you a member? You can say how it was while a survey is open: Me, A say, Surveys. Do it another day. Then nothing ties it to this conversation.
+my-talk-closed-say = Are you a member? You can say how it was while a survey is open: Me, Have your say, Surveys. Do it another day. Then nothing ties it to this conversation.
 my-talk-write = Write to the desk
 my-talk-sent = It has arrived. Come back with your code to read the answer.
 my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.
@@ -332,7 +332,7 @@ release-none = This site has no signed list of what it should be. So there are n
 release-broken = What this site gives as its signed list can’t be read. Tell a steward.
 release-not = A page can’t vouch for itself. One that was changed can show any words. So the words here prove nothing on their own: compare them on another device. The program checks the signatures too, with every file. This page doesn’t.
 
-# Pieces of "Help now" and of "How this page keeps you safe".
+# Pieces of "Help now" and of "How this page protects you".
 help-call-ambulance = Ambulance
 help-call-police = Police
 help-call-young = Free line for children and young people

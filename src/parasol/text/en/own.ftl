@@ -1,8 +1,8 @@
 # New keys for oneself, when somebody had the phone.
 own-keys-when = For when somebody took your phone, or could copy what was on it while this page was open.
 own-keys-what = You get new words and new keys. All that is yours here stays yours.
-own-keys-ends = Whoever has the old keys can't come in any more.
-own-keys-not = What it can't undo
+own-keys-ends = Whoever has the old keys can’t come in any more.
+own-keys-not = What it can’t undo
 own-keys-not-read = What they read or copied stays with them.
 own-keys-not-week = For up to nine days they may still check, and read what is new, with what was on the phone. You may have no checks in that time.
 own-keys-not-first = If they do this before you, your words stop working. Then only a steward can help. Tell one soon.

@@ -6,7 +6,7 @@ profile-what-copies = Whoever has a link can pass it on. Closing it stops new vi
 profile-what-host = The server sees when and from where you change a profile. It can guess that you are a member. Tor Browser makes this hard.
 profile-what-days = It ends by itself after { $days } days, unless you keep it. You can pause or delete it at once.
 profile-what-words = Each profile has eight words of its own. Nothing ties it to your membership or to your other profiles.
-profile-what-once = Your membership makes or keeps three profiles in each quarter of a year.
+profile-what-once = You can make or keep three profiles in each quarter of a year.
 profile-make = Make a profile
 profile-make-now = Make it
 profile-make-given = I was given a pass
@@ -177,7 +177,7 @@ enquiry-gone = This message is deleted, or its time is over.
 
 # Passes.
 passes = Your passes
-passes-what = A pass makes one profile, or keeps it in this quarter of the year. Each member gets three, and three new ones in the next quarter. These count until { $day }.
+passes-what = A pass makes one profile, or keeps it in this quarter of the year. Each member gets three, and three new ones in the next quarter. You can use these until { $day }.
 passes-why = You can give one to a colleague. Or keep its code and use it another day without your member’s words. Then the server can’t see both at once.
 passes-careful = Whoever has the code can use the pass, once. Cross off a pass that you give away. You and the server together could find out which profile it paid for.
 passes-reading = Getting your passes
@@ -186,7 +186,7 @@ pass-qr = Pass { $number } as a picture to scan
 pass-show-this = Show pass { $number }
 pass-copy = Copy the pass
 pass-which = Which pass pays for it?
-pass-which-hint = They count until { $day }. Use each for one profile. If you use one twice, the server can tell that both profiles are yours.
+pass-which-hint = You can use them until { $day }, each for one profile. If you use one twice, the server can tell that both profiles are yours.
 pass-given = A pass that I was given
 pass-code = The code of the pass
 pass-code-hint = Paste all of it: 176 letters and signs.

@@ -56,10 +56,10 @@ photo-made-shown = La copia, como la ven los demás
 photo-size = { $width } por { $height } puntos, { $size } kB. Lo que tapaste es de un solo color y no se puede recuperar.
 photo-first-stays = La primera foto sigue en tu teléfono como estaba.
 photo-save = Guardar la copia
-photo-saved = Ahora está con tus descargas, como “picture.jpg”.
+photo-saved = Ahora está con tus descargas, como «picture.jpg».
 photo-another = Elegir otra
 
-trouble-photo-heic = Es una foto HEIC, como las hacen los iPhone. No podemos limpiarla. Haz una captura de pantalla de ella y elige esa. O pon la cámara en “Más compatible”.
+trouble-photo-heic = Es una foto HEIC, como las hacen los iPhone. No podemos limpiarla. Haz una captura de pantalla de ella y elige esa. O pon la cámara en «Más compatible».
 trouble-photo-video = No podemos limpiar videos. Haz una captura de pantalla de un momento y elige esa.
 trouble-photo-kind = Solo podemos limpiar JPEG, PNG y WebP. Haz una captura de pantalla de esta y elige esa.
 trouble-photo-broken = Esta foto está dañada y no podemos limpiarla. Prueba con otra copia.

@@ -707,7 +707,7 @@ desks-no-keys = Aquí no responde nadie todavía
 desks-no-keys-text = Elige quién responde. Hasta entonces nadie puede escribir a esta mesa.
 desks-public = Todo esto es público. No nombres a nadie, ni un sitio donde se pueda encontrar a quienes responden.
 desks-card-name = Nombre de la mesa
-desks-card-name-hint = Por ejemplo “Salud”, o como os llama la gente.
+desks-card-name-hint = Por ejemplo «Salud», o como os llama la gente.
 desks-card-kind = Para qué es
 desks-kind-health = Salud
 desks-kind-legal = Leyes y derechos
@@ -862,7 +862,7 @@ keeping-wrong-name = Dale un nombre al servicio.
 keeping-wrong-kinds = Elige qué tipo de ayuda es.
 keeping-wrong-hours = Una de las horas no se puede leer. Escríbelas como 9-17.
 keeping-wrong-zone = Escribe la zona horaria como Europe/Madrid.
-case-outreach = Lo escribió por la persona alguien que responde en la mesa “{ $desk }”. Nadie puede ver quién.
+case-outreach = Lo escribió por la persona alguien que responde en la mesa «{ $desk }». Nadie puede ver quién.
 
 closing-title = Cerrar la comunidad
 closing-what = La comunidad termina cuando acaba el último día. Después no hay vuelta atrás.
