@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Guide, Listed } from "../src/formats/guide.ts";
 import { differences, readPack, staleTexts } from "../src/guides/differing.ts";
-import { guideIn, listIn } from "../src/guides/reading.ts";
+import { guideIn, listIn, stalePlaces } from "../src/guides/reading.ts";
 import { epochOf } from "../src/roster/state.ts";
 import { equal, fromBase64, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
@@ -55,6 +55,7 @@ for (const each of FILE.versions) {
     );
     const translated = { ...before, translation: { state: "machine" as const, sources: each.sources, beside: [] } };
     assert.deepEqual(staleTexts(translated, after), each.stale);
+    assert.deepEqual([...stalePlaces(before, fromBase64(each.listed))].sort(), each.places);
   });
 }
 

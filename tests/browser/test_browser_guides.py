@@ -26,8 +26,8 @@ from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.guides.signed import Pack
 from parasol.client.services import keeping as services
 from parasol.formats import guide as form
+from parasol.guide_texts import units
 from parasol.guides.source import read_folder
-from parasol.guides.translated import units
 from parasol.server.page import Page
 from parasol.translations import hash_of
 
@@ -253,6 +253,7 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     phone.sees_heading(titles["first-phone-gone", "en"])
     phone.sees("Lock it from afar")
     assert phone.page.locator("small.beside").count() == 0
+    published(own_world.first, own_world.second, [_edited(pages[0], {"place": "Where are you now?", "move": "Stay."})])
     arab = phones(url=own_world.town.url, viewport={"width": 360, "height": 640}, locale="ar")
     arab.open()
     arab.press(text_of("front-guides", "ar"))
@@ -260,11 +261,36 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     arab.sees(titles["first-threat", "en"])
     arab.press(titles["first-phone-gone", "ar"])
     arab.sees(text_of("guide-draft-both", "ar"))
+    arab.sees(text_of("guide-stale", "ar"))
+    _shot(arab, "guide-stale-ar")
+    _is_marked(arab)
     arab.press("ضاع، أو هو مع لص")
+    arab.sees(text_of("guide-stale-part", "ar"))
+    _is_marked(arab, "H2")
     arab.press("لا")
     arab.sees(re.compile("chase a thief"))
+    _is_marked(arab, "P")
     arab.is_calm()
     _shot(arab, "guide-ar")
+
+
+def _edited(page: form.Guide, changes: dict[str, str]) -> form.Guide:
+    """With another title of a section, or another first paragraph of one."""
+    sections = [
+        each
+        if each.id not in changes
+        else msgspec.structs.replace(each, title=changes[each.id])
+        if each.id == "place"
+        else msgspec.structs.replace(each, blocks=[form.Text([[changes[each.id]]]), *each.blocks[1:]])
+        for each in page.sections
+    ]
+    return msgspec.structs.replace(page, sections=sections)
+
+
+def _is_marked(phone: Phone, *tags: str) -> None:
+    """Exactly these have the mark that their English changed."""
+    found = phone.page.eval_on_selector_all("main .stale", "all => all.map(each => each.children[1].tagName)")
+    assert found == [*tags]
 
 
 def _read_by(phone: Phone) -> list[dict[str, Any]]:

@@ -18,7 +18,9 @@ from guides.desk import Desk
 from guides.pages import BODY, HEAD, guide_of, pack, wrong
 from parasol.client.guides.reading import in_language
 from parasol.client.guides.signed import Pack
+from parasol.formats import guide as form
 from parasol.formats.guide import Guide
+from parasol.guide_texts import stale_in, stale_places
 from parasol.guides.as_text import shown
 from parasol.guides.source import read_folder
 from parasol.guides.translated import unfit
@@ -83,7 +85,7 @@ def read_by(root: Path, reader: str, *units: str) -> None:
     assert run("translations", "read", "es", str(marks), "--guides", str(root)).code == 0
 
 
-def stale_in(root: Path) -> set[str]:
+def stale_under(root: Path) -> set[str]:
     pages, faults = read_folder(root / "es")
     assert faults == []
     return {each.id for page in pages for each in page.read if each.is_stale}
@@ -118,7 +120,7 @@ def test_every_stale_text_is_found_however_the_english_is_edited_and_none_withou
             OWN / code, tmp_path / code, ignore=lambda _, names: [n for n in names if n[:6] not in ("first-", "pack.y")]
         )
     kept(tmp_path)
-    assert stale_in(tmp_path) == set(), "nothing was edited"
+    assert stale_under(tmp_path) == set(), "nothing was edited"
     before = _all_parts(tmp_path / "en")
     dice, seen = random.Random(19), set[str]()
     for _ in range(ROUNDS):
@@ -131,12 +133,12 @@ def test_every_stale_text_is_found_however_the_english_is_edited_and_none_withou
         path.write_text("\n".join(lines) + "\n")
         after = _all_parts(tmp_path / "en")
         changed = {name for name, text in after.items() if text != before[name]}
-        assert stale_in(tmp_path) == changed
+        assert stale_under(tmp_path) == changed
         seen |= changed
     kinds = {"title" if "/" not in each else "section" if each.count("/") == 1 else "block" for each in seen}
     assert kinds == {"title", "section", "block"}
     kept(tmp_path)
-    assert stale_in(tmp_path) == seen, "keeping the others hides none"
+    assert stale_under(tmp_path) == seen, "keeping the others hides none"
     told = run("translations", "list", "es", "--guides", str(tmp_path), "--json").json
     assert set(told["stale"]) == seen
     noted = run("guides", "check", str(tmp_path / "es"), "--json", days_later=-400).json["notes"]
@@ -269,6 +271,37 @@ def _published(desk: Desk, folder: Path, stale: dict[str, list[str]] | None = No
     assert (ran.code, ran.json["stale"]) == (0, stale or {})
 
 
+def test_the_list_tells_readers_of_each_stale_text_and_of_no_other_however_the_english_is_edited() -> None:
+    english = {page.guide.id: page.guide for page in read_folder(OWN / "en")[0]}
+    translated = [page.guide for page in read_folder(OWN / "es")[0]]
+    dice, kinds = random.Random(19), set[str]()
+    for guide in translated:
+        assert stale_in(guide, english[guide.id]) == b"", "nothing was edited"
+    for turn in range(200):
+        guide = dice.choice(translated)
+        before = english[guide.id]
+        wrong, more, sections = set[str](), 0, []
+        for section in before.sections:
+            blocks: list[form.Block] = []
+            for at, block in enumerate(section.blocks):
+                what = dice.choice(("change", "drop", "add", *["leave"] * 12))
+                kinds.add(what)
+                wrong |= {f"{section.id}/{at}"} if what in ("change", "drop") else set()
+                more += {"add": 1, "drop": -1}.get(what, 0)
+                blocks += [form.Danger([f"{turn} {section.id} {at}"])] if what in ("change", "add") else []
+                blocks += [block] if what in ("add", "leave") else []
+            retitled = bool(section.title) and dice.random() < 0.1
+            wrong |= {section.id} if retitled else set()
+            sections.append(form.Section(section.id, section.title + "!" * retitled, blocks))
+        bits = stale_in(guide, msgspec.structs.replace(before, sections=sections))
+        assert stale_places(guide, bits) == wrong
+        assert bool(bits) == bool(wrong or more > 0)
+        told = shown(guide, 0, bits).replace("\n", " ")
+        assert told.count("[!] El inglés de esta parte cambió después.") == len(wrong)
+        assert ("La guía en inglés cambió" in told) == bool(bits)
+    assert kinds == {"change", "drop", "add", "leave"}
+
+
 HOSTILE: dict[str, Callable[[dict[str, Any]], Any]] = {
     "answers that lead elsewhere": lambda page: page["sections"][0]["blocks"][1]["answers"].reverse(),
     "a section less": lambda page: page["sections"].pop(),
@@ -287,6 +320,24 @@ HOSTILE: dict[str, Callable[[dict[str, Any]], Any]] = {
     ),
     "read by two, and English beside": lambda page: page["translation"].update(state="read by two"),
 }  # fmt: skip
+
+
+def _is_told(desk: Desk, *parts: str, days: int = 0) -> None:
+    """Readers of the published translation see that the English of these parts, and of no other, has changed: in the
+    program, and in a book that was made of what is published."""
+    mark, told = "[!] El inglés de esta parte cambió después.", "La guía en inglés cambió después"
+    text = desk("read", "phone", "--language", "es", days=days).json["text"]
+    assert (told in text, text.count(mark)) == (bool(parts), len(parts))
+    assert all(f"{mark}\n{part}" in text for part in parts)
+    card, book = desk.folder / "card.json", desk.folder / "book.epub"
+    for file in (card, book):
+        file.unlink(missing_ok=True)
+    assert desk("save", "--out", str(card), "--language", "es", days=days).code == 0
+    asked = ("guides", "build", str(card), "--epub", str(book), "--language", "es")
+    assert run(*asked, days_later=days).code == 0
+    with zipfile.ZipFile(book) as opened:
+        page = opened.read("000-phone.xhtml").decode()
+    assert (told in page, page.count(mark[4:])) == (bool(parts), len(parts))
 
 
 def test_a_translation_goes_from_its_folder_to_readers_and_is_due_when_its_english_changes(desk: Desk) -> None:
@@ -328,16 +379,34 @@ def test_a_translation_goes_from_its_folder_to_readers_and_is_due_when_its_engli
     _published(desk, desk.write(body=changed), stale := {"phone (es)": ["phone/locked", "phone/locked/0"]})
     due = desk("due", words=desk.people.first_words).json
     assert due["stale"] == stale
+    _is_told(desk, "Estaba bloqueado", "1. Llama a tu compañía.")
+    shutil.rmtree(root / "en")
+    shutil.copytree(root / "source", root / "en")
+    newer = SPANISH.replace("Estaba bloqueado", "Está bloqueado").replace(
+        "Cambia el código", "Cambia dos veces el código"
+    )
+    pack(folder, TITLE, newer, ABOUT)
+    kept(root)
+    _published(desk, folder)
+    _is_told(desk)
     shutil.rmtree(root / "source")
-    desk.write(body=changed.replace("One thing.", "A thing."))
+    shorter = changed.replace("One thing.", "1 thing.").replace("\n> Ask before you sign.", "")
+    _published(desk, desk.write(body=shorter), {"phone (es)": ["phone/locked/1", "phone/open/0"]})
+    shutil.rmtree(root / "source")
+    desk.write(body=shorter.replace("1 thing.", "A thing."))
     server = ("--server", desk.people.town.url)
     talk("guides", "import", str(root / "source"), "--out", str(root / "last.json"), *server, answers=())
     for words in (desk.people.first_words, desk.people.second_words):
         ran = talk("guides", "sign", str(root / "last.json"), *server, answers=(words, "y"))
         assert re.findall(r"(?m)^  changed:\n  \| (?:.*\n  \| )*?now: (.+)$", ran.out) == ["- A thing."], ran.out
     ran = talk("guides", "publish", str(root / "last.json"), *server, answers=(words, "n"))
-    assert (ran.code, "phone/locked, phone/locked/0, phone/open/0" in ran.err.replace("\n", " ")) == (1, True), ran.err
-    assert "One thing." in desk("read", "phone").json["text"], "who is told may still leave it"
+    assert (ran.code, "phone/locked/1, phone/open/0" in ran.err.replace("\n", " ")) == (1, True), ran.err
+    assert "1 thing." in desk("read", "phone").json["text"], "who is told may still leave it"
+    stale_parts = "Buscar ayuda: leyes y derechos", "- Una cosa."
+    _is_told(desk, *stale_parts)
+    desk.people.town.clock.offset = 8 * 86_400
+    assert desk("confirm", words=desk.people.first_words, days=8).json["confirmed"] is True
+    _is_told(desk, *stale_parts, days=8)
 
 
 def test_a_translation_whose_english_changed_fits_only_as_a_draft_with_that_english(tmp_path: Path) -> None:
@@ -359,6 +428,7 @@ def test_a_book_has_what_is_not_translated_in_english_and_says_that_it_is_a_draf
     two(tmp_path)
     pack(tmp_path / "en", name="other", head=HEAD.replace("Your phone", "Another page"))
     kept(tmp_path)
+    pack(tmp_path / "en", body=BODY.replace("1. Call your", "1. Ring your").replace("- One thing.", "- One."))
     late = parse_day("2027-05-01") - int(time.time() // 86_400)
     asked = ("guides", "build", str(tmp_path / "es"), "--language", "es", "--title", "Guías")
     ran = run(*asked, "--epub", str(tmp_path / "a.epub"), "--pdf", str(tmp_path / "a.pdf"), days_later=late)
@@ -385,6 +455,10 @@ def test_a_book_has_what_is_not_translated_in_english_and_says_that_it_is_a_draf
         assert each in read
     for each in ("Do not go back alone.", "Change the code.", "Wipe it from afar."):
         assert read.count(each) == 2, "of the page that is in English, and beside the Spanish"
+    for text, parts in ((spanish, r"\s*</strong>\s*<(?:ol|ul)>\s*<li>"), (read, r"\s+(?:1\.|•)\s+")):
+        assert "La guía en inglés cambió después" in " ".join(text.split())
+        found = re.findall(rf"El inglés de esta parte cambió después\.{parts}(\w+)", text)
+        assert (found, text.count("El inglés de esta parte")) == (["Llama", "Una"], 2)
 
 
 def test_what_is_not_translated_is_shown_in_english_before_any_other_language() -> None:

@@ -10,9 +10,9 @@ from pages import TODAY
 from test_own_pack import EMERGENCIES, NAMED_PAGE, NAMES
 
 from parasol.formats.guide import MAX_GUIDE_BYTES, Guide
+from parasol.guide_texts import units
 from parasol.guides.rules import wrong_with
 from parasol.guides.source import Page, Refused, read_folder
-from parasol.guides.translated import units
 from parasol.text_faults import _JUDGING
 
 OWN = Path(__file__).parents[2] / "guides"

@@ -12,8 +12,10 @@ from harness import Town
 from parasol.client.community.person import Person
 from parasol.client.guides.flags import read_flags
 from parasol.formats import guide as form
+from parasol.guide_texts import units
 from parasol.plain.pool import Pool
 from parasol.plain.texts import languages
+from parasol.translations import hash_of
 from plain.site import PlainSite, Reading, Shown
 
 CODE = "<script>alert(1)</script> & more"
@@ -48,8 +50,10 @@ def site(town: Town, stewards: list[Person]) -> Iterator[tuple[PlainSite, Town]]
 def _spanish(today: int) -> form.Guide:
     beside = [form.Beside("locked", 0, [["Call your company."], ["Change the code."]])]
     beside.append(form.Beside("open", 3, [["Do ", "not", " go back alone."]]))
-    told = form.Translation("machine", ["0" * 12] * 11, beside)
-    return msgspec.structs.replace(guide_of("moved", today), language="es", title="Tu teléfono", translation=told)
+    english = guide_of("moved", today)
+    sources = [hash_of(text) for text in units(english).values()]
+    told = form.Translation("machine", [*sources[:5], "0" * 12, *sources[6:10], "0" * 12], beside)
+    return msgspec.structs.replace(english, language="es", title="Tu teléfono", translation=told)
 
 
 @pytest.fixture
@@ -160,8 +164,15 @@ def test_a_translation_that_nobody_has_read_says_so_with_english_where_safety_ha
     assert '<small class="beside" lang="en" dir="ltr">Change the code.</small>' in shown.html
     assert '<small class="beside" lang="en" dir="ltr">Do <strong>not</strong> go back alone.</small>' in shown.html
     assert 'action="/en/guides/all"' in shown.html
+    assert languages()["es"]("guide-stale") in shown.text
+    mark = languages()["es"]("guide-stale-part")
+    parts = re.findall(rf"{mark}</strong>\s*<(\w+ class=.notice[^>]*|\w+)", shown.html)
+    assert parts == ['div class="notice"', 'div class="notice warn"'], (
+        "what was made from another English, and no other"
+    )
     for language in ("en", "fr"):  # what isn't translated is in English
         whole = reader.send(f"/{language}/guides/all", asked)
         assert "Do not go back alone." in whole.text
         assert "Change the code.</small>" not in whole.html
+        assert 'class="stale"' not in whole.html
         assert 'action="/en/guides/all"' not in whole.html

@@ -9,8 +9,9 @@ from cases import load, raw
 from parasol.client.distrust import Distrust
 from parasol.client.guides.reading import guide_in, list_in
 from parasol.formats.guide import Guide, Listed, Translation
+from parasol.guide_texts import stale_in, stale_places, units
 from parasol.guides.differing import differences
-from parasol.guides.translated import stale_since, units
+from parasol.guides.translated import stale_since
 from parasol.roster import SignedEntry, replay
 from parasol.roster.public import NotPublic
 
@@ -61,5 +62,8 @@ def test_what_differs_between_two_versions_and_what_is_stale(case: dict[str, Any
     assert [[each.where, each.before, each.now] for each in found] == case["differences"]
     assert bool(found) == (before != after)
     translation = Translation("machine", case["sources"], [])
-    stale = stale_since(msgspec.structs.replace(before, translation=translation), after)
-    assert list(dict.fromkeys(units(after)[each] for each in stale)) == case["stale"]
+    translated = msgspec.structs.replace(before, translation=translation)
+    assert list(dict.fromkeys(units(after)[each] for each in stale_since(translated, after))) == case["stale"]
+    bits = stale_in(translated, after)
+    assert bits == raw(case["listed"])
+    assert sorted(stale_places(before, bits)) == case["places"]

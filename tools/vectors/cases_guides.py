@@ -10,8 +10,9 @@ from text import b64, error, flipped
 from parasol.client.guides.signed import hash_of_guide
 from parasol.formats import guide as form
 from parasol.formats.contexts import guide_bytes, public_bytes, room_name
+from parasol.guide_texts import stale_in, stale_places, units
 from parasol.guides.differing import differences
-from parasol.guides.translated import stale_since, units
+from parasol.guides.translated import stale_since
 from parasol.roster import replay
 from parasol.translations import hash_of
 from parasol.wire.signing import public_key_of, sign
@@ -113,6 +114,10 @@ VERSIONS: dict[str, tuple[form.Guide, form.Guide]] = {
             ],
         ),
     ),
+    "two-changed-and-one-like-the-first": (
+        _put(GUIDE, 0, CALM, form.Danger(["Wait."]), CALM),
+        _put(GUIDE, 0, form.Text([["Run."]]), form.Danger(["Go."]), CALM),
+    ),
     "english-beside-changed": (RUSSIAN, msgspec.structs.replace(RUSSIAN, translation=None)),
 }  # fmt: skip
 
@@ -125,7 +130,8 @@ def _named(id: str, **filled: object) -> str:
 def _version(name: str, before: form.Guide, after: form.Guide) -> dict[str, Any]:
     """Two versions of a page: how they differ, and what is stale in a translation of the first."""
     made = form.Translation("machine", [hash_of(unit) for unit in units(before).values()], [])
-    stale = stale_since(msgspec.structs.replace(before, translation=made), after)
+    translated = msgspec.structs.replace(before, translation=made)
+    stale, bits = stale_since(translated, after), stale_in(translated, after)
     found = differences(before, after, _named)  # type: ignore[arg-type] what is called is enough
     return {
         "name": name,
@@ -134,6 +140,8 @@ def _version(name: str, before: form.Guide, after: form.Guide) -> dict[str, Any]
         "differences": [[each.where, each.before, each.now] for each in found],
         "sources": made.sources,
         "stale": list(dict.fromkeys(units(after)[each] for each in stale)),
+        "listed": b64(bits),
+        "places": sorted(stale_places(before, bits)),
     }
 
 
@@ -238,6 +246,7 @@ def make() -> dict[str, Any]:
     lists_("list-of-nothing", body("guidelist", written(pages=[])))
     lists_("list-of-tomorrow", body("guidelist", written(day=DAY + 1, expires_on=DAY + 46)))
     lists_("list-in-two-languages", body("guidelist", written(pages=[entry(), entry(language="es")])))
+    lists_("list-with-a-stale-page", body("guidelist", written(pages=[entry(stale=b"\x00\x82")])))
     lists_("list-that-is-over", body("guidelist", written(day=DAY - 90, expires_on=DAY - 45)))
     lists_("list-by-a-stranger", body("guidelist", plain, by=seed("mallory")), "author")
     lists_("list-by-a-steward-in-person", body("guidelist", plain, by=ana), "author")
@@ -259,13 +268,18 @@ def make() -> dict[str, Any]:
         "with-a-short-hash": written(pages=[entry(hash=bytes(31))]),
         "with-an-unknown-field": plain.replace(b'"version"', b'"stars":5,"version"'),
         "with-something-behind": plain + b" ",
+        "with-nothing-stale": written(pages=[entry(stale=b"")]),
+        "with-stale-zeros": written(pages=[entry(stale=b"\x01\x00")]),
+        "with-77-bytes-stale": written(pages=[entry(stale=bytes(76) + b"\x01")]),
+        "with-stale-as-numbers": plain.replace(b',"seq":7', b',"seq":7,"stale":[1]'),
     }.items():
         lists_(f"list-{name}", body("guidelist", made), "contents")
     return {
         "description": (
             "Guides (docs/protocol.md, 'Guides'): records of pages with the entry of the list that names them, and "
             "records of lists, under a roster in which stewards have had two signers. Base64. Versions of a page: how "
-            "they differ (heading, before, now), and which texts are stale in a translation with these sources."
+            "they differ (heading, before, now), which texts are stale in a translation with these sources, what "
+            "its list says of it, and where that is."
         ),
         "roster": [
             {

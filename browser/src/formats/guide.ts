@@ -1,6 +1,20 @@
 /** Made from `src/parasol/formats/guide.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching } from "../wire/bounds.ts";
-import { list, nullable, type Of, oneOf, sized, struct, tagged, text, union, whole, within } from "../wire/codec.ts";
+import {
+  bytes,
+  list,
+  nullable,
+  type Of,
+  oneOf,
+  sized,
+  struct,
+  tagged,
+  text,
+  union,
+  whole,
+  withDefault,
+  within,
+} from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Kind } from "./public.ts";
 import { Printable } from "./shared.ts";
@@ -135,6 +149,9 @@ export const Guide = struct({
 });
 export type Guide = Of<typeof Guide>;
 
+export const Stale = sized(bytes, 1, 76);
+export type Stale = Of<typeof Stale>;
+
 export const LIST_DAYS = 45;
 export const MOST_MENDED = 50;
 
@@ -151,6 +168,7 @@ export const Listed = struct({
   review_by: Day,
   hash: Key,
   seq: Uint53,
+  stale: withDefault<Uint8Array | undefined>(Stale, undefined, true),
 });
 export type Listed = Of<typeof Listed>;
 

@@ -59,14 +59,28 @@ export function differences(before: Guide, after: Guide, t: Say, day: (day: numb
   return found;
 }
 
-/** The texts of a translation whose English is another one in `english`. */
+/** The texts of `english` that a translation wasn't made from; its title if it only lost some. */
 export function staleTexts(translation: Guide, english: Guide): string[] {
-  const sources = translation.translation?.sources ?? [];
-  const units = english.sections.flatMap(({ title, blocks }) => [...(title ? [title] : []), ...blocks.map(written)]);
-  const all = [english.title, ...units];
-  const stale = all.filter((unit, at) => hashOfText(unit) !== sources[at]);
-  return [...new Set([...stale, ...(sources.length > all.length ? [english.title] : [])])];
+  const sources: readonly string[] = translation.translation?.sources ?? [];
+  const all = unitsOf(english);
+  const sections = unitsOf(translation).map(([section]) => section);
+  const now = all.map(([section, text]) => `${section} ${hashOfText(text)}`);
+  const old = sections.map((section, at) => `${section} ${sources[at]}`);
+  const runs = matching(old.map(unnamed), now.map(unnamed));
+  const kept = runs.flatMap(([, from, size]) => Array.from({ length: size }, (_, at) => from + at));
+  const same = now.length === old.length ? [...now.keys()].filter((at) => now[at] === old[at]) : [];
+  const fits = new Set(same.length >= kept.length ? same : kept); // place by place if that leaves as few
+  const stale = all.filter((_, at) => !fits.has(at)).map(([, text]) => text);
+  return stale.length === 0 && fits.size < old.length ? [english.title] : [...new Set(stale)];
 }
+
+const unitsOf = ({ title, sections }: Guide): Line[] => [
+  ["", title],
+  ...sections.flatMap(({ id, title, blocks }) =>
+    [...(title ? [title] : []), ...blocks.map(written)].map((text) => [id, text] as const),
+  ),
+];
+const unnamed = (text: string): Line => ["", text];
 
 /** A block as its source has it, nearly. */
 export function written(block: Block): string {

@@ -6,7 +6,7 @@
  * dead is noticed; a list that is older than one that was seen, too.
  */
 import type { Connection } from "../connection.ts";
-import { type Guide, GuideList, LIST_DAYS, type Listed, SignedGuide } from "../formats/guide.ts";
+import { type Guide, GuideList, LIST_DAYS, type Listed, type Section, SignedGuide } from "../formats/guide.ts";
 import { MAX_GUIDE_LIST_BYTES, MAX_GUIDE_RECORD_BYTES, PAGE_RECORDS } from "../formats/messages.ts";
 import { isStewardsSigner, signedPublic } from "../public/signed.ts";
 import { readOlder } from "../rooms/ladder.ts";
@@ -145,6 +145,16 @@ export function inLanguage(pages: readonly Listed[], language: string): Listed[]
   return [...best.values()];
 }
 
+/**
+ * The titles and blocks of a translated page of whose English its list says that it is another one by now: `section`,
+ * `section/block`, and `` for its title. Counterpart of `guide_texts.py`.
+ */
+export function stalePlaces({ sections }: Guide, stale: Bytes = new Uint8Array()): ReadonlySet<string> {
+  const blocks = ({ id, title, blocks }: Section) => [...(title ? [id] : []), ...blocks.map((_, at) => `${id}/${at}`)];
+  const places = ["", ...sections.flatMap(blocks)];
+  return new Set(places.filter((_, at) => (stale[at >> 3] ?? 0) & (1 << (at & 7))));
+}
+
 function opened<T>(
   format: Format<T>,
   room: Bytes,
@@ -165,7 +175,8 @@ function opened<T>(
 function isPossible({ day, expires_on, pages }: GuideList, today: number): boolean {
   const names = new Set(pages.map(({ id, language }) => `${id} ${language}`));
   const days = expires_on - day;
-  return names.size === pages.length && days >= 0 && days <= LIST_DAYS && day <= today + 1;
+  const ends = pages.every(({ stale }) => stale?.at(-1) !== 0);
+  return ends && names.size === pages.length && days >= 0 && days <= LIST_DAYS && day <= today + 1;
 }
 
 const isSame = (guide: Guide, listed: Listed): boolean =>

@@ -11,7 +11,8 @@ from parasol.cli.output import quoted
 from parasol.cli.parser import option
 from parasol.client.connection import Connection
 from parasol.client.guides.reading import fetch_guide, fetch_guides
-from parasol.client.guides.signed import MAX_PACK_BYTES, Pack, read_pack
+from parasol.client.guides.sharing import verified
+from parasol.client.guides.signed import MAX_PACK_BYTES, Origin, Pack, read_pack
 from parasol.formats.guide import Guide, Listed
 from parasol.roster import RosterState
 from parasol.texts import DEFAULT
@@ -46,6 +47,13 @@ def guides_in(call: Call, source: Path) -> list[Guide]:
 
 def pack_in(path: Path) -> Pack:
     return read_pack(read_whole(path, MAX_PACK_BYTES + 1))
+
+
+def stale_by_list(call: Call, source: Path) -> dict[tuple[str, str], bytes]:
+    """What the list in a file of `parasol guides save` says of translations. Raises ``NotAPack``: it is verified."""
+    pack = None if source.is_dir() else pack_in(source)
+    listed = verified(pack, call.device.today())[1].pages if pack and isinstance(pack.origin, Origin) else []
+    return {(page.id, page.language): page.stale for page in listed if page.stale}
 
 
 def hold_to_rules(call: Call, found: list[Guide]) -> None:

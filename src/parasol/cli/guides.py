@@ -165,7 +165,7 @@ def _publish(call: Call) -> int:
     stale = made_stale(steward.connection, steward.roster, held.list.pages if held else [], english)
     if stale:
         call.ask.tell("\n".join(told_stale(stale)))
-        call.ask.sure("Readers keep these translations of the older English. Publish all the same?")
+        call.ask.sure("Readers see beside these texts that their English has changed. Publish all the same?")
     made = keeping.publish(steward, pack.guides, call.reason())
     told = f"List {made.version} has {count(len(made.pages), 'guide')}. It counts until {text_of(made.expires_on)}."
     return call.out.give({"version": made.version, "pages": len(made.pages), "stale": stale}, told)

@@ -8,11 +8,12 @@ from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
 from parasol.cli.community import fingerprint
 from parasol.cli.files import check_new, write_new
-from parasol.cli.guide_files import NAME, guides_in
+from parasol.cli.guide_files import NAME, guides_in, stale_by_list
 from parasol.cli.output import count, harmless, quoted, wrapped
 from parasol.cli.parser import Commands, option
-from parasol.client.guides.reading import Guides, fetch_guides, in_language, read_guide
+from parasol.client.guides.reading import Guides, fetch_guides, find, in_language, read_guide
 from parasol.client.guides.sharing import NothingToSave, saved
+from parasol.guide_texts import stale_in
 from parasol.guides.as_text import median, review_share, shown
 from parasol.roster import RosterState
 from parasol.texts import DEFAULT
@@ -66,7 +67,7 @@ def _read_one(call: Call) -> int:
     roster, found = _fetched(call)
     today = call.device.today()
     found, guide = read_guide(call.connection, roster, found, today, call.options.name, call.options.language)
-    text = shown(guide, today)
+    text = shown(guide, today, find(found, guide.id, guide.language).stale or b"")
     facts = {"guide": msgspec.to_builtins(guide), "text": text, "confirmed": found.is_confirmed}
     return call.out.give(facts, "\n".join([*_unconfirmed(found), quoted(text)]))
 
@@ -93,16 +94,18 @@ def _book(call: Call) -> int:
     options, today = call.options, call.device.today()
     if not options.epub and not options.pdf:
         raise NotDone("say what to make: --epub FILE, --pdf FILE, or both", "outputs")
-    found = guides_in(call, options.source)
+    found, stale = guides_in(call, options.source), stale_by_list(call, options.source)
     if any(guide.translation for guide in found) and options.source.is_dir():
-        found += guides_in(call, options.source.parent / DEFAULT)
+        english = {guide.id: guide for guide in guides_in(call, options.source.parent / DEFAULT)}
+        stale = {(each.id, each.language): stale_in(each, english[each.id]) for each in found if each.translation}
+        found += english.values()
     found = in_language(found, options.language)
     if not any(guide.language == options.language for guide in found):
         raise NotDone("there is no page in this language", "no-guides")
     for file, make in ((options.epub, book.epub), (options.pdf, book.paper)):
         if file:
             check_new(file)
-            write_new(file, make(options.title, found, today, options.language))
+            write_new(file, make(options.title, found, today, options.language, stale))
     return call.out.give({"pages": len(found)}, f"The book is made, with {count(len(found), 'page')}.")
 
 

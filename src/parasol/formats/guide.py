@@ -7,7 +7,7 @@ are pseudonyms.
 from typing import Annotated, Literal, get_args
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from parasol.formats.public import Kind
 from parasol.formats.shared import Day, Hash, Name, Printable, Signature, Uint53
@@ -157,6 +157,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 MOST_GUIDES = 600
+Stale = Annotated[bytes, Meta(min_length=1, max_length=76)]
 LIST_DAYS = 45
 """So long a list counts after stewards confirmed it."""
 SIGNERS = 2
@@ -172,7 +173,10 @@ class SignedGuide(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
 
 
 class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A page that holds: what a reader chooses by, the SHA-256 of its JSON, and the number of its record."""
+    """A page that holds: what a reader chooses by, the SHA-256 of its JSON, and the number of its record. ``stale``, of
+    a translation that was made from other English than holds now: the bit of each of its texts whose English is another
+    one, in the order of ``Translation.sources``, and the next one if the English page has more; the last byte isn't
+    zero."""
 
     id: GuideName
     language: Language
@@ -183,6 +187,7 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     review_by: Day
     hash: Hash
     seq: Uint53
+    stale: Stale | UnsetType = UNSET
 
 
 class GuideList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="guidelist"):

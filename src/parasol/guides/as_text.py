@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from parasol.formats import guide as form
+from parasol.guide_texts import said, stale_places
 from parasol.texts import Texts, load
 from parasol.wire.days import text_of
 
@@ -26,9 +27,10 @@ def notices(guide: form.Guide, t: Texts, today: int) -> list[str]:
     return [shown, t("guide-folded")] if late > form.FOLD_DAYS else [shown]
 
 
-def draft(guide: form.Guide, t: Texts) -> list[str]:
-    """What is said above a translation that nobody has read all of."""
-    return [t("guide-draft")] if guide.translation and guide.translation.state == "machine" else []
+def draft(guide: form.Guide, t: Texts, stale: bytes = b"") -> list[str]:
+    """What is said above a translation that nobody has read all of, and above one whose English has changed."""
+    is_draft = guide.translation is not None and guide.translation.state == "machine"
+    return [*([t("guide-draft")] if is_draft else []), *([t("guide-stale")] if stale else [])]
 
 
 def beside(guide: form.Guide, section: form.Section, at: int) -> form.Items | None:
@@ -54,16 +56,17 @@ def review_share(due: Sequence[int], today: int) -> tuple[int, int]:
     return share, median(late) if late else 0
 
 
-def shown(guide: form.Guide, today: int) -> str:
-    """All of a page."""
-    t = texts_for(guide.language)
-    told = [line for note in (*notices(guide, t, today), *draft(guide, t)) for line in _filled(note)]
+def shown(guide: form.Guide, today: int, stale: bytes = b"") -> str:
+    """All of a page. ``stale``: what the list says of it."""
+    t, places = texts_for(guide.language), stale_places(guide, stale)
+    told = [line for note in (*notices(guide, t, today), *draft(guide, t, stale)) for line in _filled(note)]
     lines = [guide.title, "=" * len(guide.title), *told, ""]
     for section in guide.sections:
+        lines += _stale(section.id, places, t)
         lines += [section.title, "-" * len(section.title)] if section.title else []
         for at, block in enumerate(section.blocks):
             english = [line for item in beside(guide, section, at) or () for line in _filled(said(item), "    en: ")]
-            lines += [*_lines(block, guide, t), *english, ""]
+            lines += [*_stale(f"{section.id}/{at}", places, t), *_lines(block, guide, t), *english, ""]
     return "\n".join([*lines, *(line for note in about(guide, t) for line in _filled(note))])
 
 
@@ -82,9 +85,8 @@ def about(guide: form.Guide, t: Texts) -> Iterator[str]:
         yield t("guide-fact", says=fact.says, source=fact.source, day=text_of(fact.read_on))
 
 
-def said(runs: form.Said) -> str:
-    """A paragraph in plain text: what is stressed stands between stars."""
-    return "".join(f"*{run}*" if at % 2 else run for at, run in enumerate(runs))
+def _stale(place: str, places: set[str], t: Texts) -> list[str]:
+    return _filled(f"[!] {t('guide-stale-part')}") if place in places else []
 
 
 def _lines(block: form.Block, guide: form.Guide, t: Texts) -> list[str]:

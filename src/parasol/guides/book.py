@@ -7,7 +7,7 @@ making, and until when it counts, since a book can't learn that it has grown old
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
@@ -17,14 +17,16 @@ import msgspec
 from parasol.client.guides.signed import hash_of_guide
 from parasol.formats.guide import TOPICS, Guide, Section
 from parasol.formats.public import KINDS
-from parasol.guides.as_text import about, beside, draft, notices, said, texts_for
+from parasol.guide_texts import said, stale_places
+from parasol.guides.as_text import about, beside, draft, notices, texts_for
 from parasol.guides.rules import texts_of
 from parasol.paper.typeset import CannotBeSet, no_letters, pdf, shows
 from parasol.plain.templates import environment
-from parasol.texts import Texts
 from parasol.wire.days import text_of
 
 _FOLDER = Path(__file__).parent
+Stale = Mapping[tuple[str, str], bytes]
+_FITS: Stale = {}
 
 
 def in_order(guides: Iterable[Guide]) -> list[Guide]:
@@ -32,8 +34,9 @@ def in_order(guides: Iterable[Guide]) -> list[Guide]:
     return sorted(guides, key=lambda guide: (TOPICS.index(guide.topic), guide.title.casefold(), guide.language))
 
 
-def epub(name: str, guides: Sequence[Guide], today: int, language: str = "en") -> bytes:
-    """An EPUB 3 in a language. A page may be in English, in place of one that isn't translated."""
+def epub(name: str, guides: Sequence[Guide], today: int, language: str = "en", stale: Stale = _FITS) -> bytes:
+    """An EPUB 3 in a language. A page may be in English, in place of one that isn't translated. ``stale``: what the
+    list says of translations, by name and language."""
     ordered = in_order(guides)
     t = texts_for(language)
     templates, blocks = environment("parasol.guides"), environment("parasol.plain").get_template("guide-blocks.html")
@@ -54,8 +57,10 @@ def epub(name: str, guides: Sequence[Guide], today: int, language: str = "en") -
     }
     for file, guide in filled["pages"]:
         mine = texts_for(guide.language)
-        told = [*notices(guide, mine, today)[:1], *draft(guide, mine)]
+        bits = stale.get((guide.id, guide.language), b"")
+        told = [*notices(guide, mine, today)[:1], *draft(guide, mine, bits)]
         shown = {"guide": msgspec.to_builtins(guide), "notices": told, "day": text_of, "t": mine}
+        shown["stale"] = stale_places(guide, bits)
         files[f"{file}.xhtml"] = templates.get_template("page.xhtml").render(filled | shown)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as book:
@@ -65,10 +70,10 @@ def epub(name: str, guides: Sequence[Guide], today: int, language: str = "en") -
     return made.getvalue()
 
 
-def paper(name: str, guides: Sequence[Guide], today: int, language: str = "en") -> bytes:
+def paper(name: str, guides: Sequence[Guide], today: int, language: str = "en", stale: Stale = _FITS) -> bytes:
     """A PDF on A4. Raises ``CannotBeSet``: also if the fonts lack a letter."""
     ordered = in_order(guides)
-    pages = [_page(guide, texts_for(guide.language), today) for guide in ordered]
+    pages = [_page(guide, today, stale.get((guide.id, guide.language), b"")) for guide in ordered]
     shown = "".join(text for guide in ordered for text in (*texts_of(guide), *about(guide, texts_for(guide.language))))
     if not shows(shown):
         raise CannotBeSet(no_letters(shown))
@@ -77,16 +82,23 @@ def paper(name: str, guides: Sequence[Guide], today: int, language: str = "en") 
     return pdf("book", filled, _FOLDER)
 
 
-def _page(guide: Guide, t: Texts, today: int) -> dict[str, Any]:
+def _page(guide: Guide, today: int, stale: bytes) -> dict[str, Any]:
+    t, places = texts_for(guide.language), stale_places(guide, stale)
     services = {kind: t(f"guide-help-{kind}") for kind in KINDS}
     return {
         "language": guide.language,
         "direction": t.direction,
-        "words": {"danger": t("guide-danger"), "help": services},
+        "words": {"danger": t("guide-danger"), "help": services, "stale": t("guide-stale-part")},
         "title": guide.title,
-        "notes": [*notices(guide, t, today)[:1], *draft(guide, t)],
+        "notes": [*notices(guide, t, today)[:1], *draft(guide, t, stale)],
         "sections": [
-            {"title": each.title, "blocks": [_block(guide, each, at) for at in range(len(each.blocks))]}
+            {
+                "title": each.title,
+                "stale": each.id in places,
+                "blocks": [
+                    _block(guide, each, at) | {"stale": f"{each.id}/{at}" in places} for at in range(len(each.blocks))
+                ],
+            }
             for each in guide.sections
         ],
         "about": list(about(guide, t)),

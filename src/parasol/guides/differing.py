@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from parasol.formats.guide import Guide
-from parasol.guides.as_text import about, beside, said
-from parasol.guides.translated import written
+from parasol.guide_texts import said, written
+from parasol.guides.as_text import about, beside
 from parasol.texts import Texts
 
 

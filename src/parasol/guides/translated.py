@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from parasol.formats import guide as form
-from parasol.guides.as_text import said
+from parasol.guide_texts import changed, units
 from parasol.translations import Kept, Message, hash_of, stated
 
 
@@ -17,16 +17,6 @@ def items_on_which_safety_hangs(block: form.Block | None) -> form.Items | None:
         case form.Steps(items) | form.Checks(items):
             return items
     return None
-
-
-def units(guide: form.Guide) -> dict[str, str]:
-    """What is translated, one by one and as it is written, by where it stands: `page`, `page/section`,
-    `page/section/block`."""
-    found = {guide.id: guide.title}
-    for section in guide.sections:
-        found |= {f"{guide.id}/{section.id}": section.title} if section.title else {}
-        found |= {f"{guide.id}/{section.id}/{at}": written(block) for at, block in enumerate(section.blocks)}
-    return found
 
 
 def place_of(unit: str) -> str:
@@ -72,11 +62,10 @@ def differs(guide: form.Guide, source: form.Guide) -> Iterator[tuple[str, str]]:
 
 
 def stale_since(guide: form.Guide, source: form.Guide) -> list[str]:
-    """The units of a translated page whose English is another one by now."""
-    before = guide.translation.sources if guide.translation else []
-    pairs = zip_longest(units(source).items(), before)
-    stale = (unit[0] if unit else guide.id for unit, old in pairs if unit is None or hash_of(unit[1]) != old)
-    return list(dict.fromkeys(stale))
+    """The texts of an English page that a translation of it wasn't made from; its title if it only lost some."""
+    names = list(units(source))
+    stale, fresh = changed(guide, source)
+    return [names[at] for at in fresh] or [guide.id for _ in stale[:1]]
 
 
 def unfit(guide: form.Guide, source: form.Guide) -> str:
@@ -94,26 +83,14 @@ def unfit(guide: form.Guide, source: form.Guide) -> str:
     is_right = all(items == items_on_which_safety_hangs(blocks.get(place)) for place, items in beside.items())
     if not is_right or len(beside) < len(made.beside) or (beside and made.state != "machine"):
         return "the English beside it isn't that of the English page, or is beside what somebody has read"
-    for unit in stale_since(guide, source):
+    for (unit, text), old in zip(units(source).items(), made.sources, strict=True):
+        if hash_of(text) == old:
+            continue
         section, at = [*unit.split("/"), "", ""][1:3]
         hangs = bool(at) and items_on_which_safety_hangs(blocks[section, int(at)]) is not None
         if made.state != "machine" or (hangs and (section, int(at)) not in beside):
             return f"{unit}: it was made from another English text than this, and doesn't say so"
     return ""
-
-
-def written(block: form.Block) -> str:
-    """A block as its source has it, nearly: of this its hash is made, and by this two versions are compared."""
-    match block:
-        case form.Question(asks, answers):
-            return "\n".join([f"? {asks}", *(f"- {each.says} → #{each.goes}" for each in answers)])
-        case form.Help(service, runs):
-            return f"[{service}] {said(runs)}"
-        case form.Danger(runs):
-            return f"[danger] {said(runs)}"
-        case form.Text(items) | form.Steps(items) | form.Checks(items):
-            mark = {form.Text: "- " if len(items) > 1 else "", form.Steps: "1. ", form.Checks: "- [ ] "}[type(block)]
-            return "\n".join(f"{mark}{said(item)}" for item in items)
 
 
 def _shape(block: form.Block | None) -> str:

@@ -8,8 +8,9 @@ import msgspec
 from parasol.client.distrust import Distrust
 from parasol.client.guides import flags
 from parasol.client.guides.flags import about
-from parasol.client.guides.reading import Guides, NoSuchGuide, in_language, read_guide
+from parasol.client.guides.reading import Guides, NoSuchGuide, find, in_language, read_guide
 from parasol.formats.guide import FLAGS, FOLD_DAYS, MOST_WHY, TOPICS, Guide
+from parasol.guide_texts import stale_places
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, failed, too_old
 from parasol.plain.route import PlainRoute, Visit, Who
@@ -73,7 +74,8 @@ class GuidePages(Part):
         except (*KNOWN, NoSuchGuide) as error:
             trouble = Distrust("no-guide", "") if isinstance(error, NoSuchGuide) else error
             return failed("guides-all", trouble, t)
-        filled = guide_filled(guide, t, self._cabinet.today()) | {"unconfirmed": _unconfirmed(found, t)}
+        stale = find(found, guide.id, guide.language).stale or b""
+        filled = guide_filled(guide, t, self._cabinet.today(), stale) | {"unconfirmed": _unconfirmed(found, t)}
         state = self._book.seal("guideflag", Flagging(self._random(32), *about(guide)))
         return Page("guide", filled | {"flag": _asked(state, t)})
 
@@ -113,10 +115,16 @@ class GuidePages(Part):
             return read_guide(connection, self._cabinet.roster(), found, self._cabinet.today(), name, language)
 
 
-def guide_filled(guide: Guide, t: Texts, today: int) -> dict[str, object]:
+def guide_filled(guide: Guide, t: Texts, today: int, stale: bytes = b"") -> dict[str, object]:
     """What the template of a guide is filled with."""
     late = today - guide.review_by
-    return {"guide": msgspec.to_builtins(guide), "late": max(late, 0), "is_folded": late > FOLD_DAYS, "day": t.day}
+    told = {"is_stale": bool(stale), "stale": stale_places(guide, stale)}
+    return {
+        "guide": msgspec.to_builtins(guide),
+        "late": max(late, 0),
+        "is_folded": late > FOLD_DAYS,
+        "day": t.day,
+    } | told
 
 
 def _asked(state: str, t: Texts, what: str = "", why: str = "") -> dict[str, object]:

@@ -2,10 +2,12 @@
  * One guide. A page with questions shows one section at a time, and each answer opens the next: Back goes back a
  * question. A page without is read from top to bottom.
  */
+import type { ComponentChildren } from "preact";
 import type { Guide, Section } from "../../formats/guide.ts";
 import { aboutOf } from "../../guides/about.ts";
+import { stalePlaces } from "../../guides/reading.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Action, Button, Screen } from "../kit/parts.tsx";
+import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { BlockView } from "./blocks.tsx";
@@ -18,21 +20,23 @@ const isAsking = ({ blocks }: Section): boolean => blocks.at(-1)?.kind === "ques
 function GuideScreen(props: { id: string; language: string; section?: string }) {
   const app = useApp();
   const t = useTexts();
-  const { guide, guides, reading } = useGuide(props.id, props.language);
+  const { found, guides, reading } = useGuide(props.id, props.language);
   const [isOpen, setOpen] = useKept("open", false);
-  if (!guide) {
+  if (!found) {
     return (
       <Screen title={t("guides-all")}>
         <ReadingNotice reading={reading} label={t("guide-reading")} />
       </Screen>
     );
   }
-  const at = props.section ?? START;
+  const { guide, stale } = found;
+  const at = guide.sections.find(({ id }) => id === props.section)?.id ?? START;
   const asks = guide.sections.some(isAsking);
   const shown = asks ? guide.sections.filter(({ id }) => id === at) : guide.sections;
   const isFirst = at === START;
   const isEnd = !shown.some(isAsking);
   const isDraft = guide.translation?.state === "machine";
+  const changed = stalePlaces(guide, stale);
   const folded = isFirst && !isOpen && isFolded(guide, app.device.today());
   return (
     <Screen title={guide.title} draft={isFirst && isDraft && "guide-draft-both"}>
@@ -40,29 +44,48 @@ function GuideScreen(props: { id: string; language: string; section?: string }) 
         {isFirst && <Unconfirmed guides={guides} />}
         <Late page={guide} />
         {isFirst && isDraft && !app.texts.has("draft") && <p class="soft small">{t("guide-draft")}</p>}
+        {isFirst && stale && <Notice kind="warn">{t("guide-stale")}</Notice>}
         {folded && <Action says="guide-open-anyway" onClick={() => setOpen(true)} />}
         {!folded &&
           shown.map((section) => (
             <section key={section.id}>
-              {section.title && <h2 dir="auto">{section.title}</h2>}
+              <Stale is={changed.has(section.id)}>{section.title && <h2 dir="auto">{section.title}</h2>}</Stale>
               {section.blocks.map((block, number) => {
                 const name = `${section.id} ${number}`;
                 const beside = guide.translation?.beside.find(
                   (each) => each.section === section.id && each.at === number,
                 );
-                return <BlockView key={name} guide={guide} block={block} name={name} beside={beside?.items} />;
+                return (
+                  <Stale key={name} is={changed.has(`${section.id}/${number}`)}>
+                    <BlockView guide={guide} block={block} name={name} beside={beside?.items} />
+                  </Stale>
+                );
               })}
             </section>
           ))}
       </div>
       {asks && isEnd && <Action says="guide-from-start" to={["guide", { id: guide.id, language: guide.language }]} />}
-      {isDraft && <Button kind="link" says="guide-in-english" to={["guide", { ...props, language: "en" }]} />}
+      {(isDraft || stale) && (
+        <Button kind="link" says="guide-in-english" to={["guide", { ...props, language: "en" }]} />
+      )}
       {!folded && isEnd && <About guide={guide} />}
       {isEnd && <Button kind="link" says="guide-flag" to={["guide-flag", { guide }]} />}
       {isFirst && app.person?.isSteward && (
         <Action says="guide-take-back" to={["guide-down", { id: guide.id, title: guide.title }]} />
       )}
     </Screen>
+  );
+}
+
+/** A title or a block; around one that was translated from other English than holds now, that this is so. */
+function Stale({ is, children }: { is: boolean; children: ComponentChildren }) {
+  const t = useTexts();
+  if (!is) return <>{children}</>;
+  return (
+    <div class="stale">
+      <strong>{t("guide-stale-part")}</strong>
+      {children}
+    </div>
   );
 }
 

@@ -2,8 +2,9 @@
 import { useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import type { Guide } from "../../formats/guide.ts";
-import { fetchGuides, type Guides, readGuide } from "../../guides/reading.ts";
+import { fetchGuides, findGuide, type Guides, readGuide } from "../../guides/reading.ts";
 import type { RosterState } from "../../roster/state.ts";
+import type { Bytes } from "../../wire/bytes.ts";
 import type { App } from "../kit/context.ts";
 import { useApp } from "../kit/context.ts";
 import { type Reading, useReading } from "../kit/reading.tsx";
@@ -35,26 +36,33 @@ export function useGuides(): { found: Guides | "none" | null; reading: Reading }
   return { found, reading };
 }
 
-const read = new Map<string, Guide>();
+/** A page, and what the list says of its English. */
+interface Read {
+  readonly guide: Guide;
+  readonly stale: Bytes | undefined;
+}
+const read = new Map<string, Read>();
 
 /** A page, verified. One that was read stays for the sections behind it, until the list is another one. */
 export function useGuide(
   id: string,
   language: string,
-): { guide: Guide | null; guides: Guides | null; reading: Reading } {
+): { found: Read | null; guides: Guides | null; reading: Reading } {
   const app = useApp();
   const nameIn = (guides: Guides | null | undefined) => `${guides?.list.version} ${id} ${language}`;
-  const [guide, setGuide] = useState<Guide | null>(read.get(nameIn(known?.guides)) ?? null);
+  const [found, setFound] = useState<Read | null>(read.get(nameIn(known?.guides)) ?? null);
   const reading = useReading(async () => {
     const { roster, guides } = await listOf(app);
     if (!guides) return;
     const before = read.get(nameIn(guides));
-    if (before) return setGuide(before);
-    const found = await readGuide(app.connection, roster, guides, app.device.today(), id, language);
-    if (known && found.guides !== guides) known = { ...known, guides: found.guides };
+    if (before) return setFound(before);
+    const page = await readGuide(app.connection, roster, guides, app.device.today(), id, language);
+    if (known && page.guides !== guides) known = { ...known, guides: page.guides };
+    const { guide } = page;
+    const next = { guide, stale: findGuide(page.guides, guide.id, guide.language).stale };
     read.clear();
-    read.set(nameIn(found.guides), found.guide);
-    setGuide(found.guide);
+    read.set(nameIn(page.guides), next);
+    setFound(next);
   });
-  return { guide, guides: known?.guides ?? null, reading };
+  return { found, guides: known?.guides ?? null, reading };
 }

@@ -8,11 +8,12 @@ import hashlib
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import UNSET
 
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
-from parasol.client.guides.reading import Guides, NoSuchGuide, fetch_guides
+from parasol.client.guides.reading import Guides, NoSuchGuide, fetch_guide, fetch_guides
 from parasol.client.guides.signed import hash_of_guide, is_by_two
 from parasol.client.rooms.public import body_of
 from parasol.client.rooms.room import Room
@@ -20,6 +21,8 @@ from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
 from parasol.formats.guide import LIST_DAYS, MOST_GUIDES, MOST_MENDED, GuideList, Listed, SignedGuide
 from parasol.formats.kinds import KINDS
+from parasol.guide_texts import stale_in
+from parasol.texts import DEFAULT
 
 CONFIRM_DAYS = 7
 """A list is confirmed again when it is so old, not each time that a steward looks in."""
@@ -42,10 +45,13 @@ def publish(steward: Person, guides: Sequence[SignedGuide], reason: str) -> Guid
     fresh = [each for each in guides if _hash_of(pages, each) != hash_of_guide(each.guide)]
     if len(pages | {(each.guide.id, each.guide.language): None for each in fresh}) > MOST_GUIDES:
         raise NotSigned(f"a community has at most {MOST_GUIDES} guides")
+    stale = _stale(steward, pages, guides)
     for each in fresh:
         guide = each.guide
         shown = (guide.id, guide.language, guide.title, guide.topic, guide.law, guide.regions, guide.review_by)
         pages[guide.id, guide.language] = Listed(*shown, hash_of_guide(guide), _append(steward, "guides", each))
+    for name, bits in stale.items():
+        pages[name] = msgspec.structs.replace(pages[name], stale=bits or UNSET)
     return _write(steward, before, list(pages.values()), reason)
 
 
@@ -119,6 +125,22 @@ def _append(steward: Person, kind: str, item: SignedGuide | GuideList) -> int:
     id = hashlib.sha256(text).digest()[:16]
     body = body_of(signer_seed(key), room, id, text, KINDS[kind].public_bytes)
     return steward.connection.append(m.RoomAppend(room, m.WireRecord(id, body)), steward.seed)
+
+
+def _stale(
+    steward: Person, pages: dict[tuple[str, str], Listed], guides: Sequence[SignedGuide]
+) -> dict[tuple[str, str], bytes]:
+    """What the list says of each translation whose text or English is among these guides."""
+    new = {(each.guide.id, each.guide.language): each.guide for each in guides}
+    names = {id for id, _ in new}
+    old = {name: page for name, page in pages.items() if name[0] in names and name not in new}
+    found = new | {name: fetch_guide(steward.connection, steward.roster, page) for name, page in old.items()}
+    english = {id: guide for (id, language), guide in found.items() if language == DEFAULT}
+    return {
+        name: stale_in(guide, english[guide.id])
+        for name, guide in found.items()
+        if guide.translation and guide.id in english
+    }
 
 
 def _hash_of(pages: dict[tuple[str, str], Listed], each: SignedGuide) -> bytes | None:

@@ -87,7 +87,8 @@ def list_in(roster: RosterState, id: bytes, body: bytes, today: int) -> tuple[Gu
     listed: GuideList = decoded_public(text, GuideList)
     names = {(page.id, page.language) for page in listed.pages}
     days = listed.expires_on - listed.day
-    if len(names) < len(listed.pages) or not 0 <= days <= LIST_DAYS or listed.day > today + 1:
+    ends = [page.stale[-1:] for page in listed.pages if page.stale]
+    if b"\0" in ends or len(names) < len(listed.pages) or not 0 <= days <= LIST_DAYS or listed.day > today + 1:
         raise NotPublic("contents", "a list of guides says what none can")
     if not is_stewards_signer(roster, signer):
         raise NotPublic("author", "this was signed by a key that doesn't speak for the community")
