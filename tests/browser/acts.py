@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from phone import Phone
 
+from harness import Town
+
 REASON = "they asked to join and I know them"
 
 
@@ -37,6 +39,14 @@ def found(phone: Phone, founding_words: str) -> str:
     phone.press("Found it")
     phone.sees_heading("People and settings")
     return words
+
+
+def come_in(town: Town, *phones: Phone) -> list[str]:
+    """A steward and members open a community that the program founded. Returns the words of each."""
+    people = town.people(*["member"] * (len(phones) - 1))
+    for phone, (words, _) in zip(phones, people, strict=True):
+        open_with_passphrase(phone, words)
+    return [words for words, _ in people]
 
 
 def keep(phone: Phone) -> str:

@@ -142,7 +142,7 @@ def visitors(browser: Browser) -> Iterator[Opener]:
     """Opens phones at an address, and looks at the end at what each did."""
     opened: list[Phone] = []
 
-    def new(url: str, **options: Any) -> Phone:
+    def new(url: str, browser: Browser = browser, **options: Any) -> Phone:
         phone = Phone(browser, url, **options)
         opened.append(phone)
         return phone

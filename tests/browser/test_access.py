@@ -5,15 +5,15 @@ cut off or written over another, also when the browser's text is set to twice it
 screen is photographed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Literal
 
 import pytest
 import walks
 from lived_in import LivedIn
-from phone import ARGUMENTS, HEADLESS, Phone
-from playwright.sync_api import Browser, Playwright
+from phone import Phone
+from playwright.sync_api import Browser, CDPSession
 from profile_walk import profiling
 from say_walk import saying
 from untold import shows_no_id
@@ -167,22 +167,12 @@ def go(
     return walk
 
 
-@pytest.fixture(scope="module")
-def big_text(playwright_session: Playwright) -> Iterator[Browser]:
-    """A browser whose own text is set to twice its size."""
-    arguments = [*ARGUMENTS, f"--blink-settings=defaultFontSize={BIG_TEXT},defaultFixedFontSize={BIG_TEXT}"]
-    browser = playwright_session.chromium.launch(executable_path=HEADLESS, args=arguments)
-    yield browser
-    browser.close()
-
-
 def opened(name: str, phones: Opener, place: Town, lived_in: LivedIn, **options: Any) -> Phone:
     return phones(url=place.url if name == "founding" else lived_in.url, **options)
 
 
-CORE = ("receipts", "checking")
-SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
-"""Every walk, of which ``make test`` takes two."""
+SOME = [pytest.param(name, marks=() if name == "receipts" else pytest.mark.thorough) for name in WALKS]
+"""Every walk, of which ``make test`` takes one; another one in Spanish (``test_languages``)."""
 MOST = [pytest.param(name, marks=pytest.mark.thorough if name == "saying" else ()) for name in WALKS]
 """Every walk; what one of them sees ``test_browser_say`` looks at too."""
 
@@ -191,10 +181,24 @@ MOST = [pytest.param(name, marks=pytest.mark.thorough if name == "saying" else (
 def test_every_screen_keeps_wcag_2_2_aa_on_a_small_dark_phone(
     name: str, phones: Opener, sits: Callable[..., Phone], place: Town, lived_in: LivedIn
 ) -> None:
-    """Whoever comes in with the same words goes on where the last walk left them."""
+    """Whoever comes in with the same words goes on where the last walk left them. Each screen is then looked at with
+    text of twice the size, as people who see badly set it for all that their browser shows."""
     phone = opened(name, phones, place, lived_in, color_scheme="dark")
+    windows: dict[Phone, CDPSession] = {}
+
+    def look(walk: Walker, screen: str) -> None:
+        is_accessible(walk, screen)
+        window = windows[walk.phone] = windows.get(walk.phone) or walk.phone.context.new_cdp_session(walk.page)
+        window.send("Page.setFontSizes", {"fontSizes": {"standard": BIG_TEXT, "fixed": BIG_TEXT}})
+        size = walk.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+        assert size >= BIG_TEXT
+        is_whole(walk, screen)
+        leaves_room(walk, screen)
+        keeps_words_whole(walk, screen)
+        window.send("Page.setFontSizes", {"fontSizes": {"standard": BIG_TEXT // 2, "fixed": 13}})
+
     go(
-        *(name, phone, is_accessible, place, lived_in),
+        *(name, phone, look, place, lived_in),
         sits=lambda words: sits(lived_in.url, words, color_scheme="dark"),
     )
 
@@ -232,23 +236,6 @@ def test_every_screen_keeps_wcag_2_2_aa_in_firefox(
     name: str, browser: Browser, phones: Opener, place: Town, lived_in: LivedIn
 ) -> None:
     go(name, opened(name, phones, place, lived_in), is_accessible, place, lived_in, kind="firefox")
-
-
-@pytest.mark.parametrize("name", SOME)
-def test_every_screen_can_be_read_with_text_of_twice_the_size(
-    name: str, phones: Opener, place: Town, lived_in: LivedIn, big_text: Browser
-) -> None:
-    """The browser's own setting for the size of text, as people who see badly have it on their phones."""
-    phone = opened(name, phones, place, lived_in, browser=big_text)
-
-    def look(walk: Walker, screen: str) -> None:
-        size = walk.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-        assert size >= BIG_TEXT
-        is_whole(walk, screen)
-        leaves_room(walk, screen)
-        keeps_words_whole(walk, screen)
-
-    go(name, phone, look, place, lived_in, kind="big-text")
 
 
 # Telephone numbers of which the first sign stands right of the last, and hours that don't start at the right.

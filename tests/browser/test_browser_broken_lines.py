@@ -132,7 +132,7 @@ JOINED = [
 @pytest.mark.parametrize("after_sending", SENDING)
 @pytest.mark.parametrize(
     "paths",
-    [JOINED[:-1], JOINED[-1:], *(pytest.param([path], marks=pytest.mark.thorough) for path in JOINED[:-1])],
+    [JOINED[:-1], *(pytest.param([path], marks=pytest.mark.thorough) for path in JOINED)],
     ids=lambda paths: "all" if len(paths) > 1 else paths[0],
 )
 def test_joining_goes_on_after_a_broken_line_and_makes_one_member(
@@ -179,22 +179,21 @@ def draft_about(world: World, number: str) -> tuple[Any, str]:
     return filed, warning
 
 
+PUBLISHED = [
+    *("/api/index/evaluate", "/api/index/paths", "/api/rooms/append"),
+    *("/api/rooms/read", "/api/rooms/delete-record", "/api/index/put"),
+]
+
+
 @pytest.mark.parametrize("after_sending", SENDING)
 @pytest.mark.parametrize(
     "path",
-    [
-        pytest.param("/api/index/evaluate", marks=pytest.mark.thorough),
-        pytest.param("/api/index/paths", marks=pytest.mark.thorough),
-        "/api/rooms/append",
-        pytest.param("/api/rooms/read", marks=pytest.mark.thorough),
-        "/api/rooms/delete-record",
-        "/api/index/put",
-    ],
+    [*(pytest.param(path, marks=pytest.mark.thorough) for path in PUBLISHED[:-1]), PUBLISHED[-1]],
 )
 def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     world: World, visitors: Opener, path: str, after_sending: bool
 ) -> None:
-    number = f"+44 7700 900{300 + 2 * ORDER.index(path) + after_sending}"
+    number = f"+44 7700 900{300 + 2 * PUBLISHED.index(path) + after_sending}"
     _, warning = draft_about(world, number)
     phone = visitors(world.town.url)
     phone.page.add_init_script(SOON)
@@ -220,18 +219,14 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     assert not [each for each in drafting.open_drafts(world.first) if each.alert.text == warning]
 
 
-ORDER = [
-    "/api/index/evaluate",
-    "/api/index/paths",
-    "/api/rooms/append",
-    "/api/rooms/read",
-    "/api/rooms/delete-record",
-    "/api/index/put",
-]
-
-
 @pytest.mark.parametrize("after_sending", SENDING)
-@pytest.mark.parametrize("path", ["/api/withdrawals/add", "/api/rooms/append", "/api/rooms/read"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/withdrawals/add",
+        *(pytest.param(path, marks=pytest.mark.thorough) for path in ("/api/rooms/append", "/api/rooms/read")),
+    ],
+)
 def test_taking_back_goes_on_after_a_broken_line_and_takes_back(
     world: World, visitors: Opener, path: str, after_sending: bool
 ) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from worlds import World
 
 from conftest import Opener
-from harness import alert_about
+from harness import NUMBER, alert_about
 from parasol.client.identifiers import Identifier
 
 WARNING = "Beware."
@@ -149,3 +149,35 @@ def all_off(phone: Phone) -> int:
     for autocorrect, capitals, spelling in found:
         assert (autocorrect, capitals, spelling) == ("off", "off", "false")
     return len(found)
+
+
+def test_an_alert_that_a_steward_takes_down_is_found_no_more(own_world: World, visitors: Opener) -> None:
+    member, steward = visitors(own_world.town.url), visitors(own_world.town.url)
+    open_with_passphrase(member, own_world.words["member"])
+    assert check(member, NUMBER) == "A report was found"
+
+    open_with_passphrase(steward, own_world.words["first"])
+    steward.press("Alerts")
+    steward.page.locator("main .row").first.click()
+    steward.press("Take this alert down")
+    steward.sees_heading("Take this alert down")
+    steward.press("Take it down")
+    steward.sees("Say why in a few words.")
+    steward.fill("Why?", "it was another number")
+    steward.press("Take it down")
+    steward.sees_heading("Taken down")
+    steward.press("Back to the alerts")
+    steward.sees("There are no alerts now.")
+
+    assert check(member, NUMBER) == "No report found"
+    member.press("Alerts")
+    member.sees("There are no alerts now.")
+
+
+def test_a_list_that_nobody_confirmed_for_two_weeks_is_said_to_be_old(own_world: World, visitors: Opener) -> None:
+    own_world.town.clock.offset = 15 * 86_400
+    phone = visitors(own_world.town.url)
+    phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 15 * 86_400_000;")
+    open_with_passphrase(phone, own_world.words["member"])
+    assert check(phone, "07700 900188") == "No report found"
+    phone.sees("That is more than two weeks ago.")

@@ -54,7 +54,9 @@ def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_wor
     look(reporter, "reporter")
 
 
-@pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("es", "es-MX")])
+@pytest.mark.parametrize(
+    ("language", "locale"), [("en", "en-GB"), pytest.param("es", "es-MX", marks=pytest.mark.thorough)]
+)
 def test_whoever_writes_a_report_is_told_the_day_while_they_write(
     language: str, locale: str, own_world: World, visitors: Opener
 ) -> None:

@@ -3,16 +3,7 @@
 import os
 from pathlib import Path
 
-from acts import (
-    begin_report,
-    found,
-    invite,
-    join,
-    open_receipt,
-    receipt_words,
-    report_that_waits,
-    write_report,
-)
+from acts import begin_report, come_in, open_receipt, receipt_words, report_that_waits, write_report
 from phone import Phone
 from playwright.sync_api import Route
 
@@ -46,9 +37,7 @@ def read_again(steward: Phone) -> None:
 
 def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: Town, phones: Opener) -> None:
     steward, one, other, reader = phones(), phones(), phones(), phones()
-    found(steward, place.founding_passphrase)
-    join(one, invite(steward))
-    join(other, invite(steward))
+    come_in(place, steward, one, other)
 
     words = report_that_waits(one, NUMBER, FIRST, look=lambda screen: look(one, screen))
     one.sees("It waits")
@@ -107,9 +96,7 @@ def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: To
 
 def test_reports_from_the_page_and_from_the_program_open_each_other_for_both(place: Town, phones: Opener) -> None:
     steward, one, other = phones(), phones(), phones()
-    steward_words = found(steward, place.founding_passphrase)
-    join(one, invite(steward))
-    other_words = join(other, invite(steward))
+    steward_words, _, other_words = come_in(place, steward, one, other)
     report_that_waits(one, NUMBER, FIRST)
     other_person = place.unlock(other_words)
     told = report_about(WRITTEN_DIFFERENTLY, OTHER)
@@ -132,8 +119,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     place: Town, phones: Opener
 ) -> None:
     steward, member = phones(), phones()
-    found(steward, place.founding_passphrase)
-    join(member, invite(steward))
+    come_in(place, steward, member)
     write_report(member, NUMBER, FIRST)
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")
@@ -175,8 +161,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
 
 def test_whoever_is_no_member_is_never_asked_who_may_read_it(place: Town, phones: Opener) -> None:
     steward, member, reader = phones(), phones(), phones()
-    found(steward, place.founding_passphrase)
-    join(member, invite(steward))
+    come_in(place, steward, member)
     write_without_a_number(member)
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")

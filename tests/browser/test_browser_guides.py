@@ -85,7 +85,7 @@ def test_a_late_page_says_so_and_folds_and_its_markup_is_text(phones: Opener) ->
     phone.sees("<b>so</b>")
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", pytest.param("es", marks=pytest.mark.thorough)])
 def test_a_page_that_the_server_hides_or_swaps_is_named(phones: Opener, language: str) -> None:
     phone = phones(locale=language)
     phone.open()

@@ -8,7 +8,9 @@ from worlds import Opener, World
 from parasol.server.holdings.kinds import HOLDINGS
 
 
-@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("es-MX", "es")])
+@pytest.mark.parametrize(
+    ("locale", "language"), [("en-GB", "en"), pytest.param("es-MX", "es", marks=pytest.mark.thorough)]
+)
 def test_anybody_reads_each_kind_of_thing_in_words(world: World, visitors: Opener, locale: str, language: str) -> None:
     phone = visitors(world.town.url, locale=locale)
     phone.open()

@@ -553,6 +553,7 @@ def test_stewards_name_topics_in_the_settings(phones: Opener, community: Communi
     first.sees("It waits in the review for a second steward")
 
 
+@pytest.mark.thorough  # how many there are is told in `tokens.test.ts`
 def test_a_new_member_is_told_how_often_they_can_write_and_then_that_it_was_all_and_still_tells_stewards(
     phones: Opener, community: Community
 ) -> None:

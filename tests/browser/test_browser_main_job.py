@@ -4,7 +4,6 @@ import pytest
 from acts import check, found, invite, join, open_receipt, open_with_passphrase, report
 from firefox import in_every_browser
 from playwright.sync_api import Browser
-from worlds import World
 
 from conftest import Opener
 from harness import Town
@@ -99,35 +98,3 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     reporter.sees("Taken back")
 
     assert check(member, NUMBER) == "No report found"
-
-
-def test_an_alert_that_a_steward_takes_down_is_found_no_more(own_world: World, visitors: Opener) -> None:
-    member, steward = visitors(own_world.town.url), visitors(own_world.town.url)
-    open_with_passphrase(member, own_world.words["member"])
-    assert check(member, NUMBER) == "A report was found"
-
-    open_with_passphrase(steward, own_world.words["first"])
-    steward.press("Alerts")
-    steward.page.locator("main .row").first.click()
-    steward.press("Take this alert down")
-    steward.sees_heading("Take this alert down")
-    steward.press("Take it down")
-    steward.sees("Say why in a few words.")
-    steward.fill("Why?", "it was another number")
-    steward.press("Take it down")
-    steward.sees_heading("Taken down")
-    steward.press("Back to the alerts")
-    steward.sees("There are no alerts now.")
-
-    assert check(member, NUMBER) == "No report found"
-    member.press("Alerts")
-    member.sees("There are no alerts now.")
-
-
-def test_a_list_that_nobody_confirmed_for_two_weeks_is_said_to_be_old(own_world: World, visitors: Opener) -> None:
-    own_world.town.clock.offset = 15 * 86_400
-    phone = visitors(own_world.town.url)
-    phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 15 * 86_400_000;")
-    open_with_passphrase(phone, own_world.words["member"])
-    assert check(phone, "07700 900188") == "No report found"
-    phone.sees("That is more than two weeks ago.")

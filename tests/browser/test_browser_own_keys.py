@@ -102,6 +102,7 @@ def test_a_member_renews_leaves_and_comes_back_with_the_new_words(
     sees_text(copied, "trouble-no-seat")
 
 
+@pytest.mark.thorough  # where it breaks is all in `own-keys.test.ts`
 def test_where_the_line_breaks_the_same_button_goes_on(own_world: World, visitors: Opener) -> None:
     world, phone = own_world, visitors(own_world.town.url, viewport=SMALL)
     open_with_passphrase(phone, world.words["member"])
@@ -119,6 +120,7 @@ def test_where_the_line_breaks_the_same_button_goes_on(own_world: World, visitor
     open_with_passphrase(phone, words)
 
 
+@pytest.mark.thorough  # what ends a PIN is in `test_pin`
 def test_whoever_came_in_with_a_pin_renews_and_the_pin_is_gone(own_world: World, visitors: Opener) -> None:
     phone = locked_with_pin(visitors(own_world.town.url, viewport=SMALL), own_world)
     try_pin(phone, PIN)
@@ -130,6 +132,7 @@ def test_whoever_came_in_with_a_pin_renews_and_the_pin_is_gone(own_world: World,
     open_with_passphrase(phone, words)
 
 
+@pytest.mark.thorough  # it is refused in `own-keys.test.ts`
 def test_a_second_renewal_in_a_week_is_refused_in_plain_words(own_world: World, visitors: Opener) -> None:
     phone = visitors(own_world.town.url, viewport=SMALL)
     open_with_passphrase(phone, own_world.words["member"])

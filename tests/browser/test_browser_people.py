@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from acts import check, found, invite, join, open_with_passphrase
+from acts import check, come_in, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Browser, Locator, expect
 from worlds import World, sees_text
@@ -29,10 +29,11 @@ def _member_of_the_member(steward: Phone, button: str) -> None:
     steward.press(re.compile(f"^{button}"))
 
 
-def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: Town, phones: Opener) -> None:
+def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words_and_a_removed_one_is_told(
+    place: Town, phones: Opener
+) -> None:
     steward, member = phones(), phones()
-    found(steward, place.founding_passphrase)
-    words = join(member, invite(steward))
+    _, words = come_in(place, steward, member)
 
     _member_of_the_member(steward, "Pause this member")
     steward.fill("Why?", "their phone was lost")
@@ -54,19 +55,12 @@ def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: To
     open_with_passphrase(member, words)
     assert check(member, "07700 900123") == "No report found"
 
-
-def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> None:
-    steward, member = phones(), phones()
-    found(steward, place.founding_passphrase)
-    words = join(member, invite(steward))
-
     _member_of_the_member(steward, "Remove this member")
     steward.fill("Why?", "agreed at the meeting")
     steward.page.get_by_role("button", name="Remove this member", exact=True).last.click()
     steward.sees("Not a member any more.")
     steward.press("Back")
     expect(_member(steward)).to_have_count(0)
-
     member.open()
     member.press("Open with my words")
     member.fill("Your eight words", words)

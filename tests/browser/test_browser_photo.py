@@ -120,7 +120,7 @@ def assert_nothing_is_hidden(content: bytes) -> None:
     assert content.count(b"\xff\xd9") == 1
 
 
-@pytest.mark.parametrize("type", PLANTED)
+@pytest.mark.parametrize("type", ["jpeg", "png", pytest.param("webp", marks=pytest.mark.thorough)])
 def test_what_is_planted_is_shown_and_is_not_in_the_copy(
     type: str, phones: Opener, plain: Callable[[str], bytes], chromium: Browser
 ) -> None:
@@ -258,7 +258,7 @@ def test_what_cannot_be_cleaned_is_refused_in_words(
         phone.page.locator("input[type=file]").wait_for()
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", pytest.param("es", marks=pytest.mark.thorough)])
 def test_it_fits_on_a_small_phone_and_keys_are_enough(
     language: str, phones: Opener, plain: Callable[[str], bytes]
 ) -> None:

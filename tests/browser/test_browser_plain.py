@@ -196,7 +196,7 @@ def test_pages_to_read_and_what_is_different_here_in_both_languages(phone: Plain
 
 @pytest.mark.parametrize(
     "options",
-    [{"color_scheme": "light"}, {"viewport": {"width": 320, "height": 568}}],
+    [pytest.param({"color_scheme": "light"}, marks=pytest.mark.thorough), {"viewport": {"width": 320, "height": 568}}],
     ids=["light", "narrow"],
 )
 def test_pages_hold_in_light_colours_and_on_the_smallest_phone(

@@ -145,6 +145,7 @@ def test_an_enquiry_goes_both_ways_and_nobody_else_reads_it(world: World, visito
     stranger.sees("This code opens nothing")
 
 
+@pytest.mark.thorough  # the walk of `profile_walk` saves and uses one
 def test_a_saved_answer_is_put_into_another_and_visitors_see_when_she_reads(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     words = make(phone, world)
@@ -207,6 +208,7 @@ def test_a_closed_link_shows_nothing_and_the_others_go_on(world: World, visitors
     assert words
 
 
+@pytest.mark.thorough  # `test_browser_profile_pictures` has a pause, `flows/test_profiles` both
 def test_pause_and_deletion_hold_at_the_next_request(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     words, address = live(phone, world)
@@ -244,6 +246,7 @@ def test_pause_and_deletion_hold_at_the_next_request(world: World, visitors: Ope
     owner.sees("This code opens nothing")
 
 
+@pytest.mark.thorough  # made of the same parts as what `test_keyboard` goes through
 def test_a_link_s_page_works_by_keyboard_alone(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     _, address = live(phone, world)

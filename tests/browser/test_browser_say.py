@@ -185,6 +185,7 @@ def test_members_propose_and_support_and_two_stewards_answer_and_tell_what_came(
     seen(ana, "came")
 
 
+@pytest.mark.thorough  # the page and the program count alike in `lounge-flow.test.ts`
 def test_another_text_loses_the_support_of_the_first_and_the_program_counts_the_same(
     says: Callable[..., Phone], community: Community
 ) -> None:
@@ -227,6 +228,7 @@ def in_spanish(phone: Phone, community: Community, *ids: str) -> None:
         presses(id)
 
 
+@pytest.mark.thorough  # the same way leads to the quarter and to the panel, in the tests of both
 def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) -> None:
     phone = phones(url=community.town.url, locale="es-ES")
     phone.open()
@@ -476,6 +478,7 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
     seen(ana, "came-poll")
 
 
+@pytest.mark.thorough  # the next one is opened the same way; calling off is the program's too
 def test_a_poll_for_two_choices_at_most_is_called_off_by_two(says: Callable[..., Phone], community: Community) -> None:
     opened(says, community, "They choose some", most="2")
     phone = says("ana", "Polls", 1)

@@ -185,6 +185,7 @@ def propose_a_fifth(phone: Phone) -> None:
     phone.press("Sign and propose")
 
 
+@pytest.mark.thorough  # the limit is the charter's, and held there
 def test_no_more_than_four_are_open_until_two_stopped_one(says: Callable[..., Phone], community: Community) -> None:
     """And what is typed stays, since nothing was written."""
     people = community.people

@@ -105,7 +105,9 @@ def test_what_members_read_and_check_carries_no_name(world: World, visitors: Ope
     assert len(set(tickets)) == len(tickets)
 
 
-@pytest.mark.parametrize("name", ["another key's, for check", "another key's, for read"])
+@pytest.mark.parametrize(
+    "name", ["another key's, for check", pytest.param("another key's, for read", marks=pytest.mark.thorough)]
+)
 def test_tokens_that_would_mark_somebody_are_thrown_away_and_that_is_said(
     world: World, visitors: Opener, name: str
 ) -> None:
@@ -168,7 +170,7 @@ def token_in(request: Request) -> str:
     return request.headers["authorization"].split(".")[2]
 
 
-@pytest.mark.parametrize("code", ["token-spent", "unexpected"])
+@pytest.mark.parametrize("code", ["token-spent", pytest.param("unexpected", marks=pytest.mark.thorough)])
 def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitors: Opener, code: str) -> None:
     """Twenty lies on checks. What an earlier session showed stays unlinked, and the person hears of it."""
     world.town.refill()

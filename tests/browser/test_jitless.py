@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, receipt_words
 from firefox import IN_SAFER, SLOW
-from lived_in import LivedIn, settle
 from phone import ARGUMENTS, HEADLESS
 from planted import drawn
 from playwright.sync_api import Browser, Playwright
+from worlds import World
 
 from conftest import Opener
 from harness import NUMBER
@@ -48,13 +48,6 @@ def jitless(request: pytest.FixtureRequest) -> Browser:
     return request.getfixturevalue(request.param)
 
 
-@pytest.fixture(scope="module")
-def lived_in(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[LivedIn]:
-    settled = settle(tmp_path_factory.mktemp("jitless"), built)
-    yield settled
-    settled.town.close()
-
-
 def timed(what: str, work: Callable[[], object]) -> None:
     started = time.monotonic()
     work()
@@ -66,13 +59,13 @@ def timed(what: str, work: Callable[[], object]) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.thorough  # the other one runs the same arithmetic
 def test_a_member_unlocks_and_checks_without_a_compiler(
-    jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, phones: Opener, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    member = phones(jitless, lived_in.url)
+    member = phones(jitless, world.town.url)
     member.open()
     assert member.page.evaluate("typeof WebAssembly") == "undefined"
-    timed("unlock", lambda: open_with_passphrase(member, lived_in.member_words))
+    timed("unlock", lambda: open_with_passphrase(member, world.words["member"]))
     found = []
     timed("first check", lambda: found.append(check(member, NUMBER)))
     timed("second check", lambda: found.append(check(member, "07700 900188")))
@@ -81,10 +74,10 @@ def test_a_member_unlocks_and_checks_without_a_compiler(
 
 @pytest.mark.timeout(300)
 def test_a_report_is_sent_and_taken_back_without_a_compiler(
-    jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, phones: Opener, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    reporter = phones(jitless, lived_in.url)
+    reporter = phones(jitless, world.town.url)
     reporter.open()
     begin_report(reporter)
     reporter.fill("What happened?", "He locked the door. " * 20)
@@ -110,11 +103,11 @@ def test_a_report_is_sent_and_taken_back_without_a_compiler(
 
 @pytest.mark.timeout(300)
 def test_a_photo_of_twelve_megapixels_is_made_without_a_compiler(
-    jitless: Browser, phones: Opener, lived_in: LivedIn, chromium: Browser, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, phones: Opener, world: World, chromium: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In Chromium by its own decoder; in the other, which lies about points, by the one in JavaScript."""
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    phone = phones(jitless, lived_in.url)
+    phone = phones(jitless, world.town.url)
     phone.open()
     phone.press("Guides")
     phone.press("Clean a picture")

@@ -170,6 +170,7 @@ def test_a_vault_is_opened_and_someone_checked_by_keyboard_alone(phones: Opener,
     keys.tab_to("Leave", back=True)
 
 
+@pytest.mark.thorough  # the review's keys are in `test_browser_review`, a desk's in `test_browser_workers`
 def test_stewards_work_the_desk_by_keyboard_alone(phones: Opener, lived_in: LivedIn) -> None:
     """From the queue to a published alert: j and k, c, Enter, and the second signature."""
     lived_in.report(what_happened="Keyboard: he took my phone.", kinds=["robbery"])

@@ -12,8 +12,7 @@ from walker import Walker
 from conftest import Opener
 from harness import Town
 
-CORE = ("receipts", "checking")
-SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
+SOME = [pytest.param(name, marks=() if name == "checking" else pytest.mark.thorough) for name in WALKS]
 
 
 @pytest.mark.parametrize("name", SOME)

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -29,9 +30,10 @@ def stretching(tmp_path_factory: pytest.TempPathFactory, as_people_get_it: Page)
         yield made
 
 
-@pytest.fixture(scope="session")
-def chromium(whole_chromium: Browser) -> Browser:
-    return whole_chromium
+@pytest.fixture
+def whole(visitors: Opener, whole_chromium: Browser) -> Opener:
+    """Opens phones with all that a browser has besides its engine, where history and memory are searched."""
+    return partial(visitors, browser=whole_chromium)
 
 
 def shift(phone: Phone, times: int = 3) -> None:
@@ -137,15 +139,16 @@ PLACES = [at_front, in_a_report, on_a_receipt, on_a_result, on_the_desk]
 @pytest.mark.parametrize(
     ("go", "how"),
     [
-        *((go, "button") for go in PLACES),
-        *(pytest.param(go, "keys", marks=pytest.mark.thorough) for go in PLACES[:-1]),
+        (on_a_result, "button"),
         (on_the_desk, "keys"),
+        *(pytest.param(go, "button", marks=pytest.mark.thorough) for go in PLACES if go != on_a_result),
+        *(pytest.param(go, "keys", marks=pytest.mark.thorough) for go in PLACES[:-1]),
     ],
 )
 def test_after_leaving_back_forward_and_reload_show_the_neutral_page_alone(
-    world: World, visitors: Opener, go: Any, how: str
+    world: World, whole: Opener, go: Any, how: str
 ) -> None:
-    phone = visitors(world.town.url)
+    phone = whole(world.town.url)
     unseen = go(phone, world)
     if how == "button":
         phone.press("Leave")
@@ -243,10 +246,10 @@ def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: Worl
     phone.has_left()
 
 
-@pytest.mark.parametrize("how", ["lock", "reload"])
-def test_leaving_leaves_no_entry_behind_wherever_forward_led_before(world: World, visitors: Opener, how: str) -> None:
+@pytest.mark.parametrize("how", ["lock", pytest.param("reload", marks=pytest.mark.thorough)])
+def test_leaving_leaves_no_entry_behind_wherever_forward_led_before(world: World, whole: Opener, how: str) -> None:
     """Locking and loading anew leave entries ahead, to which Forward leads: the page has to know which one that is."""
-    phone = visitors(world.town.url)
+    phone = whole(world.town.url)
     on_a_result(phone, world)
     if how == "lock":
         lock(phone)
@@ -292,9 +295,9 @@ def test_nothing_is_asked_for_after_leaving_though_a_vault_is_being_opened(world
 
 
 def test_back_after_leaving_by_the_browsers_own_way_is_the_front_page_with_nothing_open(
-    world: World, visitors: Opener
+    world: World, whole: Opener
 ) -> None:
-    phone = visitors(world.town.url)
+    phone = whole(world.town.url)
     unseen = on_a_result(phone, world)
     phone.page.goto(f"{phone.url}/units.html")
     phone.page.go_back()
@@ -312,8 +315,8 @@ def test_a_page_that_comes_back_from_the_cache_loads_itself_anew(world: World, v
     assert phone.page.evaluate("window.__old") is None
 
 
-def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
+def test_after_a_reload_only_the_front_page_is_there(world: World, whole: Opener) -> None:
+    phone = whole(world.town.url)
     for go in PLACES:
         unseen = go(phone, world)
         phone.page.reload()
@@ -321,11 +324,11 @@ def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Ope
         history_is_plain(phone)
 
 
-def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world: World, visitors: Opener) -> None:
-    steward = visitors(world.town.url)
+def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world: World, whole: Opener) -> None:
+    steward = whole(world.town.url)
     open_with_passphrase(steward, world.words["first"])
     fragment = invite(steward)
-    guest = visitors(world.town.url)
+    guest = whole(world.town.url)
     guest.open(fragment)
     guest.sees_heading("Become a member")
     assert guest.page.url == f"{guest.url}/"
@@ -504,9 +507,9 @@ def live_arrays_with(phone: Phone, cdp: CDPSession, secrets: dict[str, bytes]) -
     return set(phone.page.evaluate("(wanted) => window.__alive(wanted)", wanted))
 
 
-@pytest.mark.parametrize("who", ["member", "first"])
-def test_after_locking_no_key_is_left_in_memory(stretching: World, visitors: Opener, who: str) -> None:
-    phone = visitors(stretching.town.url)
+@pytest.mark.parametrize("who", ["member", pytest.param("first", marks=pytest.mark.thorough)])
+def test_after_locking_no_key_is_left_in_memory(stretching: World, whole: Opener, who: str) -> None:
+    phone = whole(stretching.town.url)
     phone.context.add_init_script(REMEMBER)
     cdp = phone.context.new_cdp_session(phone.page)
     secrets, identity = secrets_of(stretching, who), identity_of(stretching, who)
@@ -535,10 +538,10 @@ def lock(phone: Phone) -> None:
 
 
 def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(
-    stretching: World, visitors: Opener
+    stretching: World, whole: Opener
 ) -> None:
     """Somebody who did not lock, Back to the front page, and another member's words."""
-    phone = visitors(stretching.town.url)
+    phone = whole(stretching.town.url)
     phone.context.add_init_script(REMEMBER)
     cdp = phone.context.new_cdp_session(phone.page)
     secrets = {name: secret for name, secret in secrets_of(stretching, "member").items() if not name.endswith(" key")}
@@ -553,9 +556,12 @@ def test_whoever_opens_the_page_after_somebody_has_none_of_their_keys_or_alerts(
     phone.until(lambda: live_arrays_with(phone, cdp, secrets) == set())
 
 
-@pytest.mark.parametrize("go", [on_a_result, on_the_desk, on_a_receipt, in_a_report])
-def test_after_leaving_the_memory_holds_nothing_of_it(stretching: World, visitors: Opener, go: Any) -> None:
-    phone = visitors(stretching.town.url)
+@pytest.mark.parametrize(
+    "go",
+    [on_a_result, in_a_report, *(pytest.param(go, marks=pytest.mark.thorough) for go in (on_the_desk, on_a_receipt))],
+)
+def test_after_leaving_the_memory_holds_nothing_of_it(stretching: World, whole: Opener, go: Any) -> None:
+    phone = whole(stretching.town.url)
     cdp = phone.context.new_cdp_session(phone.page)
     unseen = [each for each in go(phone, stretching) if each not in {"7700"}]
     who = {on_a_result: "member", on_the_desk: "first"}.get(go)
@@ -573,8 +579,8 @@ def test_after_leaving_the_memory_holds_nothing_of_it(stretching: World, visitor
         assert not any(each in after for each in spellings(secret)), name
 
 
-def test_the_words_of_a_receipt_are_gone_once_the_report_is_done(stretching: World, visitors: Opener) -> None:
-    phone = visitors(stretching.town.url)
+def test_the_words_of_a_receipt_are_gone_once_the_report_is_done(stretching: World, whole: Opener) -> None:
+    phone = whole(stretching.town.url)
     cdp = phone.context.new_cdp_session(phone.page)
     phone.open()
     begin_report(phone)
