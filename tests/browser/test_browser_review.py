@@ -79,6 +79,8 @@ def test_from_the_review_to_published_takes_six_taps_at_most_for_each_of_two_ste
     first.phone.sees_heading("Report")
     first.press("Write an alert")
     first.phone.sees_heading("Write an alert")
+    light = first.phone.page.locator("main .beside").evaluate("(at) => getComputedStyle(at).opacity")
+    assert light == "1", "the report and the form have the light and the size of all else"
     first.fill("The warning, in your own words", WARNING)
     first.choose(re.compile("^Serious"))
     first.fill("Why this alert? For the second steward.", "clear account")

@@ -1,4 +1,5 @@
 /** One report: all of it, the conversation with its reporter, and what can be done. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { claim, type ReadReport } from "../../reports/review.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
@@ -106,31 +107,44 @@ function Case({ room }: { room: Bytes }) {
           />
         </Notice>
       )}
-      <div class="beside">
-        <section>
-          <h2>{t("case-report")}</h2>
-          {report.waited && <p class="soft">{t("case-met")}</p>}
-          <ReportView report={report} review={review} />
-        </section>
-        <section>
-          <h2>{t("case-conversation")}</h2>
-          <Conversation
-            report={report}
-            onMore={() => {
-              pages.current *= MORE;
-              reread();
-            }}
-          />
-          <CaseActions report={report} item={item} onDone={reread} onNext={next} />
-        </section>
-      </div>
-      <WayOn report={report} item={item} review={review} onDone={reread} />
+      <WayOn report={report} item={item} review={review} onDone={reread}>
+        {(together) => (
+          <div class="beside">
+            <section>
+              <h2>{t("case-report")}</h2>
+              {report.waited && <p class="soft">{t("case-met")}</p>}
+              <ReportView report={report} review={review} />
+              {together}
+            </section>
+            <section>
+              <h2>{t("case-conversation")}</h2>
+              <Conversation
+                report={report}
+                onMore={() => {
+                  pages.current *= MORE;
+                  reread();
+                }}
+              />
+              <CaseActions report={report} item={item} onDone={reread} onNext={next} />
+            </section>
+          </div>
+        )}
+      </WayOn>
     </Screen>
   );
 }
 
-/** Other open reports about the same, to write one alert from; and the bar with the way to the alert. */
-function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDone: () => void }) {
+/**
+ * The bar with the way to the alert. `children` get the other open reports about the same, to write one alert from: they
+ * stand with this report, before what is done with it alone.
+ */
+function WayOn(props: {
+  report: ReadReport;
+  item: Waiting;
+  review: Review;
+  onDone: () => void;
+  children: (together: ComponentChildren) => ComponentChildren;
+}) {
   const { report, item, review, onDone } = props;
   const { room } = report;
   const app = useApp();
@@ -156,35 +170,37 @@ function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDon
   const claimed = { label: t(report.claimedBy ? "case-claim-over" : "case-claim"), onPress: take };
   return (
     <>
-      {mayWrite && (
-        <section>
-          <Unread review={review} more={more} />
-          {usable.length > 0 && (
-            <Choices
-              says="case-together"
-              isMany
-              options={usable.map((other) => ({
-                value: toHex(other.room),
-                label: t("case-together-one", { short: nameOf(other.room), ago: saying.ago(today - other.openedOn) }),
-                hint: [
-                  report.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
-                  beginning(other.report.what_happened, 120),
-                ]
-                  .filter(Boolean)
-                  .join(" "),
-              }))}
-              chosen={chosen}
-              onChange={setChosen}
-            />
-          )}
-          {unsaid.map(({ room }) => (
-            <Notice kind="warn" key={toHex(room)}>
-              <p>{t("case-together-unsaid", { short: nameOf(room) })}</p>
-              <Button to={["case", { room }]}>{t("case-together-open", { short: nameOf(room) })}</Button>
-            </Notice>
-          ))}
-          {alike.length > usable.length + unsaid.length && <p class="soft">{t("case-together-kept")}</p>}
-        </section>
+      {props.children(
+        mayWrite && (
+          <>
+            <Unread review={review} more={more} />
+            {usable.length > 0 && (
+              <Choices
+                says="case-together"
+                isMany
+                options={usable.map((other) => ({
+                  value: toHex(other.room),
+                  label: t("case-together-one", { short: nameOf(other.room), ago: saying.ago(today - other.openedOn) }),
+                  hint: [
+                    report.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
+                    beginning(other.report.what_happened, 60),
+                  ]
+                    .filter(Boolean)
+                    .join(" "),
+                }))}
+                chosen={chosen}
+                onChange={setChosen}
+              />
+            )}
+            {unsaid.map(({ room }) => (
+              <Notice kind="warn" key={toHex(room)}>
+                <p>{t("case-together-unsaid", { short: nameOf(room) })}</p>
+                <Button to={["case", { room }]}>{t("case-together-open", { short: nameOf(room) })}</Button>
+              </Notice>
+            ))}
+            {alike.length > usable.length + unsaid.length && <p class="soft">{t("case-together-kept")}</p>}
+          </>
+        ),
       )}
       <Problem task={claiming} />
       {(mayWrite || mayClaim) && (
