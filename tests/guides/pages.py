@@ -12,7 +12,7 @@ from parasol.guides.rules import wrong_with
 from parasol.guides.source import read_folder, read_pack, read_page
 from parasol.wire.days import parse_day
 
-TODAY = parse_day("2026-11-28")
+TODAY = parse_day("2026-11-29")
 PACK = "name: A pack\nlanguage: en\nlicence: CC-BY-SA-4.0\nsource: written for a test\n"
 HEAD = """\
 title: Your phone

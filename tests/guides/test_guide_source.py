@@ -46,7 +46,7 @@ WRONG_HEADS = {
     "late review": ("review_by: 2027-04-20", "review_by: 2027-05-01", PACK, 9, "within 180 days"),
     "earlier review": ("review_by: 2027-04-20", "review_by: 2026-10-01", PACK, 9, "within 180 days"),
     "other": ("kind: tool", "kind: other\nregions: [GBR]", PACK, 6, "regions"),
-    "future": ("reviewed_on: 2026-11-01", "reviewed_on: 2026-11-29", PACK, 8, "still to come"),
+    "future": ("reviewed_on: 2026-11-01", "reviewed_on: 2026-11-30", PACK, 8, "still to come"),
     "same": ("reviewers: [bo]", "reviewers: [bo, Alma]", PACK, 7, "can't be the one"),
     "nobody": ("reviewers: [bo]", "reviewers: []", PACK, 7, "reviewers"),
     "topic": ("topic: phones", "topic: weather", PACK, 3, "topic"),
@@ -150,7 +150,7 @@ def test_the_program_checks_and_shows_a_page(tmp_path: Path) -> None:
     assert "Careful: Do not go back alone." in shown
     assert "Find help: law and rights. Ask before you sign." in shown
     late = run("guides", "preview", folder, "--page", "phone", days_later=days["days_later"] + 300).out
-    assert "It is 157 days late" in late.replace("\n  | ", " ")
+    assert "It is 158 days late" in late.replace("\n  | ", " ")
     assert run("guides", "preview", folder, "--page", "other", **days).code == 1
     pack(tmp_path, body=BODY.replace("#locked\n", "#gone\n"))
     ran = run("guides", "check", folder, "--json", **days)
