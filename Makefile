@@ -47,13 +47,15 @@ machine: setup
 	.venv/bin/python -m pytest $(PAIR) -m "machine and not thorough" tests/browser
 
 ## make thorough  what `make test` leaves out because it takes long: every test of the machine, every screen at every size, in light
-##              colours and in Spanish, lines that break before anything arrives, the benchmarks' own tests, and all that touches
-##              a store once more on PostgreSQL. It goes on after a failure; its exit status tells
+##              colours and in Spanish, lines that break before anything arrives, the benchmarks' own tests, each property with
+##              four times as many examples, and all that touches a store once more on PostgreSQL. It goes on after a failure;
+##              its exit status tells
 thorough: setup
 	@failed=; \
 	run() { echo ".venv/bin/python -m pytest $$*"; .venv/bin/python -m pytest $(BESIDE) "$$@" || failed="$$failed\n    pytest $$*"; }; \
 	run -m "thorough or machine" --ignore=tests/browser; \
 	run -m "thorough or machine" tests/browser; \
+	run --drawn --ignore=tests/browser; \
 	run --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser; \
 	run --engine postgres -m "not thorough and not machine" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py); \
 	[ -z "$$failed" ] || { printf "Failed:$$failed\n"; exit 1; }

@@ -9,6 +9,7 @@ from typing import Any, cast
 import hypothesis
 import pytest
 
+import drawn
 import harness
 from changed import base, changed, concerns
 from harness import COPIES, WORDS, Clock, Town, town
@@ -71,15 +72,18 @@ def served(tmp_path: Path) -> Iterator[Town]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--engine postgres``: whatever serves a community in these tests keeps it in PostgreSQL. ``--machine changed``:
-    of the tests of the machine only those whose parts changed."""
+    of the tests of the machine only those whose parts changed. ``--drawn``: the tests that draw examples, with all."""
     parser.addoption("--engine", choices=("sqlite", "postgres"), default="sqlite", help="what stores are on")
     parser.addoption("--machine", choices=("all", "changed"), default="all", help="which tests of the machine run")
+    parser.addoption("--drawn", action="store_true", help="only tests that draw examples, four times as many")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Say it to those who open stores, and explain the marks."""
     harness.ENGINE = config.getoption("--engine")
-    hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine takes its time for an example
+    drawn.ALL = config.getoption("--drawn")
+    # a busy machine takes its time for an example
+    hypothesis.settings.register_profile("patient", deadline=None, max_examples=drawn.few(100))
     hypothesis.settings.load_profile("patient")
     config.addinivalue_line("markers", "thorough: takes long; runs with `make thorough`, not with `make test`")
     config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
@@ -133,4 +137,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = {item for item, mark in marks.items() if mark and not concerns(item.path, mark.args, files)}
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
+    if drawn.ALL:
+        items[:] = [item for item in items if drawn.draws(getattr(item, "obj", None))]
     items.sort(key=lambda item: ("browser" in item.path.parts[-2:-1], item.path.stem not in LONGEST))

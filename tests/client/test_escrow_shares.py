@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawn import few
 from parasol import oprf
 from parasol.client.escrow import shares
 from parasol.client.escrow.opening import Waiting, open_all
@@ -42,7 +43,7 @@ reports = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=few(150), deadline=None)
 @given(reports)
 def test_a_report_opens_if_and_only_if_a_report_by_another_member_names_one_of_its_identifiers(
     filed: list[tuple[int, set[int]]],
@@ -56,7 +57,7 @@ def test_a_report_opens_if_and_only_if_a_report_by_another_member_names_one_of_i
     assert open_all(waiting) == model
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=few(50), deadline=None)
 @given(reports, st.lists(st.tuples(st.integers(0, NAMES - 1), st.binary(min_size=8, max_size=8)), max_size=5))
 def test_points_that_somebody_made_up_open_nothing_and_hide_nothing(
     filed: list[tuple[int, set[int]]], invented: list[tuple[int, bytes]]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawn import few
 from parasol.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
 from parasol.demo.example_numbers import ExampleNumber, examples
 
@@ -67,12 +68,19 @@ def test_failing_vectors_outnumber_good_ones_and_no_name_is_used_twice() -> None
 # --- phone numbers of the whole world
 
 
-def test_every_example_number_is_found_however_it_is_written() -> None:
+@pytest.mark.parametrize("forms", [2, pytest.param(99, marks=pytest.mark.thorough)], ids=["two forms", "all forms"])
+def test_every_example_number_is_found_however_it_is_written(forms: int) -> None:
+    """Each number in so many of its forms, another one first for each."""
+
+    def some(number: int, *written: str) -> tuple[str, ...]:
+        at = number % len(written)
+        return (written[at:] + written[:at])[:forms]
+
     missed = [
         (example.region, kind, form, outcome(form, TYPED_IN.get(example.region, example.region), kind))
         for number, example in enumerate(EXAMPLES)
         for kind in (("phone", None) if number % 4 == 0 else (None,))
-        for form in (example.e164, example.international, *example.sloppy)
+        for form in some(number, example.e164, example.international, *example.sloppy)
         if outcome(form, TYPED_IN.get(example.region, example.region), kind) != example.e164
     ]
     assert missed == []
@@ -299,7 +307,7 @@ addresses = st.builds(
 )
 
 
-@settings(max_examples=600)
+@settings(max_examples=few(600))
 @given(anything | addresses, regions, kinds, platforms)
 def test_garbage_is_refused_or_understood_and_a_normal_form_is_its_own(
     typed: str, region: str, kind: str | None, platform: str | None
@@ -314,7 +322,7 @@ def test_garbage_is_refused_or_understood_and_a_normal_form_is_its_own(
     assert len(found.canonical()) < 800
 
 
-@settings(max_examples=400)
+@settings(max_examples=few(400))
 @given(st.sampled_from(EXAMPLES), st.data())
 def test_marks_that_nobody_sees_change_nothing(example: ExampleNumber, data: st.DataObject) -> None:
     marked = "".join(c + data.draw(st.text(alphabet=_MARKS, max_size=1)) for c in example.international)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawn import few
 from parasol.client.polls import suppress
 from parasol.formats.survey import SurveyAsks, SurveyGiven
 
@@ -75,7 +76,7 @@ def test_the_attacker_finds_what_less_than_that_gives_away(publishes: Publishes)
     assert any(len(known) == 1 for _, known in found), "one count is known exactly"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=few(400), deadline=None)
 @given(st.lists(st.integers(0, 120), min_size=2, max_size=17), st.binary(min_size=32, max_size=32))
 def test_whatever_is_told_is_a_multiple_of_five_near_the_count_or_nothing(counts: list[int], seed: bytes) -> None:
     told = suppress.told(counts, seed, 7)
@@ -91,7 +92,7 @@ def test_whatever_is_told_is_a_multiple_of_five_near_the_count_or_nothing(counts
         assert max(counts) < 15, "with a count of 15 or more something safe is always found"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=few(200), deadline=None)
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=6), st.integers(15, 500))
 def test_for_each_hidden_count_all_five_numbers_fit_what_is_known(others: list[int], largest: int) -> None:
     counts = [*others, largest]

@@ -49,7 +49,6 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).symlink_to(ROOT / name)
     ran(folder, "git", "apply", "--unidiff-zero", "-", given=patch())
     ran(folder, sys.executable, "tools/formats/make.py")
-    ran(folder, "node", "browser/build.mjs")
     return folder
 
 

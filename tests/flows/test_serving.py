@@ -38,7 +38,7 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
     raise AssertionError("the server did not start")
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("how", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.thorough)])
 def test_a_stopped_server_leaves_one_file_and_goes_on_from_it(
     tmp_path: Path, device: Device, how: signal.Signals
 ) -> None:

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawn import few
 from guides.pages import TODAY
 from parasol.formats import guide as form
 from parasol.guides.rules import has_questions, question_of, wrong_with
@@ -40,7 +41,7 @@ def walked(guide: form.Guide) -> list[list[str]] | None:
     return ends
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=few(300), deadline=None)
 @given(
     st.lists(st.sampled_from(NAMES[1:]), unique=True, max_size=4).flatmap(
         lambda names: st.fixed_dictionaries(

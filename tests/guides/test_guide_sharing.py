@@ -176,6 +176,7 @@ def test_nothing_to_save_is_said_and_no_file_is_written(shared: Desk, tmp_path: 
     assert not (tmp_path / "none.json").exists()
 
 
+@pytest.mark.thorough
 def test_600_pages_are_imported_in_ten_seconds_from_a_folder_and_from_a_card(
     desk: Desk, shared: Desk, tmp_path: Path
 ) -> None:

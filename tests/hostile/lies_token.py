@@ -313,22 +313,23 @@ class NamedOrTrue:
         return 0
 
 
-GARBAGE = {
+UNREADABLE = {
     "nothing": b"",
-    "null": b"null",
-    "an empty object": b"{}",
-    "an empty list": b"[]",
-    "a string": b'"x"',
     "no text": b"\xff\xfe",
     "no text in JSON": b'{"entries":"\xff"}',
     "brackets": b"[" * 100_000,
     "braces": b"{" * 9,
     "a page": b"<html>",
 }
+MISSHAPEN = {"null": b"null", "an empty object": b"{}", "an empty list": b"[]", "a string": b'"x"'}
 READ_BY_A_MEMBER = [
     *("/api/about", "/api/nonce", "/api/charter/read", "/api/boxes/read", DRAW, "/api/vaults/read"),
     *("/api/rooms/newest", "/api/withdrawals/read", "/api/index/heads", CHECK),
 ]
+
+
+WITH_ALL = {"/api/charter/read", "/api/withdrawals/read"}
+"""One that is asked unsigned, and one by a member."""
 
 
 def answering(status: int, content: bytes, **headers: str | bytes) -> Lie:
@@ -336,10 +337,18 @@ def answering(status: int, content: bytes, **headers: str | bytes) -> Lie:
     return lambda asked, truth: httpx.Response(status, content=content or truth, headers=sent)
 
 
-ODD: dict[str, Lie] = {
-    **{name: always(content) for name, content in GARBAGE.items()},
-    **{f"{status} and a page": answering(status, b"<html>") for status in (204, 301, 400, 500)},
-}
+def pages(*statuses: int) -> dict[str, Lie]:
+    return {f"{status} and a page": answering(status, b"<html>") for status in statuses}
+
+
+def told_as(contents: dict[str, bytes]) -> dict[str, Lie]:
+    return {name: always(content) for name, content in contents.items()}
+
+
+ODD = told_as(MISSHAPEN) | pages(400, 500)
+"""What each kind of answer has its own reader for."""
+ODD_ANYWHERE = told_as(UNREADABLE) | pages(204, 301)
+"""What no reader of a kind of answer ever sees: it goes wrong alike wherever it comes."""
 ODD_HEADERS: dict[str, Lie] = {
     f"{header} of {name}": answering(200, b"", **{header: value})
     for header in ("Parasol_Nonce", "Parasol_Ticket")
@@ -371,7 +380,7 @@ ODD_ANSWERS = [
     *[
         Row("enter", f"{path}: {name}", lambda world, path=path, lie=lie: {path: lie}, NamedOrTrue(), entering)
         for path in READ_BY_A_MEMBER
-        for name, lie in (ODD | (ODD_HEADERS if path in {"/api/charter/read", "/api/withdrawals/read"} else {})).items()
+        for name, lie in (ODD | (ODD_ANYWHERE | ODD_HEADERS if path in WITH_ALL else {})).items()
     ],
     *[
         Row("enter", f"{status} without an end", endless(status), "bad-answer", entering, given_up)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawn import few
 from parasol import oprf
 from parasol.oprf import group, poprf, voprf
 from parasol.oprf import oprf as mode_0
@@ -176,7 +177,7 @@ def test_failing_vectors_outnumber_good_ones_and_each_names_its_defect() -> None
 # Claims
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=few(60), deadline=None)
 @given(st.binary(max_size=300), st.binary(min_size=8, max_size=8))
 def test_a_blind_evaluation_equals_a_direct_one_for_any_input(private_input: bytes, seed: bytes) -> None:
     random = randomness(seed)
@@ -187,7 +188,7 @@ def test_a_blind_evaluation_equals_a_direct_one_for_any_input(private_input: byt
     assert output != voprf.evaluate(OTHER_KEY, private_input)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=few(25), deadline=None)
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=9), st.binary(min_size=8, max_size=8))
 def test_a_batch_gives_what_its_elements_give_alone(inputs: list[bytes], seed: bytes) -> None:
     random = randomness(seed)
@@ -197,7 +198,7 @@ def test_a_batch_gives_what_its_elements_give_alone(inputs: list[bytes], seed: b
     assert outputs == [voprf.evaluate(SECRET_KEY, item) for item in inputs]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=few(40), deadline=None)
 @given(st.binary(max_size=60), st.binary(max_size=60), st.binary(max_size=60), st.binary(min_size=8, max_size=8))
 def test_a_token_is_bound_to_its_info(private_input: bytes, info: bytes, other: bytes, seed: bytes) -> None:
     random = randomness(seed)
@@ -215,7 +216,7 @@ BLIND, BLINDED = voprf.blind(b"mailto:someone@example.org", randomness(b"fixed")
 EVALUATED, PROOF = voprf.blind_evaluate(SECRET_KEY, PUBLIC_KEY, BLINDED, randomness(b"proof"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=few(150), deadline=None)
 @given(st.integers(0, 8 * 128 - 1))
 def test_no_flipped_bit_of_an_answer_gets_through(bit: int) -> None:
     wire = bytearray(EVALUATED + PROOF + PUBLIC_KEY)
@@ -225,14 +226,14 @@ def test_no_flipped_bit_of_an_answer_gets_through(bit: int) -> None:
         voprf.finalize(b"mailto:someone@example.org", BLIND, evaluated, BLINDED, public_key, proof)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=few(100), deadline=None)
 @given(st.binary(max_size=70) | st.binary(min_size=64, max_size=64))
 def test_random_bytes_are_never_a_proof(proof: bytes) -> None:
     with pytest.raises(oprf.WrongProof):
         voprf.finalize(b"mailto:someone@example.org", BLIND, EVALUATED, BLINDED, PUBLIC_KEY, proof)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=few(40), deadline=None)
 @given(st.binary(min_size=8, max_size=8))
 def test_the_holder_of_another_key_never_forges(seed: bytes) -> None:
     random = randomness(seed)
@@ -242,7 +243,7 @@ def test_the_holder_of_another_key_never_forges(seed: bytes) -> None:
             voprf.finalize(b"mailto:someone@example.org", BLIND, evaluated, BLINDED, PUBLIC_KEY, proof)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=few(200), deadline=None)
 @given(st.binary(max_size=40) | st.binary(min_size=32, max_size=32))
 def test_bytes_are_an_element_or_refused_alike_by_check_and_use(element: bytes) -> None:
     try:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lists import DOTS, alert, sheet
 
 import parasol
+from drawn import few
 from parasol.formats.alert import Alert
 from parasol.formats.sites import SITES
 from parasol.paper import gsm, masks
@@ -60,7 +61,7 @@ def test_an_emoji_counts_two_units():
     assert gsm.room_left("\U0001f6d1") == 68
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=few(120), deadline=None)
 @given(st.lists(ALERTS, max_size=4), st.sampled_from(["en", "es"]))
 def test_every_message_fits_into_one_part_and_they_are_numbered(alerts: list[Alert], language: str):
     made = messages(sheet(*alerts, language=language))
@@ -83,7 +84,7 @@ def test_our_own_texts_fit_into_a_message_in_each_language_with_long_numbers(lan
         assert gsm.room_left(gsm.plainer(f"99/99 {text}")) >= 0, text
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=few(120), deadline=None)
 @given(TEXT, st.lists(st.from_regex(rf"\A(telegram |){DOTS}[0-9]{{3}}\Z"), min_size=1, max_size=4))
 def test_no_identifier_is_cut_or_lost(text: str, masks: list[str]):
     made = messages(sheet(alert(1, text=text, masks=masks)))
@@ -143,7 +144,7 @@ def test_the_last_message_names_the_list_and_says_that_absence_means_nothing():
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=few(120), deadline=None)
 @given(st.lists(ALERTS, max_size=3), st.sampled_from(["en", "es"]))
 def test_what_is_read_aloud_has_no_digit_and_no_sign(alerts: list[Alert], language: str):
     said = aloud(sheet(*alerts, language=language))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from roster_chain import Chain, key
 
+from drawn import few
 from parasol.formats.roster import OWN_KEYS_DAYS
 from parasol.roster import RosterRefused, RosterState, allowance, hash_of, replay
 from parasol.roster.chains import changes_stewards
@@ -70,7 +71,7 @@ class Town:
         return self.chain.role(name, role)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=few(150), deadline=None)
 @given(_ACTS)
 def test_a_membership_is_one_under_all_its_keys_and_only_the_newest_can_do_anything(
     acts: list[tuple[str, str]],

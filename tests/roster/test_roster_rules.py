@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 from roster_chain import DAY, Chain, append_of, fixed, intake_of, key, signed, town
 
+from drawn import few
 from parasol.client.community.keyring import Keyring
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.roster import NotFounded, fetch, fetch_whole, pin_of
@@ -88,7 +89,7 @@ def flip(data: bytes, bit: int) -> bytes:
 # What no server can forge
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=few(600), deadline=None)
 @given(st.data())
 def test_any_single_flipped_bit_anywhere_in_a_chain_is_refused(data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(TOWN.entries) - 1), "entry")
@@ -139,7 +140,7 @@ def _mutations() -> st.SearchStrategy[list[int]]:
     return st.lists(step, min_size=1, max_size=3).map(carry_out)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=few(400), deadline=None)
 @given(_mutations())
 def test_a_chain_with_entries_left_out_swapped_or_repeated_never_passes_for_what_was_seen(order: list[int]) -> None:
     chain = [TOWN.entries[number] for number in order]
@@ -162,7 +163,7 @@ def test_a_chain_with_entries_left_out_swapped_or_repeated_never_passes_for_what
         assert caught.value.code == "rolled-back"  # type: ignore[union-attr]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=few(60), deadline=None)
 @given(seen=st.integers(1, 14), fork_at=st.integers(1, 13))
 def test_a_history_that_differs_before_what_was_seen_is_called_forked_or_rolled_back(seen: int, fork_at: int) -> None:
     if seen in OWING or fork_at in OWING:
@@ -658,7 +659,7 @@ def _try(chain: Chain, what: str, who: str, signers: list[str]) -> None:
         chain.add(chain.generation(group, group == "members"), awake)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=few(150), deadline=None)
 @given(_ACTS)
 def test_whatever_is_done_frozen_members_count_as_none_and_one_steward_is_never_made_enough(
     acts: list[tuple[str, str, list[str]]],

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 import parasol.client.proof_of_work
 import parasol.server.limits
+from drawn import few
 from parasol.client.proof_of_work import WorkRefused, solve
 from parasol.plain_key import make_pass
 from parasol.server.limits import (
@@ -160,7 +161,7 @@ def test_a_payload_that_was_meddled_with_is_wrong(change: Callable[[dict[str, An
         spend(limit, closed(payload), NOW)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=few(300), deadline=None)
 @given(
     st.text(min_size=1, max_size=60)
     | st.binary(min_size=1, max_size=60).map(lambda raw: base64.b64encode(raw).decode())
@@ -293,7 +294,7 @@ def test_a_nonce_lives_one_minute() -> None:
         spend(nonces, too_late, NOW + 60)
 
 
-@settings(max_examples=300)
+@settings(max_examples=few(300))
 @given(st.integers(0, 32 * 8 - 1))
 def test_a_nonce_with_a_flipped_bit_is_not_ours(bit: int) -> None:
     nonces = book()
@@ -303,7 +304,7 @@ def test_a_nonce_with_a_flipped_bit_is_not_ours(bit: int) -> None:
         spend(nonces, bytes(nonce), NOW)
 
 
-@settings(max_examples=200)
+@settings(max_examples=few(200))
 @given(st.binary(max_size=70) | st.binary(min_size=32, max_size=32))
 def test_other_bytes_are_not_a_nonce(nonce: bytes) -> None:
     with pytest.raises(StaleNonce):

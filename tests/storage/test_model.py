@@ -29,6 +29,7 @@ from storage_samples import (
     root_of,
 )
 
+from drawn import few
 from parasol.formats.contexts import bucket_hash, node_hash
 from parasol.server.storage import (
     AlreadyWithdrawn,
@@ -317,7 +318,7 @@ class Model(RuleBasedStateMachine):
 
 TestModel = Model.TestCase
 TestModel.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=few(60), stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
@@ -331,5 +332,5 @@ class PostgresModel(Model):
 
 TestPostgresModel = PostgresModel.TestCase
 TestPostgresModel.settings = settings(
-    max_examples=6, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=few(6), stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import UNSET
 
+from drawn import few
 from parasol.client.polls.counting import Found, result_of
 from parasol.client.polls.tally import Outcome, is_ballot, is_question, tally
 from parasol.client.polls.voting import ballot_seed
@@ -89,7 +90,7 @@ def votes(draw: st.DrawFn) -> tuple[Question, list[list[int]]]:
 
 
 @given(votes(), st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=few(300), deadline=None)
 def test_the_order_of_ballots_changes_nothing_and_everybody_is_counted(given_: Any, random: Any) -> None:
     question, ballots = given_
     outcome, shuffled = tally(question, ballots), [*ballots]
@@ -116,7 +117,7 @@ def test_the_order_of_ballots_changes_nothing_and_everybody_is_counted(given_: A
 
 
 @given(votes())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=few(200), deadline=None)
 def test_a_majority_s_first_choice_wins_whatever_else_is_said(given_: Any) -> None:
     question, ballots = given_
     if question.way != "rank":
