@@ -363,6 +363,7 @@ const SIGHT: Sight = {
   topics: [TOPIC],
   seenIn: () => 0,
   currentKey: (key) => key,
+  areTwo: () => true,
 };
 const nobody = new Standing([], 100);
 const seen = (written: Written[], sight: Partial<Sight> = {}, deeds: Deed[] = []) => {

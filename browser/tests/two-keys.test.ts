@@ -34,6 +34,7 @@ const confirm = { ...EMPTY, does: "confirm", of: id(1) };
 
 test("she confirms nothing of her own in the lounge, and draws no lot with two of three keys", () => {
   const panel = (...by: Bytes[]) => ({ kind: "panel", by, day: TODAY, closes_on: TODAY + 7, post: id(9) });
+  const areTwo = (...keys: Bytes[]): boolean => !keys.some((key) => keyOf(key) === keyOf(seed(5)));
   const found = (by: Bytes, ...drawers: Bytes[]) =>
     foundIn(
       [
@@ -49,13 +50,15 @@ test("she confirms nothing of her own in the lounge, and draws no lot with two o
         found: said as never,
       })),
       () => true,
-      { today: TODAY, own: [], muted: [], topics: [], seenIn: () => 0, currentKey: current },
+      { today: TODAY, own: [], muted: [], topics: [], seenIn: () => 0, currentKey: current, areTwo },
       null,
     );
   assert.equal(found(NEW, OLD, NEW, OTHER).standing.waiting.length, 1);
   assert.equal(found(OTHER, OLD, NEW, OTHER).standing.waiting.length, 0);
   assert.equal(found(NEW, OLD, NEW, OTHER).lost, 1);
   assert.equal(found(NEW, OLD, seed(4), OTHER).lost, 0);
+  const again = found(seed(5), OLD, seed(4), OTHER); // was no steward while she was one
+  assert.deepEqual([again.standing.waiting.length, again.lost], [1, 1]);
 });
 
 test("she signs no guide twice", () => {
@@ -67,6 +70,8 @@ test("she signs no guide twice", () => {
   assert.ok(read(roster));
   const seats = new Map([...roster.seats].map(([key, seat]) => [key, { ...seat, renewedAs: NEW }]));
   assert.throws(() => read({ ...roster, seats }), { code: "guide-unsigned" });
+  const apart = [...roster.stewardSpans.keys()].map((key, at) => [key, [[9 * at, 9 * at + 9]]] as const);
+  assert.throws(() => read({ ...roster, stewardSpans: new Map(apart) }), { code: "guide-unsigned" });
 });
 
 test("she hides no profile for good, and neither do she and one who was a steward before", async () => {

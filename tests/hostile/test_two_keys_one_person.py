@@ -20,6 +20,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.guide import SignedGuide
 from parasol.formats.lounge import PROPOSAL, Act, Answer, Panel
+from parasol.formats.roster import Role
 from profile_acts import later
 
 
@@ -83,18 +84,17 @@ def test_she_draws_no_lot_with_two_of_three_keys(twice: Twice) -> None:
         assert len(read_lounge(twice.ana).panels(twice.proposed.identity)) == count
 
 
+def is_signed_by(twice: Twice, *by: Person) -> bool:
+    roster, signed = twice.ana.roster, SignedGuide(guide_of("phone", twice.now.device.today()), [])
+    for each in by:
+        signed = signed_by(roster.genesis, signed, each.seed)
+    return is_by_two(roster, signed, roster.steward_spans)
+
+
 def test_she_signs_no_guide_twice(twice: Twice) -> None:
-    roster, guide = twice.ana.roster, SignedGuide(guide_of("phone", twice.now.device.today()), [])
-
-    def is_signed_by(*by: Person) -> bool:
-        signed = guide
-        for each in by:
-            signed = signed_by(roster.genesis, signed, each.seed)
-        return is_by_two(roster, signed, roster.steward_spans)
-
-    assert not is_signed_by(twice.before, twice.now)
-    assert is_signed_by(twice.before, twice.second), "what two signed before she renewed them still holds"
-    assert is_signed_by(twice.now, twice.second)
+    assert not is_signed_by(twice, twice.before, twice.now)
+    assert is_signed_by(twice, twice.before, twice.second), "what two signed before she renewed them still holds"
+    assert is_signed_by(twice, twice.now, twice.second)
 
 
 def test_she_hides_no_profile_for_good(twice: Twice) -> None:
@@ -110,3 +110,26 @@ def test_she_hides_no_profile_for_good(twice: Twice) -> None:
         twice.now.connection.append(m.RoomAppend(room, m.WireRecord(id, body)), twice.now.seed)
     later(twice.town, 2)
     assert names(everybody(twice.town)) == ["Zq7Ada"]
+
+
+def test_who_steps_down_and_comes_back_under_other_keys_is_one_for_who_reads_the_charter_alone(twice: Twice) -> None:
+    ana, third, today = twice.ana, twice.third, twice.now.device.today()
+
+    def by_two_of_us(role: Role, who: Person) -> None:
+        by_two(twice.now, twice.second, lambda: steward.change_role(twice.now, who.key, role, "for a while"))
+        for each in (who, ana, twice.second):
+            each.refresh()
+
+    proposed = posted(twice.bea, topic=PROPOSAL, title="Mondays")
+    answer = flags.act(third, Answer(proposed.identity, proposed.digest, "Mondays", "no", "I say so.", today))
+    by_two_of_us("member", third)
+    again = renew_own_keys(third, passphrase())  # the register tells, which members don't read
+    by_two_of_us("steward", again)
+    flags.act(again, Act("confirm", today, "and again", of=answer))
+    policy = ana.roster.policy
+    assert policy is not None
+    assert [word.id for word in read_lounge(ana).proposal(proposed, policy).waiting] == [answer]
+    assert not is_signed_by(twice, third, again)
+    assert is_signed_by(twice, twice.second, again)
+    flags.act(twice.second, Act("confirm", today, "so it is", of=answer))
+    assert read_lounge(ana).proposal(proposed, policy).answer is not None

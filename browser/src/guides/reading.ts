@@ -11,10 +11,10 @@ import { MAX_GUIDE_LIST_BYTES, MAX_GUIDE_RECORD_BYTES, PAGE_RECORDS } from "../f
 import { isStewardsSigner, signedPublic } from "../public/signed.ts";
 import { readOlder } from "../rooms/ladder.ts";
 import { pages } from "../rooms/room.ts";
-import { currentKey } from "../roster/asking.ts";
+import { areTwo } from "../roster/asking.ts";
 import { epochOf, type RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, equal, fromBase64, keyOf, Malformed } from "../wire/bytes.ts";
+import { type Bytes, equal, fromBase64, Malformed } from "../wire/bytes.ts";
 import { decodeSigned, type Format } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
 import { guideBytes, hashOfGuide } from "../wire/guide-contexts.ts";
@@ -100,8 +100,7 @@ export function guideIn(roster: RosterState, listed: Listed, record: { id: Bytes
   const [one, other] = signatures.map((signature) =>
     [...roster.stewardSpans.keys()].find((key) => isSigned(fromBase64(key), "guide", signed, signature)),
   );
-  const [now, before] = [one, other].map((key) => key && keyOf(currentKey(roster, fromBase64(key))));
-  if (!now || !before || now === before) throw new Distrust("guide-unsigned");
+  if (!one || !other || !areTwo(roster, fromBase64(one), fromBase64(other))) throw new Distrust("guide-unsigned");
   return guide;
 }
 

@@ -4,7 +4,7 @@ import type { Policy, Topic } from "../formats/roster.ts";
 import type { Looked } from "../rooms/looking.ts";
 import { lifetime } from "../roster/entries.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { type Done, deedOf, wordOf } from "./items.ts";
 import { type Drawing, panelsIn, type Told } from "./panels.ts";
 import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
@@ -53,6 +53,7 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
   const deeds: Deed[] = [];
   const words: Word[] = [];
   const told: Told[] = [];
+  const authors = new Map<string, Bytes>();
   let lost = 0;
   for (const record of [...looked].reverse()) {
     const { seq, id, found } = record;
@@ -60,6 +61,12 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
     else if ("act" in found) {
       const { act } = found;
       const by = sight.currentKey(found.by);
+      authors.set(id, by);
+      const first = (act.kind === "act" && act.of && authors.get(keyOf(act.of))) || by;
+      if (!equal(first, by) && !sight.areTwo(first, by)) {
+        lost++;
+        continue;
+      }
       if (act.kind === "act") deeds.push(deedOf(seq, id, by, act));
       if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, { ...found, by }));
     } else if (found.said.kind === "panel" && !areOthers(found.said.by.map(sight.currentKey))) lost++;

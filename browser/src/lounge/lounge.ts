@@ -14,7 +14,7 @@ import { PenCertificate } from "../formats/member-messages.ts";
 import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
 import type { Topic } from "../formats/roster.ts";
 import { type Looked, Looking } from "../rooms/looking.ts";
-import { currentKey } from "../roster/asking.ts";
+import { areTwo, currentKey } from "../roster/asking.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
@@ -125,6 +125,7 @@ export class Lounge {
       topics: this.topics,
       seenIn,
       currentKey: (key: Bytes) => currentKey(roster, key),
+      areTwo: (one: Bytes, other: Bytes) => areTwo(roster, one, other),
     };
     const stands = ({ seq, epoch }: Looked<unknown>): boolean => person.stands("lounge", seq, epoch);
     const found = { ...foundIn(looked, stands, sight, roster.policy), hasOlder, isWhole: !isNew };

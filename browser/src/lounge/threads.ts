@@ -59,6 +59,8 @@ export interface Sight {
   readonly seenIn: (root: Bytes) => number;
   /** The key that a steward has by now: who renewed hers is no second one. */
   readonly currentKey: (key: Bytes) => Bytes;
+  /** Whether two of these were stewards at one time: who came back under other keys isn't a second one either. */
+  readonly areTwo: (one: Bytes, other: Bytes) => boolean;
 }
 
 const names = new WeakMap<Post, Bytes>();

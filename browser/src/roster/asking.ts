@@ -2,7 +2,7 @@
 
 import type { Policy } from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { hashAs } from "./hashes.ts";
 import type { RosterState } from "./state.ts";
@@ -21,6 +21,19 @@ export function keysOfMember({ seats }: Pick<RosterState, "seats">, key: Bytes):
 export function currentKey({ seats }: Pick<RosterState, "seats">, key: Bytes): Bytes {
   const next = seats.get(keyOf(key))?.renewedAs;
   return next ? currentKey({ seats }, next) : key;
+}
+
+/**
+ * Whether these are two people who were stewards at one time: not one before and after she renewed hers, nor, since the
+ * charter alone can't tell who that is, one who was a steward, and became one again under other keys.
+ */
+export function areTwo(state: Pick<RosterState, "seats" | "stewardSpans">, ...keys: [Bytes, Bytes]): boolean {
+  const [one, other] = keys.map((key) => currentKey(state, key)) as [Bytes, Bytes];
+  const spans = (of: Bytes) => keysOfMember(state, of).flatMap((key) => state.stewardSpans.get(keyOf(key)) ?? []);
+  const meets = (start: number, until: number | null): boolean => until === null || start < until;
+  const others = spans(other);
+  const isBeside = spans(one).some(([start, end]) => others.some(([at, to]) => meets(start, to) && meets(at, end)));
+  return isBeside && !equal(one, other);
 }
 
 /** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */

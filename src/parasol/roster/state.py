@@ -199,6 +199,17 @@ class RosterState:
             keys.append(member.key_before)
         return keys
 
+    def are_two(self, one: bytes, other: bytes) -> bool:
+        """Whether these are two people who were stewards at one time: not one before and after she renewed hers, nor,
+        since the charter alone can't tell who that is, one who was a steward, and became one again under other keys."""
+        now = [self.current_key(key) for key in (one, other)]
+        here, there = [[span for key in self.keys_of(each) for span in self.steward_spans.get(key, ())] for each in now]
+        return now[0] != now[1] and any(
+            (until is None or start < until) and (end is None or since < end)
+            for start, end in here
+            for since, until in there
+        )
+
     def groups_of(self, key: bytes) -> list[Group]:
         """The groups whose keys this key's membership was given, frozen or not."""
         member = self.taken_by(key)

@@ -6,6 +6,7 @@ and who has it can try the keys of those who are stewards, or ever were.
 
 import hashlib
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Annotated, Literal
 
 import msgspec
@@ -72,10 +73,8 @@ def counting(genesis: bytes, signed: SignedGuide, keys: Iterable[bytes]) -> dict
 
 
 def is_by_two(roster: RosterState, signed: SignedGuide, keys: Iterable[bytes]) -> bool:
-    """Whether two who have these keys signed exactly this page for this community: two people, not one before and after
-    she renewed hers."""
-    found = counting(roster.genesis, signed, keys)
-    return len(set(map(roster.current_key, found))) == SIGNERS
+    """Whether two who have these keys signed exactly this page for this community."""
+    return any(roster.are_two(*pair) for pair in combinations(counting(roster.genesis, signed, keys), SIGNERS))
 
 
 def read_pack(content: bytes) -> Pack:

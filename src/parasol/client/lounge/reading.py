@@ -170,7 +170,14 @@ def read_lounge(person: Person) -> Lounge:
     current = person.roster.current_key  # who renewed her keys is no second steward
     lounge, acts = Lounge(Standing([], today)), []
     newest: dict[bytes, Said] = {}
+    authors: dict[bytes, bytes] = {}
     for stored, opened, record in _counted(person, lounge):
+        if isinstance(record, Act | Answer | Came):
+            by = authors[stored.id] = current(opened.author)
+            first = authors.get(record.of, by) if isinstance(record, Act) and record.of is not UNSET else by
+            if first != by and not person.roster.are_two(first, by):
+                lounge.others += 1
+                continue
         match record:
             case Act():
                 acts.append(Done(stored.seq, stored.id, current(opened.author), record))
