@@ -7,6 +7,7 @@ from roster_chain import DAY, POLICY, fixed
 from text import error
 
 from parasol.formats.roster import Poll, Voters
+from parasol.formats.shared import DAYS
 from parasol.roster import RosterState
 from parasol.roster.once import offered, redeemable
 from parasol.roster.server_keys import ServerKeys
@@ -128,6 +129,9 @@ def polls_in_policies(add_good: Any, add_bad: Any) -> None:
     ):
         add_bad(f"a-catalogue-after-{name}", [poll], [poll], vote)
     add_bad("a-catalogue-and-its-vote-at-once", [], [NEXT], 3)
+    add_good("a-poll-until-the-last-day-that-has-a-date", [], [following(opens_on=DAYS - 2, closes_on=DAYS - 1)])
+    endless = following(opens_on=DAYS - 1, closes_on=DAYS)
+    add_bad("a-poll-until-a-day-that-has-no-date", [], [endless], code="unreadable")
 
 
 def make(paid: Any) -> list[dict[str, Any]]:

@@ -667,9 +667,9 @@ def _policies(book: Book) -> None:
         chain, entry = polled(before, now, vote)
         book.good(f"policy-with-{name}", chain.add(entry, "ana", "bea"))
 
-    def add_bad(name: str, before: list[Poll], now: list[Poll], vote: int = 0) -> None:
+    def add_bad(name: str, before: list[Poll], now: list[Poll], vote: int = 0, code: str = "policy") -> None:
         chain, entry = polled(before, now, vote)
-        book.bad(f"policy-with-{name}", "policy", [*chain.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
+        book.bad(f"policy-with-{name}", code, [*chain.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
 
     polls_in_policies(add_good, add_bad)
 

@@ -14,7 +14,7 @@ import {
   withDefault,
 } from "../wire/codec.ts";
 import { Hours } from "./hours.ts";
-import { Key } from "./sizes.ts";
+import { Day, Key } from "./sizes.ts";
 
 export const Role = oneOf(["member", "steward"]);
 export type Role = Of<typeof Role>;
@@ -54,14 +54,7 @@ export type Topic = Of<typeof Topic>;
 export const Voters = oneOf(["all", "settled", "none"]);
 export type Voters = Of<typeof Voters>;
 
-export const Poll = struct({
-  number: whole,
-  id: Key,
-  opens_on: whole,
-  closes_on: whole,
-  voters: Voters,
-  quorum: whole,
-});
+export const Poll = struct({ number: whole, id: Key, opens_on: Day, closes_on: Day, voters: Voters, quorum: whole });
 export type Poll = Of<typeof Poll>;
 
 export const Policy = struct({

@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES, ROWS, Lifetime
-from parasol.formats.shared import Hash, told
+from parasol.formats.shared import Day, Hash, told
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -94,8 +94,8 @@ class Poll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     number: Annotated[int, told(1, MAX_POLL)]
     id: Hash
-    opens_on: int
-    closes_on: int
+    opens_on: Day
+    closes_on: Day
     voters: Voters
     quorum: Annotated[int, told(0, MAX_QUORUM)]
 

@@ -92,7 +92,7 @@ def are_polls(polls: Sequence[Poll]) -> bool:
 
 def _is_poll(each: Poll) -> bool:
     is_counted = 1 <= each.number <= MAX_POLL and 0 <= each.quorum <= MAX_QUORUM
-    return is_counted and 0 <= each.opens_on < each.closes_on <= each.opens_on + MAX_POLL_DAYS
+    return is_counted and each.opens_on < each.closes_on <= each.opens_on + MAX_POLL_DAYS
 
 
 def follow(polls: Sequence[Poll], before: Sequence[Poll], day: int) -> bool:
