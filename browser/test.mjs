@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { argon2From, leaveOut } from "./build-plugins.mjs";
+import { argon2From, leaveOut, signaturesOnce } from "./build-plugins.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
@@ -25,7 +25,7 @@ const bundle = (names, plugins, outdir) =>
     define: { "process.env.VECTORS": JSON.stringify(join(here, "..", "vectors")) },
     logLevel: "warning",
   });
-const withTestsArgon2 = [leaveOut, argon2From("argon2.ts")];
+const withTestsArgon2 = [leaveOut, argon2From("argon2.ts"), signaturesOnce];
 
 if (wanted[0] === "--bundle") {
   await bundle([wanted[1]], withTestsArgon2, wanted[2]);
