@@ -380,6 +380,11 @@ def test_a_translation_goes_from_its_folder_to_readers_and_is_due_when_its_engli
     due = desk("due", words=desk.people.first_words).json
     assert due["stale"] == stale
     _is_told(desk, "Estaba bloqueado", "1. Llama a tu compañía.")
+    shutil.rmtree(root / "source")
+    _published(desk, desk.write())
+    _is_told(desk)  # the English is as it was
+    shutil.rmtree(root / "source")
+    _published(desk, desk.write(body=changed), stale)
     shutil.rmtree(root / "en")
     shutil.copytree(root / "source", root / "en")
     newer = SPANISH.replace("Estaba bloqueado", "Está bloqueado").replace(

@@ -115,8 +115,12 @@ VERSIONS: dict[str, tuple[form.Guide, form.Guide]] = {
         ),
     ),
     "two-changed-and-one-like-the-first": (
-        _put(GUIDE, 0, CALM, form.Danger(["Wait."]), CALM),
-        _put(GUIDE, 0, form.Text([["Run."]]), form.Danger(["Go."]), CALM),
+        _put(GUIDE, 2, CALM, form.Danger(["Wait."]), CALM),
+        _put(GUIDE, 2, form.Text([["Run."]]), form.Danger(["Go."]), CALM),
+    ),
+    "two-changed-and-one-like-the-last": (
+        _put(GUIDE, 2, form.Text([["Run."]]), form.Danger(["Go."]), CALM),
+        _put(GUIDE, 2, CALM, form.Danger(["Wait."]), CALM),
     ),
     "english-beside-changed": (RUSSIAN, msgspec.structs.replace(RUSSIAN, translation=None)),
 }  # fmt: skip
