@@ -286,11 +286,12 @@ def test_every_screen_works_from_right_to_left(name: str, phones: Opener, place:
 SPOILERS = {
     "a field without a label": "document.querySelector('main input').removeAttribute('aria-label')",
     "a target of 20 pixels beside another": """
-        for (const button of document.querySelectorAll('main .actions button, .choice input'))
-          button.style.cssText = 'min-block-size: 0; padding: 0; inline-size: 20px; block-size: 20px; overflow: hidden';
-        for (const each of document.querySelectorAll('main .actions')) each.style.gap = '0';
-        document.querySelector('main .actions').append(
-          document.querySelector('main .actions button').cloneNode(true));
+        for (const button of document.querySelectorAll('main .action-bar button, .choice input'))
+          button.style.cssText = `flex: none; min-block-size: 0; padding: 0; inline-size: 20px; block-size: 20px;
+            overflow: hidden`;
+        for (const each of document.querySelectorAll('main .action-bar')) each.style.gap = '0';
+        document.querySelector('main .action-bar').append(
+          document.querySelector('main .action-bar button').cloneNode(true));
     """,
     "grey on grey": "document.querySelector('main p').style.color = '#444'",
     "a screen without its language": "document.documentElement.lang = ''",
