@@ -34,12 +34,6 @@ export function Links({ opened }: { opened: Opened }) {
     <Screen title={t("profile-links")}>
       <p>{t("profile-links-what")}</p>
       <p class="soft">{t("profile-what-copies")}</p>
-      {!app.isApart && (
-        <Actions>
-          <Button kind="link" says="inbox-code" to={["profiles", { part: "code" }]} />
-          <Button kind="link" says="listing" to={["profiles", { part: "listing" }]} />
-        </Actions>
-      )}
       {[...links].reverse().map((link) => (
         <OneLink
           key={toHex(link.secret)}
@@ -63,6 +57,12 @@ export function Links({ opened }: { opened: Opened }) {
           error={isMissing ? t("field-wrong-missing") : undefined}
         />
       </SendForm>
+      {!app.isApart && (
+        <Actions>
+          <Button kind="link" says="inbox-code" to={["profiles", { part: "code" }]} />
+          <Button kind="link" says="listing" to={["profiles", { part: "listing" }]} />
+        </Actions>
+      )}
     </Screen>
   );
 }

@@ -70,8 +70,8 @@ home-all-open = Todos los avisos ({ $count } o más)
 
 # Consultar.
 check = Consultar a alguien
-check-field = Teléfono, correo, nombre o matrícula
-check-hint = Escríbelo o pégalo como quieras. Basta una parte: …900123, o A8?2 CDE si es una matrícula.
+check-field = Teléfono, correo, nombre o placa
+check-hint = Escríbelo o pégalo como quieras. Basta una parte: …900123, o A8?2 CDE si es una placa.
 check-now = Consultar
 check-not-happened = Esta consulta no se hizo.
 check-private = Nadie ve lo que consultas, ni el servidor ni las personas encargadas.
@@ -98,13 +98,13 @@ understood-name = «{ $shown }» como nombre en cualquier app o sitio, o en un c
 understood-phone-end = Cualquier número que termina en { $shown }
 understood-plate-part = Matrícula { $shown }. Cada ? puede ser cualquier signo. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
 understood-plate = Matrícula { $shown }. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
-understood-plate-too = matrícula { $shown }
+understood-plate-too = placa { $shown }
 identifier-kind-phone = Teléfono
 identifier-kind-email = Correo electrónico
 identifier-kind-handle = Nombre en una web o aplicación
 identifier-kind-plate = Matrícula
 identifier-kind-phone-end = Últimas cifras de un teléfono
-identifier-too-long = Es demasiado largo. Escribe solo el número, el correo, el nombre o la matrícula.
+identifier-too-long = Es demasiado largo. Escribe solo el número, el correo, el nombre o la placa.
 identifier-empty = Primero escribe algo.
 identifier-not-text = Hay signos que no se pueden leer. Prueba a escribirlo a mano.
 identifier-kind-unknown = Di qué es.
@@ -125,12 +125,12 @@ identifier-too-short = Este número es demasiado corto.
 identifier-too-many-digits = Este número es demasiado largo.
 identifier-not-an-email = No puede ser un correo. Mira si hay un error.
 identifier-email-domain = Lo que va después de la @ no puede ser.
-identifier-plate-length = Una matrícula tiene entre 2 y 12 letras y cifras.
-identifier-not-a-plate = No puede ser una matrícula.
+identifier-plate-length = Una placa tiene entre 2 y 12 letras y cifras.
+identifier-not-a-plate = No puede ser una placa.
 identifier-part-digits = Escribe las últimas seis o siete cifras, no menos.
 identifier-part-unknown = Pon un ? por cada signo que no sepas. Pueden faltar dos.
-identifier-part-known = Se sabe muy poco. De una matrícula hacen falta cuatro signos.
-identifier-sentence = Aquí hay más de una cosa. Escribe solo el número, el nombre, el correo o la matrícula.
+identifier-part-known = Se sabe muy poco. De una placa hacen falta cuatro signos.
+identifier-sentence = Aquí hay más de una cosa. Escribe solo el número, el nombre, el correo o la placa.
 
 # Resultados.
 result-match = Hay un reporte
@@ -166,10 +166,10 @@ result-unclear-mark = No se puede saber
 result-none-means-phone = Nadie ha contado aquí nada de este número, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-email = Nadie ha contado aquí nada de este correo, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-handle = Nadie ha contado aquí nada de este nombre, hasta el { $day }. Eso no dice nada de esta persona.
-result-none-means-plate = Nadie ha contado aquí nada de esta matrícula, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-plate = Nadie ha contado aquí nada de esta placa, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-name = Nadie ha contado aquí nada de este nombre, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-phone-end = Nadie ha contado aquí nada de un número que acabe así, hasta el { $day }. Eso no dice nada de esta persona.
-result-none-means-plate-part = Nadie ha contado aquí nada de una matrícula así, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-plate-part = Nadie ha contado aquí nada de una placa así, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-most = Casi nada de lo que pasa se llega a contar. Y la gente cambia de número.
 result-unclear-means = Algo en la lista apunta aquí, pero no es de fiar. Piensa que no sabes nada de esta persona, y avisa a una persona encargada.
 result-before = Antes de quedar
@@ -226,7 +226,7 @@ alerts-left-out = { $count ->
    *[other] Se dejaron fuera { $count } avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
  }
 mask-phone = El número acaba en …{ $end }
-mask-plate = La matrícula acaba en …{ $end }
+mask-plate = La placa acaba en …{ $end }
 mask-email = El correo empieza por { $start }…
 mask-email-at = El correo empieza por { $start }…, en { $domain }
 mask-handle = El nombre en { $platform } acaba en …{ $end }
