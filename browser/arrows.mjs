@@ -143,7 +143,7 @@ const FORBIDDEN = [
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|editions\/site|roster\/hashes)\.ts)/,
+    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts|profile-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|editions\/site|roster\/hashes)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
   ],
   [

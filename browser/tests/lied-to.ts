@@ -10,6 +10,7 @@ import { rekey } from "../src/checks/rekey.ts";
 import { confirmTreeHead } from "../src/checks/tree-head.ts";
 import { openInvite } from "../src/community/founding.ts";
 import type { Person } from "../src/community/person.ts";
+import { fetchCharter } from "../src/community/roster.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
@@ -25,8 +26,10 @@ import { Lounge } from "../src/lounge/lounge.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { Asker, answerIn } from "../src/profiles/asker.ts";
 import { isGenuine, readCatalogue } from "../src/profiles/catalogue.ts";
+import { decidedOn } from "../src/profiles/listing-flags.ts";
 import { Owner } from "../src/profiles/owner.ts";
 import { readLink } from "../src/profiles/reading.ts";
+import { askRoll, compared, leavesOf } from "../src/profiles/roll.ts";
 import { Enquirer } from "../src/profiles/visitor.ts";
 import { publish } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
@@ -204,11 +207,14 @@ const ACTS: Record<string, Act> = {
     async () =>
       (await readLink(line, device, `#${link}`)).shown.profile.line,
   catalogue: async (line, device) => async () => {
+    const [roster, shown, today] = [await fetchCharter(line), await askRoll(line), device.today()];
     const content = await line.askBytes(profileRoutes.everybody, {});
-    const { listed, others } = await readCatalogue(content, device.today(), device.random);
+    const { listed, others } = await readCatalogue(content, today, device.random);
     const good = listed.filter(isGenuine);
     const told = good.map(({ listing: { name, line: said } }) => [name, said]).sort();
-    return { listed: told, lost: others + listed.length - good.length };
+    const decided = () => decidedOn(line, roster, today);
+    const { roll, missing } = await compared(line, roster, today, shown, await leavesOf(good), decided);
+    return { listed: told, lost: others + listed.length - good.length, missing: roll && missing.size };
   },
   inbox:
     async (line, device, { words }) =>

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
-import { ProfilePut } from "../src/formats/profile-messages.ts";
+import { ProfilePut, SignedRoll } from "../src/formats/profile-messages.ts";
 import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
 import {
@@ -19,6 +19,7 @@ import {
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
+import { counting, daysOf, hiddenIn, leafOf, leftIn, missed, named, secretOf, veilOf } from "../src/profiles/roll.ts";
 import { type Reader, threadOf } from "../src/profiles/thread.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
@@ -62,14 +63,9 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
       assert.equal(given.length, count);
       return given;
     };
-    const links = (one.secrets as string[]).map((secret) => ({
-      secret: raw(secret),
-      label: "x",
-      since: 1,
-      listed: undefined,
-    }));
+    const secrets = (one.secrets as string[]).map(raw);
     const shown = decode(Shown, raw(one.text));
-    assert.deepEqual(sealShown(await keysOf(one.phrase, "profile"), shown, links, random), raw(one.sealed));
+    assert.deepEqual(sealShown(await keysOf(one.phrase, "profile"), shown, secrets, random), raw(one.sealed));
     assert.equal(drawn.length, 0);
   },
   shown(one) {
@@ -134,6 +130,22 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
   },
   found(one) {
     assert.equal(find([readListing(raw(one.body), one.today)], one.wanted).length === 1, one.found);
+  },
+  leaf(one) {
+    const [word, room, veil, leaf] = [one.word, one.room, one.veil, one.leaf].map(raw) as Four;
+    assert.deepEqual([secretOf(word), veilOf(raw(one.secret))], [raw(one.secret), veil]);
+    assert.deepEqual(leafOf(named(room, veil), veil), leaf);
+    assert.deepEqual(leftIn(raw(one.left)), [one.leaf]);
+    assert.deepEqual(hiddenIn(concat(room, veil), { hiding: () => true } as never), [one.leaf]);
+  },
+  roll(one) {
+    const epochs = { stewards: new Map([[1, { signer: raw(one.signer) }]]) };
+    const stale = new Set(one.stale ? ["stewards"] : []);
+    const roster = { genesis: raw(one.genesis), current: { stewards: 1 }, epochs, stale } as never;
+    const roll = counting(roster, decode(SignedRoll, raw(one.signed)), one.today);
+    const missing = roll && [...missed(roll, new Set(one.there), one.today).keys()].sort();
+    assert.deepEqual(missing, one.missing);
+    if (roll) assert.deepEqual(daysOf(new Map(one.leaves), one.made), roll.days);
   },
   thread: (one) => reads(one),
   asked: (one) => reads(one, asAnswer),

@@ -2,6 +2,7 @@
 it, tells stewards; one looks where else its picture is, and hides it at once; its owner answers, a second agrees, a
 third undoes it. What is looked for is never sent."""
 
+import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from conftest import Opener
 from harness import Town
 from parasol.client.files import prepare_picture
 from parasol.client.profiles import catalogue
+from parasol.client.profiles.roll import sign_roll
 from parasol.demo.own import SQUARE
 from parasol.formats.file import Picture
 from parasol.formats.profile import Shot
@@ -159,7 +161,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     look(stranger, "listed")
     address = stranger.page.get_by_role("link", name="Open the profile").get_attribute("href")
     asked = [f"{each.url} {each.post_data}" for each in stranger.requests if "/api/profiles/" in each.url]
-    assert [each.split("/api/")[1] for each in asked] == ["profiles/everybody {}"]
+    assert [each.split("/api/")[1] for each in asked] == ["profiles/roll {}", "profiles/everybody {}"]
     assert not [each for each in stranger.requests if re.search("zq7|harbour", f"{each.url}{each.post_data}", re.I)]
     other = visitors(town.url)
     other.page.goto(str(address))
@@ -245,3 +247,14 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     third.sees("The text is hers")
     look(third, "restored")
     assert len(catalogue.fetch_for_everybody(town.connect(), town.device).listed) == 2
+
+    town.clock.offset = DAY
+    assert not sign_roll(town.unlock(steward_words[0])).missing
+    left_out = town.storage.delete_room(ana.link.room)
+    asyncio.run_coroutine_threadsafe(left_out, town.loop).result(60)
+    spanish.open()
+    spanish.press("Abrir con mis palabras")
+    spanish.page.get_by_role("button", name="perfil").click()
+    spanish.press("Ver perfiles")
+    spanish.sees("Falta un perfil")
+    look(spanish, "catalogue-missing")

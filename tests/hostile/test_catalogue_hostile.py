@@ -21,10 +21,10 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import profile_bytes, room_name
 from parasol.formats.lounge import Act
 from parasol.formats.profile import Listing, Profile
+from parasol.roster import unlisted
 from parasol.roster.listing import split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.standing import Standing
-from parasol.server.rooms import catalogue as served
 from parasol.wire.signing import sign
 from profile_acts import Persona, later, published, refused
 
@@ -186,7 +186,7 @@ def test_what_stewards_decided_is_read_once_and_not_by_each_stranger_who_asks(
             made.append(self.today)
             super().__post_init__()
 
-    monkeypatch.setattr(served, "Standing", Counted)
+    monkeypatch.setattr(unlisted, "Standing", Counted)
     hide(first, ada)
     for _ in range(3):
         assert names(everybody(running)) == ["Zq7Bea"]

@@ -90,6 +90,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "guideflags": ("guideflag", True),
     "listingflags": ("listingflag", True),
     "unlisted": ("unlisted", False),
+    "roll": ("roll", False),
     "guides": ("guides", False),
     "platforms": ("platform", True),
     "profiles": ("profile", True),

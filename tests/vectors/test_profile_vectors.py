@@ -1,6 +1,8 @@
 """Every case of ``vectors/profiles.json`` through the program's client."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,6 +21,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, OwnProfile, Profile, Shown, Site
+from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.wire.signing import sign
@@ -188,3 +191,32 @@ def test_contacts(case: Case) -> None:
 def test_what_is_found(case: Case) -> None:
     listing = read_listing(raw(case["body"]), case["today"]).listing
     assert is_found(listing, **case["wanted"]) == case["found"]
+
+
+@each(FILE, "leaf")
+def test_what_stands_for_a_profile_in_the_roll(case: Case) -> None:
+    word, room, secret, veil = (raw(case[name]) for name in ("word", "room", "secret", "veil"))
+    leaf = raw(case["leaf"])
+    assert (rolls.secret_of(word), rolls.veil_of(secret)) == (secret, veil)
+    assert rolls.leaf_of(rolls.named(room, veil), veil) == leaf
+    assert rolls.left_in(raw(case["left"])) == rolls.hidden_in(room + veil, Everything()) == {leaf}  # type: ignore[arg-type]
+
+
+class Everything:
+    """A standing by which all is hidden."""
+
+    def hidden_by(self, *about: object) -> bool:
+        return True
+
+
+@each(FILE, "roll")
+def test_rolls(case: Case) -> None:
+    stale = {"stewards"} if case["stale"] else set()
+    epoch = SimpleNamespace(signer=raw(case["signer"]))
+    roster: Any = SimpleNamespace(genesis=raw(case["genesis"]), stale=stale, epoch=lambda group: epoch)
+    signed = msgspec.json.decode(raw(case["signed"]), type=m.SignedRoll)
+    roll, there = rolls.counting(roster, signed, case["today"]), set(map(raw, case["there"]))
+    missing = None if roll is None else {*rolls.missed(roll, there, case["today"])}
+    assert missing == (None if case["missing"] is None else {*map(raw, case["missing"])})
+    if roll is not None:
+        assert rolls.days_of({raw(leaf): day for leaf, day in case["leaves"]}, case["made"]) == roll.days

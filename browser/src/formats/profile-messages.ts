@@ -2,9 +2,9 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { int, list, nullable, type Of, sized, struct, withDefault, within } from "../wire/codec.ts";
+import { bytes, int, list, nullable, type Of, sized, struct, withDefault, within } from "../wire/codec.ts";
 import { StoredRecord, WireRecord } from "./messages.ts";
-import { Key, Name, Signature } from "./sizes.ts";
+import { Day, Key, Name, Signature } from "./sizes.ts";
 
 export const ProfileVersion = within(int, 1, 4294967295);
 export type ProfileVersion = Of<typeof ProfileVersion>;
@@ -22,6 +22,21 @@ export type ProfilePut = Of<typeof ProfilePut>;
 
 export const CatalogueRead = struct({});
 export type CatalogueRead = Of<typeof CatalogueRead>;
+
+export const ProfileLeave = struct({ word: Name });
+export type ProfileLeave = Of<typeof ProfileLeave>;
+
+export const RollDay = struct({ day: Day, leaves: bytes });
+export type RollDay = Of<typeof RollDay>;
+
+export const Roll = struct({ day: Day, days: sized(list(RollDay), 0, 29) });
+export type Roll = Of<typeof Roll>;
+
+export const SignedRoll = struct({ roll: Roll, signature: Signature });
+export type SignedRoll = Of<typeof SignedRoll>;
+
+export const RollShown = struct({ signed: nullable(SignedRoll), left: bytes, hidden: bytes });
+export type RollShown = Of<typeof RollShown>;
 
 export const ProfileRead = struct({ room: Name });
 export type ProfileRead = Of<typeof ProfileRead>;

@@ -7,17 +7,18 @@
  */
 import { breathe } from "../device.ts";
 import { MAX_LISTING_BYTES, PROFILE_DAYS } from "../formats/messages.ts";
-import { Listing, type OwnProfile, type Profile } from "../formats/profile.ts";
+import { Listing, type OwnLink, type OwnProfile, type Profile } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import type { Random } from "../seal/aead.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import type { WordKeys } from "../vault/keys.ts";
-import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
 import { isSigned, KEY_BYTES, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type Link, signedText } from "./link.ts";
+import { secretOf } from "./roll.ts";
 
 const TEXT_AT = KEY_BYTES + SIGNATURE_BYTES;
 const SERVICES_CHARACTERS = 400;
@@ -64,11 +65,30 @@ export function listingOf({ version, day, is_paused: isPaused, links, moved, pro
   const { name, line, languages, areas, is_online, tours, available, services, pictures = [] } = profile;
   const said = { name, line, languages, areas, is_online, tours, available };
   const begun = services && [...services].slice(0, SERVICES_CHARACTERS).join("");
-  const { listed: audience, secret } = link;
-  return { part: "listing", version, day, audience, secret, pictures: pictures.length, ...said, services: begun };
+  const { listed: audience } = link;
+  return {
+    part: "listing",
+    version,
+    day,
+    audience,
+    secret: secretIn(link),
+    pictures: pictures.length,
+    ...said,
+    services: begun,
+  };
 }
 
-/** The same, signed. Throws `Trouble` (`profile-contact`), `TooLong`. */
+/** What opens a link of hers; of that in the catalogue she alone has what it is made of. */
+export const secretIn = ({ listed, secret }: OwnLink): Bytes => (listed ? secretOf(secret) : secret);
+
+/** Her word, if what everybody could find in the catalogue is there no more. */
+export function leftBy(before: OwnProfile, after: OwnProfile | null): Bytes | null {
+  const [was, now] = [listingOf(before), after && listingOf(after)];
+  if (was?.audience !== "everybody" || (now && equal(now.secret, was.secret))) return null;
+  return before.links.find(({ listed }) => listed)?.secret ?? null;
+}
+
+/** What the catalogue says of a profile, signed. Throws `Trouble` (`profile-contact`), `TooLong`. */
 export function bodyOfListing(
   keys: Pick<WordKeys, "name" | "signKey" | "signSeed">,
   listing: Listing,

@@ -7,7 +7,7 @@
  * people without scripts (`card.ts`), or what looks the same.
  */
 import { CARD_BYTES, LINK_SLOTS, LINK_WRAP_BYTES, PROFILE_DAYS, RECORD_SIZES } from "../formats/messages.ts";
-import { type OwnLink, Shown } from "../formats/profile.ts";
+import { Shown } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -49,7 +49,7 @@ export const signedText = (
 export function sealShown(
   keys: Pick<WordKeys, "name" | "signKey" | "signSeed">,
   shown: Shown,
-  links: readonly OwnLink[],
+  secrets: readonly Bytes[],
   random: Random,
   card?: Bytes,
 ): Bytes {
@@ -57,8 +57,8 @@ export function sealShown(
   const content = random(KEY_BYTES);
   const context = linkContext(room, shown.version);
   const wraps = concat(
-    ...links.map(({ secret }) => seal(wrapKey({ room, secret }), content, context, random)),
-    ...Array.from({ length: LINK_SLOTS - links.length }, () => random(LINK_WRAP_BYTES)),
+    ...secrets.map((secret) => seal(wrapKey({ room, secret }), content, context, random)),
+    ...Array.from({ length: LINK_SLOTS - secrets.length }, () => random(LINK_WRAP_BYTES)),
     card ?? random(CARD_BYTES),
   );
   const text = signedText(keys, encode(Shown, shown));

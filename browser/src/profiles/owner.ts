@@ -17,7 +17,7 @@ import { Room } from "../rooms/room.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
@@ -26,7 +26,7 @@ import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
 import { sealCard } from "./card.ts";
-import { bodyOfListing, listingOf } from "./catalogue.ts";
+import { bodyOfListing, leftBy, listingOf, secretIn } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
 import { type Link, sealShown } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
@@ -50,6 +50,7 @@ export class Owner {
   readonly inbox: Inbox;
   #own: OwnProfile | null = null;
   #isSure = true;
+  readonly #said = new Set<string>();
   /** Whether somebody lost sight of it who was told its pictures' names and keys: those are sealed again. */
   #isAnybodyOut = false;
 
@@ -190,12 +191,13 @@ export class Owner {
     await this.change({ profile: {} as Profile, is_paused: false, code: undefined, moved: site }, pay);
   }
 
-  linkOf({ secret }: OwnLink): Link {
-    return { room: this.room, secret };
+  linkOf(link: OwnLink): Link {
+    return { room: this.room, secret: secretIn(link) };
   }
 
   /** Delete it for good, with all enquiries. */
   async remove(): Promise<void> {
+    if (this.#own) await this.#sayLeft(this.#own, null);
     await this.#room(this.room).remove();
     this.#own = null;
   }
@@ -223,7 +225,8 @@ export class Owner {
 
   async #put(changed: OwnProfile, pay?: Pay): Promise<void> {
     const { random, today } = this.#device;
-    const next: OwnProfile = { ...changed, version: changed.version + 1, day: today() };
+    const links = this.#own ? await this.#sayLeft(this.#own, changed) : changed.links;
+    const next: OwnProfile = { ...changed, links, version: changed.version + 1, day: today() };
     const { version, day, profile } = next;
     const bodies = [sealOwn(this.#keys, encode(OwnProfile, next), random)];
     if (!next.is_paused) {
@@ -232,7 +235,7 @@ export class Owner {
       const { questions, reads } = profile;
       const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
       const card = next.code && sealCard(this.#keys, open, next.code, random);
-      bodies.push(sealShown(this.#keys, shown, next.links, random, card));
+      bodies.push(sealShown(this.#keys, shown, links.map(secretIn), random, card));
     }
     const listing = listingOf(next);
     if (listing) bodies.push(bodyOfListing(this.#keys, listing, profile));
@@ -262,6 +265,22 @@ export class Owner {
     }
     this.#own = next;
     this.#isSure = true;
+  }
+
+  /**
+   * Say the word of a listing that is there no more afterwards. Everybody may know it from then on, so that no link of hers
+   * is made of it any more, whatever becomes of this; her links from then on.
+   */
+  async #sayLeft(before: OwnProfile, after: OwnProfile | null): Promise<OwnLink[]> {
+    const word = leftBy(before, after);
+    if (word) {
+      this.#said.add(keyOf(word));
+      await this.#connection.ask(profileRoutes.leave, { word }, this.#keys.signSeed);
+    }
+    const { random } = this.#device;
+    return (after ?? before).links.map((link) =>
+      this.#said.has(keyOf(link.secret)) ? { ...link, secret: random(16) } : link,
+    );
   }
 
   async #ask(message: ProfilePut, pay?: Pay): Promise<void> {

@@ -1,6 +1,15 @@
 /** The routes of profiles. Whoever only reports doesn't load them. */
 import { Done } from "../formats/messages.ts";
-import { CatalogueRead, ProfileFile, ProfilePut, ProfileRead, ProfileShown } from "../formats/profile-messages.ts";
+import {
+  CatalogueRead,
+  ProfileFile,
+  ProfileLeave,
+  ProfilePut,
+  ProfileRead,
+  ProfileShown,
+  RollShown,
+  SignedRoll,
+} from "../formats/profile-messages.ts";
 import { type BytesRoute, route } from "./route.ts";
 
 const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: ProfileFile };
@@ -14,4 +23,7 @@ export const profileRoutes = {
   file,
   everybody,
   catalogue,
+  leave: route("profiles/leave", ProfileLeave, Done),
+  roll: route("profiles/roll", CatalogueRead, RollShown),
+  signRoll: route("profiles/sign-roll", SignedRoll, Done),
 };

@@ -62,6 +62,10 @@ PASSES = 3
 """So many profiles a membership makes or keeps in a quarter, or lets others."""
 MAX_LISTING_BYTES = 2_000
 """Of what the catalogue says of a profile, with key and signature."""
+ROLL_LEAF_BYTES = 10
+"""What stands in the roll for a profile of the catalogue."""
+ROLL_DAYS = 14
+"""So long a roll counts after it was signed."""
 LETTER_DAYS = 30
 """So long a letter is kept."""
 PROFILE_DAYS = 28

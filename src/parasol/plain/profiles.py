@@ -62,7 +62,7 @@ class ProfilePages:
     async def _page(self, visit: Visit, area: str = "", language: str = "") -> Page:
         t, today = visit.texts, self._cabinet.today()
         try:
-            found = await self._pool.run(self._cabinet.profiles)
+            found, compared = await self._pool.run(self._cabinet.profiles)
         except KNOWN as error:
             if isinstance(error, Declined) and error.code == "no-catalogue":
                 return Page("problem", {"title": t("catalogue"), "text": t("trouble-no-catalogue")})
@@ -79,6 +79,8 @@ class ProfilePages:
             "count": len(fitting),
             "profiles": [(each.room.hex(), _told(each.listing, each.listing.day, t, today)) for each in fitting[:MOST]],
             "lost": found.others,
+            "is_seen": compared.roll is not None,
+            "missing": len(compared.missing),
         }
         return Page("profiles", filled)
 
@@ -99,7 +101,7 @@ class ProfilePages:
 
     def _look(self, name: str) -> tuple[Profile, int]:
         """Raises ``Unreadable`` (``link``, ``old`` …), and as ``Cabinet.profiles``."""
-        one = next((each for each in self._cabinet.profiles().listed if each.room.hex() == name), None)
+        one = next((each for each in self._cabinet.profiles()[0].listed if each.room.hex() == name), None)
         if one is None:
             raise Unreadable("link", "this profile isn't in the catalogue now")
         try:

@@ -55,6 +55,11 @@ def read_listing(body: bytes, today: int) -> Listed:
     return Listed(room, key, listing)
 
 
+def told_in(body: bytes) -> tuple[bytes, Listing]:
+    """A profile's room, and what it says there, of which nothing is verified. Raises ``NotPublic`` (``contents``)."""
+    return report_room(body[:KEY_BYTES]), decoded_public(body[_TEXT_AT:], Listing)
+
+
 def joined(bodies: Sequence[bytes]) -> bytes:
     """A catalogue: how many there are (4 bytes), all keys with their signatures, then of each text its length (2) and
     the text. So what can't be packed doesn't stand between what can: 7 % less."""

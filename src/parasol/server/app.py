@@ -27,6 +27,7 @@ from parasol.server.rooms.opening import OpeningRoutes
 from parasol.server.rooms.polls import PollRoutes
 from parasol.server.rooms.profiles import ProfileRoutes
 from parasol.server.rooms.queues import QueueRoutes
+from parasol.server.rooms.roll import RollRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
 from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper
@@ -86,7 +87,7 @@ class Server:
         redemption = Redemption(self._tokens, self._limits.tickets, self._limits.post_tickets, storage)
         self.dispatcher = Dispatcher(self._limits.nonces, redemption, clock, lambda: self.keeper.state, self.refresh)
         surge_limit = SurgeLimit(storage, limit)
-        self.blobs = BlobRoutes(storage, limit)
+        self.blobs, catalogue = BlobRoutes(storage, limit), CatalogueRoutes(storage)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
@@ -95,7 +96,8 @@ class Server:
             *VaultRoutes(storage, limit).routes(),
             *OpeningRoutes(storage, limit).routes(),
             *ProfileRoutes(storage).routes(),
-            *CatalogueRoutes(storage).routes(),
+            *catalogue.routes(),
+            *RollRoutes(storage, catalogue).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
             *PollRoutes(storage).routes(),

@@ -3,10 +3,12 @@
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
 import { useEffect, useState } from "preact/hooks";
+import { fetchCharter } from "../../community/roster.ts";
 import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
 import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
-import { prepareListingFlag } from "../../profiles/listing-flags.ts";
+import { decidedOn, prepareListingFlag } from "../../profiles/listing-flags.ts";
+import { askRoll, compared, leavesOf } from "../../profiles/roll.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { dayOf } from "../../wire/days.ts";
@@ -30,6 +32,8 @@ const FRESH_FOR = 60_000;
 interface Found {
   readonly listed: readonly Listed[];
   readonly others: number;
+  /** How many are gone without a word that stewards were shown; null if no steward's device has looked for two weeks. */
+  readonly missing: number | null;
   readonly at: number;
 }
 
@@ -48,10 +52,16 @@ function counts(listed: Listed): boolean {
 /** All of it as this person may read it. Throws `Declined` (`no-catalogue`). */
 export async function fetchCatalogue(app: App): Promise<Found> {
   const { connection, device, person } = app;
+  const today = device.today();
+  const roster = person?.roster ?? (await fetchCharter(connection));
+  const shown = await askRoll(connection);
   const content = person
     ? await person.wallet.askBytes(profileRoutes.catalogue, {}, "read")
     : await connection.askBytes(profileRoutes.everybody, {});
-  const found = { ...(await readCatalogue(content, device.today(), device.random)), at: Date.now() };
+  const read = await readCatalogue(content, today, device.random);
+  const decided = () => decidedOn(connection, roster, today);
+  const { roll, missing } = await compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
+  const found = { ...read, missing: roll && missing.size, at: Date.now() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -129,6 +139,11 @@ function All() {
           <p role="status" class="soft">
             {t("catalogue-count", { count: shown.length })}
           </p>
+          {found.missing !== 0 && (
+            <p class="notice">
+              {found.missing === null ? t("catalogue-unseen") : t("catalogue-missing", { count: found.missing })}
+            </p>
+          )}
           <Paged
             items={shown}
             page={PAGE}

@@ -18,6 +18,7 @@ import type { Asked } from "../../formats/report.ts";
 import { confirmGuides, guideFlags } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
 import { listingFlags } from "../../profiles/listing-flags.ts";
+import { signRoll } from "../../profiles/roll-signing.ts";
 import { type OpenDraft, openDrafts, sentBack } from "../../publishing/drafting.ts";
 import type { Told } from "../../reports/flags.ts";
 import { cut } from "../../reports/reading.ts";
@@ -45,6 +46,7 @@ export class Review {
   reports: QueuedReport[] = [];
   #queue: Queue | null = null;
   #signedAt = -1; // how long the charter was when this session last looked whether a checkpoint is due
+  #rolledOn = -1;
   #reading: Promise<void> | null = null;
   /** The reports that are open now, whole or as much of them as was asked for. */
   readonly #opened = new Map<string, ReadReport>();
@@ -124,6 +126,16 @@ export class Review {
     this.guideFlags = await guideFlags(person);
     const hasCatalogue = person.roster.policy && lifetime(person.roster.policy, "catalogue") > 0;
     this.listingFlags = hasCatalogue ? await listingFlags(person) : null;
+    const today = person.device.today();
+    if (hasCatalogue && this.#rolledOn !== today) {
+      await signRoll(person)
+        .then(() => {
+          this.#rolledOn = today;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Distrust) throw error; // of the rest the next time will do
+        });
+    }
     if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
     await signIfDue(person).catch((error: unknown) => {
       if (error instanceof Distrust) throw error; // of the rest the next time will do

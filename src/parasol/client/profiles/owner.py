@@ -16,7 +16,7 @@ from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.asker import is_over
 from parasol.client.profiles.card import code_of, seal_card
-from parasol.client.profiles.catalogue import body_of_listing, listing_of
+from parasol.client.profiles.catalogue import body_of_listing, left_by, listing_of, secret_in
 from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
 from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
@@ -63,6 +63,7 @@ class Owner:
         self._keys = keys_of(passphrase, "profile")
         self._unsure = Unsure(device.random)
         self._own: OwnProfile | None = None
+        self._said: set[bytes] = set()
 
     def __repr__(self) -> str:
         return "Owner(…)"
@@ -112,7 +113,7 @@ class Owner:
 
     def close_link(self, link: Link) -> None:
         """From now on it opens nothing, and what it opened has another key, pictures too. Raises as ``change``."""
-        self.change(links=[each for each in self.own.links if each.secret != link.secret])
+        self.change(links=[each for each in self.own.links if self.link_of(each) != link])
         self._seal_again()
 
     def make_code(self) -> str:
@@ -123,7 +124,7 @@ class Owner:
 
     def link_of(self, link: OwnLink) -> Link:
         """What to give away."""
-        return Link(self.room, link.secret)
+        return Link(self.room, secret_in(link))
 
     def add_picture(self, upload: Upload) -> None:
         """Send a sealed picture's chunks; it stays if it stands in the profile that is put there next."""
@@ -158,6 +159,8 @@ class Owner:
 
     def delete(self) -> None:
         """Delete it for good, with all enquiries."""
+        if self._own is not None:
+            self._say_left(self._own, None)
         self._room(self.room).delete()
         self._own = None
 
@@ -214,12 +217,14 @@ class Owner:
     def _put(self, changed: OwnProfile, pay: Pay | None) -> None:
         random, version = self._device.random, changed.version + 1
         own = msgspec.structs.replace(changed, version=version, day=self._device.today())
+        if self._own is not None:
+            own = self._say_left(self._own, own)
         bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
         if not own.is_paused:
             recipient = "" if own.moved else AgeKey.of(own.inbox).recipient
             shown = Shown(version, own.day, recipient, own.profile, own.moved)
             card = self._card(own, shown)
-            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
+            bodies.append(seal_shown(self._keys, shown, [secret_in(link) for link in own.links], random, card))
         listing = listing_of(own)
         if listing is not None:
             bodies.append(body_of_listing(self._keys, listing, own.profile))
@@ -242,6 +247,19 @@ class Owner:
                 raise Moved("this profile was changed from somewhere else first") from None
             raise
         self._own = own
+
+    def _say_left(self, before: OwnProfile, after: OwnProfile | None) -> OwnProfile:
+        """Say the word of a listing that is there no more afterwards. Everybody may know it from then on, so that no
+        link of hers is made of it any more, whatever becomes of this."""
+        word = left_by(before, after)
+        if word is not None:
+            self._said.add(word)
+            leaves = m.ProfileLeave(word)
+            self._connection.ask("/api/profiles/leave", leaves, m.Done, self._keys.sign_seed)
+        own = after or before
+        fresh = (msgspec.structs.replace(link, secret=self._device.random(m.NAME_BYTES)) for link in own.links)
+        links = [new if link.secret in self._said else link for link, new in zip(own.links, fresh, strict=True)]
+        return msgspec.structs.replace(own, links=links)
 
     def _card(self, own: OwnProfile, shown: Shown) -> bytes | None:
         if own.code is UNSET:

@@ -6,18 +6,18 @@ came first, and readers shuffle it. What stewards hid isn't given out.
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.formats.lounge import Act
-from parasol.roster import RosterState
 from parasol.roster.listing import joined, read_listing
-from parasol.roster.public import NotPublic, decoded_public, signed_public
-from parasol.roster.standing import Done, Standing, is_whole
+from parasol.roster.public import NotPublic
+from parasol.roster.standing import Standing
+from parasol.roster.unlisted import KIND as UNLISTED
+from parasol.roster.unlisted import decided
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.forms import policy_of
-from parasol.server.storage import Record, RoomUnknown, Storage
+from parasol.server.storage import RoomUnknown, Storage
 
 MOST_ACTS = 100_000
-ROOM = "unlisted"
+EVERYBODY = b'"audience":"everybody"'
 
 
 def has_catalogue(call: Call) -> bool:
@@ -53,26 +53,30 @@ class CatalogueRoutes:
 
     async def everybody(self, call: Call, message: m.CatalogueRead) -> bytes:
         """Anyone: the profiles that everybody may read."""
-        return await self._whole(call, b'"audience":"everybody"')
+        return await self._whole(call, EVERYBODY)
 
     async def members(self, call: Call, message: m.CatalogueRead) -> bytes:
         """Members: all of them. Who asks is not known."""
         return await self._whole(call, b'"audience":"')
 
     async def _whole(self, call: Call, needed: bytes) -> bytes:
-        if not has_catalogue(call):
-            raise Refused(404, "no-catalogue", "There is no catalogue here.")
-        standing = await self._decided(call)
-        shown = [
+        return joined(await self.shown(call, needed))
+
+    async def shown(self, call: Call, needed: bytes) -> list[bytes]:
+        """What these profiles say there. Raises ``Refused`` where there is no catalogue."""
+        standing = await self.decided(call)
+        return [
             body
             for name, body in await self._storage.listings(call.today)
             if needed in body and standing.hidden_by(name, b"", 0, 0) is None
         ]
-        return joined(shown)
 
-    async def _decided(self, call: Call) -> Standing:
-        """What stewards decided about profiles; read again when something was added, or a day has passed."""
-        name = room_name(call.roster.genesis, ROOM)
+    async def decided(self, call: Call) -> Standing:
+        """What stewards decided about profiles; read again when something was added, or a day has passed. Raises
+        ``Refused`` where there is no catalogue."""
+        if not has_catalogue(call):
+            raise Refused(404, "no-catalogue", "There is no catalogue here.")
+        name = room_name(call.roster.genesis, UNLISTED)
         room = await self._storage.room(name)
         if room is None:
             return Standing([], call.today)
@@ -81,20 +85,5 @@ class CatalogueRoutes:
                 records = await self._storage.read_after(name, 0, MOST_ACTS, MOST_ACTS * m.MAX_PUBLIC_BYTES)
             except RoomUnknown:
                 return Standing([], call.today)
-            found = [self._act(call.roster, name, record) for record in records]
-            standing = Standing([each for each in found if each is not None], call.today)
-            self._standing = name, room.last_seq, standing
+            self._standing = name, room.last_seq, decided(call.roster, records, call.today)
         return self._standing[2]
-
-    @staticmethod
-    def _act(roster: RosterState, room: bytes, record: Record) -> Done | None:
-        """What a steward of that day decided. Who renewed her keys is no second one."""
-        try:
-            text, by = signed_public(room, record.id, record.body)
-            act = decoded_public(text, Act)
-        except NotPublic:
-            return None
-        lengths = map(roster.length_before, (record.day, record.day + 1))
-        is_theirs = any(roster.was_steward(by, length) for length in lengths)
-        is_theirs = is_theirs and is_whole(act) and act.does in ("hide", "confirm", "restore")
-        return Done(record.seq, record.id, roster.current_key(by), act) if is_theirs else None

@@ -306,6 +306,11 @@ catalogue-lost = { $count ->
     [one] One profile can’t be shown: it is not as its owner signed it.
    *[other] { $count } profiles can’t be shown: they are not as their owners signed them.
   }
+catalogue-missing = { $count ->
+    [one] One profile is missing. Stewards saw it here, and its owner did not take it out.
+   *[other] { $count } profiles are missing. Stewards saw them here, and their owners did not take them out.
+  }
+catalogue-unseen = In the last two weeks no steward has looked through this list. Profiles may be missing.
 catalogue-one = Profile
 catalogue-gone = This profile isn’t in the list now.
 catalogue-altered = This profile isn’t as its owner signed it, so it is not shown.

@@ -312,6 +312,12 @@ catalogue-lost = { $count ->
     [many] { $count } de perfiles no se pueden mostrar: no están como los firmó quien los hizo.
    *[other] { $count } perfiles no se pueden mostrar: no están como los firmó quien los hizo.
   }
+catalogue-missing = { $count ->
+    [one] Falta un perfil. Las personas encargadas lo vieron aquí, y quien lo hizo no lo quitó.
+    [many] Faltan { $count } de perfiles. Las personas encargadas los vieron aquí, y quien los hizo no los quitó.
+   *[other] Faltan { $count } perfiles. Las personas encargadas los vieron aquí, y quien los hizo no los quitó.
+  }
+catalogue-unseen = En las últimas dos semanas ninguna persona encargada ha mirado esta lista. Pueden faltar perfiles.
 catalogue-one = Perfil
 catalogue-gone = Este perfil no está ahora en la lista.
 catalogue-altered = Este perfil no está como lo firmó quien lo hizo, así que no se muestra.

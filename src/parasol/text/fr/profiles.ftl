@@ -309,6 +309,12 @@ catalogue-lost = { $count ->
     [many] { $count } de profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
    *[other] { $count } profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
   }
+catalogue-missing = { $count ->
+    [one] Il manque { $count } profil. Des responsables l’ont vu ici, et la personne qui l’a fait ne l’a pas retiré.
+    [many] Il manque { $count } de profils. Des responsables les ont vus ici, et les personnes qui les ont faits ne les ont pas retirés.
+   *[other] Il manque { $count } profils. Des responsables les ont vus ici, et les personnes qui les ont faits ne les ont pas retirés.
+  }
+catalogue-unseen = Ces deux dernières semaines, aucun responsable n’a regardé cette liste. Des profils peuvent manquer.
 catalogue-one = Profil
 catalogue-gone = Ce profil n’est pas dans la liste maintenant.
 catalogue-altered = Ce profil n’est pas tel qu’il a été signé par la personne qui l’a fait. Il n’est donc pas montré.

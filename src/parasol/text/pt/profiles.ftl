@@ -309,6 +309,12 @@ catalogue-lost = { $count ->
     [many] Não dá para mostrar { $count } de perfis: não estão como foram assinados por quem os fez.
    *[other] Não dá para mostrar { $count } perfis: não estão como foram assinados por quem os fez.
   }
+catalogue-missing = { $count ->
+    [one] Falta { $count } perfil. Os responsáveis viram o perfil aqui, e quem o fez não o tirou.
+    [many] Faltam { $count } de perfis. Os responsáveis viram os perfis aqui, e quem os fez não os tirou.
+   *[other] Faltam { $count } perfis. Os responsáveis viram os perfis aqui, e quem os fez não os tirou.
+  }
+catalogue-unseen = Nas últimas duas semanas, nenhum responsável olhou esta lista. Podem faltar perfis.
 catalogue-one = Perfil
 catalogue-gone = Este perfil não está na lista agora.
 catalogue-altered = Este perfil não está como foi assinado por quem o fez. Por isso não é mostrado.

@@ -280,6 +280,8 @@ catalogue-count = { $count ->
   }
 catalogue-more = 再看 { $count } 个
 catalogue-lost = 有 { $count } 个个人页不能显示：它们和主人签名时不一样。
+catalogue-missing = 少了 { $count } 个个人页。管理员在这里见过，主人没有撤下。
+catalogue-unseen = 最近两周没有管理员看过这个列表。可能少了个人页。
 catalogue-one = 个人页
 catalogue-gone = 这个个人页现在不在列表上。
 catalogue-altered = 这个个人页和主人签名时不一样，所以不显示。

@@ -1,0 +1,83 @@
+"""The roll of the catalogue as a reader compares it, and as a steward's device signs it (``roster.roll``)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parasol.client.community.person import Person
+from parasol.client.community.steward import check_steward
+from parasol.client.connection import Connection, Declined
+from parasol.client.profiles.catalogue import Catalogue
+from parasol.client.rooms.room import to_the_end
+from parasol.client.seal.key_tree import signer_seed
+from parasol.formats import messages as m
+from parasol.roster import RosterState
+from parasol.roster import roll as rolls
+from parasol.roster.listing import split_catalogue, told_in
+from parasol.roster.unlisted import KIND, decided
+from parasol.wire.signing import sign
+
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a roll says of a catalogue that was read. ``roll`` is None if none counts: a steward's device has seen the
+    catalogue in none of the last 14 days, or the server withholds it."""
+
+    roll: m.Roll | None
+    missing: rolls.Leaves
+    """Those that stewards were shown, and that are gone without anybody's word."""
+
+
+def read_with_roll(
+    connection: Connection, roster: RosterState, today: int, read: Callable[[], Catalogue]
+) -> tuple[Catalogue, Compared]:
+    """The catalogue that is ``read``, and what is missing of it. Raises as that and ``Connection.ask``."""
+    shown = _ask(connection)
+    found = read()
+    listed = ((each.room, each.listing) for each in found.listed)
+    return found, _compared(connection, roster, today, shown, rolls.leaves_of(listed))
+
+
+def sign_roll(steward: Person) -> Compared:
+    """Sign what this device is shown of the catalogue for everybody, unless that was done today. Raises
+    ``NotASteward``, ``Declined`` (``no-catalogue``; ``roll-moved``: it changes all the time), ``NotPublic``."""
+    check_steward(steward)
+    connection, roster, today = steward.connection, steward.roster, steward.device.today()
+    for tries in range(_TRIES):
+        shown = _ask(connection)
+        content = connection.ask_bytes("/api/profiles/everybody", m.CatalogueRead())
+        there = rolls.leaves_of(map(told_in, split_catalogue(content)))
+        compared = _compared(connection, roster, today, shown, there)
+        if compared.roll is not None and compared.roll.day >= today:
+            return compared
+        roll = m.Roll(today, rolls.days_of({**compared.missing, **there}, today))
+        key = steward.keyring.keys["stewards"][roster.current["stewards"]]
+        signature = sign(signer_seed(key), "public", rolls.roll_bytes(roster, roll))
+        try:
+            connection.ask("/api/profiles/sign-roll", m.SignedRoll(roll, signature), m.Done, steward.seed)
+            return Compared(roll, compared.missing)
+        except Declined as declined:
+            if declined.code != "roll-moved" or tries == _TRIES - 1:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def _ask(connection: Connection) -> m.RollShown:
+    return connection.ask("/api/profiles/roll", m.CatalogueRead(), m.RollShown)
+
+
+def _compared(
+    connection: Connection, roster: RosterState, today: int, shown: m.RollShown, there: rolls.Leaves
+) -> Compared:
+    """Who left while the catalogue was on its way did so before the words are read again."""
+    roll = rolls.counting(roster, shown.signed, today)
+    missing = {} if roll is None else rolls.missed(roll, set(there), today)
+    if missing:
+        again = _ask(connection)
+        gone = rolls.left_in(again.left)
+        if again.hidden:
+            asked = lambda after: connection.ask("/api/public/read", m.PublicRead(after, KIND), m.PublicPage)  # noqa: E731
+            gone |= rolls.hidden_in(again.hidden, decided(roster, to_the_end(asked), today))
+        missing = {leaf: day for leaf, day in missing.items() if leaf not in gone}
+    return Compared(roll, missing)

@@ -1,0 +1,120 @@
+"""The roll of the catalogue: which profiles a steward's device was shown, signed, and what is missing of it since
+without anybody's word. Pure. Counterpart of ``browser/src/profiles/roll.ts``; both read ``vectors/profiles.json``.
+
+The secret of a listed link is the hash of a word that only its owner has, and of a profile the roll has a leaf: a hash
+of its name and its veil. ``veil`` follows from the secret, ``name`` from room and veil. So a reader makes the leaf of
+each profile that is shown; of one that left, from its name and the owner's word, without learning its room; of one that
+stewards hide, from its room and its veil, without the secret.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from parasol.formats.bounds import NAME_BYTES, PROFILE_DAYS, ROLL_DAYS, ROLL_LEAF_BYTES
+from parasol.formats.contexts import public_bytes, room_name
+from parasol.formats.messages import Roll, RollDay, SignedRoll
+from parasol.formats.profile import Listing
+from parasol.roster.standing import Standing
+from parasol.roster.state import RosterState
+from parasol.wire.signing import BadSignature, verify
+
+KIND = "roll"
+Leaves = Mapping[bytes, int]
+"""Leaves, and on which day each profile was put there."""
+
+
+def _hash(step: bytes, *parts: bytes) -> bytes:
+    return hashlib.sha256(b"parasol/v1/roll/" + step + b"\x00" + b"".join(parts)).digest()[:NAME_BYTES]
+
+
+def secret_of(word: bytes) -> bytes:
+    """The secret of the listed link whose owner has this word."""
+    return _hash(b"secret", word)
+
+
+def veil_of(secret: bytes) -> bytes:
+    """What the name of a profile in the roll is made of, beside its room."""
+    return _hash(b"veil", secret)
+
+
+def named(room: bytes, veil: bytes) -> bytes:
+    """Its name there."""
+    return _hash(b"name", room, veil)
+
+
+def leaf_of(name: bytes, veil: bytes) -> bytes:
+    """What stands for it there."""
+    return _hash(b"leaf", name, veil)[:ROLL_LEAF_BYTES]
+
+
+def leaf_at(room: bytes, veil: bytes) -> bytes:
+    """The same, by its room."""
+    return leaf_of(named(room, veil), veil)
+
+
+def leaves_of(listed: Iterable[tuple[bytes, Listing]]) -> dict[bytes, int]:
+    """The leaves of profiles of the catalogue, by their rooms and what they say."""
+    return {leaf_at(room, veil_of(listing.secret)): listing.day for room, listing in listed}
+
+
+def left_in(pairs: bytes) -> set[bytes]:
+    """The leaves of those whose owners gave their word."""
+    return {leaf_of(name, veil_of(secret_of(word))) for name, word in _pairs(pairs)}
+
+
+def hidden_in(pairs: bytes, standing: Standing) -> set[bytes]:
+    """The leaves of those that stewards hide."""
+    return {leaf_at(room, veil) for room, veil in _pairs(pairs) if standing.hidden_by(room, b"", 0, 0)}
+
+
+def _pairs(pairs: bytes) -> list[tuple[bytes, bytes]]:
+    step = 2 * NAME_BYTES
+    return [(pairs[at : at + NAME_BYTES], pairs[at + NAME_BYTES : at + step]) for at in range(0, len(pairs), step)]
+
+
+def days_of(leaves: Leaves, today: int) -> list[RollDay]:
+    """What a roll says of them; nothing of those that may lapse before a reader's next day."""
+    days: dict[int, list[bytes]] = {}
+    for leaf, day in sorted(leaves.items()):
+        if _may_be_missed(day, today):
+            days.setdefault(day, []).append(leaf)
+    return [RollDay(day, b"".join(days[day])) for day in sorted(days)]
+
+
+def missed(roll: Roll, there: set[bytes], today: int) -> dict[bytes, int]:
+    """Those of a roll that aren't ``there``, and whose time isn't over."""
+    step = ROLL_LEAF_BYTES
+    return {
+        leaf: each.day
+        for each in roll.days
+        if _may_be_missed(each.day, today)
+        for leaf in (each.leaves[at : at + step] for at in range(0, len(each.leaves), step))
+        if leaf not in there
+    }
+
+
+def _may_be_missed(day: int, today: int) -> bool:
+    """Clocks differ by a day, on both sides."""
+    return today - day <= PROFILE_DAYS - 2
+
+
+def roll_bytes(roster: RosterState, roll: Roll) -> bytes:
+    """What the signature of a roll covers (label ``public``)."""
+    return public_bytes(room_name(roster.genesis, KIND), bytes(NAME_BYTES), msgspec.json.encode(roll))
+
+
+def counting(roster: RosterState, signed: SignedRoll | None, today: int) -> Roll | None:
+    """The roll, if the stewards' signer of today signed it in the last 14 days. Whoever isn't a steward any more has
+    the signer of before, which counts no more, nor does it while it is still to be renewed."""
+    signer = roster.epoch("stewards").signer
+    if signed is None or signer is None or "stewards" in roster.stale:
+        return None
+    if not -1 <= today - signed.roll.day <= ROLL_DAYS:
+        return None
+    try:
+        verify(signer, "public", roll_bytes(roster, signed.roll), signed.signature)
+    except BadSignature:
+        return None
+    return signed.roll
