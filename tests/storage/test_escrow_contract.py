@@ -177,7 +177,7 @@ def test_random_filings_and_takings_back_agree_with_a_plain_model(storage):
         dice = random.Random(4)
         names: dict[str, set[str]] = {}
         met: set[str] = set()
-        for step in range(300):
+        for step in range(120):
             if names and dice.random() < 0.3:
                 gone = dice.choice(sorted(names))
                 assert await s.delete_room(gone.encode())
