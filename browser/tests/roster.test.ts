@@ -287,7 +287,18 @@ two = grow(two, joining(50, 2), 50, 2);
 
 test("a policy is refused for each thing that is out of range", () => {
   const refused = {
-    name: ["", "a".repeat(81), "\u{1F600}".repeat(81), "a\u007fb", "a\u202eb", "a\u2066b", "\ufeffa", "a\u009f"],
+    name: [
+      "",
+      "a".repeat(81),
+      "\u{1F600}".repeat(81),
+      "a\u007fb",
+      "a\u202eb",
+      "a\u2066b",
+      "\ufeffa",
+      "a\u009f",
+      "a\u061c",
+      "\u200ba",
+    ],
     languages: [[], Array(21).fill("en"), [""], ["e\nn"]],
     areas: [Array(201).fill("a"), ["a\u2028"], ["a".repeat(81)]],
     region: ["gb", "GBR", "G", "GB\n", ""],

@@ -62,7 +62,7 @@ def test_a_rule_holds_exactly_the_bounds_that_forms_tell(
 def test_a_rule_refuses_in_a_line_what_cannot_be_printed(
     whole: Any, check: Callable[[Any], None], field: Field
 ) -> None:
-    unprintable = "a\u202e"
+    unprintable = "a\u200b"
     value: Any = [unprintable] if field.item and field.item.line else unprintable if field.line else None
     if value is not None:
         with pytest.raises(RosterRefused):

@@ -47,7 +47,7 @@ TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg", "https://site.e
 """One of them has the form that a pattern asks for."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 LONG = 1_000
-UNPRINTABLE = "\u202e"
+UNPRINTABLE = "\u061c"
 WRONG: dict[Any, Any] = {str: 1, int: "1", bool: "true", bytes: 1, list: {}, dict: []}
 Json = dict[str, Any]
 Defect = tuple[str, Any]

@@ -5,7 +5,7 @@ import { Key, Name } from "./sizes.ts";
 
 export const FileName = matching(
   text,
-  /^[^./\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff][^/\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,119}$/u,
+  /^[^./\\:\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0][^/\\:\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]{0,119}$/u,
 );
 export type FileName = Of<typeof FileName>;
 

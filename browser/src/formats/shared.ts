@@ -4,7 +4,7 @@ import { int, type Of, sized, text, within } from "../wire/codec.ts";
 
 export const Printable = matching(
   text,
-  /^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u,
+  /^[^\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]*$/u,
 );
 export type Printable = Of<typeof Printable>;
 

@@ -11,9 +11,12 @@ from msgspec import Meta
 
 from parasol.formats.bounds import KEY_BYTES, NAME_BYTES, SIGNATURE_BYTES, WORK_CHARACTERS
 
-UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
-# of the interpreter, and a rule must be the same for everybody.
+UNPRINTABLE = (
+    r"\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+)
+# Controls, what turns the direction of text, and what nobody sees; but for the two joiners, which Persian, Indic
+# scripts and emoji need, and what is a part of a letter or a picture (variation selectors, tags of flags). Spelled out,
+# because ``str.isprintable`` follows the Unicode version of the interpreter, and a rule must be the same for everybody.
 
 Printable = Annotated[str, Meta(pattern=rf"^[^{UNPRINTABLE}]*\Z")]
 Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+/-]{1,40}\Z")]
