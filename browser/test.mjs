@@ -18,6 +18,7 @@ const bundle = (names, plugins, outdir) =>
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true, // what all share is made, and read, once
     platform: "node",
     format: "esm",
     target: "node20",

@@ -198,6 +198,19 @@ class Place:
         return person
 
 
+def _without_cookies(application: Any) -> Any:
+    """A cookie ends the answer that sets it, and so the test: for all browsers, of which none is then asked."""
+
+    async def served(scope: Any, receive: Any, send: Any) -> None:
+        async def sends(message: Any) -> None:
+            assert b"set-cookie" not in {name.lower() for name, _ in message.get("headers", ())}, "a cookie is set"
+            await send(message)
+
+        await application(scope, receive, sends)
+
+    return served
+
+
 class Town(Place):
     """A served community; ``url`` is where it is, with the built page if one is given. ``reserve_bytes`` of its disk
     are held for deleting. It runs from when somebody asks for it until ``close``, and listens from when somebody asks
@@ -281,7 +294,7 @@ class Town(Place):
 
     async def _listen(self) -> None:
         config = uvicorn.Config(
-            self.application,
+            _without_cookies(self.application),
             host="127.0.0.1",
             port=0,
             access_log=False,

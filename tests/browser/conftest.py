@@ -13,12 +13,15 @@ from acts import open_with_passphrase
 from firefox import SLOW, Start, firefoxes
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, CHROMIUM, HEADLESS, ROOT, Phone
+from playwright._impl import channel_owner
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worlds import World, world_in
 
 from harness import Town
 from parasol.server.page import Look, Page, load
 
+# Each call to a browser read the whole stack, to name the line in a trace, which nobody makes here: a twentieth of all.
+channel_owner.capture_library_stack_trace = lambda: {"frames": [], "apiName": ""}
 Opener = Callable[..., Phone]
 LOOK = Look("Garden notes", "leaf")
 

@@ -19,7 +19,6 @@ from playwright.sync_api import (
     Locator,
     Page,
     Request,
-    Response,
     TimeoutError,
     expect,
 )
@@ -171,7 +170,6 @@ class Phone:
         self.wrong: list[str] = []
         self.requests: list[Request] = []
         self.context.on("request", self._requested)
-        self.context.on("response", self._answered)
         self.page.on("console", self._said)
         self.page.on("pageerror", self._failed)
         self.expected_errors: set[str] = set()
@@ -185,10 +183,6 @@ class Phone:
             self.wrong.append(f"a query string: {parts.path}")
         if request.method != "GET" and not parts.path.startswith("/api/"):
             self.wrong.append(f"a {request.method} to {parts.path}")
-
-    def _answered(self, response: Response) -> None:
-        if "set-cookie" in response.headers:
-            self.wrong.append("a cookie was set")
 
     def _failed(self, error: Error) -> None:
         text = str(error)

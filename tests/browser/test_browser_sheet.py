@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from phone import ROOT, Phone
 from playwright.sync_api import expect
 
@@ -202,22 +203,28 @@ def test_it_can_be_filled_in_with_the_keyboard_alone(phones: Opener) -> None:
     phone.sees_heading(say("es", "group-pain"))
 
 
-def test_every_language_fits_on_a_small_phone(phones: Opener) -> None:
-    """320 pixels, which is also 640 at 200 %."""
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(language.code, marks=() if language.code in ("ar", "de", "th") else pytest.mark.thorough)
+        for language in LANGUAGES
+    ],
+)
+def test_every_language_fits_on_a_small_phone(phones: Opener, code: str) -> None:
+    """320 pixels, which is also 640 at 200 %. From right to left, the longest words, and no spaces are the hardest."""
     phone = phones(viewport={"width": 320, "height": 568})
-    for code in (language.code for language in LANGUAGES):
-        begin(phone, code, "en" if code != "en" else "th")
-        direction = phone.page.locator("main").evaluate("each => getComputedStyle(each).direction")
-        assert direction == ("rtl" if code == "ar" else "ltr")
-        phone.press(say(code, "sheet-next"))
-        for group in ("visit", "pain", "health", "pregnancy", "tests", "care", "wishes"):
-            phone.sees_heading(say(code, f"group-{group}"))
-            phone.page.locator("input").first.check()
-            wider = phone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert wider <= 0, (code, group)
-            phone.press(say(code, "sheet-look" if group == "wishes" else "sheet-next"))
-        phone.sees_heading(say(code, "sheet-look"))
-        look(phone, f"small-{code}")
+    begin(phone, code, "en" if code != "en" else "th")
+    direction = phone.page.locator("main").evaluate("each => getComputedStyle(each).direction")
+    assert direction == ("rtl" if code == "ar" else "ltr")
+    phone.press(say(code, "sheet-next"))
+    for group in ("visit", "pain", "health", "pregnancy", "tests", "care", "wishes"):
+        phone.sees_heading(say(code, f"group-{group}"))
+        phone.page.locator("input").first.check()
+        wider = phone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, (code, group)
+        phone.press(say(code, "sheet-look" if group == "wishes" else "sheet-next"))
+    phone.sees_heading(say(code, "sheet-look"))
+    look(phone, f"small-{code}")
 
 
 def test_the_sheet_of_the_page_is_the_sheet_of_the_program(phones: Opener) -> None:
