@@ -253,12 +253,12 @@ const hangs = (signal: AbortSignal): Promise<never> =>
   });
 
 /** A piece of so many bytes every few milliseconds, until it is whole or given up. */
-const dripping = (init: RequestInit, piece: number, whole: number, pause = 5): Response => {
+const dripping = (init: RequestInit, piece: number, whole: number, pause = () => wait(5)): Response => {
   let given = 0;
   return new Response(
     new ReadableStream({
       async pull(controller) {
-        await Promise.race([wait(pause), hangs(init.signal as AbortSignal)]);
+        await Promise.race([hangs(init.signal as AbortSignal), pause()]);
         controller.enqueue(new Uint8Array(piece));
         given += piece;
         if (given >= whole) controller.close();
@@ -291,11 +291,17 @@ test("a whole answer ends after the patience, its head, its drips and its repeti
   }
 });
 
-test("a steady slow line is served, and of an answer of one size no more is read", async () => {
-  const connection = new Connection((_, init) => Promise.resolve(dripping(init, 400, 24_000, 20)), 400);
-  const begins = Date.now();
+test("a steady slow line is served, and of an answer of one size no more is read", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let now = 0;
+  t.mock.method(performance, "now", () => now);
+  const pause = async () => {
+    now += 20;
+    t.mock.timers.tick(20);
+  };
+  const connection = new Connection((_, init) => Promise.resolve(dripping(init, 400, 24_000, pause)), 400);
   assert.equal((await connection.send("/api/check", utf8("{}"))).content.length, 24_000);
-  assert.ok(Date.now() - begins > 2 * 400);
+  assert.ok(now > 2 * 400);
   await assert.rejects(connection.send("/api/check", utf8("{}"), undefined, undefined, 1_000), BadAnswer);
 });
 
