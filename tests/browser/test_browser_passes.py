@@ -37,7 +37,7 @@ def test_a_pass_pays_once_and_one_that_is_handed_on_needs_no_membership(world: W
     _profiles(phone, own)
     look(phone, "what")
     phone.press("Make a profile")
-    phone.sees("Use each for one profile")
+    phone.sees("each for one profile")
     phone.press("Make it")
     phone.sees("Choose a pass first")
     phone.looks_at_the_mistake()
