@@ -6,7 +6,7 @@ import time
 
 import evidence
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from profile_phones import come_back, home, link, live, look, make, never_sent, open_link, write
 from worlds import World
 
@@ -127,9 +127,19 @@ def test_an_enquiry_goes_both_ways_and_nobody_else_reads_it(world: World, visito
     assert len(taken) > 0
     assert not [each.name for each in taken if b"Zq7Planted" in each.content or b"The fair" in each.content]
 
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    owner.page.route("**/api/rooms/list", hold)
     owner.press("Back")
     owner.sees_heading("Messages")
     owner.page.locator(".row").click()
+    owner.sees_heading("Message")
+    owner.until(lambda: bool(held))
+    owner.never_sees("Thank you")
+    owner.page.unroute("**/api/rooms/list")  # which lets it go: she opened it from the list of before
     owner.sees("Thank you")
     owner.press("Report this person")
     owner.press("Skip")

@@ -1,5 +1,5 @@
 /** Enquiries at a profile: who wrote by which link, answering, checking the number that was given, reporting, deleting. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Enquiry } from "../../profiles/inbox.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
@@ -23,10 +23,14 @@ export function Inbox({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
   const [inbox, setInbox] = useState(opened.enquiries);
-  const reading = useReading(async () => {
+  const read = async () => {
     opened.questions = await opened.owner.inbox.questions(AT_ONCE);
     opened.enquiries = await opened.owner.inbox.enquiries(AT_ONCE);
     setInbox(opened.enquiries);
+  };
+  const reading = useReading(() => {
+    opened.reading = read();
+    return opened.reading;
   });
   return (
     <Screen title={t("inbox")}>
@@ -106,9 +110,17 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
   const t = useTexts();
   const task = useTask();
   const { owner } = opened;
-  const [enquiry, setEnquiry] = useState<Enquiry | null>(
-    opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null,
-  );
+  const listed = () => opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null;
+  const [enquiry, setEnquiry] = useState<Enquiry | null>(listed);
+  useEffect(() => {
+    // Whoever is quick opens it from the list of before, while the new one is on its way.
+    const take = (shown: Enquiry | null, came: Enquiry | null) =>
+      shown && came && came.thread.lines.length > shown.thread.lines.length ? came : shown;
+    opened.reading?.then(
+      () => setEnquiry((shown) => take(shown, listed())),
+      () => undefined, // the list says so
+    );
+  }, []);
   if (!enquiry) return <Gone />;
   const { part, thread, outside } = enquiry;
   const reread = async () => setEnquiry(await owner.inbox.reread(enquiry));

@@ -19,6 +19,8 @@ export interface Opened {
   /** Of a new one, until they are on paper. */
   words: Passphrase | null;
   enquiries: Found<EnquiryPart> | null;
+  /** The inbox that is being read, or was read last. */
+  reading?: Promise<void>;
   questions: Found<AskPart> | null;
   /** One that was just made, and the SHA-256 of the file that it was made from. */
   picture: { readonly upload: Upload; readonly original: Bytes } | null;
