@@ -326,7 +326,7 @@ test("a policy is refused for each thing that is out of range", () => {
 
 test("a policy is taken at each edge, and lengths are counted in code points", () => {
   const edges = {
-    name: ["\u{1F600}".repeat(80), "a", "\u00a0\u2027\u202f\u2065"],
+    name: ["\u{1F600}".repeat(80), "a", "\u00a0\u2027\u202f\u205f\u2070"],
     languages: [Array(20).fill("en")],
     areas: [[], Array(200).fill("a")],
     report_days: [7, 1100],
