@@ -12,9 +12,10 @@ from parasol.client.profiles import catalogue
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.lounge import Act
-from parasol.formats.profile import Profile
+from parasol.formats.profile import Listing, Profile
 from parasol.roster import Policy
 from parasol.roster.listing import joined
+from parasol.roster.thumbs import tags_of
 from poll_acts import closed, opened, question
 from profile_acts import Persona, later, published
 
@@ -94,6 +95,21 @@ def names(found: catalogue.Catalogue | list[catalogue.Listed]) -> list[Any]:
 
 def raw(town: Town) -> bytes:
     return town.connect().ask_bytes("/api/profiles/everybody", m.CatalogueRead())
+
+
+SMALL = bytes([40]) + b"Zq7Points\xff\x00"
+"""A small picture: no points of one, but as our encoder could write them."""
+
+
+def pack(town: Town, area: str = "", person: Person | None = None) -> list[bytes]:
+    """The small pictures of an area, or all: those that everybody may see, or a member."""
+    (tag,) = tags_of(Listing(1, 1, "members", bytes(16), 0, areas=[area]))
+    asked = m.ThumbsRead(16 if area else 0, tag if area else 0)
+    path = "/api/profiles/everybody-thumbs" if person is None else "/api/profiles/catalogue-thumbs"
+    content = town.connect().ask_bytes(path, asked) if person is None else person.wallet.ask_bytes(path, asked, "read")
+    assert len(content) % (m.THUMBS_STEP * m.THUMB_BYTES) == 0, "how many there are isn't seen from outside"
+    all_of_it = [content[at : at + m.THUMB_BYTES] for at in range(0, len(content), m.THUMB_BYTES)]
+    return [each for each in all_of_it if any(each)]
 
 
 def framed(*bodies: bytes) -> bytes:

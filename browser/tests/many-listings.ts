@@ -47,6 +47,7 @@ function listing(number: number): Bytes {
     tours: undefined,
     services: words(20),
     available: undefined,
+    thumb: true,
   };
   return signedText({ name: reportRoom(signKey), signKey, signSeed }, encode(Listing, said));
 }

@@ -7,20 +7,13 @@ import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profi
 import { ProfilePut, SignedRoll } from "../src/formats/profile-messages.ts";
 import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
-import {
-  bodyOfListing,
-  find,
-  hasContact,
-  isGenuine,
-  listingOf,
-  readListing,
-  split,
-} from "../src/profiles/catalogue.ts";
+import { find, hasContact, isGenuine, type Listed, readListing, split } from "../src/profiles/catalogue.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
 import { counting, daysOf, hiddenIn, leafOf, leftIn, missed, named, secretOf, veilOf } from "../src/profiles/roll.ts";
 import { type Reader, threadOf } from "../src/profiles/thread.ts";
+import { bodiesListed, readThumb, tagsOf, thumbsIn } from "../src/profiles/thumbs.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
@@ -110,9 +103,23 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
   },
   async list(one) {
     const own = decode(OwnProfile, raw(one.own));
-    const listing = listingOf(own);
-    const body = listing && bodyOfListing(await keysOf(one.phrase, "profile"), listing, own.profile);
-    assert.deepEqual(body ?? raw(""), raw(one.body));
+    const bodies = [one.body, one.small].filter(Boolean).map(raw);
+    assert.deepEqual(bodiesListed(await keysOf(one.phrase, "profile"), own), bodies);
+  },
+  thumb(one) {
+    const { version, thumb } = readThumb(raw(one.body));
+    assert.deepEqual([version, thumb], [one.version, raw(one.thumb)]);
+  },
+  tags(one) {
+    const tags = tagsOf({ listing: decode(Listing, raw(one.text)) } as Listed);
+    assert.deepEqual(
+      tags.sort((less, more) => less - more),
+      one.tags,
+    );
+  },
+  pack(one) {
+    const content = concat(...new Array(one.count).fill(raw(one.small)), new Uint8Array(one.length - 1376 * one.count));
+    assert.equal(thumbsIn(content).size, Math.min(one.count, 1));
   },
   listing(one) {
     const listed = readListing(raw(one.body), one.today);
@@ -224,7 +231,12 @@ test("a new site is taken from what was typed or pasted, and nothing that visito
 });
 
 const PUT = { holder_key: new Uint8Array(32), version: 1, shown: null, files: [], signature: new Uint8Array(64) };
-const put: ProfilePut = { ...PUT, listing: null, own: { id: new Uint8Array(16), body: new Uint8Array(4096) } };
+const put: ProfilePut = {
+  ...PUT,
+  listing: null,
+  thumb: null,
+  own: { id: new Uint8Array(16), body: new Uint8Array(4096) },
+};
 const PASS = passIn(cases.find(({ op }: Case) => op === "pass").code);
 const { put: PUT_ROUTE } = profileRoutes;
 

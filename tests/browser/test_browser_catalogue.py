@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Locator, Route, expect
 from profile_phones import home, look
 from test_access import is_whole
 from walker import Walker
@@ -95,14 +95,32 @@ def look_for_its_picture(first: Phone) -> None:
     first.press("Back")
     first.sees(re.compile(r"with the same picture: \W*1"))
     first.press("Choose a picture")
-    field = first.page.locator("input[type=file]")
-    field.set_input_files({"name": "x.jpg", "mimeType": "image/jpeg", "buffer": SQUARE})
-    first.press("Go on")
-    first.press("Make the copy")
+    picture(first)
     first.press("Look for this picture")
     first.sees_heading("The same picture elsewhere")
     first.press("Look for it")
     first.sees(re.compile(r"with the same picture: \W*2"))
+
+
+def picture(phone: Phone) -> None:
+    """Made in the photo tool."""
+    field = phone.page.locator("input[type=file]")
+    field.set_input_files({"name": "x.jpg", "mimeType": "image/jpeg", "buffer": SQUARE})
+    phone.press("Go on")
+    phone.press("Make the copy")
+
+
+IS_DRAWN = """() => {
+  const copy = new OffscreenCanvas(96, 128).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(document.querySelector('main canvas'), 0, 0);
+  return copy.getImageData(0, 0, 96, 128).data.every((point) => point > 0);
+}"""
+
+
+def is_drawn(canvas: Locator) -> bool:
+    """Whether there is something on all of it, once there is."""
+    canvas.wait_for()
+    return bool(canvas.page.wait_for_function(IS_DRAWN))
 
 
 def turned(route: Route) -> None:
@@ -140,6 +158,20 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     owner.press("Look whether the list shows it")
     owner.sees("The list shows it as you saved it")
     look(owner, "listing-there")
+    owner.press("A small picture in the list")
+    owner.sees("The list shows no picture of yours")
+    look(owner, "small-none")
+    owner.press("Choose a picture")
+    picture(owner)
+    owner.press("Use it as the small picture")
+    owner.sees("This is what the list will show")
+    assert is_drawn(owner.page.locator("main canvas"))
+    look(owner, "small-new")
+    is_whole(Walker(owner, look), "small")
+    owner.press("Show it in the list")
+    owner.sees_heading("The list of profiles")
+    assert is_drawn(owner.page.locator("main canvas"))
+    look(owner, "listing-small")
 
     stranger = visitors(town.url)
     stranger.open()
@@ -149,7 +181,13 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     stranger.sees("2\u2069 profiles fit")
     look(stranger, "catalogue")
     is_whole(Walker(stranger, look), "catalogue")
-    assert stranger.page.locator("main img, main [onerror]").count() == 0
+    assert stranger.page.locator("main img, main canvas, main [onerror]").count() == 0
+    assert not [each for each in stranger.requests if "thumbs" in each.url], "nobody asked for pictures"
+    stranger.press(re.compile("Show small pictures"))
+    assert is_drawn(stranger.page.locator(".row canvas"))
+    look(stranger, "catalogue-small")
+    stranger.never_sees("Show small pictures")
+    is_whole(Walker(stranger, look), "catalogue-small")
     stranger.fill("Words", "zq7opera")
     stranger.sees("No profile fits")
     stranger.fill("Words", "zq7CALM")
@@ -161,7 +199,11 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     look(stranger, "listed")
     address = stranger.page.get_by_role("link", name="Open the profile").get_attribute("href")
     asked = [f"{each.url} {each.post_data}" for each in stranger.requests if "/api/profiles/" in each.url]
-    assert [each.split("/api/")[1] for each in asked] == ["profiles/roll {}", "profiles/everybody {}"]
+    assert [each.split("/api/")[1] for each in asked] == [
+        "profiles/roll {}",
+        "profiles/everybody {}",
+        'profiles/everybody-thumbs {"bits":0,"prefix":0}',
+    ]
     assert not [each for each in stranger.requests if re.search("zq7|harbour", f"{each.url}{each.post_data}", re.I)]
     other = visitors(town.url)
     other.page.goto(str(address))
@@ -196,8 +238,10 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     assert [each.listing.name for each in catalogue.fetch_for_everybody(town.connect(), town.device).listed] == [
         HOSTILE[:60]
     ]
+    owner.press("A small picture in the list")
+    owner.sees("The list shows this picture")
+    look(owner, "small-shown")
     owner.press("Back")
-    owner.press("The list of profiles")
     owner.sees("Stewards hid it in the list")
     owner.sees("The text is of another person")
     look(owner, "hidden")

@@ -7,7 +7,21 @@ import httpx
 import msgspec
 import pytest
 
-from catalogue_acts import SAYS, everybody, hide, keys, list_to, listed, names, policy_with, raw, switch, with_catalogue
+from catalogue_acts import (
+    SAYS,
+    SMALL,
+    everybody,
+    hide,
+    keys,
+    list_to,
+    listed,
+    names,
+    pack,
+    policy_with,
+    raw,
+    switch,
+    with_catalogue,
+)
 from harness import Town
 from parasol.client.community import steward
 from parasol.client.community.person import Person
@@ -19,6 +33,7 @@ from parasol.formats.contexts import report_room
 from parasol.formats.profile import Tour
 from parasol.roster.forms import RosterRefused
 from parasol.roster.listing import split_catalogue
+from parasol.roster.thumbs import SmallPicture, read_thumb
 from parasol.server.http import dispatch
 from poll_acts import closed, opened, question
 from profile_acts import later, refused, sees, write
@@ -84,12 +99,41 @@ def test_what_owners_choose_is_who_reads_it_and_by_default_nobody(served: Town, 
     assert refused(served.connect().ask_bytes, "/api/profiles/catalogue", m.CatalogueRead()) == "token-missing"
 
 
+def test_a_small_picture_is_there_when_she_chose_one_for_whom_she_chose_and_in_packs(
+    served: Town, people: list[Person]
+) -> None:
+    _, _, _, ana, bea = people
+    public, members = listed(served, ana), listed(served, bea, who="members")
+    assert pack(served) == [], "nobody chose one"
+    assert [each.listing.thumb for each in catalogue.fetch_for_members(bea).listed] == [msgspec.UNSET] * 2
+    for persona in (public, members):
+        persona.owner.show_small(SMALL)
+    (one,) = pack(served)
+    assert read_thumb(one) == SmallPicture(keys(public).sign_key, public.owner.own.version, SMALL)
+    both = {report_room(each[:32]) for each in pack(served, person=ana)}
+    assert both == {public.link.room, members.link.room}
+    assert (pack(served, "HARBOUR"), pack(served, " old town"), pack(served, "Airport")) == ([one], [one], [])
+    read = m.ThumbsRead(0, 0)
+    assert refused(served.connect().ask_bytes, "/api/profiles/catalogue-thumbs", read) == "token-missing"
+    public.owner.change(profile=msgspec.structs.replace(SAYS, line="Zq7Another"))
+    (other,) = pack(served)
+    assert (read_thumb(other).version, read_thumb(other).thumb) == (public.owner.own.version, SMALL)
+    assert public.again().read().links[-1].thumb == SMALL, "it is kept in her own copy"
+    list_to(public, "members")
+    assert len(pack(served, person=ana)) == 1, "whoever may see it anew sees it when she chooses it anew"
+    members.owner.show_small(msgspec.UNSET)
+    assert pack(served, person=ana) == []
+    assert len(catalogue.fetch_for_members(ana).listed) == 2
+
+
 @pytest.mark.parametrize("how", ["paused", "deleted", "lapsed", "lapsed before the chore", "taken out"])
 def test_what_is_paused_deleted_lapsed_or_taken_out_is_gone_at_the_next_request(
     served: Town, people: list[Person], how: str
 ) -> None:
     ada = listed(served, people[-1])
+    ada.owner.show_small(SMALL)
     before = everybody(served).listed[0]
+    assert len(pack(served)) == 1
     if how == "paused":
         ada.owner.pause()
     elif how == "deleted":
@@ -100,7 +144,7 @@ def test_what_is_paused_deleted_lapsed_or_taken_out_is_gone_at_the_next_request(
         served.clock.offset += 29 * 86_400
         if how == "lapsed":
             expire(served)
-    assert raw(served) == bytes(4)
+    assert (raw(served), pack(served), pack(served, person=people[0])) == (bytes(4), [], [])
     if how == "taken out":
         assert sees(served, ada.link) == SAYS
     with pytest.raises(Exception, match=r"closed|isn't here"):
@@ -181,8 +225,10 @@ def test_anybody_tells_one_steward_hides_two_decide_and_the_owner_answers(served
         ("answer", True),
         ("answer", False),
     ]
+    ada.owner.show_small(SMALL)
     hidden = hide(first, ada)
     assert [each.room for each in everybody(served).listed] == [other.link.room], "at once"
+    assert pack(served) == [], "with its small picture"
     ada.owner.change()
     assert len(everybody(served).listed) == 1, "putting it there again doesn't bring it back"
     assert sees(served, ada.link) == SAYS, "whoever has another link of hers sees it"

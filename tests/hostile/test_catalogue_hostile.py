@@ -8,7 +8,20 @@ import msgspec
 import pytest
 from test_profiles_scraped import Scraper, contact_of, contacts_of
 
-from catalogue_acts import SAYS, everybody, framed, hide, keys, list_to, listed, names, raw, with_catalogue
+from catalogue_acts import (
+    SAYS,
+    SMALL,
+    everybody,
+    framed,
+    hide,
+    keys,
+    list_to,
+    listed,
+    names,
+    pack,
+    raw,
+    with_catalogue,
+)
 from harness import Town, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
@@ -17,6 +30,7 @@ from parasol.client.profiles.catalogue import HasContact, read_catalogue
 from parasol.client.profiles.shown import signed_text
 from parasol.client.rooms.public import body_of
 from parasol.client.seal import TooLong
+from parasol.demo.own import SQUARE
 from parasol.formats import messages as m
 from parasol.formats.contexts import profile_bytes, room_name
 from parasol.formats.lounge import Act
@@ -25,6 +39,7 @@ from parasol.roster import unlisted
 from parasol.roster.listing import split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.standing import Standing
+from parasol.roster.thumbs import thumb_text
 from parasol.wire.signing import sign
 from profile_acts import Persona, later, published, refused
 
@@ -84,14 +99,15 @@ def test_what_is_mixed_repeated_or_of_before_is_caught_where_it_can_be(pair: tup
     assert read_catalogue(framed(one, other), today + 30, os.urandom).listed == [], "but not for more than its 28 days"
 
 
-def put(persona: Persona, listing: bytes | None, is_shown: bool = True) -> m.ProfilePut:
+def put(persona: Persona, listing: bytes | None, is_shown: bool = True, thumb: bytes | None = None) -> m.ProfilePut:
     """What she puts there next, with this in the catalogue."""
     own, version = keys(persona), persona.owner.own.version + 1
-    bodies = [os.urandom(4096), *([os.urandom(16_384)] if is_shown else []), *([listing] if listing else [])]
-    records = [m.WireRecord(os.urandom(16), body) for body in bodies]
-    covered = profile_bytes(version, own.name, [(each.id, each.body) for each in records], [])
-    shown, third = (records[1] if is_shown else None), (records[-1] if listing else None)
-    return m.ProfilePut(own.sign_key, version, records[0], shown, [], sign(own.sign_seed, "record", covered), third)
+    bodies = [os.urandom(4096), os.urandom(16_384) if is_shown else None, listing, thumb]
+    records = [m.WireRecord(os.urandom(16), body) if body else None for body in bodies]
+    sent = [(each.id, each.body) for each in records if each]
+    signature = sign(own.sign_seed, "record", profile_bytes(version, own.name, sent, []))
+    assert records[0] is not None
+    return m.ProfilePut(own.sign_key, version, records[0], records[1], [], signature, records[2], records[3])
 
 
 def test_the_server_takes_nothing_into_it_that_no_reader_takes(pair: tuple[Town, Persona, Persona]) -> None:
@@ -126,6 +142,49 @@ def test_the_server_takes_nothing_into_it_that_no_reader_takes(pair: tuple[Town,
     assert refused(running.connect().ask, "/api/profiles/put", put(ada, signed(good), is_shown=False), m.Done)
     assert names(everybody(running)) == ["Zq7Ada", "Zq7Bea"]
     running.connect().ask("/api/profiles/put", put(ada, signed(good)), m.Done)
+
+
+def test_the_server_takes_no_small_picture_that_no_reader_draws(pair: tuple[Town, Persona, Persona]) -> None:
+    running, ada, bea = pair
+    version, good = ada.owner.own.version + 1, catalogue.listing_of(ada.owner.own)
+    assert good is not None
+
+    def said(thumb: bool = True) -> bytes:
+        says = msgspec.structs.replace(good, version=version, thumb=True if thumb else msgspec.UNSET)
+        return signed_text(keys(ada), msgspec.json.encode(says))
+
+    def small(thumb: bytes = SMALL, of: int = version, by: Persona = ada) -> bytes:
+        return signed_text(keys(by), thumb_text(of, thumb))
+
+    jpeg = SQUARE[:600]
+    wrong: dict[str, tuple[bytes | None, bytes | None]] = {
+        "without a listing": (None, small()),
+        "beside a listing that has none": (said(thumb=False), small()),
+        "none, where there is one": (said(), None),
+        "not hers": (said(), small(by=bea)),
+        "hers by somebody else": (said(), keys(ada).sign_key + small(by=bea)[32:]),
+        "of before": (said(), small(of=version - 1)),
+        "of later": (said(), small(of=version + 1)),
+        "too short": (said(), small()[:-1]),
+        "too long": (said(), small() + b"\0"),
+        "very long": (said(), small() + bytes(60_000)),
+        "a whole file": (said(), small(bytes([40]) + jpeg)),
+        "a file and no more": (said(), jpeg.ljust(m.THUMB_BYTES, b"\0")),
+        "a bomb": (said(), small(SMALL + b"\xff\xc0\x00\x11\x08\xff\xff\xff\xff\x03")),
+        "of no quality of ours": (said(), small(bytes([99]) + SMALL[1:])),
+        "with something behind": (said(), signed_text(keys(ada), thumb_text(version, SMALL)[:-1] + b"x")),
+        "of another kind": (said(), signed_text(keys(ada), b"\x0e" + thumb_text(version, SMALL)[1:])),
+    }
+    for why, (listing, thumb) in wrong.items():
+        message = put(ada, listing, thumb=thumb)
+        assert refused(running.connect().ask, "/api/profiles/put", message, m.Done) in ("not-public", "malformed"), why
+    assert (pack(running), names(everybody(running))) == ([], ["Zq7Ada", "Zq7Bea"])
+    running.connect().ask("/api/profiles/put", put(ada, said(), thumb=small()), m.Done)
+    assert pack(running, "harbour") == pack(running) == [small()], "the control"
+    for bits, prefix in ((16, 1 << 16), (17, 0), (-1, 0), (0, -1)):
+        asked = m.ThumbsRead(bits, prefix)
+        assert refused(running.connect().ask_bytes, "/api/profiles/everybody-thumbs", asked) == "malformed"
+    assert not any(running.connect().ask_bytes("/api/profiles/everybody-thumbs", m.ThumbsRead(1, 9)))
 
 
 def test_her_own_device_lists_nothing_with_a_contact_and_nothing_too_long(pair: tuple[Town, Persona, Persona]) -> None:

@@ -108,6 +108,17 @@ def test_listed_is_who_has_a_third_record_in_the_order_of_names_until_that_goes(
         await s.delete_room(names[2])
         await s.put_profile(profile(3, names[0]), records(16, 17, 18), [], TODAY)
         assert await s.listings(TODAY) == [(names[3], marked(33)), (names[0], marked(18))], "shown again"
+        assert await s.thumbs(names, TODAY) == [], "none has a fourth"
+        for name, version in ((names[3], 2), (names[0], 4)):
+            numbers = (10 * version + at for at in range(4))
+            await s.put_profile(profile(version, name), records(*numbers), [], TODAY)
+        assert await s.thumbs(names[:1], TODAY) == [marked(43)]
+        assert await s.thumbs(names, TODAY + 28) == [marked(23), marked(43)], "in the order of names"
+        assert await s.thumbs(names, TODAY + 29) == []
+        assert await s.listings(TODAY) == [(names[3], marked(22)), (names[0], marked(42))]
+        await s.put_profile(profile(3, names[3]), records(51, 52, 53), [], TODAY)
+        await s.put_profile(profile(5, names[0]), records(54), [], TODAY)
+        assert await s.thumbs(names, TODAY) == []
 
     storage(body)
 
@@ -145,25 +156,26 @@ def test_nothing_of_what_was_shown_is_in_any_file_afterwards(
     async def body() -> None:
         s = await opened()
         for n, name in enumerate((b"n" * 16, b"kept" * 4)):
-            await s.put_profile(profile(1, name), records(10 * n + 1, 10 * n + 2), [], TODAY)
-            await s.put_chunk(name, b"b" * 16, 0, marked(10 * n + 3, 16_424), 99, 99)
+            everything = records(*(20 * n + at for at in range(1, 5)))  # listed, with a small picture
+            await s.put_profile(profile(1, name), everything, [], TODAY)
+            await s.put_chunk(name, b"b" * 16, 0, marked(20 * n + 5, 16_424), 99, 99)
         if how == "changed":
-            await s.put_profile(profile(2), records(4, 5), [], TODAY)
+            await s.put_profile(profile(2), records(6, 7), [], TODAY)
         elif how == "paused":
-            await s.put_profile(profile(2), records(4), [], TODAY)
+            await s.put_profile(profile(2), records(6), [], TODAY)
         elif how == "deleted":
             await s.delete_room(b"n" * 16)
         else:
             kept = replace(profile(2, b"kept" * 4), expires_on=TODAY + 60)
             await s.put_profile(
-                kept, [replace(each, expires_on=TODAY + 60) for each in records(11, 12)], [b"b" * 16], TODAY
+                kept, [replace(each, expires_on=TODAY + 60) for each in records(21, 22, 23, 24)], [b"b" * 16], TODAY
             )
-            assert {1, 2, 3} <= marks_in(folder), "the search must find what is there"
+            assert {1, 2, 3, 4, 5} <= marks_in(folder), "the search must find what is there"
             await s.expire(TODAY + 29, 0)
         if not is_sqlite:
             await s.expire(TODAY, 0)  # there it leaves the files with the next chore
-        left = {"changed": {4, 5}, "paused": {4}}.get(how, set())
-        assert marks_in(folder) == {11, 12, 13} | left
+        left = {"changed": {6, 7}, "paused": {6}}.get(how, set())
+        assert marks_in(folder) == {21, 22, 23, 24, 25} | left
         await s.close()
 
     asyncio.run(body())

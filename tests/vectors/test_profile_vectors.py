@@ -9,7 +9,7 @@ import pytest
 from cases import Case, each, load, raw
 
 from parasol.client.profiles.card import code_in, code_of, seal_card
-from parasol.client.profiles.catalogue import body_of_listing, is_found, listing_of
+from parasol.client.profiles.catalogue import bodies_listed, is_found
 from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
@@ -20,10 +20,11 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, OwnProfile, Profile, Shown, Site
+from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Listing, OwnProfile, Profile, Shown, Site
 from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
+from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
 from parasol.wire.signing import sign
 
 FILE = load("profiles")
@@ -153,9 +154,33 @@ def test_threads(case: Case) -> None:
 @each(FILE, "list")
 def test_what_is_listed(case: Case) -> None:
     own = msgspec.json.decode(raw(case["own"]), type=OwnProfile)
-    listing = listing_of(own)
-    keys = keys_of(case["phrase"], "profile")
-    assert (body_of_listing(keys, listing, own.profile) if listing else b"") == raw(case["body"])
+    bodies = bodies_listed(keys_of(case["phrase"], "profile"), own)
+    assert bodies == [raw(each) for each in (case["body"], case.get("small")) if each]
+
+
+@each(FILE, "thumb")
+def test_small_pictures(case: Case) -> None:
+    if case["expect"] == "ok":
+        picture = read_thumb(raw(case["body"]))
+        assert (picture.version, picture.thumb) == (case["version"], raw(case["thumb"]))
+        return
+    with pytest.raises(NotPublic) as refused:
+        read_thumb(raw(case["body"]))
+    assert refused.value.code == case["expect"]["error"]
+
+
+@each(FILE, "tags")
+def test_tags(case: Case) -> None:
+    tags = tags_of(msgspec.json.decode(raw(case["text"]), type=Listing))
+    assert sorted(tags) == case["tags"]
+    assert all(is_in(tags, bits, tag >> 16 - bits) for tag in tags for bits in range(17))
+    assert not is_in(tags, 16, min(tags) ^ 1)
+
+
+@each(FILE, "pack")
+def test_packs(case: Case) -> None:
+    pack = packed_thumbs([raw(case["small"])] * case["count"])
+    assert (len(pack), len(pack) % (32 * 1376), pack.count(raw(case["small"]))) == (case["length"], 0, case["count"])
 
 
 @each(FILE, "listing")

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from cases_moving import files, sites
+from cases_thumbs import thumbs
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 from roster_chain import age_key, fixed
@@ -475,10 +476,14 @@ def _rolls(cases: Cases) -> None:
         cases.append({**case, "expect": "ok"})
 
 
+def _thumbs(cases: Cases) -> None:
+    thumbs(cases, keys_of(WORDS, "profile"), keys_of(OTHERS, "profile"), TODAY, WORDS)
+
+
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue, _rolls):
+    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue, _rolls, _thumbs):
         maker(cases)
     return {
         "description": (
@@ -492,7 +497,8 @@ def make() -> dict[str, Any]:
             "(what is read of that; whoever verifies later says signature last), catalogue (all of them as the server "
             "gives them), contact (what stands in no profile there), found (whether one is found), leaf (what "
             "stands for a profile in the roll, and its owner's word), roll (what is missing of it; null where it "
-            "doesn't count)."
+            "doesn't count), thumb (a small picture there), tags (of areas: in which packs it is), pack (so many of "
+            "them, and how long that is)."
         ),
         "cases": cases,
     }

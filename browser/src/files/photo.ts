@@ -15,6 +15,7 @@ import { cover, type Edits } from "./covering.ts";
 import { clean, isFrame, NotClean } from "./images.ts";
 import { Inside, type Told } from "./inside.ts";
 import { pngSource, type Source } from "./png.ts";
+import { HIGH, MOST_SMALL_BYTES, SMALL_QUALITIES, WIDE } from "./small.ts";
 
 export interface CleanPhoto {
   readonly content: Bytes;
@@ -117,16 +118,21 @@ export class Photo {
     if (context) this.#draw(context, scale, 0, 0);
   }
 
-  /** The picture as others may see it. Throws `Trouble`: `photo-browser`, `photo-large`, `photo-broken`. */
-  async made(edits: Edits): Promise<CleanPhoto> {
+  /**
+   * The picture as others may see it; `isSmall`: its middle, as the catalogue shows it. Throws `Trouble`: `photo-browser`,
+   * `photo-large`, `photo-broken`.
+   */
+  async made(edits: Edits, isSmall = false): Promise<CleanPhoto> {
     const { left, top, right, bottom } = edits.crop ?? { left: 0, top: 0, right: 1, bottom: 1 };
     const wide = (right - left) * this.width;
     const high = (bottom - top) * this.height;
-    const scale = Math.min(1, MAX_SIDE / Math.max(wide, high));
-    const width = Math.max(1, Math.round(wide * scale));
-    const height = Math.max(1, Math.round(high * scale));
-    const atX = left * this.width * scale;
-    const atY = top * this.height * scale;
+    const scale = isSmall ? Math.max(WIDE / wide, HIGH / high) : Math.min(1, MAX_SIDE / Math.max(wide, high));
+    const width = isSmall ? WIDE : Math.max(1, Math.round(wide * scale));
+    const height = isSmall ? HIGH : Math.max(1, Math.round(high * scale));
+    const atX = left * this.width * scale + (isSmall ? (wide * scale - WIDE) / 2 : 0);
+    const atY = top * this.height * scale + (isSmall ? (high * scale - HIGH) / 2 : 0);
+    const [first = 0, ...lower] = isSmall ? SMALL_QUALITIES : QUALITIES;
+    const most = isSmall ? MOST_SMALL_BYTES : MOST_BYTES;
     const points = isHonest()
       ? this.#drawn(width, height, scale, atX, atY)
       : await this.#decoded(width, height, scale, atX, atY);
@@ -137,9 +143,9 @@ export class Photo {
     cover(points, width, height, edits.covers, inPoints, Math.max(this.width, this.height) * scale);
     const encoded = (quality: number) =>
       clean(encode({ data: points, width, height }, quality).data, "image/jpeg").content;
-    let content = encoded(QUALITIES[0] as number);
-    for (const quality of QUALITIES.slice(1)) if (content.length > MOST_BYTES) content = encoded(quality);
-    if (content.length > MOST_BYTES) throw new Trouble("photo-large");
+    let content = encoded(first);
+    for (const quality of lower) if (content.length > most) content = encoded(quality);
+    if (content.length > most) throw new Trouble("photo-large");
     const original = new Uint8Array(await crypto.subtle.digest("SHA-256", this.#original as BufferSource));
     return { content, type: "image/jpeg", width, height, original, size: this.#original.length };
   }
@@ -172,7 +178,7 @@ export class Photo {
     this.#assertDecodable();
     const image = this.#type === "image/png" ? await pngSource(this.#clean) : parsed(this.#clean);
     const bytes = image.components.length;
-    const each = Math.min(2, Math.floor(1 / scale));
+    const each = Math.max(1, Math.min(2, Math.floor(1 / scale)));
     const sourceWidth = Math.max(1, Math.round(image.width * scale * each));
     const sourceHeight = Math.max(1, Math.round(image.height * scale * each));
     const source = image.getData(sourceWidth, sourceHeight);

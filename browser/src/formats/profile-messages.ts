@@ -17,6 +17,7 @@ export const ProfilePut = struct({
   files: sized(list(Name), 0, 12),
   signature: Signature,
   listing: withDefault(nullable(WireRecord), null),
+  thumb: withDefault(nullable(WireRecord), null),
 });
 export type ProfilePut = Of<typeof ProfilePut>;
 
@@ -37,6 +38,9 @@ export type SignedRoll = Of<typeof SignedRoll>;
 
 export const RollShown = struct({ signed: nullable(SignedRoll), left: bytes, hidden: bytes });
 export type RollShown = Of<typeof RollShown>;
+
+export const ThumbsRead = struct({ bits: within(int, 0, 16), prefix: within(int, 0, 65535) });
+export type ThumbsRead = Of<typeof ThumbsRead>;
 
 export const ProfileRead = struct({ room: Name });
 export type ProfileRead = Of<typeof ProfileRead>;

@@ -1,6 +1,19 @@
 /** Made from `src/parasol/formats/profile.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching } from "../wire/bounds.ts";
-import { bool, int, list, type Of, oneOf, sized, struct, tagged, text, withDefault, within } from "../wire/codec.ts";
+import {
+  bool,
+  bytes,
+  int,
+  list,
+  type Of,
+  oneOf,
+  sized,
+  struct,
+  tagged,
+  text,
+  withDefault,
+  within,
+} from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Picture } from "./file.ts";
 import { Label, Printable } from "./shared.ts";
@@ -36,6 +49,9 @@ export type Site = Of<typeof Site>;
 
 export const Version = within(int, 1, 4294967295);
 export type Version = Of<typeof Version>;
+
+export const Thumb = sized(bytes, 2, 1273);
+export type Thumb = Of<typeof Thumb>;
 
 export const Tour = struct({ area: Short, from_day: Day, to_day: Day });
 export type Tour = Of<typeof Tour>;
@@ -102,6 +118,7 @@ export const Listing = tagged("part", "listing", {
   tours: withDefault<Tour[] | undefined>(sized(list(Tour), 0, 8), undefined, true),
   services: withDefault<string | undefined>(sized(text, 1, 400), undefined, true),
   available: withDefault<Available | undefined>(Available, undefined, true),
+  thumb: withDefault<boolean | undefined>(bool, undefined, true),
 });
 export type Listing = Of<typeof Listing>;
 
@@ -123,6 +140,7 @@ export const OwnLink = struct({
   label: Short,
   since: Day,
   listed: withDefault<Audience | undefined>(Audience, undefined, true),
+  thumb: withDefault<Uint8Array | undefined>(Thumb, undefined, true),
 });
 export type OwnLink = Of<typeof OwnLink>;
 

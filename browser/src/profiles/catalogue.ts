@@ -28,7 +28,8 @@ const CONTACT = /@|:\/\/|www\.|t\.me|(?:\p{Nd}[ \u00a0().+_-]{0,3}){8}/iu;
 
 /** As it is compared. The lounge has the same: shared, it would be one more script in every first load. */
 const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const whole = (text: string): string => folded(text).trim();
+/** The same without white space around it. */
+export const whole = (text: string): string => folded(text).trim();
 
 /** A profile of the catalogue. Whether its key signed what it says, `isGenuine` tells. */
 export interface Listed {
@@ -63,6 +64,7 @@ export function listingOf({ version, day, is_paused: isPaused, links, moved, pro
   const link = links.find(({ listed }) => listed);
   if (!link?.listed || isPaused || moved) return null;
   const { name, line, languages, areas, is_online, tours, available, services, pictures = [] } = profile;
+  const thumb = link.thumb && true;
   const said = { name, line, languages, areas, is_online, tours, available };
   const begun = services && [...services].slice(0, SERVICES_CHARACTERS).join("");
   const { listed: audience } = link;
@@ -75,6 +77,7 @@ export function listingOf({ version, day, is_paused: isPaused, links, moved, pro
     pictures: pictures.length,
     ...said,
     services: begun,
+    thumb,
   };
 }
 

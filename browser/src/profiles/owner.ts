@@ -26,10 +26,11 @@ import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
 import { sealCard } from "./card.ts";
-import { bodyOfListing, leftBy, listingOf, secretIn } from "./catalogue.ts";
+import { leftBy, secretIn } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
 import { type Link, sealShown } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
+import { bodiesListed } from "./thumbs.ts";
 
 const MOST_BLOCKED = 100;
 const MOST_ORIGINALS = 24;
@@ -139,7 +140,7 @@ export class Owner {
     const links = this.own.links.filter((each) => !listed || !each.listed);
     if (links.length >= LINK_SLOTS) throw new Trouble("profile-links-full");
     this.#isAnybodyOut ||= links.length < this.own.links.length;
-    const link = { secret: this.#device.random(16), label, since: this.#device.today(), listed };
+    const link = { secret: this.#device.random(16), label, since: this.#device.today(), listed, thumb: undefined };
     await this.change({ links: [...links, link] }, pay);
     return link;
   }
@@ -148,6 +149,11 @@ export class Owner {
   async closeLink({ secret }: OwnLink, pay?: Pay): Promise<void> {
     this.#isAnybodyOut = true;
     await this.change({ links: this.own.links.filter((each) => !equal(each.secret, secret)) }, pay);
+  }
+
+  /** With this small picture in the catalogue, or with none. It goes with the link. Throws as `change`. */
+  async showSmall(thumb: Bytes | undefined, pay?: Pay): Promise<void> {
+    await this.change({ links: this.own.links.map((each) => (each.listed ? { ...each, thumb } : each)) }, pay);
   }
 
   /** From now on nobody sees it, and its pictures get names and keys that only she has. Throws as `change`. */
@@ -237,13 +243,12 @@ export class Owner {
       const card = next.code && sealCard(this.#keys, open, next.code, random);
       bodies.push(sealShown(this.#keys, shown, links.map(secretIn), random, card));
     }
-    const listing = listingOf(next);
-    if (listing) bodies.push(bodyOfListing(this.#keys, listing, profile));
-    const records = recordsWith(bodies, random);
-    const [own, shown = null, listed = null] = records as [
+    const records = recordsWith([...bodies, ...bodiesListed(this.#keys, next)], random);
+    const [own, shown = null, listed = null, thumb = null] = records as [
       ProfilePut["own"],
       ProfilePut["shown"]?,
       ProfilePut["listing"]?,
+      ProfilePut["thumb"]?,
     ];
     const files = (profile.pictures ?? []).map(({ file }) => file.blob);
     const signature = sign(this.#keys.signSeed, "record", profileBytes(version, this.room, records, files));
@@ -255,6 +260,7 @@ export class Owner {
       files,
       signature,
       listing: listed,
+      thumb,
     };
     this.#isSure = false;
     try {

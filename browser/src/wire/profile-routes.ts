@@ -9,6 +9,7 @@ import {
   ProfileShown,
   RollShown,
   SignedRoll,
+  ThumbsRead,
 } from "../formats/profile-messages.ts";
 import { type BytesRoute, route } from "./route.ts";
 
@@ -16,6 +17,8 @@ const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: Pro
 
 const everybody: BytesRoute<CatalogueRead> = { path: "/api/profiles/everybody", request: CatalogueRead };
 const catalogue: BytesRoute<CatalogueRead> = { path: "/api/profiles/catalogue", request: CatalogueRead };
+const everybodyThumbs: BytesRoute<ThumbsRead> = { path: "/api/profiles/everybody-thumbs", request: ThumbsRead };
+const catalogueThumbs: BytesRoute<ThumbsRead> = { path: "/api/profiles/catalogue-thumbs", request: ThumbsRead };
 
 export const profileRoutes = {
   put: route("profiles/put", ProfilePut, Done),
@@ -26,4 +29,6 @@ export const profileRoutes = {
   leave: route("profiles/leave", ProfileLeave, Done),
   roll: route("profiles/roll", CatalogueRead, RollShown),
   signRoll: route("profiles/sign-roll", SignedRoll, Done),
+  everybodyThumbs,
+  catalogueThumbs,
 };

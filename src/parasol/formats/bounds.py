@@ -66,6 +66,16 @@ ROLL_LEAF_BYTES = 10
 """What stands in the roll for a profile of the catalogue."""
 ROLL_DAYS = 14
 """So long a roll counts after it was signed."""
+THUMB_BYTES = 1_376
+"""Of a small picture in the catalogue, with key and signature: all are as long."""
+MAX_THUMB_BYTES = THUMB_BYTES - KEY_BYTES - SIGNATURE_BYTES - 7
+"""Of its quality and its points."""
+THUMB_BITS = 16
+"""So much of an area's hash says in which packs of small pictures a profile is."""
+THUMBS_STEP = 32
+"""A pack has room for a multiple of so many, and a reader asks for none with fewer profiles if there are more."""
+MAX_THUMBS = 1_024
+"""In one pack."""
 LETTER_DAYS = 30
 """So long a letter is kept."""
 PROFILE_DAYS = 28

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, PASSES, PROFILE_DAYS
+from parasol.formats.bounds import LINK_SLOTS, MAX_PICTURES, MAX_THUMB_BYTES, PASSES, PROFILE_DAYS
 from parasol.formats.file import Picture
 from parasol.formats.shared import Day, Hash, Key, Label, Name, Printable, Signature
 
@@ -35,6 +35,8 @@ Site = Annotated[
 """Another host: what stands before the path of its links. Nothing but https, or an onion address."""
 
 Version = Annotated[int, Meta(ge=1, lt=2**32)]
+Thumb = Annotated[bytes, Meta(min_length=2, max_length=MAX_THUMB_BYTES)]
+"""A small picture: its quality, and what our encoder writes between a JPEG's head and its end."""
 
 
 class Tour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,7 +110,8 @@ class CodeCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
 class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="listing"):
     """What the catalogue says of a profile, signed by its key and not sealed; the version and the day are the
     profile's. ``secret`` is that of the link by which it is opened, and written to: no way to reach her stands in it.
-    ``pictures``: how many there are behind the link; ``services``: how what she says of them begins."""
+    ``pictures``: how many there are behind the link; ``services``: how what she says of them begins; ``thumb``: a
+    small picture stands beside it."""
 
     version: Version
     day: Day
@@ -123,6 +126,7 @@ class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
     tours: Annotated[list[Tour], Meta(max_length=8)] | UnsetType = UNSET
     services: Annotated[str, Meta(min_length=1, max_length=400)] | UnsetType = UNSET
     available: Available | UnsetType = UNSET
+    thumb: bool | UnsetType = UNSET
 
 
 ListingFlagKind = Literal["fake", "stolen", "other", "answer"]
@@ -144,12 +148,13 @@ class ListingFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
 class OwnLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A link: its secret, whom or what it is for, as only she sees, and since when there is one. ``listed``: it is that
     of the catalogue, which shows it to these; then ``secret`` is what only she has, and its hash opens the link
-    (``roster.roll``)."""
+    (``roster.roll``). ``thumb``: the catalogue shows this small picture."""
 
     secret: Name
     label: Short
     since: Day
     listed: Audience | UnsetType = UNSET
+    thumb: Thumb | UnsetType = UNSET
 
 
 class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

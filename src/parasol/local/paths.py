@@ -38,6 +38,8 @@ PATHS: dict[str, int] = {
     "/api/profiles/roll": 10,
     "/api/profiles/leave": 100,
     "/api/profiles/sign-roll": 400_000,
+    "/api/profiles/everybody-thumbs": 40,
+    "/api/profiles/catalogue-thumbs": 40,
     "/api/profiles/file": 200,
     "/api/rooms/list": 100,
     "/api/rooms/outlines": 1_000,

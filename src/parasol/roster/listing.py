@@ -5,6 +5,7 @@ Shared by server and client, so that neither takes what the other refuses. Count
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ def has_contact(said: Listing | Profile) -> bool:
     found += [each.area for each in said.tours or []]
     texts = [text for each in found for text in (each if isinstance(each, list) else [each]) if isinstance(text, str)]
     return any(_CONTACT.search(text) for text in texts)
+
+
+def folded(text: str) -> str:
+    """As it is compared: without accents and capitals."""
+    parted = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in parted if unicodedata.category(each)[0] != "M").lower().strip()
 
 
 def read_listing(body: bytes, today: int) -> Listed:

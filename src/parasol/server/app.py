@@ -30,6 +30,7 @@ from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.roll import RollRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
+from parasol.server.rooms.thumbs import ThumbRoutes
 from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper
 from parasol.server.roster.routes import RosterRoutes
 from parasol.server.roster.server_keys import OPRF_SECRET, ServerKeyring, make_keys
@@ -98,6 +99,7 @@ class Server:
             *ProfileRoutes(storage).routes(),
             *catalogue.routes(),
             *RollRoutes(storage, catalogue).routes(),
+            *ThumbRoutes(storage, catalogue).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
             *PollRoutes(storage).routes(),

@@ -6,6 +6,8 @@ import type { Bytes } from "../../wire/bytes.ts";
 /** Whoever asked for a picture: how they call taking it, and what they do with it. */
 export interface PhotoTo {
   readonly label: string;
+  /** It is for the catalogue. */
+  readonly isSmall?: boolean;
   take(made: CleanPhoto): void;
 }
 

@@ -48,6 +48,7 @@ export function Row(props: {
   tone?: Tone;
   title: ComponentChildren;
   line: ComponentChildren;
+  picture?: ComponentChildren;
   isNew?: boolean;
   onPress?: () => void;
   href?: string;
@@ -60,6 +61,7 @@ export function Row(props: {
   const inside = (
     <>
       {props.tone && <Shape tone={props.tone} />}
+      {props.picture}
       <span>
         <strong>{props.title}</strong>
         <span class="second">

@@ -109,7 +109,7 @@ function Covering({ work }: { work: Work }) {
   const make = () =>
     task.run(async () => {
       await painted();
-      work.made = await work.photo.made(work.edits);
+      work.made = await work.photo.made(work.edits, work.to?.isSmall);
       if (workOf(app) === work) app.go("photo", { step: "made" });
     });
   return (

@@ -2,13 +2,14 @@
  * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
 import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { decidedOn, prepareListingFlag } from "../../profiles/listing-flags.ts";
 import { askRoll, compared, leavesOf } from "../../profiles/roll.ts";
+import { packOf } from "../../profiles/thumbs.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { dayOf } from "../../wire/days.ts";
@@ -16,7 +17,7 @@ import { profileRoutes } from "../../wire/profile-routes.ts";
 import { type App, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
-import { Action, Button, Screen } from "../kit/parts.tsx";
+import { Action, Button, Problem, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice } from "../kit/reading.tsx";
 import type { RecordHow } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
@@ -24,6 +25,7 @@ import { Row } from "../kit/tones.tsx";
 import { ProfileView } from "../link/profile-view.tsx";
 import { Telling } from "../reports/telling.tsx";
 import { siteAddress } from "./session.ts";
+import { Packs, Small } from "./thumb.tsx";
 
 const PAGE = 10;
 /** Read again when a screen opens so much later. */
@@ -35,6 +37,7 @@ interface Found {
   /** How many are gone without a word that stewards were shown; null if no steward's device has looked for two weeks. */
   readonly missing: number | null;
   readonly at: number;
+  readonly packs: Packs;
 }
 
 /** What members may read must not outlast an open vault: it is kept for the person who read it. */
@@ -61,7 +64,7 @@ export async function fetchCatalogue(app: App): Promise<Found> {
   const read = await readCatalogue(content, today, device.random);
   const decided = () => decidedOn(connection, roster, today);
   const { roll, missing } = await compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
-  const found = { ...read, missing: roll && missing.size, at: Date.now() };
+  const found = { ...read, missing: roll && missing.size, at: Date.now(), packs: new Packs() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -108,6 +111,9 @@ function All() {
   const listed = found?.listed ?? [];
   const day = date ? dayOf(Date.parse(date)) : null;
   const shown = find(listed, { words, area, language, day });
+  const drawing = useTask();
+  const pack = useMemo(() => packOf(listed, area), [found, area]);
+  const isPackHere = pack && found?.packs.has(pack);
   const any = { value: "", label: t("catalogue-any") };
   const offer = (names: readonly string[]) => [any, ...named(names).map((value) => ({ value, label: value }))];
   return (
@@ -144,6 +150,18 @@ function All() {
               {found.missing === null ? t("catalogue-unseen") : t("catalogue-missing", { count: found.missing })}
             </p>
           )}
+          <Problem task={drawing} />
+          {pack && !isPackHere && (
+            <>
+              <Button isBusy={drawing.isRunning} onClick={() => drawing.run(() => found.packs.fetch(app, pack))}>
+                {t("catalogue-thumbs", { size: Math.ceil(pack.bytes / 1000) })}
+              </Button>
+              <p class="soft small">{t(area ? "catalogue-thumbs-seen" : "catalogue-thumbs-all")}</p>
+            </>
+          )}
+          {!pack && !area && listed.some(({ listing: { thumb } }) => thumb) && (
+            <p class="soft">{t("catalogue-thumbs-area")}</p>
+          )}
           <Paged
             items={shown}
             page={PAGE}
@@ -153,16 +171,13 @@ function All() {
             {(some) => {
               const good = some.filter(counts);
               const lost = found.others + some.length - good.length;
+              const wrong = good.filter((each) => found.packs.of(each) === null).length;
               return (
                 <>
-                  {good.map(({ room, listing: { name, line, areas = [] } }) => (
-                    <Row
-                      key={keyOf(room)}
-                      title={<bdi>{name ?? t("profile-unnamed")}</bdi>}
-                      line={<bdi>{[line, ...areas].filter(Boolean).join(" · ")}</bdi>}
-                      onPress={() => app.go("profiles", { part: "catalogue-one", room })}
-                    />
+                  {good.map((each) => (
+                    <OneRow key={keyOf(each.room)} listed={each} packs={found.packs} />
                   ))}
+                  {wrong > 0 && <p class="notice warn">{t("catalogue-thumbs-lost", { count: wrong })}</p>}
                   {lost > 0 && <p class="notice warn">{t("catalogue-lost", { count: lost })}</p>}
                 </>
               );
@@ -171,6 +186,22 @@ function All() {
         </>
       )}
     </Screen>
+  );
+}
+
+function OneRow({ listed, packs }: { listed: Listed; packs: Packs }) {
+  const app = useApp();
+  const t = useTexts();
+  const { room, listing } = listed;
+  const { name, line, areas = [] } = listing;
+  const jpeg = packs.of(listed);
+  return (
+    <Row
+      title={<bdi>{name ?? t("profile-unnamed")}</bdi>}
+      line={<bdi>{[line, ...areas].filter(Boolean).join(" · ")}</bdi>}
+      picture={jpeg && <Small jpeg={jpeg} />}
+      onPress={() => app.go("profiles", { part: "catalogue-one", room })}
+    />
   );
 }
 

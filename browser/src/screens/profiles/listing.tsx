@@ -1,6 +1,7 @@
 /** Whether a profile stands in the catalogue, for whom, and what stewards did about it: its owner's to choose. */
 import { useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
+import { jpegOf } from "../../files/small.ts";
 import type { Audience } from "../../formats/profile.ts";
 import type { Case } from "../../lounge/standing.ts";
 import { isGenuine } from "../../profiles/catalogue.ts";
@@ -13,12 +14,14 @@ import { Button, Choices, Notice, Problem, Screen, useBoth } from "../kit/parts.
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { FlagForm, fetchCatalogue } from "./catalogue.tsx";
 import { type Opened, useChanging } from "./session.ts";
+import { Small, SmallChoice } from "./thumb.tsx";
 
 const AUDIENCES = ["", "members", "everybody"] as const;
 
 export function Listing({ opened, part }: { opened: Opened; part: string }) {
   const { room, keys } = opened.owner;
-  return part === "listing-answer" ? <FlagForm room={room} owner={keys} /> : <Choice opened={opened} />;
+  if (part === "listing-answer") return <FlagForm room={room} owner={keys} />;
+  return part === "listing-thumb" ? <SmallChoice opened={opened} /> : <Choice opened={opened} />;
 }
 
 function Choice({ opened }: { opened: Opened }) {
@@ -41,7 +44,8 @@ function Choice({ opened }: { opened: Opened }) {
   const save = () => {
     setSeen("");
     change(async (pay) => {
-      if (chosen) await owner.addLink(t("catalogue"), pay, chosen);
+      if (chosen && chosen === listed?.listed) await owner.change({}, pay);
+      else if (chosen) await owner.addLink(t("catalogue"), pay, chosen);
       else if (listed) await owner.closeLink(listed, pay);
     });
   };
@@ -84,6 +88,8 @@ function Choice({ opened }: { opened: Opened }) {
           {listed && (listed.listed === "everybody" || app.person) && !state.hidden && !owner.own.is_paused && (
             <Button says="listing-look" isBusy={looking.isRunning} onClick={look} />
           )}
+          {listed?.thumb && <Small jpeg={jpegOf(listed.thumb)} label={t("listing-thumb-shown")} />}
+          {listed && <Button kind="link" says="listing-thumb" to={["profiles", { part: "listing-thumb" }]} />}
           <ActionBar main={{ label: t("profile-save"), onPress: save, busy: task.isRunning }} />
         </>
       )}

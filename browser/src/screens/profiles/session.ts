@@ -24,6 +24,8 @@ export interface Opened {
   questions: Found<AskPart> | null;
   /** One that was just made, and the SHA-256 of the file that it was made from. */
   picture: { readonly upload: Upload; readonly original: Bytes } | null;
+  /** One for the catalogue that was just made. */
+  small: Bytes | null;
   wipe(): void;
 }
 
@@ -41,12 +43,14 @@ export function keepOpen(app: App, owner: Owner, words: Passphrase | null): void
     enquiries: null,
     questions: null,
     picture: null,
+    small: null,
     wipe() {
       owner.wipe();
       opened.words = null;
       opened.enquiries = null;
       opened.questions = null;
       opened.picture = null;
+      opened.small = null;
     },
   };
   app.session.set(OPEN, opened);

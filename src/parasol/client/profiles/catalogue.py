@@ -4,7 +4,6 @@ What is looked for is never sent. A profile that was altered on the way isn't sh
 server leaves out, or shows as it was some days ago, nobody notices but its owner, who can look.
 """
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -24,10 +23,11 @@ from parasol.formats.contexts import part_bytes, report_room, room_name
 from parasol.formats.lounge import Act
 from parasol.formats.profile import Listing, ListingFlag, ListingFlagKind, OwnLink, OwnProfile, Profile
 from parasol.roster import RosterState
-from parasol.roster.listing import Listed, has_contact, read_listing, split_catalogue
+from parasol.roster.listing import Listed, folded, has_contact, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.roll import secret_of
 from parasol.roster.standing import ALONE_DAYS
+from parasol.roster.thumbs import thumb_text
 from parasol.wire.signing import BadSignature, sign, verify
 
 FLAGS, ROOM = "listingflag", "unlisted"
@@ -48,7 +48,8 @@ def listing_of(own: OwnProfile) -> Listing | None:
     services = UNSET if profile.services is UNSET else profile.services[:SERVICES_CHARACTERS]
     said = {name: getattr(profile, name) for name in COPIED}
     count = len(profile.pictures or [])
-    return Listing(own.version, own.day, link.listed, secret_in(link), count, services=services, **said)
+    thumb = True if link.thumb else UNSET
+    return Listing(own.version, own.day, link.listed, secret_in(link), count, services=services, thumb=thumb, **said)
 
 
 def secret_in(link: OwnLink) -> bytes:
@@ -74,6 +75,16 @@ def body_of_listing(keys: WordKeys, listing: Listing, profile: Profile) -> bytes
     return body
 
 
+def bodies_listed(keys: WordKeys, own: OwnProfile) -> list[bytes]:
+    """What the catalogue shows of a profile, if anything: what it says, and a small picture. Raises the same."""
+    listing = listing_of(own)
+    if listing is None:
+        return []
+    thumbs = [each.thumb for each in own.links if each.listed and each.thumb]
+    small = [signed_text(keys, thumb_text(own.version, thumb)) for thumb in thumbs]
+    return [body_of_listing(keys, listing, own.profile), *small]
+
+
 @dataclass(slots=True)
 class Catalogue:
     """As it was read: those that count, each verified, and how many don't."""
@@ -96,12 +107,6 @@ def is_found(listing: Listing, words: str, area: str, language: str, day: int | 
         and (not area or any(folded(area) == folded(each) for each in areas))
         and (not language or any(folded(language) == folded(each) for each in listing.languages or []))
     )
-
-
-def folded(text: str) -> str:
-    """Without accents and capitals."""
-    parted = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in parted if unicodedata.category(each)[0] != "M").lower().strip()
 
 
 def read_catalogue(

@@ -16,7 +16,7 @@ from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.asker import is_over
 from parasol.client.profiles.card import code_of, seal_card
-from parasol.client.profiles.catalogue import body_of_listing, left_by, listing_of, secret_in
+from parasol.client.profiles.catalogue import bodies_listed, left_by, secret_in
 from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
 from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
@@ -115,6 +115,11 @@ class Owner:
         """From now on it opens nothing, and what it opened has another key, pictures too. Raises as ``change``."""
         self.change(links=[each for each in self.own.links if self.link_of(each) != link])
         self._seal_again()
+
+    def show_small(self, thumb: bytes | UnsetType) -> None:
+        """With this small picture in the catalogue, or with none. It goes with the link. Raises as ``change``."""
+        replaced = msgspec.structs.replace
+        self.change(links=[replaced(each, thumb=thumb) if each.listed else each for each in self.own.links])
 
     def make_code(self) -> str:
         """A code for people without scripts, in the place of the one before. Raises as ``change``."""
@@ -225,16 +230,13 @@ class Owner:
             shown = Shown(version, own.day, recipient, own.profile, own.moved)
             card = self._card(own, shown)
             bodies.append(seal_shown(self._keys, shown, [secret_in(link) for link in own.links], random, card))
-        listing = listing_of(own)
-        if listing is not None:
-            bodies.append(body_of_listing(self._keys, listing, own.profile))
-        records = records_of(bodies, random)
+        records = records_of([*bodies, *bodies_listed(self._keys, own)], random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
         signature = sign(self._keys.sign_seed, "record", covered)
-        first, second, third = [*records, None, None][:3]
+        first, second, third, fourth = [*records, None, None, None][:4]
         assert first is not None
-        message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature, third)
+        message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature, third, fourth)
         try:
             try:
                 self._connection.ask("/api/profiles/put", message, m.Done)

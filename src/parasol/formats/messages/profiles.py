@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, PROFILE_DAYS
+from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, PROFILE_DAYS, THUMB_BITS
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord, WireRecord
 from parasol.formats.shared import Day, Key, Name, Signature
@@ -17,7 +17,8 @@ class ProfilePut(Message, frozen=True):
     """Put a profile there, in the place of all that was kept of it: the holder's own copy and what is shown (none:
     paused), and which files stay. Version 1 is new and paid with a token; so is the first of another quarter than the
     last one that was paid in. Each is kept for 28 days. ``signature`` (label ``record``) over ``profile_bytes``, of all
-    records. ``listing`` stands in the catalogue, if there is one, and isn't sealed."""
+    records. ``listing`` stands in the catalogue, if there is one, and isn't sealed; ``thumb`` is a small picture beside
+    it."""
 
     holder_key: Key
     version: ProfileVersion
@@ -26,6 +27,7 @@ class ProfilePut(Message, frozen=True):
     files: Annotated[list[Name], Meta(max_length=MAX_PICTURES)]
     signature: Signature
     listing: WireRecord | None = None
+    thumb: WireRecord | None = None
 
 
 class CatalogueRead(Message, frozen=True):
@@ -70,6 +72,14 @@ class RollShown(Message, frozen=True):
     signed: SignedRoll | None
     left: bytes
     hidden: bytes
+
+
+class ThumbsRead(Message, frozen=True):
+    """Ask for the small pictures of all profiles in the catalogue that have an area whose hash begins with these bits.
+    The answer is bytes: the pictures with keys and signatures, then zeros up to a multiple of 32 of them."""
+
+    bits: Annotated[int, Meta(ge=0, le=THUMB_BITS)]
+    prefix: Annotated[int, Meta(ge=0, lt=2**THUMB_BITS)]
 
 
 class ProfileRead(Message, frozen=True):

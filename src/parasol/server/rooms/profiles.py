@@ -14,13 +14,14 @@ from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.catalogue import check_listing, has_catalogue
 from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
+from parasol.server.rooms.thumbs import check_thumb
 from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
 from parasol.wire.days import first_day_of_quarter, quarter_of
 from parasol.wire.signing import BadSignature, verify
 
 ROW = KINDS["profile"]
 MOST_BYTES = 184_000
-"""Two records of the largest size and a listing, as base64, and what comes with them."""
+"""Two records of the largest size, a listing and a small picture, as base64, and what comes with them."""
 
 
 async def shown_of(storage: Storage, name: bytes, today: int) -> Record:
@@ -55,7 +56,8 @@ class ProfileRoutes:
         for record, sizes in zip(sealed, (m.RECORD_SIZES[1:], m.RECORD_SIZES[2:]), strict=False):
             check_record(record, sizes)
         check_listing(call, message)
-        all_sent = [*sealed, *([message.listing] if message.listing else [])]
+        check_thumb(message)
+        all_sent = [*sealed, *(each for each in (message.listing, message.thumb) if each)]
         bodies = [(record.id, record.body) for record in all_sent]
         try:
             verify(

@@ -99,6 +99,7 @@ class Storage(Engine):
     room = read(rooms.room, is_short=True)
     rooms_of_kind = read(rooms.rooms_of_kind)
     listings = read(profiles.listings)
+    thumbs = read(profiles.thumbs)
     open_room = write(rooms.open_room, grows=True)
     read_after = read(rooms.read_after)
     read_before = read(rooms.read_before, is_snapshot=True)

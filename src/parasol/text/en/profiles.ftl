@@ -311,6 +311,14 @@ catalogue-missing = { $count ->
    *[other] { $count } profiles are missing. Stewards saw them here, and their owners did not take them out.
   }
 catalogue-unseen = In the last two weeks no steward has looked through this list. Profiles may be missing.
+catalogue-thumbs = Show small pictures ({ $size } kB)
+catalogue-thumbs-seen = The server then sees that somebody looks at this area, or at some areas of which this is one.
+catalogue-thumbs-all = The server sees that somebody looks at the small pictures, and not at which.
+catalogue-thumbs-area = Choose an area to see small pictures.
+catalogue-thumbs-lost = { $count ->
+    [one] One small picture is missing, or is not as its owner signed it.
+   *[other] { $count } small pictures are missing, or are not as their owners signed them.
+  }
 catalogue-one = Profile
 catalogue-gone = This profile isn’t in the list now.
 catalogue-altered = This profile isn’t as its owner signed it, so it is not shown.
@@ -349,6 +357,19 @@ listing-is-everybody = Everybody finds it in the list.
 listing-look = Look whether the list shows it
 listing-there = The list shows it as you saved it.
 listing-missing = The server leaves it out, or shows it otherwise. Tell a steward.
+listing-thumb = A small picture in the list
+listing-thumb-text = The list can show one small picture beside your profile. It shows none unless you choose one. Whoever may see your profile in the list sees it too.
+listing-thumb-copy = Anybody who can read the list can copy this picture.
+listing-thumb-choose = Choose a picture
+listing-thumb-other = Choose another picture
+listing-thumb-take = Use it as the small picture
+listing-thumb-shown = The small picture, as the list shows it
+listing-thumb-new = This is what the list will show.
+listing-thumb-save = Show it in the list
+listing-thumb-is = The list shows this picture.
+listing-thumb-none = The list shows no picture of yours.
+listing-thumb-drop = Take it out of the list
+listing-thumb-first = First choose under “{ listing }” who finds your profile.
 listing-hidden = Stewards hid it in the list
 listing-answer = Answer the stewards
 listing-answer-text = They see that the answer comes from whoever has this profile’s words. Another steward than those who decided can undo it.

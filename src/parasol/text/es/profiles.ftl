@@ -318,6 +318,15 @@ catalogue-missing = { $count ->
    *[other] Faltan { $count } perfiles. Las personas encargadas los vieron aquí, y quien los hizo no los quitó.
   }
 catalogue-unseen = En las últimas dos semanas ninguna persona encargada ha mirado esta lista. Pueden faltar perfiles.
+catalogue-thumbs = Mostrar fotos pequeñas ({ $size } kB)
+catalogue-thumbs-seen = Entonces el servidor ve que alguien mira esta zona, o unas zonas entre las que está esta.
+catalogue-thumbs-all = El servidor ve que alguien mira las fotos pequeñas, y no cuáles.
+catalogue-thumbs-area = Elige una zona para ver fotos pequeñas.
+catalogue-thumbs-lost = { $count ->
+    [one] Una foto pequeña falta, o no está como la firmó quien la puso.
+    [many] { $count } de fotos pequeñas faltan, o no están como las firmó quien las puso.
+   *[other] { $count } fotos pequeñas faltan, o no están como las firmó quien las puso.
+  }
 catalogue-one = Perfil
 catalogue-gone = Este perfil no está ahora en la lista.
 catalogue-altered = Este perfil no está como lo firmó quien lo hizo, así que no se muestra.
@@ -357,6 +366,19 @@ listing-is-everybody = Todo el mundo lo encuentra en la lista.
 listing-look = Mirar si la lista lo muestra
 listing-there = La lista lo muestra como lo guardaste.
 listing-missing = El servidor no lo muestra, o lo muestra de otra manera. Avisa a una persona encargada.
+listing-thumb = Una foto pequeña en la lista
+listing-thumb-text = La lista puede mostrar una foto pequeña junto a tu perfil. No muestra ninguna si tú no la eliges. La ve quien puede ver tu perfil en la lista.
+listing-thumb-copy = Cualquiera que pueda leer la lista puede copiar esta foto.
+listing-thumb-choose = Elegir una foto
+listing-thumb-other = Elegir otra foto
+listing-thumb-take = Usarla como foto pequeña
+listing-thumb-shown = La foto pequeña, como la muestra la lista
+listing-thumb-new = Esto es lo que mostrará la lista.
+listing-thumb-save = Mostrarla en la lista
+listing-thumb-is = La lista muestra esta foto.
+listing-thumb-none = La lista no muestra ninguna foto tuya.
+listing-thumb-drop = Quitarla de la lista
+listing-thumb-first = Elige primero en «{ listing }» quién encuentra tu perfil.
 listing-hidden = Las personas encargadas lo ocultaron en la lista
 listing-answer = Responder a las personas encargadas
 listing-answer-text = Ellas ven que la respuesta es de quien tiene las palabras de este perfil. Puede deshacerlo otra persona encargada que no lo decidió.

@@ -315,6 +315,15 @@ catalogue-missing = { $count ->
    *[other] Il manque { $count } profils. Des responsables les ont vus ici, et les personnes qui les ont faits ne les ont pas retirés.
   }
 catalogue-unseen = Ces deux dernières semaines, aucun responsable n’a regardé cette liste. Des profils peuvent manquer.
+catalogue-thumbs = Montrer les petites photos ({ $size } ko)
+catalogue-thumbs-seen = Le serveur voit alors qu’on regarde ce secteur, ou quelques secteurs dont celui-ci.
+catalogue-thumbs-all = Le serveur voit qu’on regarde les petites photos, et non lesquelles.
+catalogue-thumbs-area = Choisissez un secteur pour voir les petites photos.
+catalogue-thumbs-lost = { $count ->
+    [one] { $count } petite photo manque, ou n’est pas telle qu’elle a été signée par la personne qui l’a mise.
+    [many] { $count } de petites photos manquent, ou ne sont pas telles qu’elles ont été signées par les personnes qui les ont mises.
+   *[other] { $count } petites photos manquent, ou ne sont pas telles qu’elles ont été signées par les personnes qui les ont mises.
+  }
 catalogue-one = Profil
 catalogue-gone = Ce profil n’est pas dans la liste maintenant.
 catalogue-altered = Ce profil n’est pas tel qu’il a été signé par la personne qui l’a fait. Il n’est donc pas montré.
@@ -354,6 +363,19 @@ listing-is-everybody = Tout le monde le trouve dans la liste.
 listing-look = Regarder si la liste le montre
 listing-there = La liste le montre tel que vous l’avez enregistré.
 listing-missing = Le serveur ne le montre pas, ou le montre autrement. Dites-le aux responsables.
+listing-thumb = Une petite photo dans la liste
+listing-thumb-text = La liste peut montrer une petite photo à côté de votre profil. Elle n’en montre aucune si vous n’en choisissez pas. Les personnes qui peuvent voir votre profil dans la liste la voient aussi.
+listing-thumb-copy = Toute personne qui peut lire la liste peut copier cette photo.
+listing-thumb-choose = Choisir une photo
+listing-thumb-other = Choisir une autre photo
+listing-thumb-take = La prendre comme petite photo
+listing-thumb-shown = La petite photo, comme la liste la montre
+listing-thumb-new = Voici ce que la liste montrera.
+listing-thumb-save = La montrer dans la liste
+listing-thumb-is = La liste montre cette photo.
+listing-thumb-none = La liste ne montre aucune photo de vous.
+listing-thumb-drop = L’enlever de la liste
+listing-thumb-first = Choisissez d’abord sous « { listing } » qui trouve votre profil.
 listing-hidden = Des responsables l’ont caché dans la liste
 listing-answer = Répondre aux responsables
 listing-answer-text = Les responsables voient que la réponse vient de la personne qui a les mots de ce profil. Une personne parmi les responsables qui n’a pas décidé avec les autres peut l’annuler.

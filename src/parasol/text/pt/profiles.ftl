@@ -315,6 +315,15 @@ catalogue-missing = { $count ->
    *[other] Faltam { $count } perfis. Os responsáveis viram os perfis aqui, e quem os fez não os tirou.
   }
 catalogue-unseen = Nas últimas duas semanas, nenhum responsável olhou esta lista. Podem faltar perfis.
+catalogue-thumbs = Mostrar fotos pequenas ({ $size } kB)
+catalogue-thumbs-seen = O servidor vê então que alguém olha esta região, ou algumas regiões entre elas esta.
+catalogue-thumbs-all = O servidor vê que alguém olha as fotos pequenas, e não quais.
+catalogue-thumbs-area = Escolha uma região para ver fotos pequenas.
+catalogue-thumbs-lost = { $count ->
+    [one] Falta { $count } foto pequena, ou não está como foi assinada por quem a pôs.
+    [many] Faltam { $count } de fotos pequenas, ou não estão como foram assinadas por quem as pôs.
+   *[other] Faltam { $count } fotos pequenas, ou não estão como foram assinadas por quem as pôs.
+  }
 catalogue-one = Perfil
 catalogue-gone = Este perfil não está na lista agora.
 catalogue-altered = Este perfil não está como foi assinado por quem o fez. Por isso não é mostrado.
@@ -354,6 +363,19 @@ listing-is-everybody = Todo mundo o encontra na lista.
 listing-look = Ver se a lista o mostra
 listing-there = A lista o mostra como você salvou.
 listing-missing = O servidor o deixa de fora, ou o mostra de outro jeito. Conte aos responsáveis.
+listing-thumb = Uma foto pequena na lista
+listing-thumb-text = A lista pode mostrar uma foto pequena ao lado do seu perfil. Não mostra nenhuma se você não escolher. Quem pode ver seu perfil na lista vê a foto também.
+listing-thumb-copy = Qualquer pessoa que possa ler a lista pode copiar esta foto.
+listing-thumb-choose = Escolher uma foto
+listing-thumb-other = Escolher outra foto
+listing-thumb-take = Usar como foto pequena
+listing-thumb-shown = A foto pequena, como a lista mostra
+listing-thumb-new = É isto que a lista vai mostrar.
+listing-thumb-save = Mostrar na lista
+listing-thumb-is = A lista mostra esta foto.
+listing-thumb-none = A lista não mostra nenhuma foto sua.
+listing-thumb-drop = Tirar da lista
+listing-thumb-first = Escolha primeiro em “{ listing }” quem encontra o seu perfil.
 listing-hidden = Os responsáveis o esconderam na lista
 listing-answer = Responder aos responsáveis
 listing-answer-text = Os responsáveis veem que a resposta vem de quem tem as palavras deste perfil. Outra pessoa entre os responsáveis, que não decidiu, pode desfazer.

@@ -40,3 +40,12 @@ async def listings(db: Asking, today: int) -> list[tuple[bytes, bytes]]:
         " WHERE room.kind = 'profile' AND room.expires_on >= ? ORDER BY room.name"
     )
     return [(name, body) for name, body in await db.all(query, today)]
+
+
+async def thumbs(db: Asking, names: Sequence[bytes], today: int) -> list[bytes]:
+    """Of these profiles the fourth records, of those that have one and aren't over, in the order of names."""
+    query = (
+        "SELECT room.name, record.body FROM room JOIN record ON record.room = room.id AND record.seq = room.next + 1"
+        " WHERE room.name {among} AND room.kind = 'profile' AND room.expires_on >= ?"
+    )
+    return [body for _, body in sorted(await db.among(query, names, today))]

@@ -1,0 +1,71 @@
+"""Small pictures of the catalogue, in packs: nobody says whose they want to see.
+
+Who reads which, and what is hidden, is as in the catalogue itself. What isn't listed now isn't in a pack.
+"""
+
+import msgspec
+
+from parasol.formats import messages as m
+from parasol.formats.contexts import report_room
+from parasol.formats.profile import Listing
+from parasol.roster.public import NotPublic
+from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.catalogue import CatalogueRoutes
+from parasol.server.storage import Storage
+from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES
+
+_CLAIM = b'"thumb":true'
+"""Within a text that somebody wrote the quotes would be escaped."""
+
+
+def check_thumb(message: m.ProfilePut) -> None:
+    """Raise ``Refused`` for what no reader draws; the listing was checked."""
+    claims = message.listing is not None and _CLAIM in message.listing.body
+    if claims != (message.thumb is not None):
+        raise Refused(400, "malformed", "A small picture stands beside a listing that says so.")
+    if message.thumb is None:
+        return
+    try:
+        picture = read_thumb(message.thumb.body)
+    except NotPublic:
+        raise Refused(400, "not-public", "A small picture has to be signed, and made by our own encoder.") from None
+    if (picture.key, picture.version) != (message.holder_key, message.version):
+        raise Refused(400, "malformed", "A small picture is of the profile that is shown.")
+
+
+class ThumbRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage, catalogue: CatalogueRoutes) -> None:
+        self._storage = storage
+        self._catalogue = catalogue
+        self._tags: dict[bytes, frozenset[int]] = {}
+        """Of what was listed when somebody asked last."""
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this file."""
+        return [
+            Route("/api/profiles/everybody-thumbs", Who.ANYONE, m.ThumbsRead, 40, self.everybody),
+            Route("/api/profiles/catalogue-thumbs", Who.READ, m.ThumbsRead, 40, self.members),
+        ]
+
+    async def everybody(self, call: Call, message: m.ThumbsRead) -> bytes:
+        """Anyone: a pack of those that everybody may see."""
+        return await self._pack(call, message, b'"audience":"everybody"')
+
+    async def members(self, call: Call, message: m.ThumbsRead) -> bytes:
+        """Members: a pack of all. Who asks is not known."""
+        return await self._pack(call, message, b'"audience":"')
+
+    async def _pack(self, call: Call, message: m.ThumbsRead, needed: bytes) -> bytes:
+        shown = await self._catalogue.shown(call, _CLAIM)
+        tags = self._tags = {body: self._tags.get(body) or _tags(body) for body in shown}
+        bodies = [each for each in shown if needed in each and is_in(tags[each], message.bits, message.prefix)]
+        names = [report_room(body[:KEY_BYTES]) for body in bodies]
+        return packed_thumbs(await self._storage.thumbs(names[: m.MAX_THUMBS], call.today))
+
+
+def _tags(body: bytes) -> frozenset[int]:
+    return tags_of(msgspec.json.decode(body[KEY_BYTES + SIGNATURE_BYTES :], type=Listing))
