@@ -116,6 +116,7 @@ test("what a host changes, swaps, keeps of before or makes itself is never drawn
     "what she says": pack(concat(ADA.body, new Uint8Array(1376)).subarray(0, 1376)),
   };
   for (const [why, content] of Object.entries(lies)) assert.equal(drawn(ADA, content), null, why);
+  assert.equal(pictureOf(ADA, other), null, "a good one, of somebody else");
   for (let at = 0; at < 1376; at += 9) assert.equal(drawn(ADA, pack(changed(one, at))), null, `${at}`);
 });
 
