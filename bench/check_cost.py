@@ -109,7 +109,7 @@ def _round(served: Served, checker: Checker, count: int) -> float:
 
 def _busy(base: Community, served: Served, count: int) -> float:
     base.point_at(served.url)
-    requests = paid_checks(base, count, served.port)
+    requests = paid_checks(base, count)
     before = served.cpu()
     asked(served.port, CLIENTS, requests)
     return (served.cpu() - before) / count

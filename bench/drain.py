@@ -137,7 +137,7 @@ def _spend(thief: Person, token: Token) -> tuple[bool, bool]:
 
 def _send(thief: Person, token: Token, message: m.Check) -> Answer:
     body = msgspec.json.encode(message)
-    return thief.connection.send("/api/check", body, token.header("/api/check", body))
+    return thief.connection.send("/api/check", body, token.header(thief.connection.site, "/api/check", body))
 
 
 @contextmanager

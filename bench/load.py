@@ -18,7 +18,7 @@ import uvloop
 from parasol.client.proof_of_work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_bytes, report_room
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import for_site, public_key_of, sign
 
 SIZES = (4096, 4096, 1024, 1024)
 
@@ -104,10 +104,15 @@ def asked(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], 
     return answers, len(answers) / seconds
 
 
-def request(port: int, path: str, body: bytes) -> bytes:
+SITE = "127.0.0.1:18420"
+"""For which site bare requests are signed, and say that they are: a server without a name takes any port of its own
+machine."""
+
+
+def request(path: str, body: bytes) -> bytes:
     """A request's bytes, with the real client's headers."""
     head = (
-        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: parasol\r\nAccept: */*\r\nAccept-Encoding: "
+        f"POST {path} HTTP/1.1\r\nHost: {SITE}\r\nUser-Agent: parasol\r\nAccept: */*\r\nAccept-Encoding: "
         f"identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
@@ -118,17 +123,17 @@ def report(work: str) -> bytes:
     seed = os.urandom(32)
     room = report_room(public_key_of(seed))
     records = [m.WireRecord(os.urandom(16), os.urandom(length)) for length in SIZES]
-    signature = sign(seed, "record", report_bytes(room, [(record.id, record.body) for record in records]))
+    signature = sign(seed, "open", for_site(SITE, report_bytes(room, [(record.id, record.body) for record in records])))
     return msgspec.json.encode(m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work))
 
 
 async def run(port: int, clients: int, reports: int) -> dict[str, object]:
     """Fetch and solve the tasks, then file."""
-    tasks, _, errors, spent = await ask(port, 16, [request(port, "/api/work", b"{}")] * reports)
+    tasks, _, errors, spent = await ask(port, 16, [request("/api/work", b"{}")] * reports)
     if errors:
         raise RuntimeError(errors[0])
     solutions = [solve(msgspec.json.decode(task, type=m.Work).task) for task in tasks]
-    requests = [request(port, "/api/rooms/open", report(work)) for work in solutions]
+    requests = [request("/api/rooms/open", report(work)) for work in solutions]
     cpu = time.process_time()
     answers, latencies, errors, seconds = await ask(port, clients, requests)
     return {

@@ -154,7 +154,7 @@ def _reports(port: int, count: int) -> list[bytes]:
     connection, made = RawConnection(port), []
     for _ in range(count):
         task = msgspec.json.decode(connection.post("/api/work", b"{}"), type=m.Work).task
-        made.append(request(port, "/api/rooms/open", report(solve(task))))
+        made.append(request("/api/rooms/open", report(solve(task))))
     connection.close()
     return made
 
@@ -209,11 +209,11 @@ def _compare(figures: Figures, town: Community, served: Served, kinds: Sequence[
     due = drawn(asked, visits, seconds)
     count = {kind.name: sum(1 for _, each in due if each is kind) for kind in asked}
     made = {
-        "check": paid_checks(town, count["check"], served.port),
+        "check": paid_checks(town, count["check"]),
         "report": _reports(served.port, count["report"]),
-        "charter": [request(served.port, "/api/charter/read", CHARTER)] * count["charter"],
-        "vault": [request(served.port, "/api/vaults/read", _vault()) for _ in range(count["vault"])],
-        "task of a report": [request(served.port, "/api/work", b"{}")] * count["task of a report"],
+        "charter": [request("/api/charter/read", CHARTER)] * count["charter"],
+        "vault": [request("/api/vaults/read", _vault()) for _ in range(count["vault"])],
+        "task of a report": [request("/api/work", b"{}")] * count["task of a report"],
     }
     lines = "".join(f"{at} {base64.b64encode(made[kind.name].pop()).decode()}\n" for at, kind in due)
     before = served.cpu()

@@ -20,7 +20,7 @@ from statistics import median
 import msgspec
 
 from bench.figures import Figures
-from bench.load import Client, request
+from bench.load import SITE, Client, request
 from bench.lounge import begin
 from bench.machine import CORES
 from bench.served import Community, serve
@@ -68,7 +68,7 @@ def by_signature(seed: bytes, first: bytes) -> Paid:
     """A signature over the nonce that the answer before brought."""
 
     def paid(message: bytes, nonce: str | None) -> str:
-        return request_header(seed, APPEND, base64.b64decode(nonce) if nonce else first, message)
+        return request_header(seed, SITE, APPEND, base64.b64decode(nonce) if nonce else first, message)
 
     return paid
 
@@ -90,7 +90,7 @@ class Writer:
         self.sent, message = next(self.messages, (b"", b""))
         if not self.sent:
             return None
-        head, _, _ = request(self.port, APPEND, message).partition(b"\r\n\r\n")
+        head, _, _ = request(APPEND, message).partition(b"\r\n\r\n")
         return head + f"\r\nAuthorization: {self.paid(message, brought)}\r\n\r\n".encode() + message
 
     def following(self, client: Client, status: int, body: bytes) -> bytes | None:

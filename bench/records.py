@@ -132,12 +132,12 @@ def _rates(
         if done["errors"]:
             raise RuntimeError(done["errors"][0])
         filed.append(done["filed"] / done["seconds"])
-        answers, rate = asked(port, CLIENTS, paid_checks(base, counts[1], port))
+        answers, rate = asked(port, CLIENTS, paid_checks(base, counts[1]))
         if any(len(answer) != CHECK_BYTES for answer in answers):
             raise RuntimeError("an answer of the wrong length")
         checked.append(rate)
         bodies = [msgspec.json.encode(m.PublicRead(after)) for after in afters]
-        answers, rate = asked(port, CLIENTS, [request(port, "/api/public/read", body) for body in bodies])
+        answers, rate = asked(port, CLIENTS, [request("/api/public/read", body) for body in bodies])
         if len(msgspec.json.decode(answers[-1], type=m.PublicPage).records) != m.PAGE_RECORDS:
             raise RuntimeError("a page is short")
         read.append(rate)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from bench.load import request
+from bench.load import SITE, request
 from bench.served import Community
 from parasol import oprf
 from parasol.client.checks.check import choose_tree_head
@@ -33,7 +33,7 @@ class RawConnection:
     def __init__(self, port: int) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._host = f"127.0.0.1:{port}"
+        self._host = SITE
         self.nonce: bytes | None = None
         self.seconds = 0.0
 
@@ -83,17 +83,17 @@ class RawConnection:
         if self.nonce is None:
             self.nonce = msgspec.json.decode(self.post("/api/nonce", b"{}"), type=m.Nonce).nonce
         nonce, self.nonce = self.nonce, None
-        return request_header(seed, path, nonce, body)
+        return request_header(seed, SITE, path, nonce, body)
 
 
 def minted(token_key: bytes, path: str, body: bytes, today: int, purpose: Spendable = "check") -> str:
     """The header of a token for this request, made with the server's key."""
     week, nonce = week_of(today), os.urandom(32)
     output = poprf.evaluate(token_key, nonce, info_of(purpose, week))
-    return Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
+    return Token(purpose, week, 0, nonce, output, bytes(32)).header(SITE, path, body)
 
 
-def paid_checks(town: Community, count: int, port: int = 0) -> list[bytes]:
+def paid_checks(town: Community, count: int) -> list[bytes]:
     """Paid checks of what nobody reported, whole requests."""
     listed, token_key, today = choose_tree_head(town.member), town.token_key(), town.member.device.today()
     list_key = town.member.list_key(listed.list_number)
@@ -102,7 +102,7 @@ def paid_checks(town: Community, count: int, port: int = 0) -> list[bytes]:
         blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
         bucket = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
         body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, bucket, blinded))
-        head, _, _ = request(port, "/api/check", body).partition(b"\r\n\r\n")
+        head, _, _ = request("/api/check", body).partition(b"\r\n\r\n")
         header = minted(token_key, "/api/check", body, today).encode()
         made.append(head + b"\r\nAuthorization: " + header + b"\r\n\r\n" + body)
     return made

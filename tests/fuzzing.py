@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from harness import SITE
+
 MARKER = "zq7marker"
 """In every text that is made up here: no answer may have it in it."""
 SIZES = (0, 1, 15, 16, 17, 31, 32, 33, 64, 72, 96, 140, 177, 1024, 4096, 4097)
@@ -172,7 +174,10 @@ async def asked(
         "raw_path": path.encode("utf-8", "replace"),
         "query_string": b"",
         "root_path": "",
-        "headers": [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in headers.items()],
+        "headers": [
+            (name.lower().encode(), value.encode("latin-1", "replace"))
+            for name, value in {"Host": SITE, **headers}.items()
+        ],
         "client": None,
         "server": ("127.0.0.1", 80),
     }

@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ from parasol.server.storage import Storage
 from parasol.server.storage.opening import open_storage
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import Label, for_site, public_key_of, sign
 from postgres import settle_on_postgres
 
 POLICY = Policy(
@@ -213,11 +213,14 @@ def _without_cookies(application: Any) -> Any:
 
 class Town(Place):
     """A served community; ``url`` is where it is, with the built page if one is given. ``reserve_bytes`` of its disk
-    are held for deleting. It runs from when somebody asks for it until ``close``, and listens from when somebody asks
-    where: whoever only ``connect``s asks the application itself."""
+    are held for deleting; ``names`` are what it is called. It runs from when somebody asks for it until ``close``, and
+    listens from when somebody asks where: whoever only ``connect``s asks the application itself."""
 
-    def __init__(self, folder: Path, page: Page | None = None, reserve_bytes: int = 0) -> None:
+    def __init__(
+        self, folder: Path, page: Page | None = None, reserve_bytes: int = 0, names: Sequence[str] = ()
+    ) -> None:
         self.folder = folder
+        self.names = names
         self.reserve_bytes = reserve_bytes
         self.page = page
         self.clock = Clock()
@@ -283,7 +286,7 @@ class Town(Place):
         plain_key = public_key_of(self.plain_seed)
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
         make = await kind_of(self._storage)
-        self._server = await make(self._storage, self.clock, os.urandom, work, self.page, plain_key).load()
+        self._server = await make(self._storage, self.clock, os.urandom, work, self.page, plain_key, self.names).load()
         self.application = self._server.application()
         self._ready.set()
         await self._over.wait()
@@ -329,7 +332,10 @@ class Town(Place):
 
     def connect(self, transport: httpx.BaseTransport | None = None) -> Connection:
         self.serve()
-        connection = Connection(self.url, transport) if transport else Connection(INSIDE, Inside(self))
+        site = self.names[0] if self.names else None
+        connection = (
+            Connection(self.url, transport, site=site) if transport else Connection(INSIDE, Inside(self), site=site)
+        )
         self.connections.append(connection)
         return connection
 
@@ -436,7 +442,14 @@ class Inside(httpx.BaseTransport):
         return start["status"], list(start["headers"]), b"".join(content)
 
 
-INSIDE = "http://inside.example"
+INSIDE = "http://localhost"
+SITE = "localhost"
+"""For which site is signed what goes inside."""
+
+
+def signed(seed: bytes, label: Label, message: bytes, site: str = SITE) -> bytes:
+    """A signature that a town takes of whoever asks it inside."""
+    return sign(seed, label, for_site(site, message))
 
 
 class ProfileSite(Town):

@@ -26,12 +26,12 @@ def on_new_database() -> tuple[str, ...]:
 
 class Host(Place):
     """Speaks to people as ``harness.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`;
-    ``log``: where what it says goes."""
+    ``log``: where what it says goes; ``site``: for which site people sign, if not for this port."""
 
     program: tuple[str, ...] = ("-m", "parasol.cli.start")
 
-    def __init__(self, store: Path, *more: str, log: Path = Path(os.devnull)) -> None:
-        self.store = store
+    def __init__(self, store: Path, *more: str, log: Path = Path(os.devnull), site: str | None = None) -> None:
+        self.store, self.site = store, site
         self.device = Device(os.urandom, Clock().today)
         self.founding_passphrase = passphrase()
         if not store.exists():
@@ -41,7 +41,7 @@ class Host(Place):
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        serve = ("serve", "--store", store, "--port", port, *more)
+        serve = ("serve", "--store", store, "--port", port, *(() if site is None else ("--address", site)), *more)
         arguments = ending_with_us(sys.executable, *self.program, *serve)
         with log.open("wb") as said:
             self.process = subprocess.Popen(arguments, stdout=said, stderr=said)
@@ -64,7 +64,7 @@ class Host(Place):
                 time.sleep(0.05)
 
     def connect(self) -> Connection:
-        self._connections.append(Connection(self.url))
+        self._connections.append(Connection(self.url, site=self.site))
         return self._connections[-1]
 
     def unlock(self, words: str) -> Person:

@@ -102,6 +102,7 @@ class Line:
     def __init__(self, world: World) -> None:
         self.world = world
         self.connection = Connection(f"http://127.0.0.1:{world.port}", patience=PATIENCE)
+        self.sign = self.connection.sign
 
     def ask(self, kind: str, path: str, message: m.Message, answer: type[T], seed: bytes | None = None) -> T:
         """Ask; once more if the connection had just been closed. Raises as ``Connection.ask``."""
@@ -117,7 +118,7 @@ class Line:
         is_pass = purpose == "profile"
         key, period = (self.world.pass_key, quarter_of(today)) if is_pass else (self.world.token_key, week_of(today))
         output = poprf.evaluate(key, nonce, info_of(purpose, period))
-        header = Token(purpose, period, 0, nonce, output, bytes(32)).header(path, body)
+        header = Token(purpose, period, 0, nonce, output, bytes(32)).header(self.connection.site, path, body)
         answer = self._timed(kind, lambda: self.connection.send(path, body, header))
         if answer.status != 200:
             raise declined_by(answer)
@@ -197,7 +198,7 @@ def report(line: Line) -> None:
     """File a report, read it."""
     made = records(4096, random.choice((MIDDLE, LARGE)), SMALL, SMALL)
     thing = _thing(line.world, "report", REPORT_DAYS, made)
-    signature = sign(thing.seed, "record", report_bytes(thing.name, _pairs(made)))
+    signature = line.sign(thing.seed, "open", report_bytes(thing.name, _pairs(made)))
     message = m.RoomOpen("report", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
     line.ask("report", "/api/rooms/open", message, m.HasMet)
     line.world.ledger.put(thing)
@@ -294,7 +295,7 @@ def vault(line: Line) -> None:
         grows = random.random() < 0.5
         _write(line, thing, m.VAULT_SIZES[grows], [line.work()] if grows else [], False)
     if random.random() < 0.3:
-        signature = sign(seed, "vault", vault_bytes("delete", thing.name, 0, b""))
+        signature = line.sign(seed, "vault", vault_bytes("delete", thing.name, 0, b""))
         line.ask("vault delete", "/api/vaults/delete", m.VaultDelete(thing.name, signature), m.Done)
         line.world.ledger.deleted(thing)
     else:
@@ -306,7 +307,13 @@ def _write(line: Line, thing: Thing, size: int, work: list[str], is_short: bool)
     thing.version += 1
     covered = vault_bytes("write", thing.name, thing.version, sealed)
     message = m.VaultWrite(
-        thing.name, public_key_of(thing.seed), thing.version, sealed, sign(thing.seed, "vault", covered), work, is_short
+        thing.name,
+        public_key_of(thing.seed),
+        thing.version,
+        sealed,
+        line.sign(thing.seed, "vault", covered),
+        work,
+        is_short,
     )
     line.ask("vault write", "/api/vaults/write", message, m.Done)
     thing.holds = {}
@@ -317,7 +324,7 @@ def desk(line: Line) -> None:
     """A conversation with a desk, with a file in one part; the desk answers, closes; or the visitor deletes it."""
     world, made = line.world, records(1024, MIDDLE, MIDDLE)
     thing = _thing(world, "desk", REPORT_DAYS, made)
-    signature = sign(thing.seed, "record", desk_bytes(DESK, thing.name, _pairs(made)))
+    signature = line.sign(thing.seed, "open", desk_bytes(DESK, thing.name, _pairs(made)))
     opened = m.RoomOpen(kind_for("desk", DESK), thing.name, public_key_of(thing.seed), made, signature, [], line.work())
     line.ask("desk open", "/api/rooms/open", opened, m.HasMet)
     blob, chunk = os.urandom(16), os.urandom(random.choice((1, 4)) * m.CHUNK_STEP + m.SEAL_BYTES)
@@ -351,7 +358,7 @@ def slip(line: Line) -> None:
     """A slip, left and read; half of them deleted."""
     made = records(MIDDLE)
     thing = _thing(line.world, "slip", SLIP_DAYS, made)
-    signature = sign(thing.seed, "record", slip_bytes(thing.name, made[0].id, made[0].body))
+    signature = line.sign(thing.seed, "open", slip_bytes(thing.name, made[0].id, made[0].body))
     message = m.RoomOpen("slip", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
     line.ask("slip", "/api/rooms/open", message, m.HasMet)
     read_back(line, thing)
@@ -370,7 +377,7 @@ def escrow(line: Line) -> None:
         line.paid("escrow evaluate", "/api/escrow/evaluate", m.Evaluate(1, blinded), "post")
         made, marks = records(4096, MIDDLE, SMALL, SMALL, MIDDLE), [mark, *(os.urandom(16) for _ in range(3))]
         thing = _thing(line.world, "escrow", ESCROW_DAYS, made)
-        signature = sign(thing.seed, "record", escrow_bytes(thing.name, _pairs(made), marks))
+        signature = line.sign(thing.seed, "open", escrow_bytes(thing.name, _pairs(made), marks))
         message = m.RoomOpen("escrow", thing.name, public_key_of(thing.seed), made, signature, marks, None)
         filed = decoded(line.paid("escrow file", "/api/rooms/open", message, "post"), m.HasMet)
         check(filed.met == bool(number), "a report that waits has met another, or hasn't")
@@ -406,7 +413,7 @@ def bad(line: Line) -> None:
     line.refused("no-such-room", lambda: line.ask("refused", "/api/rooms/list", m.RoomsList("report"), m.Rooms, seed))
     made = records(4096)
     key = public_key_of(seed)
-    right = sign(seed, "record", report_bytes(report_room(key), _pairs(made)))
+    right = line.sign(seed, "open", report_bytes(report_room(key), _pairs(made)))
     filing = m.RoomOpen("report", report_room(key), key, made, right, [], None)
     line.refused("work-missing", lambda: line.ask("refused", "/api/rooms/open", filing, m.HasMet))
     wrong = msgspec.structs.replace(filing, signature=bytes(64))

@@ -13,7 +13,7 @@ from parasol.formats import messages as m
 from parasol.formats.bounds import PROFILE_DAYS
 from parasol.formats.contexts import enquiry_bytes, profile_bytes, report_room
 from parasol.formats.kinds import kind_for
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import public_key_of
 
 MAKE, DELETE = 0.4, 0.8
 """How often one is made, and how often one that is there is deleted in the end: so that there are never many."""
@@ -55,7 +55,7 @@ def put(line: Line, thing: Thing, is_shown: bool = True) -> bytes:
     covered = profile_bytes(version, thing.name, [(each.id, each.body) for each in made], [])
     own, shown = [*made, None][:2]
     assert own is not None
-    signed = sign(thing.seed, "record", covered)
+    signed = line.sign(thing.seed, "open", covered)
     message = m.ProfilePut(public_key_of(thing.seed), version, own, shown, [], signed)
     try:
         line.ask("profile put", "/api/profiles/put", message, m.Done)
@@ -73,7 +73,9 @@ def enquiry(line: Line, thing: Thing) -> None:
     """Somebody writes, she answers, they read it and delete it."""
     made, seed = records(1024, MIDDLE), os.urandom(32)
     room, key, kind = report_room(public_key_of(seed)), public_key_of(seed), kind_for("enquiry", thing.name)
-    signed = sign(seed, "record", enquiry_bytes(thing.name, room, [(each.id, each.body) for each in made], "enquiry"))
+    signed = line.sign(
+        seed, "open", enquiry_bytes(thing.name, room, [(each.id, each.body) for each in made], "enquiry")
+    )
     opened = m.RoomOpen(kind, room, key, made, signed, [], None)
     line.ask("enquiry", "/api/rooms/open", msgspec.structs.replace(opened, work=line.work()), m.HasMet)
     rooms = line.ask("enquiries", "/api/rooms/list", m.RoomsList(kind), m.Rooms, thing.seed).rooms

@@ -9,10 +9,10 @@ import { PROTOCOL, Problem, type RoomAppend } from "./formats/messages.ts";
 import { Key } from "./formats/sizes.ts";
 import { type Bytes, concat, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
-import { digestOf, requestBytes } from "./wire/contexts.ts";
+import { digestOf, forSite, requestBytes } from "./wire/contexts.ts";
 import type { BytesRoute, Route } from "./wire/route.ts";
 import * as routes from "./wire/routes.ts";
-import { publicKeyOf, sign } from "./wire/signing.ts";
+import { type Label, publicKeyOf, sign } from "./wire/signing.ts";
 import { BadAnswer, Declined, Trouble, Unreachable } from "./wire/trouble.ts";
 
 /** As `globalThis.fetch`; a test's cuts the line. */
@@ -54,8 +54,10 @@ export function early<T, P extends unknown[]>(ask: (...how: P | []) => Promise<T
 /** A record to append; what a plain record doesn't have may be left out. */
 export type Append = Pick<RoomAppend, "room" | "record"> & Partial<RoomAppend>;
 
-/** A connection to the server that the page came from. Several questions may be asked at once. */
+/** A connection to the server of one site. Several questions may be asked at once. */
 export class Connection {
+  /** For which all that is signed here is signed. Nothing that a server says can change it. */
+  readonly site: string;
   readonly #fetch: Fetch;
   readonly #patience: number;
   #isClosed = false;
@@ -66,9 +68,15 @@ export class Connection {
    * `patience`, in milliseconds, is for a request, its repetitions and their whole answers; for each byte that comes or
    * goes there is more. A time for each piece alone would let a server drip for as long as it likes.
    */
-  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init), patience = PATIENCE) {
+  constructor(site: string, fetch: Fetch = (path, init) => globalThis.fetch(path, init), patience = PATIENCE) {
+    this.site = site;
     this.#fetch = fetch;
     this.#patience = patience;
+  }
+
+  /** Sign what is asked of this site, and of no other. */
+  sign(seed: Bytes, label: Label, message: Bytes): Bytes {
+    return sign(seed, label, forSite(this.site, message));
   }
 
   /** From now on nothing is sent: `Trouble` (`locked`). */
@@ -205,7 +213,7 @@ export class Connection {
   async #authorization(path: string, body: Bytes, seed: Bytes, until: number): Promise<string> {
     const nonce = this.#nonces.pop() ?? (await this.#askNonce(until)).nonce;
     const digest = digestOf(body);
-    const signature = sign(seed, "request", requestBytes(path, nonce, digest));
+    const signature = this.sign(seed, "request", requestBytes(path, nonce, digest));
     return `Parasol ${[publicKeyOf(seed), nonce, signature, digest].map(toBase64).join(".")}`;
   }
 }

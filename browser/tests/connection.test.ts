@@ -6,9 +6,10 @@ import { Connection, early, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from ".
 import { PROTOCOL, RoomRead } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
-import { digestOf } from "../src/wire/contexts.ts";
+import { digestOf, forSite, requestBytes, siteOf } from "../src/wire/contexts.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import * as routes from "../src/wire/routes.ts";
+import { isSigned } from "../src/wire/signing.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
 import { vectors } from "./vectors.ts";
 
@@ -36,7 +37,7 @@ function server(answer: (asked: Asked, count: number) => Response | Promise<Resp
     asked.push(one);
     return answer(one, asked.length);
   };
-  return { connection: new Connection(fetch), asked, all };
+  return { connection: new Connection("site.example", fetch), asked, all };
 }
 
 const done = (nonce?: number): Response =>
@@ -58,7 +59,7 @@ test("of a good answer all so far is told as it comes, of another nothing", asyn
       },
     });
     const told: string[] = [];
-    const connection = new Connection(async () => new Response(pieces, { status }));
+    const connection = new Connection("site.example", async () => new Response(pieces, { status }));
     await connection.send("/", new Uint8Array(), undefined, undefined, undefined, (so) => told.push(textOf(so)));
     assert.deepEqual(told, expected);
   }
@@ -68,7 +69,7 @@ for (const c of vectors("request").cases) {
   if (c.expect !== "ok") continue;
   test(`request: ${c.name}`, async () => {
     const seen: Asked[] = [];
-    const connection = new Connection(async (path, init) => {
+    const connection = new Connection(c.site, async (path, init) => {
       if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: c.nonce }));
       seen.push({ path, init, nonce: undefined });
       return new Response("{}");
@@ -174,10 +175,10 @@ test("a nonce that isn't one is refused, from the route and from the header", as
   for (const nonce of ["x", "AA==", toBase64(new Uint8Array(33))]) {
     const { connection } = server(() => new Response("{}", { headers: { [NONCE_HEADER]: nonce } }));
     await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
-    const route = new Connection(async () => new Response(JSON.stringify({ nonce })));
+    const route = new Connection("site.example", async () => new Response(JSON.stringify({ nonce })));
     await assert.rejects(route.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
   }
-  const refused = new Connection(async () => problem("unexpected", 500));
+  const refused = new Connection("site.example", async () => problem("unexpected", 500));
   await assert.rejects(refused.askBytes(routes.boxesRead, {}, SEED), { code: "unexpected" });
 });
 
@@ -277,10 +278,14 @@ test("a whole answer ends after the patience, its head, its drips and its repeti
   };
   for (const [what, fetch] of Object.entries(lines)) {
     let asked = 0;
-    const connection = new Connection((path, init) => {
-      if (path !== "/api/nonce" && !signal(init).aborted) asked++; // a browser sends none that is given up already
-      return fetch(path, init);
-    }, 200);
+    const connection = new Connection(
+      "site.example",
+      (path, init) => {
+        if (path !== "/api/nonce" && !signal(init).aborted) asked++; // a browser sends none that is given up already
+        return fetch(path, init);
+      },
+      200,
+    );
     const begins = Date.now();
     await assert.rejects(connection.ask(routes.about, {}), Unreachable, what);
     await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED), Unreachable, what);
@@ -299,7 +304,8 @@ test("a steady slow line is served, and of an answer of one size no more is read
     now += 20;
     t.mock.timers.tick(20);
   };
-  const connection = new Connection((_, init) => Promise.resolve(dripping(init, 400, 24_000, pause)), 400);
+  const slow = (_: string, init: RequestInit) => Promise.resolve(dripping(init, 400, 24_000, pause));
+  const connection = new Connection("site.example", slow, 400);
   assert.equal((await connection.send("/api/check", utf8("{}"))).content.length, 24_000);
   assert.ok(now > 2 * 400);
   await assert.rejects(connection.send("/api/check", utf8("{}"), undefined, undefined, 1_000), BadAnswer);
@@ -434,4 +440,39 @@ test("a browser that packs nothing sends it as it is", async () => {
   } finally {
     globalThis.CompressionStream = had;
   }
+});
+
+test("a site has one name, however its address is spelled", () => {
+  for (const [address, name] of [
+    ["https://Notes.Example.org", "notes.example.org"],
+    ["https://notes.example.org.:443/p#x", "notes.example.org"],
+    ["http://notes.example.org:80", "notes.example.org"],
+    ["https://notes.example.org.:8443/", "notes.example.org:8443"],
+    ["https://m\u00fcller.example", "xn--mller-kva.example"],
+    ["http://[::1]:8420", "[::1]:8420"],
+  ] as const)
+    assert.equal(siteOf(address), name, address);
+});
+
+test("what is signed is for the site that the connection is to, and for no other", async () => {
+  const seed = new Uint8Array(32).fill(7);
+  let header = "";
+  const connection = new Connection("one.example", async (path, init) => {
+    if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: nonceOf(9) }));
+    header = (init.headers as Record<string, string>).Authorization ?? "";
+    return new Response("{}");
+  });
+  await connection.ask(routes.vaultsDelete, { name: new Uint8Array(16), signature: new Uint8Array(64) }, seed);
+  const [key, nonce, signature, digest] = header.replace("Parasol ", "").split(".").map(raw) as Bytes[];
+  const asked = requestBytes("/api/vaults/delete", nonce as Bytes, digest as Bytes);
+  const signed = connection.sign(seed, "open", asked);
+  for (const [site, holds] of [
+    ["one.example", true],
+    ["two.example", false],
+    ["", false],
+  ] as const) {
+    assert.equal(isSigned(key as Bytes, "request", forSite(site, asked), signature as Bytes), holds);
+    assert.equal(isSigned(key as Bytes, "open", forSite(site, asked), signed), holds);
+  }
+  assert.ok(!isSigned(key as Bytes, "request", asked, signature as Bytes));
 });

@@ -16,6 +16,7 @@ import { pad, unpad } from "../src/seal/padding.ts";
 import { keysOf } from "../src/vault/keys.ts";
 import { type Bytes, concat, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
 import { encode, type Format } from "../src/wire/codec.ts";
+import { forSite } from "../src/wire/contexts.ts";
 import { deskBytes, slipBytes } from "../src/wire/desk-contexts.ts";
 import { isSigned } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
@@ -92,7 +93,7 @@ const OPS: Record<string, (c: Case) => unknown> = {
     const records = c.records.map(({ id, body }: Case) => ({ id: raw(id), body: raw(body) }));
     const covered = deskBytes(c.desk, raw(c.room), records);
     assert.equal(toBase64(covered), c.covered);
-    assert.ok(isSigned(raw(c.key), "record", covered, raw(c.signature)));
+    assert.ok(isSigned(raw(c.key), "open", forSite(c.site, covered), raw(c.signature)));
   },
   "covered-slip": (c) =>
     assert.equal(toBase64(slipBytes(raw(c.room), { id: raw(c.id), body: raw(c.body) })), c.covered),

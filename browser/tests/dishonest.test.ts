@@ -75,7 +75,7 @@ async function filed(
     const keys = await keysOf(receipt, "receipt");
     await change(prepared.message.records, keys);
     const covered = reportBytes(prepared.room, prepared.message.records);
-    (prepared.message as { signature: Bytes }).signature = sign(keys.signSeed, "record", covered);
+    (prepared.message as { covered: Bytes }).covered = covered;
   }
   await send(connection, prepared);
   const reporter = await Reporter.of(connection, device, receipt);

@@ -5,6 +5,7 @@ import { createOPRF } from "@noble/curves/abstract/oprf.js";
 import { ristretto255, ristretto255_hasher } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import type { Person } from "../src/community/person.ts";
+import { Connection } from "../src/connection.ts";
 import { openAll, type Waiting } from "../src/escrow/opening.ts";
 import { decodeKeys, openInner, sealInner } from "../src/escrow/parts.ts";
 import {
@@ -31,6 +32,7 @@ import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
 import { find, independent, queue, type ReadReport } from "../src/reports/review.ts";
 import { type Filer, NothingToMatch, prepareWaiting, stateOf, TooManyIdentifiers } from "../src/reports/waiting.ts";
+import { signedFor } from "../src/rooms/held.ts";
 import { recipientHash } from "../src/roster/hashes.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import type { Random } from "../src/seal/aead.ts";
@@ -38,7 +40,7 @@ import { generateIdentity, recipientOf } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { escrowBytes, renewalBytes, reportRoom } from "../src/wire/contexts.ts";
+import { escrowBytes, forSite, renewalBytes, reportRoom } from "../src/wire/contexts.ts";
 import { isSigned, sign, signedBytes } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
 import { words } from "./town.ts";
@@ -138,20 +140,21 @@ const RUN: Record<string, (each: Json) => void> = {
   },
   filing(each) {
     const records = each.records.map(([id, body]: [string, string]) => ({ id: raw(id), body: raw(body) }));
-    const covered = escrowBytes(raw(each.room), records, each.marks.map(raw));
-    assert.equal(isSigned(raw(each.holder_key), "record", covered, raw(each.signature)), each.expect === "ok");
+    const covered = forSite(each.site, escrowBytes(raw(each.room), records, each.marks.map(raw)));
+    assert.equal(isSigned(raw(each.holder_key), "open", covered, raw(each.signature)), each.expect === "ok");
     if (each.expect !== "ok") return;
     assert.deepEqual(reportRoom(raw(each.holder_key)), raw(each.room));
-    assert.equal(toBase64(signedBytes("record", covered)), each.signed_bytes);
-    assert.equal(toBase64(sign(raw(each.holder_seed), "record", covered)), each.signature);
+    assert.equal(toBase64(signedBytes("open", covered)), each.signed_bytes);
+    assert.equal(toBase64(sign(raw(each.holder_seed), "open", covered)), each.signature);
   },
   renewal(each) {
     const [id, body] = each.record.map(raw) as [Bytes, Bytes];
-    const covered = renewalBytes(each.keys, raw(each.room), { id, body }, each.marks.map(raw));
-    assert.equal(isSigned(raw(each.holder_key), "record", covered, raw(each.signature)), each.expect === "ok");
+    const asked = renewalBytes(each.keys, raw(each.room), { id, body }, each.marks.map(raw));
+    const covered = forSite(each.site, asked);
+    assert.equal(isSigned(raw(each.holder_key), "open", covered, raw(each.signature)), each.expect === "ok");
     if (each.expect !== "ok") return;
-    assert.equal(toBase64(signedBytes("record", covered)), each.signed_bytes);
-    assert.equal(toBase64(sign(raw(each.holder_seed), "record", covered)), each.signature);
+    assert.equal(toBase64(signedBytes("open", covered)), each.signed_bytes);
+    assert.equal(toBase64(sign(raw(each.holder_seed), "open", covered)), each.signature);
   },
   open(each) {
     const waiting: Waiting[] = each.waiting.map((text: string, at: number) => {
@@ -373,7 +376,14 @@ class Model {
       ask: async (route: { path: string }, message: Json) => this.answer(route.path, message),
       credential: async () => credential,
     } as unknown as Filer["wallet"];
-    return { roster: ROSTER, device, keyring, wallet, refreshMine: async () => undefined };
+    return {
+      connection: new Connection(SITE),
+      roster: ROSTER,
+      device,
+      keyring,
+      wallet,
+      refreshMine: async () => undefined,
+    };
   }
 
   /** A steward's client, as far as reading reports needs it. */
@@ -397,13 +407,15 @@ class Model {
   }
 }
 
+const SITE = "site.example";
 const REPORT: Report = { ...EMPTY_REPORT, what_happened: "He locked the door.", warn_others: true };
 const phone = (end: string): Identifier => new Identifier("phone", `+4477009001${end}`);
 
 async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<RoomOpen> {
   const { message } = await prepareWaiting(member, words(), what, "shared", NO_CONTACT, ends.map(phone));
-  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "report");
-  return message;
+  const signed = signedFor(member.connection, message);
+  await member.wallet.ask({ path: "/api/rooms/open" } as never, signed as never, "report");
+  return signed;
 }
 
 /** The reports of the queue, opened. */
@@ -470,7 +482,7 @@ test("what is sent tells neither how many identifiers there are, nor how long th
     if (path === "/api/escrow/evaluate") assert.equal(message.blinded.length, 4);
   }
   for (const { room, holder_key, records, marks, signature } of [short, long]) {
-    assert.ok(isSigned(holder_key, "record", escrowBytes(room, records, marks), signature));
+    assert.ok(isSigned(holder_key, "open", forSite(SITE, escrowBytes(room, records, marks)), signature));
     assert.equal(new Set(marks.map(keyOf)).size, 4);
   }
 });

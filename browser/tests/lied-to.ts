@@ -39,6 +39,7 @@ import { prepareWaiting } from "../src/reports/waiting.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
+import { siteOf } from "../src/wire/contexts.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { escrowRoutes } from "../src/wire/escrow-routes.ts";
 import { profileRoutes } from "../src/wire/profile-routes.ts";
@@ -283,7 +284,7 @@ for await (const asked of createInterface({ input: process.stdin })) {
   const { act, args, url, today } = JSON.parse(asked) as Json;
   try {
     if (act) {
-      const line = new Connection((path, { method, body, headers, signal }) =>
+      const line = new Connection(siteOf(url), (path, { method, body, headers, signal }) =>
         fetch(url + path, { method, body, headers, signal } as RequestInit),
       );
       const device = { ...ours, today: () => today };

@@ -25,6 +25,7 @@ import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { NoReport, type Prepared } from "../src/rooms/held.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
+import { siteOf } from "../src/wire/contexts.ts";
 import { Unreachable } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft } from "./people-of-town.ts";
@@ -75,9 +76,9 @@ before(async () => {
   words.member = await joined();
   words.python = await joined();
   [first, second, member] = await Promise.all([
-    unlock(new Connection(served), device, words.first),
-    unlock(new Connection(served), device, words.second),
-    unlock(new Connection(served), device, words.member),
+    unlock(new Connection(siteOf(town.url), served), device, words.first),
+    unlock(new Connection(siteOf(town.url), served), device, words.second),
+    unlock(new Connection(siteOf(town.url), served), device, words.member),
   ]);
 });
 
@@ -103,14 +104,15 @@ async function filed(
   contact = NO_CONTACT,
 ): Promise<{ receipt: Passphrase; prepared: Prepared }> {
   const receipt = newWords();
-  const connection = new Connection(served);
+  const connection = new Connection(siteOf(town.url), served);
   const prepared = await prepare(await fetchCharter(connection), device, receipt, report, shared, contact);
   await send(connection, prepared);
   return { receipt, prepared };
 }
 
 const short = (room: Bytes): string => toHex(room).slice(0, 8);
-const reporterOf = (receipt: Passphrase): Promise<Reporter> => Reporter.of(new Connection(served), device, receipt);
+const reporterOf = (receipt: Passphrase): Promise<Reporter> =>
+  Reporter.of(new Connection(siteOf(town.url), served), device, receipt);
 
 const writing = (reports: review.ReadReport[], identifiers: Identifier[], more = {}) => ({
   reports,
@@ -138,7 +140,7 @@ function cutting(route: string, times: number): { connection: Connection; count:
     }
     return answer;
   };
-  return { connection: new Connection(broken), count: () => cut };
+  return { connection: new Connection(siteOf(town.url), broken), count: () => cut };
 }
 
 test("a report that was filed here goes through question, answer, draft, second signature, check and withdrawal", async () => {
@@ -304,7 +306,7 @@ test("a report that is sent twice is filed once, and one whose answer was lost i
   await assert.rejects(send(connection, prepared), Unreachable);
   assert.equal(count(), 1);
   await send(connection, prepared);
-  await send(new Connection(served), prepared);
+  await send(new Connection(siteOf(town.url), served), prepared);
   const rooms = (await review.listed(first)).filter(({ room }) => equal(room, prepared.room));
   assert.equal(rooms.length, 1);
   assert.equal(rooms[0]?.last_seq, 4);
@@ -409,7 +411,7 @@ test("several alerts about one number are all found, each in a slot of its own",
 
 test("a session's reader verifies new alerts only, and a taken down one goes with the next reading", async () => {
   const asked: number[] = [];
-  const counting = new Connection((path, init) => {
+  const counting = new Connection(siteOf(town.url), (path, init) => {
     if (path.endsWith("/api/rooms/newest"))
       asked.push(JSON.parse(new TextDecoder().decode(init?.body as Bytes)).before);
     return served(path, init);

@@ -112,7 +112,7 @@ export class Mint {
   }
 
   connection(): Connection {
-    return new Connection(async (path, init) => {
+    return new Connection("site.example", async (path, init) => {
       if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: toBase64(new Uint8Array(32)) }));
       const body = init.body as Bytes;
       if (path === "/api/tokens/draw") {
@@ -137,7 +137,7 @@ export class Mint {
       evaluate(secretKey: Bytes, input: Bytes): Bytes;
     };
     const output = functions.evaluate(this.#secretOf(purpose), fromBase64(nonce));
-    if (toBase64(requestMac(output, path, body)) !== mac) return problem("token-wrong", 401);
+    if (toBase64(requestMac(output, "site.example", path, body)) !== mac) return problem("token-wrong", 401);
     const before = this.spent.get(nonce);
     if (before !== undefined && partsOf(before)[3] !== mac) return problem("token-spent", 409, proofIn(before));
     this.spent.set(nonce, before ?? header);

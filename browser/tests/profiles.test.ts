@@ -21,6 +21,7 @@ import { keysOf } from "../src/vault/keys.ts";
 import { isA } from "../src/wire/bounds.ts";
 import { type Bytes, concat, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
+import { forSite } from "../src/wire/contexts.ts";
 import { enquiriesOf, enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
 import { profileRoutes } from "../src/wire/profile-routes.ts";
 import { sign } from "../src/wire/signing.ts";
@@ -94,7 +95,8 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
   async covered(one) {
     const covered = profileBytes(one.version, raw(one.room), recordsOf(one.records), (one.files as string[]).map(raw));
     assert.deepEqual(covered, raw(one.covered));
-    assert.deepEqual(sign((await keysOf(phrase, "profile")).signSeed, "record", covered), raw(one.signature));
+    const { signSeed } = await keysOf(phrase, "profile");
+    assert.deepEqual(sign(signSeed, "open", forSite(one.site, covered)), raw(one.signature));
   },
   "covered-enquiry"(one) {
     const [profile, records] = [raw(one.profile), recordsOf(one.records)];
@@ -243,7 +245,7 @@ const { put: PUT_ROUTE } = profileRoutes;
 /** What becomes of a put with a pass when the server answers like this, one after the other; null: the line breaks. */
 async function putTo(...answers: (Response | null)[]): Promise<[string, RequestInit[]]> {
   const sent: RequestInit[] = [];
-  const connection = new Connection(async (_, init) => {
+  const connection = new Connection("site.example", async (_, init) => {
     sent.push(init as RequestInit);
     const answer = answers[sent.length - 1];
     if (!answer) throw new TypeError("gone");
@@ -267,12 +269,12 @@ test("a pass pays in a request that nobody signs, and the very same goes again w
 });
 
 test("a pass that was used is told with its own key's proof, and a host that only says so isn't believed", async () => {
-  const mac = requestMac(PASS.output, PUT_ROUTE.path, utf8("another"));
+  const mac = requestMac(PASS.output, "site.example", PUT_ROUTE.path, utf8("another"));
   const proof = concat(requestMark(mac), sign(PASS.seed, "redeem", requestMark(mac)));
   assert.equal((await putTo(problem("token-spent", 409, proof)))[0], "pass-used");
   assert.equal((await putTo(problem("token-spent", 409, new Uint8Array(80))))[0], "token-unspent");
   assert.equal((await putTo(problem("token-spent")))[0], "token-unspent");
-  const same = requestMac(PASS.output, PUT_ROUTE.path, encode(ProfilePut, put));
+  const same = requestMac(PASS.output, "site.example", PUT_ROUTE.path, encode(ProfilePut, put));
   const ofThis = concat(requestMark(same), sign(PASS.seed, "redeem", requestMark(same)));
   assert.equal(
     (await putTo(problem("token-spent", 409, ofThis)))[0],

@@ -23,7 +23,7 @@ type Chains = (asked: number) => { charter: readonly SignedEntry[]; register: re
 /** A line to a server that shows this, and what was asked on it. */
 function showing(chains: Chains, most = 1000): { line: Connection; asked: string[] } {
   const asked: string[] = [];
-  const line = new Connection((path, { body }) => {
+  const line = new Connection("site.example", (path, { body }) => {
     if (path === "/api/nonce") return Promise.resolve(Response.json({ nonce: toBase64(SEED) }));
     if (path === "/api/register/begin") return Promise.resolve(Response.json({ length: 0, shown: null, path: [] }));
     const { start } = JSON.parse(textOf(body as Uint8Array)) as { start: number };

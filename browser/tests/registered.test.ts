@@ -59,7 +59,7 @@ function showing({ charter, register, shown, pages = [], path = [], noted }: Sho
   asked: string[];
 } {
   const asked: string[] = [];
-  const line = new Connection((route, { body }) => {
+  const line = new Connection("site.example", (route, { body }) => {
     if (route === "/api/nonce") return Promise.resolve(Response.json({ nonce: toBase64(SEED) }));
     const { start = 0, numbers = [] } = JSON.parse(textOf(body as Uint8Array)) as {
       start?: number;

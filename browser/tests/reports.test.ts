@@ -17,7 +17,7 @@ import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import type { WordKeys } from "../src/vault/keys.ts";
 import { type Bytes, fromBase64, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode, toJson } from "../src/wire/codec.ts";
-import { reportBytes } from "../src/wire/contexts.ts";
+import { forSite, reportBytes } from "../src/wire/contexts.ts";
 import { isSigned, sign, signedBytes } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 
@@ -52,12 +52,12 @@ for (const each of ofOp("own")) {
 for (const each of ofOp("filing")) {
   test(`filing: ${each.name}`, () => {
     const records = (each.records as [string, string][]).map(([id, body]) => ({ id: raw(id), body: raw(body) }));
-    const covered = reportBytes(raw(each.room), records);
-    const holds = isSigned(raw(each.holder_key), "record", covered, raw(each.signature));
+    const covered = forSite(each.site, reportBytes(raw(each.room), records));
+    const holds = isSigned(raw(each.holder_key), "open", covered, raw(each.signature));
     assert.equal(holds, each.expect === "ok");
     if (!holds) return assert.equal(each.expect.error, "bad-signature");
-    assert.equal(toBase64(signedBytes("record", covered)), each.signed_bytes);
-    assert.equal(toBase64(sign(raw(each.holder_seed), "record", covered)), each.signature);
+    assert.equal(toBase64(signedBytes("open", covered)), each.signed_bytes);
+    assert.equal(toBase64(sign(raw(each.holder_seed), "open", covered)), each.signature);
   });
 }
 

@@ -50,7 +50,7 @@ function host(all: Bytes[][], says = (file: Picture): Picture => file) {
     answers.set(keyOf(name), () => Response.json({ record }));
     return { room: name, listing: { secret } } as unknown as Listed;
   });
-  const connection = new Connection(async (path, init) => {
+  const connection = new Connection("site.example", async (path, init) => {
     const body = Buffer.from(init.body as Uint8Array).toString();
     asked.push(`${path} ${body}`);
     const { room, blob } = JSON.parse(body) as { room: string; blob?: string };

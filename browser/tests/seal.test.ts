@@ -16,7 +16,7 @@ import { EIGHT_WORDS, keysOf, type Purpose, stretch } from "../src/vault/keys.ts
 import { openVault, sealVault } from "../src/vault/sealed.ts";
 import { type Bytes, fromBase64 as raw, toHex, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { reportBytes, vaultBytes } from "../src/wire/contexts.ts";
+import { forSite, reportBytes, vaultBytes } from "../src/wire/contexts.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
@@ -91,14 +91,15 @@ for (const c of vectors("vault").cases) {
       assert(contents.kind === "seat");
       assert.deepEqual(masterOf(contents.seat, c.purpose, c.week), raw(c.master));
     } else {
-      const covered = vaultBytes(c.operation, raw(c.key_name), c.version, raw(c.sealed));
+      const asked = vaultBytes(c.operation, raw(c.key_name), c.version, raw(c.sealed));
+      const covered = forSite(c.site, asked);
       checkSignature(c, "vault", covered, raw(c.auth_key), c.sign_seed);
     }
   });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a case
-function checkSignature(c: any, label: "vault" | "record" | "withdraw", covered: Bytes, key: Bytes, seed?: string) {
+function checkSignature(c: any, label: "vault" | "open" | "withdraw", covered: Bytes, key: Bytes, seed?: string) {
   assert.equal(isSigned(key, label, covered, raw(c.signature)), c.expect === "ok");
   if (c.expect !== "ok") return;
   assert.deepEqual(signedBytes(label, covered), raw(c.signed_bytes));
@@ -147,7 +148,7 @@ for (const c of records.cases) {
     assert(room && id && sealed);
     if (c.op === "filing") {
       const parts = c.records.map(([id, body]: [string, string]) => ({ id: raw(id), body: raw(body) }));
-      checkSignature(c, "record", reportBytes(room, parts), raw(c.holder_key), c.holder_seed);
+      checkSignature(c, "open", forSite(c.site, reportBytes(room, parts)), raw(c.holder_key), c.holder_seed);
       return;
     }
     const open = () =>

@@ -202,7 +202,7 @@ for (const each of ofOp("offered")) {
 for (const each of [...ofOp("spend"), ...ofOp("once")]) {
   test(`tokens: ${each.name}`, () => {
     const token = { nonce: raw(each.nonce), output: raw(each.output), seed: raw(each.seed) };
-    const header = tokenHeader(each.purpose, each.week, token, each.path, raw(each.body));
+    const header = tokenHeader(each.purpose, each.week, token, each.site, each.path, raw(each.body));
     assert.equal(header, each.authorization);
   });
 }

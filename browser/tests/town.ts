@@ -17,6 +17,7 @@ import type { Blinded } from "../src/oprf/oprf.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { newestPage } from "../src/rooms/newest.ts";
 import { concat, keyOf, textOf, u32 } from "../src/wire/bytes.ts";
+import { siteOf } from "../src/wire/contexts.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Passphrase } from "../src/words/passphrase.ts";
 import { Resident } from "./resident.ts";
@@ -139,13 +140,13 @@ export class Town {
 
   /** A connection by this instead of `fetch`. */
   over(send: (url: string, init: RequestInit) => Promise<Response>): Connection {
-    return new Connection((route, { method, body, headers, signal }) =>
+    return new Connection(siteOf(this.url), (route, { method, body, headers, signal }) =>
       send(this.url + route, { method, body, headers, signal } as RequestInit),
     );
   }
 
   connect(line: Line = {}): Connection {
-    return new Connection((route, { method, body, headers, signal }) => {
+    return new Connection(siteOf(this.url), (route, { method, body, headers, signal }) => {
       const send = () => fetch(this.url + route, { method, body, headers, signal } as RequestInit);
       const act = line[route];
       if (!act) return send();

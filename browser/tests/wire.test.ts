@@ -34,7 +34,7 @@ import {
   union,
   withDefault,
 } from "../src/wire/codec.ts";
-import { digestOf, requestBytes } from "../src/wire/contexts.ts";
+import { digestOf, forSite, requestBytes } from "../src/wire/contexts.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 
@@ -336,7 +336,8 @@ for (const c of vectors("request").cases) {
         const [key, nonce, signature, digest] = form.exec(c.authorization)?.slice(1).map(fromBase64) ?? [];
         if (!key || !signature || nonce?.length !== 32) return false;
         if (toBase64(digest as Uint8Array<ArrayBuffer>) !== toBase64(digestOf(fromBase64(c.body)))) return false;
-        return isSigned(key, "request", requestBytes(c.path, nonce, digest as Uint8Array<ArrayBuffer>), signature);
+        const asked = requestBytes(c.path, nonce, digest as Uint8Array<ArrayBuffer>);
+        return isSigned(key, "request", forSite(c.site, asked), signature);
       } catch (error) {
         assert(error instanceof Malformed);
         return false;

@@ -59,6 +59,12 @@ def read(store: Path) -> bytes:
     return seed
 
 
+def plain_site(key: bytes) -> str:
+    """For which site the plain pages sign what they send for somebody: for the one server that has this key. No host on
+    a network is called so."""
+    return PREFIX + key.hex()
+
+
 def make_pass(seed: bytes, random: Callable[[int], bytes], now: float) -> str:
     """A pass for one request, made by the plain pages."""
     covered = random(_NONCE_BYTES) + (int(now) + PASS_SECONDS).to_bytes(8)

@@ -44,22 +44,22 @@ class Paid:
             self.checks.append(Check(token, body))
 
 
-def sent(url: str, token: str, body: bytes) -> str:
-    """What becomes of a check that is paid with this token: `answered`, or the code of the refusal."""
-    answer = httpx.post(
-        f"{url}{PATH}", headers={"Authorization": token, "Content-Type": "application/json"}, content=body
-    )
+def sent(url: str, site: str, token: str, body: bytes) -> str:
+    """What becomes of a check that is paid with this token: `answered`, or the code of the refusal. ``site``: the name
+    that led to the old machine and leads to the new one."""
+    headers = {"Authorization": token, "Content-Type": "application/json", "Host": site}
+    answer = httpx.post(f"{url}{PATH}", headers=headers, content=body)
     return "answered" if answer.status_code == 200 else str(answer.json()["code"])
 
 
-def for_another(member: Person, token: str, body: bytes) -> str:
+def for_another(member: Person, site: str, token: str, body: bytes) -> str:
     """The same token, for another question: only who has the member's vault can make that."""
     member.wallet.request_batch()
     batch, drawn = member.wallet._drawn["check"]
     (same,) = [
         each for each in unblind(batch, drawn, member.roster.token_key) if each.nonce == read_redeemed(token).nonce
     ]
-    return same.header(PATH, body)
+    return same.header(site, PATH, body)
 
 
 @pytest.mark.thorough
@@ -67,7 +67,7 @@ def test_people_go_on_at_a_new_address_with_what_they_had(
     own_world: World, visitors: Opener, built: Page, tmp_path_factory
 ) -> None:
     old, folder = own_world.town, tmp_path_factory.mktemp("moved")
-    member = visitors(old.url)
+    member, site = visitors(old.url), old.url.removeprefix("http://")
     paid = Paid(member)
     open_with_passphrase(member, own_world.words["member"])
     assert check(member, NUMBER) == "A report was found"
@@ -79,11 +79,10 @@ def test_people_go_on_at_a_new_address_with_what_they_had(
     assert check(member, NEIGHBOUR).startswith("No report found")
     _, after = paid.checks
     person = old.unlock(own_world.words["member"])
-    twice = {
-        each.token: for_another(person, each.token, other.body) for each, other in ((before, after), (after, before))
-    }
-    assert sent(old.url, twice[before.token], after.body) == "token-spent"
-    assert sent(old.url, twice[after.token], before.body) == "token-spent"
+    pairs = (before, after), (after, before)
+    twice = {each.token: for_another(person, site, each.token, other.body) for each, other in pairs}
+    assert sent(old.url, site, twice[before.token], after.body) == "token-spent"
+    assert sent(old.url, site, twice[after.token], before.body) == "token-spent"
 
     handed = folder / "for-the-host.age"
     words = own_world.words
@@ -96,11 +95,11 @@ def test_people_go_on_at_a_new_address_with_what_they_had(
     assert ran.code == 0, ran.err
     new = Town(store, built)
     try:
-        assert new.url != old.url
-        assert sent(new.url, twice[before.token], after.body) == "token-spent"
-        assert sent(new.url, before.token, before.body) == "answered", "the very same question: it says nothing new"
-        assert sent(new.url, twice[after.token], before.body) == "answered", "spent after the export: it can't know"
-        assert sent(new.url, after.token, after.body) == "token-spent"
+        assert new.url != f"http://{site}"
+        assert sent(new.url, site, twice[before.token], after.body) == "token-spent"
+        assert sent(new.url, site, before.token, before.body) == "answered", "the very same question"
+        assert sent(new.url, site, twice[after.token], before.body) == "answered", "spent after the export"
+        assert sent(new.url, site, after.token, after.body) == "token-spent"
 
         again = visitors(new.url)
         open_with_passphrase(again, words["member"])

@@ -172,7 +172,7 @@ def test_what_our_encoder_can_t_have_made_is_not_drawn(community: Community, pho
     writing, root = Writing(community.ana[1]), None
     for content in [*bad, b"other", good]:
         attached, message = sealed_picture(writing.pens[0], good if content == b"other" else content, os.urandom)
-        put(community.town, message)
+        put(community.town, message.message)
         if content == b"other":
             attached = msgspec.structs.replace(attached, digest=bytes(32))
         answers = {} if root is None else {"root": root}

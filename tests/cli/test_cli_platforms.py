@@ -15,17 +15,15 @@ from program import DeadLine, People, Ran, device, run
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.platforms import stewards, writer
 from parasol.client.platforms.note import Note
-from parasol.client.rooms.held import NoReport, open_room, records_of, seal_own, signed_part
+from parasol.client.rooms.held import NoReport, Prepared, open_room, records_of, seal_own, signed_part
 from parasol.client.rooms.unsure import Thread, Unsure
 from parasol.client.seal import seal_envelope
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.evidence.platforms.counts import first_day, quarter_text
 from parasol.formats import messages as m
-from parasol.formats.contexts import opening_bytes
 from parasol.formats.platform_log import Cell, Changed, Counted, LogPart, Outcome, OwnLog, PlatformLog
 from parasol.wire.days import quarter_of
-from parasol.wire.signing import sign
 
 REASON, COST = "Zq7Planted: adult solicitation", "Zq7Planted: two weeks without bookings"
 TOLD = (
@@ -179,11 +177,7 @@ def _send_made(people: People, part: bytes, holder: str, genesis: bytes | None =
     own = msgspec.json.encode(OwnLog(bytes(32), genesis or roster.genesis, PlatformLog("X", "hidden")))
     bodies = [seal_own(keys, own, os.urandom), seal_envelope(part, roster.intake or "", m.ENVELOPE_SIZES[1])]
     records = records_of(bodies, os.urandom)
-    covered = opening_bytes("platform", keys.name, [(record.id, record.body) for record in records])
-    message = m.RoomOpen(
-        "platform", keys.name, keys.sign_key, records, sign(keys.sign_seed, "record", covered), [], None
-    )
-    open_room(people.member.connection, message)
+    open_room(people.member.connection, Prepared.of("platform", keys.sign_seed, records))
     return keys.name
 
 

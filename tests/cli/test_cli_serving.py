@@ -28,7 +28,7 @@ class Served:
         self.page: Page | None = None
         self.is_started = False
 
-    def __call__(self, store: Path, host: str, port: int, page: Page | None, processes: int) -> None:
+    def __call__(self, store: Path, host: str, port: int, page: Page | None, processes: int, names: list[str]) -> None:
         self.is_started = True
         self.page = page
 
@@ -44,6 +44,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Served:
     fake = Served()
     monkeypatch.setattr("parasol.server.page.BUILT", tmp_path / "built")
     monkeypatch.setattr("parasol.server.serve.run", fake)
+    (tmp_path / "store").mkdir()
     return fake
 
 

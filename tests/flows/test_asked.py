@@ -102,8 +102,8 @@ def test_a_question_that_is_sent_twice_is_there_once(served: Town, ada: Persona,
     connection = served.connect()
     opened = look(connection, ada.link, served.device.today())
     prepared = asker.prepare(served.device, passphrase(), ada.link, opened)
-    cleo.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report")
-    cleo.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report")
+    cleo.wallet.ask("/api/rooms/open", prepared.signed(cleo.connection), m.HasMet, "report")
+    cleo.wallet.ask("/api/rooms/open", prepared.signed(cleo.connection), m.HasMet, "report")
     assert len(ada.owner.questions()) == 1
 
 

@@ -111,7 +111,8 @@ def test_nobody_who_has_no_token_for_it_is_given_one_whatever_they_ask(
         monkeypatch.setattr("parasol.client.tokens.drawn.offered", lambda *a: [("picture", week(room))])
         member.wallet.forget()
         assert refused(member.wallet.request_batch) == "token-count"
-        attached, message = sealed_picture(Writing(room.bea).pens[0], CONTENT, os.urandom)
+        attached, prepared = sealed_picture(Writing(room.bea).pens[0], CONTENT, os.urandom)
+        message = prepared.signed(room.bea.connection)
         for paid in ("post", "report"):
             code = refused(lambda paid=paid: room.bea.wallet.ask("/api/rooms/open", message, m.HasMet, paid))  # type: ignore[misc]
             assert code == "token-wrong"
@@ -123,13 +124,15 @@ def week(room: Room) -> int:
 
 
 def test_what_is_sent_twice_is_there_once_and_costs_one(room: Room) -> None:
-    _, message = sealed_picture(Writing(room.ana).pens[0], CONTENT, os.urandom)
+    _, prepared = sealed_picture(Writing(room.ana).pens[0], CONTENT, os.urandom)
     number = week(room)
     for _ in range(3):
+        message = prepared.signed(room.ana.connection)
         room.ana.wallet.ask_once("/api/rooms/open", message, m.HasMet, "picture", number, 1)
     for which in (0, 2):
         _, other = sealed_picture(Writing(room.ana).pens[0], CONTENT, os.urandom)
-        room.ana.wallet.ask_once("/api/rooms/open", other, m.HasMet, "picture", number, which)
+        signed = other.signed(room.ana.connection)
+        room.ana.wallet.ask_once("/api/rooms/open", signed, m.HasMet, "picture", number, which)
 
 
 def test_it_goes_with_its_post_at_once_and_stays_where_a_correction_keeps_it(room: Room) -> None:
@@ -202,12 +205,13 @@ def test_a_room_takes_one_picture_of_a_padded_size_and_nothing_else(room: Room) 
     pen = Writing(room.ana).pens[0]
     for size in (1, 16_383, 16_384, 262_143):
         _, message = sealed_picture(pen, bytes(size), os.urandom)
-        assert len(message.records[0].body) in PICTURE_SIZES
-    sizes = {len(sealed_picture(pen, bytes(size), os.urandom)[1].records[0].body) for size in (1, 100, 16_000)}
+        assert len(message.message.records[0].body) in PICTURE_SIZES
+    sizes = {len(sealed_picture(pen, bytes(size), os.urandom)[1].message.records[0].body) for size in (1, 100, 16_000)}
     assert len(sizes) == 1, "the host sees a multiple of 16 kB"
     with pytest.raises(ValueError, match="unpack"):
         sealed_picture(pen, bytes(262_144), os.urandom)  # two parts
-    _, message = sealed_picture(pen, CONTENT, os.urandom)
+    _, prepared = sealed_picture(pen, CONTENT, os.urandom)
+    message = prepared.signed(room.ana.connection)
     (record,) = message.records
     for records in (
         [record, record],
@@ -219,7 +223,7 @@ def test_a_room_takes_one_picture_of_a_padded_size_and_nothing_else(room: Room) 
             lambda wrong=wrong: room.ana.wallet.ask_once("/api/rooms/open", wrong, m.HasMet, "picture", week(room), 0)  # type: ignore[misc]
         )
         assert code in ("malformed", "not-padded", "bad-signature")
-    send_picture(room.ana, message)  # none of that cost anything
+    send_picture(room.ana, prepared)  # none of that cost anything
 
 
 def test_it_is_hidden_with_its_post_and_goes_when_the_lounge_s_days_are_over(room: Room) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from harness import Town, passphrase
+from harness import Town, passphrase, signed
 from parasol.client.community import steward
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
@@ -25,7 +25,7 @@ from parasol.formats.kinds import KINDS
 from parasol.formats.roster import Poll, Voters
 from parasol.server.http.payment import issued_label
 from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import Once, week_of
 
 OPEN = "/api/rooms/open"
@@ -60,7 +60,7 @@ def opening(kind: str = "flag") -> m.RoomOpen:
     key = public_key_of(seed)
     room = report_room(key)
     (record,) = records_of([os.urandom(m.ENVELOPE_SIZES[1])], os.urandom)
-    signature = sign(seed, "record", opening_bytes("flag", room, [(record.id, record.body)]))
+    signature = signed(seed, "open", opening_bytes("flag", room, [(record.id, record.body)]))
     return m.RoomOpen(kind, room, key, [record], signature, [], None)
 
 

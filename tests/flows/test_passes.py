@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 import pytest
 
-from harness import Town, passphrase
+from harness import SITE, Town, passphrase
 from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined, Unreachable
@@ -141,10 +141,10 @@ def test_whoever_takes_the_key_of_passes_mints_passes_and_nothing_else(served: T
     def is_taken(purpose: Shown, number: int, key: bytes) -> bool:
         nonce = os.urandom(32)
         output = poprf.evaluate(key, nonce, info_of(purpose, number))
-        mac = request_mac(output, "/api/x", b"{}")
+        mac = request_mac(output, SITE, "/api/x", b"{}")
         header = RedeemedToken(purpose, number, nonce, mac, sign(os.urandom(32), "redeem", request_mark(mac))).header()
         try:
-            tokens.verify(header, [purpose], "/api/x", b"{}", today, [("profile", quarter), ("ballot", 1)])
+            tokens.verify(header, [purpose], [SITE], "/api/x", b"{}", today, [("profile", quarter), ("ballot", 1)])
         except TokenWrong:
             return False
         return True

@@ -12,7 +12,7 @@ import httpx
 import msgspec
 import pytest
 
-from harness import ProfileSite, Town, passphrase
+from harness import SITE, ProfileSite, Town, passphrase
 from parasol.client.community.person import Person
 from parasol.client.community.steward import change_policy
 from parasol.client.connection import Declined, declined_by
@@ -103,7 +103,7 @@ def test_no_other_token_pays_there_and_no_pass_of_another_key(served: Town, site
 
     def code(purpose: Shown, number: int, key: bytes, path: str) -> str:
         nonce = os.urandom(32)
-        mac = request_mac(poprf.evaluate(key, nonce, info_of(purpose, number)), path, body)
+        mac = request_mac(poprf.evaluate(key, nonce, info_of(purpose, number)), SITE, path, body)
         header = RedeemedToken(purpose, number, nonce, mac, sign(os.urandom(32), "redeem", request_mark(mac))).header()
         answer = site.connect().send(path, body, header)
         return str(msgspec.json.decode(answer.content)["code"])
@@ -119,7 +119,7 @@ def test_no_other_token_pays_there_and_no_pass_of_another_key(served: Town, site
 
 def _put(site: Town, message: m.ProfilePut, key: bytes, quarter: int) -> None:
     nonce, seed, path, body = os.urandom(32), os.urandom(32), "/api/profiles/put", msgspec.json.encode(message)
-    mac = request_mac(poprf.evaluate(key, nonce, info_of("profile", quarter)), path, body)
+    mac = request_mac(poprf.evaluate(key, nonce, info_of("profile", quarter)), SITE, path, body)
     header = RedeemedToken("profile", quarter, nonce, mac, sign(seed, "redeem", request_mark(mac))).header()
     answer = site.connect().send(path, body, header)
     if answer.status != 200:

@@ -93,7 +93,7 @@ def test_tokens_of_the_old_key_end_and_a_sitting_goes_on(served: Town) -> None:
     old = member.wallet._left["check"][0]
     changed(served, first, second)
     body = msgspec.json.encode(m.HeadsRead())
-    answer = member.connection.send("/api/check", body, old.header("/api/check", body))
+    answer = member.connection.send("/api/check", body, old.header(member.connection.site, "/api/check", body))
     assert declined_by(answer).code in {"malformed", "token-wrong"}
     assert check_number(member, NUMBER).is_match
     assert old.nonce not in {token.nonce for token in member.wallet._left["check"]}, "nothing of the old is shown again"

@@ -19,7 +19,7 @@ import pytest
 
 import harness
 from fast_chores import CHORE_SECONDS
-from harness import POLICY, Clock, Town, passphrase, report_about
+from harness import POLICY, Clock, Town, passphrase, report_about, signed
 from parasol import oprf
 from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding, steward
@@ -55,6 +55,10 @@ pytestmark = pytest.mark.machine("server")
 ROUNDS = 6
 
 
+NAME = "machines.example"
+"""By which name people come to both."""
+
+
 @dataclass
 class Machines:
     """Two machines on one database, a steward at each; ``founded``: what came of founding it
@@ -88,7 +92,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     settle_on_postgres(store)
     founding_passphrase = passphrase()
     serve.prepare(store, keys_of(founding_passphrase, "founding").sign_key)
-    first, second = Host(store, "--processes", "2"), Host(second_store(store), "--processes", "2")
+    first, second = (Host(each, "--processes", "2", site=NAME) for each in (store, second_store(store)))
     try:
         words = [passphrase() for _ in range(4)]
         founded = at_once(
@@ -149,7 +153,7 @@ def test_a_signed_request_counts_once_wherever_it_is_sent_again(machines: Machin
     body = msgspec.json.encode(m.RoomsList("report"))
     for n in range(ROUNDS):
         nonce = machines.both[n % 4].connect().ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
-        header = request_header(seed, path, nonce, body)
+        header = request_header(seed, NAME, path, nonce, body)
         answers = at_once([post(host, path, m.RoomsList("report"), header) for host in machines.both])
         assert codes(answers) == ["done", "spent-nonce", "spent-nonce", "spent-nonce"]
 
@@ -164,7 +168,7 @@ def test_a_solved_task_opens_one_vault_wherever_it_is_sent(machines: Machines) -
 
 def a_vault(work: str) -> m.VaultWrite:
     seed, name, sealed = os.urandom(32), os.urandom(m.NAME_BYTES), bytes(m.VAULT_SIZES[0])
-    signature = sign(seed, "vault", vault_bytes("write", name, 1, sealed))
+    signature = signed(seed, "vault", vault_bytes("write", name, 1, sealed), NAME)
     return m.VaultWrite(name, public_key_of(seed), 1, sealed, signature, [work])
 
 
@@ -174,7 +178,7 @@ def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machine
     tokens = unblind(*person.wallet._drawn["read"], person.roster.token_key)
     for token in tokens[:ROUNDS]:
         asked = [m.WithdrawalsRead(number) for number in range(4)]
-        headers = [token.header(path, msgspec.json.encode(each)) for each in asked]
+        headers = [token.header(NAME, path, msgspec.json.encode(each)) for each in asked]
         answers = at_once(
             [post(host, path, each, header) for host, each, header in zip(machines.both, asked, headers, strict=True)]
         )
@@ -195,7 +199,8 @@ def checks(machines: Machines, count: int) -> list[m.Check]:
 
 def paid(hosts: Sequence[Host], tokens: Sequence[Token], asked: Sequence[m.Check]) -> list[str]:
     """What came of checks that are all sent at once, each with its token."""
-    headers = [token.header("/api/check", msgspec.json.encode(each)) for token, each in zip(tokens, asked, strict=True)]
+    pairs = zip(tokens, asked, strict=True)
+    headers = [token.header(NAME, "/api/check", msgspec.json.encode(each)) for token, each in pairs]
     acts = [post(host, "/api/check", *each) for host, *each in zip(hosts, asked, headers, strict=True)]
     return codes(at_once(acts))
 

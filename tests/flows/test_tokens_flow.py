@@ -61,7 +61,7 @@ def declined(act: Callable[[], Any]) -> str:
 
 
 def spend(person: Person, token: Token, body: bytes, path: str = CHECK) -> Answer:
-    return person.connection.send(path, body, token.header(path, body))
+    return person.connection.send(path, body, token.header(person.connection.site, path, body))
 
 
 def again(person: Person, body: bytes) -> bytes:
@@ -149,7 +149,7 @@ def test_of_many_who_spend_one_token_at_once_one_is_answered(served: Town) -> No
         connections = [served.connect() for _ in bodies]
 
         def one(connection: Any, body: bytes, token: Token = token, codes: list[str] = codes) -> None:
-            codes.append(code_of(connection.send(CHECK, body, token.header(CHECK, body))))
+            codes.append(code_of(connection.send(CHECK, body, token.header(connection.site, CHECK, body))))
 
         threads = [threading.Thread(target=one, args=pair) for pair in zip(connections, bodies, strict=True)]
         for thread in threads:

@@ -122,7 +122,7 @@ def test_a_flag_costs_work_and_says_nothing_empty_or_endless(shared: Desk) -> No
     roster, device = fetch(connection), shared.people.member.device
     message = flags.prepare(roster, device, NOBODY, "wrong", WHY)
     with pytest.raises(Declined):
-        connection.ask("/api/rooms/open", message, m.HasMet)
+        connection.ask("/api/rooms/open", message.signed(connection), m.HasMet)
     for what, why in (("other", WHY), ("wrong", ""), ("wrong", "x" * 801)):
         with pytest.raises(msgspec.ValidationError):
             flags.prepare(roster, device, NOBODY, what, why)
@@ -143,8 +143,8 @@ def test_a_flag_that_is_not_what_it_says_opens_as_nothing_and_hides_no_other(sha
     part = sign(os.urandom(32), "part", part_bytes(moved.room, text)) + text
     made_up = seal_envelope(part, intake_of(roster), ENVELOPE_BYTES)
     assert read()[moved.room] is not None
-    for body in (right.records[0].body, made_up):
-        shared.people.town.sql("UPDATE record SET body = ? WHERE client_id = ?", body, moved.records[0].id)
+    for body in (right.message.records[0].body, made_up):
+        shared.people.town.sql("UPDATE record SET body = ? WHERE client_id = ?", body, moved.message.records[0].id)
         found = read()
         assert found[moved.room] is None
         assert found[right.room] is not None

@@ -48,8 +48,11 @@ STAYS_UP = ITS_USERS | {
 TELLS = {"Type": "notify", "TimeoutStartSec": "infinity"}
 HERE_ALONE = {"IPAddressDeny": "any", "IPAddressAllow": "localhost"}
 PROGRAM = "/opt/parasol/bin/parasol"
+ADDRESS = "--address notes.example.org"
 PLAIN_ADDRESS = "--plain-address https://plain.example.org"
-SERVE = f"{PROGRAM} serve --store /var/lib/parasol --port 8420 --page-name Notes --page-icon leaf {PLAIN_ADDRESS}"
+SERVE = (
+    f"{PROGRAM} serve --store /var/lib/parasol --port 8420 --page-name Notes --page-icon leaf {ADDRESS} {PLAIN_ADDRESS}"
+)
 PLAIN = f"{PROGRAM} plain --store /var/lib/parasol --server http://127.0.0.1:8420 --port 8421 --page-name Notes"
 TIMER = {"RandomizedDelaySec": "10min", "Persistent": "yes", "WantedBy": "timers.target"}
 HIDDEN = "-/etc/parasol/pgpass"

@@ -154,7 +154,7 @@ def test_what_can_not_be_is_refused(more):
 def test_a_name_with_signs_stays_one_word_for_systemd():
     unit = units(Answers("notes.example.org", page_name='100% "mine" $HOME; x'))[dropin("parasol.service")]
     _, line = [line for line in unit.splitlines() if line.startswith("ExecStart=")]
-    assert line.endswith('--page-name "100%% \\"mine\\" $$HOME; x" --page-icon leaf')
+    assert line.endswith('--page-name "100%% \\"mine\\" $$HOME; x" --page-icon leaf --address notes.example.org')
 
 
 def test_what_was_answered_is_read_again_and_something_else_is_not(tmp_path):
@@ -208,12 +208,11 @@ def test_what_was_given_up_is_switched_off_first_and_its_files_are_taken_away(tm
     typed = commands_of(ran.out)
     assert typed[0] == "systemctl disable --now parasol-plain.service parasol-tor.service nginx"
     assert typed[1:3] == [f"certbot delete -n --cert-name {name}.example.org" for name in ("notes", "plain")]
-    gone = ("parasol-plain.service", "parasol-tor.service", "parasol.service.d/60-setup.conf")
-    units = [f"rm /etc/systemd/system/{name}" for name in gone]
+    units = [f"rm /etc/systemd/system/parasol-{name}.service" for name in ("plain", "tor")]
     changed = "mv --backup=numbered /etc/nginx/conf.d/parasol.conf /etc/nginx/conf.d/parasol.conf.changed"
-    assert sorted(typed[3:7]) == sorted([*units, changed])
-    assert typed.index("systemctl daemon-reload") > 6
-    assert typed.index("systemctl restart caddy") > 6
+    assert sorted(typed[3:6]) == sorted([*units, changed])
+    assert typed.index("systemctl daemon-reload") > 5
+    assert typed.index("systemctl restart caddy") > 5
     assert "stay too, in /var/lib/parasol/onion" in " ".join(ran.out.split())
     for path in (
         "systemd/system/parasol-plain.service",
@@ -250,7 +249,8 @@ def test_a_drop_in_goes_when_no_answer_needs_it_any_more_and_one_that_was_change
     timer.write_text(f"{timer.read_text()}RandomizedDelaySec=1h\n")
     ran = run("setup", "--again", "--force", "--into", str(tmp_path), "--no-onion", "--store", "/var/lib/parasol")
     taken_away(tmp_path, ran.out)
-    assert dropins_in(tmp_path) == ["parasol-backup.service.d/override.conf", dropin("parasol-backup.timer")]
+    named = dropin("parasol.service")  # which says the address
+    assert dropins_in(tmp_path) == ["parasol-backup.service.d/override.conf", dropin("parasol-backup.timer"), named]
     assert not (systemd / "parasol-tor.service").exists()
     timer.write_text(f"{timer.read_text()}RandomizedDelaySec=1h\n")
     ran = run("setup", "--again", "--force", "--into", str(tmp_path), "--backup-at", "03:30")
@@ -258,6 +258,7 @@ def test_a_drop_in_goes_when_no_answer_needs_it_any_more_and_one_that_was_change
     assert dropins_in(tmp_path) == [
         "parasol-backup.service.d/override.conf",
         "parasol-backup.timer.d/60-setup.conf.changed",
+        named,
     ]
 
 

@@ -75,7 +75,7 @@ class _Site(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-_OF_THE_LINE = {"host", "connection", "accept-encoding"}
+_OF_THE_LINE = {"connection", "accept-encoding"}
 
 
 @contextlib.contextmanager

@@ -63,7 +63,8 @@ def lying(monkeypatch: pytest.MonkeyPatch, asked: str, lie: Any) -> None:
 
 
 def test_nobody_asks_without_a_members_token(ada: Persona, cleo: Person) -> None:
-    connection, message = ada.town.connect(), prepared(ada).message
+    connection = ada.town.connect()
+    message = prepared(ada).signed(connection)
     working = msgspec.structs.replace(message, work="x")
     assert refused(connection.ask, "/api/rooms/open", message, m.HasMet) == "token-missing"
     assert refused(connection.ask, "/api/rooms/open", working, m.HasMet) == "malformed"
@@ -80,7 +81,7 @@ def test_nobody_asks_without_a_members_token(ada: Persona, cleo: Person) -> None
 
 
 def test_what_doesn_t_fit_the_two_sizes_is_refused(ada: Persona, cleo: Person) -> None:
-    message = prepared(ada).message
+    message = prepared(ada).signed(cleo.connection)
     for records in (message.records[:1], [*message.records, message.records[0]]):
         cut = msgspec.structs.replace(message, records=records)
         assert refused(cleo.wallet.ask, "/api/rooms/open", cut, m.HasMet, "report") == "malformed"

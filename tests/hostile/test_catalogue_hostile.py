@@ -22,7 +22,7 @@ from catalogue_acts import (
     raw,
     with_catalogue,
 )
-from harness import Town, town
+from harness import Town, signed, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.profiles import catalogue
@@ -40,7 +40,6 @@ from parasol.roster.listing import split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.standing import Standing
 from parasol.roster.thumbs import thumb_text
-from parasol.wire.signing import sign
 from profile_acts import Persona, later, published, refused
 
 
@@ -105,7 +104,7 @@ def put(persona: Persona, listing: bytes | None, is_shown: bool = True, thumb: b
     bodies = [os.urandom(4096), os.urandom(16_384) if is_shown else None, listing, thumb]
     records = [m.WireRecord(os.urandom(16), body) if body else None for body in bodies]
     sent = [(each.id, each.body) for each in records if each]
-    signature = sign(own.sign_seed, "record", profile_bytes(version, own.name, sent, []))
+    signature = signed(own.sign_seed, "open", profile_bytes(version, own.name, sent, []))
     assert records[0] is not None
     return m.ProfilePut(own.sign_key, version, records[0], records[1], [], signature, records[2], records[3])
 

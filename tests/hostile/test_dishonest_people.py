@@ -13,7 +13,7 @@ import msgspec
 import pytest
 from declining import declined
 
-from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
+from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about, signed
 from lines import Line
 from parasol.client.alerts import reading
 from parasol.client.checks.answers import answers_of, case_by
@@ -223,7 +223,7 @@ def test_a_room_that_is_not_named_after_ones_own_key_is_not_filed_to(served: Tow
     for room in (filed.room, first.room("alerts"), first.room("review")):
         seed = os.urandom(32)
         records = [m.WireRecord(os.urandom(16), bytes(1024))]
-        signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
+        signature = signed(seed, "open", report_bytes(room, [(item.id, item.body) for item in records]))
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
         message = m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work)
         declined("malformed", partial(connection.ask, "/api/rooms/open", message, m.HasMet))
@@ -246,10 +246,10 @@ def test_a_report_of_rubbish_stands_in_nobodys_way(served: Town) -> None:
     for text in bodies:
         seed = os.urandom(32)
         room = report_room(public_key_of(seed))
-        signed = sign(seed, "part", part_bytes(room, text)) + text
-        body = text if len(text) == 4096 else seal_envelope(signed, intake)
+        part = sign(seed, "part", part_bytes(room, text)) + text
+        body = text if len(text) == 4096 else seal_envelope(part, intake)
         records = [m.WireRecord(os.urandom(16), body) for _ in range(4)]
-        signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
+        signature = signed(seed, "open", report_bytes(room, [(item.id, item.body) for item in records]))
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
         connection.ask(
             "/api/rooms/open", m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work), m.HasMet

@@ -11,7 +11,7 @@ import pytest
 from declining import declined
 
 from escrow_acts import SECRET_TEXT, about, desk, file_waiting
-from harness import NEIGHBOUR, NUMBER, Town, passphrase
+from harness import NEIGHBOUR, NUMBER, Town, passphrase, signed
 from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.escrow import opening, shares
@@ -28,7 +28,6 @@ from parasol.formats.contexts import escrow_bytes
 from parasol.formats.escrow import KeysPart, Share
 from parasol.formats.report import Contact
 from parasol.server.roster.server_keys import ESCROW_SECRET
-from parasol.wire.signing import sign
 
 
 def three(served: Town) -> tuple[Person, Person, Person]:
@@ -58,9 +57,9 @@ def forged(
     marks = marks or prepared.message.marks
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
     message = m.RoomOpen(
-        "escrow", keys.name, keys.sign_key, records, sign(keys.sign_seed, "record", covered), marks, None
+        "escrow", keys.name, keys.sign_key, records, signed(keys.sign_seed, "open", covered), marks, None
     )
-    return PreparedWaiting(keys.name, message, prepared.keys)
+    return PreparedWaiting(keys.name, message, keys.sign_seed, prepared.keys)
 
 
 def share_with(part: KeysPart, **fields: bytes) -> KeysPart:
@@ -183,7 +182,7 @@ def record() -> m.WireRecord:
 
 def test_a_filing_that_is_not_as_it_must_be_is_refused_and_leaves_nothing(served: Town) -> None:
     _, ana, bo = three(served)
-    message = prepare_waiting(ana, passphrase(), about(NUMBER), "", Contact()).message
+    message = prepare_waiting(ana, passphrase(), about(NUMBER), "", Contact()).signed(ana.connection)
     marks, records = message.marks, message.records
     change = msgspec.structs.replace
     for code, bad in (

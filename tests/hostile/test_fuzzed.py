@@ -20,7 +20,7 @@ from catalogue_acts import everybody
 from desk_acts import staffed
 from escrow_acts import file_waiting
 from fuzzing import MARKER, NUMBERS, RAW, App, Chance, asked, made_up, meddled, places
-from harness import NUMBER, SERVICE, Town, check_number, passphrase, publish_about, report_about, town
+from harness import NUMBER, SERVICE, SITE, Town, check_number, passphrase, publish_about, report_about, town
 from parasol.client.community.person import Person
 from parasol.client.community.register import sign_register
 from parasol.client.community.roster import fetch
@@ -192,9 +192,9 @@ def authorized(world: World, chance: Chance, seeds: list[bytes], route: Route[An
     if purpose is not None and (route.who in (Who.CHECK, Who.POST) or chance.is_one_in(2)):
         nonce, week = chance.randbytes(32), week_of(day_of(now))
         output = poprf.evaluate(world.token_key, nonce, info_of(purpose, week))
-        header = Token(purpose, week, 0, nonce, output, chance.randbytes(32)).header(route.path, body)
+        header = Token(purpose, week, 0, nonce, output, chance.randbytes(32)).header(SITE, route.path, body)
     else:
-        header = request_header(chance.choice(seeds), route.path, server._limits.nonces.issue(now), body)
+        header = request_header(chance.choice(seeds), SITE, route.path, server._limits.nonces.issue(now), body)
     if chance.is_one_in(20):
         at = chance.randrange(len(header))
         header = header[:at] + chance.choice("aZ0.+ ") + header[at + 1 :]

@@ -185,7 +185,7 @@ def certify(person: Person, drawn: DrawnPen, pen: bytes, seed: bytes, **changed:
         info_of("pen", drawn.pen.slot), given.proof,
     )[0]  # fmt: skip
     body = msgspec.json.encode(m.PenCertify(pen))
-    mac = request_mac(output, CERTIFY, changed.pop("covered", body))
+    mac = request_mac(output, person.connection.site, CERTIFY, changed.pop("covered", body))
     token = RedeemedToken("pen", drawn.pen.slot, drawn.pen.point, mac, sign(seed, "redeem", request_mark(mac)))
     header = token.header().split(".")
     for at, value in changed.pop("parts", {}).items():
@@ -402,13 +402,14 @@ def test_a_flag_that_is_not_what_it_says_opens_as_nothing_and_hides_no_other(roo
     moved = flags.flag_of(room.bea, said, "moved")
     flags.send_flag(room.bea, right)
     flags.send_flag(room.bea, moved)
-    room.town.sql("UPDATE record SET body = ? WHERE client_id = ?", right.records[0].body, moved.records[0].id)
+    (mine,), (theirs,) = right.message.records, moved.message.records
+    room.town.sql("UPDATE record SET body = ? WHERE client_id = ?", mine.body, theirs.id)
     read = flags.read_flags(room.first)
     assert [each.flag is None for each in read] == [False, True]
     text = msgspec.json.encode(Flag(moved.room, said.identity, said.id, "what the host would have stewards read"))
     part = sign(os.urandom(32), "part", part_bytes(moved.room, text)) + text
     made_up = seal_envelope(part, intake_of(room.first.roster), ENVELOPE_BYTES)
-    room.town.sql("UPDATE record SET body = ? WHERE client_id = ?", made_up, moved.records[0].id)
+    room.town.sql("UPDATE record SET body = ? WHERE client_id = ?", made_up, theirs.id)
     assert [each.flag is None for each in flags.read_flags(room.first)] == [False, True]
     for flagged in read:
         drop_flag(room.first, flagged.room)

@@ -46,9 +46,9 @@ class Swallowing:
             self.box, (self.recipient,) = message.boxes[0].sealed, message.recipients
             return None
 
-        def served(dispatcher: Dispatcher, route: Any, key: bytes | None, now: float) -> Any:
+        def served(dispatcher: Dispatcher, route: Any, key: bytes | None, *more: Any) -> Any:
             asked["as"] = key or b""
-            return call(dispatcher, route, self.old if key and key == self.new else key, now)
+            return call(dispatcher, route, self.old if key and key == self.new else key, *more)
 
         async def boxes(routes: RosterRoutes, roster: RosterState, key: bytes, today: int) -> m.Boxes:
             is_new, made = asked["as"] == self.new, await boxes_of(routes, roster, key, today)

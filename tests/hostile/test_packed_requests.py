@@ -77,7 +77,7 @@ def test_where_it_isnt_said_nothing_is_unpacked_and_the_signature_is_of_what_was
     assert sent(connection, "/api/recipients/read", gzip.compress(READ, mtime=0), first.seed) == "malformed"
     assert connection._post("/api/recipients/read", READ, first.seed, connection.pace()).status == 200
     nonce = connection.ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
-    header = request_header(first.seed, APPEND, nonce, NOTHING)
+    header = request_header(first.seed, connection.site, APPEND, nonce, NOTHING)
     assert declined_by(connection.send(APPEND, gzip.compress(NOTHING), header)).code == "bad-signature"
 
 

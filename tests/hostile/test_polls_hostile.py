@@ -225,7 +225,7 @@ def test_a_ballot_that_two_requests_bring_at_once_is_not_lost_with_the_one_that_
         def again() -> None:
             said = body + b" "
             line = served.connect()
-            answers.append(line.send(path, said, token.header(path, said), line.pace(), 10_000).status)
+            answers.append(line.send(path, said, token.header(line.site, path, said), line.pace(), 10_000).status)
 
         other = threading.Thread(target=again)
         other.start()

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from harness import Town, town
+from harness import Town, signed, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.profiles.shown import Link, look, open_shown, seal_text
@@ -50,7 +50,7 @@ TEXT_AT = WRAPS_END + m.CARD_BYTES
 def put_with(ada: Persona, seed: bytes, version: int = 3, key: bytes | None = None) -> m.ProfilePut:
     room, records = ada.link.room, [m.WireRecord(os.urandom(16), os.urandom(size)) for size in (4096, 16_384)]
     covered = profile_bytes(version, room, [(each.id, each.body) for each in records], [])
-    signature = sign(seed, "record", covered)
+    signature = signed(seed, "open", covered)
     return m.ProfilePut(key or public_key_of(seed), version, records[0], records[1], [], signature)
 
 
@@ -301,7 +301,7 @@ def test_what_is_too_long_or_not_of_its_form_is_refused_before_it_is_kept(ada: P
     for sizes in ((1024, 16_384), (4096, 4096), (4096, 16_383), (4096, 131_072)):
         room, version = ada.link.room, ada.owner.own.version + 1
         records = [m.WireRecord(os.urandom(16), os.urandom(size)) for size in sizes]
-        signature = sign(seed, "record", profile_bytes(version, room, [(each.id, each.body) for each in records], []))
+        signature = signed(seed, "open", profile_bytes(version, room, [(each.id, each.body) for each in records], []))
         put = m.ProfilePut(ada.owner._keys.sign_key, version, records[0], records[1], [], signature)
         assert refused(connection.ask, "/api/profiles/put", put, m.Done) in {"not-padded", "too-large"}
     assert sees(ada.town, ada.link) == PROFILE
@@ -340,7 +340,7 @@ def test_a_stranger_opens_no_profile_under_somebody_s_name_or_without_a_token(ad
     for version, code in ((1, "token-missing"), (2, "profile-moved")):
         record = m.WireRecord(os.urandom(16), own)
         room = report_room(keys.sign_key)
-        signature = sign(keys.sign_seed, "record", profile_bytes(version, room, [(record.id, record.body)], []))
+        signature = signed(keys.sign_seed, "open", profile_bytes(version, room, [(record.id, record.body)], []))
         put = m.ProfilePut(keys.sign_key, version, record, None, [], signature)
         assert refused(connection.ask, "/api/profiles/put", put, m.Done) == code
     records = [m.WireRecord(os.urandom(16), own)]

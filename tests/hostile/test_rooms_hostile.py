@@ -10,14 +10,14 @@ import pytest
 from declining import declined
 
 from desk_acts import Staffed, open_desk, staffed
-from harness import town
+from harness import signed, town
 from parasol.client.community import desks
 from parasol.client.connection import Connection
 from parasol.client.proof_of_work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes, escrow_bytes, report_bytes, report_room, slip_bytes
 from parasol.formats.kinds import FIXED, KINDS, ROWS
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import public_key_of
 
 OPEN = "/api/rooms/open"
 PARTS = {"report": 4, "escrow": 5, "desk/1": 3, "slip": 1}
@@ -56,7 +56,7 @@ class Opening:
             covered = escrow_bytes(room, bodies, marks)
         else:
             covered = slip_bytes(room, *bodies[0]) if signs == "slip" and bodies else report_bytes(room, bodies)
-        signature = sign(self.seed, "record", covered)
+        signature = signed(self.seed, "open", covered)
         return m.RoomOpen(self.kind, room, public_key_of(self.seed), records, signature, marks, work)
 
 
@@ -211,7 +211,8 @@ def problem(world: Staffed, path: str, message: m.Message, seed: bytes) -> bytes
     """A refusal as it is on the line."""
     line = world.town.connect()
     body = msgspec.json.encode(message)
-    headers = {"Content-Type": "application/json", "Authorization": line._authorization(path, body, seed, line.pace())}
+    signed = line._authorization(path, body, seed, line.pace())
+    headers = {"Content-Type": "application/json", "Host": line.site, "Authorization": signed}
     answer = httpx.post(world.town.url + path, content=body, headers=headers, trust_env=False)
     assert answer.status_code == 404
     return answer.content

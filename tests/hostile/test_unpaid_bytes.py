@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desk_acts import Staffed, staffed
-from harness import report_about, town
+from harness import report_about, signed, town
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks.visitor import Visitor
 from parasol.client.proof_of_work import solve
@@ -19,7 +19,6 @@ from parasol.client.vault.keys import WordKeys
 from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
-from parasol.wire.signing import sign
 
 LARGE = 65_536
 ALONE = 524_288
@@ -210,7 +209,7 @@ def test_stewards_and_workers_pay_nothing(desk: Staffed) -> None:
 
 def vault(keys: WordKeys, version: int, size: int, *work: str) -> m.VaultWrite:
     sealed = os.urandom(size)
-    signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
+    signature = signed(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
     return m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, list(work))
 
 
@@ -264,7 +263,7 @@ def test_a_vault_does_not_grow_by_moving(desk: Staffed) -> None:
     assert code_of(line, "/api/vaults/write", vault(old, 1, 4_096, proof(line)), m.Done, None) == "kept"
     for size, code in ((LARGE, "vault-large"), (16_384, "vault-large"), (4_096, "kept")):
         first = vault(new, 1, size)
-        old_signature = sign(old.sign_seed, "vault", vault_bytes("move", old.name, 1, new.name))
+        old_signature = signed(old.sign_seed, "vault", vault_bytes("move", old.name, 1, new.name))
         moved = m.VaultMove(old.name, 1, old_signature, new.name, new.sign_key, first.sealed, first.signature)
         assert code_of(line, "/api/vaults/move", moved, m.Done, None) == code
 

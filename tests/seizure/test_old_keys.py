@@ -17,7 +17,7 @@ import msgspec
 import pytest
 
 from escrow_acts import WaitingReport, file_waiting
-from harness import NUMBER, Town, alert_without_report, check_number
+from harness import NUMBER, SITE, Town, alert_without_report, check_number
 from parasol import oprf
 from parasol.client.checks import rekey
 from parasol.client.checks.index import input_of, tags_of
@@ -135,7 +135,7 @@ def forged(secret: bytes, served: Town, path: str, body: bytes) -> str:
     """What pays for a check, made by whoever has the key of the tokens."""
     nonce, week = os.urandom(32), week_of(served.clock.today())
     return Token("check", week, 0, nonce, poprf.evaluate(secret, nonce, info_of("check", week)), os.urandom(32)).header(
-        path, body
+        SITE, path, body
     )
 
 

@@ -198,7 +198,7 @@ def fitting(redeemed: Exchange, draws: dict[bytes, tuple[bytes, list[bytes], lis
     found = []
     for member, (key, before, after) in draws.items():
         if key not in makes:
-            mac = request_mac(poprf.evaluate(key, token.nonce, info), redeemed.path, redeemed.body)
+            mac = request_mac(poprf.evaluate(key, token.nonce, info), redeemed.host, redeemed.path, redeemed.body)
             makes[key] = mac == token.mac
         if makes[key] and before and len(before) == len(after):
             found.append(member)
@@ -237,10 +237,10 @@ def test_told_a_key_for_each_member_would_name_whose_token_it_is(weeks: Weeks) -
         output = poprf.evaluate(key, batch.nonces[0], info_of(purpose, week))
         assert one.redeemed is not None
         redeemed = replace(one.redeemed, purpose=purpose, week=week, nonce=batch.nonces[0], mac=bytes(32))
-        spends[person.key] = replace(redeemed, mac=request_mac(output, one.path, one.body))
+        spends[person.key] = replace(redeemed, mac=request_mac(output, one.host, one.path, one.body))
     for member, redeemed in spends.items():
         header = ("authorization", redeemed.header())
-        assert fitting(replace(one, headers=(header,)), draws) == [member]
+        assert fitting(replace(one, headers=(header, ("host", one.host))), draws) == [member]
 
 
 def bits_of(value: bytes) -> int:

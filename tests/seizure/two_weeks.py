@@ -78,6 +78,11 @@ class Exchange:
     answer: bytes
 
     @property
+    def host(self) -> str:
+        """For which site it was."""
+        return dict(self.headers)["host"]
+
+    @property
     def authorization(self) -> str:
         """The header that names a member or holds a token, or nothing."""
         return dict(self.headers).get("authorization", "")

@@ -303,7 +303,7 @@ class World:
         return base64.b64decode(answer.json()["nonce"])
 
     def signature(self, seed: bytes, path: str, body: bytes, nonce: bytes | None = None) -> str:
-        return request_header(seed, path, nonce or self.nonce(), body)
+        return request_header(seed, self.http.base_url.netloc.decode(), path, nonce or self.nonce(), body)
 
     def post(self, path: str, body: bytes, seed: bytes | None = None, **headers: str) -> httpx.Response:
         sent = {"Content-Type": "application/json", **headers}

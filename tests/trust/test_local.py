@@ -110,7 +110,7 @@ def test_what_the_page_asks_is_passed_on_and_the_answer_comes_back(hacked: Site,
     assert {name.lower(): value for name, value in HEADERS.items()}.items() <= headers.items()
     assert not {"set-cookie", "access-control-allow-origin", "server", "date"} & set(headers)
     # Through the whole client: signed requests, nonces in answers, errors in words.
-    connection = Connection(local.url)
+    connection = Connection(local.url, site=hacked.url.removeprefix("http://"))
     connection._http.headers["Origin"] = local.url
     assert fetch(connection).genesis
     with pytest.raises(Declined) as declined:

@@ -23,7 +23,7 @@ from parasol.client.words import WORDS_ON_A_SLIP, NotWords, parse
 from parasol.formats.contexts import desk_bytes, slip_bytes
 from parasol.formats.report import Outreach
 from parasol.roster import RosterState, SignedEntry, replay
-from parasol.wire.signing import verify
+from parasol.wire.signing import for_site, verify
 
 FILE = load("desks")
 cases = partial(each, FILE)
@@ -155,7 +155,7 @@ def test_what_a_visitor_signs_is_what_the_page_says(case: Case) -> None:
         return
     records = [(raw(record["id"]), raw(record["body"])) for record in case["records"]]
     assert desk_bytes(case["desk"], raw(case["room"]), records) == raw(case["covered"])
-    verify(raw(case["key"]), "record", raw(case["covered"]), raw(case["signature"]))
+    verify(raw(case["key"]), "open", for_site(case["site"], raw(case["covered"])), raw(case["signature"]))
 
 
 @cases("outreach")

@@ -15,7 +15,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.seal import Unreadable
 from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
 from parasol.oprf.group import InvalidScalar
-from parasol.wire.signing import BadSignature, sign, signed_bytes, verify
+from parasol.wire.signing import BadSignature, for_site, sign, signed_bytes, verify
 
 FILE = load("escrow")
 cases = partial(each, FILE)
@@ -107,13 +107,13 @@ def test_the_part_with_the_points_is_read_strictly(case: Case) -> None:
 def test_the_signature_of_a_waiting_report_covers_its_marks(case: Case) -> None:
     room, holder_key = raw(case["room"]), raw(case["holder_key"])
     records = [(raw(id), raw(body)) for id, body in case["records"]]
-    covered = escrow_bytes(room, records, [raw(mark) for mark in case["marks"]])
-    got = outcome(lambda: verify(holder_key, "record", covered, raw(case["signature"])))
+    covered = for_site(case["site"], escrow_bytes(room, records, [raw(mark) for mark in case["marks"]]))
+    got = outcome(lambda: verify(holder_key, "open", covered, raw(case["signature"])))
     assert got == (None if case["expect"] == "ok" else case["expect"])
     if case["expect"] == "ok":
         assert room == report_room(holder_key)
-        assert signed_bytes("record", covered) == raw(case["signed_bytes"])
-        assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])
+        assert signed_bytes("open", covered) == raw(case["signed_bytes"])
+        assert sign(raw(case["holder_seed"]), "open", covered) == raw(case["signature"])
 
 
 @cases("open")
@@ -128,9 +128,10 @@ def test_a_report_opens_only_when_another_member_is_on_its_line(case: Case) -> N
 @cases("renewal")
 def test_the_signature_of_a_renewal_covers_the_keys_and_all_that_changes(case: Case) -> None:
     id, body = (raw(each) for each in case["record"])
-    covered = renewal_bytes(case["keys"], raw(case["room"]), (id, body), [raw(mark) for mark in case["marks"]])
-    got = outcome(lambda: verify(raw(case["holder_key"]), "record", covered, raw(case["signature"])))
+    asked = renewal_bytes(case["keys"], raw(case["room"]), (id, body), [raw(mark) for mark in case["marks"]])
+    covered = for_site(case["site"], asked)
+    got = outcome(lambda: verify(raw(case["holder_key"]), "open", covered, raw(case["signature"])))
     assert got == (None if case["expect"] == "ok" else case["expect"])
     if case["expect"] == "ok":
-        assert signed_bytes("record", covered) == raw(case["signed_bytes"])
-        assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])
+        assert signed_bytes("open", covered) == raw(case["signed_bytes"])
+        assert sign(raw(case["holder_seed"]), "open", covered) == raw(case["signature"])

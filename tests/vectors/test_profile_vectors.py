@@ -25,7 +25,7 @@ from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
-from parasol.wire.signing import sign
+from parasol.wire.signing import for_site, sign
 
 FILE = load("profiles")
 
@@ -135,7 +135,7 @@ def test_what_is_signed(case: Case) -> None:
         files = [raw(file) for file in case["files"]]
         covered = profile_bytes(case["version"], raw(case["room"]), records, files)
         seed = keys_of(FILE["cases"][0]["phrase"], "profile").sign_seed
-        assert sign(seed, "record", covered) == raw(case["signature"])
+        assert sign(seed, "open", for_site(case["site"], covered)) == raw(case["signature"])
     else:
         covered = enquiry_bytes(raw(case["profile"]), raw(case["room"]), records, case["signs"])
         assert kind_for(case["signs"], raw(case["profile"])) == case["kind"]

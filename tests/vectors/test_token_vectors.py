@@ -107,21 +107,23 @@ def test_only_whole_packs_of_ones_own_are_drawn_each_once(case: Case) -> None:
 
 @cases("spend")
 def test_a_token_pays_for_its_request(case: Case) -> None:
-    path, body, output = case["path"], raw(case["body"]), raw(case["output"])
-    assert request_mac(output, path, body) == raw(case["mac"])
+    site, path, body, output = case["site"], case["path"], raw(case["body"]), raw(case["output"])
+    assert request_mac(output, site, path, body) == raw(case["mac"])
     token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output, raw(case["seed"]))
-    header = token.header(path, body)
+    header = token.header(site, path, body)
     assert header == case["authorization"]
     assert read_redeemed(header).header() == header
     assert read_redeemed(header).signature == raw(case["signature"])
     verify(public_key_of(token.seed), "redeem", raw(case["mac"])[:16], raw(case["signature"]))
-    assert LIMIT.verify(header, [case["purpose"]], path, body, FILE["today"]).nonce == raw(case["nonce"])
+    assert LIMIT.verify(header, [case["purpose"]], [site], path, body, FILE["today"]).nonce == raw(case["nonce"])
 
 
 @cases("verify")
 def test_a_wrong_token_is_refused(case: Case) -> None:
     with pytest.raises(Refused) as refused:
-        REDEMPTION.token(case["authorization"], ["check"], case["path"], raw(case["body"]), FILE["today"])
+        REDEMPTION.token(
+            case["authorization"], ["check"], [case["site"]], case["path"], raw(case["body"]), FILE["today"]
+        )
     assert {"error": refused.value.code} == case["expect"]
 
 
@@ -144,9 +146,9 @@ def test_what_there_is_once_is_on_offer_in_its_days(case: Case) -> None:
 def test_what_there_is_once_pays_in_its_days(case: Case) -> None:
     path, body, header = case["path"], raw(case["body"]), case["authorization"]
     token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), raw(case["output"]), raw(case["seed"]))
-    assert token.header(path, body) == header
+    assert token.header(case["site"], path, body) == header
     state = state_of(case)
-    ask = lambda purposes: REDEMPTION.token(header, purposes, path, body, FILE["today"], state)  # noqa: E731
+    ask = lambda purposes: REDEMPTION.token(header, purposes, [case["site"]], path, body, FILE["today"], state)  # noqa: E731
     with pytest.raises(Refused, match=r"isn't right"):
         ask(["post"])
     if case["expect"] == "ok":
@@ -169,5 +171,5 @@ def test_a_token_was_spent_only_if_its_own_key_signed_an_earlier_request(case: C
 def test_the_wires_key_is_the_hkdf_of_the_audited_library() -> None:
     output = os.urandom(64)
     key = derive(output, "token/request")
-    message = b"POST\n/api/check\n" + hashlib.sha256(b"{}").digest()
-    assert request_mac(output, "/api/check", b"{}") == hmac.digest(key, message, "sha256")
+    message = b"a.example\x00POST\n/api/check\n" + hashlib.sha256(b"{}").digest()
+    assert request_mac(output, "a.example", "/api/check", b"{}") == hmac.digest(key, message, "sha256")

@@ -65,8 +65,9 @@ from parasol.roster.registered import RegisterRefused, known_register, read_regi
 from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.sites import Sites
 from parasol.server.limits import SpentNonce, StaleNonce
-from parasol.wire.signing import BadSignature, public_key_of, sign, signed_bytes, verify
+from parasol.wire.signing import BadSignature, for_site, public_key_of, sign, signed_bytes, verify
 
 FILES = {
     name: load(name)
@@ -209,7 +210,8 @@ def test_tokens_of_a_week_follow_from_the_master_secret_that_they_were_drawn_wit
 
 @cases("vault", "signature")
 def test_a_vault_signature_holds_for_one_vault_version_and_operation(case: Case) -> None:
-    covered = vault_bytes(case["operation"], raw(case["key_name"]), case["version"], raw(case["sealed"]))
+    asked = vault_bytes(case["operation"], raw(case["key_name"]), case["version"], raw(case["sealed"]))
+    covered = for_site(case["site"], asked)
     got = outcome(lambda: verify(raw(case["auth_key"]), "vault", covered, raw(case["signature"])))
     if case["expect"] != "ok":
         assert got == case["expect"]
@@ -271,14 +273,15 @@ def test_the_reporters_own_copy_opens_with_their_words_alone(case: Case) -> None
 
 @cases("record", "filing")
 def test_a_filing_signature_covers_the_room_and_every_part_in_order(case: Case) -> None:
-    covered = report_bytes(raw(case["room"]), [(raw(id), raw(body)) for id, body in case["records"]])
-    got = outcome(lambda: verify(raw(case["holder_key"]), "record", covered, raw(case["signature"])))
+    asked = report_bytes(raw(case["room"]), [(raw(id), raw(body)) for id, body in case["records"]])
+    covered = for_site(case["site"], asked)
+    got = outcome(lambda: verify(raw(case["holder_key"]), "open", covered, raw(case["signature"])))
     if case["expect"] != "ok":
         assert got == case["expect"]
         return
     assert got is None
-    assert signed_bytes("record", covered) == raw(case["signed_bytes"])
-    assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])
+    assert signed_bytes("open", covered) == raw(case["signed_bytes"])
+    assert sign(raw(case["holder_seed"]), "open", covered) == raw(case["signature"])
 
 
 # Envelopes
@@ -789,7 +792,7 @@ class AnyNonce:
 def test_a_request_is_its_signers_or_refused(case: Case) -> None:
     async def nothing() -> None: ...
 
-    dispatcher = Dispatcher(AnyNonce(), None, lambda: 0.0, RosterState, nothing)  # type: ignore[arg-type]
+    dispatcher = Dispatcher(AnyNonce(), None, lambda: 0.0, RosterState, nothing, Sites([case["site"]]))  # type: ignore[arg-type]
     header, path, body = case["authorization"], case["path"], raw(case["body"])
 
     def post() -> Any:
@@ -797,7 +800,11 @@ def test_a_request_is_its_signers_or_refused(case: Case) -> None:
             "type": "http",
             "method": "POST",
             "path": path,
-            "headers": [(b"content-type", b"application/json"), (b"authorization", header.encode())],
+            "headers": [
+                (b"host", case["site"].encode()),
+                (b"content-type", b"application/json"),
+                (b"authorization", header.encode()),
+            ],
         }
 
         async def receive() -> dict[str, Any]:
@@ -832,7 +839,7 @@ def test_the_client_signs_requests_as_in_the_vectors(case: Case) -> None:
         seen.append(request)
         return httpx.Response(200, content=b"{}")
 
-    connection = Connection("http://server.invalid", httpx.MockTransport(serve))
+    connection = Connection(f"https://{case['site']}", httpx.MockTransport(serve))
     kind = m.BoxesRead if case["path"] == "/api/boxes/read" else m.RoomRead
     message: m.Message = msgspec.json.decode(raw(case["body"]), type=kind)
     connection.ask(case["path"], message, m.Done, raw(case["seed"]))

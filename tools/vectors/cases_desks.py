@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from roster_chain import CARD, Chain, age_key, fixed, key
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol.client.community.desk_keys import DeskFile, DeskPair, desk_sign_seed
 from parasol.client.desks.slips import seal_slip
@@ -35,7 +35,7 @@ from parasol.formats.desk import (
     Text,
 )
 from parasol.formats.messages import CHUNK_BYTES, CHUNK_STEP
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import for_site, public_key_of, sign
 
 WORDS = "cabin velvet harbor mango mosaic thunder window yellow"
 ROOM, ELSEWHERE = fixed("desk room", 16), fixed("another room", 16)
@@ -339,11 +339,12 @@ def _signed(cases: Cases) -> None:
         {
             "name": "opening-a-conversation",
             "op": "covered",
+            "site": SITE,
             "desk": 7,
             "room": b64(ROOM),
             "records": [{"id": b64(id), "body": b64(body)} for id, body in ids],
             "covered": b64(covered),
-            "signature": b64(sign(seed, "record", covered)),
+            "signature": b64(sign(seed, "open", for_site(SITE, covered))),
             "key": b64(public_key_of(seed)),
             "expect": "ok",
         }

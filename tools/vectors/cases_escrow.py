@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from roster_chain import fixed
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol import oprf
 from parasol.client.escrow import shares
@@ -14,7 +14,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.seal import pad, seal
 from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
 from parasol.formats.escrow import KeysPart, Share
-from parasol.wire.signing import public_key_of, sign, signed_bytes
+from parasol.wire.signing import for_site, public_key_of, sign, signed_bytes
 
 EPOCH_KEY = fixed("members 1")
 INPUT_KEY = shares.input_key(EPOCH_KEY)
@@ -253,13 +253,14 @@ def _filings() -> list[dict[str, Any]]:
     room = report_room(holder)
     records = [(fixed(f"waiting id {number}", 16), fixed(f"waiting body {number}", 1024)) for number in range(5)]
     marks = [fixed(f"mark {number}", 16) for number in range(4)]
-    covered = escrow_bytes(room, records, marks)
-    signature = sign(seed, "record", covered)
+    covered = for_site(SITE, escrow_bytes(room, records, marks))
+    signature = sign(seed, "open", covered)
 
     def case(name: str, expect: Any, **more: Any) -> dict[str, Any]:
         return {
             "name": f"filing-{name}",
             "op": "filing",
+            "site": SITE,
             "holder_key": b64(holder),
             "room": b64(room),
             "records": [[b64(id), b64(body)] for id, body in records],
@@ -269,9 +270,9 @@ def _filings() -> list[dict[str, Any]]:
             "expect": expect,
         }
 
-    as_report = sign(seed, "record", covered[len(b"escrow\x00") : -64])
+    as_report = sign(seed, "open", for_site(SITE, escrow_bytes(room, records, marks)[len(b"escrow\x00") : -64]))
     return [
-        case("of-a-waiting-report", "ok", holder_seed=b64(seed), signed_bytes=b64(signed_bytes("record", covered))),
+        case("of-a-waiting-report", "ok", holder_seed=b64(seed), signed_bytes=b64(signed_bytes("open", covered))),
         case(
             "with-another-mark",
             error("signature"),
@@ -281,6 +282,7 @@ def _filings() -> list[dict[str, Any]]:
         case("without-a-mark", error("signature"), marks=[b64(mark) for mark in marks[:3]]),
         case("signed-as-an-ordinary-report", error("signature"), signature=b64(as_report)),
         case("in-another-room", error("signature"), room=b64(fixed("other room", 16))),
+        case("at-another-site", error("signature"), site="other.example.org"),
     ]
 
 
@@ -289,28 +291,29 @@ def _renewals() -> list[dict[str, Any]]:
     room = report_room(public_key_of(seed))
     record = (fixed("renewed id", 16), fixed("renewed body", 1024))
     marks = [fixed(f"renewed mark {number}", 16) for number in range(4)]
-    covered = renewal_bytes(2, room, record, marks)
+    covered = for_site(SITE, renewal_bytes(2, room, record, marks))
 
     def case(name: str, expect: Any, **more: Any) -> dict[str, Any]:
         return {
             "name": f"renewal-{name}",
             "op": "renewal",
+            "site": SITE,
             "holder_key": b64(public_key_of(seed)),
             "keys": 2,
             "room": b64(room),
             "record": [b64(each) for each in record],
             "marks": [b64(mark) for mark in marks],
-            "signature": b64(sign(seed, "record", covered)),
+            "signature": b64(sign(seed, "open", covered)),
             **more,
             "expect": expect,
         }
 
     def signed_as(*bodies: tuple[bytes, bytes]) -> str:
-        return b64(sign(seed, "record", escrow_bytes(room, bodies, marks)))
+        return b64(sign(seed, "open", for_site(SITE, escrow_bytes(room, bodies, marks))))
 
     wrong = error("signature")
     return [
-        case("of-a-waiting-report", "ok", holder_seed=b64(seed), signed_bytes=b64(signed_bytes("record", covered))),
+        case("of-a-waiting-report", "ok", holder_seed=b64(seed), signed_bytes=b64(signed_bytes("open", covered))),
         case("under-newer-keys", wrong, keys=3),
         case("under-the-first-keys", wrong, keys=1),
         case("with-another-mark", wrong, marks=[b64(fixed("mark 9", 16)), *(b64(mark) for mark in marks[1:])]),
@@ -318,9 +321,10 @@ def _renewals() -> list[dict[str, Any]]:
         case("without-a-mark", wrong, marks=[b64(mark) for mark in marks[:3]]),
         case("with-another-record", wrong, record=[b64(record[0]), b64(fixed("other body", 1024))]),
         case("under-another-id", wrong, record=[b64(fixed("other id", 16)), b64(record[1])]),
+        case("at-another-site", wrong, site="other.example.org"),
         case("in-another-room", wrong, room=b64(fixed("other room", 16))),
         case("signed-as-a-filing", wrong, signature=signed_as(record)),
-        case("signed-by-another", wrong, signature=b64(sign(fixed("another holder"), "record", covered))),
+        case("signed-by-another", wrong, signature=b64(sign(fixed("another holder"), "open", covered))),
     ]
 
 

@@ -10,7 +10,7 @@ from cases_thumbs import thumbs
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 from roster_chain import age_key, fixed
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol.client.profiles.card import code_of, seal_card
 from parasol.client.profiles.catalogue import is_found, listing_of
@@ -37,7 +37,7 @@ from parasol.formats.profile import (
 )
 from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import for_site, public_key_of, sign
 
 WORDS = "velvet cabin harbor mango mosaic thunder window yellow"
 OTHERS = "cabin velvet harbor mango mosaic thunder window yellow"
@@ -219,12 +219,13 @@ def _signed(cases: Cases) -> None:
             {
                 "name": name,
                 "op": "covered",
+                "site": SITE,
                 "version": 3,
                 "room": b64(keys.name),
                 "records": [{"id": b64(id), "body": b64(body)} for id, body in records],
                 "files": [b64(each) for each in stay],
                 "covered": b64(covered),
-                "signature": b64(sign(keys.sign_seed, "record", covered)),
+                "signature": b64(sign(keys.sign_seed, "open", for_site(SITE, covered))),
                 "expect": "ok",
             }
         )

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from roster_chain import fixed, key
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol.client.rooms.held import seal_own
 from parasol.client.seal import derive, pad, seal
@@ -12,7 +12,7 @@ from parasol.client.seal.record import seal_record, seal_thread
 from parasol.client.vault import WordKeys
 from parasol.formats.contexts import report_bytes, room_name
 from parasol.formats.report import OwnPart, Report
-from parasol.wire.signing import sign, signed_bytes
+from parasol.wire.signing import for_site, sign, signed_bytes
 
 ROOM = room_name(fixed("genesis"), "alerts")
 OTHER_ROOM = room_name(fixed("genesis"), "review")
@@ -175,20 +175,22 @@ def _owns() -> list[dict[str, Any]]:
 
 def _filings() -> list[dict[str, Any]]:
     records = [(fixed(f"part {number} id", 16), fixed(f"part {number}", 64)) for number in range(1, 5)]
-    covered = report_bytes(THREAD_ROOM, records)
+    covered = for_site(SITE, report_bytes(THREAD_ROOM, records))
     good: dict[str, Any] = {
         "name": "filing",
+        "site": SITE,
         "op": "filing",
         "room": b64(THREAD_ROOM),
         "records": [[b64(id), b64(body)] for id, body in records],
         "holder_seed": b64(fixed("receipt sign")),
         "holder_key": b64(key("receipt sign")),
-        "signed_bytes": b64(signed_bytes("record", covered)),
-        "signature": b64(sign(fixed("receipt sign"), "record", covered)),
+        "signed_bytes": b64(signed_bytes("open", covered)),
+        "signature": b64(sign(fixed("receipt sign"), "open", covered)),
         "expect": "ok",
     }
     rows = good["records"]
     bad = [
+        {"name": "filing-at-another-site", "site": "other.example.org"},
         {"name": "filing-for-another-room", "room": b64(ROOM)},
         {"name": "filing-with-a-part-left-out", "records": rows[:3]},
         {"name": "filing-with-parts-swapped", "records": [rows[0], rows[2], rows[1], rows[3]]},
@@ -196,7 +198,7 @@ def _filings() -> list[dict[str, Any]]:
         {"name": "filing-with-an-id-changed", "records": [*rows[:3], [b64(OTHER_ID), rows[3][1]]]},
         {"name": "filing-by-another-key", "holder_key": b64(key("ana"))},
     ]
-    kept = {name: good[name] for name in ("op", "room", "records", "holder_key", "signature")}
+    kept = {name: good[name] for name in ("op", "site", "room", "records", "holder_key", "signature")}
     return [good, *(kept | case | {"expect": error("bad-signature")} for case in bad)]
 
 

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 from ed25519 import ORDER, with_torsion
 from roster_chain import fixed, key
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol.formats.messages import RoomRead
-from parasol.wire.signing import request_message, sign, signed_bytes
+from parasol.wire.signing import for_site, request_message, sign, signed_bytes
 
 NONCE = fixed("server nonce")
 PATH = "/api/rooms/read"
@@ -25,10 +25,11 @@ def _header(by: bytes, nonce: bytes, signature: bytes, body: bytes = BODY) -> st
 
 
 def _good(name: str, path: str, nonce: bytes, body: bytes) -> dict[str, Any]:
-    message = request_message("POST", path, nonce, _sha256(body))
+    message = for_site(SITE, request_message("POST", path, nonce, _sha256(body)))
     signature = sign(fixed("ana"), "request", message)
     return {
         "name": name,
+        "site": SITE,
         "path": path,
         "nonce": b64(nonce),
         "body": b64(body),
@@ -40,30 +41,46 @@ def _good(name: str, path: str, nonce: bytes, body: bytes) -> dict[str, Any]:
 
 
 def _bad(name: str, authorization: str, code: str = "bad-signature") -> dict[str, Any]:
-    return {"name": name, "path": PATH, "body": b64(BODY), "authorization": authorization, "expect": error(code)}
+    return {
+        "name": name,
+        "site": SITE,
+        "path": PATH,
+        "body": b64(BODY),
+        "authorization": authorization,
+        "expect": error(code),
+    }
 
 
 def make() -> dict[str, Any]:
     """All cases."""
     seed, mine = fixed("ana"), key("ana")
-    message = request_message("POST", PATH, NONCE, _sha256(BODY))
+    asked = request_message("POST", PATH, NONCE, _sha256(BODY))
+    message = for_site(SITE, asked)
     signature = sign(seed, "request", message)
     second = signature[:32] + (int.from_bytes(signature[32:], "little") + ORDER).to_bytes(32, "little")
     mixed = with_torsion(seed, signed_bytes("request", message), cofactorless=False)
     small = b"\x01" + bytes(31)
     good = _header(mine, NONCE, signature)
 
-    def over(method: str = "POST", path: str = PATH, nonce: bytes = NONCE, body: bytes = BODY) -> bytes:
-        return sign(seed, "request", request_message(method, path, nonce, _sha256(body)))
+    def over(
+        method: str = "POST", path: str = PATH, nonce: bytes = NONCE, body: bytes = BODY, site: str = SITE
+    ) -> bytes:
+        return sign(seed, "request", for_site(site, request_message(method, path, nonce, _sha256(body))))
 
     refused: list[tuple[str, bytes]] = [
         ("signed-for-another-path", over(path="/api/rooms/delete")),
         ("signed-for-another-body", over(body=BODY + b" ")),
         ("signed-for-another-nonce", over(nonce=fixed("other nonce"))),
+        ("signed-for-another-site", over(site="other.example.org")),
+        ("signed-for-a-site-with-more-before-its-name", over(site="my." + SITE)),
+        ("signed-for-the-same-site-in-capitals", over(site=SITE.upper())),
+        ("signed-for-another-port", over(site=SITE + ":8443")),
+        ("signed-for-no-site", sign(seed, "request", asked)),
+        ("signed-for-a-site-without-a-name", over(site="")),
         ("signed-for-another-method", over(method="GET")),
         (
             "signed-over-the-body-and-not-its-hash",
-            sign(seed, "request", b"\n".join((b"POST", PATH.encode(), NONCE, BODY))),
+            sign(seed, "request", for_site(SITE, b"\n".join((b"POST", PATH.encode(), NONCE, BODY)))),
         ),
         ("signed-as-a-record", sign(seed, "record", message)),
         ("signed-without-a-label", sign(seed, "request", b"")),
@@ -92,9 +109,9 @@ def make() -> dict[str, Any]:
     ]
     return {
         "description": (
-            "Signed requests (docs/protocol.md, 'Signed requests'), all POST. Base64, authorization is the "
-            "header. The last bad ones are signatures that some verifiers take: a key of small order, and a key"
-            " with a part of order 8 whose signature only holds with the cofactor."
+            "Signed requests (docs/protocol.md, 'Signed requests'), all POST, at a server that is called site. "
+            "Base64, authorization is the header. The last bad ones are signatures that some verifiers take: a key"
+            " of small order, and a key with a part of order 8 whose signature only holds with the cofactor."
         ),
         "cases": [
             _good("read-a-room", PATH, NONCE, BODY),

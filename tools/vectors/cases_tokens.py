@@ -9,7 +9,7 @@ from cases_once import OPEN, told_polls
 from cases_once import make as once
 from ed25519 import ORDER
 from roster_chain import DAY, POLICY, Chain, fixed, key
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol import oprf
 from parasol.client.tokens.derive import Batch, Token, blinded_batch, issue_message, outputs_of, week_batches
@@ -155,7 +155,7 @@ def _paid_once(purpose: Once, number: int) -> dict[str, Any]:
     token = Token(purpose, number, 0, batch.nonces[0], output, batch.seeds[0])
     path, body = "/api/rooms/append", b"{}"
     parts = {"nonce": b64(token.nonce), "output": b64(output), "seed": b64(token.seed)}
-    paid = {"path": path, "body": b64(body), "authorization": token.header(path, body)}
+    paid = {"site": SITE, "path": path, "body": b64(body), "authorization": token.header(SITE, path, body)}
     return {"purpose": purpose, "week": number, "polls": told_polls([OPEN]), **parts, **paid}
 
 
@@ -325,26 +325,27 @@ def _spends() -> list[dict[str, Any]]:
             "nonce": b64(made.nonce),
             "output": b64(made.output),
             "seed": b64(made.seed),
+            "site": SITE,
             "path": path,
             "body": b64(body),
-            "mac": b64(request_mac(made.output, path, body)),
-            "signature": b64(read_redeemed(made.header(path, body)).signature),
-            "authorization": made.header(path, body),
+            "mac": b64(request_mac(made.output, SITE, path, body)),
+            "signature": b64(read_redeemed(made.header(SITE, path, body)).signature),
+            "authorization": made.header(SITE, path, body),
             "expect": "ok",
         }
 
     path = "/api/check"
     check = token("check", 0)
-    good = check.header(path, check_body)
+    good = check.header(SITE, path, check_body)
     scheme, purpose, week, nonce, mac, signature = [good.split(" ")[0], *good.split(" ")[1].split(".")]
 
     def header(*parts: str) -> str:
         return "Token " + ".".join([*parts, signature])
 
-    another = request_mac(outputs["check"][1], path, check_body)
-    stranger = request_mac(poprf.evaluate(OTHER_SECRET, check.nonce, info_of("check", WEEK)), path, check_body)
+    another = request_mac(outputs["check"][1], SITE, path, check_body)
+    stranger = request_mac(poprf.evaluate(OTHER_SECRET, check.nonce, info_of("check", WEEK)), SITE, path, check_body)
     raw = base64.b64decode(mac)
-    renamed = token("read", 0).header(path, check_body).replace("read", "check")
+    renamed = token("read", 0).header(SITE, path, check_body).replace("read", "check")
     loose = mac[:-2] + chr(ord(mac[-2]) + 1) + "="
     assert base64.b64decode(loose) == base64.b64decode(mac)
     assert scheme == "Token"
@@ -371,12 +372,14 @@ def _spends() -> list[dict[str, Any]]:
         ("loose-base64", header(purpose, week, nonce, loose), "token-missing"),
         ("nonce-too-short", header(purpose, week, b64(check.nonce[:31]), mac), "token-missing"),
         ("mac-too-long", header(purpose, week, nonce, b64(bytes(33))), "token-missing"),
-        ("of-another-purpose", token("read", 0).header(path, check_body), "token-wrong"),
+        ("of-another-purpose", token("read", 0).header(SITE, path, check_body), "token-wrong"),
         ("a-read-token-renamed", renamed, "token-wrong"),
         ("two-weeks-old", header(purpose, str(WEEK - 2), nonce, mac), "token-stale"),
         ("of-the-week-after-next", header(purpose, str(WEEK + 2), nonce, mac), "token-stale"),
-        ("for-another-path", check.header("/api/rooms/read", check_body), "token-wrong"),
-        ("for-another-body", check.header(path, check_body + b" "), "token-wrong"),
+        ("for-another-site", check.header("other.example.org", path, check_body), "token-wrong"),
+        ("for-no-site", check.header("", path, check_body), "token-wrong"),
+        ("for-another-path", check.header(SITE, "/api/rooms/read", check_body), "token-wrong"),
+        ("for-another-body", check.header(SITE, path, check_body + b" "), "token-wrong"),
         ("mac-first-bit-flipped", header(purpose, week, nonce, b64(flipped(raw, 0))), "token-wrong"),
         ("mac-last-bit-flipped", header(purpose, week, nonce, b64(flipped(raw, 31, 7))), "token-wrong"),
         ("nonce-bit-flipped", header(purpose, week, b64(flipped(check.nonce, 0)), mac), "token-wrong"),
@@ -390,8 +393,8 @@ def _spends() -> list[dict[str, Any]]:
         told("post", token("post", 7), "/api/escrow/file", b"{}"),
         told("report", token("report", 3), "/api/escrow/file", b"{}"),
         *(
-            {"name": f"spend-{name}", "op": "verify", "path": path, "body": b64(check_body), "authorization": given,
-             "expect": error(code)}
+            {"name": f"spend-{name}", "op": "verify", "site": SITE, "path": path, "body": b64(check_body),
+             "authorization": given, "expect": error(code)}
             for name, given, code in bad
         ),
     ]  # fmt: skip

@@ -4,14 +4,14 @@ from typing import Any
 
 import msgspec
 from roster_chain import age_key, fixed
-from text import b64, error, flipped
+from text import SITE, b64, error, flipped
 
 from parasol.client.seal import pad, seal
 from parasol.client.tokens.derive import master_of
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, seal_vault
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.vault import Former, InviteContents, Pin
-from parasol.wire.signing import public_key_of, sign, signed_bytes
+from parasol.wire.signing import for_site, public_key_of, sign, signed_bytes
 from parasol.wire.tokens import Purpose
 
 KEYS = WordKeys(fixed("vault name", 16), fixed("vault sign"), fixed("vault wrap"))
@@ -142,9 +142,10 @@ def _masters() -> list[dict[str, Any]]:
 
 
 def _signature(name: str, operation: str, version: int, sealed: bytes) -> dict[str, Any]:
-    covered = vault_bytes(operation, KEYS.name, version, sealed)
+    covered = for_site(SITE, vault_bytes(operation, KEYS.name, version, sealed))
     return {
         "name": name,
+        "site": SITE,
         "op": "signature",
         "operation": operation,
         "key_name": b64(KEYS.name),
@@ -165,6 +166,8 @@ def make() -> dict[str, Any]:
     delete = _signature("signature-of-a-delete", "delete", 0, b"")
     replayed = error("bad-signature")
     bad = [
+        write | {"name": "write-replayed-at-another-site", "site": "other.example.org", "expect": replayed},
+        delete | {"name": "delete-replayed-at-another-site", "site": "other.example.org", "expect": replayed},
         write | {"name": "write-replayed-as-another-version", "version": 2, "expect": replayed},
         write | {"name": "write-replayed-for-another-vault", "key_name": b64(OTHER.name), "expect": replayed},
         write | {"name": "write-with-other-bytes", "sealed": b64(b"Sealed"), "expect": replayed},

@@ -2,6 +2,9 @@
 
 import base64
 
+SITE = "notes.example.org"
+"""For which site is signed what the vectors ask of one."""
+
 
 def b64(data: bytes) -> str:
     """Padded base64, as on the wire."""

@@ -12,7 +12,6 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { vaultBytes } from "../wire/contexts.ts";
 import * as routes from "../wire/routes.ts";
-import { sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { fetchCharter } from "./roster.ts";
@@ -153,11 +152,11 @@ export class OwnVault {
     await this.#connection.ask(routes.vaultsMove, {
       old_name: keys.name,
       old_version: version,
-      old_signature: sign(keys.signSeed, "vault", vaultBytes("move", keys.name, version, fresh.name)),
+      old_signature: this.#connection.sign(keys.signSeed, "vault", vaultBytes("move", keys.name, version, fresh.name)),
       name: fresh.name,
       auth_key: fresh.signKey,
       sealed,
-      signature: sign(fresh.signSeed, "vault", vaultBytes("write", fresh.name, 1, sealed)),
+      signature: this.#connection.sign(fresh.signSeed, "vault", vaultBytes("write", fresh.name, 1, sealed)),
     });
     if (this.#held) this.#held = { keys: fresh, version: 1, contents };
     wipeKeys(this.#held ? keys : fresh);

@@ -10,7 +10,6 @@ import { openVault, sealVault } from "../vault/sealed.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { vaultBytes } from "../wire/contexts.ts";
 import * as routes from "../wire/routes.ts";
-import { sign } from "../wire/signing.ts";
 import { isDeclined } from "../wire/trouble.ts";
 
 /** A vault's contents and version; null and 0 for words that nobody used. Throws `Unreadable`. */
@@ -38,7 +37,7 @@ export async function writeVault(
     auth_key: keys.signKey,
     version,
     sealed,
-    signature: sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
+    signature: connection.sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
   };
   const proof = async () => solve((await connection.ask(routes.work, {})).task);
   for (let work = version === 1 ? [await proof()] : []; ; work = [...work, await proof()]) {
@@ -53,7 +52,7 @@ export async function writeVault(
 
 /** Delete a vault for good. */
 export async function deleteVault(connection: Connection, keys: WordKeys): Promise<void> {
-  const signature = sign(keys.signSeed, "vault", vaultBytes("delete", keys.name, 0, new Uint8Array()));
+  const signature = connection.sign(keys.signSeed, "vault", vaultBytes("delete", keys.name, 0, new Uint8Array()));
   await connection.ask(routes.vaultsDelete, { name: keys.name, signature });
 }
 

@@ -11,7 +11,7 @@ import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { SlipText } from "../formats/desk.ts";
 import { ENVELOPE_SIZES } from "../formats/messages.ts";
-import { type FirstParts, openRoom } from "../rooms/held.ts";
+import { type FirstParts, openRoom, preparedWith } from "../rooms/held.ts";
 import { seal } from "../seal/aead.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { pad } from "../seal/padding.ts";
@@ -19,7 +19,6 @@ import { keysOf } from "../vault/keys.ts";
 import { concat } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { slipBytes } from "../wire/desk-contexts.ts";
-import { sign } from "../wire/signing.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
 
@@ -45,8 +44,7 @@ export async function prepareSlip(
   const text = encode(SlipText, { ...slip, desk: desk.number });
   const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
   const record = { id: random(16), body: await sealEnvelope(inner, recipient, ENVELOPE_BYTES) };
-  const signature = sign(keys.signSeed, "record", slipBytes(room, record));
-  return { kind: "slip", room, holder_key: keys.signKey, records: [record], signature };
+  return preparedWith("slip", keys, [record], slipBytes(room, record)).message;
 }
 
 /** Leave a prepared slip. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */

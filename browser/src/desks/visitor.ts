@@ -16,7 +16,16 @@ import type { File } from "../formats/file.ts";
 import { CHUNKS_FOR_WORK, ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
 import type { Card } from "../formats/roster.ts";
 import { paid } from "../proof-of-work.ts";
-import { Held, openRoom, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import {
+  Held,
+  openRoom,
+  type Prepared,
+  preparedWith,
+  recordsOf,
+  recordsWith,
+  sealOwn,
+  signedPart,
+} from "../rooms/held.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -24,7 +33,6 @@ import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
-import { sign } from "../wire/signing.ts";
 import { Distrust, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
@@ -90,8 +98,7 @@ export async function prepareConversation(
     bodies.push(await sealEnvelope(signedPart(keys, encode(DeskPart, part)), recipient, ENVELOPE_BYTES));
   }
   const records = recordsWith(bodies, random);
-  const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
-  return { room, message: { kind: `desk/${desk.number}`, room, holder_key: keys.signKey, records, signature } };
+  return preparedWith(`desk/${desk.number}`, keys, records, deskBytes(desk.number, room, records));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Person } from "../community/person.ts";
 import { LetterFlag } from "../formats/letter.ts";
 import { Flag } from "../formats/lounge.ts";
 import { flagsOf, sealedFlag, type Told } from "../reports/flags.ts";
+import { signedFor } from "../rooms/held.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode, union } from "../wire/codec.ts";
 import * as routes from "../wire/routes.ts";
@@ -25,9 +26,9 @@ export const tellOfLetter = (person: Person, { id: record, key, letter }: Line, 
     return encode(LetterFlag, { part: "letter", room, record, key, letter: { ...letter, knock: undefined }, why });
   });
 
-async function send({ device, roster, wallet }: Person, make: (room: Bytes) => Bytes): Promise<void> {
+async function send({ connection, device, roster, wallet }: Person, make: (room: Bytes) => Bytes): Promise<void> {
   const message = await sealedFlag(KIND, roster, device.random, make);
-  await wallet.ask(routes.roomsOpen, { ...message, marks: [], work: null }, "report");
+  await wallet.ask(routes.roomsOpen, signedFor(connection, message), "report");
 }
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */

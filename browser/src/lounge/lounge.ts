@@ -194,7 +194,7 @@ export class Lounge {
     const pen = this.pen(slot);
     const { path, request } = loungeRoutes.certify;
     const body = encode(request, { pen: pen.key });
-    const header = tokenHeader("pen", slot, await person.wallet.pen(slot), path, body);
+    const header = tokenHeader("pen", slot, await person.wallet.pen(slot), person.connection.site, path, body);
     const answer = await person.connection.send(path, body, header);
     if (answer.status !== 200) throw declinedBy(answer);
     return { slot, ...read(PenCertificate, answer.content) };

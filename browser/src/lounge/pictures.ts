@@ -7,8 +7,7 @@ import type { Person } from "../community/person.ts";
 import type { Connection } from "../connection.ts";
 import { fetchWith } from "../files/fetching.ts";
 import type { Attached } from "../formats/lounge.ts";
-import type { RoomOpen } from "../formats/messages.ts";
-import { recordsWith } from "../rooms/held.ts";
+import { type FirstParts, preparedWith, recordsWith, signedFor } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { weekOf } from "../roster/allowance.ts";
 import { ONCE_TOKENS, offered } from "../roster/once.ts";
@@ -18,7 +17,7 @@ import { chunkAt, sealChunk } from "../seal/files.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { digestOf, reportBytes, reportRoom } from "../wire/contexts.ts";
 import * as routes from "../wire/routes.ts";
-import { publicKeyOf, sign } from "../wire/signing.ts";
+import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Pen, pictureSeedOf } from "./pens.ts";
 
@@ -28,7 +27,7 @@ const KIND = "picture";
 export interface Ready {
   readonly slot: number;
   readonly attached: Attached;
-  readonly message: RoomOpen;
+  readonly message: FirstParts;
   /** The tokens that may pay for it, in the order in which they are shown. */
   readonly tokens: number[];
   isSent: boolean;
@@ -41,9 +40,9 @@ export function sealedPicture(pen: Pen, content: Bytes, random: Random): Ready {
   const holder_key = publicKeyOf(seed);
   const room = reportRoom(holder_key);
   const records = recordsWith([sealChunk(key, room, 0, 1, chunkAt(content, 0), random)], random);
-  const signature = sign(seed, "record", reportBytes(room, records, KIND));
   const attached = { room, key, size: content.length, digest: digestOf(content), says: undefined };
-  const message = { kind: KIND, room, holder_key, records, signature, marks: [], work: null };
+  const keys = { name: room, signKey: holder_key, signSeed: seed };
+  const { message } = preparedWith(KIND, keys, records, reportBytes(room, records, KIND));
   const tokens = Array.from({ length: ONCE_TOKENS.picture }, (_, which) => ({ which, by: uint(random(4)) }));
   tokens.sort((one, other) => one.by - other.by);
   return { slot: pen.slot, attached, message, tokens: tokens.map(({ which }) => which), isSent: false };
@@ -58,12 +57,13 @@ export const maySend = ({ roster, mine, device }: Person): boolean =>
  * are shown in an order that was drawn, each after the server has shown that the one before was used. Sent again before an
  * answer came it is the same request. Throws `Trouble` (`pictures-used`: this week's are; `once-missing`), and as the wallet.
  */
-export async function sendPicture({ wallet, device }: Person, ready: Ready): Promise<void> {
+export async function sendPicture({ connection, wallet, device }: Person, ready: Ready): Promise<void> {
+  const message = signedFor(connection, ready.message);
   for (; !ready.isSent; ready.tokens.shift()) {
     const [which] = ready.tokens;
     if (which === undefined) throw new Trouble("pictures-used");
     try {
-      await wallet.askOnce(routes.roomsOpen, ready.message, "picture", weekOf(device.today()), which);
+      await wallet.askOnce(routes.roomsOpen, message, "picture", weekOf(device.today()), which);
       ready.isSent = true;
     } catch (error) {
       if (!(error instanceof Trouble && error.code === "once-used")) throw error;

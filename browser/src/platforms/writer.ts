@@ -8,14 +8,13 @@ import { ENVELOPE_SIZES } from "../formats/messages.ts";
 import { Changed, LogPart, OwnLog, type PlatformLog } from "../formats/platform-log.ts";
 import { readSealed } from "../reports/model.ts";
 import { intakeOf } from "../reports/reporter.ts";
-import { Held, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { Held, type Prepared, preparedWith, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import type { RosterState } from "../roster/state.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportBytes } from "../wire/contexts.ts";
-import { sign } from "../wire/signing.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { type Note, noteOf } from "./note.ts";
 
@@ -32,8 +31,7 @@ export async function prepareNote(
   const own = sealOwn(keys, encode(OwnLog, { part: "own-log", thread_key, genesis: roster.genesis, log }), random);
   const part = signedPart(keys, encode(LogPart, { part: "log", room, thread_key, log }));
   const records = recordsWith([own, await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
-  const signature = sign(keys.signSeed, "record", reportBytes(room, records, "platform"));
-  return { room, message: { kind: "platform", room, holder_key: keys.signKey, records, signature } };
+  return preparedWith("platform", keys, records, reportBytes(room, records, "platform"));
 }
 
 /** Whoever holds a note's code. `remove` takes it back, with all that was said of it. */

@@ -11,7 +11,7 @@ import type { Device } from "../device.ts";
 import { ASKED_DAYS, type StoredRecord } from "../formats/messages.ts";
 import { AskedSaid, AskPart, OwnAsk } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
-import { NoReport, ownTextOf, type Prepared, recordsOf } from "../rooms/held.ts";
+import { NoReport, ownTextOf, type Prepared, recordsOf, signedFor } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -60,9 +60,9 @@ export async function prepareAsk(
 }
 
 /** Send it, paid as what stewards are told is: of the tokens that no post in the lounge shows. Throws `LinkClosed`. */
-export async function sendAsk({ wallet }: Person, { message }: Prepared): Promise<void> {
+export async function sendAsk({ connection, wallet }: Person, { message }: Prepared): Promise<void> {
   try {
-    await wallet.ask(routes.roomsOpen, { ...message, marks: [], work: null }, "report");
+    await wallet.ask(routes.roomsOpen, signedFor(connection, message), "report");
   } catch (error) {
     throw isClosed(error) ? new LinkClosed() : error;
   }

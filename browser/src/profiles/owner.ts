@@ -21,7 +21,6 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
-import { sign } from "../wire/signing.ts";
 import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
@@ -251,7 +250,11 @@ export class Owner {
       ProfilePut["thumb"]?,
     ];
     const files = (profile.pictures ?? []).map(({ file }) => file.blob);
-    const signature = sign(this.#keys.signSeed, "record", profileBytes(version, this.room, records, files));
+    const signature = this.#connection.sign(
+      this.#keys.signSeed,
+      "open",
+      profileBytes(version, this.room, records, files),
+    );
     const message: ProfilePut = {
       holder_key: this.#keys.signKey,
       version,

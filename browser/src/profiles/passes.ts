@@ -51,7 +51,7 @@ export function passIn(code: string): Pass {
 export async function putWith(connection: Connection, pass: Pass, message: ProfilePut): Promise<void> {
   const { path } = profileRoutes.put;
   const body = encode(ProfilePut, message);
-  const header = tokenHeader("profile", pass.quarter, pass, path, body);
+  const header = tokenHeader("profile", pass.quarter, pass, connection.site, path, body);
   const send = (): Promise<Answer> => connection.send(path, body, header);
   const answer = await send().catch((error: unknown) => {
     if (!(error instanceof Unreachable)) throw error;
@@ -61,7 +61,7 @@ export async function putWith(connection: Connection, pass: Pass, message: Profi
   const declined = declinedBy(answer);
   if (["token-stale", "token-wrong"].includes(declined.code)) throw new Trouble("pass-over");
   if (declined.code !== "token-spent") throw declined;
-  const mark = markOf(requestMac(pass.output, path, body));
+  const mark = markOf(requestMac(pass.output, connection.site, path, body));
   const isShown = wasRedeemed(pass.seed, decode(Problem, answer.content).spent, [mark]);
   throw isShown ? new Trouble("pass-used") : new Distrust("token-unspent");
 }

@@ -7,7 +7,16 @@ import type { Device } from "../device.ts";
 import { ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { EnquiryPart, OwnEnquiry } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
-import { openRoom, ownTextOf, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import {
+  openRoom,
+  ownTextOf,
+  type Prepared,
+  preparedWith,
+  recordsOf,
+  recordsWith,
+  sealOwn,
+  signedPart,
+} from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
 import type { Random } from "../seal/aead.ts";
@@ -16,7 +25,6 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { enquiriesOf, enquiryBytes } from "../wire/profile-contexts.ts";
-import { sign } from "../wire/signing.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { markOf } from "./link.ts";
 import { isClosed, LinkClosed, type Seen } from "./reading.ts";
@@ -47,11 +55,9 @@ export async function sealedTo(
   part: Bytes,
   random: Random,
 ): Promise<Prepared> {
-  const { name: room, signKey: holder_key, signSeed } = keys;
   const envelope = await sealEnvelope(signedPart(keys, part), recipient, ENVELOPE_SIZES[1]);
   const records = recordsWith([sealOwn(keys, own, random), envelope], random);
-  const signature = sign(signSeed, "record", enquiryBytes(profile, room, records, kind));
-  return { room, message: { kind: enquiriesOf(profile, kind), room, holder_key, records, signature } };
+  return preparedWith(enquiriesOf(profile, kind), keys, records, enquiryBytes(profile, keys.name, records, kind));
 }
 
 /** Send it; again the same one if it isn't known whether it arrived. Throws `LinkClosed`, `Unreachable`, `Declined`. */

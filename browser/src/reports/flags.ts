@@ -4,7 +4,7 @@
  */
 import type { Person } from "../community/person.ts";
 import { ENVELOPE_SIZES } from "../formats/messages.ts";
-import { type FirstParts, recordsWith, signedPart } from "../rooms/held.ts";
+import { type FirstParts, preparedWith, recordsWith, signedPart } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import type { RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
@@ -13,7 +13,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import type { Format } from "../wire/codec.ts";
 import { reportBytes, reportRoom } from "../wire/contexts.ts";
-import { publicKeyOf, sign } from "../wire/signing.ts";
+import { publicKeyOf } from "../wire/signing.ts";
 import { listed } from "./listed.ts";
 import { openSigned } from "./met.ts";
 import { readSealed } from "./model.ts";
@@ -38,8 +38,8 @@ export async function sealedFlag(
   const room = reportRoom(holder_key);
   const part = signedPart({ name: room, signSeed }, make(room));
   const records = recordsWith([await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
-  const signature = sign(signSeed, "record", reportBytes(room, records, kind));
-  return { kind, room, holder_key, records, signature };
+  const keys = { name: room, signKey: holder_key, signSeed };
+  return preparedWith(kind, keys, records, reportBytes(room, records, kind)).message;
 }
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */

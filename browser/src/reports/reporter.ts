@@ -11,7 +11,7 @@ import type { Device } from "../device.ts";
 import type { Picture } from "../formats/file.ts";
 import { ENVELOPE_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Status } from "../formats/report.ts";
-import { Held, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { Held, openRoom, type Prepared, preparedWith, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { isIntake } from "../roster/hashes.ts";
 import { keysNumber } from "../roster/server-keys.ts";
 import { type RosterState, wasEverSteward } from "../roster/state.ts";
@@ -127,8 +127,7 @@ export async function prepare(...[roster, device, ...rest]: Parameters<typeof wr
   const bodies = [own];
   for (const [at, text] of texts.entries()) bodies.push(await sealEnvelope(text, intake, smallestOf(at)));
   const records = recordsWith(bodies, device.random);
-  const signature = sign(keys.signSeed, "record", reportBytes(room, records));
-  return { room, message: { kind: "report", room, holder_key: keys.signKey, records, signature } };
+  return preparedWith("report", keys, records, reportBytes(room, records));
 }
 
 /** The smallest size of a text's envelope: the raw report, which is the first, never looks short. */

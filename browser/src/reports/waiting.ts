@@ -15,7 +15,7 @@ import type { RoomOpen } from "../formats/messages.ts";
 import type { Contact, Report } from "../formats/report.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { blind, finalize } from "../oprf/oprf.ts";
-import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
+import { type Prepared, preparedWith, recordsWith, signedFor, signedPart } from "../rooms/held.ts";
 import { keysInForce, keysNumber } from "../roster/server-keys.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { KeysMoved } from "../tokens/wallet.ts";
@@ -25,7 +25,6 @@ import { escrowBytes, renewalBytes } from "../wire/contexts.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
 import type { Route } from "../wire/route.ts";
 import * as routes from "../wire/routes.ts";
-import { sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { intakeOf, type Reporter, SMALLEST_REPORT, smallestOf, write } from "./reporter.ts";
@@ -51,12 +50,12 @@ export interface Payer {
 }
 
 /** Whoever files: a `Person`. */
-export interface Filer extends Pick<Person, "roster" | "keyring" | "device" | "refreshMine"> {
+export interface Filer extends Pick<Person, "connection" | "roster" | "keyring" | "device" | "refreshMine"> {
   readonly wallet: Payer;
 }
 
 /** A sealed report, ready to be sent; sending it twice files it once. */
-export interface PreparedWaiting extends Prepared<RoomOpen> {
+export interface PreparedWaiting extends Prepared {
   /** The number of the server's keys that it was made with: it is right for no others. */
   readonly serverKeys: number;
 }
@@ -97,9 +96,7 @@ export async function prepareWaiting(
   bodies.push(await sealEnvelope(signedPart(keys, points), intake, SMALLEST_REPORT));
 
   const records = recordsWith(bodies, random);
-  const signature = sign(keys.signSeed, "record", escrowBytes(room, records, marks));
-  const message: RoomOpen = { kind: "escrow", room, holder_key: keys.signKey, records, signature, marks, work: null };
-  return { room, message, serverKeys };
+  return { ...preparedWith("escrow", keys, records, escrowBytes(room, records, marks), marks), serverKeys };
 }
 
 /**
@@ -120,7 +117,7 @@ export async function renewWaiting(
   const { serverKeys, marks, points } = await pointsFor(person, room, own.report_key, asked);
   const body = await sealEnvelope(signedPart(keys, points), intakeOf(person.roster), SMALLEST_REPORT);
   const [record] = recordsWith([body], person.device.random) as [RoomOpen["records"][number]];
-  const signature = sign(keys.signSeed, "record", renewalBytes(serverKeys, room, record, marks));
+  const signature = person.connection.sign(keys.signSeed, "open", renewalBytes(serverKeys, room, record, marks));
   const message = { keys: serverKeys, room, record, marks, signature };
   try {
     return (await person.wallet.ask(escrowRoutes.renew, message, "report", serverKeys)).met;
@@ -186,9 +183,9 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
  * another report about the same person is there. Throws as the wallet.
  */
 export const sendWaiting = async (
-  { wallet }: Pick<Filer, "wallet">,
+  { connection, wallet }: Pick<Filer, "connection" | "wallet">,
   { message, serverKeys }: PreparedWaiting,
-): Promise<boolean> => (await wallet.ask(routes.roomsOpen, message, "report", serverKeys)).met;
+): Promise<boolean> => (await wallet.ask(routes.roomsOpen, signedFor(connection, message), "report", serverKeys)).met;
 
 /**
  * Whether a report that waited has met another one, and with which of the server's keys it waits. Asked with its receipt

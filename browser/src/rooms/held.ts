@@ -26,14 +26,35 @@ const OWN_TAG = 0x05;
 /** Nothing is kept under these words: deleted, expired, or the words are another receipt's. */
 export class NoReport extends troubleOf("no-report") {}
 
-/** What somebody opens a room of their own with, but for how it is paid. */
-export type FirstParts = Omit<RoomOpen, "marks" | "work">;
+/** What somebody opens a room of their own with. It is signed when it is sent, for the site that it is sent to. */
+export interface FirstParts extends Pick<RoomOpen, "kind" | "room" | "holder_key" | "records" | "marks"> {
+  /** Of the room's key. */
+  readonly seed: Bytes;
+  /** What it signs. */
+  readonly covered: Bytes;
+}
 
 /** A sealed room, ready to be opened; sending it twice opens it once. */
-export interface Prepared<M = FirstParts> {
+export interface Prepared {
   readonly room: Bytes;
-  readonly message: M;
+  readonly message: FirstParts;
 }
+
+/** A room of this kind with its first parts, ready to be opened with the keys that it is named after. */
+export const preparedWith = (
+  kind: string,
+  { name: room, signKey: holder_key, signSeed: seed }: Pick<WordKeys, "name" | "signKey" | "signSeed">,
+  records: FirstParts["records"],
+  covered: Bytes,
+  marks: FirstParts["marks"] = [],
+): Prepared => ({ room, message: { kind, room, holder_key, records, marks, seed, covered } });
+
+/** What is sent over this connection. */
+export const signedFor = (connection: Connection, { seed, covered, ...parts }: FirstParts): RoomOpen => ({
+  ...parts,
+  signature: connection.sign(seed, "open", covered),
+  work: null,
+});
 
 /** Open a room, paid with work. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */
 export async function openRoom(
@@ -41,12 +62,8 @@ export async function openRoom(
   message: FirstParts,
   work?: () => Promise<string>,
 ): Promise<void> {
-  await paid(
-    connection,
-    (proof) => connection.ask(routes.roomsOpen, { ...message, marks: [], work: proof }),
-    true,
-    work,
-  );
+  const signed = signedFor(connection, message);
+  await paid(connection, (proof) => connection.ask(routes.roomsOpen, { ...signed, work: proof }), true, work);
 }
 
 /** The parts as records with new ids. */

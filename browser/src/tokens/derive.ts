@@ -9,6 +9,7 @@ import type { SeatKeys } from "../formats/vault.ts";
 import type { Once } from "../roster/once.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts";
+import { forSite } from "../wire/contexts.ts";
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 
 /** What tokens pay for; `escrow` is the one token that a member has for good. */
@@ -111,17 +112,25 @@ export interface Token {
   readonly seed: Bytes;
 }
 
-/** What binds a token to the request that it pays for, 32 bytes. */
-export function requestMac(output: Bytes, path: string, body: Bytes): Bytes {
-  return hmac(sha256, derive(output, "token/request"), concat(utf8(`POST\n${path}\n`), sha256(body)));
+/** What binds a token to the request that it pays for at one site, 32 bytes. */
+export function requestMac(output: Bytes, site: string, path: string, body: Bytes): Bytes {
+  const asked = concat(utf8(`POST\n${path}\n`), sha256(body));
+  return hmac(sha256, derive(output, "token/request"), forSite(site, asked));
 }
 
 /** What stands for a request, and is signed: the first 16 bytes of its MAC. */
 export const markOf = (mac: Bytes): Bytes => mac.slice(0, MARK_BYTES);
 
-/** The header's value that pays for a request with a token. It holds for this path and this body alone. */
-export function tokenHeader(purpose: Bound, week: number, token: Token, path: string, body: Bytes): string {
-  const mac = requestMac(token.output, path, body);
+/** The header's value that pays for a request with a token. It holds for this site, path and body alone. */
+export function tokenHeader(
+  purpose: Bound,
+  week: number,
+  token: Token,
+  site: string,
+  path: string,
+  body: Bytes,
+): string {
+  const mac = requestMac(token.output, site, path, body);
   const signature = sign(token.seed, "redeem", markOf(mac));
   return `Token ${purpose}.${week}.${[token.nonce, mac, signature].map(toBase64).join(".")}`;
 }

@@ -210,7 +210,7 @@ export class TokenWallet {
     const { connection } = this.#owner;
     await this.#owner.pinned();
     const send = async (body: Bytes): Promise<Answer> => {
-      const authorization = tokenHeader(purpose, week, token, route.path, body);
+      const authorization = tokenHeader(purpose, week, token, connection.site, route.path, body);
       const until = connection.until();
       const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose], route.onPart);
       let isFirst = true;
@@ -221,7 +221,7 @@ export class TokenWallet {
       });
       if (answer.status === 200) return answer;
       const declined = declinedBy(answer);
-      const mark = markOf(requestMac(token.output, route.path, body));
+      const mark = markOf(requestMac(token.output, connection.site, route.path, body));
       if (declined.code === "token-spent" && !wasRedeemed(token.seed, shownBy(answer), [mark, ...this.#unspent])) {
         throw this.#stop("token-unspent");
       }

@@ -22,11 +22,11 @@ export const vaultBytes = (
   sealed: Bytes,
 ): Bytes => concat(utf8(`${operation}\0`), name, u64(version), sha256(sealed));
 
-/** What filing a report signs (label `record`): the room and each record's id and hash, in order. Of others the `label`. */
+/** What filing a report signs (label `open`): the room and each record's id and hash, in order. Of others the `label`. */
 export const reportBytes = (room: Bytes, records: readonly { id: Bytes; body: Bytes }[], label = "file"): Bytes =>
   concat(utf8(`${label}\0`), room, ...records.flatMap(({ id, body }) => [id, sha256(body)]));
 
-/** What filing a waiting report signs (label `record`): as `reportBytes`, with its marks. */
+/** What filing a waiting report signs (label `open`): as `reportBytes`, with its marks. */
 export const escrowBytes = (
   room: Bytes,
   records: readonly { id: Bytes; body: Bytes }[],
@@ -47,9 +47,15 @@ export const heardBytes = (key: Bytes, length: number): Bytes => concat(key, u32
 /** What the signature of a public record covers (label `public`). */
 export const publicBytes = (room: Bytes, id: Bytes, json: Bytes): Bytes => concat(room, id, json);
 
-/** What a signed request signs (label `request`). */
 /** What a signed request says of its body, so that the server can verify the signature before it reads the body. */
 export const digestOf = (body: Bytes): Bytes => sha256(body);
 
+/** What a site is called in what is signed for it: host and port of its address, spelled in one way. */
+export const siteOf = (address: string): string => new URL(address).host.replace(/\.(?=:|$)/, "");
+
+/** What is signed of all that one server is to act on, and no other: for which site it is, as who signs knows it. */
+export const forSite = (site: string, message: Bytes): Bytes => concat(utf8(`${site}\0`), message);
+
+/** What a signed request signs for its site (label `request`). */
 export const requestBytes = (path: string, nonce: Bytes, digest: Bytes): Bytes =>
   concat(utf8(`POST\n${path}\n`), nonce, utf8("\n"), digest);

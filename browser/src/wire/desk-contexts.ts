@@ -6,11 +6,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, u32, utf8 } from "./bytes.ts";
 import { reportBytes } from "./contexts.ts";
 
-/** What opening a conversation signs (label `record`): the desk, then as `reportBytes`. */
+/** What opening a conversation signs (label `open`): the desk, then as `reportBytes`. */
 export const deskBytes = (desk: number, room: Bytes, records: readonly { id: Bytes; body: Bytes }[]): Bytes =>
   concat(utf8("desk\0"), Uint8Array.of(desk), reportBytes(room, records));
 
-/** What leaving a slip signs (label `record`): its room, its record's id and hash. */
+/** What leaving a slip signs (label `open`): its room, its record's id and hash. */
 export const slipBytes = (room: Bytes, { id, body }: { id: Bytes; body: Bytes }): Bytes =>
   concat(utf8("slip\0"), room, id, sha256(body));
 

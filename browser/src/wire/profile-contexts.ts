@@ -5,7 +5,7 @@ import { reportBytes } from "./contexts.ts";
 
 type Records = readonly { id: Bytes; body: Bytes }[];
 
-/** What putting a profile signs (label `record`): version, how many records and files, room, records, files that stay. */
+/** What putting a profile signs (label `open`): version, how many records and files, room, records, files that stay. */
 export const profileBytes = (version: number, room: Bytes, records: Records, files: readonly Bytes[]): Bytes =>
   concat(
     reportBytes(concat(u64(version), Uint8Array.of(records.length, files.length), room), records, "profile"),
@@ -27,7 +27,7 @@ export const shownContext = (room: Bytes, version: number, wraps: Bytes): Bytes 
 /** What the seal of a profile's file is bound to. */
 export const movingContext = (room: Bytes): Bytes => concat(utf8("parasol/v1/profile/file\0"), room);
 
-/** What writing to a profile signs (label `record`), or a member's question (`asked`). */
+/** What writing to a profile signs (label `open`), or a member's question (`asked`). */
 export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records, signs = "enquiry"): Bytes =>
   concat(utf8(`${signs}\0`), profile, reportBytes(room, records));
 

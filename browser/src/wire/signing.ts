@@ -10,6 +10,7 @@ export type Label =
   | "request"
   | "roster"
   | "record"
+  | "open"
   | "alert"
   | "answer"
   | "withdraw"

@@ -3,6 +3,7 @@
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from parasol.cli.codes import NotDone
 from parasol.cli.output import wrapped
@@ -64,6 +65,17 @@ def location(call: Asked) -> str | None:
     except OSError as error:
         raise NotDone(f"the onion service's folder can't be used ({error.strerror})", "onion") from None
     return by_hand or made
+
+
+def hosts(call: Asked) -> list[str]:
+    """The onion names by which the page is reached, whether visitors are told or not; after ``location``."""
+    from parasol.onion import addresses  # noqa: PLC0415 clients never load it
+
+    options = call.options
+    told = [options.onion_location] if options.onion_location is not None else []
+    if options.onion and (made := addresses(options.store).get("page")):
+        told.append(made)
+    return [str(urlsplit(each).netloc) for each in told]
 
 
 def location_of_plain(call: Asked) -> str | None:

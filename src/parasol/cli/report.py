@@ -22,7 +22,7 @@ from parasol.client.connection import Unreachable
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
-from parasol.client.rooms.held import Prepared
+from parasol.client.rooms.held import Prepared, send_room
 from parasol.formats import messages as m
 from parasol.roster import RosterState
 
@@ -178,7 +178,7 @@ def _send_pictures(call: Call, passphrase: str, pictures: list[files.Upload]) ->
 def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:
     """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
     otherwise = "it could not be sent, and the file to keep the report in can't be made"
-    write_new(path, msgspec.json.encode(prepared.message), otherwise, "keep")
+    write_new(path, msgspec.json.encode(prepared.signed(call.connection)), otherwise, "keep")
     told = (
         f"It could not be sent. The report is kept, sealed. Send it later with:\n"
         f"  parasol report --send-kept {path}\n\n"
@@ -206,7 +206,7 @@ def _send_kept(call: Call, path: Path) -> int:
         message = msgspec.json.decode(path.read_bytes(), type=m.RoomOpen)
     except (OSError, msgspec.MsgspecError):
         raise NotDone("this file can't be read, or holds no kept report", "file") from None
-    send(call.connection, Prepared(message.room, message))
+    send_room(call.connection, message)
     path.unlink()
     told = "It has arrived, and the file is deleted. " + WHAT_NEXT
     return call.out.give({"report": short(message.room), "kept": False}, wrapped(told))

@@ -25,6 +25,14 @@ commands = Commands("hosts")
         default=1,
         help="how many processes; more than one only on PostgreSQL, about one a processor (without it: 1)",
     ),
+    option(
+        "--address",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a name that people come by, like notes.example.org; once for each that this site has. What they sign "
+        "counts for these alone (without it, and without --onion: only what comes from this machine itself)",
+    ),
     option("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)"),
     option("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)"),
     option("--page-line", metavar="TEXT", default="", help="what the front page says that it is (without it: nothing)"),
@@ -37,7 +45,7 @@ def _serve(call: Asked) -> int:
     web server with https, or an onion service, in front of it. The page's name and icon are what browsers show in a tab
     and keep in their history: let the community choose something that says nothing about it.
 
-    parasol serve --store /var/lib/parasol --page-name "Garden notes" --page-icon leaf
+    parasol serve --store /var/lib/parasol --address notes.example.org --page-name "Garden notes" --page-icon leaf
     """
     from parasol.cli.serving import serve_here  # noqa: PLC0415 clients load no server
 

@@ -8,6 +8,7 @@ from parasol.cli.output import listed
 from parasol.cli.parser import Asked
 from parasol.roster import RosterRefused
 from parasol.server import page, serve
+from parasol.server.http.sites import NotAName, name_in
 from parasol.server.manifest import differences, manifest_of
 from parasol.wire.site import NotAManifest, Settings, read
 
@@ -21,14 +22,20 @@ def serve_here(call: Asked) -> int:
     location = onion.location(call)
     if not options.store.is_dir():
         raise NotDone(NO_STORE, "not-prepared")
+    names = _names_of(call)
     call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    if not names:
+        call.out.note(
+            "No --address: only browsers and programs on this machine can do more than look, at 127.0.0.1. People who "
+            "come by a name are refused."
+        )
     if found is None:
         call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
     else:
         found = found if location is None else replace(found, onion_location=location)
         _tell_of_manifest(call, found)
     try:
-        serve.run(options.store, options.host, options.port, found, options.processes)
+        serve.run(options.store, options.host, options.port, found, options.processes, names)
     except serve.NotPrepared:
         raise NotDone(NO_STORE, "not-prepared") from None
     except (serve.NoPlainKey, serve.NotDestroyed) as error:
@@ -38,6 +45,14 @@ def serve_here(call: Asked) -> int:
     except OSError as error:
         raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None
     return DONE
+
+
+def _names_of(call: Asked) -> list[str]:
+    """What the site is called. Raises ``NotDone``."""
+    try:
+        return [name_in(each) for each in [*call.options.address, *onion.hosts(call)]]
+    except NotAName:
+        raise NotDone("an address is like notes.example.org: no https://, no path", "address") from None
 
 
 def _page_of(call: Asked) -> page.Page | None:

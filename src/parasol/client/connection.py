@@ -19,7 +19,7 @@ from parasol.client.pace import PATIENCE, Pace, paced
 from parasol.client.seal import MALFORMED
 from parasol.formats import messages as m
 from parasol.wire.reading import read_json
-from parasol.wire.signing import request_header
+from parasol.wire.signing import Label, for_site, request_header, sign, site_name
 
 T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
@@ -73,7 +73,8 @@ def _tls() -> ssl.SSLContext:
 class Connection:
     """A connection to one server. ``transport`` is for tests that cut the line; ``proxy``, like
     ``socks5://127.0.0.1:9050``, looks names up itself. ``patience``, in seconds, is for a request, its repetitions and
-    their whole answers; what is large gets more (``Pace``)."""
+    their whole answers; what is large gets more (``Pace``). ``site`` is for which site is signed, if it isn't the one
+    that the address names: nothing that a server says can change it."""
 
     def __init__(
         self,
@@ -81,6 +82,7 @@ class Connection:
         transport: httpx.BaseTransport | None = None,
         proxy: str | None = None,
         patience: float = PATIENCE,
+        site: str | None = None,
     ) -> None:
         self._patience = patience
         transport = transport or httpx.HTTPTransport(verify=_tls(), proxy=proxy, trust_env=False)
@@ -93,6 +95,12 @@ class Connection:
         )
         self._http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._nonce: bytes | None = None
+        address = self._http.base_url
+        self.site = site_name(address.raw_host.decode(), address.port) if site is None else site
+
+    def sign(self, seed: bytes, label: Label, message: bytes) -> bytes:
+        """Sign what is asked of this site, and of no other."""
+        return sign(seed, label, for_site(self.site, message))
 
     def close(self) -> None:
         """Close the connection."""
@@ -190,7 +198,7 @@ class Connection:
             except MALFORMED:
                 raise BadAnswer("the server's answer can't be read") from None
         nonce, self._nonce = self._nonce, None
-        return request_header(seed, path, nonce, body)
+        return request_header(seed, self.site, path, nonce, body)
 
 
 def _ticket(text: str | None) -> bytes | None:

@@ -70,7 +70,7 @@ class Lifetime:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The sealed parts with which a room begins: how many, of which sizes, and the label of what their signature covers
-    (by the holder, label ``record``; ``contexts.opening_bytes``, of a desk's rooms ``desk_bytes``, of reports that wait
+    (by the holder, label ``open``; ``contexts.opening_bytes``, of a desk's rooms ``desk_bytes``, of reports that wait
     ``escrow_bytes``)."""
 
     least: int

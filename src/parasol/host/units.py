@@ -87,7 +87,8 @@ def _settings(unit: str) -> Settings:
 
 def _answered(name: str, unit: str, answers: Answers) -> Settings:
     """The settings of a unit with these answers in the place of the proposed ones."""
-    more = ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
+    more = ["--address", answers.site] if answers.site else []
+    more += ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
     more += ["--page-line", _quoted(answers.page_line)] if answers.page_line else []
     more += ["--onion"] if answers.onion else []
     more += ["--onion-plain-port", str(PLAIN_PORT if answers.has_plain else 0)] if answers.onion else []

@@ -22,9 +22,10 @@ from parasol.client.profiles.roll import Compared, read_with_roll
 from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
 from parasol.formats.messages import CatalogueRead, Holdings
-from parasol.plain_key import make_pass
+from parasol.plain_key import make_pass, plain_site
 from parasol.roster import RosterState
 from parasol.roster.listing import Listed, read_listing
+from parasol.wire.signing import public_key_of
 
 ROSTER_SECONDS = 60
 _IDLE_SECONDS = 2.0
@@ -40,6 +41,7 @@ class Cabinet:
     ) -> None:
         self._url = url
         self._seed = seed
+        self._site = None if seed is None else plain_site(public_key_of(seed))
         self._clock = clock
         self._random = random
         self._idle: LifoQueue[Connection] = LifoQueue()
@@ -61,7 +63,8 @@ class Cabinet:
             connection = self._idle.get_nowait()
         except Empty:
             limits = httpx.Limits(keepalive_expiry=_IDLE_SECONDS)
-            connection = Connection(self._url, httpx.HTTPTransport(limits=limits, trust_env=False))
+            transport = httpx.HTTPTransport(limits=limits, trust_env=False)
+            connection = Connection(self._url, transport, site=self._site)
         try:
             yield connection
         except BaseException:

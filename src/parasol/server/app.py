@@ -1,7 +1,7 @@
 """The one place where the parts are put together: clock, randomness and keys enter here and nowhere below."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Self
 
 from starlette.types import ASGIApp
@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 import parasol
 from parasol.formats import messages as m
 from parasol.formats.kinds import KINDS
+from parasol.plain_key import plain_site
 from parasol.roster import RosterState
 from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
@@ -20,6 +21,7 @@ from parasol.server.http.application import Application
 from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.payment import Redemption
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.sites import Sites
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.catalogue import CatalogueRoutes
@@ -62,7 +64,7 @@ async def prepare_store(storage: Storage, random: Callable[[int], bytes], foundi
 class Server:
     """A community's server over a prepared store, once it is loaded. ``routes`` and ``page_routes`` are everything that
     can be called; without a page there are none of the latter. ``limit`` only to set another cost than the usual;
-    ``plain_key``: by whom the plain pages pay."""
+    ``plain_key``: by whom the plain pages pay. ``names``: what the site is called, as ``parasol serve --address``."""
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class Server:
         limit: WorkLimit | None = None,
         page: Page | None = None,
         plain_key: bytes | None = None,
+        names: Sequence[str] = (),
     ) -> None:
         self._storage = storage
         self.is_over = False
@@ -86,7 +89,10 @@ class Server:
         self._keys = ServerKeyring(storage, self._tokens)
         self.keeper = RosterKeeper(storage, self._keys, random)
         redemption = Redemption(self._tokens, self._limits.tickets, self._limits.post_tickets, storage)
-        self.dispatcher = Dispatcher(self._limits.nonces, redemption, clock, lambda: self.keeper.state, self.refresh)
+        sites = Sites(names, () if plain_key is None else (plain_site(plain_key),))
+        self.dispatcher = Dispatcher(
+            self._limits.nonces, redemption, clock, lambda: self.keeper.state, self.refresh, sites
+        )
         surge_limit = SurgeLimit(storage, limit)
         self.blobs, catalogue = BlobRoutes(storage, limit), CatalogueRoutes(storage)
         self.routes: list[Route] = [  # type: ignore[type-arg]

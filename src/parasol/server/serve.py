@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from parasol.allocator import ALLOCATOR, ensure_overwriting_allocator
@@ -94,19 +95,22 @@ def prepare_apart(store: Path, secret: bytes, database: str | None = None) -> bo
     return asyncio.run(run())
 
 
-def run(store: Path, host: str, port: int, page: Page | None = None, processes: int = 1) -> None:
-    """Serve until stopped; of a community that has closed only a notice. Raises ``NotPrepared``, ``NoPlainKey``,
-    ``StorageError`` (the store is in use or damaged, or can't be served by several), ``NotDestroyed``, ``OSError``."""
+def run(
+    store: Path, host: str, port: int, page: Page | None = None, processes: int = 1, names: Sequence[str] = ()
+) -> None:
+    """Serve until stopped, under these names; of a community that has closed only a notice. Raises ``NotPrepared``,
+    ``NoPlainKey``, ``StorageError`` (the store is in use or damaged, or can't be served by several), ``NotDestroyed``,
+    ``OSError``."""
     ensure_overwriting_allocator()
     settle()
     if processes == 1:
-        _run_one(store, host, port, page)
+        _run_one(store, host, port, page, names)
         return
     check_processes(store, processes)
     asyncio.run(_try_out(store))
     with listen(host, port) as taken:
         tell_ready()  # who comes now waits in the queue of the socket
-        keep_running(processes, lambda: _run_one(store, host, port, page, taken))
+        keep_running(processes, lambda: _run_one(store, host, port, page, names, taken))
 
 
 def check_processes(store: Path, processes: int) -> None:
@@ -121,9 +125,11 @@ def check_processes(store: Path, processes: int) -> None:
         )
 
 
-def _run_one(store: Path, host: str, port: int, page: Page | None, taken: Listening | None = None) -> None:
+def _run_one(
+    store: Path, host: str, port: int, page: Page | None, names: Sequence[str], taken: Listening | None = None
+) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_serve(store, host, port, page, taken))
+        runner.run(_serve(store, host, port, page, names, taken))
 
 
 async def _try_out(store: Path) -> None:
@@ -157,7 +163,9 @@ def _tell(storage: Storage) -> None:
         _log.warning(warning)
 
 
-async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Listening | None) -> None:
+async def _serve(
+    store: Path, host: str, port: int, page: Page | None, names: Sequence[str], taken: Listening | None
+) -> None:
     """Serve on an address, or on a socket that is listened on already."""
     sockets = None if taken is None else [taken]
     last_day = await _ended(store)
@@ -174,7 +182,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         plain_key = public_key_of(made_or_read(store, os.urandom))
         calendar = Calendar(store, time.time, lambda: time.clock_gettime(time.CLOCK_BOOTTIME))
         make = await kind_of(storage)
-        server = await make(storage, calendar.now, os.urandom, page=page, plain_key=plain_key).load()
+        server = await make(storage, calendar.now, os.urandom, page=page, plain_key=plain_key, names=names).load()
         ending = Ending(store, storage, server, time.time, time.monotonic)
         try:
             await _hourly(store, ending, server, storage, calendar)

@@ -14,6 +14,7 @@ Label = Literal[
     "request",
     "roster",
     "record",
+    "open",
     "alert",
     "answer",
     "withdraw",
@@ -72,15 +73,29 @@ def verify(key: bytes, label: Label, message: bytes, signature: bytes) -> None:
         raise BadSignature("the signature doesn't fit the key and the message") from None
 
 
+def site_name(host: str, port: int | None) -> str:
+    """What a site is called in what is signed for it: the host as ASCII, in small letters and without a dot at its end,
+    and the port unless it is the scheme's own."""
+    host = host.lower().removesuffix(".")
+    name = f"[{host}]" if ":" in host else host
+    return name if port is None else f"{name}:{port}"
+
+
+def for_site(site: str, message: bytes) -> bytes:
+    """What is signed of all that one server is to act on, and no other: the name of the site for which it is, as who
+    signs knows it from the address that it connects to; 0x00; what is asked."""
+    return site.encode() + b"\x00" + message
+
+
 def request_message(method: str, path: str, nonce: bytes, body_sha256: bytes) -> bytes:
-    """What a signed request signs: method, path, the server's nonce and the SHA-256 of the body."""
+    """What a signed request signs for its site: method, path, the server's nonce and the SHA-256 of the body."""
     return b"\n".join((method.encode(), path.encode(), nonce, body_sha256))
 
 
-def request_header(seed: bytes, path: str, nonce: bytes, body: bytes) -> str:
+def request_header(seed: bytes, site: str, path: str, nonce: bytes, body: bytes) -> str:
     """The ``Authorization`` of a signed request. It names the body's SHA-256, so that the server can verify it before
     it reads the body."""
     digest = hashlib.sha256(body).digest()
-    signature = sign(seed, "request", request_message("POST", path, nonce, digest))
+    signature = sign(seed, "request", for_site(site, request_message("POST", path, nonce, digest)))
     parts = (public_key_of(seed), nonce, signature, digest)
     return "Parasol " + ".".join(base64.b64encode(part).decode() for part in parts)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
-from parasol.wire.signing import SIGNATURE_BYTES
+from parasol.wire.signing import SIGNATURE_BYTES, for_site
 
 Purpose = Literal["check", "read", "post", "report", "escrow"]
 Spendable = Literal["check", "read", "post", "report"]
@@ -106,13 +106,14 @@ def derivation_context(purpose: Bound, week: int, number: int, keys: int = 1) ->
     return context if keys == 1 else context + keys.to_bytes(4)
 
 
-def request_mac(output: bytes, path: str, body: bytes) -> bytes:
-    """What binds a token to the request that it pays for (32 bytes): HMAC-SHA256 under the HKDF of its output."""
+def request_mac(output: bytes, site: str, path: str, body: bytes) -> bytes:
+    """What binds a token to the request that it pays for, at one site (32 bytes): HMAC-SHA256 under the HKDF of its
+    output."""
     info = b"parasol/v1/token/request\x00"
     extracted = hmac.digest(bytes(32), output, "sha256")  # HKDF with an empty salt; 32 bytes are its first block
     key = hmac.digest(extracted, info + b"\x01", "sha256")
     message = b"\n".join((b"POST", path.encode(), hashlib.sha256(body).digest()))
-    return hmac.digest(key, message, "sha256")
+    return hmac.digest(key, for_site(site, message), "sha256")
 
 
 def request_mark(mac: bytes) -> bytes:

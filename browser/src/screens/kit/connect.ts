@@ -1,6 +1,10 @@
 /** The connection and the device. */
 import { Connection } from "../../connection.ts";
 import { browserDevice } from "../../device.ts";
+import { siteOf } from "../../wire/contexts.ts";
 import { provide } from "./registry.ts";
 
-provide({ connection: new Connection(), device: browserDevice() });
+/** The address in the window; of the page of a program on this machine (`parasol local-page`), the one that it is for. */
+const address = document.getElementById("keys")?.dataset.site ?? location.href;
+
+provide({ connection: new Connection(siteOf(address)), device: browserDevice() });

@@ -31,7 +31,7 @@ from parasol.roster import Policy, RosterState
 from parasol.roster.ladder import oldest_needed
 from parasol.roster.state import Note, NoteKind
 from parasol.told import Told
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import public_key_of
 
 T = TypeVar("T", bound=m.Message)
 
@@ -242,11 +242,11 @@ class Person(GroupRooms):
         message = m.VaultMove(
             self._keys.name,
             self._version,
-            sign(self._keys.sign_seed, "vault", old_bytes),
+            self.connection.sign(self._keys.sign_seed, "vault", old_bytes),
             new.name,
             new.sign_key,
             sealed,
-            sign(new.sign_seed, "vault", vault_bytes("write", new.name, 1, sealed)),
+            self.connection.sign(new.sign_seed, "vault", vault_bytes("write", new.name, 1, sealed)),
         )
         self.connection.ask("/api/vaults/move", message, m.Done)
         self._keys, self._version = new, 1

@@ -8,7 +8,6 @@ from parasol.client.vault.contents import decode_contents
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.vault import InviteContents
-from parasol.wire.signing import sign
 
 
 def read_vault(connection: Connection, keys: WordKeys) -> tuple[VaultContents | InviteContents | None, int]:
@@ -30,7 +29,7 @@ def write_vault(
     """Write a vault; a new one is paid with work, and so is each step by which one grows. ``short``: an invite's, kept
     for three days. Nobody's membership signs it, so that the server can't tell who invited."""
     sealed = seal_vault(keys, version, text, device.random)
-    signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
+    signature = connection.sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
     work = [proof(connection)] if version == 1 else []
     while True:
         message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work, short)
@@ -45,5 +44,5 @@ def write_vault(
 
 def delete_vault(connection: Connection, keys: WordKeys) -> None:
     """Delete a vault for good."""
-    signature = sign(keys.sign_seed, "vault", vault_bytes("delete", keys.name, 0, b""))
+    signature = connection.sign(keys.sign_seed, "vault", vault_bytes("delete", keys.name, 0, b""))
     connection.ask("/api/vaults/delete", m.VaultDelete(keys.name, signature), m.Done)

@@ -11,16 +11,14 @@ import msgspec
 from parasol.client.community.recipients import recipient_of_desk
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks.model import decode_slip
-from parasol.client.rooms.held import open_room, records_of
+from parasol.client.rooms.held import Prepared, open_room, records_of
 from parasol.client.rooms.room import Room
 from parasol.client.seal import NotForUs, Unreadable, open_envelope, open_sealed, pad, seal, seal_envelope, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import slip_bytes
 from parasol.formats.desk import SlipText
 from parasol.roster import Desk
-from parasol.wire.signing import sign
 
 SLIP_TAG = 0x0A
 SLIP_BYTES = 2048
@@ -52,19 +50,17 @@ def open_slip(keys: WordKeys, inner: bytes) -> SlipText:
 
 def prepare(
     connection: Connection, passphrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]
-) -> m.RoomOpen:
+) -> Prepared:
     """A slip under its five words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``, and as
     ``recipient_of_desk``."""
     keys = keys_of(passphrase, "slip")
     body = seal_envelope(seal_slip(keys, slip, random), recipient_of_desk(connection, desk), ENVELOPE_BYTES)
-    (record,) = records_of([body], random)
-    signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
-    return m.RoomOpen("slip", keys.name, keys.sign_key, [record], signature, [], None)
+    return Prepared.of("slip", keys.sign_seed, records_of([body], random))
 
 
-def leave(connection: Connection, message: m.RoomOpen) -> None:
+def leave(connection: Connection, prepared: Prepared) -> None:
     """Leave a prepared slip, paid with work. Raises as ``open_room``."""
-    open_room(connection, message)
+    open_room(connection, prepared)
 
 
 def show(connection: Connection, passphrase: str, identities: list[str]) -> SlipText:

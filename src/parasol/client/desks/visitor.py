@@ -20,12 +20,10 @@ from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of
 from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import desk_bytes
 from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, OpeningPart, OwnDesk, Slot, Text
 from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.roster import Desk, RosterState
-from parasol.wire.signing import sign
 
 
 class NobodyAnswers(Exception):
@@ -78,16 +76,12 @@ def prepare(
         *(seal_envelope(signed_part(keys, part), recipient, m.ENVELOPE_SIZES[1]) for part in (opening, how)),
     ]
     records = records_of(parts, device.random)
-    covered = desk_bytes(number, keys.name, [(record.id, record.body) for record in records])
-    signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(
-        keys.name, m.RoomOpen(kind_for("desk", number), keys.name, keys.sign_key, records, signature, [], None)
-    )
+    return Prepared.of(kind_for("desk", number), keys.sign_seed, records)
 
 
 def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Open a prepared conversation. Raises as ``open_room``."""
-    open_room(connection, prepared.message, pay)
+    open_room(connection, prepared, pay)
 
 
 class Visitor(Held[OwnDesk]):

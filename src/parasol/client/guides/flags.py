@@ -11,8 +11,7 @@ from parasol.client.guides import keeping
 from parasol.client.guides.reading import fetch_guides
 from parasol.client.guides.signed import hash_of_guide
 from parasol.client.reports.flags import Flagged, drop_flag, flags_of, sealed_flag
-from parasol.client.rooms.held import Pay, open_room
-from parasol.formats import messages as m
+from parasol.client.rooms.held import Pay, Prepared, open_room
 from parasol.formats.guide import Guide, GuideFlag, GuideList
 from parasol.roster import RosterState
 
@@ -26,7 +25,7 @@ def about(guide: Guide) -> About:
     return guide.id, guide.language, hash_of_guide(guide)
 
 
-def prepare(roster: RosterState, device: Device, page: About, what: str, why: str) -> m.RoomOpen:
+def prepare(roster: RosterState, device: Device, page: About, what: str, why: str) -> Prepared:
     """A flag, ready to be sent; sent again it is the same one. Raises ``msgspec.ValidationError``, ``TooLong``,
     ``Distrust`` (``wrong-key``)."""
     told = {"part": KIND, **dict(zip(("page", "language", "hash"), page, strict=True))}
@@ -37,9 +36,9 @@ def prepare(roster: RosterState, device: Device, page: About, what: str, why: st
     return sealed_flag(KIND, roster, device, make)
 
 
-def send(connection: Connection, message: m.RoomOpen, pay: Pay | None = None) -> None:
+def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Send it; again after ``Unreachable``. Raises as ``open_room``."""
-    open_room(connection, message, pay)
+    open_room(connection, prepared, pay)
 
 
 def read_flags(steward: Person) -> list[Flagged[GuideFlag]]:

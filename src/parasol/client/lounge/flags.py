@@ -13,6 +13,7 @@ from parasol.client.lounge.letters import Line, Talk, told_of
 from parasol.client.lounge.reading import Said
 from parasol.client.lounge.writing import ROOM
 from parasol.client.reports.flags import Flagged, flags_of, sealed_flag
+from parasol.client.rooms.held import Prepared
 from parasol.formats import messages as m
 from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Act, Answer, Came, Flag, Listed, Lot, Panel, Reveal
@@ -21,7 +22,7 @@ KIND = "flag"
 AnyFlag = Flag | LetterFlag
 
 
-def flag_of(person: Person, said: Said, why: str) -> m.RoomOpen:
+def flag_of(person: Person, said: Said, why: str) -> Prepared:
     """A flag, ready to be sent; sent again it is the same one. Raises ``msgspec.ValidationError``, ``TooLong``."""
 
     def make(room: bytes) -> Flag:
@@ -31,7 +32,7 @@ def flag_of(person: Person, said: Said, why: str) -> m.RoomOpen:
     return sealed_flag(KIND, person.roster, person.device, make)
 
 
-def flag_letter(person: Person, talk: Talk, line: Line, why: str) -> m.RoomOpen:
+def flag_letter(person: Person, talk: Talk, line: Line, why: str) -> Prepared:
     """The same about a letter of this conversation. Raises as ``flag_of``."""
 
     def make(room: bytes) -> LetterFlag:
@@ -41,9 +42,9 @@ def flag_letter(person: Person, talk: Talk, line: Line, why: str) -> m.RoomOpen:
     return sealed_flag(KIND, person.roster, person.device, make)
 
 
-def send_flag(person: Person, message: m.RoomOpen) -> None:
+def send_flag(person: Person, prepared: Prepared) -> None:
     """Tell stewards. Raises as ``TokenWallet.ask``."""
-    person.wallet.ask("/api/rooms/open", message, m.HasMet, "report")
+    person.wallet.ask("/api/rooms/open", prepared.signed(person.connection), m.HasMet, "report")
 
 
 def read_flags(steward: Person) -> list[Flagged[AnyFlag]]:

@@ -9,37 +9,36 @@ from collections.abc import Callable
 
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
+from parasol.client.rooms.held import Prepared
 from parasol.client.rooms.room import Room
 from parasol.client.seal.errors import Unreadable
 from parasol.client.seal.files import join, open_chunk, seal_chunk, split
 from parasol.client.tokens import Pen
 from parasol.client.tokens.wallet import OnceUsed
 from parasol.formats import messages as m
-from parasol.formats.contexts import opening_bytes, report_room
+from parasol.formats.contexts import report_room
 from parasol.formats.lounge import Attached
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import ONCE_TOKENS, week_of
 
 KIND = "picture"
 
 
-def sealed_picture(pen: Pen, content: bytes, random: Callable[[int], bytes]) -> tuple[Attached, m.RoomOpen]:
+def sealed_picture(pen: Pen, content: bytes, random: Callable[[int], bytes]) -> tuple[Attached, Prepared]:
     """What a post says of a picture, and what opens its room. The content was cleaned: nothing here looks at it."""
     key = random(32)
     seed = pen.picture_seed(key)
-    holder = public_key_of(seed)
-    room = report_room(holder)
+    room = report_room(public_key_of(seed))
     (plain,) = split(content)
     record = m.WireRecord(random(16), seal_chunk(key, room, 0, 1, plain, random))
-    signature = sign(seed, "record", opening_bytes(KIND, room, [(record.id, record.body)]))
     shown = Attached(room, key, len(content), hashlib.sha256(content).digest())
-    return shown, m.RoomOpen(KIND, room, holder, [record], signature, [], None)
+    return shown, Prepared.of(KIND, seed, [record])
 
 
-def send_picture(person: Person, message: m.RoomOpen) -> None:
+def send_picture(person: Person, prepared: Prepared) -> None:
     """Open a picture's room with one of the week's tokens for it. Raises ``OnceMissing`` (a member of less than 28 days
     for whom nobody vouched has none), ``OnceUsed`` (this week's are used), and as ``TokenWallet.ask_once``."""
-    week = week_of(person.device.today())
+    message, week = prepared.signed(person.connection), week_of(person.device.today())
     left = list(range(ONCE_TOKENS["picture"]))
     while True:
         which = left.pop(int.from_bytes(person.device.random(8)) % len(left))

@@ -11,10 +11,8 @@ from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of
 from parasol.client.seal import seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import opening_bytes
 from parasol.formats.platform_log import Changed, LogPart, OwnLog, PlatformLog
 from parasol.roster import RosterState
-from parasol.wire.signing import sign
 
 
 def prepare(roster: RosterState, device: Device, passphrase: str, log: PlatformLog) -> Prepared:
@@ -24,14 +22,12 @@ def prepare(roster: RosterState, device: Device, passphrase: str, log: PlatformL
     part = signed_part(keys, LogPart(keys.name, thread_key, log))
     sealed = [seal_own(keys, own, device.random), seal_envelope(part, intake, m.ENVELOPE_SIZES[1])]
     records = records_of(sealed, device.random)
-    covered = opening_bytes("platform", keys.name, [(record.id, record.body) for record in records])
-    signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.RoomOpen("platform", keys.name, keys.sign_key, records, signature, [], None))
+    return Prepared.of("platform", keys.sign_seed, records)
 
 
 def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Send a prepared note; again after ``Unreachable``. Raises as ``open_room``."""
-    open_room(connection, prepared.message, pay)
+    open_room(connection, prepared, pay)
 
 
 class Writer(Held[OwnLog]):

@@ -39,7 +39,7 @@ def prepare(
 def send(person: Person, prepared: Prepared) -> None:
     """Send it, paid as what stewards are told is: of the tokens that no post in the lounge shows. Raises as
     ``TokenWallet.ask``; ``Declined`` (``no-such-room``) if the profile isn't shown any more."""
-    person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report")
+    person.wallet.ask("/api/rooms/open", prepared.signed(person.connection), m.HasMet, "report")
 
 
 def is_over(of: AskPart | OwnAsk, today: int) -> bool:

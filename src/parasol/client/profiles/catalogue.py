@@ -15,6 +15,7 @@ from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.profiles.shown import Link, signed_text
 from parasol.client.reports.flags import Flagged, flags_of, sealed_flag
+from parasol.client.rooms.held import Prepared
 from parasol.client.rooms.public import body_of
 from parasol.client.seal import TooLong
 from parasol.client.vault import WordKeys
@@ -157,7 +158,7 @@ def prepare_flag(
     what: ListingFlagKind,
     why: str,
     owner: WordKeys | None = None,
-) -> m.RoomOpen:
+) -> Prepared:
     """What somebody tells stewards of a profile, ready to be sent; an answer with its ``owner``'s keys. Raises
     ``TooLong``, ``Distrust`` (``wrong-key``)."""
 

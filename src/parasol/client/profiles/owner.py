@@ -43,7 +43,7 @@ from parasol.formats.profile import (
     Shot,
     Shown,
 )
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, sign, verify
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 Pay = Callable[[m.ProfilePut], object]
 """Sends a put with a token: the profile is new, or another quarter has begun."""
@@ -233,7 +233,7 @@ class Owner:
         records = records_of([*bodies, *bodies_listed(self._keys, own)], random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
-        signature = sign(self._keys.sign_seed, "record", covered)
+        signature = self._connection.sign(self._keys.sign_seed, "open", covered)
         first, second, third, fourth = [*records, None, None, None][:4]
         assert first is not None
         message = m.ProfilePut(self._keys.sign_key, version, first, second, files, signature, third, fourth)

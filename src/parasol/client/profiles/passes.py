@@ -43,7 +43,7 @@ def put_with(connection: Connection, token: Token, message: m.ProfilePut) -> Non
     which the server answers again. Raises ``OnceUsed``, ``Distrust`` (``token-unspent``), ``Declined``,
     ``Unreachable``."""
     body = msgspec.json.encode(message)
-    header = token.header(PUT, body)
+    header = token.header(connection.site, PUT, body)
     try:
         answer = connection.send(PUT, body, header)
     except Unreachable:
@@ -54,6 +54,6 @@ def put_with(connection: Connection, token: Token, message: m.ProfilePut) -> Non
     declined = declined_by(answer)
     if declined.code != "token-spent":
         raise declined
-    if not token.was_redeemed(declined.spent, {token.mark(PUT, body)}):
+    if not token.was_redeemed(declined.spent, {token.mark(connection.site, PUT, body)}):
         raise Distrust("token-unspent", "it says that this pass was used before, and can't show it. Nothing was done")
     raise OnceUsed("this pass was used before; each makes one profile, or keeps one for a quarter")

@@ -25,7 +25,7 @@ from parasol.client.rooms.unsure import Unsure
 from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import enquiry_bytes, report_room
+from parasol.formats.contexts import report_room
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import (
     Answered,
@@ -37,7 +37,6 @@ from parasol.formats.profile import (
     OwnEnquiry,
     Shown,
 )
-from parasol.wire.signing import sign
 
 
 def prepare(
@@ -68,19 +67,16 @@ def sealed(
     """The two parts of something that is written to a profile. Raises ``TooLong``, ``Unreadable`` (``moved``)."""
     if not to.shown.recipient:
         raise Unreadable("moved", "this profile is on another site: open the link there")
-    room, random = keys.name, device.random
+    random = device.random
     envelope = seal_envelope(signed_part(keys, part), to.shown.recipient, m.ENVELOPE_SIZES[1])
     records = records_of([seal_own(keys, msgspec.json.encode(own), random), envelope], random)
-    profile = report_room(to.key)
-    covered = enquiry_bytes(profile, room, [(record.id, record.body) for record in records], kind)
-    signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(room, m.RoomOpen(kind_for(kind, profile), room, keys.sign_key, records, signature, [], None))
+    return Prepared.of(kind_for(kind, report_room(to.key)), keys.sign_seed, records)
 
 
 def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Send it; after ``Unreachable`` the same again. Raises as ``open_room``; ``Declined`` (``no-such-room``) if the
     profile isn't shown any more."""
-    open_room(connection, prepared.message, pay)
+    open_room(connection, prepared, pay)
 
 
 class Enquirer:

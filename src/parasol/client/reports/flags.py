@@ -13,12 +13,12 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.device import Device
 from parasol.client.reports.reporter import intake_of
-from parasol.client.rooms.held import records_of
+from parasol.client.rooms.held import Prepared, records_of
 from parasol.client.rooms.room import Room
 from parasol.client.seal import Unreadable, open_envelope, seal_envelope
 from parasol.client.seal.errors import MALFORMED
 from parasol.formats import messages as m
-from parasol.formats.contexts import opening_bytes, part_bytes, report_room
+from parasol.formats.contexts import part_bytes, report_room
 from parasol.formats.guide import GuideFlag
 from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Flag
@@ -40,17 +40,14 @@ class Flagged(Generic[T]):
     flag: T | None
 
 
-def sealed_flag(kind: str, roster: RosterState, device: Device, make: Callable[[bytes], msgspec.Struct]) -> m.RoomOpen:
+def sealed_flag(kind: str, roster: RosterState, device: Device, make: Callable[[bytes], msgspec.Struct]) -> Prepared:
     """A flag, ready to be sent; sent again it is the same one. ``make`` writes it for its room. Raises ``TooLong``,
     ``Distrust`` (``wrong-key``)."""
     seed = device.random(32)
-    key = public_key_of(seed)
-    room = report_room(key)
+    room = report_room(public_key_of(seed))
     text = msgspec.json.encode(make(room))
     body = seal_envelope(sign(seed, "part", part_bytes(room, text)) + text, intake_of(roster), ENVELOPE_BYTES)
-    (record,) = records_of([body], device.random)
-    signature = sign(seed, "record", opening_bytes(kind, room, [(record.id, body)]))
-    return m.RoomOpen(kind, room, key, [record], signature, [], None)
+    return Prepared.of(kind, seed, records_of([body], device.random))
 
 
 def flags_of(steward: Person, kind: str, of: type[T]) -> list[Flagged[T]]:

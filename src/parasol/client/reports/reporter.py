@@ -30,7 +30,6 @@ from parasol.client.seal.envelope import ENVELOPE_TAG
 from parasol.client.seal.record import open_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import report_bytes
 from parasol.formats.file import File, Picture
 from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
@@ -129,14 +128,12 @@ def prepare(
         for part, smallest in zip(written.parts, SMALLEST, strict=True)
     ]
     records = records_of([written.own, *sealed], device.random)
-    covered = report_bytes(keys.name, [(record.id, record.body) for record in records])
-    signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.RoomOpen("report", keys.name, keys.sign_key, records, signature, [], None))
+    return Prepared.of("report", keys.sign_seed, records)
 
 
 def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """File a prepared report. Raises as ``open_room``."""
-    open_room(connection, prepared.message, pay)
+    open_room(connection, prepared, pay)
 
 
 def decode_own(text: bytes) -> OwnPart:

@@ -21,10 +21,9 @@ from parasol.client.seal import seal_envelope
 from parasol.client.tokens import KeysMoved
 from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
-from parasol.formats.contexts import escrow_bytes, renewal_bytes
+from parasol.formats.contexts import renewal_bytes
 from parasol.formats.escrow import KeysPart, Share
 from parasol.formats.report import Contact, Report
-from parasol.wire.signing import sign
 
 T = TypeVar("T")
 TRIES = 3
@@ -88,10 +87,8 @@ def prepare_waiting(person: Person, passphrase: str, report: Report, shared: str
     assert len(parts) == KEYS
     records = records_of(parts, random)
     marks = [line.mark for line in lines]
-    covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
-    signature = sign(keys.sign_seed, "record", covered)
-    message = m.RoomOpen("escrow", keys.name, keys.sign_key, records, signature, marks, None)
-    return PreparedWaiting(keys.name, message, number)
+    made = Prepared.of("escrow", keys.sign_seed, records, marks)
+    return PreparedWaiting(made.room, made.message, made.seed, number)
 
 
 def _on_keys_in_force(person: Person, make: Callable[[], T]) -> tuple[int, T, m.Credential]:
@@ -123,7 +120,8 @@ def renew_waiting(person: Person, reporter: Reporter) -> bool:
     points = _keys_part(person, keys, own.report_key, lines[: len(identifiers)], credential)
     [record] = records_of([seal_envelope(points, intake_of(person.roster), SMALLEST_REPORT)], person.device.random)
     marks = [line.mark for line in lines]
-    signature = sign(keys.sign_seed, "record", renewal_bytes(number, keys.name, (record.id, record.body), marks))
+    covered = renewal_bytes(number, keys.name, (record.id, record.body), marks)
+    signature = person.connection.sign(keys.sign_seed, "open", covered)
     message = m.EscrowRenew(number, keys.name, record, marks, signature)
     try:
         return person.wallet.ask("/api/escrow/renew", message, m.HasMet, "report", number).met
@@ -137,7 +135,8 @@ def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
     ``Declined``, ``KeysMoved`` (prepare it again)."""
-    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "report", prepared.keys).met
+    message = prepared.signed(person.connection)
+    return person.wallet.ask("/api/rooms/open", message, m.HasMet, "report", prepared.keys).met
 
 
 def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:

@@ -7,7 +7,7 @@ copy, which is its first part; nobody else ever learns them.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 import msgspec
 
@@ -21,8 +21,9 @@ from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, unp
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
-from parasol.wire.signing import sign
+from parasol.formats.contexts import part_bytes, report_room
+from parasol.formats.opened import opened_bytes
+from parasol.wire.signing import public_key_of, sign
 
 OWN, OWN_TAG = 1, 0x05
 Pay = Callable[[], str]
@@ -49,13 +50,27 @@ Own = TypeVar("Own", bound=OwnCopy)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sealed room, ready to be opened; sending it twice opens it once."""
+    """A sealed room, ready to be opened; sending it twice opens it once. It is signed when it is sent, with the seed of
+    the key that it is named after, for the site that it is sent to."""
 
     room: bytes
     message: m.RoomOpen
+    seed: bytes
+
+    @classmethod
+    def of(cls, kind: str, seed: bytes, records: list[m.WireRecord], marks: Sequence[bytes] = ()) -> Self:
+        """A room of this kind with its first parts."""
+        holder = public_key_of(seed)
+        room = report_room(holder)
+        return cls(room, m.RoomOpen(kind, room, holder, records, b"", [*marks], None), seed)
 
     def __repr__(self) -> str:
         return "Prepared(…)"
+
+    def signed(self, connection: Connection) -> m.RoomOpen:
+        """What is sent over this connection."""
+        signature = connection.sign(self.seed, "open", opened_bytes(self.message))
+        return msgspec.structs.replace(self.message, signature=signature)
 
 
 def seal_own(keys: WordKeys, text: bytes, random: Callable[[int], bytes]) -> bytes:
@@ -87,9 +102,14 @@ def records_of(bodies: Sequence[bytes], random: Callable[[int], bytes]) -> list[
     return [m.WireRecord(random(m.ID_BYTES), body) for body in bodies]
 
 
-def open_room(connection: Connection, message: m.RoomOpen, pay: Pay | None = None) -> None:
+def open_room(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Open a prepared room; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (nothing is lost; send
     the same again), ``Declined``."""
+    send_room(connection, prepared.signed(connection), pay)
+
+
+def send_room(connection: Connection, message: m.RoomOpen, pay: Pay | None = None) -> None:
+    """The same for what was signed before, for the site that it is sent to."""
 
     def open_it(work: str) -> None:
         connection.ask("/api/rooms/open", msgspec.structs.replace(message, work=work), m.HasMet)

@@ -62,13 +62,13 @@ class Token:
     output: bytes
     seed: bytes
 
-    def mark(self, path: str, body: bytes) -> bytes:
+    def mark(self, site: str, path: str, body: bytes) -> bytes:
         """What stands for this very request, and is signed."""
-        return request_mark(request_mac(self.output, path, body))
+        return request_mark(request_mac(self.output, site, path, body))
 
-    def header(self, path: str, body: bytes) -> str:
-        """The value of ``Authorization`` for this very request."""
-        mac = request_mac(self.output, path, body)
+    def header(self, site: str, path: str, body: bytes) -> str:
+        """The value of ``Authorization`` for this very request at this site."""
+        mac = request_mac(self.output, site, path, body)
         signature = sign(self.seed, "redeem", request_mark(mac))
         return RedeemedToken(self.purpose, self.week, self.nonce, mac, signature).header()
 

@@ -49,7 +49,7 @@ class DrawnPen:
     blind: bytes
     blinded: bytes
 
-    def header(self, given: m.TokenBatch, token_key: bytes, path: str, body: bytes) -> str:
+    def header(self, given: m.TokenBatch, token_key: bytes, site: str, path: str, body: bytes) -> str:
         """What asks for its certificate. Raises ``Distrust`` (``wrong-token-key``)."""
         info = info_of("pen", self.pen.slot)
         try:
@@ -58,7 +58,7 @@ class DrawnPen:
             )[0]
         except (oprf.WrongProof, oprf.InvalidElement, oprf.InvalidScalar):
             raise wrong_token_key() from None
-        mac = request_mac(output, path, body)
+        mac = request_mac(output, site, path, body)
         signature = sign(self.pen.seed, "redeem", request_mark(mac))
         return RedeemedToken("pen", self.pen.slot, self.pen.point, mac, signature).header()
 
@@ -69,7 +69,7 @@ def certified(
     """A pen's certificate for the season of today. Raises ``Declined``, ``Unreachable``, ``BadAnswer``, ``Distrust``
     (``wrong-token-key``, ``wrong-certificate``)."""
     path, body = "/api/pens/certify", msgspec.json.encode(m.PenCertify(drawn.pen.key))
-    answer = connection.send(path, body, drawn.header(given, roster.token_key, path, body))
+    answer = connection.send(path, body, drawn.header(given, roster.token_key, connection.site, path, body))
     if answer.status != 200:
         raise declined_by(answer)
     told = decoded(answer.content, m.PenCertificate)

@@ -96,7 +96,7 @@ class TokenWallet(DrawnTokens):
         given, is_first = self._send(path, body, token)
         if given.status == 200:
             return decoded(given.content, answer)
-        declined, mark = declined_by(given), token.mark(path, body)
+        declined, mark = declined_by(given), token.mark(self._connection().site, path, body)
         if declined.code != "token-spent":
             # an append is told so after its token was spent, and what is paid with these before
             if is_first and (declined.code == "roster-moved" or _UNSPENT.fullmatch(declined.code)):
@@ -165,7 +165,7 @@ class TokenWallet(DrawnTokens):
             except (Unreachable, BadAnswer):
                 self._hold(token)
                 raise
-            declined, mark = declined_by(answer), token.mark(path, body)
+            declined, mark = declined_by(answer), token.mark(self._connection().site, path, body)
             if declined.code == "token-wrong" and self._has_new_keys():
                 continue
             if declined.code != "token-spent":
@@ -197,7 +197,7 @@ class TokenWallet(DrawnTokens):
     def _send(self, path: str, body: bytes, token: Token) -> tuple[Answer, bool]:
         """The answer, and whether it is to the first try. If the line breaks, the very same request goes again, which
         the server answers again."""
-        header, pace = token.header(path, body), self._connection().pace()
+        header, pace = token.header(self._connection().site, path, body), self._connection().pace()
         most = _MOST_BYTES.get(token.purpose, MAX_ANSWER_BYTES)
         for attempt in range(TRIES - 1):
             try:

@@ -27,7 +27,7 @@ class EscrowState(Message, frozen=True):
 
 class EscrowRenew(Message, frozen=True):
     """A holder puts marks of the keys in force into the place of older ones, and the part with the points that go with
-    them into the place of the last record. Signed (label ``record``) by the report's key; paid with a token."""
+    them into the place of the last record. Signed (label ``open``) by the report's key; paid with a token."""
 
     keys: Uint32
     room: Name

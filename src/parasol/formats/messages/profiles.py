@@ -16,7 +16,7 @@ ProfileVersion = Annotated[int, Meta(ge=1, lt=2**32)]
 class ProfilePut(Message, frozen=True):
     """Put a profile there, in the place of all that was kept of it: the holder's own copy and what is shown (none:
     paused), and which files stay. Version 1 is new and paid with a token; so is the first of another quarter than the
-    last one that was paid in. Each is kept for 28 days. ``signature`` (label ``record``) over ``profile_bytes``, of all
+    last one that was paid in. Each is kept for 28 days. ``signature`` (label ``open``) over ``profile_bytes``, of all
     records. ``listing`` stands in the catalogue, if there is one, and isn't sealed; ``thumb`` is a small picture beside
     it."""
 

@@ -29,7 +29,7 @@ class StoredRecord(Message, frozen=True):
 
 class RoomOpen(Message, frozen=True):
     """Open a room that belongs to ``holder_key``, with its first parts: a report (``kind`` "report"), one that waits
-    ("escrow"), a conversation with a desk ("desk/7") or a slip ("slip"). Signed (label ``record``) by that key over
+    ("escrow"), a conversation with a desk ("desk/7") or a slip ("slip"). Signed (label ``open``) by that key over
     what the kind says; paid with ``work`` or with a token. ``marks`` come with a report that waits: those not needed
     are random."""
 

@@ -15,7 +15,6 @@ from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.roster.server_keys import ServerKeyring, keys_moved
 from parasol.server.storage import NewRecord, Storage
-from parasol.wire.signing import BadSignature, verify
 
 MARKS = WAITED.marks
 """Elements of an evaluation, always as many: their number must not say how many are named."""
@@ -60,10 +59,7 @@ class EscrowRoutes:
         covered = renewal_bytes(message.keys, message.room, (record.id, record.body), message.marks)
         if room is None or room.kind not in ("escrow", "met") or room.holder_key is None:
             raise no_such_room()
-        try:
-            verify(room.holder_key, "record", covered, message.signature)
-        except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        call.verify(room.holder_key, "open", covered, message.signature)
         check_record(record, WAITED.sizes)
         if len(set(message.marks)) < MARKS:
             raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")

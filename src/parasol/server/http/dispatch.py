@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -24,11 +24,12 @@ from parasol.server.http.problems import Answer, Refused, from_storage, unexpect
 from parasol.server.http.problems import response as problem_response
 from parasol.server.http.receiving import SPOKEN, Heads, body_of, heads_of, stated_in, unpacked_body
 from parasol.server.http.route import Call, M, Route, Who
+from parasol.server.http.sites import Sites, bad_signature, other_site, verify_for
 from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
 from parasol.server.storage import StorageError
 from parasol.wire.days import day_of
 from parasol.wire.reading import spelled
-from parasol.wire.signing import BadSignature, request_message, verify
+from parasol.wire.signing import request_message
 from parasol.wire.tokens import Once, Shown, Spendable
 
 _log = logging.getLogger("parasol")
@@ -70,8 +71,10 @@ class Dispatcher:
         clock: Callable[[], float],
         roster: Callable[[], RosterState],
         refresh: Callable[[], Awaitable[None]],
+        sites: Sites,
     ) -> None:
         """``refresh`` is awaited before each request: it takes note of what other processes did."""
+        self._sites = sites
         self._nonces = nonces
         self._redemption = redemption
         self._clock = clock
@@ -92,7 +95,7 @@ class Dispatcher:
                 signed, body = await self._received(route, request, heads)
                 now = self._clock()
                 await self._refresh()
-                call = self._call(route, None if signed is None else signed.key, now)
+                call = self._call(route, None if signed is None else signed.key, now, heads)
                 try:
                     message = spelled(body, decoder.decode(body))
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -104,6 +107,8 @@ class Dispatcher:
                 is_packed = route.is_packed and takes(heads.get("accept-encoding", ""), "gzip")
                 return self._success(route, result, call, now, is_packed)
             except Refused as refused:
+                if refused.code == "bad-signature" and not self._sites.has(heads_of(request).get("host", "")):
+                    refused = other_site()
                 return problem_response(refused)
             except StorageError as error:
                 return problem_response(from_storage(error))
@@ -150,7 +155,7 @@ class Dispatcher:
         stated = stated_in(heads, route.max_bytes)
         header, signed = heads.get("authorization"), None
         if header is not None and _is_signed(route, header):
-            signed = await self._verified(header, route.path, self._clock())
+            signed = await self._verified(header, route.path, self._clock(), self._sites.of(heads.get("host", "")))
         is_known = signed is not None and self._roster().is_member(signed.key)
         if is_known:
             request.scope.get(SENDER, Sender()).is_known = True
@@ -159,11 +164,11 @@ class Dispatcher:
             raise Refused(401, "unsigned", "Something this large has to be signed by a member.")
         body = await body_of(request, most)
         if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
-            raise _bad_signature()
+            raise bad_signature()
         return signed, unpacked_body(body, most) if is_known and route.may_be_packed and body.startswith(GZIP) else body
 
-    def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
-        call = Call(caller, self._roster(), now, day_of(now))
+    def _call(self, route: Route[M], caller: bytes | None, now: float, heads: Heads) -> Call:
+        call = Call(caller, self._roster(), now, day_of(now), sites=self._sites.of(heads.get("host", "")))
         if caller is None and route.who in _SIGNED_ALONE:
             raise Refused(401, "unsigned", "This request has to be signed.")
         if route.who is Who.SEAT and not call.is_member:
@@ -177,7 +182,7 @@ class Dispatcher:
         """Add its payment to a call: verified, and spent unless the route does that itself. After the body was read
         strictly, so that no token is lost on a request that can't be understood."""
         if route.who is Who.PEN:
-            call.pen = self._redemption.pen(header, route.path, body)
+            call.pen = self._redemption.pen(header, call.sites, route.path, body)
             return
         purpose = _PURPOSES.get(route.who)
         if purpose is None or call.caller is not None:
@@ -195,22 +200,22 @@ class Dispatcher:
         if route.who in _REPORTS:
             purposes.add("report")
         roster = call.roster if takes_once else None
-        payment = self._redemption.token(header, purposes, route.path, body, call.today, roster)
+        payment = self._redemption.token(header, purposes, call.sites, route.path, body, call.today, roster)
         is_once = payment.redeemed.purpose in _ONCE
         if route.who not in _LATER and not is_once:
             await payment.make()
         call.payment, call.sitting = payment, Sitting(most, most - 1) if is_sitting and not is_once else None
 
-    async def _verified(self, header: str, path: str, now: float) -> "_Signed":
+    async def _verified(self, header: str, path: str, now: float, sites: Sequence[str]) -> "_Signed":
         scheme, _, rest = header.partition(" ")
         parts = rest.split(".")
         if scheme != "Parasol" or len(parts) != 4 or len(rest) > 250:
             raise Refused(401, "unsigned", "The signature of this request can't be read.")
         try:
             key, nonce, signature, digest = (base64.b64decode(part, validate=True) for part in parts)
-            verify(key, "request", request_message("POST", path, nonce, digest), signature)
-        except (binascii.Error, ValueError, BadSignature):
-            raise _bad_signature() from None
+        except (binascii.Error, ValueError):
+            raise bad_signature() from None
+        verify_for(sites, key, "request", request_message("POST", path, nonce, digest), signature)
         try:
             await self._nonces.redeem(nonce, now)
         except StaleNonce:
@@ -230,10 +235,6 @@ class _Signed:
 
 def _pack(content: bytes) -> bytes:
     return gzip.compress(content, 6, mtime=0)
-
-
-def _bad_signature() -> Refused:
-    return Refused(401, "bad-signature", "The signature of this request is wrong.")
 
 
 def _is_signed(route: Route[M], header: str) -> bool:

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -151,6 +151,7 @@ class Redemption:
         self,
         header: str | None,
         purposes: Collection[Shown],
+        sites: Sequence[str],
         path: str,
         body: bytes,
         today: int,
@@ -160,7 +161,7 @@ class Redemption:
         ``Refused``."""
         once = {} if roster is None else redeemable(roster, today)
         try:
-            redeemed = self._tokens.verify(header, purposes, path, body, today, once)
+            redeemed = self._tokens.verify(header, purposes, sites, path, body, today, once)
             return Payment(redeemed, self._storage, once.get((redeemed.purpose, redeemed.week)))
         except TokenMissing:
             raise token_missing() from None
@@ -169,10 +170,10 @@ class Redemption:
         except TokenWrong:
             raise token_wrong() from None
 
-    def pen(self, header: str | None, path: str, body: bytes) -> RedeemedToken:
+    def pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes) -> RedeemedToken:
         """A pen's token in a header, verified. Raises ``Refused``."""
         try:
-            return self._tokens.verify_pen(header, path, body)
+            return self._tokens.verify_pen(header, sites, path, body)
         except TokenMissing:
             raise token_missing() from None
         except TokenWrong:

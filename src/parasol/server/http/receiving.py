@@ -11,7 +11,10 @@ PROTOCOL_HEADER = "Parasol-Protocol"
 SPOKEN = PROTOCOL_HEADER.lower()
 Heads = dict[str, str]
 """What of a request's head is read at all, by name in small letters."""
-_READ = {name.encode(): name for name in ("accept-encoding", "authorization", "content-length", "content-type", SPOKEN)}
+_READ = {
+    name.encode(): name
+    for name in ("accept-encoding", "authorization", "content-length", "content-type", "host", SPOKEN)
+}
 
 
 def heads_of(request: Request) -> Heads:

@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar
 from parasol.formats.messages import Message
 from parasol.roster import RosterState
 from parasol.server.http.payment import Payment, Sitting
+from parasol.server.http.sites import verify_for
+from parasol.wire.signing import Label
 from parasol.wire.tokens import RedeemedToken
 
 M = TypeVar("M", bound=Message)
@@ -52,6 +54,12 @@ class Call:
     sitting: Sitting | None = None
     """For a post that a token or a ticket pays for."""
     pen: RedeemedToken | None = None
+    sites: tuple[str, ...] = ()
+    """What this server is called: signed is for one of these."""
+
+    def verify(self, key: bytes, label: Label, message: bytes, signature: bytes) -> None:
+        """Raise ``Refused`` unless this key signed it, for this site."""
+        verify_for(self.sites, key, label, message, signature)
 
     @property
     def is_paid(self) -> bool:

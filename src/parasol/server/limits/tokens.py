@@ -81,6 +81,7 @@ class TokenLimit:
         self,
         header: str | None,
         purposes: Collection[Shown],
+        sites: Sequence[str],
         path: str,
         body: bytes,
         today: int,
@@ -99,11 +100,10 @@ class TokenLimit:
         if (purpose, redeemed.week) not in once if is_once else redeemed.week not in weeks_around(today):
             raise TokenStale
         output = self._evaluator(purpose, redeemed.week)(redeemed.nonce)
-        if not hmac.compare_digest(request_mac(output, path, body), redeemed.mac):
-            raise TokenWrong
+        _check_mac(redeemed, output, sites, path, body)
         return redeemed
 
-    def verify_pen(self, header: str | None, path: str, body: bytes) -> RedeemedToken:
+    def verify_pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes) -> RedeemedToken:
         """A pen's token, right for its request: the point is the nonce, the slot the week. Raises ``TokenMissing``,
         ``TokenWrong``."""
         try:
@@ -113,8 +113,7 @@ class TokenLimit:
         if shown.purpose != "pen" or shown.week >= PEN_SLOTS:
             raise TokenWrong
         output = self._evaluator("pen", shown.week)(shown.nonce)
-        if not hmac.compare_digest(request_mac(output, path, body), shown.mac):
-            raise TokenWrong
+        _check_mac(shown, output, sites, path, body)
         return shown
 
     async def certify(self, point: bytes, season: int) -> PenCertificate:
@@ -151,6 +150,11 @@ class TokenLimit:
 
     def _mark(self, person: bytes, named: bytes) -> bytes:
         return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=self._secret_key, person=person).digest()
+
+
+def _check_mac(shown: RedeemedToken, output: bytes, sites: Sequence[str], path: str, body: bytes) -> None:
+    if not any(hmac.compare_digest(request_mac(output, site, path, body), shown.mac) for site in sites):
+        raise TokenWrong
 
 
 def redeemed_mark(redeemed: RedeemedToken) -> bytes:

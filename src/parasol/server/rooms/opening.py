@@ -4,8 +4,9 @@ What such a room is, the row of its kind says. Nothing here learns who opens it:
 """
 
 from parasol.formats import messages as m
-from parasol.formats.contexts import desk_bytes, enquiry_bytes, escrow_bytes, opening_bytes, report_room
+from parasol.formats.contexts import report_room
 from parasol.formats.kinds import KINDS, Kind, Parts, asked_for, profile_of
+from parasol.formats.opened import opened_bytes
 from parasol.roster.closing import takes_reports
 from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
@@ -16,7 +17,6 @@ from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.profiles import shown_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
-from parasol.wire.signing import BadSignature, verify
 
 MOST_BYTES = 450_000
 """Five parts of the largest size, as base64, and what comes with them."""
@@ -43,10 +43,7 @@ class OpeningRoutes:
             raise Refused(400, "malformed", "A room is paid for in one way.")
         if desk is not None and not (desk in call.roster.desks and call.roster.desks[desk].takes_conversations):
             raise Refused(409, "desk-closed", "Nobody answers at this desk. Look which desks there are.")
-        try:
-            verify(message.holder_key, "record", _covered(message, parts, desk), message.signature)
-        except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        call.verify(message.holder_key, "open", opened_bytes(message), message.signature)
         await self._pay(call, message, row, parts)
         expires_on = last_day(row, policy, call.today, None)
         room = Room(message.room, message.kind, message.holder_key, call.today, expires_on, 0)
@@ -96,13 +93,3 @@ def _check(message: m.RoomOpen, parts: Parts) -> None:
         raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
     if message.room != report_room(message.holder_key):
         raise Refused(400, "malformed", "A room is named after the key that owns it.")
-
-
-def _covered(message: m.RoomOpen, parts: Parts, desk: int | None) -> bytes:
-    bodies = [(record.id, record.body) for record in message.records]
-    if parts.signs == "escrow":
-        return escrow_bytes(message.room, bodies, message.marks)
-    profile = profile_of(message.kind)
-    if profile is not None:
-        return enquiry_bytes(profile, message.room, bodies, parts.signs)
-    return opening_bytes(parts.signs, message.room, bodies) if desk is None else desk_bytes(desk, message.room, bodies)

@@ -17,7 +17,6 @@ from parasol.server.rooms.rules import last_day
 from parasol.server.rooms.thumbs import check_thumb
 from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
 from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.signing import BadSignature, verify
 
 ROW = KINDS["profile"]
 MOST_BYTES = 184_000
@@ -59,15 +58,8 @@ class ProfileRoutes:
         check_thumb(message)
         all_sent = [*sealed, *(each for each in (message.listing, message.thumb) if each)]
         bodies = [(record.id, record.body) for record in all_sent]
-        try:
-            verify(
-                message.holder_key,
-                "record",
-                profile_bytes(message.version, name, bodies, message.files),
-                message.signature,
-            )
-        except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        covered = profile_bytes(message.version, name, bodies, message.files)
+        call.verify(message.holder_key, "open", covered, message.signature)
         held, last = await self._storage.room(name), 2 * message.version
         if (0 if held is None else held.last_seq) not in (last - 2, last):
             raise ProfileMoved("this profile was written from somewhere else first")

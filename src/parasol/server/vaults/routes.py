@@ -8,7 +8,6 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay, work_missing
 from parasol.server.storage import Storage, Vault, VaultMoved
-from parasol.wire.signing import BadSignature, verify
 
 
 class VaultRoutes:
@@ -40,7 +39,7 @@ class VaultRoutes:
         if held is not None and held.auth_key != message.auth_key:
             raise Refused(403, "not-yours", "This vault belongs to other words.")
         covered = vault_bytes("write", message.name, message.version, message.sealed)
-        _check_signature(message.auth_key, covered, message.signature)
+        call.verify(message.auth_key, "vault", covered, message.signature)
         if held is None and message.version != 1:
             raise VaultMoved("there is no such vault")
         if held is None and _step(message.sealed) > 0:
@@ -62,9 +61,9 @@ class VaultRoutes:
         if held is None:
             raise Refused(404, "no-such-vault", "There is no vault under these words.")
         new_bytes = vault_bytes("write", message.name, 1, message.sealed)
-        _check_signature(message.auth_key, new_bytes, message.signature)
+        call.verify(message.auth_key, "vault", new_bytes, message.signature)
         old_bytes = vault_bytes("move", message.old_name, message.old_version, message.name)
-        _check_signature(held.auth_key, old_bytes, message.old_signature)
+        call.verify(held.auth_key, "vault", old_bytes, message.old_signature)
         if len(message.sealed) > len(held.sealed):
             raise _too_large()
         vault = Vault(message.auth_key, 1, message.sealed)
@@ -76,7 +75,7 @@ class VaultRoutes:
         held = await self._storage.vault(message.name)
         if held is not None:
             covered = vault_bytes("delete", message.name, 0, b"")
-            _check_signature(held.auth_key, covered, message.signature)
+            call.verify(held.auth_key, "vault", covered, message.signature)
             await self._storage.delete_vault(message.name)
         return m.Done()
 
@@ -93,10 +92,3 @@ def _step(sealed: bytes) -> int:
 
 def _too_large() -> Refused:
     return Refused(400, "vault-large", "A vault begins small, and grows only when a new version of it is written.")
-
-
-def _check_signature(key: bytes, covered: bytes, signature: bytes) -> None:
-    try:
-        verify(key, "vault", covered, signature)
-    except BadSignature:
-        raise Refused(401, "bad-signature", "These are not the words of this vault.") from None

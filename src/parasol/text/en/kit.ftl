@@ -42,6 +42,7 @@ trouble-repeated = The server showed something twice or in the wrong order. That
 trouble-roster-tampered = Somebody changed the list of stewards and keys. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
 trouble-other-protocol = This page was renewed. Copy what you typed. Then load the page again.
+trouble-other-site = The server does not know the address of this page. Nothing was done. Please tell a steward.
 trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
 trouble-quota = That was the last time for today. You can go on tomorrow.
 trouble-full = The server has no space, or its disk is broken. What you typed is still here. Keep your code. Please try again later.

@@ -42,6 +42,7 @@ trouble-repeated = Le serveur a montré quelque chose deux fois, ou dans le mauv
 trouble-roster-tampered = Quelqu’un a modifié la liste des responsables et des clés. N’écrivez rien ici. Demandez à une personne de confiance.
 trouble-bad-answer = La réponse du serveur n’a pas de sens. Réessayez plus tard, s’il vous plaît.
 trouble-other-protocol = Cette page a été renouvelée. Copiez ce que vous avez écrit. Puis rechargez la page.
+trouble-other-site = Le serveur ne connaît pas l’adresse de cette page. Rien n’a été fait. Dites-le aux responsables.
 trouble-unreadable = Ceci est illisible. C’est peut-être abîmé, ou quelqu’un l’a modifié. Dites-le aux responsables.
 trouble-quota = C’était la dernière fois pour aujourd’hui. Vous pourrez continuer demain.
 trouble-full = Le serveur n’a plus de place, ou son disque est cassé. Ce que vous avez écrit est encore là. Gardez votre code. Réessayez plus tard, s’il vous plaît.

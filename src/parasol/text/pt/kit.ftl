@@ -42,6 +42,7 @@ trouble-repeated = O servidor mostrou algo duas vezes ou na ordem errada. Isso n
 trouble-roster-tampered = Alguém mudou a lista de responsáveis e chaves. Não escreva nada aqui. Pergunte a alguém de confiança.
 trouble-bad-answer = A resposta do servidor não faz sentido. Tente mais tarde, por favor.
 trouble-other-protocol = Esta página foi renovada. Copie o que você escreveu. Depois carregue a página de novo.
+trouble-other-site = O servidor não conhece o endereço desta página. Nada foi feito. Avise os responsáveis, por favor.
 trouble-unreadable = Não dá para ler isto. Pode estar estragado, ou alguém mudou. Avise os responsáveis, por favor.
 trouble-quota = Foi a última vez por hoje. Amanhã você pode continuar.
 trouble-full = O servidor não tem espaço, ou o disco dele estragou. O que você escreveu continua aqui. Guarde o seu código. Tente mais tarde, por favor.
