@@ -85,6 +85,7 @@ def found(url: str, days: Days, founding_words: str) -> Community:
     desks.give_keys(first, DESK, [member.person.key], "she offered to answer")
     for each in (first, second.person, member.person):
         each.refresh()
+        each.wallet._clock = days.now  # what a day makes old is old here too, and no server is blamed for refusing it
     service = keeping.add(first, CLINIC, "visited them this week").service
     tree_head.confirm(first)
     seed = Worker(member.person, DESK).seed
@@ -94,11 +95,14 @@ def found(url: str, days: Days, founding_words: str) -> Community:
 def a_day(line: Line, here: Community, number: int) -> None:
     """What is done once a day. Raises ``Wrong`` and whatever the client raises."""
     started = time.monotonic()
+    now = here.first.wallet._clock
     if number % UNLOCK_EVERY == 0:
         here.first, here.second, here.member = (
             unlock(old.connection, here.device, words)
             for old, words in zip((here.first, here.second, here.member), here.words, strict=True)
         )
+        for each in (here.first, here.second, here.member):
+            each.wallet._clock = now
     phone = f"+44 7700 900{number % 1000:03}"
     connection, words = here.member.connection, community.new_words()
     told = Report(f"He would not let me leave ({number}).", [Asked(phone)], ["violence"], "North", warn_others=True)
