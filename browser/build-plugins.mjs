@@ -147,22 +147,13 @@ export const standingAlone = (parts, isFirst) => ({
   },
 });
 
-// A part that stands alone verifies and never signs: of the library's signatures it has the group, as signing.ts does.
-const SIGNS = "export const ed25519 = /* @__PURE__ */ ed({});";
-
-function verifyingAlone(path, source) {
-  if (!path.endsWith("/@noble/curves/ed25519.js")) return source;
-  if (!source.includes(SIGNS)) throw new Error("@noble/curves has changed: look at build-plugins.mjs");
-  return source.replace(SIGNS, "export const ed25519 = { Point: ed25519_Point };");
-}
-
 /** Behind the plugins that change files: what a copy imports is a copy. */
 export const copied = {
   name: "copied",
   setup(build) {
     build.onLoad({ filter: /\.(?:js|tsx?)$/ }, async ({ path, pluginData }) =>
       pluginData?.part
-        ? { contents: verifyingAlone(path, await readFile(path, "utf8")), loader: extname(path).slice(1), pluginData }
+        ? { contents: await readFile(path, "utf8"), loader: extname(path).slice(1), pluginData }
         : undefined,
     );
   },

@@ -11,8 +11,13 @@ REASON = "they asked to join and I know them"
 
 
 def open_with_passphrase(phone: Phone, words: str) -> None:
-    """Unlock a vault from the front page, and see the check."""
+    """Open the page, unlock a vault, and see the check."""
     phone.open()
+    unlock(phone, words)
+
+
+def unlock(phone: Phone, words: str) -> None:
+    """Unlock a vault from the front page, and see the check."""
     phone.press("Open with my words")
     phone.sees_heading("Open with your words")
     phone.fill("Your eight words", words)

@@ -241,7 +241,7 @@ def test_a_false_answer_to_a_check_is_named_and_what_was_typed_stays(world: Worl
     lies.by_path.clear()
     assert check(phone, NUMBER) == "A report was found"
     phone, lies = unlocked_and_lied_to(
-        visitors, world, of_table(lies_token.ODD_ANSWERS, "enter", "/api/index/heads: a page", world)
+        visitors, world, of_table(lies_token.ODD_ANSWERS, "enter", "/api/index/heads: null", world)
     )
     ask(phone, NUMBER)
     sees_text(phone, "trouble-bad-answer")

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from acts import open_with_passphrase
+from acts import open_with_passphrase, unlock
 from phone import Phone
 from playwright.sync_api import Route
 from translations import text_of
@@ -339,8 +339,9 @@ def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
     _shot(phone, "guide-flag-done")
     assert len(read_flags(first)) == 1, "sent twice, told once"
     keeping.withdraw(first, "phone", "it is wrong")
-    steward = phones(url=town.url, viewport=small)
-    open_with_passphrase(steward, own_world.words["first"])
+    steward = phone  # the line over which a guide was read carries what she signs
+    steward.press("Garden notes")
+    unlock(steward, own_world.words["first"])
     steward.press("Review")
     steward.page.locator("summary", has_text="Somebody says that a guide is wrong").click()
     steward.sees("The code has six digits now.")

@@ -23,6 +23,8 @@ def patch() -> str:
 def ran(folder: Path, *command: str, given: str | None = None) -> None:
     """Run something in the copy; what it says is shown if it fails."""
     path = ":".join([str(folder / "src"), str(folder / "tools" / "formats")])
+    # As one of xdist's processes pytest would take a page that another run left beside its folder.
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         command,
         cwd=folder,
@@ -31,7 +33,7 @@ def ran(folder: Path, *command: str, given: str | None = None) -> None:
         text=True,
         timeout=280,
         input=given,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**alone, "PYTHONPATH": path},
     )
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
 

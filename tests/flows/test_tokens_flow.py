@@ -408,13 +408,14 @@ def test_nothing_that_the_server_keeps_links_a_member_with_a_spend(served: Town)
 
 def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) -> None:
     """Entries of the list come as bytes and nowhere else, and the only such route takes one blinded identifier (files
-    of conversations and profiles and pages of rooms come as bytes too, by room, so do the catalogue and, for stewards,
-    the register); what reads or evaluates more is for stewards."""
+    of conversations and profiles and pages of rooms come as bytes too, by room, so do the catalogue, its small pictures
+    and, for stewards, the register); what reads or evaluates more is for stewards."""
     served.found()
     assert served.server is not None
     lists_of_rooms = {"/api/rooms/list"}
     others = {"/api/blobs/get", "/api/profiles/file", "/api/rooms/newest"}
     others |= {"/api/profiles/everybody", "/api/profiles/catalogue", "/api/register/pages"}
+    others |= {"/api/profiles/everybody-thumbs", "/api/profiles/catalogue-thumbs"}
     for route in served.server.routes:
         if route.handle.__annotations__["return"] is bytes and route.path not in others:
             assert (route.path, route.who, route.takes) == (CHECK, Who.CHECK, m.Check)

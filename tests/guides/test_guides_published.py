@@ -137,7 +137,7 @@ HOSTILE: dict[str, Callable[[dict[str, Any]], Any]] = {
     ),
     "a page twice": lambda pack: {**pack, "guides": pack["guides"] * 2},
     "a text that turns": lambda pack: _with(pack, "title", "a\u202eb"),
-    "a character that nobody sees": lambda pack: _with(pack, "source", "a\u200bb"),
+    "a character that nobody sees": lambda pack: _with(pack, "source", "a\u034fb"),
     "another language than one": lambda pack: _with(pack, "language", "English"),
     "no licence": lambda pack: _with(pack, "licence", ""),
     "nobody reviewed it": lambda pack: _with(pack, "reviewers", []),

@@ -282,5 +282,7 @@ def _converted(found: Any, lines: dict[str, int], into: type[T]) -> T:
         told, _, path = str(error).partition(" - at `$")
         named = re.match(r"\.(\w+)", path) or re.search(r"field `(\w+)`", told)
         key = named[1] if named else ""
+        if "regex" in told:
+            told = "it has characters that nobody sees, or that don't belong there"
         missing = " (it is needed)" if "missing" in told else ""
         raise Refused(lines.get(key, 1), f"{key or 'a field'} isn't as it should be: {told}{missing}") from None
