@@ -71,10 +71,7 @@ export class Lounge {
 
   /** The newest page as it is now, and what was read before of older ones. Throws as `Looking.take`. */
   async read(): Promise<Found> {
-    const reading = this.#looking.readAgain(async () => {
-      const part = this.found();
-      await Promise.all([...this.#watching].map((show) => show(part)));
-    });
+    const reading = this.#looking.readAgain(() => this.showAgain());
     // what takes a slow phone long and is needed then, while the line is waited for
     await Promise.all([reading, breathe().then(() => this.#ownKeys)]);
     return this.found();
@@ -88,10 +85,16 @@ export class Lounge {
     return this.#reading;
   }
 
-  /** While the newest page is read for the first time, `show` gets what is known by then, and is waited for. Call what it returns to end that. */
+  /** `show` gets what is known while the newest page is read for the first time, and at `showAgain`, and is waited for. Call what it returns to end that. */
   watch(show: (part: Found) => unknown): () => void {
     this.#watching.add(show);
     return () => void this.#watching.delete(show);
+  }
+
+  /** What is known now, on whichever screen watches: a pen was muted, or is heard again. */
+  async showAgain(): Promise<void> {
+    const part = this.found();
+    await Promise.all([...this.#watching].map((show) => show(part)));
   }
 
   /** The same with a page of older records. Throws as `read`. */

@@ -152,10 +152,15 @@ function Threads({ number }: { number: number }) {
 function Muted() {
   const t = useTexts();
   const person = usePerson();
+  const lounge = loungeOf(useApp(), person);
   const task = useTask();
   const wordsOf = usePenWords();
   const { muted = [] } = person.contents;
-  const hear = (pen: Bytes) => task.run(() => mute(person, pen, false));
+  const hear = (pen: Bytes) =>
+    task.run(async () => {
+      await mute(person, pen, false);
+      await lounge.showAgain(); // whoever went back before that sees the list of before
+    });
   return (
     <Screen title={t("lounge-muted")}>
       <p>{t("lounge-muted-what")}</p>
