@@ -59,7 +59,7 @@ class Persona:
         return write(self.town, link or self.link, text, **more)
 
     def only(self) -> Enquiry[EnquiryPart]:
-        (enquiry,) = self.owner.enquiries()
+        (enquiry,) = self.owner.inbox.enquiries()
         return enquiry
 
 

@@ -47,7 +47,7 @@ def profiling(walk: Walker, place: LivedIn) -> None:
     )
     persona.write(LONG, reach=NUMBER, answers=[Answered("How did you find me?", LONG)])
     asking = ask(place.town, place.town.unlock(words), persona.link, about=WIDE, text=LONG[:600])
-    owner.reply(owner.questions()[0], "write")
+    owner.inbox.reply(owner.inbox.questions()[0], "write")
     asking.say(LONG[:600])
 
     walk.phone.open()

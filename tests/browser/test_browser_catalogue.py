@@ -23,12 +23,13 @@ from harness import Town
 from parasol.client.files import prepare_picture
 from parasol.client.profiles import catalogue
 from parasol.client.profiles.roll import sign_roll
+from parasol.client.profiles.shown import link_in
 from parasol.demo.own import SQUARE
 from parasol.formats.file import Picture
 from parasol.formats.profile import Shot
 from parasol.server.page import Page
 from poll_acts import DAY
-from profile_acts import Persona, later, published
+from profile_acts import Persona, later, published, write
 
 HOSTILE = "<img src=x onerror=alert(1)> " + "w" * 110
 
@@ -208,6 +209,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     other = visitors(town.url)
     other.page.goto(str(address))
     other.sees("Zq7Only behind the link")
+    write(town, link_in(str(address).rpartition("#")[2]), "Zq7Asked: I found you in the list")
     stranger.press("Say that it is a fake, or shows somebody else")
     stranger.press("Send")
     stranger.sees("This is needed.")
@@ -249,6 +251,10 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     owner.fill("What should they know?", "Zq7Planted: I wrote it")
     owner.press("Send")
     owner.sees_heading("It has arrived")
+    home(owner, ana.words)
+    owner.press("Messages")
+    owner.page.locator(".row", has_text="Profiles \u00b7").click()  # by which link: that of the list
+    owner.sees("Zq7Asked: I found you in the list")
     first.press("Back")
     first.press("The list of profiles")
     first.sees("Answer by the profile")
@@ -259,6 +265,14 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     spanish.press("Ver perfiles")
     spanish.sees("Hay un perfil así")
     look(spanish, "catalogue-es")
+    mallory.owner.pause()
+    stranger.open()
+    for each in ("Open with my words", "I have the words of a profile", "Look at profiles"):
+        stranger.press(each)
+    stranger.sees("No profile fits")
+    assert "Profiles may be missing" not in stranger.text(), "a steward's page signed the roll as she worked"
+    assert "is missing" not in stranger.text(), "one paused, stewards hid the other"
+    mallory.owner.change(is_paused=False)
 
     town.sql("UPDATE room SET opened_on = opened_on - 2 WHERE kind = 'listingflag'")
     last = "SELECT max(id) FROM room WHERE kind = 'listingflag'"

@@ -112,10 +112,10 @@ def test_it_is_there_under_the_same_words_and_links_and_the_old_links_say_where(
             act()
         assert unreadable.value.code == "moved"
     write(new, ada.link, "hello there")
-    (enquiry,) = there.enquiries()
+    (enquiry,) = there.inbox.enquiries()
     assert enquiry.link is not None
     assert enquiry.link.label == "Zq7Label Robin"
-    ada.owner.answer(ada.only(), "hers, where it was written")
+    ada.owner.inbox.answer(ada.only(), "hers, where it was written")
     assert [line.text for line in writer.read().lines] == ["hers, where it was written"], "conversations stay"
     later(old, 29)
     assert refused(sees, old, ada.link) == "no-such-room"

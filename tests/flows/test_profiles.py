@@ -83,7 +83,7 @@ def test_what_is_paused_deleted_or_lapsed_is_refused_at_the_next_request(served:
     assert refused(sees, served, ada.link) == "no-such-room"
     assert refused(ada.write) == "no-such-room"
     if how == "paused":
-        assert len(ada.owner.enquiries()) == 1, "she reads and answers while it is paused"
+        assert len(ada.owner.inbox.enquiries()) == 1, "she reads and answers while it is paused"
         ada.again().read()
         ada.owner.change(is_paused=False)
         assert sees(served, ada.link) == PROFILE
@@ -188,10 +188,10 @@ def test_an_enquiry_says_by_which_link_and_both_sides_read_what_was_said(served:
         "Zq7Label Sam",
     )
     assert enquiry.part.answers == [Answered("How did you find me?", "Sam")]
-    ada.owner.answer(enquiry, "On Monday.")
+    ada.owner.inbox.answer(enquiry, "On Monday.")
     writer.say("At which hour?")
     writer.say("Or Tuesday?")
-    ada.owner.answer(ada.only(), "At eight.")
+    ada.owner.inbox.answer(ada.only(), "At eight.")
     for thread in (writer.read(), ada.only().thread):
         assert [line.text for line in thread.lines] == ["On Monday.", "At which hour?", "Or Tuesday?", "At eight."]
         assert [line.is_hers for line in thread.lines] == [True, False, False, True]
@@ -204,7 +204,7 @@ def test_a_blocked_writer_reads_and_writes_nothing_more(served: Town, ada: Perso
     writer = ada.write()
     writer.say("first")
     ada.owner.block(ada.only())
-    assert ada.owner.enquiries() == []
+    assert ada.owner.inbox.enquiries() == []
     for act in (writer.read, lambda: writer.say("again")):
         with pytest.raises(NoReport):
             act()

@@ -54,9 +54,9 @@ def _inbox(connection: Connection, device: Device, args: Args) -> Go:
         owner = Owner(connection, device, args["words"])
         line = owner.read().profile.line
         enquiries = [
-            [each.part and each.part.text, len(each.thread.lines), each.thread.lost] for each in owner.enquiries()
+            [each.part and each.part.text, len(each.thread.lines), each.thread.lost] for each in owner.inbox.enquiries()
         ]
-        asked = [[each.part is not None, each.thread.answer, each.thread.lost] for each in owner.questions()]
+        asked = [[each.part is not None, each.thread.answer, each.thread.lost] for each in owner.inbox.questions()]
         return {"line": line, "enquiries": sorted(enquiries, key=lambda each: each[0] or ""), "questions": asked}
 
     return go

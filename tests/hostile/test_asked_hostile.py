@@ -49,7 +49,7 @@ def prepared(ada: Persona) -> Prepared:
 
 
 def outside(ada: Persona) -> m.RoomOutside:
-    return ada.owner.questions()[0].outside
+    return ada.owner.inbox.questions()[0].outside
 
 
 def lying(monkeypatch: pytest.MonkeyPatch, asked: str, lie: Any) -> None:
@@ -75,9 +75,9 @@ def test_nobody_asks_without_a_members_token(ada: Persona, cleo: Person) -> None
     assert refused(*once) == "token-wrong"
     for purpose in ("read", "check"):
         assert refused(cleo.wallet.ask, "/api/rooms/open", message, m.HasMet, purpose) == "token-wrong"
-    assert ada.owner.questions() == []
+    assert ada.owner.inbox.questions() == []
     cleo.wallet.ask("/api/rooms/open", message, m.HasMet, "report")
-    assert len(ada.owner.questions()) == 1, "the control: with one it arrives"
+    assert len(ada.owner.inbox.questions()) == 1, "the control: with one it arrives"
 
 
 def test_what_doesn_t_fit_the_two_sizes_is_refused(ada: Persona, cleo: Person) -> None:
@@ -98,7 +98,7 @@ def test_only_she_and_who_asked_see_a_question(place: tuple[Town, list[Person]],
         assert refused(connection.ask, "/api/rooms/read", m.RoomRead(room, 0), m.RoomPage, seed) == "no-such-room"
         listing = m.RoomsList(kind_for("asked", ada.link.room))
         assert refused(connection.ask, "/api/rooms/list", listing, m.Rooms, seed) == "no-such-room"
-    assert bea.owner.questions() == []
+    assert bea.owner.inbox.questions() == []
     assert asked.read().lines == []
 
 
@@ -106,7 +106,7 @@ def test_only_she_and_who_asked_see_a_question(place: tuple[Town, list[Person]],
 def test_nobody_answers_for_her(ada: Persona, cleo: Person, monkeypatch: pytest.MonkeyPatch, who: str) -> None:
     """The host hands out whatever it likes; the thread's key is in the part that the two have."""
     asked = ask(ada.town, cleo, ada.link)
-    question = ada.owner.questions()[0]
+    question = ada.owner.inbox.questions()[0]
     assert question.part is not None
     seed, id = asked._keys.sign_seed if who == "the asker" else os.urandom(32), os.urandom(16)
     body = msgspec.json.encode(AskedSaid(1, 0, "yes"))
@@ -119,9 +119,9 @@ def test_nobody_answers_for_her(ada: Persona, cleo: Person, monkeypatch: pytest.
 
     lying(monkeypatch, "/api/rooms/read", lie)
     assert (asked.read().answer, asked.read().lost) == (None, 1)
-    assert ada.owner.questions()[0].thread.answer is None
+    assert ada.owner.inbox.questions()[0].thread.answer is None
     monkeypatch.undo()
-    ada.owner.reply(ada.owner.questions()[0], "yes")
+    ada.owner.inbox.reply(ada.owner.inbox.questions()[0], "yes")
     assert asked.read().answer == "yes", "the control: hers counts"
 
 
@@ -130,7 +130,7 @@ def test_a_host_that_drops_repeats_or_brings_back_an_answer_is_named(
 ) -> None:
     asked = ask(ada.town, cleo, ada.link)
     for answer in ("yes", "no"):
-        ada.owner.reply(ada.owner.questions()[0], answer)  # type: ignore[arg-type]
+        ada.owner.inbox.reply(ada.owner.inbox.questions()[0], answer)  # type: ignore[arg-type]
     assert asked.read().answer == "no"
 
     def dropping(*left: int) -> Any:
@@ -164,15 +164,15 @@ def test_what_a_host_seals_to_her_inbox_or_passes_off_as_a_question_is_none(
     recipient = look(ada.town.connect(), ada.link, ada.town.device.today()).shown.recipient
     text = msgspec.json.encode(AskPart(seen.room, bytes(32), ada.link.mark, ada.town.device.today(), "en"))
     forged = seal_envelope(sign(os.urandom(32), "part", part_bytes(seen.room, text)) + text, recipient, 6144)
-    assert ada.owner._part(seen, forged, AskPart) is None
+    assert ada.owner.inbox._part(seen, forged, AskPart) is None
     enquiry = ada.only().outside
     lying(
         monkeypatch,
         "/api/rooms/list",
         lambda rooms, message: m.Rooms([enquiry] if message.kind.startswith("asked") else [seen]),
     )
-    assert [each.part for each in ada.owner.questions()] == [None], "a message isn't a member's question"
-    assert [each.part for each in ada.owner.enquiries()] == [None], "nor the other way round"
+    assert [each.part for each in ada.owner.inbox.questions()] == [None], "a message isn't a member's question"
+    assert [each.part for each in ada.owner.inbox.enquiries()] == [None], "nor the other way round"
 
 
 def test_a_host_that_keeps_it_longer_shows_it_to_nobody(
@@ -187,7 +187,7 @@ def test_a_host_that_keeps_it_longer_shows_it_to_nobody(
         "/api/rooms/list",
         lambda rooms, message: m.Rooms([msgspec.structs.replace(each, opened_on=today + 9) for each in rooms.rooms]),
     )
-    assert ada.owner.questions() == []
+    assert ada.owner.inbox.questions() == []
     with pytest.raises(NoReport):
         asked.read()
     connection = ada.town.connect()
@@ -211,7 +211,7 @@ def test_the_asker_s_words_open_it_after_14_days_to_nobody_even_if_all_was_kept(
 
 def test_an_asker_can_t_write_much_and_each_question_has_a_key_of_its_own(ada: Persona, cleo: Person) -> None:
     asked = ask(ada.town, cleo, ada.link)
-    ada.owner.reply(ada.owner.questions()[0], "write")
+    ada.owner.inbox.reply(ada.owner.inbox.questions()[0], "write")
     connection, seed = ada.town.connect(), asked._keys.sign_seed
     large = m.RoomAppend(asked._keys.name, m.WireRecord(os.urandom(16), os.urandom(16_384)))
     assert refused(connection.append, large, seed) in {"not-padded", "too-large"}
@@ -219,6 +219,6 @@ def test_an_asker_can_t_write_much_and_each_question_has_a_key_of_its_own(ada: P
         asked.say("more")
     assert refused(asked.say, "and more") == "room-full"
     ask(ada.town, cleo, ada.link)
-    keys = {each.outside.holder_key for each in ada.owner.questions()}
+    keys = {each.outside.holder_key for each in ada.owner.inbox.questions()}
     assert len(keys) == 2
     assert not keys & {cleo.key, ada.owner._keys.sign_key}

@@ -214,11 +214,13 @@ def test_both_sides_of_an_enquiry_name_what_the_host_does(
     ada: Persona, monkeypatch: pytest.MonkeyPatch, lie: str
 ) -> None:
     writer, other = ada.write("one"), ada.write("two")
-    first, second = sorted(ada.owner.enquiries(), key=lambda each: each.part is not None and each.part.text)
-    ada.owner.answer(first, "hers 1")
-    ada.owner.answer(second, "hers to the other")
+    first, second = sorted(ada.owner.inbox.enquiries(), key=lambda each: each.part is not None and each.part.text)
+    ada.owner.inbox.answer(first, "hers 1")
+    ada.owner.inbox.answer(second, "hers to the other")
     writer.say("theirs 1")
-    ada.owner.answer(next(each for each in ada.owner.enquiries() if each.outside.room == first.outside.room), "hers 2")
+    ada.owner.inbox.answer(
+        next(each for each in ada.owner.inbox.enquiries() if each.outside.room == first.outside.room), "hers 2"
+    )
     writer.say("theirs 2")
     whole, strange = (
         ada.town.connect().ask("/api/rooms/read", m.RoomRead(each._keys.name, 0), m.RoomPage, each._keys.sign_seed)
@@ -241,7 +243,7 @@ def test_both_sides_of_an_enquiry_name_what_the_host_does(
         lambda page: m.RoomPage(given, False) if page.records and page.records[0].id == own.id else page,
     )
     assert writer.read().lost > 0
-    hers = next(each for each in ada.owner.enquiries() if each.outside.room == first.outside.room)
+    hers = next(each for each in ada.owner.inbox.enquiries() if each.outside.room == first.outside.room)
     assert hers.thread.lost > 0
     monkeypatch.undo()
     assert writer.read().lost == 0
@@ -253,7 +255,7 @@ def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
     """The recipient is known to whoever has a link; the writer's signature isn't theirs to make."""
     ada.write("one")
     ada.write("two")
-    first, second = ada.owner.enquiries()
+    first, second = ada.owner.inbox.enquiries()
     swapped = {first.outside.room: second.outside.room}
     ask = Connection.ask
 
@@ -265,7 +267,7 @@ def test_a_host_can_t_write_an_enquiry_of_its_own_into_somebody_s_room(
         return given
 
     monkeypatch.setattr(Connection, "ask", answer)
-    found = {each.outside.room: each.part for each in ada.owner.enquiries()}
+    found = {each.outside.room: each.part for each in ada.owner.inbox.enquiries()}
     assert found[first.outside.room] is None
     assert found[second.outside.room] is not None
 
@@ -287,8 +289,8 @@ def test_the_text_of_an_enquiry_is_read_by_the_inbox_alone(place: tuple[Town, Pe
     envelope = (
         connection.ask("/api/rooms/read", m.RoomRead(room, 0), m.RoomPage, writer._keys.sign_seed).records[1].body
     )
-    assert bea.owner._part(outside, envelope, EnquiryPart) is None
-    assert ada.owner._part(outside, envelope, EnquiryPart) is not None
+    assert bea.owner.inbox._part(outside, envelope, EnquiryPart) is None
+    assert ada.owner.inbox._part(outside, envelope, EnquiryPart) is not None
 
 
 def test_what_is_too_long_or_not_of_its_form_is_refused_before_it_is_kept(ada: Persona) -> None:

@@ -433,13 +433,13 @@ def talk(world: World, member: Person) -> None:
     writer = Enquirer(world.town.connect(), device, world.words["written"])
 
     def answer(text: str, of: str = "written") -> None:
-        owner.answer(next(each for each in owner.enquiries() if each.outside.room == world.rooms[of]), text)
+        owner.inbox.answer(next(each for each in owner.inbox.enquiries() if each.outside.room == world.rooms[of]), text)
 
     for number in range(2):
         answer(f"hers {number}")
         writer.say(f"theirs {number}")
     answer("hers at last")
-    blocked = next(each for each in owner.enquiries() if each.outside.room == world.rooms["blocked"])
+    blocked = next(each for each in owner.inbox.enquiries() if each.outside.room == world.rooms["blocked"])
     world.blocked = blocked.outside, world.page(blocked.outside.room)
     owner.block(blocked)
     world.words["asked"] = passphrase()
@@ -447,7 +447,7 @@ def talk(world: World, member: Person) -> None:
     asker.send(member, question)
     world.rooms["asked"] = question.room
     for says in ("yes", "no"):
-        owner.reply(owner.questions()[0], says)  # type: ignore[arg-type]
+        owner.inbox.reply(owner.inbox.questions()[0], says)  # type: ignore[arg-type]
 
 
 TRUE: dict[str, Callable[[str], Seen]] = {

@@ -53,7 +53,7 @@ def test_a_code_leads_to_her_questions_and_the_answer_is_read_with_eight_words(a
     assert (enquiry.part.text, enquiry.part.reach) == (TEXT, "Zq7Reach 555")
     assert [each.answer for each in enquiry.part.answers] == ["Zq7Friend"]
     assert (enquiry.link, enquiry.is_by_code) == (None, True)
-    ada.owner.answer(enquiry, "Zq7Hers: on Friday")
+    ada.owner.inbox.answer(enquiry, "Zq7Hers: on Friday")
 
     other = reading()
     other.open("/en/write")
@@ -67,7 +67,7 @@ def test_a_code_leads_to_her_questions_and_the_answer_is_read_with_eight_words(a
     assert [line.text for line in ada.only().thread.lines] == ["Zq7Hers: on Friday", "Zq7More"]
     other.press("delete")
     other.press("delete-now")
-    assert ada.owner.enquiries() == []
+    assert ada.owner.inbox.enquiries() == []
     other.open("/en/write")
     assert other.press("words", words=words).status == 422
 
@@ -111,7 +111,7 @@ def test_a_code_that_is_closed_opens_nothing_and_takes_nothing(ada: Persona, rea
     opened(phone, code)
     assert (phone.now.status, "This code opens nothing" in phone.now.text) == (422, True)
     if how not in ("deleted", "lapsed"):
-        assert ada.owner.enquiries() == []
+        assert ada.owner.inbox.enquiries() == []
 
 
 def test_what_a_code_opens_is_a_card_and_nothing_else(ada: Persona) -> None:
@@ -170,7 +170,7 @@ def test_texts_that_are_missing_too_long_or_of_another_page_are_refused_in_words
     for typed in ("", "abc", code[:-1], code + "a", "0" * 52, "é" * 52):
         opened(phone, typed)
         assert (phone.now.status, "not a whole code" in phone.now.text) == (422, True)
-    assert ada.owner.enquiries() == []
+    assert ada.owner.inbox.enquiries() == []
     opened(phone, code_of(Link(bytes(16), bytes(16))))
     assert (phone.now.status, "This code opens nothing" in phone.now.text) == (422, True)
 

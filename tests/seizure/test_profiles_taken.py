@@ -85,7 +85,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
             before = len(seen)
             asking = ask(running, member, ada.link, about="Zq7Who", text="Zq7Asked: was he on time?")
             scene.asks.append(b" ".join(whole for path, whole in seen[before:] if path == "/api/rooms/open"))
-        ada.owner.reply(ada.owner.questions()[-1], "rather-not")
+        ada.owner.inbox.reply(ada.owner.inbox.questions()[-1], "rather-not")
         assert asking.read().answer == "rather-not"
         yield scene
 

@@ -21,6 +21,7 @@ import { enquiriesOf } from "../wire/profile-contexts.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { asAnswer, isOver } from "./asker.ts";
+import { secretIn } from "./catalogue.ts";
 import { markOf } from "./link.ts";
 import { type Reader, sayAs, sayIn, type Thread, threadOf } from "./thread.ts";
 
@@ -146,14 +147,14 @@ export class Inbox {
       const part = first ? await this.#opened(kind, outside, first.body) : null;
       const key = part?.thread_key ?? new Uint8Array(32);
       const thread = threadOf(room, key, signKey, holder, records, kind.reader);
-      const isIt = ({ secret }: { secret?: Bytes | undefined }) =>
+      const isIt = (secret: Bytes | undefined) =>
         part !== null && secret !== undefined && equal(markOf({ room: name, secret }), part.mark);
       return {
         outside,
         part,
         thread,
-        link: this.#of.own.links.find(isIt) ?? null,
-        isByCode: isIt({ secret: this.#of.own.code }),
+        link: this.#of.own.links.find((link) => isIt(secretIn(link))) ?? null,
+        isByCode: isIt(this.#of.own.code),
         isWaiting: !thread.lines.at(-1)?.isHers,
       };
     } catch (error) {

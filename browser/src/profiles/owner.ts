@@ -12,24 +12,22 @@ import { LINK_SLOTS } from "../formats/messages.ts";
 import { type Audience, type OwnLink, OwnProfile, type Profile, type Shot } from "../formats/profile.ts";
 import type { ProfilePut } from "../formats/profile-messages.ts";
 import { readSealed } from "../reports/model.ts";
-import { NoReport, openOwnText, recordsOf, recordsWith, sealOwn } from "../rooms/held.ts";
+import { NoReport, openOwnText, recordsOf } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
-import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { encode } from "../wire/codec.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
 import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
-import { sealCard } from "./card.ts";
 import { leftBy, secretIn } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
-import { type Link, sealShown } from "./link.ts";
+import type { Link } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
-import { bodiesListed } from "./thumbs.ts";
+import { recordsOfPut } from "./sealing.ts";
 
 const MOST_BLOCKED = 100;
 const MOST_ORIGINALS = 24;
@@ -232,39 +230,17 @@ export class Owner {
     const { random, today } = this.#device;
     const links = this.#own ? await this.#sayLeft(this.#own, changed) : changed.links;
     const next: OwnProfile = { ...changed, links, version: changed.version + 1, day: today() };
-    const { version, day, profile } = next;
-    const bodies = [sealOwn(this.#keys, encode(OwnProfile, next), random)];
-    if (!next.is_paused) {
-      const recipient = next.moved ? "" : await recipientOf(next.inbox);
-      const shown = { part: "shown" as const, version, day, recipient, profile, moved: next.moved };
-      const { questions, reads } = profile;
-      const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
-      const card = next.code && sealCard(this.#keys, open, next.code, random);
-      bodies.push(sealShown(this.#keys, shown, links.map(secretIn), random, card));
-    }
-    const records = recordsWith([...bodies, ...bodiesListed(this.#keys, next)], random);
-    const [own, shown = null, listed = null, thumb = null] = records as [
-      ProfilePut["own"],
-      ProfilePut["shown"]?,
-      ProfilePut["listing"]?,
-      ProfilePut["thumb"]?,
-    ];
+    const { version, profile } = next;
+    const records = await recordsOfPut(this.#keys, next, random);
+    const [own, shown = null, listing = null, thumb = null] = records;
     const files = (profile.pictures ?? []).map(({ file }) => file.blob);
     const signature = this.#connection.sign(
       this.#keys.signSeed,
       "open",
       profileBytes(version, this.room, records, files),
     );
-    const message: ProfilePut = {
-      holder_key: this.#keys.signKey,
-      version,
-      own,
-      shown,
-      files,
-      signature,
-      listing: listed,
-      thumb,
-    };
+    const holder_key = this.#keys.signKey;
+    const message: ProfilePut = { holder_key, version, own, shown, files, signature, listing, thumb };
     this.#isSure = false;
     try {
       await this.#ask(message, pay);

@@ -118,9 +118,9 @@ def _profiles(cast: Cast) -> None:
     (seen,) = opened.shown.profile.pictures or []
     expect(fetch_picture(connection, link.room, seen.file) == SQUARE, "the link should open her picture")
     visitor.send(connection, visitor.prepare(device, code, link, opened, "Are you free on Friday?", reach=REACH))
-    (enquiry,) = owner.enquiries()
-    expect(enquiry.link is not None and links[1][0].enquiries() == [], "it should have come to her, by that link")
-    owner.answer(enquiry, "On Friday at eight.")
+    (enquiry,) = owner.inbox.enquiries()
+    expect(enquiry.link is not None and links[1][0].inbox.enquiries() == [], "it should have come to her, by that link")
+    owner.inbox.answer(enquiry, "On Friday at eight.")
     expect(len(visitor.Enquirer(connection, device, code).read().lines) == 1, "the code should open her answer")
     reach = enquiry.part.reach if enquiry.part is not None else UNSET
     found = check.check(member, question_of(parse(str(reach), "GB")))

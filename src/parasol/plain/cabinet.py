@@ -113,6 +113,11 @@ class Cabinet:
         with self.connection() as connection:
             return read_with_roll(connection, roster, self.today(), lambda: self._catalogue(connection))
 
+    def listed(self) -> list[Listed]:
+        """The same profiles, of which nothing is compared."""
+        with self.connection() as connection:
+            return self._catalogue(connection).listed
+
     def _catalogue(self, connection: Connection) -> Catalogue:
         """What stood there before as it is isn't verified again: 5,000 signatures take a while."""
         content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())

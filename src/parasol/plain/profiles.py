@@ -101,7 +101,7 @@ class ProfilePages:
 
     def _look(self, name: str) -> tuple[Profile, int]:
         """Raises ``Unreadable`` (``link``, ``old`` …), and as ``Cabinet.profiles``."""
-        one = next((each for each in self._cabinet.profiles()[0].listed if each.room.hex() == name), None)
+        one = next((each for each in self._cabinet.listed() if each.room.hex() == name), None)
         if one is None:
             raise Unreadable("link", "this profile isn't in the catalogue now")
         try:

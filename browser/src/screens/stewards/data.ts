@@ -38,6 +38,16 @@ import type { Writing } from "./write-form.ts";
 /** What is read again in the background when the review is opened after this many milliseconds. */
 const FRESH_FOR = 60_000;
 
+/** Whether that was signed: what fails is done the next time, unless the server lied. */
+const isDone = (signing: Promise<unknown>): Promise<boolean> =>
+  signing.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Distrust) throw error;
+      return false;
+    },
+  );
+
 /** As many identifiers of a report are compared with those of others. Nobody is asked for so many. */
 const NAMED = 40;
 
@@ -126,21 +136,13 @@ export class Review {
     this.guideFlags = await guideFlags(person);
     const hasCatalogue = person.roster.policy && lifetime(person.roster.policy, "catalogue") > 0;
     this.listingFlags = hasCatalogue ? await listingFlags(person) : null;
-    const today = person.device.today();
-    if (hasCatalogue && this.#rolledOn !== today) {
-      await signRoll(person)
-        .then(() => {
-          this.#rolledOn = today;
-        })
-        .catch((error: unknown) => {
-          if (error instanceof Distrust) throw error; // of the rest the next time will do
-        });
+    if (this.#signedAt !== person.roster.length) {
+      await isDone(signIfDue(person)); // what this session signed waits for another steward
+      this.#signedAt = person.roster.length;
     }
-    if (this.#signedAt === person.roster.length) return; // what this session signed waits for another steward
-    await signIfDue(person).catch((error: unknown) => {
-      if (error instanceof Distrust) throw error; // of the rest the next time will do
-    });
-    this.#signedAt = person.roster.length;
+    const today = person.device.today();
+    if (!hasCatalogue || this.#rolledOn === today) return;
+    if (await isDone(signRoll(person))) this.#rolledOn = today; // last: it reads the whole catalogue
   }
 
   /** As many reports more as are read at once. Throws `Declined`, `Unreachable`. */

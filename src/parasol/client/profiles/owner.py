@@ -14,36 +14,28 @@ from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
 from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
-from parasol.client.profiles.asker import is_over
 from parasol.client.profiles.card import code_of, seal_card
 from parasol.client.profiles.catalogue import bodies_listed, left_by, secret_in
+from parasol.client.profiles.inbox import Inbox
 from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
-from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
+from parasol.client.profiles.thread import Enquiry, Part, read_as, read_room
 from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
 from parasol.client.rooms.room import Room
-from parasol.client.rooms.unsure import Unsure
-from parasol.client.seal import AgeKey, Unreadable, open_envelope
+from parasol.client.seal import AgeKey, Unreadable
 from parasol.client.seal.files import seal_chunk, split
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes, profile_bytes, report_room
-from parasol.formats.kinds import kind_for
+from parasol.formats.contexts import profile_bytes
 from parasol.formats.profile import (
-    Answer,
-    AskedSaid,
-    AskPart,
     Audience,
     CodeCard,
-    EnquiryPart,
-    EnquirySaid,
     OwnLink,
     OwnProfile,
     Profile,
     Shot,
     Shown,
 )
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 Pay = Callable[[m.ProfilePut], object]
 """Sends a put with a token: the profile is new, or another quarter has begun."""
@@ -61,7 +53,7 @@ class Owner:
         self._connection = connection
         self._device = device
         self._keys = keys_of(passphrase, "profile")
-        self._unsure = Unsure(device.random)
+        self.inbox = Inbox(connection, device, self._keys, lambda: self.own)
         self._own: OwnProfile | None = None
         self._said: set[bytes] = set()
 
@@ -169,52 +161,12 @@ class Owner:
         self._room(self.room).delete()
         self._own = None
 
-    def enquiries(self) -> list[Enquiry[EnquiryPart]]:
-        """All enquiries, oldest first. Those older than she keeps them are deleted; those that she deleted stay gone,
-        whatever the server shows."""
-        return self._inbox("enquiry", EnquiryPart, self.own.keep_days)
-
-    def questions(self) -> list[Enquiry[AskPart]]:
-        """What members ask about people whom she may have met; as ``enquiries``, for 14 days from the day that the
-        question itself names."""
-        found = self._inbox("asked", AskPart, m.ASKED_DAYS)
-        over = [each for each in found if each.part is not None and is_over(each.part, self._device.today())]
-        for each in over:
-            self._room(each.outside.room).delete()
-        return [each for each in found if each not in over]
-
-    def reply(self, question: Enquiry[AskPart], answer: Answer) -> None:
-        """Answer a question. Raises as ``answer``."""
-        self._say(question, AskedSaid(*question.thread.next(True), says=answer))
-
-    def _inbox(self, name: str, of: type[Part], days: int) -> list[Enquiry[Part]]:
-        kind, seed = kind_for(name, self.room), self._keys.sign_seed
-        rooms = self._connection.ask("/api/rooms/list", m.RoomsList(kind), m.Rooms, seed).rooms
-        found = []
-        for outside in rooms:
-            if outside.opened_on < self._device.today() - days:
-                self._room(outside.room).delete()
-            elif outside.room not in self.own.blocked:
-                found.append(self._opened(outside, of))
-        return [enquiry for enquiry in found if enquiry is not None]
-
-    def answer(self, enquiry: Enquiry[Part], text: str) -> None:
-        """Answer. Raises ``Unreadable`` (``no-key``), and as ``say``."""
-        is_asked = isinstance(enquiry.part, AskPart)
-        made = AskedSaid(*enquiry.thread.next(True), text=text) if is_asked else enquiry.thread.says(True, text)
-        self._say(enquiry, made)
-
     def block(self, enquiry: Enquiry[Part]) -> None:
         """Delete it for good: its writer can write nothing more in it, and their code opens nothing. Raises as
         ``change``."""
         room = enquiry.outside.room
         self.change(blocked=[*self.own.blocked[1 - MOST_BLOCKED :], room])
         self._room(room).delete()
-
-    def _say(self, enquiry: Enquiry[Part], said: EnquirySaid | AskedSaid) -> None:
-        if enquiry.part is None:
-            raise Unreadable("no-key", "the enquiry can't be answered without its beginning")
-        say(self._unsure, self._room(enquiry.outside.room), enquiry.part.thread_key, said)
 
     def _room(self, name: bytes) -> Room:
         return Room(self._connection, name, self._keys.sign_seed)
@@ -258,10 +210,11 @@ class Owner:
             self._said.add(word)
             leaves = m.ProfileLeave(word)
             self._connection.ask("/api/profiles/leave", leaves, m.Done, self._keys.sign_seed)
-        own = after or before
-        fresh = (msgspec.structs.replace(link, secret=self._device.random(m.NAME_BYTES)) for link in own.links)
-        links = [new if link.secret in self._said else link for link, new in zip(own.links, fresh, strict=True)]
-        return msgspec.structs.replace(own, links=links)
+        own, random, replaced = after or before, self._device.random, msgspec.structs.replace
+        links = [
+            replaced(each, secret=random(m.NAME_BYTES)) if each.secret in self._said else each for each in own.links
+        ]
+        return replaced(own, links=links)
 
     def _card(self, own: OwnProfile, shown: Shown) -> bytes | None:
         if own.code is UNSET:
@@ -286,31 +239,3 @@ class Owner:
         chunks = (seal_chunk(key, blob, n, len(plain), each, self._device.random) for n, each in enumerate(plain))
         self.add_picture(Upload(file, tuple(chunks)))
         return msgspec.structs.replace(shot, file=file)
-
-    def _opened(self, outside: m.RoomOutside, of: type[Part]) -> Enquiry[Part] | None:
-        room = outside.room
-        try:
-            records = read_room(self._room(room))
-        except NoReport:  # deleted between the two
-            return None
-        part = next((self._part(outside, record.body, of) for record in records if record.seq == PART), None)
-        key = part.thread_key if part is not None else bytes(m.KEY_BYTES)
-        said = EnquirySaid if of is EnquiryPart else AskedSaid
-        thread = thread_of(room, key, self._keys.sign_key, outside.holder_key, records, said)
-        links = [link for link in self.own.links if part is not None and self.link_of(link).mark == part.mark]
-        code = None if self.own.code is UNSET else Link(self.room, self.own.code)
-        is_by_code = part is not None and code is not None and code.mark == part.mark
-        return Enquiry(outside, part, thread, links[0] if links else None, is_by_code)
-
-    def _part(self, outside: m.RoomOutside, envelope: bytes, of: type[Part]) -> Part | None:
-        """What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own
-        out."""
-        try:
-            opened = open_envelope(envelope, [self.own.inbox])
-            signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-            verify(outside.holder_key, "part", part_bytes(outside.room, text), signature)
-            part = read_as(text, of)
-        except (Unreadable, BadSignature):
-            return None
-        is_whole = part.room == outside.room == report_room(outside.holder_key)
-        return part if is_whole else None

@@ -17,7 +17,8 @@ from parasol.server.rooms.forms import policy_of
 from parasol.server.storage import RoomUnknown, Storage
 
 MOST_ACTS = 100_000
-EVERYBODY = b'"audience":"everybody"'
+MEMBERS, EVERYBODY = b'"audience":"', b'"audience":"everybody"'
+"""What stands in a listing that these may read; within a text that somebody wrote the quotes would be escaped."""
 
 
 def has_catalogue(call: Call) -> bool:
@@ -57,7 +58,7 @@ class CatalogueRoutes:
 
     async def members(self, call: Call, message: m.CatalogueRead) -> bytes:
         """Members: all of them. Who asks is not known."""
-        return await self._whole(call, b'"audience":"')
+        return await self._whole(call, MEMBERS)
 
     async def _whole(self, call: Call, needed: bytes) -> bytes:
         return joined(await self.shown(call, needed))

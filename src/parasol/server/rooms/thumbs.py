@@ -3,21 +3,18 @@
 Who reads which, and what is hidden, is as in the catalogue itself. What isn't listed now isn't in a pack.
 """
 
-import msgspec
-
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
-from parasol.formats.profile import Listing
+from parasol.roster.listing import told_in
 from parasol.roster.public import NotPublic
 from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.catalogue import CatalogueRoutes
+from parasol.server.rooms.catalogue import EVERYBODY, MEMBERS, CatalogueRoutes
 from parasol.server.storage import Storage
-from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES
+from parasol.wire.signing import KEY_BYTES
 
 _CLAIM = b'"thumb":true'
-"""Within a text that somebody wrote the quotes would be escaped."""
 
 
 def check_thumb(message: m.ProfilePut) -> None:
@@ -53,19 +50,15 @@ class ThumbRoutes:
 
     async def everybody(self, call: Call, message: m.ThumbsRead) -> bytes:
         """Anyone: a pack of those that everybody may see."""
-        return await self._pack(call, message, b'"audience":"everybody"')
+        return await self._pack(call, message, EVERYBODY)
 
     async def members(self, call: Call, message: m.ThumbsRead) -> bytes:
         """Members: a pack of all. Who asks is not known."""
-        return await self._pack(call, message, b'"audience":"')
+        return await self._pack(call, message, MEMBERS)
 
     async def _pack(self, call: Call, message: m.ThumbsRead, needed: bytes) -> bytes:
         shown = await self._catalogue.shown(call, _CLAIM)
-        tags = self._tags = {body: self._tags.get(body) or _tags(body) for body in shown}
+        tags = self._tags = {body: self._tags.get(body) or tags_of(told_in(body)[1]) for body in shown}
         bodies = [each for each in shown if needed in each and is_in(tags[each], message.bits, message.prefix)]
         names = [report_room(body[:KEY_BYTES]) for body in bodies]
         return packed_thumbs(await self._storage.thumbs(names[: m.MAX_THUMBS], call.today))
-
-
-def _tags(body: bytes) -> frozenset[int]:
-    return tags_of(msgspec.json.decode(body[KEY_BYTES + SIGNATURE_BYTES :], type=Listing))

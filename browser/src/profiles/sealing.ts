@@ -1,0 +1,33 @@
+/** All that lies at the server of a profile, as its owner seals it. */
+
+import { OwnProfile } from "../formats/profile.ts";
+import type { ProfilePut } from "../formats/profile-messages.ts";
+import { recordsWith, sealOwn } from "../rooms/held.ts";
+import type { Random } from "../seal/aead.ts";
+import { recipientOf } from "../seal/age.ts";
+import type { WordKeys } from "../vault/keys.ts";
+import { encode } from "../wire/codec.ts";
+import { sealCard } from "./card.ts";
+import { secretIn } from "./catalogue.ts";
+import { sealShown } from "./link.ts";
+import { bodiesListed } from "./thumbs.ts";
+
+type Records = [ProfilePut["own"], ...ProfilePut["own"][]];
+
+/**
+ * Her own copy; unless it is paused what a link shows; unless it isn't in the catalogue what that says of it, and perhaps a
+ * small picture. Throws as `bodyOfListing`.
+ */
+export async function recordsOfPut(keys: WordKeys, next: OwnProfile, random: Random): Promise<Records> {
+  const { version, day, profile, links } = next;
+  const bodies = [sealOwn(keys, encode(OwnProfile, next), random)];
+  if (!next.is_paused) {
+    const recipient = next.moved ? "" : await recipientOf(next.inbox);
+    const shown = { part: "shown" as const, version, day, recipient, profile, moved: next.moved };
+    const { questions, reads } = profile;
+    const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
+    const card = next.code && sealCard(keys, open, next.code, random);
+    bodies.push(sealShown(keys, shown, links.map(secretIn), random, card));
+  }
+  return recordsWith([...bodies, ...bodiesListed(keys, next)], random) as Records;
+}
