@@ -35,10 +35,8 @@ _NAME = re.compile(r"parasol-(\d{4}-\d{2}-\d{2})\.age")
 _UNFINISHED = re.compile(r"\.parasol-[0-9a-f]{16}\.part")
 
 
-class InUse(Told):
+class InUse(Told, code="in-use"):
     """Another backup is being written into this folder."""
-
-    code = "in-use"
 
 
 def name_of(day: int) -> str:

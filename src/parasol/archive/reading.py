@@ -26,16 +26,12 @@ PIECE_BYTES = 65_536
 _MALFORMED = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 
-class Damaged(Told):
+class Damaged(Told, code="damaged"):
     """This is no whole archive of Parasol's."""
 
-    code = "damaged"
 
-
-class NotOurs(Told):
+class NotOurs(Told, code="not-ours"):
     """None of the keys at hand opens this archive."""
-
-    code = "not-ours"
 
 
 class Archive:

@@ -22,10 +22,8 @@ PIECE_BYTES = 65_536
 Write = Callable[[bytes], object]
 
 
-class NothingToKeep(Told):
+class NothingToKeep(Told, code="not-founded"):
     """No community has been founded on this store, so there is nobody to seal it to."""
-
-    code = "not-founded"
 
 
 class Secrets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -38,10 +38,8 @@ class NotDone(Told):
         self.code = code
 
 
-class Stopped(Told):
+class Stopped(Told, code="stopped"):
     """The person stopped, or their input ended, before everything was asked."""
-
-    code = "stopped"
 
 
 def sentence(text: str) -> str:

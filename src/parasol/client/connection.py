@@ -18,6 +18,7 @@ import msgspec
 from parasol.client.pace import PATIENCE, Pace, paced
 from parasol.client.seal import MALFORMED
 from parasol.formats import messages as m
+from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import Label, for_site, request_header, sign, site_name
 
@@ -32,16 +33,16 @@ PACKED = {"/api/roster/append", "/api/boxes/stage"}
 """What is sent packed where it is signed: an age file's header is base64 in base64."""
 
 
-class Unreachable(Exception):
+class Unreachable(Told, code="unreachable"):
     """The server can't be reached, or the connection broke before an answer came. Nothing is lost: try again."""
 
 
-class NoRoom(Unreachable):
+class NoRoom(Unreachable, code="full"):
     """The server is there, and can keep nothing new: its disk is full or broken. Nothing is lost: the same again later.
     Deleting and taking back work on a full disk."""
 
 
-class BadAnswer(Exception):
+class BadAnswer(Told, code="bad-answer"):
     """The server's answer isn't what the protocol allows."""
 
 

@@ -13,6 +13,7 @@ import altcha
 
 from parasol.client.connection import Connection, Declined
 from parasol.formats import messages as m
+from parasol.told import Told
 
 T = TypeVar("T")
 TRIES = 3
@@ -24,7 +25,7 @@ MAX_SECONDS = 60.0
 _PARAMETERS = {"algorithm", "cost", "data", "keyLength", "keyPrefix", "keySignature", "nonce", "salt"}
 
 
-class WorkRefused(Exception):
+class WorkRefused(Told, code="work-refused"):
     """The task is malformed, asks for more than any honest server does, or has no solution."""
 
 

@@ -38,10 +38,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | float | None
 
 
-class NotNew(Told):
+class NotNew(Told, code="file-there"):
     """There is something where the folder was to be written. ``code`` is for programs."""
-
-    code = "file-there"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,8 @@ MAX_REVISION = 2**31 - 1
 _TRIES = 5
 
 
-class Busy(Told):
+class Busy(Told, code="printing"):
     """Others print at this very moment, again and again. ``code`` is for programs."""
-
-    code = "printing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,8 @@ _FAR = ("Noto Sans Arabic UI", "Noto Sans Thai UI")
 _CHINESE = "Droid Sans Fallback"
 
 
-class CannotBeSet(Told):
+class CannotBeSet(Told, code="cannot-be-set"):
     """The typesetting failed; the text repeats nothing of what was to be set. ``code`` is for programs."""
-
-    code = "cannot-be-set"
 
 
 def pdf(template: str, data: Mapping[str, Any], folder: Path = _FOLDER) -> bytes:

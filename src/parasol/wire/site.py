@@ -32,10 +32,8 @@ class NotAManifest(Exception):
     """These bytes aren't a manifest, or a file of keys, to the letter."""
 
 
-class NotSigned(Told):
+class NotSigned(Told, code="not-signed"):
     """Fewer of the known keys have signed this manifest than have to, or a signature is wrong."""
-
-    code = "not-signed"
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,6 +29,7 @@ from parasol.client.identifiers.question import Question
 from parasol.client.proof_of_work import proof
 from parasol.client.seal import Unreadable
 from parasol.formats import messages as m
+from parasol.told import Told
 
 WORK_TRIES = 2
 
@@ -51,7 +52,7 @@ _REFUSALS: dict[str, Refusal] = {
 }
 
 
-class NoTreeHead(Exception):
+class NoTreeHead(Told, code="no-head"):
     """No steward has signed the list's first head yet, so nothing that the server says about it can be verified."""
 
 

@@ -20,13 +20,14 @@ from parasol.client.identifiers.partial import Asked, first_keys, place_of
 from parasol.client.seal import derive, open_sealed, seal
 from parasol.formats import messages as m
 from parasol.formats.case import Case
+from parasol.told import Told
 
 SLOTS = 16
 PART_SLOTS = 8
 """Of a number's end and of a plate's part: so sixteen alerts about one number fit into a bucket with all of theirs."""
 
 
-class NoSlot(Exception):
+class NoSlot(Told, code="no-slot"):
     """All sixteen slots of an identifier are taken."""
 
 

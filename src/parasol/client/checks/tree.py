@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from parasol.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
 from parasol.formats.contexts import bucket_hash, empty_hashes, node_hash
+from parasol.told import Told
 
 POSITION_BITS = 32
 BUCKET_TARGET = 8
@@ -22,7 +23,7 @@ class NeedsAll(Exception):
     """The list has to be divided further, which takes all its elements and not only some buckets."""
 
 
-class BucketFull(Exception):
+class BucketFull(Told, code="bucket-full"):
     """A bucket has more entries than fit, in the finest division that members take."""
 
 

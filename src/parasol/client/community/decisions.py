@@ -21,6 +21,7 @@ from parasol.formats.roster import (
     NewServerKeys,
     Remove,
 )
+from parasol.told import Told
 
 ABOUT_NOTHING: frozenset[What] = frozenset(
     {
@@ -38,7 +39,7 @@ ABOUT_NOTHING: frozenset[What] = frozenset(
 """What is about nothing that has a name."""
 
 
-class ReasonNeeded(Exception):
+class ReasonNeeded(Told, code="reason-needed"):
     """A decision without a reason."""
 
 

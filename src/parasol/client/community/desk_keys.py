@@ -23,6 +23,7 @@ from parasol.formats.roster import DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk
 from parasol.roster.hashes import hash_of_recipient
+from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
@@ -41,7 +42,7 @@ Files = Mapping[bytes, bytes]
 """Sealed keys of desks by their SHA-256."""
 
 
-class NoWorkers(Exception):
+class NoWorkers(Told, code="no-workers"):
     """A desk needs somebody who answers."""
 
 

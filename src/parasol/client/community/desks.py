@@ -8,9 +8,10 @@ from parasol.client.community.sending import new_desk_keys, place_of
 from parasol.client.community.steward import append, check_steward
 from parasol.formats.roster import Card, ChangeDesk, Entry
 from parasol.roster import RosterState
+from parasol.told import Told
 
 
-class NoSuchDesk(Exception):
+class NoSuchDesk(Told, code="no-desk"):
     """There is no open desk of this number."""
 
 

@@ -28,6 +28,7 @@ from parasol.roster.chains import chain_of_role, place_in
 from parasol.roster.due import due
 from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.key_tree import BRANCH_BITS, BRANCHES, LEAVES
+from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
 TRIES = 5
@@ -36,7 +37,7 @@ TRIES = 5
 _MOVED = frozenset({"roster-moved", "roster-duplicate", "no-key"})
 
 
-class InviteUnusable(Exception):
+class InviteUnusable(Told, code="no-invite"):
     """The invite's words open no invite: used already, expired, or mistyped."""
 
 

@@ -24,6 +24,7 @@ from parasol.formats.roster import Renew
 from parasol.formats.vault import Former
 from parasol.roster.chains import chain_of_seat
 from parasol.roster.hashes import hash_of_recipient
+from parasol.told import Told
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import week_of, weeks_around
 
@@ -31,10 +32,8 @@ TRIES = 5
 TROUBLE = Declined, Unreachable, BadAnswer
 
 
-class Unsure(Exception):
-    """The server's answer didn't come: which words open from now on has to be tried. ``code`` is for programs."""
-
-    code = "own-keys-unsure"
+class Unsure(Told, code="own-keys-unsure"):
+    """The server's answer didn't come: which words open from now on has to be tried."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -36,20 +36,16 @@ from parasol.wire.signing import public_key_of
 T = TypeVar("T", bound=m.Message)
 
 
-class EmptyVault(Exception):
+class EmptyVault(Told, code="empty-vault"):
     """Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted."""
 
 
-class NoMembership(Told):
+class NoMembership(Told, code="no-seat"):
     """The vault opened, but its membership is no longer (or not yet) in the community. ``code`` is for programs."""
 
-    code = "no-seat"
 
-
-class MembershipFrozen(NoMembership):
+class MembershipFrozen(NoMembership, code="seat-frozen"):
     """The vault opened, but stewards have frozen its membership. The vault and the member are kept."""
-
-    code = "seat-frozen"
 
 
 class Person(GroupRooms):

@@ -27,13 +27,11 @@ from parasol.told import Told
 SIGNED_TRIES = 3
 
 
-class OtherProtocol(BadAnswer, Told):
+class OtherProtocol(BadAnswer, Told, code="other-protocol"):
     """The server speaks another version of the protocol than this program."""
 
-    code = "other-protocol"
 
-
-class NotFounded(Exception):
+class NotFounded(Told, code="not-founded"):
     """There is a server, but no community on it yet."""
 
 

@@ -32,19 +32,15 @@ AT_ONCE = 500
 """Where more people have a leaf, most of a new key tree is sent beforehand (``staging``)."""
 
 
-class TooManyMembers(Told):
+class TooManyMembers(Told, code="too-many-members"):
     """New keys for who came are more than one request carries. ``code`` is for programs."""
-
-    code = "too-many-members"
 
     def __init__(self) -> None:
         super().__init__("too many people have come since the keys were last renewed for one request")
 
 
-class KeysFirst(Told):
+class KeysFirst(Told, code="keys-first"):
     """This needs new members' keys, and those of a new tree have to be made before. ``code`` is for programs."""
-
-    code = "keys-first"
 
     def __init__(self) -> None:
         super().__init__(

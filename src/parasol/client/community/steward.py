@@ -49,6 +49,7 @@ from parasol.roster.entries import decode
 from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
+from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import sign
 
@@ -59,11 +60,11 @@ Make = Callable[[Callable[[Chain], dict[str, Any]]], Entry]
 """Makes an entry, when it is told what the next one of a chain begins with."""
 
 
-class NotASteward(Exception):
+class NotASteward(Told, code="not-a-steward"):
     """This needs a steward's words."""
 
 
-class SameVoucher(Exception):
+class SameVoucher(Told, code="same-voucher"):
     """The one who invited can't be the one who vouches."""
 
 
@@ -75,7 +76,7 @@ class SecondNeeded(Exception):
         self.proposal = proposal
 
 
-class StaleProposal(Exception):
+class StaleProposal(Told, code="stale-proposal"):
     """The roster has moved on since this was proposed; it has to be proposed again."""
 
 

@@ -19,17 +19,18 @@ from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.desk import SlipText
 from parasol.roster import Desk
+from parasol.told import Told
 
 SLIP_TAG = 0x0A
 SLIP_BYTES = 2048
 ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
 
 
-class NoSlip(Exception):
+class NoSlip(Told, code="no-slip"):
     """Nothing is kept under these words: shown already, too old, or other words."""
 
 
-class NotThisDesk(Exception):
+class NotThisDesk(Told, code="not-this-desk"):
     """The slip is there, and is for another desk."""
 
 

@@ -24,9 +24,10 @@ from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, OpeningPa
 from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.roster import Desk, RosterState
+from parasol.told import Told
 
 
-class NobodyAnswers(Exception):
+class NobodyAnswers(Told, code="no-desk"):
     """This desk isn't there, or takes no conversations."""
 
 

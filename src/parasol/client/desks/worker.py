@@ -45,16 +45,17 @@ from parasol.formats.kinds import kind_for
 from parasol.formats.report import Outreach
 from parasol.roster import Desk
 from parasol.roster.epochs import SeenEpochs, desk_in_force_on
+from parasol.told import Told
 
 T = TypeVar("T", bound=m.Message)
 FOREIGN = "the server says that this conversation belongs to somebody else"
 
 
-class NotAWorker(Exception):
+class NotAWorker(Told, code="not-a-worker"):
     """This member holds no keys of the desk."""
 
 
-class Unusable(Exception):
+class Unusable(Told, code="unusable"):
     """This conversation can't be answered: the part with its key doesn't open."""
 
 

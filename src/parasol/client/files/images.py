@@ -10,6 +10,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from parasol.told import Told
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT"}
 _WEBP_KEPT = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"}
@@ -24,7 +26,7 @@ _OTHERS = (b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 CLEANED = ("image/jpeg", "image/png", "image/webp")
 
 
-class NotClean(Exception):
+class NotClean(Told, code="not-clean"):
     """This picture can't be cleaned, so it isn't sent; the text says why in plain words."""
 
 

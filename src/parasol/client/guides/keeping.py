@@ -23,12 +23,13 @@ from parasol.formats.guide import LIST_DAYS, MOST_GUIDES, MOST_MENDED, GuideList
 from parasol.formats.kinds import KINDS
 from parasol.guide_texts import stale_in
 from parasol.texts import DEFAULT
+from parasol.told import Told
 
 CONFIRM_DAYS = 7
 """A list is confirmed again when it is so old, not each time that a steward looks in."""
 
 
-class NotSigned(Exception):
+class NotSigned(Told, code="not-signed"):
     """A page without the signatures of two who are stewards now."""
 
 

@@ -20,11 +20,12 @@ from parasol.formats.guide import LIST_DAYS, Guide, GuideList, Listed, SignedGui
 from parasol.formats.kinds import KINDS
 from parasol.roster import RosterState
 from parasol.roster.public import NotPublic, decoded_public, is_stewards_signer, signed_public
+from parasol.told import Told
 
 P = TypeVar("P", Guide, Listed)
 
 
-class NoSuchGuide(Exception):
+class NoSuchGuide(Told, code="no-guide"):
     """There is no such page, or it was withdrawn."""
 
 

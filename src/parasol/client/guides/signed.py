@@ -26,10 +26,8 @@ MOST_ENTRIES = 5_000
 """Of a charter: what some decades of stewards and settings come to."""
 
 
-class NotAPack(Told):
+class NotAPack(Told, code="pack"):
     """These bytes aren't a pack of guides to the letter."""
-
-    code = "pack"
 
 
 class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

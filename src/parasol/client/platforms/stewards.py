@@ -20,10 +20,8 @@ from parasol.told import Told
 OTHER_TIME = "it is sealed to stewards of another time"
 
 
-class Unusable(Told):
+class Unusable(Told, code="unusable"):
     """This note doesn't open, so that nothing can be said to it. ``code`` is for programs."""
-
-    code = "unusable"
 
 
 @dataclass(slots=True)

@@ -23,16 +23,17 @@ from parasol.formats import messages as m
 from parasol.formats.alert import MAX_MASKS, Alert, room_left
 from parasol.formats.case import CaseIdentifier, Draft, SentBack
 from parasol.formats.report import Kind
+from parasol.told import Told
 from parasol.wire.days import month_of
 from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, public_key_of, sign, verify
 
 
-class NotPublishable(Exception):
+class NotPublishable(Told, code="not-publishable"):
     """The draft can't be published; the text says what to change."""
 
 
-class TakenBack(Exception):
+class TakenBack(Told, code="taken-back"):
     """The person who reported has taken it back, so nothing is published from it."""
 
 

@@ -23,10 +23,8 @@ from parasol.wire.signing import public_key_of, sign
 TOO_OLD = "this draft is from before you were a steward, or from before your new keys; write it again"
 
 
-class NoSuchAlert(Told):
+class NoSuchAlert(Told, code="no-such-alert"):
     """There is no case file of such an alert. ``code`` is for programs."""
-
-    code = "no-such-alert"
 
 
 def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:

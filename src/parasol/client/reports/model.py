@@ -5,6 +5,7 @@ import msgspec
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats.file import Picture
 from parasol.formats.report import Part, Report, Said
+from parasol.told import Told
 from parasol.wire.reading import read_json, spelled
 
 SEVERITIES: dict[int, tuple[str, str]] = {
@@ -16,7 +17,7 @@ SEVERITIES: dict[int, tuple[str, str]] = {
 """The written scale. Nuisance stands apart from the three levels of harm and is never counted as one."""
 
 
-class NothingToReport(Exception):
+class NothingToReport(Told, code="nothing-to-report"):
     """Neither what happened nor an identifier was given."""
 
 

@@ -33,6 +33,7 @@ from parasol.formats import messages as m
 from parasol.formats.file import File, Picture
 from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
+from parasol.told import Told
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
@@ -42,7 +43,7 @@ SMALLEST = SMALLEST_REPORT, m.ENVELOPE_SIZES[0], m.ENVELOPE_SIZES[0]
 PARTS = 4
 
 
-class StillWaits(Exception):
+class StillWaits(Told, code="still-waits"):
     """The report waits for another one: nobody can read what is added to it."""
 
 

@@ -22,10 +22,11 @@ from parasol.formats.case import Claim
 from parasol.formats.decision import What
 from parasol.formats.file import File
 from parasol.formats.report import KINDS_BY_LEVEL, Said, Status
+from parasol.told import Told
 from parasol.wire.reading import read_json
 
 
-class Unusable(Exception):
+class Unusable(Told, code="unusable"):
     """This report can't be answered: the part with its keys doesn't open."""
 
 

@@ -24,6 +24,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import renewal_bytes
 from parasol.formats.escrow import KeysPart, Share
 from parasol.formats.report import Contact, Report
+from parasol.told import Told
 
 T = TypeVar("T")
 TRIES = 3
@@ -31,15 +32,15 @@ FIRST = 2
 """The number of the raw part: the first that is sealed under the report's key."""
 
 
-class NothingToMatch(Exception):
+class NothingToMatch(Told, code="nothing-to-match"):
     """No identifier is named, or one can't be read: such a report would wait for ever. The text says which."""
 
 
-class TooManyIdentifiers(Exception):
+class TooManyIdentifiers(Told, code="too-many-identifiers"):
     """More identifiers than a waiting report can name."""
 
 
-class CannotRenew(Exception):
+class CannotRenew(Told, code="cannot-renew"):
     """A report from before reports could be renewed: take it back and send it again."""
 
 

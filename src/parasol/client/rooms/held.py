@@ -23,13 +23,14 @@ from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes, report_room
 from parasol.formats.opened import opened_bytes
+from parasol.told import Told
 from parasol.wire.signing import public_key_of, sign
 
 OWN, OWN_TAG = 1, 0x05
 Pay = Callable[[], str]
 
 
-class NoReport(Exception):
+class NoReport(Told, code="no-report"):
     """Nothing is kept under these words: deleted, expired, or the words are another receipt's."""
 
 

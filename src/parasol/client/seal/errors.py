@@ -2,7 +2,7 @@
 
 import msgspec
 
-from parasol.told import Coded
+from parasol.told import Coded, Told
 
 MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """All that msgspec raises for bytes that aren't the JSON they should be. Each of them can come from a stranger."""
@@ -22,5 +22,5 @@ class NotForUs(Unreadable):
     """Sealed with a key that isn't in this keyring."""
 
 
-class TooLong(Exception):
+class TooLong(Told, code="too-long"):
     """The text is longer than what fits; says by how much, so that it can be shortened."""

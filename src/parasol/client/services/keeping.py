@@ -19,10 +19,8 @@ from parasol.formats.public import Question, Service
 from parasol.told import Told
 
 
-class NoSuchService(Told):
+class NoSuchService(Told, code="no-such-service"):
     """There is no such service in the directory."""
-
-    code = "no-such-service"
 
 
 def add(steward: Person, service: Service, reason: str) -> Service:

@@ -56,17 +56,13 @@ _NONE_LEFT: dict[Payment, str] = {
 _NEW_HERE = ". After 28 days, or once a steward vouches for you, it is twice as much"
 
 
-class NoTokens(Told):
+class NoTokens(Told, code="no-tokens"):
     """All tokens of this week are spent. ``code`` is for programs."""
 
-    code = "no-tokens"
 
-
-class OnceMissing(Told):
+class OnceMissing(Told, code="once-missing"):
     """This session drew no such token: it isn't for this member, or it came on offer after the draw. None is drawn for
     the asking, since a draw is signed, and would name whoever asks for something right after it."""
-
-    code = "once-missing"
 
 
 @dataclass(eq=False, repr=False)

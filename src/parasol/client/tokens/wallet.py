@@ -50,22 +50,16 @@ _MANY_REDEEMED: dict[Payment, str] = {
 }
 
 
-class ManyRedeemed(NoTokens):
+class ManyRedeemed(NoTokens, code="many-spent"):
     """As many spent tokens were shown as may be for one request. Trying again goes on with others."""
 
-    code = "many-spent"
 
-
-class OnceUsed(Told):
+class OnceUsed(Told, code="once-used"):
     """The one token for this was redeemed before, as the server has shown."""
 
-    code = "once-used"
 
-
-class KeysMoved(Told):
+class KeysMoved(Told, code="keys-moved"):
     """The server has other keys than those that this was prepared for, so prepare it again."""
-
-    code = "keys-moved"
 
 
 class TokenWallet(DrawnTokens):

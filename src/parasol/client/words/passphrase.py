@@ -121,11 +121,9 @@ def is_called(name: bytes, asked: str) -> bool:
     return typed != "" and (name_of(name).startswith(typed) or name.hex().startswith(typed))
 
 
-class ManyCalledSo(Told):
+class ManyCalledSo(Told, code="more-than-one"):
     """More than one thing is called as was asked. The text tells their digits, so many that they differ though a
     name and eight digits don't."""
-
-    code = "more-than-one"
 
     def __init__(self, names: Sequence[bytes]) -> None:
         told = [name.hex()[:TOLD_DIGITS] for name in names[:MAX_TOLD]]

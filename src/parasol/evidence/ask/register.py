@@ -21,10 +21,8 @@ FILE = "register.json"
 MAX_DOCUMENT_BYTES = 50_000_000
 
 
-class NotARegister(Told):
+class NotARegister(Told, code="no-register"):
     """This is no register, or has no such letter; the text says which. ``code`` is for programs."""
-
-    code = "no-register"
 
 
 @dataclass

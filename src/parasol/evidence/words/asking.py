@@ -21,10 +21,8 @@ MAX_FAILURES = 5
 Progress = Callable[[int, int], None]
 
 
-class OtherRun(Told):
+class OtherRun(Told, code="other-run"):
     """The unfinished run is one of other filters or pairs. ``code`` is for programs."""
-
-    code = "other-run"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,8 @@ _FIELDS: dict[str, dict[str, Any]] = {
 _NEEDED = {"url": ("request", "answer")}
 
 
-class NotFilters(Told, ValueError):
+class NotFilters(Told, ValueError, code="not-filters"):
     """The file of filters can't be used; the text says why. ``code`` is for programs."""
-
-    code = "not-filters"
 
 
 class Asks(Protocol):

@@ -23,10 +23,8 @@ ENOUGH_TERMS = 40
 SIDES = ("ours", "control")
 
 
-class NotPairs(Told, ValueError):
+class NotPairs(Told, ValueError, code="not-pairs"):
     """This is no set of pairs; the text says where and why. ``code`` is for programs."""
-
-    code = "not-pairs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,8 @@ MAX_CPU_SECONDS = 3600
 _HOW = "Filters run without network, home and environment, or not at all"
 
 
-class CannotIsolate(Told):
+class CannotIsolate(Told, code="cannot-isolate"):
     """This machine can't keep a filter apart, so nothing was run. ``code`` is for programs."""
-
-    code = "cannot-isolate"
 
 
 def check() -> None:

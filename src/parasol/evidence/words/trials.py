@@ -21,10 +21,8 @@ SEEN_BY_MANY = ("limited", "hidden")
 """Whoever posted can't see these alone: they count from two people on who looked."""
 
 
-class NotTrials(Told, ValueError):
+class NotTrials(Told, ValueError, code="not-trials"):
     """This is no table of trials; the text says where and why. ``code`` is for programs."""
-
-    code = "not-trials"
 
 
 def plan(pairs: Sequence[Pair], days: int, seed: int) -> bytes:

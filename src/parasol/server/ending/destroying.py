@@ -35,10 +35,8 @@ OTHERS_SECONDS = 150
 """How long a server waits for others on its database: each looks once a minute whether it has to close it."""
 
 
-class NotYet(Told):
+class NotYet(Told, code="not-yet"):
     """The store isn't destroyed: the stewards announced no closing, or its day isn't over."""
-
-    code = "not-yet"
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,10 +28,8 @@ PROFILE_SECRET = "profile_key"  # noqa: S105 the name of a place
 NAMES = (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET, PROFILE_SECRET)
 
 
-class NotPrepared(Told):
+class NotPrepared(Told, code="not-prepared"):
     """The store has no keys yet: ``parasol init`` was never run on it."""
-
-    code = "not-prepared"
 
 
 class PublicKeys(NamedTuple):

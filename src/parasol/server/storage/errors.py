@@ -3,10 +3,8 @@
 from parasol.told import Told
 
 
-class StorageError(Told):
+class StorageError(Told, code="store"):
     """Base of what an engine raises on purpose."""
-
-    code = "store"
 
 
 class StorageAway(StorageError):
