@@ -53,7 +53,7 @@ class PlainPages:
         self._dispatcher = Dispatcher(self._writer, ending)
         self.book = StateBook(monotonic, random)
         self.routes: list[PlainRoute] = [
-            *reading.ReadingPages(cabinet, ending).routes(),
+            *reading.ReadingPages(cabinet, self._pool, ending).routes(),
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),

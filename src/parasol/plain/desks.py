@@ -13,7 +13,7 @@ from parasol.plain import desk_words
 from parasol.plain.form import BadForm, Form
 from parasol.plain.hours import reply_text
 from parasol.plain.part import Part, failed, too_old, words_page
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
@@ -40,16 +40,12 @@ class DeskDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DeskPages(Part):
     """The desks' routes."""
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/desks", "GET", Who.ANYONE, 0, self.all, tells_closing=True),
-            PlainRoute("/desks", "POST", Who.ANYONE, MAX_BYTES, self.step, tells_closing=True),
-        ]
-
+    @route("/desks", "GET", Who.ANYONE, 0, tells_closing=True)
     async def all(self, visit: Visit) -> Page:
         """Anyone: who can be written to, when they are there, how long people wait."""
         return await self._list(visit)
 
+    @route("/desks", "POST", Who.ANYONE, MAX_BYTES, tells_closing=True)
     async def step(self, visit: Visit) -> Page:  # noqa: PLR0911 one button a branch
         """Anyone: a desk was chosen, or one page of writing to it was answered."""
         form, t = visit.form, visit.texts

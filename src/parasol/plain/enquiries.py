@@ -23,7 +23,7 @@ from parasol.formats.profile import MAX_QUESTIONS, Answered, CodeCard, Reads
 from parasol.plain.draft import Keys
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, too_old, words_page
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
@@ -64,16 +64,12 @@ class Talking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class EnquiryPages(Part):
     """Its routes."""
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/write", "GET", Who.ANYONE, 0, self.entrance),
-            PlainRoute("/write", "POST", Who.WORDS, MAX_BYTES, self.step),
-        ]
-
+    @route("/write", "GET", Who.ANYONE, 0)
     async def entrance(self, visit: Visit) -> Page:
         """Anyone: a field for a code, and one for the words of somebody who wrote before."""
         return self._entrance()
 
+    @route("/write", "POST", Who.WORDS, MAX_BYTES)
     async def step(self, visit: Visit) -> Page:
         """The holder of the words: read, write more, delete. Anyone with a code: write to her."""
         pressed = visit.form.pressed()

@@ -13,7 +13,7 @@ from parasol.formats.guide import FLAGS, FOLD_DAYS, MOST_WHY, TOPICS, Guide
 from parasol.guide_texts import stale_places
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, failed, too_old
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
@@ -35,13 +35,7 @@ class Flagging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class GuidePages(Part):
     """Their routes."""
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/guides/all", "GET", Who.ANYONE, 0, self.all),
-            PlainRoute("/guides/all", "POST", Who.ANYONE, MAX_BYTES, self.one),
-            PlainRoute("/guides/flag", "POST", Who.ANYONE, MAX_FLAG_BYTES, self.flag),
-        ]
-
+    @route("/guides/all", "GET", Who.ANYONE, 0)
     async def all(self, visit: Visit) -> Page:
         """Anyone: the list of guides."""
         t, today = visit.texts, self._cabinet.today()
@@ -63,6 +57,7 @@ class GuidePages(Part):
         }
         return Page("guides", filled)
 
+    @route("/guides/all", "POST", Who.ANYONE, MAX_BYTES)
     async def one(self, visit: Visit) -> Page:
         """Anyone: one guide, chosen in a form, so that no address names it."""
         t, form = visit.texts, visit.form
@@ -79,6 +74,7 @@ class GuidePages(Part):
         state = self._book.seal("guideflag", Flagging(self._random(32), *about(guide)))
         return Page("guide", filled | {"flag": _asked(state, t)})
 
+    @route("/guides/flag", "POST", Who.ANYONE, MAX_FLAG_BYTES)
     async def flag(self, visit: Visit) -> Page:
         """Anyone: what is wrong with a guide, sealed and sent."""
         form, t = visit.form, visit.texts

@@ -1,24 +1,16 @@
 """The page that tells what the server keeps."""
 
-from parasol.plain.cabinet import Cabinet
 from parasol.plain.held_words import GROUPS, kind_of, many_of, tables_of
 from parasol.plain.part import failed
-from parasol.plain.pool import Pool
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
 
 
-class HeldPages:
+class HeldPages(Pages):
     """The page with what is kept."""
 
-    def __init__(self, cabinet: Cabinet, pool: Pool) -> None:
-        self._cabinet = cabinet
-        self._pool = pool
-
-    def routes(self) -> list[PlainRoute]:
-        return [PlainRoute("/held", "GET", Who.ANYONE, 0, self.held)]
-
+    @route("/held", "GET", Who.ANYONE, 0)
     async def held(self, visit: Visit) -> Page:
         """Anyone: what the server keeps, the same for everybody."""
         t = visit.texts

@@ -7,6 +7,7 @@ from parasol.plain import questions
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import ANSWERS, MORE, Draft
 from parasol.plain.pool import Pool
+from parasol.plain.route import Pages
 from parasol.plain.state import StateBook
 from parasol.plain.trouble import status_of, told
 from parasol.plain.writing import Page
@@ -14,13 +15,12 @@ from parasol.roster import Policy
 from parasol.texts import Texts
 
 
-class Part:
-    """Some of the routes."""
+class Part(Pages):
+    """Pages on which somebody writes, and comes back to it."""
 
     def __init__(self, cabinet: Cabinet, book: StateBook, pool: Pool, random: Callable[[int], bytes]) -> None:
-        self._cabinet = cabinet
+        super().__init__(cabinet, pool)
         self._book = book
-        self._pool = pool
         self._random = random
 
     def _open_once(self, send: Callable[[Connection], None]) -> None:

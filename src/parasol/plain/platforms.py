@@ -11,7 +11,7 @@ from parasol.formats.fields import Field, fields_of
 from parasol.formats.platform_log import PlatformLog
 from parasol.plain.form import BadForm, Form
 from parasol.plain.part import Part, too_old, words_page
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
@@ -35,16 +35,12 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PlatformPages(Part):
     """Its routes."""
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/platforms", "GET", Who.ANYONE, 0, self.form, tells_closing=True),
-            PlainRoute("/platforms", "POST", Who.ANYONE, MAX_BYTES, self.tell, tells_closing=True),
-        ]
-
+    @route("/platforms", "GET", Who.ANYONE, 0, tells_closing=True)
     async def form(self, visit: Visit) -> Page:
         """Anyone: the questions, of which two need an answer."""
         return self._form(visit, {})
 
+    @route("/platforms", "POST", Who.ANYONE, MAX_BYTES, tells_closing=True)
     async def tell(self, visit: Visit) -> Page:
         """Anyone: what was answered, sealed and sent."""
         form, t = visit.form, visit.texts

@@ -14,12 +14,10 @@ from parasol.client.profiles.catalogue import link_of
 from parasol.client.profiles.shown import look
 from parasol.client.seal import Unreadable
 from parasol.formats.profile import Listing, Profile
-from parasol.plain.cabinet import Cabinet
 from parasol.plain.enquiries import reading_hours
 from parasol.plain.form import BadForm
 from parasol.plain.part import failed
-from parasol.plain.pool import Pool
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
 from parasol.texts import Texts, in_order
@@ -31,23 +29,15 @@ _LASTS = {"today": 1, "week": 7}
 _GONE = ("no-such-room", "link", "old")
 
 
-class ProfilePages:
+class ProfilePages(Pages):
     """Their routes."""
 
-    def __init__(self, cabinet: Cabinet, pool: Pool) -> None:
-        self._cabinet = cabinet
-        self._pool = pool
-
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/profiles", "GET", Who.ANYONE, 0, self.all, tells_closing=True),
-            PlainRoute("/profiles", "POST", Who.ANYONE, MAX_BYTES, self.some, tells_closing=True),
-        ]
-
+    @route("/profiles", "GET", Who.ANYONE, 0, tells_closing=True)
     async def all(self, visit: Visit) -> Page:
         """Anyone: all, or some of them."""
         return await self._page(visit)
 
+    @route("/profiles", "POST", Who.ANYONE, MAX_BYTES, tells_closing=True)
     async def some(self, visit: Visit) -> Page:
         """Anyone: those of an area, in a language; or one, chosen in a form, so that no address names it."""
         form = visit.form

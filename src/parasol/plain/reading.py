@@ -8,7 +8,8 @@ from msgspec import UNSET
 from parasol.formats.roster import Policy
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.ending import Closed, Ending
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.pool import Pool
+from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.templates import both
 from parasol.plain.writing import Page
 from parasol.texts import Texts
@@ -23,27 +24,21 @@ ABOUT = (
 )
 
 
-class ReadingPages:
+class ReadingPages(Pages):
     """Their routes. What the community itself says is from the last roster that was read, and left out without one."""
 
-    def __init__(self, cabinet: Cabinet, ending: Ending) -> None:
-        self._cabinet = cabinet
+    def __init__(self, cabinet: Cabinet, pool: Pool, ending: Ending) -> None:
+        super().__init__(cabinet, pool)
         self._ending = ending
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/", "GET", Who.ANYONE, 0, self.front, tells_closing=True),
-            PlainRoute("/help", "GET", Who.ANYONE, 0, self.help_now),
-            PlainRoute("/guides", "GET", Who.ANYONE, 0, guides),
-            PlainRoute("/about", "GET", Who.ANYONE, 0, self.about),
-        ]
-
+    @route("/", "GET", Who.ANYONE, 0, tells_closing=True)
     async def front(self, visit: Visit) -> Page:
         """Anyone: a few ways on, as calm as the other page's."""
         roster = self._cabinet.known_roster()
         policy = None if roster is None else roster.policy
         return Page("front", {"has_catalogue": policy is not None and policy.lifetime("catalogue") > 0})
 
+    @route("/help", "GET", Who.ANYONE, 0)
     async def help_now(self, visit: Visit) -> Page:
         """Anyone: the community's own numbers first."""
         t = visit.texts
@@ -56,6 +51,14 @@ class ReadingPages:
         )
         return replace(page, filled={**page.filled, "calls": calls})
 
+    @route("/guides", "GET", Who.ANYONE, 0)
+    async def guides(self, visit: Visit) -> Page:
+        """Anyone."""
+        t = visit.texts
+        parts = [(f"guide-{part}", f"guide-{part}") for part in GUIDES]
+        return _reading(t, "guides-title", parts, ("guides/all", t("guides-all")))
+
+    @route("/about", "GET", Who.ANYONE, 0)
     async def about(self, visit: Visit) -> Page:
         """Anyone: what the machine that runs this sees, what Leave does, and what nothing here can do."""
         t = visit.texts
@@ -71,14 +74,6 @@ class ReadingPages:
             await self._ending.look()
         roster = self._cabinet.known_roster()
         return None if roster is None else roster.policy
-
-
-async def guides(visit: Visit) -> Page:
-    """Anyone."""
-    t = visit.texts
-    return _reading(
-        t, "guides-title", [(f"guide-{part}", f"guide-{part}") for part in GUIDES], ("guides/all", t("guides-all"))
-    )
 
 
 def _reading(t: Texts, title: str, parts: list[tuple[str, str]], link: tuple[str, str] | None = None) -> Page:

@@ -22,7 +22,7 @@ from parasol.plain.draft import Draft, Keys
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, too_old
 from parasol.plain.receipt_acts import Holder
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale
 from parasol.plain.templates import both
 from parasol.plain.trouble import KNOWN, status_of, told
@@ -50,16 +50,12 @@ class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ReceiptPages(Part):
     """The receipt's routes."""
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/receipt", "GET", Who.ANYONE, 0, self.entrance, tells_closing=True),
-            PlainRoute("/receipt", "POST", Who.WORDS, MAX_BYTES, self.step, tells_closing=True),
-        ]
-
+    @route("/receipt", "GET", Who.ANYONE, 0, tells_closing=True)
     async def entrance(self, visit: Visit) -> Page:
         """Anyone: a field for the words."""
         return self._words_page(visit, "", "")
 
+    @route("/receipt", "POST", Who.WORDS, MAX_BYTES, tells_closing=True)
     async def step(self, visit: Visit) -> Page:
         """The holder of the words: open the report, or do one thing with it."""
         form, t, pressed = visit.form, visit.texts, visit.form.pressed()

@@ -20,7 +20,7 @@ from parasol.plain.ending import Ending
 from parasol.plain.form import BadForm, Form
 from parasol.plain.part import Part, failed, too_old, words_page
 from parasol.plain.pool import Pool
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Visit, Who, route
 from parasol.plain.state import Stale, StateBook
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
@@ -44,12 +44,7 @@ class ReportPages(Part):
         super().__init__(cabinet, book, pool, random)
         self._ending = ending
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/report", "GET", Who.ANYONE, 0, self.opening, tells_closing=True),
-            PlainRoute("/report", "POST", Who.ANYONE, MAX_BYTES, self.step, tells_closing=True),
-        ]
-
+    @route("/report", "GET", Who.ANYONE, 0, tells_closing=True)
     async def opening(self, visit: Visit) -> Page:
         """Anyone: what a report is, who reads it, and what this machine sees."""
         if not self._ending.takes_reports:
@@ -58,6 +53,7 @@ class ReportPages(Part):
             return failed("report-title", NotFounded(), visit.texts)
         return Page("opening", {"state": self._book.seal("report", Draft(self._random(32)))})
 
+    @route("/report", "POST", Who.ANYONE, MAX_BYTES, tells_closing=True)
     async def step(self, visit: Visit) -> Page:
         """Anyone: one page of a report was answered."""
         form, t = visit.form, visit.texts

@@ -8,13 +8,15 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parasol.plain.cabinet import Cabinet
 from parasol.plain.ending import Closed, Ending
 from parasol.plain.form import BadForm, Form, TooLarge, read_body, read_form
+from parasol.plain.pool import Pool
 from parasol.plain.texts import as_written
 from parasol.plain.writing import Page, Writer
 from parasol.texts import Texts
@@ -51,6 +53,39 @@ class PlainRoute:
     handle: Handler
     tells_closing: bool = False
     """Whether the page says that the community closes, or has closed."""
+
+
+H = TypeVar("H", bound=Callable[..., Awaitable[Page | Response]])
+_declared: dict[Callable[..., Any], tuple[str, Literal["GET", "POST"], Who, int, bool]] = {}
+
+
+def route(
+    path: str, method: Literal["GET", "POST"], who: Who, max_bytes: int, *, tells_closing: bool = False
+) -> Callable[[H], H]:
+    """Declare a handler's route where it stands: see ``PlainRoute``."""
+
+    def keep(handle: H) -> H:
+        _declared[handle] = path, method, who, max_bytes, tells_closing
+        return handle
+
+    return keep
+
+
+class Pages:
+    """Some of the pages, each declared at the function that answers."""
+
+    def __init__(self, cabinet: Cabinet, pool: Pool) -> None:
+        self._cabinet = cabinet
+        self._pool = pool
+
+    def routes(self) -> list[PlainRoute]:
+        """All that are declared in this class, in their order."""
+        return [
+            PlainRoute(path, method, who, max_bytes, getattr(self, name), closing)
+            for name, handle in vars(type(self)).items()
+            if callable(handle) and handle in _declared
+            for path, method, who, max_bytes, closing in (_declared[handle],)
+        ]
 
 
 class Dispatcher:

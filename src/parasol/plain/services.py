@@ -10,7 +10,7 @@ from parasol.plain.cabinet import Cabinet
 from parasol.plain.form import BadForm
 from parasol.plain.part import failed
 from parasol.plain.pool import Pool
-from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.service_words import shown
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
@@ -20,24 +20,19 @@ MAX_BYTES = 2_000
 MAX_LANGUAGE = 80
 
 
-class ServicePages:
+class ServicePages(Pages):
     """The directory's routes. ``clock``: seconds since 1970."""
 
     def __init__(self, cabinet: Cabinet, pool: Pool, clock: Callable[[], float] = time.time) -> None:
-        self._cabinet = cabinet
-        self._pool = pool
+        super().__init__(cabinet, pool)
         self._clock = clock
 
-    def routes(self) -> list[PlainRoute]:
-        return [
-            PlainRoute("/services", "GET", Who.ANYONE, 0, self.all, tells_closing=True),
-            PlainRoute("/services", "POST", Who.ANYONE, MAX_BYTES, self.some, tells_closing=True),
-        ]
-
+    @route("/services", "GET", Who.ANYONE, 0, tells_closing=True)
     async def all(self, visit: Visit) -> Page:
         """Anyone: every place in the list."""
         return await self._page(visit, directory.Wanted())
 
+    @route("/services", "POST", Who.ANYONE, MAX_BYTES, tells_closing=True)
     async def some(self, visit: Visit) -> Page:
         """Anyone: those that fit."""
         form = visit.form

@@ -3,7 +3,7 @@
 from parasol.formats import messages as m
 from parasol.formats.kinds import Kind
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, no_such_room
@@ -17,22 +17,15 @@ PROFILE_CHUNKS = 2 * m.MAX_PICTURES
 """In a profile, which was paid for with a token: each picture, and each once more while it is sealed again."""
 
 
-class BlobRoutes:
+class BlobRoutes(Routes):
     """Handlers over one storage. ``most_chunks`` is the cap for the whole store."""
 
     def __init__(self, storage: Storage, limit: WorkLimit, most_chunks: int = MOST_CHUNKS) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._limit = limit
         self.most_chunks = most_chunks
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/blobs/put", Who.KEY, m.BlobPut, 360_000, self.put),
-            Route("/api/blobs/get", Who.KEY, m.BlobGet, 200, self.get),
-            Route("/api/blobs/delete", Who.KEY, m.BlobDelete, 200, self.delete),
-        ]
-
+    @route("/api/blobs/put", Who.KEY, 360_000)
     async def put(self, call: Call, message: m.BlobPut) -> m.Done:
         """Whoever may append to the conversation. Its holder, whom nobody knows, pays with work for every fourth chunk,
         and for any chunk before which that one isn't there: else the other three would be free. Repeated, it is kept
@@ -52,6 +45,7 @@ class BlobRoutes:
         await self._storage.put_chunk(room.name, message.blob, message.number, message.body, most, self.most_chunks)
         return m.Done()
 
+    @route("/api/blobs/get", Who.KEY, 200)
     async def get(self, call: Call, message: m.BlobGet) -> bytes:
         """Whoever may read the conversation: a chunk as it was sent."""
         room, _ = await self._conversation(call, message.room, "read")
@@ -60,6 +54,7 @@ class BlobRoutes:
             raise no_such_room()
         return chunk
 
+    @route("/api/blobs/delete", Who.KEY, 200)
     async def delete(self, call: Call, message: m.BlobDelete) -> m.Done:
         """Whoever may delete a record of the conversation: the whole file, for good."""
         room, _ = await self._conversation(call, message.room, "delete_record")

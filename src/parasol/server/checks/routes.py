@@ -11,7 +11,7 @@ from parasol.formats.kinds import row_of
 from parasol.formats.messages import Head
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.forms import policy_of, storage_entries
 from parasol.server.rooms.tree_heads import check_head
 from parasol.server.roster.server_keys import KeyPair, ServerKeyring
@@ -26,7 +26,7 @@ ELEMENT_BYTES = 4 + HASH_BYTES
 """A position (u32) and an element, as they stand in a page of elements."""
 
 
-class CheckRoutes:
+class CheckRoutes(Routes):
     """Handlers over the OPRF keys of one storage's lists. ``random`` fills the empty places of a bucket;
     ``forget_keys`` deletes what no list needs any more."""
 
@@ -38,31 +38,19 @@ class CheckRoutes:
         surge_limit: SurgeLimit,
         forget_keys: Callable[[], Awaitable[None]],
     ) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keys = keys
         self._random = random
         self._filling = random(ENTRY_BYTES * m.BUCKET_CAPACITY)
         self._forget_keys = forget_keys
         self._surge_limit = surge_limit
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/index/heads", Who.READ, m.HeadsRead, 10, self.heads),
-            Route("/api/check", Who.CHECK, m.Check, 2_500, self.check),
-            Route("/api/index/evaluate", Who.STEWARD, m.Evaluate, 20_000, self.evaluate),
-            Route("/api/index/paths", Who.STEWARD, m.IndexPaths, 4_000, self.paths),
-            Route("/api/index/elements", Who.STEWARD, m.ElementsRead, 200, self.elements),
-            Route("/api/index/put", Who.STEWARD, m.IndexPut, 2_500_000, self.put),
-            Route("/api/index/head", Who.STEWARD, m.IndexHead, 700, self.head),
-            Route("/api/index/read", Who.STEWARD, m.IndexRead, 100, self.read),
-            Route("/api/index/complete", Who.STEWARD, m.IndexComplete, 700, self.complete),
-        ]
-
+    @route("/api/index/heads", Who.READ, 10)
     async def heads(self, call: Call, message: m.HeadsRead) -> m.Heads:
         """Members: what stewards signed about the lists that answer."""
         return m.Heads(await self._storage.heads())
 
+    @route("/api/check", Who.CHECK, 2_500)
     async def check(self, call: Call, message: m.Check) -> bytes:
         """Members: evaluate the two elements of a question with one proof, and give the bucket that goes with them, hit
         or miss alike."""
@@ -82,6 +70,7 @@ class CheckRoutes:
         await self._surge_limit.pay(call, message.work)
         return answer
 
+    @route("/api/index/evaluate", Who.STEWARD, 20_000)
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Stewards: evaluate a batch with one proof, to put an alert's identifiers into the index."""
         pair = self._pair(message.keys)
@@ -100,6 +89,7 @@ class CheckRoutes:
             raise no_such_list()
         return pair
 
+    @route("/api/index/paths", Who.STEWARD, 4_000)
     async def paths(self, call: Call, message: m.IndexPaths) -> m.IndexPathsAnswer:
         """Stewards: the buckets into which they want to put something, to sign what the list is with it."""
         found = await self._storage.paths(message.list_number, message.positions, _alerts(call))
@@ -109,6 +99,7 @@ class CheckRoutes:
             [m.PathBucket(path.number, list(path.elements), list(path.siblings)) for path in found.buckets],
         )
 
+    @route("/api/index/elements", Who.STEWARD, 200)
     async def elements(self, call: Call, message: m.ElementsRead) -> m.Elements:
         """Stewards: everything that a list's tree holds, to sign it under another division or to go on renewing it."""
         if len(message.after) not in {0, ELEMENT_BYTES}:
@@ -122,6 +113,7 @@ class CheckRoutes:
             found.more,
         )
 
+    @route("/api/index/put", Who.STEWARD, 2_500_000)
     async def put(self, call: Call, message: m.IndexPut) -> m.IndexPutDone:
         """Stewards: entries of a newer list for records that are there, all of them or none. Repeating it changes
         nothing."""
@@ -138,16 +130,19 @@ class CheckRoutes:
         ends = [m.IndexEnd(record, day) for record, day in done.ends]
         return m.IndexPutDone(list(done.taken), list(done.gone), ends)
 
+    @route("/api/index/head", Who.STEWARD, 700)
     async def head(self, call: Call, message: m.IndexHead) -> m.Done:
         """Stewards: confirm a list as it is."""
         head = check_head(call, message.head, message.head.list_number)
         await self._storage.set_tree_head(head, _alerts(call))
         return m.Done()
 
+    @route("/api/index/read", Who.STEWARD, 100)
     async def read(self, call: Call, message: m.IndexRead) -> m.IndexRecords:
         """Stewards: how far a re-keying has come."""
         return m.IndexRecords(await self._storage.records_in_list(message.list_number))
 
+    @route("/api/index/complete", Who.STEWARD, 700)
     async def complete(self, call: Call, message: m.IndexComplete) -> m.Done:
         """Stewards: the new list answers from now on, the old ones are deleted, alerts end as it says. Refused while
         an alert of an old list is missing from it, or a single steward could make checks find nothing; one that would

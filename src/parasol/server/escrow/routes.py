@@ -8,7 +8,7 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import renewal_bytes
 from parasol.formats.kinds import KINDS, WAITED
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import TokenLimit
 from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.forms import check_record, policy_of
@@ -20,26 +20,18 @@ MARKS = WAITED.marks
 """Elements of an evaluation, always as many: their number must not say how many are named."""
 
 
-class EscrowRoutes:
+class EscrowRoutes(Routes):
     """Handlers over one storage. ``tokens`` tells which credentials were given."""
 
     def __init__(
         self, storage: Storage, keys: ServerKeyring, tokens: TokenLimit, random: Callable[[int], bytes]
     ) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keys = keys
         self._tokens = tokens
         self._random = random
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/escrow/evaluate", Who.POST, m.Evaluate, 400, self.evaluate),
-            Route("/api/escrow/renew", Who.POST, m.EscrowRenew, 90_000, self.renew),
-            Route("/api/escrow/state", Who.KEY, m.EscrowRead, 200, self.state),
-            Route("/api/escrow/verify", Who.STEWARD, m.EscrowVerify, 15_000, self.verify),
-        ]
-
+    @route("/api/escrow/evaluate", Who.POST, 400)
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Members, by a token: four blinded inputs at once, with one proof."""
         if len(message.blinded) != MARKS:
@@ -53,6 +45,7 @@ class EscrowRoutes:
             raise Refused(400, "not-a-point", "The blinded identifier isn't a valid point.") from None
         return m.Evaluated(evaluated, proof)
 
+    @route("/api/escrow/renew", Who.POST, 90_000)
     async def renew(self, call: Call, message: m.EscrowRenew) -> m.HasMet:
         """Members, by a token, with a report's words: other marks and points, made with the keys in force."""
         room, record = await self._storage.room(message.room), message.record
@@ -69,6 +62,7 @@ class EscrowRoutes:
         made = NewRecord(record.id, record.body, room.expires_on)
         return m.HasMet(await self._storage.renew_waiting(message.room, made, message.marks, met_until, message.keys))
 
+    @route("/api/escrow/state", Who.KEY, 200)
     async def state(self, call: Call, message: m.EscrowRead) -> m.EscrowState:
         """Whoever holds the report's words: whether it has met another, and with which keys it waits."""
         room = await self._storage.room(message.room)
@@ -76,6 +70,7 @@ class EscrowRoutes:
             raise no_such_room()
         return m.EscrowState(room.kind == "met", await self._storage.keys_of_waiting(message.room) or 1)
 
+    @route("/api/escrow/verify", Who.STEWARD, 15_000)
     async def verify(self, call: Call, message: m.EscrowVerify) -> m.EscrowVerified:
         """Stewards: with which keys the server gave these credentials, if it did."""
         given = await asyncio.to_thread(  # 64 take 6 ms

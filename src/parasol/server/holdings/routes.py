@@ -11,7 +11,7 @@ import msgspec
 from parasol.formats import messages as m
 from parasol.roster import RosterState
 from parasol.server.holdings.kinds import UNTOLD, WEEK_DAYS, lifetimes
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.storage import Storage
 from parasol.server.storage.counting import SAME, TOLD
 from parasol.wire.tokens import first_day_of, week_of
@@ -29,17 +29,14 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     has_row: bool
 
 
-class HoldingsRoutes:
+class HoldingsRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._answer: tuple[int, m.Holdings] | None = None
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [Route("/api/holdings", Who.ANYONE, m.HoldingsRead, 10, self.read)]
-
+    @route("/api/holdings", Who.ANYONE, 10)
     async def read(self, call: Call, message: m.HoldingsRead) -> m.Holdings:
         """Anyone: what is kept here, the same answer for everybody all week."""
         week = week_of(call.today)

@@ -13,6 +13,7 @@ from parasol.formats.messages import Message
 from parasol.roster import RosterState
 from parasol.server.http.payment import Payment, Sitting
 from parasol.server.http.sites import verify_for
+from parasol.server.storage import Storage
 from parasol.wire.signing import Label
 from parasol.wire.tokens import RedeemedToken
 
@@ -95,3 +96,33 @@ class Route(Generic[M]):
     """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
     may_be_packed: bool = False
     """Whether a member's signed request may come packed (gzip)."""
+
+
+H = TypeVar("H", bound=Callable[..., Awaitable[Message | bytes]])
+_declared: dict[Handler, tuple[str, Who, int, dict[str, Any]]] = {}
+
+
+def route(path: str, who: Who, max_bytes: int, **more: Any) -> Callable[[H], H]:
+    """Declare a handler's route where it stands: see ``Route``. What it takes, the type of its ``message`` says."""
+
+    def keep(handle: H) -> H:
+        _declared[handle] = path, who, max_bytes, more
+        return handle
+
+    return keep
+
+
+class Routes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def routes(self) -> list[Route[Any]]:
+        """All that are declared in this class, in their order."""
+        return [
+            Route(path, who, handle.__annotations__["message"], max_bytes, getattr(self, name), **more)
+            for name, handle in vars(type(self)).items()
+            if callable(handle) and handle in _declared
+            for path, who, max_bytes, more in (_declared[handle],)
+        ]

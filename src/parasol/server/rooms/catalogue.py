@@ -12,7 +12,7 @@ from parasol.roster.standing import Standing
 from parasol.roster.unlisted import KIND as UNLISTED
 from parasol.roster.unlisted import decided
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.forms import policy_of
 from parasol.server.storage import RoomUnknown, Storage
 
@@ -38,24 +38,19 @@ def check_listing(call: Call, message: m.ProfilePut) -> None:
         raise Refused(400, "malformed", "What stands in the catalogue is of the profile that is shown.")
 
 
-class CatalogueRoutes:
+class CatalogueRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._standing: tuple[bytes, int, Standing] = (b"", 0, Standing([], 0))
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/profiles/everybody", Who.ANYONE, m.CatalogueRead, 10, self.everybody, is_packed=True),
-            Route("/api/profiles/catalogue", Who.READ, m.CatalogueRead, 10, self.members, is_packed=True),
-        ]
-
+    @route("/api/profiles/everybody", Who.ANYONE, 10, is_packed=True)
     async def everybody(self, call: Call, message: m.CatalogueRead) -> bytes:
         """Anyone: the profiles that everybody may read."""
         return await self._whole(call, EVERYBODY)
 
+    @route("/api/profiles/catalogue", Who.READ, 10, is_packed=True)
     async def members(self, call: Call, message: m.CatalogueRead) -> bytes:
         """Members: all of them. Who asks is not known."""
         return await self._whole(call, MEMBERS)

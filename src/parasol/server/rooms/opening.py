@@ -10,7 +10,7 @@ from parasol.formats.opened import opened_bytes
 from parasol.roster.closing import takes_reports
 from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.forms import check_record, policy_of
@@ -22,17 +22,14 @@ MOST_BYTES = 450_000
 """Five parts of the largest size, as base64, and what comes with them."""
 
 
-class OpeningRoutes:
+class OpeningRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage, limit: WorkLimit) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._limit = limit
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """The route of this file."""
-        return [Route("/api/rooms/open", Who.OPEN, m.RoomOpen, MOST_BYTES, self.open)]
-
+    @route("/api/rooms/open", Who.OPEN, MOST_BYTES)
     async def open(self, call: Call, message: m.RoomOpen) -> m.HasMet:
         """Anyone, or members by a token, as the row says: a room that belongs to a key, with its first parts. Repeated,
         it is opened once. For a report that waits, whether it has met another by now."""

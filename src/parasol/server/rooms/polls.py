@@ -3,27 +3,17 @@ checks there were, in fives."""
 
 from parasol.formats import messages as m
 from parasol.server.http.payment import issued_label, once_label
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.access import closed_poll
-from parasol.server.storage import Storage
 from parasol.server.storage.sums import CHECKS, STEP, first_week_of, first_week_summed
 from parasol.wire.days import first_day_of_quarter
 from parasol.wire.tokens import week_of
 
 
-class PollRoutes:
+class PollRoutes(Routes):
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
-
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """The routes of this file."""
-        return [
-            Route("/api/polls/read", Who.READ, m.PollRead, 100, self.counts),
-            Route("/api/checks/quarter", Who.READ, m.QuarterRead, 100, self.checks),
-        ]
-
+    @route("/api/polls/read", Who.READ, 100)
     async def counts(self, call: Call, message: m.PollRead) -> m.PollCounts:
         """Members, when a poll has closed."""
         week = week_of(closed_poll(call, message.number).closes_on)
@@ -33,6 +23,7 @@ class PollRoutes:
         issued, cast = [(await self._storage.token_counts(label)).get(week, 0) for label in labels]
         return m.PollCounts(issued, cast)
 
+    @route("/api/checks/quarter", Who.READ, 100)
     async def checks(self, call: Call, message: m.QuarterRead) -> m.QuarterChecks:
         """Members: how many checks there were in a quarter's weeks, in fives, when it is over and its last tokens can't
         be spent any more. Nobody sees it grow."""

@@ -9,7 +9,7 @@ from parasol.formats.contexts import profile_bytes, report_room
 from parasol.formats.kinds import KINDS
 from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.catalogue import check_listing, has_catalogue
 from parasol.server.rooms.forms import check_record, policy_of
@@ -34,20 +34,10 @@ async def shown_of(storage: Storage, name: bytes, today: int) -> Record:
     return records[0]
 
 
-class ProfileRoutes:
+class ProfileRoutes(Routes):
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
-
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/profiles/put", Who.OPEN, m.ProfilePut, MOST_BYTES, self.put),
-            Route("/api/profiles/read", Who.ANYONE, m.ProfileRead, 100, self.read),
-            Route("/api/profiles/file", Who.ANYONE, m.ProfileFile, 200, self.file),
-        ]
-
+    @route("/api/profiles/put", Who.OPEN, MOST_BYTES)
     async def put(self, call: Call, message: m.ProfilePut) -> m.Done:
         """Whoever holds the profile's key; a token pays for what is left of its quarter. Repeated, it is done once."""
         policy, name = policy_of(call), report_room(message.holder_key)
@@ -80,11 +70,13 @@ class ProfileRoutes:
         await self._storage.put_profile(room, records, message.files, call.today)
         return m.Done()
 
+    @route("/api/profiles/read", Who.ANYONE, 100)
     async def read(self, call: Call, message: m.ProfileRead) -> m.ProfileShown:
         """Anyone who knows the name: what is shown, sealed for links."""
         record = await shown_of(self._storage, message.room, call.today)
         return m.ProfileShown(m.StoredRecord(record.seq, record.id, record.day, record.body))
 
+    @route("/api/profiles/file", Who.ANYONE, 200)
     async def file(self, call: Call, message: m.ProfileFile) -> bytes:
         """Anyone who knows the names: a chunk of a picture, while the profile is shown."""
         await shown_of(self._storage, message.room, call.today)

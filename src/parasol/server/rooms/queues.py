@@ -5,26 +5,16 @@ Who may ask, the row of the kind says. To everybody else there is no such queue,
 
 from parasol.formats import messages as m
 from parasol.formats.kinds import ROWS, Kind, asked_for, desk_of, kind_for
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.access import allowed, is_desk, is_profile, no_such_room
 from parasol.server.rooms.rules import actors
-from parasol.server.storage import Room, RoomUnknown, Storage
+from parasol.server.storage import Room, RoomUnknown
 
 
-class QueueRoutes:
+class QueueRoutes(Routes):
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
-
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/rooms/list", Who.KEY, m.RoomsList, 100, self.list_rooms),
-            Route("/api/rooms/outlines", Who.KEY, m.OutlinesRead, 1_000, self.read_outlines),
-            Route("/api/rooms/close", Who.KEY, m.RoomClose, 200, self.close),
-        ]
-
+    @route("/api/rooms/list", Who.KEY, 100)
     async def list_rooms(self, call: Call, message: m.RoomsList) -> m.Rooms:
         """Stewards, or a desk: the outside of every room in a queue, oldest first; of reports that wait only those that
         have met."""
@@ -34,6 +24,7 @@ class QueueRoutes:
         marks = await self._storage.marks_of_met() if is_marked else {}
         return m.Rooms([_outside(room, marks.get(room.name, [])) for room in sorted(rooms, key=_age)])
 
+    @route("/api/rooms/outlines", Who.KEY, 1_000)
     async def read_outlines(self, call: Call, message: m.OutlinesRead) -> m.Outlines:
         """Stewards, or a desk: what lines are drawn from. Rooms that are gone, or in another queue, are left out."""
         kinds = _queue(call, message.kind)
@@ -52,6 +43,7 @@ class QueueRoutes:
         records = [m.StoredRecord(each.seq, each.id, each.day, each.body) for each in outline.records]
         return m.Outline(name, records, outline.left, outline.older)
 
+    @route("/api/rooms/close", Who.KEY, 200)
     async def close(self, call: Call, message: m.RoomClose) -> m.Done:
         """Whoever the room's row lets close it: it goes after the days that its desk's card says; never later than it
         would go anyway."""

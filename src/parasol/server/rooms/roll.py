@@ -13,7 +13,7 @@ from parasol.roster import roll as rolls
 from parasol.roster.listing import told_in
 from parasol.roster.standing import Standing
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.catalogue import EVERYBODY, CatalogueRoutes
 from parasol.server.rooms.forms import policy_of
 from parasol.server.rooms.rules import last_day
@@ -49,27 +49,21 @@ def _words_in(records: list[Record]) -> bytes:
     return b"".join(sorted(record.id + record.body for record in records if _is_word(record)))
 
 
-class RollRoutes:
+class RollRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage, catalogue: CatalogueRoutes) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._catalogue = catalogue
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/profiles/roll", Who.ANYONE, m.CatalogueRead, 10, self.read, is_packed=True),
-            Route("/api/profiles/leave", Who.KEY, m.ProfileLeave, 100, self.leave),
-            Route("/api/profiles/sign-roll", Who.STEWARD, m.SignedRoll, MOST_BYTES, self.sign),
-        ]
-
+    @route("/api/profiles/roll", Who.ANYONE, 10, is_packed=True)
     async def read(self, call: Call, message: m.CatalogueRead) -> m.RollShown:
         """Anyone: the roll, and who left since by their own word or the stewards'."""
         standing = await self._catalogue.decided(call)
         signed, records = await _stored(self._storage, call)
         return m.RollShown(signed, _words_in(records), await self._hidden(standing, call.today))
 
+    @route("/api/profiles/leave", Who.KEY, 100)
     async def leave(self, call: Call, message: m.ProfileLeave) -> m.Done:
         """Whoever holds a profile's key, with the word that belongs to its leaf in the roll. No other word is kept."""
         assert call.caller is not None
@@ -80,6 +74,7 @@ class RollRoutes:
             await _append(self._storage, call, name, message.word)
         return m.Done()
 
+    @route("/api/profiles/sign-roll", Who.STEWARD, MOST_BYTES)
     async def sign(self, call: Call, message: m.SignedRoll) -> m.Done:
         """A steward: in the place of the roll before."""
         standing, roll = await self._catalogue.decided(call), message.roll

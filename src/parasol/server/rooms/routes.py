@@ -10,7 +10,7 @@ from parasol.formats.contexts import keyed_name, room_name
 from parasol.formats.kinds import PUBLIC, ROWS, kind_for, poll_of, row_of
 from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import DailyQuota, WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, as_of, closed_poll, no_such_room
@@ -27,6 +27,8 @@ from parasol.server.rooms.tree_heads import check_head
 from parasol.server.storage import Bounds, NewRecord, Redeeming, Room, Storage, StorageFull, Unpaid
 from parasol.wire.signing import BadSignature, verify
 
+APPENDED_BYTES = 101_000 + m.MAX_ENTRIES * 760
+"""Of a record with its entries."""
 UNCARRIED_A_DAY = 8
 """Withdrawals of keys that nothing carries, for one report room. A report has one key; every member has to fetch and
 remember each, so that whoever filed one report must not be able to flood them."""
@@ -36,29 +38,16 @@ LINES_ON_FULL_DISK_A_DAY = 2
 """Of 1,024 bytes, for each report."""
 
 
-class RoomRoutes:
+class RoomRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage, limit: WorkLimit) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._limit = limit
         self._uncarried = DailyQuota(storage.shared)
         self._on_full_disk = DailyQuota()
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        record = 100_000
-        return [
-            Route("/api/rooms/append", Who.POST_OR_KEY, m.RoomAppend, record + m.MAX_ENTRIES * 760 + 1000, self.append),
-            Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
-            Route("/api/rooms/newest", Who.READ_OR_KEY, m.RoomNewest, 200, self.newest),
-            Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
-            Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
-            Route("/api/public/read", Who.ANYONE, m.PublicRead, 150, self.read_public, is_packed=True),
-            Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
-            Route("/api/withdrawals/read", Who.READ, m.WithdrawalsRead, 100, self.withdrawals),
-        ]
-
+    @route("/api/rooms/append", Who.POST_OR_KEY, APPENDED_BYTES)
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's row lets append."""
         room, row = await allowed(self._storage, call, message.room, "append")
@@ -101,6 +90,7 @@ class RoomRoutes:
         payment = call.payment
         return m.Appended(await (keep() if payment is None or payment.is_done else payment.make_with(keep)))
 
+    @route("/api/rooms/read", Who.READ_OR_KEY, 200)
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
         room = await self._readable(call, message.room)
@@ -108,6 +98,7 @@ class RoomRoutes:
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
+    @route("/api/rooms/newest", Who.READ_OR_KEY, 200)
     async def newest(self, call: Call, message: m.RoomNewest) -> bytes:
         """Whoever the room's row lets read."""
         room = await self._readable(call, message.room)
@@ -117,6 +108,7 @@ class RoomRoutes:
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return packed(m.NewestPage(room.last_seq, more, stored))
 
+    @route("/api/public/read", Who.ANYONE, 150, is_packed=True)
     async def read_public(self, call: Call, message: m.PublicRead) -> m.PublicPage:
         """Anyone: what the community lets everybody read. Packed for those who accept it: the answer is the same for
         all and holds no secret, so that its length tells nothing (BREACH needs a secret beside what a stranger
@@ -132,6 +124,7 @@ class RoomRoutes:
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
+    @route("/api/rooms/delete-record", Who.KEY, 200)
     async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
         """Whoever the room's row lets delete a record; of one that is named after its writer's key the name stays."""
         is_writer = call.caller is not None and hmac.compare_digest(keyed_name(call.caller), message.id)
@@ -140,6 +133,7 @@ class RoomRoutes:
         await delete(room.name, message.id)
         return m.Done()
 
+    @route("/api/rooms/delete", Who.KEY, 200)
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
         """Whoever the room's row lets delete the room: the holder of a report's receipt words. A profile's enquiries
         and questions go first, so that none is left whatever breaks."""
@@ -150,6 +144,7 @@ class RoomRoutes:
         await self._storage.delete_room(room.name)
         return m.Done()
 
+    @route("/api/withdrawals/add", Who.MAYBE_SEAT, 500)
     async def withdraw(self, call: Call, message: m.Withdraw) -> m.Done:
         """Anyone who holds the private key of a report: its alerts go, with no steward online."""
         try:
@@ -165,6 +160,7 @@ class RoomRoutes:
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()
 
+    @route("/api/withdrawals/read", Who.READ, 100)
     async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
         """Members: what has been taken back, to be verified and remembered."""
         found = await self._storage.withdrawals_after(message.after, m.NEWEST_WITHDRAWALS)

@@ -9,7 +9,7 @@ from parasol.roster.listing import told_in
 from parasol.roster.public import NotPublic
 from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.catalogue import EVERYBODY, MEMBERS, CatalogueRoutes
 from parasol.server.storage import Storage
 from parasol.wire.signing import KEY_BYTES
@@ -32,26 +32,21 @@ def check_thumb(message: m.ProfilePut) -> None:
         raise Refused(400, "malformed", "A small picture is of the profile that is shown.")
 
 
-class ThumbRoutes:
+class ThumbRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage, catalogue: CatalogueRoutes) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._catalogue = catalogue
         self._tags: dict[bytes, frozenset[int]] = {}
         """Of what was listed when somebody asked last."""
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/profiles/everybody-thumbs", Who.ANYONE, m.ThumbsRead, 40, self.everybody),
-            Route("/api/profiles/catalogue-thumbs", Who.READ, m.ThumbsRead, 40, self.members),
-        ]
-
+    @route("/api/profiles/everybody-thumbs", Who.ANYONE, 40)
     async def everybody(self, call: Call, message: m.ThumbsRead) -> bytes:
         """Anyone: a pack of those that everybody may see."""
         return await self._pack(call, message, EVERYBODY)
 
+    @route("/api/profiles/catalogue-thumbs", Who.READ, 40)
     async def members(self, call: Call, message: m.ThumbsRead) -> bytes:
         """Members: a pack of all. Who asks is not known."""
         return await self._pack(call, message, MEMBERS)

@@ -15,7 +15,7 @@ from parasol.roster.checkpoint import checkpoint_of, signatures_for
 from parasol.roster.entries import decode
 from parasol.roster.tree import levels_of, path_to
 from parasol.server.http.problems import Refused, roster_moved
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.storage import Storage
 from parasol.wire.signing import BadSignature, verify
@@ -39,23 +39,15 @@ class _Before(msgspec.Struct, frozen=True):
     levels: list[list[bytes]]
 
 
-class Checkpoints:
+class Checkpoints(Routes):
     """The checkpoints of one roster, and the route by which stewards sign one."""
 
     def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keeper = keeper
         self._before = _Before(0, [], [])
         self._reading = asyncio.Lock()
         self._decoded: tuple[bytes, Checkpoint | None] | None = None
-
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """The routes of checkpoints."""
-        size = MAX_CHECKPOINT_BYTES * 4 // 3 + 200
-        return [
-            Route("/api/checkpoint/path", Who.ANYONE, m.PathRead, 100, self.path),
-            Route("/api/checkpoint/sign", Who.STEWARD, m.CheckpointSign, size, self.sign),
-        ]
 
     async def begun(self, seen: int) -> tuple[int, m.Begun] | None:
         """The newest checkpoint and its length, for who saw so many entries; None if there is none, or one that clients
@@ -69,6 +61,7 @@ class Checkpoints:
         before = await self._read_before(known.length)
         return known.length, m.Begun(shown, before.stewards, _path(before, seen))
 
+    @route("/api/checkpoint/path", Who.ANYONE, 100)
     async def path(self, call: Call, message: m.PathRead) -> m.WayInTree:
         """Anyone who has the newest checkpoint. Raises ``Refused`` (``roster-moved``) if there is a newer one."""
         shown = (await self._kept())[1].newest
@@ -77,6 +70,7 @@ class Checkpoints:
             raise roster_moved()
         return m.WayInTree(_path(await self._read_before(known.length), message.seen))
 
+    @route("/api/checkpoint/sign", Who.STEWARD, MAX_CHECKPOINT_BYTES * 4 // 3 + 200)
     async def sign(self, call: Call, message: m.CheckpointSign) -> m.Done:
         """A steward whose client has verified the charter up to now. Raises ``Refused`` (``roster-moved``) for what
         doesn't follow from it any more."""

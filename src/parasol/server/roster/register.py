@@ -15,7 +15,7 @@ from parasol.roster.pages import framed, pages_of, root_over
 from parasol.roster.registered import RegisterRefused, known_register, read_register
 from parasol.roster.tree import levels_above, levels_of, path_to
 from parasol.server.http.problems import Refused, roster_moved
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.signed import PLACE, signed_register
 from parasol.server.storage import Storage
@@ -27,11 +27,11 @@ BLOCK = 64
 TRIES = 5
 
 
-class Register:
+class Register(Routes):
     """The register of one roster, and its routes."""
 
     def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keeper = keeper
         self._hashing = asyncio.Lock()
         self._hashed: tuple[RosterState, bytes] | None = None
@@ -39,21 +39,12 @@ class Register:
         self._reading = asyncio.Lock()
         self._signed: tuple[bytes, KnownRegister | None] = (b"", None)
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """The routes of the register."""
-        size = MAX_REGISTER_BYTES * 4 // 3 + 200
-        return [
-            Route("/api/register/read", Who.STEWARD, m.RegisterRead, 100, self.read),
-            Route("/api/register/begin", Who.STEWARD, m.RegisterBegin, 100, self.begin),
-            Route("/api/register/pages", Who.STEWARD, m.RegisterPages, 200, self.pages),
-            Route("/api/register/sign", Who.STEWARD, m.RegisterSign, size, self.sign),
-            Route("/api/register/notes", Who.STEWARD, m.NotesRead, 20 * m.NOTES_AT_ONCE, self.notes),
-        ]
-
+    @route("/api/register/read", Who.STEWARD, 100)
     async def read(self, call: Call, message: m.RegisterRead) -> m.RosterPage:
         """A steward: who has a place, and how many have, is nobody else's business."""
         return m.RosterPage(await self._keeper.page("register", message.start), self._keeper.state.register_length)
 
+    @route("/api/register/begin", Who.STEWARD, 100)
     async def begin(self, call: Call, message: m.RegisterBegin) -> m.RegisterBegun:
         """A steward: what was signed last, if its pages are here; else she reads all entries, and signs again."""
         length = self._keeper.state.register_length
@@ -62,6 +53,7 @@ class Register:
             return m.RegisterBegun(length, None, [])
         return m.RegisterBegun(length, shown, await self._path(message.seen, known.register_length))
 
+    @route("/api/register/pages", Who.STEWARD, 200)
     async def pages(self, call: Call, message: m.RegisterPages) -> bytes:
         """A steward. Raises ``Refused`` (``roster-moved``) for a root that isn't that of what was signed last."""
         _, known, state = await self._known()
@@ -70,6 +62,7 @@ class Register:
         pages = enumerate(pages_of(state, message.start), message.start)
         return await asyncio.to_thread(framed, pages, PORTION_BYTES)
 
+    @route("/api/register/notes", Who.STEWARD, 20 * m.NOTES_AT_ONCE)
     async def notes(self, call: Call, message: m.NotesRead) -> m.NotedEntries:
         """A steward, who can open them."""
         found = [await self._keeper.noted(number) for number in message.numbers]
@@ -77,6 +70,7 @@ class Register:
             raise roster_moved()
         return m.NotedEntries([each for each in found if each is not None])
 
+    @route("/api/register/sign", Who.STEWARD, MAX_REGISTER_BYTES * 4 // 3 + 200)
     async def sign(self, call: Call, message: m.RegisterSign) -> m.Done:
         """A steward. Raises ``Refused`` (``roster-moved``) for what doesn't follow from the entries any more."""
         state = self._keeper.state

@@ -9,7 +9,7 @@ from parasol.roster.desks import MAX_DESK, box_of
 from parasol.roster.due import INTAKE
 from parasol.roster.key_tree import ROOT_NODE, way_to
 from parasol.server.http.problems import Refused, roster_moved
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Route, Routes, Who, route
 from parasol.server.roster.checkpoints import Checkpoints
 from parasol.server.roster.epochs import OlderEpochs
 from parasol.server.roster.keeper import RosterKeeper
@@ -19,39 +19,22 @@ from parasol.server.roster.staging import Staging
 from parasol.server.storage import Storage
 
 
-class RosterRoutes:
+class RosterRoutes(Routes):
     """Handlers over one roster."""
 
     def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keeper = keeper
         self._checkpoints = Checkpoints(storage, keeper)
         self._register = Register(storage, keeper)
         self._epochs = OlderEpochs()
         self._staging = Staging(storage, keeper)
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+    def routes(self) -> list[Route[Any]]:
         """All routes of this folder."""
-        return [
-            Route("/api/charter/read", Who.ANYONE, m.CharterRead, 100, self.charter, is_packed=True),
-            Route(
-                "/api/roster/append",
-                Who.ANYONE,
-                m.RosterAppend,
-                m.MAX_ROSTER_BYTES,
-                self.append,
-                stranger_bytes=m.UNSIGNED_ROSTER_BYTES,
-                may_be_packed=True,
-            ),
-            Route("/api/boxes/read", Who.KEY, m.BoxesRead, 10, self.boxes),
-            Route("/api/rungs/read", Who.ANYONE, m.RungsRead, 100, self.rungs, is_packed=True),
-            Route("/api/recipients/read", Who.MAYBE_SEAT, m.RecipientsRead, 50 * m.RECIPIENTS_AT_ONCE, self.recipients),
-            Route("/api/desks/keys", Who.ANYONE, m.DeskFilesRead, 1_500, self.desk_files),
-            *self._checkpoints.routes(),
-            *self._register.routes(),
-            *self._staging.routes(),
-        ]
+        return [*super().routes(), *self._checkpoints.routes(), *self._register.routes(), *self._staging.routes()]
 
+    @route("/api/charter/read", Who.ANYONE, 100, is_packed=True)
     async def charter(self, call: Call, message: m.CharterRead) -> m.RosterPage:
         """Anyone: a reporter has to verify whom a report is sealed to. The charter names nobody."""
         begun = await self._checkpoints.begun(message.seen) if message.begins and message.start == 0 else None
@@ -60,11 +43,15 @@ class RosterRoutes:
         intake = (await self._storage.recipients_of([INTAKE])).get(INTAKE) if message.begins else None
         return m.RosterPage(page, length, shown, intake)
 
+    @route(
+        "/api/roster/append", Who.ANYONE, m.MAX_ROSTER_BYTES, stranger_bytes=m.UNSIGNED_ROSTER_BYTES, may_be_packed=True
+    )
     async def append(self, call: Call, message: m.RosterAppend) -> m.Done:
         """Whoever can sign what the roster's rules ask for: founding words, a steward, an invite, a member."""
         await self._keeper.append(message, call.now)
         return m.Done()
 
+    @route("/api/desks/keys", Who.ANYONE, 1_500)
     async def desk_files(self, call: Call, message: m.DeskFilesRead) -> m.DeskFiles:
         """Anyone, and nobody says who asks: each member's device tries all of them, and the server must not learn for
         whom one opens."""
@@ -76,6 +63,7 @@ class RosterRoutes:
             files.append((await self._storage.wrapped_keys_of(found[0].box))[-1].sealed)
         return m.DeskFiles(files)
 
+    @route("/api/boxes/read", Who.KEY, 10)
     async def boxes(self, call: Call, message: m.BoxesRead) -> m.Boxes:
         """A member or the holder of an open invite: what leads them to the keys, and what the register says of them."""
         assert call.caller is not None
@@ -109,6 +97,7 @@ class RosterRoutes:
             mine,
         )
 
+    @route("/api/rungs/read", Who.ANYONE, 100, is_packed=True)
     async def rungs(self, call: Call, message: m.RungsRead) -> m.Rungs:
         """Anyone: a rung opens to nobody but who has the newer key, and who asks needn't be known."""
         return await self._rungs(message.group, message.newest, m.RUNGS_AT_ONCE)
@@ -117,6 +106,7 @@ class RosterRoutes:
         epochs = self._epochs.before(self._keeper.state, group, newest, most)
         return m.Rungs(newest, b"".join(await self._storage.rungs(group, newest, most)), *epochs)
 
+    @route("/api/recipients/read", Who.MAYBE_SEAT, 50 * m.RECIPIENTS_AT_ONCE)
     async def recipients(self, call: Call, message: m.RecipientsRead) -> m.Recipients:
         """Anyone, of desks: to write to one. A steward, of members and invites, for whom she seals new keys."""
         if not call.is_steward and any(holder > box_of(MAX_DESK) for holder in message.of):

@@ -11,7 +11,7 @@ from parasol.roster import RosterState
 from parasol.roster.due import ways_to
 from parasol.roster.key_tree import is_living, is_over, next_number
 from parasol.server.http.problems import Refused, roster_moved
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.roster.keeper import RosterKeeper
 from parasol.server.roster.new_keys import LEAF, pieces_of
 from parasol.server.storage import Storage, WrappedKey
@@ -20,20 +20,14 @@ PIECE_BYTES = m.STAGED_AT_ONCE * 3_500
 """Of a piece in JSON: boxes of 2,048 bytes at most with their keys, and five wraps for each."""
 
 
-class Staging:
+class Staging(Routes):
     """Handlers over one roster."""
 
     def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._keeper = keeper
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this file."""
-        return [
-            Route("/api/boxes/staged", Who.STEWARD, m.StagedRead, 10, self.staged),
-            Route("/api/boxes/stage", Who.STEWARD, m.BoxesStage, PIECE_BYTES, self.stage, may_be_packed=True),
-        ]
-
+    @route("/api/boxes/staged", Who.STEWARD, 10)
     async def staged(self, call: Call, message: m.StagedRead) -> m.Staged:
         """A steward: which leaves of the next key tree have their boxes."""
         roster = self._keeper.state
@@ -42,6 +36,7 @@ class Staging:
         leaves = sorted(place.leaf for place in places if place is not None)
         return m.Staged(b"".join(leaf.to_bytes(LEAF_BYTES) for leaf in leaves))
 
+    @route("/api/boxes/stage", Who.STEWARD, PIECE_BYTES, may_be_packed=True)
     async def stage(self, call: Call, message: m.BoxesStage) -> m.Done:
         """A steward: a piece of the tree that begins with the next members' epoch."""
         roster = self._keeper.state

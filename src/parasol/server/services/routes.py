@@ -7,7 +7,7 @@ can't be counted by member either: the counts are a hint, and the page says how 
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.services.known import KnownServices
 from parasol.server.storage import QUARTERS, Storage
 from parasol.wire.days import quarter_of
@@ -16,20 +16,14 @@ LEAST = 5
 """Fewer answers could be put to the few who were there that quarter."""
 
 
-class ServiceRoutes:
+class ServiceRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._known = KnownServices(storage)
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/services/tell", Who.POST, m.ServiceTell, 500, self.tell),
-            Route("/api/services/counts", Who.ANYONE, m.CountsRead, 10, self.counts, is_packed=True),
-        ]
-
+    @route("/api/services/tell", Who.POST, 500)
     async def tell(self, call: Call, message: m.ServiceTell) -> m.Done:
         """Whoever has a post token: answers to some of the questions, each once, about a service that is there. The
         token is spent in a transaction of its own, before: if the process dies in between, the same request sent again
@@ -46,6 +40,7 @@ class ServiceRoutes:
         await self._storage.tell_service(message.service, quarter_of(call.today), answers)
         return m.Done()
 
+    @route("/api/services/counts", Who.ANYONE, 10, is_packed=True)
     async def counts(self, call: Call, message: m.CountsRead) -> m.Counts:
         """Anyone: the counts of the last four quarters, or of fewer if the community chose so, none below five. The
         same answer for everybody: there is nothing to ask for by service or day, so that no question gives more than

@@ -13,7 +13,7 @@ from parasol.roster import Membership, RosterState, allowance
 from parasol.roster.once import offered, posts_of, redeemable
 from parasol.server.http.payment import issued_label, token_wrong
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import TokenLimit
 from parasol.server.roster.server_keys import ServerKeyring, keys_moved
 from parasol.server.storage import IssuedOnce, Storage
@@ -33,7 +33,7 @@ from parasol.wire.tokens import (
 )
 
 
-class TokenRoutes:
+class TokenRoutes(Routes):
     """Handlers over one token key and one storage."""
 
     def __init__(
@@ -44,20 +44,13 @@ class TokenRoutes:
         surge_limit: SurgeLimit,
         settled: Callable[[], Awaitable[RosterState]],
     ) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._settled = settled
         self._tokens = tokens
         self._keys = keys
         self._surge_limit = surge_limit
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/tokens/draw", Who.SEAT, m.TokensDraw, 20_000, self.issue),
-            Route("/api/pens/certify", Who.PEN, m.PenCertify, 100, self.certify),
-            Route("/api/checks/notices", Who.STEWARD, m.NoticesRead, 10, self.notices),
-        ]
-
+    @route("/api/tokens/draw", Who.SEAT, 20_000)
     async def issue(self, call: Call, message: m.TokensDraw) -> m.TokensDrawn:
         """Members: evaluate packs of a week's batch blindly, each once; the same again is answered again."""
         assert call.caller is not None
@@ -121,6 +114,7 @@ class TokenRoutes:
             kept.append(IssuedOnce(week, mark, _hash(each.elements), counted))
         return kept
 
+    @route("/api/pens/certify", Who.PEN, 100)
     async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
         """Whoever has a pen's token and the pen: its certificate for the season of today. Nothing is used up, and
         nothing kept."""
@@ -134,6 +128,7 @@ class TokenRoutes:
             raise token_wrong() from None
         return await self._tokens.certify(point, season_of(call.today))
 
+    @route("/api/checks/notices", Who.STEWARD, 10)
     async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:
         """Stewards: whether far more is checked than usual, and how many alerts a renewal of the list would let end
         earlier. Nothing here says by whom, or what."""

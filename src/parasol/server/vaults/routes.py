@@ -4,33 +4,26 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import INVITE_DAYS
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import WorkLimit
 from parasol.server.proof_of_work import pay, work_missing
 from parasol.server.storage import Storage, Vault, VaultMoved
 
 
-class VaultRoutes:
+class VaultRoutes(Routes):
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage, limit: WorkLimit) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._limit = limit
 
-    def routes(self) -> list[Route]:  # type: ignore[type-arg]
-        """All routes of this folder."""
-        return [
-            Route("/api/vaults/read", Who.ANYONE, m.VaultRead, 200, self.read),
-            Route("/api/vaults/write", Who.ANYONE, m.VaultWrite, 100_000, self.write),
-            Route("/api/vaults/move", Who.ANYONE, m.VaultMove, 100_000, self.move),
-            Route("/api/vaults/delete", Who.ANYONE, m.VaultDelete, 500, self.delete),
-        ]
-
+    @route("/api/vaults/read", Who.ANYONE, 200)
     async def read(self, call: Call, message: m.VaultRead) -> m.VaultAnswer:
         """Whoever knows the name, which only the words can make. Unknown names read as empty."""
         vault = await self._storage.vault(message.name, call.today)
         return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
 
+    @route("/api/vaults/write", Who.ANYONE, 100_000)
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
         """A new vault: anyone who did the work. A new version: its auth key only, who pays for what it grows: a version
         replaces the very one before, so its size is that of the one that was read here."""
@@ -54,6 +47,7 @@ class VaultRoutes:
         await self._storage.put_vault(message.name, vault, call.today)
         return m.Done()
 
+    @route("/api/vaults/move", Who.ANYONE, 100_000)
     async def move(self, call: Call, message: m.VaultMove) -> m.Done:
         """Whoever holds both the old and the new words. It doesn't grow by this."""
         _check_size(message.sealed)
@@ -70,6 +64,7 @@ class VaultRoutes:
         await self._storage.move_vault(message.old_name, message.old_version, message.name, vault, call.today)
         return m.Done()
 
+    @route("/api/vaults/delete", Who.ANYONE, 500)
     async def delete(self, call: Call, message: m.VaultDelete) -> m.Done:
         """Whoever holds the words."""
         held = await self._storage.vault(message.name)
