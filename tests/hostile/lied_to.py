@@ -20,7 +20,7 @@ from parasol.client.checks import rekey, tree_head
 from parasol.client.checks.check import NoTreeHead, check
 from parasol.client.community import founding
 from parasol.client.community.person import EmptyVault, Person, unlock
-from parasol.client.community.roster import NotFounded, about, fetch
+from parasol.client.community.roster import NotFounded, OtherProtocol, about, fetch
 from parasol.client.connection import BadAnswer, Connection, Declined, NoRoom, Unreachable
 from parasol.client.desks import slips
 from parasol.client.desks.visitor import Visitor
@@ -62,7 +62,7 @@ TROUBLES: dict[type[Exception], str] = {
     Unreachable: "unreachable",
     BadAnswer: "bad-answer",
 }
-"""What has no code in Python, which tells people in sentences. Any other exception is a crash."""
+"""What the page has another code for, or tells by its sentence. Any other exception is a crash."""
 SENTENCES = {
     "isn't by the person": "signature",
     "belongs to another": "room",
@@ -98,8 +98,8 @@ NAMED = (*TROUBLES, Distrust, Declined, Unreadable, NoTokens, drafting.NotPublis
 
 def code_of(error: Exception) -> str:
     said = [code for part, code in SENTENCES.items() if part in str(error)]
-    if hasattr(error, "code"):
-        return str(error.code)
+    if isinstance(error, Distrust | Declined | OtherProtocol | Unreadable | NoTokens):
+        return error.code
     return said[0] if said else next(code for kind, code in TROUBLES.items() if isinstance(error, kind))
 
 
