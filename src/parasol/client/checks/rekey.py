@@ -21,10 +21,8 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import place_of
 from parasol.client.pace import Pace
-from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats import messages as m
 from parasol.formats.case import Case
-from parasol.wire.reading import read_json
 
 BATCH = m.PUT_AT_ONCE
 ERASING_SECONDS = 900.0
@@ -176,10 +174,4 @@ def _complete(steward: Person, state: ListState) -> None:
 
 def read_cases(steward: Person) -> Iterator[Case]:
     """The case file."""
-    for _, opened in steward.read("cases"):
-        if isinstance(opened, Unreadable):
-            continue
-        try:
-            yield read_json(opened.body, Case)
-        except MALFORMED:
-            continue
+    return (kept.record for kept in steward.records("cases", Case)[0])

@@ -5,6 +5,7 @@ a second one signs and sends it. Removing anybody renews the keys in the same st
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -19,7 +20,6 @@ from parasol.client.community.roster import pin_of
 from parasol.client.community.sending import applied, place_of, send
 from parasol.client.community.vaults import write_vault
 from parasol.client.connection import Declined
-from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.hybrid import AgeKey
 from parasol.client.seal.key_tree import signer_seed
 from parasol.client.vault import keys_of
@@ -50,7 +50,6 @@ from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.told import Told
-from parasol.wire.reading import read_json
 from parasol.wire.signing import sign
 
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing, NewServerKeys)
@@ -251,16 +250,10 @@ def _propose(steward: Person, entry: Entry, reason: str) -> bytes:
 def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
     """The open proposals: id to (proposing steward's key, proposal, entry)."""
     found: dict[bytes, tuple[bytes, Proposal, Entry]] = {}
-    for record, opened in steward.read("review"):
-        if isinstance(opened, Unreadable):
-            continue
-        try:
-            proposal = read_json(opened.body, Proposal)
-            entry = decode(proposal.body)
-        except (*MALFORMED, RosterRefused):
-            continue
-        if isinstance(entry, PROPOSABLE):
-            found[record.id] = (opened.author, proposal, entry)
+    for kept in steward.records("review", Proposal)[0]:
+        with suppress(RosterRefused):
+            if isinstance(entry := decode(kept.record.body), PROPOSABLE):
+                found[kept.id] = (kept.by, kept.record, entry)
     return found
 
 

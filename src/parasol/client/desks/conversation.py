@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parasol.client.desks.model import decode_part, decode_said
+from parasol.client.rooms.parts import part_by
 from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.record import NOTE_TAG, open_thread
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
 from parasol.formats.desk import BY_DESK, Chosen, Closed, DeskPart, DeskSaid, Slot, Slots
 from parasol.roster import Desk
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 OWN, OPENING, CONTACT = 1, 2, 3
 """The numbers of a conversation's first records."""
@@ -45,19 +44,8 @@ def open_line(room: bytes, holder_key: bytes, thread_key: bytes, desk: Desk | No
 
 
 def open_part(room: bytes, holder_key: bytes, envelope: bytes, identities: list[str]) -> DeskPart:
-    """A part that the visitor sealed to the desk. Its recipient is public: the holder's signature keeps the server from
-    putting a contact of its own beside somebody's words. Raises ``NotForUs``, ``Unreadable`` (``signature``, ``room``,
-    ``contents``)."""
-    opened = open_envelope(envelope, identities)
-    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-    try:
-        verify(holder_key, "part", part_bytes(room, text), signature)
-    except BadSignature:
-        raise Unreadable("signature", "a part of this conversation isn't by the person who wrote") from None
-    part = decode_part(text)
-    if part.room != room:
-        raise Unreadable("room", "a part of this conversation belongs to another one")
-    return part
+    """A part that the visitor sealed to the desk. Raises ``NotForUs``, and as ``part_by``."""
+    return part_by(room, holder_key, open_envelope(envelope, identities), decode_part, "conversation")
 
 
 def is_closed(lines: Sequence[DeskLine]) -> bool:

@@ -16,7 +16,7 @@ from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is
 from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
 from parasol.client.distrust import Distrust
-from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of, seal_own, signed_part
+from parasol.client.rooms.held import Held, Prepared, open_room, records_of, seal_own, signed_part
 from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
@@ -80,9 +80,8 @@ def prepare(
     return Prepared.of(kind_for("desk", number), keys.sign_seed, records)
 
 
-def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
-    """Open a prepared conversation. Raises as ``open_room``."""
-    open_room(connection, prepared, pay)
+send = open_room
+"""Open a prepared conversation. Raises as ``open_room``."""
 
 
 class Visitor(Held[OwnDesk]):

@@ -5,13 +5,12 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
-from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.guides import keeping
 from parasol.client.guides.reading import fetch_guides
 from parasol.client.guides.signed import hash_of_guide
 from parasol.client.reports.flags import Flagged, drop_flag, flags_of, sealed_flag
-from parasol.client.rooms.held import Pay, Prepared, open_room
+from parasol.client.rooms.held import Prepared, open_room
 from parasol.formats.guide import Guide, GuideFlag, GuideList
 from parasol.roster import RosterState
 
@@ -36,9 +35,8 @@ def prepare(roster: RosterState, device: Device, page: About, what: str, why: st
     return sealed_flag(KIND, roster, device, make)
 
 
-def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
-    """Send it; again after ``Unreachable``. Raises as ``open_room``."""
-    open_room(connection, prepared, pay)
+send = open_room
+"""Send it; again after ``Unreachable``. Raises as ``open_room``."""
 
 
 def read_flags(steward: Person) -> list[Flagged[GuideFlag]]:

@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-import msgspec
-
-from parasol.client.seal import MALFORMED, Unreadable, open_envelope
+from parasol.client.rooms import parts
+from parasol.client.rooms.parts import part_by
+from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
 from parasol.formats.platform_log import Changed, LogPart, LogSaid, Outcome, PlatformLog
 from parasol.roster import RosterState
-from parasol.wire.reading import spelled
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 T = TypeVar("T")
 PART = 2
@@ -33,25 +30,12 @@ class Note:
 
 def read_as(text: bytes, of: type[T]) -> T:
     """A record of the log. Raises ``Unreadable`` (``contents``)."""
-    try:
-        return spelled(text, msgspec.json.decode(text, type=of, strict=True))
-    except MALFORMED:
-        raise Unreadable("contents", "this isn't a note of what a platform did") from None
+    return parts.read_as(text, of, "this isn't a note of what a platform did")
 
 
 def open_part(room: bytes, holder_key: bytes, envelope: bytes, identities: list[str]) -> LogPart:
-    """The part for stewards. Its recipient is public: the writer's signature keeps the server from putting a note of
-    its own there. Raises ``NotForUs``, ``Unreadable``."""
-    opened = open_envelope(envelope, identities)
-    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-    try:
-        verify(holder_key, "part", part_bytes(room, text), signature)
-    except BadSignature:
-        raise Unreadable("signature", "this note isn't by the person who opened its room") from None
-    part = read_as(text, LogPart)
-    if part.room != room:
-        raise Unreadable("room", "this note belongs to another room")
-    return part
+    """The part for stewards. Raises ``NotForUs``, and as ``part_by``."""
+    return part_by(room, holder_key, open_envelope(envelope, identities), lambda text: read_as(text, LogPart), "note")
 
 
 def add_said(

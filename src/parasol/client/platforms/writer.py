@@ -3,11 +3,10 @@
 import msgspec
 
 from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.platforms.note import PART, Note, add_said, read_as
 from parasol.client.reports.reporter import intake_of
-from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of, seal_own, signed_part
+from parasol.client.rooms.held import Held, Prepared, open_room, records_of, seal_own, signed_part
 from parasol.client.seal import seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
@@ -25,9 +24,8 @@ def prepare(roster: RosterState, device: Device, passphrase: str, log: PlatformL
     return Prepared.of("platform", keys.sign_seed, records)
 
 
-def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
-    """Send a prepared note; again after ``Unreachable``. Raises as ``open_room``."""
-    open_room(connection, prepared, pay)
+send = open_room
+"""Send a prepared note; again after ``Unreachable``. Raises as ``open_room``."""
 
 
 class Writer(Held[OwnLog]):

@@ -13,15 +13,15 @@ from parasol.client.profiles.catalogue import secret_in
 from parasol.client.profiles.shown import Link
 from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import NoReport
+from parasol.client.rooms.parts import part_by
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
 from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes, report_room
+from parasol.formats.contexts import report_room
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import Answer, AskedSaid, AskPart, EnquiryPart, EnquirySaid, OwnProfile
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 
 class Inbox:
@@ -100,10 +100,7 @@ class Inbox:
         out."""
         try:
             opened = open_envelope(envelope, [self._of().inbox])
-            signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-            verify(outside.holder_key, "part", part_bytes(outside.room, text), signature)
-            part = read_as(text, of)
-        except (Unreadable, BadSignature):
+            part = part_by(outside.room, outside.holder_key, opened, lambda text: read_as(text, of), "enquiry")
+        except Unreadable:
             return None
-        is_whole = part.room == outside.room == report_room(outside.holder_key)
-        return part if is_whole else None
+        return part if outside.room == report_room(outside.holder_key) else None

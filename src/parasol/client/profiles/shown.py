@@ -15,7 +15,8 @@ from typing import Generic, TypeVar
 import msgspec
 
 from parasol.client.connection import Connection
-from parasol.client.seal import MALFORMED, TooLong, Unreadable, derive, open_sealed, pad, seal, unpad
+from parasol.client.rooms.parts import read_as
+from parasol.client.seal import TooLong, Unreadable, derive, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.files import chunks_of, join, open_chunk
 from parasol.client.vault import WordKeys
@@ -23,7 +24,6 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import card_context, link_context, part_bytes, report_room, shown_context
 from parasol.formats.file import File
 from parasol.formats.profile import CodeCard, Shown
-from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, sign, verify
 
 TAG = 0x0B
@@ -171,10 +171,7 @@ def _read(room: bytes, inner: bytes, of: type[S], record: m.StoredRecord, today:
         raise Unreadable("signature", "the signature of this profile is wrong") from None
     if report_room(key) != room:
         raise Unreadable("room", "this profile is somebody else's")
-    try:
-        shown = read_json(text, of)
-    except MALFORMED:
-        raise Unreadable("contents", "this profile can't be read") from None
+    shown = read_as(text, of, "this profile can't be read")
     if record.seq != 2 * shown.version:
         raise Unreadable("version", "the server shows this profile as another than it is")
     if not -1 <= today - shown.day <= m.PROFILE_DAYS + 1:

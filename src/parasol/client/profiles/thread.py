@@ -8,15 +8,14 @@ from typing import Generic, TypeVar
 import msgspec
 
 from parasol.client.connection import Declined
-from parasol.client.rooms import unsure
+from parasol.client.rooms import parts, unsure
 from parasol.client.rooms.held import NoReport, Pay
 from parasol.client.rooms.room import Room
-from parasol.client.seal import MALFORMED, Unreadable
+from parasol.client.seal import Unreadable
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
 from parasol.formats.desk import Text
 from parasol.formats.profile import Answer, AskedSaid, AskPart, EnquiryPart, EnquirySaid, OwnLink
-from parasol.wire.reading import read_json
 
 OWN, PART = 1, 2
 """The numbers of an enquiry's first records: the writer's own copy, and what they wrote."""
@@ -28,10 +27,7 @@ Part = TypeVar("Part", EnquiryPart, AskPart)
 
 def read_as(text: bytes, of: type[T]) -> T:
     """What was sealed. Raises ``Unreadable`` (``contents``)."""
-    try:
-        return read_json(text, of)
-    except MALFORMED:
-        raise Unreadable("contents", "a part of this can't be read") from None
+    return parts.read_as(text, of, "a part of this can't be read")
 
 
 def read_room(room: Room) -> list[m.StoredRecord]:

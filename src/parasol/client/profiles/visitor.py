@@ -73,10 +73,9 @@ def sealed(
     return Prepared.of(kind_for(kind, report_room(to.key)), keys.sign_seed, records)
 
 
-def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
-    """Send it; after ``Unreachable`` the same again. Raises as ``open_room``; ``Declined`` (``no-such-room``) if the
-    profile isn't shown any more."""
-    open_room(connection, prepared, pay)
+send = open_room
+"""Send it; after ``Unreachable`` the same again. Raises as ``open_room``; ``Declined`` (``no-such-room``) if the
+profile isn't shown any more."""
 
 
 class Enquirer:

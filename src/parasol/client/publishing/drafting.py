@@ -4,6 +4,7 @@ The alert's text is always written for it; the reporter's own words are never ta
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -17,7 +18,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
-from parasol.client.seal import MALFORMED, Unreadable
+from parasol.client.seal import MALFORMED
 from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.alert import MAX_MASKS, Alert, room_left
@@ -108,30 +109,17 @@ def draft_alert(
 def open_drafts(steward: Person) -> list[OpenDraft]:
     """The drafts that wait for a second signature, oldest first."""
     found: list[OpenDraft] = []
-    for record, opened in steward.read("review"):
-        if isinstance(opened, Unreadable):
-            continue
-        try:
-            draft = read_json(opened.body, Draft)
-            alert = read_json(draft.alert, Alert)
-            verify(opened.author, "alert", draft.alert, draft.signature)
-        except (*MALFORMED, BadSignature):
-            continue
-        found.append(OpenDraft(record.id, opened.author, draft, alert))
+    for kept in steward.records("review", Draft)[0]:
+        draft = kept.record
+        with suppress(*MALFORMED, BadSignature):
+            verify(kept.by, "alert", draft.alert, draft.signature)
+            found.append(OpenDraft(kept.id, kept.by, draft, read_json(draft.alert, Alert)))
     return found
 
 
 def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
     """(steward, what was sent back and why), oldest first."""
-    found: list[tuple[bytes, SentBack]] = []
-    for _, opened in steward.read("review"):
-        if isinstance(opened, Unreadable):
-            continue
-        try:
-            found.append((opened.author, read_json(opened.body, SentBack)))
-        except MALFORMED:
-            continue
-    return found
+    return [(kept.by, kept.record) for kept in steward.records("review", SentBack)[0]]
 
 
 def find_draft(steward: Person, short: str) -> OpenDraft:

@@ -14,9 +14,9 @@ from parasol.client.community.person import Person
 from parasol.client.device import Device
 from parasol.client.reports.reporter import intake_of
 from parasol.client.rooms.held import Prepared, records_of
+from parasol.client.rooms.parts import part_by, read_as
 from parasol.client.rooms.room import Room
 from parasol.client.seal import Unreadable, open_envelope, seal_envelope
-from parasol.client.seal.errors import MALFORMED
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes, report_room
 from parasol.formats.guide import GuideFlag
@@ -24,8 +24,7 @@ from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Flag
 from parasol.formats.profile import ListingFlag
 from parasol.roster import RosterState
-from parasol.wire.reading import read_json
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
+from parasol.wire.signing import public_key_of, sign
 
 T = TypeVar("T", Flag, GuideFlag, ListingFlag, Flag | LetterFlag)
 ENVELOPE_BYTES = m.ENVELOPE_SIZES[1]
@@ -66,10 +65,7 @@ def _opened(steward: Person, outside: m.RoomOutside, of: type[T]) -> T | None:
         if report_room(outside.holder_key) != outside.room:
             return None
         records = Room(steward.connection, outside.room, steward.seed).read()
-        part = open_envelope(records[0].body if records else b"", steward.intakes())
-        signature, text = part[:SIGNATURE_BYTES], part[SIGNATURE_BYTES:]
-        verify(outside.holder_key, "part", part_bytes(outside.room, text), signature)
-        flag = read_json(text, of)
-    except (Unreadable, BadSignature, *MALFORMED):
+        opened = open_envelope(records[0].body if records else b"", steward.intakes())
+        return part_by(outside.room, outside.holder_key, opened, lambda text: read_as(text, of, "no flag"), "flag")
+    except Unreadable:
         return None
-    return flag if flag.room == outside.room else None

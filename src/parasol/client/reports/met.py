@@ -12,12 +12,11 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.escrow.opening import Waiting, open_all, verify
 from parasol.client.escrow.parts import KEYS, decode_keys
+from parasol.client.rooms.parts import part_by
 from parasol.client.seal import Unreadable, open_envelope
 from parasol.formats import messages as m
 from parasol.formats.case import OpenedReport
-from parasol.formats.contexts import part_bytes, report_room
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature
-from parasol.wire.signing import verify as verify_signature
+from parasol.formats.contexts import report_room
 
 SEALED = "sealed: not from two people"
 
@@ -67,9 +66,6 @@ def _points(steward: Person, room: m.RoomOutside, outlines: Mapping[bytes, m.Out
         if len(bodies) != 1:
             return None
         opened = open_envelope(bodies[0], steward.intakes())
-        signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-        verify_signature(room.holder_key, "part", part_bytes(room.room, text), signature)
-        part = decode_keys(text)
-    except (Unreadable, BadSignature):
+        return Waiting(room.room, part_by(room.room, room.holder_key, opened, decode_keys, "report"))
+    except Unreadable:
         return None
-    return Waiting(room.room, part) if part.room == room.room else None

@@ -2,11 +2,10 @@
 
 import msgspec
 
-from parasol.client.seal import MALFORMED, Unreadable
+from parasol.client.rooms.parts import read_as
 from parasol.formats.file import Picture
 from parasol.formats.report import Part, Report, Said
 from parasol.told import Told
-from parasol.wire.reading import read_json, spelled
 
 SEVERITIES: dict[int, tuple[str, str]] = {
     0: ("nuisance", "took time or was unpleasant; nobody was harmed or threatened"),
@@ -15,6 +14,8 @@ SEVERITIES: dict[int, tuple[str, str]] = {
     3: ("danger", "violence or sexual violence, a weapon, or kept somebody from leaving"),
 }
 """The written scale. Nuisance stands apart from the three levels of harm and is never counted as one."""
+
+UNREADABLE = "a message can't be read"
 
 
 class NothingToReport(Told, code="nothing-to-report"):
@@ -29,19 +30,12 @@ def check(report: Report) -> None:
 
 def decode_part(text: bytes) -> Part:
     """Read a sealed part. Raises ``Unreadable`` (``contents``)."""
-    try:
-        found: Part = msgspec.json.decode(text, type=Part, strict=True)
-        return spelled(text, found)
-    except MALFORMED:
-        raise Unreadable("contents", "a part of this report can't be read") from None
+    return read_as(text, Part, "a part of this report can't be read")  # type: ignore[arg-type]
 
 
 def decode_said(text: bytes) -> Said:
     """Read a message. Raises ``Unreadable`` (``contents``)."""
-    try:
-        said = read_json(text, Said)
-        if said.picture is not None:  # a record inside another: its kind is needed too
-            read_json(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), Picture)
-        return said
-    except MALFORMED:
-        raise Unreadable("contents", "a message can't be read") from None
+    said = read_as(text, Said, UNREADABLE)
+    if said.picture is not None:  # a record inside another: its kind is needed too
+        read_as(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), Picture, UNREADABLE)
+    return said

@@ -17,13 +17,13 @@ from parasol.client.reports.model import decode_part, decode_said
 from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.reports.reporter import PARTS, Line
+from parasol.client.rooms.parts import part_by
 from parasol.client.rooms.room import Room
 from parasol.client.seal import NotForUs, Unreadable, open_envelope
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes, report_room
+from parasol.formats.contexts import report_room
 from parasol.formats.report import Contact, ContactPart, RawPart, Report, Said, SharedPart, Status
-from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 RAW, SHARED, CONTACT = 2, 3, 4
 """The numbers of the parts that stewards read; number 1 is the reporter's own copy."""
@@ -208,14 +208,7 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: 
     opened = open_envelope(record.body, steward.intakes())
     if found.waited:  # told by its marks: an ordinary part begins with a signature, and so with any byte
         opened = _inside(keys, found.room, record.seq, opened)
-    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
-    try:
-        verify(found.holder_key, "part", part_bytes(found.room, text), signature)
-    except BadSignature:
-        raise Unreadable("signature", "a part of this report isn't by the person who reported") from None
-    part = decode_part(text)
-    if part.room != found.room:
-        raise Unreadable("room", "a part of this report belongs to another report")
+    part = part_by(found.room, found.holder_key, opened, decode_part, "report")
     match part:
         case RawPart() if record.seq == RAW:
             if part.outreach is not None:

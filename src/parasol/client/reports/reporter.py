@@ -11,21 +11,21 @@ import msgspec
 
 from parasol.client import files
 from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection, Declined
+from parasol.client.connection import Declined
 from parasol.client.device import Device
 from parasol.client.distrust import Distrust
 from parasol.client.escrow.parts import KEYS
 from parasol.client.reports.model import check, decode_said
 from parasol.client.rooms.held import (
     Held,
-    Pay,
     Prepared,
     open_room,
     records_of,
     seal_own,
     signed_part,
 )
-from parasol.client.seal import MALFORMED, Unreadable, seal_envelope
+from parasol.client.rooms.parts import read_as
+from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.seal.envelope import ENVELOPE_TAG
 from parasol.client.seal.record import open_thread
 from parasol.client.vault import WordKeys, keys_of
@@ -34,7 +34,6 @@ from parasol.formats.file import File, Picture
 from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
 from parasol.told import Told
-from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
 SMALLEST_REPORT = m.ENVELOPE_SIZES[1]
@@ -132,17 +131,13 @@ def prepare(
     return Prepared.of("report", keys.sign_seed, records)
 
 
-def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
-    """File a prepared report. Raises as ``open_room``."""
-    open_room(connection, prepared, pay)
+send = open_room
+"""File a prepared report. Raises as ``open_room``."""
 
 
 def decode_own(text: bytes) -> OwnPart:
     """Read the reporter's own copy. Raises ``Unreadable`` (``contents``)."""
-    try:
-        return read_json(text, OwnPart)
-    except MALFORMED:
-        raise Unreadable("contents", "this receipt's own copy can't be read") from None
+    return read_as(text, OwnPart, "this receipt's own copy can't be read")
 
 
 class Reporter(Held[OwnPart]):
