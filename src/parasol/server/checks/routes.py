@@ -12,7 +12,7 @@ from parasol.formats.messages import Head
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
-from parasol.server.rooms.forms import policy_of, storage_entries
+from parasol.server.rooms.forms import policy_of
 from parasol.server.rooms.tree_heads import check_head
 from parasol.server.roster.server_keys import KeyPair, ServerKeyring
 from parasol.server.storage import Bucket, Storage, Tombstone
@@ -117,7 +117,7 @@ class CheckRoutes(Routes):
     async def put(self, call: Call, message: m.IndexPut) -> m.IndexPutDone:
         """Stewards: entries of a newer list for records that are there, all of them or none. Repeating it changes
         nothing."""
-        items = [(item.record, storage_entries(item.entries)) for item in message.items]
+        items = [(item.record, item.entries) for item in message.items]
         last_days = {item.record: item.expires_on for item in message.items}
         room = await self._storage.room(message.room)
         if room is None or not row_of(room.kind).indexed:

@@ -6,7 +6,6 @@ from parasol.roster import Policy
 from parasol.roster.public import NotPublic, split_public
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.storage import Entry
 
 
 def policy_of(call: Call) -> Policy:
@@ -31,8 +30,3 @@ def check_body(row: Kind, record: m.WireRecord) -> None:
         split_public(record.body, row.public_bytes)
     except NotPublic:
         raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
-
-
-def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:
-    """Index entries as the storage takes them."""
-    return [Entry(entry.position, entry.tag, entry.sealed) for entry in entries]

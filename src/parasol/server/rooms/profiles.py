@@ -73,8 +73,7 @@ class ProfileRoutes(Routes):
     @route("/api/profiles/read", Who.ANYONE, 100)
     async def read(self, call: Call, message: m.ProfileRead) -> m.ProfileShown:
         """Anyone who knows the name: what is shown, sealed for links."""
-        record = await shown_of(self._storage, message.room, call.today)
-        return m.ProfileShown(m.StoredRecord(record.seq, record.id, record.day, record.body))
+        return m.ProfileShown(await shown_of(self._storage, message.room, call.today))
 
     @route("/api/profiles/file", Who.ANYONE, 200)
     async def file(self, call: Call, message: m.ProfileFile) -> bytes:

@@ -40,8 +40,7 @@ class QueueRoutes(Routes):
             outline = await self._storage.outline(name, row.queue.shown, row.parts.most)
         except RoomUnknown:  # deleted between the two
             return None
-        records = [m.StoredRecord(each.seq, each.id, each.day, each.body) for each in outline.records]
-        return m.Outline(name, records, outline.left, outline.older)
+        return m.Outline(name, outline.records, outline.left, outline.older)
 
     @route("/api/rooms/close", Who.KEY, 200)
     async def close(self, call: Call, message: m.RoomClose) -> m.Done:

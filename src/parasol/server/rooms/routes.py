@@ -14,7 +14,7 @@ from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import DailyQuota, WorkLimit
 from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, as_of, closed_poll, no_such_room
-from parasol.server.rooms.forms import check_body, policy_of, storage_entries
+from parasol.server.rooms.forms import check_body, policy_of
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
     MOST_ALONE_BYTES,
@@ -78,12 +78,11 @@ class RoomRoutes(Routes):
                 row, policy, call.today, message.expires_on
             ):
                 raise Refused(400, "not-that-day", "This can't be kept until the day that was asked for.")
-        entries = storage_entries(message.entries)
         if message.head is not None and message.list_number is not None:
             head = check_head(call, message.head, message.list_number)
         expires_on = last_day(row, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
-        index = (message.list_number, entries, head)
+        index = (message.list_number, message.entries, head)
         length = as_of(call, room, row, message.generation)
         append = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
         keep = partial(self._keep, append, call, room, record, message.work)
@@ -94,8 +93,7 @@ class RoomRoutes(Routes):
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
         room = await self._readable(call, message.room)
-        records = await self._storage.read_after(room.name, message.after, m.PAGE_RECORDS, m.PAGE_BYTES)
-        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        stored = await self._storage.read_after(room.name, message.after, m.PAGE_RECORDS, m.PAGE_BYTES)
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     @route("/api/rooms/newest", Who.READ_OR_KEY, 200)
@@ -104,8 +102,7 @@ class RoomRoutes(Routes):
         room = await self._readable(call, message.room)
         before = message.before or room.last_seq + 1
         bounds = (m.NEWEST_RECORDS, m.NEWEST_BYTES)
-        records, more = await self._storage.read_before(room.name, before, *bounds, message.after)
-        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        stored, more = await self._storage.read_before(room.name, before, *bounds, message.after)
         return packed(m.NewestPage(room.last_seq, more, stored))
 
     @route("/api/public/read", Who.ANYONE, 150, is_packed=True)
@@ -120,8 +117,7 @@ class RoomRoutes(Routes):
         room = await self._storage.room(name)
         if room is None:
             return m.PublicPage([], False)
-        records = await self._storage.read_after(name, message.after, message.most, m.PAGE_BYTES)
-        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        stored = await self._storage.read_after(name, message.after, message.most, m.PAGE_BYTES)
         return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     @route("/api/rooms/delete-record", Who.KEY, 200)
@@ -163,8 +159,7 @@ class RoomRoutes(Routes):
     @route("/api/withdrawals/read", Who.READ, 100)
     async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
         """Members: what has been taken back, to be verified and remembered."""
-        found = await self._storage.withdrawals_after(message.after, m.NEWEST_WITHDRAWALS)
-        return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
+        return m.Withdrawals(await self._storage.withdrawals_after(message.after, m.NEWEST_WITHDRAWALS))
 
     async def _keep(
         self,

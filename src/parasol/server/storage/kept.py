@@ -4,6 +4,7 @@ ciphertext."""
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from parasol.formats.messages import StoredRecord, WireWithdrawal
 from parasol.formats.public import Question
 from parasol.formats.roster import Chain
 from parasol.wire.tokens import DRAWER_BYTES
@@ -46,14 +47,8 @@ class Bounds:
     is_paid: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A stored record; ``seq`` counts from 1 without a gap as records are appended."""
-
-    seq: int
-    id: bytes
-    day: int
-    body: bytes
+Record = StoredRecord
+"""A stored record; ``seq`` counts from 1 without a gap as records are appended."""
 
 
 class Newest(NamedTuple):
@@ -150,13 +145,8 @@ class NewKeys:
     """What was drawn stays drawn, under another mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """A withdrawal statement: the key that an alert carried and its signature. ``number`` counts from 1."""
-
-    number: int
-    key: bytes
-    signature: bytes
+Withdrawal = WireWithdrawal
+"""A withdrawal statement: the key that an alert carried and its signature. ``number`` counts from 1."""
 
 
 @dataclass(frozen=True, slots=True)

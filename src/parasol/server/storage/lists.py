@@ -2,16 +2,10 @@
 
 from dataclasses import dataclass
 
-from parasol.formats.messages import Head
+from parasol.formats.messages import Head, WireEntryOfList
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One index entry: a 32-bit position (which bucket), a 16-byte tag, and the sealed answer."""
-
-    position: int
-    tag: bytes
-    sealed: bytes
+Entry = WireEntryOfList
+"""One index entry: a 32-bit position (which bucket), a 16-byte tag, and the sealed answer."""
 
 
 @dataclass(frozen=True, slots=True)
