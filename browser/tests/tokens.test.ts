@@ -564,6 +564,30 @@ test("tickets pay for what is read on, each once, and a token pays when one is o
   await assert.rejects(reading(some), { code: "not-allowed" });
 });
 
+for (const [honoured, isNamed] of [
+  [8, false],
+  [7, true],
+] as const) {
+  test(`a ticket refused after ${honoured} that were taken ${isNamed ? "is" : "isn't"} named`, async () => {
+    const mint = new Mint();
+    const some = walletOwnerOf(mint);
+    let isLying = false;
+    mint.intercept = ({ header }) =>
+      isLying && header.startsWith("Ticket") ? problem("stale-ticket", 401) : undefined;
+    for (let count = 0; count < 17; count++) await reading(some); // none of them makes up for what comes later
+    isLying = true;
+    for (let count = 0; count < 3; count++) await reading(some);
+    for (let time = 0; time < 3; time++) {
+      isLying = false;
+      for (let count = 0; count < honoured; count++) await reading(some);
+      isLying = true;
+      if (isNamed) return assert.rejects(reading(some), { code: "tickets-refused" });
+      await reading(some);
+    }
+    assert.equal(mint.spent.size, 1 + 3 + 3);
+  });
+}
+
 test("no name of the seat goes with what is paid for", async () => {
   const mint = new Mint();
   const some = walletOwnerOf(mint);

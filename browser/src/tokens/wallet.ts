@@ -30,6 +30,8 @@ export { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment };
 const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12, report: 12 };
 /** So many tickets that are good yet a server may refuse in a session: it restarted, or a browser sent one twice. */
 const MOST_REFUSED = 3;
+/** So many tickets that it took since make up for one that it refused. */
+const HONOURED = 8;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
 const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
@@ -167,7 +169,10 @@ export class TokenWallet {
     const { connection } = this.#owner;
     const body = encode(route.request, message);
     const answer = await connection.send(route.path, body, authorization, undefined, undefined, route.onPart);
-    if (answer.status === 200) return this.#kept(answer);
+    if (answer.status === 200) {
+      this.#refused = Math.max(0, this.#refused - 1 / HONOURED);
+      return this.#kept(answer);
+    }
     const declined = declinedBy(answer);
     if (!["stale-ticket", "spent-ticket"].includes(declined.code)) throw declined;
     this.#tickets = [];

@@ -34,6 +34,8 @@ MOST_REDEEMED: dict[Payment, int] = {"check": 6, "read": 16, "post": 12, "report
 spends most of the week's reads, and would be asked again and again with six."""
 MOST_REFUSED = 3
 """So many tickets that are good yet a server may refuse in a session: it restarted, or a browser sent one twice."""
+HONOURED = 8
+"""So many tickets that it took since make up for one that it refused."""
 LONG_BYTES = 4096
 """A request with a record that may count as more than one post: a ticket that has too few left isn't refused then."""
 TICKET_SECONDS = 540
@@ -69,7 +71,7 @@ class TokenWallet(DrawnTokens):
         super().__post_init__()
         self._unspent: set[bytes] = set()
         """Marks of requests of which the server itself said that they spent nothing."""
-        self._refused = 0
+        self._refused = 0.0
         self._stopped: Distrust | None = None
 
     def __repr__(self) -> str:
@@ -133,6 +135,7 @@ class TokenWallet(DrawnTokens):
             return None
         answer = self._connection().send(path, body, f"Ticket {base64.b64encode(ticket).decode()}")
         if answer.status == 200:
+            self._refused = max(0.0, self._refused - 1 / HONOURED)
             return self._kept(answer, sitting)
         declined = declined_by(answer)
         if declined.code == "short-ticket" and len(body) > LONG_BYTES:
