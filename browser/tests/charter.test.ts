@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
+import { signIfDue } from "../src/community/checkpoints.ts";
 import * as decisions from "../src/community/decisions.ts";
 import { join } from "../src/community/founding.ts";
 import { readLabels } from "../src/community/labels.ts";
@@ -42,13 +43,13 @@ before(async () => {
 after(() => town.stop());
 
 /** A line on which is counted how often the register was asked for, with the lies of `line`. */
-function counting(line: Line = {}): { line: Line; asked: () => number } {
+function counting(line: Line = {}, path = REGISTER): { line: Line; asked: () => number } {
   let count = 0;
-  const pass = line[REGISTER] ?? (({ send }) => send());
+  const pass = line[path] ?? (({ send }) => send());
   return {
     line: {
       ...line,
-      [REGISTER]: (passing) => {
+      [path]: (passing) => {
         count++;
         return pass(passing);
       },
@@ -112,6 +113,19 @@ test("a steward opens the page, reads the queue and checks without the register,
   assert.ok(steward.roster.isWhole && asked() >= 1 && asked() <= 2, String(asked()));
   assert.equal(members(steward.roster).length, 3);
   assert.equal(steward.contents.pin.register_length, steward.roster.registerLength);
+});
+
+test("what was signed of the register is asked for once, whatever reads it when people are looked at", async () => {
+  const { line, asked } = counting({}, "/api/register/begin");
+  const steward = await onLine(first, line);
+  await Promise.all([whole(steward), steward.refreshMine(), whole(steward)]);
+  assert.equal(asked(), 1);
+  await signIfDue(steward);
+  assert.equal(asked(), 1);
+  await joined("member");
+  await steward.refresh();
+  await signIfDue(steward);
+  assert.equal(asked(), 2); // what was heard is older than the register
 });
 
 test("that somebody left is told to a steward who hasn't read the register", async () => {

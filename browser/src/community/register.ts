@@ -7,14 +7,15 @@ import type { Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
 import type { RosterPage, SignedEntry } from "../formats/messages.ts";
 import type { Entry } from "../formats/roster.ts";
-import type { Pin } from "../formats/vault.ts";
+import { Pin } from "../formats/vault.ts";
 import { fits } from "../roster/chains.ts";
 import { decode } from "../roster/entries.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf } from "../roster/hashes.ts";
 import { apply, applySeen, EMPTY_WHOLE } from "../roster/register.ts";
 import type { RosterState } from "../roster/state.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
 import { registerRoutes } from "../wire/register-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
@@ -31,7 +32,7 @@ export type Each = (wire: SignedEntry, before: RosterState) => void;
  */
 export async function whole(steward: Person): Promise<RosterState> {
   if (!steward.roster.isWhole) {
-    steward.rosterReader = readWhole;
+    if (steward.rosterReader === readCharter) steward.rosterReader = wholeReader();
     try {
       await steward.refresh();
     } finally {
@@ -46,15 +47,26 @@ export async function whole(steward: Person): Promise<RosterState> {
   return steward.roster;
 }
 
-/** Both chains; the charter alone for who isn't a steward any more, so that they hear it from there. */
-const readWhole: RosterReader = async (connection, seed, pins, seen) => {
-  try {
-    return await fetchWhole(connection, seed, pins, seen.isWhole ? seen : EMPTY_WHOLE);
-  } catch (error) {
-    if (!(error instanceof Declined) || error.status !== 403) throw error;
-    return fetchCharter(connection, pins);
-  }
-};
+/**
+ * Both chains; the charter alone for who isn't a steward any more, so that they hear it from there. Whoever asks before
+ * what was read first is taken over reads on from there, if the pins are the same: a review does, beside the people.
+ */
+function wholeReader(): RosterReader {
+  const first = new Map<string, Promise<RosterState>>();
+  return async (connection, seed, pins, seen) => {
+    const from = pins.map((pin) => keyOf(encode(Pin, pin))).join(" ");
+    const known = seen.isWhole ? seen : first.get(from);
+    const reading = Promise.resolve(known).then((state) => fetchWhole(connection, seed, pins, state ?? EMPTY_WHOLE));
+    if (!known) first.set(from, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      first.delete(from);
+      if (!(error instanceof Declined) || error.status !== 403) throw error;
+      return fetchCharter(connection, pins);
+    }
+  };
+}
 
 /**
  * Read both chains and verify them, the register from what was signed of it last, or both from where `seen` ended; from

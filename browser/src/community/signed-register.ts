@@ -36,10 +36,17 @@ interface Begun {
   readonly path: readonly Bytes[];
 }
 
+type Heard = readonly [length: number, found: Begun | null];
+
+/** What each server said last. */
+const heard = new WeakMap<Connection, Heard>();
+
 /** How many entries the register has, and what was signed of it last. Throws `Distrust`. */
-async function begun(connection: Connection, seed: Bytes, seen: number): Promise<readonly [number, Begun | null]> {
+async function begun(connection: Connection, seed: Bytes, seen: number): Promise<Heard> {
   const { length, shown, path } = await connection.ask(registerRoutes.registerBegin, { seen }, seed);
-  return [length, shown && { shown, known: told(() => readRegister(shown.body)), path }];
+  const found: Heard = [length, shown && { shown, known: told(() => readRegister(shown.body)), path }];
+  heard.set(connection, found);
+  return found;
 }
 
 /**
@@ -131,19 +138,23 @@ async function readPages(connection: Connection, seed: Bytes, root: Bytes): Prom
 }
 
 /**
- * Sign what follows from the register, if it is time. `whole` reads it. If somebody else was quicker with an entry, or this
+ * Sign what follows from the register, if it is time: what was heard when it was read says so too. `whole` reads it. If somebody else was quicker with an entry, or this
  * is the middle of a change, the next time will do.
  */
 export async function signRegisterIfDue(steward: Person, whole: () => Promise<RosterState>): Promise<void> {
-  const [length, found] = await begun(steward.connection, steward.seed, 0);
+  const { connection, roster: read } = steward;
+  const last = heard.get(connection);
+  const isNew = last && read.isWhole && last[0] === read.registerLength;
+  const [length, found] = isNew ? last : await begun(connection, steward.seed, 0);
   if (!isDue(steward.roster, length, found)) return;
   const roster = await whole();
   const [known, key] = [knownRegister(roster), steward.keyring.keyOf("stewards", roster.current.stewards)];
   if (!known || !key) return;
   const body = encode(KnownRegister, known);
   const message = { body, signature: sign(signerSeed(key), "register", body) };
+  heard.delete(connection);
   try {
-    await steward.connection.ask(registerRoutes.registerSign, message, steward.seed);
+    await connection.ask(registerRoutes.registerSign, message, steward.seed);
   } catch (error) {
     if (!isDeclined(error, "roster-moved")) throw error;
   }
