@@ -94,7 +94,7 @@ def test_a_task_lives_twenty_minutes() -> None:
 
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_a_request_without_work_is_told_so(nothing: str | None) -> None:
-    with pytest.raises(WorkMissing, match="a small calculation"):
+    with pytest.raises(WorkMissing):
         spend(small_limit(), nothing, NOW)
 
 

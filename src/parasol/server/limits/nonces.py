@@ -21,15 +21,9 @@ _PERSON = b"parasol nonce v1"
 class StaleNonce(Exception):
     """The nonce is too old, or was not issued here: the request can be sent again with a new one."""
 
-    def __init__(self) -> None:
-        super().__init__("this nonce has expired or is not ours; ask for a new one and sign again")
-
 
 class SpentNonce(Exception):
     """The nonce was used before: this very request, or another with its nonce, has been received already."""
-
-    def __init__(self) -> None:
-        super().__init__("this nonce was used before; ask for a new one and sign again")
 
 
 class NonceBook:

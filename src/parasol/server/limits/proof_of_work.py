@@ -39,29 +39,17 @@ LIFETIME_SECONDS = 20 * 60
 class WorkMissing(Exception):
     """No solution came with the request."""
 
-    def __init__(self) -> None:
-        super().__init__("a small calculation has to come with this; ask for a task and solve it")
-
 
 class WorkWrong(Exception):
     """The solution is malformed, wrong, or to a task that was not set here."""
-
-    def __init__(self) -> None:
-        super().__init__("the calculation is wrong; ask for a new task and solve that")
 
 
 class WorkStale(Exception):
     """The task is older than `LIFETIME_SECONDS`."""
 
-    def __init__(self) -> None:
-        super().__init__("the calculation is too old; ask for a new task and solve that")
-
 
 class WorkSpent(Exception):
     """The solution was used before."""
-
-    def __init__(self) -> None:
-        super().__init__("the calculation was used before; ask for a new task and solve that")
 
 
 class _Expiry(msgspec.Struct, forbid_unknown_fields=True):
