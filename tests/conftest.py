@@ -1,5 +1,6 @@
 """Fixtures for tests that act on a real server."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from postgres import cluster
 from remembered import remember
 
 remember()
+gc.disable()  # until all tests are read: nothing of them is garbage, and to look took as long as to read them
 
 
 LONGEST = {
@@ -120,6 +122,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(
             f"Tests of the machine ran where what they cover differs from {str(base())[:12]}; `make machine` runs all."
         )
+
+
+def pytest_collection_finish() -> None:
+    """What is read by now stays, and isn't looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

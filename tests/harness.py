@@ -61,9 +61,9 @@ POLICY = Policy(
 NUMBER = "+44 7700 900123"
 NEIGHBOUR = "+44 7700 900124"
 
-COUNTERS = 16
-"""Among as many the answer of a proof of work is in a ``Town``, a hundredth of production's: else two thirds of these
-tests' time were derivations. Whatever runs ``parasol serve`` (``served_host``, the demo) has production's."""
+COUNTERS = 4
+"""Among as many the answer of a proof of work is in a ``Town``, a four-hundredth of production's: else two thirds of
+these tests' time were derivations. Whatever runs ``parasol serve`` (``served_host``, the demo) has production's."""
 
 ENGINE = "sqlite"
 """Or "postgres", as ``pytest --engine`` says."""

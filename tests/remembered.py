@@ -1,16 +1,19 @@
 """What is computed once in each process that tests, since it took half of these tests' time.
 
-The seed of words (Argon2id), the week's tokens that every unlocking draws, and the authorities that TLS trusts. The
-same is asked again and again, as communities are copied from one that was founded before (``harness.Town.people``).
-Each follows from what it is given alone; whoever gives its own randomness gets an answer of its own.
+The seed of words (Argon2id), the week's tokens that every unlocking draws, keys, what is verified of them, and the
+authorities that TLS trusts. The same is asked again and again, as communities are copied from one that was founded
+before (``harness.Town.people``). Each follows from what it is given alone; whoever gives its own randomness gets an
+answer of its own.
 """
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
+import pysodium
 from httpx._transports import default
 
+from parasol.client.seal import bech32, hybrid
 from parasol.client.tokens import derive
 from parasol.client.vault import keys
 from parasol.oprf import poprf
@@ -25,6 +28,10 @@ def remember() -> None:
         (derive, "blinded_batch"),
         (poprf, "blind_evaluate_batch"),
         (poprf, "finalize_batch"),
+        (bech32, "encode"),
+        (hybrid, "_halves"),
+        (pysodium, "crypto_sign_seed_keypair"),
+        (pysodium, "crypto_sign_verify_detached"),
         (default, "create_ssl_context"),
     ):
         setattr(module, name, _once(getattr(module, name)))

@@ -8,6 +8,7 @@ import pytest
 from program import People, run
 
 from harness import POLICY, passphrase, report_about, town
+from parasol.cli import take_along
 from parasol.client.community import founding, steward
 from parasol.client.community.roster import fetch
 from parasol.server.storage.opening import is_made
@@ -96,23 +97,39 @@ def test_a_day_that_is_none_is_told_before_words_are_asked_for(words: tuple[str,
     assert "Write the day like" in run(*words, "--server", "http://127.0.0.1:1").err
 
 
-def test_a_member_takes_along_what_they_may_read_and_it_opens_without_parasol(people: People, tmp_path: Path) -> None:
+PASSPHRASE = "a long harbour evening"
+
+
+@pytest.mark.machine("cli/take_along.py", "client/seal/age.py")
+def test_what_a_member_takes_along_opens_without_parasol(people: People, tmp_path: Path) -> None:
+    """Its passphrase is stretched as long as age's library likes, which is seconds."""
+    sealed, plain = tmp_path / "mine.age", tmp_path / "mine.txt"
+    words = people.member_words
+    assert people("take-along", "--out", str(sealed), lines=(words, PASSPHRASE, PASSPHRASE)).code == 0
+    assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
+    assert pyrage.passphrase.decrypt(sealed.read_bytes(), PASSPHRASE) == plain.read_bytes()
+    assert sealed.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_member_takes_along_what_they_may_read_and_overwrites_nothing(
+    people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     people.publish()
     sealed, plain, other = tmp_path / "mine.age", tmp_path / "mine.txt", tmp_path / "other.age"
-    words, passphrase = people.member_words, "a long harbour evening"
-    assert people("take-along", "--out", str(sealed), lines=(words, passphrase, passphrase)).code == 0
+    words, sealing = people.member_words, []
+    monkeypatch.setattr(take_along, "seal_with_passphrase", lambda *given: sealing.append(given) or b"sealed")
     assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
+    assert sealing == []
     text = plain.read_text(encoding="utf-8")
-    assert pyrage.passphrase.decrypt(sealed.read_bytes(), passphrase).decode() == text
+    assert people("take-along", "--out", str(sealed), lines=(words, PASSPHRASE, PASSPHRASE)).code == 0
+    assert sealing == [(text.encode(), PASSPHRASE)]
     assert "Danger. Violence" in text
     assert "Published an alert" in text
     assert "900123" not in text  # masked, as alerts show it
-    assert b"Danger" not in sealed.read_bytes()
-    assert sealed.stat().st_mode & 0o777 == 0o600
-    before = sealed.read_bytes()
-    for out, *typed in ((sealed, passphrase, passphrase), (other, "short", "short"), (other, passphrase, "another")):
+    assert plain.stat().st_mode & 0o777 == 0o600
+    for out, *typed in ((sealed, PASSPHRASE, PASSPHRASE), (other, "short", "short"), (other, PASSPHRASE, "another")):
         assert people("take-along", "--out", str(out), lines=(words, *typed)).code == 1
-    assert sealed.read_bytes() == before
+    assert sealed.read_bytes() == b"sealed"
     assert not other.exists()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.machine("tools/tests.sh")
 ROOT = Path(__file__).parents[2]
 ONCE = """
 def test_{name}():

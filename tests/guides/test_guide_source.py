@@ -55,7 +55,7 @@ WRONG_HEADS = {
     "alias": ("title: Your phone", "title: &a Your phone", PACK, 2, "anchors"),
     "tag": ("title: Your phone", "title: !!python/object:os.system x", PACK, 2, "tags"),
     "yaml": ("title: Your phone", "title: Your: phone", PACK, 2, "YAML"),
-    "deep": ("title: Your phone", "title: " + "[" * 3000 + "]" * 3000, PACK, 2, "too deep"),
+    "deep": ("title: Your phone", "title: " + "[" * 600 + "]" * 600, PACK, 2, "too deep"),
     "unseen": ("title: Your phone", "title: Your\u200b phone", PACK, 2, "nobody sees"),
     "turned": ("title: Your phone", "title: Your\u202e phone", PACK, 2, "title"),
     "fact": ("read_on: 2026-11-01", "read_on: 2027-11-01", PACK, 10, "still to come"),

@@ -29,7 +29,7 @@ from parasol.translations import STATES
 from parasol.wire.days import parse_day
 
 OWN = Path(__file__).parents[2] / "guides"
-ROUNDS = 24
+ROUNDS = 12
 ABOUT = "name: Un paquete\nlanguage: es\ntranslates: en\nchanges: Traducida.\n"
 TITLE = "title: Tu teléfono\n"
 SPANISH = """\

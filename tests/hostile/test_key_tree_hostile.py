@@ -9,6 +9,7 @@ import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -43,9 +44,11 @@ class Tables:
         self.rungs |= set(self.served.sql("SELECT box_group, number, sealed FROM rung"))  # type: ignore[arg-type]
 
 
-def tried(act: Callable[[], Any]) -> Any:
+@cache
+def tried(act: Callable[..., Any], *arguments: Any) -> Any:
+    """A thief tries the same again and again, as more is known."""
     try:
-        return act()
+        return act(*arguments)
     except Unreadable:
         return None
 
@@ -55,24 +58,21 @@ def opened(tables: Tables, genesis: bytes, keys: set[bytes], identities: list[st
     known = set(keys)
     for box in tables.boxes:
         for identity in identities:
-            if (leaf := tried(lambda box=box, identity=identity: seals.open_leaf(box, identity))) is not None:
+            if (leaf := tried(seals.open_leaf, box, identity)) is not None:
                 known.add(leaf[1])
-            known.add(tried(lambda box=box, identity=identity: seals.open_key(box, identity)) or b"")
+            known.add(tried(seals.open_key, box, identity) or b"")
     fresh = known - {b""}
     while fresh:
         found: set[bytes] = set()
         for key in fresh:
             for node, wrap in tables.wraps:
                 if node == 0:
-                    crown = tried(lambda key=key, wrap=wrap: seals.open_sealed(key, wrap, seals.crown_context(genesis)))
+                    crown = tried(seals.open_sealed, key, wrap, seals.crown_context(genesis))
                     found |= {crown[:32], crown[32:]} if crown else set()
                 else:
-                    found.add(
-                        tried(lambda key=key, node=node, wrap=wrap: seals.open_wrap(genesis, node, key, wrap)) or b""
-                    )
+                    found.add(tried(seals.open_wrap, genesis, node, key, wrap) or b"")
             for group, number, rung in tables.rungs:
-                step = (genesis, group, number, key, rung)
-                found.add(tried(lambda step=step: seals.open_rung(*step)) or b"")  # type: ignore[arg-type]
+                found.add(tried(seals.open_rung, genesis, group, number, key, rung) or b"")
         fresh = found - known - {b""}
         known |= fresh
     return known

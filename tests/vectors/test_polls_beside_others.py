@@ -41,7 +41,7 @@ def test_pyrankvote_sees_the_same_winner_where_nobody_is_equal() -> None:
     compared = []
 
     @given(rankings())
-    @settings(max_examples=500, deadline=None, derandomize=True)
+    @settings(max_examples=200, deadline=None, derandomize=True)
     def compare(drawn: tuple[int, list[list[int]]]) -> None:
         count, ballots = drawn
         outcome = tally(ranking(count), ballots)
@@ -54,7 +54,7 @@ def test_pyrankvote_sees_the_same_winner_where_nobody_is_equal() -> None:
         compared.append(len(outcome.rounds))
 
     compare()
-    assert len(compared) > 66, "most cases had ties, and nothing was compared"
+    assert len(compared) > 26, "most cases had ties, and nothing was compared"
     assert max(compared) > 2, "nobody ever went"
 
 

@@ -35,11 +35,8 @@ def python_of(minor: int) -> str:
     pytest.skip(f"there is no Python 3.{minor} here")
 
 
-OTHERS = [each for each in (11, 12, 13) if each != sys.version_info.minor]
-MARK = pytest.mark.machine("client/identifiers", "tools/unicode", "vectors/unicode.json")
-
-
-@pytest.mark.parametrize("minor", [sys.version_info.minor, *(pytest.param(each, marks=MARK) for each in OTHERS)])
+@pytest.mark.machine("client/identifiers", "tools/unicode", "vectors/unicode.json")
+@pytest.mark.parametrize("minor", sorted({11, 12, 13, sys.version_info.minor}))
 def test_every_character_there_is_makes_the_same_identifier_under_every_python(minor: int) -> None:
     frozen = (ROOT / "vectors" / "unicode.json").read_text("ascii")
     assert asked(python_of(minor), str(TOOLS / "cases.py"), "--print") == frozen, "run: python tools/unicode/cases.py"
