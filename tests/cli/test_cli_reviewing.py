@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from program import DeadLine, LosesAnswers, People, talk
 
@@ -12,6 +13,7 @@ from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting
 from parasol.client.reports import review
 from parasol.formats.report import Asked, Contact, Report
+from parasol.wire.signing import sign
 
 
 def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: People) -> None:
@@ -85,6 +87,23 @@ def test_a_draft_sent_back_is_seen_with_its_reason(people: People) -> None:
     assert people.json("review", "send-back", draft, lines=(people.second_words, "too vague")).code == 0
     assert people.json("review", "drafts", lines=(people.first_words,)).json["sent_back"][0]["reason"] == "too vague"
     assert people.json("review", "publish", draft, lines=(people.second_words, "yes")).json["error"] == "no-such-draft"
+
+
+def test_a_draft_that_no_alert_can_be_keeps_nobody_from_the_others(people: People) -> None:
+    """One steward signs a draft alone, and every other one's device shows it."""
+    filed, steward = people.town.report(report_about()), people.first
+    read = [review.find(steward, filed.room.hex())]
+    honest = drafting.draft_alert(steward, read, [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")
+    (draft,) = drafting.open_drafts(steward)
+    for wrong in ({"severity": 4}, {"severity": -1}, {"published_on": 10**6, "expires_on": 10**6 + 9}):
+        alert = msgspec.json.encode(msgspec.structs.replace(draft.alert, **wrong))
+        signature = sign(steward.seed, "alert", alert)
+        made = msgspec.structs.replace(draft.draft, alert=alert, signature=signature)
+        steward.append("review", None, msgspec.json.encode(made))
+    shown = people("review", "drafts", lines=(people.second_words,))
+    assert shown.code == 0, shown.err
+    drafts = people.json("review", "drafts", lines=(people.second_words,)).json["drafts"]
+    assert [each["draft"] for each in drafts] == [honest.hex()[:8]]
 
 
 @pytest.mark.parametrize("name", ["", "zz", "00000000", "' OR 1=1"])

@@ -129,7 +129,7 @@ REFUSED: list[tuple[str, str, Callable[[World], Changes]]] = [
     ("that lists a number that it doesn't show", "draft-masks", around(identifiers=listed(*NUMBERS[:2]))),
     (
         "with five numbers",
-        "draft-identifiers",
+        "no-such-draft",
         lambda world: ({"masks": [each.masked() for each in NUMBERS]}, {"identifiers": listed(*NUMBERS)}),
     ),
     *[
@@ -144,7 +144,8 @@ REFUSED: list[tuple[str, str, Callable[[World], Changes]]] = [
     ],
     ("that says nothing", "draft-empty", alert(text=" \n")),
     ("that is too long for a check", "draft-short", alert(text="No. " * 50)),
-    ("of a level that isn't of the scale", "draft-severity", alert(severity=4)),
+    ("of a level that isn't of the scale", "no-such-draft", alert(severity=4)),
+    ("of days that have no date", "no-such-draft", alert(published_on=10**6, expires_on=10**6)),
     ("of an area that isn't the community's", "draft-area", alert(area="Nowhere")),
     ("by somebody who was no steward then", "draft-stranger", alert(roster_length=0)),
 ]

@@ -13,6 +13,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind", tag="on
 class Written(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     content: bytes
+    number: int = 0
+    inner: list[Kind] = []
 
 
 @pytest.mark.parametrize("loose", ["AB==", "AR==", "AAB=", "AA9=", "////AB=="])
@@ -32,6 +34,23 @@ def test_only_last_letters_whose_loose_bits_are_naught_are_read(before: str, beh
             continue
         read += letter
     assert read == letters[::loose]
+
+
+@pytest.mark.parametrize(
+    "twofold",
+    [
+        '{"text":"","content":"","number":-0}',
+        '{"text":"a","content":"","text":"b"}',
+        '{"text":"a","content":"","te\\u0078t" : "b"}',
+        '{"text":"","content":"","inner":[{"kind":"one","kinds":"","kinds":""}]}',
+        '{"text":"","content":"","inner":[{"kinds":""}]}',
+    ],
+)
+def test_what_the_page_would_read_otherwise_is_refused(twofold: str) -> None:
+    plain = b'{"content":"","text":"\\"a\\":-0,\\"a\\":", "inner":[{"kinds":"","kind":"one"}]}'
+    assert read_json(plain, Written) == Written('"a":-0,"a":', b"", 0, [Kind()])
+    with pytest.raises(msgspec.ValidationError):
+        read_json(twofold.encode(), Written)
 
 
 @pytest.mark.parametrize("text", ["AB==", 'a="b="', "x=", "loose AB==", "é=="])

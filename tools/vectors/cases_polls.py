@@ -152,6 +152,7 @@ def _counts() -> list[dict[str, Any]]:
 
     ana, bea, eve = record("ana", [0, 1]), record("bea", [1]), record("eve", [0], DAY + 7)
     shut = record("shut", [0], author=None, said=None)
+    said = eve.said or b""
     sets: dict[str, tuple[list[Found], tuple[int | None, int | None]]] = {
         "three": ([ana, bea, eve], (5, 3)),
         "three-in-another-order": ([eve, ana, bea], (5, 3)),
@@ -166,6 +167,8 @@ def _counts() -> list[dict[str, Any]]:
         "one-early-and-one-late": ([record("early", [0], DAY - 1), ana, bea, record("late", [0], DAY + 8)], (5, 4)),
         "one-of-another-poll": ([ana, bea, record("other", [0], of=fixed("another"))], (5, 3)),
         "one-that-is-no-ballot": ([ana, bea, record("wrong", [0])._replace(said=b"{}")], (5, 3)),
+        "one-with-a-minus-before-its-naught": ([ana, bea, eve._replace(said=said[:-3] + b"-0]}")], (5, 3)),
+        "one-with-a-name-twice": ([ana, bea, eve._replace(said=b'{"choices":7,' + said[1:])], (5, 3)),
         "one-with-a-choice-there-isnt": ([ana, bea, record("wrong", [7])], (5, 3)),
         "two-by-one-key": ([ana, bea, record("again", [1], by="by ana")], (5, 3)),
         "an-invalid-one-first-by-the-same-key": ([record("wrong", [7], by="by ana"), ana, bea], (5, 3)),

@@ -23,6 +23,14 @@ export function decode(body: Bytes): [SignedAlert, Alert] {
   }
 }
 
+/** Throws `Unreadable` (`severity`, `days`) for what can't be shown: also of a draft, which one signed. */
+export function checkAlert({ severity, reporters, masks, published_on, expires_on }: Alert): void {
+  if (severity < 0 || severity > 3 || reporters < 0 || masks.length > MAX_MASKS) throw new Unreadable("severity");
+  if (published_on < 0 || expires_on < published_on || expires_on > published_on + MAX_ALERT_DAYS) {
+    throw new Unreadable("days");
+  }
+}
+
 /**
  * The alert, if two different stewards signed it. Costs 1.2 ms a signature. Throws `Unreadable` (`contents`, `id`,
  * `future-roster`, `severity`, `days`, `withdraw-keys` (none, or a broken one), `signature`, `not-a-steward`,
@@ -30,13 +38,10 @@ export function decode(body: Bytes): [SignedAlert, Alert] {
  */
 export function verifyAlert(id: Bytes, body: Bytes, roster: RosterState): Alert {
   const [signed, alert] = decode(body);
-  const { severity, reporters, masks, published_on, expires_on, roster_length, withdraw_keys } = alert;
+  const { roster_length, withdraw_keys } = alert;
   if (!equal(alert.id, id)) throw new Unreadable("id");
   if (roster_length < 1 || roster_length > roster.length) throw new Unreadable("future-roster");
-  if (severity < 0 || severity > 3 || reporters < 0 || masks.length > MAX_MASKS) throw new Unreadable("severity");
-  if (published_on < 0 || expires_on < published_on || expires_on > published_on + MAX_ALERT_DAYS) {
-    throw new Unreadable("days");
-  }
+  checkAlert(alert);
   if (withdraw_keys.length === 0 || withdraw_keys.some((key) => key.length !== KEY_BYTES)) {
     throw new Unreadable("withdraw-keys");
   }

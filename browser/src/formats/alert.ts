@@ -1,6 +1,7 @@
 /** Made from `src/parasol/formats/alert.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { bytes, int, list, type Of, struct, tagged, text, withDefault } from "../wire/codec.ts";
 import { Kind } from "./report.ts";
+import { Day } from "./sizes.ts";
 
 export const MAX_ALERT_DAYS = 1100;
 export const MAX_MASKS = 4;
@@ -16,7 +17,7 @@ export const Alert = struct({
   reporters: int,
   masks: list(text),
   published_on: int,
-  expires_on: int,
+  expires_on: Day,
   roster_length: int,
   withdraw_keys: list(bytes),
   description: withDefault(text, "", true),

@@ -5,6 +5,7 @@
  * The alert's text is always written for it; the reporter's own words are never taken over by default.
  */
 
+import { checkAlert } from "../alerts/alert.ts";
 import { caseOf, roomLeft, signAnswers } from "../checks/answers.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
@@ -122,11 +123,23 @@ export async function openDrafts(steward: Person): Promise<OpenDraft[]> {
   for await (const [record, opened] of steward.read("review")) {
     if (opened instanceof Unreadable) continue;
     const draft = readIf(Draft, opened.body);
-    const alert = draft && readIf(Alert, draft.alert);
+    const alert = draft && shown(draft);
     if (!draft || !alert || !isSigned(opened.author, "alert", draft.alert, draft.signature)) continue;
     found.push({ id: record.id, by: opened.author, draft, alert });
   }
   return found;
+}
+
+/** What the draft would say, or null for what no alert can say. */
+function shown(draft: Draft): Alert | null {
+  try {
+    const alert = readIf(Alert, draft.alert);
+    if (alert) checkAlert(alert);
+    return alert;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
 }
 
 /** What was sent back, by whom and why, oldest first. */

@@ -161,16 +161,29 @@ export const toJson = <T>(format: Format<T>, value: T): string => JSON.stringify
 /** A value as the UTF-8 bytes of its JSON. */
 export const encode = <T>(format: Format<T>, value: T): Bytes => utf8(toJson(format, value));
 
-/** A number that isn't written in digits alone, outside of texts: `JSON.parse` takes `1.0` and `1e2` for whole. */
-const LOOSE_NUMBER = /"(?:[^"\\]|\\.)*"|(\d[.eE])/g;
+/** Names, and numbers that aren't written in digits alone: `JSON.parse` takes `1.0` and `1e2` for whole. */
+const NAME_OR_LOOSE = /"(?:[^"\\]|\\.)*"(\s*:)?|(\d[.eE])/g;
 
-/** Read the UTF-8 bytes of a value's JSON. Throws `Malformed`. */
+const namesIn = (json: unknown): number =>
+  typeof json === "object" && json !== null
+    ? Object.values(json).reduce<number>(
+        (sum, each) => sum + namesIn(each),
+        Array.isArray(json) ? 0 : Object.keys(json).length,
+      )
+    : 0;
+
+/** Read the UTF-8 bytes of a value's JSON, in which no object has a name twice. Throws `Malformed`. */
 export function decode<T>(format: Format<T>, json: Bytes): T {
   let parsed: unknown;
   try {
     const spelled = textOf(json);
     parsed = JSON.parse(spelled);
-    for (const [, loose] of spelled.matchAll(LOOSE_NUMBER)) if (loose) return bad();
+    let names = namesIn(parsed);
+    for (const [, name, loose] of spelled.matchAll(NAME_OR_LOOSE)) {
+      if (loose) return bad();
+      if (name) names--;
+    }
+    if (names) return bad();
   } catch {
     return bad();
   }

@@ -4,6 +4,7 @@ import msgspec
 
 from parasol.formats.bounds import WARNING_BYTES
 from parasol.formats.report import Kind
+from parasol.formats.shared import Day
 
 MAX_ALERT_DAYS = 1100
 """The longest that any policy allows. Without it an alert signed under an old roster would count for ever."""
@@ -28,7 +29,7 @@ class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     reporters: int
     masks: list[str]
     published_on: int
-    expires_on: int
+    expires_on: Day
     roster_length: int
     withdraw_keys: list[bytes]
     description: str = ""

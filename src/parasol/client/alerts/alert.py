@@ -26,6 +26,14 @@ def decode(body: bytes) -> tuple[SignedAlert, Alert]:
     return signed, alert
 
 
+def check_alert(alert: Alert) -> None:
+    """Raise ``Unreadable`` (``severity``, ``days``) for what can't be shown: also of a draft, which one signed."""
+    if alert.severity not in SEVERITIES or alert.reporters < 0 or len(alert.masks) > MAX_MASKS:
+        raise Unreadable("severity", "an alert says something that the scale doesn't know")
+    if not 0 <= alert.published_on <= alert.expires_on <= alert.published_on + MAX_ALERT_DAYS:
+        raise Unreadable("days", "an alert is kept for longer than any community keeps one")
+
+
 def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
     """The alert, if two different stewards signed it. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
     ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``, ``withdraw-keys``)."""
@@ -34,10 +42,7 @@ def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
         raise Unreadable("id", "an alert stands under another one's name")
     if not 1 <= alert.roster_length <= roster.length:
         raise Unreadable("future-roster", "an alert names a roster that doesn't exist")
-    if alert.severity not in SEVERITIES or alert.reporters < 0 or len(alert.masks) > MAX_MASKS:
-        raise Unreadable("severity", "an alert says something that the scale doesn't know")
-    if not 0 <= alert.published_on <= alert.expires_on <= alert.published_on + MAX_ALERT_DAYS:
-        raise Unreadable("days", "an alert is kept for longer than any community keeps one")
+    check_alert(alert)
     if not alert.withdraw_keys or any(len(key) != KEY_BYTES for key in alert.withdraw_keys):
         raise Unreadable("withdraw-keys", "an alert has no key with which it can be taken back, or a broken one")
     signers: set[bytes] = set()

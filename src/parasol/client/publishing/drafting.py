@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from parasol.client.alerts.alert import check_alert
 from parasol.client.checks.answers import case_of, sign_answers
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
@@ -18,7 +19,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
-from parasol.client.seal import MALFORMED
+from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.words import the_one_called
 from parasol.formats import messages as m
 from parasol.formats.alert import MAX_MASKS, Alert, room_left
@@ -111,9 +112,11 @@ def open_drafts(steward: Person) -> list[OpenDraft]:
     found: list[OpenDraft] = []
     for kept in steward.records("review", Draft)[0]:
         draft = kept.record
-        with suppress(*MALFORMED, BadSignature):
+        with suppress(*MALFORMED, BadSignature, Unreadable):
             verify(kept.by, "alert", draft.alert, draft.signature)
-            found.append(OpenDraft(kept.id, kept.by, draft, read_json(draft.alert, Alert)))
+            alert = read_json(draft.alert, Alert)
+            check_alert(alert)
+            found.append(OpenDraft(kept.id, kept.by, draft, alert))
     return found
 
 

@@ -1,9 +1,6 @@
 """Reading reports (``formats.report``). One thing is needed, what happened or one identifier; the rest may be empty."""
 
-import msgspec
-
 from parasol.client.rooms.parts import read_as
-from parasol.formats.file import Picture
 from parasol.formats.report import Part, Report, Said
 from parasol.told import Told
 
@@ -14,8 +11,6 @@ SEVERITIES: dict[int, tuple[str, str]] = {
     3: ("danger", "violence or sexual violence, a weapon, or kept somebody from leaving"),
 }
 """The written scale. Nuisance stands apart from the three levels of harm and is never counted as one."""
-
-UNREADABLE = "a message can't be read"
 
 
 class NothingToReport(Told, code="nothing-to-report"):
@@ -35,7 +30,4 @@ def decode_part(text: bytes) -> Part:
 
 def decode_said(text: bytes) -> Said:
     """Read a message. Raises ``Unreadable`` (``contents``)."""
-    said = read_as(text, Said, UNREADABLE)
-    if said.picture is not None:  # a record inside another: its kind is needed too
-        read_as(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), Picture, UNREADABLE)
-    return said
+    return read_as(text, Said, "a message can't be read")
