@@ -167,6 +167,7 @@ test("whoever shares a key with somebody writes as nobody else, and to nobody el
     [lounge.pen(1), { certificate: await lounge.certificate(0) }],
     [lounge.pen(1), { salt: device.random(16) }],
     [other, { certificate: await lounge.certificate(0) }],
+    [lounge.pen(1), { day: 0 }], // of which stewards who were told would read that no pen wrote it
   ];
   for (const [pen, changed] of wrong) await put(pen, changed);
   const lied = await only(ana);

@@ -147,6 +147,7 @@ def test_nobody_writes_as_another_pen_and_the_other_can_t_put_words_into_one_s_m
         (hers, letter_of(bea, pen(ana), certificate=Writing(ana).certificate(0))),
         (Writing(bea).pens[1], letter_of(bea, pen(ana))),  # by another pen of hers
         (Writing(room.first).pens[0], letter_of(room.first, pen(ana))),  # by a third one's, who was given the key
+        (hers, letter_of(bea, pen(ana), day=0)),  # of which stewards whom she told would read that no pen wrote it
     ]
     for count, (writer, forged) in enumerate(wrong, 1):
         put(bea, both, writer, forged)

@@ -236,7 +236,8 @@ def _line(person: Person, room: bytes, talk: Talk, stored: m.StoredRecord, lette
             raise Unreadable("author", "this was written by somebody else, or to somebody else")
         if keyed_name(public_key_of(own_seed(talk.pair, writer, said.salt))) != stored.id:
             raise Unreadable("id", "this record is named after another key")
-        _check_certified(person, writer, said, stored.day)
+        for day in {stored.day, said.day}:  # the second is what a steward goes by who is told of it
+            _check_certified(person, writer, said, day)
     except Unreadable:
         return None
     return Line(stored.id, stored.day, writer, said, letter)
