@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from parasol.cli.main import PARTS
+from parasol.cli.main import commands_of
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = {command.name: {each.name for each in command.below} for part in PARTS for command in part.commands.all}
+COMMANDS = {command.name: {each.name for each in command.below} for command in commands_of()}
 
 
 def rows() -> list[list[str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parasol.cli.main import PARTS, build_parser
+from parasol.cli.main import build_parser, commands_of
 from parasol.cli.parser import Command
 
 ROOT = Path(__file__).parents[2]
@@ -94,8 +94,7 @@ def test_texts_have_the_apostrophes_and_quotation_marks_of_print(folder: Path) -
 
 
 def test_no_help_of_the_program_says_a_word_that_has_a_better_one() -> None:
-    commands = [command for part in PARTS for command in part.commands.all]
-    helps = [(where, text) for where, text in helped(commands) if where not in OF_ARCHIVES]
+    helps = [(where, text) for where, text in helped(commands_of()) if where not in OF_ARCHIVES]
     assert wrong("en", iter([*helps, ("parasol", build_parser().description or "")])) == []
 
 

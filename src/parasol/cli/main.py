@@ -18,7 +18,7 @@ from parasol.cli.call import Call, Connect, waits
 from parasol.cli.codes import NOT_DONE, STOPPED, USAGE
 from parasol.cli.exits import explain
 from parasol.cli.output import Output
-from parasol.cli.parser import RENAMED, STDIN_RULE, Parser, declare, exit_codes, filled, overview
+from parasol.cli.parser import RENAMED, STDIN_RULE, Command, Parser, declare, exit_codes, filled, overview
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
 from parasol.client.device import Device
@@ -32,63 +32,66 @@ WORDS = (
     "Words: eight words that the machine makes are the key to your membership, your report or an invite. Keep them on "
     "paper. Whoever has them is you, and nobody can replace them."
 )
-PARTS = tuple(
-    import_module(f"parasol.cli.{name}")
-    for name in (
-        "report",
-        "receipt",
-        "desks",
-        "check",
-        "alerts",
-        "decisions",
-        "room",
-        "lounge_pictures",
-        "polls",
-        "quarter",
-        "surveys",
-        "desk",
-        "desk_book",
-        "services",
-        "founding",
-        "holdings",
-        "community",
-        "membership",
-        "review",
-        "desk_setup",
-        "paper",
-        "publish_counts",
-        "guides",
-        "catalogue",
-        "health_sheet",
-        "kit",
-        "translations",
-        "changes",
-        "evidence",
-        "settings",
-        "closing",
-        "take_along",
-        "rekey",
-        "server_keys",
-        "setup",
-        "doctor",
-        "init",
-        "serve",
-        "onion",
-        "manifest",
-        "watch",
-        "backup",
-        "moving",
-        "client",
-    )
-)
-"""In the order in which the help lists their commands."""
+PARTS = {
+    "report": "report",
+    "receipt": "receipt",
+    "desks": "desks write",
+    "check": "check",
+    "alerts": "alerts",
+    "decisions": "decisions",
+    "room": "room",
+    "lounge_pictures": "lounge",
+    "polls": "poll",
+    "quarter": "quarter",
+    "surveys": "survey",
+    "desk": "desk",
+    "desk_book": "desk",
+    "services": "services",
+    "founding": "found invite join",
+    "holdings": "holdings",
+    "community": "about members",
+    "membership": "vouch remove freeze thaw label role leave change-words renew-own-keys",
+    "review": "review",
+    "desk_setup": "desk-open desk-keys desk-close",
+    "paper": "sheet print-words",
+    "publish_counts": "publish",
+    "guides": "guides",
+    "catalogue": "catalogue",
+    "health_sheet": "health-sheet",
+    "kit": "kit",
+    "translations": "translations",
+    "changes": "changes",
+    "evidence": "evidence",
+    "settings": "settings proposals",
+    "closing": "announce-closing destroy-store",
+    "take_along": "take-along",
+    "rekey": "rekey",
+    "server_keys": "new-server-keys passes-key renew-server-keys",
+    "setup": "setup",
+    "doctor": "doctor",
+    "init": "init",
+    "serve": "serve plain",
+    "onion": "onion-key",
+    "manifest": "manifest",
+    "watch": "watch",
+    "backup": "recovery-key backup export",
+    "moving": "steward-key hand-over import go-back",
+    "client": "local-page",
+}
+"""The commands of each module, in the order in which the help lists them."""
 
 
-def build_parser() -> Parser:
-    """All commands."""
+def commands_of(name: str = "") -> list[Command]:
+    """The command of this name, for which nothing but its own modules is loaded; all commands if there is none."""
+    own = [part for part, names in PARTS.items() if name in names.split()]
+    return [command for part in own or PARTS for command in import_module(f"parasol.cli.{part}").commands.all]
+
+
+def build_parser(name: str = "") -> Parser:
+    """Of all commands, or at least of the one of this name."""
     parser = Parser(prog="parasol", usage="parasol COMMAND [options]")
     parser.add_argument("--version", action="version", version=f"parasol {__version__}")
-    commands = [command for part in PARTS for command in part.commands.all]
+    commands = commands_of(name)
     declare(parser, commands)
     parser.description = f"{filled(ABOUT)}\n\n{overview(commands)}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
     parser.epilog = f"Exit codes:\n{exit_codes()}"
@@ -135,9 +138,9 @@ def _let_go_of(stdout: TextIO) -> None:
 
 
 def _read_options(argv: Sequence[str] | None, stdout: TextIO, stderr: TextIO) -> argparse.Namespace:
-    parser = build_parser()
+    asked = sys.argv[1:] if argv is None else argv
+    parser = build_parser(*asked[:1])
     with redirect_stdout(stdout), redirect_stderr(stderr):
-        asked = sys.argv[1:] if argv is None else argv
         if asked and asked[0] in RENAMED:
             parser.exit(USAGE, f"`parasol {asked[0]}` is now `parasol {RENAMED[asked[0]]}`. Nothing was done.\n")
         options = parser.parse_args(argv)
