@@ -73,7 +73,8 @@ class InProcess(Connection):
     def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None, pace: Any = None) -> bytes:
         """See ``Connection``."""
         caller = None if seed is None else public_key_of(seed)
-        call = Call(caller, self._server.keeper.state, self._clock.now, day_of(self._clock.now))
+        own = (self.site,)
+        call = Call(caller, self._server.keeper.state, self._clock.now, day_of(self._clock.now), sites=own)
         try:
             answer = self._loop.run_until_complete(self._routes[path].handle(call, message))
         except Refused as refused:

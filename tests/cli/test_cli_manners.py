@@ -200,12 +200,16 @@ def test_a_password_in_the_url_of_a_database_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "parasol.db").exists()
 
 
-def test_serving_without_a_store_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("is_there", "told"), [(False, "parasol init"), (True, "can look into")])
+def test_a_store_that_cannot_be_served_is_told_in_plain_words(tmp_path: Path, is_there: bool, told: str) -> None:
+    if is_there:
+        (tmp_path / "parasol.db").touch()
+        tmp_path.chmod(0o755)
     command = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(tmp_path), "--port", "0"]
-    ended = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1
-    assert b"parasol init" in ended.stderr
-    assert b"Traceback" not in ended.stderr
+    assert told in ended.stderr.replace("\n", " ")
+    assert "Traceback" not in ended.stderr
 
 
 def _loaded_by(command: str, store: Path) -> list[str]:

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text()
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 INSTALL_TOOLS, INSTALL, SETUP, DOCTOR, FIRST_BACKUP, UPGRADE, EXPORT, IMPORT, _RENEW, CLOSE = BLOCKS
+(FOUND,) = re.findall(r"`(parasol found .*?)`", PAGE)
 ANSWERS = "notes.example.org\nplain.example.org\ny\n1\n\n\n\n\n"
 WORDS = rf"    ([a-z]+(?: [a-z]+){{{WORDS_IN_A_PASSPHRASE - 1}}})\n"
 KEY = r"(AGE-SECRET-KEY-PQ-1[A-Z0-9]+)"
@@ -206,7 +207,7 @@ def test_with_caddy_and_postgresql_until_the_plain_pages_and_caddy_are_given_up(
     # Those that Caddy makes by itself, without an authority, are good for half a day.
     short = {f"the certificate of {name}.example.org has 0 days left." for name in ("notes", "plain")}
     assert what_is_wrong(machine) - short == {"there is no backup in /var/backups/parasol."}
-    done(machine.run("parasol found", typed=f"{founding[1]}\nRiverside Collective\nGB\n"))
+    done(machine.run(FOUND, typed=f"{founding[1]}\nRiverside Collective\nGB\n"))
     typed(machine, commands(FIRST_BACKUP))
     assert what_is_wrong(machine) <= short
     assert "postgresql:///parasol" in done(machine.run("cat /var/lib/parasol/database; ls /var/lib/parasol"))
@@ -275,7 +276,7 @@ def test_the_page_goes_from_a_fresh_machine_to_a_site_that_is_upgraded_moved_and
     assert what_is_wrong(machine) == {"there is no backup in /var/backups/parasol."}
 
     lines = f"{founding[1]}\nRiverside Collective\nGB\n"
-    told = done(machine.run("parasol found", typed=lines))
+    told = done(machine.run(FOUND, typed=lines))
     own = re.search(WORDS, told)
     assert own
     typed(machine, commands(FIRST_BACKUP))

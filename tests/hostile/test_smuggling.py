@@ -24,7 +24,7 @@ pytestmark = pytest.mark.machine("server/http", "process")
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     folder = tmp_path_factory.mktemp("smuggled")
-    running = Host(folder / "store", log=folder / "log")
+    running = Host(folder / "store", log=folder / "log", site="127.0.0.1")
     yield running
     running.close()
 
@@ -129,7 +129,7 @@ def end(line: socket.socket, how: str) -> None:
 def test_a_connection_that_ends_before_its_request_is_whole_leaves_nothing_half_done(host: Host, how: str) -> None:
     """A vault is written, in each case by words of its own. After the last byte it is there, and it is whole."""
     work = Caught("/api/vaults/write")
-    writing, asking = Connection(host.url, work), host.connect()
+    writing, asking = Connection(host.url, work, site=host.site), host.connect()
     sizes = {
         "nothing": 0,
         "a method": 2,

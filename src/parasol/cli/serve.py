@@ -8,6 +8,7 @@ from parasol.cli import onion
 from parasol.cli.codes import BROKEN, DONE, NOT_DONE, STOPPED, NotDone, sentence
 from parasol.cli.output import Output
 from parasol.cli.parser import SERVER, SERVER_OPTION, Asked, Commands, Parser, declare, option
+from parasol.told import Told
 
 commands = Commands("hosts")
 
@@ -93,7 +94,7 @@ def main() -> int:
     out = Output(sys.stdout, sys.stderr, hasattr(options, "json"))
     try:
         return int(options.run(Asked(options, out)))
-    except NotDone as error:
+    except Told as error:
         return out.fail(NOT_DONE, error.code, sentence(str(error)))
     except BrokenPipeError:  # whoever read what it says has stopped reading
         return NOT_DONE
