@@ -1,4 +1,5 @@
-"""A real line to the real server on which something happens at one path: it dies, or somebody is quicker."""
+"""A real line to the real server on which somebody listens, or something happens at one path: it dies, or somebody is
+quicker."""
 
 from collections.abc import Callable
 
@@ -7,6 +8,22 @@ import httpx
 
 def dies() -> None:
     raise httpx.ReadError("the line died")
+
+
+Asked = tuple[str, str, bytes]
+"""Where, signed or paid for with what, and the body."""
+
+
+class Watched(httpx.HTTPTransport):
+    """Passes everything on, and remembers what was asked."""
+
+    def __init__(self, asked: list[Asked]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append((request.url.path, request.headers.get("authorization", ""), request.read()))
+        return super().handle_request(request)
 
 
 class Line(httpx.BaseTransport):

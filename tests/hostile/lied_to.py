@@ -145,7 +145,7 @@ class Page:
         self._url = self._site.__enter__()
         command = ["node", "browser/test.mjs", "--bundle", "lied-to.ts", str(folder)]
         subprocess.run(command, cwd=ROOT, check=True, timeout=120)
-        acting = ["node", str(folder / "lied-to.mjs")]
+        acting = ["node", "--max-semi-space-size=32", str(folder / "lied-to.mjs")]
         self._process = subprocess.Popen(acting, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def begin(self, liar: Liar, act: str, args: Args) -> Go:

@@ -5,11 +5,11 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from desk_acts import Staffed, staffed
 from harness import town
+from lines import Watched
 from parasol.client.community import desks, tending
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
@@ -58,7 +58,7 @@ def test_a_server_that_gives_other_keys_of_a_desk_is_caught(
 
 
 def test_who_asks_for_the_keys_of_desks_says_no_name(desk: Staffed) -> None:
-    line = Listening()
+    line = Watched([])
     for person in (desk.first, desk.cleo):
         person.refresh()
         person.desk_files.clear()
@@ -68,9 +68,9 @@ def test_who_asks_for_the_keys_of_desks_says_no_name(desk: Staffed) -> None:
         finally:
             person.connection.close()
             person.connection = desk.town.connect()
-    (path, one), (_, other) = line.heard
+    (path, *one), (_, *other) = line.asked
     assert path == "/api/desks/keys"
-    assert base64.b64encode(desk.cleo.key) not in other
+    assert base64.b64encode(desk.cleo.key) not in other[0].encode() + other[1]
     assert one == other, "and everybody asks for the same"
 
 
@@ -104,23 +104,10 @@ def test_a_slip_that_was_shown_is_gone_before_it_is_seen(desk: Staffed, monkeypa
         worker.show_slip(words)
 
 
-class Listening(httpx.HTTPTransport):
-    """A line on which somebody listens."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[tuple[str, bytes]] = []
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        who = request.headers.get("authorization", "")
-        self.heard.append((request.url.path, who.encode() + b" " + request.read()))
-        return super().handle_request(request)
-
-
 def test_no_request_of_a_worker_names_the_member_that_answers(desk: Staffed) -> None:
     who = desk.write()
     worker = desk.worker(desk.cleo)
-    line = Listening()
+    line = Watched([])
     worker.person.connection = Connection(desk.town.url, line)
     try:
         seen = worker.find(who.room.hex())
@@ -134,11 +121,12 @@ def test_no_request_of_a_worker_names_the_member_that_answers(desk: Staffed) -> 
     finally:
         worker.person.connection.close()
         worker.person.connection = desk.town.connect()
-    assert len(line.heard) > 10
+    assert len(line.asked) > 10
     assert worker.desk.newest is not None
     keys = (desk.cleo.key, desk.dora.key, worker.desk.newest.signer)
     member, dora, common = (base64.b64encode(key) for key in keys)
-    for path, heard in line.heard:
+    for path, signed, body in line.asked:
+        heard = signed.encode() + body
         assert member not in heard, path
         assert dora not in heard, path
         assert common in heard or path == "/api/nonce", path

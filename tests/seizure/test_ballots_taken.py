@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import evidence
-import httpx
 import pytest
 
 from harness import Town, town
+from lines import Asked, Watched
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.polls.voting import ballot_seed
@@ -23,19 +23,7 @@ class Scene:
 
     town: Town
     voters: list[Person]
-    asked: list[tuple[str, str, bytes]] = field(default_factory=list)
-
-
-class Watched(httpx.HTTPTransport):
-    """Passes everything on, and remembers what was asked."""
-
-    def __init__(self, asked: list[tuple[str, str, bytes]]) -> None:
-        super().__init__()
-        self.asked = asked
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append((request.url.path, request.headers.get("authorization", ""), request.read()))
-        return super().handle_request(request)
+    asked: list[Asked] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")

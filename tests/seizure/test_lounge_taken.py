@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import evidence
-import httpx
 import pytest
 
+from lines import Asked, Watched
 from lounge_acts import Room, lounge, posted
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
@@ -40,24 +40,12 @@ class Scene:
 
     room: Room
     said: list[Said] = field(default_factory=list)
-    asked: list[tuple[str, str, bytes]] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
     """Path, header, body."""
 
     @property
     def pens(self) -> list[bytes]:
         return [pen.key for person in (self.room.ana, self.room.bea) for pen in Writing(person).pens]
-
-
-class Watched(httpx.HTTPTransport):
-    """Passes everything on, and remembers what was asked."""
-
-    def __init__(self, asked: list[tuple[str, str, bytes]]) -> None:
-        super().__init__()
-        self.asked = asked
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append((request.url.path, request.headers.get("authorization", ""), request.read()))
-        return super().handle_request(request)
 
 
 def watched(scene: Scene, person: Person) -> None:
