@@ -1,13 +1,15 @@
 """What is computed once in each process that tests, since it took half of these tests' time.
 
-The seed of words (Argon2id), the week's tokens that every unlocking draws, keys, what is verified of them, and the
-authorities that TLS trusts. The same is asked again and again, as communities are copied from one that was founded
-before (``harness.Town.people``). Each follows from what it is given alone; whoever gives its own randomness gets an
-answer of its own.
+The seed of words (Argon2id), the week's tokens that every unlocking draws, keys, what is verified of them, the page's
+files as they are packed, and the authorities that TLS trusts. The same is asked again and again, as communities are
+copied from one that was founded before (``harness.Town.people``). Each follows from what it is given alone; whoever
+gives its own randomness gets an answer of its own.
 """
 
+import gzip
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from types import SimpleNamespace
 from typing import Any
 
 import pysodium
@@ -17,6 +19,7 @@ from parasol.client.seal import bech32, hybrid
 from parasol.client.tokens import derive
 from parasol.client.vault import keys
 from parasol.oprf import poprf
+from parasol.server.page import built
 
 MOST = 4096
 
@@ -35,6 +38,7 @@ def remember() -> None:
         (default, "create_ssl_context"),
     ):
         setattr(module, name, _once(getattr(module, name)))
+    built.gzip = SimpleNamespace(compress=_once(gzip.compress))  # type: ignore[assignment]
 
 
 def _once(compute: Callable[..., Any]) -> Callable[..., Any]:
