@@ -172,9 +172,17 @@ test("what safety hangs on is drawn with its English beside it, wherever it is d
     [],
   );
   const named = new Set([...code.matchAll(/\bboth\("([a-z0-9-]+)"/g)].map(([, id]) => id));
+  // what `Points` is given, which draws both
+  assert.ok(/function Points[\s\S]{0,200}\{both\(said\)\}/.test(code));
+  for (const [, says = ""] of code.matchAll(/<Points says=\{\[([^\]]*)\]/g)) {
+    for (const [, id = ""] of says.matchAll(/"([a-z0-9-]+)"/g)) named.add(id);
+  }
   assert.ok(safety.filter((id) => named.has(id)).length > 20);
   const headings = ["about-", "help-", "help-call-"];
-  const alone = [...code.matchAll(/\b(?:(?:t|say)\(|says=\{?)\s*["`]([a-z0-9-]+)["$`]/g)].map(([, said = ""]) => said);
+  const alone = [...code.matchAll(/\b(?:(?:t|say)\(|(?:says|none|sure)=\{?)\s*["`]([a-z0-9-]+)["$`]/g)].map(
+    ([, said = ""]) => said,
+  );
+  alone.push(...called());
   const labelled = new Set([...code.matchAll(/\bsays="([a-z0-9-]+)"(?!\s+hint=)/g)].map(([, says]) => `${says}-hint`));
   assert.ok(alone.length > 1_000);
   assert.deepEqual(
@@ -293,12 +301,14 @@ function read(folder: string): void {
 }
 read(join(root, "../../browser/src"));
 const code = [...sources.values()].join("\n");
+/** What the names of choices begin with (kit/context.ts, `useOffered`). */
+const called = (): string[] => [...code.matchAll(/\bcalled="([a-z0-9-]+)"/g)].map(([, stem]) => `${stem}-`);
 
 test("every message is used, and every message that a screen names is there", () => {
-  const named = [...code.matchAll(/\b(?:(?:t|say)\(\s*|says=)"([a-z0-9-]+)"/g)].map((match) => match[1] as string);
+  const named = [...code.matchAll(/\b(?:(?:t|say)\(\s*|(?:says|none|sure)=)"([a-z0-9-]+)"/g)].map(([, id = ""]) => id);
   for (const id of named) assert.ok(english.has(id), `a screen names ${id}, which has no text`);
   // Names that are put together: `severity-${…}`.
-  const stems = [...code.matchAll(/[`"]([a-z0-9-]+-)\$\{/g)].map((match) => match[1] as string);
+  const stems = [...[...code.matchAll(/[`"]([a-z0-9-]+-)\$\{/g)].map(([, stem = ""]) => stem), ...called()];
   // Those of a record's fields, by convention (kit/record-texts.ts).
   for (const [, texts = ""] of code.matchAll(/: RecordTexts = \{([\s\S]*?)\};/g)) {
     for (const [, stem] of texts.matchAll(/"([a-z0-9-]+)"/g)) stems.push(`${stem}-`);

@@ -5,8 +5,8 @@
 import { useEffect } from "preact/hooks";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
-import { languages } from "../kit/data-files.ts";
 import { Icon } from "../kit/icons.tsx";
+import { LanguageLinks } from "../kit/language-links.tsx";
 import { Actions, Button, Screen, useBoth } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { bring, register } from "../kit/registry.ts";
@@ -18,6 +18,7 @@ const BEHIND = 300; // milliseconds, until this screen is drawn and whoever know
 
 function Front() {
   const app = useApp();
+  const t = useTexts();
   // so that help opens without a line too; what fails is fetched again where it is opened
   useEffect(() => {
     const isGone = () => document.documentElement.classList.contains("leaving");
@@ -26,7 +27,7 @@ function Front() {
   }, [app.texts]);
   return (
     <Screen title={app.name} hasBack={false}>
-      <Languages />
+      <LanguageLinks label={t("front-language")} />
       {app.line && (
         <p class="lead" dir="auto">
           {app.line}
@@ -68,25 +69,6 @@ function Ways() {
         <Button kind="link" says="front-about" to={["about", {}]} />
       </Actions>
     </>
-  );
-}
-
-/** The other languages, each by its own name. Which one is chosen is kept in memory alone. */
-function Languages() {
-  const app = useApp();
-  const t = useTexts();
-  const others = languages().filter(({ code }) => code !== app.texts.language.code);
-  if (others.length === 0) return null;
-  return (
-    <nav class="languages" aria-label={t("front-language")}>
-      {others.map((language) => (
-        <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
-          <span lang={language.code} dir={language.direction}>
-            {language.name}
-          </span>
-        </Button>
-      ))}
-    </nav>
   );
 }
 

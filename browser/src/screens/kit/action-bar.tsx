@@ -1,6 +1,6 @@
 /** The one main action of a screen, over its whole width where the thumb is, with how far one is in what has steps. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { useTexts } from "./context.ts";
+import { type Act, useTexts } from "./context.ts";
 import { Button } from "./parts.tsx";
 
 export interface ActionBarProps {
@@ -9,6 +9,8 @@ export interface ActionBarProps {
     label: string;
     onPress?: (() => void) | undefined;
     busy?: boolean | undefined;
+    /** In place of both. */
+    act?: Act;
     isGrave?: boolean | undefined;
   };
   /** A second way on, never one that is dangerous. */
@@ -41,6 +43,7 @@ function useAboveKeyboard(): { current: HTMLDivElement | null } {
 export function ActionBar({ main, also, step }: ActionBarProps) {
   const t = useTexts();
   const bar = useAboveKeyboard();
+  const press = main.act?.start ?? main.onPress;
   return (
     <div class="action-bar" ref={bar}>
       {step && (
@@ -52,9 +55,9 @@ export function ActionBar({ main, also, step }: ActionBarProps) {
       {also && <Button onClick={also.onPress}>{also.label}</Button>}
       <Button
         kind={main.isGrave ? "grave" : "main"}
-        type={main.onPress ? "button" : "submit"}
-        isBusy={main.busy === true}
-        {...(main.onPress ? { onClick: main.onPress } : {})}
+        type={press ? "button" : "submit"}
+        isBusy={main.busy || main.act?.isRunning === true}
+        onClick={press}
       >
         {main.label}
       </Button>

@@ -1,19 +1,14 @@
 /** One of few, or several: each choice is a card that is pressed anywhere. Nothing is chosen before somebody chooses. */
 import { useId } from "preact/hooks";
-import { type Labelled, useLabel } from "./context.ts";
+import { type Labelled, type Offered, type Option, useLabel, useOffered } from "./context.ts";
 
-interface Choice<T> {
-  readonly value: T;
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-type Common<T> = Labelled<"legend"> & {
-  isLegendUnseen?: boolean | undefined;
-  choices: readonly Choice<T>[];
-  /** Tells groups of one screen apart; made up if there is none. */
-  name?: string;
-};
+type Common<T> = Labelled<"legend"> &
+  Offered<T> & {
+    isLegendUnseen?: boolean | undefined;
+    choices?: readonly Option<T>[];
+    /** Tells groups of one screen apart; made up if there is none. */
+    name?: string;
+  };
 
 type One<T> = Common<T> & { several?: false; value: T | undefined; onChange: (value: T) => void };
 type Several<T> = Common<T> & { several: true; value: readonly T[]; onChange: (value: T[]) => void };
@@ -21,6 +16,7 @@ type Several<T> = Common<T> & { several: true; value: readonly T[]; onChange: (v
 export function ChoiceCards<T extends string | number>(props: One<T> | Several<T>) {
   const id = useId();
   const [legend, hint] = useLabel(props.says, props.legend, props.hint);
+  const choices = useOffered(props, props.choices);
   const chosen = props.several ? props.value : [props.value];
   const change = (value: T, isOn: boolean) => {
     if (!props.several) props.onChange(value);
@@ -34,7 +30,7 @@ export function ChoiceCards<T extends string | number>(props: One<T> | Several<T
           {hint}
         </p>
       )}
-      {props.choices.map(({ value, label, hint }) => (
+      {choices.map(({ value, label, hint }) => (
         <label class="choice" key={value}>
           <input
             type={props.several ? "checkbox" : "radio"}
@@ -49,24 +45,6 @@ export function ChoiceCards<T extends string | number>(props: One<T> | Several<T
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** The same for a list of what is chosen, whether one may be or many. */
-export function Choices<T extends string | number>(
-  props: Labelled<"legend"> & {
-    isLegendUnseen?: boolean;
-    options: readonly Choice<T>[];
-    chosen: readonly T[];
-    isMany?: boolean;
-    onChange: (chosen: T[]) => void;
-  },
-) {
-  const { options, chosen, isMany, onChange, ...common } = props;
-  return isMany ? (
-    <ChoiceCards {...common} choices={options} several value={chosen} onChange={onChange} />
-  ) : (
-    <ChoiceCards {...common} choices={options} value={chosen[0]} onChange={(value: T) => onChange([value])} />
   );
 }
 

@@ -83,6 +83,34 @@ export function useLabel(says: string | undefined, label = "", hint?: ComponentC
   return [texts.say(says), hint ?? (texts.has(id) && texts.say(id))];
 }
 
+export interface Option<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** What there is to choose from, if not all of it as options. */
+export interface Offered<T> {
+  /** Values. */
+  of?: readonly T[];
+  /** How each is called: by the text of this name and its own; or as it says; or else as it is. */
+  called?: string | ((value: T) => string);
+  /** The name of a text for choosing nothing, which comes first. */
+  none?: string;
+}
+
+/** All options: nothing, the values, and those that are `given`. */
+export function useOffered<T extends string | number>(
+  { of = [], called, none }: Offered<T>,
+  given: readonly Option<T>[] = [],
+): Option<T>[] {
+  const t = useTexts();
+  const name = (value: T) =>
+    typeof called === "string" ? t(`${called}-${`${value}`.replaceAll(" ", "-")}`) : `${called?.(value) ?? value}`;
+  const first = none === undefined ? [] : [{ value: "" as T, label: t(none) }];
+  return [...first, ...of.map((value) => ({ value, label: name(value) })), ...given];
+}
+
 /** The way on: to a screen, or whatever else a press does. */
 export function useWay(to: Way | undefined, otherwise: (() => void) | undefined): (() => void) | undefined {
   const app = useApp();
@@ -116,8 +144,13 @@ export function useKept<T>(key: string, initial: T | (() => T)): [T, (value: T) 
 export interface Task {
   readonly isRunning: boolean;
   readonly trouble: unknown;
-  run(work: () => Promise<void>): void;
+  run(work: () => Promise<unknown>): void;
   clear(): void;
+}
+
+/** A task that always does the same. */
+export interface Act extends Task {
+  start(): void;
 }
 
 export function useTask(): Task {
@@ -141,4 +174,10 @@ export function useTask(): Task {
         });
     },
   };
+}
+
+/** What `work` does as it was when the screen was drawn last. */
+export function useAct(work: () => Promise<unknown>): Act {
+  const task = useTask();
+  return { ...task, start: () => task.run(work) };
 }

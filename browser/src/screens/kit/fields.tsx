@@ -1,8 +1,7 @@
 /** A form and the fields that somebody types into or chooses from. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Tick } from "./choices.tsx";
-import { type Labelled, useLabel, useTexts } from "./context.ts";
+import { type Labelled, type Offered, type Option, useLabel, useOffered } from "./context.ts";
 
 /**
  * A form that submits by Enter or its main button, and never to a server by itself. The first mistake, a field or what
@@ -105,13 +104,15 @@ export function Field(
 
 /** A drop-down list. */
 export function Select(
-  props: Labelled & {
-    value: string;
-    options: readonly { value: string; label: string }[];
-    onChange: (value: string) => void;
-  },
+  props: Labelled &
+    Offered<string> & {
+      value: string;
+      options?: readonly Option<string>[];
+      onChange: (value: string) => void;
+    },
 ) {
   const [label, hint] = useLabel(props.says, props.label, props.hint);
+  const options = useOffered(props, props.options);
   const id = useId();
   return (
     <div class="field">
@@ -128,38 +129,12 @@ export function Select(
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
-        {props.options.map(({ value, label }) => (
+        {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-/** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
-export function WordsField(props: {
-  label: string;
-  hint?: string | undefined;
-  value: string;
-  onInput: (value: string) => void;
-  isNew?: boolean | undefined;
-}) {
-  const t = useTexts();
-  const [isShown, setShown] = useState(false);
-  return (
-    <div>
-      <Field
-        label={props.label}
-        hint={props.hint}
-        value={props.value}
-        onInput={props.onInput}
-        type={isShown ? "text" : "password"}
-        autocomplete={props.isNew ? "new-password" : "current-password"}
-        maxLength={400}
-      />
-      <Tick label={t("words-show")} isOn={isShown} onChange={setShown} />
     </div>
   );
 }

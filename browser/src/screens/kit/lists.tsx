@@ -1,7 +1,7 @@
-/** Lists: the newest or most urgent first, a page at a time; names with their values; and the page that says what became of something. */
+/** Lists: the newest or most urgent first, a page at a time; and names with their values. */
 import type { ComponentChildren } from "preact";
-import { useKept, useTexts } from "./context.ts";
-import { Actions, Button, Screen } from "./parts.tsx";
+import { useKept } from "./context.ts";
+import { Button } from "./parts.tsx";
 
 /** As many items as a page has, and a button for the next ones. What was opened is kept for Back, under `name`. */
 export function Paged<T>(props: {
@@ -46,33 +46,6 @@ export const Rows = ({ rows }: { rows: readonly (readonly [name: string, value: 
   </dl>
 );
 
-/** The answers once more, one in each row, with Change at its end. */
-export function SummaryList(props: {
-  rows: readonly { term: string; value: ComponentChildren; onChange?: (() => void) | undefined }[];
-}) {
-  const t = useTexts();
-  return (
-    <dl class="summary">
-      {props.rows.map(({ term, value, onChange }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd dir="auto">{value}</dd>
-          {onChange && (
-            <dd class="change">
-              <Button
-                kind="link"
-                says="review-change"
-                label={t("review-change-this", { what: term })}
-                onClick={onChange}
-              />
-            </dd>
-          )}
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 /** There is nothing here: that it is so, and what one can do. */
 export const Empty = (props: { title: string; children?: ComponentChildren }) => (
   <div class="empty">
@@ -80,24 +53,3 @@ export const Empty = (props: { title: string; children?: ComponentChildren }) =>
     {props.children}
   </div>
 );
-
-/** It is done: what that means, and the way on. */
-export function Ended(props: {
-  title: string;
-  says: ComponentChildren;
-  button: string;
-  onNext: () => void;
-  others?: ComponentChildren;
-}) {
-  return (
-    <Screen title={props.title} hasBack={false}>
-      <div role="status">{props.says}</div>
-      <Actions isStack={props.others !== undefined}>
-        <Button kind="main" onClick={props.onNext}>
-          {props.button}
-        </Button>
-        {props.others}
-      </Actions>
-    </Screen>
-  );
-}

@@ -1,10 +1,37 @@
 /** Somebody's new eight words: shown once on a card, kept in the way they like best, and three of them picked again. */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { ActionBar } from "./action-bar.tsx";
 import { useApp, useTexts } from "./context.ts";
-import { Form, WordsField } from "./fields.tsx";
-import { Action, Button, Notice, Screen, useBoth, WordsCard } from "./parts.tsx";
+import { Field, Form } from "./fields.tsx";
+import { Action, Button, Notice, Screen, Tick, useBoth, WordsCard } from "./parts.tsx";
 import { PickWords } from "./pick-words.tsx";
+
+/** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
+function WordsField(props: {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  isNew?: boolean | undefined;
+}) {
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div>
+      <Field
+        label={props.label}
+        hint={props.hint}
+        value={props.value}
+        onInput={props.onInput}
+        type={isShown ? "text" : "password"}
+        autocomplete={props.isNew ? "new-password" : "current-password"}
+        maxLength={400}
+      />
+      <Tick label={t("words-show")} isOn={isShown} onChange={setShown} />
+    </div>
+  );
+}
 
 /** The card, with ways to keep it. */
 export function KeepWords(props: { words: string; onKept: () => void; children?: ComponentChildren }) {

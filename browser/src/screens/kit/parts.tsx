@@ -2,12 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
-import { type Task, useApp, useTexts, useWay } from "./context.ts";
+import { type Act, type Task, useApp, useTexts, useWay } from "./context.ts";
 import { showAndFocus } from "./fields.tsx";
 import type { Way } from "./names.ts";
 import type { Args } from "./texts.ts";
 
-export { Choices, Tick } from "./choices.tsx";
+export { Tick } from "./choices.tsx";
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
 export function Screen(props: {
@@ -47,6 +47,8 @@ export interface ButtonProps {
   says?: string;
   children?: ComponentChildren;
   onClick?: (() => void) | undefined;
+  /** What it does, if that takes time. */
+  act?: Act;
   /** The screen that it opens, if it does no more. */
   to?: Way | undefined;
   kind?: "main" | "grave" | "link" | "plain";
@@ -58,14 +60,15 @@ export interface ButtonProps {
 /** A button; `kind` "main" is the next step, "grave" what can't be undone. */
 export function Button(props: ButtonProps) {
   const t = useTexts();
-  const press = useWay(props.to, props.onClick);
+  const press = useWay(props.to, props.act?.start ?? props.onClick);
+  const isBusy = props.isBusy || props.act?.isRunning;
   return (
     <button
       type={props.type ?? "button"}
-      class={`${props.kind ?? "plain"}${props.isBusy ? " busy" : ""}`}
-      aria-disabled={props.isBusy ? true : undefined}
+      class={`${props.kind ?? "plain"}${isBusy ? " busy" : ""}`}
+      aria-disabled={isBusy ? true : undefined}
       aria-label={props.label}
-      onClick={props.isBusy ? (event) => event.preventDefault() : press}
+      onClick={isBusy ? (event) => event.preventDefault() : press}
     >
       {props.says ? t(props.says) : props.children}
     </button>
@@ -127,6 +130,18 @@ export function useBoth(): (id: string, args?: Args) => ComponentChildren {
       </small>,
     ];
   };
+}
+
+/** Sentences of a list, by the names of their texts. */
+export function Points({ says }: { says: readonly string[] }) {
+  const both = useBoth();
+  return (
+    <ul>
+      {says.map((said) => (
+        <li key={said}>{both(said)}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** The plain words for an error. Of anything unknown nobody can say whether something was sent before it. */

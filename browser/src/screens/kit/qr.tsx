@@ -4,6 +4,16 @@ import { encode } from "uqr";
 
 const MARGIN = 4;
 
+/** A text as a code, and below it in letters. */
+export const QrText = (props: { text: string; label: string }) => (
+  <>
+    <QrCode {...props} />
+    <p class="link-text">
+      <bdi>{props.text}</bdi>
+    </p>
+  </>
+);
+
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
     const { data, size } = encode(text, { ecc: "M", border: MARGIN });

@@ -5,9 +5,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Field as FieldOf } from "../../wire/field.ts";
+import { ChoiceCards, Tick } from "./choices.tsx";
 import { useKept, useTask, useTexts } from "./context.ts";
 import { Field, Select } from "./fields.tsx";
-import { Choices, Tick } from "./parts.tsx";
 import { read, type Special, type Typed, typedOf, type Wrong } from "./record.ts";
 import { type Option, type RecordTexts, useNaming } from "./record-texts.ts";
 import { SendForm } from "./sending.tsx";
@@ -159,13 +159,17 @@ function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }) {
       const lines = type === "list" ? String(value).split("\n").filter(Boolean) : (value as readonly string[]);
       return (
         <Marked error={error}>
-          <Choices
+          <ChoiceCards
             legend={label}
-            {...(hint ? { hint } : {})}
-            options={withPresent(offered, isMany ? lines : [String(value)].filter(Boolean))}
-            chosen={isMany ? lines : [String(value)]}
-            isMany={isMany}
-            onChange={(chosen) => onChange(type === "list" ? chosen.join("\n") : isMany ? chosen : (chosen[0] ?? ""))}
+            hint={hint}
+            choices={withPresent(offered, isMany ? lines : [String(value)].filter(Boolean))}
+            {...(isMany
+              ? {
+                  several: true,
+                  value: lines,
+                  onChange: (chosen) => onChange(type === "list" ? chosen.join("\n") : chosen),
+                }
+              : { value: String(value), onChange })}
           />
         </Marked>
       );

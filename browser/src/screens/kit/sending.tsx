@@ -3,19 +3,21 @@
  * and what is kept, and one button that does the same once more. What was typed stays until it has arrived.
  */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { ActionBar, type ActionBarProps } from "./action-bar.tsx";
-import { type Task, useTexts } from "./context.ts";
+import { type Act, type Task, useTexts } from "./context.ts";
 import { Form } from "./fields.tsx";
 import { Actions, Busy, Button, Problem, Screen } from "./parts.tsx";
 
-/** A form that sends what it holds. All texts are ready to be read; what is empty isn't said. */
-export function SendForm(props: {
-  /** Nothing is sent if there is none: it leads on. */
-  task?: Task;
-  onSend: () => void;
+/** What a form does: an act; or what is called, with the task that runs then. Without one it leads on. */
+type Sends = { act: Act; task?: never; onSend?: never } | { act?: never; task?: Task; onSend: () => void };
+
+interface FormProps {
   /** None while what stands above has to be put right first. */
   button: string | false;
   kind?: "main" | "grave";
+  /** What keeps it from being sent as it is: said to whoever tries, until they try again. */
+  unless?: string | false | undefined;
   /** What is wrong with what was typed. */
   mistake?: string | false | undefined;
   /** What became of it. */
@@ -27,14 +29,23 @@ export function SendForm(props: {
   /** The form is the screen: its button is the screen's bar, beside it another way on, above it how far one is. */
   bar?: Pick<ActionBarProps, "also" | "step">;
   children?: ComponentChildren;
-}) {
-  const { task } = props;
+}
+
+/** A form that sends what it holds. All texts are ready to be read; what is empty isn't said. */
+export function SendForm(props: Sends & FormProps) {
+  const { unless = false, act, task = act } = props;
+  const [held, setHeld] = useState<string | false>(false);
   const busy = task?.isRunning === true;
+  const mistake = held || props.mistake;
+  const submit = () => {
+    setHeld(unless);
+    if (!unless) (act?.start ?? props.onSend)?.();
+  };
   return (
-    <Form onSubmit={props.onSend}>
+    <Form onSubmit={submit}>
       {props.children}
       <div role="alert" tabIndex={-1}>
-        {props.mistake && <p class="notice bad">{props.mistake}</p>}
+        {mistake && <p class="notice bad">{mistake}</p>}
       </div>
       {task && <Problem task={task} />}
       <div role="status">{props.done && <p class="notice good">{props.done}</p>}</div>

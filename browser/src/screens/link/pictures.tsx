@@ -4,7 +4,7 @@ import type { Picture } from "../../formats/file.ts";
 import type { Shot } from "../../formats/profile.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { Unreachable } from "../../wire/trouble.ts";
-import { useTask, useTexts } from "../kit/context.ts";
+import { useAct, useTexts } from "../kit/context.ts";
 import { bitmapIn, Drawn } from "../kit/drawn.tsx";
 import { painted } from "../kit/painting.ts";
 import { Button, Problem } from "../kit/parts.tsx";
@@ -15,17 +15,15 @@ export type LoadPicture = (file: Picture) => Promise<Bytes>;
 /** `first`: the number of the first of them. */
 export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; first?: number }) {
   const t = useTexts();
-  const task = useTask();
   const { shots, load, first = 1 } = props;
   const [drawn, setDrawn] = useState<readonly (ImageBitmap | null)[]>([]);
-  const show = () =>
-    task.run(async () => {
-      for (const { file } of shots.slice(drawn.length)) {
-        const bitmap = await bitmapOf(file, load);
-        setDrawn((before) => [...before, bitmap]);
-        await painted();
-      }
-    });
+  const show = useAct(async () => {
+    for (const { file } of shots.slice(drawn.length)) {
+      const bitmap = await bitmapOf(file, load);
+      setDrawn((before) => [...before, bitmap]);
+      await painted();
+    }
+  });
   if (shots.length === 0) return null;
   const size = Math.ceil(shots.reduce((sum, { file }) => sum + file.size, 0) / 1000);
   return (
@@ -38,11 +36,9 @@ export function Pictures(props: { shots: readonly Shot[]; load: LoadPicture; fir
           broken={t("profile-picture-broken")}
         />
       ))}
-      <Problem task={task} />
+      <Problem task={show} />
       {drawn.length < shots.length && (
-        <Button isBusy={task.isRunning} onClick={show}>
-          {t("profile-pictures-show", { count: shots.length, size })}
-        </Button>
+        <Button act={show}>{t("profile-pictures-show", { count: shots.length, size })}</Button>
       )}
     </>
   );

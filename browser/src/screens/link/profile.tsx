@@ -4,8 +4,8 @@ import { useState } from "preact/hooks";
 import { fetchPicture, LinkClosed, readLink, type Seen } from "../../profiles/reading.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
-import { Action, Button, Screen } from "../kit/parts.tsx";
+import { LanguageLinks } from "../kit/language-links.tsx";
+import { Action, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { ProfileView } from "./profile-view.tsx";
 import { type At, draws } from "./steps.ts";
@@ -26,7 +26,7 @@ function Profile({ go }: At<"profile">) {
     <>
       <Action kind="link" says="link-have-code" onClick={() => go({ name: "code" })} />
       <p class="soft small">{t("link-nothing-kept")}</p>
-      <Languages />
+      <LanguageLinks label={t("link-language")} />
     </>
   );
   if (found === "closed") {
@@ -81,24 +81,6 @@ function Moved({ site, children }: { site: string; children: ComponentChildren }
       </p>
       {children}
     </Screen>
-  );
-}
-
-function Languages() {
-  const app = useApp();
-  const t = useTexts();
-  return (
-    <nav class="languages" aria-label={t("link-language")}>
-      {languages()
-        .filter(({ code }) => code !== app.texts.language.code)
-        .map((language) => (
-          <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
-            <span lang={language.code} dir={language.direction}>
-              {language.name}
-            </span>
-          </Button>
-        ))}
-    </nav>
   );
 }
 

@@ -5,7 +5,7 @@ import { Enquirer, prepareEnquiry, sendEnquiry } from "../../profiles/visitor.ts
 import type { Prepared } from "../../rooms/held.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { painted } from "../kit/painting.ts";
@@ -158,16 +158,14 @@ function TalkStep({ step, go }: At<"talk">) {
 
 function Delete({ step, go }: At<"delete">) {
   const t = useTexts();
-  const task = useTask();
-  const remove = () =>
-    task.run(async () => {
-      await step.enquirer.remove();
-      go({ name: "gone" }, true);
-    });
+  const remove = useAct(async () => {
+    await step.enquirer.remove();
+    go({ name: "gone" }, true);
+  });
   return (
     <Screen title={t("link-delete")}>
       <p>{t("link-delete-text")}</p>
-      <SendForm task={task} onSend={remove} button={t("link-delete-now")} kind="grave" />
+      <SendForm act={remove} button={t("link-delete-now")} kind="grave" />
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Deciding } from "../kit/deciding.tsx";
 import { Field, Select } from "../kit/fields.tsx";
 import { Screen } from "../kit/parts.tsx";
+import { counted } from "../kit/record-texts.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { useLounge } from "./session.ts";
 
@@ -88,7 +89,7 @@ export function DecideForm(props: {
         <Select
           says="lounge-ban-days"
           value={days}
-          options={BAN_DAYS.map((count) => ({ value: String(count), label: t("lounge-days-count", { count }) }))}
+          options={counted(t, "lounge-days-count", BAN_DAYS)}
           onChange={setDays}
         />
       )}

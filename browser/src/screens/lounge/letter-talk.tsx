@@ -5,7 +5,7 @@ import { tellOfLetter } from "../../lounge/flags.ts";
 import { type Line, mayWrite, type Talk } from "../../lounge/talks.ts";
 import { mute } from "../../lounge/writing.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Leaving } from "../kit/leaving.tsx";
 import { ordered } from "../kit/ordered.ts";
@@ -81,15 +81,13 @@ function Whole({ pens, ...part }: Part & { pens: Pens }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const nameOf = useNameOfPen();
   useEffect(() => shown.letters.saw(talk), [talk]);
   const go = (part: string, id?: Bytes) => app.go("letters", { pen: other, slot, part, ...(id && { id }) });
-  const silence = () =>
-    task.run(async () => {
-      await mute(person, other, true);
-      app.replace("letters", {});
-    });
+  const silence = useAct(async () => {
+    await mute(person, other, true);
+    app.replace("letters", {});
+  });
   return (
     <Screen title={t("letters-talk")}>
       <h2>
@@ -120,10 +118,10 @@ function Whole({ pens, ...part }: Part & { pens: Pens }) {
       <OlderLetters shown={shown} />
       {shown.found && !mayWrite(talk) && <p role="status">{t("letters-waits")}</p>}
       {shown.found && mayWrite(talk) && <Write {...part} pens={pens} />}
-      <Problem task={task} />
+      <Problem task={silence} />
       {talk.lines.length > 0 && (
         <Actions isStack>
-          <Button says="lounge-mute" isBusy={task.isRunning} onClick={silence} />
+          <Button says="lounge-mute" act={silence} />
           <Button says="letters-end" onClick={() => go("end")} />
         </Actions>
       )}
@@ -186,22 +184,20 @@ function Write({ lounge, shown, other, slot, talk, pens }: Part & { pens: Pens }
 function One({ shown, other, slot, talk, line }: Part & { line: Line }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
-  const remove = () =>
-    task.run(async () => {
-      await shown.letters.remove(talk, line);
-      await shown.letters.read().catch(() => undefined); // it is gone; reading can wait
-      app.back();
-    });
+  const remove = useAct(async () => {
+    await shown.letters.remove(talk, line);
+    await shown.letters.read().catch(() => undefined); // it is gone; reading can wait
+    app.back();
+  });
   return (
     <Screen title={t("letters-one")}>
       <Words line={line} />
-      <Problem task={task} />
+      <Problem task={remove} />
       <Actions isStack>
         {equal(line.writer, other) && (
           <Button says="lounge-tell" to={["letters", { pen: other, slot, part: "tell", id: line.id }]} />
         )}
-        <Button kind="grave" says="letters-delete" isBusy={task.isRunning} onClick={remove} />
+        <Button kind="grave" says="letters-delete" act={remove} />
       </Actions>
       <p class="soft small">{t("letters-delete-what")}</p>
     </Screen>

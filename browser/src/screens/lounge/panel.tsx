@@ -10,9 +10,11 @@ import { equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { nameOf } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import { Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { counted } from "../kit/record-texts.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { Row } from "../kit/tones.tsx";
 import { useNames } from "../members/said.ts";
@@ -172,10 +174,13 @@ export function PanelForm({ shown, proposed: { post } }: Part) {
   const stewardOf = useNames();
   const others = stewards(person.roster).filter(({ key }) => !equal(key, person.key));
   const possible = daysPossible(person);
-  const [text, setText] = useKept("text", "");
-  const [seats, setSeats] = useKept("seats", String(SEATS[1]));
-  const [days, setDays] = useKept("days", String(possible[1] ?? possible[0]));
-  const [by, setBy] = useKept<string[]>("by", others.length === OTHERS ? others.map(({ key }) => keyOf(key)) : []);
+  const { typed, of } = useTyped({
+    text: "",
+    seats: String(SEATS[1]),
+    days: String(possible[1] ?? possible[0]),
+    by: others.length === OTHERS ? others.map(({ key }) => keyOf(key)) : [],
+  });
+  const { text, seats, days, by } = typed;
   const [isWrong, setWrong] = useState(false);
   if (others.length < OTHERS || possible.length === 0) {
     return (
@@ -195,8 +200,6 @@ export function PanelForm({ shown, proposed: { post } }: Part) {
       app.back();
     });
   };
-  const numbers = (all: readonly number[], id: string) =>
-    all.map((count) => ({ value: String(count), label: t(id, { count }) }));
   return (
     <Screen title={t("panel-ask")}>
       <p>{t("panel-ask-means")}</p>
@@ -213,17 +216,16 @@ export function PanelForm({ shown, proposed: { post } }: Part) {
           error={isWrong && !text.trim() ? t("field-wrong-missing") : undefined}
           lines={3}
           maxLength={TEXT_CHARACTERS}
-          value={text}
-          onInput={setText}
+          {...of("text")}
         />
-        <Select says="panel-seats" value={seats} options={numbers(SEATS, "panel-people")} onChange={setSeats} />
-        <Select says="panel-days" value={days} options={numbers(possible, "lounge-days-count")} onChange={setDays} />
+        <Select says="panel-seats" options={counted(t, "panel-people", SEATS)} {...of("seats")} />
+        <Select says="panel-days" options={counted(t, "lounge-days-count", possible)} {...of("days")} />
         <ChoiceCards
           several
           says="panel-with"
-          choices={others.map(({ key }) => ({ value: keyOf(key), label: stewardOf(key) }))}
-          value={by}
-          onChange={setBy}
+          of={others.map(({ key }) => keyOf(key))}
+          called={(key) => stewardOf(fromBase64(key))}
+          {...of("by")}
         />
       </SendForm>
     </Screen>

@@ -26,7 +26,8 @@ export function PenChoice(props: {
     <Select
       says="lounge-pen"
       value={slot === null ? "" : String(slot)}
-      options={slot === null ? [{ value: "", label: t("field-choose") }, ...options] : options}
+      {...(slot === null && { none: "field-choose" })}
+      options={options}
       onChange={(value) => value && onChange(Number(value))}
     />
   );

@@ -6,7 +6,7 @@ import type { Lounge } from "../../lounge/lounge.ts";
 import { deletePicture, fetchPicture, maySend, type Ready, sealedPicture, sendPicture } from "../../lounge/pictures.ts";
 import { Unreadable } from "../../seal/errors.ts";
 import { isDeclined } from "../../wire/trouble.ts";
-import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, usePerson, useTexts } from "../kit/context.ts";
 import { bitmapIn, Drawn } from "../kit/drawn.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Action, Problem } from "../kit/parts.tsx";
@@ -20,18 +20,16 @@ const kilobytes = (size: number): number => Math.ceil(size / 1000);
 export function PostPicture({ picture }: { picture: Attached }) {
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const [seen, setSeen] = useState<ImageBitmap | "gone" | "broken" | null>(null);
-  const show = () =>
-    task.run(async () => {
-      try {
-        setSeen((await bitmapIn(await fetchPicture(person, picture))) ?? "broken");
-      } catch (error) {
-        if (isDeclined(error, "no-such-room")) setSeen("gone");
-        else if (error instanceof Unreadable) setSeen("broken");
-        else throw error;
-      }
-    });
+  const show = useAct(async () => {
+    try {
+      setSeen((await bitmapIn(await fetchPicture(person, picture))) ?? "broken");
+    } catch (error) {
+      if (isDeclined(error, "no-such-room")) setSeen("gone");
+      else if (error instanceof Unreadable) setSeen("broken");
+      else throw error;
+    }
+  });
   const label = picture.says ?? t("lounge-picture-unsaid");
   if (seen) {
     const bitmap = typeof seen === "string" ? null : seen;
@@ -41,8 +39,8 @@ export function PostPicture({ picture }: { picture: Attached }) {
     <div class="card" style={{ marginBlockStart: "0.6rem" }}>
       <p class="soft">{t("lounge-picture-size", { size: kilobytes(picture.size) })}</p>
       {picture.says && <p dir="auto">{picture.says}</p>}
-      <Problem task={task} />
-      <Action says="lounge-picture-show" isBusy={task.isRunning} onClick={show} />
+      <Problem task={show} />
+      <Action says="lounge-picture-show" act={show} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Said } from "../../lounge/threads.ts";
 import { mute, react, takeBack } from "../../lounge/writing.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Leaving } from "../kit/leaving.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
@@ -53,16 +53,14 @@ function Overview({ shown, post }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const { lounge, found } = shown;
   const isOwn = post.slot !== null;
   const go = (part: string) => app.go("lounge-post", { post: post.identity, part });
-  const silence = () =>
-    task.run(async () => {
-      await mute(person, post.pen, true);
-      await shown.take(Promise.resolve(lounge.found()));
-      app.back();
-    });
+  const silence = useAct(async () => {
+    await mute(person, post.pen, true);
+    await shown.take(Promise.resolve(lounge.found()));
+    app.back();
+  });
   const isProposal = post.said.topic === PROPOSAL && post.said.root === undefined; // supported on a screen of its own
   const isPinned = found?.standing.pinned.includes(keyOf(post.identity));
   const pinned = found?.deeds.filter(({ does, post: of }) => does === "pin" && of === keyOf(post.identity)).at(-1);
@@ -89,7 +87,7 @@ function Overview({ shown, post }: Part) {
       </p>
       {!post.hidden && !isProposal && <React shown={shown} post={post} />}
       <h2>{t("lounge-do")}</h2>
-      <Problem task={task} />
+      <Problem task={silence} />
       <Actions isStack>
         {isOwn && (
           <>
@@ -101,7 +99,7 @@ function Overview({ shown, post }: Part) {
         {!isOwn && (
           <>
             <Button says="letters-write" to={["letters", { pen: post.pen }]} />
-            <Button says="lounge-mute" isBusy={task.isRunning} onClick={silence} />
+            <Button says="lounge-mute" act={silence} />
           </>
         )}
         {person.isSteward && (
@@ -120,7 +118,6 @@ function Overview({ shown, post }: Part) {
 
 function React({ shown, post }: Part) {
   const t = useTexts();
-  const task = useTask();
   const { lounge, found } = shown;
   const [slot, choose, nameOf] = useSlot(lounge, found, {
     topic: post.said.topic,
@@ -129,31 +126,27 @@ function React({ shown, post }: Part) {
   const given = slot === null ? undefined : post.given.get(slot);
   const [mark, setMark] = useState<Mark | undefined>(given);
   const [isDone, setDone] = useState(false);
-  const [isEmpty, setEmpty] = useState(false);
-  const send = () => {
-    setEmpty(!mark || slot === null);
+  const send = useAct(async () => {
     if (!mark || slot === null) return;
-    task.run(async () => {
-      await react(lounge, slot, [{ post: post.identity, mark, digest: undefined }]);
-      setDone(true);
-      await shown.take(lounge.read()).catch(() => undefined); // it is given; reading can wait
-    });
-  };
+    await react(lounge, slot, [{ post: post.identity, mark, digest: undefined }]);
+    setDone(true);
+    await shown.take(lounge.read()).catch(() => undefined); // it is given; reading can wait
+  });
   const choices = MARKS.filter((each) => each !== "none" || given !== undefined);
   return (
     <details>
       <summary class="button">{t("lounge-react")}</summary>
       <SendForm
-        task={task}
-        onSend={send}
+        act={send}
         button={t("lounge-react-send")}
-        mistake={isEmpty && t("field-wrong-missing")}
+        unless={(!mark || slot === null) && t("field-wrong-missing")}
         done={isDone && t("lounge-react-done")}
       >
         <ChoiceCards
           says="lounge-react"
           isLegendUnseen
-          choices={choices.map((value) => ({ value, label: t(`lounge-mark-${value}`) }))}
+          of={choices}
+          called="lounge-mark"
           value={mark}
           onChange={setMark}
         />

@@ -8,7 +8,7 @@ import { act, answer, support, tellWhatCame } from "../../lounge/writing.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Deciding } from "../kit/deciding.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
@@ -66,17 +66,15 @@ function Overview({ shown, proposed: { post, became } }: Part) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const { needed } = useRules();
   const { lounge, found } = shown;
   const isMine = became.supporters.has(keyOf(lounge.pen(SUPPORT_SLOT).key));
   const answers = (found?.posts ?? []).filter(({ said }) => said.root && equal(said.root, post.identity)).length;
   const go = (part: string, of?: Word) => app.go("say", { root: post.identity, part, ...(of && { of: of.id }) });
-  const give = () =>
-    task.run(async () => {
-      await support(lounge, post, !isMine);
-      await shown.look();
-    });
+  const give = useAct(async () => {
+    await support(lounge, post, !isMine);
+    await shown.look();
+  });
   const { answer: given } = became;
   return (
     <Screen title={t("proposal")}>
@@ -120,12 +118,11 @@ function Overview({ shown, proposed: { post, became } }: Part) {
         <p>{t("proposal-how-server")}</p>
       </details>
       <p class="soft small">{t("proposal-support-means")}</p>
-      <Problem task={task} />
+      <Problem task={give} />
       <ActionBar
         main={{
           label: t(isMine ? "proposal-support-end" : "proposal-support-now"),
-          onPress: give,
-          busy: task.isRunning,
+          act: give,
         }}
         also={{
           label: t("proposal-talk", { count: answers }),
@@ -153,7 +150,8 @@ function SignForm<T extends string>(props: {
   means: string;
   about?: JSX.Element;
   legend: string;
-  choices: readonly { readonly value: T; readonly label: string }[];
+  of: readonly T[];
+  called: string;
   label: string;
   button: string;
   send: (choice: T, text: string) => Promise<void>;
@@ -184,7 +182,7 @@ function SignForm<T extends string>(props: {
         mistake={isWrong && choice === undefined && t("field-wrong-missing")}
         bar={{}}
       >
-        <ChoiceCards legend={props.legend} choices={props.choices} value={choice} onChange={setChoice} />
+        <ChoiceCards legend={props.legend} of={props.of} called={props.called} value={choice} onChange={setChoice} />
         <Field
           label={props.label}
           hint={t("reason-hint")}
@@ -208,7 +206,8 @@ function AnswerForm({ shown, proposed: { post } }: Part) {
       means={t("answer-means")}
       about={<h2 dir="auto">{post.said.title}</h2>}
       legend={t("answer-says")}
-      choices={SAYS.map((value) => ({ value, label: t(`answer-${value}`) }))}
+      of={SAYS}
+      called="answer"
       label={t("answer-text")}
       button={t("answer-sign")}
       send={async (says, text) => {
@@ -251,7 +250,8 @@ export function CameForm(props: { shown: Pick<SayShown, "look">; of: Bytes; titl
       means={t("came-means")}
       about={about}
       legend={t("came-state")}
-      choices={STATES.map((value) => ({ value, label: t(`came-${value}`) }))}
+      of={STATES}
+      called="came"
       label={t("came-text")}
       button={t("came-send")}
       send={async (state, text) => {

@@ -66,20 +66,12 @@ export function useNaming({ lounge, found }: LoungeShown): Said[] | null {
 
 /** The language that somebody reads in, "" for any, and the choice, if there are several. */
 export function useLanguage(posts: readonly Said[]): [string, JSX.Element | null] {
-  const t = useTexts();
   const [language, choose] = useKept("language", "");
   const codes = languagesOf(posts);
   const nameOf = (code: string) => languages().find((each) => each.code === code)?.name ?? code;
-  const options = [{ value: "", label: t("lounge-any-language") }];
   if (codes.length < 2) return ["", null];
-  const choice = (
-    <Select
-      says="post-language"
-      value={language}
-      options={[...options, ...codes.map((code) => ({ value: code, label: nameOf(code) }))]}
-      onChange={choose}
-    />
-  );
+  const offered = { none: "lounge-any-language", of: codes, called: nameOf };
+  const choice = <Select says="post-language" {...offered} value={language} onChange={choose} />;
   return [codes.includes(language) ? language : "", choice];
 }
 

@@ -8,7 +8,7 @@ import { lifetime } from "../../roster/entries.ts";
 import { manyPostsFrom, POSTS } from "../../roster/once.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
+import { languageOptions } from "../kit/form.ts";
 import { Screen } from "../kit/parts.tsx";
 import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
 import { pick, type RecordTexts } from "../kit/record-texts.ts";
@@ -52,8 +52,11 @@ function Write(about: About) {
   const [chosen, choose, nameOf] = useSlot(lounge, found, { topic: number, root: of });
   const slot = own?.slot ?? chosen;
   const names = isFirst ? ["title", "text", "warning", "name", "language"] : ["text", "warning", "name", "language"];
-  const offered = languages().map(({ code: value, name: label }) => ({ value, label }));
-  const how: RecordHow = { fields: pick(POST_FIELDS, ...names), texts: POST_TEXTS, offers: { language: offered } };
+  const how: RecordHow = {
+    fields: pick(POST_FIELDS, ...names),
+    texts: POST_TEXTS,
+    offers: { language: languageOptions() },
+  };
   const begun = isOtherwise ? { title: `${t("otherwise-title")} `, text: t("otherwise-text") } : {};
   const state = useRecord(how, () => own?.said ?? { name: nameOf(slot), language: app.texts.language.code, ...begun });
   const [picture, setPicture] = useKept("picture", () => chosenOf(own?.said.picture));

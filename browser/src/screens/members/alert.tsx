@@ -7,7 +7,7 @@ import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
-import { Action, Busy, Button, Notice, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
+import { Action, Busy, Button, Notice, Points, Problem, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
@@ -118,11 +118,7 @@ function Met({ id }: { id: Bytes }) {
   return (
     <Screen title={t("met")}>
       <p>{t("met-stronger")}</p>
-      <ul>
-        <li>{t("met-anonymous")}</li>
-        <li>{t("met-stewards")}</li>
-        <li>{t("met-number")}</li>
-      </ul>
+      <Points says={["met-anonymous", "met-stewards", "met-number"]} />
       <Problem task={task} />
       <Action kind="main" says="met-begin" onClick={() => task.run(begin)} isBusy={task.isRunning} />
     </Screen>

@@ -12,6 +12,7 @@ import "./alert.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { AlertRow, kindId, masksText } from "./alert-card.tsx";
 import "./decisions.tsx";
+import { bound } from "../kit/bound.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import { Action, Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -160,41 +161,21 @@ function isIdentifier(typed: string, region: string, phones: Phones): boolean {
 function Filters(props: { alerts: readonly Alert[]; wanted: Wanted; onChange: (next: Partial<Wanted>) => void }) {
   const t = useTexts();
   const [isOpen, setOpen] = useKept("filters", false);
-  const { wanted, onChange } = props;
+  const of = bound(props.wanted, props.onChange);
   const areas = [...new Set(props.alerts.map((alert) => alert.area).filter(Boolean))].sort();
-  const all = { value: "", label: t("alerts-any") };
   return (
     <>
-      <Field
-        says="alerts-search"
-        value={wanted.text}
-        onInput={(text) => onChange({ text })}
-        type="search"
-        maxLength={100}
-      />
+      <Field says="alerts-search" type="search" maxLength={100} {...of("text")} />
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="button">{t("alerts-filters")}</summary>
-        <Select
-          says="alerts-area"
-          value={wanted.area}
-          options={[all, ...areas.map((area) => ({ value: area, label: area }))]}
-          onChange={(area) => onChange({ area })}
-        />
+        <Select says="alerts-area" none="alerts-any" of={areas} {...of("area")} />
         <Select
           says="alerts-severity"
-          value={wanted.severity}
-          options={["0", "1", "2", "3"].map((level) => ({
-            value: level,
-            label: level === "0" ? t("alerts-any") : t("alerts-from", { severity: t(`severity-${level}`) }),
-          }))}
-          onChange={(severity) => onChange({ severity })}
+          of={["0", "1", "2", "3"]}
+          called={(level) => t(level === "0" ? "alerts-any" : "alerts-from", { severity: t(`severity-${level}`) })}
+          {...of("severity")}
         />
-        <Select
-          says="alerts-kind"
-          value={wanted.kind}
-          options={[all, ...KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))]}
-          onChange={(kind) => onChange({ kind })}
-        />
+        <Select says="alerts-kind" none="alerts-any" of={KINDS} called="alert-kind" {...of("kind")} />
       </details>
     </>
   );

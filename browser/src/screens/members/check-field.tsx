@@ -131,20 +131,22 @@ function HintFields(props: {
   const language = app.texts.language.code;
   const isHandle = kind === "handle" || props.code === "platform-needed" || props.code === "platform-unknown";
   const isPhone = kind === "phone" || COUNTRY_CODES.includes(props.code ?? "");
-  const unsaid = { value: "", label: t("check-unsaid") };
   return (
     <>
       <Select
         says="check-kind"
         value={kind}
-        options={[unsaid, ...OFFERED_KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
+        none="check-unsaid"
+        of={OFFERED_KINDS}
+        called="identifier-kind"
         onChange={(next) => props.onChange({ kind: next, platform: "", country: "" })}
       />
       {isHandle && (
         <Select
           says="check-platform"
           value={platform}
-          options={[{ value: "", label: t("check-platform-none") }, ...siteOptions(t, policy)]}
+          none="check-platform-none"
+          options={siteOptions(t, policy)}
           onChange={(next) => props.onChange({ kind: "handle", platform: next })}
         />
       )}

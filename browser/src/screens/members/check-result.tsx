@@ -7,8 +7,8 @@ import { partials } from "../../identifiers/partial.ts";
 import { only, type Question } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Action, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { useAct, useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Action, Notice, Points, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { Result, toneOf } from "../kit/tones.tsx";
 import { type AlertsSession, useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
@@ -99,11 +99,7 @@ function WhatNow() {
   return (
     <>
       <h2>{t("result-what-now")}</h2>
-      <ul>
-        <li>{t("result-you-decide")}</li>
-        <li>{t("result-own-way")}</li>
-        <li>{t("result-met-too")}</li>
-      </ul>
+      <Points says={["result-you-decide", "result-own-way", "result-met-too"]} />
     </>
   );
 }
@@ -143,21 +139,10 @@ function Others({ result }: { result: CheckResult }) {
 
 /** One more check, of the name on its site alone or on none, where more people have the name than an answer has room for. */
 function OnlyThere({ result, session }: Shown) {
-  const app = useApp();
-  const person = usePerson();
-  const t = useTexts();
-  const task = useTask();
   const { alone, wanted } = result.question;
   if (!alone || !result.isCut) return null;
-  const look = () =>
-    task.run(async () => app.replace("check", { found: await askAbout(person, only(alone), session) }));
-  return (
-    <>
-      <Action says={wanted ? "result-only-there" : "result-only-siteless"} onClick={look} isBusy={task.isRunning} />
-      <p class="soft small">{t("result-only-there-hint")}</p>
-      <Problem task={task} first={t("check-not-happened")} />
-    </>
-  );
+  const says = wanted ? "result-only-there" : "result-only-siteless";
+  return <Once says={says} hint="result-only-there-hint" of={alone} session={session} />;
 }
 
 function None({ result }: { result: CheckResult }) {
@@ -174,18 +159,23 @@ function None({ result }: { result: CheckResult }) {
 
 /** One more check by the last six digits, for a number that may have been noted down with another beginning. */
 function ByEnd({ question, session }: { question: Question; session: AlertsSession }) {
+  const end = question.exact?.kind === "phone" ? partials(question.exact).at(-1) : undefined;
+  return end ? <Once says="result-by-end" hint="result-by-end-hint" of={end} session={session} /> : null;
+}
+
+/** One more check, of this alone. */
+function Once(props: { says: string; hint: string; of: Parameters<typeof only>[0]; session: AlertsSession }) {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
-  const task = useTask();
-  const end = question.exact?.kind === "phone" ? partials(question.exact).at(-1) : undefined;
-  if (!end) return null;
-  const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, only(end), session) }));
+  const look = useAct(async () =>
+    app.replace("check", { found: await askAbout(person, only(props.of), props.session) }),
+  );
   return (
     <>
-      <Action says="result-by-end" onClick={look} isBusy={task.isRunning} />
-      <p class="soft small">{t("result-by-end-hint")}</p>
-      <Problem task={task} first={t("check-not-happened")} />
+      <Action says={props.says} act={look} />
+      <p class="soft small">{t(props.hint)}</p>
+      <Problem task={look} first={t("check-not-happened")} />
     </>
   );
 }
@@ -209,11 +199,7 @@ const Before = () => {
   return (
     <>
       <h2>{t("result-before")}</h2>
-      <ul>
-        <li>{t("tip-voice")}</li>
-        <li>{t("tip-tell")}</li>
-        <li>{t("tip-feeling")}</li>
-      </ul>
+      <Points says={["tip-voice", "tip-tell", "tip-feeling"]} />
     </>
   );
 };

@@ -12,7 +12,7 @@ import { generate } from "../../words/passphrase.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
 import { painted } from "../kit/painting.ts";
-import { Action, Busy, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Action, Busy, Notice, Points, Problem, Screen, WordsCard } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import type { Opened } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
@@ -109,11 +109,7 @@ function Warning() {
   const t = useTexts();
   return (
     <Notice kind="warn" title={t("take-warn")}>
-      <ul>
-        <li>{t("take-warn-phone")}</li>
-        <li>{t("take-warn-copies")}</li>
-        <li>{t("take-warn-leave")}</li>
-      </ul>
+      <Points says={["take-warn-phone", "take-warn-copies", "take-warn-leave"]} />
     </Notice>
   );
 }

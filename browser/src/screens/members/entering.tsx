@@ -8,7 +8,7 @@ import { NoMembership, type Person } from "../../community/person.ts";
 import { unlock } from "../../community/unlocking.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, useTask } from "../kit/context.ts";
+import { useAct, useApp, useKept } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
 import { Busy, Problem, Screen } from "../kit/parts.tsx";
@@ -24,7 +24,6 @@ export function Entering(props: {
   children: ComponentChildren;
 }) {
   const app = useApp();
-  const task = useTask();
   const { own, texts } = props;
   const [wasTried, setTried] = useKept("tried", false);
   const here = async (): Promise<Person | null> => {
@@ -35,21 +34,20 @@ export function Entering(props: {
       throw error;
     }
   };
-  const enter = () =>
-    task.run(async () => {
-      await painted();
-      const person = wasTried ? await here() : null;
-      setTried(true);
-      comeIn(app, person ?? (await props.enter()), props.then);
-    });
+  const enter = useAct(async () => {
+    await painted();
+    const person = wasTried ? await here() : null;
+    setTried(true);
+    comeIn(app, person ?? (await props.enter()), props.then);
+  });
   return (
     <Screen title={props.title}>
       {props.children}
-      <Problem task={task} />
-      {task.isRunning && <Busy label={texts.busy} />}
-      {task.trouble !== null && texts.kept && <p class="soft">{texts.kept}</p>}
-      {!task.isRunning && (
-        <ActionBar main={{ label: task.trouble === null ? texts.now : texts.again, onPress: enter }} />
+      <Problem task={enter} />
+      {enter.isRunning && <Busy label={texts.busy} />}
+      {enter.trouble !== null && texts.kept && <p class="soft">{texts.kept}</p>}
+      {!enter.isRunning && (
+        <ActionBar main={{ label: enter.trouble === null ? texts.now : texts.again, onPress: enter.start }} />
       )}
     </Screen>
   );

@@ -4,18 +4,20 @@ import { useState } from "preact/hooks";
 import { leave } from "../../community/leaving.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
-import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, usePerson, useTexts } from "../kit/context.ts";
 import { languages } from "../kit/data-files.ts";
 import { Select } from "../kit/fields.tsx";
-import { Ended } from "../kit/lists.tsx";
+import { languageOptions } from "../kit/form.ts";
+import { Ended } from "../kit/leaving.tsx";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
-import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Action, Button, Notice, Points, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { TakeAlong } from "./copy.tsx";
-import { SetPin } from "./pin.tsx";
+
 import { nameOfMember, useWordList } from "./session.ts";
+import { SetPin } from "./set-pin.tsx";
 import { TellScreen } from "./tell.tsx";
 
 /** A part of the screen; `own` are new words that aren't in force yet. */
@@ -38,7 +40,8 @@ function Me({ part, own }: Part) {
     );
   }
   if (part === "words") return <NewWords />;
-  if (part === "changed") return <Changed />;
+  if (part === "changed")
+    return <Ended title="me-words-changed" says={["me-words-changed-text"]} button="next" to={["me", {}]} />;
   if (part === "pin") return <SetPin />;
   if (part === "tell") return <TellScreen />;
   if (part === "take") return <TakeAlong />;
@@ -84,12 +87,7 @@ function Overview() {
       <LanguageChoice />
       <details class="card">
         <summary>{t("me-holds")}</summary>
-        <ul>
-          <li>{t("me-holds-vault")}</li>
-          <li>{t("me-holds-seat")}</li>
-          <li>{t("me-holds-boxes")}</li>
-          <li>{t("me-holds-nothing")}</li>
-        </ul>
+        <Points says={["me-holds-vault", "me-holds-seat", "me-holds-boxes", "me-holds-nothing"]} />
         <p>{t("me-name-why")}</p>
         <dl>
           <dt>{t("me-role")}</dt>
@@ -109,34 +107,25 @@ function Overview() {
 
 function LanguageChoice() {
   const app = useApp();
-  const all = languages();
-  return (
-    <Select
-      says="me-language"
-      value={app.texts.language.code}
-      options={all.map(({ code, name }) => ({ value: code, label: name }))}
-      onChange={(code) => {
-        const chosen = all.find((each) => each.code === code);
-        if (chosen) app.setLanguage(chosen);
-      }}
-    />
-  );
+  const choose = (code: string) => {
+    const chosen = languages().find((each) => each.code === code);
+    if (chosen) app.setLanguage(chosen);
+  };
+  return <Select says="me-language" value={app.texts.language.code} options={languageOptions()} onChange={choose} />;
 }
 
 function NewWords() {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
-  const begin = () =>
-    task.run(async () => {
-      const next: Part = { part: "keep", own: generate(app.device.random, await app.words()) };
-      app.go("me", next);
-    });
+  const begin = useAct(async () => {
+    const next: Part = { part: "keep", own: generate(app.device.random, await app.words()) };
+    app.go("me", next);
+  });
   return (
     <Screen title={t("me-words")}>
       <p>{t("me-words-when")}</p>
       <p>{t("me-words-seen")}</p>
-      <SendForm task={task} onSend={begin} button={t("me-words-begin")} />
+      <SendForm act={begin} button={t("me-words-begin")} />
     </Screen>
   );
 }
@@ -145,53 +134,38 @@ function Change({ own }: { own: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
-  const change = () =>
-    task.run(async () => {
-      await painted();
-      await person.vault.changeWords(own);
-      app.setPin(null); // it opens the old ones
-      app.replace("me", { part: "changed" });
-    });
+  const change = useAct(async () => {
+    await painted();
+    await person.vault.changeWords(own);
+    app.setPin(null); // it opens the old ones
+    app.replace("me", { part: "changed" });
+  });
   return (
     <Screen title={t("me-words-change")}>
       <p>{t("me-words-change-text")}</p>
-      <SendForm task={task} onSend={change} button={t("me-words-change-now")} busy={t("me-words-changing")}>
-        {task.trouble !== null && <p>{t("me-words-unsure")}</p>}
+      <SendForm act={change} button={t("me-words-change-now")} busy={t("me-words-changing")}>
+        {change.trouble !== null && <p>{t("me-words-unsure")}</p>}
       </SendForm>
     </Screen>
   );
-}
-
-function Changed() {
-  const app = useApp();
-  const t = useTexts();
-  const says = <p>{t("me-words-changed-text")}</p>;
-  return <Ended title={t("me-words-changed")} says={says} button={t("next")} onNext={() => app.go("me", {})} />;
 }
 
 function LeaveCommunity() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const [isGone, setGone] = useState(false);
-  const go = () =>
-    task.run(async () => {
-      await leave(person);
-      setGone(true);
-    });
-  if (isGone) {
-    const says = <p>{t("me-left-text")}</p>;
-    return <Ended title={t("me-left")} says={says} button={t("next")} onNext={() => app.lock()} />;
-  }
+  const go = useAct(async () => {
+    await leave(person);
+    setGone(true);
+  });
+  if (isGone) return <Ended title="me-left" says={["me-left-text"]} button="next" onNext={() => app.lock()} />;
   return (
     <Screen title={t("me-leave")}>
       <Notice kind="warn">{t("me-leave-what")}</Notice>
       <p>{t("me-leave-stays")}</p>
       <SendForm
-        task={task}
-        onSend={go}
+        act={go}
         button={t("me-leave-now")}
         kind="grave"
         others={<Button says="me-leave-not" onClick={() => app.back()} />}

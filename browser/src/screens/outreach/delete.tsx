@@ -1,7 +1,6 @@
 /** Deleting a conversation, or only how to be reached. */
-import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Leaving, Left } from "../kit/leaving.tsx";
-import { Ended } from "../kit/lists.tsx";
+import { useApp, useTask } from "../kit/context.ts";
+import { Ended, Leaving, Left } from "../kit/leaving.tsx";
 import { Problem } from "../kit/parts.tsx";
 import { TALK } from "../reports/receipt-page.ts";
 import type { Talking } from "./talking.ts";
@@ -20,7 +19,6 @@ export function TalkDeleting({ visitor, talk }: Talking) {
 
 export function ContactDeleting({ visitor, talk, conversation, reread }: Talking) {
   const app = useApp();
-  const t = useTexts();
   const task = useTask();
   const remove = async () => {
     await visitor.dropContact();
@@ -31,13 +29,11 @@ export function ContactDeleting({ visitor, talk, conversation, reread }: Talking
     const says = ["my-contact-1", "my-contact-2", "my-contact-3"];
     return <Leaving task={task} title="my-contact-title" says={says} button="my-contact-delete" act={remove} />;
   }
-  const says = (
-    <>
-      <p>{t("my-contact-gone")}</p>
+  return (
+    <Ended title="my-contact-gone-title" says={["my-contact-gone"]} button="my-slip-back" onNext={() => app.back()}>
       <Problem task={task} />
-    </>
+    </Ended>
   );
-  return <Ended title={t("my-contact-gone-title")} says={says} button={t("my-slip-back")} onNext={() => app.back()} />;
 }
 
 export const TalkGone = () => <Left text="my-talk-gone" />;

@@ -5,7 +5,7 @@ import { MANIFEST_PATH, RELEASE_WORDS, readRelease } from "../../wire/site.ts";
 import { Unreachable } from "../../wire/trouble.ts";
 import { NAMES } from "../../words/languages.ts";
 import { nameOf } from "../../words/passphrase.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useTexts } from "../kit/context.ts";
 import { Action, Busy, Notice, Problem } from "../kit/parts.tsx";
 
 interface Found {
@@ -16,13 +16,11 @@ interface Found {
 export function Release() {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [found, setFound] = useState<Found | "none" | "broken" | null>(null);
-  const read = () =>
-    task.run(async () => {
-      const content = await fetchManifest();
-      setFound(content ? await release(content) : "none");
-    });
+  const read = useAct(async () => {
+    const content = await fetchManifest();
+    setFound(content ? await release(content) : "none");
+  });
   const release = async (content: Bytes): Promise<Found | "broken"> => {
     const list = await app.words(NAMES);
     try {
@@ -36,10 +34,10 @@ export function Release() {
     <details class="folded">
       <summary>{t("release-title")}</summary>
       <p>{t("release-what")}</p>
-      {found === null && !task.isRunning && <Action says="release-show" onClick={read} />}
-      <Problem task={task} />
+      {found === null && !read.isRunning && <Action says="release-show" onClick={read.start} />}
+      <Problem task={read} />
       <div role="status">
-        {task.isRunning && <Busy label={t("release-reading")} />}
+        {read.isRunning && <Busy label={t("release-reading")} />}
         {typeof found === "string" && <Notice kind="warn">{t(`release-${found}`)}</Notice>}
         {found !== null && typeof found === "object" && (
           <>

@@ -2,7 +2,6 @@
  * A slip: what somebody agrees to show at a drop-in, and nothing more. They write it, see exactly what the worker will
  * see, and get five words that open it once.
  */
-import { useState } from "preact/hooks";
 import { desksToWriteTo } from "../../desks/card.ts";
 import { leaveSlip, prepareSlip } from "../../desks/slips.ts";
 import type { FirstParts } from "../../rooms/held.ts";
@@ -11,6 +10,7 @@ import { Trouble } from "../../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import { Rows } from "../kit/lists.tsx";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen, Tick, useBoth, WordsCard } from "../kit/parts.tsx";
@@ -29,20 +29,14 @@ export function Slip({ talk, conversation, visitor }: Talking) {
   const task = useTask();
   const { chosen } = conversation;
   const [step, setStep] = useKept<Step>("step", talk.slip ? "words" : "choose");
-  const [name, setName] = useKept("name", "");
-  const [text, setText] = useKept("text", "");
+  const { typed, of } = useTyped({ name: "", text: "" });
+  const [name, text] = [typed.name.trim(), typed.text.trim()];
   const [hasSlot, setHasSlot] = useKept("slot", true);
-  const [isEmpty, setEmpty] = useState(false);
   const [prepared, setPrepared] = useKept<{ slip: FirstParts; words: string } | null>("prepared", null);
   const slot = chosen && hasSlot ? chosen : null;
   const { policy } = visitor.roster;
   if (step === "words" && talk.slip && policy)
     return <SlipWords words={talk.slip} days={lifetime(policy, "slip_days")} />;
-  const look = () => {
-    const hasNothing = !name.trim() && !text.trim() && !slot;
-    setEmpty(hasNothing);
-    if (!hasNothing) setStep("look");
-  };
   const leave = () =>
     task.run(async () => {
       const desk = desksToWriteTo(visitor.roster).find(({ number }) => number === conversation.desk);
@@ -51,7 +45,7 @@ export function Slip({ talk, conversation, visitor }: Talking) {
       if (!ready) {
         const words = generate(app.device.random, await app.words(), WORDS_ON_A_SLIP);
         await painted();
-        const shown = { slot: slot?.id ?? null, cover_name: name.trim(), text: text.trim() };
+        const shown = { slot: slot?.id ?? null, cover_name: name, text };
         const language = app.texts.language.code;
         ready = { slip: await prepareSlip(app.connection, app.device, words, desk, { ...shown, language }), words };
         setPrepared(ready);
@@ -67,9 +61,9 @@ export function Slip({ talk, conversation, visitor }: Talking) {
         <div class="card">
           <Rows
             rows={[
-              [t("my-slip-name"), name.trim()],
+              [t("my-slip-name"), name],
               [t("slot-yours"), slot?.text],
-              [t("my-slip-text"), text.trim()],
+              [t("my-slip-text"), text],
             ]}
           />
         </div>
@@ -87,15 +81,13 @@ export function Slip({ talk, conversation, visitor }: Talking) {
   return (
     <Screen title={t("my-slip-title")}>
       <p>{both("my-slip-what")}</p>
-      <SendForm onSend={look} button={t("next")} mistake={isEmpty && t("my-slip-empty")}>
-        <Field says="desk-name" value={name} maxLength={100} onInput={(value) => setName(value)} />
-        <Field
-          says="my-slip-text"
-          value={text}
-          lines={4}
-          maxLength={MOST_LETTERS}
-          onInput={(value) => setText(value)}
-        />
+      <SendForm
+        onSend={() => setStep("look")}
+        button={t("next")}
+        unless={!name && !text && !slot && t("my-slip-empty")}
+      >
+        <Field says="desk-name" maxLength={100} {...of("name")} />
+        <Field says="my-slip-text" lines={4} maxLength={MOST_LETTERS} {...of("text")} />
         {chosen && <Tick says="my-slip-slot" hint={chosen.text} isOn={hasSlot} onChange={setHasSlot} />}
       </SendForm>
     </Screen>

@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
 import { equal } from "../../wire/bytes.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useTask, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
 import { Action, Actions, Button, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -62,15 +62,13 @@ function TalkScreen(props: { part?: string }) {
 function Home(talking: Talking) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { talk, conversation, reread } = talking;
   const { lines, isClosed, unreadable, card, chosen, hasContact } = conversation;
   const [isLooked, setLooked] = useState(false);
-  const look = () =>
-    task.run(async () => {
-      await reread();
-      setLooked(true);
-    });
+  const look = useAct(async () => {
+    await reread();
+    setLooked(true);
+  });
   const close = () => {
     talk.wipe();
     app.session.delete(TALK);
@@ -102,12 +100,12 @@ function Home(talking: Talking) {
       )}
       {!isClosed && card && <Writing {...talking} />}
       <h2>{t("receipt-can")}</h2>
-      <Problem task={task} />
+      <Problem task={look} />
       <p role="status" class="soft">
-        {isLooked && !task.isRunning && t("my-talk-looked")}
+        {isLooked && !look.isRunning && t("my-talk-looked")}
       </p>
       <Actions isStack>
-        <Button says="my-talk-look" isBusy={task.isRunning} onClick={look} />
+        <Button says="my-talk-look" act={look} />
         {card && !isClosed && <Button says="my-slip-make" to={["conversation", { part: "slip" }]} />}
         {hasContact && <Button says="my-contact-delete" to={["conversation", { part: "contact" }]} />}
         <Button kind="grave" says="delete-all" to={["conversation", { part: "delete" }]} />

@@ -4,13 +4,15 @@ import { useState } from "preact/hooks";
 import { Upload } from "../../files/sending.ts";
 import { SAFE, type Safe } from "../../formats/desk.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
+import { bound } from "../kit/bound.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { FileField } from "../kit/file-field.tsx";
-import { SummaryList } from "../kit/lists.tsx";
-import { Action, Button, Choices, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { Action, Button, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
+import { SummaryList } from "../kit/summary.tsx";
 import { FileName } from "../kit/talk-files.tsx";
 import { DESK_QUESTIONS, DeskDraft, type DeskQuestion, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
@@ -119,16 +121,16 @@ function InLanguage({ draft }: Writing) {
   const [isOther, setOther] = useState(!languages.includes(draft.language));
   return (
     <Question draft={draft} question="language" isAnswered>
-      <Choices
+      <ChoiceCards
         says="desk-ask-language"
         isLegendUnseen
         hint={t("desk-language-hint")}
-        options={[
+        choices={[
           ...languages.map((each, at) => ({ value: String(at), label: words.language(each) })),
           { value: "other", label: t("desk-language-other") },
         ]}
-        chosen={[isOther ? "other" : String(languages.indexOf(draft.language))]}
-        onChange={([value]) => {
+        value={isOther ? "other" : String(languages.indexOf(draft.language))}
+        onChange={(value) => {
           setOther(value === "other");
           write(() => (draft.language = languages[Number(value)] ?? ""));
         }}
@@ -148,36 +150,31 @@ function InLanguage({ draft }: Writing) {
 function Reaching({ draft }: Writing) {
   const t = useTexts();
   const write = useTurn();
-  const { is_safe, how, cover_name, say_we_are } = draft.contact;
+  const { is_safe } = draft.contact;
   const change = (changed: Partial<DeskDraft["contact"]>) =>
     write(() => {
       draft.isContactTold = true;
       draft.contact = { ...draft.contact, ...changed };
     });
+  const of = bound(draft.contact, change);
   return (
     <Question draft={draft} question="contact" isAnswered={draft.isContactTold}>
       <p>{t("desk-contact-why")}</p>
-      <Choices<Safe>
+      <ChoiceCards
         says="desk-ask-contact"
         isLegendUnseen
-        options={SAFE.map((value) => ({ value, label: t(`desk-safe-${value}`) }))}
-        chosen={draft.isContactTold ? [is_safe] : []}
-        onChange={([value]) => change({ is_safe: value ?? "unsure" })}
+        of={SAFE}
+        called="desk-safe"
+        value={draft.isContactTold ? is_safe : undefined}
+        onChange={(is_safe: Safe) => change({ is_safe })}
       />
       {draft.isContactTold && is_safe !== "no" && (
         <>
-          <Field says="desk-how" value={how} maxLength={300} onInput={(value) => change({ how: value })} />
-          <Field
-            says="desk-say"
-            value={say_we_are}
-            maxLength={100}
-            onInput={(value) => change({ say_we_are: value })}
-          />
+          <Field says="desk-how" maxLength={300} {...of("how")} />
+          <Field says="desk-say" maxLength={100} {...of("say_we_are")} />
         </>
       )}
-      {draft.isContactTold && (
-        <Field says="desk-name" value={cover_name} maxLength={100} onInput={(value) => change({ cover_name: value })} />
-      )}
+      {draft.isContactTold && <Field says="desk-name" maxLength={100} {...of("cover_name")} />}
     </Question>
   );
 }

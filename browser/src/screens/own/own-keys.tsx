@@ -5,8 +5,8 @@
 import { renewOwnKeys } from "../../community/own-keys.ts";
 import { Declined } from "../../wire/trouble.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
-import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
+import { useAct, useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Ended } from "../kit/leaving.tsx";
 import { HELD_DESKS } from "../kit/names.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
@@ -46,16 +46,14 @@ function What() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const answers = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
-  const begin = () =>
-    task.run(async () => {
-      const next: Step = { part: "keep", own: generate(app.device.random, await app.words()) };
-      app.go("own-keys", next);
-    });
+  const begin = useAct(async () => {
+    const next: Step = { part: "keep", own: generate(app.device.random, await app.words()) };
+    app.go("own-keys", next);
+  });
   return (
     <Screen title={t("me-own-keys")}>
-      <SendForm task={task} onSend={begin} button={t("own-keys-begin")} bar={{}}>
+      <SendForm act={begin} button={t("own-keys-begin")} bar={{}}>
         <p>{t("own-keys-when")}</p>
         <p>{t("own-keys-what")}</p>
         <p>{t("own-keys-ends")}</p>
@@ -77,20 +75,18 @@ function Change({ own }: { own: Passphrase }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
-  const change = () =>
-    task.run(async () => {
-      await painted();
-      const renewed = await renewOwnKeys(person, own);
-      if (person.isWiped) return renewed.wipe(); // locked meanwhile
-      comeIn(app, renewed, "own-keys");
-      app.session.set(DONE, true);
-    });
+  const change = useAct(async () => {
+    await painted();
+    const renewed = await renewOwnKeys(person, own);
+    if (person.isWiped) return renewed.wipe(); // locked meanwhile
+    comeIn(app, renewed, "own-keys");
+    app.session.set(DONE, true);
+  });
   return (
     <Screen title={t("own-keys-use")}>
       <p>{t("own-keys-use-text")}</p>
-      <SendForm task={task} onSend={change} button={t("own-keys-use-now")} busy={t("own-keys-changing")}>
-        {task.trouble !== null && !(task.trouble instanceof Declined) && <p>{t("me-words-unsure")}</p>}
+      <SendForm act={change} button={t("own-keys-use-now")} busy={t("own-keys-changing")}>
+        {change.trouble !== null && !(change.trouble instanceof Declined) && <p>{t("me-words-unsure")}</p>}
       </SendForm>
     </Screen>
   );
@@ -101,27 +97,18 @@ function Done() {
   const t = useTexts();
   const person = usePerson();
   const list = useWordList();
-  const says = (
-    <>
-      <p>{t("own-keys-done-text")}</p>
-      <p>{t("own-keys-done-name", { name: nameOfMember(person.key, list) })}</p>
-      <p>{t(person.isSteward ? "own-keys-done-steward" : "own-keys-done-ask")}</p>
-    </>
-  );
   const next = (name: "me" | "people") => () => {
     app.session.delete(DONE);
     app.go(name, {});
   };
-  return person.isSteward ? (
-    <Ended
-      title={t("own-keys-done")}
-      says={says}
-      button={t("own-keys-done-people")}
-      onNext={next("people")}
-      others={<Button says="me" onClick={next("me")} />}
-    />
-  ) : (
-    <Ended title={t("own-keys-done")} says={says} button={t("next")} onNext={next("me")} />
+  const ways = person.isSteward
+    ? { button: "own-keys-done-people", onNext: next("people"), others: <Button says="me" onClick={next("me")} /> }
+    : { button: "next", onNext: next("me") };
+  return (
+    <Ended title="own-keys-done" says={["own-keys-done-text"]} {...ways}>
+      <p>{t("own-keys-done-name", { name: nameOfMember(person.key, list) })}</p>
+      <p>{t(person.isSteward ? "own-keys-done-steward" : "own-keys-done-ask")}</p>
+    </Ended>
   );
 }
 

@@ -7,7 +7,7 @@ import { useState } from "preact/hooks";
 import { WHATS } from "../../files/inside.ts";
 import type { CleanPhoto, Edits, Photo } from "../../files/photo.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { type App, useAct, useApp, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
 import type { PhotoTo, Screens } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
@@ -100,25 +100,23 @@ function Inside({ photo }: { photo: Photo }) {
 function Covering({ work }: { work: Work }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [edits, setEdits] = useState(work.edits);
   const change = (next: Edits) => {
     work.edits = next;
     setEdits(next);
   };
-  const make = () =>
-    task.run(async () => {
-      await painted();
-      work.made = await work.photo.made(work.edits, work.to?.isSmall);
-      if (workOf(app) === work) app.go("photo", { step: "made" });
-    });
+  const make = useAct(async () => {
+    await painted();
+    work.made = await work.photo.made(work.edits, work.to?.isSmall);
+    if (workOf(app) === work) app.go("photo", { step: "made" });
+  });
   return (
     <Screen title={t("photo-cover")}>
       <p>{t("photo-cover-what")}</p>
       {work.photo.isSlow && <Notice kind="warn">{t("photo-slow")}</Notice>}
-      <Problem task={task} />
+      <Problem task={make} />
       <PhotoCover photo={work.photo} edits={edits} onChange={change} />
-      <ActionBar main={{ label: t("photo-make"), onPress: make, busy: task.isRunning }} />
+      <ActionBar main={{ label: t("photo-make"), act: make }} />
     </Screen>
   );
 }

@@ -36,13 +36,15 @@ export function ChooseLetter({ log }: { log: PlatformLog }) {
         <p>{t("plog-letters-what")}</p>
         <ChoiceCards
           says="plog-letter-kind"
-          choices={KINDS.map((value) => ({ value, label: t(`plog-letter-${value}`) }))}
+          of={KINDS}
+          called="plog-letter"
           value={kind}
           onChange={(value) => [setKind(value), setMistake("")]}
         />
         <ChoiceCards
           says="plog-letter-where"
-          choices={(["eu", "no"] as const).map((value) => ({ value, label: t(`plog-letter-where-${value}`) }))}
+          of={["eu", "no"] as const}
+          called="plog-letter-where"
           value={where}
           onChange={(value) => [setWhere(value), setMistake("")]}
         />

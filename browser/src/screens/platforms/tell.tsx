@@ -6,7 +6,7 @@ import { prepareNote } from "../../platforms/writer.ts";
 import { openRoom } from "../../rooms/held.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
+import { Ended } from "../kit/leaving.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
@@ -20,9 +20,16 @@ const FORM = { fields: PLATFORM_LOG_FIELDS, texts: PLOG_TEXTS };
 const FIRST = { ...FORM, fields: pick(PLATFORM_LOG_FIELDS, "platform", "happened", "hit", "reason", "cost") };
 const MORE = { ...FORM, fields: PLATFORM_LOG_FIELDS.filter((field) => !FIRST.fields.includes(field)) };
 
+const DONE = {
+  title: "plog-done",
+  says: ["plog-done-1", "plog-done-2"],
+  button: "done-front",
+  to: ["front", {}],
+} as const;
+
 function Tell({ draft, step }: Screens["platforms"]) {
   if (!(draft instanceof NoteDraft)) return <Asking />;
-  if (draft.isDone) return <Done />;
+  if (draft.isDone) return <Ended {...DONE} />;
   if (!draft.isOpened) return <NoteSending draft={draft} />;
   return step === "pick" ? <Pick draft={draft} /> : <Words draft={draft} />;
 }
@@ -96,18 +103,6 @@ function Pick({ draft }: Telling) {
     app.replace("platforms", { draft });
   };
   return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
-}
-
-function Done() {
-  const app = useApp();
-  const t = useTexts();
-  const says = (
-    <>
-      <p>{t("plog-done-1")}</p>
-      <p>{t("plog-done-2")}</p>
-    </>
-  );
-  return <Ended title={t("plog-done")} says={says} button={t("done-front")} onNext={() => app.go("front", {})} />;
 }
 
 register("platforms", Tell);

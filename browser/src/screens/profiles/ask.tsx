@@ -8,11 +8,11 @@ import { Asker, answerIn, hasInvited, prepareAsk, sendAsk } from "../../profiles
 import { readLink, type Seen } from "../../profiles/reading.ts";
 import type { Prepared } from "../../rooms/held.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
-import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { type App, useAct, useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Left } from "../kit/leaving.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Notice, Points, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -41,7 +41,6 @@ function Form() {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const [link, setLink] = useState(""); // not kept: it opens her profile
   const [about, setAbout] = useKept("about", "");
   const [text, setText] = useKept("text", "");
@@ -50,34 +49,28 @@ function Form() {
     set(value);
     setSealed(null);
   };
-  const send = () =>
-    task.run(async () => {
-      let made = sealed;
-      if (!made) {
-        const seen: Seen = await readLink(app.connection, app.device, link.trim().replace(/^[^#]*/, ""));
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        const said = { language: app.texts.language.code, about: tidied(about) || undefined };
-        const question = await prepareAsk(app.device, words, seen, { ...said, text: text.trim() || undefined });
-        made = { words, question };
-        setSealed(made); // a broken line: the very same is sent again, and arrives once
-      }
-      await sendAsk(person, made.question);
-      keep(app, await Asker.of(app.connection, app.device, made.words), made.words);
-      app.replace("profiles", { part: "ask-words" });
-    });
+  const asking = useAct(async () => {
+    let made = sealed;
+    if (!made) {
+      const seen: Seen = await readLink(app.connection, app.device, link.trim().replace(/^[^#]*/, ""));
+      const words = generate(app.device.random, await app.words());
+      await painted();
+      const said = { language: app.texts.language.code, about: tidied(about) || undefined };
+      const question = await prepareAsk(app.device, words, seen, { ...said, text: text.trim() || undefined });
+      made = { words, question };
+      setSealed(made); // a broken line: the very same is sent again, and arrives once
+    }
+    await sendAsk(person, made.question);
+    keep(app, await Asker.of(app.connection, app.device, made.words), made.words);
+    app.replace("profiles", { part: "ask-words" });
+  });
   const other = askedIn(app) ? "ask-open" : "ask-code";
   return (
     <Screen title={t("ask")}>
       <p>{t("ask-what", { days: ASKED_DAYS })}</p>
-      <ul>
-        <li>{t("ask-she-sees")}</li>
-        <li>{t("ask-host")}</li>
-        <li>{t("ask-no-list")}</li>
-      </ul>
+      <Points says={["ask-she-sees", "ask-host", "ask-no-list"]} />
       <SendForm
-        task={task}
-        onSend={send}
+        act={asking}
         button={t("ask-send")}
         busy={t("ask-sending")}
         bar={{ also: { label: t(other), onPress: () => app.go("profiles", { part: other }) } }}
@@ -127,16 +120,14 @@ function Code() {
 function Open({ asker }: Asked) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [found, setFound] = useState<Awaited<ReturnType<Asker["read"]>> | null>(null);
   const read = async () => setFound(await asker.read());
   const reading = useReading(read);
-  const remove = () =>
-    task.run(async () => {
-      await asker.remove();
-      app.session.delete(KEPT);
-      app.replace("profiles", { part: "ask-gone" });
-    });
+  const removing = useAct(async () => {
+    await asker.remove();
+    app.session.delete(KEPT);
+    app.replace("profiles", { part: "ask-gone" });
+  });
   return (
     <Screen title={t("ask-open")}>
       <ReadingNotice reading={reading} label={!found && t("profile-opening")} />
@@ -157,15 +148,9 @@ function Open({ asker }: Asked) {
             />
           )}
           <p class="soft small">{t("ask-until", { day: app.texts.day(found.day + ASKED_DAYS) })}</p>
-          <Problem task={task} />
+          <Problem task={removing} />
           <Actions>
-            <SureButton
-              says={t("ask-delete")}
-              sure={t("enquiry-delete-sure")}
-              kind="link"
-              isBusy={task.isRunning}
-              onSure={remove}
-            />
+            <SureButton says="ask-delete" sure="enquiry-delete-sure" kind="link" act={removing} />
           </Actions>
         </>
       )}

@@ -1,9 +1,10 @@
 /** An open profile: how it stands and all ways on; as others see it; and its end. */
 import { useState } from "preact/hooks";
 import { PROFILE_DAYS as LASTS } from "../../formats/messages.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Leaving } from "../kit/leaving.tsx";
-import { Actions, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { availableOn, ProfileView } from "../link/profile-view.tsx";
 import { closeOpened, isAway, type Opened, useChanging } from "./session.ts";
 
@@ -56,14 +57,12 @@ export function Home({ opened }: { opened: Opened }) {
         />
       </Actions>
       {!moved && (
-        <Choices
+        <ChoiceCards
           says="profile-available"
-          options={["today", "week", ""].map((value) => ({
-            value,
-            label: t(value ? `profile-available-${value}` : "profile-available-unsaid"),
-          }))}
-          chosen={[available]}
-          onChange={([next]) => say(next ?? "")}
+          of={["today", "week", ""]}
+          called={(value) => t(`profile-available-${value || "unsaid"}`)}
+          value={available}
+          onChange={say}
         />
       )}
       <Actions isStack>

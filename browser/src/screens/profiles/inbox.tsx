@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Enquiry } from "../../profiles/inbox.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useTexts } from "../kit/context.ts";
+import { useCopying } from "../kit/copying.ts";
 import { Select } from "../kit/fields.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
@@ -108,8 +109,11 @@ function FromLink({ enquiry }: { enquiry: Enquiry }) {
 export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { owner } = opened;
+  const removing = useAct(async () => {
+    await owner.block(room, payIn(app, owner.own.slot));
+    app.back();
+  });
   const listed = () => opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null;
   const [enquiry, setEnquiry] = useState<Enquiry | null>(listed);
   useEffect(() => {
@@ -124,11 +128,6 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
   if (!enquiry) return <Gone />;
   const { part, thread, outside } = enquiry;
   const reread = async () => setEnquiry(await owner.inbox.reread(enquiry));
-  const remove = () =>
-    task.run(async () => {
-      await owner.block(room, payIn(app, owner.own.slot));
-      app.back();
-    });
   return (
     <Screen title={t("enquiry")}>
       <p class="soft">
@@ -166,14 +165,9 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
           <ToReport enquiry={enquiry} />
         </>
       )}
-      <Problem task={task} />
+      <Problem task={removing} />
       <Actions>
-        <SureButton
-          says={t("enquiry-delete")}
-          sure={t("enquiry-delete-sure")}
-          isBusy={task.isRunning}
-          onSure={remove}
-        />
+        <SureButton says="enquiry-delete" sure="enquiry-delete-sure" act={removing} />
       </Actions>
       <p class="soft small">{t("enquiry-delete-text", { day: app.texts.day(outside.expires_on) })}</p>
     </Screen>
@@ -193,12 +187,7 @@ const Gone = () => {
 function Reach({ reach }: { reach: string }) {
   const app = useApp();
   const t = useTexts();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard?.writeText(reach).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const { isCopied, copy } = useCopying();
   const here = () => {
     app.session.set("check-this", reach);
     app.go("check", {});
@@ -207,7 +196,7 @@ function Reach({ reach }: { reach: string }) {
     <Notice>
       <p>{t("enquiry-check-why")}</p>
       <Actions>
-        <Button says="enquiry-check-copy" onClick={() => void copy()} />
+        <Button says="enquiry-check-copy" onClick={() => copy(reach)} />
         {app.person && <Button kind="link" says="enquiry-check-here" onClick={here} />}
       </Actions>
       <p role="status">{isCopied ? t("enquiry-check-copied") : ""}</p>

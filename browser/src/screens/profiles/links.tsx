@@ -4,9 +4,10 @@ import type { OwnLink } from "../../formats/profile.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { useCopying } from "../kit/copying.ts";
 import { Field } from "../kit/fields.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
-import { QrCode } from "../kit/qr.tsx";
+import { QrText } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { SureButton } from "../kit/sure.tsx";
@@ -78,30 +79,18 @@ function OneLink(props: {
   const app = useApp();
   const t = useTexts();
   const { link, isShown } = props;
-  const [isCopied, setCopied] = useState(false);
+  const { isCopied, copy } = useCopying();
   const address = addressOf(siteAddress(), props.opened.owner.linkOf(link));
-  const copy = () =>
-    navigator.clipboard?.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <section class="card">
       <h2>
         <bdi>{link.label}</bdi>
       </h2>
       <p class="soft small">{t("profile-link-since", { day: app.texts.day(link.since) })}</p>
-      {isShown && (
-        <>
-          <QrCode text={address} label={t("profile-link-qr", { label: link.label })} />
-          <p class="link-text">
-            <bdi>{address}</bdi>
-          </p>
-        </>
-      )}
+      {isShown && <QrText text={address} label={t("profile-link-qr", { label: link.label })} />}
       <Actions>
         {isShown ? (
-          <Button says="profile-link-copy" onClick={() => void copy()} />
+          <Button says="profile-link-copy" onClick={() => copy(address)} />
         ) : (
           <Button
             says="profile-link-show"
@@ -110,8 +99,8 @@ function OneLink(props: {
           />
         )}
         <SureButton
-          says={t("profile-link-close")}
-          sure={t("profile-link-close-sure")}
+          says="profile-link-close"
+          sure="profile-link-close-sure"
           label={t("profile-link-close-this", { label: link.label })}
           sureLabel={t("profile-link-close-sure-this", { label: link.label })}
           isBusy={props.isBusy}

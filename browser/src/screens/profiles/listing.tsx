@@ -9,8 +9,9 @@ import { decidedOn } from "../../profiles/listing-flags.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
-import { Button, Choices, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useAct, useApp, useKept, useTexts } from "../kit/context.ts";
+import { Button, Notice, Points, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { FlagForm, fetchCatalogue } from "./catalogue.tsx";
 import { type Opened, useChanging } from "./session.ts";
@@ -27,10 +28,8 @@ export function Listing({ opened, part }: { opened: Opened; part: string }) {
 function Choice({ opened }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
-  const both = useBoth();
   const { owner } = opened;
   const { task, change } = useChanging();
-  const looking = useTask();
   const listed = owner.own.links.find((each) => each.listed);
   const [chosen, setChosen] = useKept<Audience | "">("chosen", listed?.listed ?? "");
   const [state, setState] = useState<{ readonly isOn: boolean; readonly hidden: Case | null } | null>(null);
@@ -49,12 +48,11 @@ function Choice({ opened }: { opened: Opened }) {
       else if (listed) await owner.closeLink(listed, pay);
     });
   };
-  const look = () =>
-    looking.run(async () => {
-      const all = (await fetchCatalogue(app)).listed;
-      const mine = all.find(({ room }) => equal(room, owner.room));
-      setSeen(mine && isGenuine(mine) && mine.listing.version === owner.own.version ? "there" : "missing");
-    });
+  const look = useAct(async () => {
+    const all = (await fetchCatalogue(app)).listed;
+    const mine = all.find(({ room }) => equal(room, owner.room));
+    setSeen(mine && isGenuine(mine) && mine.listing.version === owner.own.version ? "there" : "missing");
+  });
   return (
     <Screen title={t("listing")}>
       <ReadingNotice reading={reading} label={!state && t("catalogue-reading")} />
@@ -67,26 +65,22 @@ function Choice({ opened }: { opened: Opened }) {
               <Button says="listing-answer" to={["profiles", { part: "listing-answer" }]} />
             </Notice>
           )}
-          <ul>
-            <li>{t("listing-text")}</li>
-            <li>{both("listing-faces")}</li>
-            <li>{both("listing-host")}</li>
-            <li>{t("listing-contact")}</li>
-          </ul>
-          <Choices
+          <Points says={["listing-text", "listing-faces", "listing-host", "listing-contact"]} />
+          <ChoiceCards
             says="listing-who"
-            options={AUDIENCES.map((value) => ({ value, label: t(`listing-who-${value || "nobody"}`) }))}
-            chosen={[chosen]}
-            onChange={([next]) => setChosen((next ?? "") as Audience | "")}
+            of={AUDIENCES}
+            called={(value) => t(`listing-who-${value || "nobody"}`)}
+            value={chosen}
+            onChange={setChosen}
           />
           <Problem task={task} />
-          <Problem task={looking} />
+          <Problem task={look} />
           <div role="status">
             {seen && <p class={`notice ${seen === "there" ? "good" : "bad"}`}>{t(`listing-${seen}`)}</p>}
             {!seen && !state.hidden && <p class="notice">{t(`listing-is-${listed?.listed ?? "nobody"}`)}</p>}
           </div>
           {listed && (listed.listed === "everybody" || app.person) && !state.hidden && !owner.own.is_paused && (
-            <Button says="listing-look" isBusy={looking.isRunning} onClick={look} />
+            <Button says="listing-look" act={look} />
           )}
           {listed?.thumb && <Small jpeg={jpegOf(listed.thumb)} label={t("listing-thumb-shown")} />}
           {listed && <Button kind="link" says="listing-thumb" to={["profiles", { part: "listing-thumb" }]} />}

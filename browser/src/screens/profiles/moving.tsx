@@ -6,11 +6,11 @@ import type { Owner } from "../../profiles/owner.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { FileField } from "../kit/file-field.tsx";
 import { save } from "../kit/files.ts";
-import { Busy, Problem, Screen, Tick, useBoth } from "../kit/parts.tsx";
+import { Busy, Points, Problem, Screen, Tick } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { type Paid, PassForm } from "./passes.tsx";
@@ -20,26 +20,19 @@ import { keepOpen, type Opened, ownerOf, useChanging } from "./session.ts";
 export function Move({ opened: { owner } }: { opened: Opened }) {
   const app = useApp();
   const t = useTexts();
-  const both = useBoth();
-  const task = useTask();
   const [isSaved, setSaved] = useKept("saved", false);
-  const write = () =>
-    task.run(async () => {
-      save(await owner.exported(), "copy.bin", "application/octet-stream");
-      setSaved(true);
-    });
+  const writing = useAct(async () => {
+    save(await owner.exported(), "copy.bin", "application/octet-stream");
+    setSaved(true);
+  });
   const tell = { label: t("move-tell"), onPress: () => app.go("profiles", { part: "tell" }) };
   return (
     <Screen title={t("move")}>
       <p>{t("move-what")}</p>
-      <ul>
-        <li>{t("move-messages")}</li>
-        <li>{t("move-both")}</li>
-        <li>{both("move-trust")}</li>
-      </ul>
-      <Problem task={task} />
+      <Points says={["move-messages", "move-both", "move-trust"]} />
+      <Problem task={writing} />
       <div role="status">{isSaved && <p class="notice good">{t("move-saved")}</p>}</div>
-      <ActionBar main={{ label: t("move-save"), onPress: write, busy: task.isRunning }} also={tell} />
+      <ActionBar main={{ label: t("move-save"), act: writing }} also={tell} />
     </Screen>
   );
 }
@@ -51,21 +44,18 @@ export function Tell({ opened: { owner } }: { opened: Opened }) {
   const { task, change } = useChanging();
   const [typed, setTyped] = useState("");
   const [isSure, setSure] = useState(false);
-  const [mistake, setMistake] = useState("");
-  const tell = () => {
-    const site = siteIn(typed);
-    setMistake(site ? (isSure ? "" : "move-not-sure") : "move-wrong-site");
-    if (!site || !isSure) return;
+  const site = siteIn(typed);
+  const mistake = site ? !isSure && "move-not-sure" : "move-wrong-site";
+  const tell = () =>
     change(async (pay) => {
-      await owner.moveTo(site, pay);
+      if (site) await owner.moveTo(site, pay);
       app.replace("profiles", {});
     });
-  };
   return (
     <Screen title={t("move-tell")}>
       <p>{t("move-tell-text", { days: LASTS })}</p>
       <p>{t("move-tell-not")}</p>
-      <SendForm task={task} onSend={tell} button={t("move-tell-now")} mistake={mistake && t(mistake)} bar={{}}>
+      <SendForm task={task} onSend={tell} button={t("move-tell-now")} unless={mistake && t(mistake)} bar={{}}>
         <Field says="move-site" maxLength={200} value={typed} onInput={setTyped} />
         <Tick says="move-sure" isOn={isSure} onChange={setSure} />
       </SendForm>

@@ -1,14 +1,16 @@
 /** Passes: which one pays for a profile, and the three of a membership as codes to hand on. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PASSES } from "../../formats/messages.ts";
 import type { Pay } from "../../profiles/owner.ts";
 import { codeOf, passIn, putWith } from "../../profiles/passes.ts";
 import { dayOf, quarterOf } from "../../wire/days.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useTexts } from "../kit/context.ts";
+import { useCopying } from "../kit/copying.ts";
 import { Field } from "../kit/fields.tsx";
 import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
-import { QrCode } from "../kit/qr.tsx";
+import { QrText } from "../kit/qr.tsx";
+import { useReading } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { isAway, payIn } from "./session.ts";
 
@@ -31,34 +33,21 @@ export function PassForm(props: {
 }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [which, setWhich] = useState(app.person ? "" : GIVEN);
   const [code, setCode] = useState(""); // not kept: Back must not show it to whoever holds the phone next
-  const [isMissing, setMissing] = useState(false);
-  const send = () => {
-    setMissing(!which);
-    if (!which) return;
-    task.run(async () => {
-      if (which !== GIVEN) {
-        const pay = payIn(app, Number(which));
-        if (pay) await props.onPaid({ by: which, slot: Number(which), pay });
-        return;
-      }
-      const pass = passIn(code);
-      await props.onPaid({ by: codeOf(pass), slot: undefined, pay: (put) => putWith(app.connection, pass, put) });
-    });
-  };
+  const paying = useAct(async () => {
+    if (which !== GIVEN) {
+      const pay = payIn(app, Number(which));
+      if (pay) await props.onPaid({ by: which, slot: Number(which), pay });
+      return;
+    }
+    const pass = passIn(code);
+    await props.onPaid({ by: codeOf(pass), slot: undefined, pay: (put) => putWith(app.connection, pass, put) });
+  });
   const choices = numbers.map((at) => ({ value: `${at}`, label: t("pass-number", { number: at + 1 }) }));
   return (
     <Screen title={props.title}>
-      <SendForm
-        task={task}
-        onSend={send}
-        button={props.button}
-        busy={props.busy}
-        mistake={isMissing && t("pass-missing")}
-        bar={{}}
-      >
+      <SendForm act={paying} button={props.button} busy={props.busy} unless={!which && t("pass-missing")} bar={{}}>
         {app.person && (
           <ChoiceCards
             says="pass-which"
@@ -83,16 +72,13 @@ const lastDay = ({ device, texts }: ReturnType<typeof useApp>): string => texts.
 export function Passes() {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const read = () =>
-    task.run(async () => {
-      const quarter = quarterOf(app.device.today());
-      const { wallet } = app.person ?? {};
-      const tokens = await Promise.all(wallet ? numbers.map((at) => wallet.once("profile", quarter, at)) : []);
-      setCodes(tokens.map((token) => codeOf({ ...token, quarter })));
-    });
-  useEffect(read, []);
+  const { task } = useReading(async () => {
+    const quarter = quarterOf(app.device.today());
+    const { wallet } = app.person ?? {};
+    const tokens = await Promise.all(wallet ? numbers.map((at) => wallet.once("profile", quarter, at)) : []);
+    setCodes(tokens.map((token) => codeOf({ ...token, quarter })));
+  });
   return (
     <Screen title={t("passes")}>
       <p>{t("passes-what", { day: lastDay(app) })}</p>
@@ -110,26 +96,14 @@ export function Passes() {
 function OnePass({ code, number }: { code: string; number: number }) {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
-  const [isCopied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard?.writeText(code).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const { isCopied, copy } = useCopying();
   return (
     <section class="card">
       <h2>{t("pass-number", { number })}</h2>
-      {isShown && (
-        <>
-          <QrCode text={code} label={t("pass-qr", { number })} />
-          <p class="link-text">
-            <bdi>{code}</bdi>
-          </p>
-        </>
-      )}
+      {isShown && <QrText text={code} label={t("pass-qr", { number })} />}
       <Actions>
         {isShown ? (
-          <Button says="pass-copy" onClick={() => void copy()} />
+          <Button says="pass-copy" onClick={() => copy(code)} />
         ) : (
           <Button says="profile-link-show" label={t("pass-show-this", { number })} onClick={() => setShown(true)} />
         )}

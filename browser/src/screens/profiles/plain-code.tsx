@@ -1,8 +1,8 @@
 /** The code for people whose browser runs no program: made, shown, closed. What a host could read stands before it. */
-import { useState } from "preact/hooks";
 import { codeOf } from "../../profiles/card.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
+import { useCopying } from "../kit/copying.ts";
 import { Actions, Notice, Problem, Screen, useBoth } from "../kit/parts.tsx";
 import { SureButton } from "../kit/sure.tsx";
 import { type Opened, useChanging } from "./session.ts";
@@ -13,18 +13,13 @@ export function PlainCode({ opened }: { opened: Opened }) {
   const both = useBoth();
   const { owner } = opened;
   const { task, change } = useChanging();
-  const [isCopied, setCopied] = useState(false);
+  const { isCopied, copy, clear } = useCopying();
   const { code: secret } = owner.own;
   const code = secret && codeOf({ room: owner.room, secret });
   const put = (next: typeof secret) => {
-    setCopied(false);
+    clear();
     change((pay) => owner.change({ code: next }, pay));
   };
-  const copy = () =>
-    navigator.clipboard?.writeText(code ?? "").then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <Screen title={t("inbox-code")}>
       <p>{t("inbox-code-what")}</p>
@@ -40,15 +35,15 @@ export function PlainCode({ opened }: { opened: Opened }) {
           <p>{t("inbox-code-where")}</p>
           <Actions>
             <SureButton
-              says={t("inbox-code-close")}
-              sure={t("inbox-code-close-sure")}
+              says="inbox-code-close"
+              sure="inbox-code-close-sure"
               kind="link"
               isBusy={task.isRunning}
               onSure={() => put(undefined)}
             />
           </Actions>
           <p role="status">{isCopied ? t("inbox-code-copied") : ""}</p>
-          <ActionBar main={{ label: t("inbox-code-copy"), onPress: () => void copy() }} />
+          <ActionBar main={{ label: t("inbox-code-copy"), onPress: () => copy(code) }} />
         </>
       ) : (
         <ActionBar

@@ -111,13 +111,7 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }) {
         <p class="notice bad">{t("inbox-unreadable")}</p>
       )}
       <Actions>
-        <SureButton
-          says={t("ask-delete")}
-          sure={t("enquiry-delete-sure")}
-          kind="link"
-          isBusy={task.isRunning}
-          onSure={remove}
-        />
+        <SureButton says="ask-delete" sure="enquiry-delete-sure" kind="link" isBusy={task.isRunning} onSure={remove} />
       </Actions>
       <p class="soft small">{t("ask-until", { day: app.texts.day((part?.day ?? outside.opened_on) + ASKED_DAYS) })}</p>
     </Screen>

@@ -1,6 +1,7 @@
 /** When she reads messages: from, to, and what time it is for her now, which some browsers don't tell. */
 import type { Reads } from "../../formats/profile.ts";
 import { aheadOf, clockAt, minutesOf, timeOf } from "../../profiles/hours.ts";
+import { bound } from "../kit/bound.ts";
 import { Field } from "../kit/fields.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
@@ -24,19 +25,14 @@ export const reads: Drawn = {
   },
   Field({ label, hint, error, value, onChange }: FieldProps) {
     const typed = value as Typed;
+    const of = bound(typed, (changed) => onChange({ ...typed, ...changed }));
     return (
       <fieldset class={error ? "wrong" : ""}>
         <legend>{label}</legend>
         {hint && <p class="hint">{hint}</p>}
         <div role="alert">{error && <p class="notice bad">{error}</p>}</div>
         {(["from", "to", "now"] as const).map((name) => (
-          <Field
-            key={name}
-            says={`profile-reads-${name}`}
-            type="time"
-            value={typed[name]}
-            onInput={(next) => onChange({ ...typed, [name]: next })}
-          />
+          <Field key={name} says={`profile-reads-${name}`} type="time" {...of(name)} />
         ))}
       </fieldset>
     );

@@ -6,7 +6,7 @@ import { type Print, printsIn, printsOf, showsOne } from "../../profiles/same.ts
 import { Unreadable } from "../../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useKept, useTexts } from "../kit/context.ts";
 import { Select } from "../kit/fields.tsx";
 import type { PhotoTo } from "../kit/names.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
@@ -25,7 +25,6 @@ interface Looked {
 export function SamePictures({ room, prints }: { room?: Bytes | undefined; prints?: object | undefined }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { found, reading } = useCatalogue();
   const [area, setArea] = useKept("area", "");
   const [wanted, setWanted] = useKept<readonly Print[]>("wanted", (prints ?? []) as readonly Print[]);
@@ -49,22 +48,21 @@ export function SamePictures({ room, prints }: { room?: Bytes | undefined; print
     };
     app.go("photo", { to });
   };
-  const look = () =>
-    task.run(async () => {
-      const some = wanted.length > 0 || !own ? wanted : await printsIn(connection, device, own);
-      setWanted(some);
-      setUnpictured(some.length === 0);
-      if (some.length === 0) return;
-      let now: Looked = looked && looked.at < looked.of.length ? looked : { of: others, at: 0, same: [], closed: 0 };
+  const look = useAct(async () => {
+    const some = wanted.length > 0 || !own ? wanted : await printsIn(connection, device, own);
+    setWanted(some);
+    setUnpictured(some.length === 0);
+    if (some.length === 0) return;
+    let now: Looked = looked && looked.at < looked.of.length ? looked : { of: others, at: 0, same: [], closed: 0 };
+    setLooked(now);
+    for (const one of now.of.slice(now.at)) {
+      if (!isHere.current) return;
+      const is = await showsOne(connection, device, one, some).catch(unopened);
+      const same = is === true ? [...now.same, one] : now.same;
+      now = { ...now, at: now.at + 1, same, closed: now.closed + (is === null ? 1 : 0) };
       setLooked(now);
-      for (const one of now.of.slice(now.at)) {
-        if (!isHere.current) return;
-        const is = await showsOne(connection, device, one, some).catch(unopened);
-        const same = is === true ? [...now.same, one] : now.same;
-        now = { ...now, at: now.at + 1, same, closed: now.closed + (is === null ? 1 : 0) };
-        setLooked(now);
-      }
-    });
+    }
+  });
   const isDone = looked !== null && looked.at === looked.of.length;
   const changed = (next: string) => {
     setArea(next);
@@ -72,7 +70,7 @@ export function SamePictures({ room, prints }: { room?: Bytes | undefined; print
   };
   const places = named((found?.listed ?? []).flatMap(({ listing }) => areasOf(listing)));
   const all = { value: "", label: t("catalogue-any") };
-  const main = own || wanted.length > 0 ? { label: t("same-look"), onPress: look, busy: task.isRunning } : null;
+  const main = own || wanted.length > 0 ? { label: t("same-look"), act: look } : null;
   const choosing = { label: t("same-choose"), onPress: choose };
   return (
     <Screen title={t("same")}>
@@ -87,7 +85,7 @@ export function SamePictures({ room, prints }: { room?: Bytes | undefined; print
           onChange={changed}
         />
       )}
-      <Problem task={task} />
+      <Problem task={look} />
       {looked && (
         <p class="soft">
           <progress aria-label={t("same")} value={looked.at} max={looked.of.length} />{" "}

@@ -1,8 +1,8 @@
 /** Answers that she uses again: kept in her own copy, changed before each use. */
-import { useState } from "preact/hooks";
 import type { Template } from "../../formats/profile.ts";
-import { useKept, useTexts } from "../kit/context.ts";
+import { useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import { Button, Screen } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -15,20 +15,14 @@ export function Templates({ opened }: { opened: Opened }) {
   const { owner } = opened;
   const { templates } = owner.own;
   const { task, change } = useChanging();
-  const [title, setTitle] = useKept("title", "");
-  const [text, setText] = useKept("text", "");
-  const [isMissing, setMissing] = useState(false);
+  const form = useTyped({ title: "", text: "" });
+  const added = { title: tidied(form.typed.title), text: form.typed.text.trim() };
   const put = (next: Template[]) => change((pay) => owner.change({ templates: next }, pay));
-  const save = () => {
-    const added = { title: tidied(title), text: text.trim() };
-    setMissing(!added.title || !added.text);
-    if (!added.title || !added.text) return;
+  const save = () =>
     change(async (pay) => {
       await owner.change({ templates: [...templates, added] }, pay);
-      setTitle("");
-      setText("");
+      form.clear();
     });
-  };
   return (
     <Screen title={t("templates")}>
       <p>{t("templates-what")}</p>
@@ -51,11 +45,11 @@ export function Templates({ opened }: { opened: Opened }) {
           task={task}
           onSend={save}
           button={t("template-save")}
-          mistake={isMissing && t("template-missing")}
+          unless={(!added.title || !added.text) && t("template-missing")}
           bar={{}}
         >
-          <Field says="template-title" maxLength={60} value={title} onInput={setTitle} />
-          <Field says="template-text" lines={5} maxLength={1000} value={text} onInput={setText} />
+          <Field says="template-title" maxLength={60} {...form.of("title")} />
+          <Field says="template-text" lines={5} maxLength={1000} {...form.of("text")} />
         </SendForm>
       ) : (
         <p>{t("templates-full", { most: MOST })}</p>
@@ -66,7 +60,6 @@ export function Templates({ opened }: { opened: Opened }) {
 
 /** Puts one of them into an answer, behind what stands there already. */
 export function PutTemplate(props: { templates: readonly Template[]; text: string; put: (text: string) => void }) {
-  const t = useTexts();
   const { templates, text, put } = props;
   if (templates.length === 0) return null;
   const choose = (value: string) => {
@@ -77,10 +70,8 @@ export function PutTemplate(props: { templates: readonly Template[]; text: strin
     <Select
       says="template-put"
       value=""
-      options={[
-        { value: "", label: t("template-put-none") },
-        ...templates.map(({ title }, at) => ({ value: String(at), label: title })),
-      ]}
+      none="template-put-none"
+      options={templates.map(({ title }, at) => ({ value: String(at), label: title }))}
       onChange={choose}
     />
   );

@@ -1,4 +1,6 @@
 /** Other times with the same person: what, when and where, one after the other. */
+
+import { bound } from "../kit/bound.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import { Action, Button } from "../kit/parts.tsx";
@@ -12,12 +14,12 @@ export function Further({ draft }: Asking) {
   const t = useTexts();
   const write = useAnswers(draft);
   const { further } = draft.report;
-  const { what_happened, area, happened } = draft.again;
-  const isTyped = [what_happened, area, happened].some((each) => each.trim() !== "");
-  const change = (changed: Partial<typeof draft.again>) =>
+  const isTyped = Object.values(draft.again).some((each) => each.trim() !== "");
+  const of = bound(draft.again, (changed) =>
     write(() => {
       draft.again = { ...draft.again, ...changed };
-    });
+    }),
+  );
   const add = (): boolean => {
     if (isTyped) {
       write(() => {
@@ -46,17 +48,15 @@ export function Further({ draft }: Asking) {
           </div>
         );
       })}
-      <Field says="further-what" lines={3} value={what_happened} onInput={(text) => change({ what_happened: text })} />
+      <Field says="further-what" lines={3} {...of("what_happened")} />
       <Select
         says="answer-when"
-        value={happened}
-        options={[
-          { value: "", label: t("dont-know") },
-          ...monthsBack(app.device.today()).map((month) => ({ value: month, label: app.texts.month(month) })),
-        ]}
-        onChange={(value) => change({ happened: value })}
+        none="dont-know"
+        of={monthsBack(app.device.today())}
+        called={(month) => app.texts.month(month)}
+        {...of("happened")}
       />
-      <Field says="area-which" value={area} maxLength={100} onInput={(text) => change({ area: text })} />
+      <Field says="area-which" maxLength={100} {...of("area")} />
       {isTyped && <Action says="further-more" onClick={add} />}
     </QuestionPage>
   );

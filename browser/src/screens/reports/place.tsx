@@ -4,7 +4,7 @@ import { monthOf } from "../../wire/days.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { type Asking, put, QuestionPage, rosterFor, useAnswers } from "./report-page.tsx";
+import { type Asking, put, QuestionPage, rosterFor, useAnswers, useField } from "./report-page.tsx";
 
 const MONTHS = 36;
 
@@ -21,6 +21,7 @@ export function Place({ draft }: Asking) {
   const app = useApp();
   const t = useTexts();
   const write = useAnswers(draft);
+  const of = useField(draft);
   const { area, happened } = draft.report;
   const [this_ = "", last = "", ...earlier] = monthsBack(app.device.today());
   const [areas, setAreas] = useState<readonly string[]>(draft.known?.policy?.areas ?? []);
@@ -69,14 +70,7 @@ export function Place({ draft }: Asking) {
         value={place}
         onChange={chooseArea}
       />
-      {isOther && (
-        <Field
-          says="area-which"
-          value={area}
-          maxLength={100}
-          onInput={(value) => write(() => put(draft, { area: value }))}
-        />
-      )}
+      {isOther && <Field says="area-which" maxLength={100} {...of("area")} />}
       <ChoiceCards
         says="ask-when"
         hint={t("when-hint")}
@@ -92,12 +86,10 @@ export function Place({ draft }: Asking) {
       {isEarlier && (
         <Select
           says="when-month"
-          value={happened}
-          options={[
-            { value: "", label: t("when-choose") },
-            ...earlier.map((month) => ({ value: month, label: app.texts.month(month) })),
-          ]}
-          onChange={(value) => write(() => put(draft, { happened: value }))}
+          none="when-choose"
+          of={earlier}
+          called={(month) => app.texts.month(month)}
+          {...of("happened")}
         />
       )}
     </QuestionPage>

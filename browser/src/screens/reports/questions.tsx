@@ -9,24 +9,16 @@ import type { Question } from "./draft.ts";
 import { Further } from "./further.tsx";
 import { Place } from "./place.tsx";
 import { Names } from "./report-names.tsx";
-import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
+import { type Asking, put, QuestionPage, useAnswers, useField } from "./report-page.tsx";
 import { Reaching } from "./sharing.tsx";
 
 /** The words that can hurt are asked for first, with a way around them: "Skip". */
 function Story({ draft }: Asking) {
   const t = useTexts();
-  const write = useAnswers(draft);
-  const { what_happened } = draft.report;
+  const of = useField(draft);
   return (
-    <QuestionPage draft={draft} question="story" isAnswered={what_happened !== ""}>
-      <Field
-        says="ask-story"
-        isLabelUnseen
-        hint={t("story-hint")}
-        lines={7}
-        value={what_happened}
-        onInput={(text) => write(() => put(draft, { what_happened: text }))}
-      />
+    <QuestionPage draft={draft} question="story" isAnswered={draft.report.what_happened !== ""}>
+      <Field says="ask-story" isLabelUnseen hint={t("story-hint")} lines={7} {...of("what_happened")} />
       <p class="soft">{t("story-care")}</p>
     </QuestionPage>
   );
@@ -34,26 +26,13 @@ function Story({ draft }: Asking) {
 
 function Looks({ draft }: Asking) {
   const t = useTexts();
-  const write = useAnswers(draft);
+  const of = useField(draft);
   const { description, vehicle } = draft.report;
   const { length } = draft.pictures;
   return (
     <QuestionPage draft={draft} question="person" isAnswered={Boolean(description || vehicle || length)}>
-      <Field
-        says="ask-person"
-        isLabelUnseen
-        hint={t("person-hint")}
-        lines={4}
-        value={description}
-        onInput={(text) => write(() => put(draft, { description: text }))}
-      />
-      <Field
-        says="answer-vehicle"
-        hint={t("vehicle-hint")}
-        value={vehicle}
-        maxLength={300}
-        onInput={(text) => write(() => put(draft, { vehicle: text }))}
-      />
+      <Field says="ask-person" isLabelUnseen hint={t("person-hint")} lines={4} {...of("description")} />
+      <Field says="answer-vehicle" hint={t("vehicle-hint")} maxLength={300} {...of("vehicle")} />
       {!draft.opened && (
         <Action to={["pictures", { draft }]}>
           {length > 0 ? t("pictures-count", { count: length }) : t("pictures-add")}
@@ -74,7 +53,8 @@ function Kinds({ draft }: Asking) {
         isLegendUnseen
         hint={t("kinds-hint")}
         several
-        choices={KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind.replaceAll(" ", "-")}`) }))}
+        of={KINDS}
+        called="kind"
         value={kinds}
         onChange={(chosen) => write(() => put(draft, { kinds: KINDS.filter((kind) => chosen.includes(kind)) }))}
       />

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
 import { Action, Button, Notice, Screen, useBoth, WordsCard } from "../kit/parts.tsx";
 import { PickWords } from "../kit/pick-words.tsx";
@@ -19,24 +19,22 @@ export function SealAndSend<S extends object>(props: {
 }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { draft, onChange } = props;
   const [phase, setPhase] = useState<"seal" | "send">("seal");
-  const run = () =>
-    task.run(async () => {
-      if (!draft.sealed) {
-        setPhase("seal");
-        const words = generate(app.device.random, await app.words());
-        await painted();
-        draft.sealed = await props.seal(words);
-      }
-      setPhase("send");
-      await props.send(draft.sealed);
-    });
-  useEffect(run, []);
+  const run = useAct(async () => {
+    if (!draft.sealed) {
+      setPhase("seal");
+      const words = generate(app.device.random, await app.words());
+      await painted();
+      draft.sealed = await props.seal(words);
+    }
+    setPhase("send");
+    await props.send(draft.sealed);
+  });
+  useEffect(run.start, []);
   const isKept = draft.sealed !== null;
   const others = !isKept && onChange && <Button says="sending-change" onClick={onChange} />;
-  return <Sending task={task} says={t(`sending-${phase}`)} isKept={isKept} again={run} others={others} />;
+  return <Sending task={run} says={t(`sending-${phase}`)} isKept={isKept} again={run.start} others={others} />;
 }
 
 export function WordsShown(props: {

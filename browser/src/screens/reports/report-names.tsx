@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Asked } from "../../formats/report.ts";
 import type { Policy } from "../../formats/roster.ts";
 import { MAX_TYPED_CHARACTERS } from "../../identifiers/offered.ts";
+import { bound } from "../kit/bound.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
@@ -39,6 +40,7 @@ export function Names({ draft }: Asking) {
       draft.adding = { ...draft.adding, ...changed };
     });
   };
+  const of = bound(draft.adding, change);
   const hold = (why: "too-long" | "which") => {
     setMistake(why);
     field.current?.querySelector<HTMLElement>(why === "which" ? "[type=radio]" : "input")?.focus();
@@ -88,26 +90,18 @@ export function Names({ draft }: Asking) {
         <Field
           label={identifiers.length > 0 ? t("names-more") : t("names-typed")}
           hint={kind ? t(`names-hint-${kind}`) : undefined}
-          value={typed}
+          {...of("typed")}
           type={kind === "phone" ? "tel" : "text"}
           error={mistake === "too-long" ? t("names-too-long", { excess }) : undefined}
-          onInput={(value) => change({ typed: value })}
         />
         <div role="alert">{mistake === "which" && <p class="notice warn">{t("names-which")}</p>}</div>
-        {typed.trim() && (
-          <ChoiceCards
-            says="names-kind"
-            choices={KINDS.map((value) => ({ value, label: t(`identifier-${value}`) }))}
-            value={kind || undefined}
-            onChange={(value) => change({ kind: value })}
-          />
-        )}
+        {typed.trim() && <ChoiceCards says="names-kind" of={KINDS} called="identifier" {...of("kind")} />}
         {kind === "handle" && (
           <Select
             says="names-platform"
-            value={platform}
-            options={[{ value: "", label: t("names-platform-none") }, ...siteOptions(t, policy)]}
-            onChange={(value) => change({ platform: value })}
+            none="names-platform-none"
+            options={siteOptions(t, policy)}
+            {...of("platform")}
           />
         )}
       </div>

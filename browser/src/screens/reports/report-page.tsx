@@ -5,6 +5,7 @@ import { fetchCharter } from "../../community/roster.ts";
 import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { Trouble } from "../../wire/trouble.ts";
+import { bound } from "../kit/bound.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
@@ -68,6 +69,12 @@ export function useAnswers(draft: Draft): (change: (draft: Draft) => void) => vo
     setTurn((turn) => turn + 1);
   };
 }
+
+/** What a field for an answer is drawn with. */
+export const useField = (draft: Draft) => {
+  const write = useAnswers(draft);
+  return bound(draft.report, (changed) => write(() => put(draft, changed)));
+};
 
 /** Write an answer into the draft. */
 export const put = (draft: Draft, changed: Partial<Draft["report"]>): void => {

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Notice, Screen, useBoth } from "../kit/parts.tsx";
+import { Notice, Points, Screen, useBoth } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Draft, KEPT, type Question } from "./draft.ts";
 import { QUESTION_SCREENS } from "./questions.tsx";
@@ -47,12 +47,7 @@ function Opening() {
   return (
     <Screen title={t("report-title")}>
       <ClosingNotice on={fresh.known?.closingOn} />
-      <ul>
-        <li>{both("report-opening-who")}</li>
-        <li>{t("report-opening-anonymous")}</li>
-        <li>{t("report-opening-skip")}</li>
-        <li>{t("report-opening-stop")}</li>
-      </ul>
+      <Points says={["report-opening-who", "report-opening-anonymous", "report-opening-skip", "report-opening-stop"]} />
       <p>{both("report-opening-leave")}</p>
       {kept && <Notice>{t("report-begun")}</Notice>}
       {kept ? <ActionBar main={{ label: t("report-go-on"), onPress: goOn }} also={anew} /> : <ActionBar main={anew} />}

@@ -1,10 +1,10 @@
 /** The one question that decides, then the answers once more, each with a way to change it, before anything is sent. */
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { SummaryList } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
+import { SummaryList } from "../kit/summary.tsx";
 import type { Texts } from "../kit/texts.ts";
 import { ANSWERS, type Answer, type Draft, MORE, QUESTIONS } from "./draft.ts";
 import { incidentText } from "./incident.ts";

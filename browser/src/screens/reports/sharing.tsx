@@ -1,4 +1,6 @@
 /** What becomes of a report: whether others may be warned, what they may be told, and how its writer can be reached. */
+
+import { bound } from "../kit/bound.ts";
 import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
@@ -45,29 +47,19 @@ export function Reaching({ draft }: Asking) {
   const t = useTexts();
   const both = useBoth();
   const write = useAnswers(draft);
-  const { how, cover_name, is_safe } = draft.contact;
+  const { how, is_safe } = draft.contact;
   const change = (changed: Partial<typeof draft.contact>) =>
     write(() => {
       draft.contact = { ...draft.contact, ...changed };
     });
+  const of = bound(draft.contact, change);
   return (
     <QuestionPage draft={draft} question="contact" isAnswered={how !== ""}>
       <p>{t("contact-why")}</p>
-      <Field
-        says="contact-how"
-        hint={both("contact-how-hint")}
-        value={how}
-        maxLength={300}
-        onInput={(value) => change({ how: value })}
-      />
+      <Field says="contact-how" hint={both("contact-how-hint")} maxLength={300} {...of("how")} />
       {how && (
         <>
-          <Field
-            says="contact-name"
-            value={cover_name}
-            maxLength={100}
-            onInput={(value) => change({ cover_name: value })}
-          />
+          <Field says="contact-name" maxLength={100} {...of("cover_name")} />
           <Tick
             says="contact-seen-none"
             hint={t("contact-seen-hint")}

@@ -4,8 +4,8 @@ import { useRef, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
 import { type FirstParts, openRoom } from "../../rooms/held.ts";
 import type { RosterState } from "../../roster/state.ts";
-import { useApp, useTexts, useWay } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Ended } from "../kit/leaving.tsx";
 import type { Way } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
@@ -22,12 +22,9 @@ export function Telling(props: {
   const app = useApp();
   const t = useTexts();
   const { says, how, next, prepare, children } = props;
-  const goOn = useWay(next, undefined) as () => void;
   const [isDone, setDone] = useState(false);
   const sealed = useRef<{ readonly of: string; readonly message: FirstParts } | null>(null);
-  if (isDone) {
-    return <Ended title={t(says.done)} says={<p>{t(says.after)}</p>} button={t(says.button)} onNext={goOn} />;
-  }
+  if (isDone) return <Ended title={says.done} says={[says.after]} button={says.button} to={next} />;
   const send = async (record: Typed) => {
     const of = JSON.stringify(record);
     if (sealed.current?.of !== of) {

@@ -5,8 +5,9 @@ import { QUESTIONS, type Question } from "../../services/directory.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Choices, Notice, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -89,12 +90,13 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }) {
         mistake={ended === "empty" && t("service-say-empty")}
       >
         {QUESTIONS.map((question) => (
-          <Choices
+          <ChoiceCards
             key={question}
             says={`service-told-${question.replace("_", "-")}`}
-            options={(["yes", "no", "skip"] as const).map((value) => ({ value, label: t(`service-say-${value}`) }))}
-            chosen={[answers.has(question) ? (answers.get(question) ? "yes" : "no") : "skip"]}
-            onChange={([chosen]) => {
+            of={["yes", "no", "skip"] as const}
+            called="service-say"
+            value={answers.has(question) ? (answers.get(question) ? "yes" : "no") : "skip"}
+            onChange={(chosen) => {
               const next = new Map(answers);
               if (chosen === "skip") next.delete(question);
               else next.set(question, chosen === "yes");

@@ -6,6 +6,7 @@
 import { KINDS } from "../../formats/public.ts";
 import { ANY, fitting, inOrder, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
 import { keyOf } from "../../wire/bytes.ts";
+import { bound } from "../kit/bound.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { Form, Select } from "../kit/fields.tsx";
@@ -117,34 +118,15 @@ function Filters(props: {
   onChange: (next: Partial<Wanted>) => void;
 }) {
   const t = useTexts();
-  const { wanted, onChange } = props;
-  const any = { value: "", label: t("services-any") };
-  const named = (names: readonly string[]) => [any, ...names.map((name) => ({ value: name, label: name }))];
+  const { wanted, areas, languages, onChange } = props;
+  const of = bound(wanted, onChange);
+  const any = "services-any";
   return (
     // Of boxes Firefox writes to the disk what is outside a form that is told to be forgotten.
     <Form onSubmit={() => {}}>
-      <Select
-        says="services-kind"
-        value={wanted.kind}
-        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`service-kind-${kind}`) }))]}
-        onChange={(kind) => onChange({ kind })}
-      />
-      {props.areas.length > 0 && (
-        <Select
-          label={t("services-area")}
-          value={wanted.area}
-          options={named(props.areas)}
-          onChange={(area) => onChange({ area })}
-        />
-      )}
-      {props.languages.length > 0 && (
-        <Select
-          label={t("services-language")}
-          value={wanted.language}
-          options={named(props.languages)}
-          onChange={(language) => onChange({ language })}
-        />
-      )}
+      <Select says="services-kind" none={any} of={KINDS} called="service-kind" {...of("kind")} />
+      {areas.length > 0 && <Select label={t("services-area")} none={any} of={areas} {...of("area")} />}
+      {languages.length > 0 && <Select label={t("services-language")} none={any} of={languages} {...of("language")} />}
       <Tick says="services-open-now" isOn={wanted.isOpenNow} onChange={(isOpenNow) => onChange({ isOpenNow })} />
       <Tick says="services-never-id" isOn={wanted.neverAsksId} onChange={(neverAsksId) => onChange({ neverAsksId })} />
     </Form>

@@ -5,9 +5,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, Filled, MAX_LINE_CHARACTERS, type Question, SheetSet } from "../../sheet/set.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { type App, useAct, useApp, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
-import { Busy, Button, Choices, Problem, Screen } from "../kit/parts.tsx";
+import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { InLanguage, type Sheet } from "./frame.tsx";
 import { Preview } from "./preview.tsx";
@@ -29,15 +30,18 @@ function filledOf(app: App, set: SheetSet): Filled {
 function SheetScreen({ step }: { step?: string }) {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [set, setSet] = useState<SheetSet | null>(null);
-  const fetching = () => task.run(async () => setSet(new SheetSet(await app.file("sheet.json"))));
-  useEffect(fetching, []);
+  const fetching = useAct(async () => setSet(new SheetSet(await app.file("sheet.json"))));
+  useEffect(fetching.start, []);
   if (!set) {
     return (
       <Screen title={t("front-sheet")}>
-        <Problem task={task} />
-        {task.trouble !== null ? <Button says="try-again" onClick={fetching} /> : <Busy label={t("loading")} />}
+        <Problem task={fetching} />
+        {fetching.trouble !== null ? (
+          <Button says="try-again" onClick={fetching.start} />
+        ) : (
+          <Busy label={t("loading")} />
+        )}
       </Screen>
     );
   }
@@ -112,12 +116,12 @@ function Asked({ question, sheet }: { question: Question; sheet: Sheet }) {
   const options = question.choices.map((value) => ({ value, label: mine.text(`${question.id}-${value}`) }));
   return (
     <section class="card">
-      <Choices
+      <ChoiceCards<string>
         legend={mine.text(question.id)}
-        options={question.many ? options : [...options, { value: "", label: mine.text("sheet-none") }]}
-        chosen={question.many || choices.length > 0 ? choices : [""]}
-        isMany={question.many}
-        onChange={(chosen) => put({ choices: chosen.filter(Boolean), line })}
+        choices={question.many ? options : [...options, { value: "", label: mine.text("sheet-none") }]}
+        {...(question.many
+          ? { several: true, value: choices, onChange: (chosen) => put({ choices: chosen, line }) }
+          : { value: choices[0] ?? "", onChange: (one) => put({ choices: one ? [one] : [], line }) })}
       />
       {question.line && (
         <Field

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { claim, type ReadReport } from "../../reports/review.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useAct, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
 import { beginning } from "../members/alert-card.tsx";
@@ -153,7 +154,6 @@ function WayOn(props: {
   const nameOf = useNames();
   const saying = useSaying();
   const more = useTask();
-  const claiming = useTask();
   const alike = review.alike(report, person.roster.policy?.region ?? "");
   const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
   const unsaid = alike.filter((other) => other.raw !== null && other.report.warn_others === null);
@@ -165,9 +165,9 @@ function WayOn(props: {
   const mayClaim = !isOver && !item.isMine;
   // In the report's place, which stands beside the alert there: after twenty decisions Back still leads to the list.
   const write = () => app.replace("write", { rooms });
-  const take = () => claiming.run(() => claim(person, report).then(onDone));
-  useKeys({ w: mayWrite ? write : null, c: mayClaim ? take : null });
-  const claimed = { label: t(report.claimedBy ? "case-claim-over" : "case-claim"), onPress: take };
+  const take = useAct(() => claim(person, report).then(onDone));
+  useKeys({ w: mayWrite ? write : null, c: mayClaim ? take.start : null });
+  const claimed = { label: t(report.claimedBy ? "case-claim-over" : "case-claim"), onPress: take.start };
   return (
     <>
       {props.children(
@@ -175,10 +175,10 @@ function WayOn(props: {
           <>
             <Unread review={review} more={more} />
             {usable.length > 0 && (
-              <Choices
+              <ChoiceCards
                 says="case-together"
-                isMany
-                options={usable.map((other) => ({
+                several
+                choices={usable.map((other) => ({
                   value: toHex(other.room),
                   label: t("case-together-one", { short: nameOf(other.room), ago: saying.ago(today - other.openedOn) }),
                   hint: [
@@ -188,7 +188,7 @@ function WayOn(props: {
                     .filter(Boolean)
                     .join(" "),
                 }))}
-                chosen={chosen}
+                value={chosen}
                 onChange={setChosen}
               />
             )}
@@ -202,13 +202,13 @@ function WayOn(props: {
           </>
         ),
       )}
-      <Problem task={claiming} />
+      <Problem task={take} />
       {(mayWrite || mayClaim) && (
         <ActionBar
           main={
             mayWrite
               ? { label: t("case-write", { count: rooms.length }), onPress: write }
-              : { ...claimed, busy: claiming.isRunning }
+              : { ...claimed, busy: take.isRunning }
           }
           also={mayWrite && mayClaim ? claimed : undefined}
         />

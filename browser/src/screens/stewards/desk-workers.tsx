@@ -8,11 +8,12 @@ import type { Card } from "../../formats/roster.ts";
 import type { Desk } from "../../roster/desks.ts";
 import { active } from "../../roster/members.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
 import { Field } from "../kit/fields.tsx";
-import { Ended } from "../kit/lists.tsx";
-import { Busy, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/leaving.tsx";
+import { Busy, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.tsx";
 
@@ -21,7 +22,6 @@ const FIND_FROM = 10;
 const PAGE = 50;
 
 export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }) {
-  const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
@@ -69,9 +69,8 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }) 
       );
   };
   if (change.ended !== "") {
-    const onNext = () => app.go("people", { part: "desks" });
-    const says = <p>{t("desks-workers-done")}</p>;
-    return <Ended title={t("desks-workers")} says={says} button={t("desks-to-list")} onNext={onNext} />;
+    const to = ["people", { part: "desks" }] as const;
+    return <Ended title="desks-workers" says={["desks-workers-done"]} button="desks-to-list" to={to} />;
   }
   return (
     <Screen title={t("desks-workers")}>
@@ -94,12 +93,12 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }) 
           busy={t("desks-workers-saving")}
         >
           {members.length >= FIND_FROM && <Field says="people-find" value={wanted} onInput={setWanted} type="search" />}
-          <Choices
+          <ChoiceCards
             says="desks-workers-pick"
             hint={t("desks-workers-most")}
-            isMany
-            options={shown.map(({ value, label }) => ({ value, label }))}
-            chosen={picked.map(({ value }) => value)}
+            several
+            choices={shown}
+            value={picked.map(({ value }) => value)}
             onChange={(values) => {
               setChosen(values);
               setMistake("");

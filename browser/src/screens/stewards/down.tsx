@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { withdrawGuide } from "../../guides/keeping.ts";
 import { takeDown } from "../../publishing/publication.ts";
-import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { usePerson, useTexts } from "../kit/context.ts";
 import { ReasonForm, useReasoned } from "../kit/deciding.tsx";
-import { Ended } from "../kit/lists.tsx";
+import { Ended } from "../kit/leaving.tsx";
 import type { Screens, Way } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { outdated, register } from "../kit/registry.ts";
@@ -22,14 +22,10 @@ interface Down {
 }
 
 function TakingDown({ says, act, next, children }: Down) {
-  const app = useApp();
   const t = useTexts();
   const ending = useReasoned();
   const [isDone, setDone] = useState(false);
-  if (isDone) {
-    const goOn = () => app.go(...(next as Parameters<typeof app.go>));
-    return <Ended title={t(says.done)} says={<p>{t(says.after)}</p>} button={t(says.button)} onNext={goOn} />;
-  }
+  if (isDone) return <Ended title={says.done} says={[says.after]} button={says.button} to={next} />;
   const end = () => ending.run(() => act(ending.reason).then(() => setDone(true)));
   return (
     <Screen title={t(says.title)}>

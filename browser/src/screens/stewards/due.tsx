@@ -7,7 +7,7 @@ import { isDue, longerAlerts, rekey, SHORTENED } from "../../checks/rekey.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import { tend } from "../../community/tending.ts";
 import { isForNewKeys } from "../../roster/server-keys.ts";
-import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, usePerson, useTexts } from "../kit/context.ts";
 import { Action, Notice, Problem } from "../kit/parts.tsx";
 import { keysDue, type Review } from "./data.ts";
 
@@ -35,27 +35,25 @@ function telling(what: Progress["what"], set: (progress: Progress) => void): (do
 export function DueNotice({ review, onDone }: { review: Review; onDone: () => void }) {
   const person = usePerson();
   const t = useTexts();
-  const task = useTask();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [isDone, setDone] = useState(false);
   const keys = keysDue(person) ?? (review.areDesksDue ? "left" : null);
-  const renew = () =>
-    task.run(async () => {
-      setProgress({ what: "keys", done: 0, of: 0, minutes: 0 });
-      try {
-        const isShortening = review.longerAlerts > 0 && !(await isDue(person));
-        await tend(person, isShortening, telling("keys", setProgress));
-        const tell = telling("list", setProgress);
-        if (await isDue(person)) await rekey(person, tell, isShortening ? SHORTENED : undefined);
-        review.isListDue = await isDue(person);
-        review.longerAlerts = await longerAlerts(person);
-        review.areDesksDue = await isAnyDeskDue(person);
-        setDone(true);
-      } finally {
-        setProgress(null);
-        onDone();
-      }
-    });
+  const renew = useAct(async () => {
+    setProgress({ what: "keys", done: 0, of: 0, minutes: 0 });
+    try {
+      const isShortening = review.longerAlerts > 0 && !(await isDue(person));
+      await tend(person, isShortening, telling("keys", setProgress));
+      const tell = telling("list", setProgress);
+      if (await isDue(person)) await rekey(person, tell, isShortening ? SHORTENED : undefined);
+      review.isListDue = await isDue(person);
+      review.longerAlerts = await longerAlerts(person);
+      review.areDesksDue = await isAnyDeskDue(person);
+      setDone(true);
+    } finally {
+      setProgress(null);
+      onDone();
+    }
+  });
   const isForKeys = isForNewKeys(person.roster, person.roster.currentList);
   const isDueAtAll = keys !== null || review.isListDue || review.longerAlerts > 0;
   if (isDone && !isDueAtAll) {
@@ -80,10 +78,10 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
           <progress max={progress.of || 1} value={progress.done} aria-label={t("due-title")} />
         </div>
       ) : (
-        <Action kind="main" says="due-renew" onClick={renew} isBusy={task.isRunning} />
+        <Action kind="main" says="due-renew" act={renew} />
       )}
       <p class="soft small">{t("due-can-stop")}</p>
-      <Problem task={task} />
+      <Problem task={renew} />
     </Notice>
   );
 }

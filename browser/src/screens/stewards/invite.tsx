@@ -5,9 +5,10 @@ import { INVITE_DAYS, type Role } from "../../formats/roster.ts";
 import { plain } from "../../words/listing.ts";
 import { generate } from "../../words/passphrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { useCopying } from "../kit/copying.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
 import { Action, Notice, Screen, WordsCard } from "../kit/parts.tsx";
-import { QrCode } from "../kit/qr.tsx";
+import { QrText } from "../kit/qr.tsx";
 import { tidied } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { useChange } from "./change.tsx";
@@ -51,7 +52,7 @@ function Invited(props: { words: string; as: Role; waits: boolean }) {
   const app = useApp();
   const t = useTexts();
   const { words, as: role, waits } = props;
-  const [isCopied, setCopied] = useState(false);
+  const { isCopied, copy } = useCopying();
   const link = `${siteAddress()}/#join=${plain(words).replaceAll(" ", "-")}`;
   return (
     <Screen title={t(`invite-ready-${role}`)} hasBack={false}>
@@ -61,19 +62,8 @@ function Invited(props: { words: string; as: Role; waits: boolean }) {
       <Action says="invite-print" onClick={() => print()} />
       <h2>{t("invite-link-title")}</h2>
       <p>{t("invite-link-hint")}</p>
-      <QrCode text={link} label={t("invite-qr")} />
-      <p class="link-text">
-        <bdi>{link}</bdi>
-      </p>
-      <Action
-        says="invite-copy"
-        onClick={() => {
-          navigator.clipboard?.writeText(link).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          );
-        }}
-      />
+      <QrText text={link} label={t("invite-qr")} />
+      <Action says="invite-copy" onClick={() => copy(link)} />
       <p role="status">{isCopied ? t("invite-copied") : ""}</p>
       <Notice>{t("invite-once")}</Notice>
       <Action kind="main" says="invite-done" onClick={() => app.replace("people", {})} />

@@ -4,7 +4,7 @@ import { type Labels, NO_LABELS, readLabels, setLabel } from "../../community/la
 import { whole } from "../../community/register.ts";
 import { LABEL_LENGTH } from "../../formats/case.ts";
 import type { Bytes } from "../../wire/bytes.ts";
-import { usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, usePerson, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
 import { Notice, Problem } from "../kit/parts.tsx";
 import { type Reading, useReading } from "../kit/reading.tsx";
@@ -46,15 +46,13 @@ export function LabelField({ value, onInput }: { value: string; onInput: (value:
 export function LabelForm(props: { subject: Bytes; label: string; onDone: () => void }) {
   const person = usePerson();
   const t = useTexts();
-  const task = useTask();
   const [label, setTyped] = useState(props.label);
-  const save = () =>
-    task.run(async () => {
-      await setLabel(person, props.subject, tidied(label));
-      props.onDone();
-    });
+  const save = useAct(async () => {
+    await setLabel(person, props.subject, tidied(label));
+    props.onDone();
+  });
   return (
-    <SendForm task={task} onSend={save} button={t("people-label-save")}>
+    <SendForm act={save} button={t("people-label-save")}>
       <LabelField value={label} onInput={setTyped} />
     </SendForm>
   );

@@ -1,8 +1,8 @@
 /** What waits, in its order, and what comes after a decision: nobody goes back to the list for it. */
 import type { OpenDraft } from "../../publishing/drafting.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
-import { type App, useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
+import { type App, useApp, usePerson } from "../kit/context.ts";
+import { Ended } from "../kit/leaving.tsx";
 import { Button } from "../kit/parts.tsx";
 import { Review } from "./data.ts";
 import { useKeys } from "./keys.tsx";
@@ -36,18 +36,17 @@ export function useNext(these: readonly Bytes[]): (() => void) | null {
   return next ? () => openItem(app, next) : null;
 }
 
-/** It is decided; the next one is one press away. */
+/** It is decided (`title` and `says` name texts); the next one is one press away. */
 export function Decided(props: { title: string; says: string; these: readonly Bytes[] }) {
   const app = useApp();
-  const t = useTexts();
   const next = useNext(props.these);
   const toList = () => app.go("stewards", {});
   useKeys({ n: next, u: toList });
   return (
     <Ended
       title={props.title}
-      says={<p>{props.says}</p>}
-      button={t(next ? "next-open" : "write-to-review")}
+      says={[props.says]}
+      button={next ? "next-open" : "write-to-review"}
       onNext={next ?? toList}
       others={next && <Button says="write-to-review" onClick={toList} />}
     />

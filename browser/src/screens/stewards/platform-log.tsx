@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { OUTCOME_FIELDS, type Outcome, PLATFORM_LOG_FIELDS } from "../../formats/platform-log.ts";
 import { type LoggedNote, merge, readLog, sayOutcome } from "../../platforms/stewards.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { Choices } from "../kit/choices.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
@@ -144,11 +144,11 @@ function Same({ note: logged, all, read }: Shown) {
       <summary class="button">{t("plog-same")}</summary>
       <p>{t("plog-same-what")}</p>
       <SendForm task={task} onSend={send} button={chosen.length > 0 && t("plog-same-send")}>
-        <Choices
+        <ChoiceCards
           says="plog-same-which"
-          options={others.map((note) => ({ value: keyOf(note.room), label: named(note.room, note) }))}
-          chosen={chosen}
-          isMany
+          several
+          choices={others.map((note) => ({ value: keyOf(note.room), label: named(note.room, note) }))}
+          value={chosen}
           onChange={setChosen}
         />
       </SendForm>

@@ -7,7 +7,7 @@ import { inFull } from "../../roster/asking.ts";
 import type { Shorter } from "../../roster/entries.ts";
 import type { Field } from "../../wire/field.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
+import { languageOptions } from "../kit/form.ts";
 import { Notice } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import type { RecordHow } from "../kit/record-form.tsx";
@@ -119,7 +119,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
     drawn: DRAWN,
     offers: {
       region: [{ value: "", label: t("policy-region-none") }, ...regions],
-      languages: languages().map(({ code: value, name }) => ({ value, label: name })),
+      languages: languageOptions(),
       ...Object.fromEntries(COUNTS.map((field) => [field.name, offered(field)])),
     },
   };

@@ -1,8 +1,9 @@
 /** The lounge's topics, each in fields of its own: without one there is no lounge. */
 import { MAX_TOPICS, type Topic } from "../../formats/roster.ts";
-import { useApp, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
+import { bound } from "../kit/bound.ts";
+import { type Option, useApp, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import { languageOptions } from "../kit/form.ts";
 import { Action, Button } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
@@ -18,58 +19,55 @@ const freeNumber = (topics: readonly Topic[]): number =>
   0;
 
 function TopicsField({ label, hint, error, value, onChange }: FieldProps) {
-  const t = useTexts();
   const { code } = useApp().texts.language;
   const topics = value as readonly Topic[];
-  const change = (number: number, changed: Partial<Topic>) =>
-    onChange(topics.map((topic) => (topic.number === number ? { ...topic, ...changed } : topic)));
   const fresh = { number: freeNumber(topics), name: "", about: "", language: code, days: USUAL_DAYS };
   return (
     <fieldset>
       <legend>{label}</legend>
       {hint && <p class="hint">{hint}</p>}
-      {topics.map(({ number, name, about, language, days }) => (
-        <fieldset key={number}>
-          <legend>{t("topic-number", { number })}</legend>
-          <Field
-            says="topic-name"
-            value={name}
-            maxLength={NAME}
-            error={tidied(name) === "" ? error : undefined}
-            onInput={(value) => change(number, { name: value })}
-          />
-          <Field
-            says="topic-about"
-            value={about}
-            maxLength={ABOUT}
-            onInput={(value) => change(number, { about: value })}
-          />
-          <Select
-            says="topic-language"
-            value={language}
-            options={withPresent(
-              languages().map(({ code: value, name: label }) => ({ value, label })),
-              language,
-            )}
-            onChange={(value) => change(number, { language: value })}
-          />
-          <Select
-            says="topic-days"
-            value={String(days)}
-            options={counted(t, "policy-days", DAYS, days)}
-            onChange={(value) => change(number, { days: Number(value) })}
-          />
-          <Button onClick={() => onChange(topics.filter((topic) => topic.number !== number))}>
-            {t("topic-remove", { number })}
-          </Button>
-        </fieldset>
+      {topics.map((topic) => (
+        <OneTopic
+          key={topic.number}
+          topic={topic}
+          error={error}
+          onChange={(changed) => onChange(topics.map((each) => (each === topic ? { ...topic, ...changed } : each)))}
+          onRemove={() => onChange(topics.filter((each) => each !== topic))}
+        />
       ))}
       {topics.length < MAX_TOPICS && <Action says="topic-add" onClick={() => onChange([...topics, fresh])} />}
     </fieldset>
   );
 }
 
-const withPresent = (offered: { value: string; label: string }[], present: string) =>
+function OneTopic(props: {
+  topic: Topic;
+  error: string | undefined;
+  onChange: (changed: Partial<Topic>) => void;
+  onRemove: () => void;
+}) {
+  const t = useTexts();
+  const { topic, error, onChange } = props;
+  const { number, name, language, days } = topic;
+  const of = bound(topic, onChange);
+  return (
+    <fieldset>
+      <legend>{t("topic-number", { number })}</legend>
+      <Field says="topic-name" maxLength={NAME} error={tidied(name) === "" ? error : undefined} {...of("name")} />
+      <Field says="topic-about" maxLength={ABOUT} {...of("about")} />
+      <Select says="topic-language" options={withPresent(languageOptions(), language)} {...of("language")} />
+      <Select
+        says="topic-days"
+        value={String(days)}
+        options={counted(t, "policy-days", DAYS, days)}
+        onChange={(value) => onChange({ days: Number(value) })}
+      />
+      <Button onClick={props.onRemove}>{t("topic-remove", { number })}</Button>
+    </fieldset>
+  );
+}
+
+const withPresent = (offered: Option<string>[], present: string) =>
   offered.some(({ value }) => value === present) ? offered : [...offered, { value: present, label: present }];
 
 /** Topics as they are signed; undefined if one has no name. None at all is null: the lounge is closed. */

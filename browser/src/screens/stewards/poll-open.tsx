@@ -8,6 +8,7 @@ import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
 import { Select } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import type { Screens } from "../kit/names.ts";
 import { Screen } from "../kit/parts.tsx";
 import { linesOf, type Typed } from "../kit/record.ts";
@@ -62,9 +63,7 @@ function PollOpen() {
   const t = useTexts();
   const person = usePerson();
   const change = useChange();
-  const [days, setDays] = useKept("days", "7");
-  const [voters, setVoters] = useKept<"all" | "settled">("voters", "settled");
-  const [quorum, setQuorum] = useKept("quorum", "0");
+  const { typed, of } = useTyped({ days: "7", voters: "settled" as "all" | "settled", quorum: "0" });
   const [salt] = useKept("salt", app.device.random(16));
   const how: RecordHow = {
     fields: FIELDS,
@@ -84,6 +83,7 @@ function PollOpen() {
     const most = asked.most && asked.most < asked.choices.length ? asked.most : undefined;
     change.run(async () => {
       const opens_on = person.device.today() + (change.needsTwo ? 1 : 0); // a second steward signs today or tomorrow
+      const { days, voters, quorum } = typed;
       const when = { opens_on, closes_on: opens_on + Number(days), voters, quorum: Number(quorum) };
       await openAs(person, encode(Question, { kind: "question", salt, ...asked, most }), when, change.reason);
     });
@@ -94,19 +94,9 @@ function PollOpen() {
       <ChangeNotice ended={change.ended} />
       <ReasonForm of={change} onSend={send} button={t(change.needsTwo ? "people-propose" : "poll-open-send")}>
         <RecordFields state={state} how={{ ...how, offers }} />
-        <Select says="poll-days" value={days} options={counted(t, "policy-days", DAYS)} onChange={setDays} />
-        <ChoiceCards
-          says="poll-voters"
-          choices={(["settled", "all"] as const).map((value) => ({ value, label: t(`poll-voters-${value}`) }))}
-          value={voters}
-          onChange={setVoters}
-        />
-        <Select
-          says="poll-quorum-label"
-          value={quorum}
-          options={counted(t, "policy-checks", QUORUMS)}
-          onChange={setQuorum}
-        />
+        <Select says="poll-days" options={counted(t, "policy-days", DAYS)} {...of("days")} />
+        <ChoiceCards says="poll-voters" of={["settled", "all"]} called="poll-voters" {...of("voters")} />
+        <Select says="poll-quorum-label" options={counted(t, "policy-checks", QUORUMS)} {...of("quorum")} />
       </ReasonForm>
     </Screen>
   );

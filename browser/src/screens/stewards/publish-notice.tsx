@@ -3,15 +3,14 @@
  * taken over by itself, and as soon as her text has its words in a row, she says that whoever wrote it agreed.
  */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { changed, type Signed, takesFrom } from "../../editions/signed.ts";
 import type { SiteParts } from "../../editions/site.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { NAMES } from "../../words/languages.ts";
 import { Tick } from "../kit/choices.tsx";
-import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
+import { type App, useAct, useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import { languageOptions, useTyped } from "../kit/form.ts";
 import { Paged } from "../kit/lists.tsx";
 import { Button, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
@@ -106,40 +105,26 @@ function Form({ signed, others, children }: Notice) {
   const app = useApp();
   const t = useTexts();
   const { device } = usePerson();
-  const task = useTask();
-  const [title, setTitle] = useKept("title", "");
-  const [text, setText] = useKept("text", "");
-  const [language, setLanguage] = useKept("language", signed.edition.language);
+  const { typed, of } = useTyped({ title: "", text: "", language: signed.edition.language });
+  const { title, text, language } = typed;
   const [hasAgreed, setAgreed] = useKept("agreed", false);
-  const [isUnasked, setUnasked] = useState(false);
   const isTheirs = others.some((each) => takesFrom(`${title}\n${text}`, each));
-  const send = () => {
-    setUnasked(isTheirs && !hasAgreed);
-    if (isTheirs && !hasAgreed) return;
-    task.run(async () => {
-      const today = device.today();
-      const notice = {
-        ...{ id: device.random(16), day: today, language, title: title.trim() },
-        text: linesOf(text).join("\n"),
-      };
-      keep(app, changed(signed, today, [...signed.edition.notices, notice], await partsOf(app)));
-      app.replace("publish", {});
-    });
-  };
-  const options = languages().map(({ code, name }) => ({ value: code, label: name }));
+  const send = useAct(async () => {
+    const today = device.today();
+    const notice = {
+      ...{ id: device.random(16), day: today, language, title: title.trim() },
+      text: linesOf(text).join("\n"),
+    };
+    keep(app, changed(signed, today, [...signed.edition.notices, notice], await partsOf(app)));
+    app.replace("publish", {});
+  });
   return (
     <Screen title={t("publish-write")}>
       {children}
-      <SendForm
-        task={task}
-        onSend={send}
-        button={t("publish-add")}
-        mistake={isUnasked && t("publish-unasked")}
-        bar={{}}
-      >
-        <Field says="publish-title" maxLength={LINE_CHARACTERS} value={title} onInput={setTitle} />
-        <Field says="publish-text" lines={6} value={text} onInput={setText} />
-        <Select says="publish-notice-language" value={language} options={options} onChange={setLanguage} />
+      <SendForm act={send} button={t("publish-add")} unless={isTheirs && !hasAgreed && t("publish-unasked")} bar={{}}>
+        <Field says="publish-title" maxLength={LINE_CHARACTERS} {...of("title")} />
+        <Field says="publish-text" lines={6} {...of("text")} />
+        <Select says="publish-notice-language" options={languageOptions()} {...of("language")} />
         {isTheirs && <Tick says="publish-agreed" isOn={hasAgreed} onChange={setAgreed} />}
         <p class="soft small">{t("publish-style")}</p>
       </SendForm>

@@ -10,11 +10,11 @@ import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { languages } from "../kit/data-files.ts";
+import { useAct, useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import { FileField } from "../kit/file-field.tsx";
 import { type Picked, save } from "../kit/files.ts";
+import { languageOptions, useTyped } from "../kit/form.ts";
 import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
@@ -59,22 +59,18 @@ function Begin() {
   const app = useApp();
   const t = useTexts();
   const { roster, device } = usePerson();
-  const task = useTask();
-  const [name, setName] = useKept("name", "");
-  const [language, setLanguage] = useKept("language", app.texts.language.code);
-  const begin = () =>
-    task.run(async () => {
-      const today = device.today();
-      const edition = begun(roster.genesis, today, language, name.trim());
-      keep(app, changed({ edition, signatures: [] }, today, [], await partsOf(app)));
-      app.replace("publish", {});
-    });
-  const options = languages().map(({ code, name }) => ({ value: code, label: name }));
+  const { typed, of } = useTyped({ name: "", language: app.texts.language.code });
+  const begin = useAct(async () => {
+    const today = device.today();
+    const edition = begun(roster.genesis, today, typed.language, typed.name.trim());
+    keep(app, changed({ edition, signatures: [] }, today, [], await partsOf(app)));
+    app.replace("publish", {});
+  });
   return (
     <Screen title={t("publish-begin")}>
-      <SendForm task={task} onSend={begin} button={t("next")} bar={{}}>
-        <Field says="publish-name" maxLength={LINE_CHARACTERS} value={name} onInput={setName} />
-        <Select says="publish-language" value={language} options={options} onChange={setLanguage} />
+      <SendForm act={begin} button={t("next")} bar={{}}>
+        <Field says="publish-name" maxLength={LINE_CHARACTERS} {...of("name")} />
+        <Select says="publish-language" options={languageOptions()} {...of("language")} />
       </SendForm>
     </Screen>
   );
@@ -160,7 +156,6 @@ function Look({ signed }: { signed: Signed }) {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const [made, setMade] = useState<{ readonly toSign: Signed; readonly lines: readonly string[] } | null>(null);
   const reading = useReading(async () => {
     await person.refresh();
@@ -169,12 +164,11 @@ function Look({ signed }: { signed: Signed }) {
     const next = toSign(signed, person.key, keys, person.device.today(), parts);
     setMade({ toSign: next, lines: said(pagesOf(next.edition, parts)["index.html"]) });
   });
-  const send = () =>
-    task.run(async () => {
-      if (!made) return;
-      keep(app, signedBy(made.toSign, person.seed));
-      app.replace("publish", {});
-    });
+  const send = useAct(async () => {
+    if (!made) return;
+    keep(app, signedBy(made.toSign, person.seed));
+    app.replace("publish", {});
+  });
   return (
     <Screen title={t("publish-look")}>
       <p>{t("publish-look-what")}</p>
@@ -188,7 +182,7 @@ function Look({ signed }: { signed: Signed }) {
               </p>
             ))}
           </div>
-          <SendForm task={task} onSend={send} button={t("publish-sign")} bar={{}}>
+          <SendForm act={send} button={t("publish-sign")} bar={{}}>
             <p class="soft small">{t("publish-sign-means")}</p>
           </SendForm>
         </>

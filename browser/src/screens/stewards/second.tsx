@@ -58,7 +58,7 @@ function Second({ id }: { id: Bytes }) {
   const next = useNext(decided);
   useKeys(ended ? {} : { n: next, u: () => app.go("stewards", {}) });
   if (ended) {
-    return <Decided title={t(`second-${ended}`)} says={t(`second-${ended}-text`)} these={decided} />;
+    return <Decided title={`second-${ended}`} says={`second-${ended}-text`} these={decided} />;
   }
   if (!draft || review.phones === null) {
     return (

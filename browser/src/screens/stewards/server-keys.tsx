@@ -8,7 +8,7 @@ import { keysInForce } from "../../roster/server-keys.ts";
 import { equal } from "../../wire/bytes.ts";
 import { usePerson, useTexts } from "../kit/context.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
-import { Action, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Action, Notice, Points, Problem, Screen, WordsCard } from "../kit/parts.tsx";
 import { useWordList } from "../members/session.ts";
 import { ChangeNotice, useChange } from "./change.tsx";
 import { type Review, useReview } from "./data.ts";
@@ -61,12 +61,14 @@ export function ServerKeysScreen() {
           <WordsCard words={wordsOf(keys).replaceAll("-", " ")} label={t("server-keys-words")} />
           <p>{t("server-keys-compare-text")}</p>
           <h2>{t("server-keys-means")}</h2>
-          <ul>
-            <li>{t("server-keys-means-list")}</li>
-            <li>{t("server-keys-means-members")}</li>
-            <li>{t("server-keys-means-waiting")}</li>
-            <li>{t("server-keys-means-site")}</li>
-          </ul>
+          <Points
+            says={[
+              "server-keys-means-list",
+              "server-keys-means-members",
+              "server-keys-means-waiting",
+              "server-keys-means-site",
+            ]}
+          />
           <p class="soft">{t(change.needsTwo ? "settings-two" : "settings-one")}</p>
           <ReasonForm
             of={change}

@@ -9,6 +9,7 @@ import { ChoiceCards } from "../kit/choices.tsx";
 import { useKept, usePerson, useTexts } from "../kit/context.ts";
 import { ReasonForm } from "../kit/deciding.tsx";
 import { Field, Select } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import type { Screens } from "../kit/names.ts";
 import { Action, Button, Notice, Screen } from "../kit/parts.tsx";
 import { linesOf } from "../kit/record.ts";
@@ -65,10 +66,13 @@ function Open() {
     "about",
     [...desks.values()].flatMap(({ card }) => (card ? [card.name] : [])).join("\n"),
   );
-  const [days, setDays] = useKept("days", "14");
-  const [voters, setVoters] = useKept<"all" | "settled">("voters", "all");
   const stewards = allStewards(person.roster).filter(({ key }) => !equal(key, person.key));
-  const [second, setSecond] = useKept("second", stewards[0] ? keyOf(stewards[0].key) : "");
+  const { typed, of } = useTyped({
+    days: "14",
+    voters: "all" as "all" | "settled",
+    second: stewards[0] ? keyOf(stewards[0].key) : "",
+  });
+  const { days, voters, second } = typed;
   const [isWrong, setWrong] = useState(false);
   const put = <T,>(all: readonly T[], at: number, one: T, none: T): T[] =>
     Array.from({ length: Math.max(all.length, at + 1) }, (_, place) => (place === at ? one : (all[place] ?? none)));
@@ -117,13 +121,7 @@ function Open() {
         mistake={isWrong && !isWhole && t("survey-open-wrong")}
       >
         {known.length > 1 && (
-          <ChoiceCards
-            says="survey-languages"
-            several
-            choices={known.map((value) => ({ value, label: value }))}
-            value={languages}
-            onChange={setLanguages}
-          />
+          <ChoiceCards says="survey-languages" several of={known} value={languages} onChange={setLanguages} />
         )}
         {languages.map((language, at) => (
           <div key={language}>
@@ -162,16 +160,12 @@ function Open() {
             <Select
               says="poll-way"
               value={draft.way}
-              options={WAYS.map((value) => ({ value, label: t(`survey-way-${value}`) }))}
+              of={WAYS}
+              called="survey-way"
               onChange={(way) => change1(at, { way: way as AskedHow })}
             />
             {draft.way === "scale" && (
-              <Select
-                says="survey-steps"
-                value={draft.steps}
-                options={STEPS.map((value) => ({ value, label: value }))}
-                onChange={(steps) => change1(at, { steps })}
-              />
+              <Select says="survey-steps" value={draft.steps} of={STEPS} onChange={(steps) => change1(at, { steps })} />
             )}
             {draft.way === "number" && (
               <Field says="survey-starts" value={draft.starts} onInput={(starts) => change1(at, { starts })} />
@@ -193,18 +187,13 @@ function Open() {
           </fieldset>
         ))}
         <Action says="survey-add" onClick={() => setDrafts([...drafts, EMPTY])} />
-        <Select says="poll-days" value={days} options={counted(t, "policy-days", DAYS)} onChange={setDays} />
-        <ChoiceCards
-          says="survey-voters"
-          choices={(["all", "settled"] as const).map((value) => ({ value, label: t(`survey-voters-${value}`) }))}
-          value={voters}
-          onChange={setVoters}
-        />
+        <Select says="poll-days" options={counted(t, "policy-days", DAYS)} {...of("days")} />
+        <ChoiceCards says="survey-voters" of={["all", "settled"]} called="survey-voters" {...of("voters")} />
         <Select
           says="survey-second"
-          value={second}
-          options={stewards.map(({ key }) => ({ value: keyOf(key), label: nameOf(key) }))}
-          onChange={setSecond}
+          of={stewards.map(({ key }) => keyOf(key))}
+          called={(key) => nameOf(fromBase64(key))}
+          {...of("second")}
         />
       </ReasonForm>
     </Screen>

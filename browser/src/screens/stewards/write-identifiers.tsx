@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { MAX_MASKS } from "../../formats/alert.ts";
 import { KINDS } from "../../identifiers/index.ts";
+import { bound } from "../kit/bound.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
 import { Button, Tick } from "../kit/parts.tsx";
@@ -52,6 +53,7 @@ function OneIdentifier(props: { item: Item; review: Review; region: string; onCh
   const t = useTexts();
   const saying = useSaying();
   const { policy } = usePerson().roster;
+  const of = bound(item, (changed) => onChange({ ...item, ...changed }));
   const [isOpen, setOpen] = useState(item.typed === "");
   const found = review.understand(askedOf(item), region);
   const isFound = typeof found !== "string";
@@ -74,27 +76,20 @@ function OneIdentifier(props: { item: Item; review: Review; region: string; onCh
       )}
       {shown ? (
         <>
-          <Field
-            says="write-identifier-typed"
-            value={item.typed}
-            onInput={(typed) => onChange({ ...item, typed })}
-            maxLength={200}
-          />
+          <Field says="write-identifier-typed" maxLength={200} {...of("typed")} />
           <Select
             says="write-identifier-kind"
-            value={item.kind}
-            options={[
-              { value: "", label: t("write-identifier-guess") },
-              ...KINDS.map((kind) => ({ value: kind, label: t(`identifier-kind-${kind}`) })),
-            ]}
-            onChange={(kind) => onChange({ ...item, kind })}
+            none="write-identifier-guess"
+            of={KINDS}
+            called="identifier-kind"
+            {...of("kind")}
           />
           {item.kind === "handle" && (
             <Select
               says="write-identifier-platform"
-              value={item.platform}
-              options={[{ value: "", label: t("write-identifier-guess") }, ...siteOptions(t, policy)]}
-              onChange={(platform) => onChange({ ...item, platform })}
+              none="write-identifier-guess"
+              options={siteOptions(t, policy)}
+              {...of("platform")}
             />
           )}
         </>

@@ -1,20 +1,21 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
 import { useEffect, useState } from "preact/hooks";
 import { roomLeft } from "../../checks/answers.ts";
-import { KINDS, type Kind } from "../../formats/report.ts";
+import { KINDS } from "../../formats/report.ts";
 import { draftAlert } from "../../publishing/drafting.ts";
 import { SEVERITIES } from "../../reports/model.ts";
 import { claim, type ReadReport } from "../../reports/review.ts";
 import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { monthOf } from "../../wire/days.ts";
+import { bound } from "../kit/bound.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
-import { Ended } from "../kit/lists.tsx";
-import { Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/leaving.tsx";
+import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
-import { kindId } from "../members/alert-card.tsx";
 import { useNames } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
 import { formKey, Review } from "./data.ts";
@@ -109,6 +110,7 @@ function Editor(props: {
   const areas = policy?.areas ?? [];
   const region = policy?.region ?? "";
   const [form, change] = useForm(app, review, rooms, () => formOf(rooms, reports, areas));
+  const of = bound(form, change);
   const [isTried, setTried] = useState(false);
   const identifiers = identifiersOf(form.items, (asked) => review.understand(asked, region));
   const today = person.device.today();
@@ -140,73 +142,40 @@ function Editor(props: {
           ))}
         </ul>
       </Notice>
-      <Field
-        says="write-text"
-        value={form.text}
-        onInput={(text) => change({ text })}
-        lines={5}
-        maxLength={1500}
-        error={missing.text}
-      />
+      <Field says="write-text" lines={5} maxLength={1500} error={missing.text} {...of("text")} />
       <InShort form={form} isTried={isTried} onInput={(warning) => change({ warning })} />
       <div class={missing.severity ? "wrong" : ""}>
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
-        <Choices
+        <ChoiceCards
           says="write-severity"
-          options={SEVERITIES.map((level) => ({
+          choices={SEVERITIES.map((level) => ({
             value: level,
             label: t(`severity-${level}`),
             hint: t(`severity-means-${level}`),
           }))}
-          chosen={form.severity === null ? [] : [form.severity]}
-          onChange={([severity = null]) => change({ severity })}
+          value={form.severity ?? undefined}
+          onChange={(severity) => change({ severity })}
         />
       </div>
       <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
       <details>
         <summary>{t("write-more")}</summary>
-        <Field
-          says="write-description"
-          value={form.description}
-          onInput={(description) => change({ description })}
-          lines={2}
-          maxLength={500}
-        />
-        <Field says="write-vehicle" value={form.vehicle} onInput={(vehicle) => change({ vehicle })} maxLength={200} />
-        <Choices<Kind>
-          says="write-kinds-legend"
-          isMany
-          options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
-          chosen={form.kinds}
-          onChange={(kinds) => change({ kinds })}
-        />
-        {areas.length > 0 && (
-          <Select
-            says="write-area"
-            value={form.area}
-            options={[
-              { value: "", label: t("write-area-none") },
-              ...areas.map((area) => ({ value: area, label: area })),
-            ]}
-            onChange={(area) => change({ area })}
-          />
-        )}
+        <Field says="write-description" lines={2} maxLength={500} {...of("description")} />
+        <Field says="write-vehicle" maxLength={200} {...of("vehicle")} />
+        <ChoiceCards says="write-kinds-legend" several of={KINDS} called="alert-kind" {...of("kinds")} />
+        {areas.length > 0 && <Select says="write-area" none="write-area-none" of={areas} {...of("area")} />}
         <Select
           says="write-happened"
-          value={form.happened}
-          options={[
-            { value: "", label: t("write-happened-none") },
-            ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
-          ]}
-          onChange={(happened) => change({ happened })}
+          none="write-happened-none"
+          of={monthsBack(today, form.happened)}
+          called={(month) => app.texts.month(month)}
+          {...of("happened")}
         />
         <Select
           says="write-reporters"
           value={String(form.reporters)}
-          options={Array.from({ length: reports.length + 1 }, (_, count) => ({
-            value: String(count),
-            label: t("write-reporters-count", { count }),
-          })).reverse()}
+          of={Array.from({ length: reports.length + 1 }, (_, count) => String(count)).reverse()}
+          called={(count) => t("write-reporters-count", { count: Number(count) })}
           onChange={(count) => change({ reporters: Number(count) })}
         />
       </details>
@@ -217,14 +186,7 @@ function Editor(props: {
         masks={identifiers.map((identifier) => identifier.masked())}
         expiresOn={today + (policy?.alert_days ?? 0)}
       />
-      <Field
-        says="write-reason"
-        value={form.reason}
-        onInput={(reason) => change({ reason })}
-        lines={2}
-        maxLength={500}
-        error={missing.reason}
-      />
+      <Field says="write-reason" lines={2} maxLength={500} error={missing.reason} {...of("reason")} />
       <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
     </SendForm>
   );
@@ -260,17 +222,14 @@ function InShort(props: { form: Writing; isTried: boolean; onInput: (warning: st
 }
 
 function Saved({ these }: { these: readonly Bytes[] }) {
-  const app = useApp();
   const person = usePerson();
-  const t = useTexts();
-  if (stewards(person.roster).length > 1)
-    return <Decided title={t("write-saved")} says={t("write-saved-text")} these={these} />;
+  if (stewards(person.roster).length > 1) return <Decided title="write-saved" says="write-saved-text" these={these} />;
   return (
     <Ended
-      title={t("write-saved")}
-      says={<p>{t("write-saved-alone")}</p>}
-      button={t("people-invite-steward")}
-      onNext={() => app.go("people", { part: "invite-steward" })}
+      title="write-saved"
+      says={["write-saved-alone"]}
+      button="people-invite-steward"
+      to={["people", { part: "invite-steward" }]}
       others={<Button says="write-to-review" to={["stewards", {}]} />}
     />
   );

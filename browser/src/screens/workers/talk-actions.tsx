@@ -2,8 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { toHex } from "../../wire/bytes.ts";
 import { Trouble } from "../../wire/trouble.ts";
-import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { type Act, useAct, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Select } from "../kit/fields.tsx";
+import { useTyped } from "../kit/form.ts";
 import { Button, Notice, Problem } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { Answering } from "../kit/talk.tsx";
@@ -97,10 +98,8 @@ function Answer({ talk, work, onDone }: Acting) {
           <Select
             says="answer-ready"
             value=""
-            options={[
-              { value: "", label: t("answer-ready-choose") },
-              ...[...fitting, ...others].map(({ value, title, of }) => ({ value, label: `${title} (${of})` })),
-            ]}
+            none="answer-ready-choose"
+            options={[...fitting, ...others].map(({ value, title, of }) => ({ value, label: `${title} (${of})` }))}
             onChange={(value) => {
               const reply = replies.find((each) => each.value === value)?.reply;
               if (reply) put(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply);
@@ -112,33 +111,25 @@ function Answer({ talk, work, onDone }: Acting) {
   );
 }
 
-const TO_ALL = "all";
-
 function HandOver({ talk, work, onDone }: Acting) {
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const task = useTask();
-  const [to, setTo] = useKept("hand-to", TO_ALL);
-  const [text, setText] = useKept("hand-text", "");
+  const { typed, put, of } = useTyped({ to: "", text: "" }, "hand"); // to nobody is to all
   const others = work.worker.access.workers.filter((key) => !person.isMe(key));
-  const hand = () =>
-    task.run(async () => {
-      const key = others.find((each) => toHex(each) === to) ?? null;
-      await work.worker.handOver(talk, key, text.trim());
-      setText("");
-      onDone();
-    });
+  const hand = useAct(async () => {
+    const key = others.find((each) => toHex(each) === typed.to) ?? null;
+    await work.worker.handOver(talk, key, typed.text.trim());
+    put({ text: "" });
+    onDone();
+  });
   return (
-    <Among label={t("hand-text")} value={text} onInput={setText} task={task} onSend={hand} button={t("hand-now")}>
+    <Among label={t("hand-text")} {...of("text")} act={hand} button={t("hand-now")}>
       <Select
         says="hand-to"
-        value={to}
-        options={[
-          { value: TO_ALL, label: t("hand-to-all") },
-          ...others.map((key) => ({ value: toHex(key), label: nameOf(key) })),
-        ]}
-        onChange={setTo}
+        none="hand-to-all"
+        options={others.map((key) => ({ value: toHex(key), label: nameOf(key) }))}
+        {...of("to")}
       />
     </Among>
   );
@@ -146,18 +137,14 @@ function HandOver({ talk, work, onDone }: Acting) {
 
 function WriteNote({ talk, work, onDone }: Acting) {
   const t = useTexts();
-  const task = useTask();
   const [text, setText] = useKept("note-text", "");
-  const write = () =>
-    task.run(async () => {
-      if (!text.trim()) throw new Trouble("nothing-to-say");
-      await work.worker.note(talk, text.trim());
-      setText("");
-      onDone();
-    });
-  return (
-    <Among label={t("note-field")} value={text} onInput={setText} task={task} onSend={write} button={t("note-now")} />
-  );
+  const write = useAct(async () => {
+    if (!text.trim()) throw new Trouble("nothing-to-say");
+    await work.worker.note(talk, text.trim());
+    setText("");
+    onDone();
+  });
+  return <Among label={t("note-field")} value={text} onInput={setText} act={write} button={t("note-now")} />;
 }
 
 /** A field for what only workers read: in their colour, and saying so. */
@@ -165,8 +152,7 @@ function Among(props: {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  task: Task;
-  onSend: () => void;
+  act: Act;
   button: string;
   children?: ComponentChildren;
 }) {
@@ -174,7 +160,7 @@ function Among(props: {
   const { label, value, onInput } = props;
   return (
     <div class="card among">
-      <SendForm task={props.task} onSend={props.onSend} button={props.button}>
+      <SendForm act={props.act} button={props.button}>
         {props.children}
         <Field label={label} hint={t("notes-only")} value={value} onInput={onInput} lines={3} maxLength={2000} />
       </SendForm>
@@ -185,17 +171,15 @@ function Among(props: {
 function Close({ talk, work, onDone }: Acting) {
   const person = usePerson();
   const t = useTexts();
-  const task = useTask();
   const [text, setText] = useKept("close-text", "");
   const days = person.roster.desks.get(work.number)?.card?.keep_days ?? 0;
-  const close = () =>
-    task.run(async () => {
-      await work.worker.close(talk, text.trim());
-      setText("");
-      onDone();
-    });
+  const close = useAct(async () => {
+    await work.worker.close(talk, text.trim());
+    setText("");
+    onDone();
+  });
   return (
-    <SendForm task={task} onSend={close} button={t("close-now")} kind="grave">
+    <SendForm act={close} button={t("close-now")} kind="grave">
       <Notice kind="warn">
         <p>{t("close-contact")}</p>
         <p>{t("close-rest", { days })}</p>

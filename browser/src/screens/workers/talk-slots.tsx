@@ -1,41 +1,30 @@
 /** Offering times to meet. A slot is a text without names; those that anybody of the desk's visitors chose are marked. */
-import { useState } from "preact/hooks";
 import { MAX_SLOTS } from "../../formats/desk.ts";
-import { useKept, useTask, useTexts } from "../kit/context.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useAct, useTexts } from "../kit/context.ts";
 import { Field } from "../kit/fields.tsx";
-import { Choices } from "../kit/parts.tsx";
+import { useTyped } from "../kit/form.ts";
 import { linesOf } from "../kit/record.ts";
 import { SendForm } from "../kit/sending.tsx";
 import type { Acting } from "./data.ts";
 
 export function OfferSlots({ talk, work, onDone }: Acting) {
   const t = useTexts();
-  const task = useTask();
-  const [text, setText] = useKept("slots-text", "");
-  const [typed, setTyped] = useKept("slots-typed", "");
-  const [again, setAgain] = useKept<string[]>("slots-again", []);
-  const [mistake, setMistake] = useState("");
+  const { typed, clear, of } = useTyped({ text: "", lines: "", again: [] as string[] }, "slots");
   const known = work.offered;
-  const offer = () => {
-    const lines = linesOf(typed);
-    const all = [...new Set([...again, ...lines])];
-    const isTaken = lines.some((line) => known.some((slot) => slot.isTaken && slot.text === line));
-    const wrong =
-      all.length === 0 ? "slots-none" : all.length > MAX_SLOTS ? "slots-many" : isTaken ? "slots-twice" : "";
-    setMistake(wrong);
-    if (wrong) return;
-    task.run(async () => {
-      await work.worker.offerSlots(talk, text.trim(), all);
-      setText("");
-      setTyped("");
-      setAgain([]);
-      onDone();
-    });
-  };
+  const lines = linesOf(typed.lines);
+  const all = [...new Set([...typed.again, ...lines])];
+  const isTaken = lines.some((line) => known.some((slot) => slot.isTaken && slot.text === line));
+  const wrong = all.length === 0 ? "slots-none" : all.length > MAX_SLOTS ? "slots-many" : isTaken && "slots-twice";
+  const offer = useAct(async () => {
+    await work.worker.offerSlots(talk, typed.text.trim(), all);
+    clear();
+    onDone();
+  });
   const free = known.filter((slot) => !slot.isTaken);
   const taken = known.filter((slot) => slot.isTaken);
   return (
-    <SendForm task={task} onSend={offer} button={t("slots-offer")} mistake={mistake && t(mistake)}>
+    <SendForm act={offer} button={t("slots-offer")} unless={wrong && t(wrong)}>
       <p>{t("slots-means")}</p>
       {taken.length > 0 && (
         <>
@@ -50,16 +39,10 @@ export function OfferSlots({ talk, work, onDone }: Acting) {
         </>
       )}
       {free.length > 0 && (
-        <Choices
-          says="slots-again"
-          isMany
-          options={free.map((slot) => ({ value: slot.text, label: slot.text }))}
-          chosen={again}
-          onChange={setAgain}
-        />
+        <ChoiceCards says="slots-again" several of={free.map((slot) => slot.text)} {...of("again")} />
       )}
-      <Field says="slots-typed" value={typed} onInput={setTyped} lines={3} maxLength={1500} />
-      <Field says="slots-text" value={text} onInput={setText} lines={2} maxLength={1000} />
+      <Field says="slots-typed" lines={3} maxLength={1500} {...of("lines")} />
+      <Field says="slots-text" lines={2} maxLength={1000} {...of("text")} />
     </SendForm>
   );
 }

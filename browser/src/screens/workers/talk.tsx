@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from "preact/hooks";
 import type { DeskConversation } from "../../desks/talk.ts";
-import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useAct, useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Action, Busy, Notice, Problem, Screen } from "../kit/parts.tsx";
@@ -24,20 +24,18 @@ function TalkScreen({ desk, room }: Screens["talk"]) {
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const task = useTask();
   const reading = useTask(); // of ready replies: without them one can still answer
   const { work, touch } = useWork(desk);
   const pages = useRef(1);
-  const reread = () =>
-    task.run(async () => {
-      try {
-        await work.reread(room, pages.current);
-      } finally {
-        touch();
-      }
-    });
+  const reread = useAct(async () => {
+    try {
+      await work.reread(room, pages.current);
+    } finally {
+      touch();
+    }
+  });
   useEffect(() => {
-    reread();
+    reread.start();
     if (!work.hasBook) reading.run(() => work.readBook().then(touch));
     // Read again by itself, so that a contact that was taken back doesn't stay on an open page. A broken line says nothing.
     const again = () =>
@@ -50,9 +48,9 @@ function TalkScreen({ desk, room }: Screens["talk"]) {
   if (!talk) {
     return (
       <Screen title={t("talk")}>
-        {task.isRunning && <Busy label={t("talk-reading")} />}
-        <Problem task={task} />
-        {!task.isRunning && <p>{t("talk-gone")}</p>}
+        {reread.isRunning && <Busy label={t("talk-reading")} />}
+        <Problem task={reread} />
+        {!reread.isRunning && <p>{t("talk-gone")}</p>}
       </Screen>
     );
   }
@@ -69,7 +67,7 @@ function TalkScreen({ desk, room }: Screens["talk"]) {
         )}
       </p>
       {place === "closed" && <p class="soft">{t("talk-closed-until", { day: app.texts.day(talk.expiresOn) })}</p>}
-      <Problem task={task} />
+      <Problem task={reread} />
       <WorkersNotes talk={talk} />
       <section>
         <h2>{t("talk-said")}</h2>
@@ -78,13 +76,13 @@ function TalkScreen({ desk, room }: Screens["talk"]) {
           work={work}
           onMore={() => {
             pages.current *= MORE;
-            reread();
+            reread.start();
           }}
         />
       </section>
       {place !== "closed" && <ContactCard talk={talk} />}
-      <TalkActions talk={talk} work={work} isMine={isMine} onDone={reread} />
-      {task.trouble !== null && <Action says="try-again" onClick={reread} />}
+      <TalkActions talk={talk} work={work} isMine={isMine} onDone={reread.start} />
+      {reread.trouble !== null && <Action says="try-again" onClick={reread.start} />}
     </Screen>
   );
 }
