@@ -65,6 +65,14 @@ def test_a_number_is_emitted_once_the_page_takes_it(maker: ModuleType, monkeypat
         assert "export const MAX_CHUNKS = " in maker.make()["messages.ts"]
 
 
+def test_a_type_is_emitted_once_the_page_takes_it(maker: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "const KnownTree = " in (made := maker.make()["checkpoint.ts"])  # for what is made of it
+    assert "type KnownTree = " not in made
+    taking = 'import type { KnownTree } from "../formats/checkpoint.ts";'
+    monkeypatch.setattr(maker, "SOURCES", [*maker.SOURCES, taking])
+    assert "export type KnownTree = " in maker.make()["checkpoint.ts"]
+
+
 def emitted(maker: ModuleType, wanted: Any, **options: Any) -> str:
     struct = msgspec.defstruct("Odd", [("field", wanted)], **{"forbid_unknown_fields": True, **options})
     made = maker.Emitter([maker.messages], {}, set(), set()).struct_of(struct)

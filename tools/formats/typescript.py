@@ -25,9 +25,9 @@ Known = dict[tuple[str, str], str]
 class Emitter:
     """Emits the declarations of some modules into one file. ``known`` are the names that other files have, each with
     what it is, and the file: what is used of them is imported. ``wanted`` are the names that the page takes from the
-    file: a constant that it doesn't take is left out. ``signed``: read only in the one spelling that was signed, so
-    that no field has a default, and whole numbers are read however large, so that the rule that they break can be
-    named."""
+    file: of what it doesn't take a constant is left out, and the type beside a format. ``signed``: read only in the one
+    spelling that was signed, so that no field has a default, and whole numbers are read however large, so that the
+    rule that they break can be named."""
 
     def __init__(
         self, modules: list[ModuleType], known: Known, wanted: set[str], skip: set[str], signed: bool = False
@@ -82,8 +82,10 @@ class Emitter:
         raise SystemExit(f"no TypeScript is known for {name}")
 
     def _format(self, name: str, node: Node) -> str:
-        self.codec.add("type Of")
         head = laid_out(f"export const {name} = ", node, ";\n")
+        if name not in self._wanted:
+            return head
+        self.codec.add("type Of")
         return f"{head}export type {name} = Of<typeof {name}>;\n"
 
     def _use(self, name: str) -> str:
@@ -182,23 +184,10 @@ class Emitter:
         omits = made.__struct_config__.omit_defaults and made.__struct_config__.forbid_unknown_fields
         return {each.encode_name: self._field(each, omits) for each in msgspec.structs.fields(made)}
 
-    def _typescript_of(self, wanted: Any) -> str:
-        """The name of a type in TypeScript."""
-        origin = typing.get_origin(wanted)
-        if origin is typing.Annotated:
-            return self._typescript_of(wanted.__origin__)
-        if origin is list:
-            return f"{self._typescript_of(typing.get_args(wanted)[0])}[]"
-        name = self._named(wanted) or {int: "number", str: "string", bool: "boolean", bytes: "Uint8Array"}.get(wanted)
-        if name is None:
-            raise SystemExit(f"no name in TypeScript is known for {wanted}")
-        return name
-
     def _field(self, field: msgspec.structs.FieldInfo, omits: bool) -> Node:
         parts = typing.get_args(field.type)
         if msgspec.UnsetType in parts:
-            wider = f"{self._use('withDefault')}<{self._typescript_of(parts[0])} | undefined>"
-            return call(wider, self.format_of(parts[0]), "undefined", "true")
+            return call(self._use("optional"), self.format_of(parts[0]))
         made = self.format_of(field.type)
         if field.required or self._signed:
             return made

@@ -27,7 +27,6 @@ export const Alert = struct({
 export type Alert = Of<typeof Alert>;
 
 export const AlertSignature = struct({ seat: bytes, signature: bytes });
-export type AlertSignature = Of<typeof AlertSignature>;
 
 export const SignedAlert = tagged("kind", "alert", { alert: bytes, signatures: list(AlertSignature) });
 export type SignedAlert = Of<typeof SignedAlert>;

@@ -22,7 +22,6 @@ export const STEPS = [
 ] as const;
 
 export const IdentifierKind = oneOf(["phone", "email", "handle", "plate"]);
-export type IdentifierKind = Of<typeof IdentifierKind>;
 
 export const CaseIdentifier = struct({ kind: IdentifierKind, normal: text });
 export type CaseIdentifier = Of<typeof CaseIdentifier>;
@@ -73,10 +72,7 @@ export const OpenedReport = tagged("kind", "opened", { room: bytes, key: bytes }
 export type OpenedReport = Of<typeof OpenedReport>;
 
 export const OnSheet = struct({ alert: bytes, expires_on: int });
-export type OnSheet = Of<typeof OnSheet>;
-
 export const PrintedSheet = tagged("kind", "printed", { revision: int, valid_until: int, alerts: list(OnSheet) });
-export type PrintedSheet = Of<typeof PrintedSheet>;
 
 export const PrivateLabel = tagged("kind", "label", { subject: Key, text: sized(Printable, 1, 40) });
 export type PrivateLabel = Of<typeof PrivateLabel>;

@@ -11,21 +11,17 @@ export const DUE_DAYS = 7;
 export const KNOWN_EPOCHS = 16;
 export const HISTORY_DAYS = 2210;
 export const CHECKPOINT_DAYS = 45;
-
 export const KnownPolicy = struct({ number: whole, policy: Policy });
-export type KnownPolicy = Of<typeof KnownPolicy>;
 
 export const KnownEpochs = struct({ older: whole, hash: bytes, made: bytes });
 export type KnownEpochs = Of<typeof KnownEpochs>;
 
 export const KnownDeskEpoch = struct({ recipient: bytes, signer: bytes, made_at: whole });
-export type KnownDeskEpoch = Of<typeof KnownDeskEpoch>;
 
 export const KnownDesk = struct({ number: whole, card: nullable(Card), epochs: list(KnownDeskEpoch), keys: bytes });
 export type KnownDesk = Of<typeof KnownDesk>;
 
 export const KnownTree = struct({ number: whole, began_at: whole, gone_at: whole, invited_at: whole });
-export type KnownTree = Of<typeof KnownTree>;
 
 export const KnownServerKeys = struct({
   made_on: whole,
@@ -35,7 +31,6 @@ export const KnownServerKeys = struct({
   escrow_key: bytes,
   profile_key: bytes,
 });
-export type KnownServerKeys = Of<typeof KnownServerKeys>;
 
 export const Checkpoint = struct({
   genesis: bytes,

@@ -19,4 +19,3 @@ export const BlobGet = struct({ room: Name, blob: Name, number: within(int, 0, 4
 export type BlobGet = Of<typeof BlobGet>;
 
 export const BlobDelete = struct({ room: Name, blob: Name });
-export type BlobDelete = Of<typeof BlobDelete>;

@@ -25,10 +25,7 @@ export const Safe = oneOf(SAFE);
 export type Safe = Of<typeof Safe>;
 
 export const SLOT_BYTES = 8;
-
 export const SlotId = sized(bytes, 8, 8);
-export type SlotId = Of<typeof SlotId>;
-
 export const MAX_SLOTS = 12;
 
 export const DeskContact = struct({
@@ -46,37 +43,25 @@ export const OpeningPart = tagged("part", "opening", { room: bytes, thread_key: 
 export type OpeningPart = Of<typeof OpeningPart>;
 
 export const DeskContactPart = tagged("part", "desk-contact", { room: bytes, contact: DeskContact });
-export type DeskContactPart = Of<typeof DeskContactPart>;
 
 export const DeskPart = union("part", OpeningPart, DeskContactPart);
 export type DeskPart = Of<typeof DeskPart>;
 
 export const Text = tagged("kind", "message", { text });
-export type Text = Of<typeof Text>;
 
 export const Slot = struct({ id: SlotId, text });
 export type Slot = Of<typeof Slot>;
 
 export const Slots = tagged("kind", "slots", { text, slots: sized(list(Slot), 1, 12) });
-export type Slots = Of<typeof Slots>;
-
 export const Chosen = tagged("kind", "slot", { id: SlotId });
-export type Chosen = Of<typeof Chosen>;
-
 export const Closed = tagged("kind", "closed", { text });
-export type Closed = Of<typeof Closed>;
 
 export const DeskSaid = union("kind", Text, File, Slots, Chosen, Closed);
 export type DeskSaid = Of<typeof DeskSaid>;
 
 export const Note = tagged("kind", "note", { text });
-export type Note = Of<typeof Note>;
-
 export const Taken = tagged("kind", "taken", {});
-export type Taken = Of<typeof Taken>;
-
 export const Handed = tagged("kind", "handed", { to: nullable(Key), text });
-export type Handed = Of<typeof Handed>;
 
 export const Canned = tagged("kind", "canned", { title: text, texts: named(text) });
 export type Canned = Of<typeof Canned>;

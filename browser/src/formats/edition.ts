@@ -16,7 +16,6 @@ export const Line = sized(
   1,
   120,
 );
-export type Line = Of<typeof Line>;
 
 export const Paragraphs = sized(
   matching(
@@ -26,10 +25,8 @@ export const Paragraphs = sized(
   0,
   8192,
 );
-export type Paragraphs = Of<typeof Paragraphs>;
 
 export const Language = matching(text, /^[a-z]{2,3}$/u);
-export type Language = Of<typeof Language>;
 
 export const PublicNotice = struct({ id: Name, day: Day, language: Language, title: Line, text: Paragraphs });
 export type PublicNotice = Of<typeof PublicNotice>;

@@ -3,7 +3,6 @@ import { bytes, list, type Of, sized, struct, tagged } from "../wire/codec.ts";
 import { Key, Name, Signature } from "./sizes.ts";
 
 export const Share = struct({ mark: Name, share: Key, wrapped: sized(bytes, 72, 72) });
-export type Share = Of<typeof Share>;
 
 export const KeysPart = tagged("part", "keys", {
   room: Name,

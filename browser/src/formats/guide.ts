@@ -6,13 +6,13 @@ import {
   nullable,
   type Of,
   oneOf,
+  optional,
   sized,
   struct,
   tagged,
   text,
   union,
   whole,
-  withDefault,
   within,
 } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
@@ -36,97 +36,49 @@ export const TOPICS = [
 ] as const;
 
 export const Topic = oneOf(TOPICS);
-export type Topic = Of<typeof Topic>;
-
 export const Law = oneOf(["criminalised", "partly", "legal", "any"]);
-export type Law = Of<typeof Law>;
-
 export const About = oneOf(["tool", "other"]);
-export type About = Of<typeof About>;
-
 export const FLAGS = ["wrong", "changed"] as const;
 
 export const FlagKind = oneOf(FLAGS);
 export type FlagKind = Of<typeof FlagKind>;
 
 export const GuideName = matching(text, /^[a-z0-9][a-z0-9-]{0,39}$/u);
-export type GuideName = Of<typeof GuideName>;
-
 export const Language = matching(text, /^[a-z]{2,3}$/u);
-export type Language = Of<typeof Language>;
-
 export const Region = matching(text, /^[A-Z]{2}$/u);
-export type Region = Of<typeof Region>;
-
 export const Licence = matching(text, /^[A-Za-z0-9][A-Za-z0-9.+-]{1,59}$/u);
-export type Licence = Of<typeof Licence>;
-
 export const Title = sized(Printable, 1, 120);
-export type Title = Of<typeof Title>;
-
 export const Note = sized(Printable, 0, 400);
-export type Note = Of<typeof Note>;
-
 export const Pseudonym = sized(Printable, 1, 60);
-export type Pseudonym = Of<typeof Pseudonym>;
-
 export const People = sized(list(Pseudonym), 1, 10);
-export type People = Of<typeof People>;
-
 export const Run = sized(Printable, 0, 1500);
-export type Run = Of<typeof Run>;
 
 export const Said = sized(list(Run), 0, 41);
 export type Said = Of<typeof Said>;
 
 export const Items = sized(list(Said), 1, 30);
-export type Items = Of<typeof Items>;
-
 export const Text = tagged("kind", "text", { items: Items });
-export type Text = Of<typeof Text>;
-
 export const Steps = tagged("kind", "steps", { items: Items });
-export type Steps = Of<typeof Steps>;
-
 export const Checks = tagged("kind", "checks", { items: Items });
-export type Checks = Of<typeof Checks>;
-
 export const Danger = tagged("kind", "danger", { said: Said });
-export type Danger = Of<typeof Danger>;
-
 export const Help = tagged("kind", "help", { service: Kind, said: Said });
-export type Help = Of<typeof Help>;
-
 export const Answer = struct({ says: Title, goes: GuideName });
-export type Answer = Of<typeof Answer>;
-
 export const Question = tagged("kind", "question", { asks: Title, answers: sized(list(Answer), 2, 8) });
-export type Question = Of<typeof Question>;
-
 export const Block = union("kind", Text, Steps, Checks, Danger, Help, Question);
-export type Block = Of<typeof Block>;
 
 export const Section = struct({ id: GuideName, title: sized(Printable, 0, 120), blocks: sized(list(Block), 0, 40) });
 export type Section = Of<typeof Section>;
 
 export const Fact = struct({ says: Note, source: Note, read_on: Day });
-export type Fact = Of<typeof Fact>;
-
 export const State = oneOf(["machine", "read by one", "read by two"]);
-export type State = Of<typeof State>;
-
 export const SourceHash = matching(text, /^[0-9a-f]{12}$/u);
-export type SourceHash = Of<typeof SourceHash>;
-
 export const Beside = struct({ section: GuideName, at: within(whole, 0, 39), items: Items });
-export type Beside = Of<typeof Beside>;
 
 export const Translation = struct({
   state: State,
   sources: sized(list(SourceHash), 1, 600),
   beside: sized(list(Beside), 0, 200),
 });
-export type Translation = Of<typeof Translation>;
 
 export const Guide = struct({
   id: GuideName,
@@ -150,8 +102,6 @@ export const Guide = struct({
 export type Guide = Of<typeof Guide>;
 
 export const Stale = sized(bytes, 1, 76);
-export type Stale = Of<typeof Stale>;
-
 export const LIST_DAYS = 45;
 export const MOST_MENDED = 50;
 
@@ -168,7 +118,7 @@ export const Listed = struct({
   review_by: Day,
   hash: Key,
   seq: Uint53,
-  stale: withDefault<Uint8Array | undefined>(Stale, undefined, true),
+  stale: optional(Stale),
 });
 export type Listed = Of<typeof Listed>;
 

@@ -1,5 +1,5 @@
 /** Made from `src/parasol/formats/letter.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { bytes, type Of, sized, struct, tagged, text, withDefault } from "../wire/codec.ts";
+import { bytes, type Of, optional, sized, struct, tagged, text } from "../wire/codec.ts";
 import { Certificate } from "./lounge.ts";
 import { Printable } from "./shared.ts";
 import { Day, Key, Name } from "./sizes.ts";
@@ -13,12 +13,11 @@ export type Knock = Of<typeof Knock>;
 export const Letter = tagged("kind", "letter", {
   commitment: Key,
   sealed: sized(bytes, 2440, 2440),
-  knock: withDefault<Knock | undefined>(Knock, undefined, true),
+  knock: optional(Knock),
 });
 export type Letter = Of<typeof Letter>;
 
 export const Earlier = struct({ record: Name, day: Day });
-export type Earlier = Of<typeof Earlier>;
 
 export const LetterSaid = struct({
   certificate: Certificate,
@@ -27,8 +26,8 @@ export const LetterSaid = struct({
   day: Day,
   name: sized(Printable, 1, 24),
   text: sized(text, 1, 1500),
-  before: withDefault<Earlier | undefined>(Earlier, undefined, true),
-  seen: withDefault<Earlier | undefined>(Earlier, undefined, true),
+  before: optional(Earlier),
+  seen: optional(Earlier),
 });
 export type LetterSaid = Of<typeof LetterSaid>;
 

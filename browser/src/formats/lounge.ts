@@ -1,5 +1,5 @@
 /** Made from `src/parasol/formats/lounge.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { int, list, type Of, oneOf, sized, struct, tagged, text, withDefault, within } from "../wire/codec.ts";
+import { int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";
 import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
@@ -19,23 +19,12 @@ export const Mark = oneOf(MARKS);
 export type Mark = Of<typeof Mark>;
 
 export const Does = oneOf(["hide", "ban", "confirm", "restore", "pin", "unpin"]);
-export type Does = Of<typeof Does>;
-
 export const SAYS = ["yes", "partly", "no"] as const;
-
 export const Says = oneOf(SAYS);
-export type Says = Of<typeof Says>;
-
 export const STATES = ["done", "working", "dropped"] as const;
-
 export const State = oneOf(STATES);
-export type State = Of<typeof State>;
-
 export const Slot = within(int, 0, 3);
-export type Slot = Of<typeof Slot>;
-
 export const Line = sized(Printable, 1, 60);
-export type Line = Of<typeof Line>;
 
 export const Certificate = struct({ slot: Slot, season: Uint32, evaluated: Key, proof: Signature });
 export type Certificate = Of<typeof Certificate>;
@@ -45,7 +34,7 @@ export const Attached = struct({
   key: Key,
   size: within(int, 1, 262143),
   digest: Key,
-  says: withDefault<string | undefined>(sized(Printable, 1, 140), undefined, true),
+  says: optional(sized(Printable, 1, 140)),
 });
 export type Attached = Of<typeof Attached>;
 
@@ -58,17 +47,13 @@ export const Post = tagged("kind", "post", {
   title: Label,
   language: sized(Printable, 1, 20),
   text: sized(text, 1, 2000),
-  warning: withDefault<string | undefined>(Line, undefined, true),
-  root: withDefault<Uint8Array | undefined>(Name, undefined, true),
-  picture: withDefault<Attached | undefined>(Attached, undefined, true),
+  warning: optional(Line),
+  root: optional(Name),
+  picture: optional(Attached),
 });
 export type Post = Of<typeof Post>;
 
-export const Given = struct({
-  post: Name,
-  mark: Mark,
-  digest: withDefault<Uint8Array | undefined>(Name, undefined, true),
-});
+export const Given = struct({ post: Name, mark: Mark, digest: optional(Name) });
 export type Given = Of<typeof Given>;
 
 export const Reactions = tagged("kind", "reactions", {
@@ -82,10 +67,10 @@ export const Act = tagged("kind", "act", {
   does: Does,
   day: Day,
   reason: sized(Printable, 1, 300),
-  post: withDefault<Uint8Array | undefined>(Name, undefined, true),
-  pen: withDefault<Uint8Array | undefined>(Key, undefined, true),
-  of: withDefault<Uint8Array | undefined>(Name, undefined, true),
-  until: withDefault<number | undefined>(Day, undefined, true),
+  post: optional(Name),
+  pen: optional(Key),
+  of: optional(Name),
+  until: optional(Day),
 });
 export type Act = Of<typeof Act>;
 

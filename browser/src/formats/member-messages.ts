@@ -34,7 +34,6 @@ export const IndexPut = struct({ list_number: Uint32, room: Name, items: sized(l
 export type IndexPut = Of<typeof IndexPut>;
 
 export const IndexEnd = struct({ record: Name, expires_on: Uint32 });
-export type IndexEnd = Of<typeof IndexEnd>;
 
 export const IndexPutDone = struct({
   taken: sized(list(Name), 0, 20),
@@ -47,7 +46,6 @@ export const IndexPaths = struct({ list_number: Uint32, positions: sized(list(Ui
 export type IndexPaths = Of<typeof IndexPaths>;
 
 export const PathBucket = struct({ number: Uint32, elements: list(Key), siblings: sized(list(Key), 0, 20) });
-export type PathBucket = Of<typeof PathBucket>;
 
 export const IndexPathsAnswer = struct({
   head: nullable(Head),
@@ -82,7 +80,6 @@ export const OnceDraw = struct({
   number: Uint32,
   elements: sized(list(Key), 1, 3),
 });
-export type OnceDraw = Of<typeof OnceDraw>;
 
 export const TokensDraw = struct({
   week: Uint32,

@@ -86,10 +86,7 @@ export const Problem = struct({
 export type Problem = Of<typeof Problem>;
 
 export const Bits = within(int, 0, 20);
-export type Bits = Of<typeof Bits>;
-
 export const ListInfo = struct({ number: Uint32, complete: bool, updated_on: Day });
-export type ListInfo = Of<typeof ListInfo>;
 
 export const WireEntryOfList = struct({ position: Uint32, tag: Name, sealed: sized(bytes, 472, 472) });
 export type WireEntryOfList = Of<typeof WireEntryOfList>;
@@ -242,7 +239,6 @@ export const Boxes = struct({
 export type Boxes = Of<typeof Boxes>;
 
 export const Version = within(int, 1, 9007199254740991);
-export type Version = Of<typeof Version>;
 
 export const VaultRead = struct({ name: Name });
 export type VaultRead = Of<typeof VaultRead>;
@@ -276,7 +272,6 @@ export const VaultDelete = struct({ name: Name, signature: Signature });
 export type VaultDelete = Of<typeof VaultDelete>;
 
 export const WireRecord = struct({ id: Name, body: bytes });
-export type WireRecord = Of<typeof WireRecord>;
 
 export const StoredRecord = struct({ seq: Uint53, id: Name, day: Day, body: bytes });
 export type StoredRecord = Of<typeof StoredRecord>;
@@ -336,7 +331,6 @@ export const WithdrawalsRead = struct({ after: Uint53 });
 export type WithdrawalsRead = Of<typeof WithdrawalsRead>;
 
 export const WireWithdrawal = struct({ number: Uint53, key: Key, signature: Signature });
-export type WireWithdrawal = Of<typeof WireWithdrawal>;
 
 export const Withdrawals = struct({ withdrawals: sized(list(WireWithdrawal), 0, 200) });
 export type Withdrawals = Of<typeof Withdrawals>;

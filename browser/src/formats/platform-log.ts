@@ -1,7 +1,20 @@
 /**
  * Made from `src/parasol/formats/platform_log.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { int, list, type Of, oneOf, sized, struct, tagged, text, union, withDefault, within } from "../wire/codec.ts";
+import {
+  int,
+  list,
+  type Of,
+  oneOf,
+  optional,
+  sized,
+  struct,
+  tagged,
+  text,
+  union,
+  withDefault,
+  within,
+} from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Printable } from "./shared.ts";
 import { Day, Key, Name } from "./sizes.ts";
@@ -20,7 +33,6 @@ export const HAPPENED = [
 ] as const;
 
 export const Happened = oneOf(HAPPENED);
-export type Happened = Of<typeof Happened>;
 
 export const Hit = oneOf([
   "post",
@@ -35,48 +47,35 @@ export const Hit = oneOf([
   "payout",
   "other",
 ]);
-export type Hit = Of<typeof Hit>;
 
 export const Decider = oneOf(["machine", "person", "both", "not said"]);
-export type Decider = Of<typeof Decider>;
-
 export const Appeal = oneOf(["no way found", "not yet", "to the platform", "to a body", "to a court"]);
-export type Appeal = Of<typeof Appeal>;
-
 export const Answer = oneOf(["none yet", "put back", "partly put back", "refused"]);
-export type Answer = Of<typeof Answer>;
-
 export const Seen = oneOf(["nobody else", "one other", "several others"]);
-export type Seen = Of<typeof Seen>;
-
 export const TOLD = ["what they did", "facts", "machine", "law", "rule", "redress"] as const;
 
 export const Told = oneOf(TOLD);
 export type Told = Of<typeof Told>;
 
 export const STATES = ["read", "put back", "still so", "passed on", "set aside"] as const;
-
 export const State = oneOf(STATES);
-export type State = Of<typeof State>;
-
 export const Platform = sized(Printable, 1, 40);
-export type Platform = Of<typeof Platform>;
 
 export const PlatformLog = struct({
   platform: Platform,
   happened: Happened,
-  hit: withDefault<Hit | undefined>(Hit, undefined, true),
-  day: withDefault<number | undefined>(Day, undefined, true),
-  told_on: withDefault<number | undefined>(Day, undefined, true),
-  reason: withDefault<string | undefined>(sized(text, 0, 3000), undefined, true),
-  decided_by: withDefault<Decider | undefined>(Decider, undefined, true),
-  rule: withDefault<string | undefined>(sized(Printable, 0, 200), undefined, true),
-  told: withDefault<Told[] | undefined>(sized(list(Told), 0, 6), undefined, true),
-  appealed: withDefault<Appeal | undefined>(Appeal, undefined, true),
-  answer: withDefault<Answer | undefined>(Answer, undefined, true),
-  days: withDefault<number | undefined>(within(int, 0, 3650), undefined, true),
-  cost: withDefault<string | undefined>(sized(text, 0, 500), undefined, true),
-  seen_by: withDefault<Seen | undefined>(Seen, undefined, true),
+  hit: optional(Hit),
+  day: optional(Day),
+  told_on: optional(Day),
+  reason: optional(sized(text, 0, 3000)),
+  decided_by: optional(Decider),
+  rule: optional(sized(Printable, 0, 200)),
+  told: optional(sized(list(Told), 0, 6)),
+  appealed: optional(Appeal),
+  answer: optional(Answer),
+  days: optional(within(int, 0, 3650)),
+  cost: optional(sized(text, 0, 500)),
+  seen_by: optional(Seen),
 });
 export type PlatformLog = Of<typeof PlatformLog>;
 
@@ -92,7 +91,7 @@ export type Changed = Of<typeof Changed>;
 export const Outcome = tagged("kind", "outcome", {
   state: State,
   note: withDefault(sized(text, 0, 500), ""),
-  platform: withDefault<string | undefined>(Platform, undefined, true),
+  platform: optional(Platform),
 });
 export type Outcome = Of<typeof Outcome>;
 
@@ -103,10 +102,7 @@ export const Merged = tagged("kind", "merged", { rooms: sized(list(Name), 2, 20)
 export type Merged = Of<typeof Merged>;
 
 export const Cell = struct({ platform: Platform, happened: Happened, at_least: within(int, 5, 1000000) });
-export type Cell = Of<typeof Cell>;
-
 export const Counted = tagged("kind", "counted", { quarter: within(int, 0, 4000), cells: sized(list(Cell), 0, 500) });
-export type Counted = Of<typeof Counted>;
 
 export const PLATFORM_LOG_FIELDS = [
   { name: "platform", type: "text", min: 1, max: 40, line: true },

@@ -1,11 +1,10 @@
 /** Made from `src/parasol/formats/poll.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { int, list, type Of, oneOf, sized, tagged, text, withDefault, within } from "../wire/codec.ts";
+import { int, list, type Of, oneOf, optional, sized, tagged, text, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";
 import { Key, Name } from "./sizes.ts";
 
 export const Way = oneOf(["yes", "some", "rank"]);
-export type Way = Of<typeof Way>;
 
 export const Question = tagged("kind", "question", {
   salt: Name,
@@ -13,7 +12,7 @@ export const Question = tagged("kind", "question", {
   text: sized(text, 0, 1000),
   way: Way,
   choices: sized(list(Label), 0, 16),
-  most: withDefault<number | undefined>(within(int, 1, 16), undefined, true),
+  most: optional(within(int, 1, 16)),
 });
 export type Question = Of<typeof Question>;
 

@@ -7,7 +7,6 @@ import { StoredRecord, WireRecord } from "./messages.ts";
 import { Day, Key, Name, Signature } from "./sizes.ts";
 
 export const ProfileVersion = within(int, 1, 4294967295);
-export type ProfileVersion = Of<typeof ProfileVersion>;
 
 export const ProfilePut = struct({
   holder_key: Key,

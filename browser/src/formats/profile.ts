@@ -7,6 +7,7 @@ import {
   list,
   type Of,
   oneOf,
+  optional,
   sized,
   struct,
   tagged,
@@ -20,7 +21,6 @@ import { Label, Printable } from "./shared.ts";
 import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
 
 export const Available = oneOf(["today", "week"]);
-export type Available = Of<typeof Available>;
 
 export const Audience = oneOf(["members", "everybody"]);
 export type Audience = Of<typeof Audience>;
@@ -29,16 +29,9 @@ export const Answer = oneOf(["yes", "no", "rather-not", "write"]);
 export type Answer = Of<typeof Answer>;
 
 export const Line = sized(Printable, 1, 140);
-export type Line = Of<typeof Line>;
-
 export const Short = sized(Printable, 1, 60);
-export type Short = Of<typeof Short>;
-
 export const Long = sized(text, 1, 3000);
-export type Long = Of<typeof Long>;
-
 export const Url = sized(matching(text, /^https:\/\/[!-~]+$/u), 0, 200);
-export type Url = Of<typeof Url>;
 
 export const Site = sized(
   matching(text, /^(https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http:\/\/[a-z2-7]{56}\.onion)(:[1-9][0-9]{0,4})?$/u),
@@ -48,10 +41,7 @@ export const Site = sized(
 export type Site = Of<typeof Site>;
 
 export const Version = within(int, 1, 4294967295);
-export type Version = Of<typeof Version>;
-
 export const Thumb = sized(bytes, 2, 1273);
-export type Thumb = Of<typeof Thumb>;
 
 export const Tour = struct({ area: Short, from_day: Day, to_day: Day });
 export type Tour = Of<typeof Tour>;
@@ -63,26 +53,26 @@ export const Reads = struct({
 });
 export type Reads = Of<typeof Reads>;
 
-export const Shot = struct({ file: Picture, says: withDefault<string | undefined>(Line, undefined, true) });
+export const Shot = struct({ file: Picture, says: optional(Line) });
 export type Shot = Of<typeof Shot>;
 
 export const Profile = struct({
-  name: withDefault<string | undefined>(Short, undefined, true),
-  line: withDefault<string | undefined>(Line, undefined, true),
-  text: withDefault<string | undefined>(Long, undefined, true),
-  languages: withDefault<string[] | undefined>(sized(list(Label), 0, 10), undefined, true),
-  areas: withDefault<string[] | undefined>(sized(list(Short), 0, 12), undefined, true),
-  is_online: withDefault<boolean | undefined>(bool, undefined, true),
-  tours: withDefault<Tour[] | undefined>(sized(list(Tour), 0, 8), undefined, true),
-  services: withDefault<string | undefined>(Long, undefined, true),
-  prices: withDefault<string | undefined>(Long, undefined, true),
-  boundaries: withDefault<string | undefined>(Long, undefined, true),
-  asks: withDefault<string | undefined>(Long, undefined, true),
-  questions: withDefault<string[] | undefined>(sized(list(Line), 0, 5), undefined, true),
-  sites: withDefault<string[] | undefined>(sized(list(Url), 0, 8), undefined, true),
-  pictures: withDefault<Shot[] | undefined>(sized(list(Shot), 0, 12), undefined, true),
-  available: withDefault<Available | undefined>(Available, undefined, true),
-  reads: withDefault<Reads | undefined>(Reads, undefined, true),
+  name: optional(Short),
+  line: optional(Line),
+  text: optional(Long),
+  languages: optional(sized(list(Label), 0, 10)),
+  areas: optional(sized(list(Short), 0, 12)),
+  is_online: optional(bool),
+  tours: optional(sized(list(Tour), 0, 8)),
+  services: optional(Long),
+  prices: optional(Long),
+  boundaries: optional(Long),
+  asks: optional(Long),
+  questions: optional(sized(list(Line), 0, 5)),
+  sites: optional(sized(list(Url), 0, 8)),
+  pictures: optional(sized(list(Shot), 0, 12)),
+  available: optional(Available),
+  reads: optional(Reads),
 });
 export type Profile = Of<typeof Profile>;
 
@@ -91,7 +81,7 @@ export const Shown = tagged("part", "shown", {
   day: Day,
   recipient: sized(text, 0, 2500),
   profile: Profile,
-  moved: withDefault<string | undefined>(Site, undefined, true),
+  moved: optional(Site),
 });
 export type Shown = Of<typeof Shown>;
 
@@ -99,8 +89,8 @@ export const CodeCard = tagged("part", "card", {
   version: Version,
   day: Day,
   recipient: sized(text, 0, 2500),
-  questions: withDefault<string[] | undefined>(sized(list(Line), 0, 5), undefined, true),
-  reads: withDefault<Reads | undefined>(Reads, undefined, true),
+  questions: optional(sized(list(Line), 0, 5)),
+  reads: optional(Reads),
 });
 export type CodeCard = Of<typeof CodeCard>;
 
@@ -110,15 +100,15 @@ export const Listing = tagged("part", "listing", {
   audience: Audience,
   secret: Name,
   pictures: within(int, 0, 12),
-  name: withDefault<string | undefined>(Short, undefined, true),
-  line: withDefault<string | undefined>(Line, undefined, true),
-  languages: withDefault<string[] | undefined>(sized(list(Label), 0, 10), undefined, true),
-  areas: withDefault<string[] | undefined>(sized(list(Short), 0, 12), undefined, true),
-  is_online: withDefault<boolean | undefined>(bool, undefined, true),
-  tours: withDefault<Tour[] | undefined>(sized(list(Tour), 0, 8), undefined, true),
-  services: withDefault<string | undefined>(sized(text, 1, 400), undefined, true),
-  available: withDefault<Available | undefined>(Available, undefined, true),
-  thumb: withDefault<boolean | undefined>(bool, undefined, true),
+  name: optional(Short),
+  line: optional(Line),
+  languages: optional(sized(list(Label), 0, 10)),
+  areas: optional(sized(list(Short), 0, 12)),
+  is_online: optional(bool),
+  tours: optional(sized(list(Tour), 0, 8)),
+  services: optional(sized(text, 1, 400)),
+  available: optional(Available),
+  thumb: optional(bool),
 });
 export type Listing = Of<typeof Listing>;
 
@@ -130,8 +120,8 @@ export const ListingFlag = tagged("part", "listingflag", {
   profile: Name,
   what: ListingFlagKind,
   why: sized(text, 1, 800),
-  key: withDefault<Uint8Array | undefined>(Key, undefined, true),
-  proof: withDefault<Uint8Array | undefined>(Signature, undefined, true),
+  key: optional(Key),
+  proof: optional(Signature),
 });
 export type ListingFlag = Of<typeof ListingFlag>;
 
@@ -139,8 +129,8 @@ export const OwnLink = struct({
   secret: Name,
   label: Short,
   since: Day,
-  listed: withDefault<Audience | undefined>(Audience, undefined, true),
-  thumb: withDefault<Uint8Array | undefined>(Thumb, undefined, true),
+  listed: optional(Audience),
+  thumb: optional(Thumb),
 });
 export type OwnLink = Of<typeof OwnLink>;
 
@@ -158,14 +148,13 @@ export const OwnProfile = tagged("part", "profile", {
   blocked: withDefault(sized(list(Name), 0, 100), []),
   templates: withDefault(sized(list(Template), 0, 12), []),
   keep_days: withDefault(within(int, 1, 28), 28),
-  slot: withDefault<number | undefined>(within(int, 0, 2), undefined, true),
-  code: withDefault<Uint8Array | undefined>(Name, undefined, true),
-  moved: withDefault<string | undefined>(Site, undefined, true),
+  slot: optional(within(int, 0, 2)),
+  code: optional(Name),
+  moved: optional(Site),
 });
 export type OwnProfile = Of<typeof OwnProfile>;
 
 export const Answered = struct({ question: Line, answer: sized(text, 0, 500) });
-export type Answered = Of<typeof Answered>;
 
 export const OwnEnquiry = tagged("part", "own-enquiry", { thread_key: Key, profile: Key });
 export type OwnEnquiry = Of<typeof OwnEnquiry>;
@@ -176,7 +165,7 @@ export const EnquiryPart = tagged("part", "enquiry", {
   mark: Name,
   language: Label,
   text: Long,
-  reach: withDefault<string | undefined>(sized(Printable, 1, 200), undefined, true),
+  reach: optional(sized(Printable, 1, 200)),
   answers: withDefault(sized(list(Answered), 0, 5), []),
 });
 export type EnquiryPart = Of<typeof EnquiryPart>;
@@ -185,7 +174,6 @@ export const EnquirySaid = tagged("kind", "said", { number: Version, seen: Uint3
 export type EnquirySaid = Of<typeof EnquirySaid>;
 
 export const Some = sized(text, 1, 600);
-export type Some = Of<typeof Some>;
 
 export const OwnAsk = tagged("part", "own-ask", { thread_key: Key, profile: Key, day: Day });
 export type OwnAsk = Of<typeof OwnAsk>;
@@ -196,16 +184,16 @@ export const AskPart = tagged("part", "asked", {
   mark: Name,
   day: Day,
   language: Label,
-  about: withDefault<string | undefined>(sized(Printable, 1, 120), undefined, true),
-  text: withDefault<string | undefined>(Some, undefined, true),
+  about: optional(sized(Printable, 1, 120)),
+  text: optional(Some),
 });
 export type AskPart = Of<typeof AskPart>;
 
 export const AskedSaid = tagged("kind", "answered", {
   number: Version,
   seen: Uint32,
-  says: withDefault<Answer | undefined>(Answer, undefined, true),
-  text: withDefault<string | undefined>(Some, undefined, true),
+  says: optional(Answer),
+  text: optional(Some),
 });
 export type AskedSaid = Of<typeof AskedSaid>;
 

@@ -18,7 +18,6 @@ export const PublicPage = struct({ records: list(StoredRecord), more: bool });
 export type PublicPage = Of<typeof PublicPage>;
 
 export const ServiceAnswer = struct({ question: Question, is_yes: bool });
-export type ServiceAnswer = Of<typeof ServiceAnswer>;
 
 export const ServiceTell = struct({ service: Name, answers: sized(list(ServiceAnswer), 1, 4) });
 export type ServiceTell = Of<typeof ServiceTell>;

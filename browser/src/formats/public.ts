@@ -6,32 +6,16 @@ import { DeskNumber, Label, Printable, Zone } from "./shared.ts";
 import { Day, Name } from "./sizes.ts";
 
 export const KINDS = ["health", "legal", "safety", "housing", "money", "peer"] as const;
-
 export const Kind = oneOf(KINDS);
-export type Kind = Of<typeof Kind>;
-
 export const COSTS = ["free", "low", "full", "unknown"] as const;
-
 export const Cost = oneOf(COSTS);
-export type Cost = Of<typeof Cost>;
-
 export const KNOWN = ["yes", "no", "unknown"] as const;
-
 export const Known = oneOf(KNOWN);
-export type Known = Of<typeof Known>;
-
 export const MINORS = ["yes", "referral", "no", "unknown"] as const;
-
 export const Minors = oneOf(MINORS);
-export type Minors = Of<typeof Minors>;
-
 export const OFTEN = ["never", "sometimes", "always", "unknown"] as const;
-
 export const Often = oneOf(OFTEN);
-export type Often = Of<typeof Often>;
-
 export const Question = oneOf(["asked_id", "asked_status", "called_police", "felt_respected"]);
-export type Question = Of<typeof Question>;
 
 export const Service = tagged("kind", "service", {
   service: Name,
@@ -59,7 +43,6 @@ export const Service = tagged("kind", "service", {
 export type Service = Of<typeof Service>;
 
 export const Count = within(int, 0, 10000);
-export type Count = Of<typeof Count>;
 
 export const Waiting = tagged("kind", "waiting", {
   desk: DeskNumber,

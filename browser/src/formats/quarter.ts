@@ -26,10 +26,8 @@ export const What = oneOf([
   "workshop_safe",
   "workshop_one_more",
 ]);
-export type What = Of<typeof What>;
 
 export const Unit = oneOf(["exact", "least", "share", "days"]);
-export type Unit = Of<typeof Unit>;
 
 export const Figure = struct({ what: What, unit: Unit, value: nullable(within(int, 0, 1000000)) });
 export type Figure = Of<typeof Figure>;

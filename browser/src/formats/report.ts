@@ -101,10 +101,7 @@ export const RawPart = tagged("part", "raw", {
 export type RawPart = Of<typeof RawPart>;
 
 export const SharedPart = tagged("part", "shared", { room: bytes, text });
-export type SharedPart = Of<typeof SharedPart>;
-
 export const ContactPart = tagged("part", "contact", { room: bytes, contact: Contact });
-export type ContactPart = Of<typeof ContactPart>;
 
 export const Part = union("part", RawPart, SharedPart, ContactPart);
 export type Part = Of<typeof Part>;

@@ -6,12 +6,12 @@ import {
   nullable,
   type Of,
   oneOf,
+  optional,
   struct,
   tagged,
   text,
   union,
   whole,
-  withDefault,
 } from "../wire/codec.ts";
 import { Hours } from "./hours.ts";
 import { Day, Key } from "./sizes.ts";
@@ -69,31 +69,25 @@ export const Policy = struct({
   escrow_days: whole,
   checks_per_week: whole,
   checks_in_all: whole,
-  help_numbers: withDefault<HelpNumber[] | undefined>(list(HelpNumber), undefined, true),
-  police: withDefault<Police | undefined>(Police, undefined, true),
-  sites: withDefault<string[] | undefined>(list(text), undefined, true),
-  topics: withDefault<Topic[] | undefined>(list(Topic), undefined, true),
-  polls: withDefault<Poll[] | undefined>(list(Poll), undefined, true),
-  slip_days: withDefault<number | undefined>(whole, undefined, true),
-  service_days: withDefault<number | undefined>(whole, undefined, true),
-  lounge_days: withDefault<number | undefined>(whole, undefined, true),
-  guide_days: withDefault<number | undefined>(whole, undefined, true),
-  count_quarters: withDefault<number | undefined>(whole, undefined, true),
-  proposal_support: withDefault<number | undefined>(whole, undefined, true),
-  answer_days: withDefault<number | undefined>(whole, undefined, true),
-  lounge_sitting: withDefault<number | undefined>(whole, undefined, true),
-  profiles_here: withDefault<number | undefined>(whole, undefined, true),
-  catalogue: withDefault<number | undefined>(whole, undefined, true),
+  help_numbers: optional(list(HelpNumber)),
+  police: optional(Police),
+  sites: optional(list(text)),
+  topics: optional(list(Topic)),
+  polls: optional(list(Poll)),
+  slip_days: optional(whole),
+  service_days: optional(whole),
+  lounge_days: optional(whole),
+  guide_days: optional(whole),
+  count_quarters: optional(whole),
+  proposal_support: optional(whole),
+  answer_days: optional(whole),
+  lounge_sitting: optional(whole),
+  profiles_here: optional(whole),
+  catalogue: optional(whole),
 });
 export type Policy = Of<typeof Policy>;
 
-const entry = {
-  previous: bytes,
-  beside: bytes,
-  day: whole,
-  number: withDefault<number | undefined>(whole, undefined, true),
-  stewards: withDefault<Uint8Array | undefined>(bytes, undefined, true),
-};
+const entry = { previous: bytes, beside: bytes, day: whole, number: optional(whole), stewards: optional(bytes) };
 
 export const Found = tagged("kind", "found", {
   ...entry,
@@ -177,9 +171,7 @@ export const NewServerKeys = tagged("kind", "server-keys", {
 export type NewServerKeys = Of<typeof NewServerKeys>;
 
 export const DESK_KINDS = ["health", "legal", "safety", "exit", "support", "other"] as const;
-
 export const DeskKind = oneOf(DESK_KINDS);
-export type DeskKind = Of<typeof DeskKind>;
 
 export const Card = struct({
   name: text,

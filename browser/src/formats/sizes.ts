@@ -2,10 +2,7 @@
 import { bytes, int, type Of, sized, text, within } from "../wire/codec.ts";
 
 export const Day = within(int, 0, 999999);
-export type Day = Of<typeof Day>;
-
 export const Name = sized(bytes, 16, 16);
-export type Name = Of<typeof Name>;
 
 export const Key = sized(bytes, 32, 32);
 export type Key = Of<typeof Key>;
@@ -14,13 +11,6 @@ export const Signature = sized(bytes, 64, 64);
 export type Signature = Of<typeof Signature>;
 
 export const Uint53 = within(int, 0, 9007199254740991);
-export type Uint53 = Of<typeof Uint53>;
-
 export const Uint32 = within(int, 0, 4294967295);
-export type Uint32 = Of<typeof Uint32>;
-
 export const Solved = sized(text, 0, 2000);
-export type Solved = Of<typeof Solved>;
-
 export const KindName = sized(text, 0, 40);
-export type KindName = Of<typeof KindName>;

@@ -1,5 +1,5 @@
 /** Made from `src/parasol/formats/survey.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { bytes, int, list, type Of, oneOf, sized, struct, tagged, text, withDefault, within } from "../wire/codec.ts";
+import { bytes, int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
 import { Label, Printable } from "./shared.ts";
 import { Key, Name, Uint32 } from "./sizes.ts";
 
@@ -12,14 +12,14 @@ export type AskedHow = Of<typeof AskedHow>;
 export const SurveyAsks = struct({
   way: AskedHow,
   count: within(int, 0, 16),
-  starts: withDefault<number[] | undefined>(sized(list(Uint32), 1, 15), undefined, true),
+  starts: optional(sized(list(Uint32), 1, 15)),
 });
 export type SurveyAsks = Of<typeof SurveyAsks>;
 
 export const SurveyWords = struct({
   ask: sized(Printable, 1, 200),
   choices: sized(list(Label), 0, 16),
-  about: withDefault<string | undefined>(Label, undefined, true),
+  about: optional(Label),
 });
 export type SurveyWords = Of<typeof SurveyWords>;
 
@@ -32,7 +32,6 @@ export const SurveyWording = struct({
 export type SurveyWording = Of<typeof SurveyWording>;
 
 export const SurveyCounter = struct({ key: Key, wrap: sized(bytes, 3072, 3072) });
-export type SurveyCounter = Of<typeof SurveyCounter>;
 
 export const Survey = tagged("kind", "survey", {
   salt: Name,

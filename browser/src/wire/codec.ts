@@ -92,6 +92,11 @@ export function withDefault<T>(item: Format<T>, value: T, omits = false): Format
   };
 }
 
+/** A field that is absent, and undefined, where nothing was said. */
+/* @__NO_SIDE_EFFECTS__ */
+export const optional = <T>(item: Format<T>): Format<T | undefined> =>
+  withDefault<T | undefined>(item as Format<T | undefined>, undefined, true);
+
 type Fields = Record<string, Format<never>>;
 type Struct<F> = { readonly [K in keyof F]: F[K] extends Format<infer T> ? T : never };
 
