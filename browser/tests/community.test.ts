@@ -576,7 +576,8 @@ test("the newest printed sheet is read from the decisions, and what names no rev
   });
   assert.equal(decisions.newestSheet([]), 0);
   assert.equal(decisions.newestSheet([told("0000000d"), told("0000000c"), told("0000000e", "renewed the list")]), 13);
-  for (const about of ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001"]) {
+  assert.equal(decisions.newestSheet([told("001e8480")]), 2_000_000); // a hundred times its day
+  for (const about of ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001", "001e8481"]) {
     assert.equal(decisions.newestSheet([told(about)]), 0, about);
   }
 });

@@ -183,6 +183,18 @@ def test_a_revision_number_goes_on_when_the_decision_is_forgotten(fresh: People)
         decisions.read = told
 
 
+def test_one_steward_uses_up_no_numbers_for_good(people: People) -> None:
+    steward, today = people.second, people.second.device.today()
+    for number in (2**31 - 1, log.A_DAY * today):
+        decisions.record(people.first, log.WHAT, number.to_bytes(4), "so that nobody prints")
+    with pytest.raises(log.Busy):
+        log.log(steward, today + 30, lambda revision: [])
+    people.town.clock.offset += 86_400
+    steward.refresh()
+    assert log.log(steward, today + 30, lambda revision: []) == log.A_DAY * today + 1
+    assert newest(people) == log.A_DAY * today + 1
+
+
 def test_the_case_file_is_read_as_before_beside_a_printed_sheet(people: People) -> None:
     id = people.publish()
     sheet(people, "--sms", "-")
@@ -243,7 +255,7 @@ def test_a_slip_whose_last_day_is_not_said_has_none(tmp_path: Path) -> None:
     assert not (tmp_path / "no.pdf").exists()
 
 
-@pytest.mark.parametrize("about", ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001"])
+@pytest.mark.parametrize("about", ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001", "001e8481"])
 def test_a_decision_that_names_no_revision_counts_as_none(about: str) -> None:
     said = Decision("printed a sheet", about, "why")
     assert log.revision_of(decisions.Recorded(20_000, bytes(32), said)) is None

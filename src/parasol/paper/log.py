@@ -24,12 +24,14 @@ from parasol.wire.days import text_of
 from parasol.wire.reading import read_json
 
 WHAT: What = "printed a sheet"
-MAX_REVISION = 2**31 - 1
+A_DAY = 100
+"""So much the highest number of a sheet goes up in a day: one steward who tells of the highest that there is leaves
+some for the others on the next."""
 _TRIES = 5
 
 
 class Busy(Told, code="printing"):
-    """Others print at this very moment, again and again. ``code`` is for programs."""
+    """Others print at this very moment, again and again, or used up the day's numbers. ``code`` is for programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def revision_of(recorded: Recorded) -> int | None:
     if decision.what != WHAT or len(decision.about) != 8 or set(decision.about) - set("0123456789abcdef"):
         return None
     number = int(decision.about, 16)
-    return number if 1 <= number <= MAX_REVISION else None
+    return number if 1 <= number <= recorded.day * A_DAY else None
 
 
 def taken_back(steward: Person, alerts: Sequence[Alert]) -> tuple[int, int]:
@@ -85,12 +87,15 @@ def log(steward: Person, valid_until: int, make: Callable[[int], Sequence[Alert]
         raise NotASteward("only a steward can do this")
     for _ in range(_TRIES):
         revision = _highest(steward) + 1
+        if revision > steward.device.today() * A_DAY:
+            raise Busy("the numbers for today's sheets are used up; try again tomorrow")
         alerts = make(revision)
         stood = [OnSheet(alert.id, alert.expires_on) for alert in alerts]
         id = steward.device.random(16)
         steward.append("cases", id, msgspec.json.encode(PrintedSheet(revision, valid_until, stood)))
-        first = min((each for each in _stored(steward) if each.sheet.revision == revision), key=lambda each: each.seq)
-        if first.id == id:
+        same = (each for each in _stored(steward) if each.sheet.revision == revision)
+        first = min(same, key=lambda each: each.seq, default=None)
+        if first is not None and first.id == id:
             _tell(steward, revision, len(stood), valid_until)
             return revision
         steward.drop("cases", id)
@@ -117,6 +122,6 @@ def _stored(steward: Person) -> list[_Stored]:
             sheet = read_json(opened.body, PrintedSheet)
         except MALFORMED:
             continue
-        if 1 <= sheet.revision <= MAX_REVISION:
+        if 1 <= sheet.revision <= record.day * A_DAY:
             found.append(_Stored(record.seq, record.id, sheet))
     return found
