@@ -1,11 +1,15 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
-BESIDE := -n 3 --dist loadfile
-PAIR := -n 2 --dist loadfile
+CORES := $(shell nproc)
+BESIDE := -n $(shell expr $(CORES) + 1) --dist loadfile
+# Of the browser and of the program beside each other: each takes half of the cores, and one process more, since tests wait
+# for what they started.
+HALF := $(shell expr $(CORES) / 2)
+PAIR := -n $(shell expr $(HALF) + 1) --dist loadfile
 # Tests of the browser wait for it more than they compute.
-TRIO := -n 3 --dist loadfile
-# Targets beside each other, two at a time; what each says is shown in one piece when it is over.
-TOGETHER := $(MAKE) --no-print-directory -j2 -k -Otarget
+TRIO := -n $(shell expr $(HALF) + 2) --dist loadfile
+# Targets beside each other, as many as there are cores; what each says is shown in one piece when it is over.
+TOGETHER := $(MAKE) --no-print-directory -j$(CORES) -k -Otarget
 # Folders whose tests touch no store, or run on both engines by themselves (bench, storage).
 OTHER := bench client docs failover host onion oprf paper roster sheet storage vectors wheel wire
 # Of the browser's: what is about how the page is built, and how long a phone takes.

@@ -371,7 +371,8 @@ async function main() {
   const stampFile = join(out, "../built-from.txt");
   if (out === INSTALLED) rmSync(stampFile, { force: true });
   const before = sourcesHash(join(here, ".."));
-  const { files } = await buildPage({ testLanguage, testsArgon2, kit });
+  const like = out === INSTALLED ? undefined : INSTALLED;
+  const { files } = await buildPage({ testLanguage, testsArgon2, kit, like });
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);

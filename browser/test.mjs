@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { argon2From, leaveOut, signaturesOnce } from "./build-plugins.mjs";
@@ -55,7 +56,8 @@ try {
     },
   );
   await once(resident.stdout, "data");
-  const run = spawnSync(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files], {
+  const beside = `--test-concurrency=${Math.max(2, availableParallelism())}`;
+  const run = spawnSync(process.execPath, ["--test", beside, "--test-reporter=dot", ...files], {
     stdio: "inherit",
     env: { ...process.env, RESIDENT: socket },
   });

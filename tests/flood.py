@@ -2,6 +2,7 @@
 They are put into the store as the routes would put them, without the work, the words and the requests."""
 
 import asyncio
+import itertools
 import os
 from collections.abc import Coroutine, Iterator
 from typing import Any
@@ -27,18 +28,18 @@ KEPT_DAYS = 300
 MOST_RECORDS = 500
 
 
-def flood(town: Town, roster: RosterState, count: int) -> list[bytes]:
+def flood(town: Town, roster: RosterState, count: int, large: int = 1_000) -> list[bytes]:
     """So many hostile reports; returns their rooms. By turns: large answers behind a short story, the same with a story
-    that is large itself, and as many short answers as fit."""
+    that is large itself, and as many short answers as fit. From ``large`` on each is but a short story."""
     intake = roster.intake
-    return _put(town, count, (_report(town, intake, number) for number in range(count)))
+    return _put(town, count, (_report(town, intake, number, number < large) for number in range(count)))
 
 
-def flood_desk(town: Town, roster: RosterState, count: int) -> list[bytes]:
-    """So many hostile conversations with desk 1, of the same three kinds."""
+def flood_desk(town: Town, roster: RosterState, count: int, large: int = 1_000) -> list[bytes]:
+    """So many hostile conversations with desk 1, of the same kinds."""
     box = roster.desks[1].box
     recipient = _do(town, _storage(town).recipients_of([box]))[box]
-    return _put(town, count, (_conversation(town, recipient, number) for number in range(count)))
+    return _put(town, count, (_conversation(town, recipient, number, number < large) for number in range(count)))
 
 
 def grow(town: Town, keys: WordKeys, thread_key: bytes, said: bytes, count: int) -> None:
@@ -47,9 +48,9 @@ def grow(town: Town, keys: WordKeys, thread_key: bytes, said: bytes, count: int)
         _do(town, _storage(town).append(keys.name, _line(town, keys, thread_key, said), town.clock.today()))
 
 
-def _report(town: Town, intake: str, number: int) -> tuple[Room, list[NewRecord]]:
+def _report(town: Town, intake: str, number: int, is_large: bool) -> tuple[Room, list[NewRecord]]:
     keys, thread_key = _keys(), os.urandom(32)
-    story = f"Story {number} " + "and so on " * (5_000 if number % 3 == 1 else 20)
+    story = f"Story {number} " + "and so on " * (5_000 if is_large and number % 3 == 1 else 20)
     report = Report(story, [Asked(f"+44 7700 9{number:05}")], ["threats"], "North", warn_others=True)
     raw = RawPart(keys.name, thread_key, public_key_of(os.urandom(32)), report)
     parts = [bytes([5]) + os.urandom(4095)]
@@ -63,12 +64,13 @@ def _report(town: Town, intake: str, number: int) -> tuple[Room, list[NewRecord]
     ]
     small = msgspec.json.encode(Said("answer", "Here I am again."))
     large = msgspec.json.encode(Said("answer", "Listen to me. " * 4_000))
-    return _room(town, keys, "report"), _filled(town, parts, keys, thread_key, small if number % 3 == 2 else large)
+    lines = [small if number % 3 == 2 else large] if is_large else []
+    return _room(town, keys, "report"), _filled(town, parts, keys, thread_key, lines)
 
 
-def _conversation(town: Town, recipient: str, number: int) -> tuple[Room, list[NewRecord]]:
+def _conversation(town: Town, recipient: str, number: int, is_large: bool) -> tuple[Room, list[NewRecord]]:
     keys, thread_key = _keys(), os.urandom(32)
-    text = f"Question {number} " + "and so on " * (5_000 if number % 3 == 1 else 20)
+    text = f"Question {number} " + "and so on " * (5_000 if is_large and number % 3 == 1 else 20)
     contents = [
         OpeningPart(keys.name, thread_key, "en", text),
         DeskContactPart(keys.name, DeskContact("yes", "by text", "Robin", "the laundry")),
@@ -80,14 +82,18 @@ def _conversation(town: Town, recipient: str, number: int) -> tuple[Room, list[N
         parts.append(seal_envelope(signed, recipient, 6144))
     small = msgspec.json.encode(Text("Here I am again."))
     large = msgspec.json.encode(Text("Listen to me. " * 4_000))
-    return _room(town, keys, "desk/1"), _filled(town, parts, keys, thread_key, small if number % 3 == 2 else large)
+    lines = [small if number % 3 == 2 else large] if is_large else []
+    return _room(town, keys, "desk/1"), _filled(town, parts, keys, thread_key, lines)
 
 
-def _filled(town: Town, parts: list[bytes], keys: WordKeys, thread_key: bytes, said: bytes) -> list[NewRecord]:
+def _filled(town: Town, parts: list[bytes], keys: WordKeys, thread_key: bytes, lines: list[bytes]) -> list[NewRecord]:
+    """With these lines by turns until it is full."""
     until = town.clock.today() + KEPT_DAYS
     records = [NewRecord(os.urandom(16), body, until) for body in parts]
     size = sum(map(len, parts))
-    while size < HALF_A_MEGABYTE and len(records) < MOST_RECORDS:
+    for said in itertools.cycle(lines):
+        if size >= HALF_A_MEGABYTE or len(records) >= MOST_RECORDS:
+            break
         records.append(_line(town, keys, thread_key, said))
         size += len(records[-1].body)
     return records

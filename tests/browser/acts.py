@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from phone import Phone
+from phone import SOON, Phone
 
 from harness import Town
 
@@ -14,6 +14,37 @@ def open_with_passphrase(phone: Phone, words: str) -> None:
     """Open the page, unlock a vault, and see the check."""
     phone.open()
     unlock(phone, words)
+
+
+LATER = """
+if (window.daysLater === undefined) {
+  const now = Date.now;
+  window.daysLater = 0;
+  Date.now = () => now() + window.daysLater * 86_400_000;
+}
+window.daysLater = Math.max(window.daysLater, DAYS);
+"""
+
+
+def comes_later(phone: Phone, days: int) -> None:
+    """From the next page that is loaded on; only ever later."""
+    phone.page.add_init_script(LATER.replace("DAYS", str(days)))
+
+
+def by_day(phones: Callable[..., Phone], town: Town) -> Callable[[str, int], Phone]:
+    """Opens a vault so many days later, somebody's always in the same tab, in which no token is waited for."""
+    tabs: dict[str, Phone] = {}
+
+    def opened(words: str, days: int) -> Phone:
+        town.clock.offset = days * 86_400
+        if words not in tabs:
+            tabs[words] = phones(url=town.url)
+            tabs[words].page.add_init_script(SOON)
+        comes_later(tabs[words], days)
+        open_with_passphrase(tabs[words], words)
+        return tabs[words]
+
+    return opened
 
 
 def unlock(phone: Phone, words: str) -> None:

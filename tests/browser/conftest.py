@@ -1,6 +1,7 @@
 """The page as built, in a real Chromium, against a real server."""
 
 import fcntl
+import itertools
 import os
 import subprocess
 import time
@@ -23,13 +24,25 @@ from parasol.server.page import Look, Page, load
 # Each call to a browser read the whole stack, to name the line in a trace, which nobody makes here: a twentieth of all.
 channel_owner.capture_library_stack_trace = lambda: {"frames": [], "apiName": ""}
 Opener = Callable[..., Phone]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Once everywhere but with ``make thorough``, which runs these tests on PostgreSQL."""
+    Phone.LOOKS_ONCE = "not thorough" in config.getoption("markexpr") and config.getoption("engine") == "sqlite"
+
+
 LOOK = Look("Garden notes", "leaf")
+
+
+def page_folder(factory: pytest.TempPathFactory, *options: str) -> Path:
+    """One for all of xdist's processes."""
+    base = factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "".join(["page", *options])
 
 
 def page_in(factory: pytest.TempPathFactory, *options: str, look: Look = LOOK) -> Page:
     """Built once for all of xdist's processes."""
-    base = factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "".join(["page", *options])
+    folder = page_folder(factory, *options)
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "manifest.json").exists():
@@ -112,18 +125,9 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[
 
 
 @pytest.fixture
-def phones(browser: Browser, place: Town) -> Iterator[Opener]:
-    """Opens phones, and looks at the end at what each did."""
-    opened: list[Phone] = []
-
-    def new(browser: Browser = browser, url: str | None = None, **options: Any) -> Phone:
-        phone = Phone(browser, url or place.url, **options)
-        opened.append(phone)
-        return phone
-
-    yield new
-    for phone in opened:
-        phone.close()
+def phones(place: Town, visitors: Opener) -> Opener:
+    """Opens phones where no community is yet, or at an address."""
+    return lambda url=None, **options: visitors(url or place.url, **options)
 
 
 @pytest.fixture(scope="module")
@@ -140,19 +144,36 @@ def own_world(tmp_path: Path, built: Page) -> Iterator[World]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def put_down() -> Iterator[dict[Any, list[Phone]]]:
+    """Tabs that tests of this module are done with, by browser, address and options."""
+    idle: dict[Any, list[Phone]] = {}
+    yield idle
+    for phone in itertools.chain(*idle.values()):
+        phone.close()
+
+
 @pytest.fixture
-def visitors(browser: Browser) -> Iterator[Opener]:
-    """Opens phones at an address, and looks at the end at what each did."""
-    opened: list[Phone] = []
+def visitors(request: pytest.FixtureRequest, browser: Browser, put_down: dict[Any, list[Phone]]) -> Iterator[Opener]:
+    """Opens phones at an address, and looks at the end at what each did. A tab of an earlier test will do, but where
+    tests are about a tab's history (``OWN_TABS``). Tabs at an address of one test alone end with it."""
+    opened: list[tuple[Any, Phone]] = []
 
     def new(url: str, browser: Browser = browser, **options: Any) -> Phone:
-        phone = Phone(browser, url, **options)
-        opened.append(phone)
+        kind = browser, url, repr(options)
+        idle = put_down.get(kind)
+        phone = idle.pop() if idle else Phone(browser, url, **options)
+        opened.append((kind, phone))
         return phone
 
     yield new
-    for phone in opened:
-        phone.close()
+    asked_before, mine = {kind[1] for kind in put_down}, getattr(request.module, "OWN_TABS", False)
+    for kind, phone in opened:
+        idle = put_down.setdefault(kind, [])
+        if kind[1] in asked_before and not mine and phone.is_put_down():
+            idle.append(phone)
+        else:
+            phone.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from worlds import World
 
 from harness import passphrase
+from parasol.formats.profile import Profile
+from profile_acts import published
 
 PICTURES = Path(os.environ["KEEP"]) if os.environ.get("KEEP") else None
 
@@ -63,6 +65,14 @@ def live(phone: Phone, world: World, **fields: str) -> tuple[str, str]:
     phone.press("Save")
     phone.sees_heading("Links")
     return words, link(phone, "The fair")
+
+
+def made_by_program(world: World) -> tuple[str, str]:
+    """The same of the program's making."""
+    own = passphrase()
+    world.town.invite(world.first, "member", own)
+    persona = published(world.town, world.town.unlock(own), Profile(name="Robin"))
+    return persona.words, f"{world.town.url}/p#{persona.link.fragment}"
 
 
 def open_link(phone: Phone, address: str) -> None:

@@ -21,6 +21,8 @@ from parasol.client.reports import review
 from parasol.server.page import Page
 
 PICTURES = os.environ.get("PICTURES", "")
+LARGE = 24
+"""So many of them are as large as a room can be; all are with ``make thorough``."""
 FIRST_SCREEN_SECONDS, FIRST_SCREEN_BYTES = 2, 60_000_000
 
 
@@ -73,7 +75,7 @@ def test_a_flooded_review_shows_twenty_reads_two_hundred_and_the_rest_when_asked
 ) -> None:
     town = own_world.town
     taken = town.report(report_about(text="Taken on before."))
-    flood(town, own_world.first.roster, 203)
+    flood(town, own_world.first.roster, 203, LARGE)
     review.claim(own_world.first, review.find(own_world.first, taken.room.hex()))
     steward, _, _ = review_of(visitors, own_world)
     is_read(steward)
@@ -116,7 +118,7 @@ def test_a_flooded_desk_shows_who_waited_longest_and_opens_what_is_long(
         desk = staffed_desk(world.town, world.first, world.second, [world.town.invite(world.first, "member", words)])
         desk.write("Can I come by for a test?")
         world.first.refresh()
-        flood_desk(world.town, world.first.roster, 203)
+        flood_desk(world.town, world.first.roster, 203, LARGE)
         worker = visitors(world.town.url, color_scheme="dark")
         open_with_passphrase(worker, words)
         worker.press("Desk")

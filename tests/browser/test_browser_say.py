@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from acts import open_with_passphrase
-from phone import SOON, Phone
+from acts import by_day, comes_later
+from phone import Phone
 from translations import messages, text_of
 from untold import RAW
 
@@ -30,7 +30,6 @@ from parasol.formats.quarter import Quarter
 from parasol.server.page import Page
 
 SHOTS = os.environ.get("SHOTS", "")
-LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
 SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
 PARTS = (*SAY, "panel", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
@@ -74,12 +73,10 @@ def seen(phone: Phone, name: str) -> None:
 
 @pytest.fixture
 def says(phones: Opener, community: Community) -> Callable[..., Phone]:
+    comes = by_day(phones, community.town)
+
     def opened(who: str, where: str, days: int = 0) -> Phone:
-        community.town.clock.offset = days * 86_400
-        phone = phones(url=community.town.url)
-        phone.page.add_init_script(LATER.format(days))
-        phone.page.add_init_script(SOON)
-        open_with_passphrase(phone, community.words[who])
+        phone = comes(community.words[who], days)
         phone.press("Me")
         phone.press("Have your say")
         phone.sees_heading("Have your say")
@@ -371,7 +368,7 @@ def test_three_stewards_draw_a_panel_and_all_see_whom_the_lot_hit_and_who_kept_h
     take_step(second, panels()[-1])
     spanish = phones(url=community.town.url, locale="es-ES")
     community.town.clock.offset = 17 * 86_400
-    spanish.page.add_init_script(LATER.format(17))
+    comes_later(spanish, 17)
     spanish.open()
     in_spanish(spanish, community, "proposals")
     row(spanish, "Sundays")

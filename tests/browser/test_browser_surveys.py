@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from acts import open_with_passphrase
-from phone import SOON, Phone
+from acts import by_day
+from phone import Phone
 from translations import messages, text_of
 from untold import RAW
 
@@ -27,7 +27,6 @@ from parasol.wire.signing import public_key_of
 from survey_acts import opened as opened_by_program
 
 SHOTS = os.environ.get("SHOTS", "")
-LATER = "const now = Date.now; Date.now = () => now() + {} * 86_400_000;"
 PARTS = ("say-", "poll", "survey", "came", "lounge-", "field-", "trouble", "answer-")
 ANSWERED = 40
 
@@ -60,12 +59,10 @@ def seen(phone: Phone, name: str) -> None:
 
 @pytest.fixture
 def says(phones: Opener, community: Community) -> Callable[..., Phone]:
+    comes = by_day(phones, community.town)
+
     def opened(who: str, days: int = 0) -> Phone:
-        community.town.clock.offset = days * 86_400
-        phone = phones(url=community.town.url)
-        phone.page.add_init_script(LATER.format(days))
-        phone.page.add_init_script(SOON)
-        open_with_passphrase(phone, community.words[who])
+        phone = comes(community.words[who], days)
         phone.press("Me")
         phone.press("Have your say")
         phone.sees_heading("Have your say")

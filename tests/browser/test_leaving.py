@@ -17,6 +17,7 @@ from harness import NUMBER
 from parasol.client.vault import keys_of
 from parasol.server.page import Page
 
+OWN_TABS = True  # what a tab was before is what this is about
 STORY = "She kept the kingfisher umbrella and laughed."
 NEUTRAL = "Garden notes"
 # What is searched for in memory is never asked of the page: Playwright keeps what it looks for there.

@@ -11,6 +11,7 @@ from worlds import Opener, World
 
 from harness import passphrase
 
+OWN_TABS = True  # what a tab was before is what this is about
 STORY = "She kept the kingfisher umbrella and laughed."
 ASKED = "Open the link?"
 

@@ -9,6 +9,7 @@ from phone import Phone
 from playwright.sync_api import Route
 from worlds import Opener, World
 
+OWN_TABS = True  # what a tab was before is what this is about
 # Going back takes longer than leaving would wait for it, and says when it was done.
 SLOW_TO_GO_BACK = """
 const go = history.go.bind(history);
