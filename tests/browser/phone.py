@@ -3,6 +3,7 @@
 import contextlib
 import inspect
 import json
+import os
 import re
 import time
 from base64 import b64decode, b64encode
@@ -37,6 +38,7 @@ ARGUMENTS = (
     "--no-first-run",
 )
 SMALL = {"width": 360, "height": 640}
+PICTURES = os.environ.get("PICTURES", "")
 PATIENCE = 20_000  # milliseconds; Argon2id and 2 shared cores
 
 _WATCH = """
@@ -152,6 +154,21 @@ _KINDS = """
 }
 """
 _LOOKED_AT: set[int] = set()
+
+
+def violations(page: Page, once: bool) -> list[str]:
+    """What axe finds. If it looks ``once``, it is left out where it has looked at a thing of each kind that is here, at
+    the same place among others."""
+    kinds = {*page.evaluate(_KINDS)}
+    if once and kinds <= _LOOKED_AT:
+        return []
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE + "; undefined")
+    found: list[str] = page.evaluate(_AXE_RUN)
+    if not found:
+        _LOOKED_AT.update(kinds)
+    return found
+
 
 _FOCUS = """
 () => {
@@ -280,9 +297,11 @@ class Phone:
         if self.page.is_changed or self.patience != PATIENCE:  # type: ignore[attr-defined]
             return False
         self.page.unroute_all(behavior="wait")
-        self.page.goto(f"{self.url}/units.html")
-        self.requests.clear()
-        return not self.wrong
+        with contextlib.suppress(Error):  # a server that has ended
+            self.page.goto(f"{self.url}/units.html")
+            self.requests.clear()
+            return not self.wrong
+        return False
 
     # What a person does.
 
@@ -357,16 +376,14 @@ class Phone:
             self.page.get_by_role("heading", level=2).filter(has_text=str(position)).wait_for()
             self.press(words.split()[position - 1])
 
-    def is_calm(self) -> None:
-        """No violation of WCAG 2.2 AA that axe can find, target size included, and nothing wider than the screen. axe
-        is left out where it has looked at a thing of each kind that is here, at the same place among others."""
-        kinds = {*self.page.evaluate(_KINDS)} if self.LOOKS_ONCE else {-1}
-        if not kinds <= _LOOKED_AT:
-            if not self.page.evaluate("'axe' in window"):
-                self.page.evaluate(_AXE + "; undefined")
-            found = self.page.evaluate(_AXE_RUN)
-            assert not found, json.dumps(found, indent=1)
-            _LOOKED_AT.update(kinds - {-1})
+    def is_calm(self, name: str = "") -> None:
+        """No violation of WCAG 2.2 AA that axe can find, target size included, and nothing wider than the screen. With
+        ``PICTURES=folder`` a named screen is photographed."""
+        if name and PICTURES:
+            module = Path(os.environ["PYTEST_CURRENT_TEST"].partition(":")[0]).stem
+            self.picture(Path(PICTURES) / f"{module}-{name}.png")
+        found = violations(self.page, self.LOOKS_ONCE)
+        assert not found, json.dumps(found, indent=1)
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"the page is {wider} px wider than the screen"
 

@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-from phone import _AXE, _AXE_RUN, PATIENCE, SMALL
+from phone import PATIENCE, SMALL, Phone, violations
 from playwright.sync_api import Browser, Page, Request, expect
 
 from plain.site import NAME
@@ -68,9 +68,7 @@ class PlainPhone:
         self.page.wait_for_load_state()  # not of half a page, which has no title yet
         copy = self._copy
         copy.set_content(self.page.content())
-        copy.evaluate(_AXE + "; undefined")
-        found = copy.evaluate(_AXE_RUN)
-        assert found == [], found
+        assert violations(copy, Phone.LOOKS_ONCE) == []
         wider = copy.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"the page is {wider} px wider than the screen"
         assert copy.evaluate(_UNLABELLED) == []

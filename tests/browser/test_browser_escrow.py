@@ -1,7 +1,6 @@
 """Reports that wait for another one, in real browsers side by side. With PICTURES=folder the screens are left there."""
 
 import os
-from pathlib import Path
 
 from acts import begin_report, come_in, open_receipt, receipt_words, report_that_waits, write_report
 from phone import Phone
@@ -20,11 +19,7 @@ FIRST, AGAIN, OTHER = "He took my money in April.", "He came back and shouted.",
 PICTURES = os.environ.get("PICTURES", "")
 
 
-def look(phone: Phone, name: str) -> None:
-    """Nothing cut off, nothing that a screen reader can't say."""
-    if PICTURES:
-        phone.picture(Path(PICTURES) / f"escrow-{name}.png")
-    phone.is_calm()
+look = Phone.is_calm
 
 
 def read_again(steward: Phone) -> None:

@@ -26,11 +26,7 @@ LARGE = 24
 FIRST_SCREEN_SECONDS, FIRST_SCREEN_BYTES = 2, 60_000_000
 
 
-def look(phone: Phone, name: str) -> None:
-    """Nothing cut off, nothing that a screen reader can't say."""
-    if PICTURES:
-        phone.page.screenshot(path=Path(PICTURES) / f"flooded-{name}.png")
-    phone.is_calm()
+look = Phone.is_calm
 
 
 def heap(phone: Phone) -> int:

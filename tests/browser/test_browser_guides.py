@@ -31,8 +31,6 @@ from parasol.guides.source import read_folder
 from parasol.server.page import Page
 from parasol.translations import hash_of
 
-SHOTS = os.environ.get("SHOTS", "")
-
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Town]:
@@ -131,15 +129,11 @@ def test_a_stewards_page_confirms_the_list_and_takes_a_guide_back(phones: Opener
     phone.press("Take it back")
     phone.looks_at_the_mistake()
     assert newest().list.pages
-    phone.is_calm()
-    if SHOTS:
-        phone.picture(Path(SHOTS) / "guide-down.png")
+    phone.is_calm("guide-down")
     phone.fill("Why", "the advice is wrong")
     phone.press("Take it back")
     phone.sees("It is gone")
-    phone.is_calm()
-    if SHOTS:
-        phone.picture(Path(SHOTS) / "guide-down-done.png")
+    phone.is_calm("guide-down-done")
     assert newest().list.pages == []
     phone.press("All guides")
     phone.never_sees("Your phone")
@@ -188,8 +182,7 @@ def test_a_stewards_page_shows_what_is_late_and_what_a_new_version_changes(phone
         "Soon\nThis page has changed.\nOnly for: GB, FR",
         "Fresh\nThis page is new.\nOnly for: GB, FR",
     ]
-    phone.is_calm()
-    _shot(phone, "guide-changes")
+    phone.is_calm("guide-changes")
     cards.first.click()
     phone.sees("What has changed since the check of")
     changes = phone.page.locator("main section.card").all_inner_texts()
@@ -206,8 +199,7 @@ def test_a_stewards_page_shows_what_is_late_and_what_a_new_version_changes(phone
     phone.page.get_by_text(re.compile("español.?: one text", re.I)).click()
     stale = phone.page.locator("details[open] .told")
     assert stale.all_inner_texts() == ["Careful: Never go back. <b>Never.</b>"]
-    phone.is_calm()
-    _shot(phone, "guide-change")
+    phone.is_calm("guide-change")
     phone.press("Back")
     phone.press("Back")
     phone.page.get_by_text(re.compile("^.?2.? guides need a check")).click()
@@ -244,8 +236,7 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     phone.press("Sí")
     phone.sees(re.compile("iPhone: go to icloud.com/find"))
     assert phone.page.locator("small.beside[lang=en]").count() >= 3
-    phone.is_calm()
-    _shot(phone, "guide-es")
+    phone.is_calm("guide-es")
     bodies = b"".join(base64.b64decode(record["body"]) for each in asked for record in each["records"])
     assert b"Respira despacio" in bodies
     assert b"Take one slow breath" not in bodies
@@ -262,7 +253,7 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     arab.press(titles["first-phone-gone", "ar"])
     arab.sees(text_of("guide-draft-both", "ar"))
     arab.sees(text_of("guide-stale", "ar"))
-    _shot(arab, "guide-stale-ar")
+    arab.is_calm("guide-stale-ar")
     _is_marked(arab)
     arab.press("ضاع، أو هو مع لص")
     arab.sees(text_of("guide-stale-part", "ar"))
@@ -270,8 +261,7 @@ def test_a_translated_emergency_shows_english_where_safety_hangs_on_it_and_loads
     arab.press("لا")
     arab.sees(re.compile("chase a thief"))
     _is_marked(arab, "H2", "P", "DIV", "H2")
-    arab.is_calm()
-    _shot(arab, "guide-ar")
+    arab.is_calm("guide-ar")
     arab.press(text_of("guide-in-english", "ar"))
     arab.sees("Take one slow breath")  # the section isn't there any more
 
@@ -326,8 +316,7 @@ def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
     phone.sees_heading("Tell us that something here is wrong")
     phone.press("Send it")
     phone.looks_at_the_mistake()
-    phone.is_calm()
-    _shot(phone, "guide-flag")
+    phone.is_calm("guide-flag")
     phone.choose("This has changed")
     phone.fill("What should it say?", "The code has six digits now.")
     with phone.line_cut("/api/rooms/open", after_sending=True):
@@ -335,8 +324,7 @@ def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
         phone.sees(text_of("trouble-unreachable"))
     phone.press("Send it")
     phone.sees_heading("It has arrived")
-    phone.is_calm()
-    _shot(phone, "guide-flag-done")
+    phone.is_calm("guide-flag-done")
     assert len(read_flags(first)) == 1, "sent twice, told once"
     keeping.withdraw(first, "phone", "it is wrong")
     steward = phone  # the line over which a guide was read carries what she signs
@@ -345,8 +333,7 @@ def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
     steward.press("Review")
     steward.page.locator("summary", has_text="Somebody says that a guide is wrong").click()
     steward.sees("The code has six digits now.")
-    steward.is_calm()
-    _shot(steward, "guide-flags")
+    steward.is_calm("guide-flags")
     steward.press("It is dealt with")
     steward.never_sees("The code has six digits now.")
     steward.until(lambda: read_flags(first) == [])
@@ -354,9 +341,4 @@ def test_anybody_tells_that_a_guide_is_wrong_and_a_steward_reads_and_settles_it(
     assert found is not None
     assert found.list.mended == [0]
     steward.sees("It is deleted. Everybody can see that it took less than a day.")
-    _shot(steward, "guide-flags-done")
-
-
-def _shot(phone: Phone, name: str) -> None:
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+    steward.is_calm("guide-flags-done")

@@ -1,29 +1,20 @@
 """Letters in a real browser: asked for, answered, told of, deleted; in English, and in Spanish at 320 px."""
 
-import os
 import re
-from pathlib import Path
 
 from phone import Phone
 from playwright.sync_api import expect
 from test_browser_lounge import HOSTILE, Community, community, into, lounge, write
 from translations import messages
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 
 __all__ = ["community"]
-SHOTS = os.environ.get("SHOTS", "")
 SMALLEST = {"width": 320, "height": 568}
 
 
-def seen(phone: Phone, name: str) -> None:
-    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(("letters-", "lounge-", "post-", "field-"))]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+seen = seen_without("letters-", "lounge-", "post-", "field-")
 
 
 def es(id: str) -> str:

@@ -1,6 +1,5 @@
 """The lounge in a real browser: members write and answer, stewards hide together, writers take back, readers mute."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -12,7 +11,7 @@ import pytest
 from acts import open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Route, expect
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 from harness import Town, passphrase
@@ -22,7 +21,6 @@ from parasol.client.tokens import NoTokens
 from parasol.formats.roster import Topic
 from parasol.server.page import Page
 
-SHOTS = os.environ.get("SHOTS", "")
 HOSTILE = (
     "<img src=x onerror=alert(1)> \u202eevil\u202c \u200b" + "\U0001f496" * 300 + " https://good.example@bad.example/x"
 )
@@ -72,13 +70,7 @@ def community(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator
     town.close()
 
 
-def seen(phone: Phone, name: str) -> None:
-    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(("lounge-", "post-", "topic-", "field-"))]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+seen = seen_without("lounge-", "post-", "topic-", "field-")
 
 
 def lounge(phone: Phone, words: str) -> None:

@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -14,7 +13,7 @@ from phone import Phone
 from planted import PLANTED, SMALL_JPEG, drawn
 from playwright.sync_api import Browser, expect
 from translations import text_of
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 from harness import Town
@@ -30,7 +29,6 @@ from parasol.server.storage import NewRecord
 from parasol.server.storage import Room as StoredRoom
 from parasol.wire.pens import post_identity
 
-SHOTS = os.environ.get("SHOTS", "")
 TOPIC = Topic(number=1, name="Town talk", about="Be kind.", language="en", days=90)
 
 
@@ -63,12 +61,7 @@ def photo(chromium: Browser) -> bytes:
     return PLANTED["jpeg"](drawn(chromium, "jpeg"))
 
 
-def look(phone: Phone, name: str) -> None:
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(("lounge-", "post-", "field-", "photo-"))]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+look = seen_without("lounge-", "post-", "field-", "photo-")
 
 
 def into(phone: Phone, words: str) -> None:

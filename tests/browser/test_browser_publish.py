@@ -1,7 +1,6 @@
 """Public notices on the page: two stewards write, look, sign, and hand each other a file, of which the program
 makes the same site."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ import msgspec
 import pytest
 from acts import open_with_passphrase
 from phone import Phone
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 from harness import Town
@@ -23,7 +22,6 @@ from parasol.formats.edition import SIGNERS
 from parasol.formats.roster import Topic
 from parasol.server.page import Page
 
-SHOTS = os.environ.get("SHOTS", "")
 POST = "He drives the kingfisher van near the old harbour and pays with false notes."
 OWN = "Somebody pays with false money at the docks. Look at each note. https://police.example@bad.example"
 MARKUP = '<script>alert(1)</script> & "x"'
@@ -57,12 +55,7 @@ def community(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator
     town.close()
 
 
-def seen(phone: Phone, name: str) -> None:
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(("publish", "lounge-", "trouble-"))]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+seen = seen_without("publish", "lounge-", "trouble-")
 
 
 @pytest.fixture

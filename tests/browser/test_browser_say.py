@@ -1,6 +1,5 @@
 """A say in a real browser: a member proposes, others support it, stewards answer by two, and lateness shows to all."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ import pytest
 from acts import by_day, comes_later
 from phone import Phone
 from translations import messages, text_of
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 from harness import Town
@@ -29,7 +28,6 @@ from parasol.formats.lounge import PROPOSAL
 from parasol.formats.quarter import Quarter
 from parasol.server.page import Page
 
-SHOTS = os.environ.get("SHOTS", "")
 SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
 PARTS = (*SAY, "panel", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
@@ -62,13 +60,7 @@ def community(tmp_path: Path, built: Page) -> Iterator[Community]:
     town.close()
 
 
-def seen(phone: Phone, name: str) -> None:
-    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(PARTS)]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+seen = seen_without(*PARTS)
 
 
 @pytest.fixture

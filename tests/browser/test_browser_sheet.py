@@ -25,11 +25,7 @@ def say(code: str, id: str) -> str:
     return text(language, id)
 
 
-def look(phone: Phone, name: str) -> None:
-    """A screen as it is: axe, nothing wider than the phone."""
-    if PICTURES:
-        phone.picture(Path(PICTURES) / f"{name}.png")
-    phone.is_calm()
+look = Phone.is_calm
 
 
 def begin(phone: Phone, mine: str, theirs: str) -> None:

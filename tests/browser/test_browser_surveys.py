@@ -11,7 +11,7 @@ import pytest
 from acts import by_day
 from phone import Phone
 from translations import messages, text_of
-from untold import RAW
+from untold import seen_without
 
 from conftest import Opener
 from harness import Town
@@ -26,7 +26,6 @@ from parasol.server.page import Page
 from parasol.wire.signing import public_key_of
 from survey_acts import opened as opened_by_program
 
-SHOTS = os.environ.get("SHOTS", "")
 PARTS = ("say-", "poll", "survey", "came", "lounge-", "field-", "trouble", "answer-")
 ANSWERED = 40
 
@@ -48,13 +47,7 @@ def community(tmp_path: Path, built: Page) -> Iterator[Community]:
     town.close()
 
 
-def seen(phone: Phone, name: str) -> None:
-    """What somebody sees is calm, and each text has its words; with ``SHOTS`` there is a picture of it."""
-    phone.is_calm()
-    raw = [text for text in phone.page.evaluate(RAW) if text.startswith(PARTS)]
-    assert not raw, raw
-    if SHOTS:
-        phone.picture(Path(SHOTS) / f"{name}.png")
+seen = seen_without(*PARTS)
 
 
 @pytest.fixture

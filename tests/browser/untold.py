@@ -1,5 +1,8 @@
 """Messages that have no text: such a one shows as its name."""
 
+from collections.abc import Callable
+
+from phone import Phone
 from translations import messages
 from walker import Walker
 
@@ -30,3 +33,14 @@ def shows_no_id(walk: Walker, screen: str) -> None:
     raw = [text for text in walk.page.evaluate(RAW) if text.split("-")[0] in families]
     raw = [text for text in raw if text in known or not _is_name(text)]
     assert not raw, raw
+
+
+def seen_without(*families: str) -> Callable[[Phone, str], None]:
+    """A look at what somebody sees: it is calm, and no text that begins so is the name of a message."""
+
+    def look(phone: Phone, name: str) -> None:
+        phone.is_calm(name)
+        raw = [text for text in phone.page.evaluate(RAW) if text.startswith(families)]
+        assert not raw, raw
+
+    return look

@@ -1,18 +1,15 @@
 """A person who walks through all screens, in any language: things are found by the names of the page's messages."""
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from phone import Phone
+from phone import PICTURES, Phone
 from playwright.sync_api import Locator, expect
 from translations import text_of
 
 Look = Callable[["Walker", str], None]
-PICTURES = os.environ.get("PICTURES", "")
-"""A folder; if it is set, every screen that is walked through is photographed into it."""
 
 
 class Walker:
