@@ -34,7 +34,7 @@ from parasol.formats.profile import Tour
 from parasol.roster.forms import RosterRefused
 from parasol.roster.listing import split_catalogue
 from parasol.roster.thumbs import SmallPicture, read_thumb
-from parasol.server.http import dispatch
+from parasol.server.http import packing
 from poll_acts import closed, opened, question
 from profile_acts import later, refused, sees, write
 
@@ -156,7 +156,7 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
 ) -> None:
     ada, bea = listed(served, people[-1]), listed(served, people[-2])
     packed: list[bytes] = []
-    pack = dispatch._pack
+    pack = packing.packed
 
     def counted(content: bytes) -> bytes:
         packed.append(content)
@@ -168,7 +168,7 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
         assert answer.headers["content-encoding"] == "gzip"
         return {report_room(body[:32]) for body in split_catalogue(answer.content)}
 
-    monkeypatch.setattr(dispatch, "_pack", counted)
+    monkeypatch.setattr(packing, "packed", counted)
     assert [rooms() for _ in range(3)] == [{ada.link.room, bea.link.room}] * 3
     assert len(packed) == 1
     bea.owner.pause()
@@ -181,6 +181,11 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
     hide(people[0], bea)
     assert rooms() == set()
     assert len(packed) == 5, "what was given before the last one isn't kept"
+    for path in ("/api/profiles/roll", "/api/charter/read"):
+        for start in (0, 0, 1, 0):
+            asked = {"start": start, "begins": False, "seen": 0} if "charter" in path else {}
+            httpx.post(served.url + path, json=asked, headers={"Accept-Encoding": "gzip"}).raise_for_status()
+    assert len(packed) == 5 + 1 + 2, "each question of a public page once, whoever asks"
 
 
 def test_a_member_searches_on_the_device_and_nothing_of_it_is_sent(served: Town, people: list[Person]) -> None:

@@ -1,12 +1,18 @@
 """Packing: what a caller takes, the only thing of a request but its message that changes how an answer travels; and
 large requests that come packed."""
 
+import gzip
+import hashlib
 import re
 import zlib
 
 GZIP = b"\x1f\x8b"
 """How gzip begins, and no JSON."""
 
+MOST_KEPT = 4_000_000
+"""As many bytes of packed answers each process keeps: four catalogues of 5,000 profiles."""
+_EACH = 300
+"""About what one costs besides."""
 _REFUSING = re.compile(r"q=0(\.0{0,3})?")
 
 
@@ -28,3 +34,36 @@ def unpacked(body: bytes, most: int) -> bytes | None:
     if not reading.eof or reading.unused_data:
         raise zlib.error("cut off, or more behind it")
     return content
+
+
+def packed(content: bytes) -> bytes:
+    """Packed with gzip, and no time in it."""
+    return gzip.compress(content, 6, mtime=0)
+
+
+class PackedAnswers:
+    """What was packed last for each question, which isn't packed again while its answer is the very same: of 5,000
+    profiles that was 60 of 75 ms, of 500 kB of a public page 15. It is compared each time, so nobody has to say that
+    something has changed, in whichever process; what was given before isn't kept."""
+
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
+        self._kept: dict[bytes, tuple[bytes, bytes]] = {}
+        """By question, the one that was asked last behind all others."""
+        self.size = 0
+
+    def of(self, question: bytes, content: bytes) -> bytes:
+        """A route's answer to a question, packed."""
+        asked, digest = hashlib.sha256(question).digest(), hashlib.sha256(content).digest()
+        before = self._take(asked)
+        answer = before[1] if before and before[0] == digest else packed(content)
+        self._kept[asked] = digest, answer
+        self.size += len(answer) + _EACH
+        while self.size > self._most:
+            self._take(next(iter(self._kept)))
+        return answer
+
+    def _take(self, asked: bytes) -> tuple[bytes, bytes] | None:
+        kept = self._kept.pop(asked, None)
+        self.size -= 0 if kept is None else len(kept[1]) + _EACH
+        return kept
