@@ -1,12 +1,16 @@
 """The roll of the catalogue over HTTP: who leaves by their own word isn't missing, and who is left out is."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import harness
 from catalogue_acts import everybody, hide, keys, listed, with_catalogue
-from harness import Town
+from harness import Town, town
 from parasol.client.community.person import Person
 from parasol.client.profiles.roll import Compared, read_with_roll, sign_roll
 from parasol.client.seal.key_tree import signer_seed
@@ -143,3 +147,66 @@ def test_a_word_that_was_said_lists_nobody_again_whatever_became_of_the_pause(
     ada.owner.change()
     assert [each.secret for each in ada.owner.own.links if each.listed] != secret
     assert words(served) == 1
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.machine("server"))])
+def engine(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
+    """A community on this engine, whatever --engine says."""
+    monkeypatch.setattr(harness, "ENGINE", request.param)
+    with town(tmp_path / "store") as running:
+        yield running
+
+
+def once_after(
+    monkeypatch: pytest.MonkeyPatch, connection: Any, name: str, path: str, act: Callable[[], object]
+) -> None:
+    """Right after the server answered this, something else is done."""
+    ask, waiting = getattr(connection, name), [act]
+
+    def asked(to: str, *args: Any) -> Any:
+        found = ask(to, *args)
+        if to == path and waiting:
+            waiting.pop()()
+        return found
+
+    monkeypatch.setattr(connection, name, asked)
+
+
+def test_nobody_who_comes_or_leaves_while_it_is_signed_is_called_missing(
+    engine: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = with_catalogue(engine, "member", "member")
+    first, second, _, ana, bea = people
+    sign_roll(first)
+    new, going, coming = (listed(engine, bea, slot=slot) for slot in range(3))
+    once_after(monkeypatch, new.owner._connection, "ask", "/api/profiles/leave", lambda: sign_roll(second))
+    later(engine, 1, *people)
+    new.owner.pause()
+    assert read(engine, ana).missing == {}, "signed between her word and the pause, of one that no roll had before"
+    for name, path in (("ask", "/api/profiles/roll"), ("ask_bytes", "/api/profiles/everybody")):
+        later(engine, 1, *people)
+        once_after(monkeypatch, first.connection, name, path, going.owner.pause)
+        assert sign_roll(first).missing == read(engine, ana).missing == {}, "she left"
+        later(engine, 1, *people)
+        once_after(monkeypatch, first.connection, name, path, lambda: going.owner.change(is_paused=False))
+        assert sign_roll(first).missing == read(engine, ana).missing == {}, "she came back"
+
+    def left() -> Any:
+        going.owner.pause()
+        return everybody(engine)
+
+    assert read_with_roll(engine.connect(), ana.roster, engine.device.today(), left)[1].missing == {}, "while read"
+    going.owner.change(is_paused=False)
+    for turn in range(4):
+        later(engine, 1, *people)
+        acts = [
+            lambda: sign_roll(first),
+            lambda: sign_roll(second),
+            going.owner.pause if turn % 2 == 0 else lambda: going.owner.change(is_paused=False),
+            coming.owner.change,
+        ]
+        with ThreadPoolExecutor(len(acts)) as threads:
+            for done in [threads.submit(act) for act in acts]:
+                done.result(60)
+        assert read(engine, ana).missing == {}
+        assert read(engine, ana).roll is not None

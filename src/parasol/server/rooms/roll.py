@@ -65,12 +65,15 @@ class RollRoutes(Routes):
 
     @route("/api/profiles/leave", Who.KEY, 100)
     async def leave(self, call: Call, message: m.ProfileLeave) -> m.Done:
-        """Whoever holds a profile's key, with the word that belongs to its leaf in the roll. No other word is kept."""
+        """Whoever holds a profile's key, with the word that belongs to its leaf in the roll, or in one that is signed
+        before it is taken out. No other word is kept."""
         assert call.caller is not None
+        room, secret = report_room(call.caller), rolls.secret_of(message.word)
         signed, _ = await _stored(self._storage, call)
-        veil = rolls.veil_of(rolls.secret_of(message.word))
-        name = rolls.named(report_room(call.caller), veil)
-        if signed and rolls.leaf_of(name, veil) in rolls.missed(signed.roll, set(), call.today):
+        veil = rolls.veil_of(secret)
+        name = rolls.named(room, veil)
+        is_in = signed and rolls.leaf_of(name, veil) in rolls.missed(signed.roll, set(), call.today)
+        if is_in or secret == await self._secret(room):
             await _append(self._storage, call, name, message.word)
         return m.Done()
 
@@ -100,8 +103,15 @@ class RollRoutes(Routes):
         """Of each profile that stewards hide its room and its veil, if it stands in the catalogue for everybody."""
         found = []
         for room in sorted({case.done.target for case in standing.cases if case.is_in_effect(today)}):
-            held = await self._storage.room(room)
-            for record in [] if held is None else await self._storage.read_after(room, held.last_seq, 1, _MOST_BYTES):
-                if EVERYBODY in record.body:
-                    found += [room, rolls.veil_of(told_in(record.body)[1].secret)]
+            secret = await self._secret(room)
+            found += [] if secret is None else [room, rolls.veil_of(secret)]
         return b"".join(found)
+
+    async def _secret(self, room: bytes) -> bytes | None:
+        """Of a profile that stands in the catalogue for everybody."""
+        held = await self._storage.room(room)
+        try:
+            after = [] if held is None else await self._storage.read_after(room, held.last_seq, 1, _MOST_BYTES)
+        except RoomUnknown:
+            return None
+        return next((told_in(each.body)[1].secret for each in after if EVERYBODY in each.body), None)
