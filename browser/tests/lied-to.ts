@@ -30,6 +30,7 @@ import { decidedOn } from "../src/profiles/listing-flags.ts";
 import { Owner } from "../src/profiles/owner.ts";
 import { readLink } from "../src/profiles/reading.ts";
 import { askRoll, compared, leavesOf } from "../src/profiles/roll.ts";
+import { pictureOf, thumbsIn } from "../src/profiles/thumbs.ts";
 import { Enquirer } from "../src/profiles/visitor.ts";
 import { publish } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
@@ -216,6 +217,17 @@ const ACTS: Record<string, Act> = {
     const decided = () => decidedOn(line, roster, today);
     const { roll, missing } = await compared(line, roster, today, shown, await leavesOf(good), decided);
     return { listed: told, lost: others + listed.length - good.length, missing: roll && missing.size };
+  },
+  small: async (line, device) => async () => {
+    const { listed } = await readCatalogue(
+      await line.askBytes(profileRoutes.everybody, {}),
+      device.today(),
+      device.random,
+    );
+    const bodies = thumbsIn(await line.askBytes(profileRoutes.everybodyThumbs, { bits: 0, prefix: 0 }));
+    return Object.fromEntries(
+      listed.map((each) => [each.listing.name, pictureOf(each, bodies.get(keyOf(each.room))) !== null]),
+    );
   },
   inbox:
     async (line, device, { words }) =>

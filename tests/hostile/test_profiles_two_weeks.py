@@ -5,7 +5,7 @@ here as it is: those rows say ``unseen``."""
 import base64
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ import pytest
 from lied_to import Page, Program
 from lying import Liar, Lie, anyway, edit
 
-from catalogue_acts import SAYS, framed, hide, listed, raw, with_catalogue
+from catalogue_acts import SAYS, SMALL, framed, hide, keys, listed, pack, raw, with_catalogue
 from harness import Town, passphrase, town
 from parasol.client.community.person import Person
 from parasol.client.profiles import asker, visitor
@@ -37,7 +37,7 @@ from profile_acts import Persona, later
 
 DAY, DAYS = 86_400, 14
 READ, LIST, SHOWN, ALL = "/api/rooms/read", "/api/rooms/list", "/api/profiles/read", "/api/profiles/everybody"
-ROLL = "/api/profiles/roll"
+ROLL, THUMBS = "/api/profiles/roll", "/api/profiles/everybody-thumbs"
 ONE, TWO, DELETED = "Zq7Asked one", "Zq7Asked two", "Zq7Asked three"
 Records = list[m.StoredRecord]
 Seen = Any
@@ -92,7 +92,8 @@ class World:
     def change(self, line: str) -> None:
         """Ada puts her profile there anew; the host keeps what was there."""
         shown = self.town.connect().ask_bytes(SHOWN, m.ProfileRead(self.own))
-        self.kept = {SHOWN: shown, READ: self.page(self.own), ALL: raw(self.town)}
+        (small,) = (each for each in pack(self.town) if each[:32] == keys(self.ada).sign_key)
+        self.kept = {SHOWN: shown, READ: self.page(self.own), ALL: raw(self.town), THUMBS: small}
         self.ada.owner.change(self.ada.pay, profile=replaced(self.ada.owner.own.profile, line=line))
 
     def old(self) -> bytes:
@@ -168,6 +169,21 @@ def veil(world: World) -> bytes:
     """As the host knows it, which has what the catalogue says of her."""
     (said,) = [each for each in split_catalogue(raw(world.town)) if b"Zq7Ada" in each]
     return rolls.veil_of(told_in(said)[1].secret)
+
+
+def small(change: Callable[[World, bytes, bytes], list[bytes]]) -> Make:
+    """These small pictures in the place of hers and Bea's."""
+
+    def make(world: World) -> dict[str, Lie]:
+        def lie(asked: Seen, truth: bytes) -> bytes:
+            parts = [truth[at : at + m.THUMB_BYTES] for at in range(0, len(truth), m.THUMB_BYTES)]
+            by_key = {each[:32]: each for each in parts}
+            told = change(world, *(by_key[keys(each).sign_key] for each in (world.ada, world.bea)))
+            return b"".join(told).ljust(len(truth), b"\0")
+
+        return {THUMBS: lie}
+
+    return make
 
 
 def swapped(world: World, all: list[bytes]) -> list[bytes]:
@@ -370,6 +386,18 @@ LIES: list[tuple[str, str, Make, Came]] = [
         *("catalogue", "unseen: copies her words under a key of its own", of_ada(copied)),
         lambda true: but(listed=[true["listed"][0], *true["listed"]])(true),
     ),
+    # small pictures, which only the page draws
+    ("small", "alters one", small(lambda _, ada, bea: [altered(ada[:4000]) + ada[4000:], bea]), but(Zq7Ada=False)),
+    (
+        "small",
+        "changes what is drawn",
+        small(lambda _, ada, bea: [ada[:104] + altered(ada[104:105]) + ada[105:], bea]),
+        but(Zq7Ada=False),
+    ),
+    ("small", "shows another's as hers", small(lambda _, ada, bea: [ada[:32] + bea[32:], bea]), but(Zq7Ada=False)),
+    ("small", "shows hers of before", small(lambda world, _, bea: [world.kept[THUMBS], bea]), but(Zq7Ada=False)),
+    ("small", "cuts them off", lambda _: {THUMBS: lambda asked, truth: truth[:-1]}, "size"),
+    ("small", "unseen: leaves one out", small(lambda _, ada, bea: [bea]), but(Zq7Ada=False)),
     # what is written to her
     ("written", "alters a line", in_room("written", flipped(2)), lambda true: {"lines": true["lines"][1:], "lost": 1}),
     ("written", "leaves one out", in_room("written", dropped(2)), lambda true: {"lines": true["lines"][1:], "lost": 1}),
@@ -408,6 +436,8 @@ def community(folder: Path) -> Iterator[World]:
             for by, name, slot in ((ana, "Zq7Hidden", 1), (ana, "Zq7Ada", 0), (bea, "Zq7Bea", 0))
         )
         said = next(each for each in split_catalogue(raw(running)) if b"Zq7Hidden" in each)
+        hers.owner.show_small(SMALL)
+        other.owner.show_small(SMALL)
         hide(second, hidden, "confirm", of=hide(first, hidden))
         world = World(running, people, hers, other, said, early=early)
         (word,) = [link.secret for link in hers.owner.own.links if link.listed]
@@ -453,6 +483,7 @@ def talk(world: World, member: Person) -> None:
 TRUE: dict[str, Callable[[str], Seen]] = {
     "link": lambda line: line,
     "catalogue": lambda line: {"listed": [["Zq7Ada", line], ["Zq7Bea", SAYS.line]], "lost": 0, "missing": 0},
+    "small": lambda _: {"Zq7Ada": True, "Zq7Bea": True},
     "inbox": lambda line: {"line": line, "enquiries": [FIRST, SECOND], "questions": [[True, "no", 0]]},
     "written": lambda _: {"lines": ["hers 0", "theirs 0", "hers 1", "theirs 1", "hers at last"], "lost": 0},
     "asked": lambda _: {"answer": "no", "lost": 0},
@@ -479,7 +510,11 @@ def play(world: World, somebody: Program | Page) -> None:
             person.wallet.forget()
         world.change(str(number))
         true = TRUE[act](str(number))
-        honest = Program(world.town).begin(Liar(), act, world.args(act))()
+        if act == "small" and isinstance(somebody, Program):
+            continue
+        teller = somebody if act == "small" else Program(world.town)
+        with closing(Liar()) as silent:
+            honest = teller.begin(silent, act, world.args(act))()
         assert honest == true, "nothing stayed of lies"
         liar = Liar()
         go = somebody.begin(liar, act, world.args(act))
