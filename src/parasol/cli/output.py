@@ -5,6 +5,7 @@ Everything is made harmless before it is shown, and text by others stands behind
 """
 
 import json
+import re
 import textwrap
 import time
 import unicodedata
@@ -15,12 +16,21 @@ from parasol.cli.codes import NOT_DONE
 
 WIDTH = 78
 _HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_FLAG = re.compile(
+    "(\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
+    "|\U000e0077\U000e006c\U000e0073)\U000e007f)"
+)
+"""England, Scotland and Wales, made of unseen letters; no others stay, which could say anything."""
 Facts = dict[str, Any]
 
 
 def harmless(text: str) -> str:
     """The text without control characters (of which terminals make commands) and without direction marks (which
     can make a number read backwards). Line ends stay, and joiners where they make a word or a picture."""
+    return "".join(part if _FLAG.fullmatch(part) else _harmless(part) for part in _FLAG.split(text))
+
+
+def _harmless(text: str) -> str:
     return "".join(
         character
         if character == "\n" or unicodedata.category(character) not in _HARMFUL or _joins(text, at)

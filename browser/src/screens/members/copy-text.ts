@@ -146,10 +146,11 @@ export const dayText = (day: number): string => new Date(day * 86_400_000).toISO
 
 /**
  * A joiner that makes a word or a picture, and what is replaced. A joiner turns nothing round, and it alone stays: after
- * a letter or mark of a script that needs it (Persian, Hindi and others), or between two parts of a composed picture.
+ * a letter or mark of a script that needs it (Persian, Hindi and others), or between two parts of a composed picture. The
+ * flags of England, Scotland and Wales are made of unseen letters; no others stay, which could say anything.
  */
 const MARKS =
-  /((?=[\u0600-\u109f\u1780-\u18af])[\p{L}\p{M}][\u200c\u200d]|(?:\p{So}|\p{EMod}|\ufe0f)\u200d(?=[\p{So}\u2194]))|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  /((?=[\u0600-\u109f\u1780-\u18af])[\p{L}\p{M}][\u200c\u200d]|(?:\p{So}|\p{EMod}|\ufe0f)\u200d(?=[\p{So}\u2194])|\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f})|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Without control characters, of which terminals make commands, and direction marks. Line ends stay. */
 const harmless = (text: string): string =>
