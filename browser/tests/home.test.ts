@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AlertsRead } from "../src/alerts/reading.ts";
 import type { Person } from "../src/community/person.ts";
+import { beginning } from "../src/screens/kit/folded.tsx";
 import { ordered } from "../src/screens/kit/ordered.ts";
-import { beginning } from "../src/screens/members/alert-card.tsx";
 import { newsOf } from "../src/screens/members/home.tsx";
 
 const found = new AlertsRead([10, 11, 12, 13].map((published_on) => ({ published_on })) as never, []);

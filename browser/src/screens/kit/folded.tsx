@@ -16,3 +16,9 @@ export function Folded({ text }: { text: string }) {
     </>
   );
 }
+
+/** The beginning of a long text on one line, ended at a space where one is near: Chinese and Thai have few. */
+export function beginning(text: string, most: number): string {
+  const words = text.trim().replace(/\s+/g, " ");
+  return words.length > most ? `${words.slice(0, most).replace(/\s\S{0,20}$/, "")}…` : words;
+}

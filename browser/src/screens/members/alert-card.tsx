@@ -1,6 +1,7 @@
 /** An alert as it stands in a list or a result: severity in words and shape, the text, and what helps to recognise it. */
 import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { beginning } from "../kit/folded.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { Button } from "../kit/parts.tsx";
 import type { Texts } from "../kit/texts.ts";
@@ -74,10 +75,4 @@ export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }) {
       onPress={() => app.go("alert", { id: alert.id })}
     />
   );
-}
-
-/** The beginning of a long text on one line, ended at a space where one is near: Chinese and Thai have few. */
-export function beginning(text: string, most: number): string {
-  const words = text.trim().replace(/\s+/g, " ");
-  return words.length > most ? `${words.slice(0, most).replace(/\s\S{0,20}$/, "")}…` : words;
 }

@@ -5,6 +5,7 @@ import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useAct, useApp, useTexts } from "../kit/context.ts";
 import { useCopying } from "../kit/copying.ts";
 import { Select } from "../kit/fields.tsx";
+import { beginning } from "../kit/folded.tsx";
 import { Empty, Rows } from "../kit/lists.tsx";
 import { ordered } from "../kit/ordered.ts";
 import { Action, Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
@@ -46,7 +47,7 @@ export function Inbox({ opened }: { opened: Opened }) {
         <Row
           key={keyOf(each.outside.room)}
           name={keyOf(each.outside.room)}
-          title={<bdi>{each.part ? beginning(each.part.text) : t("inbox-unreadable")}</bdi>}
+          title={<bdi>{each.part ? beginning(each.part.text, 60) : t("inbox-unreadable")}</bdi>}
           line={<FromLink enquiry={each} />}
           isNew={each.isWaiting}
           onPress={() => app.go("profiles", { part: "enquiry", room: each.outside.room })}
@@ -92,8 +93,6 @@ function Keep({ opened, then }: { opened: Opened; then: () => void }) {
     </>
   );
 }
-
-const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function FromLink({ enquiry }: { enquiry: Enquiry }) {
   const app = useApp();
