@@ -36,9 +36,30 @@ const MAX_POINTS = 64e6;
 const MAX_POINTS_HERE = 17e6;
 const MAX_MEMORY_HERE = 400 * 1024 * 1024;
 const MAX_SCANS = 100;
-/** The first with which the picture is short enough for one sealed chunk of a file (formats/bounds.py, `CHUNK_BYTES`). */
-const QUALITIES = [75, 60, 40, 20];
-const MOST_BYTES = 262_143;
+
+/** What comes of a part of a picture: how it is scaled, and its sides; what lies over them is left out on both sides. */
+interface Size {
+  of(wide: number, high: number): readonly [scale: number, width: number, height: number];
+  /** The first with which it has at most so many bytes. */
+  readonly qualities: readonly number[];
+  readonly most: number;
+}
+
+/** All of it, short enough for one sealed chunk of a file (formats/bounds.py, `CHUNK_BYTES`). */
+const WHOLE: Size = {
+  of: (wide, high) => {
+    const scale = Math.min(1, MAX_SIDE / Math.max(wide, high));
+    return [scale, Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+  },
+  qualities: [75, 60, 40, 20],
+  most: 262_143,
+};
+/** Its middle, as the catalogue shows it. */
+const SMALL: Size = {
+  of: (wide, high) => [Math.max(WIDE / wide, HIGH / high), WIDE, HIGH],
+  qualities: SMALL_QUALITIES,
+  most: MOST_SMALL_BYTES,
+};
 
 /** How a picture is turned, for each of Exif's eight: what x and y of it add to x and y of what one sees. */
 const TURNS = [
@@ -119,20 +140,18 @@ export class Photo {
   }
 
   /**
-   * The picture as others may see it; `isSmall`: its middle, as the catalogue shows it. Throws `Trouble`: `photo-browser`,
+   * The picture as others may see it, whole or as small as the catalogue shows it. Throws `Trouble`: `photo-browser`,
    * `photo-large`, `photo-broken`.
    */
   async made(edits: Edits, isSmall = false): Promise<CleanPhoto> {
     const { left, top, right, bottom } = edits.crop ?? { left: 0, top: 0, right: 1, bottom: 1 };
     const wide = (right - left) * this.width;
     const high = (bottom - top) * this.height;
-    const scale = isSmall ? Math.max(WIDE / wide, HIGH / high) : Math.min(1, MAX_SIDE / Math.max(wide, high));
-    const width = isSmall ? WIDE : Math.max(1, Math.round(wide * scale));
-    const height = isSmall ? HIGH : Math.max(1, Math.round(high * scale));
-    const atX = left * this.width * scale + (isSmall ? (wide * scale - WIDE) / 2 : 0);
-    const atY = top * this.height * scale + (isSmall ? (high * scale - HIGH) / 2 : 0);
-    const [first = 0, ...lower] = isSmall ? SMALL_QUALITIES : QUALITIES;
-    const most = isSmall ? MOST_SMALL_BYTES : MOST_BYTES;
+    const { of, most, qualities } = isSmall ? SMALL : WHOLE;
+    const [scale, width, height] = of(wide, high);
+    const atX = left * this.width * scale + Math.trunc((wide * scale - width) / 2);
+    const atY = top * this.height * scale + Math.trunc((high * scale - height) / 2);
+    const [first = 0, ...lower] = qualities;
     const points = isHonest()
       ? this.#drawn(width, height, scale, atX, atY)
       : await this.#decoded(width, height, scale, atX, atY);
