@@ -270,6 +270,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     for each in ("Open with my words", "I have the words of a profile", "Look at profiles"):
         stranger.press(each)
     stranger.sees("No profile fits")
+    expect(stranger.page.locator("[aria-busy=false]")).to_have_count(1)
     assert "Profiles may be missing" not in stranger.text(), "a steward's page signed the roll as she worked"
     assert "is missing" not in stranger.text(), "one paused, stewards hid the other"
     mallory.owner.change(is_paused=False)
@@ -313,6 +314,23 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     spanish.open()
     spanish.press("Abrir con mis palabras")
     spanish.page.get_by_role("button", name="perfil").click()
+    comparing: list[Route] = []
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        """What is asked of the roll once the list is here."""
+        asked.append(route)
+        route.continue_() if len(asked) == 1 else comparing.append(route)
+
+    spanish.page.route(f"{town.url}/api/profiles/roll", hold)
     spanish.press("Ver perfiles")
+    first_row = spanish.page.locator("main .row").first
+    expect(spanish.page.locator("[aria-busy=true]")).to_have_count(1)
+    before = first_row.bounding_box()
+    assert "Falta un perfil" not in spanish.text(), "nothing is claimed before it is known"
+    while not comparing:
+        spanish.page.wait_for_timeout(20)
+    comparing[0].continue_()
     spanish.sees("Falta un perfil")
+    assert first_row.bounding_box() == before, "what was drawn stays where it is"
     look(spanish, "catalogue-missing")

@@ -35,7 +35,7 @@ interface Found {
   readonly listed: readonly Listed[];
   readonly others: number;
   /** How many are gone without a word that stewards were shown; null if no steward's device has looked for two weeks. */
-  readonly missing: number | null;
+  missing(): Promise<number | null>;
   readonly at: number;
   readonly packs: Packs;
 }
@@ -63,8 +63,16 @@ export async function fetchCatalogue(app: App): Promise<Found> {
     : await connection.askBytes(profileRoutes.everybody, {});
   const read = await readCatalogue(content, today, device.random);
   const decided = () => decidedOn(connection, roster, today);
-  const { roll, missing } = await compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
-  const found = { ...read, missing: roll && missing.size, at: Date.now(), packs: new Packs() };
+  let comparing: Promise<number | null> | null = null;
+  const compare = async () => {
+    const { roll, missing } = await compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
+    return roll && missing.size;
+  };
+  const missing = () => {
+    comparing ??= compare();
+    return comparing;
+  };
+  const found = { ...read, missing, at: Date.now(), packs: new Packs() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -145,11 +153,6 @@ function All() {
           <p role="status" class="soft">
             {t("catalogue-count", { count: shown.length })}
           </p>
-          {found.missing !== 0 && (
-            <p class="notice">
-              {found.missing === null ? t("catalogue-unseen") : t("catalogue-missing", { count: found.missing })}
-            </p>
-          )}
           <Problem task={drawing} />
           {pack && !isPackHere && (
             <>
@@ -183,9 +186,26 @@ function All() {
               );
             }}
           </Paged>
+          <Missing key={found.at} found={found} again={reading.again} />
         </>
       )}
     </Screen>
+  );
+}
+
+/** What is missing of the list, behind it: comparing takes a while, and what was drawn stays where it is. */
+function Missing({ found, again }: { found: Found; again: () => void }) {
+  const t = useTexts();
+  const task = useTask();
+  const [count, setCount] = useState<number | null | undefined>();
+  useEffect(() => task.run(async () => setCount(await found.missing())), []);
+  return (
+    <div aria-busy={count === undefined && !task.trouble}>
+      <ReadingNotice reading={{ task, again }} label={false} />
+      {count !== undefined && count !== 0 && (
+        <p class="notice">{count === null ? t("catalogue-unseen") : t("catalogue-missing", { count })}</p>
+      )}
+    </div>
   );
 }
 
