@@ -144,7 +144,8 @@ def to_a_link(browser: Browser, url: str, town: Community, run: int) -> Hand:
         hand.press("Me", "^Me$")
         hand.press("Your profiles", "^Your profiles$")
         hand.press("Make a profile", "^Make a profile$")
-        hand.press(page.get_by_label(re.compile(rf"^Pass \W*{run % 3 + 1}")).first)
+        label = ["My first (pass 1)", "My second (pass 2)", "My third (pass 3)"][run % 3]
+        hand.press(page.get_by_label(label).first)
         hand.press("Make it", "^The words of your profile$")
         words = hand.copies()
         hand.press("I have written them down", "")

@@ -26,7 +26,7 @@ def make(phone: Phone, world: World, name: str = "Robin") -> str:
     phone.sees_heading("Your profiles")
     look(phone, "what")
     phone.press("Make a profile")
-    phone.choose(re.compile(r"^Pass \W*1"))
+    phone.choose("My first (pass 1)")
     phone.press("Make it")
     phone.sees_heading("The words of your profile")
     words = phone.card()

@@ -24,7 +24,10 @@ export interface Paid {
 const GIVEN = "given";
 const numbers = [...Array(PASSES).keys()];
 
-/** Which of one's own passes pays, or the code of one that somebody gave. Nothing is chosen beforehand: see the hint. */
+/**
+ * Which of one's own passes pays, asked as which profile it is, or the code of one that somebody gave. Nothing is chosen
+ * beforehand, since no device knows which were used: see the hint.
+ */
 export function PassForm(props: {
   title: string;
   button: string;
@@ -44,7 +47,7 @@ export function PassForm(props: {
     const pass = passIn(code);
     await props.onPaid({ by: codeOf(pass), slot: undefined, pay: (put) => putWith(app.connection, pass, put) });
   });
-  const choices = numbers.map((at) => ({ value: `${at}`, label: t("pass-number", { number: at + 1 }) }));
+  const choices = numbers.map((at) => ({ value: `${at}`, label: t(`pass-profile-${at as 0 | 1 | 2}`) }));
   return (
     <Screen title={props.title}>
       <SendForm act={paying} button={props.button} busy={props.busy} unless={!which && t("pass-missing")} bar={{}}>
