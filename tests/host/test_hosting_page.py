@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text()
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 INSTALL_TOOLS, INSTALL, SETUP, DOCTOR, FIRST_BACKUP, UPGRADE, EXPORT, IMPORT, _RENEW, CLOSE = BLOCKS
-(FOUND,) = re.findall(r"`(parasol found .*?)`", PAGE)
+(FOUNDING,) = re.findall(r"`(parasol found .*?)`", PAGE)
 ANSWERS = "notes.example.org\nplain.example.org\ny\n1\n\n\n\n\n"
 WORDS = rf"    ([a-z]+(?: [a-z]+){{{WORDS_IN_A_PASSPHRASE - 1}}})\n"
 KEY = r"(AGE-SECRET-KEY-PQ-1[A-Z0-9]+)"
@@ -143,6 +143,10 @@ for second in $(seq 30); do [ -e $root ] && break; sleep 1; done
 cp $root /usr/local/share/ca-certificates/caddy.crt
 update-ca-certificates >/dev/null 2>&1
 """
+
+# The program trusts the authorities that come with it, and no others that somebody puts on a machine.
+AUTHORITIES = PACKAGES.replace("parasol/__init__.py", "certifi/cacert.pem")
+FOUND = f"cat /usr/local/share/ca-certificates/*.crt >>$(echo {AUTHORITIES})\n{FOUNDING}"
 
 
 def typed(machine: SmallMachine, lines: list[str]) -> str:
