@@ -96,7 +96,7 @@ export async function measure(count: number): Promise<Record<string, number>> {
   const medians = searches.map((each) => middle(Array.from({ length: 9 }, () => timed(() => find(listed, each)))));
   const whole = texts.join("\n");
   const bareSearch = timed(() => whole.split("bace").length);
-  const signed = { roll: { day: DAY, days: daysOf(await leavesOf(listed), DAY) }, signature: random(64) };
+  const signed = { roll: { day: DAY, days: daysOf(await leavesOf(listed), DAY), met: [] }, signature: random(64) };
   const shown = encode(RollShown, { signed, left: random(32 * 100), hidden: new Uint8Array() });
   const begun = performance.now();
   const leaves = await leavesOf(listed);

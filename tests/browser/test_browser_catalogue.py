@@ -21,7 +21,7 @@ from catalogue_acts import SAYS, list_to, vote_on
 from conftest import Opener
 from harness import Town
 from parasol.client.files import prepare_picture
-from parasol.client.profiles import catalogue
+from parasol.client.profiles import catalogue, met
 from parasol.client.profiles.roll import sign_roll
 from parasol.client.profiles.shown import link_in
 from parasol.demo.own import SQUARE
@@ -39,8 +39,9 @@ def voted(tmp_path: Path, built: Page) -> Iterator[tuple[Town, Persona, Persona,
     """A town that voted last week, two profiles with the same picture, of which a hostile one is to be listed, and the
     stewards' words."""
     town = Town(tmp_path / "store", built)
-    town.clock.offset = -9 * DAY
+    town.clock.offset = -38 * DAY
     people = town.people("steward", "member", "member", "member")
+    later(town, 29, *(person for _, person in people))
     vote_on(town, *(person for _, person in people[:3]))
     later(town, 1, *(person for _, person in people))
     assert town.clock.offset == 0
@@ -134,6 +135,30 @@ def turned(route: Route) -> None:
     route.fulfill(status=answer.status, headers=headers, body=json.dumps(told))
 
 
+def they_met_her(third: Phone, town: Town, others_words: str, ana: Persona) -> None:
+    """A steward, who is a member too, on her phone; and a member with the program."""
+    third.press("Me")
+    third.press("Your profiles")
+    third.press("Look at profiles")
+    third.page.locator(".row", has_text="Zq7Ada").press("Enter")
+    third.press("I have met this person")
+    third.sees("You say that you met this person")
+    look(third, "met")
+    is_whole(Walker(third, look), "met")
+    with third.line_cut("/api/profiles/met", after_sending=True):
+        third.press("I met them")
+        third.sees("No connection")
+    third.press("I met them")  # the very same again
+    third.sees("It is said")
+    look(third, "met-done")
+    third.press("Back")
+    third.sees_heading("Zq7Ada")
+    look(third, "met-back")
+    other = town.unlock(others_words)
+    listed = catalogue.fetch_for_everybody(town.connect(), town.device).listed
+    met.say(other, next(each for each in listed if each.room == ana.link.room))
+
+
 def catalogue_says(name: str, line: str) -> catalogue.Profile:
     return catalogue.Profile(name=name, line=line, areas=["w" * 60])
 
@@ -154,6 +179,8 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     owner.sees("It is not in the list")
     look(owner, "listing")
     owner.choose("Everybody")
+    owner.choose("Members may say that they met me")
+    look(owner, "listing-met")
     owner.press("Save")
     owner.sees("Everybody finds it in the list")
     owner.press("Look whether the list shows it")
@@ -221,6 +248,9 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
         stranger.sees("No connection")
     stranger.press("Send")
     stranger.sees_heading("It has arrived")
+
+    open_with_passphrase(third, steward_words[2])
+    they_met_her(third, town, steward_words[4], ana)
 
     first.press("Review")
     first.press("Read again")
@@ -309,6 +339,18 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
 
     town.clock.offset = DAY
     assert not sign_roll(town.unlock(steward_words[0])).missing
+    spanish.open()
+    for each in ("Abrir con mis palabras", re.compile("perfil"), "Ver perfiles"):
+        spanish.press(each)
+    spanish.page.locator(".row", has_text="Zq7Ada").click()
+    spanish.sees("Dos personas de la comunidad la conocen")
+    spanish.sees("No quiere decir segura")
+    look(spanish, "met-es")
+    third.press("Review")
+    third.press("Read again")
+    third.press("The list of profiles")
+    third.sees("This quarter one profile got")
+    look(third, "met-count")
     left_out = town.storage.delete_room(ana.link.room)
     asyncio.run_coroutine_threadsafe(left_out, town.loop).result(60)
     spanish.open()

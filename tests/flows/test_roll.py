@@ -106,10 +106,10 @@ def test_the_server_takes_no_roll_but_what_it_reckons_itself_and_no_word_but_its
 
     signer = signer_seed(first.keyring.keys["stewards"][first.roster.current["stewards"]])
     for name, roll, seed, code in (
-        ("leaves one out", m.Roll(today + 1, []), signer, "roll-moved"),
-        ("adds one", m.Roll(today + 1, [m.RollDay(today, true.days[0].leaves + leaf)]), signer, "roll-moved"),
-        ("of yesterday's day", m.Roll(today - 1, true.days), signer, "bad-signature"),
-        ("her own key", m.Roll(today + 1, true.days), first.seed, "bad-signature"),
+        ("leaves one out", m.Roll(today + 1, [], []), signer, "roll-moved"),
+        ("adds one", m.Roll(today + 1, [m.RollDay(today, true.days[0].leaves + leaf)], []), signer, "roll-moved"),
+        ("of yesterday's day", m.Roll(today - 1, true.days, []), signer, "bad-signature"),
+        ("her own key", m.Roll(today + 1, true.days, []), first.seed, "bad-signature"),
     ):
         assert (name, put(first, roll, seed)) == (name, code)
     assert put(ana, true, signer) == "not-a-steward"

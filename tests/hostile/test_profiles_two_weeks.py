@@ -160,9 +160,16 @@ def left_out(roll: Callable[[World, m.RollShown], m.RollShown]) -> Make:
 def resigned(world: World, true: m.RollShown) -> m.RollShown:
     """A roll without her, which the host signs itself."""
     assert true.signed is not None
-    roll = m.Roll(true.signed.roll.day, [])
+    roll = m.Roll(true.signed.roll.day, [], [])
     covered = rolls.roll_bytes(world.people[0].roster, roll)
     return m.RollShown(m.SignedRoll(roll, sign(os.urandom(32), "public", covered)), b"", b"")
+
+
+def met_by_the_host(world: World, true: m.RollShown) -> m.RollShown:
+    """The stewards' signature, and a month that no steward's device signed."""
+    assert true.signed is not None
+    month = m.RollMonth(true.signed.roll.day, rolls.leaf_at(world.own, veil(world)))
+    return replaced(true, signed=replaced(true.signed, roll=replaced(true.signed.roll, met=[month])))
 
 
 def veil(world: World) -> bytes:
@@ -342,6 +349,11 @@ LIES: list[tuple[str, str, Make, Came]] = [
     ("catalogue", "says an old one beside the new", of_ada(lambda world, ada: [ada, world.old()]), but()),
     ("catalogue", "cuts it off", lambda _: {ALL: lambda asked, truth: truth[:-1]}, "size"),
     ("catalogue", "leaves one out", of_ada(lambda *_: []), without("Zq7Ada")),
+    (
+        *("catalogue", "says that two members met her"),
+        lambda world: {ROLL: edit(m.RollShown, lambda true: met_by_the_host(world, true))},
+        but(missing=None),
+    ),
     (
         *("catalogue", "leaves one out, and withholds the roll"),
         left_out(lambda *_: m.RollShown(None, b"", b"")),

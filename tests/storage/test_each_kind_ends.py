@@ -91,6 +91,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "listingflags": ("listingflag", True),
     "unlisted": ("unlisted", False),
     "roll": ("roll", False),
+    "said": ("said", False),
     "guides": ("guides", False),
     "platforms": ("platform", True),
     "profiles": ("profile", True),

@@ -10,17 +10,20 @@ from cases import Case, each, load, raw
 
 from parasol.client.profiles.card import code_in, code_of, seal_card
 from parasol.client.profiles.catalogue import bodies_listed, is_found
+from parasol.client.profiles.met import is_said
 from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
 from parasol.client.profiles.shown import Link, card_of, link_in, open_shown, seal_shown
 from parasol.client.profiles.thread import thread_of
 from parasol.client.seal import Unreadable
+from parasol.client.tokens.derive import once_batches
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Listing, OwnProfile, Profile, Shown, Site
+from parasol.formats.vault import SeatKeys
 from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
@@ -245,3 +248,35 @@ def test_rolls(case: Case) -> None:
     assert missing == (None if case["missing"] is None else {*map(raw, case["missing"])})
     if roll is not None:
         assert rolls.days_of({raw(leaf): day for leaf, day in case["leaves"]}, case["made"]) == roll.days
+
+
+@each(FILE, "met")
+def test_what_is_drawn_to_say_whom_one_met(case: Case) -> None:
+    seat = SeatKeys(bytes(32), "", raw(case["master"]))
+    (batch,) = once_batches(seat, [("met", case["quarter"])], case["keys"], raw(case["genesis"]))
+    drawn = (*batch.seeds, *batch.nonces, *batch.blinds, *batch.blinded)
+    assert drawn == tuple(raw(case[name]) for name in ("seed", "point", "blind", "blinded"))
+
+
+@each(FILE, "word")
+def test_words_whose_link_takes_that_members_met_her(case: Case) -> None:
+    word = rolls.word_that(case["takes"], lambda size: raw(case["drawn"]))
+    assert (word, rolls.takes_met(rolls.secret_of(word))) == (raw(case["word"]), case["takes"])
+
+
+@each(FILE, "said")
+def test_what_a_member_said(case: Case) -> None:
+    said = msgspec.convert(case["said"], m.MetSaid)
+    roster: Any = SimpleNamespace(genesis=raw(case["genesis"]), token_key=raw(case["token_key"]))
+    assert is_said(roster, said) == case["holds"]
+
+
+@each(FILE, "months")
+def test_what_a_roll_says_of_who_was_met(case: Case) -> None:
+    taking = {raw(leaf): 0 for leaf in case["taking"]}
+    said = [(raw(leaf), quarter, raw(key)) for leaf, quarter, key in case["said"]]
+    before = m.Roll(0, [], [m.RollMonth(month, raw(leaf)) for leaf, month in case["before"]])
+    newly = rolls.twice(said, taking, case["day"])
+    assert newly == {*map(raw, case["newly"])}
+    made = rolls.months_of(rolls.months_in(before, case["day"]), newly, taking, case["day"])
+    assert made == [m.RollMonth(month, raw(leaves)) for month, leaves in case["months"]]

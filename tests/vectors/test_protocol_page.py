@@ -15,6 +15,7 @@ PAGE = (ROOT / "docs" / "protocol.md").read_text()
 WHO = {
     "anyone, with work; or report token": "OPEN",
     "anyone, signed inside; or once-token": "OPEN",
+    "once-token": "OPEN",
     "anyone": "ANYONE",
     "maybe seat": "MAYBE_SEAT",
     "key": "KEY",

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import msgspec
+from cases_met import met
 from cases_moving import files, sites
 from cases_thumbs import thumbs
 from msgspec import UNSET, UnsetType
@@ -449,9 +450,9 @@ def _rolls(cases: Cases) -> None:
     signer = public_key_of(seed)
     roster: Any = SimpleNamespace(genesis=genesis)
     leaves = {leaf: TODAY, others[0]: TODAY - 20, others[1]: TODAY, others[2]: TODAY - 27}
-    roll = m.Roll(TODAY, rolls.days_of(leaves, TODAY))
+    roll = m.Roll(TODAY, rolls.days_of(leaves, TODAY), [m.RollMonth(TODAY - 9, leaf)])
     signed = m.SignedRoll(roll, sign(seed, "public", rolls.roll_bytes(roster, roll)))
-    cut = m.SignedRoll(m.Roll(TODAY, roll.days[1:]), signed.signature)
+    cut = m.SignedRoll(m.Roll(TODAY, roll.days[1:], roll.met), signed.signature)
     rest, now, other = [leaf, others[0]], [others[1]], public_key_of(SECRETS[0] * 2)
     for name_of, each, today, by, is_stale, there, missing in (
         ("good", signed, TODAY, signer, False, rest, now),
@@ -477,6 +478,10 @@ def _rolls(cases: Cases) -> None:
         cases.append({**case, "expect": "ok"})
 
 
+def _met(cases: Cases) -> None:
+    met(cases, TODAY)
+
+
 def _thumbs(cases: Cases) -> None:
     thumbs(cases, keys_of(WORDS, "profile"), keys_of(OTHERS, "profile"), TODAY, WORDS)
 
@@ -484,7 +489,7 @@ def _thumbs(cases: Cases) -> None:
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue, _rolls, _thumbs):
+    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue, _rolls, _met, _thumbs):
         maker(cases)
     return {
         "description": (
@@ -498,7 +503,9 @@ def make() -> dict[str, Any]:
             "(what is read of that; whoever verifies later says signature last), catalogue (all of them as the server "
             "gives them), contact (what stands in no profile there), found (whether one is found), leaf (what "
             "stands for a profile in the roll, and its owner's word), roll (what is missing of it; null where it "
-            "doesn't count), thumb (a small picture there), tags (of areas: in which packs it is), pack (so many of "
+            "doesn't count), met (what somebody draws to say whom they met in a quarter), word (whose link takes that, "
+            "or doesn't), said (whether it counts), months (what a roll goes on with), "
+            "thumb (a small picture there), tags (of areas: in which packs it is), pack (so many of "
             "them, and how long that is)."
         ),
         "cases": cases,

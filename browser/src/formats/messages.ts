@@ -47,6 +47,7 @@ export const PASSES = 3;
 export const MAX_LISTING_BYTES = 2000;
 export const ROLL_LEAF_BYTES = 10;
 export const ROLL_DAYS = 14;
+export const MET_DAYS = 365;
 export const THUMB_BYTES = 1376;
 export const MAX_THUMB_BYTES = 1273;
 export const THUMB_BITS = 16;

@@ -27,6 +27,7 @@ import { leftBy, secretIn } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
 import type { Link } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
+import { takesMet, wordThat } from "./roll.ts";
 import { recordsOfPut } from "./sealing.ts";
 
 const MOST_BLOCKED = 100;
@@ -131,13 +132,15 @@ export class Owner {
 
   /**
    * A new link; `label` is seen by her alone. `listed`: it stands in the catalogue for these, in the place of one that
-   * did. Throws `Trouble` (`profile-links-full`, `profile-contact`), and as `change`.
+   * did; `takes`: there members may say that they met her. Throws `Trouble` (`profile-links-full`, `profile-contact`), and as `change`.
    */
-  async addLink(label: string, pay?: Pay, listed?: Audience): Promise<OwnLink> {
+  async addLink(label: string, pay?: Pay, listed?: Audience, takes = false): Promise<OwnLink> {
     const links = this.own.links.filter((each) => !listed || !each.listed);
     if (links.length >= LINK_SLOTS) throw new Trouble("profile-links-full");
     this.#isAnybodyOut ||= links.length < this.own.links.length;
-    const link = { secret: this.#device.random(16), label, since: this.#device.today(), listed, thumb: undefined };
+    const { random, today } = this.#device;
+    const thumb = listed && this.own.links.find((each) => each.listed === listed)?.thumb;
+    const link = { secret: wordThat(takes, random), label, since: today(), listed, thumb };
     await this.change({ links: [...links, link] }, pay);
     return link;
   }
@@ -264,7 +267,7 @@ export class Owner {
     }
     const { random } = this.#device;
     return (after ?? before).links.map((link) =>
-      this.#said.has(keyOf(link.secret)) ? { ...link, secret: random(16) } : link,
+      this.#said.has(keyOf(link.secret)) ? { ...link, secret: wordThat(takesMet(secretIn(link)), random) } : link,
     );
   }
 

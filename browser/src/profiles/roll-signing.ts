@@ -10,7 +10,8 @@ import { KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { split } from "./catalogue.ts";
 import { decidedOn } from "./listing-flags.ts";
-import { askRoll, compared, counting, daysOf, leavesOf, rollBytes } from "./roll.ts";
+import { newlyMet } from "./met.ts";
+import { askRoll, carried, compared, counting, daysOf, leavesOf, monthsOf, rollBytes, takesMet } from "./roll.ts";
 
 /**
  * Sign what this device is shown of the catalogue for everybody, unless that was done today. Throws `Declined`
@@ -36,15 +37,21 @@ async function signNow(steward: Person, shown: RollShown, today: number): Promis
   const key = keyring.keyOf("stewards", roster.current.stewards);
   if (!key) throw new Trouble("no-key");
   const bodies = split(await connection.askBytes(profileRoutes.everybody, {}));
-  const there = await leavesOf(
-    bodies.map((body) => ({
-      room: reportRoom(body.subarray(0, KEY_BYTES)),
-      listing: readSealed(Listing, body.subarray(KEY_BYTES + SIGNATURE_BYTES)),
-    })),
+  const listed = bodies.map((body) => ({
+    room: reportRoom(body.subarray(0, KEY_BYTES)),
+    listing: readSealed(Listing, body.subarray(KEY_BYTES + SIGNATURE_BYTES)),
+  }));
+  const there = await leavesOf(listed);
+  const newly = await newlyMet(
+    steward,
+    await leavesOf(listed.filter(({ listing }) => takesMet(listing.secret))),
+    today,
   );
   const decided = () => decidedOn(connection, roster, today);
   const { missing } = await compared(connection, roster, today, shown, there, decided);
-  const roll: Roll = { day: today, days: daysOf(new Map([...missing, ...there]), today) };
+  const leaves = new Map([...missing, ...there]);
+  const met = monthsOf(carried(roster, shown.signed, today), newly, leaves, today);
+  const roll: Roll = { day: today, days: daysOf(leaves, today), met };
   const signature = sign(signerSeed(key), "public", rollBytes(roster, roll));
   await connection.ask(profileRoutes.signRoll, { roll, signature }, seed);
 }

@@ -5,14 +5,23 @@
  */
 import type { Connection } from "../connection.ts";
 import { breathe } from "../device.ts";
-import { PROFILE_DAYS, ROLL_DAYS, ROLL_LEAF_BYTES } from "../formats/messages.ts";
+import { MET_DAYS, PROFILE_DAYS, ROLL_DAYS, ROLL_LEAF_BYTES } from "../formats/messages.ts";
 import type { Listing } from "../formats/profile.ts";
-import { Roll, type RollDay, type RollShown, type SignedRoll } from "../formats/profile-messages.ts";
+import {
+  type MetSaid,
+  Roll,
+  type RollDay,
+  type RollMonth,
+  type RollShown,
+  type SignedRoll,
+} from "../formats/profile-messages.ts";
 import type { Standing } from "../lounge/standing.ts";
 import { epochOf, type RosterState } from "../roster/state.ts";
+import type { Random } from "../seal/aead.ts";
 import { type Bytes, compare, concat, fromBase64, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { publicBytes, roomName } from "../wire/contexts.ts";
+import { dayOf, monthOf, quarterOf } from "../wire/days.ts";
 import { rollHash } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
 import { isSigned } from "../wire/signing.ts";
@@ -24,21 +33,38 @@ const AT_ONCE = 200;
 
 /** The secret of the listed link whose owner has this word. */
 export const secretOf = (word: Bytes): Bytes => rollHash("secret", word);
+/**
+ * Whether members may say that they met whose link has this secret: it says so itself, so that a listing isn't longer, and
+ * whoever takes that back has another link, of which nobody said anything.
+ */
+export const takesMet = (secret: Bytes): boolean => secret[0] === 0;
+
+/** A word whose secret says so, or doesn't: about 256 tries if it does. */
+export function wordThat(takes: boolean, random: Random): Bytes {
+  let word = random(NAME_BYTES);
+  while (takesMet(secretOf(word)) !== takes) word = rollHash("word", word);
+  return word;
+}
+
 /** What the name of a profile in the roll is made of, beside its room. */
 export const veilOf = (secret: Bytes): Bytes => rollHash("veil", secret);
 /** Its name there. */
 export const named = (room: Bytes, veil: Bytes): Bytes => rollHash("name", room, veil);
 /** What stands for it there. */
 export const leafOf = (name: Bytes, veil: Bytes): Bytes => rollHash("leaf", name, veil).slice(0, ROLL_LEAF_BYTES);
-const leafAt = (room: Bytes, veil: Bytes): Bytes => leafOf(named(room, veil), veil);
+export const leafAt = (room: Bytes, veil: Bytes): Bytes => leafOf(named(room, veil), veil);
+
+/** A profile, and what it says there. */
+export interface Placed {
+  readonly room: Bytes;
+  readonly listing: Pick<Listing, "secret" | "day">;
+}
 
 /** Leaves (`keyOf`), and on which day each profile was put there. */
 export type Leaves = ReadonlyMap<string, number>;
 
 /** The leaves of profiles of the catalogue. */
-export async function leavesOf(
-  listed: readonly { readonly room: Bytes; readonly listing: Listing }[],
-): Promise<Leaves> {
+export async function leavesOf(listed: readonly Placed[]): Promise<Leaves> {
   const found = new Map<string, number>();
   for (const [count, { room, listing }] of listed.entries()) {
     if (count % AT_ONCE === 0) await breathe();
@@ -84,12 +110,57 @@ export function missed({ days }: Roll, there: { has(leaf: string): boolean }, to
   const found = new Map<string, number>();
   for (const { day, leaves } of days) {
     if (!mayBeMissed(day, today)) continue;
-    for (let at = 0; at < leaves.length; at += ROLL_LEAF_BYTES) {
-      const leaf = keyOf(leaves.subarray(at, at + ROLL_LEAF_BYTES));
-      if (!there.has(leaf)) found.set(leaf, day);
-    }
+    for (const leaf of parts(leaves)) if (!there.has(leaf)) found.set(leaf, day);
   }
   return found;
+}
+
+const parts = (leaves: Bytes): string[] =>
+  Array.from({ length: Math.ceil(leaves.length / ROLL_LEAF_BYTES) }, (_, at) =>
+    keyOf(leaves.subarray(at * ROLL_LEAF_BYTES, (at + 1) * ROLL_LEAF_BYTES)),
+  );
+
+/** Who was met by two members, and since when, by the first day of that month, of the last twelve months. */
+export const monthsIn = (roll: Roll | null, today: number): Leaves =>
+  new Map(
+    (roll?.met ?? [])
+      .filter(({ month }) => month <= today + 1 && today - month <= MET_DAYS)
+      .flatMap(({ month, leaves }) => parts(leaves).map((leaf) => [leaf, month] as const)),
+  );
+
+/**
+ * The leaves among `taking` of which two keys said it in one quarter. A quarter that is over counts for as long as a roll.
+ */
+export function twice(
+  said: readonly Pick<MetSaid, "leaf" | "quarter" | "key">[],
+  taking: { has(leaf: string): boolean },
+  day: number,
+): Set<string> {
+  const quarters = [day - ROLL_DAYS, day, day + 1].map(quarterOf);
+  const keys = new Map<string, Set<string>>();
+  for (const { leaf, quarter, key } of said) {
+    if (!quarters.includes(quarter) || !taking.has(keyOf(leaf))) continue;
+    const name = `${keyOf(leaf)} ${quarter}`;
+    keys.set(name, (keys.get(name) ?? new Set()).add(keyOf(key)));
+  }
+  return new Set([...keys].flatMap(([name, found]) => (found.size >= 2 ? name.split(" ").slice(0, 1) : [])));
+}
+
+/** What a roll of this day says of who was met: what the one before said, and who is it `newly`. */
+export function monthsOf(
+  before: Leaves,
+  newly: Iterable<string>,
+  leaves: { has(leaf: string): boolean },
+  day: number,
+): RollMonth[] {
+  const month = dayOf(Date.parse(monthOf(day)));
+  const months = new Map<number, Bytes[]>();
+  for (const [leaf, since] of new Map([...before, ...[...newly].map((leaf) => [leaf, month] as const)])) {
+    if (leaves.has(leaf)) months.set(since, [...(months.get(since) ?? []), fromBase64(leaf)]);
+  }
+  return [...months]
+    .sort(([one], [other]) => one - other)
+    .map(([since, some]) => ({ month: since, leaves: concat(...some.sort(compare)) }));
 }
 
 /** What the signature of a roll covers (label `public`). */
@@ -100,12 +171,33 @@ export const rollBytes = ({ genesis }: RosterState, roll: Roll): Bytes =>
  * The roll, if the stewards' signer of today signed it in the last 14 days. Whoever isn't a steward any more has the signer
  * of before, which counts no more, nor does it while it is still to be renewed.
  */
-export function counting(roster: RosterState, signed: SignedRoll | null, today: number): Roll | null {
-  const signer = epochOf(roster, "stewards")?.signer;
-  if (!signed || !signer || roster.stale.has("stewards")) return null;
-  const { roll, signature } = signed;
-  const isOfNow = today - roll.day <= ROLL_DAYS && roll.day <= today + 1;
-  return isOfNow && isSigned(signer, "public", rollBytes(roster, roll), signature) ? roll : null;
+export const counting = (roster: RosterState, signed: SignedRoll | null, today: number): Roll | null =>
+  roster.stale.has("stewards") ? null : signedBy([epochOf(roster, "stewards")?.signer], roster, signed, today);
+
+/**
+ * Who was met, as the next roll goes on with it: by whichever of the stewards' signers, since whoever went as one makes no
+ * roll without a server, and a server alone makes what two members say.
+ */
+export const carried = (roster: RosterState, signed: SignedRoll | null, today: number): Leaves =>
+  monthsIn(
+    signedBy(
+      [...roster.epochs.stewards.values()].map(({ signer }) => signer),
+      roster,
+      signed,
+      today,
+    ),
+    today,
+  );
+
+function signedBy(
+  signers: readonly (Bytes | null | undefined)[],
+  roster: RosterState,
+  signed: SignedRoll | null,
+  today: number,
+): Roll | null {
+  if (!signed || today - signed.roll.day > ROLL_DAYS || signed.roll.day > today + 1) return null;
+  const covered = rollBytes(roster, signed.roll);
+  return signers.some((each) => each && isSigned(each, "public", covered, signed.signature)) ? signed.roll : null;
 }
 
 /**
@@ -115,6 +207,13 @@ export function counting(roster: RosterState, signed: SignedRoll | null, today: 
 export interface Compared {
   readonly roll: Roll | null;
   readonly missing: Leaves;
+  /** Of which two members said that they met her, and the month, by its first day. */
+  readonly months: Leaves;
+}
+
+/** The month in which two members said so of a profile that takes it. */
+export function metIn(months: Leaves, { room, listing: { secret } }: Placed): number | undefined {
+  return takesMet(secret) ? months.get(keyOf(leafAt(room, veilOf(secret)))) : undefined;
 }
 
 /** Before the catalogue is read, or who came in between would be missing. */
@@ -136,5 +235,5 @@ export async function compared(
     for (const leaf of leftIn(left)) missing.delete(leaf);
     if (hidden.length > 0) for (const leaf of hiddenIn(hidden, await decided())) missing.delete(leaf);
   }
-  return { roll, missing };
+  return { roll, missing, months: monthsIn(roll, today) };
 }

@@ -11,7 +11,6 @@ import { allowance } from "../roster/allowance.ts";
 import { ONCE_TOKENS, type Once, offered, POSTS, postsOf } from "../roster/once.ts";
 import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
-import { publicKeyOf } from "../wire/signing.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Batch } from "./batch.ts";
@@ -19,14 +18,13 @@ import {
   blindOf,
   countsOf,
   infoOf,
+  keyedOf,
   NO_WEEK,
   nonceOf,
   PENS,
   PURPOSES,
   type Purpose,
   packsOf,
-  penInputOf,
-  penSeedOf,
   seedOf,
   type Token,
 } from "./derive.ts";
@@ -222,15 +220,15 @@ export class Week {
         const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) =>
           make(master, purpose, number, at, this.keys),
         );
-        batch.add(0, nonce as Bytes, blind as Bytes, seed as Bytes);
+        const keyed = purpose === "met" ? keyedOf(master, roster.genesis, purpose, number) : [nonce, seed];
+        batch.add(0, keyed[0] as Bytes, blind as Bytes, keyed[1] as Bytes);
       }
       once.push({ purpose, number, batch });
     }
     for (let pen = 0; pen < PENS; pen++) {
       await breathe();
       const [batch, master] = this.#alone("pen", pen);
-      const seed = penSeedOf(master, pen);
-      const input = penInputOf(roster.genesis, pen, publicKeyOf(seed));
+      const [input, seed] = keyedOf(master, roster.genesis, "pen", pen);
       batch.add(pen, input, blindOf(master, "pen", pen, 0, this.keys), seed);
       pens.push(batch);
     }

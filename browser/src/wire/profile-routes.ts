@@ -2,12 +2,15 @@
 import { Done } from "../formats/messages.ts";
 import {
   CatalogueRead,
+  MetSay,
   ProfileFile,
   ProfileLeave,
   ProfilePut,
   ProfileRead,
   ProfileShown,
   RollShown,
+  SaidRead,
+  SaidTwice,
   SignedRoll,
   ThumbsRead,
 } from "../formats/profile-messages.ts";
@@ -28,6 +31,8 @@ export const profileRoutes = {
   catalogue,
   leave: route("profiles/leave", ProfileLeave, Done),
   roll: route("profiles/roll", CatalogueRead, RollShown),
+  met: route("profiles/met", MetSay, Done),
+  said: route("profiles/said", SaidRead, SaidTwice),
   signRoll: route("profiles/sign-roll", SignedRoll, Done),
   everybodyThumbs,
   catalogueThumbs,

@@ -21,6 +21,7 @@ export type Label =
   | "outreach"
   | "public"
   | "guide"
+  | "met"
   | "site"
   | "edition"
   | "redeem"

@@ -150,7 +150,7 @@ class Kind:
     @property
     def is_public(self) -> bool:
         """Whether what is in it is signed and not sealed, for anybody to read."""
-        return self.sealed == "nobody"
+        return self.sealed == "nobody" and bool(self.read)
 
     @property
     def is_owned(self) -> bool:
@@ -174,6 +174,7 @@ LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
 LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
 ROLL_DAYS = Lifetime("roll_days", *3 * (bounds.ROLL_DAYS + 1,))
+SAID_DAYS = Lifetime("said_days", *3 * (bounds.SAID_DAYS,))
 ASKED_DAYS = Lifetime("asked_days", *3 * (bounds.ASKED_DAYS,))
 SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
@@ -493,7 +494,16 @@ ROWS: tuple[Kind, ...] = (
         counted=("roll", "records"),
         learns="all of it, as anybody does: how many profiles stewards' devices saw in the catalogue for everybody, "
         "and how many left since by their owners' word; which each was, whoever kept an older catalogue or "
-        "has a link of hers",
+        "has a link of hers; of which two members said that they met her, and in which month",
+    ),
+    Kind(
+        "said",
+        opens="founding",
+        sealed="nobody",
+        read=NOBODY,
+        lasts=SAID_DAYS,
+        counted=("said", "records"),
+        learns="of which profiles in the catalogue a member said that they met her, on which day; not which member",
     ),
     Kind(
         "enquiry",

@@ -37,6 +37,8 @@ PATHS: dict[str, int] = {
     "/api/profiles/catalogue": 10,
     "/api/profiles/roll": 10,
     "/api/profiles/leave": 100,
+    "/api/profiles/met": 300,
+    "/api/profiles/said": 10,
     "/api/profiles/sign-roll": 400_000,
     "/api/profiles/everybody-thumbs": 40,
     "/api/profiles/catalogue-thumbs": 40,

@@ -10,7 +10,18 @@ GROUPS = {
     "desks": ("conversations", "books", "files", "slips"),
     "services": ("services", "answers", "guides", "guideflags"),
     "lounge": ("posts", "letters", "flags", "polls", "ballots", "surveyed"),
-    "profiles": ("profiles", "enquiries", "asked", "photos", "passes", "passkey", "listingflags", "unlisted", "roll"),
+    "profiles": (
+        "profiles",
+        "enquiries",
+        "asked",
+        "photos",
+        "passes",
+        "passkey",
+        "listingflags",
+        "unlisted",
+        "roll",
+        "said",
+    ),
     "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
 }
 """The kinds by what they are about, as the page for browsers folds them."""

@@ -11,6 +11,7 @@ from msgspec import UNSET
 
 from parasol.client.connection import Declined
 from parasol.client.profiles.catalogue import link_of
+from parasol.client.profiles.roll import Compared
 from parasol.client.profiles.shown import look
 from parasol.client.seal import Unreadable
 from parasol.formats.profile import Listing, Profile
@@ -20,7 +21,9 @@ from parasol.plain.part import failed
 from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
+from parasol.roster.listing import Listed
 from parasol.texts import Texts, in_order
+from parasol.wire.days import month_of
 
 MAX_BYTES = 2_000
 MOST = 100
@@ -67,7 +70,10 @@ class ProfilePages(Pages):
                 ("language", t("catalogue-language"), sorted(languages, key=in_order), language),
             ],
             "count": len(fitting),
-            "profiles": [(each.room.hex(), _told(each.listing, each.listing.day, t, today)) for each in fitting[:MOST]],
+            "profiles": [
+                (each.room.hex(), _told(each.listing, each.listing.day, t, today), _met(compared, each, t))
+                for each in fitting[:MOST]
+            ],
             "lost": found.others,
             "is_seen": compared.roll is not None,
             "missing": len(compared.missing),
@@ -102,6 +108,11 @@ class ProfilePages(Pages):
                 raise
             raise Unreadable("link", "this profile was closed meanwhile") from None
         return shown.profile, shown.day
+
+
+def _met(compared: Compared, listed: Listed, t: Texts) -> str:
+    month = compared.met_in(listed.room, listed.listing)
+    return "" if month is None else f"{t('met-by-two', month=t.month(month_of(month)))} {t('met-means')}"
 
 
 def _told(said: Listing | Profile, day: int, t: Texts, today: int) -> dict[str, object]:

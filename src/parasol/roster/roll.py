@@ -8,21 +8,26 @@ stewards hide, from its room and its veil, without the secret.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 
-from parasol.formats.bounds import NAME_BYTES, PROFILE_DAYS, ROLL_DAYS, ROLL_LEAF_BYTES
+from parasol.formats.bounds import MET_DAYS, NAME_BYTES, PROFILE_DAYS, ROLL_DAYS, ROLL_LEAF_BYTES
 from parasol.formats.contexts import public_bytes, room_name
-from parasol.formats.messages import Roll, RollDay, SignedRoll
+from parasol.formats.messages import Roll, RollDay, RollMonth, SignedRoll
 from parasol.formats.profile import Listing
 from parasol.roster.standing import Standing
 from parasol.roster.state import RosterState
+from parasol.wire.days import month_of, parse_day, quarter_of
 from parasol.wire.signing import BadSignature, verify
 
 KIND = "roll"
 Leaves = Mapping[bytes, int]
 """Leaves, and on which day each profile was put there."""
+
+
+Months = Mapping[bytes, int]
+"""Leaves, and the first day of the month in which two members said that they met each."""
 
 
 def _hash(step: bytes, *parts: bytes) -> bytes:
@@ -32,6 +37,20 @@ def _hash(step: bytes, *parts: bytes) -> bytes:
 def secret_of(word: bytes) -> bytes:
     """The secret of the listed link whose owner has this word."""
     return _hash(b"secret", word)
+
+
+def takes_met(secret: bytes) -> bool:
+    """Whether members may say that they met whose link has this secret: it says so itself, so that a listing isn't
+    longer, and whoever takes that back has another link, of which nobody said anything."""
+    return secret[0] == 0
+
+
+def word_that(takes: bool, random: Callable[[int], bytes]) -> bytes:
+    """A word whose secret says so, or doesn't: about 256 tries if it does."""
+    word = random(NAME_BYTES)
+    while takes_met(secret_of(word)) != takes:
+        word = _hash(b"word", word)
+    return word
 
 
 def veil_of(secret: bytes) -> bytes:
@@ -85,14 +104,38 @@ def days_of(leaves: Leaves, today: int) -> list[RollDay]:
 
 def missed(roll: Roll, there: set[bytes], today: int) -> dict[bytes, int]:
     """Those of a roll that aren't ``there``, and whose time isn't over."""
-    step = ROLL_LEAF_BYTES
-    return {
-        leaf: each.day
-        for each in roll.days
-        if _may_be_missed(each.day, today)
-        for leaf in (each.leaves[at : at + step] for at in range(0, len(each.leaves), step))
-        if leaf not in there
-    }
+    days = {leaf: each.day for each in roll.days if _may_be_missed(each.day, today) for leaf in _parts(each.leaves)}
+    return {leaf: day for leaf, day in days.items() if leaf not in there}
+
+
+def _parts(leaves: bytes) -> list[bytes]:
+    return [leaves[at : at + ROLL_LEAF_BYTES] for at in range(0, len(leaves), ROLL_LEAF_BYTES)]
+
+
+def months_in(roll: Roll | None, today: int) -> dict[bytes, int]:
+    """Who was met by two members, and since when, of the last twelve months."""
+    met = [] if roll is None else roll.met
+    return {leaf: each.month for each in met if -1 <= today - each.month <= MET_DAYS for leaf in _parts(each.leaves)}
+
+
+def twice(said: Iterable[tuple[bytes, int, bytes]], taking: Collection[bytes], day: int) -> set[bytes]:
+    """The leaves among ``taking`` of which two keys said it in one quarter: of each leaf, quarter and key. A quarter
+    that is over counts for as long as a roll."""
+    quarters = {quarter_of(each) for each in (day - ROLL_DAYS, day, day + 1)}
+    keys: dict[tuple[bytes, int], set[bytes]] = {}
+    for leaf, quarter, key in said:
+        if quarter in quarters and leaf in taking:
+            keys.setdefault((leaf, quarter), set()).add(key)
+    return {leaf for (leaf, _), found in keys.items() if len(found) >= 2}
+
+
+def months_of(before: Months, newly: Iterable[bytes], leaves: Leaves, day: int) -> list[RollMonth]:
+    """What a roll of this day says of who was met: what the one before said, and who is it ``newly``."""
+    months: dict[int, list[bytes]] = {}
+    for leaf, month in sorted({**before, **dict.fromkeys(newly, parse_day(month_of(day)))}.items()):
+        if leaf in leaves:
+            months.setdefault(month, []).append(leaf)
+    return [RollMonth(month, b"".join(months[month])) for month in sorted(months)]
 
 
 def _may_be_missed(day: int, today: int) -> bool:
@@ -109,12 +152,25 @@ def counting(roster: RosterState, signed: SignedRoll | None, today: int) -> Roll
     """The roll, if the stewards' signer of today signed it in the last 14 days. Whoever isn't a steward any more has
     the signer of before, which counts no more, nor does it while it is still to be renewed."""
     signer = roster.epoch("stewards").signer
-    if signed is None or signer is None or "stewards" in roster.stale:
+    return None if "stewards" in roster.stale else _signed_by([signer], roster, signed, today)
+
+
+def carried(roster: RosterState, signed: SignedRoll | None, today: int) -> dict[bytes, int]:
+    """Who was met, as the next roll goes on with it: by whichever of the stewards' signers, since whoever went as one
+    makes no roll without a server, and a server alone makes what two members say."""
+    signers = [each.signer for (group, _), each in roster.epochs.items() if group == "stewards"]
+    return months_in(_signed_by(signers, roster, signed, today), today)
+
+
+def _signed_by(
+    signers: Iterable[bytes | None], roster: RosterState, signed: SignedRoll | None, today: int
+) -> Roll | None:
+    if signed is None or not -1 <= today - signed.roll.day <= ROLL_DAYS:
         return None
-    if not -1 <= today - signed.roll.day <= ROLL_DAYS:
-        return None
-    try:
-        verify(signer, "public", roll_bytes(roster, signed.roll), signed.signature)
-    except BadSignature:
-        return None
-    return signed.roll
+    for signer in signers:
+        try:
+            verify(signer or b"", "public", roll_bytes(roster, signed.roll), signed.signature)
+        except BadSignature:
+            continue
+        return signed.roll
+    return None

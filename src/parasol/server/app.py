@@ -104,7 +104,7 @@ class Server:
             *OpeningRoutes(storage, limit).routes(),
             *ProfileRoutes(storage).routes(),
             *catalogue.routes(),
-            *RollRoutes(storage, catalogue).routes(),
+            *RollRoutes(storage, catalogue, self._tokens).routes(),
             *ThumbRoutes(storage, catalogue).routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),

@@ -32,6 +32,7 @@ Label = Literal[
     "heard",
     "edition",
     "guide",
+    "met",
 ]
 
 KEY_BYTES = 32

@@ -17,7 +17,18 @@ const GROUPS: Record<string, readonly string[]> = {
   desks: ["conversations", "books", "files", "slips"],
   services: ["services", "answers", "guides", "guideflags"],
   lounge: ["posts", "pictures", "letters", "flags", "polls", "ballots", "surveyed"],
-  profiles: ["profiles", "enquiries", "asked", "photos", "passes", "passkey", "listingflags", "unlisted", "roll"],
+  profiles: [
+    "profiles",
+    "enquiries",
+    "asked",
+    "photos",
+    "passes",
+    "passkey",
+    "listingflags",
+    "unlisted",
+    "roll",
+    "said",
+  ],
   members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
 };
 const GROUPED = new Set(Object.values(GROUPS).flat());

@@ -8,16 +8,18 @@ import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../f
 import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { decidedOn, prepareListingFlag } from "../../profiles/listing-flags.ts";
-import { askRoll, compared, leavesOf } from "../../profiles/roll.ts";
+import { sayMet } from "../../profiles/met.ts";
+import { askRoll, type Compared, compared, type Leaves, leavesOf, metIn, takesMet } from "../../profiles/roll.ts";
 import { packOf } from "../../profiles/thumbs.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { dayOf } from "../../wire/days.ts";
+import { dayOf, monthOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
-import { type App, useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
-import { Action, Button, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { type Reading, ReadingNotice } from "../kit/reading.tsx";
 import type { RecordHow } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
@@ -36,6 +38,8 @@ interface Found {
   readonly others: number;
   /** How many are gone without a word that stewards were shown; null if no steward's device has looked for two weeks. */
   missing(): Promise<number | null>;
+  /** Whom two members met, and the month (`metIn`). */
+  months(): Promise<Leaves>;
   readonly at: number;
   readonly packs: Packs;
 }
@@ -63,16 +67,18 @@ export async function fetchCatalogue(app: App): Promise<Found> {
     : await connection.askBytes(profileRoutes.everybody, {});
   const read = await readCatalogue(content, today, device.random);
   const decided = () => decidedOn(connection, roster, today);
-  let comparing: Promise<number | null> | null = null;
-  const compare = async () => {
-    const { roll, missing } = await compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
-    return roll && missing.size;
-  };
-  const missing = () => {
+  let comparing: Promise<Compared> | null = null;
+  const compare = async () => compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
+  const once = () => {
     comparing ??= compare();
     return comparing;
   };
-  const found = { ...read, missing, at: Date.now(), packs: new Packs() };
+  const missing = async () => {
+    const found = await once();
+    return found.roll && found.missing.size;
+  };
+  const months = async () => (await once()).months;
+  const found = { ...read, missing, months, at: Date.now(), packs: new Packs() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -104,7 +110,8 @@ export function CatalogueLink() {
 
 export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }) {
   if (!room) return <All />;
-  return part === "catalogue-flag" ? <FlagForm room={room} /> : <OneListed room={room} />;
+  if (part === "catalogue-flag") return <FlagForm room={room} />;
+  return part === "catalogue-met" ? <Met room={room} /> : <OneListed room={room} />;
 }
 
 function All() {
@@ -225,24 +232,29 @@ function OneRow({ listed, packs }: { listed: Listed; packs: Packs }) {
   );
 }
 
+function NotShown({ found, reading, one }: ReturnType<typeof useCatalogue> & { one: Listed | undefined }) {
+  const t = useTexts();
+  return (
+    <Screen title={t("catalogue-one")}>
+      <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
+      {found && <p>{t(one ? "catalogue-altered" : "catalogue-gone")}</p>}
+    </Screen>
+  );
+}
+
 /** One profile of it; whoever wants more opens it as by any other link. */
 function OneListed({ room }: { room: Bytes }) {
+  const { person } = useApp();
   const t = useTexts();
   const { found, reading } = useCatalogue();
   const one = found?.listed.find((each) => equal(each.room, room));
-  if (!one || !counts(one)) {
-    return (
-      <Screen title={t("catalogue-one")}>
-        <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
-        {found && <p>{t(one ? "catalogue-altered" : "catalogue-gone")}</p>}
-      </Screen>
-    );
-  }
+  if (!found || !one || !counts(one)) return <NotShown found={found} reading={reading} one={one} />;
   const { listing } = one;
   const { name, pictures: count } = listing;
   return (
     <Screen title={name ?? t("profile-unnamed")}>
       <ProfileView profile={{ ...NOTHING, ...listing, pictures: undefined }} since={listing.day} load={nothing} />
+      <MetByTwo found={found} again={reading.again} one={one} />
       <p class="soft">{t("catalogue-behind", { count })}</p>
       <p>
         <a
@@ -258,7 +270,75 @@ function OneListed({ room }: { room: Bytes }) {
       <p class="soft small">
         {t("catalogue-seen")} {t("catalogue-means")}
       </p>
-      <Action kind="link" says="listing-flag" to={["profiles", { part: "catalogue-flag", room }]} />
+      <Actions>
+        {person && canBeMet(one) && (
+          <Button kind="link" says="met-person" to={["profiles", { part: "catalogue-met", room }]} />
+        )}
+        <Button kind="link" says="listing-flag" to={["profiles", { part: "catalogue-flag", room }]} />
+      </Actions>
+    </Screen>
+  );
+}
+
+/** The month in which two members said that they met this person: once the list is compared with the roll. */
+function MetByTwo({ found, again, one }: { found: Found; again: () => void; one: Listed }) {
+  const { texts } = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [met, setMet] = useState<number | undefined>();
+  useEffect(() => task.run(async () => setMet(metIn(await found.months(), one))), []);
+  return (
+    <>
+      <ReadingNotice reading={{ task, again }} label={false} />
+      {met !== undefined && (
+        <p>
+          <strong>{t("met-by-two", { month: texts.month(monthOf(met)) })}</strong> {t("met-means")}
+        </p>
+      )}
+    </>
+  );
+}
+
+const canBeMet = ({ listing: { audience, secret } }: Listed): boolean => audience === "everybody" && takesMet(secret);
+
+/** A member says, once a quarter, that they met this person. */
+function Met({ room }: { room: Bytes }) {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const { found, reading } = useCatalogue();
+  const [isSaid, setSaid] = useState(false);
+  const one = found?.listed.find((each) => equal(each.room, room));
+  if (!one || !counts(one)) return <NotShown found={found} reading={reading} one={one} />;
+  const say = () =>
+    task.run(async () => {
+      await sayMet(person, one);
+      setSaid(true);
+    });
+  const back = () => app.go("profiles", { part: "catalogue-one", room });
+  return (
+    <Screen title={t("met-person")}>
+      <p>
+        <bdi>{one.listing.name ?? t("profile-unnamed")}</bdi>
+      </p>
+      {isSaid ? (
+        <div role="status">
+          <Notice kind="good">{t("met-done")}</Notice>
+        </div>
+      ) : (
+        <ul>
+          {["what", "two", "once", "who", "host"].map((each) => (
+            <li key={each}>{t(`met-${each}`)}</li>
+          ))}
+        </ul>
+      )}
+      <Problem task={task} />
+      <ActionBar
+        main={
+          isSaid ? { label: t("back"), onPress: back } : { label: t("met-say"), onPress: say, busy: task.isRunning }
+        }
+      />
     </Screen>
   );
 }

@@ -1,10 +1,14 @@
 /** What stewards look after in the catalogue: what people told them, what is hidden, and deciding about it. */
 import { useState } from "preact/hooks";
+import { whole } from "../../community/register.ts";
 import type { ListingFlag } from "../../formats/profile.ts";
 import type { Standing } from "../../lounge/standing.ts";
 import { decide, decidedOn, isOwners, lastDayOf, listingFlags } from "../../profiles/listing-flags.ts";
+import { askRoll, carried } from "../../profiles/roll.ts";
 import { settle, type Told } from "../../reports/flags.ts";
+import { members } from "../../roster/members.ts";
 import { fromBase64, keyOf } from "../../wire/bytes.ts";
+import { quarterOf } from "../../wire/days.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Deciding } from "../kit/deciding.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
@@ -19,14 +23,27 @@ export function CatalogueReview({ part }: { part: string }) {
   return does && of ? <Decide does={does as Does} of={of} /> : <Overview />;
 }
 
+interface Found {
+  readonly flags: Told<ListingFlag>[];
+  readonly standing: Standing;
+  /** How many profiles got a month of "met by two members" this quarter, and how many members there are. */
+  readonly met: number;
+  readonly all: number;
+}
+
 function Overview() {
   const t = useTexts();
   const person = usePerson();
   const task = useTask();
-  const [found, setFound] = useState<{ flags: Told<ListingFlag>[]; standing: Standing } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const reading = useReading(async () => {
-    const standing = await decidedOn(person.connection, person.roster, person.device.today());
-    setFound({ flags: await listingFlags(person), standing });
+    const { connection, roster, device } = person;
+    const today = device.today();
+    const standing = await decidedOn(connection, roster, today);
+    const months = carried(roster, (await askRoll(connection)).signed, today);
+    const met = [...months.values()].filter((month) => quarterOf(month) === quarterOf(today)).length;
+    const all = members(await whole(person)).length;
+    setFound({ flags: await listingFlags(person), standing, met, all });
   });
   const done = (told: Told<ListingFlag>) =>
     task.run(async () => {
@@ -56,6 +73,7 @@ function Overview() {
         )}
       </ToldList>
       <Button says="unlisted-same-chosen" to={["profiles", { part: "catalogue-same" }]} />
+      {found && <p>{t("unlisted-met", { count: found.met, members: found.all })}</p>}
       <h2>{t("unlisted-decided")}</h2>
       {found && cases.length === 0 && <p class="soft">{t("unlisted-none")}</p>}
       <Cases

@@ -36,6 +36,7 @@ from parasol.formats.profile import (
     Shot,
     Shown,
 )
+from parasol.roster import roll as rolls
 
 Pay = Callable[[m.ProfilePut], object]
 """Sends a put with a token: the profile is new, or another quarter has begun."""
@@ -90,14 +91,17 @@ class Owner:
         ``Declined`` (``token-missing``: a quarter has begun), ``Unreachable``."""
         self._put(msgspec.structs.replace(self.own, **changes), pay)
 
-    def add_link(self, label: str, listed: Audience | UnsetType = UNSET) -> Link:
+    def add_link(self, label: str, listed: Audience | UnsetType = UNSET, *, takes_met: bool = False) -> Link:
         """A new link; the label is seen by her alone. ``listed``: it stands in the catalogue for these, in the place of
-        one that did. Raises as ``change``, ``ValueError`` if there are 32, and ``HasContact``."""
+        one that did; ``takes_met``: there members may say that they met her. Raises as ``change``, ``ValueError`` if
+        there are 32, and ``HasContact``."""
         links = [each for each in self.own.links if listed is UNSET or each.listed is UNSET]
         if len(links) == m.LINK_SLOTS:
             raise ValueError("a profile has at most 32 links")
         is_anybody_out = len(links) < len(self.own.links)
-        link = OwnLink(self._device.random(m.NAME_BYTES), label, self._device.today(), listed)
+        before = [each.thumb for each in self.own.links if listed is not UNSET and each.listed == listed]
+        word, thumb = rolls.word_that(takes_met, self._device.random), before[0] if before else UNSET
+        link = OwnLink(word, label, self._device.today(), listed, thumb)
         self.change(links=[*links, link])
         if is_anybody_out:
             self._seal_again()
@@ -212,7 +216,10 @@ class Owner:
             self._connection.ask("/api/profiles/leave", leaves, m.Done, self._keys.sign_seed)
         own, random, replaced = after or before, self._device.random, msgspec.structs.replace
         links = [
-            replaced(each, secret=random(m.NAME_BYTES)) if each.secret in self._said else each for each in own.links
+            replaced(each, secret=rolls.word_that(rolls.takes_met(secret_in(each)), random))
+            if each.secret in self._said
+            else each
+            for each in own.links
         ]
         return replaced(own, links=links)
 

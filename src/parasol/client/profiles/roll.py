@@ -7,9 +7,11 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
 from parasol.client.connection import Connection, Declined
 from parasol.client.profiles.catalogue import Catalogue
+from parasol.client.profiles.met import newly_met
 from parasol.client.rooms.room import to_the_end
 from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
+from parasol.formats.profile import Listing
 from parasol.roster import RosterState
 from parasol.roster import roll as rolls
 from parasol.roster.listing import split_catalogue, told_in
@@ -27,6 +29,13 @@ class Compared:
     roll: m.Roll | None
     missing: rolls.Leaves
     """Those that stewards were shown, and that are gone without anybody's word."""
+    months: rolls.Months
+    """Those of which two members said that they met her, and the month, by its first day."""
+
+    def met_in(self, room: bytes, listing: Listing) -> int | None:
+        """The month in which two members said so of a profile that takes it."""
+        leaf = rolls.leaf_at(room, rolls.veil_of(listing.secret))
+        return self.months.get(leaf) if rolls.takes_met(listing.secret) else None
 
 
 def read_with_roll(
@@ -47,16 +56,21 @@ def sign_roll(steward: Person) -> Compared:
     for tries in range(_TRIES):
         shown = _ask(connection)
         content = connection.ask_bytes("/api/profiles/everybody", m.CatalogueRead())
-        there = rolls.leaves_of(map(told_in, split_catalogue(content)))
+        listed = list(map(told_in, split_catalogue(content)))
+        there = rolls.leaves_of(listed)
         compared = _compared(connection, roster, today, shown, there)
         if compared.roll is not None and compared.roll.day >= today:
             return compared
-        roll = m.Roll(today, rolls.days_of({**compared.missing, **there}, today))
+        taking = rolls.leaves_of(each for each in listed if rolls.takes_met(each[1].secret))
+        newly = newly_met(connection, roster, steward.seed, set(taking), today)
+        leaves = {**compared.missing, **there}
+        met = rolls.months_of(rolls.carried(roster, shown.signed, today), newly, leaves, today)
+        roll = m.Roll(today, rolls.days_of(leaves, today), met)
         key = steward.keyring.keys["stewards"][roster.current["stewards"]]
         signature = sign(signer_seed(key), "public", rolls.roll_bytes(roster, roll))
         try:
             connection.ask("/api/profiles/sign-roll", m.SignedRoll(roll, signature), m.Done, steward.seed)
-            return Compared(roll, compared.missing)
+            return Compared(roll, compared.missing, rolls.months_in(roll, today))
         except Declined as declined:
             if declined.code != "roll-moved" or tries == _TRIES - 1:
                 raise
@@ -80,4 +94,4 @@ def _compared(
             asked = lambda after: connection.ask("/api/public/read", m.PublicRead(after, KIND), m.PublicPage)  # noqa: E731
             gone |= rolls.hidden_in(again.hidden, decided(roster, to_the_end(asked), today))
         missing = {leaf: day for leaf, day in missing.items() if leaf not in gone}
-    return Compared(roll, missing)
+    return Compared(roll, missing, rolls.months_in(roll, today))

@@ -106,7 +106,8 @@ class DrawnTokens:
             posts = posts_of(roster, since, mine.vouched_on, week)
             batches = batches_of(self._seat, week, checks, keys, posts)
             pens = drawn_pens(self._seat, roster.genesis, keys)
-            once = once_batches(self._seat, offered(roster, since, mine.vouched_on, self._today()), keys)
+            offers = offered(roster, since, mine.vouched_on, self._today())
+            once = once_batches(self._seat, offers, keys, roster.genesis)
             message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
             try:
                 answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seat.sign_seed)

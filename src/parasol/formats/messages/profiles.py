@@ -5,10 +5,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, PROFILE_DAYS, THUMB_BITS
+from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, PROFILE_DAYS, ROLL_LEAF_BYTES, THUMB_BITS
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord, WireRecord
-from parasol.formats.shared import Day, Key, Name, Signature
+from parasol.formats.shared import Day, Element, Key, Name, Proof, Signature, Uint32
 
 ProfileVersion = Annotated[int, Meta(ge=1, lt=2**32)]
 
@@ -49,12 +49,52 @@ class RollDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaves: bytes
 
 
+class RollMonth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Profiles of which two members said in this month, which begins on this day, that they met her: the leaves."""
+
+    month: Day
+    leaves: bytes
+
+
 class Roll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a steward's device was shown on this day of the catalogue that everybody may read, and what it missed of the
-    roll before without its owner's word, by the days on which each was put there."""
+    roll before without its owner's word, by the days on which each was put there. ``met``: what two members said, and
+    what the roll before said of it."""
 
     day: Day
     days: Annotated[list[RollDay], Meta(max_length=PROFILE_DAYS + 1)]
+    met: Annotated[list[RollMonth], Meta(max_length=13)]
+
+
+class MetSay(Message, frozen=True):
+    """A member met this person: paid with the token of a quarter for it, which was drawn on this key. Its signature
+    (label ``met``) names the profile's leaf in the roll."""
+
+    room: Name
+    key: Key
+    signature: Signature
+
+
+class SaidRead(Message, frozen=True):
+    """A steward's device asks what members said."""
+
+
+class MetSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a member said of a leaf in a quarter, the signature of the key that the token was drawn on, and what the
+    token key makes of that key's point, with the proof."""
+
+    leaf: Annotated[bytes, Meta(min_length=ROLL_LEAF_BYTES, max_length=ROLL_LEAF_BYTES)]
+    quarter: Uint32
+    key: Key
+    signature: Signature
+    evaluated: Element
+    proof: Proof
+
+
+class SaidTwice(Message, frozen=True):
+    """Of each profile of which two members said it in one quarter, since the last roll, what they said."""
+
+    said: list[MetSaid]
 
 
 class SignedRoll(Message, frozen=True):

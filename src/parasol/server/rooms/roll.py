@@ -3,6 +3,10 @@ leads no reader astray; and the word of each owner who left since, for as long a
 """
 
 import hashlib
+import hmac
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,16 +16,23 @@ from parasol.formats.kinds import KINDS
 from parasol.roster import roll as rolls
 from parasol.roster.listing import told_in
 from parasol.roster.standing import Standing
+from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
+from parasol.server.limits import TokenLimit
+from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.catalogue import EVERYBODY, CatalogueRoutes
 from parasol.server.rooms.forms import policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Record, RoomUnknown, Storage
+from parasol.wire.days import first_day_of_quarter
+from parasol.wire.met import met_bytes, met_point, said_info
+from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 MOST_BYTES = 400_000
 """Of a roll: about 29,000 profiles."""
 _MOST, _MOST_BYTES = 100_000, 100_000_000
+SAID = "said"
 
 
 async def _append(storage: Storage, call: Call, id: bytes, body: bytes) -> None:
@@ -30,18 +41,41 @@ async def _append(storage: Storage, call: Call, id: bytes, body: bytes) -> None:
     await storage.append(name, record, call.today, is_urgent=True)
 
 
+async def _records(storage: Storage, call: Call, kind: str) -> list[Record]:
+    try:
+        return await storage.read_after(room_name(call.roster.genesis, kind), 0, _MOST, _MOST_BYTES)
+    except RoomUnknown:
+        return []
+
+
 async def _stored(storage: Storage, call: Call) -> tuple[m.SignedRoll | None, list[Record]]:
     """The roll that was signed last, and all records."""
-    try:
-        records = await storage.read_after(room_name(call.roster.genesis, rolls.KIND), 0, _MOST, _MOST_BYTES)
-    except RoomUnknown:
-        return None, []
+    records = await _records(storage, call, rolls.KIND)
     (*_, last) = [None, *(record for record in records if not _is_word(record))]
     return (msgspec.json.decode(last.body, type=m.SignedRoll) if last else None), records
 
 
 def _is_word(record: Record) -> bool:
     return len(record.body) == m.NAME_BYTES
+
+
+class _Said(NamedTuple):
+    """What a member said, as it is kept: all of it in a row, one after the other."""
+
+    leaf: bytes
+    quarter: int
+    key: bytes
+    signature: bytes
+
+    @property
+    def body(self) -> bytes:
+        return self.leaf + self.quarter.to_bytes(4) + self.key + self.signature
+
+
+def _said_in(body: bytes) -> _Said:
+    quarter, key = m.ROLL_LEAF_BYTES, m.ROLL_LEAF_BYTES + 4
+    signature = key + KEY_BYTES
+    return _Said(body[:quarter], int.from_bytes(body[quarter:key]), body[key:signature], body[signature:])
 
 
 def _words_in(records: list[Record]) -> bytes:
@@ -52,9 +86,10 @@ def _words_in(records: list[Record]) -> bytes:
 class RollRoutes(Routes):
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage, catalogue: CatalogueRoutes) -> None:
+    def __init__(self, storage: Storage, catalogue: CatalogueRoutes, tokens: TokenLimit) -> None:
         super().__init__(storage)
         self._catalogue = catalogue
+        self._tokens = tokens
 
     @route("/api/profiles/roll", Who.ANYONE, 10, is_packed=True)
     async def read(self, call: Call, message: m.CatalogueRead) -> m.RollShown:
@@ -66,16 +101,57 @@ class RollRoutes(Routes):
     @route("/api/profiles/leave", Who.KEY, 100)
     async def leave(self, call: Call, message: m.ProfileLeave) -> m.Done:
         """Whoever holds a profile's key, with the word that belongs to its leaf in the roll, or in one that is signed
-        before it is taken out. No other word is kept."""
+        before it is taken out. No other word is kept. What members said of it goes at once."""
         assert call.caller is not None
         room, secret = report_room(call.caller), rolls.secret_of(message.word)
         signed, _ = await _stored(self._storage, call)
         veil = rolls.veil_of(secret)
         name = rolls.named(room, veil)
-        is_in = signed and rolls.leaf_of(name, veil) in rolls.missed(signed.roll, set(), call.today)
+        leaf = rolls.leaf_of(name, veil)
+        is_in = signed and leaf in rolls.missed(signed.roll, set(), call.today)
         if is_in or secret == await self._secret(room):
             await _append(self._storage, call, name, message.word)
+        await self._forget(call, lambda said: said.leaf == leaf)
         return m.Done()
+
+    @route("/api/profiles/met", Who.OPEN, 300)
+    async def met(self, call: Call, message: m.MetSay) -> m.Done:
+        """Whoever has the token of a quarter for it, and the key that it was drawn on. Repeated, it is done once."""
+        if call.payment is None:
+            raise token_missing()
+        genesis, token = call.roster.genesis, call.payment.redeemed
+        point = met_point(genesis, token.week, message.key)
+        if not call.payment.pays("met") or not hmac.compare_digest(point, token.nonce):
+            raise token_wrong()
+        standing = await self._catalogue.decided(call)
+        if await call.payment.was_made():  # what was said then may be in a roll by now
+            await call.payment.make()
+            return m.Done()
+        secret = await self._secret(message.room)
+        if secret is None or standing.hidden_by(message.room, b"", 0, 0) or not rolls.takes_met(secret):
+            raise no_such_room()
+        said = _Said(rolls.leaf_at(message.room, rolls.veil_of(secret)), token.week, message.key, message.signature)
+        try:
+            verify(said.key, "met", met_bytes(genesis, said.quarter, said.leaf), said.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        until = first_day_of_quarter(said.quarter + 1) + m.ROLL_DAYS
+        record = NewRecord(hashlib.sha256(said.body).digest()[: m.ID_BYTES], said.body, until)
+        keep = partial(self._storage.append, room_name(genesis, SAID), record, call.today)
+        await call.payment.make_with(keep)
+        return m.Done()
+
+    @route("/api/profiles/said", Who.STEWARD, 10)
+    async def said(self, call: Call, message: m.SaidRead) -> m.SaidTwice:
+        """A steward: what two said of a profile, so that her device verifies it. What one said isn't shown."""
+        there = rolls.leaves_of(map(told_in, await self._catalogue.shown(call, EVERYBODY)))
+        said = await self._said(call)
+        newly = rolls.twice([each[:3] for each in said], there, call.today)
+        shown = []
+        for each in sorted(one for one in said if one.leaf in newly):
+            point = met_point(call.roster.genesis, each.quarter, each.key)
+            shown.append(m.MetSaid(*each, *await self._tokens.attest(point, said_info(each.quarter))))
+        return m.SaidTwice(shown)
 
     @route("/api/profiles/sign-roll", Who.STEWARD, MOST_BYTES)
     async def sign(self, call: Call, message: m.SignedRoll) -> m.Done:
@@ -85,19 +161,30 @@ class RollRoutes(Routes):
             raise Refused(401, "bad-signature", "The signature of this is wrong.")
         before, records = await _stored(self._storage, call)
         there = rolls.leaves_of(map(told_in, await self._catalogue.shown(call, EVERYBODY)))
+        newly = rolls.twice([each[:3] for each in await self._said(call)], there, roll.day)
         known = rolls.counting(call.roster, before, call.today)
         if known is not None:
             hidden = rolls.hidden_in(await self._hidden(standing, call.today), standing)
             gone = rolls.left_in(_words_in(records)) | hidden
             there = {**rolls.missed(known, gone | set(there), call.today), **there}
-        if roll.days != rolls.days_of(there, roll.day):
+        met = rolls.months_of(rolls.carried(call.roster, before, roll.day), newly, there, roll.day)
+        if (roll.days, roll.met) != (rolls.days_of(there, roll.day), met):
             raise Refused(409, "roll-moved", "The catalogue changed meanwhile.")
         body = msgspec.json.encode(message)
         await _append(self._storage, call, hashlib.sha256(body).digest()[: m.ID_BYTES], body)
         for record in records:
             if not _is_word(record) and record.body != body:
                 await self._storage.delete_record(room_name(call.roster.genesis, rolls.KIND), record.id)
+        await self._forget(call, lambda said: said.leaf in newly or said.leaf not in there)
         return m.Done()
+
+    async def _said(self, call: Call) -> list[_Said]:
+        return [_said_in(record.body) for record in await _records(self._storage, call, SAID)]
+
+    async def _forget(self, call: Call, does: Callable[[_Said], bool]) -> None:
+        for record in await _records(self._storage, call, SAID):
+            if does(_said_in(record.body)):
+                await self._storage.delete_record(room_name(call.roster.genesis, SAID), record.id)
 
     async def _hidden(self, standing: Standing, today: int) -> bytes:
         """Of each profile that stewards hide its room and its veil, if it stands in the catalogue for everybody."""

@@ -277,8 +277,6 @@ trouble-roster-moved = Somebody else was quicker. Nothing was lost. Please try a
 trouble-not-a-seat = Your membership is paused or has ended. Ask a steward why. They can let you in again.
 trouble-no-tokens = You have used all your checks for this week. There are more on Monday. Until then, ask somebody you trust.
 trouble-no-tokens-read = You have looked here very often this week. It works again on Monday.
-trouble-no-tokens-post = You have written all that one person can this week. You can write again on Monday. You can still report somebody, and tell stewards about a post.
-trouble-no-tokens-post-new = You have written all that a new member can this week. You can write again on Monday, and after 28 days here twice as often. You can still report somebody, and tell stewards about a post.
 trouble-no-tokens-report = You have sent all that one person can this week. It works again on Monday. A report can go to the stewards now.
 trouble-many-spent = Most of this week’s checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
 trouble-many-spent-read = You have looked here very often this week. It did not work this time. Try again: it may work then.
@@ -304,7 +302,6 @@ trouble-list-unfinished = The list is being renewed right now. Please check agai
 trouble-no-list = There is no list to check yet. If it stays so, tell a steward.
 trouble-no-head = No steward has confirmed the list for checks yet. Ask one to open the review.
 trouble-index = The server hides something, or it shows an old list. Don’t rely on checks now, and tell a steward.
-trouble-bucket-full = This part of the list is full. Renew the list, then try again.
 trouble-wrong-oprf-key = The server answered with a wrong key, so the answer was thrown away. Do not rely on checks now, and tell a steward.
 trouble-stale-nonce = That took too long, and did not happen. Please try again.
 trouble-spent-nonce = That did not arrive. Please try again.
@@ -313,7 +310,6 @@ trouble-no-key = The server does not give you the keys that the stewards made fo
 trouble-own-keys-unheard = No steward has confirmed your new keys. The server may be hiding them, and whoever copied the old ones could still use those. Do not go on. Tell a steward another way: she can remove the old keys and invite you again.
 trouble-wrong-key = A key is not the one the stewards signed. Do not go on, and tell a steward.
 trouble-roster-generation = The list of stewards and keys ends in the middle of a change. Try again in a minute. If it stays so, tell a steward.
-trouble-roster-not-allowed = The last steward can’t leave. Make somebody else a steward first.
 
 # Who may read a report, and reports that wait for another one.
 trouble-wrong-escrow-key = The server used a wrong key for this report, so nothing was sent. Do not go on, and tell a steward.
@@ -321,5 +317,3 @@ trouble-nothing-to-match = A report that waits needs a phone number, an e-mail a
 trouble-too-many-identifiers = A report can wait with four numbers and names at most. Take some out.
 
 # A very long text, folded.
-trouble-once-missing = This session can’t do this yet. Lock the page and open it again. If it fails again, it may not be open to you.
-trouble-once-used = This was done already, and it can be done once. Nothing was sent again.

@@ -287,8 +287,6 @@ trouble-roster-moved = Otra persona fue más rápida. No se ha perdido nada. Pru
 trouble-not-a-seat = Estás en pausa, o ya no eres integrante. Pregunta a una persona encargada por qué. Pueden dejarte entrar otra vez.
 trouble-no-tokens = Ya usaste todas tus consultas de esta semana. El lunes hay más. Hasta entonces, pregunta a alguien de confianza.
 trouble-no-tokens-read = Esta semana has mirado aquí muchas veces. El lunes funciona otra vez.
-trouble-no-tokens-post = Ya escribiste todo lo que una persona puede esta semana. El lunes puedes escribir otra vez. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
-trouble-no-tokens-post-new = Ya escribiste todo lo que se puede al principio en una semana. El lunes puedes escribir otra vez, y después de 28 días aquí el doble de veces. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
 trouble-no-tokens-report = Ya enviaste todo lo que una persona puede esta semana. El lunes se puede otra vez. Un reporte puede ir ahora a las personas encargadas.
 trouble-many-spent = Ya usaste la mayoría de las consultas de esta semana. Buscamos una que quede y todavía no la encontramos. Pulsa el botón otra vez para seguir buscando.
 trouble-many-spent-read = Esta semana has mirado aquí muchas veces. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.
@@ -314,7 +312,6 @@ trouble-list-unfinished = La lista se está renovando ahora mismo. Consulta otra
 trouble-no-list = Todavía no hay lista que consultar. Si sigue así, avisa a una persona encargada.
 trouble-no-head = Nadie ha confirmado aún la lista de consultas. Pide a una persona encargada que abra la revisión.
 trouble-index = El servidor esconde algo o enseña una lista vieja. No te fíes ahora de las consultas y avisa a una persona encargada.
-trouble-bucket-full = Esta parte de la lista está llena. Renueva la lista y prueba otra vez.
 trouble-wrong-oprf-key = El servidor respondió con una clave falsa, y su respuesta no vale. No te fíes ahora de las consultas y avisa a una persona encargada.
 trouble-stale-nonce = Tardó demasiado y no se hizo. Inténtalo otra vez.
 trouble-spent-nonce = No ha llegado. Prueba otra vez.
@@ -323,7 +320,6 @@ trouble-no-key = El servidor no te da las claves que hicieron para ti. Prueba ot
 trouble-own-keys-unheard = Ninguna persona encargada ha confirmado tus claves nuevas. Puede que el servidor las oculte, y quien copió las viejas podría seguir usándolas. No sigas. Avisa por otra vía a una persona encargada: puede quitar las viejas e invitarte otra vez.
 trouble-wrong-key = Una clave no es la que se firmó. No sigas y avisa a una persona encargada.
 trouble-roster-generation = La lista de personas encargadas y claves acaba a mitad de un cambio. Prueba en un minuto. Si sigue así, avisa a una persona encargada.
-trouble-roster-not-allowed = No es posible. La última persona encargada no puede irse. Antes tiene que serlo otra persona.
 
 # Quién puede leer un reporte, y reportes que esperan a otro.
 trouble-wrong-escrow-key = El servidor usó una clave equivocada para este reporte, así que no se envió nada. No sigas, y díselo a una persona encargada.
@@ -331,5 +327,3 @@ trouble-nothing-to-match = Un reporte que espera necesita un teléfono, un corre
 trouble-too-many-identifiers = Un reporte puede esperar con cuatro números y nombres como mucho. Quita algunos.
 
 # A very long text, folded.
-trouble-once-missing = Esta sesión todavía no puede hacer esto. Bloquea la página y ábrela otra vez. Si falla de nuevo, quizá no está abierto para ti.
-trouble-once-used = Esto ya se hizo, y se puede hacer una vez. No se envió nada de nuevo.

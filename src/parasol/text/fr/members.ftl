@@ -287,8 +287,6 @@ trouble-roster-moved = Quelqu’un d’autre est passé avant. Rien n’est perd
 trouble-not-a-seat = Votre adhésion est en pause ou terminée. Demandez pourquoi aux responsables. Vous pourrez peut-être revenir.
 trouble-no-tokens = Vous avez utilisé toutes vos vérifications de la semaine. Il y en aura d’autres lundi. D’ici là, demandez à une personne de confiance.
 trouble-no-tokens-read = Vous avez regardé ici très souvent cette semaine. Cela remarchera lundi.
-trouble-no-tokens-post = Vous avez écrit tout ce qu’une personne peut écrire cette semaine. Vous pourrez écrire de nouveau lundi. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
-trouble-no-tokens-post-new = Vous avez écrit tout ce qu’on peut écrire au début en une semaine. Vous pourrez écrire de nouveau lundi, et deux fois plus souvent après 28 jours ici. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
 trouble-no-tokens-report = Vous avez envoyé tout ce qu’une personne peut envoyer cette semaine. Cela remarchera lundi. Un signalement peut aller maintenant aux responsables.
 trouble-many-spent = La plupart des vérifications de la semaine sont utilisées. Nous en avons cherché une qui reste, sans la trouver encore. Appuyez encore sur le bouton pour continuer.
 trouble-many-spent-read = Vous avez regardé ici très souvent cette semaine. Cette fois, cela n’a pas marché. Réessayez : cela marchera peut-être.
@@ -314,7 +312,6 @@ trouble-list-unfinished = La liste est en cours de renouvellement. Vérifiez de 
 trouble-no-list = Il n’y a pas encore de liste à vérifier. Si cela dure, dites-le aux responsables.
 trouble-no-head = La liste pour les vérifications n’est pas encore confirmée. Demandez aux responsables d’ouvrir l’examen.
 trouble-index = Le serveur cache quelque chose, ou montre une vieille liste. Ne vous fiez pas aux vérifications en ce moment, et dites-le aux responsables.
-trouble-bucket-full = Cette partie de la liste est pleine. Renouvelez la liste, puis réessayez.
 trouble-wrong-oprf-key = Le serveur a répondu avec une fausse clé, sa réponse a donc été jetée. Ne vous fiez pas aux vérifications en ce moment, et dites-le aux responsables.
 trouble-stale-nonce = C’était trop long, et cela n’a pas eu lieu. Réessayez, s’il vous plaît.
 trouble-spent-nonce = Ce n’est pas arrivé. Réessayez, s’il vous plaît.
@@ -323,7 +320,6 @@ trouble-no-key = Le serveur ne vous donne pas les clés que les responsables ont
 trouble-own-keys-unheard = Les responsables n’ont pas confirmé vos nouvelles clés. Le serveur les cache peut-être, et qui a copié les anciennes pourrait encore s’en servir. Ne continuez pas. Prévenez les responsables par un autre moyen : les anciennes clés peuvent être enlevées, et une nouvelle invitation est possible.
 trouble-wrong-key = Une clé n’est pas celle que les responsables ont signée. Ne continuez pas, et dites-le aux responsables.
 trouble-roster-generation = La liste des responsables et des clés s’arrête au milieu d’un changement. Réessayez dans une minute. Si cela dure, dites-le aux responsables.
-trouble-roster-not-allowed = La dernière personne responsable ne peut pas partir. Donnez d’abord ce rôle à quelqu’un d’autre.
 
 # Qui peut lire un signalement, et les signalements qui en attendent un autre.
 trouble-wrong-escrow-key = Le serveur a pris une fausse clé pour ce signalement, rien n’a donc été envoyé. Ne continuez pas, et dites-le aux responsables.
@@ -331,5 +327,3 @@ trouble-nothing-to-match = Pour attendre, un signalement a besoin d’un numéro
 trouble-too-many-identifiers = Un signalement peut attendre avec quatre numéros et noms au plus. Enlevez-en.
 
 # Un texte très long, replié.
-trouble-once-missing = Cette session ne peut pas encore faire cela. Verrouillez la page et rouvrez-la. Si cela échoue encore, ce n’est peut-être pas ouvert pour vous.
-trouble-once-used = C’est déjà fait, et cela ne se fait qu’une fois. Rien n’a été envoyé de nouveau.

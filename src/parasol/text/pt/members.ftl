@@ -287,8 +287,6 @@ trouble-roster-moved = Outra pessoa foi mais rápida. Nada se perdeu. Tente de n
 trouble-not-a-seat = Sua participação está em pausa ou acabou. Pergunte aos responsáveis por quê. Eles podem deixar você voltar.
 trouble-no-tokens = Você usou todas as suas consultas desta semana. Há mais na segunda-feira. Até lá, pergunte a alguém de confiança.
 trouble-no-tokens-read = Você olhou aqui muitas vezes esta semana. Volta a funcionar na segunda-feira.
-trouble-no-tokens-post = Você escreveu tudo o que uma pessoa pode esta semana. Na segunda-feira pode escrever de novo. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
-trouble-no-tokens-post-new = Você escreveu tudo o que se pode no começo em uma semana. Na segunda-feira pode escrever de novo, e depois de 28 dias aqui o dobro de vezes. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
 trouble-no-tokens-report = Você enviou tudo o que uma pessoa pode esta semana. Volta a funcionar na segunda-feira. Um relato pode ir agora aos responsáveis.
 trouble-many-spent = A maioria das consultas desta semana foi usada. Procuramos uma que restasse e ainda não achamos. Aperte o botão de novo para continuar.
 trouble-many-spent-read = Você olhou aqui muitas vezes esta semana. Desta vez não funcionou. Tente de novo: talvez funcione.
@@ -314,7 +312,6 @@ trouble-list-unfinished = A lista está sendo renovada agora. Consulte de novo e
 trouble-no-list = Ainda não há lista para consultar. Se continuar assim, avise os responsáveis.
 trouble-no-head = A lista para as consultas ainda não foi confirmada. Peça aos responsáveis que abram o exame.
 trouble-index = O servidor esconde algo, ou mostra uma lista antiga. Não confie nas consultas agora, e avise os responsáveis.
-trouble-bucket-full = Esta parte da lista está cheia. Renove a lista, depois tente de novo.
 trouble-wrong-oprf-key = O servidor respondeu com uma chave errada, por isso a resposta foi jogada fora. Não confie nas consultas agora, e avise os responsáveis.
 trouble-stale-nonce = Demorou demais, e não aconteceu. Tente de novo, por favor.
 trouble-spent-nonce = Isso não chegou. Tente de novo, por favor.
@@ -323,7 +320,6 @@ trouble-no-key = O servidor não dá a você as chaves que os responsáveis fize
 trouble-own-keys-unheard = Os responsáveis não confirmaram suas chaves novas. O servidor pode estar escondendo, e quem copiou as antigas ainda poderia usar. Não continue. Avise os responsáveis por outro meio: eles podem tirar as chaves antigas e convidar você de novo.
 trouble-wrong-key = Uma chave não é a que os responsáveis assinaram. Não continue, e avise os responsáveis.
 trouble-roster-generation = A lista de responsáveis e chaves acaba no meio de uma mudança. Tente de novo em um minuto. Se continuar assim, avise os responsáveis.
-trouble-roster-not-allowed = A última pessoa responsável não pode sair. Antes, dê essa função a outra pessoa.
 
 # Quem pode ler um relato, e relatos que esperam por outro.
 trouble-wrong-escrow-key = O servidor usou uma chave errada para este relato, por isso nada foi enviado. Não continue, e avise os responsáveis.
@@ -331,5 +327,3 @@ trouble-nothing-to-match = Um relato que espera precisa de um telefone, e-mail, 
 trouble-too-many-identifiers = Um relato pode esperar com quatro números e nomes no máximo. Tire alguns.
 
 # Um texto muito longo, dobrado.
-trouble-once-missing = Esta sessão ainda não consegue fazer isto. Tranque a página e abra de novo. Se falhar outra vez, talvez não esteja aberto para você.
-trouble-once-used = Isto já foi feito, e só se faz uma vez. Nada foi enviado de novo.

@@ -931,6 +931,7 @@ unlisted-over = 逾期：本应最晚 { $day } 决定。
 unlisted-look = 看这个个人页
 unlisted-same = 在别处找它的图片
 unlisted-same-chosen = 在所有个人页里找一张图片
+unlisted-met = 这个季度有 { $count } 个个人页得到“两位成员见过”。成员有 { $members } 位，每位最多说一次。如果对不上，就有服务器自己做的。
 unlisted-done = 处理好了
 unlisted-decided = 隐藏了什么
 unlisted-none = 没有隐藏过个人页。
