@@ -59,10 +59,10 @@ def timed(what: str, work: Callable[[], object]) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.thorough  # the other one runs the same arithmetic
 def test_a_member_unlocks_and_checks_without_a_compiler(
-    jitless: Browser, phones: Opener, world: World, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, visitors: Opener, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    member = phones(jitless, world.town.url)
+    member = visitors(world.town.url, jitless)
     member.open()
     assert member.page.evaluate("typeof WebAssembly") == "undefined"
     timed("unlock", lambda: open_with_passphrase(member, world.words["member"]))
@@ -74,10 +74,10 @@ def test_a_member_unlocks_and_checks_without_a_compiler(
 
 @pytest.mark.timeout(300)
 def test_a_report_is_sent_and_taken_back_without_a_compiler(
-    jitless: Browser, phones: Opener, world: World, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, visitors: Opener, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    reporter = phones(jitless, world.town.url)
+    reporter = visitors(world.town.url, jitless)
     reporter.open()
     begin_report(reporter)
     reporter.fill("What happened?", "He locked the door. " * 20)
@@ -103,11 +103,11 @@ def test_a_report_is_sent_and_taken_back_without_a_compiler(
 
 @pytest.mark.timeout(300)
 def test_a_photo_of_twelve_megapixels_is_made_without_a_compiler(
-    jitless: Browser, phones: Opener, world: World, chromium: Browser, monkeypatch: pytest.MonkeyPatch
+    jitless: Browser, visitors: Opener, world: World, chromium: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In Chromium by its own decoder; in the other, which lies about points, by the one in JavaScript."""
     monkeypatch.setattr("phone.PATIENCE", SLOW)
-    phone = phones(jitless, world.town.url)
+    phone = visitors(world.town.url, jitless)
     phone.open()
     phone.press("Guides")
     phone.press("Clean a picture")
