@@ -147,6 +147,7 @@ def test_it_goes_with_its_post_at_once_and_stays_where_a_correction_keeps_it(roo
     assert gone(room.bea, taken.post.picture)
     assert isinstance(taken.post.picture, Attached)
     delete_picture(room.ana, writing.pens[0], taken.post.picture)  # asked again it is no trouble
+    expire(room)  # with which PostgreSQL's log goes
     assert evidence.found_in(evidence.kept(room.town.folder), [taken.post.picture.room]) == []
 
 

@@ -80,7 +80,7 @@ def test_no_request_that_votes_names_a_member_and_who_drew_is_everybody(scene: S
 def test_what_is_kept_of_draws_and_of_ballots_has_nothing_in_common(scene: Scene) -> None:
     drawn = {value for row in scene.town.sql("SELECT mark, batch FROM drawn") for value in row}
     spent = {value for row in scene.town.sql("SELECT mark, request, signature FROM spent") for value in row}
-    kept = {value for row in scene.town.sql("SELECT id, body FROM record") for value in row}
+    kept = {value for row in scene.town.sql("SELECT client_id, body FROM record") for value in row}
     assert drawn
     assert spent
     assert not drawn & spent
