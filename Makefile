@@ -32,7 +32,7 @@ demo:
 	.venv/bin/python -m parasol.demo $(if $(ONCE),--once)
 
 ## make test    install all, check everything, run every test of both languages and of the browser; those of the machine
-##              where what they cover changed
+##              where what they cover changed since `make machine` passed
 test: setup
 	@echo "The browser and the program are tested beside each other, then all is checked; each tells at its end, in some minutes."
 	@$(TOGETHER) $(TESTS) test-page $(CHECKS)
@@ -49,6 +49,7 @@ test-browser:
 machine: setup
 	.venv/bin/python -m pytest $(BESIDE) -m "machine and not thorough" --ignore=tests/browser
 	.venv/bin/python -m pytest $(PAIR) -m "machine and not thorough" tests/browser
+	.venv/bin/python tests/changed.py
 
 ## make thorough  what `make test` leaves out because it takes long: every test of the machine, every screen at every size, in light
 ##              colours and in Spanish, lines that break before anything arrives, the benchmarks' own tests, each property with

@@ -1,11 +1,13 @@
-"""Which files differ from the last known state, so that ``make test`` runs a test of the machine when what it covers
-changed."""
+"""Which files differ from the state in which ``make machine`` passed, so that ``make test`` runs a test of the machine
+when what it covers changed since."""
 
 import ast
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+PASSED = "tests/machine-passed"
+"""Names the commit at which ``make machine`` passed last. It writes this file, for the next commit."""
 LAST_KNOWN = ("origin/HEAD", "origin/main", "main")
 OF_ALL = ("pyproject.toml", "requirements/", "tools/setup.sh", "tools/debian.sh")
 
@@ -19,8 +21,12 @@ def _git(*words: str) -> list[str] | None:
 
 
 def base() -> str | None:
-    """The commit to compare with: the one at which this branch left the main one; where that is the newest, the one
-    before it. None where none is known: no git, or a clone without history."""
+    """The commit to compare with: the one at which all of them passed. Where that isn't one that led here, the one at
+    which this branch left the main one; where that is the newest, the one before it. None where none is known: no git,
+    or a clone without history."""
+    passed = (ROOT / PASSED).read_text().strip() if (ROOT / PASSED).exists() else ""
+    if passed and _git("merge-base", "--is-ancestor", passed, "HEAD") is not None:
+        return passed
     here = _git("rev-parse", "HEAD")
     for branch in LAST_KNOWN:
         left = _git("merge-base", "HEAD", branch)
@@ -37,6 +43,13 @@ def changed() -> list[str] | None:
         return None
     known, new = _git("diff", "--name-only", "--no-renames", since), _git("ls-files", "-o", "--exclude-standard")
     return None if known is None or new is None else known + new
+
+
+def keep() -> None:
+    """Note that all of them passed with what the last commit holds; nothing if a file differs from it."""
+    here = _git("rev-parse", "HEAD")
+    if here and not _git("status", "--porcelain"):
+        (ROOT / PASSED).write_text(f"{here[0]}\n")
 
 
 def concerns(test: Path, covers: tuple[str, ...], files: list[str]) -> bool:
@@ -57,3 +70,7 @@ def covered_in(source: str) -> list[tuple[str, ...]]:
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     found = [call for call in calls if ast.unparse(call.func) == "pytest.mark.machine"]
     return [tuple(ast.literal_eval(each) for each in call.args) for call in found]
+
+
+if __name__ == "__main__":
+    keep()

@@ -47,6 +47,20 @@ def test_on_a_branch_all_that_came_since_it_left_the_main_one_counts(repository:
     assert changed.changed() == ["fourth", "third"]
 
 
+def test_all_that_came_since_the_tests_of_the_machine_passed_counts(repository: Path) -> None:
+    (repository / "tests").mkdir()
+    (repository / "new").write_text("x")
+    changed.keep()
+    assert not (repository / changed.PASSED).exists(), "what passed isn't what the last commit holds"
+    (repository / "new").unlink()
+    changed.keep()
+    commit("third")
+    commit("fourth")
+    assert changed.changed() == ["fourth", changed.PASSED, "third"]
+    (repository / changed.PASSED).write_text("0" * 40)
+    assert changed.changed() == ["fourth", changed.PASSED]
+
+
 def test_without_history_nothing_is_known_and_all_tests_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     git("clone", "--depth", "1", f"file://{repository}", "shallow")
     monkeypatch.setattr(changed, "ROOT", repository / "shallow")
