@@ -139,6 +139,7 @@ def lived(running: Town) -> tuple[Person, Person]:
         ("/api/profiles/everybody-thumbs", m.ThumbsRead(0, 0)),
     ):
         assert refused(running.connect().ask, path, message, m.Done) == "no-catalogue"
+    assert refused(first.connection.ask, "/api/profiles/said", m.SaidRead(), m.SaidTwice, first.seed) == "no-catalogue"
     return member, first
 
 
