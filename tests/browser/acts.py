@@ -1,9 +1,11 @@
 """What people do on the page, step by step as the screens lead them. Each act ends where one sees that it worked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from phone import SOON, Phone
+from playwright.sync_api import Error, Route
 
 from harness import Town
 
@@ -275,3 +277,24 @@ def open_talk(phone: Phone, words: str) -> None:
     phone.fill("The eight words of your code", words)
     phone.press("Open")
     phone.sees_heading(re.compile("Nurse|Papers"))
+
+
+@contextmanager
+def held(phone: Phone, path: str, count: int = 1) -> Iterator[list[Route]]:
+    """Keep the first requests to ``path`` waiting; what is done with each is the test's."""
+    kept: list[Route] = []
+
+    def handle(route: Route) -> None:
+        if len(kept) < count:
+            kept.append(route)
+        else:
+            route.continue_()
+
+    phone.page.route(f"{phone.url}{path}", handle)
+    try:
+        yield kept
+    finally:
+        phone.page.unroute(f"{phone.url}{path}")
+        for route in kept:  # one that waits for ever would keep a failed test from ending
+            with suppress(Error):  # it was let go
+                route.abort()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from acts import open_with_passphrase
+from acts import held, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Route, expect
 from untold import seen_without
@@ -330,9 +330,13 @@ def test_two_stewards_stop_a_pen_and_it_shows_to_its_writer_and_to_others_until_
     seen(second, "ban-lasts")
     assert second.button("I agree").count() == 0
 
-    cleo.press("Look for new posts")
-    cleo.press("Answer")
-    cleo.sees("This pen is stopped")
+    with held(cleo, "/api/rooms/newest") as newest:
+        cleo.press("Look for new posts")
+        cleo.press("Answer")  # before they came
+        cleo.sees_heading("Answer")
+        cleo.until(lambda: bool(newest))
+        newest[0].continue_()
+        cleo.sees("This pen is stopped")
     cleo.sees("It threatens people.")
     seen(cleo, "write-banned")
     cleo.page.get_by_label("Which pen do you write with?").select_option(index=1)

@@ -1,14 +1,12 @@
 """From the words to the answer on a slow line: what is asked early or side by side, and what if that fails."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 
 import pytest
-from acts import begin_report, check, open_with_passphrase, receipt_words
+from acts import begin_report, check, held, open_with_passphrase, receipt_words
 from bench.browser_tab import ROUNDS
 from phone import Phone
-from playwright.sync_api import Error, Route
+from playwright.sync_api import Route
 from worlds import Opener, World, allow, sees_text
 
 from desk_acts import open_desk
@@ -48,27 +46,6 @@ def now(phone: Phone) -> float:
 
 def asked(phone: Phone) -> list[str]:
     return [request.url.removeprefix(phone.url) for request in phone.requests]
-
-
-@contextmanager
-def held(phone: Phone, path: str, count: int = 1) -> Iterator[list[Route]]:
-    """Keep the first requests to ``path`` waiting; what is done with each is the test's."""
-    kept: list[Route] = []
-
-    def handle(route: Route) -> None:
-        if len(kept) < count:
-            kept.append(route)
-        else:
-            route.continue_()
-
-    phone.page.route(f"{phone.url}{path}", handle)
-    try:
-        yield kept
-    finally:
-        phone.page.unroute(f"{phone.url}{path}")
-        for route in kept:  # one that waits for ever would keep a failed test from ending
-            with suppress(Error):  # it was let go
-                route.abort()
 
 
 def refuse_first(phone: Phone, path: str) -> None:

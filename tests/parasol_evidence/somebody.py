@@ -32,9 +32,7 @@ def processes() -> list[dict[str, str]]:
 def main() -> None:
     """Look at the pages that are named."""
     asked = json.loads(sys.argv[1])
-    with visitor(
-        Way(asked.get("proxy"), asked["arguments"], quiet_seconds=0.3, longest_seconds=asked.get("longest", 180))
-    ) as opened:
+    with visitor(Way(asked.get("proxy"), asked["arguments"], longest_seconds=asked.get("longest", 180))) as opened:
         for url in asked["urls"]:
             found = look(opened, url, "2026-11-28", made(os.urandom), asked.get("behind", {}).get)
             sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")

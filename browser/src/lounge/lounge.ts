@@ -85,6 +85,11 @@ export class Lounge {
     return this.#reading;
   }
 
+  /** What is known, once a reading that is under way has ended. */
+  known(): Promise<Found> {
+    return this.#reading ?? Promise.resolve(this.found());
+  }
+
   /** `show` gets what is known while the newest page is read for the first time, and at `showAgain`, and is waited for. Call what it returns to end that. */
   watch(show: (part: Found) => unknown): () => void {
     this.#watching.add(show);

@@ -44,8 +44,8 @@ export function useLounge(isAnew = false, parts = false): LoungeShown {
   const reading = useReading(async () => {
     const isNeeded = isAnew || isAgain.current || !lounge.last;
     isAgain.current = true;
-    // another screen's reading may have ended since this one was drawn
-    await take(isNeeded ? lounge.readOnce() : Promise.resolve(lounge.found()));
+    // another screen's reading may be under way, or have ended since this one was drawn
+    await take(isNeeded ? lounge.readOnce() : lounge.known());
   });
   return { lounge, found, reading, take };
 }

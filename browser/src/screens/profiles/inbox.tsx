@@ -1,7 +1,7 @@
 /** Enquiries at a profile: who wrote by which link, answering, checking the number that was given, reporting, deleting. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Enquiry } from "../../profiles/inbox.ts";
-import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useAct, useApp, useTexts } from "../kit/context.ts";
 import { useCopying } from "../kit/copying.ts";
 import { Select } from "../kit/fields.tsx";
@@ -15,7 +15,7 @@ import { Answering, Talk } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
 import { Questions } from "./questions.tsx";
-import { type Opened, payIn, useChanging } from "./session.ts";
+import { type Opened, payIn, useChanging, useFromInbox } from "./session.ts";
 import { PutTemplate } from "./templates.tsx";
 
 const AT_ONCE = 50;
@@ -113,17 +113,7 @@ export function OneEnquiry({ opened, room }: { opened: Opened; room: Bytes }) {
     await owner.block(room, payIn(app, owner.own.slot));
     app.back();
   });
-  const listed = () => opened.enquiries?.found.find(({ outside }) => equal(outside.room, room)) ?? null;
-  const [enquiry, setEnquiry] = useState<Enquiry | null>(listed);
-  useEffect(() => {
-    // Whoever is quick opens it from the list of before, while the new one is on its way.
-    const take = (shown: Enquiry | null, came: Enquiry | null) =>
-      shown && came && came.thread.lines.length > shown.thread.lines.length ? came : shown;
-    opened.reading?.then(
-      () => setEnquiry((shown) => take(shown, listed())),
-      () => undefined, // the list says so
-    );
-  }, []);
+  const [enquiry, setEnquiry] = useFromInbox(opened, room, () => opened.enquiries?.found);
   if (!enquiry) return <Gone />;
   const { part, thread, outside } = enquiry;
   const reread = async () => setEnquiry(await owner.inbox.reread(enquiry));

@@ -1,10 +1,8 @@
 /** Members' questions about people who have one of her links: one press answers, and nothing has to be written. */
-import { useState } from "preact/hooks";
 import { ASKED_DAYS } from "../../formats/messages.ts";
 import type { Answer } from "../../formats/profile.ts";
 import { answerIn, hasInvited } from "../../profiles/asker.ts";
-import type { Question } from "../../profiles/inbox.ts";
-import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
+import { type Bytes, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
@@ -12,7 +10,7 @@ import { SureButton } from "../kit/sure.tsx";
 import { Answering } from "../kit/talk.tsx";
 import { Row } from "../kit/tones.tsx";
 import { Said } from "./said.tsx";
-import { type Opened, payIn } from "./session.ts";
+import { type Opened, payIn, useFromInbox } from "./session.ts";
 
 const ANSWERS: readonly Answer[] = ["yes", "no", "rather-not", "write"];
 
@@ -45,9 +43,7 @@ export function OneQuestion({ opened, room }: { opened: Opened; room: Bytes }) {
   const t = useTexts();
   const task = useTask();
   const { inbox, own } = opened.owner;
-  const [question, setQuestion] = useState<Question | null>(
-    opened.questions?.found.find(({ outside }) => equal(outside.room, room)) ?? null,
-  );
+  const [question, setQuestion] = useFromInbox(opened, room, () => opened.questions?.found);
   if (!question) {
     return (
       <Screen title={t("question")}>

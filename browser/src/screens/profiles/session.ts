@@ -1,11 +1,11 @@
 /** The profile that is open by its words, and how a put is paid when it needs a token. It lies in the session alone. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Upload } from "../../files/sending.ts";
 import type { AskPart, EnquiryPart } from "../../formats/profile.ts";
 import type { Found } from "../../profiles/inbox.ts";
 import { Owner, type Pay } from "../../profiles/owner.ts";
 import { lifetime } from "../../roster/entries.ts";
-import type { Bytes } from "../../wire/bytes.ts";
+import { type Bytes, equal } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
@@ -27,6 +27,33 @@ export interface Opened {
   /** One for the catalogue that was just made. */
   small: Bytes | null;
   wipe(): void;
+}
+
+interface InInbox {
+  readonly outside: { readonly room: Bytes };
+  readonly thread: { readonly lines: readonly unknown[] };
+}
+
+/**
+ * What somebody opened from the inbox, and taking what came of it. Whoever is quick opens it from the list of before, while
+ * the new one is on its way.
+ */
+export function useFromInbox<T extends InInbox>(
+  opened: Opened,
+  room: Bytes,
+  list: () => readonly T[] | undefined,
+): [T | null, (found: T | null) => void] {
+  const listed = () => list()?.find(({ outside }) => equal(outside.room, room)) ?? null;
+  const [found, setFound] = useState<T | null>(listed);
+  useEffect(() => {
+    const take = (shown: T | null, came: T | null) =>
+      shown && came && came.thread.lines.length > shown.thread.lines.length ? came : shown;
+    opened.reading?.then(
+      () => setFound((shown) => take(shown, listed())),
+      () => undefined, // the list says so
+    );
+  }, []);
+  return [found, setFound];
 }
 
 /** What the addresses of links begin with. */
