@@ -37,7 +37,7 @@ BOARD = """
         delete_record=STEWARDS,
         delete_room=NOBODY,
         lasts=Lifetime("board_days", 7, 90, default=30),
-        counted=("notices", "records"),
+        counted=("notices", "records", "members"),
         learns="how many notices there are",
     ),
 )

@@ -10,7 +10,7 @@ import pytest
 
 from cli.program import run
 from harness import Town, report_about, town
-from parasol.formats.kinds import ROWS
+from parasol.formats.kinds import HEADINGS, ROWS
 from parasol.roster import RosterState
 from parasol.server.holdings.kinds import ALONE, HOLDINGS, NO_THINGS, UNTOLD, lifetimes
 from parasol.server.holdings.routes import STEPS, at_least
@@ -58,7 +58,10 @@ def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(sche
     told = {table for kind in HOLDINGS for table in kind.tables} | set(NO_THINGS)
     assert told == set(schemas["sqlite"]) | set(schemas["postgres"])
     assert {SAME.get(kind.name, kind.name) for kind in (*HOLDINGS, *ALONE)} == set(COUNTS)
+    headed = [name for names in HEADINGS.values() for name in names]
+    assert sorted(headed) == sorted({kind.name for kind in (*HOLDINGS, *ALONE)}), "each stands under one heading"
     for t in load(PARTS).values():
+        assert all(t.has(f"held-group-{about}") for about in HEADINGS)
         for kind in (*HOLDINGS, *ALONE):
             assert all(t.has(f"held-{kind.name}{end}") for end in ("", "-read", "-got"))
 

@@ -101,7 +101,7 @@ def make() -> dict[str, str]:
     if sorted(shared) != sorted(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__)):
         raise SystemExit("each file of messages/ has to be in one of FILES")
     known: Known = {}
-    made = {"kinds.ts": rooms.kinds(), "settings.ts": rooms.settings()}
+    made = {"kinds.ts": rooms.kinds(), "headings.ts": rooms.headings(), "settings.ts": rooms.settings()}
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, taken(name), set(file.skip), file.signed)

@@ -1,5 +1,6 @@
 """What follows from `src/parasol/formats/kinds.py`: the tables of room kinds in `docs/protocol.md`, and for the page
-`kinds.ts` (under whose keys each fixed room is sealed) and `settings.ts` (what a policy may leave out).
+`kinds.ts` (under whose keys each fixed room is sealed), `headings.ts` (what is told as kept, under which heading) and
+`settings.ts` (what a policy may leave out).
 """
 
 import json
@@ -7,8 +8,9 @@ from collections.abc import Sequence
 from typing import get_args
 
 import msgspec
+from layout import laid_out, value
 
-from parasol.formats.kinds import ROWS, Actor, Kind
+from parasol.formats.kinds import HEADINGS, ROWS, Actor, Kind
 from parasol.formats.roster import SHORTER, Policy
 
 MADE = "Made from `formats/kinds.py`: change it there, then run `make formats`."
@@ -110,6 +112,13 @@ def kinds() -> str:
         + "export type SealedRoom = keyof typeof ROOM_GROUPS;\n\n"
         + comment("All fixed rooms.")
         + f"export type RoomKind = SealedRoom{others};\n"
+    )
+
+
+def headings() -> str:
+    """What the page tells of everything that is kept."""
+    return comment(f"Everything that is told as kept, by what it is about. {MADE}") + laid_out(
+        "export const HEADINGS = ", value(HEADINGS), " as const;\n"
     )
 
 

@@ -9,7 +9,7 @@ docs/protocol.md: all of it follows from the rows. Something new to keep is a ne
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from parasol.formats import bounds
 from parasol.formats.bounds import (
@@ -40,6 +40,9 @@ token."""
 Sealed = Literal["members", "stewards", "desk", "parts", "nobody"]
 """For whom: a group, under its newest key, or a desk's workers; ``parts``: each part for whoever it is for, the rest
 under a key that stands in one of them; ``nobody``: it is signed, and anybody reads it."""
+
+About = Literal["reports", "checks", "desks", "services", "lounge", "profiles", "members"]
+"""What a person reads of what is kept, under these headings in this order."""
 
 STEWARDS: frozenset[Actor] = frozenset({"steward"})
 MEMBERS: frozenset[Actor] = frozenset({"token", "steward"})
@@ -103,8 +106,8 @@ class Kind:
     sealed: Sealed
     read: frozenset[Actor]
     lasts: Lifetime
-    counted: tuple[str, Literal["rooms", "records"]]
-    """As what in the holdings, and what is counted."""
+    counted: tuple[str, Literal["rooms", "records"], About]
+    """As what in the holdings, what is counted, and under which heading a person reads of it."""
     learns: str
     """What a thief of the server learns of it, for a person to read."""
     append: frozenset[Actor] = NOBODY
@@ -191,7 +194,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("reports", "rooms"),
+        counted=("reports", "rooms", "reports"),
         learns="that there is a report, from which day, how long what was said is (one of four sizes), on which days; "
         "how many pictures lie beside it, about how large each is",
         parts=Parts(1, 4, "file", until_closing=True),
@@ -206,7 +209,7 @@ ROWS: tuple[Kind, ...] = (
         read=HOLDER,
         delete_room=HOLDER,
         lasts=ESCROW_DAYS,
-        counted=("waiting", "rooms"),
+        counted=("waiting", "rooms", "reports"),
         learns="that a report waits, since which day, and four marks, of which nothing tells what they stand for",
         parts=WAITED,
         paid="report",
@@ -220,7 +223,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("reports", "rooms"),
+        counted=("reports", "rooms", "reports"),
         learns="as of a report, and which reports have a mark in common",
         parts=WAITED,
         queue=Queue("report", "steward", (2, 5)),
@@ -235,7 +238,7 @@ ROWS: tuple[Kind, ...] = (
         read=STEWARDS,
         delete_record=STEWARDS,
         lasts=REPORT_DAYS,
-        counted=("drafts", "records"),
+        counted=("drafts", "records", "reports"),
         learns="how many records stewards left for each other, from which days, how long each is",
         withdrawable=True,
         urgent=True,
@@ -248,7 +251,7 @@ ROWS: tuple[Kind, ...] = (
         read=STEWARDS,
         delete_record=STEWARDS,
         lasts=ALERT_DAYS,
-        counted=("cases", "records"),
+        counted=("cases", "records", "reports"),
         learns="how many case files there are, from which days, how long each is, with which keys each is taken back",
         withdrawable=True,
         with_alerts=True,
@@ -260,7 +263,7 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         lasts=ALERT_DAYS,
-        counted=("alerts", "records"),
+        counted=("alerts", "records", "reports"),
         learns="how many alerts there are, from which days, how long each stands, how many entries it has for checks",
         withdrawable=True,
         indexed=True,
@@ -272,7 +275,7 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         lasts=DECISION_DAYS,
-        counted=("decisions", "records"),
+        counted=("decisions", "records", "reports"),
         learns="how many decisions were made, on which days, how long each is",
         urgent=True,
     ),
@@ -285,7 +288,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=VISITED,
         delete_room=VISITED,
         lasts=REPORT_DAYS,
-        counted=("conversations", "rooms"),
+        counted=("conversations", "rooms", "desks"),
         learns="that somebody wrote to this desk, on which day, how long what was said is, how large files are",
         parts=Parts(3, 3, "desk"),
         queue=Queue("desk", "desk", (2, 3)),
@@ -302,7 +305,7 @@ ROWS: tuple[Kind, ...] = (
         read=DESK,
         delete_record=DESK,
         lasts=REPORT_DAYS,
-        counted=("books", "records"),
+        counted=("books", "records", "desks"),
         learns="how many notes the workers of a desk keep, from which days, how long each is",
         of_desk=True,
     ),
@@ -313,7 +316,7 @@ ROWS: tuple[Kind, ...] = (
         read=HOLDER,
         delete_room=HOLDER,
         lasts=SLIP_DAYS,
-        counted=("slips", "rooms"),
+        counted=("slips", "rooms", "desks"),
         learns="that there is a slip, from which day; all have one size",
         parts=Parts(1, 1, "slip", sizes=ENVELOPE_SIZES[1:2]),
     ),
@@ -325,7 +328,7 @@ ROWS: tuple[Kind, ...] = (
         read=STEWARDS,
         delete_record=STEWARDS,
         lasts=VAULT_DAYS,
-        counted=("labels", "records"),
+        counted=("labels", "records", "members"),
         learns="how many members have a label, since which days; all have one size",
     ),
     Kind(
@@ -336,7 +339,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS | DESK,
         delete_record=STEWARDS,
         lasts=SERVICE_DAYS,
-        counted=("services", "records"),
+        counted=("services", "records", "services"),
         learns="all of it, as anybody does: services, and how long people wait at the desks",
     ),
     Kind(
@@ -347,7 +350,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS,
         delete_record=frozenset({"writer", "steward"}),
         lasts=LOUNGE_DAYS,
-        counted=("posts", "records"),
+        counted=("posts", "records", "lounge"),
         learns="how many posts, reactions and decisions about them there are, from which days, how long each is; "
         "of those that were taken back only the day, until they would have gone",
         keyed=True,
@@ -360,7 +363,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS | HOLDER,
         delete_room=REPORTED,
         lasts=LOUNGE_DAYS,
-        counted=("pictures", "rooms"),
+        counted=("pictures", "rooms", "lounge"),
         learns="how many pictures of posts there are, from which days, about how large each is (16 kB steps); whoever "
         "listens on the server learns when one is looked at, not by whom",
         parts=Parts(1, 1, "picture", sizes=PICTURE_SIZES),
@@ -373,7 +376,7 @@ ROWS: tuple[Kind, ...] = (
         read=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("flags", "rooms"),
+        counted=("flags", "rooms", "lounge"),
         learns="that a member told stewards of a post, on which day; all have one size",
         parts=Parts(1, 1, "flag", sizes=ENVELOPE_SIZES[1:2]),
         queue=Queue("flag", "steward", (1,)),
@@ -387,7 +390,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS,
         delete_record=frozenset({"writer", "steward"}),
         lasts=LETTER_DAYS,
-        counted=("letters", "records"),
+        counted=("letters", "records", "lounge"),
         learns="how many letters there are, from which days; all have one size, and nothing tells which belong "
         "together; of those that were deleted only the day, until they would have gone",
         keyed=True,
@@ -401,7 +404,7 @@ ROWS: tuple[Kind, ...] = (
         read=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("platforms", "rooms"),
+        counted=("platforms", "rooms", "reports"),
         learns="that somebody told what a platform did, from which day, how long it is (one of four sizes, most of "
         "one), on which days something was added",
         parts=Parts(2, 2, "platform", until_closing=True),
@@ -415,7 +418,7 @@ ROWS: tuple[Kind, ...] = (
         read=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("guideflags", "rooms"),
+        counted=("guideflags", "rooms", "services"),
         learns="that somebody told stewards of a guide, on which day; all have one size",
         parts=Parts(1, 1, "guideflag", sizes=ENVELOPE_SIZES[1:2], until_closing=True),
         queue=Queue("guideflag", "steward", (1,)),
@@ -428,7 +431,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS,
         delete_record=STEWARDS,
         lasts=GUIDE_DAYS,
-        counted=("guides", "records"),
+        counted=("guides", "records", "services"),
         learns="all of it, as anybody does; whoever listens on the server learns which page is opened, not by whom",
         public_bytes=MAX_GUIDE_RECORD_BYTES,
     ),
@@ -440,7 +443,7 @@ ROWS: tuple[Kind, ...] = (
         read=MEMBERS,
         delete_record=STEWARDS,
         lasts=GUIDE_DAYS,
-        counted=("guides", "records"),
+        counted=("guides", "records", "services"),
         learns="all of it, as anybody does: which guides hold, and on which day stewards last confirmed that",
         public_bytes=MAX_GUIDE_LIST_BYTES,
     ),
@@ -453,7 +456,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=HOLDER,
         delete_room=HOLDER,
         lasts=PROFILE_DAYS,
-        counted=("profiles", "rooms"),
+        counted=("profiles", "rooms", "profiles"),
         learns="that there is a profile, whether it is paused, on which days it was put there last and paid for, which "
         "enquiries it has, about how long its text is and about how large each picture; of one in the catalogue what "
         "it says there and, for as long as it stands there, all that its link opens",
@@ -468,7 +471,7 @@ ROWS: tuple[Kind, ...] = (
         read=REPORTED,
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
-        counted=("listingflags", "rooms"),
+        counted=("listingflags", "rooms", "profiles"),
         learns="that somebody told stewards of a profile in the catalogue, on which day; all have one size",
         parts=Parts(1, 1, "listingflag", sizes=ENVELOPE_SIZES[1:2], until_closing=True),
         queue=Queue("listingflag", "steward", (1,)),
@@ -480,7 +483,7 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         lasts=DECISION_DAYS,
-        counted=("unlisted", "records"),
+        counted=("unlisted", "records", "profiles"),
         learns="all of it, as anybody does: which profiles stewards hid in the catalogue, which of them, on which days "
         "and why",
         urgent=True,
@@ -491,7 +494,7 @@ ROWS: tuple[Kind, ...] = (
         sealed="nobody",
         read=MEMBERS,
         lasts=ROLL_DAYS,
-        counted=("roll", "records"),
+        counted=("roll", "records", "profiles"),
         learns="all of it, as anybody does: how many profiles stewards' devices saw in the catalogue for everybody, "
         "and how many left since by their owners' word; which each was, whoever kept an older catalogue or "
         "has a link of hers; of which two members said that they met her, and in which month",
@@ -502,7 +505,7 @@ ROWS: tuple[Kind, ...] = (
         sealed="nobody",
         read=NOBODY,
         lasts=SAID_DAYS,
-        counted=("said", "records"),
+        counted=("said", "records", "profiles"),
         learns="of which profiles in the catalogue a member said that they met her, on which day; not which member",
     ),
     Kind(
@@ -514,7 +517,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=ASKED,
         delete_room=ASKED,
         lasts=PROFILE_DAYS,
-        counted=("enquiries", "rooms"),
+        counted=("enquiries", "rooms", "profiles"),
         learns="that somebody wrote to a profile, on which day, how long what was said is; not by which link they came",
         parts=Parts(2, 2, "enquiry"),
         queue=Queue("enquiry", "profile", (2,)),
@@ -530,7 +533,7 @@ ROWS: tuple[Kind, ...] = (
         delete_record=ASKED,
         delete_room=ASKED,
         lasts=ASKED_DAYS,
-        counted=("asked", "rooms"),
+        counted=("asked", "rooms", "profiles"),
         learns="that a member asked a profile about somebody, on which day, on which days something was added, in one "
         "of two sizes; not which member, about whom, or what she answered. All questions have one size",
         parts=Parts(2, 2, "asked", sizes=(RECORD_SIZES[1], ENVELOPE_SIZES[1])),
@@ -547,7 +550,7 @@ ROWS: tuple[Kind, ...] = (
         append=STEWARDS,
         read=MEMBERS,
         lasts=DECISION_DAYS,
-        counted=("polls", "records"),
+        counted=("polls", "records", "lounge"),
         learns="how many questions were written for polls, and quarters told in numbers, from which days, how long "
         "each is; from the settings, when which poll is open and who may vote",
     ),
@@ -558,7 +561,7 @@ ROWS: tuple[Kind, ...] = (
         append=frozenset({"token"}),
         read=MEMBERS,
         lasts=DECISION_DAYS,
-        counted=("ballots", "records"),
+        counted=("ballots", "records", "lounge"),
         learns="how many ballots came for which poll, on which days; all have one size. Not whose they are, or what "
         "they say; which members' devices drew for it, until the week of its last day is over",
         paid="ballot",
@@ -572,7 +575,7 @@ ROWS: tuple[Kind, ...] = (
         read=STEWARDS,
         delete_record=STEWARDS,
         lasts=SURVEY_DAYS,
-        counted=("surveyed", "records"),
+        counted=("surveyed", "records", "lounge"),
         learns="how many answers came to which survey, on which days, until its two stewards have published the "
         "result; all have one size. Not whose they are, or what they say; who drew, as of ballots",
         paid="ballot",
@@ -586,6 +589,20 @@ KINDS: dict[str, Kind] = {row.name: row for row in ROWS}
 LIFETIMES: dict[str, Lifetime] = {row.lasts.name: row.lasts for row in ROWS if not row.lasts.is_fixed}
 """The settings that rows name, in the rows' order: in a policy those that may be left out stand in it too, so that a
 new row comes behind the others."""
+
+_BESIDE_ROOMS: dict[About, tuple[str, ...]] = {
+    "reports": ("withdrawals",),
+    "checks": ("index", "holes", "tokens"),
+    "desks": ("files",),
+    "services": ("answers",),
+    "profiles": ("photos", "passes", "passkey"),
+    "members": ("roster", "boxes", "vaults", "invites", "credentials", "keys"),
+}
+HEADINGS: dict[About, tuple[str, ...]] = {
+    about: (*dict.fromkeys(row.counted[0] for row in ROWS if row.counted[2] == about), *_BESIDE_ROOMS.get(about, ()))
+    for about in get_args(About)
+}
+"""Everything that is counted or told as kept, by what it is about."""
 
 MOST_PARTS = max(row.parts.most for row in ROWS if row.parts is not None)
 MOST_MARKS = max(row.parts.marks for row in ROWS if row.parts is not None)

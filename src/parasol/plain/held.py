@@ -1,6 +1,7 @@
 """The page that tells what the server keeps."""
 
-from parasol.plain.held_words import GROUPS, kind_of, many_of, tables_of
+from parasol.formats.kinds import HEADINGS
+from parasol.plain.held_words import kind_of, many_of, tables_of
 from parasol.plain.part import failed
 from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.trouble import KNOWN
@@ -25,7 +26,7 @@ class HeldPages(Pages):
         }
         groups = [
             (t(f"held-group-{group}"), [kinds[name] for name in names if name in kinds])
-            for group, names in GROUPS.items()
+            for group, names in HEADINGS.items()
         ]
         filled = {"when": t("held-when", day=t.day(held.day)), "groups": groups, "row": held.row.hex()}
         return Page("held", {**filled, "tables": tables_of(t)})

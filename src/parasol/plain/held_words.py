@@ -4,28 +4,6 @@ from dataclasses import dataclass
 
 from parasol.texts import Texts
 
-GROUPS = {
-    "reports": ("reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals", "platforms"),
-    "checks": ("index", "holes", "tokens"),
-    "desks": ("conversations", "books", "files", "slips"),
-    "services": ("services", "answers", "guides", "guideflags"),
-    "lounge": ("posts", "letters", "flags", "polls", "ballots", "surveyed"),
-    "profiles": (
-        "profiles",
-        "enquiries",
-        "asked",
-        "photos",
-        "passes",
-        "passkey",
-        "listingflags",
-        "unlisted",
-        "roll",
-        "said",
-    ),
-    "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
-}
-"""The kinds by what they are about, as the page for browsers folds them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -1,5 +1,6 @@
 /** What the server keeps, for anybody: made from its schema and its counts, in words of this page's own. */
 import { useState } from "preact/hooks";
+import { HEADINGS } from "../../formats/headings.ts";
 import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
@@ -9,29 +10,6 @@ import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import type { Args } from "../kit/texts.ts";
 import { Release } from "./release.tsx";
-
-/** The kinds by what they are about; in the last group are also those that are in none. */
-const GROUPS: Record<string, readonly string[]> = {
-  reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals", "platforms"],
-  checks: ["index", "holes", "tokens"],
-  desks: ["conversations", "books", "files", "slips"],
-  services: ["services", "answers", "guides", "guideflags"],
-  lounge: ["posts", "pictures", "letters", "flags", "polls", "ballots", "surveyed"],
-  profiles: [
-    "profiles",
-    "enquiries",
-    "asked",
-    "photos",
-    "passes",
-    "passkey",
-    "listingflags",
-    "unlisted",
-    "roll",
-    "said",
-  ],
-  members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
-};
-const GROUPED = new Set(Object.values(GROUPS).flat());
 
 /** Those that are kept neither for days nor as long as the community. */
 const KEPT_OTHERWISE = ["holes", "boxes", "credentials", "passkey"];
@@ -53,8 +31,8 @@ function Held() {
           <p>
             <strong>{t("held-not")}:</strong> {both("held-not-text")}
           </p>
-          {Object.entries(GROUPS).map(([group, kinds], at, { length }) => {
-            const here = told.filter(({ kind }) => kinds.includes(kind) || (at === length - 1 && !GROUPED.has(kind)));
+          {Object.entries<readonly string[]>(HEADINGS).map(([group, kinds]) => {
+            const here = told.filter(({ kind }) => kinds.includes(kind));
             if (here.length === 0) return null; // where profiles are kept alone
             return (
               <details key={group} class="folded">
