@@ -1,5 +1,5 @@
 /** What a screen reads before it can show anything: that it is being read, or why it couldn't be and a way to try again. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { type Task, useTask } from "./context.ts";
 import { Action, Busy, Problem } from "./parts.tsx";
 
@@ -15,13 +15,6 @@ export function useReading(read: () => Promise<void>): Reading {
   const again = () => task.run(read);
   useEffect(again, []);
   return { task, again };
-}
-
-/** What `read` finds when the screen opens; null before. */
-export function useFound<T>(read: () => Promise<T>): { readonly found: T | null; readonly reading: Reading } {
-  const [found, setFound] = useState<T | null>(null);
-  const reading = useReading(async () => setFound(await read()));
-  return { found, reading };
 }
 
 /** That it is being read, if there is a label for it; or why it couldn't be, and a way to try again. */

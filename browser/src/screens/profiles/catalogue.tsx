@@ -2,98 +2,32 @@
  * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { fetchCharter } from "../../community/roster.ts";
+import type { ComponentType } from "preact";
+import { useMemo } from "preact/hooks";
 import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
-import { find, isGenuine, type Listed, linkOf, readCatalogue } from "../../profiles/catalogue.ts";
+import { find, type Listed, linkOf } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
-import { decidedOn, prepareListingFlag } from "../../profiles/listing-flags.ts";
-import { sayMet } from "../../profiles/met.ts";
-import { askRoll, type Compared, compared, type Leaves, leavesOf, metIn, takesMet } from "../../profiles/roll.ts";
+import { prepareListingFlag } from "../../profiles/listing-flags.ts";
 import { packOf } from "../../profiles/thumbs.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { dayOf, monthOf } from "../../wire/days.ts";
-import { profileRoutes } from "../../wire/profile-routes.ts";
-import { ActionBar } from "../kit/action-bar.tsx";
-import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { dayOf } from "../../wire/days.ts";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Field, Form, Select } from "../kit/fields.tsx";
 import { Paged } from "../kit/lists.tsx";
-import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
-import { type Reading, ReadingNotice } from "../kit/reading.tsx";
+import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import type { RecordHow } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { Row } from "../kit/tones.tsx";
 import { ProfileView } from "../link/profile-view.tsx";
 import { Telling } from "../reports/telling.tsx";
+import { canBeMet, Met, MetByTwo } from "./catalogue-met.tsx";
+import { counts, type Found, type OneOfAll, useCatalogue, useCompared } from "./catalogue-reading.ts";
 import { siteAddress } from "./session.ts";
-import { Packs, Small } from "./thumb.tsx";
+import { type Packs, Small } from "./thumb.tsx";
 
 const PAGE = 10;
-/** Read again when a screen opens so much later. */
-const FRESH_FOR = 60_000;
-
-interface Found {
-  readonly listed: readonly Listed[];
-  readonly others: number;
-  /** How many are gone without a word that stewards were shown; null if no steward's device has looked for two weeks. */
-  missing(): Promise<number | null>;
-  /** Whom two members met, and the month (`metIn`). */
-  months(): Promise<Leaves>;
-  readonly at: number;
-  readonly packs: Packs;
-}
-
-/** What members may read must not outlast an open vault: it is kept for the person who read it. */
-const known = new WeakMap<object, Found>();
-const readerOf = (app: App): object => app.person ?? app.device;
-const genuine = new WeakMap<Listed, boolean>();
-
-/** Whether its key signed what it says: looked at once, when it is to be drawn. */
-function counts(listed: Listed): boolean {
-  const is = genuine.get(listed) ?? isGenuine(listed);
-  genuine.set(listed, is);
-  return is;
-}
-
-/** All of it as this person may read it. Throws `Declined` (`no-catalogue`). */
-export async function fetchCatalogue(app: App): Promise<Found> {
-  const { connection, device, person } = app;
-  const today = device.today();
-  const roster = person?.roster ?? (await fetchCharter(connection));
-  const shown = await askRoll(connection);
-  const content = person
-    ? await person.wallet.askBytes(profileRoutes.catalogue, {}, "read")
-    : await connection.askBytes(profileRoutes.everybody, {});
-  const read = await readCatalogue(content, today, device.random);
-  const decided = () => decidedOn(connection, roster, today);
-  let comparing: Promise<Compared> | null = null;
-  const compare = async () => compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
-  const once = () => {
-    comparing ??= compare();
-    return comparing;
-  };
-  const missing = async () => {
-    const found = await once();
-    return found.roll && found.missing.size;
-  };
-  const months = async () => (await once()).months;
-  const found = { ...read, missing, months, at: Date.now(), packs: new Packs() };
-  known.set(readerOf(app), found);
-  return found;
-}
-
-export function useCatalogue(): { found: Found | undefined; reading: Reading } {
-  const app = useApp();
-  const task = useTask();
-  const [found, setFound] = useState(known.get(readerOf(app)));
-  const again = () => task.run(async () => setFound(await fetchCatalogue(app)));
-  useEffect(() => {
-    if (!found || Date.now() - found.at > FRESH_FOR) again();
-  }, []);
-  return { found, reading: { task, again } };
-}
-
 /** Where she works, and where she goes. */
 export const areasOf = ({ areas = [], tours = [] }: Listing): string[] => [...areas, ...tours.map(({ area }) => area)];
 
@@ -111,7 +45,7 @@ export function CatalogueLink() {
 export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }) {
   if (!room) return <All />;
   if (part === "catalogue-flag") return <FlagForm room={room} />;
-  return part === "catalogue-met" ? <Met room={room} /> : <OneListed room={room} />;
+  return <One room={room} Shown={part === "catalogue-met" ? Met : OneListed} />;
 }
 
 function All() {
@@ -203,9 +137,8 @@ function All() {
 /** What is missing of the list, behind it: comparing takes a while, and what was drawn stays where it is. */
 function Missing({ found, again }: { found: Found; again: () => void }) {
   const t = useTexts();
-  const task = useTask();
-  const [count, setCount] = useState<number | null | undefined>();
-  useEffect(() => task.run(async () => setCount(await found.missing())), []);
+  const { compared, task } = useCompared(found);
+  const count = compared && (compared.roll ? compared.missing.size : null);
   return (
     <div aria-busy={count === undefined && !task.trouble}>
       <ReadingNotice reading={{ task, again }} label={false} />
@@ -232,8 +165,11 @@ function OneRow({ listed, packs }: { listed: Listed; packs: Packs }) {
   );
 }
 
-function NotShown({ found, reading, one }: ReturnType<typeof useCatalogue> & { one: Listed | undefined }) {
+function One({ room, Shown }: { room: Bytes; Shown: ComponentType<OneOfAll> }) {
   const t = useTexts();
+  const { found, reading } = useCatalogue();
+  const one = found?.listed.find((each) => equal(each.room, room));
+  if (found && one && counts(one)) return <Shown found={found} one={one} again={reading.again} />;
   return (
     <Screen title={t("catalogue-one")}>
       <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
@@ -243,18 +179,16 @@ function NotShown({ found, reading, one }: ReturnType<typeof useCatalogue> & { o
 }
 
 /** One profile of it; whoever wants more opens it as by any other link. */
-function OneListed({ room }: { room: Bytes }) {
+function OneListed(all: OneOfAll) {
   const { person } = useApp();
   const t = useTexts();
-  const { found, reading } = useCatalogue();
-  const one = found?.listed.find((each) => equal(each.room, room));
-  if (!found || !one || !counts(one)) return <NotShown found={found} reading={reading} one={one} />;
-  const { listing } = one;
+  const { one } = all;
+  const { listing, room } = one;
   const { name, pictures: count } = listing;
   return (
     <Screen title={name ?? t("profile-unnamed")}>
       <ProfileView profile={{ ...NOTHING, ...listing, pictures: undefined }} since={listing.day} load={nothing} />
-      <MetByTwo found={found} again={reading.again} one={one} />
+      <MetByTwo {...all} />
       <p class="soft">{t("catalogue-behind", { count })}</p>
       <p>
         <a
@@ -276,69 +210,6 @@ function OneListed({ room }: { room: Bytes }) {
         )}
         <Button kind="link" says="listing-flag" to={["profiles", { part: "catalogue-flag", room }]} />
       </Actions>
-    </Screen>
-  );
-}
-
-/** The month in which two members said that they met this person: once the list is compared with the roll. */
-function MetByTwo({ found, again, one }: { found: Found; again: () => void; one: Listed }) {
-  const { texts } = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const [met, setMet] = useState<number | undefined>();
-  useEffect(() => task.run(async () => setMet(metIn(await found.months(), one))), []);
-  return (
-    <>
-      <ReadingNotice reading={{ task, again }} label={false} />
-      {met !== undefined && (
-        <p>
-          <strong>{t("met-by-two", { month: texts.month(monthOf(met)) })}</strong> {t("met-means")}
-        </p>
-      )}
-    </>
-  );
-}
-
-const canBeMet = ({ listing: { audience, secret } }: Listed): boolean => audience === "everybody" && takesMet(secret);
-
-/** A member says, once a quarter, that they met this person. */
-function Met({ room }: { room: Bytes }) {
-  const app = useApp();
-  const t = useTexts();
-  const person = usePerson();
-  const task = useTask();
-  const { found, reading } = useCatalogue();
-  const [isSaid, setSaid] = useState(false);
-  const one = found?.listed.find((each) => equal(each.room, room));
-  if (!one || !counts(one)) return <NotShown found={found} reading={reading} one={one} />;
-  const say = () =>
-    task.run(async () => {
-      await sayMet(person, one);
-      setSaid(true);
-    });
-  const back = () => app.go("profiles", { part: "catalogue-one", room });
-  return (
-    <Screen title={t("met-person")}>
-      <p>
-        <bdi>{one.listing.name ?? t("profile-unnamed")}</bdi>
-      </p>
-      {isSaid ? (
-        <div role="status">
-          <Notice kind="good">{t("met-done")}</Notice>
-        </div>
-      ) : (
-        <ul>
-          {["what", "two", "once", "who", "host"].map((each) => (
-            <li key={each}>{t(`met-${each}`)}</li>
-          ))}
-        </ul>
-      )}
-      <Problem task={task} />
-      <ActionBar
-        main={
-          isSaid ? { label: t("back"), onPress: back } : { label: t("met-say"), onPress: say, busy: task.isRunning }
-        }
-      />
     </Screen>
   );
 }

@@ -14,7 +14,8 @@ import { ChoiceCards, Tick } from "../kit/choices.tsx";
 import { useAct, useApp, useKept, useTexts } from "../kit/context.ts";
 import { Button, Notice, Points, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
-import { FlagForm, fetchCatalogue } from "./catalogue.tsx";
+import { FlagForm } from "./catalogue.tsx";
+import { fetchCatalogue } from "./catalogue-reading.ts";
 import { type Opened, useChanging } from "./session.ts";
 import { Small, SmallChoice } from "./thumb.tsx";
 

@@ -11,7 +11,8 @@ import { Select } from "../kit/fields.tsx";
 import type { PhotoTo } from "../kit/names.ts";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
-import { areasOf, named, useCatalogue } from "./catalogue.tsx";
+import { areasOf, named } from "./catalogue.tsx";
+import { useCatalogue } from "./catalogue-reading.ts";
 
 /** What was looked for in all of these; a broken line is gone on with where it broke. */
 interface Looked {
