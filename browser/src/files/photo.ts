@@ -15,7 +15,7 @@ import { cover, type Edits } from "./covering.ts";
 import { clean, isFrame, NotClean } from "./images.ts";
 import { Inside, type Told } from "./inside.ts";
 import { pngSource, type Source } from "./png.ts";
-import { HIGH, MOST_SMALL_BYTES, SMALL_QUALITIES, WIDE } from "./small.ts";
+import { SMALL, WHOLE } from "./sizes.ts";
 
 export interface CleanPhoto {
   readonly content: Bytes;
@@ -30,36 +30,11 @@ export interface CleanPhoto {
 export type { Box, Edits, Stroke } from "./covering.ts";
 
 export const MAX_PHOTO_BYTES = 32 * 1024 * 1024;
-const MAX_SIDE = 1200;
 const MAX_POINTS = 64e6;
 /** Of what JavaScript decodes: each point takes some ten bytes there. */
 const MAX_POINTS_HERE = 17e6;
 const MAX_MEMORY_HERE = 400 * 1024 * 1024;
 const MAX_SCANS = 100;
-
-/** What comes of a part of a picture: how it is scaled, and its sides; what lies over them is left out on both sides. */
-interface Size {
-  of(wide: number, high: number): readonly [scale: number, width: number, height: number];
-  /** The first with which it has at most so many bytes. */
-  readonly qualities: readonly number[];
-  readonly most: number;
-}
-
-/** All of it, short enough for one sealed chunk of a file (formats/bounds.py, `CHUNK_BYTES`). */
-const WHOLE: Size = {
-  of: (wide, high) => {
-    const scale = Math.min(1, MAX_SIDE / Math.max(wide, high));
-    return [scale, Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
-  },
-  qualities: [75, 60, 40, 20],
-  most: 262_143,
-};
-/** Its middle, as the catalogue shows it. */
-const SMALL: Size = {
-  of: (wide, high) => [Math.max(WIDE / wide, HIGH / high), WIDE, HIGH],
-  qualities: SMALL_QUALITIES,
-  most: MOST_SMALL_BYTES,
-};
 
 /** How a picture is turned, for each of Exif's eight: what x and y of it add to x and y of what one sees. */
 const TURNS = [
