@@ -149,7 +149,7 @@ def they_met_her(third: Phone, town: Town, others_words: str, ana: Persona) -> N
         third.press("I met them")
         third.sees("No connection")
     third.press("I met them")  # the very same again
-    third.sees("It is said")
+    third.sees("You have said it")
     look(third, "met-done")
     third.press("Back")
     third.sees_heading("Zq7Ada")
@@ -343,7 +343,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     for each in ("Abrir con mis palabras", re.compile("perfil"), "Ver perfiles"):
         spanish.press(each)
     spanish.page.locator(".row", has_text="Zq7Ada").click()
-    spanish.sees("Dos personas de la comunidad la conocen")
+    spanish.sees("Dos personas de la comunidad la vieron en persona")
     spanish.sees("No quiere decir segura")
     look(spanish, "met-es")
     third.press("Review")
