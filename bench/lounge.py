@@ -192,15 +192,19 @@ def _newest(
     )
 
 
+def _come(tab: Tab, town: Community) -> None:
+    to_words(tab, town.member_words)
+    tab.walk(
+        step("Open", "^Check someone$", selector=CHECK_FIELD),
+        step("The lounge", "^The lounge$", selector="main .row", text="thread"),
+    )
+
+
 def _visit(browser: Browser, url: str, town: Community) -> None:
     """Visit the lounge in a session that writes the vault, which then names the certificates that were verified."""
     tab = Tab(browser, url)
     try:
-        to_words(tab, town.member_words)
-        tab.walk(
-            step("Open", "^Check someone$", selector=CHECK_FIELD),
-            step("The lounge", "^The lounge$", selector="main .row", text="thread"),
-        )
+        _come(tab, town)
         assert "/api/vaults/write" in {one.path for one in tab.fetched()}
     finally:
         tab.close()
@@ -210,11 +214,7 @@ def _search(figures: Figures, browser: Browser, url: str, town: Community, posts
     """Load all at full speed, then look for words: the first time, and again."""
     tab = Tab(browser, url)
     try:
-        to_words(tab, town.member_words)
-        tab.walk(
-            step("Open", "^Check someone$", selector=CHECK_FIELD),
-            step("The lounge", "^The lounge$", selector="main .row", text="thread"),
-        )
+        _come(tab, town)
         tab.press("Look for words")
         tab.sees("^Look for words$")
         older = tab.page.get_by_role("button", name="Read older posts")
