@@ -50,11 +50,11 @@ def test_a_name_that_very_many_have_is_looked_for_on_its_site_alone(world: World
     for site in ("telegram", *(f"site{at}" for at in range(15)), "tinder"):
         alert_about(world.first, world.second, Identifier("handle", f"{site}:wolfie"))
     assert check(member, "t.me/wolfie") == "A report was found"
-    member.sees("Written alike")
-    member.press("Look on that site alone")
-    member.never_sees("Written alike")
+    member.sees("Similar spelling")
+    member.press("Check that site only")
+    member.never_sees("Similar spelling")
     assert check(member, "tinder: wolfie") == "There may be a report"
-    member.press("Look on that site alone")
+    member.press("Check that site only")
     member.sees_heading("A report was found")
 
 
@@ -63,8 +63,8 @@ def test_a_name_that_very_many_have_is_looked_for_where_no_site_is_named(world: 
     for site in (*(f"site{at}" for at in range(16)), "unknown"):
         alert_about(world.first, world.second, Identifier("handle", f"{site}:bertie"))
     assert check(member, "Bertie") == "There may be a report"
-    member.sees(re.compile(r"16\W? alerts fit, or more"))
-    member.press("Look where no site is named")
+    member.sees(re.compile(r"16\W? or more alerts fit"))
+    member.press("Check alerts that name no site")
     member.sees("One alert fits")
     member.sees_heading("There may be a report")
 

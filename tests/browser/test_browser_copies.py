@@ -70,7 +70,7 @@ def test_what_a_member_takes_along_opens_with_age_alone_and_is_the_programs_text
     phone = visitors(town.url, viewport=SMALL)
     open_with_passphrase(phone, own_world.words["member"])
     phone.press("Me")
-    phone.press("Take along what I can read")
+    phone.press("Save a copy of what I can read")
     phone.sees("A file stays where it is saved")
     look(phone, "take")
     phone.press("Make the words")

@@ -156,21 +156,21 @@ def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, 
     phone.open()
     open_talk(phone, words)
     phone.fill("Your message", "Half a sentence")
-    phone.press("Delete how to reach me")
-    phone.sees_heading("Delete how to reach you?")
+    phone.press("Delete my contact details")
+    phone.sees_heading("Delete your contact details?")
     picture(phone, "contact-sure")
     assert harbour.only(harbour.cleo, who).contact == CONTACT, "it is asked first"
     phone.page.route("**/api/rooms/delete-record", lambda route: route.abort())
-    phone.press("Delete how to reach me")
+    phone.press("Delete my contact details")
     phone.sees(re.compile("No connection"))
     phone.page.unroute("**/api/rooms/delete-record")
-    phone.press("Delete how to reach me")
-    phone.sees_heading("It is deleted")
+    phone.press("Delete my contact details")
+    phone.sees_heading("They are deleted")
     picture(phone, "contact-gone")
     assert harbour.only(harbour.cleo, who).contact is None
     phone.press("Back to the messages")
     assert phone.page.get_by_label("Your message").input_value() == "Half a sentence"
-    assert phone.button("Delete how to reach me").count() == 0
+    assert phone.button("Delete my contact details").count() == 0
     phone.press("Send")
     phone.sees("It has arrived. Come back with your code to read the answer.")
     who.delete()

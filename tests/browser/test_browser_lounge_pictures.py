@@ -109,7 +109,7 @@ def test_a_picture_is_cleaned_seen_by_a_press_alone_and_goes_with_its_post(
     ana.press("Put it in my post")
     ana.sees_heading("Begin a thread")
     expect(ana.page.get_by_label("What is it about?")).to_have_value("The door")
-    ana.fill("What is on it?", "A red door (invented)")
+    ana.fill("What does it show?", "A red door (invented)")
     look(ana, "write-picture")
     with ana.line_cut("/api/rooms/open", after_sending=True):
         ana.press("Send to all members")

@@ -84,7 +84,7 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     place.refill()  # five checks are a new member's week here
     open_with_passphrase(member, member_words)
     assert check(member, SAME_END) == "No report found"
-    member.press("Look by the last six digits")
+    member.press("Check by the last six digits")
     member.sees_heading("There may be a report")
     member.sees(WARNING)
     member.press("Check someone else")

@@ -37,7 +37,7 @@ def test_her_code_is_made_written_with_and_closed(
     stranger.open("/en/write")
     stranger.fill("The code that you were given", address)
     stranger.press("Go on")
-    stranger.sees("This is a link and no code")
+    stranger.sees("This is a link, not a code")
     stranger.fill("The code that you were given", code)
     stranger.press("Go on")
     stranger.sees_heading("Write a message")

@@ -102,7 +102,7 @@ def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainP
     worker.close(harbour.seen(words), "See you then.")
     come_back(phone, words)
     phone.sees("This conversation has ended")
-    phone.sees("How to reach you is already deleted.")
+    phone.sees("Your contact details are already deleted.")
     expect(phone.page.get_by_role("textbox")).to_have_count(0)
     phone.press("Delete everything")
     phone.sees("for the desk too")

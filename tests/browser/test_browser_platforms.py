@@ -37,8 +37,8 @@ def _look(phone: Phone, name: str) -> None:
 def _tell(phone: Phone, world: World) -> str:
     phone.open()
     phone.press("Help")
-    phone.press("Tell what a platform did")
-    phone.sees_heading("Tell what a platform did")
+    phone.press("Tell us what a platform did")
+    phone.sees_heading("Tell us what a platform did")
     phone.press("Send")
     phone.sees("This is needed")
     phone.fill("Which app, site or payment service", "Insta (invented)")
@@ -71,7 +71,7 @@ def _come_back(phone: Phone, words: str) -> None:
     phone.press("I have a report or message code")
     phone.fill(CODE, words)
     phone.press("Open")
-    phone.sees_heading("What you told")
+    phone.sees_heading("What you told us")
 
 
 def test_a_note_is_told_answered_added_to_and_taken_back(world: World, visitors: Opener) -> None:
@@ -147,7 +147,7 @@ def _until_and_letters(phone: Phone) -> None:
     phone.press("Back")
     phone.sees_heading("Write a letter")
     phone.press("Back")
-    phone.sees_heading("What you told")
+    phone.sees_heading("What you told us")
 
 
 def _letter_in_another_language(phone: Phone, words: str) -> None:

@@ -51,7 +51,7 @@ def add(phone: Phone, content: bytes, says: str) -> None:
     phone.sees_heading("Your clean copy")
     phone.press("Put it in my profile")
     phone.sees_heading("Words for the picture")
-    phone.fill("What is on it?", says)
+    phone.fill("What does it show?", says)
     phone.press("Save")
     phone.sees(says)
 
@@ -136,7 +136,7 @@ def add_cut(phone: Phone, content: bytes) -> None:
     phone.press("Put it in my profile")
     phone.sees_heading("Words for the picture")
     look(phone, "picture-words")
-    phone.fill("What is on it?", "A hand (invented)")
+    phone.fill("What does it show?", "A hand (invented)")
     phone.press("Save")
     phone.sees("No connection")
 

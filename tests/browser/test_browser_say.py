@@ -233,7 +233,7 @@ def test_what_should_work_otherwise_is_proposed_and_saved_as_a_file_that_names_n
     ana = says("ana", "What changed in Parasol")
     ana.sees("Two stewards sign each alert.")
     seen(ana, "changes")
-    ana.press("This should work otherwise")
+    ana.press("This should work differently")
     ana.sees_heading("Make a proposal")
     title = ana.page.get_by_label("What is it about?")
     assert title.input_value() == "Parasol: "
@@ -264,7 +264,7 @@ def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
     says: Callable[..., Phone], phones: Opener, community: Community
 ) -> None:
     none = says("ana", "The quarter in numbers")
-    none.sees("Stewards have not told a quarter yet.")
+    none.sees("Stewards have not published a quarter yet.")
     first, ticks = community.people["first"], [(20, 30)]
     whole = Found([], [2], [], [True], 3, [(40, 60)], (3, 2), [1, 4], 7, 2, 43, [9], {"useful": ticks, "safe": ticks})
     publish(first, Quarter(226, 20650, figures(whole)))
@@ -348,7 +348,7 @@ def test_three_stewards_draw_a_panel_and_all_see_whom_the_lot_hit_and_who_kept_h
     member = says("ana", "Proposals", 8)
     row(member, "Sundays")
     row(member, "Would Sundays help you?")
-    member.sees("The lot fell on you")
+    member.sees("You were drawn")
     member.sees(name_of(drawn.digest, 3))
     seen(member, "panel-drawn")
     member.press("Write what you think")

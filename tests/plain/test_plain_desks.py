@@ -114,13 +114,13 @@ def test_how_to_be_reached_is_deleted_alone_and_what_was_typed_stays(desk: Desk,
     words = " ".join(write(reader).press("send").words)
     assert "contact" in open_receipt(reader, words).buttons
     shown = reader.press("contact", answer="Half a sentence")
-    assert "It is deleted at once, for the desk too." in shown.text
+    assert "They are deleted at once, for the desk too." in shown.text
     assert "Half a sentence" not in shown.html
     assert desk.seen(words).contact is not None, "it is asked first"
     assert reader.press("home").fields["answer"] == ["Half a sentence"]
     asked = reader.press("contact", answer="Half a sentence")
     shown = reader.press("contact-now")
-    assert "How to reach you is deleted, for the desk too." in shown.text
+    assert "Your contact details are deleted, for the desk too." in shown.text
     assert shown.fields["answer"] == ["Half a sentence"]
     assert "contact" not in shown.buttons
     assert (desk.seen(words).contact, desk.seen(words).contact_id) == (None, None)
@@ -149,7 +149,7 @@ def test_how_long_somebody_waits_is_told_beside_what_the_desk_says_and_that_it_i
         worker.close(desk.seen(words), "")
         shown = reader.press("look")
         assert "This conversation has ended You can read it until" in shown.text
-        assert "How to reach you is already deleted." in shown.text
+        assert "Your contact details are already deleted." in shown.text
     finally:
         staff.town.clock.offset -= 2 * 86_400
 

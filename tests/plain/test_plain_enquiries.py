@@ -85,7 +85,7 @@ def test_a_link_that_is_pasted_is_refused_and_stands_in_no_page(ada: Persona, re
     for pasted in (f"https://x.example/p#{ada.link.fragment}", f"#{ada.link.fragment}", f" {ada.link.fragment} "):
         phone = opened(reading(), pasted)
         assert phone.now.status == 422
-        assert "This is a link and no code" in phone.now.text
+        assert "This is a link, not a code" in phone.now.text
         assert ada.link.fragment not in phone.now.html
         assert "send" not in phone.now.buttons
 

@@ -49,12 +49,12 @@ LEFT_OUT: dict[Refusal, str] = {
     "entry-withdrawn": "an entry whose alert was taken back was ignored",
 }
 ALL_OF_IT = "All of it is in `parasol alerts --all`, under {alert}."
-OTHERS = "Written alike, and maybe about somebody else"
+OTHERS = "Similar spelling, maybe about somebody else"
 MANY_ALIKE = (
     "Very many alerts have this name, and not all fit into one answer. `parasol check --only-there` looks for it on "
     "that app or site alone; if you named none, in alerts that name none either."
 )
-LOOK_BY_END = "Look by the last six digits too? That is one more check"
+LOOK_BY_END = "Check by the last six digits too? That is one more check"
 OLD_TREE_HEAD_DAYS = 14
 OLD_TREE_HEAD = " That is long ago: newer reports may be missing. Ask a steward to look after the list."
 WHAT = {

@@ -240,17 +240,17 @@ def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
 
 @desk.of(conversation, "close", "end it", *ONE, reads=(WORDS, "the last words"))
 def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
-    """Deletes how to reach the visitor at once, says the last words, and deletes the rest after the days that the
+    """Deletes the visitor's contact details at once, says the last words, and deletes the rest after the days that the
     desk's card says."""
     text = call.ask.line("Your last message")
-    call.ask.sure("Delete how to reach them now, and the rest in some days?")
+    call.ask.sure("Delete their contact details now, and the rest in some days?")
     chosen = found.chosen
     worker.close(found, text)
     if chosen is not None:
         worker_day = worker.person.device.today() + MAX_DAYS_OF_A_SLOT
         book.keep_slot(worker, chosen, worker_day)
     days = worker.desk.card.keep_days if worker.desk.card else 0
-    told = f"Closed. How to reach them is deleted; the rest goes in {count(days, 'day')}."
+    told = f"Closed. Their contact details are deleted; the rest goes in {count(days, 'day')}."
     return call.out.give({"closed": found.short, "days": days}, told)
 
 

@@ -107,10 +107,10 @@ def read(call: Call, who: Visitor) -> int:
     if conversation.unreadable:
         parts.append(wrapped(f"{conversation.unreadable} of the messages can't be read, and are left out."))
     if conversation.is_closed:
-        parts.append(wrapped("The desk has closed it. How to reach you is deleted; the rest goes in some days."))
+        parts.append(wrapped("The desk has closed it. Your contact details are deleted; the rest goes in some days."))
         parts.append(wrapped(SAY))
     elif conversation.has_contact:
-        parts.append("If you told how to reach you, it is kept until the desk closes this. To delete it now:")
+        parts.append("If you gave contact details, they are kept until the desk closes this. To delete them now:")
         parts[-1] += "\n    parasol receipt delete-contact"
     return call.out.give(conversation_facts(conversation), "\n\n".join(parts))
 
@@ -132,13 +132,13 @@ def delete(call: Call, who: Visitor) -> int:
 
 
 def drop_contact(call: Call, who: Visitor) -> int:
-    """Deletes what you told a desk of how to reach you, for both sides, at once. The conversation stays. What somebody
+    """Deletes the contact details that you gave a desk, for both sides, at once. The conversation stays. What somebody
     has read they may remember."""
     if not who.read().has_contact:
-        raise NotDone("nothing of how to reach you is kept there", "no-contact")
-    call.ask.sure("Delete how to reach you, for the desk too? You can't fill it in again.")
+        raise NotDone("no contact details are kept there", "no-contact")
+    call.ask.sure("Delete your contact details, for the desk too? You can't fill them in again.")
     call.insist(who.drop_contact)
-    told = "How to reach you is deleted, for the desk too. You still read the answers with your words."
+    told = "Your contact details are deleted, for the desk too. You still read the answers with your words."
     return call.out.give({"contact_deleted": True}, wrapped(told))
 
 

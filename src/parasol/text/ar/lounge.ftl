@@ -1,4 +1,4 @@
-lounge-what = هنا يتحدث كل الأعضاء معًا. تكتب بقلم، لا باسم عضويتك.
+lounge-what = هنا يتحدث كل الأعضاء معًا. تكتب بقلم، وهو اسم غير اسم عضويتك.
 lounge-reading = يُقرأ الصالون
 lounge-closed = الصالون مغلق
 lounge-closed-steward = لفتحه سمِّ مواضيعه في الإعدادات. يوقع ذلك مؤتمنان.
@@ -660,7 +660,7 @@ figure-guides-reviewed-how = صفحات لم يكن موعد فحصها التا
 figure-desks = مكاتب تقول كم ينتظر الناس
 figure-desks-how = التي قالت ذلك في 30 يومًا قبل العدّ.
 figure-desk-days = أيام حتى يجيب مكتب
-figure-desk-days-how = المكتب الأوسط. يعدّ كل مكتب آخر 20 محادثة له.
+figure-desk-days-how = نصف المكاتب يجيب أسرع، ونصفها أبطأ أو مثله. يعدّ كل مكتب آخر 20 محادثة له.
 figure-alerts = تنبيهات نُشرت
 figure-alerts-how = من قائمة ما قرره المؤتمنون.
 figure-alerts-withdrawn = تنبيهات أُزيلت

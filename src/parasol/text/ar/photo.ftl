@@ -52,8 +52,8 @@ photo-make = صنع النسخة
 
 photo-made = نسختك النظيفة
 photo-made-shown = النسخة كما يراها الآخرون
-photo-size = { $width } في { $height } نقطة، { $size } kB. ما غطيته صار لونًا واحدًا، ولا يمكن استرجاعه.
-photo-first-stays = الصورة الأولى ما زالت على هاتفك كما كانت.
+photo-size = { $width } في { $height } بكسل، { $size } kB. ما غطيته صار لونًا واحدًا، ولا يمكن استرجاعه.
+photo-first-stays = الصورة الأصلية ما زالت على هاتفك كما كانت.
 photo-save = حفظ النسخة
 photo-saved = هي الآن بين تنزيلاتك باسم «picture.jpg».
 photo-another = اختيار صورة أخرى
@@ -63,4 +63,4 @@ trouble-photo-video = لا نستطيع تنظيف الأفلام. التقط ص
 trouble-photo-kind = نستطيع تنظيف JPEG وPNG وWebP فقط. التقط صورة شاشة لهذه واخترها.
 trouble-photo-broken = هذه الصورة تالفة فلا نستطيع تنظيفها. جرب نسخة أخرى.
 trouble-photo-large = هذه الصورة أكبر مما نستطيع. صغّرها أولًا، أو التقط صورة شاشة لها.
-trouble-photo-browser = هذا المتصفح يعطي الصفحات نقاطًا خاطئة من الصورة، وهذا يحميك. لذلك لا تعمل هنا إلا JPEG ومعظم PNG.
+trouble-photo-browser = هذا المتصفح يحميك: يعطي الصفحات بكسلات خاطئة من الصورة. لذلك لا تعمل هنا إلا JPEG ومعظم PNG.

@@ -1,7 +1,7 @@
 # What a server says when its community has closed, and the report of what was destroyed.
 closed-title = This community has closed
 closed-text = It closed at the end of { $day }. Nothing can be read or written here any more.
-closed-unexpected = If nobody told you before, ask a member whom you know. A server can say this without being right.
+closed-unexpected = If nobody told you before, ask a member whom you know. A server can say this even if it isn’t true.
 destruction-title = Report of a destruction
 report-community = Stewards announced that their community closes at the end of { $day }. On { $destroyed } its server’s store was destroyed.
 report-profiles = On { $destroyed } the store of a site of profiles was destroyed.
@@ -19,5 +19,5 @@ report-unreached-memory = Swap, and the memory of the server until it is stopped
 report-unreached-web = The web server’s and the system’s own logs and configuration, and the domain.
 report-unreached-tor = The descriptor of an onion address, which the network keeps for some hours, and copies of its keys.
 report-unreached-people = Paper with words, printed sheets, and what members, stewards and reporters saved or wrote down.
-report-alone = Tell who had profiles here that their links open nothing any more. This page holds counts and no names.
+report-alone = Tell the people who had profiles here that their links open nothing any more. This page holds counts and no names.
 report-hand = Hand this page to the stewards. It holds counts and no names.

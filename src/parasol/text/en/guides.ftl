@@ -78,7 +78,7 @@ guide-topic-outreach = For outreach workers
 
 # What a server does that an honest one doesn’t.
 trouble-no-guide = This page is not here. A steward may have taken it back.
-trouble-guide-held = The server keeps this page back, though the stewards’ list has it. Please tell a steward.
+trouble-guide-held = The server holds this page back, though it is in the stewards’ list. Please tell a steward.
 trouble-guide-mixed = The server shows another page than the one in the stewards’ list. Don’t use it. Please tell a steward.
 trouble-guide-unsigned = Two stewards have to sign a page, and they did not sign this one. Don’t use it. Please tell a steward.
 trouble-guides-older = The server shows an older list of pages than the one you saw before. Please tell a steward.

@@ -30,12 +30,12 @@ help-danger-1 = Go where people are: a shop, a bar, a hotel desk.
 help-danger-2 = Call somebody you trust. Tell them where you are. Stay on the line.
 help-danger-3 = Call your country’s emergency number. In many countries it is 112, in North America 911.
 help-danger-4 = You can ask for an ambulance. You don’t have to say what work you do.
-help-care = After sex you did not want, or a condom came off
+help-care = After sex you did not want, or if a condom came off
 help-care-1 = PEP is a medicine that can stop HIV. Start it within 72 hours. Sooner is much better.
 help-care-2 = You can take the morning-after pill up to 5 days after. Sooner is better.
 help-care-3 = A clinic or an emergency room can give you both. Ask for tests for other infections too.
 help-care-4 = In most places you don’t have to go to the police to get care. You can ask first.
-help-care-5 = If you may want proof later: keep your clothes in a paper bag. A clinic can help before you wash.
+help-care-5 = If you may want proof later: keep your clothes in a paper bag. If you can, go to a clinic before you wash.
 help-young = If you are under 18
 help-young-1 = You did nothing wrong. You have a right to care and to help.
 help-young-2 = Many countries have a free child helpline, in much of Europe 116 111.
@@ -53,12 +53,12 @@ guide-before-4 = Talk on the phone first, if you can. A voice tells a lot.
 guide-before-5 = Agree on the time, the price and the limits before you meet. Get the money first.
 guide-before-6 = Know your way out. Keep your shoes, keys and phone where you can reach them.
 guide-before-7 = Bring your own condoms and lube. Keep your drink in your hand.
-guide-before-8 = Call your person when you arrive, and when you leave. Let the other one hear it.
+guide-before-8 = Call your person when you arrive, and when you leave. Let the other person hear it.
 guide-after-1 = It was not your fault. What they did is on them.
 guide-after-2 = First get to a place where you feel better. Be with somebody you trust, if you can.
 guide-after-3 = Think of your health. Some help works only in the first days. See “Help now”.
 guide-after-4 = Write down what you remember: number, name, plate, place. Do it when you are ready.
-guide-after-5 = Keep messages and calls. A picture of the screen is enough.
+guide-after-5 = Keep messages and calls. A screenshot is enough.
 guide-after-6 = You choose who knows. You don’t have to tell the police, your family or anybody.
 guide-after-7 = Sleep and food matter. Bad dreams and shaking are normal. If they stay, talk to somebody.
 guide-phone = Your phone and this page
@@ -66,12 +66,12 @@ guide-phone-1 = Use a private window, and close it at the end. Nothing is kept o
 guide-phone-2 = Lock your phone with a long code. In many places police can make you use your face or finger.
 guide-phone-3 = Write your words on paper. Don’t keep them in pictures, chats or notes.
 guide-phone-4 = Keep the paper where nobody looks. It has no name and no address on it.
-guide-phone-5 = Work with another number than your own one, if you can.
-guide-phone-6 = Look at which apps may see where you are. Turn it off where you don’t need it.
+guide-phone-5 = Use a different number for work, if you can.
+guide-phone-6 = Check which apps can see where you are. Turn that off where you don’t need it.
 guide-phone-7 = If somebody knows what they should not, your phone may be watched. Use another one.
 
 # The front page.
-front-platforms = Tell what a platform did
+front-platforms = Tell us what a platform did
 front-sheet = Doctor’s sheet, in many languages
 
 # How this page protects you.

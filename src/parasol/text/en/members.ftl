@@ -40,8 +40,8 @@ pin-open = Open with your PIN
 pin-field = Your PIN
 pin-words = Use my words
 pin-wrong = { $left ->
-    [one] This was not it. You have one more try. Then only your words open this page.
-   *[other] This was not it. You have { $left } more tries.
+    [one] That is not the PIN. You have one more try. Then only your words open this page.
+   *[other] That is not the PIN. You have { $left } more tries.
  }
 pin-no-more = Five wrong tries. The PIN is gone. Your words still work.
 
@@ -92,7 +92,7 @@ understood-all = We look for: { $what }
 understood-done = We looked for: { $what }
 understood-name = “{ $shown }” as a name on any app or site, or in an e-mail address
 understood-phone-end = Any number that ends in { $shown }
-understood-plate-part = Number plate { $shown }. Each ? can be any sign. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
+understood-plate-part = Number plate { $shown }. Each ? can be any letter or digit. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
 understood-plate = Number plate { $shown }. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
 understood-plate-too = number plate { $shown }
 identifier-kind-phone = Phone number
@@ -102,13 +102,13 @@ identifier-kind-plate = Number plate
 identifier-kind-phone-end = Last digits of a phone number
 identifier-too-long = This is too long. Type only the number, address, name or plate.
 identifier-empty = Type something first.
-identifier-not-text = There are signs in this that cannot be read. Try to type it by hand.
+identifier-not-text = There are characters in this that can’t be read. Try to type it by hand.
 identifier-kind-unknown = Say what it is.
 identifier-kind-needed = This can be several things. Say what it is, then check again.
 identifier-platform-needed = Is this a name? Say which site or app it is from.
 identifier-platform-unknown = We don’t know this site or app. Pick it from the list.
 identifier-not-a-profile = This link does not lead to a person. Type their name instead.
-identifier-link-without-name = This link does not hold a name. Type the name instead.
+identifier-link-without-name = There is no name in this link. Type the name instead.
 identifier-address-unknown = We don’t know this link. Type the name, and say where it is from.
 identifier-not-a-name = This can’t be a name there. Look for a mistake.
 identifier-not-a-phone-number = This can’t be a phone number. Look for a mistake.
@@ -120,12 +120,12 @@ identifier-area-code-needed = The area code is missing. Type the whole number.
 identifier-too-short = This number is too short.
 identifier-too-many-digits = This number is too long.
 identifier-not-an-email = This can’t be an e-mail address. Look for a mistake.
-identifier-email-domain = What stands behind the @ can’t be right.
+identifier-email-domain = The part after the @ can’t be right.
 identifier-plate-length = A number plate has 2 to 12 letters and digits.
 identifier-not-a-plate = This can’t be a number plate.
 identifier-part-digits = Type the last six or the last seven digits, no fewer.
-identifier-part-unknown = Put a ? for each sign that you don’t know. Two can be unknown.
-identifier-part-known = Too little is known. Four signs of a plate are needed.
+identifier-part-unknown = Put a ? for each letter or digit that you don’t know. At most two can be unknown.
+identifier-part-known = That is too little. Type at least four letters or digits of the plate.
 identifier-sentence = This is more than one thing. Type only the number, the name, the address or the plate.
 
 # Results.
@@ -144,16 +144,16 @@ result-met-too = If something happened to you too, open the alert and add your r
 result-part-mark = May be somebody else
 result-part-means = This is only part of a number. It may be about somebody else.
 result-alike-means = Something written like this was reported. It may be about somebody else.
-result-others = Written alike
-result-only-there = Look on that site alone
-result-only-siteless = Look where no site is named
+result-others = Similar spelling
+result-only-there = Check that site only
+result-only-siteless = Check alerts that name no site
 result-only-there-hint = This is one more check. Very many alerts have this name, and not all fit into one answer.
 result-part-count = { $count ->
     [one] One alert fits.
    *[other] { $count } alerts fit.
  }
-result-part-cut = { $count } alerts fit, or more.
-result-by-end = Look by the last six digits
+result-part-cut = { $count } or more alerts fit.
+result-by-end = Check by the last six digits
 result-by-end-hint = This is one more check. It finds all numbers with the same end.
 result-none-mark = Unknown
 result-unclear-mark = Cannot tell
@@ -162,8 +162,8 @@ result-none-means-email = Nobody has reported this address here, up to { $day }.
 result-none-means-handle = Nobody has reported this name here, up to { $day }. That says nothing about this person.
 result-none-means-plate = Nobody has reported this number plate here, up to { $day }. That says nothing about this person.
 result-none-means-name = Nobody has reported this name here, up to { $day }. That says nothing about this person.
-result-none-means-phone-end = Nobody has reported a number with this end here, up to { $day }. That says nothing about this person.
-result-none-means-plate-part = Nobody has reported such a number plate here, up to { $day }. That says nothing about this person.
+result-none-means-phone-end = Nobody has reported a number here that ends like this, up to { $day }. That says nothing about this person.
+result-none-means-plate-part = Nobody has reported a number plate like this here, up to { $day }. That says nothing about this person.
 result-none-most = Most of what happens is never reported. And people change their numbers.
 result-unclear-means = Something on the list points here, but it can’t be trusted. Treat this person as unknown, and tell a steward.
 result-before = Before you meet
@@ -261,8 +261,8 @@ me = Me
 lounge = The lounge
 
 # What went wrong.
-trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
-trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
+trouble-rolled-back = The server showed something older than what you saw before. That should not happen. Please tell a steward.
+trouble-forked = The server showed two histories that don’t fit together. That should not happen. Please tell a steward.
 trouble-empty-vault = These words open nothing. Look for a mistake, or ask a steward for a new invite.
 trouble-no-seat = These words open no membership now. If you asked for new keys, use your other words. If not, ask a steward. They can invite you again.
 trouble-seat-frozen = A steward has paused your membership. Your words still work, and your keys are kept. Ask a steward when you can come in again.
@@ -283,16 +283,16 @@ trouble-many-spent-read = You have looked here very often this week. It did not 
 trouble-many-spent-post = You have sent a lot this week. It did not work this time. Try again: it may work then.
 trouble-many-spent-report = { trouble-many-spent-post }
 trouble-token-unspent = Stop. The server says that you used this check or visit before, and cannot show it. It may want to know what you did earlier. Lock this page, and tell a steward.
-trouble-tickets-refused = Stop. Again and again the server refuses what it gave you to read on. It may want to know what you did earlier. Lock this page, and tell a steward.
+trouble-tickets-refused = Stop. The server keeps refusing what it gave you for reading on. It may want to know what you did earlier. Lock this page, and tell a steward.
 trouble-community-quota = All of us together have used this week’s checks. There are more on Monday. Until then, ask somebody you trust.
 trouble-token-week = Is the date of this device right? Set it, then load this page again.
 trouble-token-stale = Is the date of this device right? Set it, then load this page again.
 trouble-token-count = The server and this page do not agree how many checks you have. Try again. If it stays so, tell a steward.
 trouble-token-drawn = This week’s checks were given out to you in another way. There are new ones on Monday. Please tell a steward.
-trouble-token-missing = The server wants to be paid in another way. Lock this page, open it and try again.
-trouble-token-wrong = The server did not take what pays for this. Lock this page, open it and try again. If it stays so, tell a steward.
-trouble-wrong-token-key = The server gave you other keys than everybody else. It could tell what you do by them. Do not go on, and tell a steward.
-trouble-work-missing = The server wants more work from this phone. Please try again.
+trouble-token-missing = This page did not send all that the server needs. Lock this page, open it and try again.
+trouble-token-wrong = The server refused this. Lock this page, open it and try again. If it stays so, tell a steward.
+trouble-wrong-token-key = The server gave you other keys than everybody else. With them it could see what you do. Do not go on, and tell a steward.
+trouble-work-missing = The server asks this phone for a longer calculation. Please try again.
 trouble-cut-off = The connection broke in the middle. Please try again.
 trouble-keys-moved = The server has just got new keys. Please try again.
 trouble-old-page = The server has new keys since this page was loaded. Load the page again, then unlock it.

@@ -152,7 +152,7 @@ met-draft = I met the person of alert { $reference } too.
 
 # Decisions.
 decisions = What stewards decided
-decisions-what = Every decision has a reason. Only new keys for oneself need none. All members can read it and ask about it.
+decisions-what = Every decision has a reason. Only a member who renews their own keys gives none. All members can read the reasons and ask about them.
 decisions-reading = Reading the decisions
 decisions-none = Nothing was decided yet.
 decisions-sheet = Newest printed sheet: revision { $revision }. Destroy older ones.
@@ -224,7 +224,7 @@ me-leave-not = Stay
 me-leaving = Ending your membership
 me-left = You have left
 me-left-text = Your membership and your keys are gone. Destroy the paper with your words. Take care of yourself.
-take = Take along what I can read
+take = Save a copy of what I can read
 
 # Who may read a report, and reports that wait for another one.
 wait-who = Who may read this?
@@ -240,7 +240,7 @@ wait-means-2 = If they send theirs to the stewards at once, yours stays closed.
 wait-means-3 = With your report code you can see if another report is there. You can delete yours at any time.
 wait-means-days = It waits for { $days } days. Then it is deleted, and nobody has read it.
 wait-about = It opens if another report has one of these
-wait-unread = We can’t read this, so no report can be found by it:
+wait-unread = We can’t read this, so it can’t match another report:
 wait-change = Change numbers or names
 renew-going = Renewing it
 wait-looking = Looking if another report is there

@@ -62,7 +62,7 @@ plain-desk-stale = What you wrote last is still here. Choose a desk to go on wit
 plain-desk-file = A file: { $name }
 plain-desk-files = These pages can’t read or send files yet. The other page can, with the same code.
 plain-desk-read = The people at the desk read it, and stewards could. It’s locked on its way.
-plain-desk-done = With your code you can also write more here, delete how to reach you, or delete all of it.
+plain-desk-done = With your code you can also write more here, delete your contact details, or delete all of it.
 plain-pictures = Pictures can’t be added on these pages: this machine would see them. The other page takes them, with the same report code.
 
 # Pages without JavaScript: what a platform did.
@@ -80,9 +80,9 @@ plain-write-code-hint = 52 letters and numbers. It has no dots and no slashes.
 plain-write-open = Go on
 plain-write-back = I wrote before
 plain-write-read = Read the answer
-plain-write-closed = This code opens nothing. It may be closed, or paused for now. Ask the person you have it from.
+plain-write-closed = This code opens nothing. It may be closed, or paused for now. Ask the person who gave it to you.
 plain-write-code-wrong = This is not a whole code. Copy all of it and paste it again.
-plain-write-pasted-link = This is a link and no code. The machine has seen it now. Please tell the person you have it from to close this link. Then ask for a code.
+plain-write-pasted-link = This is a link, not a code. The machine has seen it now. Please tell the person who gave it to you to close this link. Then ask for a code.
 plain-write-who = Your message is locked for one person. But this machine sees it first.
 plain-write-stale = This page waited too long. Open the code again and paste your message there.
 plain-write-code-what = With these eight words you can come back to this page, read the answer and write more.

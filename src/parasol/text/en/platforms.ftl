@@ -12,7 +12,7 @@ plog-happened-refused = They refused to let somebody in
 plog-happened-asked-for-papers = They want ID papers
 plog-happened-never-answered = They never answered
 plog-happened-other = Something else
-plog-hit = What was hit
+plog-hit = What was affected
 plog-hit-post = A post
 plog-hit-picture = A picture
 plog-hit-video = A video
@@ -73,14 +73,14 @@ plog-words-what = With these eight words you come back to it, when the stewards 
 plog-done = It is with the stewards
 plog-done-1 = Come back in a few days. You may find an answer then.
 plog-done-2 = If the platform answers, come back and add it.
-plog-mine = What you told
+plog-mine = What you told us
 plog-state = What the stewards say
 plog-state-new = They haven’t answered yet.
 plog-state-read = They have read it.
 plog-state-put-back = They hear that the platform put it right.
 plog-state-still-so = They hear that it is still so.
 plog-state-passed-on = They have passed it on to people who can help.
-plog-state-set-aside = They don’t count it: it isn’t about a platform, or can’t be so.
+plog-state-set-aside = They don’t count it: it isn’t about a platform, or it can’t be true.
 plog-lost = { $count ->
     [one] One thing that was added can’t be read.
    *[other] { $count } things that were added can’t be read.
@@ -89,7 +89,7 @@ plog-add = Add what you know now
 plog-add-send = Add it
 plog-added = It is added. The stewards can read it.
 plog-take-back = Take it back
-plog-delete-1 = Your note goes, with all that was said of it. Nobody is asked.
+plog-delete-1 = Your note is deleted, with all that was said about it. Nobody has to agree.
 plog-delete-2 = A number that is public by now stays. It says too little to find you in it.
 plog-gone = Your note is deleted. These words open nothing now.
 
@@ -105,7 +105,7 @@ plog-fact-days = Days so far
 plog-fact-appealed = Complaint
 plog-fact-answer = Answer
 plog-letters = Write a letter
-plog-letters-what = It is made from what you told. Your name isn’t in it. It goes to nobody: you send it, or you don’t.
+plog-letters-what = It is made from what you told us. Your name isn’t in it. It goes to nobody: you send it, or you don’t.
 plog-letter-kind = Which letter
 plog-letter-appeal = Complain to the platform
 plog-letter-reasons = Ask for the reasons that they left out
@@ -118,7 +118,7 @@ plog-letter-where-no = Somewhere else
 plog-letter-make = Write it
 plog-letter-making = Writing the letter …
 plog-letter-choose = Choose one of each.
-plog-letter-none-missing = You said that they told you all they have to. So there is no reason to ask for.
+plog-letter-none-missing = You said that they told you all they have to. So there are no reasons left to ask for.
 plog-letter-next = Fill in what is missing by hand. Read it once more before you send it.
 plog-letter-no-advice = This is no legal advice. No lawyer has read it.
 plog-letter-law = The law: { $article }
@@ -139,11 +139,11 @@ plog-list-more = { $count ->
     [one] Show one more
    *[other] Show { $count } more
   }
-plog-reading = Reading what people told …
-plog-note = What somebody told
+plog-reading = Reading what people told us …
+plog-note = What somebody told us
 plog-note-gone = It isn’t there any more. Whoever wrote it took it back, or its days are over.
 plog-unreadable = This can’t be read
-plog-unreadable-text = It was sealed to stewards of another time, or isn’t as it was sent.
+plog-unreadable-text = It was locked for stewards of another time, or somebody changed it.
 plog-said = What you say
 plog-said-state = How it stands
 plog-said-state-new = Not answered yet

@@ -81,7 +81,7 @@ stewards-status-received = Received
 stewards-status-being-read = Being read
 stewards-status-alert-written = Alert published
 stewards-status-kept-for-stewards = Kept for stewards
-stewards-status-closed = Closed
+stewards-status-closed = Ended
 stewards-status-taken-back = Taken back by the reporter
 
 # What is due.
@@ -195,7 +195,7 @@ case-keep-send = Keep for stewards
 case-close = End this case
 case-close-means = No alert is written, and the report leaves the list.
 case-close-send = End this case
-case-closing-contact = The way to reach the reporter is deleted for good.
+case-closing-contact = The reporter’s contact details are deleted for good.
 case-unusable = You can’t answer this report, because the part with its keys can’t be opened. It’s deleted when its time is over.
 
 # Writing an alert.
@@ -331,7 +331,7 @@ people-reading = Reading the list of members
 people-find = Find by name or label
 people-gone = Not a member any more.
 people-rare = Seldom needed
-people-rare-keys = Has somebody had the server, or a copy of it? It can get new keys. Two stewards sign them.
+people-rare-keys = Did somebody take the server, or a copy of it? It can get new keys. Two stewards sign them.
 people-rare-closing = Here a community ends for good. Two stewards decide it.
 people-label = Private label
 people-label-hint = Only stewards see it, so that you pause the right member when a phone is taken. A word that your group knows, never a legal name. Nobody needs one.
@@ -562,15 +562,15 @@ shorter-count-quarters = Answers about services, all but those of { $count ->
  }.
 shorter-alert-days = Alerts get { $count } days when the list for checks is next renewed. You are asked for that once the new time counts. What is older is deleted then.
 policy-profiles-here = Where profiles are kept
-policy-profiles-here-hint = A site of their own says nothing of you. Who runs your server sets it up first, and you tell members its address.
+policy-profiles-here-hint = A separate site says nothing about you. Your host sets it up first, and you tell members its address.
 policy-profiles = { $count ->
     [0] On a site of their own
    *[other] On this site
   }
 policy-lounge-sitting = Posts in the lounge each time
-policy-lounge-sitting-hint = A member can write there eight times a week, a new one four times, so many posts each time. With 1, everybody slows down. What begins a thread counts as two.
+policy-lounge-sitting-hint = A member can write there eight times a week, a new member four times. This is how many posts each time. With 1, everybody slows down. A post that begins a thread counts as two.
 policy-proposal-support = How many members a proposal needs
-policy-proposal-support-hint = When so many support it, stewards must answer.
+policy-proposal-support-hint = When this many members support it, stewards must answer.
 policy-answer-days = How long stewards have to answer
 policy-answer-days-hint = After that, all members see that the answer is late.
 policy-checks-per-week = Checks a week
@@ -719,7 +719,7 @@ desks-hours = { $count ->
 desks-card-closed-text = When nobody is there
 desks-card-closed-text-hint = What is open then: a night line, a drop-in, an emergency room.
 desks-card-keep-days = Kept after it is ended
-desks-card-keep-days-hint = When a conversation is ended, how to reach the person is deleted at once. The rest is deleted after this time. Less is better.
+desks-card-keep-days-hint = When a conversation ends, the person’s contact details are deleted at once. The rest is deleted after this time. Less is better.
 desks-card-changed = (changed)
 desks-card-nothing = nothing
 desks-wrong-name = The desk needs a name of at most 60 letters.
@@ -735,12 +735,12 @@ desks-workers-gone = Removed or paused
 desks-workers-save = Make new keys
 desks-workers-saving = Making the keys
 desks-workers-done = Done. They see the desk when they open the page with their words the next time.
-desks-keys-new = New keys are made. Who is not chosen can’t read what comes next.
+desks-keys-new = New keys are made. Anyone you did not choose can’t read what comes next.
 trouble-roster-desk = This card can’t be used, or there are 20 desks already. Look at the name, the languages and the hours.
 
 # Places that help, as stewards keep them.
 keeping-title = Support services
-keeping-what = Anybody can read this list. What nobody has confirmed for longest comes first.
+keeping-what = Anybody can read this list. The services that nobody has confirmed for longest come first.
 keeping-add = Add a service
 keeping-confirm = Still true today
 keeping-confirm-which = Still true today: { $name }
@@ -762,7 +762,7 @@ guides-due =
     [one] One guide needs a check
    *[other] { $count } guides need a check
   }
-guides-due-what = They are late, or will be within 30 days. Whoever didn’t write a page checks it. Publish it again with the program, or take it back.
+guides-due-what = They are late, or will be within 30 days. Somebody who didn’t write the page has to check it. Publish it again with the program, or take it back.
 guides-due-late =
   { $days ->
     [one] Late by one day
@@ -854,7 +854,7 @@ server-keys-title = New keys for the server
 server-keys-wait = The server has new keys
 server-keys-wait-text = Your host made them. They count when two stewards have signed them.
 server-keys-look = Look at them
-server-keys-what = If somebody had the server, or a copy of it, they have its keys. With new keys, what they have is of no use for what comes later. What they saw until then, they keep.
+server-keys-what = If somebody took the server, or a copy of it, they have its keys. With new keys, the old ones are of no use for what comes later. What they saw until then, they keep.
 server-keys-none = There are no new keys now. Ask your host to make them, with parasol new-server-keys.
 server-keys-compare = Compare five words
 server-keys-words = The five words of the new keys
@@ -986,7 +986,7 @@ survey-take-out = Take question { $number } out
 survey-add = Add a question
 survey-voters = Who may answer?
 survey-voters-all = All who are members when it opens
-survey-voters-settled = Members for 28 days or more, or with the word of a second steward
+survey-voters-settled = Members for 28 days or more, or if a second steward has vouched for them
 survey-second = Who opens the answers with you?
 survey-counting = Opening and counting all answers. This can take a moment.
 survey-publish-what = You see single texts, because you are one of the two who count. Nothing is published before the other one has counted too.
@@ -1019,7 +1019,7 @@ unlisted-late = { $count ->
     [one] One is late. Decide about it now.
    *[other] { $count } are late. Decide about them now.
   }
-unlisted-told = What people told
+unlisted-told = What people told you
 unlisted-told-none = Nothing waits.
 unlisted-told-stolen = “These pictures or words are mine”
 unlisted-told-fake = “This person isn’t real”

@@ -117,7 +117,7 @@ slots-offer = Offer these times
 slots-none = Write or choose at least one time.
 slots-many = That is more than 12 times.
 slots-twice = One of these is taken already.
-close-contact = The way to reach them is deleted at once, for good.
+close-contact = Their contact details are deleted at once, for good.
 close-rest = { $days ->
     [one] The rest is deleted after one day.
    *[other] The rest is deleted after { $days } days.

@@ -1,5 +1,5 @@
 # La sala: temas y conversaciones.
-lounge-what = Aquí hablan entre sí las personas de la comunidad. Escribes con una pluma, y no con tu nombre de integrante.
+lounge-what = Aquí hablan entre sí las personas de la comunidad. Escribes con una pluma, un nombre que no es tu nombre de integrante.
 lounge-reading = Leyendo la sala
 lounge-closed = La sala está cerrada
 lounge-closed-steward = Para abrirla, pon sus temas en los ajustes. Lo firman dos personas encargadas.
@@ -575,7 +575,7 @@ figure-guides-reviewed-how = Páginas a las que ese día aún no les tocaba la r
 figure-desks = Mesas que dicen cuánto se espera
 figure-desks-how = Las que lo dijeron en los 30 días antes de la cuenta.
 figure-desk-days = Días hasta que responde una mesa
-figure-desk-days-how = La mesa de en medio. Cada una cuenta sus últimas 20 conversaciones.
+figure-desk-days-how = La mitad de las mesas responde antes, la otra mitad después o igual. Cada una cuenta sus últimas 20 conversaciones.
 figure-alerts = Avisos publicados
 figure-alerts-how = De la lista de lo que se decidió.
 figure-alerts-withdrawn = Avisos retirados

@@ -90,7 +90,7 @@ plog-add = Añade lo que sabes ahora
 plog-add-send = Añadirlo
 plog-added = Está añadido. Las personas encargadas lo pueden leer.
 plog-take-back = Retirarla
-plog-delete-1 = Tu nota se borra, con todo lo que se dijo de ella. No se pregunta a nadie.
+plog-delete-1 = Tu nota se borra, con todo lo que se dijo de ella. Nadie tiene que aceptarlo.
 plog-delete-2 = Un número que ya es público se queda. Dice demasiado poco para encontrarte en él.
 plog-gone = Tu nota está borrada. Estas palabras ya no abren nada.
 
@@ -145,7 +145,7 @@ plog-reading = Leyendo lo que contaron …
 plog-note = Lo que contó alguien
 plog-note-gone = Ya no está. Quien la escribió la retiró, o se acabaron sus días.
 plog-unreadable = Esto no se puede leer
-plog-unreadable-text = Se selló para personas encargadas de otro tiempo, o no está como se envió.
+plog-unreadable-text = Se cerró para personas encargadas de otro tiempo, o alguien la cambió.
 plog-said = Lo que dices tú
 plog-said-state = Cómo está
 plog-said-state-new = Sin respuesta

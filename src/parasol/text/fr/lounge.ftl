@@ -1,5 +1,5 @@
 # Le salon : ses sujets et ses fils.
-lounge-what = Ici, tous les membres parlent ensemble. Vous écrivez avec une plume, et pas avec votre nom de membre.
+lounge-what = Ici, tous les membres parlent ensemble. Vous écrivez avec une plume, un nom qui n’est pas votre nom de membre.
 lounge-reading = Lecture du salon
 lounge-closed = Le salon est fermé
 lounge-closed-steward = Pour l’ouvrir, nommez ses sujets dans les réglages. Deux responsables signent cela.
@@ -566,7 +566,7 @@ figure-guides-reviewed-how = Pages qui n’étaient pas encore à relire ce jour
 figure-desks = Permanences qui disent combien de temps on attend
 figure-desks-how = Celles qui l’ont dit dans les 30 jours avant le comptage.
 figure-desk-days = Jours avant la réponse d’une permanence
-figure-desk-days-how = La permanence du milieu. Chaque permanence compte ses 20 dernières conversations.
+figure-desk-days-how = La moitié des permanences répond plus vite, l’autre moitié moins vite ou pareil. Chaque permanence compte ses 20 dernières conversations.
 figure-alerts = Alertes publiées
 figure-alerts-how = D’après la liste des décisions des responsables.
 figure-alerts-withdrawn = Alertes enlevées

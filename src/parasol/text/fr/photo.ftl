@@ -53,8 +53,8 @@ photo-make = Faire la copie
 # La copie.
 photo-made = Votre copie propre
 photo-made-shown = La copie, comme les autres la voient
-photo-size = { $width } sur { $height } points, { $size } ko. Ce que vous avez couvert est d’une seule couleur, et on ne peut pas le faire revenir.
-photo-first-stays = La première photo est encore sur votre téléphone, comme avant.
+photo-size = { $width } sur { $height } pixels, { $size } ko. Ce que vous avez couvert est d’une seule couleur, et on ne peut pas le faire revenir.
+photo-first-stays = La photo d’origine est encore sur votre téléphone, comme avant.
 photo-save = Enregistrer la copie
 photo-saved = Elle est maintenant dans vos téléchargements, sous le nom « picture.jpg ».
 photo-another = En choisir une autre
@@ -64,4 +64,4 @@ trouble-photo-video = Nous ne pouvons pas nettoyer les vidéos. Faites une captu
 trouble-photo-kind = Nous ne pouvons nettoyer que JPEG, PNG et WebP. Faites une capture d’écran de celle-ci, et choisissez la capture.
 trouble-photo-broken = Cette photo est abîmée, nous ne pouvons donc pas la nettoyer. Essayez une autre copie.
 trouble-photo-large = Cette photo est trop grande pour nous. Réduisez-la d’abord, ou faites-en une capture d’écran.
-trouble-photo-browser = Ce navigateur donne aux pages de faux points d’une photo, ce qui vous protège. Cela ne marche donc ici qu’avec JPEG et la plupart des PNG.
+trouble-photo-browser = Ce navigateur vous protège : il donne aux pages de faux pixels d’une photo. Cela ne marche donc ici qu’avec JPEG et la plupart des PNG.

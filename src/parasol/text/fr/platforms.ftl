@@ -90,7 +90,7 @@ plog-add = Ajouter ce que vous savez maintenant
 plog-add-send = L’ajouter
 plog-added = C’est ajouté. Les responsables peuvent le lire.
 plog-take-back = Le retirer
-plog-delete-1 = Votre note disparaît, avec tout ce qui en a été dit. On ne demande à personne.
+plog-delete-1 = Votre note est effacée, avec tout ce qui en a été dit. Personne n’a à donner son accord.
 plog-delete-2 = Un nombre déjà public reste. Il en dit trop peu pour vous y trouver.
 plog-gone = Votre note est effacée. Ces mots n’ouvrent plus rien.
 

@@ -1,5 +1,5 @@
 # A sala: seus temas e tópicos.
-lounge-what = Aqui todos os integrantes conversam. Você escreve com uma caneta, e não com seu nome de integrante.
+lounge-what = Aqui todos os integrantes conversam. Você escreve com uma caneta, um nome que não é seu nome de integrante.
 lounge-reading = Lendo a sala
 lounge-closed = A sala está fechada
 lounge-closed-steward = Para abrir, dê nome aos temas dela em Configurações. Dois responsáveis assinam isso.
@@ -566,7 +566,7 @@ figure-guides-reviewed-how = Páginas cuja próxima conferência ainda não venc
 figure-desks = Plantões que dizem quanto se espera
 figure-desks-how = Os que disseram isso nos 30 dias antes da contagem.
 figure-desk-days = Dias até um plantão responder
-figure-desk-days-how = O plantão do meio. Cada plantão conta suas últimas 20 conversas.
+figure-desk-days-how = Metade dos plantões responde antes, metade depois ou igual. Cada plantão conta suas últimas 20 conversas.
 figure-alerts = Alertas publicados
 figure-alerts-how = Da lista do que os responsáveis decidiram.
 figure-alerts-withdrawn = Alertas tirados do ar

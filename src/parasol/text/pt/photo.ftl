@@ -53,8 +53,8 @@ photo-make = Fazer a cópia
 # A cópia.
 photo-made = Sua cópia limpa
 photo-made-shown = A cópia, como outras pessoas veem
-photo-size = { $width } por { $height } pontos, { $size } kB. O que você cobriu tem uma só cor, e não dá para trazer de volta.
-photo-first-stays = A primeira foto continua no telefone como era.
+photo-size = { $width } por { $height } pixels, { $size } kB. O que você cobriu tem uma só cor, e não dá para trazer de volta.
+photo-first-stays = A foto original continua no telefone como era.
 photo-save = Salvar a cópia
 photo-saved = Agora está nos seus downloads, como “picture.jpg”.
 photo-another = Escolher outra
@@ -64,4 +64,4 @@ trouble-photo-video = Não conseguimos limpar vídeos. Faça uma captura de tela
 trouble-photo-kind = Só conseguimos limpar JPEG, PNG e WebP. Faça uma captura de tela desta, e escolha essa.
 trouble-photo-broken = Esta foto está estragada, por isso não conseguimos limpar. Tente outra cópia.
 trouble-photo-large = Esta foto é grande demais para nós. Diminua antes, ou faça uma captura de tela dela.
-trouble-photo-browser = Este navegador dá às páginas pontos errados de uma foto, o que protege você. Por isso aqui só funciona com JPEG e a maioria dos PNG.
+trouble-photo-browser = Este navegador protege você: dá às páginas pixels errados de uma foto. Por isso aqui só funciona com JPEG e a maioria dos PNG.

@@ -90,7 +90,7 @@ plog-add = Acrescentar o que você sabe agora
 plog-add-send = Acrescentar
 plog-added = Acrescentado. Os responsáveis podem ler.
 plog-take-back = Retirar
-plog-delete-1 = Sua nota some, com tudo o que foi dito dela. Ninguém é consultado.
+plog-delete-1 = Sua nota é apagada, com tudo o que foi dito dela. Ninguém precisa concordar.
 plog-delete-2 = Um número que já é público fica. Ele diz muito pouco para achar você nele.
 plog-gone = Sua nota foi apagada. Estas palavras não abrem mais nada.
 

@@ -58,4 +58,4 @@ trouble-photo-video = 我们没法清理视频。截一张屏，选截屏。
 trouble-photo-kind = 我们只能清理 JPEG、PNG 和 WebP。截一张屏，选截屏。
 trouble-photo-broken = 这张图片损坏了，我们没法清理。换一份试试。
 trouble-photo-large = 这张图片对我们太大。先缩小，或截一张屏。
-trouble-photo-browser = 这个浏览器给网页错误的像素，这是在保护你。所以这里只能用 JPEG 和大多数 PNG。
+trouble-photo-browser = 这个浏览器在保护你：它给网页错误的像素。所以这里只能用 JPEG 和大多数 PNG。

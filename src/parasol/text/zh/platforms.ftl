@@ -84,7 +84,7 @@ plog-add = 补充你现在知道的
 plog-add-send = 补充
 plog-added = 已补充。管理员可以读。
 plog-take-back = 撤回
-plog-delete-1 = 你的记录和相关的话都会删除。不用问任何人。
+plog-delete-1 = 你的记录和相关的话都会删除。不需要任何人同意。
 plog-delete-2 = 已公开的数字会留下。它说明的太少，看不出是你。
 plog-gone = 你的记录已删除。这些词现在打不开任何东西。
 
