@@ -83,7 +83,7 @@ def appended(person: Person, seed: bytes, body: bytes, id: bytes | None = None, 
     number = epoch or person.roster.current["members"]
     sealed = seal_record(name, "members", number, person.keyring.keys["members"][number], seed, id, body, os.urandom)
     message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=person.roster.current["members"])
-    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, ROOM, 0)
     return id
 
 

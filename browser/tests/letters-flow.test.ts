@@ -160,7 +160,7 @@ test("whoever shares a key with somebody writes as nobody else, and to nobody el
     const said = { ...plain, certificate, salt: named, ...changed };
     const { seed, id } = ownOf(pair, pen.key, named);
     const letter = sealLetter(person.room("letters"), pen, pair, id, said, device.random);
-    await lounge.append({ seed }, id, encode(Letter, letter), "letters");
+    await lounge.append({ seed, slot: 0 }, id, encode(Letter, letter), "letters");
   };
   const wrong: [Pen, Partial<LetterSaid>][] = [
     [lounge.pen(1), { to: penOf(first) }],

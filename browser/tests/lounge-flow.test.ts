@@ -5,11 +5,12 @@ import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { agree, changePolicy, changeRole } from "../src/community/steward.ts";
 import { Act, Lot, Panel, Post, PROPOSAL } from "../src/formats/lounge.ts";
-import { RoomAppend } from "../src/formats/messages.ts";
+import { type NewestPage, RoomAppend } from "../src/formats/messages.ts";
 import { NO_PEN } from "../src/formats/vault.ts";
 import { openPanel, takeStep, volunteer } from "../src/lounge/drawing.ts";
 import { tell, told } from "../src/lounge/flags.ts";
 import type { Found } from "../src/lounge/found.ts";
+import { Letters } from "../src/lounge/letters.ts";
 import { Lounge } from "../src/lounge/lounge.ts";
 import type { Drawing } from "../src/lounge/panels.ts";
 import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
@@ -65,8 +66,8 @@ const post = async (person: Person, text: string): Promise<Said> => {
   return found;
 };
 /** Say it with a new lounge of this person's, with the pen of the slot. */
-const said = (person: Person, text: string, slot = 0): Promise<void> =>
-  say(new Lounge(person), slot, words(text), device.random(16));
+const said = (person: Person, text: string, slot = 0, lounge = new Lounge(person)): Promise<void> =>
+  say(lounge, slot, words(text), device.random(16));
 
 test("what a member says others read under a pen, and no request names the member", async () => {
   const session = await onLine(ana);
@@ -147,20 +148,31 @@ test("a pen is the same on each device, and four of one member look like four me
 
 /** Say these in one sitting; how many tokens were spent after each. */
 async function spentFor(session: Person, all: readonly Words[]): Promise<number[]> {
-  const { wallet } = session;
-  const pay = wallet.pay.bind(wallet);
-  let paid = 0;
-  wallet.pay = (...asked) => {
-    paid++;
-    return pay(...asked);
-  };
+  const paid = paidIn(session);
   const lounge = new Lounge(session);
   const counts: number[] = [];
   for (const each of all) {
     await say(lounge, 0, each, device.random(16));
-    counts.push(paid);
+    counts.push(paid.filter((with_) => with_ === "Token").length);
   }
   return counts;
+}
+
+/** What pays for each record that this session appends; `instead` is answered to what is paid with a ticket. */
+function paidIn({ connection }: Person, instead: () => string | null = () => null): string[] {
+  const send = connection.send.bind(connection);
+  const paid: string[] = [];
+  connection.send = async (path, body, authorization = "", ...rest) => {
+    const [how = ""] = authorization.split(" ");
+    const code = how === "Ticket" ? instead() : null;
+    if (code === null) {
+      const answer = await send(path, body, authorization, ...rest);
+      if (path === "/api/rooms/append" && answer.status === 200) paid.push(how);
+      return answer;
+    }
+    return { status: 401, content: utf8(JSON.stringify({ title: code, status: 401, code })), ticket: null };
+  };
+  return paid;
 }
 
 test("one token pays for a sitting's five records, and the sixth needs another", async () => {
@@ -594,4 +606,57 @@ test("three stewards draw a panel that no member has a part in, and everybody se
   assert.equal((await drawing(at(first, 15))).state, "drawn");
   const late = await drawing(lied);
   assert.deepEqual([late.state, late.missing, late.drawn], ["void", [keyOf(second.key)], []]);
+});
+
+test("no ticket ties what two pens write, or a letter and a post", async () => {
+  const session = await onLine(second);
+  const lounge = new Lounge(session);
+  const letters = new Letters(lounge);
+  for (const slot of [1, 2]) await lounge.certificate(slot);
+  const paid = paidIn(session);
+  const to = new Lounge(ana).pen(0).key;
+  for (const slot of [1, 2, 1, 2]) {
+    await say(lounge, slot, words(`with pen ${slot}`, new Uint8Array(16)), device.random(16));
+  }
+  assert.deepEqual(paid, ["Token", "Token", "Ticket", "Ticket"]);
+  await letters.say(1, to, "Magpie", "It was me.");
+  assert.deepEqual(paid.slice(4), ["Token"]);
+});
+
+test("a host that refuses a sitting's tickets is named, and isn't shown token after token", async () => {
+  const session = await onLine(first);
+  const paid = paidIn(session, () => "stale-ticket");
+  const lounge = new Lounge(session);
+  const speak = () => said(session, "again and again", 0, lounge);
+  for (let count = 0; count < 4; count++) await speak();
+  await assert.rejects(speak(), { code: "tickets-refused" });
+  await assert.rejects(speak(), { code: "tickets-refused" });
+  assert.deepEqual(paid, ["Token", "Token", "Token", "Token"]);
+  const short = await onLine(second);
+  paidIn(short, () => "short-ticket");
+  const sitting = new Lounge(short);
+  await said(short, "another sitting", 0, sitting);
+  await assert.rejects(say(sitting, 0, words("in it", new Uint8Array(16)), device.random(16)), {
+    code: "short-ticket",
+  });
+});
+
+test("a page of a moment that is past is told, however often it is read", async () => {
+  let past: NewestPage | null = null;
+  let isLying = false;
+  const session = await onLine(
+    ana,
+    lyingNewest((page) => {
+      if (isLying) return past as NewestPage;
+      past ??= page;
+      return page;
+    }),
+  );
+  const lounge = new Lounge(session);
+  await lounge.read();
+  await said(ana, "after that");
+  await lounge.read();
+  isLying = true;
+  await assert.rejects(lounge.read(), { code: "repeated" });
+  assert.ok(lounge.last?.posts.some((each) => each.said.text === "after that"));
 });

@@ -16,7 +16,7 @@ from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.server_keys import new_server_keys, renew_server_keys
 from parasol.client.community.steward import change_policy
 from parasol.client.connection import Declined
-from parasol.client.lounge import flags
+from parasol.client.lounge import flags, letters
 from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
 from parasol.client.lounge.writing import NotYours, Writing
 from parasol.client.reports.flags import drop_flag
@@ -106,11 +106,11 @@ def test_what_was_taken_back_nobody_appends_again_until_it_would_have_gone(room:
     Writing(ana).take_back(said)
 
     def put_back() -> None:
-        bea.wallet.ask_for_sitting("/api/rooms/append", again, m.Appended)
+        bea.wallet.ask_for_sitting("/api/rooms/append", again, m.Appended, "lounge", 0)
 
     assert refused(put_back) == "record-conflict"
     other = msgspec.structs.replace(again, record=m.WireRecord(os.urandom(16), stored.body))
-    bea.wallet.ask_for_sitting("/api/rooms/append", other, m.Appended)
+    bea.wallet.ask_for_sitting("/api/rooms/append", other, m.Appended, "lounge", 0)
     lounge = read_lounge(bea)
     assert lounge.said == [], "under another id the signature doesn't fit"
     assert lounge.others == 1
@@ -142,6 +142,17 @@ def test_a_token_pays_for_five_posts_of_a_sitting_and_a_sixth_needs_another(room
         assert spent(room) - before == -(-number // 5), number
 
 
+def test_no_ticket_ties_what_two_pens_write_or_a_letter_and_a_post(room: Room) -> None:
+    ana, said = room.ana, posted(room.bea)
+    writing, before = Writing(ana), spent(room)
+    for number, (slot, tokens) in enumerate([(1, 1), (2, 2), (1, 2), (2, 2)]):
+        writing.send(writing.post(slot, **{**SAID, "root": said.identity}))
+        assert spent(room) - before == tokens, number
+    talk = letters.talk_with(ana, letters.Letters(), 1, said.pen)
+    letters.say(ana, talk, "Magpie", "It was me.")
+    assert spent(room) - before == 3
+
+
 def spent(room: Room) -> int:
     """How many post tokens were spent."""
     return len(room.town.sql("SELECT mark FROM spent WHERE purpose = 'post'"))
@@ -171,9 +182,8 @@ def test_what_begins_a_thread_and_was_paid_for_as_an_answer_is_left_out_by_every
     sealed = m.WireRecord(id, person.sealed_record("lounge", id, short, pen.seed))
     assert len(sealed.body) == 1024
     generation = person.roster.current["members"]
-    person.wallet.ask_for_sitting(
-        "/api/rooms/append", m.RoomAppend(person.room("lounge"), sealed, generation=generation), m.Appended
-    )
+    message = m.RoomAppend(person.room("lounge"), sealed, generation=generation)
+    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, "lounge", 0)
     assert (texts(read_lounge(room.bea)), read_lounge(room.bea).others) == ([], 1)
     posted(ana)
     assert (len(texts(read_lounge(room.bea))), read_lounge(room.bea).others) == (1, 1)
@@ -263,7 +273,8 @@ def test_a_ticket_for_posts_reads_nothing_and_one_for_reads_posts_nothing(room: 
     ana = room.ana
     posted(ana)
     tickets = ana.wallet._tickets
-    tickets["read"], tickets["post"] = tickets["post"], tickets["read"]
+    post = ("lounge", 0)
+    tickets["read"], tickets[post] = tickets[post], tickets["read"]
     before = len(ana.wallet._left["read"]), len(ana.wallet._left["post"])
     posted(ana)
     assert (len(ana.wallet._left["read"]), len(ana.wallet._left["post"])) == (before[0] - 1, before[1] - 1)

@@ -160,7 +160,8 @@ def test_only_its_writer_and_stewards_delete_it_and_nobody_adds_to_it(room: Room
         code = refused(lambda seed=seed: room.bea.connection.ask("/api/rooms/delete", delete, m.Done, seed))  # type: ignore[misc]
         assert code in ("no-such-room", "not-allowed")
     more = m.RoomAppend(attached.room, m.WireRecord(os.urandom(16), os.urandom(1024)))
-    assert refused(lambda: room.ana.wallet.ask_for_sitting("/api/rooms/append", more, m.Appended)) == "no-such-room"
+    ask = room.ana.wallet.ask_for_sitting
+    assert refused(lambda: ask("/api/rooms/append", more, m.Appended, "lounge", 0)) == "no-such-room"
     assert seen(room.bea, said) == CONTENT
     room.first.connection.ask("/api/rooms/delete", delete, m.Done, room.first.seed)
     assert gone(room.bea, attached)

@@ -122,7 +122,7 @@ def put(
     letter = change(seal_letter(room, writer, pair, id, said, os.urandom))
     sealed = person.sealed_record(ROOM, id, msgspec.json.encode(letter), seed)
     message = m.RoomAppend(room, m.WireRecord(id, sealed), generation=person.roster.current["members"])
-    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+    person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, ROOM, 0)
 
 
 def letter_of(person: Person, to: bytes, **changed: Any) -> LetterSaid:

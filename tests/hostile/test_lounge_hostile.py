@@ -165,10 +165,11 @@ def test_what_a_removed_member_writes_under_an_old_epoch_is_refused_and_read_by_
             name, "members", old, ana.keyring.keys["members"][old], pen.seed, id, msgspec.json.encode(post), os.urandom
         )
         message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=old)
-        assert refused(lambda: ana.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)) == "roster-moved"
+        send = lambda asked: ana.wallet.ask_for_sitting("/api/rooms/append", asked, m.Appended, ROOM, pen.slot)  # noqa: E731
+        assert refused(lambda: send(message)) == "roster-moved"
         after = posted(room.bea, text="Only for those who are here.")
         lie = msgspec.structs.replace(message, generation=old + 1)  # the server can't look into it
-        ana.wallet.ask_for_sitting("/api/rooms/append", lie, m.Appended)
+        send(lie)
         read = read_lounge(first)
         assert (texts(read), read.others) == (["Only for those who are here."], 1)
         (stored,) = [each for each, _ in room.bea.read(ROOM) if each.id == after.id]
@@ -311,7 +312,7 @@ def raid(person: Person) -> None:
             body = msgspec.json.encode(msgspec.structs.replace(post, salt=salt))
             sealed = seal_record(name, "members", epoch, key[epoch], pen.seed, id, body, os.urandom)
             message = m.RoomAppend(name, m.WireRecord(id, sealed), generation=epoch)
-            person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+            person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, ROOM, pen.slot)
 
 
 def test_ten_raiders_write_no_more_than_their_tokens_and_are_frozen_with_their_branch_within_a_minute(

@@ -137,7 +137,7 @@ export class Letters {
     const letter = sealLetter(person.room("letters"), pen, secret, id, said, random);
     const knock = talk.isAnswered ? undefined : knockAt(other, pen.key, id, random(32), random);
     await this.#remember(slot, other, true);
-    await this.#lounge.append({ seed }, id, encode(Letter, { ...letter, knock }), "letters", asked);
+    await this.#lounge.append({ seed, slot }, id, encode(Letter, { ...letter, knock }), "letters", asked);
   }
 
   /** Delete a letter for good, whichever of the two wrote it. Throws `Declined`, `Unreachable`. */

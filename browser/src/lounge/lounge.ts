@@ -7,7 +7,7 @@
  */
 import type { News } from "../community/own-vault.ts";
 import type { Person } from "../community/person.ts";
-import { type Answer, declinedBy, read } from "../connection.ts";
+import { declinedBy, read } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
 import { type Certificate, PEN_SLOTS } from "../formats/lounge.ts";
 import { PenCertificate } from "../formats/member-messages.ts";
@@ -37,8 +37,6 @@ export class Lounge {
   #certificates: Certificate[];
   /** Whether the vault lacks one of them. */
   #hasNew = false;
-  /** What pays for the next append of a sitting. */
-  #ticket: string | null = null;
   #last: Found | null = null;
   /** One's own pens' public keys, once they were needed. */
   #own: readonly Bytes[] | null = null;
@@ -167,7 +165,6 @@ export class Lounge {
     this.#certificates = [];
     this.#certified.wipe();
     this.#seen.clear();
-    this.#ticket = null;
     this.#last = null;
     this.#own = null;
     this.#watching.clear();
@@ -210,10 +207,11 @@ export class Lounge {
 
   /**
    * Append what a pen wrote, or with a key of its own a letter, as often as it takes until it is known to be there once.
-   * `asked` tells that it is the same if something in it is drawn. Throws as `GroupRooms.append`.
+   * `asked` tells that it is the same if something in it is drawn. One token pays for a sitting of this pen here: paid
+   * for together, what two pens wrote would be one person's. Throws as `GroupRooms.append`.
    */
   async append(
-    { seed }: Pick<Pen, "seed">,
+    { seed, slot }: Pick<Pen, "seed" | "slot">,
     id: Bytes,
     body: Bytes,
     kind: "lounge" | "letters" = "lounge",
@@ -228,27 +226,9 @@ export class Lounge {
       const sealed = sealRecord(room, "members", generation, key, seed, id, body, person.device.random);
       return { ...PLAIN, room, record: { id, body: sealed }, generation };
     };
-    const send = (message: unknown) => this.#pay(message as RoomAppend);
+    const send = (message: unknown) =>
+      person.wallet.askForSitting(routes.roomsAppend, message as RoomAppend, `${kind} ${slot}`);
     await person.resealing(() => person.unsure.send(room, asked, make, send, id));
-  }
-
-  /** One token pays for a sitting's first record; the answer brings what pays for the next ones. */
-  async #pay(message: RoomAppend): Promise<void> {
-    const { connection, wallet } = this.person;
-    const ticket = this.#ticket;
-    this.#ticket = null;
-    let answer: Answer | null = null;
-    if (ticket) {
-      const { path, request } = routes.roomsAppend;
-      answer = await connection.send(path, encode(request, message), `Ticket ${ticket}`);
-      if (answer.status !== 200) {
-        const declined = declinedBy(answer);
-        if (!isDeclined(declined, "stale-ticket", "spent-ticket", "short-ticket")) throw declined;
-        answer = null;
-      }
-    }
-    answer ??= await wallet.pay(routes.roomsAppend, message, "post");
-    this.#ticket = answer.ticket;
   }
 
   #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done | Told {

@@ -105,7 +105,9 @@ export class Looking<T> {
       parts = parts.then(() => take(part));
       parts.catch(() => undefined);
     };
+    const before = this.#last;
     const page = await this.#rooms.newest(this.#kind, 0, 0, onPart && this.isNew ? onPage : undefined);
+    if (page.last < before) throw new Distrust("repeated"); // the page of a moment that is past
     await parts;
     const looked = await this.#lookedAt(page);
     const lowest = lowestOf(page);

@@ -7,6 +7,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Batch } from "./batch.ts";
 import type { Purpose } from "./derive.ts";
+import type { Sitting } from "./tickets.ts";
 
 /** What tokens of a week are for. */
 export type Spendable = Exclude<Purpose, "escrow">;
@@ -15,6 +16,13 @@ export type Spendable = Exclude<Purpose, "escrow">;
  * token that nothing else takes, and with one for posts once there is none (docs/decisions/0119).
  */
 export type Payment = Spendable;
+
+/** What pays for a request, and in which sitting a ticket does; `keys` as `TokenWallet.ask` has it. */
+export interface How {
+  readonly purpose: Payment;
+  readonly sitting: Sitting | null;
+  readonly keys?: number | undefined;
+}
 
 /** Tokens of which purposes pay for it, those that come first. */
 export const SHARES: Record<Payment, readonly [Spendable, ...Spendable[]]> = {

@@ -15,25 +15,20 @@ import { solve } from "../proof-of-work.ts";
 import { weekOf } from "../roster/allowance.ts";
 import type { Once } from "../roster/once.ts";
 import { keysNumber } from "../roster/server-keys.ts";
-import { type Bytes, toBase64 } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
 import type { BytesRoute, Route } from "../wire/route.ts";
 import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
-import { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment, type Place } from "./paying.ts";
+import { type How, KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment, type Place } from "./paying.ts";
+import { LONG_BYTES, type Sitting, Tickets } from "./tickets.ts";
 import { Week } from "./week.ts";
 
 export { KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment };
 
 /** So many tokens that other sessions spent are shown for one request at most; of reads more, see `wallet.py`. */
 const MOST_REDEEMED: Record<Payment, number> = { check: 6, read: 16, post: 12, report: 12 };
-/** So many tickets that are good yet a server may refuse in a session: it restarted, or a browser sent one twice. */
-const MOST_REFUSED = 3;
-/** So many tickets that it took since make up for one that it refused. */
-const HONOURED = 8;
-/** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
-const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
 const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
 const DRAW_TRIES = 2;
@@ -45,7 +40,7 @@ const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).
 
 export class TokenWallet {
   readonly #owner: Owner;
-  readonly #clock: () => number;
+  readonly #tickets: Tickets;
   #week = 0;
   #keys = 0;
   #drawing: Promise<Week> | null = null;
@@ -53,8 +48,6 @@ export class TokenWallet {
   #here: Week | null = null;
   /** All that were begun, so that `wipe` reaches each. */
   #weeks: Week[] = [];
-  #tickets: { ticket: Bytes; since: number }[] = [];
-  #refused = 0;
   /** Marks of requests of which the server itself said that they spent nothing. */
   #unspent: Bytes[] = [];
   #stopped: Distrust | null = null;
@@ -62,7 +55,7 @@ export class TokenWallet {
   /** `clock`, in milliseconds, measures how old a ticket is. */
   constructor(owner: Owner, clock: () => number = Date.now) {
     this.#owner = owner;
-    this.#clock = clock;
+    this.#tickets = new Tickets(clock);
   }
 
   /**
@@ -87,17 +80,12 @@ export class TokenWallet {
    * the server's keys have changed it draws new tokens and asks again.
    */
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Bytes> {
-    if (this.#stopped) throw this.#stopped;
-    const answer =
-      (purpose === "read" ? await this.#withTicket(route, message) : null) ??
-      (await this.pay(route, message, purpose, keys));
-    return answer.content;
+    return this.#asked(route, message, { purpose, sitting: purpose === "read" ? "read" : null, keys });
   }
 
-  /** Pay with a token, whatever tickets there are; the whole answer. Throws as `ask`. */
-  async pay<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Answer> {
-    if (this.#stopped) throw this.#stopped;
-    return this.#withToken(route, message, purpose, keys);
+  /** Send one of a sitting's posts: with the ticket that the one before brought, or else with a post token. Throws as `ask`. */
+  async askForSitting<Q, A>(route: Route<Q, A>, message: Q, sitting: Sitting): Promise<A> {
+    return read(route.answer, await this.#asked(route, message, { purpose: "post", sitting }));
   }
 
   /**
@@ -149,38 +137,44 @@ export class TokenWallet {
   wipe(): void {
     for (const week of this.#weeks) week.wipe();
     this.#weeks = [];
-    this.#tickets = [];
+    this.#tickets.wipe();
     this.#drawing = null;
     this.#here = null;
   }
 
   /** How many reads are paid for already: as many as may go at once without another token being shown. */
   get tickets(): number {
-    return this.#tickets.length;
+    return this.#tickets.count("read");
+  }
+
+  async #asked<Q>(route: BytesRoute<Q>, message: Q, how: How): Promise<Bytes> {
+    if (this.#stopped) throw this.#stopped;
+    const { sitting } = how;
+    const answer =
+      (sitting && (await this.#withTicket(route, message, sitting))) ?? (await this.#withToken(route, message, how));
+    return answer.content;
   }
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
-  async #withTicket<Q>(route: BytesRoute<Q>, message: Q): Promise<Answer | null> {
+  async #withTicket<Q>(route: BytesRoute<Q>, message: Q, sitting: Sitting): Promise<Answer | null> {
     await this.#owner.pinned();
-    const given = this.#tickets.pop();
-    const age = given ? this.#clock() - given.since : -1;
-    if (!given || !(age >= 0 && age < TICKET_MILLISECONDS)) return null;
-    const authorization = `Ticket ${toBase64(given.ticket)}`;
+    const authorization = this.#tickets.take(sitting);
+    if (!authorization) return null;
     const { connection } = this.#owner;
     const body = encode(route.request, message);
     const answer = await connection.send(route.path, body, authorization, undefined, undefined, route.onPart);
     if (answer.status === 200) {
-      this.#refused = Math.max(0, this.#refused - 1 / HONOURED);
-      return this.#kept(answer);
+      this.#tickets.taken();
+      return this.#kept(answer, sitting);
     }
     const declined = declinedBy(answer);
+    if (declined.code === "short-ticket" && body.length > LONG_BYTES) return null;
     if (!["stale-ticket", "spent-ticket"].includes(declined.code)) throw declined;
-    this.#tickets = [];
-    if (++this.#refused > MOST_REFUSED) throw this.#stop("tickets-refused");
+    if (this.#tickets.refused(sitting)) throw this.#stop("tickets-refused");
     return null;
   }
 
-  async #withToken<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, keys?: number): Promise<Answer> {
+  async #withToken<Q>(route: BytesRoute<Q>, message: Q, { purpose, sitting, keys }: How): Promise<Answer> {
     for (let shown = 1; ; shown++) {
       const tokens = await this.#ofWeek();
       if (keys !== undefined && keys !== tokens.keys) throw new KeysMoved();
@@ -188,7 +182,7 @@ export class TokenWallet {
       try {
         taken = await tokens.pick(purpose);
         const answer = await this.#spend(route, message, taken.purpose, tokens.week, await taken.batch.token(taken.at));
-        return purpose === "read" ? this.#kept(answer) : answer;
+        return this.#kept(answer, sitting);
       } catch (error) {
         if (isDeclined(error, "token-wrong", "keys-moved") && (await this.#hasNewKeys(tokens))) continue;
         if (!isDeclined(error, "token-spent")) {
@@ -254,9 +248,11 @@ export class TokenWallet {
     return keysNumber(this.#owner.roster) !== keys;
   }
 
-  /** An answer to a read, of which the ticket is kept. Without one, each page of a sitting would show another token. */
-  #kept(answer: Answer): Answer {
-    this.#tickets.push({ ticket: nonceFrom(answer.ticket ?? ""), since: this.#clock() });
+  /** An answer of which the ticket is kept. To a read without one, each page of a sitting would show another token. */
+  #kept(answer: Answer, sitting: Sitting | null): Answer {
+    if (sitting === "read" || (sitting && answer.ticket !== null)) {
+      this.#tickets.keep(sitting, nonceFrom(answer.ticket ?? ""));
+    }
     return answer;
   }
 

@@ -175,7 +175,7 @@ def say(person: Person, talk: Talk, name: str, text: str) -> bytes:
         return m.RoomAppend(room, m.WireRecord(id, sealed), generation=person.roster.current["members"])
 
     def append(message: m.RoomAppend) -> None:
-        person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+        person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, ROOM, pen.slot)
 
     asked, id = pen.key + talk.other + text.encode(), keyed_name(public_key_of(seed))
     return person.resealing(lambda: person.unsure.send(room, asked, make, append, id))

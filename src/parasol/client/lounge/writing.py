@@ -74,7 +74,7 @@ class Writing:
             return m.RoomAppend(room, sealed, generation=person.roster.current["members"])
 
         def append(message: m.RoomAppend) -> None:
-            person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended)
+            person.wallet.ask_for_sitting("/api/rooms/append", message, m.Appended, ROOM, pen.slot)
 
         person.resealing(lambda: person.unsure.send(room, body, make, append, id))
 

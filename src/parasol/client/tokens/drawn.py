@@ -31,8 +31,8 @@ from parasol.told import Told
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import NEW_POST_TOKENS, Once, Purpose, Spendable, week_of
 
-Sitting = Literal["read", "post"]
-"""What a token pays for and tickets go on with."""
+Sitting = Literal["read"] | tuple[str, int]
+"""What a token pays for and tickets go on with: reading, or writing in a room with the pen of a slot."""
 Payment = Literal["check", "read", "post", "report"]
 """What somebody pays for. ``report``: a report that waits, and what a member tells stewards of a post. It is paid with
 a token that nothing else takes, and with one for posts once there is none (docs/decisions/0119)."""

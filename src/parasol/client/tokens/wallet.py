@@ -102,10 +102,11 @@ class TokenWallet(DrawnTokens):
             raise self._stop("token-unspent", "it says that you did this before, and can't show it. Nothing was done")
         raise OnceUsed("you did this before, here or on another device; it is done once")
 
-    def ask_for_sitting(self, path: str, message: m.Message, answer: type[T]) -> T:
-        """Send one of a sitting's posts: with the ticket that the one before brought, or else with a post token. Raises
-        as ``ask_bytes``."""
-        return decoded(self._asked(path, message, "post", "post", None), answer)
+    def ask_for_sitting(self, path: str, message: m.Message, answer: type[T], room: str, slot: int) -> T:
+        """Send one of a sitting's posts: with the ticket that the one before brought, or else with a post token. A
+        sitting is one pen's in one room: paid for together, what two pens wrote would be one person's. Raises as
+        ``ask_bytes``."""
+        return decoded(self._asked(path, message, "post", (room, slot), None), answer)
 
     def ask(self, path: str, message: m.Message, answer: type[T], purpose: Payment, keys: int | None = None) -> T:
         """Send a message paid with a token, and read a JSON answer. ``keys``: the number of the server's keys that it
