@@ -54,9 +54,9 @@ def main() -> None:
     )
 
     class Soaked(Server):
-        def __init__(self, storage, clock, random, limit=None, page=None, plain_key=None) -> None:  # type: ignore[no-untyped-def]
+        def __init__(self, storage, clock, random, plain_key=None, **others) -> None:  # type: ignore[no-untyped-def]
             work = WorkLimit(random(32), counters=options.counters, plain_key=plain_key)
-            super().__init__(storage, clock, random, work, page)
+            super().__init__(storage, clock, random, work, plain_key=plain_key, **others)
             if options.leak:
                 _leak(self, options.leak)
 

@@ -16,6 +16,15 @@ from bench.soak.steadiness import p99, slope_of
 pytestmark = pytest.mark.machine("bench")
 
 ROOT = Path(__file__).resolve().parents[2]
+ONCE = """
+from bench.soak.acts import ACTS, Line
+from bench.soak.running import running
+with running(rate=1e6, day_seconds=600.0, chores=5.0) as run:
+    run.is_over.set()
+    for act, _ in ACTS:
+        act(Line(run.world))
+    print(run.world.counts["plain reports"] > 0)
+"""
 SERVING = """
 import sys
 kept = []
@@ -91,11 +100,17 @@ def test_a_ledger_tells_what_is_missing_changed_or_too_much() -> None:
     assert ledger.gone == [thing]
 
 
+@pytest.mark.machine("server/app.py", "server/serve.py", "server/limits/", "plain/")
+def test_all_that_a_soak_does_is_answered() -> None:
+    done = subprocess.run([sys.executable, "-c", ONCE], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
 @pytest.mark.thorough
 def test_a_soak_whose_server_leaks_fails_for_that_and_nothing_acknowledged_is_missing() -> None:
     command = [sys.executable, "-m", "bench.soak", "--minutes", "1", "--day", "10", "--leak", "100000", "--quiet"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=280)
-    assert done.returncode == 1, done.stderr
+    assert (done.returncode, done.stderr) == (1, "")
     (told,) = re.findall(r"FAIL server: memory in use .* at last, \+([\d.]+) MB an hour", done.stdout)
     assert float(told) > 2_000  # without a leak it grows by 200 in the first minute: its caches fill
     assert "ok   0 errors in" in done.stdout, done.stdout
