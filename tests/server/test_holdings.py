@@ -195,7 +195,7 @@ def test_what_a_program_of_another_version_left_is_counted_anew(served: Town) ->
         served.sql("UPDATE secret SET value = ? WHERE name = 'holdings'", left)
         for route in served.server.routes:
             if route.path == "/api/holdings":
-                route.handle.__self__._answer = None  # as in a new process
+                route.handle.__self__._told = None  # as in a new process
         assert ask(served) == before
 
 
@@ -217,6 +217,18 @@ def test_the_row_that_is_shown_is_the_oldest_decision_which_members_can_fetch_to
     storage = served.storage
     assert storage is not None
     assert any(row == body[:64] for body in bodies_of(served, "decisions"))
+
+
+def test_a_decision_that_had_its_time_is_shown_no_more_whatever_was_told_this_week(served: Town) -> None:
+    first = served.found()
+    served.invite(first, "steward")
+    before = ask(served)
+    assert before["row"]
+    assert served.storage is not None
+    assert served.loop is not None
+    later = served.clock.today() + first.roster.policy.decision_days + 1
+    asyncio.run_coroutine_threadsafe(served.storage.expire(later, 0), served.loop).result(30)
+    assert ask(served) == {**before, "row": ""}
 
 
 def base64_of(text: object) -> bytes:

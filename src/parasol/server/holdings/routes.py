@@ -34,17 +34,16 @@ class HoldingsRoutes(Routes):
 
     def __init__(self, storage: Storage) -> None:
         super().__init__(storage)
-        self._answer: tuple[int, m.Holdings] | None = None
+        self._told: tuple[int, Told] | None = None
 
     @route("/api/holdings", Who.ANYONE, 10)
     async def read(self, call: Call, message: m.HoldingsRead) -> m.Holdings:
-        """Anyone: what is kept here, the same answer for everybody all week."""
+        """Anyone: what is kept here, the same answer for everybody all week; but the row is gone with its decision."""
         week = week_of(call.today)
-        if self._answer is None or self._answer[0] != week:
-            told = await self._agreed(call.roster, first_day_of(week))
-            row = await self._row() if told.has_row else b""
-            self._answer = (week, m.Holdings(told.day, told.holdings, row))
-        return self._answer[1]
+        if self._told is None or self._told[0] != week:
+            self._told = week, await self._agreed(call.roster, first_day_of(week))
+        told = self._told[1]
+        return m.Holdings(told.day, told.holdings, await self._row() if told.has_row else b"")
 
     async def _agreed(self, roster: RosterState, day: int) -> Told:
         held = await self._storage.get_secret(TOLD)
