@@ -17,6 +17,7 @@ from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.roster import roll as rolls
+from parasol.server.rooms.roll import UNROLLED_A_DAY
 from parasol.wire.signing import sign
 from profile_acts import Persona, later, refused
 
@@ -147,6 +148,21 @@ def test_a_word_that_was_said_lists_nobody_again_whatever_became_of_the_pause(
     ada.owner.change()
     assert [each.secret for each in ada.owner.own.links if each.listed] != secret
     assert words(served) == 1
+
+
+def test_one_profile_that_changes_its_link_again_and_again_fills_nobodys_roll(served: Town, people: list[Person]) -> None:
+    first, _, _, ana, bea = people
+    ada = listed(served, ana)
+    for _ in range(UNROLLED_A_DAY + 4):
+        relisted(ada, "everybody")
+    assert words(served) == UNROLLED_A_DAY
+    sign_roll(first)
+    relisted(ada, "everybody")
+    assert words(served) == UNROLLED_A_DAY + 1, "of a leaf that stands in the roll it is always kept"
+    assert read(served, bea).missing == {}
+    ada.owner.delete()
+    assert everybody(served).listed == []
+    assert read(served, bea).missing == {}
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.machine("server"))])

@@ -19,7 +19,7 @@ from parasol.roster.standing import Standing
 from parasol.server.http.payment import token_missing, token_wrong
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
-from parasol.server.limits import TokenLimit
+from parasol.server.limits import DailyQuota, TokenLimit
 from parasol.server.rooms.access import no_such_room
 from parasol.server.rooms.catalogue import EVERYBODY, CatalogueRoutes
 from parasol.server.rooms.forms import policy_of
@@ -33,6 +33,10 @@ MOST_BYTES = 400_000
 """Of a roll: about 29,000 profiles."""
 _MOST, _MOST_BYTES = 100_000, 100_000_000
 SAID = "said"
+UNROLLED_A_DAY = 8
+"""Words of one profile for leaves that no roll has: each link that it stood there with may have been in one that is
+being signed. Everybody reads all words for 15 days, and whoever has a profile makes another link as often as she
+likes; of 100,000 the newest roll wouldn't be read any more."""
 
 
 async def _append(storage: Storage, call: Call, id: bytes, body: bytes) -> None:
@@ -90,6 +94,7 @@ class RollRoutes(Routes):
         super().__init__(storage)
         self._catalogue = catalogue
         self._tokens = tokens
+        self._unrolled = DailyQuota(storage.shared)
 
     @route("/api/profiles/roll", Who.ANYONE, 10, is_packed=True)
     async def read(self, call: Call, message: m.CatalogueRead) -> m.RollShown:
@@ -101,7 +106,8 @@ class RollRoutes(Routes):
     @route("/api/profiles/leave", Who.KEY, 100)
     async def leave(self, call: Call, message: m.ProfileLeave) -> m.Done:
         """Whoever holds a profile's key, with the word that belongs to its leaf in the roll, or in one that is signed
-        before it is taken out. No other word is kept. What members said of it goes at once."""
+        before it is taken out. No other word is kept, nor more than some of the latter. What members said of it goes at
+        once."""
         assert call.caller is not None
         room, secret = report_room(call.caller), rolls.secret_of(message.word)
         signed, _ = await _stored(self._storage, call)
@@ -109,7 +115,7 @@ class RollRoutes(Routes):
         name = rolls.named(room, veil)
         leaf = rolls.leaf_of(name, veil)
         is_in = signed and leaf in rolls.missed(signed.roll, set(), call.today)
-        if is_in or secret == await self._secret(room):
+        if is_in or (secret == await self._secret(room) and await self._takes_unrolled(room, call.today)):
             await _append(self._storage, call, name, message.word)
         await self._forget(call, lambda said: said.leaf == leaf)
         return m.Done()
@@ -177,6 +183,10 @@ class RollRoutes(Routes):
                 await self._storage.delete_record(room_name(call.roster.genesis, rolls.KIND), record.id)
         await self._forget(call, lambda said: said.leaf in newly or said.leaf not in there)
         return m.Done()
+
+    async def _takes_unrolled(self, room: bytes, today: int) -> bool:
+        """Whether the word of a leaf that no roll has is still kept. Refusing wouldn't do: she couldn't pause."""
+        return await self._unrolled.take(b"unrolled" + room, today, UNROLLED_A_DAY)
 
     async def _said(self, call: Call) -> list[_Said]:
         return [_said_in(record.body) for record in await _records(self._storage, call, SAID)]
