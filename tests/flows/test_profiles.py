@@ -3,6 +3,7 @@
 import asyncio
 import os
 from functools import partial
+from typing import Any
 
 import httpx
 import msgspec
@@ -21,6 +22,7 @@ from parasol.client.tokens.wallet import OnceUsed
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.file import Picture
+from parasol.formats.kinds import kind_for
 from parasol.formats.profile import Answered, Shot, Template
 from parasol.wire.days import first_day_of_quarter, quarter_of
 from profile_acts import PROFILE, Persona, later, paying, published, refused, secret, sees
@@ -224,6 +226,23 @@ def test_enquiries_go_on_her_clock_and_with_the_profile(served: Town, ada: Perso
     ada.owner.delete()
     with pytest.raises(NoReport):
         young.read()
+
+
+def test_an_enquiry_that_comes_while_she_deletes_it_goes_with_the_profile(
+    served: Town, ada: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert served.storage is not None
+    open_room = served.storage.open_room
+
+    async def opened_late(*args: Any, **more: Any) -> int:
+        await asyncio.to_thread(ada.owner.delete)
+        return await open_room(*args, **more)
+
+    ada.write()
+    monkeypatch.setattr(served.storage, "open_room", opened_late)
+    assert refused(ada.write) == "no-such-room", "the profile was shown when it was looked at"
+    kind = kind_for("enquiry", ada.link.room)
+    assert asyncio.run_coroutine_threadsafe(served.storage.rooms_of_kind(kind), served.loop).result(30) == []
 
 
 def test_pictures_are_there_while_it_is_shown_and_are_sealed_again_for_a_pause(served: Town, ada: Persona) -> None:

@@ -30,6 +30,7 @@ from parasol.server.storage import (
     NewKeys,
     Redeeming,
     RoomFull,
+    RoomUnknown,
     Storage,
     TokenSpent,
     TreeHeadMoved,
@@ -103,6 +104,25 @@ def test_a_room_that_two_open_at_once_is_opened_once(two):
             name, record = b"room %d" % n, a_record()
             await asyncio.gather(*(s.open_room(a_room(name), [record], TODAY) for s in (first, second)))
             assert (await first.room(name)).last_seq == 1
+
+    two(body)
+
+
+def test_nothing_is_opened_behind_the_deletion_of_the_room_that_it_belongs_to(two):
+    async def body(first, second):
+        async def deleted(name):
+            while await first.delete_room(name, ["enquiry/00"]) is None:
+                pass
+
+        seen = set()
+        for n in range(ROUNDS):
+            owner = b"owner %d" % n
+            await first.open_room(a_room(owner, "profile"), [a_record()], TODAY)
+            rooms = [a_room(b"%d of %d" % (at, n), "enquiry/00") for at in range(4)]
+            opening = (second.open_room(each, [a_record()], TODAY, owner) for each in rooms)
+            seen |= {type(each) for each in await at_once(deleted(owner), *opening)}
+            assert await first.rooms_of_kind("enquiry/00") == []
+        assert seen == {type(None), int, RoomUnknown}, "else they weren't at once"
 
     two(body)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import NewRecord, ProfileMoved, RecordConflict, Room, Storage
+from parasol.server.storage import NewRecord, ProfileMoved, RecordConflict, Room, RoomUnknown, Storage
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from postgres import Cluster
@@ -119,6 +119,31 @@ def test_listed_is_who_has_a_third_record_in_the_order_of_names_until_that_goes(
         await s.put_profile(profile(3, names[3]), records(51, 52, 53), [], TODAY)
         await s.put_profile(profile(5, names[0]), records(54), [], TODAY)
         assert await s.thumbs(names, TODAY) == []
+
+    storage(body)
+
+
+def test_what_belongs_to_a_room_goes_before_it_and_is_opened_in_none_that_is_gone(storage):
+    async def body(s: Storage) -> None:
+        owner, kinds, sent = b"n" * 16, ["enquiry/6e6e", "asked/6e6e"], records(3, 4)
+        rooms = [a_room(b"%d" % at * 16, kinds[at % 2], TODAY + 28, b"w" * 32) for at in range(5)]
+        await s.put_profile(profile(1), records(1, 2), [], TODAY)
+        await s.open_room(a_room(b"x" * 16, "enquiry/7878"), sent, TODAY)
+        for each in (*rooms, *rooms):  # the same again is opened once
+            assert await s.open_room(each, sent, TODAY, owner) == 2
+        times = 0
+        while (was_there := await s.delete_room(owner, kinds)) is None:
+            times += 1
+            assert await s.room(owner) is not None, "it can be called again"
+            assert await numbers_of(s) == [], "what it shows goes first"
+        assert was_there
+        assert 0 < times <= len(rooms)
+        assert [await s.room(name) for name in (owner, *(each.name for each in rooms))] == [None] * 6
+        with pytest.raises(RoomUnknown):
+            await s.open_room(rooms[0], sent, TODAY, owner)
+        assert await s.room(rooms[0].name) is None
+        assert await s.room(b"x" * 16) is not None
+        assert await s.delete_room(owner, kinds) is False
 
     storage(body)
 

@@ -46,7 +46,7 @@ class OpeningRoutes(Routes):
         room = Room(message.room, message.kind, message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
         if not parts.marks:
-            await self._storage.open_room(room, records, call.today)
+            await self._storage.open_room(room, records, call.today, profile_of(message.kind))
             return m.HasMet(False)
         met_until = last_day(KINDS["met"], policy, call.today, None)
         return m.HasMet(

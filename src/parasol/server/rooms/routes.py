@@ -132,12 +132,11 @@ class RoomRoutes(Routes):
     @route("/api/rooms/delete", Who.KEY, 200)
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
         """Whoever the room's row lets delete the room: the holder of a report's receipt words. A profile's enquiries
-        and questions go first, so that none is left whatever breaks."""
+        and questions go with it."""
         room, _ = await allowed(self._storage, call, message.room, "delete_room")
-        for kind in (kind_for(row.name, room.name) for row in ROWS if row.of_profile):
-            for belonging in await self._storage.rooms_of_kind(kind):
-                await self._storage.delete_room(belonging.name)
-        await self._storage.delete_room(room.name)
+        belonging = [kind_for(row.name, room.name) for row in ROWS if row.of_profile]
+        while await self._storage.delete_room(room.name, belonging) is None:
+            pass
         return m.Done()
 
     @route("/api/withdrawals/add", Who.MAYBE_SEAT, 500)

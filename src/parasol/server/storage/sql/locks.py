@@ -22,7 +22,8 @@ Whoever destroys holds ``ENDING`` while waiting for the others, who look at it o
 
 A backup shares ``WIPING`` for as long as it reads, so that no table is rewritten under its snapshot.
 
-A room's row comes after these; it stands for its records' numbers and for how many chunks it has.
+A room's row comes after these; it stands for its records' numbers, for how many chunks it has, and for what belongs to
+it: a profile's row comes before those of its enquiries.
 """
 
 from enum import IntEnum

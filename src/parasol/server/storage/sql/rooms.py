@@ -28,20 +28,27 @@ async def rooms_of_kind(db: Asking, kind: str) -> list[Room]:
     return [Room(*row) for row in await db.all(f"{_ROOM} WHERE kind = ? ORDER BY id", kind)]
 
 
-async def open_room(db: Asking, room: Room, records: Sequence[NewRecord], today: int) -> int:
+async def open_room(
+    db: Asking, room: Room, records: Sequence[NewRecord], today: int, belongs_to: bytes | None = None
+) -> int:
     """Open a room with its first records, seq 1 upwards; returns the last seq of these. Repeated with the same kind,
     holder and records (id and body) it changes nothing and returns the same; otherwise raises ``RoomTaken``. Raises
-    ``RecordConflict`` if two of the records have one id, and ``AlreadyWithdrawn``. ``room.last_seq`` is ignored."""
+    ``RecordConflict`` if two of the records have one id, ``AlreadyWithdrawn``, and ``RoomUnknown`` if the room that a
+    new one ``belongs_to`` isn't there. ``room.last_seq`` is ignored."""
     await keep_withdrawals_out(db, records)
-    await opened(db, room, records, today)
+    await opened(db, room, records, today, belongs_to)
     return len(records)
 
 
-async def opened(db: Asking, room: Room, records: Sequence[NewRecord], today: int) -> tuple[int, bool]:
+async def opened(
+    db: Asking, room: Room, records: Sequence[NewRecord], today: int, belongs_to: bytes | None = None
+) -> tuple[int, bool]:
     """The row of a room that was opened with these records, now or before; and whether it was now."""
     query = "SELECT id, kind, holder_key FROM room WHERE name = ?{held}"
     found = await db.one(query, room.name)  # first: on a full disk nothing can be tried that was done already
     if found is None:
+        if belongs_to is not None and not await db.one("SELECT 1 FROM room WHERE name = ?{held}", belongs_to):
+            raise RoomUnknown("there is no such room")
         row = await insert_room(db, room, len(records) + 1)
         if row is not None:
             for seq, record in enumerate(records, 1):
@@ -113,14 +120,19 @@ async def empty_record(db: Asking, room: bytes, id: bytes) -> bool:
     return await db.run(f"UPDATE record SET body = ? WHERE {where}", b"", room, id) > 0  # noqa: S608 of this file
 
 
-async def delete_room(db: Asking, room: bytes) -> bool:
-    """Delete a room and everything in it for good."""
+async def delete_room(db: Asking, room: bytes, belonging: Sequence[str] = ()) -> bool | None:
+    """Delete a room and everything in it for good; whether it was there. Of rooms of the kinds ``belonging``, which
+    belong to it, only one or two at once: None as long as there are any, its records gone and its row there, so that
+    whatever breaks it can be called again. None of them is opened behind the last one: both hold the row."""
     await db.take(Lock.LISTS)
     found = await db.one("SELECT id FROM room WHERE name = ?{held}", room)
     if not found:
         return False
-    await delete_records(db, "SELECT {row} FROM record WHERE room = ?", *found)
-    return await db.run("DELETE FROM room WHERE id = ?", *found) > 0
+    some = await db.among("SELECT id FROM room WHERE kind {among} LIMIT 1{held}", belonging)
+    for each in [found, *some]:
+        await delete_records(db, "SELECT {row} FROM record WHERE room = ?", *each)
+    gone = await db.many("DELETE FROM room WHERE id = ?", some or [found])
+    return None if some else gone > 0
 
 
 async def shorten_room(db: Asking, room: bytes, expires_on: int) -> bool:
