@@ -1,6 +1,9 @@
 """The catalogue over HTTP: off until two stewards sign after a vote; listed, searched, flagged, hidden, gone."""
 
 import asyncio
+import gc
+import gzip
+from types import FunctionType, ModuleType
 from typing import Any
 
 import httpx
@@ -186,6 +189,34 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
             asked = {"start": start, "begins": False, "seen": 0} if "charter" in path else {}
             httpx.post(served.url + path, json=asked, headers={"Accept-Encoding": "gzip"}).raise_for_status()
     assert len(packed) == 5 + 1 + 2, "each question of a public page once, whoever asks"
+
+
+def held_by(server: object, text: bytes) -> int:
+    """How many texts that a server refers to have this in them, packed or not."""
+    seen: dict[int, object] = {}
+    left = [server]
+    while left:
+        one = left.pop()
+        if id(one) not in seen and not isinstance(one, type | FunctionType | ModuleType | asyncio.AbstractEventLoop):
+            seen[id(one)] = one
+            left += gc.get_referents(one)
+    texts = [each for each in seen.values() if isinstance(each, bytes)]
+    return sum(text in (gzip.decompress(each) if each.startswith(packing.GZIP) else each) for each in texts)
+
+
+def test_what_was_listed_and_is_deleted_is_a_minute_later_in_no_answer_that_the_server_kept(
+    served: Town, people: list[Person]
+) -> None:
+    assert served.server is not None
+    text = SAYS.name.encode()
+    ada = listed(served, people[-1])
+    ada.owner.show_small(SMALL)
+    httpx.post(f"{served.url}/api/profiles/everybody", json={}, headers={"Accept-Encoding": "gzip"}).raise_for_status()
+    assert len(pack(served)) == 1
+    ada.owner.delete()
+    assert held_by(served.server, text) == 2, "the packed list, and what areas are looked for in"
+    asyncio.run_coroutine_threadsafe(served.server.rest(), served.loop).result(60)
+    assert held_by(served.server, text) == 0
 
 
 def test_a_member_searches_on_the_device_and_nothing_of_it_is_sent(served: Town, people: list[Person]) -> None:

@@ -185,6 +185,9 @@ def test_each_is_verified_once_and_what_is_gone_is_not_kept(
     place.town.clock.offset += 86_400
     reading().open("/en/profiles")
     assert len(verified) == 4, "on another day all anew: one may be over"
+    pair[0].owner.delete()
+    place.site.cabinet.forget_listings()
+    assert place.site.cabinet._listings[1] == {}, "though nobody asked since"
 
 
 def test_no_more_than_a_hundred_stand_on_a_page(

@@ -1,7 +1,7 @@
 """The community's server, as the plain pages talk to it: as any client does, over HTTP, and paying with a key.
 
-It keeps the verified roster for a minute and a few open connections; of what people write it keeps nothing. It blocks:
-only threads of the pool call it.
+It keeps the verified roster and the profiles that everybody may read for a minute, and a few open connections; of what
+people write it keeps nothing. It blocks: only threads of the pool call it.
 """
 
 import time
@@ -132,6 +132,11 @@ class Cabinet:
             found = read_catalogue(content, day, self._random, read)
             self._listings = day, now
         return found
+
+    def forget_listings(self) -> None:
+        """Forget those that were read last: they may be deleted by now, and nobody asks meanwhile."""
+        with self._listings_lock:
+            self._listings = (0, {})
 
     def held(self) -> Holdings:
         """What the server says that it keeps."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from parasol import plain_key
 from parasol.allocator import ensure_overwriting_allocator
 from parasol.plain.app import PlainPages
-from parasol.plain.cabinet import Cabinet
+from parasol.plain.cabinet import ROSTER_SECONDS, Cabinet
 from parasol.plain_key import NoPlainKey
 from parasol.process import (
     SWEEP_EVERY_SECONDS,
@@ -44,10 +44,14 @@ async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onio
     async def forget() -> None:
         pages.book.forget()
 
+    async def rest() -> None:
+        cabinet.forget_listings()
+
     chores = [
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
         asyncio.create_task(every(TRIM_EVERY_SECONDS, trim)),
         asyncio.create_task(every(FORGET_EVERY_SECONDS, forget)),
+        asyncio.create_task(every(ROSTER_SECONDS, rest)),
     ]
     try:
         await Serving(listening(application, host, port)).serve()

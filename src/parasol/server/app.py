@@ -95,6 +95,7 @@ class Server:
         )
         surge_limit = SurgeLimit(storage, limit)
         self.blobs, catalogue = BlobRoutes(storage, limit), CatalogueRoutes(storage)
+        self._thumbs = ThumbRoutes(storage, catalogue)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
@@ -105,7 +106,7 @@ class Server:
             *ProfileRoutes(storage).routes(),
             *catalogue.routes(),
             *RollRoutes(storage, catalogue, self._tokens).routes(),
-            *ThumbRoutes(storage, catalogue).routes(),
+            *self._thumbs.routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),
             *PollRoutes(storage).routes(),
@@ -144,6 +145,12 @@ class Server:
         await self.refresh()
         await self.keeper.end_invites(self._clock())
         await self.forget_keys()
+
+    async def rest(self) -> None:
+        """Give up copies in this process's memory of what may have been deleted meanwhile."""
+        self.dispatcher.rest()
+        self._thumbs.rest()
+        await self._storage.rest()
 
     async def forget_keys(self) -> None:
         """Delete those of the server's old keys that nothing needs any more; each process its own copies too."""

@@ -46,7 +46,8 @@ from parasol.wire.signing import public_key_of
 EXPIRY_EVERY_SECONDS = 3600
 REFRESH_EVERY_SECONDS = 60
 REST_EVERY_SECONDS = 60
-"""What was deleted would otherwise stay in SQLite's caches, and they would grow with the database, up to 14 MB."""
+"""What was deleted would otherwise stay in SQLite's caches, and they would grow with the database, up to 14 MB; and in
+the answers that were packed last, until somebody asks the same again."""
 DEFAULT_VAULT_DAYS = 400
 MOST_SKEW_SECONDS = 30
 """How far the clock of this machine may be from the database's. Others are held to the same."""
@@ -204,7 +205,7 @@ async def _serve(
             ),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
             asyncio.create_task(every(TRIM_EVERY_SECONDS, trim)),
-            asyncio.create_task(every(REST_EVERY_SECONDS, storage.rest)),
+            asyncio.create_task(every(REST_EVERY_SECONDS, server.rest)),
             asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server), PASSING)),
         ]
         try:

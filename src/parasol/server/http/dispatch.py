@@ -83,6 +83,10 @@ class Dispatcher:
         self.protocol = PROTOCOL
         """What is spoken here. Tests set another."""
 
+    def rest(self) -> None:
+        """Give up the answers that were packed: what they hold may be deleted by now."""
+        self._packed = PackedAnswers()
+
     def endpoint(self, route: Route[M]) -> Callable[[Request], Awaitable[Response]]:
         """The Starlette endpoint of a route."""
         decoder = msgspec.json.Decoder(route.takes, strict=True)

@@ -41,6 +41,10 @@ class ThumbRoutes(Routes):
         self._tags: dict[bytes, frozenset[int]] = {}
         """Of what was listed when somebody asked last."""
 
+    def rest(self) -> None:
+        """Forget what was listed: it may be deleted by now."""
+        self._tags = {}
+
     @route("/api/profiles/everybody-thumbs", Who.ANYONE, 40)
     async def everybody(self, call: Call, message: m.ThumbsRead) -> bytes:
         """Anyone: a pack of those that everybody may see."""
