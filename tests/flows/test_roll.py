@@ -150,7 +150,9 @@ def test_a_word_that_was_said_lists_nobody_again_whatever_became_of_the_pause(
     assert words(served) == 1
 
 
-def test_one_profile_that_changes_its_link_again_and_again_fills_nobodys_roll(served: Town, people: list[Person]) -> None:
+def test_one_profile_that_changes_its_link_again_and_again_fills_nobodys_roll(
+    served: Town, people: list[Person]
+) -> None:
     first, _, _, ana, bea = people
     ada = listed(served, ana)
     for _ in range(UNROLLED_A_DAY + 4):
