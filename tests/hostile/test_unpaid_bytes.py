@@ -18,7 +18,8 @@ from parasol.client.vault import keys_of
 from parasol.client.vault.keys import WordKeys
 from parasol.client.words import generate
 from parasol.formats import messages as m
-from parasol.formats.contexts import vault_bytes
+from parasol.formats.contexts import profile_bytes, vault_bytes
+from parasol.wire.signing import public_key_of
 
 LARGE = 65_536
 ALONE = 524_288
@@ -192,6 +193,23 @@ def test_at_the_bound_what_was_reported_is_still_taken_back_and_deleted(desk: St
         assert review.find(desk.first, filler.room.hex()).status == "taken back"
     filler.honest.delete()
     assert filler.append() == "no-such-room"
+
+
+@KINDS
+def test_nobody_puts_a_profile_in_the_place_of_what_a_proof_paid_for(desk: Staffed, kind: str) -> None:
+    """Else it could be put there anew for ever, without a proof, a pass or a last day."""
+    filler, outside = Filler(desk, kind), "SELECT next, expires_on FROM room WHERE name = ?"
+    while desk.town.sql(outside, filler.room)[0][0] % 2 == 0:  # a put counts two
+        assert filler.append(1_024) == "kept"
+    ((following, until),), before = desk.town.sql(outside, filler.room), filler.bytes_held()
+    key, version = public_key_of(filler.seed), (following - 1) // 2 + 1
+    own = m.WireRecord(os.urandom(16), os.urandom(LARGE))
+    covered = profile_bytes(version, filler.room, [(own.id, own.body)], [])
+    signature = filler.connection.sign(filler.seed, "open", covered)
+    message = m.ProfilePut(key, version, own, None, [], signature)
+    assert code_of(filler.connection, "/api/profiles/put", message, m.Done, None) == "taken"
+    assert filler.bytes_held() == before
+    assert desk.town.sql(outside, filler.room) == [(following, until)]
 
 
 def test_stewards_and_workers_pay_nothing(desk: Staffed) -> None:

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from full_child import marked
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys, StorageError, StorageFull, Vault
+from parasol.server.storage import NewKeys, Room, StorageError, StorageFull, Vault
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.connections import open_reader
 from small_disks import OTHERS, fill_up, memory_disk
@@ -61,6 +62,10 @@ def disk(tmp_path: Path):
         yield folder
 
 
+def profile(version: int, name: bytes = b"p" * 16) -> Room:
+    return replace(a_room(name, "profile", TODAY + 28, b"h" * 32), last_seq=2 * version)
+
+
 def is_whole(path: Path) -> bool:
     connection = open_reader(path)
     try:
@@ -80,6 +85,7 @@ def test_on_a_full_disk_everything_can_be_taken_back_and_with_room_again_it_goes
         await s.append(b"old", a_record(marked(900_002), expires_on=TODAY), TODAY)
         await s.put_chunk(b"doomed", b"f" * 16, 0, marked(900_003, 200_000), 99, 99)
         await s.put_vault(b"v" * 32, Vault(b"a" * 32, 1, marked(900_004, 4096)), TODAY)
+        await s.put_profile(profile(1), [a_record(marked(900_006, 4096))], [], TODAY)
         await s.append_roster([a_roster_entry(0)], NewKeys(), [], new_list=1)
         await s.open_room(a_room(b"alerts"), [], TODAY)
         await publish(s, an_alert(marked(900_005), keys=(a_key(900_005),)), [an_entry()], room=b"alerts")
@@ -99,12 +105,15 @@ def test_on_a_full_disk_everything_can_be_taken_back_and_with_room_again_it_goes
             lambda: s.put_vault(b"w" * 32, Vault(b"a" * 32, 1, bytes(4096)), TODAY),
             lambda: s.put_vault(b"v" * 32, Vault(b"a" * 32, 2, bytes(16384)), TODAY),
             lambda: s.move_vault(b"v" * 32, 1, b"w" * 32, Vault(b"a" * 32, 1, bytes(16384)), TODAY),
+            lambda: s.put_profile(profile(1, b"q" * 16), [a_record(bytes(4096))], [], TODAY),
+            lambda: s.put_profile(profile(2), [a_record(bytes(16384))], [], TODAY),
             lambda: s.tell_service(b"s" * 16, 1, [("was it kind", True)]),
             lambda: publish(s, an_alert(keys=(a_key(1),)), [an_entry(1 << 30)], room=b"alerts"),
         ):
             with pytest.raises(StorageFull):
                 await growing()
-        # Everything that takes back or uses up passes, at once and all together.
+        # Everything that takes back or uses up passes, at once and all together; so does a profile that is paused.
+        await s.put_profile(profile(2), [a_record(bytes(4096))], [], TODAY)
         numbers = sorted(kept)
         outcomes = await asyncio.gather(
             *(s.delete_record(b"room", kept[number]) for number in numbers[:30]),

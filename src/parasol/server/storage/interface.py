@@ -100,6 +100,7 @@ class Storage(Engine):
     rooms_of_kind = read(rooms.rooms_of_kind)
     listings = read(profiles.listings)
     thumbs = read(profiles.thumbs)
+    _bytes_in = read(profiles.bytes_in, is_short=True)
     open_room = write(rooms.open_room, grows=True)
     read_after = read(rooms.read_after)
     read_before = read(rooms.read_before, is_snapshot=True)
@@ -169,11 +170,11 @@ class Storage(Engine):
 
     async def put_profile(self, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
         """Put a room's outside and records into the place of all that was kept under its name, and delete all files in
-        it but these. ``room.last_seq`` counts two for each time, whether there are three records or one. Repeated with
-        the same records it changes nothing. Raises ``ProfileMoved`` unless it is there as of the time before. What is
-        paused leaves on a full disk too."""
-        put = profiles.put_profile
-        await self._write(lambda db: put(db, room, records, files, today), How(erases=True, grows=len(records) > 1))
+        it but these. ``room.last_seq`` counts two for each time, however many records there are. Repeated with the same
+        records it changes nothing. What is no larger than before is put on a full disk too. Raises ``ProfileMoved``
+        unless it is there as of the time before, ``RoomTaken`` for a room of another kind."""
+        grows, put = sum(len(each.body) for each in records) > await self._bytes_in(room.name), profiles.put_profile
+        await self._write(lambda db: put(db, room, records, files, today), How(erases=True, grows=grows))
 
     async def append(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from parasol.server.storage.errors import ProfileMoved
+from parasol.server.storage.errors import ProfileMoved, RoomTaken
 from parasol.server.storage.kept import NewRecord, Room
 from parasol.server.storage.sql import rooms
 from parasol.server.storage.sql.asking import Asking
@@ -12,7 +12,10 @@ from parasol.server.storage.sql.locks import Lock
 async def put_profile(db: Asking, room: Room, records: Sequence[NewRecord], files: Sequence[bytes], today: int) -> None:
     """See ``Storage.put_profile``."""
     await db.take(Lock.LISTS)
-    row, last = await db.one("SELECT id, next - 1 FROM room WHERE name = ?{held}", room.name) or (None, 0)
+    query = "SELECT id, next - 1, kind FROM room WHERE name = ?{held}"
+    row, last, kind = await db.one(query, room.name) or (None, 0, room.kind)
+    if kind != room.kind:
+        raise RoomTaken("a room of this name is there already")
     if last == room.last_seq:
         held = await db.all("SELECT client_id, body FROM record WHERE room = ? ORDER BY seq", row)
         if held == [(record.id, record.body) for record in records]:
@@ -30,6 +33,13 @@ async def put_profile(db: Asking, room: Room, records: Sequence[NewRecord], file
     there = await db.all("SELECT DISTINCT blob FROM chunk WHERE room = ?", row)
     others = [(row, blob) for (blob,) in there if blob not in files]
     await db.many("DELETE FROM chunk WHERE room = ? AND blob = ?", others)
+
+
+async def bytes_in(db: Asking, name: bytes) -> int:
+    """How many bytes the records of a room have; 0 if it isn't there."""
+    query = "SELECT coalesce(sum(length(body)), 0) FROM record WHERE room = (SELECT id FROM room WHERE name = ?)"
+    size: int = await db.value(query, name)
+    return size
 
 
 async def listings(db: Asking, today: int) -> list[tuple[bytes, bytes]]:
