@@ -15,7 +15,7 @@ from parasol.server.rooms.catalogue import check_listing, has_catalogue
 from parasol.server.rooms.forms import check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.rooms.thumbs import check_thumb
-from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, RoomTaken, Storage
+from parasol.server.storage import NewRecord, ProfileMoved, Record, Room, Storage
 from parasol.wire.days import first_day_of_quarter, quarter_of
 
 ROW = KINDS["profile"]
@@ -51,8 +51,6 @@ class ProfileRoutes(Routes):
         covered = profile_bytes(message.version, name, bodies, message.files)
         call.verify(message.holder_key, "open", covered, message.signature)
         held, last = await self._storage.room(name), 2 * message.version
-        if held is not None and held.kind != ROW.name:
-            raise RoomTaken("a room of this name is there already")
         if (0 if held is None else held.last_seq) not in (last - 2, last):
             raise ProfileMoved("this profile was written from somewhere else first")
         paid_on = call.today if held is None else held.opened_on
