@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ONCE = """
 from bench.soak.acts import ACTS, Line
 from bench.soak.running import running
-with running(rate=1e6, day_seconds=600.0, chores=5.0) as run:
+with running(rate=1e6, day_seconds=600.0, chores=600.0) as run:
     run.is_over.set()
     for act, _ in ACTS:
         act(Line(run.world))
