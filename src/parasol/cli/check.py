@@ -75,7 +75,7 @@ commands = Commands("members")
     "has this number, name, address or plate been reported?",
     option("--region", metavar="COUNTRY", help="two letters, for numbers without a country code"),
     option("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this"),
-    option("--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"),
+    option("--last-six", action="store_true", help="a phone number without a report: check its last six digits too"),
     option("--platform", metavar="SITE", help="the app or site of a name, one of the community's (`parasol about`)"),
     option(
         "--only-there",

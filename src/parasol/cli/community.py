@@ -34,8 +34,8 @@ LABEL_HINT = "What your group calls them, so that the right one is paused if a p
 COMMUNITY = option(
     "--community",
     metavar="WORDS",
-    help="the seven words by which your community is told (from its paper or its people); if the server shows another "
-    "community, nothing is done",
+    help="the seven words that tell your community from others (on its paper, or from its people); if the server "
+    "shows another community, nothing is done",
 )
 
 commands = Commands("stewards")

@@ -26,8 +26,8 @@ commands = Commands("members")
 desk = commands.group(
     "desk",
     "answer at a desk, if you are one of its workers",
-    "For outreach workers. You answer as the desk: neither the server nor who wrote learns which of you it was. "
-    "Stewards choose who answers at a desk.\n\nparasol desk list\nparasol desk read copper-window",
+    "For outreach workers. You answer as the desk: neither the server nor the person who wrote learns which of you "
+    "answered. Stewards choose who answers at a desk.\n\nparasol desk list\nparasol desk read copper-window",
 )
 AT_DESK = option("--desk", type=int, metavar="N", help="which desk, if you answer at several")
 ONE = (
@@ -194,7 +194,7 @@ def _show(call: Call, found: DeskConversation) -> None:
 
 @desk.of(conversation, "note", "a note for the other workers", *ONE, reads=(WORDS, "the note"))
 def _note(call: Call, worker: Worker, found: DeskConversation) -> int:
-    """Who wrote never sees it."""
+    """The person who wrote to the desk never sees it."""
     text = call.ask.needed("The note")
     call.insist(lambda: worker.note(found, text))
     return call.out.give({"noted": found.short}, "The other workers can read it.")

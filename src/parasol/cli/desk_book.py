@@ -18,7 +18,7 @@ commands = Commands("members")
 @desk.of(
     conversation,
     "canned",
-    "answer with a reply of the book",
+    "answer with a saved reply",
     *ONE,
     option("--language", metavar="LANGUAGE", help="another language than the visitor's"),
     reads=(WORDS, "the number of the reply"),

@@ -32,7 +32,7 @@ DUE_DAYS = 30
 )
 def _flag(call: Call) -> int:
     """Sends the stewards what you write about a page. You need no account, and there is no code to come back with.
-    They don't learn who it was. Don't write your name.
+    They don't learn who you are. Don't write your name.
 
     parasol guides flag phone-taken --server https://name.example
     """

@@ -35,7 +35,7 @@ lounge = commands.group(
     "lounge",
     "what you can do about a post in the lounge",
     "Members take back what they wrote, react, and tell stewards about a post. One steward hides a post or stops a pen "
-    "at once, for two days; a second one's word makes it last. `parasol room read lounge` shows the posts, and "
+    "at once, for two days; it lasts once a second one confirms it. `parasol room read lounge` shows the posts, and "
     "`parasol room post lounge` writes one.\n\nparasol lounge tell",
 )
 
@@ -68,8 +68,8 @@ def _react(call: Call) -> int:
 
 @lounge.add("tell", "tell the stewards about a post", reads=(WORDS, WHICH, "what is wrong with it"))
 def _tell(call: Call) -> int:
-    """Sends the stewards what you write about a post, or about one of yours that was hidden. They don't learn who it
-    was. Don't write your name, if nobody is to know it."""
+    """Sends the stewards what you write about a post, or about one of yours that was hidden. They don't learn who you
+    are. Leave out your name if nobody should know it."""
     person, _, said = _asked(call, call.unlock())
     why = call.ask.text("What is wrong with it", "there is nothing to tell")
     message = made(lambda: flags.flag_of(person, said, why))
@@ -77,7 +77,7 @@ def _tell(call: Call) -> int:
     return call.out.give({"told": short(said.identity)}, "It has arrived. The stewards will look at it.")
 
 
-@lounge.add("decisions", "what members told, what waits for a second steward, what was decided", reads=(WORDS,))
+@lounge.add("decisions", "what members told you, what waits for a second steward, what was decided", reads=(WORDS,))
 def _decisions(call: Call) -> int:
     """Lists what stewards decided in the lounge: by whom, why, and how it stands. Stewards also see what members told
     them of posts."""
@@ -124,7 +124,7 @@ def _hide(call: Call) -> int:
 
 @lounge.add("pin", "pin a thread", reads=(WORDS, WHICH, WHY), who="stewards")
 def _pin(call: Call) -> int:
-    """Puts a thread first in its topic, in the place of another that was."""
+    """Puts a thread first in its topic, in the place of the one that was pinned before."""
     steward, _, said = _asked(call, call.steward())
     return _decided(call, steward, "pin", post=said.root)
 
@@ -151,17 +151,17 @@ def _ban(call: Call) -> int:
     return _decided(call, steward, "ban", pen=pen, until=steward.device.today() + days)
 
 
-@lounge.add("confirm", "make what another steward decided last", reads=(WORDS, WHICH_DECISION, WHY), who="stewards")
+@lounge.add("confirm", "confirm what another steward decided", reads=(WORDS, WHICH_DECISION, WHY), who="stewards")
 def _confirm(call: Call) -> int:
-    """Adds your word to a hiding or a ban of this day or the day before by another steward, so that it lasts."""
+    """Confirms what another steward hid or banned today or yesterday, so that it lasts."""
     steward = call.steward()
     return _decided(call, steward, "confirm", of=_case(call, steward))
 
 
 @lounge.add("undo", "undo what other stewards decided", reads=(WORDS, WHICH_DECISION, WHY), who="stewards")
 def _undo(call: Call) -> int:
-    """Ends a hiding or a ban that you had no part in, as the answer to an appeal. Who decided it can't do it once
-    more."""
+    """Ends a hiding or a ban that you had no part in, as the answer to an appeal. The stewards who decided it
+    can't do it once more."""
     steward = call.steward()
     return _decided(call, steward, "restore", of=_case(call, steward))
 

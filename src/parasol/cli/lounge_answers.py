@@ -33,8 +33,8 @@ WHICH_PROPOSAL = "which proposal (its first letters, as `parasol room read loung
     reads=(WORDS, WHICH, "what it shall say"),
 )
 def _correct(call: Call) -> int:
-    """Puts another text in the place of what one of your pens wrote. Who supported a proposal supported the old text:
-    the new one begins without."""
+    """Puts another text in the place of what one of your pens wrote. Support was for the old text of a
+    proposal: the new one begins without any."""
     person = call.unlock()
     said = the_post(read_lounge(person), call.ask.needed("Which post (its first letters)"))
     text = call.ask.text("What it shall say", "there is nothing to say")
@@ -77,7 +77,7 @@ def _answer(call: Call) -> int:
 
 @lounge.add("agree", "add your word to another steward's answer", reads=(WORDS, WHICH_PROPOSAL, WHY), who="stewards")
 def _agree(call: Call) -> int:
-    """Shows the answer that another steward gave to a proposal, and makes it count with your word."""
+    """Shows the answer that another steward gave to a proposal, and confirms it, so that it counts."""
     steward = call.steward()
     said, became = the_proposal(call, steward)
     waiting = [word for word in became.waiting if word.by != steward.key]

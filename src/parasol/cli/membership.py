@@ -69,7 +69,7 @@ def _freeze(call: Call, person: Person, member: Membership, reason: str) -> int:
     call.ask.sure(f"Pause {name_of_member(member.key)}?")
     steward.freeze(person, member.key, reason)
     told = f"The member is paused. To let them in again: parasol thaw {name_of_member(member.key)}\n" + wrapped(
-        "They still hold the keys they had. If their device is in other hands for good, remove them: parasol remove."
+        "They still hold the keys they had. If somebody else has their device for good, remove them: parasol remove."
     )
     return call.out.give({"frozen": short(member.key)}, told)
 
@@ -186,10 +186,10 @@ NEXT_AS_STEWARD = (
 )
 def _own_keys(call: Call) -> int:
     """For when somebody had your phone or your machine and may have copied your keys from it. Gives you new keys and
-    new words; the old ones open nothing from then on. You stay a member and nobody is asked. Once a week at most.
+    new words; the old ones open nothing from then on. You stay a member, and nobody has to agree. Once a week at most.
 
     What it can't do: whoever copied your keys keeps what they have read, and reads new alerts until a steward is online
-    next. They can do the same first: if your old words stop to work, ask a steward to remove this member. Report codes
+    next. They can do the same first: if your old words stop working, ask a steward to remove this member. Report codes
     and the words of a desk stay as they are.
     """
     person = call.unlock(is_renewing=True)

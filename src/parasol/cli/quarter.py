@@ -49,9 +49,9 @@ class Workshop(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
     answers: dict[str, dict[str, int] | None]
 
 
-@quarter.add("list", "the quarters that stewards told", LANGUAGE, reads=(WORDS,))
+@quarter.add("list", "the quarters that stewards published", LANGUAGE, reads=(WORDS,))
 def _list(call: Call) -> int:
-    """Shows the numbers of each quarter that stewards told, the newest first, and how each is counted."""
+    """Shows the numbers of each quarter that stewards published, the newest first, and how each is counted."""
     known = quarters.published(call.unlock())
     newest = [known[each] for each in sorted(known, reverse=True)]
     text = "\n\n".join(_text(call, each) for each in newest) or "No quarter was told yet."

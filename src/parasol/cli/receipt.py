@@ -138,8 +138,8 @@ def _read(call: Call, holder: Reporter | Visitor) -> int:
 )
 def _copy(call: Call, reporter: Reporter) -> int:
     """Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this device
-    or in a copy of it, reads it, and nobody can take it back. Your report code is not in it. As long as the
-    community is there, they are the better way back.
+    or in a copy of it, can read it, and nobody can take it back. Your report code is not in it. As long as the
+    community is there, the code is the better way back.
 
     parasol receipt copy --out report.txt
     """
@@ -203,7 +203,7 @@ def _correct(call: Call, reporter: Reporter) -> int:
 )
 def _renew(call: Call, reporter: Reporter) -> int:
     """For a report that waits for another one, after the server got new keys: until you renew it, nothing can meet it.
-    Asks for the words of your membership too, since renewing is paid as filing is. Nothing that
+    Asks for the words of your membership too, since a token of yours pays for it, as for a report. Nothing that
     you wrote is sent again."""
     if not reporter.read().is_due:
         return call.out.give({"renewed": False, "met": None}, "There is nothing to renew.")
@@ -267,7 +267,7 @@ def _send(call: Call, holder: Reporter | Visitor) -> int:
 # What is for conversations with a desk only.
 for name, line, act, options, reads in (
     ("choose", "take a time that a desk offered", visit.choose, (), ("the number of the time",)),
-    ("delete-contact", "delete how a desk can reach you", visit.drop_contact, (), ()),
+    ("delete-contact", "delete your contact details at a desk", visit.drop_contact, (), ()),
     ("slip", "five words to show at a drop-in", visit.slip, (), visit.SLIP_READS),
 ):
     receipt.of(_desk, name, line, *options, reads=(WORDS, *reads))(act)

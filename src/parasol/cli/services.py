@@ -151,7 +151,7 @@ def _change(call: Call) -> int:
     return _done(call, _kept(lambda: keeping.change(steward, changed, reason)), "It is changed.")
 
 
-@below.add("confirm", "stewards: say that what the list says of it is true today", SERVICE, reads=(WORDS,))
+@below.add("confirm", "stewards: confirm that what the list says of it is true today", SERVICE, reads=(WORDS,))
 def _confirm(call: Call) -> int:
     """One step, without a document."""
     steward = call.unlock()
