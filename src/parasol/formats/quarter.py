@@ -49,7 +49,7 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Quarter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="quarter"):
     """A quarter (``wire.days.quarter_of``), counted by a steward. The first one of a quarter holds, and none is made
-    anew: a difference would tell of a few. ``since``: what was before that day had been deleted when it was counted."""
+    again: a difference would tell of a few. ``since``: what was before that day was deleted before the count."""
 
     quarter: Annotated[int, Meta(ge=0, le=4000)]
     since: Day

@@ -297,8 +297,8 @@ class Closing(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True, tag
 
 
 class NewServerKeys(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="server-keys"):
-    """The public halves of keys that the server made anew: for lists for checks, for tokens, for the escrow, for
-    passes. They hold from now on, each other than all before. Signed by two stewards. A members' epoch with a new list
+    """The public halves of the new keys that the server made: for lists for checks, for tokens, for the escrow, for
+    passes. They hold from now on, and none of them ever did. Signed by two stewards. A members' epoch with a new list
     must follow in the same step."""
 
     oprf_key: bytes
