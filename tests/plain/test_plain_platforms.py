@@ -237,7 +237,7 @@ def test_a_letter_is_made_from_the_note_and_says_until_when_to_complain(place: P
     phone.press("add-now", **{"later-told": every, "later-told_on": ""})
     assert "at least" not in phone.now.text
     phone.press("letter", letter="reasons", where="eu")
-    assert "there are no reasons to ask for" in phone.now.text
+    assert "there are no reasons left to ask for" in phone.now.text
     opened = open_receipt(phone, words)
     for name, value in (("letter", "invented"), ("where", "x"), ("later-hit", "x"), ("later-platform", "Other")):
         fields = {**opened.fields, "letter": ["appeal"], "where": ["no"], name: [value]}
