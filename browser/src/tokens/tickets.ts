@@ -35,7 +35,7 @@ export class Tickets {
 
   /** What pays for one more, as a header; null if there is none that counts. */
   take(sitting: Sitting): string | null {
-    const given = this.#kept.findLast((each) => each.sitting === sitting);
+    const given = this.#kept.filter((each) => each.sitting === sitting).at(-1);
     if (!given) return null;
     this.#kept = this.#kept.filter((each) => each !== given);
     const age = this.#clock() - given.since;
