@@ -478,6 +478,8 @@ test("an invite that was taken back, or that ran out, opens nothing newer", asyn
   const late = await here.invite();
   const leaf = here.leafOf(late.key);
   const known = knownBy(here, leaf);
+  const isOn = (day: number) => isLiving({ ...here.state, day }, leaf);
+  assert.deepEqual([isOn(here.day + 3), isOn(here.day + 4)], [true, false]);
   here.day += 4;
   await here.append([], ["members"]);
   assert.equal(breaksIn(here, known), false);

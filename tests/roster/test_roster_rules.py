@@ -277,12 +277,6 @@ def test_what_makes_unmakes_or_rules_stewards_needs_two_of_them(kind: str, neede
     assert apply(chain.state, signed(body, "ana", "bea")).entry_count == chain.state.entry_count + 1
 
 
-def test_a_community_with_one_steward_is_not_stuck() -> None:
-    chain = Chain().begin()
-    assert signatures_needed(chain.state, chain.policy()) == 1
-    assert signatures_needed(chain.state, chain.invite("bea", "steward")) == 1
-
-
 # Who signs for all stewards
 
 
@@ -309,16 +303,6 @@ def test_invites_of_members_and_vouching_are_signed_by_the_key_that_all_stewards
             _signed_in(chain.state, entry, *signers)
         assert caught.value.code == "not-allowed"
     assert _signed_in(chain.state, entry, "signer").entry_count == chain.state.entry_count + 1
-
-
-def test_a_stewards_invite_is_signed_by_stewards_in_the_open() -> None:
-    chain = Chain().begin().seat("bea", "steward")
-    entry = chain.invite("eve", "steward")
-    assert not is_by_signer(entry)
-    with pytest.raises(RosterRefused) as caught:
-        _signed_in(chain.state, entry, "signer")
-    assert caught.value.code == "not-allowed"
-    assert _signed_in(chain.state, entry, "ana", "bea").invites.keys() == {key("invite of eve")}
 
 
 def _who_went() -> dict[str, Chain]:
@@ -349,30 +333,7 @@ def test_a_steward_who_went_can_do_nothing_with_the_signer_that_she_held(way: st
     assert chain.add(chain.invite("dora"), "signer").state.invites.keys() == {key("invite of dora")}
 
 
-def test_while_the_holder_of_a_closed_stewards_invite_may_have_the_signer_it_signs_nothing() -> None:
-    chain = Chain().begin().seat("cleo")
-    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "signer")
-    for entry in (chain.invite("dora"), chain.vouch("cleo")):
-        with pytest.raises(RosterRefused) as caught:
-            _signed_in(chain.state, entry, "signer")
-        assert caught.value.code == "generation"
-    chain.add(chain.generation("stewards"), "ana")
-    assert chain.add(chain.invite("dora"), "signer").state.stale == {"members"}
-
-
 # What stewards are told, and nobody else
-
-
-@pytest.mark.parametrize("size", [0, 139, 141])
-def test_a_note_has_one_length_and_nobody_without_the_stewards_keys_reads_more_of_it(size: int) -> None:
-    chain = Chain().begin().seat("cleo")
-    for entry in (chain.invite("dora", note=bytes(size)), chain.vouch("cleo", note=bytes(size))):
-        with pytest.raises(RosterRefused) as caught:
-            _signed_in(chain.state, entry, "signer")
-        assert caught.value.code == "unreadable"
-    with pytest.raises(RosterRefused):
-        _signed_in(chain.state, chain.invite("eve", "steward", note=bytes(size)), "ana")
-    assert _signed_in(chain.state, chain.invite("dora", note=bytes(140)), "signer").entry_count == 4
 
 
 def test_the_roster_keeps_the_invite_of_each_member_and_the_notes_of_used_and_closed_invites() -> None:
@@ -390,19 +351,6 @@ def test_the_roster_keeps_the_invite_of_each_member_and_the_notes_of_used_and_cl
         key("invite of dora"): 3,
     }, "how long the charter was"
     assert state.notes["vouch", key("cleo")].number == 3
-
-
-def test_a_member_is_vouched_for_once_whether_it_is_frozen_or_a_stewards() -> None:
-    chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    assert not any(member.is_vouched for member in chain.state.taken())
-    chain.add(chain.freeze("cleo"), "ana").add(chain.vouch("cleo"), "signer").add(chain.vouch("bea"), "signer")
-    chain.add(chain.thaw("cleo"), "ana")
-    assert [member.is_vouched for member in chain.state.taken()] == [False, True, True]
-    chain.seat("dora").add(chain.leave("dora"), "dora")
-    for who in ("cleo", "bea", "dora", "nobody"):
-        with pytest.raises(RosterRefused) as caught:
-            chain.copy().add(chain.vouch(who), "signer")
-        assert caught.value.code == "not-allowed"
 
 
 def _reader(chain: Chain, **keys: Any) -> Any:
@@ -452,56 +400,12 @@ def test_a_removed_stewards_invites_neither_bring_her_back_nor_give_her_the_new_
         chain.add(chain.join("a friend of bea"), "invite of a friend of bea", "a friend of bea")
 
 
-def test_removing_a_member_leaves_the_invites_open() -> None:
-    chain = Chain().begin().seat("cleo")
-    chain.add(chain.invite("dora"), "signer").add(chain.remove("cleo"), "ana")
-    assert list(chain.state.invites) == [key("invite of dora")]
-
-
-def test_an_invite_taken_back_makes_the_keys_it_had_stale() -> None:
-    chain = Chain().begin()
-    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "signer")
-    assert chain.state.stale == {"members", "stewards"}
-    chain.add(chain.generation("stewards"), "ana")
-    assert chain.state.stale == {"members"}
-    with pytest.raises(RosterRefused, match="the list has to begin anew"):
-        chain.add(chain.generation("members"), "ana")
-    chain.add(chain.generation("members", True), "ana")
-    assert not chain.state.stale
-
-
-def test_a_removed_member_reads_no_new_epoch_and_her_key_is_spent() -> None:
-    assert not reads(TOWN.state, "cleo")
-    assert not TOWN.state.is_member(key("cleo"))
-    assert key("cleo") in TOWN.state.members, "so that the same key never comes back"
-
-
 def test_an_expired_invite_reads_no_new_epoch() -> None:
     chain = Chain().begin()
     chain.add(chain.invite("dora"), "signer")
     chain.day += 4
     chain.add(chain.generation("members"), "ana")
     assert not reads(chain.state, "invite of dora")
-
-
-def test_a_steward_was_steward_exactly_from_her_joining_to_her_removal() -> None:
-    bea = [length for length in range(16) if TOWN.state.was_steward(key("bea"), length)]
-    assert bea == list(range(3, 7)), "she joins as entry 2 of the charter and is removed by entry 6"
-    assert not any(TOWN.state.was_steward(key("cleo"), length) for length in range(16))
-
-
-def test_a_steward_made_again_was_none_in_between() -> None:
-    chain = Chain().begin().seat("bea", "steward")
-    chain.add(chain.role("bea", "member"), "ana", "bea").add(chain.generation("stewards"), "ana")
-    chain.add(chain.role("bea", "steward"), "ana")
-    assert [chain.state.was_steward(key("bea"), length) for length in range(2, 8)] == [
-        False,
-        True,
-        False,
-        False,
-        True,
-        True,
-    ]
 
 
 # What follows from a freezing
@@ -532,95 +436,6 @@ def test_the_only_steward_who_can_sign_thaws_the_other_alone_so_that_nobody_is_s
     chain = _asleep()
     chain.add(chain.thaw("bea"), "ana")
     assert chain.add(chain.policy(), "ana", "bea").state.is_steward(key("bea"))
-
-
-def test_where_two_stewards_can_sign_a_third_is_not_thawed_by_one() -> None:
-    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.generation("stewards"), "ana")
-    assert signatures_needed(chain.state, chain.thaw("eve")) == 2
-    with pytest.raises(RosterRefused, match="two stewards"):
-        chain.add(chain.thaw("eve"), "ana", "eve")
-    assert chain.add(chain.thaw("eve"), "ana", "bea").state.is_steward(key("eve"))
-
-
-def test_a_frozen_member_counts_as_none_and_reads_no_epoch_but_is_a_member_still() -> None:
-    chain = _asleep()
-    chain.add(chain.freeze("cleo"), "ana")
-    state = chain.state
-    for who in ("bea", "cleo"):
-        assert not state.is_member(key(who))
-        assert not state.is_steward(key(who))
-        assert state.is_frozen(key(who))
-        assert state.taken_by(key(who)) in state.taken()
-    assert readers(state) == {each.key for each in state.sealed_to_stewards()} == {key("ana")}
-    assert not state.is_frozen(key("nobody"))
-
-
-def test_freezing_a_member_owes_nothing_and_thawing_makes_nothing_stale() -> None:
-    chain = _asleep()
-    chain.add(chain.freeze("cleo"), "ana")
-    assert (chain.state.owed, chain.state.stale) == (frozenset(), frozenset())
-    chain.add(chain.generation("members"), "ana").add(chain.thaw("cleo"), "ana")
-    assert (chain.state.owed, chain.state.stale, chain.state.current_list) == (frozenset(), frozenset(), 1)
-
-
-def test_a_frozen_stewards_invites_neither_bring_her_back_nor_give_her_new_keys() -> None:
-    chain = Chain().begin().seat("bea", "steward")
-    chain.add(chain.invite("a friend of bea", by="bea"), "signer").add(chain.freeze("bea"), "ana", "bea")
-    chain.add(chain.generation("stewards"), "ana")
-    assert not chain.state.invites
-    assert chain.state.stale == {"members"}, "who knew the invite's words may have read the keys, as with `cancel`"
-    with pytest.raises(RosterRefused, match="taken back"):
-        chain.add(chain.join("a friend of bea"), "invite of a friend of bea", "a friend of bea")
-
-
-def test_freezing_a_member_and_thawing_anybody_leaves_the_invites_open() -> None:
-    chain = _asleep()
-    chain.add(chain.invite("dora"), "signer").add(chain.freeze("cleo"), "ana")
-    chain.add(chain.thaw("bea"), "ana").add(chain.thaw("cleo"), "bea")
-    assert list(chain.state.invites) == [key("invite of dora")]
-
-
-def test_a_steward_was_steward_but_not_while_she_was_frozen() -> None:
-    chain = Chain().begin().seat("bea", "steward")
-    chain.add(chain.freeze("bea"), "ana", "bea").add(chain.generation("stewards"), "ana").add(chain.thaw("bea"), "ana")
-    spans = [chain.state.was_steward(key("bea"), length) for length in range(2, 8)]
-    assert spans == [False, True, False, False, True, True]
-
-
-def test_a_member_who_is_frozen_and_thawed_was_never_a_steward() -> None:
-    chain = Chain().begin().seat("cleo")
-    chain.add(chain.freeze("cleo"), "ana").add(chain.thaw("cleo"), "ana")
-    assert key("cleo") not in chain.state.steward_spans
-
-
-def test_removing_a_frozen_steward_owes_the_stewards_key_and_closes_the_invites() -> None:
-    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.generation("stewards"), "ana")
-    chain.add(chain.invite("dora"), "signer")
-    chain.add(chain.remove("eve"), "ana", "bea")
-    assert (chain.state.owed, chain.state.stale) == ({"stewards"}, {"members"})
-    assert not chain.state.invites
-    assert not chain.state.is_frozen(key("eve"))
-    assert chain.state.groups_of(key("eve")) == []
-
-
-def test_a_frozen_member_can_only_be_thawed_or_removed() -> None:
-    chain = _asleep()
-    chain.add(chain.freeze("cleo"), "ana")
-    for entry, signers in (
-        (chain.leave("cleo"), ["cleo"]),
-        (chain.leave("bea"), ["bea"]),
-        (chain.role("cleo", "steward"), ["ana", "bea"]),
-        (chain.freeze("cleo"), ["ana"]),
-    ):
-        with pytest.raises(RosterRefused):
-            apply(chain.state, signed(msgspec.json.encode(entry), *signers))
-    with pytest.raises(RosterRefused) as caught:
-        chain.add(chain.leave("cleo"), "cleo")
-    assert caught.value.code == "not-allowed"
-    assert chain.copy().add(chain.remove("cleo"), "ana").state.taken_by(key("cleo")) is None
-    assert chain.add(chain.thaw("cleo"), "ana").add(chain.leave("cleo"), "cleo").state.taken_by(key("cleo")) is None
 
 
 PEOPLE = ["ana", "bea", "cleo", "dora", "eve"]
@@ -703,15 +518,6 @@ def test_whatever_is_done_frozen_members_count_as_none_and_one_steward_is_never_
         assert {name for name in PEOPLE if alone.was_steward(key(name), length)} == then, "so says the charter alone"
     assert alone.stewards_head == chain.state.stewards_head
     assert {each.key for each in alone.stewards()} == {each.key for each in chain.state.stewards()}
-
-
-def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
-    before = Chain().begin().seat("bea", "steward").state
-    said = repr(before)
-    chain = Chain()
-    chain.state = before
-    chain.add(chain.invite("dora"), "signer").add(chain.remove("bea"), "ana", "bea")
-    assert repr(before) == said
 
 
 # The server's side

@@ -46,7 +46,6 @@ from parasol.server.tokens.surge import SurgeLimit
 from parasol.wire.signing import public_key_of, sign, verify
 from parasol.wire.tokens import RedeemedToken, week_of
 
-NINTH = RosterEntry(9, b"", b"", "charter", 9)
 TODAY = 20_000
 GENESIS = b"g" * 32
 ALERTS = room_name(GENESIS, "alerts")

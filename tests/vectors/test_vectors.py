@@ -491,12 +491,14 @@ def test_the_roster_rules_refuse_exactly_the_entry_that_breaks_one(case: Case) -
         assert facts(got) == case["state"]
         assert got.policy is not None
         assert {name: got.policy.lifetime(name) for name in case.get("lifetimes", ())} == case.get("lifetimes", {})
+        assert sorted(map(list, got.lists.items())) == case.get("lists", sorted(map(list, got.lists.items())))
         return
     at = case["expect"]["at"]
     for entry in chain[:at]:
         state = apply(state, entry)
-    rest = chain[at:] if at < len(chain) else []
+    rest, before = chain[at:] if at < len(chain) else [], facts(state) if at else {}
     assert outcome(lambda: replay(rest, state)) == {"error": case["expect"]["error"]}
+    assert before == (facts(state) if at else {}), "what is refused changes nothing"
 
 
 @cases("roster-desks")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, leaf, recipient, seed, signed, signer, town
 from text import b64, error, flipped
 
-from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry, Poll, Topic
+from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry, Found, Poll, Topic
 from parasol.roster import EntrySignature, RosterState, SignedEntry, replay
 from parasol.roster.desks import box_of
 from parasol.roster.key_tree import LEAVES, is_over
@@ -771,6 +771,57 @@ def _places(book: Book) -> None:
     book.after(six, "made-steward-under-another-recipient", "not-allowed", else_, *two)
 
 
+def _edges(book: Book) -> None:
+    """What is just inside a bound, and just outside."""
+    six, two = _six(), ("ana", "bea")
+    wide = "\U0001f600"
+    fields = dict.fromkeys(("report_days", "alert_days", "decision_days", "vault_days", "escrow_days"), (7, 1100))
+    fields |= {"checks_per_week": (8, 200), "checks_in_all": (100, 10_000_000), "guide_days": (180, 1100)}
+    fields |= {"slip_days": (7, 14), "service_days": (30, 365), "lounge_days": (7, 365), "count_quarters": (1, 4)}
+    texts: list[dict[str, Any]] = [
+        {"name": "\u00a0\u2027\u202f\u205f\u2070", "areas": []},
+        {"name": wide * 80, "languages": ["en"] * 20, "areas": ["a"] * 200},
+    ]
+    for at, edge in enumerate(("least", "most")):
+        policy = msgspec.structs.replace(POLICY, **{name: both[at] for name, both in fields.items()}, **texts[at])
+        book.good(f"policy-with-the-{edge}-of-all", six.copy().add(six.policy(policy), *two))
+    beyond: list[tuple[str, Any]] = [(name, both[0] - 1) for name, both in fields.items()]
+    beyond += [(name, both[1] + 1) for name, both in fields.items()]
+    beyond += [("name", text) for text in (wide * 81, *(f"{each}a" for each in "\x7f\x9f\u061c\u200b\u2066\ufeff"))]
+    beyond += [("languages", ["en"] * 21), ("languages", [""]), ("languages", ["e\nn"])]
+    beyond += [("areas", ["a\u2028"]), ("areas", ["a" * 81]), *[("region", text) for text in ("", "G", "GBR", "GB\n")]]
+    for number, (name, value) in enumerate(beyond):
+        policy = msgspec.structs.replace(POLICY, **{name: value})
+        book.after(six, f"policy-with-{name}-beyond-{number}", "policy", six.policy(policy), *two)
+    begun = Chain().found(policy=msgspec.structs.replace(POLICY, name=""))
+    book.bad("founding-with-a-policy-without-a-name", "policy", [signed(msgspec.json.encode(begun), "founding", "ana")])
+    named = [name for name in Found.__struct_fields__[7:] if name.endswith(("_key", "_commitment"))]
+    wrong = [(name, bytes(size)) for name in (*named, "recipient", "intake", "signer") for size in (31, 33)]
+    for number, (name, value) in enumerate([*wrong, ("leaf", -1), ("leaf", LEAVES)]):
+        body = msgspec.json.encode(Chain().found(**{name: value}))
+        book.bad(f"founding-with-a-wrong-{name}-{number}", "unreadable", [signed(body, "founding", "ana")])
+
+    def of_bytes(count: int) -> Entry:
+        """Other settings, in an entry of so many bytes."""
+        areas = ["a" * 75] * 151
+        short = count - len(msgspec.json.encode(six.policy(msgspec.structs.replace(POLICY, areas=[*areas, ""]))))
+        return six.policy(msgspec.structs.replace(POLICY, areas=[*areas, "a" * short]))
+
+    book.good("entry-of-12288-bytes", six.copy().add(of_bytes(MAX_ENTRY_BYTES), *two))
+    book.after(six, "entry-of-12289-bytes", "unreadable", of_bytes(MAX_ENTRY_BYTES + 1), *two)
+    book.good("eight-signatures", six.copy().add(six.invite("finn"), *["signer"] * 8))
+    book.good("last-day-that-exists", six.copy().add(six.policy(day=1_000_000), *two))
+    book.after(six, "day-behind-the-last", "day", six.policy(day=1_000_001), *two)
+    for name, last_day in {"until-tonight": DAY, "for-three-days": DAY + 3}.items():
+        book.good(f"invite-{name}", six.copy().add(six.invite("finn", last_day=last_day), "signer"))
+    steward = six.copy().add(six.invite("finn", "steward"), *two)
+    book.good("stewards-invite-taken-back", steward.add(steward.cancel("finn"), "signer"))
+    lists = six.copy()
+    for _ in range(6):
+        lists.add(lists.generation("members", True), "ana")
+    book.good("lists-of-which-the-oldest-are-over", lists, lists=sorted(map(list, lists.state.lists.items())))
+
+
 def make() -> dict[str, Any]:
     """All cases."""
     book = Book()
@@ -789,6 +840,7 @@ def make() -> dict[str, Any]:
         _frozen,
         _by_the_signer,
         _vouched,
+        _edges,
     ]
     for maker in makers:
         maker(book)
@@ -798,7 +850,7 @@ def make() -> dict[str, Any]:
             "names in order, both chains in one (those with a number are the charter's, and what is good is good "
             "without the others too). A bad chain is valid up to the entry with index 'at' (counted from 0; the length "
             "of the chain means that its end is refused). "
-            "'lifetimes' are what holds of what the policy may leave out."
+            "'lifetimes' are what holds of what the policy may leave out, 'lists' those in use, with their generations."
         ),
         "entries": book.entries,
         "cases": book.cases,

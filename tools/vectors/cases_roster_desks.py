@@ -61,7 +61,7 @@ def _chains(book: DeskBook) -> None:
     widest = _town()
     card = msgspec.structs.replace(
         CARD,
-        name="n" * 60,
+        name="\U0001f302" * 60,
         about="a" * 300,
         languages=["l" * 80] * 20,
         hours=[Hours(day, 0, 1440) for day in range(7)] * 3,
@@ -73,7 +73,15 @@ def _chains(book: DeskBook) -> None:
     book.good("card-as-large-as-it-may-be", widest.add(widest.desk(card=card), "ana", "bea"))
     least = _town()
     card = msgspec.structs.replace(
-        CARD, name="n", about="", languages=["l"], hours=[], zone="U", reply_within=1, closed_text="", keep_days=1
+        CARD,
+        name="n",
+        about="",
+        languages=["l"],
+        hours=[],
+        zone="Etc/GMT+12",
+        reply_within=1,
+        closed_text="",
+        keep_days=1,
     )
     least.add(least.desk(card=card), "ana", "bea").add(least.desk_keys(), "ana")
     book.good("card-and-keys-as-small-as-they-may-be", least)
@@ -102,6 +110,8 @@ def _refused(book: DeskBook) -> None:
         full.add(full.desk(number), "ana", "bea")
     book.after(full, "the-twenty-first-desk", "desk", full.desk(21), "ana", "bea")
     book.good("card-of-one-of-twenty-changed", full.copy().add(full.desk(7), "bea", "ana"))
+    fewer = full.copy().add(full.desk(3, None), "ana", "bea")
+    book.good("a-twenty-first-desk-after-one-has-closed", fewer.add(fewer.desk(21), "ana", "bea"))
     book.after(opened, "generation-zero-of-a-desk", "desk", opened.desk_keys(generation=0), "ana")
     book.after(opened, "generation-of-a-desk-skipped", "desk", opened.desk_keys(generation=2), "ana")
     book.after(keyed, "generation-of-a-desk-repeated", "desk", keyed.desk_keys(generation=1), "ana")
@@ -117,7 +127,7 @@ def _cards(book: DeskBook) -> None:
     town = _town()
     changes: dict[str, dict[str, Any]] = {
         "card-without-a-name": {"name": ""},
-        "card-name-too-long": {"name": "n" * 61},
+        "card-name-too-long": {"name": "\U0001f302" * 61},
         "card-name-that-turns-the-text": {"name": "Nurse\u202e"},
         "card-about-too-long": {"about": "a" * 301},
         "card-about-with-a-line-feed": {"about": "one\ntwo"},

@@ -76,6 +76,9 @@ def _brought(brings: Brings) -> None:
     late = invited.copy()
     late.day += 4
     brings.good("new-epoch-after-an-invite-ran-out", late, late.copy().add(late.generation("members"), "ana"))
+    last = invited.copy()
+    last.day += 3
+    brings.good("new-epoch-on-an-invites-last-day", last, last.copy().add(last.generation("members"), "ana"))
     still = invited.copy().add(invited.generation("members"), "ana")
     brings.good("new-epoch-while-an-invite-is-open", invited, still)
     town = settled()
@@ -102,6 +105,18 @@ def _brought(brings: Brings) -> None:
     brings.good("own-keys-of-a-steward", town, steward)
     brings.good("own-keys-of-a-steward-and-new-keys-at-once", town, _weekly(steward, True))
     brings.good("promotion", town, town.copy().add(town.role("dora", "steward"), "ana", "bea"))
+
+
+def _in_time(brings: Brings, invited: Chain) -> None:
+    """A tree that begins while an invite waits, and when it has just run out; ``invited`` has a steward's open too."""
+    for name, days in {"on-its-last-day": 3, "after-its-last-day": 4}.items():
+        waiting = invited.copy().add(invited.invite("finn"), "signer")
+        waiting.add(waiting.cancel("eve"), "signer").add(waiting.generation("stewards"), "ana")
+        waiting.day += days
+        anew = waiting.copy().add(waiting.generation("members", True), "ana")
+        brings.good(f"new-tree-with-an-invite-{name}", waiting, anew)
+        kept = waiting.signed(waiting.generation("members", True, tree=1), "ana")
+        brings.bad(f"tree-kept-with-an-invite-{name}", waiting, kept)
 
 
 def _over(brings: Brings) -> None:
@@ -160,6 +175,7 @@ def _over(brings: Brings) -> None:
         brings.good(f"new-tree-after-{name}", ended, anew.copy().add(anew.generation("members", True), "ana"))
         kept = anew.generation("members", True, tree=1)
         brings.bad(f"tree-kept-after-{name}", anew, anew.signed(kept, "ana"))
+    _in_time(brings, invited)
     brings.bad("new-tree-for-nothing", town, town.signed(town.generation("members", tree=2), "ana"))
 
 
