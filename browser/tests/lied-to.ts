@@ -10,7 +10,6 @@ import { rekey } from "../src/checks/rekey.ts";
 import { confirmTreeHead } from "../src/checks/tree-head.ts";
 import { openInvite } from "../src/community/founding.ts";
 import type { Person } from "../src/community/person.ts";
-import { fetchCharter } from "../src/community/roster.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
@@ -25,11 +24,9 @@ import { Letters } from "../src/lounge/letters.ts";
 import { Lounge } from "../src/lounge/lounge.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { Asker, answerIn } from "../src/profiles/asker.ts";
-import { isGenuine, readCatalogue } from "../src/profiles/catalogue.ts";
-import { decidedOn } from "../src/profiles/listing-flags.ts";
+import { readCatalogue } from "../src/profiles/catalogue.ts";
 import { Owner } from "../src/profiles/owner.ts";
 import { readLink } from "../src/profiles/reading.ts";
-import { askRoll, compared, leavesOf } from "../src/profiles/roll.ts";
 import { pictureOf, thumbsIn } from "../src/profiles/thumbs.ts";
 import { Enquirer } from "../src/profiles/visitor.ts";
 import { publish } from "../src/publishing/publication.ts";
@@ -37,6 +34,7 @@ import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { prepareWaiting } from "../src/reports/waiting.ts";
+import { fetchCatalogue } from "../src/screens/profiles/catalogue-reading.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
@@ -209,14 +207,10 @@ const ACTS: Record<string, Act> = {
     async () =>
       (await readLink(line, device, `#${link}`)).shown.profile.line,
   catalogue: async (line, device) => async () => {
-    const [roster, shown, today] = [await fetchCharter(line), await askRoll(line), device.today()];
-    const content = await line.askBytes(profileRoutes.everybody, {});
-    const { listed, others } = await readCatalogue(content, today, device.random);
-    const good = listed.filter(isGenuine);
-    const told = good.map(({ listing: { name, line: said } }) => [name, said]).sort();
-    const decided = () => decidedOn(line, roster, today);
-    const { roll, missing } = await compared(line, roster, today, shown, await leavesOf(good), decided);
-    return { listed: told, lost: others + listed.length - good.length, missing: roll && missing.size };
+    const found = await fetchCatalogue({ connection: line, device, person: null });
+    const { roll, missing } = await found.compared();
+    const told = found.listed.map(({ listing: { name, line: said } }) => [name, said]).sort();
+    return { listed: told, lost: found.others, missing: roll && missing.size };
   },
   small: async (line, device) => async () => {
     const { listed } = await readCatalogue(

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
-import { MetSaid, ProfilePut, SignedRoll } from "../src/formats/profile-messages.ts";
+import { MetSaid, ProfilePut, Roll, SignedRoll } from "../src/formats/profile-messages.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
@@ -16,6 +16,7 @@ import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
 import {
   counting,
   daysOf,
+  goingOn,
   hiddenIn,
   leafOf,
   leftIn,
@@ -188,6 +189,10 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
   said(one) {
     const roster = { genesis: raw(one.genesis), serverKeys: [{ tokenKey: raw(one.token_key) }] } as never;
     assert.equal(isSaid(roster, decode(MetSaid, utf8(JSON.stringify(one.said)))), one.holds);
+  },
+  "goes-on"(one) {
+    const leaves = goingOn(one.roll && decode(Roll, raw(one.roll)), new Map(one.missing), new Map(one.there));
+    assert.deepEqual([...leaves].sort(), one.leaves);
   },
   months(one) {
     const said = (one.said as [string, number, string][]).map(([leaf, quarter, key]) => ({

@@ -344,7 +344,7 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
         spanish.press(each)
     spanish.page.locator(".row", has_text="Zq7Ada").click()
     spanish.sees("Dos personas de la comunidad la vieron en persona")
-    spanish.sees("No quiere decir segura")
+    spanish.sees("No quiere decir que sea una persona segura")
     look(spanish, "met-es")
     third.press("Review")
     third.press("Read again")

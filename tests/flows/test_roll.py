@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import harness
-from catalogue_acts import everybody, hide, keys, listed, with_catalogue
+from catalogue_acts import everybody, framed, hide, keys, listed, raw, with_catalogue
 from harness import Town, town
 from parasol.client.community.person import Person
 from parasol.client.profiles.roll import Compared, read_with_roll, sign_roll
@@ -17,9 +17,12 @@ from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.roster import roll as rolls
+from parasol.roster.listing import split_catalogue, told_in
 from parasol.server.rooms.roll import UNROLLED_A_DAY
 from parasol.wire.signing import sign
 from profile_acts import Persona, later, refused
+
+EVERYBODY = "/api/profiles/everybody"
 
 
 @pytest.fixture
@@ -126,6 +129,49 @@ def test_the_server_takes_no_roll_but_what_it_reckons_itself_and_no_word_but_its
     room = room_name(first.roster.genesis, "roll")
     word = m.RoomAppend(room, m.WireRecord(bytes(16), bytes(16)))
     assert refused(first.connection.append, word, first.seed) == "not-allowed"
+
+
+def test_a_stewards_device_signs_no_day_that_an_owner_didnt_sign_and_none_before_that_of_the_roll_before(
+    served: Town, people: list[Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, _, _, bea = people
+    ada = listed(served, bea)
+    (then,) = split_catalogue(raw(served))
+    ask, ask_bytes, kept = first.connection.ask, first.connection.ask_bytes, list[m.Roll]()
+
+    def keep(path: str, message: Any, *more: Any) -> Any:
+        if path != "/api/profiles/sign-roll":
+            return ask(path, message, *more)
+        kept.append(message.roll)
+        return m.Done()
+
+    def show(body: bytes) -> None:
+        lie = lambda path, *more: framed(body) if path == EVERYBODY else ask_bytes(path, *more)  # noqa: E731
+        monkeypatch.setattr(first.connection, "ask_bytes", lie)
+
+    def aged(body: bytes) -> bytes:
+        day = told_in(body)[1].day
+        return body.replace(b'"day":%d' % day, b'"day":%d' % (day - 20), 1)
+
+    monkeypatch.setattr(first.connection, "ask", keep)
+    show(aged(then))
+    sign_roll(first)
+    monkeypatch.setattr(first.connection, "ask", ask)
+    assert kept[0].days == [], "a day that she didn't sign"
+    show(then)
+    sign_roll(first)
+    later(served, 20, *people)
+    ada.owner.change()  # kept for 28 days more
+    later(served, 1, *people)
+    roll = sign_roll(second).roll
+    assert roll is not None
+    (now,) = split_catalogue(raw(served))
+    for shown in (aged(now), then):
+        later(served, 1, *people)
+        show(shown)
+        again = sign_roll(first).roll
+        assert again is not None
+        assert again.days == roll.days, "a host can't have her lapse early, and leave her out then"
 
 
 def test_a_word_that_was_said_lists_nobody_again_whatever_became_of_the_pause(

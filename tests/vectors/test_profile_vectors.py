@@ -271,6 +271,13 @@ def test_what_a_member_said(case: Case) -> None:
     assert is_said(roster, said) == case["holds"]
 
 
+@each(FILE, "goes-on")
+def test_what_a_roll_goes_on_with(case: Case) -> None:
+    roll = None if case["roll"] is None else msgspec.json.decode(raw(case["roll"]), type=m.Roll)
+    missing, there, leaves = ({raw(leaf): day for leaf, day in case[name]} for name in ("missing", "there", "leaves"))
+    assert rolls.going_on(roll, missing, there) == leaves
+
+
 @each(FILE, "months")
 def test_what_a_roll_says_of_who_was_met(case: Case) -> None:
     taking = {raw(leaf): 0 for leaf in case["taking"]}

@@ -478,6 +478,27 @@ def _rolls(cases: Cases) -> None:
         cases.append({**case, "expect": "ok"})
 
 
+def _going_on(cases: Cases) -> None:
+    one, two, three, four = (bytes([at]) * 10 for at in (1, 2, 3, 4))
+    before = m.Roll(TODAY - 1, rolls.days_of({one: TODAY - 9, two: TODAY - 9, three: TODAY - 9}, TODAY - 1), [])
+    missing, there = {three: TODAY - 9}, {one: TODAY - 20, two: TODAY, four: TODAY - 2}
+    for name, roll in (("after-a-roll", before), ("without-one", None)):
+        leaves = rolls.going_on(roll, {} if roll is None else missing, there)
+        case = {
+            **{
+                "name": f"goes-on-{name}",
+                "op": "goes-on",
+                "roll": None if roll is None else b64(msgspec.json.encode(roll)),
+            },
+            **{"missing": [] if roll is None else told(missing), "there": told(there), "leaves": told(leaves)},
+        }
+        cases.append({**case, "expect": "ok"})
+
+
+def told(leaves: rolls.Leaves) -> list[list[str | int]]:
+    return sorted([b64(leaf), day] for leaf, day in leaves.items())
+
+
 def _met(cases: Cases) -> None:
     met(cases, TODAY)
 
@@ -489,7 +510,20 @@ def _thumbs(cases: Cases) -> None:
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _shown, _moving, _cards, _signed, _threads, _passes, _catalogue, _rolls, _met, _thumbs):
+    for maker in (
+        _keys,
+        _shown,
+        _moving,
+        _cards,
+        _signed,
+        _threads,
+        _passes,
+        _catalogue,
+        _rolls,
+        _going_on,
+        _met,
+        _thumbs,
+    ):
         maker(cases)
     return {
         "description": (
@@ -503,7 +537,8 @@ def make() -> dict[str, Any]:
             "(what is read of that; whoever verifies later says signature last), catalogue (all of them as the server "
             "gives them), contact (what stands in no profile there), found (whether one is found), leaf (what "
             "stands for a profile in the roll, and its owner's word), roll (what is missing of it; null where it "
-            "doesn't count), met (what somebody draws to say whom they met in a quarter), word (whose link takes that, "
+            "doesn't count), goes-on (what the next one is made of), "
+            "met (what somebody draws to say whom they met in a quarter), word (whose link takes that, "
             "or doesn't), said (whether it counts), months (what a roll goes on with), "
             "thumb (a small picture there), tags (of areas: in which packs it is), pack (so many of "
             "them, and how long that is)."

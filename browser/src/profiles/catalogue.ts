@@ -2,10 +2,10 @@
  * The catalogue of profiles: read whole, looked through on the device, shuffled there. Counterpart of
  * `roster/listing.py` and `client/profiles/catalogue.py`, with the same cases (vectors/profiles.json).
  *
- * What is looked for is never sent. A profile's own key signed what it says, and that is verified before it is drawn: all
- * at once would keep a phone busy for half a minute.
+ * What is looked for is never sent. A profile's own key signed what it says, and that is verified before it is drawn; of all
+ * others afterwards, since what is altered isn't found where its owner wants to be found.
  */
-import { breathe } from "../device.ts";
+import { BREATH, breathe } from "../device.ts";
 import { MAX_LISTING_BYTES, PROFILE_DAYS } from "../formats/messages.ts";
 import { Listing, type OwnLink, type OwnProfile, type Profile } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
@@ -114,14 +114,35 @@ export function readListing(body: Bytes, today: number): Listed {
   return { room: reportRoom(body.subarray(0, KEY_BYTES)), body, listing, ...compared, languages: languages.map(whole) };
 }
 
-/** Whether the profile's key signed exactly this. */
-export const isGenuine = ({ room, body }: Listed): boolean =>
-  isSigned(
+type Signed = Pick<Listed, "room" | "body">;
+const genuine = new WeakMap<Signed, boolean>();
+
+/** Whether the profile's key signed exactly this: looked at once. */
+export function isGenuine(listed: Signed): boolean {
+  const { room, body } = listed;
+  const [key, signature, text] = [
     body.subarray(0, KEY_BYTES),
-    "part",
-    partBytes(room, body.subarray(TEXT_AT)),
     body.subarray(KEY_BYTES, TEXT_AT),
-  );
+    body.subarray(TEXT_AT),
+  ];
+  const is = genuine.get(listed) ?? isSigned(key, "part", partBytes(room, text), signature);
+  genuine.set(listed, is);
+  return is;
+}
+
+/**
+ * Those that their keys signed. Of thousands it takes a phone half a minute, in which it does all else too; `goesOn` throws
+ * when nobody waits for it any more.
+ */
+export async function genuineOf<L extends Signed>(listed: readonly L[], goesOn = (): unknown => null): Promise<L[]> {
+  const found: L[] = [];
+  for (const [count, each] of listed.entries()) {
+    if (count % BREATH === 0) await breathe();
+    goesOn();
+    if (isGenuine(each)) found.push(each);
+  }
+  return found;
+}
 
 /** What all say: their keys with the signatures stand first, then the texts. Throws `Unreadable` (`size`). */
 export function split(content: Bytes): Bytes[] {

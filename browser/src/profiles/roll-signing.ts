@@ -8,10 +8,21 @@ import { reportRoom } from "../wire/contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
 import { KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
-import { split } from "./catalogue.ts";
+import { genuineOf, split } from "./catalogue.ts";
 import { decidedOn } from "./listing-flags.ts";
 import { newlyMet } from "./met.ts";
-import { askRoll, carried, compared, counting, daysOf, leavesOf, monthsOf, rollBytes, takesMet } from "./roll.ts";
+import {
+  askRoll,
+  carried,
+  compared,
+  counting,
+  daysOf,
+  goingOn,
+  leavesOf,
+  monthsOf,
+  rollBytes,
+  takesMet,
+} from "./roll.ts";
 
 /**
  * Sign what this device is shown of the catalogue for everybody, unless that was done today. Throws `Declined`
@@ -37,10 +48,12 @@ async function signNow(steward: Person, shown: RollShown, today: number): Promis
   const key = keyring.keyOf("stewards", roster.current.stewards);
   if (!key) throw new Trouble("no-key");
   const bodies = split(await connection.askBytes(profileRoutes.everybody, {}));
-  const listed = bodies.map((body) => ({
+  const said = bodies.map((body) => ({
     room: reportRoom(body.subarray(0, KEY_BYTES)),
+    body,
     listing: readSealed(Listing, body.subarray(KEY_BYTES + SIGNATURE_BYTES)),
   }));
+  const listed = await genuineOf(said); // a day that she didn't sign would have her lapse early
   const there = await leavesOf(listed);
   const newly = await newlyMet(
     steward,
@@ -48,8 +61,8 @@ async function signNow(steward: Person, shown: RollShown, today: number): Promis
     today,
   );
   const decided = () => decidedOn(connection, roster, today);
-  const { missing } = await compared(connection, roster, today, shown, there, decided);
-  const leaves = new Map([...missing, ...there]);
+  const { roll: before, missing } = await compared(connection, roster, today, shown, there, decided);
+  const leaves = goingOn(before, missing, there);
   const met = monthsOf(carried(roster, shown.signed, today), newly, leaves, today);
   const roll: Roll = { day: today, days: daysOf(leaves, today), met };
   const signature = sign(signerSeed(key), "public", rollBytes(roster, roll));

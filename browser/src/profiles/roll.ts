@@ -120,6 +120,15 @@ const parts = (leaves: Bytes): string[] =>
     keyOf(leaves.subarray(at * ROLL_LEAF_BYTES, (at + 1) * ROLL_LEAF_BYTES)),
   );
 
+/**
+ * What the next roll goes on with: who is missing without a word, and who is there; of these never an earlier day than the
+ * one before has. A host that shows stewards what somebody said weeks ago would have it lapse here, and leave it out then.
+ */
+export function goingOn(roll: Roll | null, missing: Leaves, there: Leaves): Leaves {
+  const days = new Map(roll?.days.flatMap(({ day, leaves }) => parts(leaves).map((leaf) => [leaf, day] as const)));
+  return new Map([...missing, ...[...there].map(([leaf, day]) => [leaf, Math.max(day, days.get(leaf) ?? 0)] as const)]);
+}
+
 /** Who was met by two members, and since when, by the first day of that month, of the last twelve months. */
 export const monthsIn = (roll: Roll | null, today: number): Leaves =>
   new Map(
@@ -207,8 +216,6 @@ function signedBy(
 export interface Compared {
   readonly roll: Roll | null;
   readonly missing: Leaves;
-  /** Of which two members said that they met her, and the month, by its first day. */
-  readonly months: Leaves;
 }
 
 /** The month in which two members said so of a profile that takes it. */
@@ -219,7 +226,7 @@ export function metIn(months: Leaves, { room, listing: { secret } }: Placed): nu
 /** Before the catalogue is read, or who came in between would be missing. */
 export const askRoll = (connection: Connection): Promise<RollShown> => connection.ask(profileRoutes.roll, {});
 
-/** What is missing of a catalogue that was read after `shown`. `decided` reads what stewards hide. Throws `Unreachable`. */
+/** What is missing of a catalogue that was read after `shown`; all that is `there` is genuine. `decided` reads what stewards hide. Throws `Unreachable`. */
 export async function compared(
   connection: Connection,
   roster: RosterState,
@@ -235,5 +242,5 @@ export async function compared(
     for (const leaf of leftIn(left)) missing.delete(leaf);
     if (hidden.length > 0) for (const leaf of hiddenIn(hidden, await decided())) missing.delete(leaf);
   }
-  return { roll, missing, months: monthsIn(roll, today) };
+  return { roll, missing };
 }

@@ -50,16 +50,24 @@ def read_listing(body: bytes, today: int) -> Listed:
     if not text or len(body) > MAX_LISTING_BYTES:
         raise NotPublic("size", "what this profile says in the catalogue has an impossible size")
     room = report_room(key)
-    try:
-        verify(key, "part", part_bytes(room, text), body[KEY_BYTES:_TEXT_AT])
-    except BadSignature:
-        raise NotPublic("signature", "the signature of a profile in the catalogue is wrong") from None
+    if not is_genuine(body):
+        raise NotPublic("signature", "the signature of a profile in the catalogue is wrong")
     listing = decoded_public(text, Listing)
     if has_contact(listing):
         raise NotPublic("contact", "a profile in the catalogue says how to reach somebody")
     if not -1 <= today - listing.day <= PROFILE_DAYS + 1:
         raise NotPublic("old", "a profile in the catalogue should have lapsed")
     return Listed(room, key, listing)
+
+
+def is_genuine(body: bytes) -> bool:
+    """Whether the profile's key signed exactly this."""
+    key, text = body[:KEY_BYTES], body[_TEXT_AT:]
+    try:
+        verify(key, "part", part_bytes(report_room(key), text), body[KEY_BYTES:_TEXT_AT])
+    except BadSignature:
+        return False
+    return True
 
 
 def told_in(body: bytes) -> tuple[bytes, Listing]:

@@ -108,6 +108,14 @@ def missed(roll: Roll, there: set[bytes], today: int) -> dict[bytes, int]:
     return {leaf: day for leaf, day in days.items() if leaf not in there}
 
 
+def going_on(roll: Roll | None, missing: Leaves, there: Leaves) -> dict[bytes, int]:
+    """What the next roll goes on with: who is missing without a word, and who is there; of these never an earlier day
+    than the one before has. A host that shows stewards what somebody said weeks ago would have it lapse here, and leave
+    it out then."""
+    days = {} if roll is None else {leaf: each.day for each in roll.days for leaf in _parts(each.leaves)}
+    return {**missing, **{leaf: max(day, days.get(leaf, day)) for leaf, day in there.items()}}
+
+
 def _parts(leaves: bytes) -> list[bytes]:
     return [leaves[at : at + ROLL_LEAF_BYTES] for at in range(0, len(leaves), ROLL_LEAF_BYTES)]
 

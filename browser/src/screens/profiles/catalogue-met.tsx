@@ -7,24 +7,18 @@ import { monthOf } from "../../wire/days.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Notice, Problem, Screen } from "../kit/parts.tsx";
-import { ReadingNotice } from "../kit/reading.tsx";
-import { type OneOfAll, useCompared } from "./catalogue-reading.ts";
+import type { OneOfAll } from "./catalogue-reading.ts";
 
-/** The month in which two members said that they met this person: once the list is compared with the roll. */
-export function MetByTwo({ found, one, again }: OneOfAll) {
+/** The month in which two members said that they met this person. */
+export function MetByTwo({ found, one }: OneOfAll) {
   const { texts } = useApp();
   const t = useTexts();
-  const { compared, task } = useCompared(found);
-  const met = compared && metIn(compared.months, one);
+  const met = metIn(found.months, one);
+  if (met === undefined) return null;
   return (
-    <>
-      <ReadingNotice reading={{ task, again }} label={false} />
-      {met !== undefined && (
-        <p>
-          <strong>{t("met-by-two", { month: texts.month(monthOf(met)) })}</strong> {t("met-means")}
-        </p>
-      )}
-    </>
+    <p>
+      <strong>{t("met-by-two", { month: texts.month(monthOf(met)) })}</strong> {t("met-means")}
+    </p>
   );
 }
 

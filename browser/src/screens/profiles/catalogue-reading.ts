@@ -1,9 +1,9 @@
 /** The catalogue as this device read it, for every screen that shows some of it. */
 import { useEffect, useState } from "preact/hooks";
 import { fetchCharter } from "../../community/roster.ts";
-import { isGenuine, type Listed, readCatalogue } from "../../profiles/catalogue.ts";
+import { genuineOf, type Listed, readCatalogue } from "../../profiles/catalogue.ts";
 import { decidedOn } from "../../profiles/listing-flags.ts";
-import { askRoll, type Compared, compared, leavesOf } from "../../profiles/roll.ts";
+import { askRoll, type Compared, compared, counting, type Leaves, leavesOf, monthsIn } from "../../profiles/roll.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
 import type { Reading } from "../kit/reading.tsx";
@@ -12,29 +12,26 @@ import { Packs } from "./thumb.tsx";
 /** Read again when a screen opens so much later. */
 const FRESH_FOR = 60_000;
 
+type Reader = Pick<App, "connection" | "device" | "person">;
+
 export interface Found {
-  readonly listed: readonly Listed[];
-  readonly others: number;
+  /** Each is verified before it is drawn, and all once they are compared: those that were altered go to the `others`. */
+  listed: readonly Listed[];
+  others: number;
   /** With the roll: takes a while, and is done once. */
   compared(): Promise<Compared>;
+  /** Of which two members said that they met her, and the month, by its first day. */
+  readonly months: Leaves;
   readonly at: number;
   readonly packs: Packs;
 }
 
 /** What members may read must not outlast an open vault: it is kept for the person who read it. */
 const known = new WeakMap<object, Found>();
-const readerOf = (app: App): object => app.person ?? app.device;
-const genuine = new WeakMap<Listed, boolean>();
-
-/** Whether its key signed what it says: looked at once, when it is to be drawn. */
-export function counts(listed: Listed): boolean {
-  const is = genuine.get(listed) ?? isGenuine(listed);
-  genuine.set(listed, is);
-  return is;
-}
+const readerOf = (app: Reader): object => app.person ?? app.device;
 
 /** All of it as this person may read it. Throws `Declined` (`no-catalogue`). */
-export async function fetchCatalogue(app: App): Promise<Found> {
+export async function fetchCatalogue(app: Reader): Promise<Found> {
   const { connection, device, person } = app;
   const today = device.today();
   const roster = person?.roster ?? (await fetchCharter(connection));
@@ -44,13 +41,19 @@ export async function fetchCatalogue(app: App): Promise<Found> {
     : await connection.askBytes(profileRoutes.everybody, {});
   const read = await readCatalogue(content, today, device.random);
   const decided = () => decidedOn(connection, roster, today);
-  const compare = async () => compared(connection, roster, today, shown, await leavesOf(read.listed), decided);
+  const compare = async () => {
+    const good = await genuineOf(found.listed, () => person?.seed); // until the vault is locked
+    found.others += found.listed.length - good.length;
+    found.listed = good;
+    return compared(connection, roster, today, shown, await leavesOf(good), decided);
+  };
   let comparing: Promise<Compared> | null = null;
   const once = () => {
     comparing ??= compare();
     return comparing;
   };
-  const found = { ...read, compared: once, at: Date.now(), packs: new Packs() };
+  const months = monthsIn(counting(roster, shown.signed, today), today);
+  const found: Found = { ...read, compared: once, months, at: Date.now(), packs: new Packs() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -67,17 +70,17 @@ export function useCatalogue(): { found: Found | undefined; reading: Reading } {
 }
 
 /** What came of comparing it with the roll; undefined before. */
-export function useCompared(found: Found): { task: Task; compared: Compared | undefined } {
+export function useCompared(found: Found | undefined): { task: Task; compared: Compared | undefined } {
   const task = useTask();
-  const [compared, setCompared] = useState<Compared>();
-  useEffect(() => task.run(async () => setCompared(await found.compared())), [found]);
-  return { task, compared };
+  const [known, setKnown] = useState<{ of: Found; compared: Compared }>();
+  useEffect(() => {
+    if (found) task.run(async () => setKnown({ of: found, compared: await found.compared() }));
+  }, [found]);
+  return { task, compared: known && known.of === found ? known.compared : undefined };
 }
 
 /** What a screen about one profile of it gets. */
 export interface OneOfAll {
   readonly found: Found;
   readonly one: Listed;
-  /** Reads all of it again. */
-  readonly again: () => void;
 }

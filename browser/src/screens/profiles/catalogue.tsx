@@ -5,7 +5,7 @@
 import type { ComponentType } from "preact";
 import { useMemo } from "preact/hooks";
 import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
-import { find, type Listed, linkOf } from "../../profiles/catalogue.ts";
+import { find, isGenuine, type Listed, linkOf } from "../../profiles/catalogue.ts";
 import { addressOf } from "../../profiles/link.ts";
 import { prepareListingFlag } from "../../profiles/listing-flags.ts";
 import { packOf } from "../../profiles/thumbs.ts";
@@ -23,7 +23,7 @@ import { Row } from "../kit/tones.tsx";
 import { ProfileView } from "../link/profile-view.tsx";
 import { Telling } from "../reports/telling.tsx";
 import { canBeMet, Met, MetByTwo } from "./catalogue-met.tsx";
-import { counts, type Found, type OneOfAll, useCatalogue, useCompared } from "./catalogue-reading.ts";
+import { type OneOfAll, useCatalogue, useCompared } from "./catalogue-reading.ts";
 import { siteAddress } from "./session.ts";
 import { type Packs, Small } from "./thumb.tsx";
 
@@ -52,6 +52,7 @@ function All() {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useCatalogue();
+  const comparing = useCompared(found);
   const [words, setWords] = useKept("words", "");
   const [area, setArea] = useKept("area", "");
   const [language, setLanguage] = useKept("language", "");
@@ -61,7 +62,7 @@ function All() {
   const day = date ? dayOf(Date.parse(date)) : null;
   const shown = find(listed, { words, area, language, day });
   const drawing = useTask();
-  const pack = useMemo(() => packOf(listed, area), [found, area]);
+  const pack = useMemo(() => packOf(listed, area), [listed, area]);
   const isPackHere = pack && found?.packs.has(pack);
   const any = { value: "", label: t("catalogue-any") };
   const offer = (names: readonly string[]) => [any, ...named(names).map((value) => ({ value, label: value }))];
@@ -113,7 +114,7 @@ function All() {
             more={(count) => t("catalogue-more", { count })}
           >
             {(some) => {
-              const good = some.filter(counts);
+              const good = some.filter(isGenuine);
               const lost = found.others + some.length - good.length;
               const wrong = good.filter((each) => found.packs.of(each) === null).length;
               return (
@@ -127,7 +128,7 @@ function All() {
               );
             }}
           </Paged>
-          <Missing key={found.at} found={found} again={reading.again} />
+          <Missing {...comparing} again={reading.again} />
         </>
       )}
     </Screen>
@@ -135,9 +136,8 @@ function All() {
 }
 
 /** What is missing of the list, behind it: comparing takes a while, and what was drawn stays where it is. */
-function Missing({ found, again }: { found: Found; again: () => void }) {
+function Missing({ compared, task, again }: ReturnType<typeof useCompared> & { again: () => void }) {
   const t = useTexts();
-  const { compared, task } = useCompared(found);
   const count = compared && (compared.roll ? compared.missing.size : null);
   return (
     <div aria-busy={count === undefined && !task.trouble}>
@@ -169,7 +169,7 @@ function One({ room, Shown }: { room: Bytes; Shown: ComponentType<OneOfAll> }) {
   const t = useTexts();
   const { found, reading } = useCatalogue();
   const one = found?.listed.find((each) => equal(each.room, room));
-  if (found && one && counts(one)) return <Shown found={found} one={one} again={reading.again} />;
+  if (found && one && isGenuine(one)) return <Shown found={found} one={one} />;
   return (
     <Screen title={t("catalogue-one")}>
       <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />

@@ -14,7 +14,7 @@ from parasol.formats import messages as m
 from parasol.formats.profile import Listing
 from parasol.roster import RosterState
 from parasol.roster import roll as rolls
-from parasol.roster.listing import split_catalogue, told_in
+from parasol.roster.listing import is_genuine, split_catalogue, told_in
 from parasol.roster.unlisted import KIND, decided
 from parasol.wire.signing import sign
 
@@ -56,14 +56,15 @@ def sign_roll(steward: Person) -> Compared:
     for tries in range(_TRIES):
         shown = _ask(connection)
         content = connection.ask_bytes("/api/profiles/everybody", m.CatalogueRead())
-        listed = list(map(told_in, split_catalogue(content)))
+        # a day that she didn't sign would have her lapse early
+        listed = [told_in(body) for body in split_catalogue(content) if is_genuine(body)]
         there = rolls.leaves_of(listed)
         compared = _compared(connection, roster, today, shown, there)
         if compared.roll is not None and compared.roll.day >= today:
             return compared
         taking = rolls.leaves_of(each for each in listed if rolls.takes_met(each[1].secret))
         newly = newly_met(connection, roster, steward.seed, set(taking), today)
-        leaves = {**compared.missing, **there}
+        leaves = rolls.going_on(compared.roll, compared.missing, there)
         met = rolls.months_of(rolls.carried(roster, shown.signed, today), newly, leaves, today)
         roll = m.Roll(today, rolls.days_of(leaves, today), met)
         key = steward.keyring.keys["stewards"][roster.current["stewards"]]

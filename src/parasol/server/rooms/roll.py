@@ -172,7 +172,7 @@ class RollRoutes(Routes):
         if known is not None:
             hidden = rolls.hidden_in(await self._hidden(standing, call.today), standing)
             gone = rolls.left_in(_words_in(records)) | hidden
-            there = {**rolls.missed(known, gone | set(there), call.today), **there}
+            there = rolls.going_on(known, rolls.missed(known, gone | set(there), call.today), there)
         met = rolls.months_of(rolls.carried(call.roster, before, roll.day), newly, there, roll.day)
         if (roll.days, roll.met) != (rolls.days_of(there, roll.day), met):
             raise Refused(409, "roll-moved", "The catalogue changed meanwhile.")
