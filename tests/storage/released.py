@@ -35,10 +35,12 @@ def body(number: int) -> bytes:
 def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
     """(table, row) in an order in which they can be filled."""
     rooms = ["report", "alerts", "decisions", "review", "cases"]
-    placed = [{"chain": "charter", "nth": n} if version >= 11 else {} for n in range(3)]
     found: list[tuple[str, dict[str, Any]]] = [
         ("secret", {"name": "oprf_key", "value": b"o" * 32}),
-        *(("roster", {"number": n, "body": b"entry %d" % n, "signatures": b"s%d" % n, **placed[n]}) for n in range(3)),
+        *(
+            ("roster", {"number": n, "body": b"entry %d" % n, "signatures": b"s%d" % n, "chain": "charter", "nth": n})
+            for n in range(3)
+        ),
         *(
             ("box", {"recipient": b"r%d" % n, "box_group": "members", "generation": 1, "sealed": body(n)})
             for n in range(2)
@@ -99,83 +101,54 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
             for n in (1, 2)
         ),
     ]
-    if version >= 2:
-        release = release_of(LAST_DAY, KEYS)
-        in_list = release_of(LAST_DAY_IN_LIST, KEYS) if version >= 8 else release
-        elements = [element_of(inner_of(tag, sealed), in_list) for _, tag, sealed in ENTRIES]
-        root = bucket_hash([*elements, element_of(TOMBSTONE[1], release_of(TOMBSTONE[2], [TOMBSTONE[3]]))])
-        for table, row in found:
-            if table == "record" and row["id"] == 21:
-                row["release"] = release
-            if table == "entry" and version >= 8:
-                row |= {"expires_on": LAST_DAY_IN_LIST, "release": in_list}
-        found += [
-            ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *TOMBSTONE), strict=True))),
-            (
-                "head",
-                {
-                    "list": 1,
-                    "bits": 0,
-                    "size": 4,
-                    "seq": 1,
-                    "day": DAY,
-                    "root": root,
-                    "roster_length": 3,
-                    "signer": b"s" * 32,
-                    "signature": b"S" * 64,
-                },
-            ),
-            ("node", {"list": 1, "depth": 0, "number": 0, "hash": root}),
-        ]
-    if version >= 3:
-        found += [
-            ("spent", {"week": 2857, "purpose": "check", "mark": b"p" * 16, "request": b"q" * 16}),
-            ("week_count", {"week": 2857, "purpose": "check", "count": 1}),
-            ("drawn", {"week": 2857, "mark": b"d" * 16, "batch": b"b" * 32}),
-            ("credential", {"mark": b"c" * 16, "batch": b"B" * 32}),
-        ]
-    if version >= 10:
-        redeemed = {"mark": b"P" * 16, "request": b"Q" * 16, "signature": b"S" * 64}
-        found.append(("spent", {"week": 2857, "purpose": "check", **redeemed}))
-    if version >= 4:
-        found.append(
-            (
-                "room",
-                {
-                    "id": 90,
-                    "name": b"waits",
-                    "kind": "escrow",
-                    "holder_key": b"H",
-                    "opened_on": DAY,
-                    "expires_on": LAST_DAY,
-                    "next": 1,
-                },
-            )
-        )
-        found += [("mark", {"mark": (b"mark %d" % n).ljust(16, b"."), "room": 90}) for n in range(4)]
-    if version >= 5:
-        found.append(
-            (
-                "room",
-                {
-                    "id": 91,
-                    "name": b"talk",
-                    "kind": "desk/1",
-                    "holder_key": b"I",
-                    "opened_on": DAY,
-                    "expires_on": LAST_DAY,
-                    "next": 1,
-                },
-            )
-        )
-        found += [("chunk", {"room": 91, "blob": b"f" * 16, "number": n, "body": body(200 + n)}) for n in range(2)]
-    if version >= 6:
-        found += [
+    release, in_list = release_of(LAST_DAY, KEYS), release_of(LAST_DAY_IN_LIST, KEYS)
+    elements = [element_of(inner_of(tag, sealed), in_list) for _, tag, sealed in ENTRIES]
+    root = bucket_hash([*elements, element_of(TOMBSTONE[1], release_of(TOMBSTONE[2], [TOMBSTONE[3]]))])
+    for table, row in found:
+        if table == "room" and row["id"] == 1:
+            row["is_taken_on"] = 0
+        if table == "record" and row["id"] == 21:
+            row["release"] = release
+        if table == "entry":
+            row |= {"expires_on": LAST_DAY_IN_LIST, "release": in_list}
+    redeemed = {"mark": b"p" * 16, "request": b"q" * 16, "signature": b"S" * 64}
+    lasting = {"opened_on": DAY, "expires_on": LAST_DAY, "next": 1}
+    found += [
+        ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *TOMBSTONE), strict=True))),
+        (
+            "head",
+            {
+                "list": 1,
+                "bits": 0,
+                "size": 4,
+                "seq": 1,
+                "day": DAY,
+                "root": root,
+                "roster_length": 3,
+                "signer": b"s" * 32,
+                "signature": b"S" * 64,
+            },
+        ),
+        ("node", {"list": 1, "depth": 0, "number": 0, "hash": root}),
+        ("spent", {"week": 2857, "purpose": "check", **redeemed}),
+        ("week_count", {"week": 2857, "purpose": "check", "count": 1}),
+        ("drawn", {"week": 2857, "mark": b"d" * 16, "batch": b"b" * 32}),
+        ("credential", {"mark": b"c" * 16, "batch": b"B" * 32}),
+        ("room", {"id": 90, "name": b"waits", "kind": "escrow", "holder_key": b"H", **lasting}),
+        *(("mark", {"mark": (b"mark %d" % n).ljust(16, b"."), "room": 90}) for n in range(4)),
+        ("room", {"id": 91, "name": b"talk", "kind": "desk/1", "holder_key": b"I", **lasting}),
+        *(("chunk", {"room": 91, "blob": b"f" * 16, "number": n, "body": body(200 + n)}) for n in range(2)),
+        *(
             ("experience", {"service": b"z" * 16, "quarter": 219, "question": question, "is_yes": 1, "count": 5})
             for question in ("asked_id", "felt_respected")
+        ),
+    ]
+    if version >= 16:
+        found += [
+            ("wrap", {"node": 0, "sealed": body(300)}),
+            ("rung", {"box_group": "members", "number": 2, "sealed": body(301)}),
+            ("recipient", {"holder": b"R" * 32, "text": "age1parasol"}),
         ]
-    if version >= 9:
-        found[next(at for at, (table, _) in enumerate(found) if table == "room")][1]["is_taken_on"] = 0
     return found
 
 
@@ -186,7 +159,7 @@ def statements_hash(text: str) -> str:
 
 def fill(connection: sqlite3.Connection, version: int) -> None:
     """Bring an empty SQLite store to a released schema, with rows in it."""
-    migrate(connection, migrations()[:version])
+    migrate(connection, [file for file in migrations() if file[0] <= version])
     for table, row in rows(version):
         marks = ", ".join("?" * len(row))
         connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))

@@ -185,6 +185,11 @@ def test_a_server_that_is_not_there_or_not_parasols_is_refused_in_plain_words(ow
         connection.execute("INSERT INTO migration VALUES (9999)")
     with pytest.raises(StorageError, match="newer Parasol"):
         asyncio.run(opening(newer))
+    with psycopg.connect(newer) as connection:
+        connection.execute("UPDATE migration SET number = number - 10 WHERE number < 9999")
+        connection.execute("DELETE FROM migration WHERE number = 9999")
+    with pytest.raises(StorageError, match="before its first release"):
+        asyncio.run(opening(newer))
 
 
 def test_several_hosts_are_tried_and_none_gets_a_password():

@@ -22,6 +22,8 @@ from parasol.server.storage.sqlite.connections import open_reader, open_writer
 from parasol.server.storage.sqlite.engine import QUICK_BYTES
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 
+NEWEST = migrations()[-1][0]
+
 
 def with_storage(path, body) -> None:
     async def whole() -> None:
@@ -130,6 +132,16 @@ class TestMigrations:
             with_storage(tmp_path / "a.db", nothing)
         assert (tmp_path / "a.db").read_bytes() == before
 
+    def test_one_of_a_format_that_nobody_was_given_is_refused_and_left_alone(self, tmp_path):
+        with_storage(tmp_path / "a.db", nothing)
+        connection = open_writer(tmp_path / "a.db")
+        connection.execute("PRAGMA user_version = 14")
+        connection.close()
+        before = (tmp_path / "a.db").read_bytes()
+        with pytest.raises(StorageError, match=r"before its first release .*14.*Nothing was changed"):
+            with_storage(tmp_path / "a.db", nothing)
+        assert (tmp_path / "a.db").read_bytes() == before
+
     def test_something_elses_database_is_refused(self, tmp_path):
         connection = open_writer(tmp_path / "a.db")
         connection.execute("CREATE TABLE t (x)")
@@ -146,17 +158,17 @@ class TestMigrations:
     def test_a_migration_that_fails_changes_nothing(self, tmp_path):
         connection = open_writer(tmp_path / "a.db")
         migrate(connection, migrations())
-        broken = [*migrations(), (len(migrations()) + 1, "CREATE TABLE extra (x); INSERT INTO nowhere VALUES (1);")]
+        broken = [*migrations(), (NEWEST + 1, "CREATE TABLE extra (x); INSERT INTO nowhere VALUES (1);")]
         with pytest.raises(StorageError, match="Nothing was changed"):
             migrate(connection, broken)
-        assert connection.execute("PRAGMA user_version").fetchone() == (len(migrations()),)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
         assert connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'extra'").fetchone() is None
         connection.close()
 
     def test_only_what_was_not_run_yet_is_run(self, tmp_path):
         connection = open_writer(tmp_path / "a.db")
         for _ in range(2):
-            migrate(connection, [*migrations(), (len(migrations()) + 1, "CREATE TABLE extra (x);")])
+            migrate(connection, [*migrations(), (NEWEST + 1, "CREATE TABLE extra (x);")])
         connection.close()
 
     def test_the_schema_has_no_column_that_could_identify_anybody(self, tmp_path):

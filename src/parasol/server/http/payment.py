@@ -86,7 +86,7 @@ class Payment:
     async def check(self) -> None:
         """Raise ``Refused`` if another request spent it."""
         held = await self._held()
-        if held is None or held.signature is None or held.request == request_mark(self.redeemed.mac):
+        if held is None or held.request == request_mark(self.redeemed.mac):
             return
         raise Refused(409, "token-spent", "This token was used before.", spent=held.request + held.signature)
 

@@ -185,7 +185,7 @@ class Redeeming(NamedTuple):
 
 
 class RedeemedBy(NamedTuple):
-    """The request that spent a token: its mark (16), and the signature that came with it (64), if one did."""
+    """The request that spent a token: its mark (16), and the signature that came with it (64)."""
 
     request: bytes
-    signature: bytes | None
+    signature: bytes

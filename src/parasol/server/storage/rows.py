@@ -190,7 +190,7 @@ class RedeemedRow(Row, frozen=True):
     purpose: str
     mark: bytes
     request: bytes
-    signature: bytes | None = None
+    signature: bytes
 
 
 class WeekCountRow(Row, frozen=True):

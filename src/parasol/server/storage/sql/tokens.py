@@ -12,9 +12,9 @@ async def redeem(
     db: Asking, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
 ) -> Spending:
     """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same request
-    from another, ``signature`` (64) is kept with it. With ``most``, at most so many of the purpose in the week. A token
-    that was spent without a signature, before schema 10, is taken once more. It survives a kill at once, on SQLite the
-    loss of power a second later, or with the next thing that is written (decision 0104)."""
+    from another, ``signature`` (64) is kept with it. With ``most``, at most so many of the purpose in the week. It
+    survives a kill at once, on SQLite the loss of power a second later, or with the next thing that is written
+    (decision 0104)."""
     return await db.redeem(week, purpose, mark, request, signature, most)
 
 

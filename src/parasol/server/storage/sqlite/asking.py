@@ -131,10 +131,8 @@ class SqliteAsking(Asking):
         self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None
     ) -> Spending:
         held = await redeemed_by(self, week, purpose, mark)
-        if held is not None and held.request == request:
-            return "again"
-        if held is not None and held.signature is not None:
-            return "spent"
+        if held is not None:
+            return "again" if held.request == request else "spent"
         counted = self._execute(
             "INSERT INTO week_count (week, purpose, count) SELECT ?1, ?2, 1 WHERE coalesce(?3, 1) > 0"
             " ON CONFLICT (week, purpose) DO UPDATE SET count = count + 1 WHERE ?3 IS NULL OR count < ?3",
@@ -143,7 +141,7 @@ class SqliteAsking(Asking):
         if counted.rowcount == 0:
             return "quota"
         self._execute(
-            "INSERT OR REPLACE INTO spent (week, purpose, mark, request, signature) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO spent (week, purpose, mark, request, signature) VALUES (?, ?, ?, ?, ?)",
             (week, purpose, mark, request, signature),
         )
         return "new"

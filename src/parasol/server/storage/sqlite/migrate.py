@@ -6,41 +6,42 @@ A process that is killed in the middle leaves the last file that ran whole; the 
 """
 
 import sqlite3
-from importlib import resources
 from pathlib import Path
 
-from parasol.formats.contexts import release_of
 from parasol.server.storage import StorageError
+from parasol.server.storage.sql.migrations import check_version, migrations_of
 from parasol.server.storage.sqlite.before import make_copy
+
+NAMES = {
+    "bytes": "BLOB",
+    "sealed": "BLOB",
+    "big": "INTEGER",
+    "number": "INTEGER PRIMARY KEY",
+    "table": " STRICT",
+    "counted": " STRICT",
+    "by_key": " STRICT, WITHOUT ROWID",
+}
+"""What the files that both engines share have in braces. ``by_key``: rows have no numbers that tell in which order they
+came."""
 
 
 def migrations() -> list[tuple[int, str]]:
-    """The (number, SQL) pairs in order. Raises ``StorageError`` unless they count 1, 2, 3, ..."""
-    folder = resources.files("parasol.server.storage.sqlite.migrations")
-    files = sorted(
-        (int(file.name.split("_")[0]), file.read_text("utf-8"))
-        for file in folder.iterdir()
-        if file.name.endswith(".sql")
-    )
-    if [number for number, _ in files] != list(range(1, len(files) + 1)):
-        raise StorageError("this installation is damaged: a migration file is missing")
-    return files
+    """The (number, SQL) pairs in order. Raises ``StorageError`` unless they count without a gap."""
+    return migrations_of("sqlite", NAMES)
 
 
 def migrate(connection: sqlite3.Connection, files: list[tuple[int, str]], path: Path | None = None) -> Path | None:
     """Run the files that this database hasn't seen. Before that, if it holds something, it is copied to a file beside
     ``path``, which is returned; without ``path`` (in memory) it isn't. Raises ``StorageError`` in plain words."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(files):
-        raise StorageError(
-            f"this database was written by a newer Parasol (its format is {version}, this one knows up to "
-            f"{len(files)}). Nothing was changed. Install the newer version again."
-        )
-    if version == 0 and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+    if version:
+        check_version(version, files[-1][0])
+    elif connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
         raise StorageError("this file is a database of something else. Nothing was changed.")
-    copy = make_copy(connection, path, version) if path is not None and 0 < version < len(files) else None
-    connection.create_function("release_of", 2, _release, deterministic=True)
-    for number, sql in files[version:]:
+    copy = make_copy(connection, path, version) if path is not None and 0 < version < files[-1][0] else None
+    for number, sql in files:
+        if number <= version:
+            continue
         try:
             connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
         except sqlite3.Error as error:
@@ -50,9 +51,3 @@ def migrate(connection: sqlite3.Connection, files: list[tuple[int, str]], path: 
                 f"the database could not be brought to format {number} ({error}). Nothing was changed."
             ) from error
     return copy
-
-
-def _release(day: int, keys: str) -> bytes:
-    """For SQL: the release hash of a record with this last day and these withdrawal keys, hex digits in a row."""
-    joined = bytes.fromhex(keys)
-    return release_of(day, {joined[at : at + 32] for at in range(0, len(joined), 32)})

@@ -1,8 +1,0 @@
--- What follows from the roster, so that a start needn't replay every entry of it. One row, or none.
--- Learns: nothing that "roster" doesn't say. It is never believed more than that: see server/roster/kept.py.
-CREATE TABLE roster_state (
-    one  integer PRIMARY KEY CHECK (one = 1),
-    kept bytea NOT NULL
-);
-ALTER TABLE roster_state ALTER COLUMN kept SET STORAGE EXTERNAL;  -- keys don't get smaller
-ALTER TABLE roster_state ALTER COLUMN kept SET STATISTICS 0;
