@@ -86,7 +86,7 @@ async def _put(database: Path, base: Community, ids: list[bytes], entries: list[
                 base.steward, tree, [each for _, some in items for each in some], expires_on, found.last_seq
             )
             done = await storage.put_entries(1, room, items, head, today)
-            assert (done.taken, done.gone) == ((), ())
+            assert (done.taken, done.gone) == ([], [])
         return time.perf_counter() - start
     finally:
         await storage.close()

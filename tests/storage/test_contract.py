@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import dataclasses
 import os
 import random
 
@@ -289,7 +288,7 @@ class TestRoster:
             first, second = (WrappedKey(bytes([n]) * 32, "leaf", 1, b"old %d" % n) for n in (1, 2))
             keys = NewKeys(boxes=(first, second), wraps=((0, b"crown"), (7, b"old"), (8, b"only old")))
             await s.append_roster([a_roster_entry(0)], keys, [])
-            news = [dataclasses.replace(each, generation=2, sealed=b"new") for each in (first, second)]
+            news = [replace(each, generation=2, sealed=b"new") for each in (first, second)]
             with pytest.raises(RosterMoved):
                 await s.stage(news, [(7, b"new")], 2)
             assert await s.staged(2) == []
@@ -306,7 +305,7 @@ class TestRoster:
             assert await s.wraps([0, 7, 8, 9]) == {0: b"anew", 7: b"new", 9: b"too"}
             assert await s.forget_boxes(2, 9) is None
             assert await s.wrapped_keys_of(first.recipient) == [news[0]]
-            await s.stage([dataclasses.replace(first, generation=3)], [(7, b"unused")], 3)
+            await s.stage([replace(first, generation=3)], [(7, b"unused")], 3)
             await s.append_roster([a_roster_entry(3)], NewKeys(unstaged_after=2), [])
             assert await s.staged(3) == []
             assert await s.wrapped_keys_of(first.recipient) == [news[0]]
@@ -900,8 +899,8 @@ class TestIndex:
                 await s.append(b"room", one, TODAY)
             mine = [an_entry(1 << 30), an_entry(3 << 30)]
             for number in (1, 2):
-                assert await put(s, number, [(record, mine)]) == PutDone((), ())
-                assert await put(s, number, [(other, [an_entry(tag=b"o" * 16)])]) == PutDone((), ())
+                assert await put(s, number, [(record, mine)]) == PutDone([], [], [])
+                assert await put(s, number, [(other, [an_entry(tag=b"o" * 16)])]) == PutDone([], [], [])
             before = [await everything_in(s, number) for number in (1, 2)]
             assert await s.delete_record(b"room", record.id)
             assert [await everything_in(s, number) for number in (1, 2)] == before
@@ -954,19 +953,19 @@ class TestIndex:
             for one in (record, other):
                 await s.append(b"room", one, TODAY)
             entry = an_entry(tag=b"t" * 16)
-            assert await put(s, 2, [(record, [entry])], today=TODAY + 3) == PutDone((), ())
+            assert await put(s, 2, [(record, [entry])], today=TODAY + 3) == PutDone([], [], [])
             there = await everything_in(s, 2)
             missing = an_alert(id=b"n" * 16)
-            assert await put(s, 2, [(other, [an_entry()]), (record, [an_entry()])]) == PutDone((), (record.id,))
-            assert await put(s, 2, [(missing, [an_entry()])]) == PutDone((), (missing.id,))
-            assert await put(s, 2, [(other, [an_entry()]), (other, [an_entry()])]) == PutDone((), (other.id,))
-            assert await put(s, 2, [(record, [an_entry()])], room=b"nowhere") == PutDone((), (record.id,))
+            assert await put(s, 2, [(other, [an_entry()]), (record, [an_entry()])]) == PutDone([], [record.id], [])
+            assert await put(s, 2, [(missing, [an_entry()])]) == PutDone([], [missing.id], [])
+            assert await put(s, 2, [(other, [an_entry()]), (other, [an_entry()])]) == PutDone([], [other.id], [])
+            assert await put(s, 2, [(record, [an_entry()])], room=b"nowhere") == PutDone([], [record.id], [])
             with pytest.raises(ListUnknown):
                 await s.put_entries(3, b"room", [(record.id, [an_entry()])], a_head(3, [], 2), TODAY)
             assert await everything_in(s, 2) == there
             assert (await the_list(s, 2)).updated_on == TODAY + 3
             assert await s.records_in_list(2) == [record.id]
-            assert await put(s, 1, [(record, [entry])]) == PutDone((), ())
+            assert await put(s, 1, [(record, [entry])]) == PutDone([], [], [])
 
         storage(body)
 
@@ -978,7 +977,7 @@ class TestIndex:
             entries = [an_entry()]
             head = await head_with(s, 1, [(record, entries)], b"room", 0)
             for _ in range(2):
-                assert await s.put_entries(1, b"room", [(record.id, entries)], head, TODAY) == PutDone((), ())
+                assert await s.put_entries(1, b"room", [(record.id, entries)], head, TODAY) == PutDone([], [], [])
             assert (await the_list(s, 1)).entries == 1
 
         storage(body)
@@ -992,9 +991,9 @@ class TestIndex:
             await put(s, 1, [(one, [an_entry(tag=b"t" * 16)])])
             there = await everything_in(s, 1)
             clash = [(three, [an_entry()]), (two, [an_entry(), an_entry(tag=b"t" * 16)])]
-            assert await put(s, 1, clash) == PutDone((two.id,), ())
+            assert await put(s, 1, clash) == PutDone([two.id], [], [])
             among_themselves = [(two, [an_entry(tag=b"u" * 16)]), (three, [an_entry(tag=b"u" * 16)])]
-            assert await put(s, 1, among_themselves) == PutDone((three.id,), ())
+            assert await put(s, 1, among_themselves) == PutDone([three.id], [], [])
             assert await everything_in(s, 1) == there
             assert await s.records_in_list(1) == [one.id]
             with pytest.raises(TagTaken):
@@ -1061,7 +1060,7 @@ class TestIndex:
             await a_list_with_a_room(s)
             empty = await s.paths(1, [5, 1 << 31], b"room")
             assert (empty.head, empty.last_seq) == (None, 0)
-            assert [(path.number, path.elements, path.siblings) for path in empty.buckets] == [(0, (), ())]
+            assert [(path.number, path.elements, path.siblings) for path in empty.buckets] == [(0, [], [])]
             record = an_alert()
             entries = [an_entry(n << 27) for n in range(32)]
             await publish(s, record, entries)
@@ -1211,7 +1210,7 @@ class TestHeads:
             with pytest.raises(TreeHeadMoved):
                 await put(s, 1, [(later, [an_entry()])], **{**wrong, **({"seq": 9} if "seq" in wrong else {})})
             assert (await everything_in(s, 1))[2] == before[2]
-            assert await put(s, 1, [(later, [an_entry()])]) == PutDone((), ())
+            assert await put(s, 1, [(later, [an_entry()])]) == PutDone([], [], [])
 
         storage(body)
 

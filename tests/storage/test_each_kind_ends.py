@@ -285,7 +285,7 @@ def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_la
         entry = an_entry(5, entries("tag"), entries("answer", 64))
         head = await head_with(s, 2, [(replace(records[1], expires_on=TODAY + 30), [entry])], b"alerts", 0)
         items, days = [(records[1].id, [entry])], {records[1].id: TODAY + 30}
-        assert await s.put_entries(2, b"alerts", items, head, TODAY, days) == PutDone((), ())
+        assert await s.put_entries(2, b"alerts", items, head, TODAY, days) == PutDone([], [], [])
         assert plants.told(set(plants.names) ^ marks_in(files)) == []
         await s.complete_list(2, TODAY, head, b"alerts", 30, b"cases")
         await s.expire(TODAY, 0)

@@ -304,7 +304,7 @@ class Model(RuleBasedStateMachine):
         assert {entry.tag for entry in bucket.live} <= tags
         (path,) = self.do(self.store.paths(1, [position], b"a")).buckets
         root = bucket_hash(path.elements)
-        assert path.siblings == bucket.siblings
+        assert tuple(path.siblings) == bucket.siblings
         for height, sibling in enumerate(path.siblings):
             root = node_hash(sibling, root) if number >> height & 1 else node_hash(root, sibling)
         assert root == head.root == root_of(self.elements, self.bits)

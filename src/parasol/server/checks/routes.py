@@ -92,12 +92,7 @@ class CheckRoutes(Routes):
     @route("/api/index/paths", Who.STEWARD, 4_000)
     async def paths(self, call: Call, message: m.IndexPaths) -> m.IndexPathsAnswer:
         """Stewards: the buckets into which they want to put something, to sign what the list is with it."""
-        found = await self._storage.paths(message.list_number, message.positions, _alerts(call))
-        return m.IndexPathsAnswer(
-            found.head,
-            found.last_seq,
-            [m.PathBucket(path.number, list(path.elements), list(path.siblings)) for path in found.buckets],
-        )
+        return await self._storage.paths(message.list_number, message.positions, _alerts(call))
 
     @route("/api/index/elements", Who.STEWARD, 200)
     async def elements(self, call: Call, message: m.ElementsRead) -> m.Elements:
@@ -126,9 +121,7 @@ class CheckRoutes(Routes):
             if last_days[record] < earliest_last_day(call.roster, day, expires_on):
                 raise Refused(403, "last-day", "No setting of this community lets an alert end so early.")
         head = check_head(call, message.head, message.list_number)
-        done = await self._storage.put_entries(message.list_number, message.room, items, head, call.today, last_days)
-        ends = [m.IndexEnd(record, day) for record, day in done.ends]
-        return m.IndexPutDone(list(done.taken), list(done.gone), ends)
+        return await self._storage.put_entries(message.list_number, message.room, items, head, call.today, last_days)
 
     @route("/api/index/head", Who.STEWARD, 700)
     async def head(self, call: Call, message: m.IndexHead) -> m.Done:

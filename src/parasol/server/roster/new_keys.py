@@ -13,7 +13,7 @@ from parasol.roster.due import Due, beside_staged, can_be_staged, due
 from parasol.roster.hashes import hash_of_recipient
 from parasol.roster.key_tree import ROOT_NODE, is_over
 from parasol.server.http.problems import Refused
-from parasol.server.storage import NewKeys, WrappedKey
+from parasol.server.storage import NewKeys
 
 LEAF = "leaf"
 DESK = "desk"
@@ -59,7 +59,7 @@ def new_keys(
     is_outdated = is_outdated and (has_new_stewards_key or not is_over(after))
     crown = [(ROOT_NODE, message.crown)] if brings.has_crown else []
     return NewKeys(
-        boxes=tuple(WrappedKey(each.recipient, each.group, each.generation, each.sealed) for each in message.boxes),
+        boxes=tuple(message.boxes),
         wraps=(*crown, *zip(brings.wraps, pieces_of(message.wraps), strict=True)),
         rungs=tuple((*rung, piece) for rung, piece in zip(brings.rungs, pieces_of(message.rungs), strict=True)),
         recipients=tuple((each, text) for (each, _), text in zip(brings.recipients, message.recipients, strict=True)),

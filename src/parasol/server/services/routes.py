@@ -47,5 +47,4 @@ class ServiceRoutes(Routes):
         another."""
         policy = call.roster.policy
         first = quarter_of(call.today) + 1 - (QUARTERS if policy is None else policy.lifetime("count_quarters"))
-        found = await self._storage.service_counts(first, LEAST)
-        return m.Counts([m.ServiceCount(*(e.service, e.quarter, e.question, e.is_yes, e.count)) for e in found])
+        return m.Counts(await self._storage.service_counts(first, LEAST))

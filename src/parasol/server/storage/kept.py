@@ -4,8 +4,7 @@ ciphertext."""
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from parasol.formats.messages import StoredRecord, WireWithdrawal
-from parasol.formats.public import Question
+from parasol.formats.messages import ServiceCount, StoredRecord, WireBox, WireWithdrawal
 from parasol.formats.roster import Chain
 from parasol.wire.tokens import DRAWER_BYTES
 
@@ -80,15 +79,9 @@ class RosterEntry:
     nth: int
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedKey:
-    """Keys sealed (age) to one recipient, found by the recipient's public signing key: of the group ``leaf`` those of a
-    leaf of the key tree, of ``stewards`` theirs, of ``desk`` a desk's."""
-
-    recipient: bytes
-    group: str
-    generation: int
-    sealed: bytes
+WrappedKey = WireBox
+"""Keys sealed (age) to one recipient, found by the recipient's public signing key: of the group ``leaf`` those of a
+leaf of the key tree, of ``stewards`` theirs, of ``desk`` a desk's."""
 
 
 class MovedMark(NamedTuple):
@@ -159,16 +152,8 @@ class Vault:
     expires_on: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Experience:
-    """How often an answer was given about a service in a quarter (counted from 1970)."""
-
-    service: bytes
-    quarter: int
-    question: Question
-    is_yes: bool
-    count: int
-
+Experience = ServiceCount
+"""How often an answer was given about a service in a quarter (counted from 1970)."""
 
 Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""

@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
-from parasol.formats.messages import Head, WireEntryOfList
+from parasol.formats.messages import Head, IndexPathsAnswer, IndexPutDone, PathBucket, WireEntryOfList
 
 Entry = WireEntryOfList
 """One index entry: a 32-bit position (which bucket), a 16-byte tag, and the sealed answer."""
+
+Path = PathBucket
+Paths = IndexPathsAnswer
+"""Buckets as of one moment; ``last_seq`` is the last record number of the room that was asked about."""
+
+PutDone = IndexPutDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +57,6 @@ class Bucket:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
-    """A bucket's elements, sorted, and the hashes beside its way to the root."""
-
-    number: int
-    elements: tuple[bytes, ...]
-    siblings: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Buckets as of one moment; ``last_seq`` is the last record number of the room that was asked about."""
-
-    head: Head | None
-    last_seq: int
-    buckets: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ElementPage:
     """(position, element) of a list, by position and then by element, as of one moment."""
 
@@ -76,13 +64,3 @@ class ElementPage:
     last_seq: int
     elements: tuple[tuple[int, bytes], ...]
     more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PutDone:
-    """The records of which a tag was taken, those that are gone or have entries in the list already, and those that
-    would have got a later last day than they have, with the one they have. If any isn't empty nothing was put."""
-
-    taken: tuple[bytes, ...]
-    gone: tuple[bytes, ...]
-    ends: tuple[tuple[bytes, int], ...] = ()

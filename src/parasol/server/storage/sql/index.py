@@ -6,7 +6,7 @@ else a change between two statements could make a hit read as a miss.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from parasol.formats.messages import Head
+from parasol.formats.messages import Head, IndexEnd
 from parasol.server.storage.errors import ListUnknown, StorageError, TagTaken
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of, keys_of
 from parasol.server.storage.lists import Bucket, ElementPage, Entry, ListState, Path, Paths, PutDone
@@ -69,7 +69,7 @@ async def put_entries(
     taken: list[bytes] = []
     gone: list[bytes] = []
     kept = await days_of(db, room, [id for id in free if id in days])
-    ends = [(id, kept[id][1]) for id, _ in items if id in kept and kept[id][1] < days[id]]
+    ends = [IndexEnd(id, kept[id][1]) for id, _ in items if id in kept and kept[id][1] < days[id]]
     rows: dict[Key, tuple[Sequence[Entry], int | None]] = {}
     for id, entries in items:
         row = free.get(id)
@@ -84,13 +84,13 @@ async def put_entries(
             held |= {entry.tag for entry in entries}
     if taken or gone or ends:
         is_repeat = await tree_heads.head_of(db, list_number) == head and await _are_there(db, list_number, room, items)
-        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
+        return PutDone([], [], []) if is_repeat else PutDone(taken, gone, ends)
     for row, (entries, day) in rows.items():
         await _insert(db, list_number, row, entries, day)
     positions = [entry.position for entries, _ in rows.values() for entry in entries]
     await tree_heads.advance(db, head, positions, last)
     await _touch(db, list_number, today)
-    return PutDone((), ())
+    return PutDone([], [], [])
 
 
 async def records_in_list(db: Asking, list_number: int) -> list[bytes]:
@@ -126,12 +126,12 @@ async def paths(db: Asking, list_number: int, positions: Iterable[int], room: by
     buckets = [
         Path(
             number,
-            tuple(await tree.bucket_elements(db, list_number, bits, number)),
-            tuple(await tree.siblings(db, list_number, bits, number)),
+            await tree.bucket_elements(db, list_number, bits, number),
+            await tree.siblings(db, list_number, bits, number),
         )
         for number in buckets_of(positions, bits)
     ]
-    return Paths(head, await tree_heads.last_seq(db, room), tuple(buckets))
+    return Paths(head, await tree_heads.last_seq(db, room), buckets)
 
 
 async def elements(db: Asking, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
