@@ -161,6 +161,9 @@ def _bad(shown: Shown) -> None:
     bad("a-wrong-signature", "forged", SignedRegister(honest.body, flipped(honest.signature, 5)))
     for name in ("ana", "hana", "mallory", "signer 77"):
         bad(f"signed-by-{name.replace(' ', '-')}", "forged", signed_register(known, name))
+    for more in (-1, 1):
+        counted = replace(known, members=known.members + more)
+        bad(f"{'more' if more > 0 else 'fewer'}-members-than-stand-in-its-pages", "pages", signed_register(counted, by))
     bad("an-epoch-that-there-is-not", "forged", signed_register(replace(known, epoch=77), by))
     bad("an-older-epoch-than-its-signer", "forged", signed_register(replace(known, epoch=known.epoch - 1), by))
     for name, other in (

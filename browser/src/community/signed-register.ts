@@ -72,23 +72,41 @@ export async function signedState(
   return null;
 }
 
+/**
+ * How many members there are by what was signed last, which is no older than some entries before what this steward saw
+ * herself. Null if nothing counts that was signed, and the register has to be read. Throws as `signedState`.
+ */
+export async function signedCount({ connection, contents: { pin }, roster, seed }: Person): Promise<number | null> {
+  const seen = pin.register_length ?? 0;
+  const [, found] = await begun(connection, seed, seen);
+  const isNew = found && found.known.register_length + DUE_REGISTERED >= seen && counts(found, [pin], roster);
+  return isNew ? found.known.members : null;
+}
+
 /** The whole state at what was signed; null if its signer may be known to somebody who mustn't know it. */
 async function wholeFrom(
   connection: Connection,
   seed: Bytes,
   pins: readonly Pin[],
-  { shown, known, path }: Begun,
+  found: Begun,
 ): Promise<RosterState | null> {
+  const { known } = found;
   const [then, newest] = await readCharter(connection, pins, known.length);
+  if (!counts(found, pins, newest)) return null;
+  const pages = await readPages(connection, seed, known.root);
+  return told(() => withRegister(then, known, pages));
+}
+
+/** Whether it was signed by who alone may know the signer, and has what was seen before. Throws `Distrust`. */
+function counts({ shown, known, path }: Begun, pins: readonly Pin[], newest: RosterState): boolean {
   try {
     told(() => checkSigned(shown, known, newest));
-    told(() => checkSeen(known, pins, path));
-    const pages = await readPages(connection, seed, known.root);
-    return told(() => withRegister(then, known, pages));
   } catch (error) {
-    if (error instanceof Distrust && error.code === "roster-register-outdated") return null;
+    if (error instanceof Distrust && error.code === "roster-register-outdated") return false;
     throw error;
   }
+  told(() => checkSeen(known, pins, path));
+  return true;
 }
 
 /** What no honest server shows, as what a server is told of that shows it. */

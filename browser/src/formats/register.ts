@@ -28,6 +28,7 @@ export const KnownRegister = struct({
   epoch: whole,
   tree: list(bytes),
   root: bytes,
+  members: whole,
   invites: list(KnownInvite),
   gone: bytes,
   renewed: bytes,

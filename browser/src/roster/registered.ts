@@ -19,7 +19,15 @@ import { GrowingMap } from "./growing.ts";
 import { type Page, pagesOf, readPage, rootOver } from "./pages.ts";
 import { calledBy } from "./register.ts";
 import { isKnownOutside, without } from "./renewal.ts";
-import { allStewards, epochOf, type Leaves, type Membership, type OpenInvite, type RosterState } from "./state.ts";
+import {
+  allStewards,
+  epochOf,
+  type Leaves,
+  type Membership,
+  type OpenInvite,
+  type RosterState,
+  taken,
+} from "./state.ts";
 import { leadsTo, rootOf } from "./tree.ts";
 
 const LEAF_BYTES = 3;
@@ -50,6 +58,7 @@ export function knownRegister(state: RosterState, root = rootOver(pagesOf(state)
     epoch,
     tree: [...state.registerTree],
     root,
+    members: taken(state).length,
     invites: inOrder(state.invites.values()).map((each) => known(state, each)),
     gone: spelled(state.leaves.gone),
     renewed: spelled(state.leaves.renewed),
@@ -131,6 +140,7 @@ export function withRegister(charter: RosterState, found: KnownRegister, pages: 
   const invites = found.invites.map(openInvite);
   checkStewards(charter, seats);
   checkInvites(charter, invites);
+  if (members.filter(({ leftAt }) => leftAt === null).length !== found.members) refused("pages");
   const used = new Map<string, Bytes | null>();
   for (const { invite, key, renewedAs } of members) if (invite && !renewedAs) used.set(keyOf(invite), key);
   for (const { closed } of read) for (const key of closed) used.set(keyOf(key), null);

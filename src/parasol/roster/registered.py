@@ -51,6 +51,7 @@ def known_register(state: RosterState, root: bytes | None = None) -> KnownRegist
         epoch=epoch,
         tree=list(state.register_tree),
         root=root or root_over(pages_of(state)),
+        members=state.count,
         invites=[_known(state, each) for each in in_order(state.invites.values())],
         gone=_leaves(state.key_tree.gone),
         renewed=_leaves(state.key_tree.renewed),
@@ -129,6 +130,8 @@ def with_register(charter: RosterState, known: KnownRegister, pages: Sequence[by
         raise RegisterRefused("unreadable", "a page of the register can't be read") from None
     members = {each.key: each for page in found for each in page.members}
     _check_stewards(charter, members, known.invites)
+    if sum(1 for each in members.values() if each.left_at is None) != known.members:
+        raise RegisterRefused("pages", "there are more members in the pages than stewards signed, or fewer")
     came = ((each.invite, each.key) for each in members.values() if each.invite is not None and each.renewed_as is None)
     used = dict[bytes, bytes | None](came) | {key: None for page in found for key in page.closed}
     stale: frozenset[Group] = frozenset(("members",) if known.is_stale else ())
@@ -140,7 +143,7 @@ def with_register(charter: RosterState, known: KnownRegister, pages: Sequence[by
         register_tree=tuple(known.tree),
         day=known.day,
         members=PackedMap(members),
-        count=sum(1 for each in members.values() if each.left_at is None),
+        count=known.members,
         invites=HashTrieMap({each.key: _open(each) for each in known.invites}),
         used_invites=PackedMap(used),
         key_tree=_key_tree(charter.key_tree, known, members.values(), found),

@@ -1,12 +1,11 @@
 /** What stewards look after in the catalogue: what people told them, what is hidden, and deciding about it. */
 import { useState } from "preact/hooks";
-import { whole } from "../../community/register.ts";
+import { countMembers } from "../../community/register.ts";
 import type { ListingFlag } from "../../formats/profile.ts";
 import type { Standing } from "../../lounge/standing.ts";
 import { decide, decidedOn, isOwners, lastDayOf, listingFlags } from "../../profiles/listing-flags.ts";
 import { askRoll, carried } from "../../profiles/roll.ts";
 import { settle, type Told } from "../../reports/flags.ts";
-import { members } from "../../roster/members.ts";
 import { fromBase64, keyOf } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
@@ -42,8 +41,7 @@ function Overview() {
     const standing = await decidedOn(connection, roster, today);
     const months = carried(roster, (await askRoll(connection)).signed, today);
     const met = [...months.values()].filter((month) => quarterOf(month) === quarterOf(today)).length;
-    const all = members(await whole(person)).length;
-    setFound({ flags: await listingFlags(person), standing, met, all });
+    setFound({ flags: await listingFlags(person), standing, met, all: await countMembers(person) });
   });
   const done = (told: Told<ListingFlag>) =>
     task.run(async () => {
