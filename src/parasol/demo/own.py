@@ -43,6 +43,17 @@ SQUARE = b64decode(
     "H/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z"
 )
 """A picture: a grey square of eight points."""
+SMALL = b64decode(
+    "FNOqJCgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAUDNK4WHbRSuVYx/Ok/"
+    "56P/AN9Gs7s6+WPYPOk/56P/AN9Gi7Dlj2NjaK0uclhpXFO4rCUxBQAUAFABQBVurnbmOM89z6VEpdEbU6d9WXqCAoAw6zOwKANytDjCgDOtrog7"
+    "JTkHox7Uoy7mtSn1iXa0OcKACgCK5l8qLI+8eBUydkXTjzMzSSTknJNZHWbdaHIFAGHWZ2BQBuVocYUAYdZnYaFpMZEKscsv6itYu5y1YcruixVG"
+    "QUAZ965afb2UYrKT1OqkrRuV6k1NytDjCgDDrM7AoA3K0OMKAMOszsJbZyk6H1OKqL1IqK8WadanGFAGVN/rpP8AeP8AOsXudsfhQykUblaHGFAG"
+    "HWZ2BQBuVocYUAYdZnYFAGxW5wBQA0xRk5Makn2pWQ+aXcTyY/8Anmn/AHyKLIfNLuSZPrQSGT60AR+TH/zzT/vkUWRXNLuU9PVX8zeobGOoz61M"
+    "UVKT7mhk+tUZhk+tAEfkx/8APNP++RRZFc0u4eTH/wA80/75FFkHNLuPpkhQAUAFABQAUAFAFHTP+Wv4f1qIlyL1WQFABQAUAFAGbWhkFABQAUAF"
+    "ABQBFD/FWVPqa1ehLWpkFABQAUAFABQAUAFABQAUAFAEUP8AFWVPqa1ehLWpkFABQAUAFAF+uQ6goAKACgAoAKAKWn/8tPw/rQwLtABQAUAFABQA"
+    "UAFABQAUAFABQBS0/wD5afh/WhgXaACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgAoAKACgD"
+)
+"""A small picture: a parasol on a beach, as ``tools/pictures/small.mjs`` draws it."""
 
 
 LISTED = (
@@ -127,24 +138,34 @@ def _profiles(cast: Cast) -> None:
     say(f"   She answers, and checks the number from it: {'a report' if found.is_match else 'no report'} found.")
 
 
-def _list(cast: Cast) -> None:
-    connection, first, second, member = cast
-    say("15. As the vote said, two stewards switch on a list of profiles. Four people choose to stand in it.")
+def switch_on(first: Person, second: Person) -> None:
+    """The list of profiles, after the vote."""
     first.refresh()
     with suppress(steward.SecondNeeded):
         policy = msgspec.structs.replace(first.policy, catalogue=1)
         steward.change_policy(first, policy, "as the vote said")
     _agree(second)
+
+
+def _list(cast: Cast) -> None:
+    connection, first, second, member = cast
+    say("15. As the vote said, two stewards switch on a list of profiles. Four people choose to stand in it.")
+    switch_on(first, second)
     for at, (name, area, line, language) in enumerate(LISTED):
         owner = Owner(connection, community.device(), community.new_words())
         profile = Profile(name=f"{name} (invented)", line=line, areas=[area], languages=[language])
         slot = 1 + at // 2
         owner.make(profile, partial(_pay, (member, second)[at % 2], slot=slot), slot)
         owner.add_link("the list", "everybody")
+        if at == 1:
+            owner.show_small(SMALL)
+    pack = connection.ask_bytes("/api/profiles/everybody-thumbs", m.ThumbsRead(0, 0))
+    expect(SMALL in pack, "the small picture should be there")
     found = catalogue.fetch_for_everybody(connection, community.device())
     there = found.search(area="harbour")
     expect((len(found.listed), len(there), found.others) == (4, 2, 0), "all four should be found, two at the harbour")
-    say(f"   Anybody reads all {len(found.listed)}. A device finds {len(there)} at the harbour, and tells nobody.")
+    many = len(found.listed)
+    say(f"   Anybody reads all {many}, one with a small picture. A device finds {len(there)} at the harbour.")
 
 
 def _guides(cast: Cast) -> None:
