@@ -7,7 +7,7 @@ import zlib
 from playwright.sync_api import Browser
 
 DRAW = """
-async ([width, height, type]) => {
+async ([width, height, type, noise]) => {
   const canvas = new OffscreenCanvas(width, height), context = canvas.getContext("2d");
   const fill = context.createLinearGradient(0, 0, width, height);
   fill.addColorStop(0, "#a53"); fill.addColorStop(1, "#27b");
@@ -20,6 +20,9 @@ async ([width, height, type]) => {
   }
   context.fillStyle = "#f00"; context.fillRect(0, 0, width / 4, height / 4); // upper left
   context.fillStyle = "#0f0"; context.fillRect(width * 3 / 4, 0, width / 4, height / 4);
+  const points = context.getImageData(0, 0, noise ? width : 1, height);
+  for (let at = 0; at < points.data.length; at++) if (at % 4 < 3) points.data[at] += noise * (Math.random() - 0.5);
+  context.putImageData(points, 0, 0);
   const bytes = new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.9 })).arrayBuffer());
   let text = "";
   for (let at = 0; at < bytes.length; at += 30000) text += String.fromCharCode(...bytes.subarray(at, at + 30000));
@@ -28,11 +31,11 @@ async ([width, height, type]) => {
 """
 
 
-def drawn(browser: Browser, type: str, width: int = 800, height: int = 600) -> bytes:
+def drawn(browser: Browser, type: str, width: int = 800, height: int = 600, noise: int = 0) -> bytes:
     """A picture: red in its upper left corner, green in the upper right one, many colours elsewhere."""
     page = browser.new_page()
     try:
-        return base64.b64decode(page.evaluate(DRAW, [width, height, f"image/{type}"]))
+        return base64.b64decode(page.evaluate(DRAW, [width, height, f"image/{type}", noise]))
     finally:
         page.close()
 
@@ -47,7 +50,7 @@ MARKS = ("Zq7Kamera", "Zq7Serial", "Zq7Owner", "Zq7Stadt", "Zq7Kommentar", "Zq7R
 """Each stands in a part of its own: Exif, its directory within, the owner, XMP, comments, what follows the end."""
 
 
-def exif(turned: int = 1) -> bytes:
+def exif(turned: int = 1, thumbnail: bytes = b"Zq7.") -> bytes:
     """Exif as a phone writes it, little-endian: maker, time, serial number, place, a thumbnail."""
     block = bytearray(b"II*\0\x08\0\0\0")
 
@@ -70,7 +73,9 @@ def exif(turned: int = 1) -> bytes:
 
     gps = directory([(1, 2, b"S\0"), (2, 5, degrees(51, 30, 36)), (3, 2, b"E\0"), (4, 5, degrees(7, 30, 0))])
     inner = directory([(36867, 2, b"2026:11:20 23:15:00\0"), (42032, 2, b"Zq7Owner\0"), (42033, 2, b"Zq7Serial\0")])
-    second = directory([(513, 4, struct.pack("<I", 8)), (514, 4, struct.pack("<I", 4))])
+    place = len(block)
+    block.extend(thumbnail)
+    second = directory([(513, 4, struct.pack("<I", place)), (514, 4, struct.pack("<I", len(thumbnail)))])
     at = directory(
         [
             (271, 2, b"Zq7Kamera\0"),
@@ -100,8 +105,15 @@ def _riff(name: bytes, body: bytes) -> bytes:
     return name + len(body).to_bytes(4, "little") + body + bytes(len(body) % 2)
 
 
-def in_jpeg(plain: bytes, turned: int = 1) -> bytes:
-    extra = _segment(0xE1, b"Exif\0\0" + exif(turned)) + _segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XMP)
+def of_camera(browser: Browser, thumbnail: bytes, turned: int) -> bytes:
+    """A photo of 12 megapixels as a phone writes it: with the sensor's noise, and a small one of it inside."""
+    return in_jpeg(drawn(browser, "jpeg", 4032, 3024, noise=40), turned, thumbnail)
+
+
+def in_jpeg(plain: bytes, turned: int = 1, thumbnail: bytes = b"Zq7.") -> bytes:
+    extra = _segment(0xE1, b"Exif\0\0" + exif(turned, thumbnail)) + _segment(
+        0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XMP
+    )
     return plain[:2] + extra + _segment(0xED, IPTC) + _segment(0xFE, b"Zq7Kommentar") + plain[2:] + b"Zq7Rest of a film"
 
 

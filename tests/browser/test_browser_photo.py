@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from firefox import IN_SAFER, SLOW
 from phone import Phone
-from planted import MARKS, PLANTED, bomb, drawn, in_jpeg, in_png, liar, scans
+from planted import MARKS, PLANTED, bomb, drawn, in_jpeg, in_png, liar, of_camera, scans
 from playwright.sync_api import Browser, expect
 from translations import text_of
 
@@ -166,6 +166,38 @@ def test_a_turned_picture_is_upright_cropped_and_shrunk(phones: Opener, chromium
     assert (points.width, points.height) == (800, 1200)
     assert points.is_near(0.9, 0.2, (255, 0, 0))
     assert not points.is_near(0.9, 0.95, (0, 255, 0))
+
+
+def test_a_photo_of_a_camera_is_shrunk_upright_covered_and_says_nothing(
+    phones: Opener, chromium: Browser, tmp_path: Path
+) -> None:
+    """Twelve megapixels with noise, a place and a whole JPEG inside it. The camera was held the other way upright."""
+    small = drawn(chromium, "jpeg", 160, 120)
+    content = of_camera(chromium, small, turned=8)
+    assert content.count(small) == 1, "the control"
+    assert 3_000_000 < len(content) < 12_000_000, "as phones write them"
+    file = tmp_path / "IMG_20261120_231500.jpg"  # Playwright would take seconds to hand these bytes over itself
+    file.write_bytes(content)
+    phone = opened(phones())
+    before = len(phone.requests)
+    phone.page.locator("input[type=file]").set_input_files(file)
+    phone.sees_heading("What this picture tells")
+    phone.sees(PLACE)
+    phone.sees(say("photo-told-thumbnail"))
+    phone.press("Go on")
+    phone.page.get_by_text("Without drawing").click()
+    phone.press("Cover this part")
+    phone.sees("One place is covered.")
+    copy = saved(phone)
+    assert_nothing_is_hidden(copy)
+    assert small[200:232] not in copy
+    points = Points(chromium, copy)
+    assert (points.width, points.height, len(copy) < 262_144) == (900, 1200, True)
+    assert points.is_near(0.05, 0.95, (255, 0, 0))
+    assert points.is_near(0.05, 0.05, (0, 255, 0))
+    assert len(points.colours(0.25, 0.25, 0.75, 0.75)) == 1
+    assert len(points.colours(0, 0.8, 1, 1)) > 1000, "the control: elsewhere it is a picture"
+    assert phone.requests[before:] == []
 
 
 def test_a_finger_covers_with_a_brush_and_a_box_and_undoes(
