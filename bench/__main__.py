@@ -171,8 +171,8 @@ def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], 
         with figures.part("Ballots made and counted by the page's code"):
             polls.measure(figures, *((200, 1) if quick else (5_000, 3)))
     if "catalogue" in only:
-        with figures.part("A catalogue of profiles, read and searched by the page's code"):
-            catalogue.measure(figures, *((500, 1) if quick else (5_000, 3)))
+        with figures.part("A catalogue of profiles, given by a server, read and searched by the page's code"):
+            catalogue.measure(figures, folder, *((500, 1) if quick else (5_000, 3)))
     if "hand" in only:
         with figures.part("A profile by hand, computed"):
             by_hand.measure(figures, base, folder, 1 if quick else 3)

@@ -5,10 +5,10 @@ word in all of it as one string. Nothing of a search is sent, so there is no ser
 """
 
 import subprocess
-import tempfile
 from pathlib import Path
 from statistics import median
 
+from bench import listed
 from bench.figures import Figures
 from bench.keys import BROWSER, chromium_runs
 
@@ -16,13 +16,12 @@ MEASURED = "many-listings"
 MOST_BYTES, MOST_AREA_BYTES, MOST_SEARCH = 1_000_000, 150_000, 50.0
 
 
-def measure(figures: Figures, profiles: int, runs: int) -> None:
-    """The medians of so many runs, each in a browser of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["node", "test.mjs", "--bundle", f"{MEASURED}.ts", folder]
-        subprocess.run(command, cwd=BROWSER, check=True, timeout=120)
-        run = chromium_runs(Path(folder) / f"{MEASURED}.mjs")
-        found = [run(f"measure({profiles})") for _ in range(runs)]
+def measure(figures: Figures, folder: Path, profiles: int, runs: int) -> None:
+    """The medians of so many runs, each in a browser of its own; and what a server gives (``listed``)."""
+    command = ["node", "test.mjs", "--bundle", f"{MEASURED}.ts", str(folder)]
+    subprocess.run(command, cwd=BROWSER, check=True, timeout=120)
+    run = chromium_runs(folder / f"{MEASURED}.mjs")
+    found = [run(f"measure({profiles})") for _ in range(runs)]
     if any(each["listed"] != profiles for each in found):
         raise RuntimeError("not every profile was read")
     packed, area = (max(each[name] for each in found) for name in ("packed", "area"))
@@ -54,3 +53,4 @@ def measure(figures: Figures, profiles: int, runs: int) -> None:
         f"{max(each['rollPacked'] for each in found) / 1000:,.0f} kB packed, {roll:.0f} ms",
         f"{median(each['roll'] / each['bareRead'] for each in found):.1f} times parsing the JSON of all profiles",
     )
+    listed.measure(figures, run, folder, profiles)

@@ -69,6 +69,8 @@ def test_the_lounge_is_measured_with_all_its_posts_and_a_poll_with_its_ballots()
         "the newest 40 of 200 posts by 200 pens",
         "words looked for in 200 posts that were loaded",
         "counting 200 ballots that rank eight choices",
+        "a pack of small pictures of one of 60 areas, 500 profiles",
+        "the server's processor time for the catalogue, 500 profiles, unchanged",
         "from a member's words to a live link, by hand",
     ):
         assert f"| {what}" in printed
