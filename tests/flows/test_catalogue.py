@@ -112,6 +112,9 @@ def test_a_small_picture_is_there_when_she_chose_one_for_whom_she_chose_and_in_p
     for persona in (public, members):
         persona.owner.show_small(SMALL)
     (one,) = pack(served)
+    assert served.server is not None
+    asyncio.run_coroutine_threadsafe(served.server.rest(), served.loop).result(60)
+    assert pack(served) == [one], "what the server kept of it or not"
     assert read_thumb(one) == SmallPicture(keys(public).sign_key, public.owner.own.version, SMALL)
     both = {report_room(each[:32]) for each in pack(served, person=ana)}
     assert both == {public.link.room, members.link.room}
@@ -159,11 +162,16 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
 ) -> None:
     ada, bea = listed(served, people[-1]), listed(served, people[-2])
     packed: list[bytes] = []
-    pack = packing.packed
+    read: list[int] = []
+    all_packed, listings = packing.packed, served.storage.listings
 
     def counted(content: bytes) -> bytes:
         packed.append(content)
-        return pack(content)
+        return all_packed(content)
+
+    async def looked(today: int) -> list[tuple[bytes, bytes]]:
+        read.append(today)
+        return await listings(today)
 
     def rooms() -> set[bytes]:
         """As a browser asks, which takes it packed."""
@@ -172,10 +180,15 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
         return {report_room(body[:32]) for body in split_catalogue(answer.content)}
 
     monkeypatch.setattr(packing, "packed", counted)
+    monkeypatch.setattr(served.storage, "listings", looked)
     assert [rooms() for _ in range(3)] == [{ada.link.room, bea.link.room}] * 3
-    assert len(packed) == 1
+    plain = httpx.post(f"{served.url}/api/profiles/everybody", json={}, headers={"Accept-Encoding": "identity"})
+    assert {report_room(body[:32]) for body in split_catalogue(plain.content)} == {ada.link.room, bea.link.room}
+    assert (len(packed), len(read)) == (1, 1), "whoever takes it, and however"
+    assert [pack(served), pack(served, "Harbour"), pack(served, person=people[0])] == [[], [], []]
+    assert len(read) == 2, "once for all packs"
     bea.owner.pause()
-    assert rooms() == {ada.link.room}
+    assert [rooms() for _ in range(2)] == [{ada.link.room}] * 2
     gone = served.storage.delete_room(ada.link.room)  # as another process would
     asyncio.run_coroutine_threadsafe(gone, served.loop).result(60)
     assert rooms() == set()
@@ -184,6 +197,7 @@ def test_the_same_answer_is_packed_once_and_another_one_whoever_changed_it(
     hide(people[0], bea)
     assert rooms() == set()
     assert len(packed) == 5, "what was given before the last one isn't kept"
+    assert len(read) == 2 + 4, "once for each change"
     for path in ("/api/profiles/roll", "/api/charter/read"):
         for start in (0, 0, 1, 0):
             asked = {"start": start, "begins": False, "seen": 0} if "charter" in path else {}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import NewRecord, ProfileMoved, RecordConflict, Room, RoomUnknown, Storage
+from parasol.server.storage import LISTINGS, NewRecord, ProfileMoved, RecordConflict, Room, RoomUnknown, Storage
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from postgres import Cluster
@@ -144,6 +144,40 @@ def test_what_belongs_to_a_room_goes_before_it_and_is_opened_in_none_that_is_gon
         assert await s.room(rooms[0].name) is None
         assert await s.room(b"x" * 16) is not None
         assert await s.delete_room(owner, kinds) is False
+
+    storage(body)
+
+
+def test_whatever_changes_what_is_listed_draws_another_mark(storage):
+    async def body(s: Storage) -> None:
+        async def changed(work: Awaitable[object]) -> bool:
+            before = await s.get_secret(LISTINGS)
+            await work
+            marks.append(await s.get_secret(LISTINGS))
+            return before != marks[-1]
+
+        marks: list[bytes | None] = []
+        put = lambda version, *numbers: s.put_profile(profile(version), records(*numbers), [], TODAY)  # noqa: E731
+        assert await changed(put(1, 1, 2, 3)), "new"
+        assert not await changed(put(1, 1, 2, 3)), "the same again"
+        with pytest.raises(ProfileMoved):
+            await changed(put(3, 4, 5, 6))
+        assert await changed(put(2, 4)), "paused"
+        assert await changed(put(3, 7, 8, 9)), "shown again"
+        assert not await changed(s.open_room(a_room(b"r" * 16, "report", TODAY + 28), records(91), TODAY))
+        assert not await changed(s.append(b"r" * 16, *records(92), TODAY))
+        assert not await changed(s.shorten("profile", 99, TODAY)), "nothing goes earlier"
+        assert not await changed(s.delete_record(b"n" * 16, records(1)[0].id)), "it isn't there any more"
+        assert await changed(s.delete_record(b"n" * 16, records(9)[0].id))
+        assert await s.listings(TODAY) == []
+        assert await changed(put(4, 10, 11, 12)), "shown again"
+        assert await changed(s.shorten("profile", 9, TODAY))
+        assert (await s.listings(TODAY + 9), await s.listings(TODAY + 10)) == ([(b"n" * 16, marked(12))], [])
+        assert await changed(s.delete_room(b"n" * 16))
+        assert await changed(put(1, 1, 2, 3)), "as it was first, and another mark all the same"
+        drawn = {each for each in marks if each}
+        assert len(drawn) == 8
+        assert {len(each) for each in drawn} == {16}, "no number that says how often"
 
     storage(body)
 

@@ -15,6 +15,7 @@ import msgspec
 import parasol
 from parasol.formats import messages
 from parasol.server.app import Server
+from parasol.server.http.packing import Marked
 from parasol.server.http.receiving import PROTOCOL_HEADER
 
 FROZEN = Path(__file__).with_name("protocols.json")
@@ -33,7 +34,8 @@ def spoken() -> Spoken:
     found |= {f"size {name}": value for name, value in named if name.isupper() and name != "PROTOCOL"}
     storage: Any = SimpleNamespace(shared=None)
     for route in Server(storage, lambda: 0.0, bytes).routes:
-        answer = route.handle.__annotations__["return"].__name__
+        returned = route.handle.__annotations__["return"]
+        answer = (bytes if returned is Marked else returned).__name__
         found[f"route {route.path}"] = [route.who.name, route.takes.__name__, answer, route.is_packed]
     return {name: _digest(thing) for name, thing in sorted(found.items())}
 

@@ -15,7 +15,7 @@ from parasol.formats import messages as m
 from parasol.formats.kinds import KINDS, asked_for
 from parasol.server.app import Server
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Handler, Route
+from parasol.server.http.route import Answered, Call, Handler, Route
 from parasol.server.roster.alone import STATE, is_apart
 from parasol.server.roster.server_keys import OPRF_SECRET, PROFILE_SECRET, NotPrepared
 from parasol.server.storage import Storage
@@ -97,7 +97,7 @@ class ProfileHost(Server):
         return b""
 
     def _enquired(self, route: Route[m.RoomOpen]) -> Handler:
-        async def answer(call: Call, message: m.RoomOpen) -> m.Message | bytes:
+        async def answer(call: Call, message: m.RoomOpen) -> Answered:
             found = asked_for(message.kind)
             if found is None or found[0] is not ENQUIRY:
                 raise Refused(409, "profiles-only", "Only profiles are here, and what is written to them.")

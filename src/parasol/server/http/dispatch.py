@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import gzip
 import hashlib
 import hmac
 import logging
@@ -15,14 +16,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from parasol.connections import SENDER, Sender
-from parasol.formats.messages import PROTOCOL, Message
+from parasol.formats.messages import PROTOCOL
 from parasol.roster import RosterState
-from parasol.server.http.packing import GZIP, PackedAnswers, takes
+from parasol.server.http.packing import GZIP, Marked, PackedAnswers, takes
 from parasol.server.http.payment import TICKET_HEADER, Redemption, Sitting
 from parasol.server.http.problems import Answer, Refused, from_storage, unexpected
 from parasol.server.http.problems import response as problem_response
 from parasol.server.http.receiving import SPOKEN, Heads, body_of, heads_of, stated_in, unpacked_body
-from parasol.server.http.route import Call, M, Route, Who
+from parasol.server.http.route import Answered, Call, M, Route, Who
 from parasol.server.http.sites import Sites, bad_signature, other_site, verify_for
 from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
 from parasol.server.storage import StorageError
@@ -108,7 +109,7 @@ class Dispatcher:
                 if call.payment is not None and not call.payment.is_done:
                     raise AssertionError("a route answered before it was paid")
                 is_packed = route.is_packed and takes(heads.get("accept-encoding", ""), "gzip")
-                return self._success(route, result, call, now, body if is_packed else None)
+                return await self._success(route, result, call, now, route.path.encode() + body, is_packed=is_packed)
             except Refused as refused:
                 if refused.code == "bad-signature" and not self._sites.has(heads_of(request).get("host", "")):
                     refused = other_site()
@@ -130,10 +131,16 @@ class Dispatcher:
             raise Refused(400, "malformed", "The server could not read the request.")
         raise Refused(400, OTHER_PROTOCOL, _OLDER if int(spoken) < self.protocol else _NEWER)
 
-    def _success(
-        self, route: Route[M], result: Message | bytes, call: Call, now: float, question: bytes | None
+    async def _success(
+        self,
+        route: Route[M],
+        result: Answered,
+        call: Call,
+        now: float,
+        question: bytes,
+        *,
+        is_packed: bool,
     ) -> Response:
-        """``question``: what was asked, where the answer goes packed."""
         more = {}
         if call.caller is not None:
             more[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
@@ -141,10 +148,14 @@ class Dispatcher:
             more[TICKET_HEADER] = self._redemption.ticket(now)
         elif call.sitting is not None and call.sitting.left:
             more[TICKET_HEADER] = self._redemption.ticket(now, posts=call.sitting.left)
-        is_json = not isinstance(result, bytes)
-        content = result if isinstance(result, bytes) else msgspec.json.encode(result)
-        if question is not None:
-            content = self._packed.of(route.path.encode() + question, content)
+        is_json = not isinstance(result, bytes | Marked)
+        if isinstance(result, Marked):  # packed for others too: so what it costs, it costs once
+            content = await self._packed.of_marked(question, result)
+            content = content if is_packed else gzip.decompress(content)
+        else:
+            content = result if isinstance(result, bytes) else msgspec.json.encode(result)
+            content = self._packed.of(question, content) if is_packed else content
+        if is_packed:
             more["Content-Encoding"] = "gzip"
         return Answer(content, "application/json" if is_json else "application/octet-stream", more)
 

@@ -5,6 +5,8 @@ import gzip
 import hashlib
 import re
 import zlib
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 GZIP = b"\x1f\x8b"
 """How gzip begins, and no JSON."""
@@ -41,10 +43,18 @@ def packed(content: bytes) -> bytes:
     return gzip.compress(content, 6, mtime=0)
 
 
+class Marked(NamedTuple):
+    """An answer that is the same as long as its mark is, and what makes it. The mark is read before."""
+
+    mark: bytes
+    make: Callable[[], Awaitable[bytes]]
+
+
 class PackedAnswers:
     """What was packed last for each question, which isn't packed again while its answer is the very same: of 5,000
-    profiles that was 60 of 75 ms, of 500 kB of a public page 15. It is compared each time, so nobody has to say that
-    something has changed, in whichever process; what was given before isn't kept."""
+    profiles that was 60 of 75 ms, of 500 kB of a public page 15. Either it is made and compared each time, so that
+    nobody has to say that something has changed, in whichever process; or it has a mark that says so (``Marked``). What
+    was given before isn't kept."""
 
     def __init__(self, most: int = MOST_KEPT) -> None:
         self._most = most
@@ -54,10 +64,22 @@ class PackedAnswers:
 
     def of(self, question: bytes, content: bytes) -> bytes:
         """A route's answer to a question, packed."""
-        asked, digest = hashlib.sha256(question).digest(), hashlib.sha256(content).digest()
-        before = self._take(asked)
-        answer = before[1] if before and before[0] == digest else packed(content)
-        self._kept[asked] = digest, answer
+        mark = hashlib.sha256(content).digest()
+        return self._again(question, mark) or self._keep(question, mark, packed(content))
+
+    async def of_marked(self, question: bytes, answer: Marked) -> bytes:
+        """The same, made only if it was asked for under another mark, or not at all."""
+        kept = self._again(question, answer.mark)
+        return kept or self._keep(question, answer.mark, packed(await answer.make()))
+
+    def _again(self, question: bytes, mark: bytes) -> bytes | None:
+        kept = self._take(hashlib.sha256(question).digest())
+        return self._keep(question, *kept) if kept and kept[0] == mark else None
+
+    def _keep(self, question: bytes, mark: bytes, answer: bytes) -> bytes:
+        asked = hashlib.sha256(question).digest()
+        self._take(asked)  # two may have made it at once
+        self._kept[asked] = mark, answer
         self.size += len(answer) + _EACH
         while self.size > self._most:
             self._take(next(iter(self._kept)))

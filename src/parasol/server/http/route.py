@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from parasol.formats.messages import Message
 from parasol.roster import RosterState
+from parasol.server.http.packing import Marked
 from parasol.server.http.payment import Payment, Sitting
 from parasol.server.http.sites import verify_for
 from parasol.server.storage import Storage
@@ -78,7 +79,8 @@ class Call:
         return self.caller is not None and self.roster.is_member(self.caller)
 
 
-Handler = Callable[[Call, Any], Awaitable[Message | bytes]]
+Answered = Message | bytes | Marked
+Handler = Callable[[Call, Any], Awaitable[Answered]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Route(Generic[M]):
     """Whether a member's signed request may come packed (gzip)."""
 
 
-H = TypeVar("H", bound=Callable[..., Awaitable[Message | bytes]])
+H = TypeVar("H", bound=Callable[..., Awaitable[Answered]])
 _declared: dict[Handler, tuple[str, Who, int, dict[str, Any]]] = {}
 
 

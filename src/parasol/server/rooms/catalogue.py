@@ -11,12 +11,13 @@ from parasol.roster.public import NotPublic
 from parasol.roster.standing import Standing
 from parasol.roster.unlisted import KIND as UNLISTED
 from parasol.roster.unlisted import decided
+from parasol.server.http.packing import Marked
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.rooms.forms import policy_of
-from parasol.server.storage import RoomUnknown, Storage
+from parasol.server.storage import LISTINGS, Record, RoomUnknown, Storage
 
-MOST_ACTS = 100_000
+_MOST, _MOST_BYTES = 100_000, 100_000_000
 MEMBERS, EVERYBODY = b'"audience":"', b'"audience":"everybody"'
 """What stands in a listing that these may read; within a text that somebody wrote the quotes would be escaped."""
 
@@ -38,6 +39,14 @@ def check_listing(call: Call, message: m.ProfilePut) -> None:
         raise Refused(400, "malformed", "What stands in the catalogue is of the profile that is shown.")
 
 
+async def records_of(storage: Storage, call: Call, kind: str) -> list[Record]:
+    """All that lies in the room of a kind of which there is one."""
+    try:
+        return await storage.read_after(room_name(call.roster.genesis, kind), 0, _MOST, _MOST_BYTES)
+    except RoomUnknown:
+        return []
+
+
 class CatalogueRoutes(Routes):
     """Handlers over one storage."""
 
@@ -46,17 +55,27 @@ class CatalogueRoutes(Routes):
         self._standing: tuple[bytes, int, Standing] = (b"", 0, Standing([], 0))
 
     @route("/api/profiles/everybody", Who.ANYONE, 10, is_packed=True)
-    async def everybody(self, call: Call, message: m.CatalogueRead) -> bytes:
+    async def everybody(self, call: Call, message: m.CatalogueRead) -> Marked:
         """Anyone: the profiles that everybody may read."""
         return await self._whole(call, EVERYBODY)
 
     @route("/api/profiles/catalogue", Who.READ, 10, is_packed=True)
-    async def members(self, call: Call, message: m.CatalogueRead) -> bytes:
+    async def members(self, call: Call, message: m.CatalogueRead) -> Marked:
         """Members: all of them. Who asks is not known."""
         return await self._whole(call, MEMBERS)
 
-    async def _whole(self, call: Call, needed: bytes) -> bytes:
-        return joined(await self.shown(call, needed))
+    async def _whole(self, call: Call, needed: bytes) -> Marked:
+        async def whole() -> bytes:
+            return joined(await self.shown(call, needed))
+
+        return Marked(await self.mark(call), whole)
+
+    async def mark(self, call: Call) -> bytes:
+        """As long as it is the same, so is what is ``shown``. Raises ``Refused`` where there is no catalogue."""
+        listings = await self._storage.get_secret(LISTINGS) or b""
+        await self.decided(call)
+        _, acts, standing = self._standing
+        return b"%d %d " % (standing.today, acts) + listings
 
     async def shown(self, call: Call, needed: bytes) -> list[bytes]:
         """What these profiles say there. Raises ``Refused`` where there is no catalogue."""
@@ -74,12 +93,8 @@ class CatalogueRoutes(Routes):
             raise Refused(404, "no-catalogue", "There is no catalogue here.")
         name = room_name(call.roster.genesis, UNLISTED)
         room = await self._storage.room(name)
-        if room is None:
-            return Standing([], call.today)
-        if (*self._standing[:2], self._standing[2].today) != (name, room.last_seq, call.today):
-            try:
-                records = await self._storage.read_after(name, 0, MOST_ACTS, MOST_ACTS * m.MAX_PUBLIC_BYTES)
-            except RoomUnknown:
-                return Standing([], call.today)
-            self._standing = name, room.last_seq, decided(call.roster, records, call.today)
+        acts = 0 if room is None else room.last_seq
+        if (*self._standing[:2], self._standing[2].today) != (name, acts, call.today):
+            records = await records_of(self._storage, call, UNLISTED)
+            self._standing = name, acts, decided(call.roster, records, call.today)
         return self._standing[2]

@@ -21,7 +21,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
 from parasol.server.limits import DailyQuota, TokenLimit
 from parasol.server.rooms.access import no_such_room
-from parasol.server.rooms.catalogue import EVERYBODY, CatalogueRoutes
+from parasol.server.rooms.catalogue import EVERYBODY, CatalogueRoutes, records_of
 from parasol.server.rooms.forms import policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Record, RoomUnknown, Storage
@@ -31,7 +31,6 @@ from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 MOST_BYTES = 400_000
 """Of a roll: about 29,000 profiles."""
-_MOST, _MOST_BYTES = 100_000, 100_000_000
 SAID = "said"
 UNROLLED_A_DAY = 8
 """Words of one profile for leaves that no roll has: each link that it stood there with may have been in one that is
@@ -45,16 +44,9 @@ async def _append(storage: Storage, call: Call, id: bytes, body: bytes) -> None:
     await storage.append(name, record, call.today, is_urgent=True)
 
 
-async def _records(storage: Storage, call: Call, kind: str) -> list[Record]:
-    try:
-        return await storage.read_after(room_name(call.roster.genesis, kind), 0, _MOST, _MOST_BYTES)
-    except RoomUnknown:
-        return []
-
-
 async def _stored(storage: Storage, call: Call) -> tuple[m.SignedRoll | None, list[Record]]:
     """The roll that was signed last, and all records."""
-    records = await _records(storage, call, rolls.KIND)
+    records = await records_of(storage, call, rolls.KIND)
     (*_, last) = [None, *(record for record in records if not _is_word(record))]
     return (msgspec.json.decode(last.body, type=m.SignedRoll) if last else None), records
 
@@ -189,10 +181,10 @@ class RollRoutes(Routes):
         return await self._unrolled.take(b"unrolled" + room, today, UNROLLED_A_DAY)
 
     async def _said(self, call: Call) -> list[_Said]:
-        return [_said_in(record.body) for record in await _records(self._storage, call, SAID)]
+        return [_said_in(record.body) for record in await records_of(self._storage, call, SAID)]
 
     async def _forget(self, call: Call, does: Callable[[_Said], bool]) -> None:
-        for record in await _records(self._storage, call, SAID):
+        for record in await records_of(self._storage, call, SAID):
             if does(_said_in(record.body)):
                 await self._storage.delete_record(room_name(call.roster.genesis, SAID), record.id)
 
@@ -208,7 +200,7 @@ class RollRoutes(Routes):
         """Of a profile that stands in the catalogue for everybody."""
         held = await self._storage.room(room)
         try:
-            after = [] if held is None else await self._storage.read_after(room, held.last_seq, 1, _MOST_BYTES)
+            after = [] if held is None else await self._storage.read_after(room, held.last_seq, 1, m.PAGE_BYTES)
         except RoomUnknown:
             return None
         return next((told_in(each.body)[1].secret for each in after if EVERYBODY in each.body), None)

@@ -38,12 +38,13 @@ class ThumbRoutes(Routes):
     def __init__(self, storage: Storage, catalogue: CatalogueRoutes) -> None:
         super().__init__(storage)
         self._catalogue = catalogue
+        self._mark = b""
         self._tags: dict[bytes, frozenset[int]] = {}
-        """Of what was listed when somebody asked last."""
+        """Of what was listed under that mark, when somebody asked last."""
 
     def rest(self) -> None:
         """Forget what was listed: it may be deleted by now."""
-        self._tags = {}
+        self._mark, self._tags = b"", {}
 
     @route("/api/profiles/everybody-thumbs", Who.ANYONE, 40)
     async def everybody(self, call: Call, message: m.ThumbsRead) -> bytes:
@@ -56,8 +57,13 @@ class ThumbRoutes(Routes):
         return await self._pack(call, message, MEMBERS)
 
     async def _pack(self, call: Call, message: m.ThumbsRead, needed: bytes) -> bytes:
-        shown = await self._catalogue.shown(call, _CLAIM)
-        tags = self._tags = {body: self._tags.get(body) or tags_of(told_in(body)[1]) for body in shown}
-        bodies = [each for each in shown if needed in each and is_in(tags[each], message.bits, message.prefix)]
+        mark = await self._catalogue.mark(call)
+        if mark != self._mark:
+            shown = await self._catalogue.shown(call, _CLAIM)
+            self._tags = {body: self._tags.get(body) or tags_of(told_in(body)[1]) for body in shown}
+            self._mark = mark
+        bodies = [
+            body for body, tags in self._tags.items() if needed in body and is_in(tags, message.bits, message.prefix)
+        ]
         names = [report_room(body[:KEY_BYTES]) for body in bodies]
         return packed_thumbs(await self._storage.thumbs(names[: m.MAX_THUMBS], call.today))

@@ -10,6 +10,9 @@ from parasol.wire.tokens import DRAWER_BYTES
 
 QUARTERS = 4
 """Of so many quarters, today's among them, what members found at services is kept at most."""
+LISTINGS = "listings"
+"""The secret that is another one after each change of what ``Storage.listings`` gives on a day, whichever process made
+it. Whoever keeps what follows from the listings reads it before them."""
 STAGED = 1 << 23
 """By so much the numbers are higher under which wraps are kept that are of the next key tree."""
 

@@ -62,6 +62,7 @@ NAMES = {
     "across": "JOIN",
     "id": "",
     "random": "",
+    "drawn": "uuid_send(gen_random_uuid())",
     "tables": "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
     " AND relkind IN ('r', 'p') AND relpersistence = 'p' AND NOT relispartition ORDER BY relname",
 }

@@ -12,6 +12,7 @@ A statement has ``?`` for each value, and in braces what the engines say differe
 - ``{least}``, ``{greatest}``: of two numbers, neither NULL. ``{bytewise}``: a text's order is that of its bytes.
 - ``{across}``: a join whose first table is read first. ``{tables}``: the statement that gives their names.
 - ``{id}``, ``{random}``: a vault's row number, where rows have one: random, so that their order tells nothing.
+- ``{drawn}``: sixteen bytes, drawn at random.
 """
 
 from abc import ABC, abstractmethod

@@ -33,6 +33,7 @@ async def put_profile(db: Asking, room: Room, records: Sequence[NewRecord], file
     there = await db.all("SELECT DISTINCT blob FROM chunk WHERE room = ?", row)
     others = [(row, blob) for (blob,) in there if blob not in files]
     await db.many("DELETE FROM chunk WHERE room = ? AND blob = ?", others)
+    await rooms.mark_listings(db)
 
 
 async def bytes_in(db: Asking, name: bytes) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parasol.formats.contexts import inner_of
 from parasol.formats.messages import OUTLINE_NEWEST
 from parasol.server.storage.errors import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
-from parasol.server.storage.kept import Newest, NewRecord, Record, Room, RoomOutline
+from parasol.server.storage.kept import LISTINGS, Newest, NewRecord, Record, Room, RoomOutline
 from parasol.server.storage.outlining import fitting, given
 from parasol.server.storage.sql.asking import Asking, Key
 from parasol.server.storage.sql.locks import Lock
@@ -156,6 +156,8 @@ async def shorten_rooms(db: Asking, kind: str, days: int, since: int | None, por
     due = f"SELECT id FROM room WHERE {_OF_KIND} AND expires_on > {day} LIMIT ?{{held}}"  # noqa: S608 of this file
     ids = await db.all(due, *_of_kind(kind), since, days, portion)
     query = f"UPDATE room SET expires_on = {day} WHERE id = ?"  # noqa: S608 of this file
+    if ids:
+        await mark_listings(db)
     return await db.many(query, [(since, days, id) for (id,) in ids])
 
 
@@ -179,6 +181,13 @@ async def shorten_records(
     return changed, (rows[-1][0], rows[-1][1]) if rows else None
 
 
+async def mark_listings(db: Asking) -> None:
+    """Draw another value of ``LISTINGS``. The caller holds ``LISTS``. A number that counts up would come again in a
+    database that fell back to what a standby had."""
+    query = "INSERT INTO secret (name, value) VALUES (?, {drawn})"
+    await db.run(f"{query} ON CONFLICT (name) DO UPDATE SET value = excluded.value", LISTINGS)
+
+
 async def delete_records(db: Asking, which: str, *values: object) -> int:
     """Delete the records whose ``{row}`` the query ``which`` gives, and leave tombstones where they had entries;
     returns how many. The only way in which a record goes. The caller holds ``LISTS``."""
@@ -186,6 +195,8 @@ async def delete_records(db: Asking, which: str, *values: object) -> int:
     for key in keys:
         await _leave_tombstones(db, key)
     await db.many("DELETE FROM record WHERE {record} = ({key})", keys)
+    if keys:  # whichever they were: so nobody has to think of it
+        await mark_listings(db)
     return len(keys)
 
 

@@ -41,6 +41,7 @@ NAMES = {
     "across": "CROSS JOIN",
     "id": "id, ",
     "random": "abs(random() / 2), ",
+    "drawn": "randomblob(16)",
     "tables": "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
 }
 
