@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tarfile
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +22,14 @@ from evidence import encodings
 from program import People, Ran, run, talk
 
 from harness import NUMBER, POLICY, Town, check_number, passphrase, report_about, town
-from parasol.archive import writing
+from parasol.archive import form, writing
+from parasol.archive.reading import Damaged
+from parasol.archive.restoring import examine
 from parasol.archive.writing import roster_of, write_archive
 from parasol.client.community import steward
 from parasol.client.community.roster import fetch
 from parasol.client.seal import AgeKey
-from parasol.client.seal.age import age_decrypt, age_encrypt
+from parasol.client.seal.age import age_decrypt, age_encrypt_stream
 from parasol.server.calendar import FILE, begin
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import open_snapshot, url_of
@@ -495,14 +498,11 @@ def test_an_archive_that_was_changed_or_cut_off_fills_nothing(
 def resealed(archive: Path, kept: Kept, change: dict[str, bytes], drop: str = "") -> Path:
     """The archive as somebody makes it who can open it, with other contents."""
     files = opened(archive, kept.people.first.contents.seat.identity) | change
-    made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode="w") as tar:
-        for name, content in files.items():
-            if name != drop:
-                head = tarfile.TarInfo(name)
-                head.size = len(content)
-                tar.addfile(head, io.BytesIO(content))
-    archive.write_bytes(age_encrypt(made.getvalue(), [AgeKey.of(kept.people.first.contents.seat.identity).recipient]))
+    files.pop(drop, None)
+    parts = [(name, len(content), lambda content=content: [content]) for name, content in files.items()]
+    with archive.open("wb") as file:
+        recipient = AgeKey.of(kept.people.first.contents.seat.identity).recipient
+        age_encrypt_stream(form.tar(parts, 1), [recipient], file.write)
     return archive
 
 
@@ -525,6 +525,53 @@ def test_an_archive_that_is_not_what_its_manifest_says_fills_nothing(
     assert ran.code == 1
     assert ("newer Parasol" if what == "newer" else "archive") in ran.err
     assert not (tmp_path / "n").exists()
+
+
+def test_somebody_who_puts_the_same_into_it_again_has_the_same_archive(
+    kept: Kept, archive: Path, tmp_path: Path
+) -> None:
+    """The control of the one above and the one below."""
+    ran = bring(resealed(archive, kept, {}), tmp_path / "n", kept.key, kept.people.first_words)
+    assert ran.code == 0, ran.err
+
+
+def a_head(kind: bytes, size: int, name: str = "README.txt") -> bytes:
+    head = tarfile.TarInfo(name)
+    head.type, head.size = kind, size
+    return head.tobuf(tarfile.GNU_FORMAT)
+
+
+HUGE = 48_000_000
+HEADS = {
+    "a pax head": a_head(tarfile.XHDTYPE, HUGE) + bytes(HUGE),
+    "a long name": a_head(tarfile.GNUTYPE_LONGNAME, HUGE) + bytes(HUGE),
+    "one inside the other": a_head(tarfile.GNUTYPE_LONGNAME, 512) * 4_000,
+    "a sparse file": a_head(tarfile.GNUTYPE_SPARSE, HUGE) + bytes(HUGE),
+    "a readme that is too long": a_head(tarfile.REGTYPE, HUGE) + bytes(HUGE),
+    "a manifest that is too long": b"".join(
+        form.tar([("README.txt", 1, lambda: [b"x"]), ("manifest.json", HUGE, lambda: [bytes(HUGE)])], 1)
+    ),
+    "a length below nothing": a_head(tarfile.REGTYPE, -1024),
+    "a head that says nothing": bytes(512),
+    "half a head": a_head(tarfile.REGTYPE, 1)[:300],
+}
+
+
+@pytest.mark.parametrize("what", HEADS)
+def test_an_archive_that_somebody_made_to_fill_the_memory_of_whoever_opens_it_is_refused_at_its_first_head(
+    kept: Kept, archive: Path, tmp_path: Path, what: str
+) -> None:
+    identity = kept.people.first.contents.seat.identity
+    with archive.open("wb") as file:
+        age_encrypt_stream([HEADS[what]], [AgeKey.of(identity).recipient], file.write)
+    tracemalloc.start()
+    with pytest.raises(Damaged):
+        examine(archive, [identity], None)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 3_000_000
+    ran = bring(archive, tmp_path / "n", kept.key, kept.people.first_words)
+    assert (ran.code, "not a whole archive" in ran.err, (tmp_path / "n").exists()) == (1, True, False)
 
 
 def test_a_roster_that_the_stewards_vault_did_not_see_fills_nothing(

@@ -5,6 +5,7 @@ The program is ``age`` from 1.3 on if it is here, else the library of the page, 
 """
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -117,6 +118,14 @@ def test_no_recipient_and_far_too_many_are_refused(key: AgeKey, count: int) -> N
     with pytest.raises(Unreadable) as refused:
         age_encrypt(b"", [key.recipient] * count)
     assert refused.value.code == "recipient"
+
+
+@pytest.mark.parametrize("line", [b"-> mlkem768x25519 AAAA\n", b"A" * 64 + b"\n", b"-> x " + b"a" * 2_000 + b"\n"])
+def test_a_head_without_an_end_is_not_read_into_memory(key: AgeKey, line: bytes) -> None:
+    sealed = io.BytesIO(age.VERSION_LINE + b"-> mlkem768x25519 AAAA\n" + line * (20_000_000 // len(line)))
+    with pytest.raises(Unreadable) as refused:
+        age.age_decrypt_stream(sealed, [key.identity], lambda _: None)
+    assert (refused.value.code, sealed.tell() < 1_000_000) == ("age", True)
 
 
 def official() -> dict[str, tuple[dict[str, str], bytes]]:

@@ -22,6 +22,8 @@ MAX_MANIFEST_BYTES = 100_000
 MAX_SECRETS_BYTES = 100_000
 MAX_LINE_BYTES = 1_000_000
 """Ten times the longest row there is: a vault of 64 KiB in base64."""
+END = bytes(2 * tarfile.BLOCKSIZE)
+"""What a tar ends with."""
 
 README_TEXT = """\
 This is everything that one Parasol server kept, as of one day.
@@ -115,7 +117,7 @@ def tar(files: Iterable[tuple[str, int, Callable[[], Iterable[bytes]]]], day: in
         if left:
             raise ValueError("a file of the archive changed while it was written")
         yield bytes(-size % tarfile.BLOCKSIZE)
-    yield bytes(2 * tarfile.BLOCKSIZE)
+    yield END
 
 
 def date_of(day: int) -> str:

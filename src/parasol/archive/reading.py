@@ -1,6 +1,9 @@
 """Reading an archive: opened, taken apart and checked as a stream, with nothing of it on a disk.
 
 What is read counts only when the end was reached: the last piece of the age file may be the one that was changed.
+
+Somebody may be handed a file that anybody made. So of tar only what ``form.tar`` writes is read, a head of one block
+and its file: ``tarfile`` itself reads a long name or a pax head of any length into memory, one inside the other.
 """
 
 import os
@@ -40,13 +43,12 @@ class Archive:
     def __init__(self, plain: IO[bytes]) -> None:
         """Reads the manifest. Raises ``Damaged``."""
         self._plain = plain
+        self._whole(form.README, form.MAX_MANIFEST_BYTES)
         try:
-            self._tar = tarfile.open(mode="r|", fileobj=plain, bufsize=16 * tarfile.BLOCKSIZE)  # noqa: SIM115
-            self._next(form.README, None)
             self.manifest = msgspec.json.decode(
-                self._next(form.MANIFEST, None).read(form.MAX_MANIFEST_BYTES), type=form.Manifest
+                self._whole(form.MANIFEST, form.MAX_MANIFEST_BYTES), type=form.Manifest
             )
-        except (tarfile.TarError, *_MALFORMED):
+        except _MALFORMED:
             raise _damaged() from None
 
     def secrets(self) -> bytes | None:
@@ -55,7 +57,7 @@ class Archive:
         if not self.manifest.files or self.manifest.files[0].name != form.SECRETS:
             return None
         facts = self.manifest.files[0]
-        content = self._next(form.SECRETS, facts.bytes).read(form.MAX_SECRETS_BYTES)
+        content = self._whole(form.SECRETS, form.MAX_SECRETS_BYTES)
         if form.measured(form.SECRETS, content) != facts:
             raise _damaged()
         return content
@@ -67,10 +69,16 @@ class Archive:
     def rows(self, table: Table, facts: form.FileFacts) -> Iterator[Row]:
         """A table's rows, the tables one after the other. Raises ``Damaged``, also at the end, if count, size or hash
         aren't those of the manifest."""
-        file = self._next(facts.name, facts.bytes)
+        left = self._head(facts.name)
+        if left != facts.bytes:
+            raise _damaged()
         measured = form.Measured()
         decoder = msgspec.json.Decoder(table.row)
-        while line := self._line(file):
+        while left:
+            line = self._plain.readline(min(form.MAX_LINE_BYTES, left))
+            if not line.endswith(b"\n"):
+                raise _damaged()
+            left -= len(line)
             measured.add(line)
             try:
                 yield decoder.decode(line)
@@ -78,36 +86,35 @@ class Archive:
                 raise _damaged() from None
         if measured.facts(facts.name) != facts:
             raise _damaged()
+        self._padding(facts.bytes)
 
     def end(self) -> None:
         """Read to the very end. Raises ``Damaged``."""
-        try:
-            if self._tar.next() is not None:
-                raise _damaged()
-        except tarfile.TarError:
-            raise _damaged() from None
-        while self._plain.read(form.MAX_LINE_BYTES):
-            pass
-
-    def _line(self, file: IO[bytes]) -> bytes:
-        try:
-            line = file.readline(form.MAX_LINE_BYTES)
-        except tarfile.TarError:
-            raise _damaged() from None
-        if line and not line.endswith(b"\n"):
+        if self._plain.read(len(form.END) + 1) != form.END:
             raise _damaged()
-        return line
 
-    def _next(self, name: str, size: int | None) -> IO[bytes]:
+    def _whole(self, name: str, most: int) -> bytes:
+        """The next file, of at most so many bytes."""
+        size = self._head(name)
+        if size > most:
+            raise _damaged()
+        content = self._plain.read(size)
+        self._padding(size)
+        return content
+
+    def _head(self, name: str) -> int:
+        """How many bytes the next file has, which has to be this one."""
         try:
-            member = self._tar.next()
-            if member is None or member.name != name or not member.isreg() or size not in (None, member.size):
-                raise _damaged()
-            file = self._tar.extractfile(member)
-        except tarfile.TarError:
+            head = tarfile.TarInfo.frombuf(self._plain.read(tarfile.BLOCKSIZE), "utf-8", "strict")
+        except (tarfile.TarError, UnicodeError):
             raise _damaged() from None
-        assert file is not None  # it is a regular file
-        return file
+        if head.name != name or head.type != tarfile.REGTYPE or head.size < 0:
+            raise _damaged()
+        return head.size
+
+    def _padding(self, size: int) -> None:
+        if self._plain.read(-size % tarfile.BLOCKSIZE).strip(b"\0"):
+            raise _damaged()
 
 
 def _damaged() -> Damaged:

@@ -39,6 +39,7 @@ _NONCE_BYTES = 16
 _FILE_KEY_BYTES = 16
 _COLUMNS = 64
 _MAX_LINE_BYTES = 2_048
+_MAX_HEADER_BYTES = MAX_RECIPIENTS * _MAX_LINE_BYTES
 _VISIBLE = re.compile(rb"[!-~]+")
 _DAMAGED = "an age file was changed or cut off"
 
@@ -125,7 +126,7 @@ def _damaged() -> Unreadable:
 
 def _lines(sealed: BinaryIO, header: bytearray) -> Iterator[bytes]:
     """The header's lines without their ends, each put into ``header`` as it is read: nothing of the payload is."""
-    while (line := sealed.readline(_MAX_LINE_BYTES)).endswith(b"\n"):
+    while len(header) < _MAX_HEADER_BYTES and (line := sealed.readline(_MAX_LINE_BYTES)).endswith(b"\n"):
         header += line
         yield line[:-1]
     raise _damaged()
