@@ -4,17 +4,21 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checked } from "../src/desks/keys.ts";
 import { decodeBook, decodeNote, decodeOwn, decodePart, decodeSaid, decodeSlip } from "../src/desks/model.ts";
+import { openLine } from "../src/desks/parts.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
 import { clean, NotClean } from "../src/files/images.ts";
 import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
+import { SeenEpochs } from "../src/roster/epochs.ts";
+import { type RosterState, wasStewardOn } from "../src/roster/state.ts";
 import { seal } from "../src/seal/aead.ts";
 import { openDeskNote, sealDeskNote } from "../src/seal/desk-note.ts";
+import { Unreadable } from "../src/seal/errors.ts";
 import { chunkAt, chunksOf, openChunk, sealChunk } from "../src/seal/files.ts";
 import { pad, unpad } from "../src/seal/padding.ts";
 import { keysOf } from "../src/vault/keys.ts";
-import { type Bytes, concat, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
+import { type Bytes, concat, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
 import { encode, type Format } from "../src/wire/codec.ts";
 import { forSite } from "../src/wire/contexts.ts";
 import { deskBytes, slipBytes } from "../src/wire/desk-contexts.ts";
@@ -97,7 +101,20 @@ const OPS: Record<string, (c: Case) => unknown> = {
   },
   "covered-slip": (c) =>
     assert.equal(toBase64(slipBytes(raw(c.room), { id: raw(c.id), body: raw(c.body) })), c.covered),
-  outreach: (c) => checkMark({ desk: c.desk, signature: raw(c.signature) }, raw(c.room), roster),
+  outreach: (c) => checkMark({ desk: c.desk, signature: raw(c.signature) }, raw(c.room), c.day, roster),
+  lines: (c) => {
+    const sides = { holderKey: raw(c.holder), roster, desk: roster.desks.get(1), seen: new SeenEpochs() };
+    const read = c.records.map(({ seq, id, day, body }: Case) => {
+      try {
+        const line = openLine(raw(c.room), sides, raw(c.thread_key), { seq, id: raw(id), day, body: raw(body) });
+        return line.isDesk ? "desk" : "visitor";
+      } catch (error) {
+        assert.ok(error instanceof Unreadable);
+        return "";
+      }
+    });
+    assert.deepEqual(read, c.read);
+  },
 };
 
 for (const c of file.cases) {
@@ -120,3 +137,28 @@ for (const c of vectors("images").cases) {
     assert.equal(toBase64(clean(left.content, left.type).content), c.left, "cleaned again it stays as it is");
   });
 }
+
+test("what a steward wrote counts up to the day of the entry with which she went", () => {
+  const gone = new Uint8Array(32);
+  const on = (days: RosterState["days"]) =>
+    [0, 1, 2, 3, 4].map((day) => {
+      const state = { ...roster, days, stewardSpans: new Map([[keyOf(gone), [[0, 3] as const]]]) };
+      return wasStewardOn(state, gone, day);
+    });
+  assert.deepEqual(on([[0, 0]]), [true, false, false, false, false]);
+  assert.deepEqual(
+    on([
+      [0, 0],
+      [3, 4],
+    ]),
+    [true, false, false, false, false],
+  );
+  assert.deepEqual(
+    on([
+      [0, 0],
+      [3, 3],
+    ]),
+    [true, true, true, true, false],
+  );
+  assert.equal(wasStewardOn(roster, gone, 0), false);
+});

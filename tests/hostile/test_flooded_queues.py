@@ -18,6 +18,7 @@ from parasol.client.connection import Connection
 from parasol.client.publishing import drafting
 from parasol.client.publishing.drafting import NotPublishable
 from parasol.client.reports import review
+from parasol.client.reports.records import READ_AT_ONCE
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.report import Said
@@ -28,16 +29,17 @@ FIRST_SCREEN_SECONDS, FIRST_SCREEN_BYTES = 2, 60_000_000
 
 
 class Scale(httpx.HTTPTransport):
-    """Counts the bytes that come, and keeps the largest answer's."""
+    """Counts requests, but for nonces, and the bytes that come, and keeps the largest answer's."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.largest = self.all = 0
+        self.largest = self.all = self.asked = 0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         response = super().handle_request(request)
         size = len(response.read())
         self.largest, self.all = max(self.largest, size), self.all + size
+        self.asked += request.url.path != "/api/nonce"
         return response
 
 
@@ -153,3 +155,27 @@ def test_a_thousand_hostile_reports_leave_the_first_screen_within_two_seconds_an
     assert flooded <= max(FIRST_SCREEN_SECONDS, 8 * usual)
     assert most <= FIRST_SCREEN_BYTES
     assert grown <= FIRST_SCREEN_BYTES
+
+
+@pytest.mark.thorough
+@pytest.mark.sqlite_only  # half a gigabyte is put into the store
+def test_a_thousand_hostile_conversations_cost_a_worker_eleven_requests_and_60_megabytes(tmp_path: Path) -> None:
+    """What `parasol desk list` reads, and one of them opened."""
+    with town(tmp_path / "store") as there:
+        desk = staffed(there)
+        honest = desk.write("Can I come by?")
+        rooms = flood_desk(there, desk.first.roster, 1_000)
+        worker = desk.worker(desk.cleo)
+        scale = weighed(there, worker.person)
+        tracemalloc.start()
+        seconds = took(lambda: worker.read(worker.rooms()[:READ_AT_ONCE]))
+        asked, largest = scale.asked, scale.largest
+        one = took(lambda: worker.find(rooms[-1].hex()))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        page = worker.read(worker.rooms()[:READ_AT_ONCE])
+    print(f"200 of 1,000 in {seconds:.2f} s, one in {one:.2f}; {most / 1e6:.1f} MB at most")
+    assert [each.room for each in page] == [honest.room, *rooms[: READ_AT_ONCE - 1]]
+    assert (asked, largest <= max(LARGEST_ANSWER, 1_001 * 300)) == (1 + READ_AT_ONCE // m.ROOMS_AT_ONCE, True)
+    assert most <= FIRST_SCREEN_BYTES
+    assert one <= FIRST_SCREEN_SECONDS

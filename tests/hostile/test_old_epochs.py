@@ -15,18 +15,20 @@ from harness import Town, passphrase, publish_about, report_about, town
 from parasol.client.alerts import reading
 from parasol.client.community import decisions, desks, founding, steward, tending
 from parasol.client.community.person import Person, unlock
+from parasol.client.community.roster import fetch
 from parasol.client.connection import Declined
 from parasol.client.desks import book
 from parasol.client.desks.worker import Worker
 from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
+from parasol.client.reports import reporter, review
 from parasol.client.seal import Unreadable
-from parasol.client.seal.record import seal_desk_note
+from parasol.client.seal.record import seal_desk_note, seal_thread
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.decision import Decision
-from parasol.formats.desk import Canned, Note
+from parasol.formats.desk import Canned, Note, Text
 from parasol.formats.pages import packed, unpacked
+from parasol.formats.report import Contact, Said
 from parasol.wire.signing import public_key_of, sign
 
 KINDS = ("alerts", "decisions", "review", "cases")
@@ -190,6 +192,67 @@ def test_a_removed_worker_whom_the_server_helps_leaves_no_note_in_a_conversation
     seen = desk.only(desk.cleo, who)
     assert [note.note for note in seen.notes] == [Note("Wants a woman to answer."), Note("I look after it.")]
     assert len(seen.problems) == 1
+
+
+def test_a_removed_worker_whom_the_server_helps_answers_nobody(served: Town) -> None:
+    """Her answer of before stays; what she says afterwards neither the visitor reads nor the desk."""
+    desk = staffed(served)
+    who = desk.write()
+    old = desk.worker(desk.dora)
+    old.answer(desk.only(desk.dora, who), "Come on Monday.")
+    thread = desk.only(desk.dora, who).opening
+    assert thread is not None
+    steward.remove(desk.first, desk.dora.key, "she told a client")
+    desk.worker(desk.cleo).answer(desk.only(desk.cleo, who), "I look after it now.")
+    for said, later in (("Come alone, to another address.", 0), ("Or tomorrow.", 1)):
+        id, text = os.urandom(16), msgspec.json.encode(Text(said))
+        sealed = seal_thread(who.room, thread.thread_key, old.seed, id, text, os.urandom)
+        served.sql(
+            "INSERT INTO record (room, seq, client_id, day, expires_on, body) SELECT id, next + ?, ?, ?, expires_on, ?"
+            " FROM room WHERE name = ?",
+            *(later, id, served.clock.today() + later, sealed, who.room),
+        )
+    seen, honest = who.read(), [Text("Come on Monday."), Text("I look after it now.")]
+    assert ([line.said for line in seen.lines], seen.unreadable) == (honest, 2)
+    at_desk = desk.only(desk.cleo, who)
+    assert ([line.said for line in at_desk.lines], len(at_desk.problems)) == (honest, 2)
+
+
+def test_a_removed_steward_whom_the_server_helps_answers_no_reporter_from_the_next_day_on(served: Town) -> None:
+    """What she said on her days stays. A record's day is the server's word: of the day itself nobody can tell."""
+    first, other, second = served.settled("steward", "member")
+    by_two(first, other, lambda: steward.change_role(first, second.key, "steward", "elected"))
+    second.refresh()
+    filed = served.report(report_about())
+    report = review.find(second, filed.room.hex())
+    assert report.raw is not None
+    review.ask(second, report, "Which month was it?")
+    by_two(first, other, lambda: steward.remove(first, second.key, "shared keys with a client"))
+    today = served.clock.today()
+    id, text = os.urandom(16), msgspec.json.encode(Said("question", "Come alone, and tell me."))
+    sealed = seal_thread(filed.room, report.raw.thread_key, second.seed, id, text, os.urandom)
+    served.sql(
+        "INSERT INTO record (room, seq, client_id, day, expires_on, body) SELECT id, next, ?, ?, expires_on, ?"
+        " FROM room WHERE name = ?",
+        *(id, today + 1, sealed, filed.room),
+    )
+    receipt = filed.reporter.read()
+    assert ([line.said.text for line in receipt.lines], receipt.unreadable) == (["Which month was it?"], 1)
+    seen = review.find(first, filed.room.hex())
+    assert ([line.said.text for line in seen.lines], len(seen.problems)) == (["Which month was it?"], 1)
+
+
+def test_who_was_a_worker_marks_no_report_as_the_desks(served: Town) -> None:
+    """Alone: the stewards' devices look at the day on which the report came."""
+    desk = staffed(served)
+    old = desk.worker(desk.dora)
+    steward.remove(desk.first, desk.dora.key, "she told a client")
+    served.clock.offset += 86_400
+    connection, words = served.connect(), passphrase()
+    prepared = reporter.prepare(fetch(connection), served.device, words, report_about(), "", Contact(), mark=old.mark)
+    reporter.send(connection, prepared)
+    (seen,) = review.queue(desk.first)
+    assert (seen.outreach, seen.raw, len(seen.problems)) == (None, None, 1)
 
 
 # Honest people whose keys were renewed meanwhile lose nothing.

@@ -10,6 +10,7 @@ from cases import Case, each, load, raw
 
 from parasol.client.community.desk_keys import checked
 from parasol.client.desks import model
+from parasol.client.desks.conversation import Sides, open_line
 from parasol.client.desks.slips import open_slip, seal_slip
 from parasol.client.distrust import Distrust
 from parasol.client.files.images import NotClean, clean
@@ -21,8 +22,10 @@ from parasol.client.seal.record import open_desk_note, seal_desk_note
 from parasol.client.vault import keys_of
 from parasol.client.words import WORDS_ON_A_SLIP, NotWords, parse
 from parasol.formats.contexts import desk_bytes, slip_bytes
+from parasol.formats.messages import StoredRecord
 from parasol.formats.report import Outreach
 from parasol.roster import RosterState, SignedEntry, replay
+from parasol.roster.epochs import SeenEpochs
 from parasol.wire.signing import for_site, verify
 
 FILE = load("desks")
@@ -161,8 +164,22 @@ def test_what_a_visitor_signs_is_what_the_page_says(case: Case) -> None:
 @cases("outreach")
 def test_a_report_for_somebody_counts_only_with_a_desks_signature(case: Case) -> None:
     outreach = Outreach(case["desk"], raw(case["signature"]))
-    got = outcome(lambda: check_mark(outreach, raw(case["room"]), roster()))
+    got = outcome(lambda: check_mark(outreach, raw(case["room"]), case["day"], roster()))
     assert got == (None if case["expect"] == "ok" else case["expect"])
+
+
+@cases("lines")
+def test_a_line_is_the_desks_while_its_key_is_in_force_and_no_longer(case: Case) -> None:
+    sides, got = Sides(raw(case["holder"]), roster(), roster().desks[1], SeenEpochs()), []
+    for given in case["records"]:
+        record = StoredRecord(given["seq"], raw(given["id"]), given["day"], raw(given["body"]))
+        try:
+            line = open_line(raw(case["room"]), sides, raw(case["thread_key"]), record)
+        except Unreadable:
+            got.append("")
+        else:
+            got.append("desk" if line.by_desk else "visitor")
+    assert got == case["read"]
 
 
 IMAGES = load("images")

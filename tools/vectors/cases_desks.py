@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from roster_chain import CARD, Chain, age_key, fixed, key
+from roster_chain import CARD, DAY, Chain, age_key, fixed, key
 from text import SITE, b64, error, flipped
 
 from parasol.client.community.desk_keys import DeskFile, DeskPair, desk_sign_seed
@@ -23,6 +23,7 @@ from parasol.formats.desk import (
     Closed,
     DeskContact,
     DeskContactPart,
+    DeskSaid,
     File,
     Handed,
     Note,
@@ -182,6 +183,47 @@ def _said(cases: Cases) -> None:
         "said-question-of-a-report": b'{"kind":"question","text":""}',
     }.items():
         cases.append({"name": name, "op": "said", "text": b64(text), "expect": error("contents")})
+
+
+def _lines(cases: Cases) -> None:
+    """Who answered: whoever was a worker keeps the desk's keys of before, and a server may help her."""
+    thread, holder = fixed("desk thread"), "desk holder"
+    seeds = {
+        "visitor": fixed(holder),
+        "first": desk_sign_seed(fixed("desk 1 seed 1")),
+        "second": desk_sign_seed(fixed("desk 1 seed 2")),
+        "member": fixed("cleo"),
+    }
+
+    def add(name: str, *lines: tuple[int, str, int, DeskSaid, str]) -> None:
+        """Of each its number, who signed, how many days after the chain's, what, and what is read."""
+        records, expect = [], []
+        for seq, by, later, said, read in lines:
+            id = fixed(f"{name} {seq}", 16)
+            sealed = seal_thread(ROOM, thread, seeds[by], id, msgspec.json.encode(said), random_of("line"))
+            records.append({"seq": seq, "id": b64(id), "day": DAY + later, "body": b64(sealed)})
+            expect.append(read)
+        fields = {"room": b64(ROOM), "holder": b64(key(holder)), "thread_key": b64(thread), "records": records}
+        cases.append({"name": name, "op": "lines", **fields, "read": expect, "expect": "ok"})
+
+    text, chosen, closed = Text("Come by on Monday."), Chosen(fixed("slot 1", 8)), Closed("Take care.")
+    add(
+        "lines-by-both",
+        (4, "first", 0, text, "desk"),
+        (5, "visitor", 0, chosen, "visitor"),
+        (6, "second", 0, text, "desk"),
+        (7, "visitor", 9, text, "visitor"),
+        (8, "second", 9, closed, "desk"),
+    )
+    add("lines-under-the-keys-of-before-behind-newer-ones", (4, "second", 0, text, "desk"), (5, "first", 0, text, ""))
+    add("lines-under-the-keys-of-before-of-a-later-day", (4, "first", 1, closed, ""), (5, "second", 1, text, "desk"))
+    add(
+        "lines-of-the-wrong-side-make-none-old",
+        (4, "second", 0, chosen, ""),
+        (5, "visitor", 0, closed, ""),
+        (6, "member", 0, text, ""),
+        (7, "first", 0, text, "desk"),
+    )
 
 
 def _notes(cases: Cases) -> None:
@@ -362,13 +404,15 @@ def _signed(cases: Cases) -> None:
         }
     )
 
-    def add(name: str, room: bytes, desk: int, signature: bytes, expect: Any) -> None:
-        fields = {"room": b64(room), "desk": desk, "signature": b64(signature)}
+    def add(name: str, room: bytes, desk: int, signature: bytes, expect: Any, later: int = 0) -> None:
+        fields = {"room": b64(room), "day": DAY + later, "desk": desk, "signature": b64(signature)}
         cases.append({"name": name, "op": "outreach", **fields, "expect": expect})
 
     newest, older = (mark(1, desk_sign_seed(fixed(f"desk 1 seed {n}")), ROOM).signature for n in (2, 1))
     add("outreach-by-a-desk", ROOM, 1, newest, "ok")
     add("outreach-by-a-desk-before-its-keys-were-renewed", ROOM, 1, older, "ok")
+    add("outreach-by-a-desk-long-after", ROOM, 1, newest, "ok", 90)
+    add("outreach-by-keys-of-before-on-a-later-day", ROOM, 1, older, error("outreach"), 1)
     add("outreach-of-another-report", ELSEWHERE, 1, newest, error("outreach"))
     add("outreach-of-a-desk-that-never-was", ROOM, 2, newest, error("outreach"))
     add("outreach-changed", ROOM, 1, flipped(newest, 0), error("outreach"))
@@ -381,7 +425,7 @@ def _signed(cases: Cases) -> None:
 def make() -> dict[str, Any]:
     """All cases."""
     cases: Cases = []
-    for maker in (_keys, _parts, _said, _notes, _files, _slips, _signed):
+    for maker in (_keys, _parts, _said, _lines, _notes, _files, _slips, _signed):
         maker(cases)
     chain = desk_chain()
     return {
@@ -389,9 +433,10 @@ def make() -> dict[str, Any]:
             "Desks (docs/protocol.md, 'Desks'). Base64. 'roster' is a chain with desk 1 and two generations of its "
             "keys. Ops: keys (inside a desk's sealed keys, padded, against that roster), own (the visitor's own copy, "
             "by receipt words), part, said, note, book (JSON read strictly), sealed-note (a note's record), split (how "
-            "a file of zeros is cut), chunk (one sealed chunk; text is what is inside without padding), slip (what is "
-            "inside a slip's parcel, by its five words), slip-words (reading five typed words), covered and "
-            "covered-slip (what is signed), outreach (a mark on a report, against that roster)."
+            "a file of zeros is cut), lines (a conversation's records and as whose each is read, nobody's if it isn't, "
+            "with the holder's key, against that roster), chunk (one sealed chunk; text is what is inside without "
+            "padding), slip (what is inside a slip's parcel, by its five words), slip-words (reading five typed "
+            "words), covered and covered-slip (what is signed), outreach (a mark on a report, against that roster)."
         ),
         "roster": [
             {

@@ -5,7 +5,9 @@
 
 import type { DeskPart, DeskSaid, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
-import { type Desk, isSignerOf } from "../roster/desks.ts";
+import { type Desk, epochOf } from "../roster/desks.ts";
+import { deskInForceOn, type SeenEpochs } from "../roster/epochs.ts";
+import type { RosterState } from "../roster/state.ts";
 import { NOTE_TAG } from "../seal/desk-note.ts";
 import { openEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -30,24 +32,30 @@ export interface DeskLine {
 /** Whether this is a note among workers, which a visitor can't open. */
 export const isNote = ({ body }: StoredRecord): boolean => body[0] === NOTE_TAG;
 
+/** Who may write in a conversation, and what a reader knows of the desk's epochs in it. */
+export interface Sides {
+  readonly holderKey: Bytes;
+  readonly roster: RosterState;
+  readonly desk: Desk | undefined;
+  readonly seen: SeenEpochs;
+}
+
 /**
  * A line of a conversation. Throws `Unreadable`: `author` if it is neither the holder's nor a signer's of this desk,
- * and if it is of a kind that only the other one may send.
+ * and if it is of a kind that only the other one may send; `old-epoch` if the signer wasn't the desk's any more:
+ * whoever was a worker keeps it, and a server may help her.
  */
-export function openLine(
-  room: Bytes,
-  holderKey: Bytes,
-  threadKey: Bytes,
-  desk: Desk | undefined,
-  { id, day, body }: StoredRecord,
-): DeskLine {
+export function openLine(room: Bytes, sides: Sides, threadKey: Bytes, { id, seq, day, body }: StoredRecord): DeskLine {
+  const { holderKey, roster, desk, seen } = sides;
   const opened = openThread(room, id, body, threadKey);
   const isDesk = !equal(opened.author, holderKey);
-  if (isDesk && !(desk && isSignerOf(desk, opened.author))) throw new Unreadable("author");
+  const epoch = desk ? epochOf(desk, opened.author) : 0;
+  if (isDesk && !epoch) throw new Unreadable("author");
   const said = decodeSaid(opened.body);
   if (said.kind === "slot" ? isDesk : !isDesk && (said.kind === "slots" || said.kind === "closed")) {
     throw new Unreadable("author");
   }
+  if (isDesk && desk && !seen.admit(deskInForceOn(roster, desk, day), seq, epoch)) throw new Unreadable("old-epoch");
   return { id, day, isDesk, said };
 }
 

@@ -61,6 +61,7 @@ export async function readConversation(
   const notes: WorkersNote[] = [];
   const problems: string[] = [];
   const seen = new SeenEpochs();
+  const sides = { holderKey: holder_key, roster: access.person.roster, desk: access.onRoster, seen };
   let opening: OpeningPart | null = null;
   let contact: DeskContact | null = null;
   let contactId: Bytes | null = null;
@@ -78,7 +79,7 @@ export async function readConversation(
       else throw new Unreadable("part");
     } else {
       if (!opening) throw new Unreadable("no-key");
-      lines.push(openLine(room, holder_key, opening.thread_key, access.onRoster, record));
+      lines.push(openLine(room, sides, opening.thread_key, record));
     }
   };
   if (!equal(reportRoom(holder_key), room)) problems.push("holder");

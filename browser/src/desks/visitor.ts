@@ -26,6 +26,7 @@ import {
   sealOwn,
   signedPart,
 } from "../rooms/held.ts";
+import { SeenEpochs } from "../roster/epochs.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -127,12 +128,13 @@ export class Visitor extends Held<OwnDesk> {
     this.#roster = await fetchCharter(this.room.connection, [], this.#roster);
     const [records, own] = await this.records(this.#roster.genesis);
     const desk = this.#roster.desks.get(own.desk);
+    const sides = { holderKey: this.keys.signKey, roster: this.#roster, desk, seen: new SeenEpochs() };
     const lines: DeskLine[] = [];
     let unreadable = 0;
     for (const record of records) {
       if (record.seq <= CONTACT || isNote(record)) continue;
       try {
-        lines.push(openLine(this.room.name, this.keys.signKey, own.thread_key, desk, record));
+        lines.push(openLine(this.room.name, sides, own.thread_key, record));
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         unreadable++;

@@ -2,7 +2,7 @@
 import type { StoredRecord } from "../formats/messages.ts";
 import { LogSaid, type Outcome, type PlatformLog } from "../formats/platform-log.ts";
 import { readSealed } from "../reports/model.ts";
-import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { type RosterState, wasStewardOn } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
@@ -29,13 +29,13 @@ export function noteOf(
   records: readonly StoredRecord[],
 ): Note {
   const note: Note = { log, outcome: null, unreadable: 0 };
-  for (const { seq, id, body } of records) {
+  for (const { seq, id, day, body } of records) {
     if (seq <= PART) continue;
     try {
       const opened = openThread(room, id, body, threadKey);
       const said = readSealed(LogSaid, opened.body);
       const isWriters = equal(opened.author, holder_key);
-      if (isWriters !== (said.kind === "changed") || !(isWriters || wasEverSteward(roster, opened.author))) {
+      if (isWriters !== (said.kind === "changed") || !(isWriters || wasStewardOn(roster, opened.author, day))) {
         throw new Unreadable("author");
       }
       if (said.kind === "changed") note.log = said.log;

@@ -1,6 +1,7 @@
 /** Reports that an outreach worker files for somebody: marked as such by a desk's signature, without a name. */
 
 import type { Outreach } from "../formats/report.ts";
+import { deskInForceOn } from "../roster/epochs.ts";
 import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
@@ -13,12 +14,13 @@ export const markOf = (desk: number, signSeed: Bytes, room: Bytes): Outreach => 
 });
 
 /**
- * Throws `Unreadable` (`outreach`) unless the desk says so; with any of its keys, since a report stays when they are
- * renewed.
+ * Throws `Unreadable` (`outreach`) unless the desk says so, with a key that was in force on the day of the report or
+ * later: whoever was a worker keeps those of before.
  */
-export function checkMark({ desk, signature }: Outreach, room: Bytes, roster: RosterState): void {
-  const epochs = roster.desks.get(desk)?.epochs ?? [];
-  if (!epochs.some(({ signer }) => isSigned(signer, "outreach", room, signature))) {
+export function checkMark({ desk, signature }: Outreach, room: Bytes, openedOn: number, roster: RosterState): void {
+  const { epochs } = roster.desks.get(desk) ?? { epochs: [] };
+  const inForce = deskInForceOn(roster, { epochs }, openedOn);
+  if (!epochs.slice(Math.max(0, inForce - 1)).some(({ signer }) => isSigned(signer, "outreach", room, signature))) {
     throw new Unreadable("outreach");
   }
 }

@@ -12,7 +12,7 @@ import type { StoredRecord } from "../formats/messages.ts";
 import type { Outline, RoomOutside } from "../formats/queue-messages.ts";
 import { type Contact, Part, type RawPart, type Report, Said, type Status } from "../formats/report.ts";
 import { Room } from "../rooms/room.ts";
-import { wasEverSteward } from "../roster/state.ts";
+import { wasStewardOn } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
@@ -239,7 +239,7 @@ async function addPart(steward: Person, found: ReadReport, record: StoredRecord,
   const part = readSealed(Part, text);
   if (!equal(part.room, found.room)) throw new Unreadable("room");
   if (part.part === "raw" && record.seq === RAW) {
-    if (part.outreach) checkMark(part.outreach, found.room, steward.roster);
+    if (part.outreach) checkMark(part.outreach, found.room, found.openedOn, steward.roster);
     found.outreach = part.outreach?.desk ?? null;
     found.raw = part;
     found.report = part.report;
@@ -257,7 +257,7 @@ function addLine(steward: Person, found: ReadReport, record: StoredRecord): void
   const opened = openThread(found.room, record.id, record.body, found.raw.thread_key);
   const said = readSealed(Said, opened.body);
   const isReporter = equal(opened.author, found.holderKey);
-  if (!isReporter && !wasEverSteward(steward.roster, opened.author)) throw new Unreadable("author");
+  if (!isReporter && !wasStewardOn(steward.roster, opened.author, record.day)) throw new Unreadable("author");
   if (isReporter && said.corrected !== null) found.report = said.corrected;
   if (said.status !== null && (!isReporter || said.status === "taken back")) {
     found.status = said.status;

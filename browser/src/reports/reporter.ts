@@ -14,7 +14,7 @@ import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Sta
 import { Held, openRoom, type Prepared, preparedWith, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { isIntake } from "../roster/hashes.ts";
 import { keysNumber } from "../roster/server-keys.ts";
-import { type RosterState, wasEverSteward } from "../roster/state.ts";
+import { type RosterState, wasStewardOn } from "../roster/state.ts";
 import { ENVELOPE_TAG, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
@@ -233,7 +233,7 @@ export class Reporter extends Held<OwnPart> {
     const opened = openThread(this.keys.name, record.id, record.body, own.thread_key);
     const said = readSealed(Said, opened.body);
     const isMine = equal(opened.author, this.keys.signKey);
-    if (!isMine && !wasEverSteward(roster, opened.author)) throw new Unreadable("author");
+    if (!isMine && !wasStewardOn(roster, opened.author, record.day)) throw new Unreadable("author");
     if (said.status !== null && (!isMine || said.status === "taken back")) receipt.status = said.status;
     if (isMine && said.corrected !== null) receipt.report = said.corrected;
     receipt.lines.push({ day: record.day, steward: isMine ? null : opened.author, said });

@@ -44,8 +44,12 @@ export const boxOf = (number: number): Bytes => concat(new Uint8Array(28), u32(n
 /** Whether anybody can write to it: it has a card and keys. */
 export const takesConversations = (desk: Desk): boolean => desk.card !== null && desk.epochs.length > 0;
 
-/** Whether a desk ever signed with this key: what was answered before the newest keys stays its answer. */
-export const isSignerOf = (desk: Desk, key: Bytes): boolean => desk.epochs.some(({ signer }) => equal(signer, key));
+/**
+ * The newest epoch in which a desk signed with this key, 0 if it never did. What was answered under an older one stays
+ * its answer, if it was in force then (epochs.ts).
+ */
+export const epochOf = (desk: Desk, key: Bytes): number =>
+  Math.max(0, ...desk.epochs.filter(({ signer }) => equal(signer, key)).map(({ number }) => number));
 
 /** The desks that have a card now, by number. */
 export const openDesks = (desks: Desks): (Desk & { readonly card: Card })[] =>

@@ -45,9 +45,7 @@ class Archive:
         self._plain = plain
         self._whole(form.README, form.MAX_MANIFEST_BYTES)
         try:
-            self.manifest = msgspec.json.decode(
-                self._whole(form.MANIFEST, form.MAX_MANIFEST_BYTES), type=form.Manifest
-            )
+            self.manifest = msgspec.json.decode(self._whole(form.MANIFEST, form.MAX_MANIFEST_BYTES), type=form.Manifest)
         except _MALFORMED:
             raise _damaged() from None
 

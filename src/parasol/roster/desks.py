@@ -56,10 +56,10 @@ class Desk:
         """As whose the server keeps its sealed keys and its recipient."""
         return box_of(self.number)
 
-    @property
-    def signers(self) -> frozenset[bytes]:
-        """All keys that it ever signed with: what was answered before the newest keys stays its answer."""
-        return frozenset(epoch.signer for epoch in self.epochs)
+    def epoch_of(self, signer: bytes) -> int:
+        """The newest epoch in which it signed with this key, 0 if it never did. What was answered under an older one
+        stays its answer, if it was in force then (``epochs``)."""
+        return max((epoch.number for epoch in self.epochs if epoch.signer == signer), default=0)
 
 
 Desks = Mapping[int, Desk]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from parasol.client.desks.model import decode_part, decode_said
 from parasol.client.rooms.parts import part_by
 from parasol.client.seal import Unreadable, open_envelope
+from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import NOTE_TAG, open_thread
 from parasol.formats import messages as m
 from parasol.formats.desk import BY_DESK, Chosen, Closed, DeskPart, DeskSaid, Slot, Slots
-from parasol.roster import Desk
+from parasol.roster import Desk, RosterState
+from parasol.roster.epochs import SeenEpochs, desk_in_force_on
 
 OWN, OPENING, CONTACT = 1, 2, 3
 """The numbers of a conversation's first records."""
@@ -30,16 +32,30 @@ def is_note(record: m.StoredRecord) -> bool:
     return record.body[:1] == bytes([NOTE_TAG])
 
 
-def open_line(room: bytes, holder_key: bytes, thread_key: bytes, desk: Desk | None, record: m.StoredRecord) -> DeskLine:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who may write in a conversation, and what a reader knows of the desk's epochs in it."""
+
+    holder_key: bytes
+    roster: RosterState
+    desk: Desk | None
+    seen: SeenEpochs
+
+
+def open_line(room: bytes, sides: Sides, thread_key: bytes, record: m.StoredRecord) -> DeskLine:
     """A line. Raises ``Unreadable``: ``author`` if it is neither by the holder nor by one of this desk's signers, or of
-    a kind that only the other side sends."""
+    a kind that only the other side sends; ``old-epoch`` if the signer wasn't the desk's any more: whoever was a worker
+    keeps it, and a server may help her."""
     opened = open_thread(room, record.id, record.body, thread_key)
     said = decode_said(opened.body)
-    by_desk = opened.author != holder_key
-    if by_desk and (desk is None or opened.author not in desk.signers):
+    by_desk, desk = opened.author != sides.holder_key, sides.desk or Desk(0, None)
+    epoch = desk.epoch_of(opened.author)
+    if by_desk and not epoch:
         raise Unreadable("author", "this was written by somebody who is neither the visitor nor the desk")
     if isinstance(said, Chosen) if by_desk else isinstance(said, BY_DESK):
         raise Unreadable("author", "this was written by the wrong side of the conversation")
+    if by_desk and not sides.seen.admit(desk_in_force_on(sides.roster, desk, record.day), record.seq, epoch):
+        raise Unreadable("old-epoch", OLD_EPOCH)
     return DeskLine(record.id, record.day, by_desk, said)
 
 

@@ -12,7 +12,7 @@ from parasol.client import files
 from parasol.client.community.recipients import recipient_of_desk
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
-from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is_closed, is_note, open_line
+from parasol.client.desks.conversation import CONTACT, DeskLine, Sides, chosen_slot, is_closed, is_note, open_line
 from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
 from parasol.client.distrust import Distrust
@@ -24,6 +24,7 @@ from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, OpeningPa
 from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.roster import Desk, RosterState
+from parasol.roster.epochs import SeenEpochs
 from parasol.told import Told
 
 
@@ -96,11 +97,12 @@ class Visitor(Held[OwnDesk]):
         desk = roster.desks.get(own.desk)
         conversation = Conversation(desk or Desk(own.desk, None), records[0].day)
         conversation.has_contact = any(record.seq == CONTACT for record in records)
+        sides = Sides(self._keys.sign_key, roster, desk, SeenEpochs())
         for record in records:
             if record.seq <= CONTACT or is_note(record):
                 continue
             try:
-                line = open_line(self._keys.name, self._keys.sign_key, own.thread_key, desk, record)
+                line = open_line(self._keys.name, sides, own.thread_key, record)
             except Unreadable:
                 conversation.unreadable += 1
             else:

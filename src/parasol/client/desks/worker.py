@@ -12,7 +12,7 @@ from parasol.client.community.desk_keys import DeskFile, open_desk_keys, read_fi
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.desks import slips
-from parasol.client.desks.conversation import CONTACT, OPENING, is_note, open_line, open_part
+from parasol.client.desks.conversation import CONTACT, OPENING, Sides, is_note, open_line, open_part
 from parasol.client.desks.model import decode_note
 from parasol.client.desks.talk import DeskConversation, WorkersNote
 from parasol.client.distrust import Distrust
@@ -143,10 +143,10 @@ class Worker:
             return found
         found.is_long = there.is_long
         said_at = 0
-        seen = SeenEpochs()
+        sides = Sides(room.holder_key, self.person.roster, self.desk, SeenEpochs())
         for record in [] if OPENING in there.left else there.records:
             try:
-                self._add(found, record, seen)
+                self._add(found, record, sides)
             except NotForUs:
                 found.problems.append("a part is sealed to keys that the desk had at another time")
             except Unreadable as unreadable:
@@ -157,7 +157,7 @@ class Worker:
         found.is_end_unread = OPENING in there.left or any(seq > max(said_at, CONTACT) for seq in there.left)
         return found
 
-    def _add(self, found: DeskConversation, record: m.StoredRecord, seen: SeenEpochs) -> None:
+    def _add(self, found: DeskConversation, record: m.StoredRecord, sides: Sides) -> None:
         if record.seq in (OPENING, CONTACT):
             if record.seq == CONTACT:
                 found.contact_id = record.id
@@ -172,14 +172,13 @@ class Worker:
         elif is_note(record):
             opened = open_desk_note(found.room, record.id, record.body, self.file.seed_of)
             in_force = desk_in_force_on(self.person.roster, self.desk, record.day)
-            if not seen.admit(in_force, record.seq, opened.generation):
+            if not sides.seen.admit(in_force, record.seq, opened.generation):
                 raise Unreadable("old-epoch", OLD_EPOCH)
             found.notes.append(WorkersNote(record.day, opened.author, decode_note(opened.body)))
         elif record.seq > CONTACT:
             if found.opening is None:
                 raise Unreadable("no-key", "the conversation can't be read without its beginning")
-            thread = found.opening.thread_key
-            found.lines.append(open_line(found.room, found.holder_key, thread, self.desk, record))
+            found.lines.append(open_line(found.room, sides, found.opening.thread_key, record))
 
     # What the visitor reads.
 

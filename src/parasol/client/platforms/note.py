@@ -56,7 +56,7 @@ def add_said(
             said: LogSaid = read_as(opened.body, LogSaid)  # type: ignore[arg-type]
             is_writers = isinstance(said, Changed)
             if is_writers != (opened.author == holder_key) or not (
-                is_writers or roster.steward_spans.get(opened.author)
+                is_writers or roster.was_steward_on(opened.author, record.day)
             ):
                 raise Unreadable("author", "this was written by the wrong side, or by somebody who is on neither")
         except Unreadable:

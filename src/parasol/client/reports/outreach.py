@@ -3,6 +3,7 @@
 from parasol.client.seal import Unreadable
 from parasol.formats.report import Outreach
 from parasol.roster import RosterState
+from parasol.roster.epochs import desk_in_force_on
 from parasol.wire.signing import BadSignature, sign, verify
 
 
@@ -11,14 +12,14 @@ def mark(desk: int, sign_seed: bytes, room: bytes) -> Outreach:
     return Outreach(desk, sign(sign_seed, "outreach", room))
 
 
-def check_mark(outreach: Outreach, room: bytes, roster: RosterState) -> None:
-    """Raise ``Unreadable`` (``outreach``) unless the desk says so; with any of its keys, since a report stays when
-    they are renewed."""
+def check_mark(outreach: Outreach, room: bytes, opened_on: int, roster: RosterState) -> None:
+    """Raise ``Unreadable`` (``outreach``) unless the desk says so, with a key that was in force on the day of the
+    report or later: whoever was a worker keeps those of before."""
     desk = roster.desks.get(outreach.desk)
-    for signer in desk.signers if desk else ():
+    for epoch in desk.epochs[max(0, desk_in_force_on(roster, desk, opened_on) - 1) :] if desk else ():
         try:
-            verify(signer, "outreach", room, outreach.signature)
+            verify(epoch.signer, "outreach", room, outreach.signature)
         except BadSignature:
             continue
         return
-    raise Unreadable("outreach", "this report claims to be by an outreach worker, and no desk says so")
+    raise Unreadable("outreach", "this report claims to be by an outreach worker, and no desk said so then")

@@ -212,7 +212,7 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: 
     match part:
         case RawPart() if record.seq == RAW:
             if part.outreach is not None:
-                check_mark(part.outreach, found.room, steward.roster)
+                check_mark(part.outreach, found.room, found.opened_on, steward.roster)
                 found.outreach = part.outreach.desk
             found.raw, found.report = part, part.report
         case SharedPart() if record.seq == SHARED:
@@ -241,7 +241,7 @@ def _add_line(steward: Person, found: ReadReport, record: m.StoredRecord) -> Non
     opened = open_thread(found.room, record.id, record.body, found.raw.thread_key)
     said = decode_said(opened.body)
     by_reporter = opened.author == found.holder_key
-    if not by_reporter and not steward.roster.steward_spans.get(opened.author):
+    if not by_reporter and not steward.roster.was_steward_on(opened.author, record.day):
         raise Unreadable("author", "a message is by somebody who is neither reporter nor steward")
     if by_reporter and said.corrected is not None:
         found.report = said.corrected

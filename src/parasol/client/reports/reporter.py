@@ -254,8 +254,8 @@ class Reporter(Held[OwnPart]):
         opened = open_thread(self._keys.name, record.id, record.body, own.thread_key)
         said = decode_said(opened.body)
         mine = opened.author == self._keys.sign_key
-        if not mine and not self._roster.steward_spans.get(opened.author):
-            raise Unreadable("author", "this was written by somebody who never was a steward here")
+        if not mine and not self._roster.was_steward_on(opened.author, record.day):
+            raise Unreadable("author", "this was written by somebody who was no steward here on that day")
         if said.status is not None and (not mine or said.status == "taken back"):
             receipt.status = said.status
         if mine and said.corrected is not None:
