@@ -184,6 +184,7 @@ def test_a_thousand_hostile_conversations_leave_a_desks_first_lines_within_two_s
         seconds = first_screen(worker, lambda: worker.press("Desk"))
         is_read(worker)
         read = heap(worker) - before
+        shows_all(worker)
         start = time.perf_counter()
         worker.page.locator(".queue .card").filter(has_text=text("worker-long")).first.click()
         worker.page.get_by_role("heading", name=text("talk-said")).wait_for()

@@ -285,3 +285,33 @@ def test_a_list_that_a_server_makes_or_a_former_signer_is_not_taken_for_confirme
     again = fetch_guides(connection, fetch(connection), NOW)
     assert again is not None
     assert again.is_confirmed
+
+
+def with_version(desk: Desk, version: int) -> None:
+    """A steward writes a list of this version, in which nothing is."""
+    steward = desk.people.second
+    before = keeping._list(steward)
+    assert before is not None
+    list = msgspec.structs.replace(before.list, version=version, day=NOW + 1, expires_on=NOW + 9, pages=[])
+    keeping._append(steward, "guidelist", list)
+
+
+def test_a_list_of_the_last_version_that_there_is_counts_for_nobody(desk: Desk) -> None:
+    """Before, one steward ended all changes with it, and who tried next deleted every list."""
+    desk.published()
+    with_version(desk, 2**32 - 1)
+    assert [page["name"] for page in desk("list").json["pages"]] == ["phone"]
+    assert keeping.withdraw(desk.people.first, "phone", "it is wrong").version == 2
+
+
+def test_one_steward_who_uses_up_a_days_versions_keeps_the_others_from_the_list_for_two_days(desk: Desk) -> None:
+    desk.published()
+    with_version(desk, (NOW + 1) * 100)
+    people = desk.people
+    with pytest.raises(keeping.OftenToday):
+        keeping.publish(people.first, desk.pack().guides, "it is back")
+    assert not keeping.confirm(people.first)
+    assert len(_records(people.town, "guidelist")) == 2, "nothing is deleted"
+    people.town.clock.offset = 2 * 86_400
+    later = unlock(people.town.connect(), people.town.device, people.first_words)
+    assert keeping.publish(later, desk.pack().guides, "it is back").version == (NOW + 1) * 100 + 1

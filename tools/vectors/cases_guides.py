@@ -247,6 +247,7 @@ def make() -> dict[str, Any]:
     plain = written()
     lists_("list", body("guidelist", plain))
     lists_("list-by-the-signer-before", body("guidelist", plain, by=first), is_of_today=False)
+    lists_("list-of-the-last-version-of-its-day", body("guidelist", written(version=DAY * 100)))
     lists_("list-of-nothing", body("guidelist", written(pages=[])))
     lists_("list-of-tomorrow", body("guidelist", written(day=DAY + 1, expires_on=DAY + 46)))
     lists_("list-in-two-languages", body("guidelist", written(pages=[entry(), entry(language="es")])))
@@ -263,6 +264,7 @@ def make() -> dict[str, Any]:
         "of-the-day-after-tomorrow": written(day=DAY + 2, expires_on=DAY + 3),
         "with-a-page-twice": written(pages=[entry(), entry(seq=8)]),
         "of-version-0": written(version=0),
+        "of-a-version-beyond-its-day": written(version=DAY * 100 + 1),
         "of-601-pages": written(pages=[entry(id=f"p{number}") for number in range(601)]),
         "with-a-page-for-a-list": msgspec.json.encode(form.SignedGuide(GUIDE, [])),
         "that-mended-51-flags": written(mended=[0] * 51),

@@ -103,6 +103,7 @@ export type Guide = Of<typeof Guide>;
 
 export const Stale = sized(bytes, 1, 76);
 export const LIST_DAYS = 45;
+export const LISTS_A_DAY = 100;
 export const MOST_MENDED = 50;
 
 export const SignedGuide = tagged("kind", "guide", { guide: Guide, signatures: sized(list(Signature), 0, 2) });

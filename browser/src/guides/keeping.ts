@@ -4,7 +4,7 @@
  */
 import { checkReason, record } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
-import { GuideFlag, GuideList, LIST_DAYS, type Listed, MOST_MENDED } from "../formats/guide.ts";
+import { GuideFlag, GuideList, LIST_DAYS, LISTS_A_DAY, type Listed, MOST_MENDED } from "../formats/guide.ts";
 import { MAX_GUIDE_LIST_BYTES } from "../formats/messages.ts";
 import { signPublic } from "../public/signed.ts";
 import { flagsOf, settle, type Told } from "../reports/flags.ts";
@@ -31,7 +31,8 @@ export async function confirmGuides(steward: Person): Promise<Listed[]> {
   const before = await fetchGuides(steward.connection, steward.roster, today);
   if (!before) return [];
   const { pages, day } = before.list;
-  if (!before.isConfirmed || today - day >= CONFIRM_DAYS) await write(steward, before, pages);
+  const isDue = !before.isConfirmed || today - day >= CONFIRM_DAYS;
+  if (isDue && canFollow(before, today)) await write(steward, before, pages);
   const due = pages.filter(({ review_by }) => review_by - today < DUE_DAYS);
   return due.sort((one, other) => one.review_by - other.review_by);
 }
@@ -78,6 +79,9 @@ export async function settleFlag(steward: Person, told: Told<GuideFlag>): Promis
   return days;
 }
 
+/** Whether another list can come behind this one today: one steward may have taken a day's versions. */
+const canFollow = ({ list }: Guides, today: number): boolean => list.version < today * LISTS_A_DAY;
+
 async function write(
   steward: Person,
   before: Guides,
@@ -87,6 +91,7 @@ async function write(
   const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
   if (!key) throw new Trouble("no-key");
   const [today, name] = [steward.device.today(), steward.room("guidelist")];
+  if (!canFollow(before, today)) throw new Trouble("quota");
   const made = { version: before.list.version + 1, day: today, expires_on: today + LIST_DAYS, pages: [...listed] };
   const told = [...before.list.mended, ...mended].slice(-MOST_MENDED);
   const json = encode(GuideList, { kind: "guidelist", ...made, mended: told });

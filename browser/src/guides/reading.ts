@@ -6,7 +6,7 @@
  * dead is noticed; a list that is older than one that was seen, too.
  */
 import type { Connection } from "../connection.ts";
-import { type Guide, GuideList, LIST_DAYS, type Listed, type Section, SignedGuide } from "../formats/guide.ts";
+import { type Guide, GuideList, LIST_DAYS, LISTS_A_DAY, type Listed, type Section, SignedGuide } from "../formats/guide.ts";
 import { MAX_GUIDE_LIST_BYTES, MAX_GUIDE_RECORD_BYTES, PAGE_RECORDS } from "../formats/messages.ts";
 import { isStewardsSigner, signedPublic } from "../public/signed.ts";
 import { readOlder } from "../rooms/ladder.ts";
@@ -171,11 +171,12 @@ function opened<T>(
   }
 }
 
-function isPossible({ day, expires_on, pages }: GuideList, today: number): boolean {
+function isPossible({ version, day, expires_on, pages }: GuideList, today: number): boolean {
   const names = new Set(pages.map(({ id, language }) => `${id} ${language}`));
   const days = expires_on - day;
   const ends = pages.every(({ stale }) => stale?.at(-1) !== 0);
-  return ends && names.size === pages.length && days >= 0 && days <= LIST_DAYS && day <= today + 1;
+  const isOfItsDay = day <= today + 1 && version <= day * LISTS_A_DAY;
+  return ends && names.size === pages.length && days >= 0 && days <= LIST_DAYS && isOfItsDay;
 }
 
 const isSame = (guide: Guide, listed: Listed): boolean =>

@@ -19,7 +19,7 @@ from parasol.client.rooms.public import body_of
 from parasol.client.rooms.room import Room
 from parasol.client.seal.key_tree import signer_seed
 from parasol.formats import messages as m
-from parasol.formats.guide import LIST_DAYS, MOST_GUIDES, MOST_MENDED, GuideList, Listed, SignedGuide
+from parasol.formats.guide import LIST_DAYS, LISTS_A_DAY, MOST_GUIDES, MOST_MENDED, GuideList, Listed, SignedGuide
 from parasol.formats.kinds import KINDS
 from parasol.guide_texts import stale_in
 from parasol.texts import DEFAULT
@@ -29,19 +29,24 @@ CONFIRM_DAYS = 7
 """A list is confirmed again when it is so old, not each time that a steward looks in."""
 
 
+class OftenToday(Told, code="quota"):
+    """The list has all the versions that it can have by today."""
+
+
 class NotSigned(Told, code="not-signed"):
     """A page without the signatures of two who are stewards now."""
 
 
 def publish(steward: Person, guides: Sequence[SignedGuide], reason: str) -> GuideList:
     """Put pages into the list, each instead of the one of its name and language. Raises ``NotSigned``,
-    ``ReasonNeeded``, ``NotASteward``, and as ``Connection.ask``; nothing is published then."""
+    ``OftenToday``, ``ReasonNeeded``, ``NotASteward``, and as ``Connection.ask``; nothing is published then."""
     check_steward(steward)
     decisions.check_reason(reason)
     keys = [each.key for each in steward.roster.stewards()]
     if not all(is_by_two(steward.roster, each, keys) for each in guides):
         raise NotSigned("two who are stewards now have to sign each page for this community, and haven't")
     before = _list(steward)
+    _after(before, steward.device.today())
     pages = {(page.id, page.language): page for page in (before.list.pages if before else ())}
     fresh = [each for each in guides if _hash_of(pages, each) != hash_of_guide(each.guide)]
     if len(pages | {(each.guide.id, each.guide.language): None for each in fresh}) > MOST_GUIDES:
@@ -73,15 +78,27 @@ def confirm(steward: Person) -> bool:
     was done."""
     check_steward(steward)
     before = _list(steward)
-    if before is None or (before.is_confirmed and steward.device.today() - before.list.day < CONFIRM_DAYS):
+    today = steward.device.today()
+    if before is None or (before.is_confirmed and today - before.list.day < CONFIRM_DAYS):
         return False
-    _write(steward, before, before.list.pages, "")
+    try:
+        _write(steward, before, before.list.pages, "")
+    except OftenToday:
+        return False
     return True
 
 
 def write_mended(steward: Person, before: Guides, days: int) -> None:
     """The same list, which also says that a flagged page was mended after so many days."""
     _write(steward, before, before.list.pages, "", days)
+
+
+def _after(before: Guides | None, today: int) -> int:
+    """The version of the list that comes next. Raises ``OftenToday``."""
+    version = 1 if before is None else before.list.version + 1
+    if version > today * LISTS_A_DAY:
+        raise OftenToday("a steward changed the list as often as it can be by today; go on the day after tomorrow")
+    return version
 
 
 def _list(steward: Person) -> Guides | None:
@@ -91,7 +108,8 @@ def _list(steward: Person) -> Guides | None:
 
 
 def _write(steward: Person, before: Guides | None, pages: list[Listed], reason: str, *mended: int) -> GuideList:
-    today, version = steward.device.today(), 1 if before is None else before.list.version + 1
+    today = steward.device.today()
+    version = _after(before, today)
     told = [*(before.list.mended if before else ()), *mended]
     made = GuideList(version, today, today + LIST_DAYS, pages, told[-MOST_MENDED:])
     _append(steward, "guidelist", made)

@@ -16,7 +16,7 @@ from parasol.client.rooms.ladder import knowing_older
 from parasol.client.rooms.room import to_the_end
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.formats.guide import LIST_DAYS, Guide, GuideList, Listed, SignedGuide
+from parasol.formats.guide import LIST_DAYS, LISTS_A_DAY, Guide, GuideList, Listed, SignedGuide
 from parasol.formats.kinds import KINDS
 from parasol.roster import RosterState
 from parasol.roster.public import NotPublic, decoded_public, is_stewards_signer, signed_public
@@ -89,7 +89,8 @@ def list_in(roster: RosterState, id: bytes, body: bytes, today: int) -> tuple[Gu
     names = {(page.id, page.language) for page in listed.pages}
     days = listed.expires_on - listed.day
     ends = [page.stale[-1:] for page in listed.pages if page.stale]
-    if b"\0" in ends or len(names) < len(listed.pages) or not 0 <= days <= LIST_DAYS or listed.day > today + 1:
+    is_of_its_day = listed.day <= today + 1 and listed.version <= listed.day * LISTS_A_DAY
+    if b"\0" in ends or len(names) < len(listed.pages) or not 0 <= days <= LIST_DAYS or not is_of_its_day:
         raise NotPublic("contents", "a list of guides says what none can")
     if not is_stewards_signer(roster, signer):
         raise NotPublic("author", "this was signed by a key that doesn't speak for the community")
