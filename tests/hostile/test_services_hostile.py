@@ -7,12 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desk_acts import staffed
 from harness import SERVICE, Town, append_public, town
 from parasol.client.connection import Declined
-from parasol.client.rooms.public import make
+from parasol.client.rooms.public import body_of, make
 from parasol.client.seal.key_tree import signer_seed
 from parasol.client.services import keeping
 from parasol.formats import messages as m
+from parasol.formats.public import Waiting
 
 
 @pytest.fixture
@@ -37,6 +39,33 @@ def test_counts_under_five_are_not_given_however_they_are_asked_for(place: Town)
         with pytest.raises(Declined):
             connection.ask(path, m.CountsRead(), m.Counts)
     assert b"asked_id" not in connection.ask_bytes("/api/public/read", m.PublicRead(0))
+
+
+def test_one_worker_fills_no_room_that_everybody_reads(place: Town) -> None:
+    """Her desk says how long people wait there: shortly, some times a day, and for a month."""
+    desk = staffed(place)
+    worker, today = desk.worker(desk.cleo), place.clock.today()
+    room = desk.cleo.room("public")
+
+    def say(text: bytes, until: int | None = today + 300) -> None:
+        id = os.urandom(16)
+        record = m.WireRecord(id, body_of(worker.seed, room, id, text))
+        desk.cleo.connection.append(m.RoomAppend(room, record, expires_on=until), worker.seed)
+
+    longest = msgspec.json.encode(Waiting(99, 999_999, 10_000, 10_000, 10_000))
+    with pytest.raises(Declined) as refused:
+        say(b" " * 200)
+    assert refused.value.code == "not-public"
+    say(longest)
+    say(longest, None)
+    assert {day for (day,) in place.sql("SELECT expires_on FROM record ORDER BY id DESC LIMIT 2")} == {today + 30}
+    for _ in range(22):
+        say(longest)
+    with pytest.raises(Declined) as refused:
+        say(longest)
+    assert refused.value.code == "quota"
+    assert len(place.connect().ask("/api/public/read", m.PublicRead(0), m.PublicPage).records) == 24
+    keeping.add(desk.first, SERVICE, "stewards go on")
 
 
 def test_a_former_stewards_key_still_signs_but_writes_nothing_into_the_room(place: Town) -> None:

@@ -161,7 +161,7 @@ Stale = Annotated[bytes, Meta(min_length=1, max_length=76)]
 LIST_DAYS = 45
 """So long a list counts after stewards confirmed it."""
 LISTS_A_DAY = 100
-"""A list's version is at most so many times its day, so that one steward takes a day's numbers, and not all for good."""
+"""A list's version is at most so many times its day: so one steward takes a day's numbers, and not all for good."""
 SIGNERS = 2
 MOST_MENDED = 50
 
