@@ -15,6 +15,7 @@ from flood import flood, flood_desk, grow
 from harness import Town, report_about, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
+from parasol.client.guides import flags
 from parasol.client.publishing import drafting
 from parasol.client.publishing.drafting import NotPublishable
 from parasol.client.reports import review
@@ -130,6 +131,21 @@ def test_the_first_page_of_a_flooded_desk_costs_little_and_an_honest_word_is_fou
     worker.close(page[1], "We can't help with this.")  # the contact of one that wasn't opened goes too
     assert worker.find(page[1].short).contact is None
     assert worker.find(page[1].short).is_closed
+
+
+def test_what_anybody_tells_of_guides_is_read_twenty_at_a_time(served: Town) -> None:
+    """Each cost two requests before, and whoever told costs but a proof of work."""
+    first = served.found()
+    told = []
+    for _ in range(21):
+        prepared = flags.prepare(first.roster, served.device, ("phone", "en", bytes(32)), "changed", "it is")
+        flags.send(served.connect(), prepared)
+        told.append(prepared.room)
+    scale = weighed(served, first)
+    read = flags.read_flags(first)
+    assert {each.room for each in read} == set(told)
+    assert all(each.flag is not None and each.flag.room == each.room for each in read)
+    assert scale.asked == 3
 
 
 @pytest.mark.thorough

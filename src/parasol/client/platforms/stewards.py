@@ -8,6 +8,7 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.distrust import Distrust
 from parasol.client.platforms.note import PART, Note, add_said, open_part
+from parasol.client.reports.reading import outlines
 from parasol.client.reports.records import of_outline
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread
@@ -43,13 +44,8 @@ class LoggedNote:
 def read_log(steward: Person) -> list[LoggedNote]:
     """All notes, oldest first, twenty to a request."""
     rooms = steward.connection.ask("/api/rooms/list", m.RoomsList("platform"), m.Rooms, steward.seed).rooms
-    found: list[LoggedNote] = []
-    for start in range(0, len(rooms), m.ROOMS_AT_ONCE):
-        page = rooms[start : start + m.ROOMS_AT_ONCE]
-        asked = m.OutlinesRead("platform", [room.room for room in page])
-        answer = steward.connection.ask("/api/rooms/outlines", asked, m.Outlines, steward.seed)
-        outlines = {outline.room: outline for outline in answer.rooms}
-        found += [_opened(steward, room, outlines[room.room]) for room in page if room.room in outlines]
+    read = outlines(steward, [room.room for room in rooms], "platform")
+    found = [_opened(steward, room, read[room.room]) for room in rooms if room.room in read]
     same = _together([merged.record.rooms for merged in steward.records("review", Merged)[0]])
     for note in found:
         note.same = same.get(note.room, frozenset({note.room}))

@@ -12,6 +12,7 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.device import Device
+from parasol.client.reports.reading import outlines
 from parasol.client.reports.reporter import intake_of
 from parasol.client.rooms.held import Prepared, records_of
 from parasol.client.rooms.parts import part_by, read_as
@@ -52,7 +53,8 @@ def sealed_flag(kind: str, roster: RosterState, device: Device, make: Callable[[
 def flags_of(steward: Person, kind: str, of: type[T]) -> list[Flagged[T]]:
     """All flags that wait, oldest first. Raises as ``Connection.ask``."""
     rooms = steward.connection.ask("/api/rooms/list", m.RoomsList(kind), m.Rooms, steward.seed).rooms
-    return [Flagged(each.room, each.opened_on, _opened(steward, each, of)) for each in rooms]
+    read = outlines(steward, [each.room for each in rooms], kind)
+    return [Flagged(each.room, each.opened_on, _opened(steward, each, read.get(each.room), of)) for each in rooms]
 
 
 def drop_flag(steward: Person, room: bytes) -> None:
@@ -60,12 +62,11 @@ def drop_flag(steward: Person, room: bytes) -> None:
     Room(steward.connection, room, steward.seed).delete()
 
 
-def _opened(steward: Person, outside: m.RoomOutside, of: type[T]) -> T | None:
+def _opened(steward: Person, outside: m.RoomOutside, outline: m.Outline | None, of: type[T]) -> T | None:
     try:
-        if report_room(outside.holder_key) != outside.room:
+        if report_room(outside.holder_key) != outside.room or outline is None or not outline.records:
             return None
-        records = Room(steward.connection, outside.room, steward.seed).read()
-        opened = open_envelope(records[0].body if records else b"", steward.intakes())
+        opened = open_envelope(outline.records[0].body, steward.intakes())
         return part_by(outside.room, outside.holder_key, opened, lambda text: read_as(text, of, "no flag"), "flag")
     except Unreadable:
         return None

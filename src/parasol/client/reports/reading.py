@@ -90,11 +90,12 @@ class StillSealed(Exception):
     """A report that waited, and of which no key is known."""
 
 
-def outlines(steward: Person, names: Sequence[bytes]) -> dict[bytes, m.Outline]:
-    """The outlines of these reports, twenty to a request; those that are gone aren't among them."""
+def outlines(steward: Person, names: Sequence[bytes], kind: str = "report") -> dict[bytes, m.Outline]:
+    """The outlines of these reports, or of other rooms in a stewards' queue, twenty to a request; those that are gone
+    aren't among them."""
     found: dict[bytes, m.Outline] = {}
     for start in range(0, len(names), m.ROOMS_AT_ONCE):
-        asked = m.OutlinesRead("report", list(names[start : start + m.ROOMS_AT_ONCE]))
+        asked = m.OutlinesRead(kind, list(names[start : start + m.ROOMS_AT_ONCE]))
         answer = steward.connection.ask("/api/rooms/outlines", asked, m.Outlines, steward.seed)
         found |= {outline.room: outline for outline in answer.rooms}
     return found
