@@ -6,7 +6,15 @@
  * dead is noticed; a list that is older than one that was seen, too.
  */
 import type { Connection } from "../connection.ts";
-import { type Guide, GuideList, LIST_DAYS, LISTS_A_DAY, type Listed, type Section, SignedGuide } from "../formats/guide.ts";
+import {
+  type Guide,
+  GuideList,
+  LIST_DAYS,
+  LISTS_A_DAY,
+  type Listed,
+  type Section,
+  SignedGuide,
+} from "../formats/guide.ts";
 import { MAX_GUIDE_LIST_BYTES, MAX_GUIDE_RECORD_BYTES, PAGE_RECORDS } from "../formats/messages.ts";
 import { isStewardsSigner, signedPublic } from "../public/signed.ts";
 import { readOlder } from "../rooms/ladder.ts";
