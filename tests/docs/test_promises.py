@@ -226,7 +226,6 @@ ASKED_FOR = {
     "archive/keeping.py _sync",  # the same, to bring its names to the disk
     "archive/keeping.py recipient_of",  # reads the store's recovery.txt
     "archive/keeping.py whole_file",  # what --into and --out name, sealed; and recovery.txt
-    "archive/reading.py __init__",  # the tar in that pipe
     "archive/reading.py _unsealed",  # a pipe, from one thread to another
     "archive/reading.py decrypt",  # the other end of it
     "archive/reading.py manifest_of",  # reads the archive that is named
