@@ -257,12 +257,6 @@ export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
   return member.role === "steward" ? ALL : ["members"];
 }
 
-/** Whether this key was a steward on a day or later: what one writes afterwards, with a server's help, is no steward's. */
-export function wasStewardOn({ stewardSpans, days }: RosterState, key: Bytes, day: number): boolean {
-  const before = days.find(([each]) => each >= day)?.[1] ?? Number.POSITIVE_INFINITY;
-  return (stewardSpans.get(keyOf(key)) ?? []).some(([, end]) => end === null || end >= before);
-}
-
 /** Whether this key is or was a steward. */
 export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
 
