@@ -14,7 +14,6 @@ column-roster-state-one = دائمًا 1
 column-roster-state-kept = من هو عضو، وأي مفاتيح وإعدادات سارية: ما تقوله القوائم بالفعل، بعلامة من الخادم
 
 table-box = مفاتيح مقفلة لعضو واحد
-column-box-id = رقم الصف
 column-box-recipient = المفتاح العلني للعضو الذي يستطيع فتحه
 column-box-box-group = لمن المفاتيح: ورقة من شجرة المفاتيح، أو المؤتمنون، أو مكتب
 column-box-generation = أي تجديد للمفاتيح هو

@@ -16,7 +16,6 @@ column-roster-state-one = always 1
 column-roster-state-kept = who is a member, which keys and settings are in force: what the lists say already, marked by the server
 
 table-box = keys, sealed to one member
-column-box-id = a number of the row
 column-box-recipient = the public key of the member who can open it
 column-box-box-group = whose keys: a leaf of the key tree, stewards or a desk
 column-box-generation = which renewal of the keys it is

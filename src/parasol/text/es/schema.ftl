@@ -16,7 +16,6 @@ column-roster-state-one = siempre 1
 column-roster-state-kept = quién es integrante, qué llaves y ajustes rigen: lo que las listas ya dicen, marcado por el servidor
 
 table-box = llaves, selladas para una persona integrante
-column-box-id = un número de la fila
 column-box-recipient = la llave pública de quien puede abrirla
 column-box-box-group = de quién son: una hoja del árbol de llaves, personas encargadas o una mesa
 column-box-generation = qué renovación de las llaves es

@@ -16,7 +16,6 @@ column-roster-state-one = toujours 1
 column-roster-state-kept = qui est membre, quelles clés et quels réglages valent : ce que les listes disent déjà, marqué par le serveur
 
 table-box = des clés, verrouillées pour un membre
-column-box-id = un numéro de la ligne
 column-box-recipient = la clé publique du membre qui peut l’ouvrir
 column-box-box-group = de qui sont les clés : une feuille de l’arbre des clés, les responsables ou une permanence
 column-box-generation = de quel renouvellement des clés il s’agit

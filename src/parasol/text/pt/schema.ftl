@@ -16,7 +16,6 @@ column-roster-state-one = sempre 1
 column-roster-state-kept = quem é integrante, que chaves e configurações valem: o que as listas já dizem, marcado pelo servidor
 
 table-box = chaves, trancadas para um integrante
-column-box-id = um número da linha
 column-box-recipient = a chave pública do integrante que pode abrir
 column-box-box-group = de quem são as chaves: uma folha da árvore de chaves, responsáveis ou um plantão
 column-box-generation = de qual renovação das chaves se trata

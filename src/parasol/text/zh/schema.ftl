@@ -14,7 +14,6 @@ column-roster-state-one = 总是 1
 column-roster-state-kept = 谁是成员，哪些钥匙和设置有效：列表里已说明的，带有服务器的标记
 
 table-box = 钥匙，锁给一位成员
-column-box-id = 这一行的编号
 column-box-recipient = 能打开它的成员的公钥
 column-box-box-group = 谁的钥匙：钥匙树的一片叶子、管理员或服务台
 column-box-generation = 是第几次更新钥匙
