@@ -39,7 +39,7 @@ test: setup
 test-page:
 	cd browser && npm -s test
 test-program:
-	@tools/tests.sh program $(TRIO) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
+	@tools/tests.sh program $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
 	@tools/tests.sh browser $(TRIO) --no-loadscope-reorder -m "not thorough" --machine changed tests/browser
 
