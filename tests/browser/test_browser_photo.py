@@ -115,6 +115,17 @@ def assert_nothing_is_hidden(content: bytes) -> None:
     assert content.count(b"\xff\xd9") == 1
 
 
+def covered(phone: Phone) -> bytes:
+    """The copy with its middle covered, in which nothing is hidden."""
+    phone.press("Go on")
+    phone.page.get_by_text("Without drawing").click()
+    phone.press("Cover this part")
+    phone.sees("One place is covered.")
+    copy = saved(phone)
+    assert_nothing_is_hidden(copy)
+    return copy
+
+
 @pytest.mark.parametrize("type", ["jpeg", "png", pytest.param("webp", marks=pytest.mark.thorough)])
 def test_what_is_planted_is_shown_and_is_not_in_the_copy(
     type: str, phones: Opener, plain: Callable[[str], bytes], chromium: Browser
@@ -134,12 +145,7 @@ def test_what_is_planted_is_shown_and_is_not_in_the_copy(
     for heading in ("place", "time", "device", "person", "thumbnail", "after"):
         phone.sees(say(f"photo-told-{heading}"))
     look(phone, f"inside-{type}")
-    phone.press("Go on")
-    phone.page.get_by_text("Without drawing").click()
-    phone.press("Cover this part")
-    phone.sees("One place is covered.")
-    copy = saved(phone)
-    assert_nothing_is_hidden(copy)
+    copy = covered(phone)
     points = Points(chromium, copy)
     assert (points.width, points.height) == (800, 600)
     assert len(points.colours(0.25, 0.25, 0.75, 0.75)) == 1
@@ -184,12 +190,7 @@ def test_a_photo_of_a_camera_is_shrunk_upright_covered_and_says_nothing(
     phone.sees_heading("What this picture tells")
     phone.sees(PLACE)
     phone.sees(say("photo-told-thumbnail"))
-    phone.press("Go on")
-    phone.page.get_by_text("Without drawing").click()
-    phone.press("Cover this part")
-    phone.sees("One place is covered.")
-    copy = saved(phone)
-    assert_nothing_is_hidden(copy)
+    copy = covered(phone)
     assert small[200:232] not in copy
     points = Points(chromium, copy)
     assert (points.width, points.height, len(copy) < 262_144) == (900, 1200, True)

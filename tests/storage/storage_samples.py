@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from parasol.formats.bounds import BUCKET_CAPACITY
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
-from parasol.formats.messages import Head
-from parasol.server.storage import Entry, NewRecord, PutDone, Room, RosterEntry, Storage
+from parasol.formats.messages import Head, IndexPutDone
+from parasol.server.storage import Entry, NewRecord, Room, RosterEntry, Storage
 
 TODAY = 20_000
 
@@ -128,7 +128,7 @@ async def put(
     room: bytes = b"room",
     today: int = TODAY,
     **changes: object,
-) -> PutDone:
+) -> IndexPutDone:
     """Put entries for records that are there, with the right head."""
     head = await head_with(s, number, items, room, 0, **changes)
     return await s.put_entries(number, room, [(record.id, entries) for record, entries in items], head, today)

@@ -27,7 +27,7 @@ from storage_samples import (
 
 from parasol.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
 from parasol.formats.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
-from parasol.formats.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES
+from parasol.formats.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES, IndexPutDone
 from parasol.server.storage import (
     AlreadyWithdrawn,
     BucketFull,
@@ -35,7 +35,6 @@ from parasol.server.storage import (
     ListUnknown,
     Live,
     NewKeys,
-    PutDone,
     Record,
     RecordConflict,
     Room,
@@ -899,8 +898,8 @@ class TestIndex:
                 await s.append(b"room", one, TODAY)
             mine = [an_entry(1 << 30), an_entry(3 << 30)]
             for number in (1, 2):
-                assert await put(s, number, [(record, mine)]) == PutDone([], [], [])
-                assert await put(s, number, [(other, [an_entry(tag=b"o" * 16)])]) == PutDone([], [], [])
+                assert await put(s, number, [(record, mine)]) == IndexPutDone([], [], [])
+                assert await put(s, number, [(other, [an_entry(tag=b"o" * 16)])]) == IndexPutDone([], [], [])
             before = [await everything_in(s, number) for number in (1, 2)]
             assert await s.delete_record(b"room", record.id)
             assert [await everything_in(s, number) for number in (1, 2)] == before
@@ -953,19 +952,19 @@ class TestIndex:
             for one in (record, other):
                 await s.append(b"room", one, TODAY)
             entry = an_entry(tag=b"t" * 16)
-            assert await put(s, 2, [(record, [entry])], today=TODAY + 3) == PutDone([], [], [])
+            assert await put(s, 2, [(record, [entry])], today=TODAY + 3) == IndexPutDone([], [], [])
             there = await everything_in(s, 2)
             missing = an_alert(id=b"n" * 16)
-            assert await put(s, 2, [(other, [an_entry()]), (record, [an_entry()])]) == PutDone([], [record.id], [])
-            assert await put(s, 2, [(missing, [an_entry()])]) == PutDone([], [missing.id], [])
-            assert await put(s, 2, [(other, [an_entry()]), (other, [an_entry()])]) == PutDone([], [other.id], [])
-            assert await put(s, 2, [(record, [an_entry()])], room=b"nowhere") == PutDone([], [record.id], [])
+            assert await put(s, 2, [(other, [an_entry()]), (record, [an_entry()])]) == IndexPutDone([], [record.id], [])
+            assert await put(s, 2, [(missing, [an_entry()])]) == IndexPutDone([], [missing.id], [])
+            assert await put(s, 2, [(other, [an_entry()]), (other, [an_entry()])]) == IndexPutDone([], [other.id], [])
+            assert await put(s, 2, [(record, [an_entry()])], room=b"nowhere") == IndexPutDone([], [record.id], [])
             with pytest.raises(ListUnknown):
                 await s.put_entries(3, b"room", [(record.id, [an_entry()])], a_head(3, [], 2), TODAY)
             assert await everything_in(s, 2) == there
             assert (await the_list(s, 2)).updated_on == TODAY + 3
             assert await s.records_in_list(2) == [record.id]
-            assert await put(s, 1, [(record, [entry])]) == PutDone([], [], [])
+            assert await put(s, 1, [(record, [entry])]) == IndexPutDone([], [], [])
 
         storage(body)
 
@@ -977,7 +976,7 @@ class TestIndex:
             entries = [an_entry()]
             head = await head_with(s, 1, [(record, entries)], b"room", 0)
             for _ in range(2):
-                assert await s.put_entries(1, b"room", [(record.id, entries)], head, TODAY) == PutDone([], [], [])
+                assert await s.put_entries(1, b"room", [(record.id, entries)], head, TODAY) == IndexPutDone([], [], [])
             assert (await the_list(s, 1)).entries == 1
 
         storage(body)
@@ -991,9 +990,9 @@ class TestIndex:
             await put(s, 1, [(one, [an_entry(tag=b"t" * 16)])])
             there = await everything_in(s, 1)
             clash = [(three, [an_entry()]), (two, [an_entry(), an_entry(tag=b"t" * 16)])]
-            assert await put(s, 1, clash) == PutDone([two.id], [], [])
+            assert await put(s, 1, clash) == IndexPutDone([two.id], [], [])
             among_themselves = [(two, [an_entry(tag=b"u" * 16)]), (three, [an_entry(tag=b"u" * 16)])]
-            assert await put(s, 1, among_themselves) == PutDone([three.id], [], [])
+            assert await put(s, 1, among_themselves) == IndexPutDone([three.id], [], [])
             assert await everything_in(s, 1) == there
             assert await s.records_in_list(1) == [one.id]
             with pytest.raises(TagTaken):
@@ -1210,7 +1209,7 @@ class TestHeads:
             with pytest.raises(TreeHeadMoved):
                 await put(s, 1, [(later, [an_entry()])], **{**wrong, **({"seq": 9} if "seq" in wrong else {})})
             assert (await everything_in(s, 1))[2] == before[2]
-            assert await put(s, 1, [(later, [an_entry()])]) == PutDone([], [], [])
+            assert await put(s, 1, [(later, [an_entry()])]) == IndexPutDone([], [], [])
 
         storage(body)
 

@@ -14,10 +14,11 @@ import pytest
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, head_with, publish
 
 from parasol.formats.kinds import KINDS
+from parasol.formats.messages import IndexPutDone
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import COUNTED_WEEKS, HOLDINGS
 from parasol.server.rooms.rules import last_day, shortened
-from parasol.server.storage import NewKeys, PutDone, Storage, Vault, WrappedKey
+from parasol.server.storage import NewKeys, Storage, Vault, WrappedKey
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import quarter_of
@@ -285,7 +286,7 @@ def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_la
         entry = an_entry(5, entries("tag"), entries("answer", 64))
         head = await head_with(s, 2, [(replace(records[1], expires_on=TODAY + 30), [entry])], b"alerts", 0)
         items, days = [(records[1].id, [entry])], {records[1].id: TODAY + 30}
-        assert await s.put_entries(2, b"alerts", items, head, TODAY, days) == PutDone([], [], [])
+        assert await s.put_entries(2, b"alerts", items, head, TODAY, days) == IndexPutDone([], [], [])
         assert plants.told(set(plants.names) ^ marks_in(files)) == []
         await s.complete_list(2, TODAY, head, b"alerts", 30, b"cases")
         await s.expire(TODAY, 0)

@@ -18,15 +18,15 @@ from storage_samples import (
     put,
 )
 
-from parasol.formats.messages import IndexEnd
-from parasol.server.storage import Entry, NewKeys, NewRecord, PutDone, Storage
+from parasol.formats.messages import IndexEnd, IndexPutDone
+from parasol.server.storage import Entry, NewKeys, NewRecord, Storage
 
 LONG, SHORT = TODAY + 300, TODAY + 30
 
 
 async def put_until(
     s: Storage, number: int, record: NewRecord, entries: list[Entry], last: int, at: str = "room"
-) -> PutDone:
+) -> IndexPutDone:
     """Put a record's entries into a list that gives it this last day, with the head that is right then."""
     head = await head_with(s, number, [(replace(record, expires_on=last), entries)], at.encode(), 0)
     items = [(record.id, entries)]
@@ -58,7 +58,7 @@ def test_the_new_list_says_the_earlier_day_and_the_record_gets_it_when_that_is_c
         record = an_alert(expires_on=LONG, keys=(a_key(1), a_key(2)))
         (entry,) = await begun(s, record)
         old = await everything_in(s, 1)
-        assert await put_until(s, 2, record, [entry], SHORT) == PutDone([], [], [])
+        assert await put_until(s, 2, record, [entry], SHORT) == IndexPutDone([], [], [])
         assert await everything_in(s, 1) == old
         assert await last_of(s, record) == LONG
         new = await everything_in(s, 2)
@@ -79,12 +79,12 @@ def test_what_is_taken_back_meanwhile_leaves_in_each_list_the_day_that_it_had_th
     async def body(s):
         record, other = an_alert(expires_on=LONG, keys=(a_key(1),)), an_alert(expires_on=LONG)
         entries = await begun(s, record, other)
-        assert await put_until(s, 2, record, entries[:1], SHORT) == PutDone([], [], [])
+        assert await put_until(s, 2, record, entries[:1], SHORT) == IndexPutDone([], [], [])
         before = [(await everything_in(s, number))[2] for number in (1, 2)]
         assert await s.withdraw(a_key(1), b"signature", TODAY, TODAY + 9) == 1
         assert [(await everything_in(s, number))[2] for number in (1, 2)] == before
         assert [tombstone.expires_on for tombstone in (await s.bucket(1, 0, 0)).tombstones] == [LONG]
-        assert await put_until(s, 2, other, entries[1:], SHORT) == PutDone([], [], [])
+        assert await put_until(s, 2, other, entries[1:], SHORT) == IndexPutDone([], [], [])
         await complete(s)
         assert [tombstone.expires_on for tombstone in (await s.bucket(2, 0, 0)).tombstones] == [SHORT]
 
@@ -95,18 +95,19 @@ def test_no_day_gets_later_and_a_repeat_changes_nothing(storage):
     async def body(s):
         record = an_alert(expires_on=SHORT)
         (entry,) = await begun(s, record)
-        assert await put_until(s, 2, record, [entry], SHORT + 1) == PutDone([], [], [IndexEnd(record.id, SHORT)])
+        assert await put_until(s, 2, record, [entry], SHORT + 1) == IndexPutDone([], [], [IndexEnd(record.id, SHORT)])
         assert (await everything_in(s, 2))[0] is None
         head = await head_with(s, 2, [(replace(record, expires_on=SHORT - 5), [entry])], b"room", 0)
         for _ in range(2):
-            items = [(record.id, [entry])]
-            assert await s.put_entries(2, b"room", items, head, TODAY, {record.id: SHORT - 5}) == PutDone([], [], [])
+            items, days = [(record.id, [entry])], {record.id: SHORT - 5}
+            assert await s.put_entries(2, b"room", items, head, TODAY, days) == IndexPutDone([], [], [])
         for _ in range(2):
             await s.complete_list(2, TODAY, head, b"room", 9, b"cases")
             assert await last_of(s, record) == SHORT - 5
         await s.append_roster([a_roster_entry(2)], NewKeys(), [], new_list=3)
-        assert await put_until(s, 3, record, [an_entry()], SHORT) == PutDone([], [], [IndexEnd(record.id, SHORT - 5)])
-        assert await put(s, 3, [(replace(record, expires_on=SHORT - 5), [an_entry()])]) == PutDone([], [], [])
+        end = IndexEnd(record.id, SHORT - 5)
+        assert await put_until(s, 3, record, [an_entry()], SHORT) == IndexPutDone([], [], [end])
+        assert await put(s, 3, [(replace(record, expires_on=SHORT - 5), [an_entry()])]) == IndexPutDone([], [], [])
 
     storage(body)
 
@@ -117,7 +118,7 @@ def test_what_is_left_out_of_the_new_list_goes_if_its_days_are_over_and_only_the
         entries = await begun(s, old)
         await publish(s, young, [an_entry(9 << 28)], today=TODAY + 50)
         await s.append(b"room", a_record(expires_on=LONG), TODAY)  # without entries: it has its day by a setting
-        assert await put_until(s, 2, young, entries, LONG - 1) == PutDone([], [], [])
+        assert await put_until(s, 2, young, entries, LONG - 1) == IndexPutDone([], [], [])
         head = (await everything_in(s, 2))[0]
         await s.complete_list(2, TODAY + 40, head, b"room", 40, b"cases")
         assert await last_of(s, old) == LONG, "its last day would be this very day"
@@ -143,7 +144,7 @@ def test_case_files_end_with_their_alerts_and_nothing_else_of_their_room_does(st
         await s.open_room(a_room(b"cases", "cases"), [case, of_plain, alone, sheet], TODAY)
         await s.append(b"cases", early, TODAY)
         await s.open_room(a_room(b"other", "report"), [a_record(b"7", record.id, LONG)], TODAY)
-        assert await put_until(s, 2, record, [entry], SHORT) == PutDone([], [], [])
+        assert await put_until(s, 2, record, [entry], SHORT) == IndexPutDone([], [], [])
         await complete(s, days=60)
         ends = [await last_of(s, each, b"cases") for each in (case, of_plain, alone, sheet, early)]
         assert ends == [SHORT, SHORT + 1, TODAY + 60, LONG, TODAY + 2]

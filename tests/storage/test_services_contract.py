@@ -4,7 +4,7 @@ import asyncio
 
 from storage_samples import TODAY
 
-from parasol.server.storage import Experience
+from parasol.formats.messages import ServiceCount
 from parasol.wire.days import quarter_of
 
 QUARTER = quarter_of(TODAY)
@@ -18,9 +18,9 @@ def test_answers_are_counted_one_by_one_and_not_together(storage):
         await s.tell_service(SERVICE, QUARTER, [YES])
         await s.tell_service(SERVICE, QUARTER, [("asked_id", False)])
         assert await s.service_counts(QUARTER, 1) == [
-            Experience(SERVICE, QUARTER, "asked_id", False, 1),
-            Experience(SERVICE, QUARTER, "asked_id", True, 2),
-            Experience(SERVICE, QUARTER, "felt_respected", False, 1),
+            ServiceCount(SERVICE, QUARTER, "asked_id", False, 1),
+            ServiceCount(SERVICE, QUARTER, "asked_id", True, 2),
+            ServiceCount(SERVICE, QUARTER, "felt_respected", False, 1),
         ]
 
     storage(body)
@@ -33,7 +33,7 @@ def test_a_count_is_given_from_the_least_on_and_of_each_quarter_and_service_alon
                 await s.tell_service(service, quarter, [YES])
         assert await s.service_counts(QUARTER - 3, 5) == []
         await s.tell_service(SERVICE, QUARTER, [YES])
-        assert await s.service_counts(QUARTER - 3, 5) == [Experience(SERVICE, QUARTER, "asked_id", True, 5)]
+        assert await s.service_counts(QUARTER - 3, 5) == [ServiceCount(SERVICE, QUARTER, "asked_id", True, 5)]
         assert await s.service_counts(QUARTER + 1, 5) == []
 
     storage(body)

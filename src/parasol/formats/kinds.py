@@ -97,6 +97,16 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True)
+class ByDesk:
+    """What a desk may append where stewards append too, so that one worker fills no room that everybody reads: records
+    of at most so many bytes, kept for at most so many days, so many a day."""
+
+    bytes: int
+    days: int
+    a_day: int
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A row; what it doesn't say that somebody may do, nobody may. A desk's rooms have its number behind the name
     ("desk/7"), a profile's the name of its room in hex."""
@@ -142,6 +152,7 @@ class Kind:
     """As long as a sealed record in it may be."""
     public_bytes: int = MAX_PUBLIC_BYTES
     """How long a record may be that anybody reads."""
+    by_desk: ByDesk | None = None
     most_records: int | None = None
     """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
 
@@ -336,6 +347,7 @@ ROWS: tuple[Kind, ...] = (
         opens="founding",
         sealed="nobody",
         append=STEWARDS | DESK,
+        by_desk=ByDesk(256, 30, 24),
         read=MEMBERS | DESK,
         delete_record=STEWARDS,
         lasts=SERVICE_DAYS,

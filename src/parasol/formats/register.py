@@ -29,8 +29,8 @@ class KnownInvite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KnownRegister(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The register when the charter had ``length`` entries and it had ``register_length``, with the hashes of the
     newest of both. ``epoch``: the stewards' whose signer signs this. ``tree``: the roots of the full trees over the
-    hashes of the register's entries, the largest first (RFC 9162, section 2.1). ``root``: of the tree over its pages;
-    ``members``: how many stand in them who are here.
+    hashes of the register's entries, the largest first (RFC 9162, section 2.1). ``root``: of the tree over its pages.
+    ``members``: how many of those in the pages are members now.
     ``gone`` and ``renewed``: leaves of the key tree, three bytes each, in order. ``is_stale``: members should get new
     keys soon."""
 

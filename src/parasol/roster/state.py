@@ -218,8 +218,8 @@ class RosterState:
         return ["members", "stewards"] if member.role == "steward" else ["members"]
 
     def was_steward_on(self, key: bytes, day: int) -> bool:
-        """Whether this key was a steward on a day or later: what one writes afterwards, with a server's help, is no
-        steward's."""
+        """Whether this key was a steward on a day or later. What she writes after she went, with a server's help, isn't
+        a steward's."""
         return any(end is None or self.day_of_entry(end) >= day for _, end in self.steward_spans.get(key, ()))
 
     def was_steward(self, key: bytes, length: int) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name, room_name
-from parasol.formats.kinds import PUBLIC, ROWS, Kind, kind_for, poll_of, row_of
+from parasol.formats.kinds import PUBLIC, ROWS, ByDesk, kind_for, poll_of, row_of
 from parasol.formats.pages import packed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Routes, Who, route
@@ -32,11 +32,6 @@ APPENDED_BYTES = 101_000 + m.MAX_ENTRIES * 760
 UNCARRIED_A_DAY = 8
 """Withdrawals of keys that nothing carries, for one report room. A report has one key; every member has to fetch and
 remember each, so that whoever filed one report must not be able to flood them."""
-
-
-WAITING_BYTES, WAITING_DAYS, WAITING_A_DAY = 256, 30, 24
-"""Of what a desk says for everybody, how long people wait there: everybody who looks for a service reads it, so one
-worker must not be able to fill that room."""
 LINES_ON_FULL_DISK_A_DAY = 2
 """Of 1,024 bytes, for each report."""
 
@@ -48,7 +43,7 @@ class RoomRoutes(Routes):
         super().__init__(storage)
         self._limit = limit
         self._uncarried = DailyQuota(storage.shared)
-        self._by_desk = DailyQuota(storage.shared)
+        self._desks = DailyQuota(storage.shared)
         self._on_full_disk = DailyQuota()
 
     @route("/api/rooms/append", Who.POST_OR_KEY, APPENDED_BYTES)
@@ -85,7 +80,7 @@ class RoomRoutes(Routes):
         if message.head is not None and message.list_number is not None:
             head = check_head(call, message.head, message.list_number)
         expires_on = last_day(row, policy, call.today, message.expires_on)
-        expires_on = min(expires_on, call.today + await self._days_public(call, row, message.record))
+        expires_on = await self._by_desk(call, row.by_desk, message.record, expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
         index = (message.list_number, message.entries, head)
         length = as_of(call, room, row, message.generation)
@@ -197,15 +192,15 @@ class RoomRoutes(Routes):
                     raise
                 is_urgent = True
 
-    async def _days_public(self, call: Call, row: Kind, record: m.WireRecord) -> int:
-        """How long what is said to everybody may be kept: any time, but for what a desk says. Raises ``Refused``."""
-        if not row.is_public or call.caller is None or call.is_steward:
-            return row.lasts.most
-        if len(record.body) > WAITING_BYTES:
+    async def _by_desk(self, call: Call, bounds: ByDesk | None, record: m.WireRecord, expires_on: int) -> int:
+        """The last day of what a desk says within its bounds, if the row has any. Raises ``Refused``."""
+        if bounds is None or call.caller is None or call.is_steward:
+            return expires_on
+        if len(record.body) > bounds.bytes:
             raise Refused(400, "not-public", "A desk says no more here than how long people wait.")
-        if not await self._by_desk.take(call.caller, call.today, WAITING_A_DAY):
+        if not await self._desks.take(call.caller, call.today, bounds.a_day):
             raise Refused(429, "quota", "This desk has said how long people wait often enough today.", 3600)
-        return WAITING_DAYS
+        return min(expires_on, call.today + bounds.days)
 
     async def _readable(self, call: Call, name: bytes) -> Room:
         """A room that the row lets the caller read; of ballots when the poll has closed, so that nobody sees how it

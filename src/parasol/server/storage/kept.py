@@ -4,7 +4,7 @@ ciphertext."""
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from parasol.formats.messages import ServiceCount, StoredRecord, WireBox, WireWithdrawal
+from parasol.formats.messages import StoredRecord, WireBox, WireWithdrawal
 from parasol.formats.roster import Chain
 from parasol.wire.tokens import DRAWER_BYTES
 
@@ -154,9 +154,6 @@ class Vault:
     sealed: bytes
     expires_on: int | None = None
 
-
-Experience = ServiceCount
-"""How often an answer was given about a service in a quarter (counted from 1970)."""
 
 Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""

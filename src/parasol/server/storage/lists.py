@@ -2,16 +2,10 @@
 
 from dataclasses import dataclass
 
-from parasol.formats.messages import Head, IndexPathsAnswer, IndexPutDone, PathBucket, WireEntryOfList
+from parasol.formats.messages import Head, WireEntryOfList
 
 Entry = WireEntryOfList
 """One index entry: a 32-bit position (which bucket), a 16-byte tag, and the sealed answer."""
-
-Path = PathBucket
-Paths = IndexPathsAnswer
-"""Buckets as of one moment; ``last_seq`` is the last record number of the room that was asked about."""
-
-PutDone = IndexPutDone
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ else a change between two statements could make a hit read as a miss.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from parasol.formats.messages import Head, IndexEnd
+from parasol.formats.messages import Head, IndexEnd, IndexPathsAnswer, IndexPutDone, PathBucket
 from parasol.server.storage.errors import ListUnknown, StorageError, TagTaken
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of, keys_of
-from parasol.server.storage.lists import Bucket, ElementPage, Entry, ListState, Path, Paths, PutDone
+from parasol.server.storage.lists import Bucket, ElementPage, Entry, ListState
 from parasol.server.storage.sql import last_days, tree, tree_heads
 from parasol.server.storage.sql.asking import Asking, Key
 from parasol.server.storage.sql.last_days import days_of
@@ -55,7 +55,7 @@ async def put_entries(
     head: Head,
     today: int,
     last_days: Mapping[bytes, int] | None = None,
-) -> PutDone:
+) -> IndexPutDone:
     """Add entries that live and die with records that are there (re-keying), for each record's id, all or none of them;
     ``head.seq`` is the room's last. If the list has this very head already nothing changes. ``last_days`` are the
     records' last days in this list, where they are earlier: the records get them when it is complete. Raises
@@ -84,13 +84,13 @@ async def put_entries(
             held |= {entry.tag for entry in entries}
     if taken or gone or ends:
         is_repeat = await tree_heads.head_of(db, list_number) == head and await _are_there(db, list_number, room, items)
-        return PutDone([], [], []) if is_repeat else PutDone(taken, gone, ends)
+        return IndexPutDone([], [], []) if is_repeat else IndexPutDone(taken, gone, ends)
     for row, (entries, day) in rows.items():
         await _insert(db, list_number, row, entries, day)
     positions = [entry.position for entries, _ in rows.values() for entry in entries]
     await tree_heads.advance(db, head, positions, last)
     await _touch(db, list_number, today)
-    return PutDone([], [], [])
+    return IndexPutDone([], [], [])
 
 
 async def records_in_list(db: Asking, list_number: int) -> list[bytes]:
@@ -117,21 +117,21 @@ async def bucket(db: Asking, list_number: int, bits: int, number: int) -> Bucket
     return bucket_of(head, beside, entries, gone, dict(withdrawn))
 
 
-async def paths(db: Asking, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
+async def paths(db: Asking, list_number: int, positions: Iterable[int], room: bytes) -> IndexPathsAnswer:
     """The buckets in which the positions lie, each once, in order; without a head the list is one bucket. Raises
     ``ListUnknown``."""
     await require_list(db, list_number)
     head = await tree_heads.head_of(db, list_number)
     bits = head.bits if head else 0
     buckets = [
-        Path(
+        PathBucket(
             number,
             await tree.bucket_elements(db, list_number, bits, number),
             await tree.siblings(db, list_number, bits, number),
         )
         for number in buckets_of(positions, bits)
     ]
-    return Paths(head, await tree_heads.last_seq(db, room), buckets)
+    return IndexPathsAnswer(head, await tree_heads.last_seq(db, room), buckets)
 
 
 async def elements(db: Asking, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:

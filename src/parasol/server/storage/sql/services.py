@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from parasol.server.storage.kept import Experience
+from parasol.formats.messages import ServiceCount
 from parasol.server.storage.sql.asking import Asking
 
 
@@ -16,11 +16,11 @@ async def tell(db: Asking, service: bytes, quarter: int, answers: Sequence[tuple
     )
 
 
-async def counts(db: Asking, first_quarter: int, least: int) -> list[Experience]:
+async def counts(db: Asking, first_quarter: int, least: int) -> list[ServiceCount]:
     """The counts of ``least`` or more since a quarter, by service, quarter, question and answer."""
     rows = await db.all(
         "SELECT service, quarter, question, is_yes, count FROM experience WHERE quarter >= ? AND count >= ?"
         " ORDER BY service, quarter, question{bytewise}, is_yes",
         *(first_quarter, least),
     )
-    return [Experience(service, quarter, question, bool(yes), told) for service, quarter, question, yes, told in rows]
+    return [ServiceCount(service, quarter, question, bool(yes), told) for service, quarter, question, yes, told in rows]
