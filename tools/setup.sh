@@ -30,6 +30,7 @@ if [ "$set" != run ]; then
   need poppler-utils command -v pdftotext
   need fonts-noto-ui-core test -e /usr/share/fonts/truetype/noto/NotoSansThaiUI-Regular.ttf
   need fonts-droid-fallback test -e /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
+  need libreoffice-calc-nogui test -x /usr/bin/soffice
   need bubblewrap test -x /usr/bin/bwrap
   need lynx command -v lynx
   need nginx test -x /usr/sbin/nginx

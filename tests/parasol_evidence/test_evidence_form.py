@@ -1,8 +1,6 @@
 """The report form: one page, the same bytes each time, nothing written over, everything beside it."""
 
-import csv
 import hashlib
-import io
 import json
 import re
 import subprocess
@@ -111,11 +109,6 @@ def test_what_others_wrote_stays_text_on_one_page(text: str):
 def test_what_can_not_fit_is_an_error():
     with pytest.raises(CannotBeSet):
         on_paper(replace(PAGE, not_shown=["word " * 40] * 60), "0" * 64, DAY, ENGLISH)
-
-
-def test_a_table_gives_a_spreadsheet_no_formula():
-    rows = list(csv.reader(io.StringIO(form.csv_of(Table(["a"], [["=1+1"], ["-2"], [-2], ["a=1"]])).decode())))
-    assert rows == [["a"], ["'=1+1"], ["'-2"], ["-2"], ["a=1"]]
 
 
 def test_the_template_imports_no_package_and_reads_no_file():

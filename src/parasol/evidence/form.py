@@ -5,9 +5,7 @@ hash is in `SHA256SUMS`, that of `everything.json` on the page too. The same fac
 It never writes over what is there, and a folder is whole or not there.
 """
 
-import csv
 import hashlib
-import io
 import json
 import os
 import shutil
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from parasol import __version__
+from parasol.evidence.spreadsheet import Cell, csv_of
 from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import CannotBeSet, pages, pdf, shows
 from parasol.texts import Texts
@@ -32,10 +31,6 @@ _TEMPLATE = "page"
 _FOLDER = Path(__file__).parent
 _ROOM = ((14, 3), (10, 3), (7, 3), (7, 2), (5, 1), (3, 0))
 """So many bars and examples are tried, in this order, until all fits on one page."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula when a cell begins with it."""
-
-Cell = str | int | float | None
 
 
 class NotNew(Told, code="file-there"):
@@ -127,7 +122,7 @@ def contents(report: Report, day: int, texts: Texts) -> dict[str, bytes]:
     everything = {**told, "command": report.page.command, **report.everything}
     files = {
         EVERYTHING: (json.dumps(everything, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
-        **{f"{name}.csv": csv_of(table) for name, table in report.tables.items()},
+        **{f"{name}.csv": csv_of(table.head, table.rows) for name, table in report.tables.items()},
         **report.files,
     }
     files["page.pdf"] = on_paper(report.page, sha256(files[EVERYTHING]), day, texts)
@@ -147,18 +142,6 @@ def on_paper(page: Page, digest: str, day: int, texts: Texts) -> bytes:
         if pages(_TEMPLATE, data, _FOLDER) == 1:
             return pdf(_TEMPLATE, data, _FOLDER)
     raise CannotBeSet("this doesn't fit on one page")
-
-
-def csv_of(table: Table) -> bytes:
-    """A table as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(table.head)
-    writer.writerows(
-        [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row]
-        for row in table.rows
-    )
-    return file.getvalue().encode()
 
 
 def sha256(content: bytes) -> str:

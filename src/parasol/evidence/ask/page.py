@@ -6,7 +6,8 @@ from datetime import date
 
 from parasol.evidence.ask.laws import KINDS, Country, countries
 from parasol.evidence.ask.register import Asked, Register
-from parasol.evidence.form import Bar, Cell, Page, Report, Table
+from parasol.evidence.form import Bar, Page, Report, Table
+from parasol.evidence.spreadsheet import Cell
 from parasol.texts import Texts
 from parasol.wire.days import parse_day
 

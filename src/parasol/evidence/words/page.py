@@ -7,7 +7,8 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from parasol.evidence.form import Bar, Cell, Page, Report, Table
+from parasol.evidence.form import Bar, Page, Report, Table
+from parasol.evidence.spreadsheet import Cell
 from parasol.evidence.words.analysis import Result
 from parasol.evidence.words.asking import Answers
 from parasol.evidence.words.pairs import ENOUGH_TERMS, Pair, Question, sha256, terms

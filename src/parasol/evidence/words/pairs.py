@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from parasol.evidence.spreadsheet import has_formula
 from parasol.told import Told
 
 COLUMNS = ("pair", "topic", "term", "ours", "control")
@@ -84,6 +85,8 @@ def read(content: bytes) -> list[Pair]:
         raise NotPairs("the file of pairs isn't CSV in UTF-8") from None
     if not rows or tuple(rows[0]) != COLUMNS:
         raise NotPairs(f"the file of pairs needs the columns {', '.join(COLUMNS)}, in this order")
+    if has_formula(content.decode("utf-8-sig")):
+        raise NotPairs("a text in the file begins with a sign by which a spreadsheet knows a formula: =, +, - or @")
     found: dict[str, Pair] = {}
     for number, row in enumerate(rows[1:], 2):
         cells = [" ".join(cell.split()) for cell in row]

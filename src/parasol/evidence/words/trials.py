@@ -5,10 +5,10 @@ read again.
 """
 
 import csv
-import io
 import random
 from collections.abc import Mapping, Sequence
 
+from parasol.evidence.spreadsheet import csv_of
 from parasol.evidence.words.pairs import MAX_BYTES, SIDES, Pair, rows_of, terms
 from parasol.told import Told
 
@@ -34,15 +34,10 @@ def plan(pairs: Sequence[Pair], days: int, seed: int) -> bytes:
     rounds: list[Pair] = []
     while len(rounds) < min(days, len(pairs)):
         rounds += [each.pop() for each in draw.sample(list(chosen.values()), len(chosen)) if each]
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    order = 0
-    for day, pair in enumerate(rounds[:days], 1):
-        for side in draw.sample(SIDES, len(SIDES)):
-            order += 1
-            writer.writerow([order, day, pair.name, side, pair.text(side), "", "", "", ""])
-    return file.getvalue().encode()
+    posts = [(day, pair, side) for day, pair in enumerate(rounds[:days], 1) for side in draw.sample(SIDES, len(SIDES))]
+    filled = ("",) * 4
+    rows = [(order, day, pair.name, side, pair.text(side), *filled) for order, (day, pair, side) in enumerate(posts, 1)]
+    return csv_of(COLUMNS, rows)
 
 
 def read(content: bytes, pairs: Mapping[str, Pair]) -> tuple[dict[str, tuple[bool, str]], list[str]]:
