@@ -24,6 +24,8 @@ SHOP = "shop.example"
 CLEAN = "clean.example"
 BUSY = "busy.example"
 """Its page never answers once it is there, nor does its worker."""
+NEAR = "near.example"
+"""Its page tries to reach what listens on this machine (``near_port``) in every way that it has."""
 HOSTS = (
     *("plain-json", "in-address", "gzipped", "base64-beacon", "socket", "worker", "hashed", "md5", "keys", "letters"),
     *("referrer", "asked-page", "cookies", "script-cookie", "prints", "recorder", "sealed", "blob", "frame", "pixel"),
@@ -134,6 +136,29 @@ _BUSY = """<!doctype html><script>
 new Worker(URL.createObjectURL(new Blob(["while (true);"])));
 addEventListener("load", () => setTimeout(() => { while (true); }, 1500));
 </script>"""
+_NEAR = """<!doctype html><form id=f method=post enctype=text/plain target=_blank><input name=command></form>
+<a id=a target=_blank>on</a><iframe src="http://127.0.0.1:PORT/frame"></iframe>
+<img src="http://localhost:PORT/img"><link rel=stylesheet href="http://[::1]:PORT/style">
+<script>
+const places = ["127.0.0.1", "localhost", "own.localhost", "[::1]", "127.1", "2130706433", "0.0.0.0", "[::ffff:127.0.0.1]",
+  "rebound.example"];
+for (const place of places) {
+  const at = "http://" + place + ":PORT/";
+  fetch(at + "fetch", {mode: "no-cors", method: "POST", body: "command"}).catch(() => {});
+  navigator.sendBeacon(at + "beacon", "command");
+  new WebSocket("ws://" + place + ":PORT/socket");
+}
+new Worker(URL.createObjectURL(new Blob(["fetch('http://127.0.0.1:PORT/worker', {mode: 'no-cors'})"])));
+const line = new RTCPeerConnection({iceServers: [{urls: "stun:127.0.0.1:PORT"}, {urls: "turn:127.0.0.1:PORT?transport=tcp", username: "a", credential: "b"}]});
+line.createDataChannel("x"); line.createOffer().then((offer) => line.setLocalDescription(offer));
+fetch("/away", {mode: "no-cors"}).catch(() => {});
+document.querySelector("input").value = "command";
+f.action = "http://127.0.0.1:PORT/form"; f.submit();
+open("http://127.0.0.1:PORT/window");
+a.href = "http://127.0.0.1:PORT/link"; a.click();
+document.addEventListener("keydown", () => { f.submit(); open("http://127.0.0.1:PORT/window"); a.click(); });
+document.addEventListener("pointermove", () => { location = "http://127.0.0.1:PORT/move"; }, {once: true});
+</script>"""  # noqa: E501
 _INSIDE = """<!doctype html><input type="text" name="inside"><script>
 document.querySelector('input').addEventListener('change', (e) => fetch('https://frame.example/got', {method: 'POST', body: e.target.value}));
 </script>"""  # noqa: E501
@@ -145,15 +170,13 @@ class World:
 
     port: int
     key: str
+    near_port: int = 0
     got: list[tuple[str, str, bytes]] = field(default_factory=list)
 
     @property
-    def arguments(self) -> list[str]:
-        """What leads a browser here and nowhere else."""
-        return [
-            f"--host-resolver-rules=MAP * 127.0.0.1:{self.port}",
-            f"--ignore-certificate-errors-spki-list={self.key}",
-        ]
+    def way(self) -> dict[str, Any]:
+        """What leads a browser here and nowhere else, as ``somebody.py`` takes it."""
+        return {"arguments": [f"--ignore-certificate-errors-spki-list={self.key}"], "led": self.port}
 
     @property
     def hosts(self) -> set[str]:
@@ -164,7 +187,7 @@ class World:
 @contextmanager
 def world() -> Iterator[World]:
     """The world, for as long as it is needed."""
-    names = [SHOP, f"*.{SHOP}", CLEAN, BUSY, *(f"{name}.example" for name in HOSTS)]
+    names = [SHOP, f"*.{SHOP}", CLEAN, BUSY, NEAR, *(f"{name}.example" for name in HOSTS)]
     made = World(0, "")
 
     class Answers(BaseHTTPRequestHandler):
@@ -187,7 +210,12 @@ def world() -> Iterator[World]:
                 self._socket(host)
                 return
             kind, content = _content(host, self.path)
-            self.send_response(200)
+            if host == NEAR:
+                content = _NEAR.replace("PORT", str(made.near_port)).encode()
+                self.send_response(307 if self.path == "/away" else 200)
+                self.send_header("Location", f"http://127.0.0.1:{made.near_port}/redirect")
+            else:
+                self.send_response(200)
             if host == "cookies.example":
                 self.send_header("Set-Cookie", "id=u1; Max-Age=31536000; Secure; SameSite=None")
             self.send_header("Content-Type", kind)
@@ -238,6 +266,8 @@ def _content(host: str, path: str) -> tuple[str, bytes]:
         return "text/html", _shop().encode()
     if host == CLEAN and not path.endswith(".css"):
         return "text/html", _CLEAN.encode()
+    if host == NEAR:
+        return "text/html", b""
     if host == BUSY:
         return "text/html", _BUSY.encode()
     if path == "/inside":

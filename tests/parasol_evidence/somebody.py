@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from parasol.evidence.site.canaries import made
+from parasol.evidence.site.gate import Address, looked_up
 from parasol.evidence.site.look import look
 from parasol.evidence.site.visit import Way, visitor
 
@@ -32,7 +33,16 @@ def processes() -> list[dict[str, str]]:
 def main() -> None:
     """Look at the pages that are named."""
     asked = json.loads(sys.argv[1])
-    with visitor(Way(asked.get("proxy"), asked["arguments"], longest_seconds=asked.get("longest", 180))) as opened:
+    world, near = asked.get("led"), asked.get("rebound")
+
+    def led(host: str) -> Address | None:
+        return ("127.0.0.1", world) if world and host.endswith(".example") and host != near else None
+
+    def lookup(host: str, port: int) -> list[Address]:
+        return [("127.0.0.1", port)] if host == near else looked_up(host, port)
+
+    way = Way(asked.get("proxy"), asked.get("arguments", []), lookup, led, longest_seconds=asked.get("longest", 180))
+    with visitor(way) as opened:
         for url in asked["urls"]:
             found = look(opened, url, "2026-11-28", made(os.urandom), asked.get("behind", {}).get)
             sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from planted import BUSY, CLEAN, HOSTS, PAGE, SHOP, World, world
+from planted import BUSY, CLEAN, HOSTS, NEAR, PAGE, SHOP, World, world
 from program import run
 
 from harness import Town
@@ -97,9 +97,9 @@ def looking(urls: list[str], home: Path, **more: Any) -> "subprocess.Popen[bytes
 def looks(planted: World, open_folder: Path) -> list[Look]:
     """The shop three times and the clean page once, in three browsers beside each other."""
     shop = f"https://{SHOP}{PAGE}"
-    way = planted.arguments
-    one = looking([shop, f"https://{CLEAN}/"], open_folder / "one", arguments=way, processes=True)
-    others = [looking([shop], open_folder / name, arguments=way) for name in ("two", "three")]
+    way = planted.way
+    one = looking([shop, f"https://{CLEAN}/"], open_folder / "one", processes=True, **way)
+    others = [looking([shop], open_folder / name, **way) for name in ("two", "three")]
     first, clean, drawn = ended(one)
     _DRAWN.extend(json.loads(drawn))
     return [from_bytes(line.encode()) for line in (first, clean, *(ended(other)[0] for other in others))]
@@ -150,7 +150,7 @@ def test_three_looks_find_the_same(looks: list[Look]) -> None:
 @pytest.mark.thorough
 def test_five_looks_find_the_same(planted: World, looks: list[Look], open_folder: Path) -> None:
     shop = f"https://{SHOP}{PAGE}"
-    for line in ended(looking([shop, shop], open_folder / "more", arguments=planted.arguments)):
+    for line in ended(looking([shop, shop], open_folder / "more", **planted.way)):
         assert things(from_bytes(line.encode()).before) == things(looks[0].before)
 
 
@@ -186,7 +186,7 @@ def test_a_proxy_is_given_names_and_nothing_goes_past_it(planted: World, open_fo
     with Proxy(planted.port) as proxy:
         threading.Thread(target=proxy.serve_forever, daemon=True).start()
         way = f"socks5://127.0.0.1:{proxy.server_address[1]}"
-        trusting = [each for each in planted.arguments if "spki" in each]
+        trusting = planted.way["arguments"]
         started = looking([f"https://{CLEAN}/"], open_folder / "proxy", proxy=way, arguments=trusting)
         look = from_bytes(ended(started)[0].encode())
         proxy.shutdown()
@@ -231,7 +231,7 @@ def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Pa
     built = load(ROOT / "src" / "parasol" / "server" / "page" / "built", page.Look("Garden notes", "leaf"))
     with closing(Town(tmp_path / "store", built)) as served:
         url = served.url
-        (line,) = ended(looking([url], open_folder / "own", arguments=[]))
+        (line,) = ended(looking([url], open_folder / "own"))
     own = from_bytes(line.encode()).before
     assert own is not None
     assert own.got == []
@@ -241,9 +241,48 @@ def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Pa
 @pytest.mark.thorough
 def test_a_page_that_never_answers_is_given_up_and_the_next_one_is_looked_at(planted: World, open_folder: Path) -> None:
     urls = [f"https://{BUSY}/", f"https://{CLEAN}/"]
-    busy, clean = ended(looking(urls, open_folder / "busy", arguments=planted.arguments, longest=8))
+    busy, clean = ended(looking(urls, open_folder / "busy", longest=8, **planted.way))
     assert from_bytes(busy.encode()).failed == "this page broke off the look (it held the browser up, or made it crash)"
     assert from_bytes(clean.encode()).before is not None
+
+
+class Command(BaseHTTPRequestHandler):
+    """A program on this machine that does what anybody says."""
+
+    def do_GET(self) -> None:
+        self.do_POST()
+
+    def do_POST(self) -> None:
+        server = self.server
+        assert isinstance(server, Near)
+        server.got.append(self.path)
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+class Near(ThreadingHTTPServer):
+    """It listens on every address of this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(("0.0.0.0", 0), Command)
+        self.got: list[str] = []
+
+
+def test_a_page_reaches_nothing_on_this_machine_in_any_way(planted: World, open_folder: Path) -> None:
+    with Near() as near:
+        threading.Thread(target=near.serve_forever, daemon=True).start()
+        planted.near_port = near.server_address[1]
+        url = f"https://{NEAR}/"
+        (line,) = ended(looking([url], open_folder / "near", rebound="rebound.example", **planted.way))
+        near.shutdown()
+    look = from_bytes(line.encode())
+    assert near.got == []
+    assert look.before is not None
+    assert "near" in look.before.lacks
+    assert not {who for who in things(look.before) if who != NEAR and not who.endswith(".example")}
 
 
 class Tracked(BaseHTTPRequestHandler):

@@ -80,7 +80,7 @@ class Recording:
         else:
             self.lack("messages")
 
-    def lack(self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets"]) -> None:
+    def lack(self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near"]) -> None:
         """Name something that this recording can't show."""
         if what not in self.lacks:
             self.lacks.append(what)

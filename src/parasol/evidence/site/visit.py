@@ -14,8 +14,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from parasol.evidence.site.recording import EXTRA, CannotLook, Recording, host_of
+from parasol.evidence.site.gate import Address, Gate, Lookup, gate, looked_up, nowhere
+from parasol.evidence.site.recording import EXTRA, CannotLook, Recording
 from parasol.evidence.site.watcher import Watcher, text_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
 """As the same browser with a window says it; the headless one names itself, and sites show it another face."""
 BROWSER = "/usr/bin/chromium-headless-shell"
+_ONE_WAY = (
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)
+"""Everything goes out by the gate: nothing by UDP, and the browser looks up no name itself."""
 PATIENCE_SECONDS = 30
 KEY_MILLISECONDS = 10
 MAX_FIELDS = 12
@@ -47,11 +54,14 @@ REFUSING_IDS = ", ".join(
 @dataclass(frozen=True, slots=True)
 class Way:
     """How the browser goes out. ``proxy`` like ``socks5://127.0.0.1:9050``: names are looked up there, not here.
-    ``arguments`` are the browser's own; no command passes any, tests lead invented names to loopback with them. A page
-    is settled when nothing left it for ``quiet_seconds``, and given up after ``longest_seconds``."""
+    ``arguments`` are the browser's own, ``lookup`` and ``led`` the gate's (``gate.py``); no command passes any: tests
+    trust a certificate with them, and lead invented names to loopback. A page is settled when nothing left it for
+    ``quiet_seconds``, and given up after ``longest_seconds``."""
 
     proxy: str | None = None
     arguments: Sequence[str] = ()
+    lookup: Lookup = looked_up
+    led: Callable[[str], Address | None] = nowhere
     quiet_seconds: float = 0.8
     longest_seconds: float = 180
 
@@ -69,13 +79,11 @@ def visitor(way: Way) -> Iterator["Visitor"]:
     if not os.path.exists(BROWSER):
         raise CannotLook("the browser is missing: sudo apt-get install chromium-headless-shell", "browser")
     mark = "--mark=" + os.urandom(8).hex()
-    arguments = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", mark, *way.arguments]
-    if way.proxy:
-        arguments += [
-            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-            f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {host_of(way.proxy)}",
-        ]
-    with sync_playwright() as driver:
+    arguments = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", mark, *_ONE_WAY]
+    arguments += way.arguments
+    proxy = urlsplit(way.proxy) if way.proxy else None
+    onward = (proxy.hostname or "", proxy.port or 1080) if proxy else None
+    with gate(Gate(onward, way.lookup, way.led)) as out, sync_playwright() as driver:
 
         def launch() -> "Browser":
             try:
@@ -83,14 +91,14 @@ def visitor(way: Way) -> Iterator["Visitor"]:
                     executable_path=BROWSER,
                     chromium_sandbox=True,
                     args=arguments,
-                    proxy={"server": way.proxy} if way.proxy else None,
+                    proxy={"server": out.url, "bypass": "<-loopback>"},
                 )
             except Error as error:
                 failed = "sandboxing failed" in str(error)
                 reason = "its sandbox can't be set up on this machine" if failed else "it doesn't start"
                 raise CannotLook(f"the browser can't be used: {reason}", "browser") from None
 
-        opened = Visitor(launch, way, mark)
+        opened = Visitor(launch, way, mark, out)
         try:
             yield opened
         finally:
@@ -101,8 +109,9 @@ def visitor(way: Way) -> Iterator["Visitor"]:
 class Visitor:
     """A browser that is open; ``mark`` stands in its command line."""
 
-    def __init__(self, launch: Callable[[], "Browser"], way: Way, mark: str) -> None:
+    def __init__(self, launch: Callable[[], "Browser"], way: Way, mark: str, out: Gate) -> None:
         self._launch = launch
+        self._out = out
         self._way = way
         self._mark = mark.encode()
         self.browser = launch()
@@ -116,6 +125,8 @@ class Visitor:
 
         if not self.browser.is_connected():
             self.browser = self._launch()
+        asked = urlsplit(url)
+        self._out.begin(asked.hostname or "", asked.port or (443 if asked.scheme == "https" else 80))
         watchdog = threading.Timer(self._way.longest_seconds, self._kill)
         watchdog.start()
         try:
@@ -123,7 +134,8 @@ class Visitor:
             context = self.browser.new_context(user_agent=agent, locale="en-GB", accept_downloads=False)
             context.set_default_timeout(3_000)
             try:
-                return _visit(Watcher(context, self._way.quiet_seconds), context.new_page(), url, values, refusing)
+                watcher = Watcher(context, self._way.quiet_seconds, self._out.stopped)
+                return _visit(watcher, context.new_page(), url, values, refusing)
             finally:
                 with suppress(Error):
                     context.close()

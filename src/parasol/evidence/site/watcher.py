@@ -5,7 +5,7 @@ import base64
 import math
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib import resources
@@ -43,8 +43,10 @@ _LEAVING = """() => {
 class Watcher:
     """Keeps what leaves a context."""
 
-    def __init__(self, context: "BrowserContext", quiet_seconds: float) -> None:
+    def __init__(self, context: "BrowserContext", quiet_seconds: float, stopped: Collection[str]) -> None:
+        """``stopped``: the hosts to which nothing was let, so far; it grows."""
         self._quiet_seconds = quiet_seconds
+        self._stopped = stopped
         self.recording = Recording("")
         self.typed = False
         self._context = context
@@ -121,7 +123,11 @@ class Watcher:
         """What was kept, with the bodies and channels that are only known at the end."""
         done = Recording(self.recording.page, [], self.recording.cookies, self.recording.acts, self.recording.fields)
         done.lacks = self.recording.lacks
+        if self._stopped:
+            done.lack("near")
         for message in self.recording.messages:
+            if message.host in self._stopped:
+                continue
             blob = None if message.body else next((each for each in self._blobs if each[0] == message.url), None)
             if blob:
                 self._blobs.remove(blob)

@@ -94,6 +94,7 @@ site-not-sealed = What a page encrypts before it sends it can be counted, but no
 site-not-robot = A page can notice that a program looks, and behave.
 site-lacks-messages = This page sent so much that not all of it was kept.
 site-lacks-long = Some messages were too long. Their beginning alone was read.
+site-lacks-near = This page tried to reach the computer that looked at it, or its network. That was stopped.
 site-lacks-bodies = The file lacks what some messages contained, so what was typed may be in them.
 site-lacks-cookies = The file has no cookies at all. It was probably cleaned of them.
 site-lacks-sockets = The file lacks what was sent over WebSockets.

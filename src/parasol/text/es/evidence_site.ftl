@@ -100,6 +100,7 @@ site-not-sealed = Lo que una página cifra antes de enviarlo se puede contar, pe
 site-not-robot = Una página puede notar que la mira un programa, y portarse bien.
 site-lacks-messages = Esta página envió tanto que no se guardó todo.
 site-lacks-long = Algunos mensajes eran demasiado largos. Solo se leyó su principio.
+site-lacks-near = Esta página intentó llegar al ordenador que la miraba, o a su red. Se le impidió.
 site-lacks-bodies = Al archivo le falta el contenido de algunos mensajes. Ahí puede estar lo escrito.
 site-lacks-cookies = El archivo no tiene ninguna cookie. Es probable que se quitaran.
 site-lacks-sockets = Al archivo le falta lo enviado por WebSocket.

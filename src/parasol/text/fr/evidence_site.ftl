@@ -100,6 +100,7 @@ site-not-sealed = Ce qu’une page chiffre avant de l’envoyer peut être compt
 site-not-robot = Une page peut remarquer qu’un programme regarde, et bien se tenir.
 site-lacks-messages = Cette page a tant envoyé que tout n’a pas été gardé.
 site-lacks-long = Certains messages étaient trop longs. Seul leur début a été lu.
+site-lacks-near = Cette page a essayé d’atteindre l’ordinateur qui la regardait, ou son réseau. Cela a été empêché.
 site-lacks-bodies = Il manque au fichier le contenu de certains messages, ce qui a été tapé peut donc y être.
 site-lacks-cookies = Le fichier n’a aucun cookie. On les a sans doute enlevés.
 site-lacks-sockets = Il manque au fichier ce qui a été envoyé par des WebSockets.

@@ -100,6 +100,7 @@ site-not-sealed = O que uma página cifra antes de enviar pode ser contado, mas 
 site-not-robot = Uma página pode perceber que um programa olha, e se comportar.
 site-lacks-messages = Esta página enviou tanto que nem tudo foi guardado.
 site-lacks-long = Algumas mensagens eram longas demais. Só o começo foi lido.
+site-lacks-near = Esta página tentou chegar ao computador que a olhava, ou à rede dele. Isso foi impedido.
 site-lacks-bodies = Falta no arquivo o que algumas mensagens continham, então o que foi digitado pode estar nelas.
 site-lacks-cookies = O arquivo não tem nenhum cookie. Provavelmente foram tirados.
 site-lacks-sockets = Falta no arquivo o que foi enviado por WebSockets.

@@ -75,6 +75,7 @@ site-not-sealed = 页面在发送前加密的内容，可以计数，但读不�
 site-not-robot = 页面可能发觉是程序在看，就表现得好一些。
 site-lacks-messages = 这个页面发得太多，没有全部留下。
 site-lacks-long = 有些消息太长。只读了开头。
+site-lacks-near = 这个页面试图连接查看它的电脑，或那台电脑所在的网络。这被拦下了。
 site-lacks-bodies = 文件里缺少一些消息的内容，所以输入的内容可能在里面。
 site-lacks-cookies = 文件里完全没有 cookie。可能被清掉了。
 site-lacks-sockets = 文件里缺少通过 WebSocket 发送的内容。
