@@ -1,7 +1,10 @@
 """A filter that wants more than its sentences: it tries, for real, and gets nothing."""
 
 import json
+import mmap
+import multiprocessing
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -12,7 +15,7 @@ from typing import Any
 import pytest
 
 from parasol.evidence.words import sandbox
-from parasol.evidence.words.child import Child
+from parasol.evidence.words.child import Child, NoAnswer, memory_of
 from parasol.evidence.words.sandbox import CannotIsolate, check, check_given, wrapped
 
 SPY = r"""
@@ -58,6 +61,32 @@ tries("another namespace", lambda: ctypes.CDLL(None).unshare(0x10000000) == 0)
 tries("a mount", lambda: ctypes.CDLL(None).mount(b"none", b"/tmp", b"tmpfs", 0, None) == 0)
 tries("much memory", lambda: len(bytearray(plan["memory"])) > 0)
 tries("much disk", fill)
+def fill_all(folder):
+    with open(folder + "/big", "wb") as file:
+        for _ in range(60):
+            file.write(bytes(1_000_000))
+    return True
+def shares(*how):
+    import mmap
+    size = 400_000_000
+    with mmap.mmap(*how, size) if how else mmap.mmap(-1, size, flags=mmap.MAP_SHARED | mmap.MAP_ANONYMOUS) as room:
+        for at in range(0, size, 4096):
+            room[at] = 1
+    return True
+def shares_zero():
+    with open("/dev/zero", "r+b") as zero:
+        return shares(zero.fileno())
+def shares_unnamed():
+    return all([os.write(os.memfd_create("x"), bytes(90_000_000)) for _ in range(5)])
+def shares_by_key():
+    return ctypes.CDLL(None).shmget(0, ctypes.c_size_t(400_000_000), 0o1600) >= 0
+for folder in ("/dev", "/dev/shm", "/", "/run", "/proc", "/etc"):
+    tries("much in " + folder, lambda folder=folder: fill_all(folder))
+tries("much memory shared", shares)
+tries("much memory shared by zero", shares_zero)
+tries("much memory shared by no name", shares_unnamed)
+tries("much memory shared by a key", shares_by_key)
+tries("many open files", lambda: [socket.socketpair() for _ in range(1_000)])
 tries("what it was given", lambda: read("spy.py"))
 print(json.dumps(got), flush=True)
 """
@@ -91,17 +120,21 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, 
 
 
 def spied(plan: dict[str, Any], tmp_path: Path, without: tuple[str, ...] = ()) -> dict[str, bool]:
-    """What the spy got, if these words are left out of the command that keeps it apart."""
+    """What the spy got, if these are left out of the command that keeps it apart."""
     folder = tmp_path / "filter"
     command = wrapped(["/usr/bin/python3", "-I", "spy.py"], [(folder, folder)], 300)
-    with Child([word for word in command if word not in without], 60, 60) as child:
+    left = "\0".join(command)
+    for words in without:
+        assert words.split()[0] in command
+        left = re.sub("\0" + re.escape(words.replace(" ", "\0")) + "(?=\0)", "", left)
+    with Child(left.split("\0"), 60, 60, 2_000) as child:
         return dict(json.loads(child.ask(json.dumps(plan))))
 
 
 def test_a_filter_gets_no_home_no_environment_no_network_and_no_other_process(plan: dict[str, Any], tmp_path: Path):
     got = spied(plan, tmp_path)
     assert got.pop(WANTED)
-    assert len(got) >= 21
+    assert len(got) >= 32
     assert [what for what, is_there in got.items() if is_there] == []
 
 
@@ -110,9 +143,12 @@ def test_a_filter_gets_no_home_no_environment_no_network_and_no_other_process(pl
     [
         (("--unshare-net",), {"this machine's port", "this machine's socket"}),
         (("--unshare-pid",), {"the parent's process"}),
-        (("--unshare-uts", "--hostname", "filter"), {"the host's name"}),
+        (("--unshare-uts", "--hostname filter"), {"the host's name"}),
         (("--data=300000000",), {"much memory"}),
         (("--fsize=100000000",), set()),
+        (("--remount-ro /",), {"much in /"}),
+        (("--size 20000000",), {"much in /dev/shm"}),
+        (("--nofile=256",), {"many open files"}),
     ],
 )
 def test_each_wall_is_what_holds(plan: dict[str, Any], tmp_path: Path, without: tuple[str, ...], gets: set[str]):
@@ -122,14 +158,52 @@ def test_each_wall_is_what_holds(plan: dict[str, Any], tmp_path: Path, without: 
     assert not got["much disk"]
 
 
+def test_the_rules_hold_what_is_shared_without_a_file(
+    plan: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sandbox, "_REFUSED", ())
+    monkeypatch.setattr(sandbox, "_SHARED_BY_NO_FILE", 0xFFFF)
+    shared = {what for what, is_there in spied(plan, tmp_path).items() if is_there and "shared" in what}
+    assert shared == {"much memory shared", "much memory shared by no name", "much memory shared by a key"}
+
+
 def test_a_filter_starts_no_crowd_of_processes():
     """Of an ordinary user's; the kernel counts none of root's."""
     crowd = "for one in $(seq 200); do sleep 9 & done; echo crowd"
     command = wrapped(["/usr/bin/sh", "-c", crowd], [], 256)
-    ran = subprocess.run(command, user=65534, capture_output=True, check=False) if os.getuid() == 0 else None
-    ran = ran or subprocess.run(command, capture_output=True, check=False)
-    assert b"fork" in ran.stderr
-    assert b"crowd" not in ran.stdout
+    user = {"user": 65534} if os.getuid() == 0 else {}
+    with sandbox.start(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **user) as ran:
+        out, errors = ran.communicate()
+    assert b"fork" in errors
+    assert b"crowd" not in out
+
+
+HUNGRY = r"""
+import os, sys, time
+sys.stdin.readline()
+for _ in range(8):
+    if os.fork() == 0:
+        kept = bytearray(b"x" * 100_000_000)
+        time.sleep(30)
+        os._exit(0)
+time.sleep(30)
+print("false", flush=True)
+"""
+
+
+def test_all_processes_together_have_no_more_memory_than_the_filter_was_given(tmp_path: Path):
+    (tmp_path / "hungry.py").write_text(HUNGRY)
+    command = wrapped(["/usr/bin/python3", "-I", "hungry.py"], [(tmp_path, tmp_path)], 300)
+    with Child(command, 20, 20, 300) as child, pytest.raises(NoAnswer, match="more than 300 MB") as ended:
+        child.ask("hello")
+    assert ended.value.code == "memory"
+
+
+def test_the_watch_counts_children_and_what_is_shared():
+    before = memory_of(os.getpid())
+    with multiprocessing.get_context("fork").Manager(), mmap.mmap(-1, 50_000_000) as room:
+        room.write(b"x" * 50_000_000)
+        assert memory_of(os.getpid()) > before + 50_000_000
 
 
 def test_a_machine_that_can_not_keep_a_filter_apart_runs_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

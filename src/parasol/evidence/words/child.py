@@ -8,15 +8,20 @@ import os
 import selectors
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
+from parasol.evidence.words import sandbox
 from parasol.told import Coded, Told
 
 MAX_ANSWER_BYTES = 10_000
 MAX_TOLD = 200
 END_SECONDS = 2
+WATCH_SECONDS = 0.05
 
 
 class NoAnswer(Coded, Told):
@@ -24,13 +29,16 @@ class NoAnswer(Coded, Told):
 
 
 class Child:
-    """A running filter. ``start_seconds`` is how long its first answer may take, ``seconds`` each later one."""
+    """A running filter. ``start_seconds`` is how long its first answer may take, ``seconds`` each later one, and
+    ``memory_mb`` what its processes may have together: it is ended when they have more."""
 
-    def __init__(self, command: Sequence[str], start_seconds: float, seconds: float) -> None:
+    def __init__(self, command: Sequence[str], start_seconds: float, seconds: float, memory_mb: int) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 closed at the end
-        self._process = subprocess.Popen(  # noqa: S603 the command of the person who runs this, kept apart
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env={}, bufsize=0
+        self._process = sandbox.start(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, bufsize=0
         )
+        self._memory_mb, self._is_over, self._done = memory_mb, False, threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
@@ -45,6 +53,7 @@ class Child:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._done.set()
         self._process.kill()  # with it, the namespace and all that runs in it
         self._process.wait()
         self._selector.close()
@@ -94,7 +103,17 @@ class Child:
         self._read += got
         return bool(got)
 
+    def _watch(self) -> None:
+        """End it as soon as its processes have too much memory together."""
+        while not self._done.wait(WATCH_SECONDS):
+            if memory_of(self._process.pid) > self._memory_mb * 1_000_000:
+                self._is_over = True
+                self._process.kill()
+                return
+
     def _ended(self) -> NoAnswer:
+        if self._is_over:
+            return NoAnswer("memory", f"its processes had more than {self._memory_mb} MB of memory together")
         try:
             code: int | str = self._process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:
@@ -103,3 +122,19 @@ class Child:
         told = self._errors.read().decode(errors="replace").strip().splitlines()
         last = "".join(c for c in told[-1] if c.isprintable())[:MAX_TOLD] if told else ""
         return NoAnswer("ended", f"it ended without an answer (code {code})" + (f": {last}" if last else ""))
+
+
+def memory_of(first: int) -> int:
+    """The memory of a process and of all that came from it, in bytes: their own and what they share, without the files
+    of programs. What two have in common after a fork counts twice."""
+    total, known = 0, [first]
+    for process in known:
+        with suppress(OSError):
+            folder = Path("/proc", str(process))
+            told = dict(line.split(":", 1) for line in (folder / "status").read_text(errors="replace").splitlines())
+            total += sum(
+                int(told[name].split()[0]) * 1024 for name in ("RssAnon", "RssShmem", "VmSwap") if name in told
+            )
+            for children in folder.glob("task/*/children"):
+                known += map(int, children.read_text().split())
+    return total

@@ -96,7 +96,11 @@ class Filter:
             script = Path("/loop.py")
             command = [str(self.interpreter()), "-I", str(script), self.fields["call"], *(str(at) for _, at in given)]
             given.append((Path(loop.__file__), script))
-        return sandbox.wrapped(command, given, self.fields.get("memory_mb", 1024))
+        return sandbox.wrapped(command, given, self._memory_mb)
+
+    @property
+    def _memory_mb(self) -> int:
+        return int(self.fields.get("memory_mb", 1024))
 
     @contextmanager
     def started(self) -> Iterator[Asks]:
@@ -106,7 +110,7 @@ class Filter:
             fields = self.fields
             yield Endpoint(fields["url"], fields["request"], fields["answer"], self._headers(), seconds)
             return
-        with Child(self.command(), 60 + seconds, seconds) as child:
+        with Child(self.command(), 60 + seconds, seconds, self._memory_mb) as child:
             yield child
             child.finish()
 
