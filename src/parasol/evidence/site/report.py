@@ -68,7 +68,7 @@ def _page(done: Sequence[Look], looks: Sequence[Look], compared: list[str], comm
         sure=[*compared, *_sure(done, visits, texts)],
         not_shown=[
             *(texts(f"site-lacks-{each}") for each in dict.fromkeys(lack for visit in visits for lack in visit.lacks)),
-            *(texts(f"site-not-{each}") for each in ("later", "none", "sealed", "robot")),
+            *(texts(f"site-not-{each}") for each in ("later", "none", "sealed", "robot", "faked")),
         ],
         command=command,
     )

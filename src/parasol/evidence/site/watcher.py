@@ -2,6 +2,7 @@
 ``probes.js``, put into each page, tells of its scripts. Everything is bounded: a page may send as much as it likes."""
 
 import base64
+import hmac
 import math
 import os
 import time
@@ -11,7 +12,15 @@ from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from parasol.evidence.site.recording import MAX_BODY_BYTES, Act, Cookie, Message, Recording
+from parasol.evidence.site.recording import (
+    MAX_BODY_BYTES,
+    MAX_MESSAGES,
+    Act,
+    Cookie,
+    Message,
+    Recording,
+    host_of,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Request, Worker
@@ -55,9 +64,12 @@ class Watcher:
         self._blobs: list[tuple[str, bytes]] = []
         self._by_workers: set[str] = set()
         self._setters: dict[str, str] = {}
+        self._addresses: set[str] = set()
+        self._is_hidden = False
         name = "p" + os.urandom(8).hex()
+        self._secret = os.urandom(16).hex()
         context.expose_binding(name, self._tell)
-        context.add_init_script(f"{text_of('probes.js').rstrip()}({name!r}, {MAX_TOLD});")
+        context.add_init_script(f"{text_of('probes.js').rstrip()}({name!r}, {self._secret!r}, {MAX_TOLD});")
         context.on("request", self._request)
         context.on("page", self._page)
 
@@ -68,18 +80,26 @@ class Watcher:
     def _worker(self, worker: "Worker") -> None:
         self._workers.append(worker)
 
-    def _tell(self, _source: Any, what: str, script: str, more: str) -> None:
+    def _tell(self, _source: Any, *told: Any) -> None:
+        """What ``probes.js`` tells. A page can call this too: what comes without the secret is dropped."""
+        if len(told) != 4 or not hmac.compare_digest(str(told[0]).encode(), self._secret.encode()):
+            return
+        what, script, more = map(str, told[1:])
         if what == "blob":
             with suppress(ValueError):
-                content = base64.b64decode(str(more).partition(",")[2])
-                self._blobs = [*self._blobs, (str(script), content)][:MAX_BLOBS]
+                content = base64.b64decode(more.partition(",")[2])
+                self._blobs = [*self._blobs, (script, content)][:MAX_BLOBS]
+        elif what == "hidden":
+            self._is_hidden = True
         elif what == "cookie" and len(self._setters) < MAX_TOLD:
-            self._setters[str(more)] = str(script)
+            self._setters[more.partition("=")[0].strip()] = script
         elif len(self.recording.acts) < MAX_TOLD:
-            self.recording.acts.append(Act(str(what)[:20], str(script)[:2_000], str(more)[:200]))
+            self.recording.acts.append(Act(what[:20], script[:2_000], more[:200]))
 
     def _request(self, request: "Request") -> None:
         self._last = time.monotonic()
+        if len(self._addresses) < MAX_MESSAGES:
+            self._addresses.add(request.url.partition("#")[0])
         how = {"ping": "beacon", "cspviolationreport": "report"}.get(request.resource_type, "request")
         body = request.post_data_buffer or b""
         self._keep(request.url, how, body, request.headers.get("referer", ""))
@@ -116,13 +136,20 @@ class Watcher:
         """Tell the page that it is being closed, and keep what it sends then. It isn't really closed: the browser
         reports nothing that leaves during that."""
         self.recording.cookies = _cookies(self._context, self._setters)
-        page.evaluate(_LEAVING)
+        try:
+            page.evaluate(_LEAVING)
+        except Exception:
+            self._is_hidden = True
         self.settle(page)
 
     def result(self) -> Recording:
         """What was kept, with the bodies and channels that are only known at the end."""
-        done = Recording(self.recording.page, [], self.recording.cookies, self.recording.acts, self.recording.fields)
+        acts = [replace(each, script=self._loaded(each.script)) for each in self.recording.acts]
+        cookies = [replace(each, script=self._loaded(each.script)) for each in self.recording.cookies]
+        done = Recording(self.recording.page, [], cookies, acts, self.recording.fields)
         done.lacks = self.recording.lacks
+        if self._is_hidden:
+            done.lack("scripts")
         if self._stopped:
             done.lack("near")
         for message in self.recording.messages:
@@ -134,6 +161,18 @@ class Watcher:
             how = "worker" if message.url in self._by_workers else message.how
             done.add(replace(message, how=how, body=blob[1] if blob else message.body))
         return done
+
+    def _loaded(self, script: str) -> str:
+        """A script's address, if it is one from which something was loaded: code can call itself by any other
+        (``sourceURL``), and so name somebody else. What a page made itself (``blob:``) is the page's."""
+        address = script.removeprefix("blob:")
+        if address != script:
+            is_known = any(host_of(each) == host_of(address) for each in self._addresses)
+        else:
+            is_known = address.partition("#")[0] in self._addresses
+        if script and not is_known:
+            self._is_hidden = True
+        return address if is_known else ""
 
 
 def _cookies(context: "BrowserContext", setters: Mapping[str, str]) -> list[Cookie]:
