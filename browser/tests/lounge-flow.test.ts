@@ -2,17 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Person } from "../src/community/person.ts";
-import { proposals } from "../src/community/proposals.ts";
-import { agree, changePolicy, changeRole } from "../src/community/steward.ts";
-import { Act, Lot, Panel, Post, PROPOSAL } from "../src/formats/lounge.ts";
+import { changePolicy } from "../src/community/steward.ts";
+import { Act, Post, PROPOSAL } from "../src/formats/lounge.ts";
 import { type NewestPage, RoomAppend } from "../src/formats/messages.ts";
 import { NO_PEN } from "../src/formats/vault.ts";
-import { openPanel, takeStep, volunteer } from "../src/lounge/drawing.ts";
 import { tell, told } from "../src/lounge/flags.ts";
 import type { Found } from "../src/lounge/found.ts";
 import { Letters } from "../src/lounge/letters.ts";
 import { Lounge } from "../src/lounge/lounge.ts";
-import type { Drawing } from "../src/lounge/panels.ts";
 import { identityOf, penOf, takeBackOf } from "../src/lounge/pens.ts";
 import type { Said } from "../src/lounge/threads.ts";
 import {
@@ -558,54 +555,6 @@ test("a proposal's support is one a member and for the text that was read; two s
   });
   const { became } = await proposed(dan);
   assert.deepEqual([became.support, became.answer, became.earlier.length], [0, null, 1]);
-});
-
-test("three stewards draw a panel that no member has a part in, and everybody sees whose part a host moved", async () => {
-  const [third, eve] = [await joined(), await joined()];
-  await assert.rejects(changeRole(first, third.key, "steward", "she knows everybody"));
-  await second.refresh();
-  await agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
-  for (const each of [first, third, eve]) await each.refresh();
-  const lounge = new Lounge(eve);
-  await say(lounge, 1, { ...words("Open a garden."), topic: PROPOSAL, title: "Garden" }, device.random(16));
-  const found = (await new Lounge(eve).readAll()).proposals.find(({ post }) => post.said.title === "Garden");
-  assert.ok(found);
-  const { post } = found;
-  const panels = async (person: Person) =>
-    (await new Lounge(person).readAll()).panels.filter(({ panel }) => equal(panel.post, post.identity));
-  const drawing = async (person: Person) => (await panels(person))[0] as Drawing;
-  await openPanel(first, post, { text: "Would it help?", seats: 3, days: 7, others: [second.key, third.key] });
-  for (const each of [second, third]) await takeStep(each, await drawing(each));
-  await takeStep(second, await drawing(second));
-  const { id, panel, lots } = await drawing(eve);
-  assert.deepEqual([lots.size, (await drawing(eve)).missing], [3, []]);
-  const lost = async () => (await new Lounge(eve).readAll()).lost;
-  const before = await lost();
-  const forged = [
-    encode(Panel, { ...panel, seats: 5 }),
-    encode(Lot, { kind: "lot", panel: id, commitment: id, day: panel.day }),
-  ];
-  for (const body of forged)
-    await lounge.append(lounge.pen(0), takeBackOf(lounge.pen(0), device.random(16), 0).id, body);
-  assert.equal(await lost(), before + 2);
-  await volunteer(lounge, await drawing(eve), true);
-  await react(lounge, 2, [{ post: id.slice(0, 16), mark: "support", digest: undefined }]);
-  assert.equal((await drawing(first)).left.get(keyOf(lounge.pen(2).key)), "other-pen");
-  const at = (person: Person, days: number) =>
-    Object.defineProperty(person, "device", { value: { ...device, today: () => device.today() + days } });
-  for (const each of [third, first, second]) await takeStep(at(each, 8), await drawing(at(each, 8)));
-  const seen = await drawing(first); // a member's reading would need tokens of that week
-  assert.deepEqual([seen.state, seen.missing, seen.drawn], ["drawn", [], [keyOf(lounge.pen(0).key)]]);
-  await first.append("lounge", null, encode(Panel, panel));
-  assert.equal((await panels(second)).length, 1, "a panel that is there twice is one");
-  const moved = lyingNewest(({ records, ...page }) => ({
-    ...page,
-    records: records.map((each, at) => (at === 1 ? { ...each, day: device.today() + 15 } : each)),
-  }));
-  const lied = at(await onLine(first, moved), 15);
-  assert.equal((await drawing(at(first, 15))).state, "drawn");
-  const late = await drawing(lied);
-  assert.deepEqual([late.state, late.missing, late.drawn], ["void", [keyOf(second.key)], []]);
 });
 
 test("no ticket ties what two pens write, or a letter and a post", async () => {

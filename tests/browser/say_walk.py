@@ -1,4 +1,4 @@
-"""The way through all in which members have a say: proposals, a panel by lot, polls, surveys, what came of it."""
+"""The way through all in which members have a say: proposals, polls, surveys, what came of it."""
 
 import re
 
@@ -9,11 +9,10 @@ from parasol.client.lounge.flags import act
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.client.quarter import Found, figures, publish
-from parasol.formats.lounge import PROPOSAL, Answer, Panel
+from parasol.formats.lounge import PROPOSAL, Answer
 from parasol.formats.quarter import Quarter
 
 TITLE = "Sundays"
-ASKED = "Would Sundays help you (invented)?"
 
 
 def saying(walk: Walker, place: LivedIn) -> None:
@@ -45,14 +44,7 @@ def saying(walk: Walker, place: LivedIn) -> None:
     walk.tap("answer-confirm")
     walk.at("answer-confirm", "answer-confirm")
     walk.tap("back")
-    walk.tap("panel-ask")
-    walk.at("panel-ask", "panel-needs-three")
-    walk.tap("back")
-    _at_row(walk, ASKED).click()
-    walk.at("panel")
-    walk.opens("panel-how")
-    walk.sees("panel")
-    for _ in range(3):
+    for _ in range(2):
         walk.tap("back")
 
     for what in ("polls", "surveys"):
@@ -83,8 +75,6 @@ def settle(place: LivedIn) -> None:
     (proposed,) = [each for each in read_lounge(member).said if each.is_proposal]
     today = first.device.today()
     act(second, Answer(proposed.identity, proposed.digest, TITLE, "partly", LONG[:900], today))
-    by = sorted([first.key, second.key, member.key])  # the community has two stewards: this one is never drawn
-    act(first, Panel(proposed.identity, proposed.digest, by, 3, ASKED, today + 7, today))
     publish(first, Quarter(226, today, figures(Found())))
 
 

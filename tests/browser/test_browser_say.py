@@ -7,29 +7,26 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from acts import by_day, comes_later
+from acts import by_day
 from phone import Phone
 from translations import messages, text_of
 from untold import seen_without
 
 from conftest import Opener
 from harness import Town
-from lounge_acts import by_two
 from parasol.client.community import steward
 from parasol.client.community.person import Person
-from parasol.client.lounge.drawing import open_panel, take_step
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
 from parasol.client.polls.counting import count
 from parasol.client.polls.voting import asked, cast
 from parasol.client.quarter import Found, figures, publish
-from parasol.client.words import name_of
 from parasol.formats.lounge import PROPOSAL
 from parasol.formats.quarter import Quarter
 from parasol.server.page import Page
 
 SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
-PARTS = (*SAY, "panel", "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
+PARTS = (*SAY, "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
 
 
 @dataclass
@@ -217,7 +214,7 @@ def in_spanish(phone: Phone, community: Community, *ids: str) -> None:
         presses(id)
 
 
-@pytest.mark.thorough  # the same way leads to the quarter and to the panel, in the tests of both
+@pytest.mark.thorough  # the same way leads to the quarter, in its test
 def test_with_keys_alone_and_in_spanish(phones: Opener, community: Community) -> None:
     phone = phones(url=community.town.url, locale="es-ES")
     phone.open()
@@ -289,90 +286,6 @@ def test_a_quarter_that_was_told_is_read_with_how_it_was_counted(
     in_spanish(spanish, community, "quarters")
     spanish.sees("Avisos publicados")
     seen(spanish, "es-quarters")
-
-
-def test_three_stewards_draw_a_panel_and_all_see_whom_the_lot_hit_and_who_kept_her_part_back(
-    says: Callable[..., Phone], phones: Opener, community: Community
-) -> None:
-    """One steward asks it on the page and another closes the list there; the program does the rest."""
-    first, second, ana, bo = community.people.values()
-    by_two(first, second, lambda: steward.change_role(first, bo.key, "steward", "she knows everybody"))
-    bo.refresh()
-    writing = Writing(ana)
-    said = {"name": "Magpie", "topic": PROPOSAL, "title": "Sundays", "language": "en", "text": "Open on Sundays."}
-    writing.send(writing.post(0, **said))
-    (proposed,) = read_lounge(ana).said
-    panels = lambda: read_lounge(second).panels(proposed.identity)  # noqa: E731
-
-    phone = says("first", "Proposals")
-    row(phone, "Sundays")
-    phone.press("Ask a panel by lot")
-    phone.sees_heading("Ask a panel by lot")
-    phone.press("Ask members to volunteer")
-    phone.looks_at_the_mistake()
-    phone.fill("What do you ask the panel?", "Would Sundays help you?")
-    phone.page.get_by_label("How many are drawn?").select_option("3")
-    phone.page.get_by_label("For how long").select_option("7")
-    seen(phone, "panel-ask")
-    phone.press("Ask members to volunteer")
-    phone.sees(re.compile("members volunteer until"))
-    for each in (second, bo):
-        take_step(each, panels()[0])
-
-    member = says("ana", "Proposals")
-    row(member, "Sundays")
-    row(member, "Would Sundays help you?")
-    member.sees("Nobody volunteers yet.")
-    member.press("I volunteer")
-    member.sees("One member volunteers.")
-    member.press("I do not volunteer any more")
-    member.sees("Nobody volunteers yet.")
-    member.press("I volunteer")
-    member.sees("One member volunteers.")
-    seen(member, "panel-open")
-
-    phone = says("second", "Proposals", 8)
-    row(phone, "Sundays")
-    row(phone, "Would Sundays help you?")
-    phone.sees("Stewards close the list")
-    seen(phone, "panel-closing")
-    phone.press("Close the list and show your part")
-    phone.sees("Parts of the lot are missing from")
-    seen(phone, "panel-revealing")
-    for each in (first, bo):
-        take_step(each, panels()[0])
-    (drawn,) = panels()
-    assert (drawn.state, drawn.drawn) == ("drawn", (Writing(ana).pens[0].key,))
-    assert drawn.digest is not None
-
-    member = says("ana", "Proposals", 8)
-    row(member, "Sundays")
-    row(member, "Would Sundays help you?")
-    member.sees("You were drawn")
-    member.sees(name_of(drawn.digest, 3))
-    seen(member, "panel-drawn")
-    member.press("Write what you think")
-    member.fill("What do you want to say?", "Sundays would help me (invented).")
-    member.press("Send to all members")
-    member.sees_heading("Thread")
-
-    open_panel(first, proposed, [second.key, bo.key], 3, "Once more?", 7)
-    take_step(second, panels()[-1])
-    spanish = phones(url=community.town.url, locale="es-ES")
-    community.town.clock.offset = 17 * 86_400
-    comes_later(spanish, 17)
-    spanish.open()
-    in_spanish(spanish, community, "proposals")
-    row(spanish, "Sundays")
-    seen(spanish, "es-panels")
-    row(spanish, "Would Sundays help you?")
-    spanish.sees("Sundays would help me (invented).")
-    seen(spanish, "es-panel-advice")
-    spanish.page.go_back()
-    row(spanish, "Once more?")
-    spanish.sees("Estas personas encargadas no dieron su parte a tiempo")
-    spanish.page.locator("summary").click()
-    seen(spanish, "es-panel-void")
 
 
 def opened(says: Callable[..., Phone], community: Community, way: str, most: str = "") -> None:

@@ -8,7 +8,7 @@ import pytest
 from catalogue_acts import everybody, hide, listed, names, switch_on
 from guides.pages import guide_of
 from harness import Town, passphrase, town
-from lounge_acts import TOPICS, appended, by_two, posted
+from lounge_acts import TOPICS, by_two, posted
 from parasol.client.community import steward
 from parasol.client.community.own_keys import renew_own_keys
 from parasol.client.community.person import Person
@@ -19,7 +19,7 @@ from parasol.client.rooms.public import body_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.guide import SignedGuide
-from parasol.formats.lounge import PROPOSAL, Act, Answer, Panel
+from parasol.formats.lounge import PROPOSAL, Act, Answer
 from parasol.formats.roster import Role
 from profile_acts import later
 
@@ -73,15 +73,6 @@ def test_she_confirms_no_hiding_and_no_answer_of_her_own(twice: Twice) -> None:
     read = read_lounge(ana)
     assert not read.standing.waiting()
     assert read.proposal(twice.proposed, policy).answer is not None
-
-
-def test_she_draws_no_lot_with_two_of_three_keys(twice: Twice) -> None:
-    today = twice.now.device.today()
-    for other, count in ((twice.before, 0), (twice.third, 1)):
-        by = sorted([twice.now.key, other.key, twice.second.key])
-        panel = Panel(twice.proposed.identity, twice.proposed.digest, by, 3, "Would it help?", today + 7, today)
-        appended(twice.ana, twice.now.seed, msgspec.json.encode(panel))
-        assert len(read_lounge(twice.ana).panels(twice.proposed.identity)) == count
 
 
 def is_signed_by(twice: Twice, *by: Person) -> bool:

@@ -13,8 +13,7 @@ from lounge_acts import Room, lounge, posted
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.lounge import flags
-from parasol.client.lounge.drawing import open_panel, volunteer
-from parasol.client.lounge.reading import Said, read_lounge
+from parasol.client.lounge.reading import Said
 from parasol.client.lounge.writing import Writing
 from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given
 from parasol.wire.signing import public_key_of
@@ -29,7 +28,6 @@ PLANTED = [
     "Zq7Planted proposal",
     "Zq7Planted answer",
     "Zq7Planted outcome",
-    "Zq7Planted question",
 ]
 TEXTS = [*PLANTED, "Zq7Corrected text", "Zq7Second pen"]
 
@@ -59,7 +57,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         scene = Scene(room)
         for person in (room.ana, room.bea):
             watched(scene, person)
-        name, title, text, warning, why, reason, proposal, answer, outcome, question = PLANTED
+        name, title, text, warning, why, reason, proposal, answer, outcome = PLANTED
         said = posted(room.ana, name=name, title=title, text=text, warning=warning)
         scene.said = [said, posted(room.ana, 1, text="Zq7Second pen"), posted(room.bea, 3, root=said.identity)]
         Writing(room.bea).react(3, [Given(said.identity, "support")])
@@ -72,8 +70,6 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         id = flags.act(room.first, Answer(proposed.identity, proposed.digest, title, "yes", answer, today))
         flags.act(room.second, Act("confirm", today, reason, of=id))
         flags.act(room.second, Came(id, title, "done", outcome, today))
-        open_panel(room.first, proposed, [room.second.key, room.third.key], 3, question, 7)
-        volunteer(room.bea, read_lounge(room.bea).panels(proposed.identity)[0])
         yield scene
 
 
@@ -124,7 +120,7 @@ def test_nothing_ties_a_pen_to_a_membership_or_to_another_pen(scene: Scene) -> N
         assert len(named) <= 1
         assert not named or (path == "/api/pens/certify" and not any(seat in whole for seat in seats))
     appended = [header for path, header, _ in scene.asked if path == "/api/rooms/append"]
-    assert len(appended) == 8, "each thing that was said once"
+    assert len(appended) == 7, "each thing that was said once"
     assert {header.split(" ")[0] for header in appended} <= {"Token", "Ticket"}
     deleted = [header for path, header, _ in scene.asked if path == "/api/rooms/delete-record"]
     assert len(deleted) == 1

@@ -37,7 +37,6 @@ import cases_letters  # noqa: E402
 import cases_note  # noqa: E402
 import cases_older  # noqa: E402
 import cases_page  # noqa: E402
-import cases_panels  # noqa: E402
 import cases_partial  # noqa: E402
 import cases_pen_letters  # noqa: E402
 import cases_pens  # noqa: E402
@@ -83,7 +82,6 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "public.json": cases_public.make,
     "letters.json": cases_letters.make,
     "pens.json": cases_pens.make,
-    "panels.json": cases_panels.make,
     "polls.json": cases_polls.make,
     "surveys.json": cases_surveys.make,
     "guides.json": cases_guides.make,

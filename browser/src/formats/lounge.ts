@@ -11,8 +11,6 @@ export const THREAD_BYTES = 1024;
 export const MAX_MUTED = 200;
 export const PROPOSAL = 0;
 export const CAME_DAYS = 30;
-export const REVEAL_DAYS = 7;
-export const MAX_VOLUNTEERS = 1000;
 export const MARKS = ["heart", "thanks", "support", "agree", "none"] as const;
 
 export const Mark = oneOf(MARKS);
@@ -92,31 +90,6 @@ export const Came = tagged("kind", "came", {
   day: Day,
 });
 export type Came = Of<typeof Came>;
-
-export const Panel = tagged("kind", "panel", {
-  post: Name,
-  digest: Name,
-  by: sized(list(Key), 3, 3),
-  seats: within(int, 3, 25),
-  text: sized(text, 1, 500),
-  closes_on: Day,
-  day: Day,
-});
-export type Panel = Of<typeof Panel>;
-
-export const Lot = tagged("kind", "lot", { panel: Key, commitment: Key, day: Day });
-export type Lot = Of<typeof Lot>;
-
-export const Listed = tagged("kind", "listed", {
-  panel: Key,
-  lots: sized(list(Key), 3, 3),
-  pens: sized(list(Key), 1, 1000),
-  day: Day,
-});
-export type Listed = Of<typeof Listed>;
-
-export const Reveal = tagged("kind", "reveal", { panel: Key, listed: Key, value: Key, day: Day });
-export type Reveal = Of<typeof Reveal>;
 
 export const Flag = tagged("part", "flag", { room: Name, post: Name, record: Name, why: sized(text, 1, 500) });
 export type Flag = Of<typeof Flag>;

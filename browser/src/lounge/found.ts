@@ -6,7 +6,6 @@ import { lifetime } from "../roster/entries.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { type Done, deedOf, wordOf } from "./items.ts";
-import { type Drawing, panelsIn, type Told } from "./panels.ts";
 import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
 import { type Deed, Standing } from "./standing.ts";
 import { postsIn, type Said, type Sight, type Thread, threadsIn, type Written } from "./threads.ts";
@@ -28,8 +27,6 @@ export interface Found {
   readonly proposals: readonly Proposed[];
   /** What stewards answered, and told of what came of it. */
   readonly words: readonly Word[];
-  /** The panels by lot that were asked, oldest first. */
-  readonly panels: readonly Drawing[];
   /** How many records couldn't be read, or weren't by anybody who may write. */
   readonly lost: number;
   readonly hasOlder: boolean;
@@ -43,7 +40,7 @@ export interface Found {
  * What is known by these records, the newest first; of those that don't stand nothing. Who mutes whom changes nothing
  * of proposals, which are the same on each device.
  */
-export function foundIn<L extends Looked<Written | Done | Told>>(
+export function foundIn<L extends Looked<Written | Done>>(
   looked: readonly L[],
   stands: (record: L) => boolean,
   sight: Sight,
@@ -52,7 +49,6 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
   const written: Written[] = [];
   const deeds: Deed[] = [];
   const words: Word[] = [];
-  const told: Told[] = [];
   const authors = new Map<string, Bytes>();
   let lost = 0;
   for (const record of [...looked].reverse()) {
@@ -69,9 +65,7 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
       }
       if (act.kind === "act") deeds.push(deedOf(seq, id, by, act));
       if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, { ...found, by }));
-    } else if (found.said.kind === "panel" && !areOthers(found.said.by.map(sight.currentKey))) lost++;
-    else if (found.said.kind === "post" || found.said.kind === "reactions") written.push(found as Written);
-    else told.push(found as Told);
+    } else written.push(found);
   }
   const { today } = sight;
   const [kept, needed, answerDays] = (["lounge_days", "proposal_support", "answer_days"] as const).map((name) =>
@@ -90,15 +84,12 @@ export function foundIn<L extends Looked<Written | Done | Told>>(
       .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept >= today)
       .map((post) => ({ post, became: became(post) }))
       .reverse(),
-    panels: panelsIn(told, (id) => voicesFor(id, written), standing.cases, today),
     pens: sight.own.map((_, slot) => {
       const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
       return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
     }),
   };
 }
-
-const areOthers = (keys: readonly Bytes[]): boolean => new Set(keys.map(keyOf)).size === keys.length;
 
 /** Every reaction to something, by its name. */
 const voicesFor = (post: string, written: readonly Written[]): Voice[] =>

@@ -26,13 +26,12 @@ import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Found, foundIn } from "./found.ts";
 import { type Done, itemIn } from "./items.ts";
-import { panelId, type Told } from "./panels.ts";
 import { Certified, digestOfPost, type Pen, packed, penOf, unpacked } from "./pens.ts";
 import type { Thread, Written } from "./threads.ts";
 
 export class Lounge {
   readonly person: Person;
-  readonly #looking: Looking<Written | Done | Told>;
+  readonly #looking: Looking<Written | Done>;
   readonly #certified: Certified;
   #certificates: Certificate[];
   /** Whether the vault lacks one of them. */
@@ -231,14 +230,12 @@ export class Lounge {
     await person.resealing(() => person.unsure.send(room, asked, make, send, id));
   }
 
-  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done | Told {
+  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done {
     const { person } = this;
     const said = itemIn(opened.body);
-    const { author: by, body } = opened;
     if (said.kind !== "post" && said.kind !== "reactions") {
       if (!person.wasStewardIn(opened)) throw new Unreadable("author");
-      if (said.kind === "act" || said.kind === "answer" || said.kind === "came") return { by, act: said, day };
-      return { seq, by: keyOf(by), day: Math.max(day, said.day), said, id: panelId(body) };
+      return { by: opened.author, act: said, day };
     }
     if (!this.#certified.holds(person.roster, opened.author, said.certificate, day))
       throw new Unreadable("certificate");

@@ -10,7 +10,7 @@ from parasol.cli.codes import NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.lounge import shown
 from parasol.cli.lounge_acts import lounge
-from parasol.cli.lounge_panels import commands
+from parasol.cli.lounge_answers import commands
 from parasol.cli.output import count
 from parasol.cli.parser import WORDS, option
 from parasol.client.connection import Declined

@@ -26,11 +26,6 @@ PROPOSAL = 0
 """The topic of proposals, which is no row of the settings: what begins a thread in it is one (docs/decisions/0115)."""
 CAME_DAYS = 30
 """So many days after an answer stewards say what came of it."""
-DRAWERS = 3
-"""So many stewards draw a panel's lot together."""
-REVEAL_DAYS = 7
-"""So many days after the last one on which members volunteer the stewards show their parts of the lot."""
-MAX_VOLUNTEERS = 1000
 
 Mark = Literal["heart", "thanks", "support", "agree", "none"]
 """How somebody reacts; ``none`` takes one's reaction back."""
@@ -136,46 +131,6 @@ class Came(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
     title: Label
     state: State
     text: Annotated[str, Meta(min_length=1, max_length=1000)]
-    day: Day
-
-
-class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="panel"):
-    """That a panel by lot is asked about a proposal, in the text with this digest: opened by one of the three stewards
-    who draw the lot, named by their keys in order. Members volunteer until ``closes_on``, as they support a post: by a
-    reaction to the first half of its id."""
-
-    post: Name
-    digest: Name
-    by: Annotated[list[Key], Meta(min_length=DRAWERS, max_length=DRAWERS)]
-    seats: Annotated[int, Meta(ge=3, le=25)]
-    text: Annotated[str, Meta(min_length=1, max_length=500)]
-    closes_on: Day
-    day: Day
-
-
-class Lot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="lot"):
-    """A steward's part of a panel's lot, as a commitment: its hash, before anybody knows who volunteers."""
-
-    panel: Hash
-    commitment: Hash
-    day: Day
-
-
-class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="listed"):
-    """The closed list: the three commitments, in the order of the stewards, and the pens that volunteered, in order."""
-
-    panel: Hash
-    lots: Annotated[list[Hash], Meta(min_length=DRAWERS, max_length=DRAWERS)]
-    pens: Annotated[list[Key], Meta(min_length=1, max_length=MAX_VOLUNTEERS)]
-    day: Day
-
-
-class Reveal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="reveal"):
-    """A steward's part of the lot itself, for one closed list, by its hash."""
-
-    panel: Hash
-    listed: Hash
-    value: Hash
     day: Day
 
 

@@ -11,7 +11,7 @@ from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
 from parasol.formats.file import File
 from parasol.formats.guide import GuideList, SignedGuide
 from parasol.formats.letter import Letter
-from parasol.formats.lounge import Act, Answer, Came, Listed, Lot, Panel, Post, Reactions, Reveal
+from parasol.formats.lounge import Act, Answer, Came, Post, Reactions
 from parasol.formats.platform_log import Changed, Counted, Merged, Outcome
 from parasol.formats.poll import Ballot, Question
 from parasol.formats.profile import AskedSaid, EnquirySaid
@@ -41,6 +41,6 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "asked": (AskedSaid,),
     "letters": (Letter,),
     "unlisted": (Act,),
-    "lounge": (Post, Reactions, Act, Answer, Came, Panel, Lot, Listed, Reveal),
+    "lounge": (Post, Reactions, Act, Answer, Came),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

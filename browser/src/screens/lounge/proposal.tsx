@@ -15,7 +15,6 @@ import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import { SaveOtherwise } from "./changes.tsx";
-import { PanelForm, PanelRows, PanelScreen } from "./panel.tsx";
 import { PostCard } from "./post-card.tsx";
 import { type SayShown, useRules, useSay } from "./say-session.ts";
 import { Signed, WhatCame } from "./signed.tsx";
@@ -50,9 +49,6 @@ export function ProposalScreen({
   }
   const word = [...proposed.became.waiting, proposed.became.answer].find((each) => each?.id === of);
   if (part === "save") return <SaveOtherwise proposed={proposed} />;
-  if (part === "panel-ask") return <PanelForm shown={shown} proposed={proposed} />;
-  const drawing = part === "panel" && shown.found?.panels.find(({ id }) => keyOf(id) === of);
-  if (drawing) return <PanelScreen shown={shown} proposed={proposed} drawing={drawing} />;
   if (part === "answer") return <AnswerForm shown={shown} proposed={proposed} />;
   if (part === "confirm" && word) return <Confirm shown={shown} proposed={proposed} word={word} />;
   if (part === "came" && word) {
@@ -100,7 +96,6 @@ function Overview({ shown, proposed: { post, became } }: Part) {
       {became.earlier.map((word) => (
         <Signed key={word.id} word={word} title={t("answer-earlier", { says: t(`answer-${word.says}`) })} />
       ))}
-      <PanelRows shown={shown} proposed={{ post, became }} />
       <Actions isStack>
         {person.isSteward && given && given.says !== "no" && (
           <Button says="came-give" onClick={() => go("came", given)} />

@@ -16,7 +16,7 @@ from parasol.client.reports.flags import Flagged, flags_of, sealed_flag
 from parasol.client.rooms.held import Prepared
 from parasol.formats import messages as m
 from parasol.formats.letter import LetterFlag
-from parasol.formats.lounge import Act, Answer, Came, Flag, Listed, Lot, Panel, Reveal
+from parasol.formats.lounge import Act, Answer, Came, Flag
 
 KIND = "flag"
 AnyFlag = Flag | LetterFlag
@@ -52,6 +52,6 @@ def read_flags(steward: Person) -> list[Flagged[AnyFlag]]:
     return flags_of(steward, KIND, AnyFlag)  # type: ignore[arg-type]
 
 
-def act(steward: Person, does: Act | Answer | Came | Panel | Lot | Listed | Reveal) -> bytes:
+def act(steward: Person, does: Act | Answer | Came) -> bytes:
     """Do this, signed, for everybody to read; returns the record's id, which a second steward names."""
     return steward.append(ROOM, None, msgspec.json.encode(does))

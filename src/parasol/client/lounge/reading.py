@@ -13,7 +13,6 @@ from unicodedata import category
 from msgspec import UNSET
 
 from parasol.client.community.person import Person
-from parasol.client.lounge.panels import Ban, Drawing, Told, drawing_of, is_panel, panel_id
 from parasol.client.lounge.proposals import Proposal, Voice, Word, proposal_of
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.record import Opened
@@ -28,13 +27,9 @@ from parasol.formats.lounge import (
     Answer,
     Came,
     Certificate,
-    Listed,
-    Lot,
     Mark,
-    Panel,
     Post,
     Reactions,
-    Reveal,
 )
 from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
@@ -42,7 +37,7 @@ from parasol.roster.standing import Case, Done, Standing, is_whole
 from parasol.wire.pens import post_digest, post_identity, season_of, seasons_around
 from parasol.wire.reading import read_json
 
-Record = Post | Reactions | Act | Answer | Came | Panel | Lot | Listed | Reveal
+Record = Post | Reactions | Act | Answer | Came
 WORDS_OF_A_PEN = 2
 Certified = tuple[bytes | Certificate, ...]
 """A pen, its certificate, and the token keys under one of which it was verified."""
@@ -80,15 +75,14 @@ class Said:
 @dataclass(slots=True)
 class Lounge:
     """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen, ``voices``
-    all of a post's; ``words``: what stewards answered; ``told``: what they signed about panels; ``others``: how many
-    records can't be read or don't count; ``pens``: those that wrote in this season, by slot."""
+    all of a post's; ``words``: what stewards answered; ``others``: how many records can't be read or don't count;
+    ``pens``: those that wrote in this season, by slot."""
 
     standing: Standing
     said: list[Said] = field(default_factory=list)
     reactions: dict[bytes, dict[bytes, Mark]] = field(default_factory=dict)
     voices: dict[bytes, list[Voice]] = field(default_factory=dict)
     words: list[Word] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
     others: int = 0
     pens: list[set[bytes]] = field(default_factory=lambda: [set() for _ in range(PEN_SLOTS)])
 
@@ -101,21 +95,6 @@ class Lounge:
         needed, days = policy.lifetime("proposal_support"), policy.lifetime("answer_days")
         voices = self.voices.get(said.identity, ())
         return proposal_of(said.identity, said.digest, voices, self.words, needed, days, self.standing.today)
-
-    def panels(self, post: bytes) -> list[Drawing]:
-        """The panels that were asked about a proposal, oldest first; each once, though its record be there twice."""
-        bans = [
-            Ban(act.pen, act.day, act.until)
-            for case in self.standing.cases
-            if case.confirmers and not case.is_restored and (act := case.done.act).pen is not UNSET
-            if act.until is not UNSET
-        ]
-        opened = {each.id: each for each in reversed(self.told) if is_panel(each)}
-        return [
-            drawing_of(each, self.told, self.voices.get(each.id[:16], ()), bans, self.standing.today)
-            for each in sorted(opened.values(), key=lambda each: each.seq)
-            if isinstance(each.said, Panel) and each.said.post == post
-        ]
 
     def marks(self, identity: bytes) -> dict[Mark, int]:
         """How many pens gave which mark to a post."""
@@ -184,9 +163,6 @@ def read_lounge(person: Person) -> Lounge:
                 lounge.words.append(_word(stored, current(opened.author), record))
             case Answer() | Came():
                 lounge.words.append(_word(stored, current(opened.author), record))
-            case Panel() | Lot() | Listed() | Reveal():
-                id = panel_id(opened.body) if isinstance(record, Panel) else b""
-                lounge.told.append(Told(stored.seq, opened.author, max(stored.day, record.day), record, id))
             case Reactions():
                 for given in record.given:
                     digest = None if given.digest is UNSET else given.digest
@@ -231,8 +207,6 @@ def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: s
             raise Unreadable("author", "this was decided by somebody who was no steward at that time")
         if isinstance(record, Act) and not is_whole(record):
             raise Unreadable("contents", "this decision doesn't say what it is about")
-        if isinstance(record, Panel) and len(set(map(person.roster.current_key, record.by))) < len(record.by):
-            raise Unreadable("contents", "a steward would draw this lot with keys of hers of before, too")
         return record
     if isinstance(record, Post) and record.root is UNSET and len(opened.body) < THREAD_BYTES:
         raise Unreadable("contents", "this begins a thread and was paid for as an answer")

@@ -1,7 +1,7 @@
 # الكلمات: report – بلاغ؛ message – رسالة؛ alert – تنبيه؛ check – فحص؛ steward – مؤتمن؛ member – عضو؛ community – مجتمع؛ desk – مكتب؛
 # support service – خدمة دعم؛ guide – دليل؛ words – كلمات؛ code – رمز؛ survey – استبيان؛ poll – تصويت؛ lounge – صالون؛ pen – قلم؛ profile – ملف؛
 # conversation – محادثة؛ lock (seal) – قفل؛ profile beside files – ملف تعريف؛ link – رابط؛ pass – تصريح؛ post – منشور؛ letter – خطاب؛
-# thread – سلسلة؛ proposal – اقتراح؛ panel by lot – هيئة بالقرعة؛ slip – قصاصة؛ token – قسيمة؛ invite – دعوة؛ draft – مسودة؛ case – مسألة؛
+# thread – سلسلة؛ proposal – اقتراح؛ slip – قصاصة؛ token – قسيمة؛ invite – دعوة؛ draft – مسودة؛ case – مسألة؛
 # outreach worker – عامل ميداني؛ to vouch – شهادة؛ to pause – إيقاف مؤقت؛ label – وسم؛ edition – نشرة؛ notice – إعلان؛ reporter – من أبلغ.
 
 skip = إلى النص

@@ -349,66 +349,6 @@ answer-sign = Sign this answer
 answer-confirm = Confirm this answer
 answer-confirm-means = Once you confirm it, it is the stewards’ answer. All members can read it, with both names.
 
-# Panels by lot.
-panels = Panels by lot
-panel = Panel by lot
-panel-row-open = members volunteer until { $day }
-panel-row-closing = the list is not closed yet
-panel-row-revealing = being drawn
-panel-row-drawn = drawn
-panel-row-void = not drawn
-panel-open = Members can volunteer until { $day }. Then { $seats } of them are drawn by lot.
-panel-closing = Nobody can volunteer any more. Stewards close the list and draw by { $until }.
-panel-revealing = The list is closed. Stewards show their parts of the lot by { $until }.
-panel-drawn = Drawn by lot on { $on }, from a list of { $listed }:
-panel-void = Nobody was drawn. This lot is void. Stewards can ask a new panel.
-panel-count = { $count ->
-    [0] Nobody volunteers yet.
-    [one] One member volunteers.
-   *[other] { $count } members volunteer.
-  }
-panel-missing = Parts of the lot are missing from: { $names }.
-panel-kept-back = These stewards did not give their part in time: { $names }.
-panel-by = Three stewards draw this lot: { $names }.
-panel-earlier = The proposal has another text now. This panel was asked about the text before.
-panel-you = You were drawn. Write what you think, with your first pen.
-panel-left-late = Volunteered too late: { $name }.
-panel-left-banned = Two stewards stopped this pen, so it can’t be drawn: { $name }.
-panel-left-other-pen = Volunteered with another pen than the first, so it can’t be drawn: { $name }.
-panel-left-full = The list was full, so this pen is not on it: { $name }.
-panel-left-left-out = This pen volunteered in time, and the list leaves it out: { $name }. Ask the stewards why.
-panel-left-put-in = This pen is on the list. You can’t see that it volunteered: { $name }. Ask the stewards why.
-panel-advice = What the panel says
-panel-advice-none = They have not written anything yet.
-panel-compare = Compare these words with other members. With the same words you see the same list:
-panel-volunteer = I volunteer
-panel-volunteer-end = I do not volunteer any more
-panel-advise = Write what you think
-panel-thread = Read what was written
-panel-step-lot = Give your part of the lot
-panel-step-list = Close the list and show your part
-panel-step-reveal = Show your part of the lot
-panel-how = How the lot is drawn
-panel-how-lot = Three stewards each lock up a secret number before anybody knows who volunteers. When the list is closed, they show the numbers. Your device makes the lot from all three and the list. Nobody can choose who is drawn, as long as one of the three is honest.
-panel-how-last = Whoever shows her number last sees first who is drawn. She can keep it back. Then nobody is drawn, and everybody can read her name here.
-panel-how-pens = You volunteer with your first pen, so you count once. Nobody learns which member you are.
-panel-how-server = A dishonest server could hide from you who volunteered, or make up members. So compare the words. Three stewards who act together could choose the lot.
-panel-ask = Ask a panel by lot
-panel-ask-means = Members volunteer. Then a lot says whom you ask. You draw it with two other stewards. All members see the names of the three.
-panel-ask-send = Ask members to volunteer
-panel-ask-two = Choose two stewards.
-panel-text = What do you ask the panel?
-panel-seats = How many are drawn?
-panel-people = { $count ->
-    [one] one member
-   *[other] { $count } members
-  }
-panel-days = For how long can members volunteer?
-panel-with = With whom do you draw the lot?
-panel-with-hint = Two others. Each has to give a part before the last day, and show it within a week after.
-panel-needs-three = A lot needs three stewards. There are fewer here.
-panel-needs-days = What is written here is deleted too soon for a panel. Two stewards can change that in the settings.
-
 # What came of it.
 came = What came of it
 came-what = You said, we did. Stewards tell what came of an answer within 30 days. If they do not, it shows here.

@@ -373,68 +373,6 @@ answer-sign = Firmar esta respuesta
 answer-confirm = Confirmar esta respuesta
 answer-confirm-means = Con tu palabra es la respuesta de las personas encargadas. La puede leer toda la comunidad, con los dos nombres.
 
-# Paneles por sorteo.
-panels = Paneles por sorteo
-panel = Panel por sorteo
-panel-row-open = se puede ofrecer hasta el { $day }
-panel-row-closing = la lista aún no está cerrada
-panel-row-revealing = en sorteo
-panel-row-drawn = sorteado
-panel-row-void = sin sorteo
-panel-open = Puedes ofrecerte hasta el { $day }. Después se sortean { $seats } integrantes.
-panel-closing = Ya nadie puede ofrecerse. Las personas encargadas cierran la lista y sortean hasta el { $until }.
-panel-revealing = La lista está cerrada. Las personas encargadas muestran sus partes del sorteo hasta el { $until }.
-panel-drawn = Sorteo del { $on }, de una lista de { $listed }:
-panel-void = No salió nadie. Este sorteo no vale. Las personas encargadas pueden pedir un panel nuevo.
-panel-count = { $count ->
-    [0] Nadie se ofrece todavía.
-    [one] Se ofrece una persona.
-    [many] Se ofrecen { $count } integrantes.
-   *[other] Se ofrecen { $count } integrantes.
-  }
-panel-missing = Faltan partes del sorteo de: { $names }.
-panel-kept-back = Estas personas encargadas no dieron su parte a tiempo: { $names }.
-panel-by = Tres personas encargadas hacen este sorteo: { $names }.
-panel-earlier = La propuesta tiene ahora otro texto. A este panel se le preguntó por el texto de antes.
-panel-you = Te tocó en el sorteo. Escribe lo que piensas, con tu primera pluma.
-panel-left-late = Se ofreció tarde: { $name }.
-panel-left-banned = Dos personas encargadas pararon esta pluma, así que no entra en el sorteo: { $name }.
-panel-left-other-pen = Se ofreció con otra pluma que la primera, así que no entra en el sorteo: { $name }.
-panel-left-full = La lista estaba llena, así que esta pluma no está: { $name }.
-panel-left-left-out = Esta pluma se ofreció a tiempo, y la lista la deja fuera: { $name }. Pregunta por qué.
-panel-left-put-in = Esta pluma está en la lista. No puedes ver que se ofreció: { $name }. Pregunta por qué.
-panel-advice = Lo que dice el panel
-panel-advice-none = Todavía no han escrito nada.
-panel-compare = Compara estas palabras con otras personas. Si son las mismas, ven la misma lista:
-panel-volunteer = Me ofrezco
-panel-volunteer-end = Ya no me ofrezco
-panel-advise = Escribir lo que piensas
-panel-thread = Leer lo que se escribió
-panel-step-lot = Dar tu parte del sorteo
-panel-step-list = Cerrar la lista y mostrar tu parte
-panel-step-reveal = Mostrar tu parte del sorteo
-panel-how = Cómo se hace el sorteo
-panel-how-lot = Tres personas encargadas guardan cada una un número secreto antes de que se sepa quién se ofrece. Con la lista cerrada, muestran los números. Tu dispositivo hace el sorteo con los tres y la lista. Nadie puede elegir quién sale, si una de las tres es honesta.
-panel-how-last = Quien muestra su número al final ve antes quién sale. Puede no mostrarlo. Entonces no sale nadie, y toda la comunidad lee aquí su nombre.
-panel-how-pens = Te ofreces con tu primera pluma, así que cuentas una vez. Nadie sabe qué integrante eres.
-panel-how-server = Un servidor deshonesto podría esconderte quién se ofreció, o inventar integrantes. Por eso, compara las palabras. Tres personas encargadas de acuerdo podrían elegir el sorteo.
-panel-ask = Preguntar a un panel por sorteo
-panel-ask-means = Quien quiera se ofrece. Después un sorteo dice a quién preguntas. Lo haces con otras dos personas encargadas. Toda la comunidad ve los tres nombres.
-panel-ask-send = Pedir que se ofrezcan
-panel-ask-two = Elige dos personas encargadas.
-panel-text = ¿Qué preguntas al panel?
-panel-seats = ¿Cuántas personas se sortean?
-panel-people = { $count ->
-    [one] una persona
-    [many] { $count } integrantes
-   *[other] { $count } integrantes
-  }
-panel-days = ¿Cuánto tiempo se puede ofrecer la gente?
-panel-with = ¿Con quién haces el sorteo?
-panel-with-hint = Otras dos personas. Cada una tiene que dar su parte antes del último día, y mostrarla en la semana siguiente.
-panel-needs-three = Un sorteo necesita tres personas encargadas. Aquí hay menos.
-panel-needs-days = Lo que se escribe aquí se borra demasiado pronto para un panel. Dos personas encargadas pueden cambiarlo en los ajustes.
-
 # Qué resultó.
 came = Qué resultó
 came-what = Ustedes dijeron, y esto se hizo. En 30 días se dice qué resultó de una respuesta. Si no, se ve aquí.

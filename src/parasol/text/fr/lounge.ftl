@@ -365,66 +365,6 @@ answer-text = Pourquoi ? Et que se passe-t-il ensuite ?
 answer-sign = Signer cette réponse
 answer-confirm = Confirmer cette réponse
 answer-confirm-means = Avec votre accord, c’est la réponse des responsables. Tous les membres peuvent la lire, avec les deux noms.
-panels = Groupes tirés au sort
-panel = Groupe tiré au sort
-panel-row-open = on peut se proposer jusqu’au { $day }
-panel-row-closing = la liste n’est pas encore fermée
-panel-row-revealing = tirage en cours
-panel-row-drawn = tiré au sort
-panel-row-void = pas de tirage
-panel-open = Les membres peuvent se proposer jusqu’au { $day }. Puis { $seats } sont tirés au sort.
-panel-closing = On ne peut plus se proposer. Les responsables ferment la liste et font le tirage avant la fin du { $until }.
-panel-revealing = La liste est fermée. Les responsables montrent leurs parts du tirage avant la fin du { $until }.
-panel-drawn = Tirage du { $on }, dans une liste de { $listed } :
-panel-void = Personne n’a été tiré au sort. Ce tirage est nul. Les responsables peuvent demander un nouveau groupe.
-panel-count = { $count ->
-    [0] Personne ne se propose encore.
-    [one] { $count } membre se propose.
-    [many] { $count } membres se proposent.
-   *[other] { $count } membres se proposent.
-  }
-panel-missing = Il manque les parts du tirage de : { $names }.
-panel-kept-back = Ces responsables n’ont pas donné leur part à temps : { $names }.
-panel-by = Trois responsables font ce tirage : { $names }.
-panel-earlier = La proposition a maintenant un autre texte. On a interrogé ce groupe sur le texte d’avant.
-panel-you = Le sort est tombé sur vous. Écrivez ce que vous pensez, avec votre première plume.
-panel-left-late = S’est proposée trop tard : { $name }.
-panel-left-banned = Deux responsables ont arrêté cette plume, elle n’est donc pas dans le tirage : { $name }.
-panel-left-other-pen = S’est proposée avec une autre plume que la première, elle n’est donc pas dans le tirage : { $name }.
-panel-left-full = La liste était pleine, cette plume n’y est donc pas : { $name }.
-panel-left-left-out = Cette plume s’est proposée à temps, et la liste l’oublie : { $name }. Demandez pourquoi aux responsables.
-panel-left-put-in = Cette plume est dans la liste. Vous ne pouvez pas voir qu’elle s’est proposée : { $name }. Demandez pourquoi aux responsables.
-panel-advice = Ce que dit le groupe
-panel-advice-none = Rien n’est encore écrit.
-panel-compare = Comparez ces mots avec d’autres membres. Avec les mêmes mots, vous voyez la même liste :
-panel-volunteer = Je me propose
-panel-volunteer-end = Je ne me propose plus
-panel-advise = Écrire ce que vous pensez
-panel-thread = Lire ce qui a été écrit
-panel-step-lot = Donner votre part du tirage
-panel-step-list = Fermer la liste et montrer votre part
-panel-step-reveal = Montrer votre part du tirage
-panel-how = Comment se fait le tirage
-panel-how-lot = Trois responsables verrouillent chacun un nombre secret avant de savoir qui se propose. Quand la liste est fermée, ces nombres sont montrés. Votre appareil fait le tirage avec les trois et la liste. Personne ne peut choisir qui est tiré au sort, tant qu’une des trois personnes est honnête.
-panel-how-last = Qui montre son nombre en dernier voit d’abord qui est tiré au sort. Cette personne peut le garder pour elle. Alors personne n’est tiré au sort, et tout le monde peut lire son nom ici.
-panel-how-pens = Vous vous proposez avec votre première plume, vous comptez donc une fois. Personne n’apprend quel membre vous êtes.
-panel-how-server = Un serveur malhonnête pourrait vous cacher qui s’est proposé, ou inventer des membres. Comparez donc les mots. Trois responsables qui agissent ensemble pourraient choisir le tirage.
-panel-ask = Interroger un groupe tiré au sort
-panel-ask-means = Des membres se proposent. Puis un tirage dit qui vous interrogez. Vous le faites avec deux autres responsables. Tous les membres voient les trois noms.
-panel-ask-send = Demander qui se propose
-panel-ask-two = Choisissez deux responsables.
-panel-text = Que demandez-vous au groupe ?
-panel-seats = Combien de personnes sont tirées au sort ?
-panel-people = { $count ->
-    [one] { $count } membre
-    [many] { $count } membres
-   *[other] { $count } membres
-  }
-panel-days = Combien de temps peut-on se proposer ?
-panel-with = Avec qui faites-vous le tirage ?
-panel-with-hint = Deux autres personnes. Chacune doit donner une part avant le dernier jour, et la montrer dans la semaine qui suit.
-panel-needs-three = Un tirage demande trois responsables. Il y en a moins ici.
-panel-needs-days = Ce qui est écrit ici est effacé trop tôt pour un groupe. Deux responsables peuvent changer cela dans les réglages.
 
 # Ce qui a suivi.
 came = Ce qui a suivi

@@ -365,66 +365,6 @@ answer-text = Por quê? E o que acontece depois?
 answer-sign = Assinar esta resposta
 answer-confirm = Confirmar esta resposta
 answer-confirm-means = Com a sua palavra, é a resposta dos responsáveis. Todos os integrantes podem ler, com os dois nomes.
-panels = Grupos por sorteio
-panel = Grupo por sorteio
-panel-row-open = inscrições até { $day }
-panel-row-closing = a lista ainda não fechou
-panel-row-revealing = em sorteio
-panel-row-drawn = sorteado
-panel-row-void = sem sorteio
-panel-open = Integrantes podem se inscrever até { $day }. Depois { $seats } são sorteados.
-panel-closing = Ninguém mais pode se inscrever. Os responsáveis fecham a lista e fazem o sorteio até { $until }.
-panel-revealing = A lista está fechada. Os responsáveis mostram suas partes do sorteio até { $until }.
-panel-drawn = Sorteio de { $on }, de uma lista de { $listed }:
-panel-void = Ninguém foi sorteado. Este sorteio não vale. Os responsáveis podem pedir um novo grupo.
-panel-count = { $count ->
-    [0] Ninguém se inscreveu ainda.
-    [one] { $count } integrante se inscreveu.
-    [many] { $count } integrantes se inscreveram.
-   *[other] { $count } integrantes se inscreveram.
-  }
-panel-missing = Faltam partes do sorteio de: { $names }.
-panel-kept-back = Estes responsáveis não deram a sua parte a tempo: { $names }.
-panel-by = Três responsáveis fazem este sorteio: { $names }.
-panel-earlier = A proposta agora tem outro texto. Este grupo foi consultado sobre o texto de antes.
-panel-you = O sorteio caiu em você. Escreva o que pensa, com sua primeira caneta.
-panel-left-late = Inscreveu-se tarde demais: { $name }.
-panel-left-banned = Dois responsáveis pararam esta caneta, por isso não entra no sorteio: { $name }.
-panel-left-other-pen = Inscreveu-se com outra caneta que não a primeira, por isso não entra no sorteio: { $name }.
-panel-left-full = A lista estava cheia, por isso esta caneta não está nela: { $name }.
-panel-left-left-out = Esta caneta se inscreveu a tempo, e a lista a deixa de fora: { $name }. Pergunte aos responsáveis por quê.
-panel-left-put-in = Esta caneta está na lista. Você não pode ver que ela se inscreveu: { $name }. Pergunte aos responsáveis por quê.
-panel-advice = O que diz o grupo
-panel-advice-none = Ainda não escreveram nada.
-panel-compare = Compare estas palavras com outros integrantes. Com as mesmas palavras vocês veem a mesma lista:
-panel-volunteer = Quero participar
-panel-volunteer-end = Não quero mais participar
-panel-advise = Escrever o que você pensa
-panel-thread = Ler o que foi escrito
-panel-step-lot = Dar sua parte do sorteio
-panel-step-list = Fechar a lista e mostrar sua parte
-panel-step-reveal = Mostrar sua parte do sorteio
-panel-how = Como se faz o sorteio
-panel-how-lot = Três responsáveis trancam cada um um número secreto antes de alguém saber quem se inscreve. Com a lista fechada, mostram os números. Seu aparelho faz o sorteio com os três e a lista. Ninguém pode escolher quem sai, se um dos três for honesto.
-panel-how-last = Quem mostra o número por último vê antes quem sai. Pode não mostrar. Então ninguém é sorteado, e todos podem ler o nome dessa pessoa aqui.
-panel-how-pens = Você se inscreve com sua primeira caneta, então conta uma vez. Ninguém fica sabendo qual integrante você é.
-panel-how-server = Um servidor desonesto poderia esconder de você quem se inscreveu, ou inventar integrantes. Por isso, compare as palavras. Três responsáveis que agem juntos poderiam escolher o sorteio.
-panel-ask = Consultar um grupo por sorteio
-panel-ask-means = Integrantes se inscrevem. Depois um sorteio diz a quem você pergunta. Você o faz com outros dois responsáveis. Todos os integrantes veem os três nomes.
-panel-ask-send = Pedir que se inscrevam
-panel-ask-two = Escolha dois responsáveis.
-panel-text = O que você pergunta ao grupo?
-panel-seats = Quantas pessoas são sorteadas?
-panel-people = { $count ->
-    [one] { $count } integrante
-    [many] { $count } integrantes
-   *[other] { $count } integrantes
-  }
-panel-days = Por quanto tempo se pode inscrever?
-panel-with = Com quem você faz o sorteio?
-panel-with-hint = Outras duas pessoas. Cada uma precisa dar uma parte antes do último dia, e mostrar na semana seguinte.
-panel-needs-three = Um sorteio precisa de três responsáveis. Há menos aqui.
-panel-needs-days = O que se escreve aqui é apagado cedo demais para um grupo. Dois responsáveis podem mudar isso nas configurações.
 
 # O que resultou.
 came = O que resultou
