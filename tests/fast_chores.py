@@ -14,6 +14,6 @@ CHORE_SECONDS = 0.5
 
 if __name__ == "__main__":
     serve.EXPIRY_EVERY_SECONDS = CHORE_SECONDS
-    serve.REFRESH_EVERY_SECONDS = CHORE_SECONDS
+    serve.REFRESH_EVERY_SECONDS = serve.REST_EVERY_SECONDS = CHORE_SECONDS
     patience.STEADY_SECONDS = patience.JUMPED_SECONDS = float(sys.argv.pop(1))
     sys.exit(main())

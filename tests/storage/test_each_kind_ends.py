@@ -5,7 +5,7 @@ import asyncio
 import contextlib
 import random
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -49,7 +49,8 @@ class Plants:
         mark = b"<%08d>" % number
         if size <= 20:
             return mark.ljust(size, b".")
-        return mark + random.Random(number).randbytes(size - 2 * len(mark)) + mark  # noise: nothing to compress
+        noise = random.Random(number)  # nothing to compress
+        return b"".join(mark + noise.randbytes(54) for _ in range(0, size, 64))[: size - len(mark)] + mark
 
     def told(self, numbers: set[int]) -> list[str]:
         return sorted(self.names[number] for number in numbers)
@@ -101,8 +102,9 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
 }
 
 
-async def plant_rooms(s: Storage, plants: Plants) -> None:
-    for kind, (room_kind, is_mortal) in ROOMS.items():
+async def plant_rooms(s: Storage, plants: Plants, kinds: Iterable[str] = ROOMS) -> None:
+    for kind in kinds:
+        room_kind, is_mortal = ROOMS[kind]
         last = in_room(room_kind.partition("/")[0])
         mark = plants.of(kind, last)
         keys = (mark("withdrawal key", 32),) if kind in ("drafts", "cases") else ()

@@ -58,7 +58,8 @@ class Storage(Engine):
 
     @abstractmethod
     async def rest(self) -> None:
-        """Give up the copies of rows that are in this process's memory to spare the disk. Raises ``StorageError``."""
+        """Give up the copies of rows in this process's memory, and begin with new connections: one keeps what its
+        statements were run with last, and more of what has been deleted since. Raises ``StorageError``."""
 
     @abstractmethod
     async def expire(

@@ -96,7 +96,7 @@ class PostgresStorage(Storage):
         await self._presence.close()
 
     async def rest(self) -> None:
-        """Nothing is kept here: rows are in the database's memory, not in this process's."""
+        await self._pool.rest()
 
     async def keep_state(self, kept: bytes) -> None:
         await self._write(lambda db: roster.keep_state(db, kept), How(grows=True))

@@ -55,6 +55,7 @@ class Pool:
         self._writers = asyncio.Semaphore(WRITERS)
         self._readers = asyncio.Semaphore(READERS)
         self._running: set[asyncio.Task[object]] = set()
+        self._rests = 0
         self._is_closed = False
 
     async def read(self, work: Work[T]) -> T:
@@ -121,12 +122,12 @@ class Pool:
                 raise StorageAway("the database is too busy right now") from None
             may_repeat = True
             try:
-                connection = await self._take()
+                rests, connection = self._rests, await self._take()
                 try:
                     may_repeat = is_repeatable
                     return await work(connection)
                 finally:
-                    await self._give_back(connection)
+                    await self._give_back(connection, may_stay=rests == self._rests)
             except psycopg.Error as error:
                 if error.sqlstate in _IN_EACH_OTHERS_WAY:
                     may_repeat = True
@@ -149,11 +150,17 @@ class Pool:
                 return connection
         return await self._connect()
 
-    async def _give_back(self, connection: Connection) -> None:
-        if connection.info.transaction_status is TransactionStatus.IDLE and not self._is_closed:
+    async def _give_back(self, connection: Connection, *, may_stay: bool) -> None:
+        if may_stay and connection.info.transaction_status is TransactionStatus.IDLE and not self._is_closed:
             self._idle.append(connection)
         else:
             await connection.close()
+
+    async def rest(self) -> None:
+        """Close all connections, those that are used just now after that. libpq keeps its last messages until others
+        are as long, and the database's process for each connection what it worked with."""
+        self._rests += 1
+        await self.drop_idle()
 
     async def drop_idle(self) -> None:
         """Close the connections that nobody uses."""

@@ -140,13 +140,6 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def rest(connection: sqlite3.Connection) -> None:
-    """Free the pages that a connection keeps to spare the disk (https://sqlite.org/pragma.html#pragma_shrink_memory).
-    A reader's can be of rows that have been deleted since. What stays is a page (8 kB) in which the writer puts a row
-    together, until the next one that is as long."""
-    connection.execute("PRAGMA shrink_memory").fetchall()
-
-
 def warnings_about_sqlite(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What whoever runs this should know about the SQLite that is linked here."""
     found = []

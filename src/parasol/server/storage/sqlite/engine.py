@@ -94,12 +94,8 @@ class SqliteStorage(Storage):
         os.close(lock)
 
     async def rest(self) -> None:
-        self._readers.rest_here()
-        await self._writer.run_alone(self._rest)
-
-    def _rest(self, connection: Connection) -> None:
-        connections.rest(connection)
-        self._readers.rest_away()
+        self._readers.rest()
+        await self._writer.rest()
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
         few, small = min(limit, QUICK_RECORDS), min(max_bytes, QUICK_BYTES)

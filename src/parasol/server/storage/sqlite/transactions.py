@@ -168,7 +168,15 @@ class Transactions:
         except sqlite3.Error as error:
             _log.error("rolling back failed with %s; opening the database again", type(error).__name__)
             self.connection.close()
-            self.connection = open_writer(self._path)
+            self.connection, self._synchronous = open_writer(self._path), "FULL"
+
+    def rest(self) -> None:
+        """Go on with a new connection. The one from before has, until the next row of a kind is written, what the last
+        one was written with (its cached statements keep their parameters), and in its cache and its buffers rows that
+        have been deleted since; it gives no other way to be rid of all of that."""
+        before, self.connection = self.connection, open_writer(self._path)
+        self._synchronous = "FULL"
+        before.close()
 
     def wipe(self) -> bool:
         """Wipe everything deleted so far from the files; False if a reader was in the way."""

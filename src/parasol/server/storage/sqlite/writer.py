@@ -134,6 +134,10 @@ class Writer:
         result: T = await self._put(work, False, False, True)
         return result
 
+    async def rest(self) -> None:
+        """Go on with a new connection. Raises ``StorageError``; then the one from before stays."""
+        await self.run_alone(lambda _: self._transactions.rest())
+
     async def wipe(self) -> bool:
         """Wipe everything deleted so far from the files; False if a reader was in the way."""
         return await self.run_alone(lambda connection: self._transactions.wipe())
