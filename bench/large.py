@@ -78,7 +78,7 @@ class InProcess(Connection):
         try:
             answer = self._loop.run_until_complete(self._routes[path].handle(call, message))
         except Refused as refused:
-            raise Declined(refused.code, refused.title, refused.status, refused.spent) from None
+            raise Declined(refused.code, refused.status, refused.spent) from None
         return answer if isinstance(answer, bytes) else msgspec.json.encode(answer)
 
 

@@ -233,11 +233,11 @@ function orBad<T>(act: () => T): T {
   }
 }
 
-/** The server's no, read from its answer. */
+/** The server's no, read from its answer: a code of the closed list, or `refused`, and no word that it wrote. */
 export function declinedBy({ status, content }: Answer): Declined {
   try {
     return new Declined(decode(Problem, content).code, status);
   } catch {
-    return new Declined("unreadable", status);
+    return new Declined("refused", status);
   }
 }

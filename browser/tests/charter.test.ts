@@ -222,7 +222,7 @@ test("a server that calls a member a steward gives nobody what stewards may", as
 
 test("a server that tells a steward that she has no place, or is paused, is told by the charter", async () => {
   for (const code of ["not-a-seat", "seat-frozen"]) {
-    const problem = { type: "about:blank", title: "No", status: 403, code };
+    const problem = { status: 403, code };
     const line: Line = {
       "/api/boxes/read": () => Promise.resolve(new Response(JSON.stringify(problem), { status: 403 })),
     };
@@ -320,7 +320,7 @@ test("a server that refuses every new key for its name makes nobody try for ever
   const invitation = words();
   await stewards.invite(first, "member", invitation, "");
   let tries = 0;
-  const problem = { type: "about:blank", title: "Taken", status: 409, code: "roster-duplicate" };
+  const problem = { status: 409, code: "roster-duplicate" };
   const line: Line = {
     "/api/roster/append": () => {
       tries++;

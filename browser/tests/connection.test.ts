@@ -42,8 +42,7 @@ function server(answer: (asked: Asked, count: number) => Response | Promise<Resp
 
 const done = (nonce?: number): Response =>
   new Response("{}", nonce === undefined ? {} : { headers: { [NONCE_HEADER]: nonceOf(nonce) } });
-const problem = (code: string, status = 401): Response =>
-  new Response(JSON.stringify({ title: "No", status, code, type: "about:blank" }), { status });
+const problem = (code: string, status = 401): Response => new Response(JSON.stringify({ status, code }), { status });
 const bodyOf = ({ init }: Asked): string => textOf(init.body as Bytes);
 const record = { room: new Uint8Array(16), record: { id: new Uint8Array(16).fill(9), body: new Uint8Array(3) } };
 
@@ -150,11 +149,17 @@ test("any other no is told at once, with its code and status", async () => {
 });
 
 test("an error that can't be read is a no", async () => {
-  for (const body of ["<html>", "", '{"code":"stale-nonce"}']) {
+  const said = "Nobody was reported here.";
+  const unknown = [
+    { status: 502, code: said },
+    { status: 502, code: "quota", title: said },
+  ].map((each) => JSON.stringify(each));
+  for (const body of ["<html>", "", '{"code":"stale-nonce"}', said, ...unknown]) {
     const { connection } = server(() => new Response(body, { status: 502 }));
     await assert.rejects(connection.ask(routes.about, {}), (error) => {
       assert(error instanceof Declined);
-      assert.deepEqual([error.code, error.status], ["unreadable", 502]);
+      assert.deepEqual([error.code, error.status], ["refused", 502]);
+      assert(!JSON.stringify([error, error.message, error.stack]).includes(said));
       return true;
     });
   }

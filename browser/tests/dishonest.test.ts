@@ -180,13 +180,13 @@ test("a report whose work came too late is paid again, twice at most", async () 
     let sent = 0;
     const connection = town.connect({
       "/api/rooms/open": ({ send }) => {
-        const problem = { type: "about:blank", title: "Late", status: 400, code: "work-expired" };
-        return ++sent > refusals ? send() : Promise.resolve(new Response(JSON.stringify(problem), { status: 400 }));
+        const problem = { status: 402, code: "work-stale" };
+        return ++sent > refusals ? send() : Promise.resolve(new Response(JSON.stringify(problem), { status: 402 }));
       },
     });
     const roster = await fetchCharter(connection);
     const prepared = await prepare(roster, device, words(), told(), "", NO_CONTACT);
-    await send(connection, prepared).catch(({ code }) => assert.equal(code, "work-expired"));
+    await send(connection, prepared).catch(({ code }) => assert.equal(code, "work-stale"));
     return sent;
   };
   assert.deepEqual([await sending(1), await sending(2), await sending(9)], [2, 3, 3]);

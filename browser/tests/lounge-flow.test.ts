@@ -167,7 +167,7 @@ function paidIn({ connection }: Person, instead: () => string | null = () => nul
       if (path === "/api/rooms/append" && answer.status === 200) paid.push(how);
       return answer;
     }
-    return { status: 401, content: utf8(JSON.stringify({ title: code, status: 401, code })), ticket: null };
+    return { status: 401, content: utf8(JSON.stringify({ status: 401, code })), ticket: null };
   };
   return paid;
 }

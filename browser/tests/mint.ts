@@ -26,7 +26,7 @@ export const WEEK = 2969;
 export const SEED = new Uint8Array(32).fill(3);
 
 export const problem = (code: string, status = 409, spent?: Bytes): Response =>
-  new Response(encode(Problem, { title: "No", status, code, type: "about:blank", spent: spent ?? null }) as BodyInit, {
+  new Response(encode(Problem, { status, code, spent: spent ?? null }) as BodyInit, {
     status,
   });
 

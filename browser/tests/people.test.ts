@@ -67,7 +67,7 @@ test("a vault that the server sets back to an older state is noticed", async () 
   const person = await onLine(member, {
     "/api/vaults/read": ({ send }) => (isOpen ? Promise.resolve(new Response(old)) : send()),
     "/api/vaults/write": async () => {
-      const problem = { type: "about:blank", title: "Moved", status: 409, code: "vault-moved" };
+      const problem = { status: 409, code: "vault-moved" };
       return new Response(JSON.stringify(problem), { status: 409 });
     },
   });

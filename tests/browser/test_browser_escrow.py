@@ -133,7 +133,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     write_report(member, NUMBER, OTHER)
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")
-    refusal = {"title": "Not now.", "status": 429, "code": "quota", "type": "about:blank"}
+    refusal = {"status": 429, "code": "quota"}
 
     def refuse_waiting(route: Route) -> None:
         is_waiting = '"kind":"escrow"' in (route.request.post_data or "")

@@ -321,7 +321,7 @@ def _once_then_full() -> Callable[[Route], None]:
 
     def answer(route: Route) -> None:
         if taken:
-            body = msgspec.json.encode(Problem("Full.", 507, "blobs-full"))
+            body = msgspec.json.encode(Problem(507, "blobs-full"))
             route.fulfill(status=507, content_type="application/problem+json", body=body)
         else:
             taken.append(None)

@@ -182,7 +182,7 @@ def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitor
         nonlocal asked
         asked += 1
         nonces.add(token_in(route.request))
-        problem = {"type": "about:blank", "title": "No", "status": 409, "code": code}
+        problem = {"status": 409, "code": code}
         route.fulfill(status=409, body=json.dumps(problem), content_type="application/problem+json")
 
     phone.page.route(f"{phone.url}/api/check", lie)

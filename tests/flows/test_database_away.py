@@ -39,7 +39,6 @@ def test_while_there_is_no_database_a_report_is_kept_by_whoever_wrote_it_and_sen
             f"{served.url}/api/about", content=b"{}", headers={"Content-Type": "application/json"}, trust_env=False
         )
         assert (refused.status_code, refused.headers["retry-after"], refused.json()["code"]) == (503, "5", "away")
-        assert "Nothing is lost" in refused.json()["title"]
         with pytest.raises(Unreachable, match="nothing was lost"):
             reporter.send(connection, prepared)
         cluster.start()

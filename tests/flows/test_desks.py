@@ -304,7 +304,7 @@ def test_closing_that_breaks_off_has_deleted_the_contact_first(
     worker = shared.worker(shared.cleo)
 
     def broken(*_: object) -> None:
-        raise Declined("cut", "the line broke", 0)
+        raise Declined("cut-off", 0)
 
     monkeypatch.setattr(worker, "_say", broken)
     with pytest.raises(Declined):

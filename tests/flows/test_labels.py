@@ -137,7 +137,7 @@ def test_a_label_that_is_written_again_is_sealed_under_the_keys_that_were_just_m
     [
         Distrust("repeated", "the server repeats"),
         BadAnswer("no answer"),
-        Declined("full", "no", 507),
+        Declined("full", 507),
         Unreachable("broken"),
     ],
 )

@@ -195,7 +195,7 @@ def test_a_ticket_that_is_too_short_for_a_thread_is_no_refusal_and_a_short_post_
     for _ in range(9):  # each third one doesn't fit
         writing.send(writing.post(0, **SAID))
     assert ana.wallet._refused == 0
-    told = httpx.Response(401, json={"title": "no", "status": 401, "code": "short-ticket"})
+    told = httpx.Response(401, json={"status": 401, "code": "short-ticket"})
     send = ana.connection._http.send
 
     def lie(request: httpx.Request, **more: object) -> httpx.Response:

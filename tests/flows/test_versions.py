@@ -30,15 +30,8 @@ def speaking(town: Town, protocol: int) -> Iterator[None]:
         town.server.dispatcher.protocol = m.PROTOCOL
 
 
-@pytest.mark.parametrize(
-    ("server", "words"),
-    [
-        (m.PROTOCOL + 1, "This program is older than the server. Nothing was done. Get the newer version of Parasol"),
-        (m.PROTOCOL - 1, "This program is newer than the server. Nothing was done. Whoever runs the server"),
-    ],
-    ids=["older", "newer"],
-)
-def test_a_program_of_another_version_is_told_so_and_nothing_is_done(served: Town, server: int, words: str) -> None:
+@pytest.mark.parametrize("server", [m.PROTOCOL + 1, m.PROTOCOL - 1], ids=["older", "newer"])
+def test_a_program_of_another_version_is_told_so_and_nothing_is_done(served: Town, server: int) -> None:
     first = served.found()
     filed = served.report(report_about())
     with speaking(served, server):
@@ -52,7 +45,7 @@ def test_a_program_of_another_version_is_told_so_and_nothing_is_done(served: Tow
                 act()
             failure = explain(refused.value)
             assert (failure.exit, failure.code) == (NOT_DONE, "other-protocol")
-            assert failure.text.startswith(words)
+            assert "this program and the server are of different versions. Nothing was done." in failure.text
     first.refresh()
     assert len(review.queue(first)) == 1
     served.report(report_about(text="Another one."))

@@ -32,6 +32,7 @@ ANSWERS = {
     *("Outline.records", "Outline.left", "Rooms.rooms", "Counts.counts"),
     *("IndexRecords.records", "Elements.elements", "PathBucket.elements", "TokenBatch.evaluated", "Holdings.holdings"),
     *("TokensDrawn.check", "TokensDrawn.read", "TokensDrawn.post", "TokensDrawn.report"),
+    *("Problem.status", "Problem.spent"),
     *("Begun.stewards", "Staged.leaves", "RollShown.left", "RollShown.hidden", "SaidTwice.said"),
 }
 """As long as the largest answer that a client reads at all."""

@@ -177,7 +177,7 @@ FALSE_DRAWS: list[tuple[str, Make, str]] = [
 
 
 def no(code: str, status: int = 409, spent: bytes | None = None) -> httpx.Response:
-    return httpx.Response(status, content=msgspec.json.encode(m.Problem("No.", status, code, spent=spent)))
+    return httpx.Response(status, content=msgspec.json.encode(m.Problem(status, code, spent=spent)))
 
 
 def told_of(purpose: str, answer: Callable[[World], Lie]) -> Make:

@@ -52,7 +52,7 @@ class Host(httpx.BaseTransport):
 
 
 def spent(path: str, header: str) -> httpx.Response | None:
-    no = m.Problem("No.", 409, "token-spent")
+    no = m.Problem(409, "token-spent")
     return httpx.Response(409, content=msgspec.json.encode(no)) if header.startswith("Token ") else None
 
 

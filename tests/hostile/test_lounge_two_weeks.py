@@ -154,7 +154,7 @@ def other_tokens(world: World) -> dict[str, Lie]:
 
 def never_spent(world: World) -> dict[str, Lie]:
     """A token is said to be spent that never was, so that another one is shown."""
-    problem = m.Problem("This was used before.", 409, "token-spent", spent=os.urandom(80))
+    problem = m.Problem(409, "token-spent", spent=os.urandom(80))
 
     def lie(asked: Seen, truth: bytes) -> httpx.Response:
         return httpx.Response(409, content=msgspec.json.encode(problem))

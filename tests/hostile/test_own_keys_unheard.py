@@ -181,7 +181,7 @@ def test_new_members_keys_between_a_try_and_the_next_one_name_nobody(
     def raise_moved() -> None:
         from parasol.server.http.problems import Refused  # noqa: PLC0415
 
-        raise Refused(409, "roster-moved", "")
+        raise Refused(409, "roster-moved")
 
     refresh, own = member.refresh, passphrase()
 

@@ -131,7 +131,7 @@ def mixed(world: World, true: m.StoredRecord, *, is_key_hers: bool) -> m.StoredR
 
 
 def paused(world: World) -> dict[str, Lie]:
-    gone = msgspec.json.encode(m.Problem("There is nothing here.", 404, "no-such-room"))
+    gone = msgspec.json.encode(m.Problem(404, "no-such-room"))
     return {SHOWN: lambda asked, truth: httpx.Response(404, content=gone)}
 
 

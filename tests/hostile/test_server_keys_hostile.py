@@ -131,7 +131,7 @@ def test_a_server_that_says_token_wrong_without_a_change_has_no_second_batch(ser
 
     def wrong(header: str, *rest: object) -> None:
         shown.append(header)
-        raise Refused(401, "token-wrong", "This token isn't right for this request.")
+        raise Refused(401, "token-wrong")
 
     served.server.dispatcher._redemption.token = wrong  # type: ignore[assignment, method-assign]
     drawn = member.wallet._drawn_for
@@ -148,7 +148,7 @@ def test_a_server_that_says_keys_moved_for_ever_is_asked_twice(served: Town, peo
 
     async def moved(call: object, message: object) -> None:
         asked.append(message)
-        raise Refused(409, "keys-moved", "The server has other keys now.")
+        raise Refused(409, "keys-moved")
 
     for route in served.server.routes:
         if route.path == "/api/tokens/draw":

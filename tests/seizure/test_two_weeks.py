@@ -335,7 +335,7 @@ def test_one_lie_about_a_token_shows_one_token_and_names_no_earlier_request(week
     batch, _ = person.wallet._drawn["check"]
     assert earlier & set(batch.nonces), "she has checked before"
     person.wallet._random = next(at for at, nonce in enumerate(batch.nonces) if nonce not in earlier).to_bytes
-    weeks.host.refusals["/api/check"] = msgspec.json.encode(m.Problem("Used.", 409, "token-spent"))
+    weeks.host.refusals["/api/check"] = msgspec.json.encode(m.Problem(409, "token-spent"))
     try:
         for _ in range(20):
             with pytest.raises(Distrust) as caught:

@@ -84,7 +84,7 @@ class Edge:
             try:
                 whole = msgspec.json.decode(msgspec.json.encode(message), type=type(message))
             except msgspec.ValidationError:
-                raise Refused(400, "malformed", "The server could not read the request.") from None
+                raise Refused(400, "malformed") from None
             return await getattr(self.given, name)(call, whole)
 
         return read

@@ -168,7 +168,7 @@ class Emitter:
     def struct_of(self, made: type[msgspec.Struct]) -> Node:
         """A struct, with its tag if it has one."""
         config = made.__struct_config__
-        if not config.forbid_unknown_fields and made.__name__ != "Problem":
+        if not config.forbid_unknown_fields:
             raise SystemExit(f"{made.__name__} would take unknown fields")
         fields = self._fields(made)
         if is_shared(base := made.__base__):

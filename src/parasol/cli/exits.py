@@ -10,6 +10,7 @@ from parasol.cli.codes import (
     WRONG_WORDS,
     sentence,
 )
+from parasol.cli.refusals import refusal
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.own_keys import Unsure
 from parasol.client.community.person import EmptyVault, MembershipFrozen
@@ -62,8 +63,10 @@ def explain(error: Exception) -> Failure:
         return Failure(DISTRUST, error.code, STOP.format(what=error, code=error.code))
     if isinstance(error, UnicodeError):  # its own text would repeat what was read
         return Failure(NOT_DONE, "not-text", "What was read isn't text (UTF-8).")
+    if isinstance(error, Declined):
+        return Failure(NOT_DONE, error.code, sentence(refusal(error)))
     code = next((code for kind, code in _CODES.items() if isinstance(error, kind)), "")
-    if not code and isinstance(error, Told | Declined | NotAnIdentifier | Unreadable):
+    if not code and isinstance(error, Told | NotAnIdentifier | Unreadable):
         code = error.code
     if not code:
         return Failure(BROKEN, "broken", f"Something went wrong in this program ({type(error).__name__}).")

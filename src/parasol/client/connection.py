@@ -10,7 +10,7 @@ import ssl
 from dataclasses import dataclass
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import httpx
 import msgspec
@@ -46,12 +46,19 @@ class BadAnswer(Told, code="bad-answer"):
     """The server's answer isn't what the protocol allows."""
 
 
-class Declined(Exception):
-    """The server said no. ``code`` is for programs, the text for people."""
+REFUSED: Literal["refused"] = "refused"
+"""The code of a refusal for which the server gave none of ``RefusalCode``."""
 
-    def __init__(self, code: str, text: str, status: int, spent: bytes | None = None) -> None:
-        super().__init__(text)
-        self.code = code
+
+class Declined(Exception):
+    """The server said no. ``code`` is one of ``RefusalCode`` or ``REFUSED``: nothing else that a server wrote is in it,
+    so that nothing else can be shown as ours."""
+
+    code: m.RefusalCode | Literal["refused"]
+
+    def __init__(self, code: m.RefusalCode | None, status: int, spent: bytes | None = None) -> None:
+        self.code = code or REFUSED
+        super().__init__(self.code)
         self.status = status
         self.spent = spent
 
@@ -255,5 +262,5 @@ def declined_by(answer: Answer) -> Declined:
     try:
         problem = read_json(answer.content, m.Problem)
     except MALFORMED:
-        return Declined("unreadable", "the server answered with an error that can't be read", answer.status)
-    return Declined(problem.code, problem.title, answer.status, problem.spent)
+        return Declined(None, answer.status)
+    return Declined(problem.code, answer.status, problem.spent)

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from parasol.formats.messages import Problem
+from parasol.formats.messages import Problem, RefusalCode
 from parasol.local.paths import PATHS
 from parasol.local.relay import Relay
 from parasol.server.page import Page, routes_of
@@ -54,10 +54,10 @@ def _only_here(app: ASGIApp, address: str) -> ASGIApp:
             headers = [(name, value.decode("latin-1")) for name, value in scope["headers"]]
             hosts = [value for name, value in headers if name == b"host"]
             if hosts != [address]:
-                await refusal(421, "not-this-host", f"This is only for http://{address}.")(scope, receive, send)
+                await refusal(421, "not-this-host")(scope, receive, send)
                 return
             if not _may_read(dict(headers)):
-                await refusal(403, "not-this-page", "Another page may not read this.")(scope, receive, send)
+                await refusal(403, "not-this-page")(scope, receive, send)
                 return
         await app(scope, receive, send)
 
@@ -83,12 +83,12 @@ def _is_this_page(request: Request, address: str) -> bool:
 def _passing(relay: Relay, path: str, address: str) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         if not _is_this_page(request, address):
-            return refusal(403, "not-this-page", "Only the page of this program may ask this.")
+            return refusal(403, "not-this-page")
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-            return refusal(415, "not-json", "The server takes JSON here.")
+            return refusal(415, "not-json")
         body = await _body(request, PATHS[path])
         if body is None:
-            return refusal(413, "too-large", "This is larger than the server takes.")
+            return refusal(413, "too-large")
         return await relay.ask(path, body, request.headers.get("authorization"))
 
     return answer
@@ -106,12 +106,12 @@ async def _body(request: Request, most: int) -> bytes | None:
     return bytes(body)
 
 
-def refusal(status: int, code: str, title: str) -> Response:
+def refusal(status: int, code: RefusalCode) -> Response:
     """A no, in the form of the server's."""
-    content = msgspec.json.encode(Problem(title, status, code))
+    content = msgspec.json.encode(Problem(status, code))
     return Response(content, status, part_headers(), media_type="application/problem+json")
 
 
 def _not_here(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return refusal(error.status_code, "no-such-page", "There is nothing at this address.")
+    return refusal(error.status_code, "no-such-page")

@@ -53,7 +53,7 @@ def told(error: Exception, texts: Texts) -> str:
     if isinstance(error, Declined) and error.code == OtherProtocol.code:
         return texts("plain-other-protocol")  # the page's own words are about the page in a browser
     if isinstance(error, Declined | Distrust):
-        own, general = f"trouble-{error.code}", f"trouble-{'distrust' if isinstance(error, Distrust) else 'unexpected'}"
+        own, general = f"trouble-{error.code}", f"trouble-{'distrust' if isinstance(error, Distrust) else 'refused'}"
         return texts(own if texts.has(own) else general)
     return texts(_IDS[type(error)])
 

@@ -100,7 +100,7 @@ class ProfileHost(Server):
         async def answer(call: Call, message: m.RoomOpen) -> Answered:
             found = asked_for(message.kind)
             if found is None or found[0] is not ENQUIRY:
-                raise Refused(409, "profiles-only", "Only profiles are here, and what is written to them.")
+                raise Refused(409, "profiles-only")
             return await route.handle(call, message)
 
         return answer

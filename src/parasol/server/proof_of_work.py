@@ -6,7 +6,7 @@ from parasol.server.limits import WorkLimit, WorkMissing, WorkSpent, WorkStale, 
 
 def work_missing() -> Refused:
     """What a client answers with a proof of work."""
-    return Refused(402, "work-missing", "A small calculation has to come with this. Your client can do it.")
+    return Refused(402, "work-missing")
 
 
 async def pay(limit: WorkLimit, work: str | None, now: float) -> None:
@@ -16,8 +16,8 @@ async def pay(limit: WorkLimit, work: str | None, now: float) -> None:
     try:
         await limit.redeem(work, now)
     except WorkStale:
-        raise Refused(402, "work-stale", "The calculation is too old; it can be done again.") from None
+        raise Refused(402, "work-stale") from None
     except WorkSpent:
-        raise Refused(402, "work-spent", "The calculation was used before; it can be done again.") from None
+        raise Refused(402, "work-spent") from None
     except (WorkMissing, WorkWrong):
-        raise Refused(402, "work-wrong", "The calculation is wrong; it can be done again.") from None
+        raise Refused(402, "work-wrong") from None

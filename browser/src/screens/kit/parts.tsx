@@ -1,7 +1,7 @@
 /** The pieces that screens are made of. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Distrust, Trouble } from "../../wire/trouble.ts";
+import { Declined, Distrust, Trouble } from "../../wire/trouble.ts";
 import { type Act, type Task, useApp, useTexts, useWay } from "./context.ts";
 import { showAndFocus } from "./fields.tsx";
 import type { Way } from "./names.ts";
@@ -170,9 +170,16 @@ const tamperedIds = (error: unknown): string[] =>
     ? ["trouble-roster-tampered"]
     : [];
 
-/** What is said of an error whose own code has no words: that the server can't be trusted, or that a thing is broken. */
+/** What is said of an error whose own code has no words: that the server can't be trusted, that it refused, or that a
+ * thing is broken. */
 const generalIds = (error: unknown): string[] =>
-  error instanceof Distrust ? ["trouble-distrust"] : error instanceof Trouble ? ["trouble-unreadable"] : [];
+  error instanceof Distrust
+    ? ["trouble-distrust"]
+    : error instanceof Declined
+      ? ["trouble-refused"]
+      : error instanceof Trouble
+        ? ["trouble-unreadable"]
+        : [];
 
 /** Eight words on a card to write down or print. No name, no address: whoever finds it learns nothing. */
 export const WordsCard = (props: { words: string; label: string }) => (

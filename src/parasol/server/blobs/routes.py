@@ -31,9 +31,9 @@ class BlobRoutes(Routes):
         and for any chunk before which that one isn't there: else the other three would be free. Repeated, it is kept
         once."""
         if message.number >= message.chunks:
-            raise Refused(400, "malformed", "A file has no more parts than it says.")
+            raise Refused(400, "malformed")
         if not _is_chunk_size(len(message.body), message.number == message.chunks - 1):
-            raise Refused(400, "not-padded", "A part of a file has to have one of the allowed sizes.")
+            raise Refused(400, "not-padded")
         room, row = await self._conversation(call, message.room, "append")
         is_profile = row.opens == "put"
         if room.holder_key == call.caller and not is_profile:
@@ -64,7 +64,7 @@ class BlobRoutes(Routes):
     async def _conversation(self, call: Call, name: bytes, action: str) -> tuple[Room, Kind]:
         room, row = await allowed(self._storage, call, name, action)
         if not row.files:
-            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+            raise Refused(403, "not-allowed")
         return room, row
 
 

@@ -56,7 +56,7 @@ class CheckRoutes(Routes):
         or miss alike."""
         number = int.from_bytes(message.bucket)
         if number >= 2**message.bits:
-            raise Refused(400, "malformed", "There is no such bucket.")
+            raise Refused(400, "malformed")
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise no_such_list()
@@ -98,7 +98,7 @@ class CheckRoutes(Routes):
     async def elements(self, call: Call, message: m.ElementsRead) -> m.Elements:
         """Stewards: everything that a list's tree holds, to sign it under another division or to go on renewing it."""
         if len(message.after) not in {0, ELEMENT_BYTES}:
-            raise Refused(400, "malformed", "A page is asked for by the last position and element of the one before.")
+            raise Refused(400, "malformed")
         after = (int.from_bytes(message.after[:4]), message.after[4:])
         found = await self._storage.elements(message.list_number, after, ELEMENTS_AT_ONCE, _alerts(call))
         return m.Elements(
@@ -116,10 +116,10 @@ class CheckRoutes(Routes):
         last_days = {item.record: item.expires_on for item in message.items}
         room = await self._storage.room(message.room)
         if room is None or not row_of(room.kind).indexed:
-            raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
+            raise Refused(400, "not-indexed")
         for record, (day, expires_on) in (await self._storage.days_of(message.room, list(last_days))).items():
             if last_days[record] < earliest_last_day(call.roster, day, expires_on):
-                raise Refused(403, "last-day", "No setting of this community lets an alert end so early.")
+                raise Refused(403, "last-day")
         head = check_head(call, message.head, message.list_number)
         return await self._storage.put_entries(message.list_number, message.room, items, head, call.today, last_days)
 
@@ -150,7 +150,7 @@ class CheckRoutes(Routes):
                 missing = set(await self._storage.records_in_list(older.number)) - there
                 days = await self._storage.days_of(_alerts(call), list(missing))
                 if any(min(last, day + alert_days) >= call.today for day, last in days.values()):
-                    raise Refused(409, "list-unfinished", "Alerts of the old list are missing from the new one.")
+                    raise Refused(409, "list-unfinished")
         cases = room_name(call.roster.genesis, "cases")
         await self._storage.complete_list(message.list_number, call.today, head, _alerts(call), alert_days, cases)
         await self._forget_keys()
@@ -165,7 +165,7 @@ def bucket_bytes(bucket: Bucket, filling: bytes, before: Iterable[bytes]) -> byt
         _tombstone_bytes(tombstone) for tombstone in bucket.tombstones
     )
     if len(tombstones) > m.TOMBSTONES_BYTES:
-        raise Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
+        raise Refused(507, "bucket-full")
     return b"".join(
         [
             *before,
@@ -196,9 +196,9 @@ def _alerts(call: Call) -> bytes:
 
 def not_a_point() -> Refused:
     """What was sent isn't an element of the group."""
-    return Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
+    return Refused(400, "not-a-point")
 
 
 def no_such_list() -> Refused:
     """The list that was named isn't in force any more."""
-    return Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
+    return Refused(409, "list-moved")

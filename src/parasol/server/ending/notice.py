@@ -10,7 +10,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from parasol.server.http.problems import HEADERS, Refused, response
-from parasol.wire.days import text_of
 
 
 class Closed:
@@ -35,8 +34,7 @@ def only_notice(last_day: int) -> Starlette:
 def notice(request: Request, last_day: int) -> Response:
     """The answer to a request: a page for a browser, a problem for a program. Nothing of the request is in it."""
     if request.method not in ("GET", "HEAD"):
-        day = text_of(last_day)
-        return response(Refused(410, "closed", f"This community closed on {day}. Nothing is kept here any more."))
+        return response(Refused(410, "closed"))
     return Response(_page(last_day), 410, HEADERS, media_type="text/html; charset=utf-8")
 
 

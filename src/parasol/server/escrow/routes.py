@@ -35,14 +35,14 @@ class EscrowRoutes(Routes):
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Members, by a token: four blinded inputs at once, with one proof."""
         if len(message.blinded) != MARKS:
-            raise Refused(400, "malformed", "A waiting report asks about four points.")
+            raise Refused(400, "malformed")
         if message.keys != self._keys.number:
             raise keys_moved()
         pair = self._keys.escrow
         try:
             evaluated, proof = oprf.blind_evaluate_batch(pair.secret, pair.public, message.blinded, self._random)
         except oprf.InvalidElement:
-            raise Refused(400, "not-a-point", "The blinded identifier isn't a valid point.") from None
+            raise Refused(400, "not-a-point") from None
         return m.Evaluated(evaluated, proof)
 
     @route("/api/escrow/renew", Who.POST, 90_000)
@@ -55,7 +55,7 @@ class EscrowRoutes(Routes):
         call.verify(room.holder_key, "open", covered, message.signature)
         check_record(record, WAITED.sizes)
         if len(set(message.marks)) < MARKS:
-            raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
+            raise Refused(400, "malformed")
         if message.keys != self._keys.number:
             raise keys_moved()
         met_until = last_day(KINDS["met"], policy_of(call), call.today, None)

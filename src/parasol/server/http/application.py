@@ -35,12 +35,12 @@ class Application:
         if path in self._posts:
             if method == "POST":
                 return await self._posts[path](request)
-            return response(Refused(405, "not-a-post", "Everything here is asked with POST."))
+            return response(Refused(405, "not-a-post"))
         if path in self._pages:
             if method in ("GET", "HEAD"):
                 return await self._pages[path](request)
-            return response(Refused(405, "not-a-get", "The page is only read, with GET."))
-        return response(Refused(404, "no-such-page", "There is nothing at this address."))
+            return response(Refused(405, "not-a-get"))
+        return response(Refused(404, "no-such-page"))
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()  # lifespan.startup

@@ -34,13 +34,6 @@ from parasol.wire.tokens import Once, Shown, Spendable
 
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
-OTHER_PROTOCOL = "other-protocol"
-_OLDER = "This program is older than the server. Nothing was done. Get the newer version of Parasol, then try again."
-_NEWER = (
-    "This program is newer than the server. Nothing was done. Whoever runs the server has to install the newer version "
-    "of Parasol."
-)
-
 _PURPOSES: dict[Who, Spendable] = {
     Who.CHECK: "check",
     Who.READ: "read",
@@ -103,7 +96,7 @@ class Dispatcher:
                 try:
                     message = spelled(body, decoder.decode(body))
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-                    raise Refused(400, "malformed", "The server could not read the request.") from None
+                    raise Refused(400, "malformed") from None
                 await self._pay(route, heads.get("authorization"), body, call)
                 result = await route.handle(call, message)
                 if call.payment is not None and not call.payment.is_done:
@@ -128,8 +121,8 @@ class Dispatcher:
         if spoken is None or spoken == str(self.protocol):
             return
         if not re.fullmatch(r"[1-9][0-9]{0,5}", spoken):
-            raise Refused(400, "malformed", "The server could not read the request.")
-        raise Refused(400, OTHER_PROTOCOL, _OLDER if int(spoken) < self.protocol else _NEWER)
+            raise Refused(400, "malformed")
+        raise Refused(400, "other-protocol")
 
     async def _success(
         self,
@@ -170,7 +163,7 @@ class Dispatcher:
             request.scope.get(SENDER, Sender()).is_known = True
         most = route.max_bytes if is_known else min(route.max_bytes, route.stranger_bytes)
         if stated is not None and stated > most:
-            raise Refused(401, "unsigned", "Something this large has to be signed by a member.")
+            raise Refused(401, "unsigned")
         body = await body_of(request, most)
         if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
             raise bad_signature()
@@ -179,12 +172,12 @@ class Dispatcher:
     def _call(self, route: Route[M], caller: bytes | None, now: float, heads: Heads) -> Call:
         call = Call(caller, self._roster(), now, day_of(now), sites=self._sites.of(heads.get("host", "")))
         if caller is None and route.who in _SIGNED_ALONE:
-            raise Refused(401, "unsigned", "This request has to be signed.")
+            raise Refused(401, "unsigned")
         if route.who is Who.SEAT and not call.is_member:
-            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+            raise Refused(403, "not-a-seat")
         is_for_stewards = route.who is Who.STEWARD or (route.who is Who.READ and caller is not None)
         if is_for_stewards and not call.is_steward:
-            raise Refused(403, "not-a-steward", "Only a steward of this community can do this.")
+            raise Refused(403, "not-a-steward")
         return call
 
     async def _pay(self, route: Route[M], header: str | None, body: bytes, call: Call) -> None:
@@ -219,7 +212,7 @@ class Dispatcher:
         scheme, _, rest = header.partition(" ")
         parts = rest.split(".")
         if scheme != "Parasol" or len(parts) != 4 or len(rest) > 250:
-            raise Refused(401, "unsigned", "The signature of this request can't be read.")
+            raise Refused(401, "unsigned")
         try:
             key, nonce, signature, digest = (base64.b64decode(part, validate=True) for part in parts)
         except (binascii.Error, ValueError):
@@ -228,9 +221,9 @@ class Dispatcher:
         try:
             await self._nonces.redeem(nonce, now)
         except StaleNonce:
-            raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
+            raise Refused(401, "stale-nonce") from None
         except SpentNonce:
-            raise Refused(401, "spent-nonce", "This very request was received before.") from None
+            raise Refused(401, "spent-nonce") from None
         return _Signed(key, digest)
 
 

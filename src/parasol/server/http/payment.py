@@ -42,7 +42,7 @@ class Sitting:
         ticket pays for fewer: a token can be used."""
         posts = min(self.most, 1 if size <= RECORD_SIZES[0] else 2 if size <= RECORD_SIZES[1] else self.most)
         if posts > self.left + 1:
-            raise Refused(401, "short-ticket", "This ticket pays for less than this; a token can be used.")
+            raise Refused(401, "short-ticket")
         self.left -= posts - 1
 
 
@@ -58,12 +58,12 @@ def issued_label(poll: int) -> str:
 
 def token_wrong() -> Refused:
     """What a token is not right for."""
-    return Refused(401, "token-wrong", "This token isn't right for this request.")
+    return Refused(401, "token-wrong")
 
 
 def token_missing() -> Refused:
     """What is paid for with a token came without one."""
-    return Refused(401, "token-missing", "This request has to be paid for with a token.")
+    return Refused(401, "token-missing")
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class Payment:
         held = await self._held()
         if held is None or held.request == request_mark(self.redeemed.mac):
             return
-        raise Refused(409, "token-spent", "This token was used before.", spent=held.request + held.signature)
+        raise Refused(409, "token-spent", spent=held.request + held.signature)
 
     async def make(self, most: int | None = None) -> None:
         """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
@@ -96,7 +96,7 @@ class Payment:
         if outcome == "spent":
             raise await self._spent()
         if outcome == "quota":
-            raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
+            raise Refused(429, "community-quota", retry_after=QUOTA_SECONDS)
         self.is_repeated = outcome == "again"
         self.is_done = True
 
@@ -117,7 +117,7 @@ class Payment:
 
     async def _spent(self) -> Refused:
         await self.check()
-        return Refused(401, "token-stale", "This token is of another week.")  # gone with it, between two looks
+        return Refused(401, "token-stale")  # gone with it, between two looks
 
     @property
     def _redeeming(self) -> Redeeming:
@@ -166,7 +166,7 @@ class Redemption:
         except TokenMissing:
             raise token_missing() from None
         except TokenStale:
-            raise Refused(401, "token-stale", "This token is of another time.") from None
+            raise Refused(401, "token-stale") from None
         except TokenWrong:
             raise token_wrong() from None
 
@@ -186,9 +186,9 @@ class Redemption:
             ticket = base64.b64decode(header.removeprefix("Ticket ")[:100], validate=True)
             return await book.redeem(ticket, now)
         except (binascii.Error, ValueError, StaleNonce):
-            raise Refused(401, "stale-ticket", "This ticket is too old; a token can be used.") from None
+            raise Refused(401, "stale-ticket") from None
         except SpentNonce:
-            raise Refused(401, "spent-ticket", "This ticket was used before; a token can be used.") from None
+            raise Refused(401, "spent-ticket") from None
 
     def ticket(self, now: float, *, posts: int = 0) -> str:
         """A ticket for another read, or for so many posts, as text for a header."""

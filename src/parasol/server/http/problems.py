@@ -1,11 +1,11 @@
-"""Errors as ``application/problem+json`` (RFC 9457), in plain words, without repeating what was sent."""
+"""Errors as ``application/problem+json`` (RFC 9457), without a word: people's own programs say what a code means."""
 
 from collections.abc import Mapping
 
 import msgspec
 from starlette.responses import Response
 
-from parasol.formats.messages import Problem
+from parasol.formats.messages import Problem, RefusalCode
 from parasol.server.storage import StorageAway, StorageError, StorageFull
 
 HEADERS = {
@@ -32,22 +32,21 @@ class Answer(Response):
 
 
 class Refused(Exception):
-    """A request that won't be carried out. ``title`` is shown to the person, ``code`` is for their client."""
+    """A request that won't be carried out. A server's words would be read as the program's: there is only a code."""
 
     def __init__(
-        self, status: int, code: str, title: str, retry_after: int | None = None, spent: bytes | None = None
+        self, status: int, code: RefusalCode, *, retry_after: int | None = None, spent: bytes | None = None
     ) -> None:
-        super().__init__(title)
+        super().__init__(code)
         self.status = status
-        self.code = code
-        self.title = title
+        self.code: RefusalCode = code
         self.retry_after = retry_after
         self.spent = spent
 
 
 def response(refused: Refused) -> Response:
     """The HTTP answer for a refusal."""
-    body = msgspec.json.encode(Problem(refused.title, refused.status, refused.code, spent=refused.spent))
+    body = msgspec.json.encode(Problem(refused.status, refused.code, refused.spent))
     headers = dict(HEADERS)
     if refused.retry_after is not None:
         headers["Retry-After"] = str(refused.retry_after)
@@ -63,29 +62,25 @@ def roster_moved() -> Refused:
 
 def unexpected() -> Refused:
     """A bug."""
-    return Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")
+    return Refused(500, "unexpected")
 
 
-_STORAGE_ANSWERS = {
-    "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
-    "RoomTaken": (409, "taken", "This place is taken already."),
-    "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
-    "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
-    "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
-    "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
-    "ProfileMoved": (409, "profile-moved", "This was changed from somewhere else first. Read it again."),
-    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
-    "TreeHeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
-    "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
-    "NotTakenOn": (409, "not-taken-on", "Nobody has answered here yet. Until somebody does, no more can be written."),
-    "RoomFull": (409, "room-full", "This conversation holds as many files as it can. Delete one, or start a new one."),
-    "FileStoreFull": (507, "blobs-full", "There is no room for more files right now. What you wrote is kept."),
-    "BucketFull": (507, "bucket-full", "The index has no room for this entry."),
+_STORAGE_ANSWERS: dict[str, tuple[int, RefusalCode]] = {
+    "RoomUnknown": (404, "no-such-room"),
+    "RoomTaken": (409, "taken"),
+    "RosterMoved": (409, "roster-moved"),
+    "AlreadyWithdrawn": (409, "withdrawn"),
+    "RecordConflict": (409, "record-conflict"),
+    "VaultMoved": (409, "vault-moved"),
+    "ProfileMoved": (409, "profile-moved"),
+    "ListUnknown": (409, "list-moved"),
+    "TreeHeadMoved": (409, "head-moved"),
+    "TagTaken": (409, "tag-taken"),
+    "NotTakenOn": (409, "not-taken-on"),
+    "RoomFull": (409, "room-full"),
+    "FileStoreFull": (507, "blobs-full"),
+    "BucketFull": (507, "bucket-full"),
 }
-_FULL = (
-    "The server has no room for anything new right now. Nothing was lost. Keep this and try again later. What was "
-    "given can still be taken back."
-)
 
 
 def from_storage(error: StorageError) -> Refused:
@@ -94,7 +89,7 @@ def from_storage(error: StorageError) -> Refused:
     if known is not None:
         return Refused(*known)
     if isinstance(error, StorageFull):
-        return Refused(503, "full", _FULL, 300)
+        return Refused(503, "full", retry_after=300)
     if isinstance(error, StorageAway):
-        return Refused(503, "away", "The server can't reach its database right now. Nothing is lost; try again.", 5)
-    return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)
+        return Refused(503, "away", retry_after=5)
+    return Refused(503, "storage", retry_after=30)

@@ -26,7 +26,7 @@ def heads_of(request: Request) -> Heads:
 def stated_in(heads: Heads, max_bytes: int) -> int | None:
     """The length that a request says its body has. Raises ``Refused`` before a byte of the body is taken."""
     if heads.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(415, "not-json", "The server takes JSON here.")
+        raise Refused(415, "not-json")
     stated = heads.get("content-length")
     if stated is not None and (not stated.isdecimal() or len(stated) > 12 or int(stated) > max_bytes):
         raise _too_large()
@@ -34,7 +34,7 @@ def stated_in(heads: Heads, max_bytes: int) -> int | None:
 
 
 def _too_large() -> Refused:
-    return Refused(413, "too-large", "This is larger than the server takes.")
+    return Refused(413, "too-large")
 
 
 def unpacked_body(body: bytes, max_bytes: int) -> bytes:
@@ -42,7 +42,7 @@ def unpacked_body(body: bytes, max_bytes: int) -> bytes:
     try:
         content = unpacked(body, max_bytes)
     except zlib.error:
-        raise Refused(400, "malformed", "The server could not read the request.") from None
+        raise Refused(400, "malformed") from None
     if content is None:
         raise _too_large()
     return content
@@ -55,7 +55,7 @@ async def body_of(request: Request, max_bytes: int) -> bytes:
     while more:
         message = await request.receive()
         if message["type"] == "http.disconnect":
-            raise Refused(400, "cut-off", "The connection ended before the request was complete.")
+            raise Refused(400, "cut-off")
         chunk, more = message.get("body", b""), message.get("more_body", False)
         size += len(chunk)
         if size > max_bytes:

@@ -63,7 +63,7 @@ def verify_for(sites: Sequence[str], key: bytes, label: Label, message: bytes, s
 
 def bad_signature() -> Refused:
     """What isn't signed, or is for another site."""
-    return Refused(401, "bad-signature", "The signature of this is wrong, or for another site.")
+    return Refused(401, "bad-signature")
 
 
 def other_site() -> Refused:
@@ -71,6 +71,4 @@ def other_site() -> Refused:
     return Refused(
         401,
         "other-site",
-        "This server isn't set up for the address that you came by. Nothing was done. Whoever runs it has to say its "
-        "address (parasol serve --address).",
     )

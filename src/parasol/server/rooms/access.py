@@ -17,7 +17,7 @@ NEVER = 0
 def no_such_room() -> Refused:
     """There is no such room, or not for the caller. A new one each time, as every refusal: an exception that is raised
     again keeps all its tracebacks, and with them what the requests said."""
-    return Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
+    return Refused(404, "no-such-room")
 
 
 async def allowed(
@@ -42,7 +42,7 @@ async def allowed(
     if not roles & (row.read | may):
         raise no_such_room()
     if not roles & may:
-        raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+        raise Refused(403, "not-allowed")
     return room, row
 
 
@@ -59,7 +59,7 @@ def closed_poll(call: Call, number: int) -> Poll:
     if poll is None:
         raise no_such_room()
     if call.today <= poll.closes_on or is_stopped(call.roster, poll):
-        raise Refused(409, "poll-open", "Ballots are counted when the last day of a poll is over.")
+        raise Refused(409, "poll-open")
     return poll
 
 
@@ -68,7 +68,7 @@ def as_of(call: Call, room: Room, row: Kind, epoch: int | None) -> int | None:
     that is renewed, and at none under an old key; None where the roster doesn't matter. The caller says which key it
     is, since nothing sealed is looked into: one that lies is refused by every reader. Raises ``Refused``."""
     if (epoch is None) != (row.group is None):
-        raise Refused(400, "malformed", "A record of a group says under which of its keys it is sealed, no other does.")
+        raise Refused(400, "malformed")
     if row.group is not None:
         return call.roster.entry_count if epoch == call.roster.current[row.group] else NEVER
     return call.roster.entry_count if is_desk(call.roster, desk_of(room.kind), call.caller) else None

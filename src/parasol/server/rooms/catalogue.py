@@ -34,9 +34,9 @@ def check_listing(call: Call, message: m.ProfilePut) -> None:
     try:
         listed = read_listing(message.listing.body, call.today)
     except NotPublic:
-        raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
+        raise Refused(400, "not-public") from None
     if (listed.key, listed.listing.version) != (message.holder_key, message.version) or message.shown is None:
-        raise Refused(400, "malformed", "What stands in the catalogue is of the profile that is shown.")
+        raise Refused(400, "malformed")
 
 
 async def records_of(storage: Storage, call: Call, kind: str) -> list[Record]:
@@ -90,7 +90,7 @@ class CatalogueRoutes(Routes):
         """What stewards decided about profiles; read again when something was added, or a day has passed. Raises
         ``Refused`` where there is no catalogue."""
         if not has_catalogue(call):
-            raise Refused(404, "no-catalogue", "There is no catalogue here.")
+            raise Refused(404, "no-catalogue")
         name = room_name(call.roster.genesis, UNLISTED)
         room = await self._storage.room(name)
         acts = 0 if room is None else room.last_seq

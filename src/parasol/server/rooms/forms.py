@@ -11,14 +11,14 @@ from parasol.server.http.route import Call
 def policy_of(call: Call) -> Policy:
     """The settings in force. Raises ``Refused`` before the founding."""
     if call.roster.policy is None:
-        raise Refused(409, "not-founded", "This community has not been founded yet.")
+        raise Refused(409, "not-founded")
     return call.roster.policy
 
 
 def check_record(record: m.WireRecord, sizes: tuple[int, ...] = m.RECORD_SIZES) -> None:
     """Raise ``Refused`` unless a record's size is possible."""
     if len(record.body) not in sizes:
-        raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
+        raise Refused(400, "not-padded")
 
 
 def check_body(row: Kind, record: m.WireRecord) -> None:
@@ -29,4 +29,4 @@ def check_body(row: Kind, record: m.WireRecord) -> None:
     try:
         split_public(record.body, row.public_bytes)
     except NotPublic:
-        raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
+        raise Refused(400, "not-public") from None

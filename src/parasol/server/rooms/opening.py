@@ -37,9 +37,9 @@ class OpeningRoutes(Routes):
         row, parts, desk = _openable(message.kind)
         _check(message, parts)
         if (row.opens == "work" and call.payment is not None) or (row.opens == "token" and message.work is not None):
-            raise Refused(400, "malformed", "A room is paid for in one way.")
+            raise Refused(400, "malformed")
         if desk is not None and not (desk in call.roster.desks and call.roster.desks[desk].takes_conversations):
-            raise Refused(409, "desk-closed", "Nobody answers at this desk. Look which desks there are.")
+            raise Refused(409, "desk-closed")
         call.verify(message.holder_key, "open", opened_bytes(message), message.signature)
         await self._pay(call, message, row, parts)
         expires_on = last_day(row, policy, call.today, None)
@@ -60,7 +60,7 @@ class OpeningRoutes(Routes):
         repeated. Raises ``Refused``."""
         is_new = await self._storage.room(message.room) is None
         if is_new and parts.until_closing and not takes_reports(call.roster.closing_on, call.today):
-            raise Refused(403, "closing", "This community closes soon and takes no new reports.")
+            raise Refused(403, "closing")
         profile = profile_of(message.kind)
         if is_new and profile is not None:
             await shown_of(self._storage, profile, call.today)
@@ -77,16 +77,16 @@ class OpeningRoutes(Routes):
 def _openable(kind: str) -> tuple[Kind, Parts, int | None]:
     found = asked_for(kind)
     if found is None or found[0].opens not in ("work", "token") or found[0].parts is None:
-        raise Refused(400, "malformed", "Nobody opens a room of this kind.")
+        raise Refused(400, "malformed")
     return found[0], found[0].parts, found[1]
 
 
 def _check(message: m.RoomOpen, parts: Parts) -> None:
     if not parts.least <= len(message.records) <= parts.most:
-        raise Refused(400, "malformed", "What is sent hasn't as many sealed parts as it has to have.")
+        raise Refused(400, "malformed")
     for record in message.records:
         check_record(record, parts.sizes)
     if not len(set(message.marks)) == len(message.marks) == parts.marks:
-        raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
+        raise Refused(400, "malformed")
     if message.room != report_room(message.holder_key):
-        raise Refused(400, "malformed", "A room is named after the key that owns it.")
+        raise Refused(400, "malformed")

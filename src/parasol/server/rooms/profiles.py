@@ -56,7 +56,7 @@ class ProfileRoutes(Routes):
         paid_on = call.today if held is None else held.opened_on
         if call.payment is not None:
             if not policy.lifetime("profiles_here"):  # redeemed in two places a pass would count twice
-                raise Refused(409, "profiles-apart", "Profiles have a site of their own. A pass counts there.")
+                raise Refused(409, "profiles-apart")
             if not call.payment.pays(ROW.paid):
                 raise token_wrong()
             await call.payment.make()

@@ -132,7 +132,7 @@ class RollRoutes(Routes):
         try:
             verify(said.key, "met", met_bytes(genesis, said.quarter, said.leaf), said.signature)
         except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+            raise Refused(401, "bad-signature") from None
         until = first_day_of_quarter(said.quarter + 1) + m.ROLL_DAYS
         record = NewRecord(hashlib.sha256(said.body).digest()[: m.ID_BYTES], said.body, until)
         keep = partial(self._storage.append, room_name(genesis, SAID), record, call.today)
@@ -156,7 +156,7 @@ class RollRoutes(Routes):
         """A steward: in the place of the roll before."""
         standing, roll = await self._catalogue.decided(call), message.roll
         if abs(roll.day - call.today) > 1 or rolls.counting(call.roster, message, call.today) is None:
-            raise Refused(401, "bad-signature", "The signature of this is wrong.")
+            raise Refused(401, "bad-signature")
         before, records = await _stored(self._storage, call)
         there = rolls.leaves_of(map(told_in, await self._catalogue.shown(call, EVERYBODY)))
         newly = rolls.twice([each[:3] for each in await self._said(call)], there, roll.day)
@@ -167,7 +167,7 @@ class RollRoutes(Routes):
             there = rolls.going_on(known, rolls.missed(known, gone | set(there), call.today), there)
         met = rolls.months_of(rolls.carried(call.roster, before, roll.day), newly, there, roll.day)
         if (roll.days, roll.met) != (rolls.days_of(there, roll.day), met):
-            raise Refused(409, "roll-moved", "The catalogue changed meanwhile.")
+            raise Refused(409, "roll-moved")
         body = msgspec.json.encode(message)
         await _append(self._storage, call, hashlib.sha256(body).digest()[: m.ID_BYTES], body)
         for record in records:

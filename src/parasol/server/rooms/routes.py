@@ -51,32 +51,32 @@ class RoomRoutes(Routes):
         """Whoever the room's row lets append."""
         room, row = await allowed(self._storage, call, message.room, "append")
         if row.opens == "put":
-            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+            raise Refused(403, "not-allowed")
         check_body(row, message.record)
         if row.weighs and call.sitting is not None:
             call.sitting.count(len(message.record.body))
         if message.withdraw_keys and not row.withdrawable:
-            raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
+            raise Refused(400, "not-withdrawable")
         if row.indexed and not message.withdraw_keys:
-            raise Refused(400, "malformed", "What is in this room carries a key with which it can be taken back.")
+            raise Refused(400, "malformed")
         has_index = bool(message.entries) or message.list_number is not None or message.head is not None
         if has_index and not row.indexed:
-            raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
+            raise Refused(400, "not-indexed")
         if bool(message.entries) != (message.head is not None) or (message.entries and message.list_number is None):
-            raise Refused(400, "malformed", "Index entries come with the number of their list and its head.")
+            raise Refused(400, "malformed")
         if message.expires_on is not None and not (row.delete_record or row.indexed):
-            raise Refused(403, "not-allowed", "What nobody may delete here, nobody may let expire earlier.")
+            raise Refused(403, "not-allowed")
         if row.most_records is not None and room.last_seq >= row.most_records:
-            raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new one.")
+            raise Refused(409, "room-full")
         policy = policy_of(call)
         head = None
         if row.indexed:
             if len(set(message.withdraw_keys)) != len(message.withdraw_keys):
-                raise Refused(400, "malformed", "A record carries each key once.")
+                raise Refused(400, "malformed")
             if (message.entries or message.expires_on is not None) and not is_last_day(
                 row, policy, call.today, message.expires_on
             ):
-                raise Refused(400, "not-that-day", "This can't be kept until the day that was asked for.")
+                raise Refused(400, "not-that-day")
         if message.head is not None and message.list_number is not None:
             head = check_head(call, message.head, message.list_number)
         expires_on = last_day(row, policy, call.today, message.expires_on)
@@ -145,12 +145,12 @@ class RoomRoutes(Routes):
         try:
             verify(message.key, "withdraw", message.key, message.signature)
         except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this withdrawal is wrong.") from None
+            raise Refused(401, "bad-signature") from None
         if not await self._storage.is_carried(message.key):
             if message.room is None or not await self._holds(call, message.room):
-                raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
+                raise Refused(404, "nothing-to-withdraw")
             if not await self._uncarried.take(message.room, call.today, UNCARRIED_A_DAY):
-                raise Refused(429, "quota", "This report was taken back already.", 3600)
+                raise Refused(429, "quota", retry_after=3600)
         keep_until = call.today + withdrawal_days(call.roster, call.today)
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()
@@ -197,9 +197,9 @@ class RoomRoutes(Routes):
         if bounds is None or call.caller is None or call.is_steward:
             return expires_on
         if len(record.body) > bounds.bytes:
-            raise Refused(400, "not-public", "A desk says no more here than how long people wait.")
+            raise Refused(400, "not-public")
         if not await self._desks.take(call.caller, call.today, bounds.a_day):
-            raise Refused(429, "quota", "This desk has said how long people wait often enough today.", 3600)
+            raise Refused(429, "quota", retry_after=3600)
         return min(expires_on, call.today + bounds.days)
 
     async def _readable(self, call: Call, name: bytes) -> Room:

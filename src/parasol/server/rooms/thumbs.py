@@ -21,15 +21,15 @@ def check_thumb(message: m.ProfilePut) -> None:
     """Raise ``Refused`` for what no reader draws; the listing was checked."""
     claims = message.listing is not None and _CLAIM in message.listing.body
     if claims != (message.thumb is not None):
-        raise Refused(400, "malformed", "A small picture stands beside a listing that says so.")
+        raise Refused(400, "malformed")
     if message.thumb is None:
         return
     try:
         picture = read_thumb(message.thumb.body)
     except NotPublic:
-        raise Refused(400, "not-public", "A small picture has to be signed, and made by our own encoder.") from None
+        raise Refused(400, "not-public") from None
     if (picture.key, picture.version) != (message.holder_key, message.version):
-        raise Refused(400, "malformed", "A small picture is of the profile that is shown.")
+        raise Refused(400, "malformed")
 
 
 class ThumbRoutes(Routes):

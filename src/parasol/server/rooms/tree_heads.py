@@ -23,16 +23,16 @@ def bits_bound(size: int) -> int:
 def check_head(call: Call, head: Head, list_number: int) -> Head:
     """The head that comes with a change of a list, if it is the calling steward's own. Raises ``Refused``."""
     if head.list_number != list_number or head.bits > bits_bound(head.size):
-        raise Refused(400, "malformed", "A change of a list comes with a whole head of that list.")
+        raise Refused(400, "malformed")
     if head.signer != call.caller:
-        raise Refused(403, "not-allowed", "A head is sent by the steward who signed it.")
+        raise Refused(403, "not-allowed")
     if abs(head.day - call.today) > 1:
-        raise Refused(409, "head-day", "The date of this device differs from the server's.")
+        raise Refused(409, "head-day")
     if head.roster_length > call.roster.length or not call.roster.was_steward(head.signer, head.roster_length):
         raise roster_moved()
     covered = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
     try:
         verify(head.signer, "head", covered, head.signature)
     except BadSignature:
-        raise Refused(401, "bad-signature", "The signature of this head is wrong.") from None
+        raise Refused(401, "bad-signature") from None
     return head

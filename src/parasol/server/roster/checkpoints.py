@@ -81,7 +81,7 @@ class Checkpoints(Routes):
         try:
             verify(caller, "checkpoint", message.body, message.signature)
         except BadSignature:
-            raise Refused(400, "bad-signature", "The signature is wrong.") from None
+            raise Refused(400, "bad-signature") from None
         made = EntrySignature(caller, message.signature)
         for _ in range(TRIES):
             held, kept = await self._kept()

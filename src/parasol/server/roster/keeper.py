@@ -6,6 +6,7 @@ It applies the same rules as every client, one append at a time, with all that i
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 import msgspec
 from msgspec import UNSET
@@ -13,7 +14,7 @@ from rpds import HashTrieMap
 
 from parasol.formats.contexts import room_name
 from parasol.formats.kinds import fixed_kinds
-from parasol.formats.messages import EntrySignature, NotedEntry, RosterAppend, SignedEntry
+from parasol.formats.messages import EntrySignature, NotedEntry, RefusalCode, RosterAppend, SignedEntry
 from parasol.formats.roster import (
     INVITE_SECONDS,
     Chain,
@@ -270,7 +271,7 @@ class RosterKeeper:
 
 def _refused(refused: RosterRefused) -> Refused:
     status = 400 if refused.code == "unreadable" else 409 if refused.code == "forked" else 403
-    return Refused(status, f"roster-{refused.code}", f"Not done: {refused}.")
+    return Refused(status, cast(RefusalCode, f"roster-{refused.code}"))
 
 
 def _without_notes(state: RosterState) -> RosterState:

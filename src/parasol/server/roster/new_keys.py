@@ -36,7 +36,7 @@ def new_keys(
     ``staged``: whose boxes have come beforehand. Raises ``Refused`` (``too-large``, ``boxes``, ``not-staged``)."""
     for each in message.boxes:
         if len(each.sealed) > (MAX_DESK_KEYS_BYTES if each.group == DESK else BOX_BYTES):
-            raise Refused(413, "too-large", "This is larger than the server takes.")
+            raise Refused(413, "too-large")
     if any(number > before.current.get(group, 0) + 1 for group, number in after.current.items()):
         raise _incomplete()  # of two epochs of a group in one append the first would have no keys
     brings = due(before, entries, after)
@@ -77,7 +77,7 @@ def _sent(brings: Due, after: RosterState, message: RosterAppend, staged: Collec
     sent = {each.recipient for each in message.boxes if each.group == LEAF} & brings.leaves.keys()
     came = {key for key in staged if key in brings.leaves and can_be_staged(after, brings.leaves[key])}
     if brings.leaves.keys() - sent - came:
-        raise Refused(409, "not-staged", "Some of the new keys aren't here yet. Look which, and send them.")
+        raise Refused(409, "not-staged")
     return sent
 
 
@@ -98,7 +98,7 @@ def _check_boxes(brings: Due, entries: Sequence[Entry], after: RosterState, mess
 
 
 def _incomplete() -> Refused:
-    return Refused(400, "boxes", "Each new key has to come sealed for everybody who should have it, nobody else.")
+    return Refused(400, "boxes")
 
 
 def _is_recipient(text: str) -> bool:

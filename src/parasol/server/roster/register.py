@@ -81,7 +81,7 @@ class Register(Routes):
         try:
             verify(signer, "register", message.body, message.signature)
         except BadSignature:
-            raise Refused(400, "bad-signature", "The signature is wrong.") from None
+            raise Refused(400, "bad-signature") from None
         then = msgspec.json.encode(m.SignedRegister(message.body, message.signature))
         for _ in range(TRIES):
             held, shown = await signed_register(self._storage)

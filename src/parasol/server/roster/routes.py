@@ -110,7 +110,7 @@ class RosterRoutes(Routes):
     async def recipients(self, call: Call, message: m.RecipientsRead) -> m.Recipients:
         """Anyone, of desks: to write to one. A steward, of members and invites, for whom she seals new keys."""
         if not call.is_steward and any(holder > box_of(MAX_DESK) for holder in message.of):
-            raise Refused(403, "not-allowed", "Only a steward of this community can do this.")
+            raise Refused(403, "not-allowed")
         found = await self._storage.recipients_of(message.of)
         if not all(holder in found for holder in message.of):
             raise roster_moved()
@@ -122,12 +122,12 @@ def _mine(roster: RosterState, key: bytes, today: int) -> m.Mine:
     member, invite = roster.taken_by(key), roster.invites.get(key)
     place: dict[str, Any] = {"register": roster.register_head, "day": roster.day}
     if member is not None and member.is_frozen:
-        raise Refused(403, "seat-frozen", "Stewards have paused this membership.")
+        raise Refused(403, "seat-frozen")
     if member is not None:
         is_stale = roster.is_steward(key) and "members" in roster.stale
         return m.Mine(member.role, member.since, None, member.vouched_on, is_stale, **place)
     if invite is not None and invite.last_day >= today:
         return m.Mine(invite.role, None, invite.last_day, None, False, **place)
     if roster.used_invites.get(key) is not None:
-        raise Refused(403, "invite-used", "This invite was used already.")
-    raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+        raise Refused(403, "invite-used")
+    raise Refused(403, "not-a-seat")

@@ -173,4 +173,4 @@ async def discard_keys(storage: Storage, number: int) -> None:
 
 def keys_moved() -> Refused:
     """The server's keys in force aren't those that were asked for."""
-    return Refused(409, "keys-moved", "The server has other keys now. Read the charter again.")
+    return Refused(409, "keys-moved")

@@ -43,9 +43,7 @@ class Staging(Routes):
         leaves = _leaves(roster, message)
         nodes = sorted(ways_to(leaves))
         if len(set(leaves)) != len(message.boxes) or len(message.wraps) != WRAP_BYTES * len(nodes):
-            raise Refused(
-                400, "boxes", "Each new key has to come sealed for everybody who should have it, nobody else."
-            )
+            raise Refused(400, "boxes")
         boxes = [WrappedKey(each.recipient, LEAF, message.members, each.sealed) for each in message.boxes]
         wraps = list(zip(nodes, pieces_of(message.wraps), strict=True))
         await self._storage.stage(boxes, wraps, roster.entry_count)

@@ -30,9 +30,9 @@ class ServiceRoutes(Routes):
         is told that it is done, and is not counted. A count may lack one; none is ever counted twice."""
         questions = [answer.question for answer in message.answers]
         if len(set(questions)) < len(questions):
-            raise Refused(400, "malformed", "Each question can be answered once.")
+            raise Refused(400, "malformed")
         if not await self._known.has(room_name(call.roster.genesis, "public"), message.service):
-            raise Refused(404, "no-such-service", "This service isn't in the directory any more.")
+            raise Refused(404, "no-such-service")
         assert call.payment is not None
         if call.payment.is_repeated:  # the answer to the first time was lost; but for a crash it was counted then
             return m.Done()

@@ -56,7 +56,7 @@ class TokenRoutes(Routes):
         assert call.caller is not None
         member, week = call.caller, message.week
         if week not in weeks_around(call.today):
-            raise Refused(409, "token-week", "The date of this device differs from the server's.")
+            raise Refused(409, "token-week")
         if message.keys != call.roster.keys_number:
             raise keys_moved()
         seat, counts = call.roster.members[member], (message.checks, message.posts)
@@ -67,7 +67,7 @@ class TokenRoutes(Routes):
             is_right = True  # it was when it was drawn first
         is_right = is_right and are_packs(message) and len(message.pens) in (0, PEN_SLOTS)
         if not is_right or not are_offered(message, call.roster, seat, call.today):
-            raise Refused(409, "token-count", "This isn't the number of tokens that this member has now.")
+            raise Refused(409, "token-count")
         given: dict[Purpose, list[m.TokenPack]] = {name: getattr(message, name) for name in get_args(Spendable)}
         try:
             check, read, post, report = [
@@ -86,7 +86,7 @@ class TokenRoutes(Routes):
                 for batch in await self._tokens.evaluate(each.purpose, each.number, each.elements)
             ]
         except oprf.InvalidElement:
-            raise Refused(400, "not-a-point", "A blinded token isn't a valid point.") from None
+            raise Refused(400, "not-a-point") from None
         if message.keys != self._keys.number:  # they changed in between, and these may be of both
             raise keys_moved()
         hashes = {
@@ -97,9 +97,9 @@ class TokenRoutes(Routes):
         of_escrow, of_pens = self._tokens.member_marks(member)
         credentials = {of_escrow: _hash([message.escrow])} | ({of_pens: _hash(message.pens)} if pens else {})
         if not await self._storage.keep_issued(week, {whole: checks, **hashes}, credentials, self._once(call, message)):
-            raise Refused(409, "token-drawn", "Other tokens of this week were issued to this member.")
+            raise Refused(409, "token-drawn")
         if not (await self._settled()).is_member(member):  # renewed: what was drawn before is under the new key
-            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+            raise Refused(403, "not-a-seat")
         return m.TokensDrawn(check, read, post, report, escrow, pens, once)
 
     def _once(self, call: Call, message: m.TokensDraw) -> list[IssuedOnce]:

@@ -30,7 +30,7 @@ class VaultRoutes(Routes):
         _check_size(message.sealed)
         held = await self._storage.vault(message.name)
         if held is not None and held.auth_key != message.auth_key:
-            raise Refused(403, "not-yours", "This vault belongs to other words.")
+            raise Refused(403, "not-yours")
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         call.verify(message.auth_key, "vault", covered, message.signature)
         if held is None and message.version != 1:
@@ -53,7 +53,7 @@ class VaultRoutes(Routes):
         _check_size(message.sealed)
         held = await self._storage.vault(message.old_name)
         if held is None:
-            raise Refused(404, "no-such-vault", "There is no vault under these words.")
+            raise Refused(404, "no-such-vault")
         new_bytes = vault_bytes("write", message.name, 1, message.sealed)
         call.verify(message.auth_key, "vault", new_bytes, message.signature)
         old_bytes = vault_bytes("move", message.old_name, message.old_version, message.name)
@@ -77,7 +77,7 @@ class VaultRoutes(Routes):
 
 def _check_size(sealed: bytes) -> None:
     if len(sealed) not in m.VAULT_SIZES:
-        raise Refused(400, "not-padded", "A vault has to be padded to one of the allowed sizes.")
+        raise Refused(400, "not-padded")
 
 
 def _step(sealed: bytes) -> int:
@@ -86,4 +86,4 @@ def _step(sealed: bytes) -> int:
 
 
 def _too_large() -> Refused:
-    return Refused(400, "vault-large", "A vault begins small, and grows only when a new version of it is written.")
+    return Refused(400, "vault-large")

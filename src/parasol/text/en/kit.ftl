@@ -44,6 +44,7 @@ trouble-bad-answer = The server’s answer makes no sense. Please try again late
 trouble-other-protocol = This page was renewed. Copy what you typed. Then load the page again.
 trouble-other-site = The server does not know the address of this page. Nothing was done. Please tell a steward.
 trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
+trouble-refused = The server refused this, and didn’t say why. Please try again later. If it stays so, tell a steward.
 trouble-quota = You have done this as often as you can today. You can go on tomorrow.
 trouble-full = The server has no space, or its disk is broken. What you typed is still here. Keep your code. Please try again later.
 trouble-work-refused = The server asked this phone for too much work. Please try again later.

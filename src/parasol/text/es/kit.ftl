@@ -44,6 +44,7 @@ trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más t
 trouble-other-protocol = Esta página se ha renovado. Copia lo que escribiste. Después vuelve a cargar la página.
 trouble-other-site = El servidor no conoce la dirección de esta página. No se hizo nada. Díselo a una persona encargada.
 trouble-unreadable = Esto no se puede leer. Quizá está roto, o alguien lo cambió. Díselo a una persona encargada.
+trouble-refused = El servidor lo rechazó y no dijo por qué. Inténtalo más tarde, por favor. Si sigue así, avisa a una persona encargada.
 trouble-quota = Esa fue la última vez por hoy. Mañana funciona otra vez.
 trouble-full = El servidor no tiene espacio, o su disco está dañado. Lo que escribiste sigue aquí. Guarda tu código. Inténtalo más tarde, por favor.
 trouble-work-refused = El servidor pidió demasiado trabajo a este teléfono. Inténtalo más tarde, por favor.

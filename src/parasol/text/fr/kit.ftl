@@ -44,6 +44,7 @@ trouble-bad-answer = La réponse du serveur n’a pas de sens. Réessayez plus t
 trouble-other-protocol = Cette page a été renouvelée. Copiez ce que vous avez écrit. Puis rechargez la page.
 trouble-other-site = Le serveur ne connaît pas l’adresse de cette page. Rien n’a été fait. Dites-le aux responsables.
 trouble-unreadable = Ceci est illisible. C’est peut-être abîmé, ou quelqu’un l’a modifié. Dites-le aux responsables.
+trouble-refused = Le serveur a refusé cela, sans dire pourquoi. Réessayez plus tard, s’il vous plaît. Si cela dure, dites-le aux responsables.
 trouble-quota = C’était la dernière fois pour aujourd’hui. Vous pourrez continuer demain.
 trouble-full = Le serveur n’a plus de place, ou son disque est cassé. Ce que vous avez écrit est encore là. Gardez votre code. Réessayez plus tard, s’il vous plaît.
 trouble-work-refused = Le serveur a demandé trop de travail à ce téléphone. Réessayez plus tard, s’il vous plaît.

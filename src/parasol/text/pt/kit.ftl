@@ -44,6 +44,7 @@ trouble-bad-answer = A resposta do servidor não faz sentido. Tente mais tarde, 
 trouble-other-protocol = Esta página foi renovada. Copie o que você escreveu. Depois carregue a página de novo.
 trouble-other-site = O servidor não conhece o endereço desta página. Nada foi feito. Avise os responsáveis, por favor.
 trouble-unreadable = Não dá para ler isto. Pode estar estragado, ou alguém mudou. Avise os responsáveis, por favor.
+trouble-refused = O servidor recusou isto e não disse por quê. Tente mais tarde, por favor. Se continuar assim, avise os responsáveis.
 trouble-quota = Foi a última vez por hoje. Amanhã você pode continuar.
 trouble-full = O servidor não tem espaço, ou o disco dele estragou. O que você escreveu continua aqui. Guarde o seu código. Tente mais tarde, por favor.
 trouble-work-refused = O servidor pediu trabalho demais a este telefone. Tente mais tarde, por favor.

@@ -35,6 +35,7 @@ trouble-bad-answer = 服务器的回答说不通。请稍后再试。
 trouble-other-protocol = 这个页面更新了。先复制你输入的内容，再重新加载页面。
 trouble-other-site = 服务器不认识这个页面的地址。什么也没有做。请告诉管理员。
 trouble-unreadable = 这个读不出来。可能坏了，或者有人改过。请告诉管理员。
+trouble-refused = 服务器拒绝了，没有说明原因。请稍后再试。还是这样就告诉管理员。
 trouble-quota = 今天的次数用完了。明天可以继续。
 trouble-full = 服务器没有空间，或者硬盘坏了。你输入的还在这里。保存好口令。请稍后再试。
 trouble-work-refused = 服务器要求这部手机做太多计算。请稍后再试。
