@@ -101,5 +101,7 @@ def draw(person: Person, pens: list[bytes]) -> m.TokensDrawn:
     """Draw this week's batch with these elements for pens."""
     week, roster = week_of(person.device.today()), person.roster
     checks = allowance(roster, person.key, person.mine.since or 0, person.mine.vouched_on, week)
-    message = issue_message(week, batches_of(person.contents.seat, week, checks, roster.keys_number), 1, pens)
+    message = issue_message(
+        week, batches_of(person.contents.seat, week, checks, roster.keys_number), roster.keys_number, pens
+    )
     return person.connection.ask("/api/tokens/draw", message, m.TokensDrawn, person.seed)

@@ -30,7 +30,7 @@ import type { Texts } from "../src/screens/kit/texts.ts";
 import { hostsIn } from "../src/screens/lounge/post-card.tsx";
 import { postsText } from "../src/screens/lounge/save-posts.tsx";
 import { topicsIn } from "../src/screens/stewards/policy-topics.tsx";
-import { blindOf, infoOf, penInputOf } from "../src/tokens/derive.ts";
+import { blindOf, infoOf, penInputOf, penNumber } from "../src/tokens/derive.ts";
 import { type Bytes, concat, keyOf, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
 import { reportRoom } from "../src/wire/contexts.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
@@ -95,10 +95,10 @@ for (const each of ofOp("pen")) {
     assert.equal(nameOf(digestOf(key), list, 2), each.words);
     const point = penInputOf(GENESIS, each.slot, key);
     assert.equal(toBase64(point), each.point);
-    const poprf = new Poprf(raw(PENS.token_key), infoOf("pen", each.slot));
-    const asked = poprf.blind(point, blindOf(master, "pen", each.slot, 0, each.keys));
+    const poprf = new Poprf(raw(PENS.token_key), infoOf("pen", penNumber(each.season, each.slot)));
+    const asked = poprf.blind(point, blindOf(master, "pen", each.slot, 0));
     assert.deepEqual([asked.blind, asked.blinded].map(toBase64), [each.blind, each.blinded]);
-    assert.equal(toBase64(infoOf("pen", each.slot)), each.info);
+    assert.equal(toBase64(infoOf("pen", penNumber(each.season, each.slot))), each.info);
     assert.deepEqual(poprf.finalize([asked], [raw(each.evaluated)], raw(each.proof)).map(toBase64), [each.output]);
   });
 }

@@ -9,7 +9,17 @@ import { type TokenBatch, type TokenPack, TokensDraw, TokensDrawn } from "../src
 import { Problem } from "../src/formats/messages.ts";
 import { NEW_MEMBER } from "../src/roster/membership.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
-import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, provedTogether, requestMac } from "../src/tokens/derive.ts";
+import {
+  infoOf,
+  markOf,
+  NO_WEEK,
+  PURPOSES,
+  type Purpose,
+  penNumber,
+  provedTogether,
+  requestMac,
+  seasonOfWeek,
+} from "../src/tokens/derive.ts";
 import { type Owner, TokenWallet } from "../src/tokens/wallet.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
@@ -96,7 +106,9 @@ export class Mint {
     const batches = (purpose: "check" | "read" | "post" | "report"): TokenBatch[] =>
       provedTogether(elementsOf(asked[purpose])).map((each) => batch(purpose, each));
     const escrow = batch("escrow", [asked.escrow]);
-    const pens = asked.pens.map((element, pen) => evaluated(infoOf("pen", pen), this.keys.secretKey, [element]));
+    const pens = asked.pens.map((element, pen) =>
+      evaluated(infoOf("pen", penNumber(seasonOfWeek(asked.week), pen)), this.keys.secretKey, [element]),
+    );
     const once = asked.once.map(({ purpose, number, elements }) =>
       evaluated(infoOf(purpose, number), this.#secretOf(purpose), elements),
     );

@@ -324,7 +324,7 @@ def test_a_banned_pen_is_hidden_until_its_day_and_its_seat_gets_no_other_in_that
     posted(bea, 1, text="With another pen.")
     assert texts(read_lounge(ana)) == ["Before.", "With another pen."]
     seat = msgspec.structs.replace(bea.contents.seat, master=os.urandom(32))
-    pens = drawn_pens(seat, bea.roster.genesis, bea.roster.keys_number)
+    pens = drawn_pens(seat, bea.roster.genesis, season_of(today))
     others = [each.blinded for each in pens]
     assert refused(lambda: draw(bea, others)) == "token-drawn"
     room.town.clock.offset += 10 * 86_400
@@ -371,7 +371,7 @@ def test_pens_are_one_s_own_for_good_when_a_member_renews_their_own_keys_and_the
         renewed = renew_own_keys(ana, passphrase())
         assert posted(renewed, text="Under new keys of my own.").pen == said.pen
         other = msgspec.structs.replace(renewed.contents.seat, escrow_master=os.urandom(32))
-        pens = [each.blinded for each in drawn_pens(other, renewed.roster.genesis, 1)]
+        pens = [each.blinded for each in drawn_pens(other, renewed.roster.genesis, season_of(said.day))]
         assert refused(lambda: draw(renewed, pens)) == "token-drawn"
         assert loop is not None
         asyncio.run_coroutine_threadsafe(make_keys(storage, 2, os.urandom), loop).result(10)

@@ -34,7 +34,7 @@ from parasol.formats.contexts import part_bytes
 from parasol.formats.lounge import Act, Certificate, Flag, Post, Reactions
 from parasol.oprf import poprf
 from parasol.server.roster.server_keys import TOKEN_SECRET, make_keys
-from parasol.wire.pens import pen_point, season_info, season_of
+from parasol.wire.pens import pen_number, pen_point, season_info, season_of
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import NEW_POST_TOKENS, RedeemedToken, info_of, request_mac, request_mark
 
@@ -180,14 +180,14 @@ def test_what_a_removed_member_writes_under_an_old_epoch_is_refused_and_read_by_
 def certify(person: Person, drawn: DrawnPen, pen: bytes, seed: bytes, **changed: Any) -> str:
     """Ask for a certificate with something wrong in it; the code of the refusal."""
     person.wallet.request_batch()
-    given = person.wallet._pens[drawn.pen.slot][1]
+    given, number = person.wallet._pens[drawn.pen.slot][1], pen_number(drawn.season, drawn.pen.slot)
     output = poprf.finalize_batch(
         (drawn.pen.point,), (drawn.blind,), given.evaluated, (drawn.blinded,), person.roster.token_key,
-        info_of("pen", drawn.pen.slot), given.proof,
+        info_of("pen", number), given.proof,
     )[0]  # fmt: skip
     body = msgspec.json.encode(m.PenCertify(pen))
     mac = request_mac(output, person.connection.site, CERTIFY, changed.pop("covered", body))
-    token = RedeemedToken("pen", drawn.pen.slot, drawn.pen.point, mac, sign(seed, "redeem", request_mark(mac)))
+    token = RedeemedToken("pen", number, drawn.pen.point, mac, sign(seed, "redeem", request_mark(mac)))
     header = token.header().split(".")
     for at, value in changed.pop("parts", {}).items():
         header[at] = value
@@ -197,17 +197,20 @@ def certify(person: Person, drawn: DrawnPen, pen: bytes, seed: bytes, **changed:
 
 def test_a_certificate_is_for_the_pen_the_slot_and_the_owner_alone(room: Room) -> None:
     ana, theirs = room.ana, Writing(room.bea).pens[0]
-    drawn = drawn_pens(ana.contents.seat, ana.roster.genesis, 1)[0]
-    pen = drawn.pen
+    season = season_of(ana.device.today())
+    drawn = drawn_pens(ana.contents.seat, ana.roster.genesis, season)[0]
+    pen, number = drawn.pen, pen_number(season, 0)
     assert certify(ana, drawn, pen.key, pen.seed) == ""
     assert certify(ana, drawn, pen.key, pen.seed) == "", "it isn't used up"
     assert certify(ana, drawn, theirs.key, theirs.seed) == "token-wrong", "a pen that this token isn't drawn on"
     assert certify(ana, drawn, pen.key, theirs.seed) == "token-wrong", "not signed by the pen"
     assert certify(ana, drawn, pen.key, pen.seed, covered=b"{}") == "token-wrong", "another request's"
     for at, value, code in (
-        (1, "1", "token-wrong"),  # another slot
-        (1, "4", "token-wrong"),
-        (1, "04", "token-missing"),
+        (1, str(number + 1), "token-wrong"),  # another slot
+        (1, str(number - 1), "token-stale"),  # another season
+        (1, str(number + 4), "token-stale"),
+        (1, "0", "token-stale"),
+        (1, f"0{number}", "token-missing"),
         (0, "Token read", "token-wrong"),
         (0, "Token season", "token-missing"),
         (2, "A" * 43 + "=", "token-wrong"),
@@ -217,10 +220,11 @@ def test_a_certificate_is_for_the_pen_the_slot_and_the_owner_alone(room: Room) -
 
 def test_a_seat_draws_no_second_pens_and_no_other_number_of_them(room: Room) -> None:
     ana = room.ana
-    own = [each.blinded for each in drawn_pens(ana.contents.seat, ana.roster.genesis, 1)]
+    genesis, season = ana.roster.genesis, season_of(ana.device.today())
+    own = [each.blinded for each in drawn_pens(ana.contents.seat, genesis, season)]
     assert len(draw(ana, own).pens) == 4
     other = msgspec.structs.replace(ana.contents.seat, master=os.urandom(32))
-    others = [each.blinded for each in drawn_pens(other, ana.roster.genesis, 1)]
+    others = [each.blinded for each in drawn_pens(other, genesis, season)]
     for wrong in ([others[0], *own[1:]], [*own[:3], others[3]], own[::-1]):
         assert refused(lambda wrong=wrong: draw(ana, wrong)) == "token-drawn"
     for wrong in (own[:3], own[:1]):
@@ -236,7 +240,7 @@ def test_a_host_that_certifies_with_another_key_or_for_another_time_is_named(
     right = server._tokens.certify
 
     async def with_another_key(point: bytes, season: int) -> m.PenCertificate:
-        return m.PenCertificate(season, *poprf.certify(OWN_KEY, point, season_info(season), os.urandom))
+        return m.PenCertificate(*poprf.certify(OWN_KEY, point, season_info(season), os.urandom))
 
     async def for_another_time(point: bytes, season: int) -> m.PenCertificate:
         return await right(point, season + 2)

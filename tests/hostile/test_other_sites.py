@@ -25,6 +25,7 @@ from parasol.formats.profile import Profile
 from parasol.formats.report import Contact
 from parasol.plain_key import plain_site
 from parasol.server.http.sites import NotAName, Sites, name_in
+from parasol.wire.pens import season_of
 from parasol.wire.signing import public_key_of
 from profile_acts import PROFILE, paying
 
@@ -141,8 +142,11 @@ def pays_with_a_token(scene: Scene, line: Connection) -> None:
 def shows_a_pen(scene: Scene, line: Connection) -> None:
     member = scene.member
     member.wallet.request_batch()
-    (drawn, *_), given = drawn_pens(member.contents.seat, member.roster.genesis, 1), member.wallet._pens[0][1]
-    certified(line, drawn, given, member.roster, member.device.today())
+    (drawn, *_), given = (
+        drawn_pens(member.contents.seat, member.roster.genesis, season_of(member.device.today())),
+        member.wallet._pens[0][1],
+    )
+    certified(line, drawn, given, member.roster)
 
 
 Act = Callable[[Scene, Connection], None]

@@ -10,7 +10,7 @@ from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.lounge import Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
-from parasol.wire.pens import post_identity, season_of, seasons_around
+from parasol.wire.pens import pen_number, post_identity, season_of, seasons_around
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import info_of
 
@@ -28,12 +28,15 @@ def test_a_day_has_its_season_and_takes_those_beside_it_at_the_turn(case: Case) 
 
 @cases("pen")
 def test_a_slot_has_its_pen_and_its_element(case: Case) -> None:
-    drawn = drawn_pens(SEAT, GENESIS, case["keys"])[case["slot"]]
+    drawn = drawn_pens(SEAT, GENESIS, case["season"])[case["slot"]]
     pen = drawn.pen
     assert pens_of(SEAT, GENESIS)[case["slot"]].key == pen.key
     made = {"seed": pen.seed, "pen": pen.key, "point": pen.point, "blind": drawn.blind, "blinded": drawn.blinded}
     assert {name: raw(case[name]) for name in made} == made
-    assert (words_of(pen.key), info_of("pen", pen.slot)) == (case["words"], raw(case["info"]))
+    assert (words_of(pen.key), info_of("pen", pen_number(case["season"], pen.slot))) == (
+        case["words"],
+        raw(case["info"]),
+    )
     given = (raw(case["evaluated"]),), (drawn.blinded,), TOKEN_KEY, raw(case["info"]), raw(case["proof"])
     assert poprf.finalize_batch((pen.point,), (drawn.blind,), *given) == [raw(case["output"])]
 

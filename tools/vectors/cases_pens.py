@@ -14,7 +14,7 @@ from parasol.client.tokens.pens import drawn_pens, pens_of
 from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
-from parasol.wire.pens import pen_point, post_identity, season_info, season_of, seasons_around
+from parasol.wire.pens import pen_number, pen_point, post_identity, season_info, season_of, seasons_around
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import info_of
 
@@ -31,28 +31,26 @@ def _random(name: str) -> Callable[[int], bytes]:
 
 def _pens() -> list[dict[str, Any]]:
     made = []
-    for keys in (1, 3):
-        for drawn in drawn_pens(SEAT, GENESIS, keys):
-            pen = drawn.pen
-            evaluated, proof = poprf.blind_evaluate(
-                SECRET_KEY, drawn.blinded, info_of("pen", pen.slot), _random(f"pen proof {drawn.pen.slot}")
-            )
+    for season in (SEASON, SEASON + 1):
+        for drawn in drawn_pens(SEAT, GENESIS, season):
+            pen, info = drawn.pen, info_of("pen", pen_number(season, drawn.pen.slot))
+            evaluated, proof = poprf.blind_evaluate(SECRET_KEY, drawn.blinded, info, _random(f"pen proof {pen.slot}"))
             made.append(
                 {
-                    "name": f"pen-{pen.slot}-under-keys-{keys}",
+                    "name": f"pen-{pen.slot}-in-season-{season}",
                     "op": "pen",
                     "slot": pen.slot,
-                    "keys": keys,
+                    "season": season,
                     "seed": b64(pen.seed),
                     "pen": b64(pen.key),
                     "words": words_of(pen.key),
                     "point": b64(pen.point),
                     "blind": b64(drawn.blind),
                     "blinded": b64(drawn.blinded),
-                    "info": b64(info_of("pen", pen.slot)),
+                    "info": b64(info),
                     "evaluated": b64(evaluated),
                     "proof": b64(proof),
-                    "output": b64(poprf.evaluate(SECRET_KEY, pen.point, info_of("pen", pen.slot))),
+                    "output": b64(poprf.evaluate(SECRET_KEY, pen.point, info)),
                     "expect": "ok",
                 }
             )
@@ -176,8 +174,9 @@ def make() -> dict[str, Any]:
         "description": (
             "Pens (docs/protocol.md, 'The lounge'). Base64. op 'season': the season of a day, and those whose "
             "certificates count on it (not looked at where 'around' is empty). op 'pen': seed, key, words, point, "
-            "blind and blinded element of a slot from master, then the output from what the server gave. op "
-            "'certificate': whether token_key certified this pen. op 'names': a post's identity and its record's id. "
+            "blind and blinded element of a slot from master, the same in each season, then the output for a season "
+            "from what the server gave. op 'certificate': whether token_key certified this pen. op 'names': a post's "
+            "identity and its record's id. "
             "op 'picture': whose the room is in which a picture with this key lies, and what it is called. op 'shown': "
             "a pen's name as it stands beside the words of its key."
         ),

@@ -5,7 +5,6 @@ import { Label, Printable } from "./shared.ts";
 import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
 
 export const PEN_SLOTS = 4;
-export const SEASON_WEEKS = 13;
 export const MAX_EDITIONS = 100;
 export const THREAD_BYTES = 1024;
 export const MAX_MUTED = 200;

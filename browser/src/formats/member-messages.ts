@@ -129,7 +129,7 @@ export type Notices = Of<typeof Notices>;
 export const PenCertify = struct({ pen: Key });
 export type PenCertify = Of<typeof PenCertify>;
 
-export const PenCertificate = struct({ season: Uint32, evaluated: Key, proof: Signature });
+export const PenCertificate = struct({ evaluated: Key, proof: Signature });
 export type PenCertificate = Of<typeof PenCertificate>;
 
 export const EscrowRead = struct({ room: Name });

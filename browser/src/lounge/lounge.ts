@@ -18,7 +18,7 @@ import { areTwo, currentKey } from "../roster/asking.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
-import { NO_WEEK, tokenHeader } from "../tokens/derive.ts";
+import { NO_WEEK, penNumber, tokenHeader } from "../tokens/derive.ts";
 import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { loungeRoutes } from "../wire/lounge-routes.ts";
@@ -198,10 +198,12 @@ export class Lounge {
     const pen = this.pen(slot);
     const { path, request } = loungeRoutes.certify;
     const body = encode(request, { pen: pen.key });
-    const header = tokenHeader("pen", slot, await person.wallet.pen(slot), person.connection.site, path, body);
+    const token = await person.wallet.pen(slot);
+    const number = penNumber(token.season, slot);
+    const header = tokenHeader("pen", number, token, person.connection.site, path, body);
     const answer = await person.connection.send(path, body, header);
     if (answer.status !== 200) throw declinedBy(answer);
-    return { slot, ...read(PenCertificate, answer.content) };
+    return { slot, season: token.season, ...read(PenCertificate, answer.content) };
   }
 
   /**

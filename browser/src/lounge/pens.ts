@@ -2,18 +2,19 @@
  * Pens: the names that a member writes under in the lounge, which nobody ties to the membership or to each other. What
  * a pen is made of (docs/protocol.md, section "The lounge"). Counterpart of `client/lounge/pens.py`.
  *
- * The server evaluates a pen's point blindly, once and for good, and certifies it later without knowing whose it is.
+ * The server evaluates a pen's point blindly for a season, of a member the same for good, and certifies it later without
+ * knowing whose it is.
  * The certificate is the token key's evaluation for a season with its proof, which everybody verifies (RFC 9497, mode
  * POPRF, with the input itself in place of a blinded one): a verifiable PRF as a signature, as in RFC 9381.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Certificate, SEASON_WEEKS } from "../formats/lounge.ts";
+import type { Certificate } from "../formats/lounge.ts";
 import { MAX_VERIFIED, VERIFIED_BYTES } from "../formats/vault.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { weekOf } from "../roster/allowance.ts";
 import type { HasServerKeys } from "../roster/server-keys.ts";
 import { derive } from "../seal/kdf.ts";
-import { infoOf, penInputOf, penSeedOf } from "../tokens/derive.ts";
+import { infoOf, penInputOf, penSeedOf, seasonOfWeek } from "../tokens/derive.ts";
 import { type Bytes, concat, fromBase64, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
@@ -63,7 +64,7 @@ export function takeBackOf({ seed }: Pen, salt: Bytes, edition: number): { reado
 export const pictureSeedOf = ({ seed }: Pick<Pen, "seed">, key: Bytes): Bytes => derive(seed, "pen/picture", 32, key);
 
 /** The season of a day. */
-export const seasonOf = (day: number): number => Math.floor(weekOf(day) / SEASON_WEEKS);
+export const seasonOf = (day: number): number => seasonOfWeek(weekOf(day));
 
 /** A certificate as the vault keeps it, 101 bytes. */
 export const packed = ({ slot, season, evaluated, proof }: Certificate): Bytes =>

@@ -15,11 +15,19 @@ import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts
 /** What tokens pay for; `escrow` is the one token that a member has for good. */
 export const PURPOSES = ["check", "read", "post", "report", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
-/** A pen is for good too; its number stands where the week does. A season is that of a pen's certificate. */
+/** Where the week stands: of a pen `penNumber`, of its certificate the season. */
 type Bound = Purpose | Once | "pen" | "season" | "said";
 
 /** So many pens everybody has. */
 export const PENS = 4;
+
+const SEASON_WEEKS = 13;
+
+/** The season of a week. */
+export const seasonOfWeek = (week: number): number => Math.floor(week / SEASON_WEEKS);
+
+/** The number of a pen's token: it is of a season, so that who is no member any more has none in the next one (decision 0193). */
+export const penNumber = (season: number, slot: number): number => season * PENS + slot;
 
 /** Tokens that everybody has in a week; of checks and posts there are as many as the member's allowance. */
 const READS = 32;
@@ -118,6 +126,9 @@ export interface Token {
   readonly output: Bytes;
   readonly seed: Bytes;
 }
+
+/** What a pen shows for its certificate of a season. */
+export type PenToken = Token & { readonly season: number };
 
 /** What binds a token to the request that it pays for at one site, 32 bytes. */
 export function requestMac(output: Bytes, site: string, path: string, body: Bytes): Bytes {

@@ -20,7 +20,7 @@ import { decode, encode } from "../wire/codec.ts";
 import type { BytesRoute, Route } from "../wire/route.ts";
 import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
-import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
+import { markOf, type PenToken, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
 import { type How, KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment, type Place } from "./paying.ts";
 import { LONG_BYTES, type Sitting, Tickets } from "./tickets.ts";
 import { Week } from "./week.ts";
@@ -119,7 +119,7 @@ export class TokenWallet {
   }
 
   /** What a pen of the member's shows to the server to be certified: another one is given to nobody for it. */
-  async pen(number: number): Promise<Token> {
+  async pen(number: number): Promise<PenToken> {
     return (await this.#ofWeek()).pen(number);
   }
 

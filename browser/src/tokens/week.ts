@@ -22,9 +22,12 @@ import {
   NO_WEEK,
   nonceOf,
   PENS,
+  type PenToken,
   PURPOSES,
   type Purpose,
   packsOf,
+  penNumber,
+  seasonOfWeek,
   seedOf,
   type Token,
 } from "./derive.ts";
@@ -71,6 +74,7 @@ export class Week {
   #rest: Promise<void> | null = null;
   /** One of each pen; none before the rest is here. */
   #pens: readonly Batch[] = [];
+  readonly #season: number;
   /** What there is once, by purpose and number; nothing before the rest is here. */
   readonly #once = new Map<string, Batch>();
 
@@ -80,6 +84,7 @@ export class Week {
     if (!mine) throw new Trouble("locked");
     this.#owner = owner;
     this.week = week;
+    this.#season = seasonOfWeek(week);
     this.keys = keysNumber(roster);
     // By the key before too: of a renewal in the register who reads the charter alone knows nothing.
     this.#checks = Math.max(...ownKeys.map((key) => allowance(roster, key, mine, week)));
@@ -136,12 +141,12 @@ export class Week {
     return SHARES[payment].some((purpose) => this.#missing[purpose].length > 0);
   }
 
-  /** What the member's pen with this number shows to the server. Throws as `requestFirst`. */
-  async pen(number: number): Promise<Token> {
+  /** What the member's pen with this number shows to the server, and of which season it is. Throws as `requestFirst`. */
+  async pen(number: number): Promise<PenToken> {
     if (!this.#pens[number]) await this.#restIsHere();
     const pen = this.#pens[number];
     if (!pen) throw new Trouble("locked");
-    return pen.token(0);
+    return { ...(await pen.token(0)), season: this.#season };
   }
 
   /** A token that there is once for something; null if this session drew none. Throws as `requestFirst`. */
@@ -227,9 +232,9 @@ export class Week {
     }
     for (let pen = 0; pen < PENS; pen++) {
       await breathe();
-      const [batch, master] = this.#alone("pen", pen);
+      const [batch, master] = this.#alone("pen", penNumber(this.#season, pen));
       const [input, seed] = keyedOf(master, roster.genesis, "pen", pen);
-      batch.add(pen, input, blindOf(master, "pen", pen, 0, this.keys), seed);
+      batch.add(pen, input, blindOf(master, "pen", pen, 0), seed); // the same for good, whichever the server's keys
       pens.push(batch);
     }
     await this.#request(this.#missing, pens, once);

@@ -12,10 +12,7 @@ from parasol.formats.bounds import CHUNK_BYTES
 from parasol.formats.shared import Day, Element, Hash, Key, Label, Name, Printable, Proof, Uint32
 from parasol.wire import pens
 
-PEN_SLOTS = 4
-"""As many pens as a member has (docs/decisions/0110)."""
-SEASON_WEEKS = pens.SEASON_WEEKS
-"""So many weeks a pen's certificate counts."""
+PEN_SLOTS = pens.PEN_SLOTS
 MAX_EDITIONS = 100
 THREAD_BYTES = 1024
 """What begins a thread is so long at least, with spaces behind it: then its record is one that costs more, and the

@@ -35,7 +35,7 @@ from parasol.server.rooms.rules import shortened
 from parasol.server.rooms.thumbs import ThumbRoutes
 from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper
 from parasol.server.roster.routes import RosterRoutes
-from parasol.server.roster.server_keys import OPRF_SECRET, ServerKeyring, make_keys
+from parasol.server.roster.server_keys import MARKS_SECRET, OPRF_SECRET, ServerKeyring, make_keys
 from parasol.server.services.routes import ServiceRoutes
 from parasol.server.storage import Storage, StorageError
 from parasol.server.tokens.routes import TokenRoutes
@@ -124,6 +124,8 @@ class Server:
 
     async def load(self) -> Self:
         """Take what the store holds. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
+        marks = await self._storage.get_secret(MARKS_SECRET)
+        self._tokens.mark_with(marks or await self._storage.agree_on(MARKS_SECRET, None, self._random(32)))
         await self.keeper.load()
         await self.forget_keys()  # those of which a crash left nothing that needs them
         return self

@@ -1,17 +1,20 @@
 """Pens: the keys under which members write in the lounge. What both sides compute alike.
 
-A pen is a token for good (``wire.tokens``): a member draws the POPRF of the pen's point blindly, once for each slot,
-and shows the output later in a request without a name. What it gets then, the *certificate*, is the POPRF of the same
-point for a season, with the proof (RFC 9497) that the token key made it: so everybody can verify that one of the
-members has this pen, and nobody whose it is. That a verifiable PRF's proof is a signature is Goh and Jarecki's EDL
-(EUROCRYPT 2003).
+A pen is the same for good. Its token (``wire.tokens``) is of a season: a member draws the POPRF of the pen's point
+blindly, once for each slot, and shows the output later in a request without a name. What it gets then, the
+*certificate*, is the POPRF of the same point for that season, with the proof (RFC 9497) that the token key made it: so
+everybody can verify that one of the members has this pen, and nobody whose it is. That a verifiable PRF's proof is a
+signature is Goh and Jarecki's EDL (EUROCRYPT 2003).
 """
 
 import hashlib
 
 from parasol.wire.tokens import info_of, week_of
 
+PEN_SLOTS = 4
+"""As many pens as a member has (docs/decisions/0110)."""
 SEASON_WEEKS = 13
+"""So many weeks a pen's token and its certificate count."""
 
 
 def pen_point(genesis: bytes, slot: int, pen: bytes) -> bytes:
@@ -21,7 +24,23 @@ def pen_point(genesis: bytes, slot: int, pen: bytes) -> bytes:
 
 def season_of(day: int) -> int:
     """The season of a day: thirteen whole weeks."""
-    return week_of(day) // SEASON_WEEKS
+    return season_of_week(week_of(day))
+
+
+def season_of_week(week: int) -> int:
+    """The season of a week."""
+    return week // SEASON_WEEKS
+
+
+def pen_number(season: int, slot: int) -> int:
+    """The number of a pen's token, where those of a week have the week: so whoever is no member any more, and draws
+    nothing, has none in the next season (docs/decisions/0193)."""
+    return season * PEN_SLOTS + slot
+
+
+def seasons_shown(day: int) -> set[int]:
+    """The seasons whose tokens bring a certificate on this day: clocks may differ by a day."""
+    return {season_of(each) for each in (day - 1, day, day + 1)}
 
 
 def seasons_around(day: int) -> set[int]:

@@ -28,6 +28,7 @@ from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
 from parasol.roster.once import offered, posts_of
 from parasol.told import Told
+from parasol.wire.pens import season_of_week
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import NEW_POST_TOKENS, Once, Purpose, Spendable, week_of
 
@@ -105,7 +106,7 @@ class DrawnTokens:
             checks = max(allowance(roster, key, since, mine.vouched_on, week) for key in self._keys())
             posts = posts_of(roster, since, mine.vouched_on, week)
             batches = batches_of(self._seat, week, checks, keys, posts)
-            pens = drawn_pens(self._seat, roster.genesis, keys)
+            pens = drawn_pens(self._seat, roster.genesis, season_of_week(week))
             offers = offered(roster, since, mine.vouched_on, self._today())
             once = once_batches(self._seat, offers, keys, roster.genesis)
             message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
@@ -148,14 +149,14 @@ class DrawnTokens:
         return credential_of(*self._drawn["escrow"], self._register()[0].token_key)
 
     def certificate(self, slot: int) -> Certificate:
-        """A pen's certificate for the season of today: asked for by itself, with nothing that names the member. Raises
+        """A pen's certificate for this week's season: asked for by itself, with nothing that names the member. Raises
         as ``request_batch``, and ``Distrust`` (``wrong-token-key``, ``wrong-certificate``)."""
         for attempt in range(DRAW_TRIES):
             self.request_batch()
             roster, _ = self._register()
             drawn, given = self._pens[slot]
             try:
-                return certified(self._connection(), drawn, given, roster, self._today())
+                return certified(self._connection(), drawn, given, roster)
             except Declined as declined:
                 if declined.code != "token-wrong" or attempt == DRAW_TRIES - 1 or not self._has_new_keys():
                     raise

@@ -18,7 +18,7 @@ from parasol.formats.lounge import PEN_SLOTS, Certificate
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
 from parasol.roster import RosterState
-from parasol.wire.pens import pen_point, season_info, seasons_around, take_back_context
+from parasol.wire.pens import pen_number, pen_point, season_info, take_back_context
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import ESCROW_WEEK, RedeemedToken, info_of, request_mac, request_mark
 
@@ -43,15 +43,17 @@ class Pen:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DrawnPen:
-    """A pen with the blind that it is drawn with, and the blinded element."""
+    """A pen with the blind that it is drawn with, the same for good, and the blinded element; drawn for a season."""
 
     pen: Pen
+    season: int
     blind: bytes
     blinded: bytes
 
     def header(self, given: m.TokenBatch, token_key: bytes, site: str, path: str, body: bytes) -> str:
         """What asks for its certificate. Raises ``Distrust`` (``wrong-token-key``)."""
-        info = info_of("pen", self.pen.slot)
+        number = pen_number(self.season, self.pen.slot)
+        info = info_of("pen", number)
         try:
             output = poprf.finalize_batch(
                 (self.pen.point,), (self.blind,), given.evaluated, (self.blinded,), token_key, info, given.proof
@@ -60,22 +62,19 @@ class DrawnPen:
             raise wrong_token_key() from None
         mac = request_mac(output, site, path, body)
         signature = sign(self.pen.seed, "redeem", request_mark(mac))
-        return RedeemedToken("pen", self.pen.slot, self.pen.point, mac, signature).header()
+        return RedeemedToken("pen", number, self.pen.point, mac, signature).header()
 
 
-def certified(
-    connection: Connection, drawn: DrawnPen, given: m.TokenBatch, roster: RosterState, today: int
-) -> Certificate:
-    """A pen's certificate for the season of today. Raises ``Declined``, ``Unreachable``, ``BadAnswer``, ``Distrust``
-    (``wrong-token-key``, ``wrong-certificate``)."""
+def certified(connection: Connection, drawn: DrawnPen, given: m.TokenBatch, roster: RosterState) -> Certificate:
+    """A pen's certificate for the season that it was drawn for. Raises ``Declined``, ``Unreachable``, ``BadAnswer``,
+    ``Distrust`` (``wrong-token-key``, ``wrong-certificate``)."""
     path, body = "/api/pens/certify", msgspec.json.encode(m.PenCertify(drawn.pen.key))
     answer = connection.send(path, body, drawn.header(given, roster.token_key, connection.site, path, body))
     if answer.status != 200:
         raise declined_by(answer)
     told = decoded(answer.content, m.PenCertificate)
-    found = Certificate(drawn.pen.slot, told.season, told.evaluated, told.proof)
-    is_now = found.season in seasons_around(today)
-    if not is_now or not is_certified(found, roster.genesis, drawn.pen.key, [roster.token_key]):
+    found = Certificate(drawn.pen.slot, drawn.season, told.evaluated, told.proof)
+    if not is_certified(found, roster.genesis, drawn.pen.key, [roster.token_key]):
         raise Distrust("wrong-certificate", "the server certifies your pen with another key, or for another time")
     return found
 
@@ -90,12 +89,12 @@ def pens_of(seat: SeatKeys, genesis: bytes) -> list[Pen]:
     return pens
 
 
-def drawn_pens(seat: SeatKeys, genesis: bytes, keys: int) -> list[DrawnPen]:
-    """The pens as they are drawn for the server's keys of a number."""
+def drawn_pens(seat: SeatKeys, genesis: bytes, season: int) -> list[DrawnPen]:
+    """The pens as they are drawn in a season: with the same elements in each, under whichever keys of the server."""
     master, drawn = master_of(seat, "escrow", ESCROW_WEEK), []
     for pen in pens_of(seat, genesis):
-        blind = blind_of(master, "pen", pen.slot, 0, keys)
-        drawn.append(DrawnPen(pen, blind, poprf.blind(pen.point, blind)[1]))
+        blind = blind_of(master, "pen", pen.slot, 0)
+        drawn.append(DrawnPen(pen, season, blind, poprf.blind(pen.point, blind)[1]))
     return drawn
 
 

@@ -1,20 +1,19 @@
 """Pens: what a member writes under in the lounge, certified for a season in a request that names nobody."""
 
 from parasol.formats.messages.message import Message
-from parasol.formats.shared import Element, Key, Proof, Uint32
+from parasol.formats.shared import Element, Key, Proof
 
 
 class PenCertify(Message, frozen=True):
-    """Whoever drew a pen's token asks for its certificate, with that token in the header: ``Token
-    pen.<slot>.<point>.<mac>.<signature>``, signed by the pen itself. It is never used up."""
+    """Whoever drew a pen's token of this season asks for its certificate, with that token in the header: ``Token
+    pen.<season * 4 + slot>.<point>.<mac>.<signature>``, signed by the pen itself. It is never used up."""
 
     pen: Key
 
 
 class PenCertificate(Message, frozen=True):
-    """The token key's evaluation of the pen's point for the season of today, and the proof for it. Everybody can verify
+    """The token key's evaluation of the pen's point for the token's season, and the proof for it. Everybody can verify
     it, and the same pen has the same one in a season."""
 
-    season: Uint32
     evaluated: Element
     proof: Proof

@@ -34,8 +34,9 @@ class TokensDraw(Message, frozen=True):
     """A member draws packs of its batch of a week, each lower number before the higher one. ``escrow`` is one element,
     the same each week. ``keys`` is the number of the server's keys that it is for, ``checks`` the member's allowance,
     which says how many packs of which size there are. ``pens`` is one element for each of the member's pens, the same
-    for good; or none of them. ``posts`` is how many of twelve tokens pay for posts: the others pay for reports alone.
-    ``once``: all that is on offer to the member on this day, by purpose and number; or less."""
+    for good, whatever the week's season and the server's keys; or none of them. ``posts`` is how many of twelve tokens
+    pay for posts: the others pay for reports alone. ``once``: all that is on offer to the member on this day, by
+    purpose and number; or less."""
 
     week: Uint32
     keys: Uint53

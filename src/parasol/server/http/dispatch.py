@@ -184,7 +184,7 @@ class Dispatcher:
         """Add its payment to a call: verified, and spent unless the route does that itself. After the body was read
         strictly, so that no token is lost on a request that can't be understood."""
         if route.who is Who.PEN:
-            call.pen = self._redemption.pen(header, call.sites, route.path, body)
+            call.pen = self._redemption.pen(header, call.sites, route.path, body, call.today)
             return
         purpose = _PURPOSES.get(route.who)
         if purpose is None or call.caller is not None:

@@ -61,6 +61,10 @@ def token_wrong() -> Refused:
     return Refused(401, "token-wrong")
 
 
+def _of_another_time() -> Refused:
+    return Refused(401, "token-stale")
+
+
 def token_missing() -> Refused:
     """What is paid for with a token came without one."""
     return Refused(401, "token-missing")
@@ -166,16 +170,18 @@ class Redemption:
         except TokenMissing:
             raise token_missing() from None
         except TokenStale:
-            raise Refused(401, "token-stale") from None
+            raise _of_another_time() from None
         except TokenWrong:
             raise token_wrong() from None
 
-    def pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes) -> RedeemedToken:
+    def pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes, today: int) -> RedeemedToken:
         """A pen's token in a header, verified. Raises ``Refused``."""
         try:
-            return self._tokens.verify_pen(header, sites, path, body)
+            return self._tokens.verify_pen(header, sites, path, body, today)
         except TokenMissing:
             raise token_missing() from None
+        except TokenStale:
+            raise _of_another_time() from None
         except TokenWrong:
             raise token_wrong() from None
 

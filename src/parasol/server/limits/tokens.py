@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import get_args
 
-from parasol.formats.lounge import PEN_SLOTS
 from parasol.formats.messages import PenCertificate, TokenBatch
 from parasol.oprf import poprf
-from parasol.wire.pens import season_info
+from parasol.wire.pens import PEN_SLOTS, season_info, seasons_shown
 from parasol.wire.tokens import (
     DRAWER_BYTES,
     ESCROW_WEEK,
@@ -61,7 +60,12 @@ class TokenLimit:
 
     def __init__(self, secret_key: bytes, random: Callable[[int], bytes]) -> None:
         self._random = random
+        self._marks_key = random(32)
         self.renew({1: secret_key}, secret_key)
+
+    def mark_with(self, key: bytes) -> None:
+        """Take the key of what is kept of a member for good: that of the store, which no renewal of keys replaces."""
+        self._marks_key = key
 
     def renew(self, keys: Mapping[int, bytes], profile_key: bytes) -> None:
         """Go on with these secret keys, by their number: the last one is in force, the others are there for credentials
@@ -103,22 +107,24 @@ class TokenLimit:
         _check_mac(redeemed, output, sites, path, body)
         return redeemed
 
-    def verify_pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes) -> RedeemedToken:
-        """A pen's token, right for its request: the point is the nonce, the slot the week. Raises ``TokenMissing``,
-        ``TokenWrong``."""
+    def verify_pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes, today: int) -> RedeemedToken:
+        """A pen's token of this season, right for its request: the point is the nonce, ``pen_number`` the week. Raises
+        ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
         try:
             shown = read_redeemed(header or "")
         except NoToken:
             raise TokenMissing from None
-        if shown.purpose != "pen" or shown.week >= PEN_SLOTS:
+        if shown.purpose != "pen":
             raise TokenWrong
+        if shown.week // PEN_SLOTS not in seasons_shown(today):
+            raise TokenStale
         output = self._evaluator("pen", shown.week)(shown.nonce)
         _check_mac(shown, output, sites, path, body)
         return shown
 
     async def certify(self, point: bytes, season: int) -> PenCertificate:
         """The certificate of a pen for a season."""
-        return PenCertificate(season, *await self.attest(point, season_info(season)))
+        return PenCertificate(*await self.attest(point, season_info(season)))
 
     async def attest(self, point: bytes, info: bytes) -> tuple[bytes, bytes]:
         """What the token key makes of a point that everybody may know, and the proof. Costs 0.5 ms, in a thread."""
@@ -149,10 +155,10 @@ class TokenLimit:
 
     def member_marks(self, member: bytes) -> tuple[bytes, bytes]:
         """What stands for a member in all weeks: with the escrow's credential, and with the pens."""
-        return self._mark(_SEATED, member), self._mark(_PENS, member)
+        return self._mark(_SEATED, member), self._mark(_PENS, member, self._marks_key)
 
-    def _mark(self, person: bytes, named: bytes) -> bytes:
-        return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=self._secret_key, person=person).digest()
+    def _mark(self, person: bytes, named: bytes, key: bytes | None = None) -> bytes:
+        return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=key or self._secret_key, person=person).digest()
 
 
 def _check_mac(shown: RedeemedToken, output: bytes, sites: Sequence[str], path: str, body: bytes) -> None:

@@ -25,6 +25,8 @@ OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
 ESCROW_SECRET = "escrow_key"  # noqa: S105 the name of a place
 PROFILE_SECRET = "profile_key"  # noqa: S105 the name of a place
+MARKS_SECRET = "marks_key"  # noqa: S105 the name of a place
+"""With what is made what stands for a member's pens: a renewal of the keys leaves it, so that it brings no others."""
 NAMES = (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET, PROFILE_SECRET)
 
 

@@ -18,7 +18,7 @@ from parasol.server.limits import TokenLimit
 from parasol.server.roster.server_keys import ServerKeyring, keys_moved
 from parasol.server.storage import IssuedOnce, Storage
 from parasol.server.tokens.surge import SurgeLimit
-from parasol.wire.pens import pen_point, season_of
+from parasol.wire.pens import pen_number, pen_point, season_of_week
 from parasol.wire.signing import BadSignature, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
@@ -78,7 +78,7 @@ class TokenRoutes(Routes):
             pens = [
                 batch
                 for slot, element in enumerate(message.pens)
-                for batch in await self._tokens.evaluate("pen", slot, [element])
+                for batch in await self._tokens.evaluate("pen", pen_number(season_of_week(week), slot), [element])
             ]
             once = [
                 batch
@@ -116,17 +116,18 @@ class TokenRoutes(Routes):
 
     @route("/api/pens/certify", Who.PEN, 100)
     async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
-        """Whoever has a pen's token and the pen: its certificate for the season of today. Nothing is used up, and
+        """Whoever has a pen's token and the pen: its certificate for the token's season. Nothing is used up, and
         nothing kept."""
         assert call.pen is not None
-        point = pen_point(call.roster.genesis, call.pen.week, message.pen)
+        season, slot = divmod(call.pen.week, PEN_SLOTS)
+        point = pen_point(call.roster.genesis, slot, message.pen)
         if not hmac.compare_digest(point, call.pen.nonce):
             raise token_wrong()
         try:
             verify(message.pen, "redeem", request_mark(call.pen.mac), call.pen.signature)
         except BadSignature:
             raise token_wrong() from None
-        return await self._tokens.certify(point, season_of(call.today))
+        return await self._tokens.certify(point, season)
 
     @route("/api/checks/notices", Who.STEWARD, 10)
     async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:
