@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Checkpoint } from "../src/formats/checkpoint.ts";
 import { Pin } from "../src/formats/vault.ts";
 import { changesStewards } from "../src/roster/chains.ts";
-import { CheckpointRefused, checkAge, opened, stewardsOf } from "../src/roster/checkpoint.ts";
+import { CheckpointRefused, checkInForce, opened, stewardsOf } from "../src/roster/checkpoint.ts";
 import { checkpointOf } from "../src/roster/checkpoint-of.ts";
 import { decode as decodeEntry } from "../src/roster/entries.ts";
 import { RosterRefused } from "../src/roster/forms.ts";
@@ -27,9 +27,10 @@ function read(c: any): { begun: RosterState; state: RosterState } {
   }));
   const pins = c.pin ? [decode(Pin, utf8(JSON.stringify(c.pin)))] : [];
   const path = (c.path ?? []).map(fromBase64);
-  const begun = opened({ body: fromBase64(c.body), signatures }, entriesOf(FILE, c.stewards), pins, [path]);
+  const signed = { body: fromBase64(c.body), signatures };
+  const begun = opened(signed, entriesOf(FILE, c.stewards), pins, [path]);
   const state = replay(entriesOf(FILE, c.after), begun);
-  checkAge(begun.day, state.day);
+  checkInForce(signed, begun.day, state);
   return { begun, state };
 }
 

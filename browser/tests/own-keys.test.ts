@@ -23,10 +23,9 @@ import { Boxes, HEARD_BYTES, RosterAppend, WRAP_BYTES } from "../src/formats/mes
 import type { Card } from "../src/formats/roster.ts";
 import type { OpenDraft } from "../src/publishing/drafting.ts";
 import { publish } from "../src/publishing/publication.ts";
-import { currentKey } from "../src/roster/asking.ts";
 import type { Desk } from "../src/roster/desks.ts";
 import { isMember } from "../src/roster/members.ts";
-import { LEVELS, type Membership } from "../src/roster/state.ts";
+import { currentKey, LEVELS, type Membership } from "../src/roster/state.ts";
 import { ageEncrypt } from "../src/seal/age.ts";
 import { NotForUs, Unreadable } from "../src/seal/errors.ts";
 import { leafContents, openTop, openWrap, sealWrap } from "../src/seal/key-tree.ts";

@@ -9,8 +9,8 @@ from typing import TypeVar
 import msgspec
 import pytest
 
-from harness import Town
-from parasol.client.community import checkpoints, decisions, tending
+from harness import Town, passphrase
+from parasol.client.community import checkpoints, decisions, founding, steward, tending
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch, pin_of
@@ -213,6 +213,52 @@ def test_a_steward_signs_what_entries_say_and_not_what_two_others_signed(
     after = begun(first.connection)
     assert after is not None
     assert after.checkpoint.body == msgspec.json.encode(checkpoint_of(first.whole()))
+
+
+def test_two_who_were_stewards_put_nothing_false_behind_what_others_signed_since(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, member, _ = grown(town)
+    words = passphrase()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.invite(first, "steward", words, "we need a third")
+    second.refresh()
+    steward.agree(second, waits.value.proposal, "yes")
+    third = founding.join(town.connect(), town.device, words, passphrase())
+    for each in (second, third):
+        each.refresh()
+        sign_if_due(each)
+    shown = begun(first.connection)
+    assert shown is not None
+    known = msgspec.json.decode(shown.checkpoint.body, type=Checkpoint)
+    false = msgspec.json.encode(msgspec.structs.replace(known, closing_on=99_999))
+    both = [m.EntrySignature(each.key, sign(each.seed, "checkpoint", false)) for each in (second, third)]
+    first.refresh()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.remove(first, third.key, "she works with the host")
+    second.refresh()
+    steward.agree(second, waits.value.proposal, "yes")
+    assert begun(first.connection) is None, "one of the two who signed has gone, so all entries are read"
+    assert fetch(member.connection).closing_on is None
+    ask = Connection.ask
+
+    def lying(self: Connection, path: str, message: m.Message, *rest: object) -> object:
+        answer = ask(self, path, message, *rest)  # type: ignore[arg-type]
+        if isinstance(message, m.CharterRead) and message.begins:
+            lie = msgspec.structs.replace(shown, checkpoint=m.SignedCheckpoint(false, both))
+            assert isinstance(answer, m.RosterPage)
+            return msgspec.structs.replace(answer, entries=answer.entries[known.length :], begun=lie)
+        return answer
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Connection, "ask", lying)
+        with pytest.raises(Distrust) as caught:
+            fetch(member.connection)
+    assert caught.value.code == "roster-checkpoint-stale"
+    for each in (first, second):
+        each.refresh()
+        sign_if_due(each)
+    assert begun(first.connection) is not None
 
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"\xff", b"[" * 99_999])

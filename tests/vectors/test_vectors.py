@@ -52,7 +52,7 @@ from parasol.formats.pages import packed
 from parasol.formats.report import OwnPart
 from parasol.formats.vault import Pin, VaultContents
 from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
-from parasol.roster.checkpoint import CheckpointRefused, check_age, checkpoint_of
+from parasol.roster.checkpoint import CheckpointRefused, check_in_force, checkpoint_of
 from parasol.roster.checkpoint import opened as begun_with
 from parasol.roster.entries import decode
 from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
@@ -459,7 +459,7 @@ def test_whoever_begins_with_a_checkpoint_accepts_or_refuses_what_a_server_shows
             state = replay(named(case["after"], "checkpoint"), begun)
         except RosterRefused as refused:
             raise Distrust(f"roster-{refused.code}", "") from None
-        check_age(begun.day, state.day)
+        check_in_force(signed, begun.day, state)
         if case["expect"] == "ok":
             assert msgspec.json.encode(checkpoint_of(begun)) == signed.body
         if "then" in case:

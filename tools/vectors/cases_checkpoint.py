@@ -102,6 +102,9 @@ def _good(shown: Shown) -> None:
         if shown.states[length].owed or any(each.is_frozen for each in shown.states[length].taken()):
             continue
         place = (shown.checkpoint(length), shown.about_stewards(length), shown.charter[length:])
+        if len({*shown.names_at(length)[:2]} & {*shown.names_at(end)}) < 2:
+            shown.case(f"checkpoint-at-{length}-by-fewer-than-two-of-todays-stewards", "stale", *place)
+            continue
         shown.case(f"checkpoint-at-{length}", "ok", *place, state=shown.states[-1])
         for seen in {length // 2 + 1} if length > 1 else {1}:
             path = shown.path(seen - 1, length)

@@ -4,11 +4,11 @@
  */
 import { DeskFile, type DeskPair, deskSignSeed } from "../desks/keys.ts";
 import type { DeskKeys } from "../formats/roster.ts";
-import { currentKey } from "../roster/asking.ts";
 import { type Desk, newestOf } from "../roster/desks.ts";
 import { recipientHash } from "../roster/hashes.ts";
 import { isMember } from "../roster/members.ts";
 import type { Membership, RosterState } from "../roster/state.ts";
+import { currentKey } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";

@@ -10,8 +10,7 @@
 import { PrivateLabel } from "../formats/case.ts";
 import { INVITE_DAYS, type Policy } from "../formats/roster.ts";
 import type { Kept } from "../rooms/group.ts";
-import { currentKey } from "../roster/asking.ts";
-import { type Membership, takenBy } from "../roster/state.ts";
+import { currentKey, type Membership, takenBy } from "../roster/state.ts";
 import { type Bytes, concat, equal, keyOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";

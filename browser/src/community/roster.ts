@@ -3,9 +3,9 @@
 import { type Connection, early } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
 import { Checkpoint } from "../formats/checkpoint.ts";
-import type { Begun, CharterRead, RosterPage, SignedEntry } from "../formats/messages.ts";
+import type { Begun, CharterRead, RosterPage, SignedCheckpoint, SignedEntry } from "../formats/messages.ts";
 import type { Pin } from "../formats/vault.ts";
-import { CheckpointRefused, checkAge, opened } from "../roster/checkpoint.ts";
+import { CheckpointRefused, checkInForce, opened } from "../roster/checkpoint.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf, isIntake } from "../roster/hashes.ts";
 import { apply } from "../roster/rules.ts";
@@ -36,7 +36,7 @@ export async function fetchCharter(
 ): Promise<RosterState> {
   let state = seen;
   let known = seen.length > 0;
-  let begunOn: number | null = null;
+  let begun: { readonly signed: SignedCheckpoint; readonly day: number } | null = null;
   let intake: string | null = null;
   let tries = 2;
   for (let given = first; ; given = undefined) {
@@ -51,7 +51,7 @@ export async function fetchCharter(
       );
       if (!paths) continue;
       state = begin(page.begun, pins, paths);
-      begunOn = state.day;
+      begun = { signed: page.begun.checkpoint, day: state.day };
     }
     for (const wire of page.entries) {
       if (known) {
@@ -68,7 +68,10 @@ export async function fetchCharter(
     if (page.entries.length === 0 || state.length >= page.length) break;
   }
   if (intake !== null && isIntake(state, intake)) state = { ...state, intake };
-  if (begunOn !== null) told(() => checkAge(begunOn, state.day));
+  if (begun) {
+    const { signed, day } = begun;
+    told(() => checkInForce(signed, day, state));
+  }
   if (state.length === 0) throw new NotFounded();
   if (pins.some((pin) => state.length < pin.length)) throw new Distrust("rolled-back");
   if (state.owed.size > 0) throw new Distrust("roster-generation");

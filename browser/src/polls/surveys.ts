@@ -16,8 +16,7 @@ import {
   type SurveyWords,
   TALLY_DAYS,
 } from "../formats/survey.ts";
-import { currentKey } from "../roster/asking.ts";
-import { type RosterState, takenBy } from "../roster/state.ts";
+import { currentKey, type RosterState, takenBy } from "../roster/state.ts";
 import { recipientOf } from "../seal/age.ts";
 import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";

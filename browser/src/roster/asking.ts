@@ -5,7 +5,7 @@ import { SHORTER } from "../formats/settings.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { hashAs } from "./hashes.ts";
-import type { RosterState } from "./state.ts";
+import { currentKey, type RosterState } from "./state.ts";
 
 /** Whether this key was a steward when the roster had `length` entries. */
 export const wasSteward = (state: RosterState, key: Bytes, length: number): boolean =>
@@ -15,12 +15,6 @@ export const wasSteward = (state: RosterState, key: Bytes, length: number): bool
 export function keysOfMember({ seats }: Pick<RosterState, "seats">, key: Bytes): Bytes[] {
   const before = seats.get(keyOf(key))?.keyBefore;
   return before ? [key, ...keysOfMember({ seats }, before)] : [key];
-}
-
-/** The key that this one's membership has by now, however often it was renewed. */
-export function currentKey({ seats }: Pick<RosterState, "seats">, key: Bytes): Bytes {
-  const next = seats.get(keyOf(key))?.renewedAs;
-  return next ? currentKey({ seats }, next) : key;
 }
 
 /**

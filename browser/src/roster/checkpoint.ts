@@ -25,13 +25,13 @@ import { epochsIn, isPossible } from "./known-epochs.ts";
 import { charter } from "./rules.ts";
 import { serverKeysIn } from "./server-keys.ts";
 import { type Signers, verifiedSigners } from "./signers.ts";
-import { allStewards, EMPTY, isSteward, LISTS_BEFORE, type RosterState } from "./state.ts";
+import { allStewards, currentKey, EMPTY, isSteward, LISTS_BEFORE, type RosterState } from "./state.ts";
 import { leadsTo, rootOf } from "./tree.ts";
 
 /**
  * A checkpoint that no honest server shows: `unreadable`, `signature` (a wrong one), `forged` (too few stewards signed),
  * `skipped` (an entry about stewards is missing), `forked` (it is of another charter, or doesn't have what was seen
- * before), `another-community`, `stale` (far older than what follows).
+ * before), `another-community`, `stale` (far older than what follows, or by stewards who have gone since).
  */
 export class CheckpointRefused extends Trouble {}
 
@@ -193,9 +193,13 @@ function checkSignatures({ body, signatures }: SignedCheckpoint, stewards: Roste
 }
 
 /**
- * Throws `CheckpointRefused` (`stale`) if what came after a checkpoint of one day ends so much later that stewards, who
- * make one each week, must have made another.
+ * Throws `CheckpointRefused` (`stale`) for a checkpoint of this day that won't do for who then came to this state: what
+ * followed ends far later, though stewards make one each week; or too few of those who signed are still stewards, so
+ * that two who have gone could, with a server, put something false behind what others signed since.
  */
-export function checkAge(knownOn: number, newest: number): void {
-  if (newest - knownOn > CHECKPOINT_DAYS) refused("stale");
+export function checkInForce({ signatures }: SignedCheckpoint, knownOn: number, state: RosterState): void {
+  const signers = new Set(signatures.map(({ key }) => keyOf(currentKey(state, key))));
+  const all = allStewards(state);
+  const stayed = all.filter(({ key }) => signers.has(keyOf(key)));
+  if (state.day - knownOn > CHECKPOINT_DAYS || stayed.length < Math.min(2, all.length)) refused("stale");
 }

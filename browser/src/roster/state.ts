@@ -266,3 +266,9 @@ export const epochOf = (
   group: Group,
   number: number = state.current[group],
 ): EpochState | undefined => state.epochs[group].get(number);
+
+/** The key that this one's membership has by now, however often it was renewed. */
+export function currentKey({ seats }: Pick<RosterState, "seats">, key: Bytes): Bytes {
+  const next = seats.get(keyOf(key))?.renewedAs;
+  return next ? currentKey({ seats }, next) : key;
+}

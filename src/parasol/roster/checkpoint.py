@@ -50,7 +50,8 @@ from parasol.wire.signing import BadSignature, verify
 class CheckpointRefused(Coded):
     """A checkpoint that no honest server shows. ``code``: ``unreadable``, ``signature`` (a wrong one), ``forged`` (too
     few stewards signed), ``skipped`` (an entry about stewards is missing), ``forked`` (it is of another charter, or
-    doesn't have what was seen before), ``another-community``, ``stale`` (far older than what follows)."""
+    doesn't have what was seen before), ``another-community``, ``stale`` (far older than what follows, or signed by too
+    few of those who are stewards after that)."""
 
 
 def checkpoint_of(state: RosterState) -> Checkpoint:
@@ -248,11 +249,28 @@ def signatures_for(state: RosterState) -> int:
     return min(2, len(state.all_stewards()))
 
 
-def check_age(known_on: int, newest: int) -> None:
-    """Raises ``CheckpointRefused`` (``stale``) if what came after a checkpoint of one day ends so much later that
-    stewards, who make one each week, must have made another."""
-    if newest - known_on > CHECKPOINT_DAYS:
+def is_in_force(signed: SignedCheckpoint, known_on: int, state: RosterState) -> bool:
+    """Whether a checkpoint of this day will do for who then came to this state: what followed ends at most
+    ``CHECKPOINT_DAYS`` later, since stewards make one each week; and enough of those who signed are still stewards, so
+    that two who have gone can't, with a server, put something false behind what others signed since."""
+    signers = {state.current_key(each.key) for each in signed.signatures}
+    stayed = [each for each in state.all_stewards() if each.key in signers]
+    return state.days[-1][0] - known_on <= CHECKPOINT_DAYS and len(stayed) >= signatures_for(state)
+
+
+def check_in_force(signed: SignedCheckpoint, known_on: int, state: RosterState) -> None:
+    """Raises ``CheckpointRefused`` (``stale``) for one that isn't in force any more."""
+    if not is_in_force(signed, known_on, state):
         raise CheckpointRefused("stale", "the server shows an old checkpoint, though stewards go on")
 
 
-__all__ = ["CheckpointRefused", "check_age", "checkpoint_of", "opened", "restored", "signatures_for", "stewards_of"]
+__all__ = [
+    "CheckpointRefused",
+    "check_in_force",
+    "checkpoint_of",
+    "is_in_force",
+    "opened",
+    "restored",
+    "signatures_for",
+    "stewards_of",
+]

@@ -19,7 +19,7 @@ from parasol.formats.roster import Entry
 from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, apply
 from parasol.roster.chains import fits
-from parasol.roster.checkpoint import CheckpointRefused, check_age, opened
+from parasol.roster.checkpoint import CheckpointRefused, check_in_force, opened
 from parasol.roster.entries import decode
 from parasol.roster.hashes import hash_of_recipient
 from parasol.told import Told
@@ -54,9 +54,9 @@ def fetch(connection: Connection, pin: Pin | None = None, again: bool = True) ->
     for wire in chain(page.entries, _rest(connection, state, page)):
         state = _step(state, wire)
         _compare(state, pin)
-    if begun.length:
+    if page.begun is not None:
         try:
-            check_age(begun.day, state.day)
+            check_in_force(page.begun.checkpoint, begun.day, state)
         except CheckpointRefused as refused:
             raise Distrust(_told(refused.code), str(refused)) from None
     state = _ended(state, pin)

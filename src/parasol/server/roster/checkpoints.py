@@ -7,11 +7,11 @@ import asyncio
 import msgspec
 
 from parasol.formats import messages as m
-from parasol.formats.checkpoint import CHECKPOINT_DAYS, LEAST_ENTRIES, MAX_CHECKPOINT_BYTES, Checkpoint
+from parasol.formats.checkpoint import LEAST_ENTRIES, MAX_CHECKPOINT_BYTES, Checkpoint
 from parasol.formats.messages import EntrySignature, SignedCheckpoint, SignedEntry
 from parasol.roster import RosterState, hash_of
 from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import checkpoint_of, signatures_for
+from parasol.roster.checkpoint import checkpoint_of, is_in_force, signatures_for
 from parasol.roster.entries import decode
 from parasol.roster.tree import levels_of, path_to
 from parasol.server.http.problems import Refused, roster_moved
@@ -51,12 +51,12 @@ class Checkpoints(Routes):
 
     async def begun(self, seen: int) -> tuple[int, m.Begun] | None:
         """The newest checkpoint and its length, for who saw so many entries; None if there is none, or one that clients
-        would refuse, too old or of an earlier form: they read all entries then, until stewards sign again."""
+        would refuse, of an earlier form or not in force: they read all entries then, until stewards sign again."""
         shown = (await self._kept())[1].newest
         if shown is None:
             return None
         known = self._known(shown.body)
-        if known is None or self._keeper.state.days[-1][0] - sum(known.days[::2]) > CHECKPOINT_DAYS:
+        if known is None or not is_in_force(shown, sum(known.days[::2]), self._keeper.state):
             return None
         before = await self._read_before(known.length)
         return known.length, m.Begun(shown, before.stewards, _path(before, seen))
