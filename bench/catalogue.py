@@ -47,10 +47,4 @@ def measure(figures: Figures, folder: Path, profiles: int, runs: int) -> None:
         f"{read:.0f} ms; a signature {median(each['signatures'] for each in found):.1f} ms, for each that is drawn",
         f"{median(each['read'] / each['bareRead'] for each in found):.1f} times parsing the same JSON",
     )
-    roll = median(each["roll"] for each in found)
-    figures.add(
-        f"its roll, with the words of 100 who left, compared with {profiles:,} profiles (Chromium)",
-        f"{max(each['rollPacked'] for each in found) / 1000:,.0f} kB packed, {roll:.0f} ms",
-        f"{median(each['roll'] / each['bareRead'] for each in found):.1f} times parsing the JSON of all profiles",
-    )
     listed.measure(figures, run, folder, profiles)

@@ -23,7 +23,6 @@ from bench.served import serve
 from parasol.client.community import founding
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
-from parasol.client.profiles.roll import sign_roll
 from parasol.demo import community, own
 from parasol.formats.bounds import PROFILE_DAYS
 from parasol.formats.contexts import report_room
@@ -43,14 +42,12 @@ def measure(figures: Figures, run: Run, folder: Path, profiles: int) -> None:
     """Print what so many cost."""
     made = run(f"kept({profiles}, {DIFFERENT})")
     store = folder / "listed"
-    steward = _community(store)
+    _community(store)
     kept = zip(
         *([base64.b64decode(each) for each in made[name]] for name in ("keys", "listings", "thumbs")), strict=True
     )
     asyncio.run(_put(store, list(kept)))
     with serve(store, [SERVER_CORE]) as served, httpx.Client(base_url=served.url, trust_env=False) as http:
-        with closing(Connection(served.url)) as steward.connection:
-            sign_roll(steward)
         ask = _Asking(http, served.cpu)
         content = ask.of(_CATALOGUE)
         listed = base64.b64encode(content).decode()
@@ -73,7 +70,6 @@ def measure(figures: Figures, run: Run, folder: Path, profiles: int) -> None:
         )
         for what, path, body in (
             ("the catalogue", _CATALOGUE, {}),
-            ("its roll", "/api/profiles/roll", {}),
             ("a pack of small pictures", _PACK, asked[largest]),
         ):
             cost, bare = ask.cost_of(path, body)

@@ -208,9 +208,9 @@ const ACTS: Record<string, Act> = {
       (await readLink(line, device, `#${link}`)).shown.profile.line,
   catalogue: async (line, device) => async () => {
     const found = await fetchCatalogue({ connection: line, device, person: null });
-    const { roll, missing } = await found.compared();
+    await found.verified();
     const told = found.listed.map(({ listing: { name, line: said } }) => [name, said]).sort();
-    return { listed: told, lost: found.others, missing: roll && missing.size };
+    return { listed: told, lost: found.others };
   },
   small: async (line, device) => async () => {
     const { listed } = await readCatalogue(

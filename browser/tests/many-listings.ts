@@ -7,13 +7,11 @@ import { browserDevice } from "../src/device.ts";
 import { Photo } from "../src/files/photo.ts";
 import { smallOf } from "../src/files/small.ts";
 import { Listing } from "../src/formats/profile.ts";
-import { RollShown } from "../src/formats/profile-messages.ts";
 import { find, isGenuine, readCatalogue } from "../src/profiles/catalogue.ts";
 import { signedText } from "../src/profiles/link.ts";
-import { daysOf, leavesOf, missed } from "../src/profiles/roll.ts";
 import { isIn, packOf, pictureOf, thumbsIn, thumbText } from "../src/profiles/thumbs.ts";
 import { type Bytes, concat, fromBase64, keyOf, toBase64 } from "../src/wire/bytes.ts";
-import { decode, encode } from "../src/wire/codec.ts";
+import { encode } from "../src/wire/codec.ts";
 import { reportRoom } from "../src/wire/contexts.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 
@@ -84,8 +82,8 @@ function timed(act: () => unknown): number {
 }
 
 /**
- * Bytes, packed, of all, of its roll and of an area's; milliseconds of reading, of comparing it
- * with its roll (after a hundred left), of the slowest of these searches, of one signature. */
+ * Bytes, packed, of all and of an area's; milliseconds of reading, of the slowest of these searches, of one signature.
+ */
 export async function measure(count: number): Promise<Record<string, number>> {
   const bodies = Array.from({ length: count }, (_, number) => bodyOf(made(number)));
   const content = framed(bodies);
@@ -106,20 +104,11 @@ export async function measure(count: number): Promise<Record<string, number>> {
   const medians = searches.map((each) => middle(Array.from({ length: 9 }, () => timed(() => find(listed, each)))));
   const whole = texts.join("\n");
   const bareSearch = timed(() => whole.split("bace").length);
-  const signed = { roll: { day: DAY, days: daysOf(await leavesOf(listed), DAY), met: [] }, signature: random(64) };
-  const shown = encode(RollShown, { signed, left: random(32 * 100), hidden: new Uint8Array() });
-  const begun = performance.now();
-  const leaves = await leavesOf(listed);
-  const missing = missed(decode(RollShown, shown).signed?.roll ?? signed.roll, leaves, DAY);
-  const roll = performance.now() - begun;
-  if (missing.size > 0) throw new Error("nobody is missing");
   const signatures = timed(() => listed.slice(0, 20).every(isGenuine)) / 20;
   return {
     listed: listed.length,
     plain: content.length,
     packed: await packed(content),
-    roll,
-    rollPacked: await packed(shown),
     area: await packed(framed(bodies.filter((_, number) => number % AREAS === 7))),
     read,
     bareRead,

@@ -4,45 +4,26 @@ import { test } from "node:test";
 import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
 import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
-import { MetSaid, ProfilePut, Roll, SignedRoll } from "../src/formats/profile-messages.ts";
-import { Poprf } from "../src/oprf/poprf.ts";
+import { ProfilePut } from "../src/formats/profile-messages.ts";
 import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
 import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
 import { find, hasContact, isGenuine, type Listed, readListing, split } from "../src/profiles/catalogue.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
-import { isSaid } from "../src/profiles/met.ts";
 import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
-import {
-  counting,
-  daysOf,
-  goingOn,
-  hiddenIn,
-  leafOf,
-  leftIn,
-  missed,
-  monthsIn,
-  monthsOf,
-  named,
-  secretOf,
-  takesMet,
-  twice,
-  veilOf,
-  wordThat,
-} from "../src/profiles/roll.ts";
 import { type Reader, threadOf } from "../src/profiles/thread.ts";
 import { bodiesListed, readThumb, tagsOf, thumbsIn } from "../src/profiles/thumbs.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
-import { blindOf, penInputOf, penSeedOf, requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
+import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
 import { keysOf } from "../src/vault/keys.ts";
 import { isA } from "../src/wire/bounds.ts";
-import { type Bytes, concat, fromBase64 as raw, toBase64, utf8 } from "../src/wire/bytes.ts";
+import { type Bytes, concat, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
 import { forSite } from "../src/wire/contexts.ts";
 import { enquiriesOf, enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
 import { profileRoutes } from "../src/wire/profile-routes.ts";
-import { publicKeyOf, sign } from "../src/wire/signing.ts";
+import { sign } from "../src/wire/signing.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { problem } from "./mint.ts";
 import { vectors } from "./vectors.ts";
@@ -157,55 +138,6 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
   },
   found(one) {
     assert.equal(find([readListing(raw(one.body), one.today)], one.wanted).length === 1, one.found);
-  },
-  leaf(one) {
-    const [word, room, veil, leaf] = [one.word, one.room, one.veil, one.leaf].map(raw) as Four;
-    assert.deepEqual([secretOf(word), veilOf(raw(one.secret))], [raw(one.secret), veil]);
-    assert.deepEqual(leafOf(named(room, veil), veil), leaf);
-    assert.deepEqual(leftIn(raw(one.left)), [one.leaf]);
-    assert.deepEqual(hiddenIn(concat(room, veil), { hiding: () => true } as never), [one.leaf]);
-  },
-  roll(one) {
-    const epochs = { stewards: new Map([[1, { signer: raw(one.signer) }]]) };
-    const stale = new Set(one.stale ? ["stewards"] : []);
-    const roster = { genesis: raw(one.genesis), current: { stewards: 1 }, epochs, stale } as never;
-    const roll = counting(roster, decode(SignedRoll, raw(one.signed)), one.today);
-    const missing = roll && [...missed(roll, new Set(one.there), one.today).keys()].sort();
-    assert.deepEqual(missing, one.missing);
-    if (roll) assert.deepEqual(daysOf(new Map(one.leaves), one.made), roll.days);
-  },
-  met(one) {
-    const [master, genesis, point, blind] = [one.master, one.genesis, one.point, one.blind].map(raw) as Four;
-    const seed = penSeedOf(master, one.quarter, "met");
-    assert.deepEqual([seed, penInputOf(genesis, one.quarter, publicKeyOf(seed), "met")], [raw(one.seed), point]);
-    const scalar = blindOf(master, "met", one.quarter, 0, one.keys);
-    const { blinded } = new Poprf(new Uint8Array(32), new Uint8Array()).blind(point, scalar);
-    assert.deepEqual([scalar, blinded], [blind, raw(one.blinded)]);
-  },
-  word(one) {
-    const word = wordThat(one.takes, () => raw(one.drawn));
-    assert.deepEqual([word, takesMet(secretOf(word))], [raw(one.word), one.takes]);
-  },
-  said(one) {
-    const roster = { genesis: raw(one.genesis), serverKeys: [{ tokenKey: raw(one.token_key) }] } as never;
-    assert.equal(isSaid(roster, decode(MetSaid, utf8(JSON.stringify(one.said)))), one.holds);
-  },
-  "goes-on"(one) {
-    const leaves = goingOn(one.roll && decode(Roll, raw(one.roll)), new Map(one.missing), new Map(one.there));
-    assert.deepEqual([...leaves].sort(), one.leaves);
-  },
-  months(one) {
-    const said = (one.said as [string, number, string][]).map(([leaf, quarter, key]) => ({
-      ...{ leaf: raw(leaf), quarter, key: raw(key) },
-    }));
-    const met = (one.before as [string, number][]).map(([leaf, month]) => ({ month, leaves: raw(leaf) }));
-    const newly = twice(said, new Set(one.taking), one.day);
-    assert.deepEqual([...newly].sort(), one.newly);
-    const made = monthsOf(monthsIn({ day: one.day, days: [], met }, one.day), newly, new Set(one.taking), one.day);
-    assert.deepEqual(
-      made.map(({ month, leaves }) => [month, toBase64(leaves)]),
-      one.months,
-    );
   },
   thread: (one) => reads(one),
   asked: (one) => reads(one, asAnswer),

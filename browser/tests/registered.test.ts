@@ -5,8 +5,7 @@ import { shake256 } from "@noble/hashes/sha3.js";
 import { inviterOf, knowNotes, voucherOf } from "../src/community/notes.ts";
 import type { Person } from "../src/community/person.ts";
 import { fetchWhole } from "../src/community/register.ts";
-import { fetchCharter } from "../src/community/roster.ts";
-import { signedCount, signedState } from "../src/community/signed-register.ts";
+import { signedState } from "../src/community/signed-register.ts";
 import { pinOf } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import * as m from "../src/formats/messages.ts";
@@ -15,7 +14,6 @@ import * as r from "../src/formats/register-messages.ts";
 import { Pin } from "../src/formats/vault.ts";
 import { decode as decodeEntry } from "../src/roster/entries.ts";
 import { hashOf, leafOf, nodeOf } from "../src/roster/hashes.ts";
-import { members } from "../src/roster/members.ts";
 import { PARTS, pagesOf, rootOver } from "../src/roster/pages.ts";
 import { apply, EMPTY_WHOLE, replay } from "../src/roster/register.ts";
 import { knownRegister } from "../src/roster/registered.ts";
@@ -267,28 +265,6 @@ test("what was signed before what somebody saw is no way back", async () => {
   assert.equal(await outcome(fetchWhole(cut.line, SEED, [pin])), "rolled-back");
   const whole = showing({ charter, register, shown: signed(older), pages: pagesOf(older) });
   assert.deepEqual(allOf(await fetchWhole(whole.line, SEED, [pin])), allOf(TOWN.end));
-});
-
-test("members are counted as they were signed, without their pages, unless that is older than what was seen", async () => {
-  const { charter, register, end } = TOWN;
-  const roster = await fetchCharter(showing({ charter, register, shown: null }).line);
-  const count = async (shown: Partial<Shown>, pin = pinOf(end)) => {
-    const { line, asked } = showing(TOWN.show(THEN, shown));
-    const counted = await outcome(
-      signedCount({ connection: line, seed: SEED, roster, contents: { pin } } as unknown as Person),
-    );
-    assert.deepEqual(asked, ["/api/register/begin 0"]);
-    return counted;
-  };
-  const seen = (more: number) => ({ ...pinOf(end), register_length: THEN.registerLength + more });
-  assert.equal(await count({}), members(THEN).length);
-  assert.equal(await count({}, seen(64)), members(THEN).length);
-  assert.equal(await count({}, seen(65)), null);
-  assert.equal(await count({ shown: null }), null);
-  const gone = TOWN.signable.find((state) => isKnownOutside(end, state.current.stewards)) as RosterState;
-  assert.equal(await count({ shown: signed(gone) }), null, "a steward went who knows the signer");
-  assert.equal(await count({ shown: signed(THEN, { members: 9 }, 77) }), "roster-register-forged");
-  assert.equal(await count({}, pinOf(older)), "roster-register-forked");
 });
 
 test("the notes of before are read when they are needed, and no others are taken for them", async () => {

@@ -12,23 +12,13 @@ import * as charter from "../src/roster/rules.ts";
 import type { ServerKeys } from "../src/roster/server-keys.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { Batch } from "../src/tokens/batch.ts";
-import {
-  blindOf,
-  infoOf,
-  nonceOf,
-  packsOf,
-  penInputOf,
-  seedOf,
-  tokenHeader,
-  wasRedeemed,
-} from "../src/tokens/derive.ts";
+import { blindOf, infoOf, nonceOf, packsOf, seedOf, tokenHeader, wasRedeemed } from "../src/tokens/derive.ts";
 import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { quarterOf } from "../src/wire/days.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import * as routes from "../src/wire/routes.ts";
-import { publicKeyOf } from "../src/wire/signing.ts";
 import { tokenRoutes } from "../src/wire/token-routes.ts";
 import { BadAnswer, Declined, Distrust, Unreachable } from "../src/wire/trouble.ts";
 import {
@@ -759,26 +749,19 @@ async function withPoll(mint: Mint, isDrawn = true) {
 
 test("what there is once is drawn with the rest and never by itself", async () => {
   const mint = new Mint();
-  const { ask, wallet, owner } = await withPoll(mint);
+  const { ask, wallet } = await withPoll(mint);
   const asked = mint.draws.map(({ once }) => once.map(({ purpose, number }) => [purpose, number]));
   assert.deepEqual(asked, [
     [],
     [
       ["ballot", 3],
-      ["met", QUARTER],
       ["picture", weekOf(TODAY)],
       ["profile", QUARTER],
     ],
   ]);
   const counts = mint.draws.map(({ once }) => once.map(({ elements }) => elements.length));
-  assert.deepEqual(counts, [[], [1, 1, 3, 3]], "three for pictures and for a quarter, whatever is done with them");
+  assert.deepEqual(counts, [[], [1, 3, 3]], "three for pictures and for a quarter, whatever is done with them");
   await ask();
-  const met = await wallet.once("met", QUARTER);
-  assert.deepEqual(
-    met.nonce,
-    penInputOf(owner.roster.genesis, QUARTER, publicKeyOf(met.seed), "met"),
-    "on a key of its own",
-  );
   for (const which of [2, 0, 1]) await wallet.askOnce(done, READ, "profile", QUARTER, which);
   const paid = mint.paid.slice(1);
   assert.deepEqual([new Set(paid.map(nonceIn)).size, paid.length], [3, 3]);

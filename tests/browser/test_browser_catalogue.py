@@ -1,8 +1,7 @@
 """The catalogue on phones: two stewards switch it on after a vote; its owner lists a profile, anybody finds and opens
-it, tells stewards; one looks where else its picture is, and hides it at once; its owner answers, a second agrees, a
+it, tells stewards; one hides it at once; its owner answers, a second agrees, a
 third undoes it. What is looked for is never sent."""
 
-import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -21,8 +20,7 @@ from catalogue_acts import SAYS, list_to, vote_on
 from conftest import Opener
 from harness import Town
 from parasol.client.files import prepare_picture
-from parasol.client.profiles import catalogue, met
-from parasol.client.profiles.roll import sign_roll
+from parasol.client.profiles import catalogue
 from parasol.client.profiles.shown import link_in
 from parasol.demo.own import SQUARE
 from parasol.formats.file import Picture
@@ -36,7 +34,7 @@ HOSTILE = "<img src=x onerror=alert(1)> " + "w" * 110
 
 @pytest.fixture
 def voted(tmp_path: Path, built: Page) -> Iterator[tuple[Town, Persona, Persona, list[str]]]:
-    """A town that voted last week, two profiles with the same picture, of which a hostile one is to be listed, and the
+    """A town that voted last week, two profiles with a picture, of which a hostile one is to be listed, and the
     stewards' words."""
     town = Town(tmp_path / "store", built)
     town.clock.offset = -38 * DAY
@@ -52,7 +50,7 @@ def voted(tmp_path: Path, built: Page) -> Iterator[tuple[Town, Persona, Persona,
 
 
 def pictured(persona: Persona) -> Persona:
-    """With a picture whose file is the same wherever it is put."""
+    """With a picture."""
     upload = prepare_picture(SQUARE, "", "image/jpeg", persona.town.device.random)
     persona.owner.add_picture(upload)
     said = msgspec.convert(msgspec.to_builtins(upload.said), Picture)
@@ -79,29 +77,6 @@ def switch_on(first: Phone, second: Phone) -> None:
     second.fill("Why do you agree?", "I have looked at the vote")
     second.press("Sign and do it")
     second.never_sees("A list of profiles, by the vote")
-
-
-def look_for_its_picture(first: Phone) -> None:
-    """Where else it is: by the profile that was told of, and by a picture that was chosen."""
-    first.press("Look for its pictures elsewhere")
-    first.sees_heading("The same picture elsewhere")
-    first.page.get_by_label("Area").select_option("w" * 60)
-    look(first, "same")
-    first.press("Look for it")
-    first.sees(re.compile(r"with the same picture: \W*1"))
-    first.sees(HOSTILE[:60])
-    is_whole(Walker(first, look), "same-found")
-    assert first.page.locator("main img, main [onerror]").count() == 0
-    first.press("Hide this profile")
-    first.sees_heading("Hide this profile")
-    first.press("Back")
-    first.sees(re.compile(r"with the same picture: \W*1"))
-    first.press("Choose a picture")
-    picture(first)
-    first.press("Look for this picture")
-    first.sees_heading("The same picture elsewhere")
-    first.press("Look for it")
-    first.sees(re.compile(r"with the same picture: \W*2"))
 
 
 def picture(phone: Phone) -> None:
@@ -135,30 +110,6 @@ def turned(route: Route) -> None:
     route.fulfill(status=answer.status, headers=headers, body=json.dumps(told))
 
 
-def they_met_her(third: Phone, town: Town, others_words: str, ana: Persona) -> None:
-    """A steward, who is a member too, on her phone; and a member with the program."""
-    third.press("Me")
-    third.press("Your profiles")
-    third.press("Look at profiles")
-    third.page.locator(".row", has_text="Zq7Ada").press("Enter")
-    third.press("I have met this person")
-    third.sees("You say that you met this person")
-    look(third, "met")
-    is_whole(Walker(third, look), "met")
-    with third.line_cut("/api/profiles/met", after_sending=True):
-        third.press("I met them")
-        third.sees("No connection")
-    third.press("I met them")  # the very same again
-    third.sees("You have said it")
-    look(third, "met-done")
-    third.press("Back")
-    third.sees_heading("Zq7Ada")
-    look(third, "met-back")
-    other = town.unlock(others_words)
-    listed = catalogue.fetch_for_everybody(town.connect(), town.device).listed
-    met.say(other, next(each for each in listed if each.room == ana.link.room))
-
-
 def catalogue_says(name: str, line: str) -> catalogue.Profile:
     return catalogue.Profile(name=name, line=line, areas=["w" * 60])
 
@@ -179,8 +130,6 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     owner.sees("It is not in the list")
     look(owner, "listing")
     owner.choose("Everybody")
-    owner.choose("Members may say that they met me")
-    look(owner, "listing-met")
     owner.press("Save")
     owner.sees("Everybody finds it in the list")
     owner.press("Look whether the list shows it")
@@ -228,7 +177,6 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     address = stranger.page.get_by_role("link", name="Open the profile").get_attribute("href")
     asked = [f"{each.url} {each.post_data}" for each in stranger.requests if "/api/profiles/" in each.url]
     assert [each.split("/api/")[1] for each in asked] == [
-        "profiles/roll {}",
         "profiles/everybody {}",
         'profiles/everybody-thumbs {"bits":0,"prefix":0}',
     ]
@@ -250,17 +198,12 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     stranger.sees_heading("It has arrived")
 
     open_with_passphrase(third, steward_words[2])
-    they_met_her(third, town, steward_words[4], ana)
-
     first.press("Review")
     first.press("Read again")
     first.sees("Somebody told you about a profile in the list")
     first.press("The list of profiles")
     first.sees("Zq7Planted: it is my text")
     first.sees("Decide by")
-    look_for_its_picture(first)
-    first.press("Review")
-    first.press("The list of profiles")
     first.press("Hide this profile")
     look(first, "hide")
     first.fill("Why?", "The text is of another person")
@@ -300,9 +243,6 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     for each in ("Open with my words", "I have the words of a profile", "Look at profiles"):
         stranger.press(each)
     stranger.sees("No profile fits")
-    expect(stranger.page.locator("[aria-busy=false]")).to_have_count(1)
-    assert "Profiles may be missing" not in stranger.text(), "a steward's page signed the roll as she worked"
-    assert "is missing" not in stranger.text(), "one paused, stewards hid the other"
     mallory.owner.change(is_paused=False)
 
     town.sql("UPDATE room SET opened_on = opened_on - 2 WHERE kind = 'listingflag'")
@@ -336,43 +276,3 @@ def test_a_profile_is_listed_found_told_of_hidden_and_its_owner_answers(
     third.sees("The text is hers")
     look(third, "restored")
     assert len(catalogue.fetch_for_everybody(town.connect(), town.device).listed) == 2
-
-    town.clock.offset = DAY
-    assert not sign_roll(town.unlock(steward_words[0])).missing
-    spanish.open()
-    for each in ("Abrir con mis palabras", re.compile("perfil"), "Ver perfiles"):
-        spanish.press(each)
-    spanish.page.locator(".row", has_text="Zq7Ada").click()
-    spanish.sees("Dos personas de la comunidad la vieron en persona")
-    spanish.sees("No quiere decir que sea una persona segura")
-    look(spanish, "met-es")
-    third.press("Review")
-    third.press("Read again")
-    third.press("The list of profiles")
-    third.sees("This quarter one profile got")
-    look(third, "met-count")
-    left_out = town.storage.delete_room(ana.link.room)
-    asyncio.run_coroutine_threadsafe(left_out, town.loop).result(60)
-    spanish.open()
-    spanish.press("Abrir con mis palabras")
-    spanish.page.get_by_role("button", name="perfil").click()
-    comparing: list[Route] = []
-    asked: list[Route] = []
-
-    def hold(route: Route) -> None:
-        """What is asked of the roll once the list is here."""
-        asked.append(route)
-        route.continue_() if len(asked) == 1 else comparing.append(route)
-
-    spanish.page.route(f"{town.url}/api/profiles/roll", hold)
-    spanish.press("Ver perfiles")
-    first_row = spanish.page.locator("main .row").first
-    expect(spanish.page.locator("[aria-busy=true]")).to_have_count(1)
-    before = first_row.bounding_box()
-    assert "Falta un perfil" not in spanish.text(), "nothing is claimed before it is known"
-    while not comparing:
-        spanish.page.wait_for_timeout(20)
-    comparing[0].continue_()
-    spanish.sees("Falta un perfil")
-    assert first_row.bounding_box() == before, "what was drawn stays where it is"
-    look(spanish, "catalogue-missing")

@@ -26,7 +26,6 @@ def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) 
         "guides",
         "guidelist",
         "unlisted",
-        "roll",
     }
     assert rooms["decisions"] | {"at_least": 0} == {
         "room": "decisions",

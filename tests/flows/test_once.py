@@ -110,7 +110,7 @@ def test_nothing_is_drawn_that_is_not_on_offer_and_no_second_one(served: Town) -
     other = msgspec.structs.replace(seat, master=os.urandom(32), escrow_master=msgspec.UNSET)
 
     def asked(*offers: tuple[Once, int], of: Any = seat) -> str:
-        return code_of(lambda: draw(member, once_batches(of, offers, 1, bytes(32))))
+        return code_of(lambda: draw(member, once_batches(of, offers, 1)))
 
     assert asked(("ballot", 1), of=other) == "token-drawn"
     assert asked(("profile", quarter), of=other) == "token-drawn"
@@ -122,7 +122,7 @@ def test_nothing_is_drawn_that_is_not_on_offer_and_no_second_one(served: Town) -
         [("profile", quarter), ("ballot", 1)],
     ):
         assert asked(*wrong) == "token-count"  # type: ignore[arg-type]
-    again = draw(member, once_batches(seat, [("ballot", 1), ("profile", quarter)], 1, bytes(32)))
+    again = draw(member, once_batches(seat, [("ballot", 1), ("profile", quarter)], 1))
     kept = [given.evaluated for _, (given,) in member.wallet._once.values()]
     assert sorted(each.evaluated for each in again.once) == sorted(kept)
 
@@ -192,7 +192,7 @@ def test_new_keys_of_ones_own_give_no_second_one(served: Town) -> None:
     assert drawn(new) == offers
     assert code_of(lambda: open_room(new, opening())) == "once-used"
     own = msgspec.structs.replace(new.contents.seat, escrow_master=msgspec.UNSET, former=msgspec.UNSET)
-    assert code_of(lambda: draw(new, once_batches(own, [("ballot", 1)], 1, bytes(32)))) == "token-drawn"
+    assert code_of(lambda: draw(new, once_batches(own, [("ballot", 1)], 1))) == "token-drawn"
     assert served.sql("SELECT count(*) FROM drawn") == rows
     issued = served.sql(f"SELECT count FROM week_count WHERE purpose = '{issued_label(1)}'")
     assert issued == [(1,)], "the first steward drew before it opened, and the member once"

@@ -5,13 +5,11 @@ from typing import Any
 
 from lies import Args
 
-from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
 from parasol.client.profiles import catalogue
 from parasol.client.profiles.asker import Asker
 from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.roll import read_with_roll
 from parasol.client.profiles.shown import link_in, look
 from parasol.client.profiles.visitor import Enquirer
 from parasol.client.seal import Unreadable
@@ -36,13 +34,11 @@ def _link(connection: Connection, device: Device, args: Args) -> Go:
 def _catalogue(connection: Connection, device: Device, args: Args) -> Go:
     def go() -> Any:
         try:
-            read = lambda: catalogue.fetch_for_everybody(connection, device)  # noqa: E731
-            found, compared = read_with_roll(connection, fetch(connection), device.today(), read)
+            found = catalogue.fetch_for_everybody(connection, device)
         except NotPublic as error:
             return error.code
         told = sorted([each.listing.name, each.listing.line] for each in found.listed)
-        missing = None if compared.roll is None else len(compared.missing)
-        return {"listed": told, "lost": found.others, "missing": missing}
+        return {"listed": told, "lost": found.others}
 
     return go
 

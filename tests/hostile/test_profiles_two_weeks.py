@@ -15,13 +15,12 @@ import httpx
 import msgspec
 import pytest
 from lied_to import Page, Program
-from lying import Liar, Lie, anyway, edit
+from lying import Liar, Lie, anyway
 
 from catalogue_acts import SAYS, SMALL, framed, hide, keys, listed, pack, raw, with_catalogue
 from harness import Town, passphrase, town
 from parasol.client.community.person import Person
 from parasol.client.profiles import asker, visitor
-from parasol.client.profiles.roll import sign_roll
 from parasol.client.profiles.shown import look, signed_text
 from parasol.client.profiles.visitor import Enquirer
 from parasol.client.seal import seal_envelope
@@ -30,14 +29,13 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes
 from parasol.formats.profile import AskedSaid, EnquiryPart, EnquirySaid, Listing
-from parasol.roster import roll as rolls
-from parasol.roster.listing import split_catalogue, told_in
+from parasol.roster.listing import split_catalogue
 from parasol.wire.signing import sign
 from profile_acts import Persona, later
 
 DAY, DAYS = 86_400, 14
 READ, LIST, SHOWN, ALL = "/api/rooms/read", "/api/rooms/list", "/api/profiles/read", "/api/profiles/everybody"
-ROLL, THUMBS = "/api/profiles/roll", "/api/profiles/everybody-thumbs"
+THUMBS = "/api/profiles/everybody-thumbs"
 ONE, TWO, DELETED = "Zq7Asked one", "Zq7Asked two", "Zq7Asked three"
 Records = list[m.StoredRecord]
 Seen = Any
@@ -59,12 +57,6 @@ class World:
     words: dict[str, str] = field(default_factory=dict)
     blocked: tuple[m.RoomOutside, bytes] | None = None
     """What Ada deleted, as the host kept it."""
-    early: bytes = b""
-    """The roll of a day on which nobody was listed yet."""
-    left: bytes = b""
-    """What Ada said when she left the catalogue before: her name in its roll, and her word."""
-    then: bytes = b""
-    """What the catalogue said of her then."""
     kept: dict[str, bytes] = field(default_factory=dict)
     """What was answered before Ada changed her profile last: to a link, to her words, to a reader of the catalogue."""
 
@@ -145,37 +137,6 @@ def of_ada(change: Callable[[World, bytes], list[bytes]]) -> Make:
     return lists(
         lambda world, all: [each for body in all for each in (change(world, body) if b"Zq7Ada" in body else [body])]
     )
-
-
-def left_out(roll: Callable[[World, m.RollShown], m.RollShown]) -> Make:
-    """Without hers, and with another roll."""
-
-    def make(world: World) -> dict[str, Lie]:
-        told: Lie = edit(m.RollShown, lambda true: roll(world, true))
-        return {ROLL: told, **of_ada(lambda *_: [])(world)}
-
-    return make
-
-
-def resigned(world: World, true: m.RollShown) -> m.RollShown:
-    """A roll without her, which the host signs itself."""
-    assert true.signed is not None
-    roll = m.Roll(true.signed.roll.day, [], [])
-    covered = rolls.roll_bytes(world.people[0].roster, roll)
-    return m.RollShown(m.SignedRoll(roll, sign(os.urandom(32), "public", covered)), b"", b"")
-
-
-def met_by_the_host(world: World, true: m.RollShown) -> m.RollShown:
-    """The stewards' signature, and a month that no steward's device signed."""
-    assert true.signed is not None
-    month = m.RollMonth(true.signed.roll.day, rolls.leaf_at(world.own, veil(world)))
-    return replaced(true, signed=replaced(true.signed, roll=replaced(true.signed.roll, met=[month])))
-
-
-def veil(world: World) -> bytes:
-    """As the host knows it, which has what the catalogue says of her."""
-    (said,) = [each for each in split_catalogue(raw(world.town)) if b"Zq7Ada" in each]
-    return rolls.veil_of(told_in(said)[1].secret)
 
 
 def small(change: Callable[[World, bytes, bytes], list[bytes]]) -> Make:
@@ -310,11 +271,9 @@ def before(line: str) -> str:
     return str(int(line) - 1)
 
 
-def without(*names: str, lost: int = 0, missing: int | None = -1) -> Callable[[Seen], Seen]:
-    """The catalogue without these, of which it says that so many can't be read, and so many, else all, are missing
-    without their owner's word; None: no roll counts."""
-    told = {"lost": lost, "missing": len(names) if missing == -1 else missing}
-    return lambda true: {"listed": [each for each in true["listed"] if each[0] not in names], **told}
+def without(*names: str, lost: int = 0) -> Callable[[Seen], Seen]:
+    """The catalogue without these, of which it says that so many can't be read."""
+    return lambda true: {"listed": [each for each in true["listed"] if each[0] not in names], "lost": lost}
 
 
 LIES: list[tuple[str, str, Make, Came]] = [
@@ -348,44 +307,7 @@ LIES: list[tuple[str, str, Make, Came]] = [
     ("catalogue", "says one twice", of_ada(lambda _, ada: [ada, ada]), but()),
     ("catalogue", "says an old one beside the new", of_ada(lambda world, ada: [ada, world.old()]), but()),
     ("catalogue", "cuts it off", lambda _: {ALL: lambda asked, truth: truth[:-1]}, "size"),
-    ("catalogue", "leaves one out", of_ada(lambda *_: []), without("Zq7Ada")),
-    (
-        *("catalogue", "says that two members met her"),
-        lambda world: {ROLL: edit(m.RollShown, lambda true: met_by_the_host(world, true))},
-        but(missing=None),
-    ),
-    (
-        *("catalogue", "leaves one out, and withholds the roll"),
-        left_out(lambda *_: m.RollShown(None, b"", b"")),
-        without("Zq7Ada", missing=None),
-    ),
-    ("catalogue", "signs the roll itself", left_out(resigned), without("Zq7Ada", missing=None)),
-    (
-        *("catalogue", "says that she left, with a word of its own"),
-        left_out(
-            lambda world, true: replaced(true, left=rolls.named(world.own, veil(world)) + os.urandom(16)),
-        ),
-        without("Zq7Ada"),
-    ),
-    (
-        *("catalogue", "says what she said when she left before"),
-        left_out(lambda world, true: replaced(true, left=world.left)),
-        without("Zq7Ada"),
-    ),
-    (
-        *("catalogue", "says that stewards hide her"),
-        left_out(lambda world, true: replaced(true, hidden=world.own + veil(world))),
-        without("Zq7Ada"),
-    ),
-    (
-        *("catalogue", "shows her as she was before she left", of_ada(lambda world, _: [world.then])),
-        lambda true: {**true, "listed": [["Zq7Ada", SAYS.line], *true["listed"][1:]], "missing": 1},
-    ),
-    (
-        *("catalogue", "unseen: leaves one out, and shows a roll of before she came"),
-        left_out(lambda world, _: msgspec.json.decode(world.early, type=m.RollShown)),
-        without("Zq7Ada", missing=0),
-    ),
+    ("catalogue", "unseen: leaves one out", of_ada(lambda *_: []), without("Zq7Ada")),
     (
         *("catalogue", "unseen: shows one as it was", of_ada(lambda world, _: [world.old()])),
         lambda true: but(listed=[["Zq7Ada", before(true["listed"][0][1])], *true["listed"][1:]])(true),
@@ -440,8 +362,6 @@ LIES: list[tuple[str, str, Make, Came]] = [
 def community(folder: Path) -> Iterator[World]:
     with town(folder) as running:
         first, second, _, ana, bea = people = with_catalogue(running, "member", "member")
-        sign_roll(first)
-        early = running.connect().ask_bytes(ROLL, m.CatalogueRead())
         later(running, 1, *people)
         hidden, hers, other = (
             listed(running, by, replaced(SAYS, name=name), slot=slot)
@@ -451,13 +371,7 @@ def community(folder: Path) -> Iterator[World]:
         hers.owner.show_small(SMALL)
         other.owner.show_small(SMALL)
         hide(second, hidden, "confirm", of=hide(first, hidden))
-        world = World(running, people, hers, other, said, early=early)
-        (word,) = [link.secret for link in hers.owner.own.links if link.listed]
-        world.left = rolls.named(world.own, veil(world)) + word
-        (world.then,) = [each for each in split_catalogue(raw(running)) if b"Zq7Ada" in each]
-        hers.owner.pause()
-        hers.owner.change(is_paused=False)
-        sign_roll(first)
+        world = World(running, people, hers, other, said)
         world.words["inbox"] = hers.words
         talk(world, bea)
         yield world
@@ -494,7 +408,7 @@ def talk(world: World, member: Person) -> None:
 
 TRUE: dict[str, Callable[[str], Seen]] = {
     "link": lambda line: line,
-    "catalogue": lambda line: {"listed": [["Zq7Ada", line], ["Zq7Bea", SAYS.line]], "lost": 0, "missing": 0},
+    "catalogue": lambda line: {"listed": [["Zq7Ada", line], ["Zq7Bea", SAYS.line]], "lost": 0},
     "small": lambda _: {"Zq7Ada": True, "Zq7Bea": True},
     "inbox": lambda line: {"line": line, "enquiries": [FIRST, SECOND], "questions": [[True, "no", 0]]},
     "written": lambda _: {"lines": ["hers 0", "theirs 0", "hers 1", "theirs 1", "hers at last"], "lost": 0},

@@ -1,6 +1,5 @@
 """The catalogue without JavaScript: what is shown, what isn't, and what people write to break it."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import closing, suppress
 
@@ -10,7 +9,6 @@ import pytest
 from catalogue_acts import hide, list_to, listed, switch, vote_on
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
-from parasol.client.profiles.roll import sign_roll
 from parasol.formats.profile import Profile, Tour
 from parasol.roster import listing as rules
 from plain.site import Place, Reading, Shown
@@ -222,17 +220,3 @@ def test_a_tour_on_a_day_without_a_date_hides_no_other_profile(
     assert listing.status == 200
     assert "Zq7Bea" in listing.text
     assert "Zq7Odd" not in listing.text
-
-
-def test_it_says_when_no_steward_has_looked_and_how_many_are_missing_without_a_word(
-    place: Place, pair: tuple[Persona, Persona]
-) -> None:
-    pages = [shown(place)[1].text]
-    place.first.refresh()
-    sign_roll(place.first)
-    pages.append(shown(place)[1].text)
-    left_out = place.town.storage.delete_room(pair[1].link.room)  # as a host would
-    asyncio.run_coroutine_threadsafe(left_out, place.town.loop).result(60)
-    pages.append(shown(place)[1].text)
-    unseen, missing = "no steward has looked through this list", "One profile is missing"
-    assert [(unseen in page, missing in page) for page in pages] == [(True, False), (False, False), (False, True)]

@@ -92,8 +92,6 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "guideflags": ("guideflag", True),
     "listingflags": ("listingflag", True),
     "unlisted": ("unlisted", False),
-    "roll": ("roll", False),
-    "said": ("said", False),
     "guides": ("guides", False),
     "platforms": ("platform", True),
     "profiles": ("profile", True),

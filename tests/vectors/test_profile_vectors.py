@@ -1,8 +1,6 @@
 """Every case of ``vectors/profiles.json`` through the program's client."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import Any
 
 import msgspec
 import pytest
@@ -10,21 +8,17 @@ from cases import Case, each, load, raw
 
 from parasol.client.profiles.card import code_in, code_of, seal_card
 from parasol.client.profiles.catalogue import bodies_listed, is_found
-from parasol.client.profiles.met import is_said
 from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
 from parasol.client.profiles.shown import Link, card_of, link_in, open_shown, seal_shown
 from parasol.client.profiles.thread import thread_of
 from parasol.client.seal import Unreadable
-from parasol.client.tokens.derive import once_batches
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
 from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Listing, OwnProfile, Profile, Shown, Site
-from parasol.formats.vault import SeatKeys
-from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
@@ -219,71 +213,3 @@ def test_contacts(case: Case) -> None:
 def test_what_is_found(case: Case) -> None:
     listing = read_listing(raw(case["body"]), case["today"]).listing
     assert is_found(listing, **case["wanted"]) == case["found"]
-
-
-@each(FILE, "leaf")
-def test_what_stands_for_a_profile_in_the_roll(case: Case) -> None:
-    word, room, secret, veil = (raw(case[name]) for name in ("word", "room", "secret", "veil"))
-    leaf = raw(case["leaf"])
-    assert (rolls.secret_of(word), rolls.veil_of(secret)) == (secret, veil)
-    assert rolls.leaf_of(rolls.named(room, veil), veil) == leaf
-    assert rolls.left_in(raw(case["left"])) == rolls.hidden_in(room + veil, Everything()) == {leaf}  # type: ignore[arg-type]
-
-
-class Everything:
-    """A standing by which all is hidden."""
-
-    def hidden_by(self, *about: object) -> bool:
-        return True
-
-
-@each(FILE, "roll")
-def test_rolls(case: Case) -> None:
-    stale = {"stewards"} if case["stale"] else set()
-    epoch = SimpleNamespace(signer=raw(case["signer"]))
-    roster: Any = SimpleNamespace(genesis=raw(case["genesis"]), stale=stale, epoch=lambda group: epoch)
-    signed = msgspec.json.decode(raw(case["signed"]), type=m.SignedRoll)
-    roll, there = rolls.counting(roster, signed, case["today"]), set(map(raw, case["there"]))
-    missing = None if roll is None else {*rolls.missed(roll, there, case["today"])}
-    assert missing == (None if case["missing"] is None else {*map(raw, case["missing"])})
-    if roll is not None:
-        assert rolls.days_of({raw(leaf): day for leaf, day in case["leaves"]}, case["made"]) == roll.days
-
-
-@each(FILE, "met")
-def test_what_is_drawn_to_say_whom_one_met(case: Case) -> None:
-    seat = SeatKeys(bytes(32), "", raw(case["master"]))
-    (batch,) = once_batches(seat, [("met", case["quarter"])], case["keys"], raw(case["genesis"]))
-    drawn = (*batch.seeds, *batch.nonces, *batch.blinds, *batch.blinded)
-    assert drawn == tuple(raw(case[name]) for name in ("seed", "point", "blind", "blinded"))
-
-
-@each(FILE, "word")
-def test_words_whose_link_takes_that_members_met_her(case: Case) -> None:
-    word = rolls.word_that(case["takes"], lambda size: raw(case["drawn"]))
-    assert (word, rolls.takes_met(rolls.secret_of(word))) == (raw(case["word"]), case["takes"])
-
-
-@each(FILE, "said")
-def test_what_a_member_said(case: Case) -> None:
-    said = msgspec.convert(case["said"], m.MetSaid)
-    roster: Any = SimpleNamespace(genesis=raw(case["genesis"]), token_key=raw(case["token_key"]))
-    assert is_said(roster, said) == case["holds"]
-
-
-@each(FILE, "goes-on")
-def test_what_a_roll_goes_on_with(case: Case) -> None:
-    roll = None if case["roll"] is None else msgspec.json.decode(raw(case["roll"]), type=m.Roll)
-    missing, there, leaves = ({raw(leaf): day for leaf, day in case[name]} for name in ("missing", "there", "leaves"))
-    assert rolls.going_on(roll, missing, there) == leaves
-
-
-@each(FILE, "months")
-def test_what_a_roll_says_of_who_was_met(case: Case) -> None:
-    taking = {raw(leaf): 0 for leaf in case["taking"]}
-    said = [(raw(leaf), quarter, raw(key)) for leaf, quarter, key in case["said"]]
-    before = m.Roll(0, [], [m.RollMonth(month, raw(leaf)) for leaf, month in case["before"]])
-    newly = rolls.twice(said, taking, case["day"])
-    assert newly == {*map(raw, case["newly"])}
-    made = rolls.months_of(rolls.months_in(before, case["day"]), newly, taking, case["day"])
-    assert made == [m.RollMonth(month, raw(leaves)) for month, leaves in case["months"]]

@@ -1,11 +1,9 @@
 """`profiles.json`: a profile's links, what they open, what is signed, and what is read of an enquiry."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import msgspec
-from cases_met import met
 from cases_moving import files, sites
 from cases_thumbs import thumbs
 from msgspec import UNSET, UnsetType
@@ -36,7 +34,6 @@ from parasol.formats.profile import (
     Shown,
     Tour,
 )
-from parasol.roster import roll as rolls
 from parasol.roster.listing import has_contact, joined
 from parasol.wire.signing import for_site, public_key_of, sign
 
@@ -438,71 +435,6 @@ def _catalogue(cases: Cases) -> None:
         cases.append({"name": f"found-{name}", "op": "found", **found, "expect": "ok"})
 
 
-def _rolls(cases: Cases) -> None:
-    keys, word = keys_of(WORDS, "profile"), SECRETS[0]
-    secret = rolls.secret_of(word)
-    veil = rolls.veil_of(secret)
-    name = rolls.named(keys.name, veil)
-    leaf = rolls.leaf_of(name, veil)
-    made = {"word": word, "room": keys.name, "secret": secret, "veil": veil, "leaf": leaf, "left": name + word}
-    cases.append({"name": "leaf", "op": "leaf", **{key: b64(each) for key, each in made.items()}, "expect": "ok"})
-    seed, genesis, others = SECRETS[1] * 2, SECRETS[0] * 2, [bytes([at]) * 10 for at in (9, 3, 255)]
-    signer = public_key_of(seed)
-    roster: Any = SimpleNamespace(genesis=genesis)
-    leaves = {leaf: TODAY, others[0]: TODAY - 20, others[1]: TODAY, others[2]: TODAY - 27}
-    roll = m.Roll(TODAY, rolls.days_of(leaves, TODAY), [m.RollMonth(TODAY - 9, leaf)])
-    signed = m.SignedRoll(roll, sign(seed, "public", rolls.roll_bytes(roster, roll)))
-    cut = m.SignedRoll(m.Roll(TODAY, roll.days[1:], roll.met), signed.signature)
-    rest, now, other = [leaf, others[0]], [others[1]], public_key_of(SECRETS[0] * 2)
-    for name_of, each, today, by, is_stale, there, missing in (
-        ("good", signed, TODAY, signer, False, rest, now),
-        ("with-all-there", signed, TODAY, signer, False, [leaf, *others], []),
-        ("with-none-there", signed, TODAY, signer, False, [], [*rest, *now]),
-        ("26-days-after-the-first", signed, TODAY + 6, signer, False, [], [*rest, *now]),
-        ("27-days-after-the-first", signed, TODAY + 7, signer, False, [], [leaf, *now]),
-        ("14-days-later", signed, TODAY + 14, signer, False, rest, now),
-        ("15-days-later", signed, TODAY + 15, signer, False, rest, None),
-        ("a-day-before", signed, TODAY - 1, signer, False, rest, now),
-        ("two-days-before", signed, TODAY - 2, signer, False, rest, None),
-        ("cut", cut, TODAY, signer, False, rest, None),
-        ("by-a-signer-of-before", signed, TODAY, other, False, rest, None),
-        ("while-the-signer-is-due", signed, TODAY, signer, True, rest, None),
-    ):
-        case = {
-            **{"name": f"roll-{name_of}", "op": "roll", "genesis": b64(genesis), "signer": b64(by), "stale": is_stale},
-            **{"signed": b64(msgspec.json.encode(each)), "made": TODAY, "today": today},
-            "leaves": sorted([b64(key), day] for key, day in leaves.items()),
-            "there": [*map(b64, there)],
-            "missing": None if missing is None else sorted(map(b64, missing)),
-        }
-        cases.append({**case, "expect": "ok"})
-
-
-def _going_on(cases: Cases) -> None:
-    one, two, three, four = (bytes([at]) * 10 for at in (1, 2, 3, 4))
-    before = m.Roll(TODAY - 1, rolls.days_of({one: TODAY - 9, two: TODAY - 9, three: TODAY - 9}, TODAY - 1), [])
-    missing, there = {three: TODAY - 9}, {one: TODAY - 20, two: TODAY, four: TODAY - 2}
-    for name, roll in (("after-a-roll", before), ("without-one", None)):
-        leaves = rolls.going_on(roll, {} if roll is None else missing, there)
-        case = {
-            **{
-                "name": f"goes-on-{name}",
-                "op": "goes-on",
-                "roll": None if roll is None else b64(msgspec.json.encode(roll)),
-            },
-            **{"missing": [] if roll is None else told(missing), "there": told(there), "leaves": told(leaves)},
-        }
-        cases.append({**case, "expect": "ok"})
-
-
-def told(leaves: rolls.Leaves) -> list[list[str | int]]:
-    return sorted([b64(leaf), day] for leaf, day in leaves.items())
-
-
-def _met(cases: Cases) -> None:
-    met(cases, TODAY)
-
-
 def _thumbs(cases: Cases) -> None:
     thumbs(cases, keys_of(WORDS, "profile"), keys_of(OTHERS, "profile"), TODAY, WORDS)
 
@@ -519,9 +451,6 @@ def make() -> dict[str, Any]:
         _threads,
         _passes,
         _catalogue,
-        _rolls,
-        _going_on,
-        _met,
         _thumbs,
     ):
         maker(cases)
@@ -535,11 +464,7 @@ def make() -> dict[str, Any]:
             "is signed), thread and asked (what both sides read of an enquiry, and of a member's question), pass (one "
             "of a member's tokens as a code), list (what the catalogue says, by her copy), listing "
             "(what is read of that; whoever verifies later says signature last), catalogue (all of them as the server "
-            "gives them), contact (what stands in no profile there), found (whether one is found), leaf (what "
-            "stands for a profile in the roll, and its owner's word), roll (what is missing of it; null where it "
-            "doesn't count), goes-on (what the next one is made of), "
-            "met (what somebody draws to say whom they met in a quarter), word (whose link takes that, "
-            "or doesn't), said (whether it counts), months (what a roll goes on with), "
+            "gives them), contact (what stands in no profile there), found (whether one is found), "
             "thumb (a small picture there), tags (of areas: in which packs it is), pack (so many of "
             "them, and how long that is)."
         ),

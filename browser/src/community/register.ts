@@ -12,7 +12,6 @@ import { fits } from "../roster/chains.ts";
 import { decode } from "../roster/entries.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf } from "../roster/hashes.ts";
-import { members } from "../roster/members.ts";
 import { apply, applySeen, EMPTY_WHOLE } from "../roster/register.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
@@ -22,7 +21,7 @@ import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { checkPin, fetchCharter, NotFounded, type RosterReader, readCharter, step } from "./roster.ts";
-import { signedCount, signedState } from "./signed-register.ts";
+import { signedState } from "./signed-register.ts";
 
 /** Told of an entry of either chain, whose signatures are verified, with the state before it. */
 export type Each = (wire: SignedEntry, before: RosterState) => void;
@@ -47,10 +46,6 @@ export async function whole(steward: Person): Promise<RosterState> {
   }
   return steward.roster;
 }
-
-/** How many members there are; of a register that wasn't read, as the stewards' signer signed it last. Throws as `whole`. */
-export const countMembers = async (steward: Person): Promise<number> =>
-  (steward.roster.isWhole ? null : await signedCount(steward)) ?? members(await whole(steward)).length;
 
 /**
  * Both chains; the charter alone for who isn't a steward any more, so that they hear it from there. Whoever asks before

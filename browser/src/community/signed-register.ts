@@ -72,17 +72,6 @@ export async function signedState(
   return null;
 }
 
-/**
- * How many members there are by what was signed last, which is no older than some entries before what this steward saw
- * herself. Null if nothing counts that was signed, and the register has to be read. Throws as `signedState`.
- */
-export async function signedCount({ connection, contents: { pin }, roster, seed }: Person): Promise<number | null> {
-  const seen = pin.register_length ?? 0;
-  const [, found] = await begun(connection, seed, seen);
-  const isNew = found && found.known.register_length + DUE_REGISTERED >= seen && counts(found, [pin], roster);
-  return isNew ? found.known.members : null;
-}
-
 /** The whole state at what was signed; null if its signer may be known to somebody who mustn't know it. */
 async function wholeFrom(
   connection: Connection,

@@ -22,9 +22,8 @@ export interface CleanPhoto {
   readonly type: "image/jpeg";
   readonly width: number;
   readonly height: number;
-  /** SHA-256 of the file as it was chosen, and how long that is: whoever has it can show that this comes from it. */
+  /** SHA-256 of the file as it was chosen: whoever has it can show that this comes from it. */
   readonly original: Bytes;
-  readonly size: number;
 }
 
 export type { Box, Edits, Stroke } from "./covering.ts";
@@ -141,7 +140,7 @@ export class Photo {
     for (const quality of lower) if (content.length > most) content = encoded(quality);
     if (content.length > most) throw new Trouble("photo-large");
     const original = new Uint8Array(await crypto.subtle.digest("SHA-256", this.#original as BufferSource));
-    return { content, type: "image/jpeg", width, height, original, size: this.#original.length };
+    return { content, type: "image/jpeg", width, height, original };
   }
 
   #assertDecodable(): void {

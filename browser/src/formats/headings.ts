@@ -5,17 +5,6 @@ export const HEADINGS = {
   desks: ["conversations", "books", "slips", "files"],
   services: ["services", "guideflags", "guides", "answers"],
   lounge: ["posts", "pictures", "flags", "letters", "polls", "ballots", "surveyed"],
-  profiles: [
-    "profiles",
-    "listingflags",
-    "unlisted",
-    "roll",
-    "said",
-    "enquiries",
-    "asked",
-    "photos",
-    "passes",
-    "passkey",
-  ],
+  profiles: ["profiles", "listingflags", "unlisted", "enquiries", "asked", "photos", "passes", "passkey"],
   members: ["labels", "roster", "boxes", "vaults", "invites", "credentials", "keys"],
 } as const;

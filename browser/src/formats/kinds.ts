@@ -15,4 +15,4 @@ export const ROOM_GROUPS = {
 export type SealedRoom = keyof typeof ROOM_GROUPS;
 
 /** All fixed rooms. */
-export type RoomKind = SealedRoom | "public" | "guides" | "guidelist" | "unlisted" | "roll" | "said";
+export type RoomKind = SealedRoom | "public" | "guides" | "guidelist" | "unlisted";

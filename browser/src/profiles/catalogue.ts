@@ -7,18 +7,17 @@
  */
 import { BREATH, breathe } from "../device.ts";
 import { MAX_LISTING_BYTES, PROFILE_DAYS } from "../formats/messages.ts";
-import { Listing, type OwnLink, type OwnProfile, type Profile } from "../formats/profile.ts";
+import { Listing, type OwnProfile, type Profile } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import type { Random } from "../seal/aead.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import type { WordKeys } from "../vault/keys.ts";
-import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
 import { isSigned, KEY_BYTES, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type Link, signedText } from "./link.ts";
-import { secretOf } from "./roll.ts";
 
 const TEXT_AT = KEY_BYTES + SIGNATURE_BYTES;
 const SERVICES_CHARACTERS = 400;
@@ -73,22 +72,12 @@ export function listingOf({ version, day, is_paused: isPaused, links, moved, pro
     version,
     day,
     audience,
-    secret: secretIn(link),
+    secret: link.secret,
     pictures: pictures.length,
     ...said,
     services: begun,
     thumb,
   };
-}
-
-/** What opens a link of hers; of that in the catalogue she alone has what it is made of. */
-export const secretIn = ({ listed, secret }: OwnLink): Bytes => (listed ? secretOf(secret) : secret);
-
-/** Her word, if what everybody could find in the catalogue is there no more. */
-export function leftBy(before: OwnProfile, after: OwnProfile | null): Bytes | null {
-  const [was, now] = [listingOf(before), after && listingOf(after)];
-  if (was?.audience !== "everybody" || (now && equal(now.secret, was.secret))) return null;
-  return before.links.find(({ listed }) => listed)?.secret ?? null;
 }
 
 /** What the catalogue says of a profile, signed. Throws `Trouble` (`profile-contact`), `TooLong`. */

@@ -21,7 +21,6 @@ import { enquiriesOf } from "../wire/profile-contexts.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { asAnswer, isOver } from "./asker.ts";
-import { secretIn } from "./catalogue.ts";
 import { markOf } from "./link.ts";
 import { type Reader, sayAs, sayIn, type Thread, threadOf } from "./thread.ts";
 
@@ -153,7 +152,7 @@ export class Inbox {
         outside,
         part,
         thread,
-        link: this.#of.own.links.find((link) => isIt(secretIn(link))) ?? null,
+        link: this.#of.own.links.find(({ secret }) => isIt(secret)) ?? null,
         isByCode: isIt(this.#of.own.code),
         isWaiting: !thread.lines.at(-1)?.isHers,
       };

@@ -17,19 +17,18 @@ import { Room } from "../rooms/room.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
 import { profileRoutes } from "../wire/profile-routes.ts";
 import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
-import { leftBy, secretIn } from "./catalogue.ts";
 import { Inbox } from "./inbox.ts";
 import type { Link } from "./link.ts";
 import { type Brought, brought, openFile, sealFile } from "./moving.ts";
-import { takesMet, wordThat } from "./roll.ts";
 import { recordsOfPut } from "./sealing.ts";
 
+const SECRET_BYTES = 16;
 const MOST_BLOCKED = 100;
 const MOST_ORIGINALS = 24;
 
@@ -49,7 +48,6 @@ export class Owner {
   readonly inbox: Inbox;
   #own: OwnProfile | null = null;
   #isSure = true;
-  readonly #said = new Set<string>();
   /** Whether somebody lost sight of it who was told its pictures' names and keys: those are sealed again. */
   #isAnybodyOut = false;
 
@@ -132,15 +130,15 @@ export class Owner {
 
   /**
    * A new link; `label` is seen by her alone. `listed`: it stands in the catalogue for these, in the place of one that
-   * did; `takes`: there members may say that they met her. Throws `Trouble` (`profile-links-full`, `profile-contact`), and as `change`.
+   * did. Throws `Trouble` (`profile-links-full`, `profile-contact`), and as `change`.
    */
-  async addLink(label: string, pay?: Pay, listed?: Audience, takes = false): Promise<OwnLink> {
+  async addLink(label: string, pay?: Pay, listed?: Audience): Promise<OwnLink> {
     const links = this.own.links.filter((each) => !listed || !each.listed);
     if (links.length >= LINK_SLOTS) throw new Trouble("profile-links-full");
     this.#isAnybodyOut ||= links.length < this.own.links.length;
     const { random, today } = this.#device;
     const thumb = listed && this.own.links.find((each) => each.listed === listed)?.thumb;
-    const link = { secret: wordThat(takes, random), label, since: today(), listed, thumb };
+    const link = { secret: random(SECRET_BYTES), label, since: today(), listed, thumb };
     await this.change({ links: [...links, link] }, pay);
     return link;
   }
@@ -198,12 +196,11 @@ export class Owner {
   }
 
   linkOf(link: OwnLink): Link {
-    return { room: this.room, secret: secretIn(link) };
+    return { room: this.room, secret: link.secret };
   }
 
   /** Delete it for good, with all enquiries. */
   async remove(): Promise<void> {
-    if (this.#own) await this.#sayLeft(this.#own, null);
     await this.#room(this.room).remove();
     this.#own = null;
   }
@@ -231,8 +228,7 @@ export class Owner {
 
   async #put(changed: OwnProfile, pay?: Pay): Promise<void> {
     const { random, today } = this.#device;
-    const links = this.#own ? await this.#sayLeft(this.#own, changed) : changed.links;
-    const next: OwnProfile = { ...changed, links, version: changed.version + 1, day: today() };
+    const next: OwnProfile = { ...changed, version: changed.version + 1, day: today() };
     const { version, profile } = next;
     const records = await recordsOfPut(this.#keys, next, random);
     const [own, shown = null, listing = null, thumb = null] = records;
@@ -253,22 +249,6 @@ export class Owner {
     }
     this.#own = next;
     this.#isSure = true;
-  }
-
-  /**
-   * Say the word of a listing that is there no more afterwards. Everybody may know it from then on, so that no link of hers
-   * is made of it any more, whatever becomes of this; her links from then on.
-   */
-  async #sayLeft(before: OwnProfile, after: OwnProfile | null): Promise<OwnLink[]> {
-    const word = leftBy(before, after);
-    if (word) {
-      this.#said.add(keyOf(word));
-      await this.#connection.ask(profileRoutes.leave, { word }, this.#keys.signSeed);
-    }
-    const { random } = this.#device;
-    return (after ?? before).links.map((link) =>
-      this.#said.has(keyOf(link.secret)) ? { ...link, secret: wordThat(takesMet(secretIn(link)), random) } : link,
-    );
   }
 
   async #ask(message: ProfilePut, pay?: Pay): Promise<void> {

@@ -8,7 +8,6 @@ import { recipientOf } from "../seal/age.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { encode } from "../wire/codec.ts";
 import { sealCard } from "./card.ts";
-import { secretIn } from "./catalogue.ts";
 import { sealShown } from "./link.ts";
 import { bodiesListed } from "./thumbs.ts";
 
@@ -27,7 +26,15 @@ export async function recordsOfPut(keys: WordKeys, next: OwnProfile, random: Ran
     const { questions, reads } = profile;
     const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
     const card = next.code && sealCard(keys, open, next.code, random);
-    bodies.push(sealShown(keys, shown, links.map(secretIn), random, card));
+    bodies.push(
+      sealShown(
+        keys,
+        shown,
+        links.map(({ secret }) => secret),
+        random,
+        card,
+      ),
+    );
   }
   return recordsWith([...bodies, ...bodiesListed(keys, next)], random) as Records;
 }

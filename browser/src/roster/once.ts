@@ -1,7 +1,6 @@
 /**
  * What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for whoever
- * is settled three a week for pictures and, where there is a catalogue, one a quarter to say whom they met. Counterpart of
- * `roster/once.py`. Pure.
+ * is settled three a week for pictures. Counterpart of `roster/once.py`. Pure.
  *
  * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
  * when the server got other keys is over: under new keys each member would have a token once more.
@@ -12,9 +11,9 @@ import { firstDayOf, type Standing, weekOf } from "./allowance.ts";
 import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
-export type Once = "ballot" | "met" | "picture" | "profile";
+export type Once = "ballot" | "picture" | "profile";
 /** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
-export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, met: 1, picture: 3, profile: 3 };
+export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, picture: 3, profile: 3 };
 export type Offer = readonly [purpose: Once, number: number];
 type HasPolls = Pick<RosterState, "policy" | "policies" | "serverKeys">;
 
@@ -63,8 +62,6 @@ export const mayVote = ({ voters, opens_on }: Poll, since: number, vouchedOn: nu
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
   const polls = openPolls(state, day).filter((each) => mayVote(each, since ?? day, vouched_on));
-  const quarter = quarterOf(day);
-  const met: Offer[] = state.policy?.catalogue ? [["met", quarter]] : [];
-  const settled: Offer[] = isSettled(since ?? day, vouched_on, day) ? [...met, ["picture", weekOf(day)]] : [];
-  return [...polls.map(({ number }) => ["ballot", number] as const), ...settled, ["profile", quarter]];
+  const settled: Offer[] = isSettled(since ?? day, vouched_on, day) ? [["picture", weekOf(day)]] : [];
+  return [...polls.map(({ number }) => ["ballot", number] as const), ...settled, ["profile", quarterOf(day)]];
 }

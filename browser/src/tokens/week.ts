@@ -11,6 +11,7 @@ import { allowance } from "../roster/allowance.ts";
 import { ONCE_TOKENS, type Once, offered, POSTS, postsOf } from "../roster/once.ts";
 import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
+import { publicKeyOf } from "../wire/signing.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Batch } from "./batch.ts";
@@ -18,7 +19,6 @@ import {
   blindOf,
   countsOf,
   infoOf,
-  keyedOf,
   NO_WEEK,
   nonceOf,
   PENS,
@@ -26,7 +26,9 @@ import {
   PURPOSES,
   type Purpose,
   packsOf,
+  penInputOf,
   penNumber,
+  penSeedOf,
   seasonOfWeek,
   seedOf,
   type Token,
@@ -225,15 +227,15 @@ export class Week {
         const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) =>
           make(master, purpose, number, at, this.keys),
         );
-        const keyed = purpose === "met" ? keyedOf(master, roster.genesis, purpose, number) : [nonce, seed];
-        batch.add(0, keyed[0] as Bytes, blind as Bytes, keyed[1] as Bytes);
+        batch.add(0, nonce as Bytes, blind as Bytes, seed as Bytes);
       }
       once.push({ purpose, number, batch });
     }
     for (let pen = 0; pen < PENS; pen++) {
       await breathe();
       const [batch, master] = this.#alone("pen", penNumber(this.#season, pen));
-      const [input, seed] = keyedOf(master, roster.genesis, "pen", pen);
+      const seed = penSeedOf(master, pen);
+      const input = penInputOf(roster.genesis, pen, publicKeyOf(seed));
       batch.add(pen, input, blindOf(master, "pen", pen, 0), seed); // the same for good, whichever the server's keys
       pens.push(batch);
     }

@@ -1,5 +1,4 @@
 /** The bytes that profiles and enquiries sign and seal (docs/protocol.md). Whoever only reports doesn't load them. */
-import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, toHex, u64, utf8 } from "./bytes.ts";
 import { reportBytes } from "./contexts.ts";
 
@@ -33,7 +32,3 @@ export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records, sign
 
 /** The kind of a profile's enquiries, or of members' questions to it. */
 export const enquiriesOf = (profile: Bytes, name = "enquiry"): string => `${name}/${toHex(profile)}`;
-
-/** What the roll of the catalogue is made of, step by step: see `profiles/roll.ts`. 16 bytes. */
-export const rollHash = (step: string, ...parts: Bytes[]): Bytes =>
-  sha256(concat(utf8(`parasol/v1/roll/${step}\0`), ...parts)).slice(0, 16);

@@ -2,16 +2,10 @@
 import { Done } from "../formats/messages.ts";
 import {
   CatalogueRead,
-  MetSay,
   ProfileFile,
-  ProfileLeave,
   ProfilePut,
   ProfileRead,
   ProfileShown,
-  RollShown,
-  SaidRead,
-  SaidTwice,
-  SignedRoll,
   ThumbsRead,
 } from "../formats/profile-messages.ts";
 import { type BytesRoute, route } from "./route.ts";
@@ -29,11 +23,6 @@ export const profileRoutes = {
   file,
   everybody,
   catalogue,
-  leave: route("profiles/leave", ProfileLeave, Done),
-  roll: route("profiles/roll", CatalogueRead, RollShown),
-  met: route("profiles/met", MetSay, Done),
-  said: route("profiles/said", SaidRead, SaidTwice),
-  signRoll: route("profiles/sign-roll", SignedRoll, Done),
   everybodyThumbs,
   catalogueThumbs,
 };

@@ -21,7 +21,6 @@ export type Label =
   | "outreach"
   | "public"
   | "guide"
-  | "met"
   | "site"
   | "edition"
   | "redeem"

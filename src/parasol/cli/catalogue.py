@@ -1,11 +1,9 @@
-"""The catalogue of profiles: what people told stewards, by when each has to be decided, and the roll."""
+"""The catalogue of profiles: what people told stewards, and by when each has to be decided."""
 
 from parasol.cli.call import Call, short
 from parasol.cli.output import count, quoted
 from parasol.cli.parser import WORDS, Commands
-from parasol.client.connection import Declined
 from parasol.client.profiles.catalogue import is_owners, last_day_of, read_flags
-from parasol.client.profiles.roll import sign_roll
 from parasol.wire.days import text_of
 
 commands = Commands("stewards")
@@ -14,8 +12,7 @@ commands = Commands("stewards")
 @commands.add("catalogue", "what people told of profiles in the list, and by when to decide", reads=(WORDS,))
 def _catalogue(call: Call) -> int:
     """Lists what people told you of profiles in the list, the oldest first. Each is to be decided within 48 hours. The
-    hour is kept nowhere, so its day is the next one. Hide and answer with the page for browsers. Once a day it also
-    signs which profiles everybody is shown, so that readers notice if one is left out whose owner didn't say so."""
+    hour is kept nowhere, so its day is the next one. Hide and answer with the page for browsers."""
     steward = call.steward()
     today = call.device.today()
     facts = [
@@ -40,12 +37,4 @@ def _catalogue(call: Call) -> int:
     ]
     late = sum(bool(each["late"]) for each in facts)
     lines.append(f"{count(len(facts), 'message')}, {late} late.")
-    try:
-        compared = sign_roll(steward)
-    except Declined as declined:
-        if declined.code != "no-catalogue":
-            raise
-        return call.out.give({"told": facts, "missing": None}, "\n".join([*lines, "There is no catalogue."]))
-    if compared.missing:
-        lines.append(f"{count(len(compared.missing), 'profile')} missing that stewards saw, without the owner's word.")
-    return call.out.give({"told": facts, "missing": len(compared.missing)}, "\n".join(lines))
+    return call.out.give({"told": facts}, "\n".join(lines))

@@ -51,7 +51,6 @@ READ_BY = {
     "asked": "the page for browsers",
     "listingflag": "parasol catalogue",
     "unlisted": "the page for browsers",
-    "roll": "parasol catalogue",
 }
 """Rooms whose records count by rules of their own, or open with keys of their own: what reads them."""
 WRITTEN_BY = {

@@ -62,14 +62,6 @@ PASSES = 3
 """So many profiles a membership makes or keeps in a quarter, or lets others."""
 MAX_LISTING_BYTES = 2_000
 """Of what the catalogue says of a profile, with key and signature."""
-ROLL_LEAF_BYTES = 10
-"""What stands in the roll for a profile of the catalogue."""
-ROLL_DAYS = 14
-"""So long a roll counts after it was signed."""
-MET_DAYS = 365
-"""So long after its month began "met by two members" is shown."""
-SAID_DAYS = 106
-"""So long at most it is kept that a member met somebody: a quarter, and as long as a roll counts."""
 THUMB_BYTES = 1_376
 """Of a small picture in the catalogue, with key and signature: all are as long."""
 MAX_THUMB_BYTES = THUMB_BYTES - KEY_BYTES - SIGNATURE_BYTES - 7

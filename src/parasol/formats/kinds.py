@@ -187,8 +187,6 @@ SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms
 LOUNGE_DAYS = Lifetime("lounge_days", 7, 365, default=90)
 LETTER_DAYS = Lifetime("letter_days", *3 * (bounds.LETTER_DAYS,))
 PROFILE_DAYS = Lifetime("profile_days", *3 * (bounds.PROFILE_DAYS,))
-ROLL_DAYS = Lifetime("roll_days", *3 * (bounds.ROLL_DAYS + 1,))
-SAID_DAYS = Lifetime("said_days", *3 * (bounds.SAID_DAYS,))
 ASKED_DAYS = Lifetime("asked_days", *3 * (bounds.ASKED_DAYS,))
 SURVEY_DAYS = Lifetime("survey_days", *3 * (bounds.SURVEY_DAYS,))
 GUIDE_DAYS = Lifetime("guide_days", 180, 1100, default=730)  # a page is due within a year, and may be late for another
@@ -499,26 +497,6 @@ ROWS: tuple[Kind, ...] = (
         learns="all of it, as anybody does: which profiles stewards hid in the catalogue, which of them, on which days "
         "and why",
         urgent=True,
-    ),
-    Kind(
-        "roll",
-        opens="founding",
-        sealed="nobody",
-        read=MEMBERS,
-        lasts=ROLL_DAYS,
-        counted=("roll", "records", "profiles"),
-        learns="all of it, as anybody does: how many profiles stewards' devices saw in the catalogue for everybody, "
-        "and how many left since by their owners' word; which each was, whoever kept an older catalogue or "
-        "has a link of hers; of which two members said that they met her, and in which month",
-    ),
-    Kind(
-        "said",
-        opens="founding",
-        sealed="nobody",
-        read=NOBODY,
-        lasts=SAID_DAYS,
-        counted=("said", "records", "profiles"),
-        learns="of which profiles in the catalogue a member said that they met her, on which day; not which member",
     ),
     Kind(
         "enquiry",

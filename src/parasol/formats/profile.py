@@ -147,8 +147,7 @@ class ListingFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
 
 class OwnLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A link: its secret, whom or what it is for, as only she sees, and since when there is one. ``listed``: it is that
-    of the catalogue, which shows it to these; then ``secret`` is what only she has, and its hash opens the link
-    (``roster.roll``). ``thumb``: the catalogue shows this small picture."""
+    of the catalogue, which shows it to these. ``thumb``: the catalogue shows this small picture."""
 
     secret: Name
     label: Short

@@ -18,7 +18,6 @@ from parasol.client.device import Device
 from parasol.client.guides.reading import Guides, fetch_guides
 from parasol.client.holdings import fetch_held
 from parasol.client.profiles.catalogue import Catalogue, read_catalogue
-from parasol.client.profiles.roll import Compared, read_with_roll
 from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
 from parasol.formats.messages import CatalogueRead, Holdings
@@ -106,21 +105,11 @@ class Cabinet:
                 self._guides_at = time.monotonic()
             return self._guides
 
-    def profiles(self) -> tuple[Catalogue, Compared]:
-        """The profiles that everybody may read, verified and shuffled, and what is missing of them. Asked for each
-        time, since one that is paused must be gone."""
-        roster = self.roster()
+    def profiles(self) -> Catalogue:
+        """The profiles that everybody may read, verified and shuffled. Asked for each time, since one that is paused
+        must be gone; what stood there before as it is isn't verified again: 5,000 signatures take a while."""
         with self.connection() as connection:
-            return read_with_roll(connection, roster, self.today(), lambda: self._catalogue(connection))
-
-    def listed(self) -> list[Listed]:
-        """The same profiles, of which nothing is compared."""
-        with self.connection() as connection:
-            return self._catalogue(connection).listed
-
-    def _catalogue(self, connection: Connection) -> Catalogue:
-        """What stood there before as it is isn't verified again: 5,000 signatures take a while."""
-        content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())
+            content = connection.ask_bytes("/api/profiles/everybody", CatalogueRead())
         now: dict[bytes, Listed] = {}
         with self._listings_lock:
             day, before = self._listings if self._listings[0] == self.today() else (self.today(), {})

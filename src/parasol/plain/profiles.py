@@ -11,7 +11,6 @@ from msgspec import UNSET
 
 from parasol.client.connection import Declined
 from parasol.client.profiles.catalogue import link_of
-from parasol.client.profiles.roll import Compared
 from parasol.client.profiles.shown import look
 from parasol.client.seal import Unreadable
 from parasol.formats.profile import Listing, Profile
@@ -21,9 +20,7 @@ from parasol.plain.part import failed
 from parasol.plain.route import Pages, Visit, Who, route
 from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
-from parasol.roster.listing import Listed
 from parasol.texts import Texts, in_order
-from parasol.wire.days import month_of
 
 MAX_BYTES = 2_000
 MOST = 100
@@ -55,7 +52,7 @@ class ProfilePages(Pages):
     async def _page(self, visit: Visit, area: str = "", language: str = "") -> Page:
         t, today = visit.texts, self._cabinet.today()
         try:
-            found, compared = await self._pool.run(self._cabinet.profiles)
+            found = await self._pool.run(self._cabinet.profiles)
         except KNOWN as error:
             if isinstance(error, Declined) and error.code == "no-catalogue":
                 return Page("problem", {"title": t("catalogue"), "text": t("trouble-no-catalogue")})
@@ -70,13 +67,8 @@ class ProfilePages(Pages):
                 ("language", t("catalogue-language"), sorted(languages, key=in_order), language),
             ],
             "count": len(fitting),
-            "profiles": [
-                (each.room.hex(), _told(each.listing, each.listing.day, t, today), _met(compared, each, t))
-                for each in fitting[:MOST]
-            ],
+            "profiles": [(each.room.hex(), _told(each.listing, each.listing.day, t, today)) for each in fitting[:MOST]],
             "lost": found.others,
-            "is_seen": compared.roll is not None,
-            "missing": len(compared.missing),
         }
         return Page("profiles", filled)
 
@@ -97,7 +89,7 @@ class ProfilePages(Pages):
 
     def _look(self, name: str) -> tuple[Profile, int]:
         """Raises ``Unreadable`` (``link``, ``old`` …), and as ``Cabinet.profiles``."""
-        one = next((each for each in self._cabinet.listed() if each.room.hex() == name), None)
+        one = next((each for each in self._cabinet.profiles().listed if each.room.hex() == name), None)
         if one is None:
             raise Unreadable("link", "this profile isn't in the catalogue now")
         try:
@@ -108,11 +100,6 @@ class ProfilePages(Pages):
                 raise
             raise Unreadable("link", "this profile was closed meanwhile") from None
         return shown.profile, shown.day
-
-
-def _met(compared: Compared, listed: Listed, t: Texts) -> str:
-    month = compared.met_in(listed.room, listed.listing)
-    return "" if month is None else f"{t('met-by-two', month=t.month(month_of(month)))} {t('met-means')}"
 
 
 def _told(said: Listing | Profile, day: int, t: Texts, today: int) -> dict[str, object]:

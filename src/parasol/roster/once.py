@@ -1,5 +1,5 @@
 """What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for
-whoever is settled three a week for pictures and, where there is a catalogue, one a quarter to say whom they met. Pure.
+whoever is settled three a week for pictures. Pure.
 
 Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
 when the server got other keys is over: under new keys each member would have a token once more.
@@ -62,10 +62,7 @@ def offered(state: RosterState, since: int, vouched_on: int | None, day: int) ->
     polls: list[Offer] = [
         ("ballot", each.number) for each in open_polls(state, day) if may_vote(each, since, vouched_on)
     ]
-    settled: list[Offer] = []
-    if is_settled(since, vouched_on, day):
-        has_catalogue = state.policy is not None and state.policy.lifetime("catalogue") > 0
-        settled = [*([("met", quarter_of(day))] if has_catalogue else []), ("picture", week_of(day))]  # type: ignore[list-item]
+    settled: list[Offer] = [("picture", week_of(day))] if is_settled(since, vouched_on, day) else []
     return [*polls, *settled, ("profile", quarter_of(day))]
 
 
@@ -74,6 +71,4 @@ def redeemable(state: RosterState, day: int) -> dict[tuple[Shown, int], int]:
     quarters = {quarter_of(each) for each in (day - 1, day, day + 1)}
     ends: dict[tuple[Shown, int], int] = {("ballot", each.number): each.closes_on for each in open_polls(state, day)}
     pictures: dict[tuple[Shown, int], int] = {("picture", week): first_day_of(week) + 6 for week in weeks_around(day)}
-    last = {quarter: first_day_of_quarter(quarter + 1) - 1 for quarter in quarters}
-    both: tuple[Once, ...] = ("met", "profile")
-    return ends | pictures | {(each, quarter): day for each in both for quarter, day in last.items()}
+    return ends | pictures | {("profile", quarter): first_day_of_quarter(quarter + 1) - 1 for quarter in quarters}

@@ -29,7 +29,6 @@ from parasol.server.rooms.opening import OpeningRoutes
 from parasol.server.rooms.polls import PollRoutes
 from parasol.server.rooms.profiles import ProfileRoutes
 from parasol.server.rooms.queues import QueueRoutes
-from parasol.server.rooms.roll import RollRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
 from parasol.server.rooms.thumbs import ThumbRoutes
@@ -105,7 +104,6 @@ class Server:
             *OpeningRoutes(storage, limit).routes(),
             *ProfileRoutes(storage).routes(),
             *catalogue.routes(),
-            *RollRoutes(storage, catalogue, self._tokens).routes(),
             *self._thumbs.routes(),
             *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, limit).routes(),

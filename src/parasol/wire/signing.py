@@ -32,7 +32,6 @@ Label = Literal[
     "heard",
     "edition",
     "guide",
-    "met",
 ]
 
 KEY_BYTES = 32

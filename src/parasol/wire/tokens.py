@@ -14,18 +14,18 @@ from parasol.wire.signing import SIGNATURE_BYTES, for_site
 
 Purpose = Literal["check", "read", "post", "report", "escrow"]
 Spendable = Literal["check", "read", "post", "report"]
-Once = Literal["ballot", "profile", "picture", "met"]
+Once = Literal["ballot", "profile", "picture"]
 """What a member has tokens for that there are once: each poll, by its number; a week's pictures; and each quarter, for
-profiles, and to say whom they met (``wire.met``; ``roster.once``)."""
-ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "met": 1, "picture": 3, "profile": 3}
+profiles (``roster.once``)."""
+ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3}
 """How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
-Paid = Literal["post", "report", "ballot", "picture", "profile", "met"]
+Paid = Literal["post", "report", "ballot", "picture", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
-Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile", "met"]
+Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile"]
 """What stands in a header."""
 _SHOWN: frozenset[Shown] = frozenset(get_args(Shown))
-Bound = Purpose | Once | Literal["pen", "season", "said"]
-"""What an evaluation is bound to; of pens and their seasons see ``wire.pens``, of what was ``said`` ``wire.met``."""
+Bound = Purpose | Once | Literal["pen", "season"]
+"""What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
 T = TypeVar("T")
 
 READ_TOKENS = 32

@@ -64,7 +64,7 @@ export interface Screens {
   // a say: proposals, what stewards answer to them, and what came of it
   say: { what?: string; root?: Bytes; part?: string; of?: string; poll?: number; survey?: number };
   // whoever holds a profile's words
-  profiles: { part?: string; prints?: object; room?: Bytes; at?: number };
+  profiles: { part?: string; room?: Bytes; at?: number };
   // stewards
   found: { words?: string };
   stewards: { part?: string };

@@ -1,9 +1,6 @@
 /** The catalogue as this device read it, for every screen that shows some of it. */
 import { useEffect, useState } from "preact/hooks";
-import { fetchCharter } from "../../community/roster.ts";
 import { genuineOf, type Listed, readCatalogue } from "../../profiles/catalogue.ts";
-import { decidedOn } from "../../profiles/listing-flags.ts";
-import { askRoll, type Compared, compared, counting, type Leaves, leavesOf, monthsIn } from "../../profiles/roll.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
 import type { Reading } from "../kit/reading.tsx";
@@ -15,13 +12,11 @@ const FRESH_FOR = 60_000;
 type Reader = Pick<App, "connection" | "device" | "person">;
 
 export interface Found {
-  /** Each is verified before it is drawn, and all once they are compared: those that were altered go to the `others`. */
+  /** Each is verified before it is drawn, and all behind it: those that were altered go to the `others`. */
   listed: readonly Listed[];
   others: number;
-  /** With the roll: takes a while, and is done once. */
-  compared(): Promise<Compared>;
-  /** Of which two members said that they met her, and the month, by its first day. */
-  readonly months: Leaves;
+  /** Takes a while, and is done once. */
+  verified(): Promise<unknown>;
   readonly at: number;
   readonly packs: Packs;
 }
@@ -33,27 +28,21 @@ const readerOf = (app: Reader): object => app.person ?? app.device;
 /** All of it as this person may read it. Throws `Declined` (`no-catalogue`). */
 export async function fetchCatalogue(app: Reader): Promise<Found> {
   const { connection, device, person } = app;
-  const today = device.today();
-  const roster = person?.roster ?? (await fetchCharter(connection));
-  const shown = await askRoll(connection);
   const content = person
     ? await person.wallet.askBytes(profileRoutes.catalogue, {}, "read")
     : await connection.askBytes(profileRoutes.everybody, {});
-  const read = await readCatalogue(content, today, device.random);
-  const decided = () => decidedOn(connection, roster, today);
-  const compare = async () => {
+  const read = await readCatalogue(content, device.today(), device.random);
+  const verify = async () => {
     const good = await genuineOf(found.listed, () => person?.seed); // until the vault is locked
     found.others += found.listed.length - good.length;
     found.listed = good;
-    return compared(connection, roster, today, shown, await leavesOf(good), decided);
   };
-  let comparing: Promise<Compared> | null = null;
-  const once = () => {
-    comparing ??= compare();
-    return comparing;
+  let verifying: Promise<unknown> | null = null;
+  const verified = () => {
+    verifying ??= verify();
+    return verifying;
   };
-  const months = monthsIn(counting(roster, shown.signed, today), today);
-  const found: Found = { ...read, compared: once, months, at: Date.now(), packs: new Packs() };
+  const found: Found = { ...read, verified, at: Date.now(), packs: new Packs() };
   known.set(readerOf(app), found);
   return found;
 }
@@ -69,18 +58,16 @@ export function useCatalogue(): { found: Found | undefined; reading: Reading } {
   return { found, reading: { task, again } };
 }
 
-/** What came of comparing it with the roll; undefined before. */
-export function useCompared(found: Found | undefined): { task: Task; compared: Compared | undefined } {
+/** Verify all of it; draws again when that is done. */
+export function useVerified(found: Found | undefined): Task {
   const task = useTask();
-  const [known, setKnown] = useState<{ of: Found; compared: Compared }>();
+  const [, setVerified] = useState<Found>();
   useEffect(() => {
-    if (found) task.run(async () => setKnown({ of: found, compared: await found.compared() }));
+    if (!found) return;
+    task.run(async () => {
+      await found.verified();
+      setVerified(found);
+    });
   }, [found]);
-  return { task, compared: known && known.of === found ? known.compared : undefined };
-}
-
-/** What a screen about one profile of it gets. */
-export interface OneOfAll {
-  readonly found: Found;
-  readonly one: Listed;
+  return task;
 }

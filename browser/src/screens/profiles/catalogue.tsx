@@ -2,7 +2,6 @@
  * The catalogue, for members and for anybody: all of it is fetched, shuffled and looked through here, so that what is
  * looked for never leaves the phone. One profile of it, and telling stewards that it is a fake.
  */
-import type { ComponentType } from "preact";
 import { useMemo } from "preact/hooks";
 import { LISTING_FLAG_FIELDS, type Listing, type ListingFlagKind } from "../../formats/profile.ts";
 import { find, isGenuine, type Listed, linkOf } from "../../profiles/catalogue.ts";
@@ -22,8 +21,7 @@ import { pick } from "../kit/record-texts.ts";
 import { Row } from "../kit/tones.tsx";
 import { ProfileView } from "../link/profile-view.tsx";
 import { Telling } from "../reports/telling.tsx";
-import { canBeMet, Met, MetByTwo } from "./catalogue-met.tsx";
-import { type OneOfAll, useCatalogue, useCompared } from "./catalogue-reading.ts";
+import { useCatalogue, useVerified } from "./catalogue-reading.ts";
 import { siteAddress } from "./session.ts";
 import { type Packs, Small } from "./thumb.tsx";
 
@@ -45,14 +43,14 @@ export function CatalogueLink() {
 export function Catalogue({ part, room }: { part: string; room?: Bytes | undefined }) {
   if (!room) return <All />;
   if (part === "catalogue-flag") return <FlagForm room={room} />;
-  return <One room={room} Shown={part === "catalogue-met" ? Met : OneListed} />;
+  return <One room={room} />;
 }
 
 function All() {
   const app = useApp();
   const t = useTexts();
   const { found, reading } = useCatalogue();
-  const comparing = useCompared(found);
+  const verifying = useVerified(found);
   const [words, setWords] = useKept("words", "");
   const [area, setArea] = useKept("area", "");
   const [language, setLanguage] = useKept("language", "");
@@ -128,24 +126,12 @@ function All() {
               );
             }}
           </Paged>
-          <Missing {...comparing} again={reading.again} />
+          <div aria-busy={verifying.isRunning}>
+            <Problem task={verifying} />
+          </div>
         </>
       )}
     </Screen>
-  );
-}
-
-/** What is missing of the list, behind it: comparing takes a while, and what was drawn stays where it is. */
-function Missing({ compared, task, again }: ReturnType<typeof useCompared> & { again: () => void }) {
-  const t = useTexts();
-  const count = compared && (compared.roll ? compared.missing.size : null);
-  return (
-    <div aria-busy={count === undefined && !task.trouble}>
-      <ReadingNotice reading={{ task, again }} label={false} />
-      {count !== undefined && count !== 0 && (
-        <p class="notice">{count === null ? t("catalogue-unseen") : t("catalogue-missing", { count })}</p>
-      )}
-    </div>
   );
 }
 
@@ -165,11 +151,11 @@ function OneRow({ listed, packs }: { listed: Listed; packs: Packs }) {
   );
 }
 
-function One({ room, Shown }: { room: Bytes; Shown: ComponentType<OneOfAll> }) {
+function One({ room }: { room: Bytes }) {
   const t = useTexts();
   const { found, reading } = useCatalogue();
   const one = found?.listed.find((each) => equal(each.room, room));
-  if (found && one && isGenuine(one)) return <Shown found={found} one={one} />;
+  if (found && one && isGenuine(one)) return <OneListed one={one} />;
   return (
     <Screen title={t("catalogue-one")}>
       <ReadingNotice reading={reading} label={!found && t("catalogue-reading")} />
@@ -179,16 +165,13 @@ function One({ room, Shown }: { room: Bytes; Shown: ComponentType<OneOfAll> }) {
 }
 
 /** One profile of it; whoever wants more opens it as by any other link. */
-function OneListed(all: OneOfAll) {
-  const { person } = useApp();
+function OneListed({ one }: { one: Listed }) {
   const t = useTexts();
-  const { one } = all;
   const { listing, room } = one;
   const { name, pictures: count } = listing;
   return (
     <Screen title={name ?? t("profile-unnamed")}>
       <ProfileView profile={{ ...NOTHING, ...listing, pictures: undefined }} since={listing.day} load={nothing} />
-      <MetByTwo {...all} />
       <p class="soft">{t("catalogue-behind", { count })}</p>
       <p>
         <a
@@ -205,9 +188,6 @@ function OneListed(all: OneOfAll) {
         {t("catalogue-seen")} {t("catalogue-means")}
       </p>
       <Actions>
-        {person && canBeMet(one) && (
-          <Button kind="link" says="met-person" to={["profiles", { part: "catalogue-met", room }]} />
-        )}
         <Button kind="link" says="listing-flag" to={["profiles", { part: "catalogue-flag", room }]} />
       </Actions>
     </Screen>

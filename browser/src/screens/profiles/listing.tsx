@@ -4,13 +4,12 @@ import { fetchCharter } from "../../community/roster.ts";
 import { jpegOf } from "../../files/small.ts";
 import type { Audience } from "../../formats/profile.ts";
 import type { Case } from "../../lounge/standing.ts";
-import { isGenuine, secretIn } from "../../profiles/catalogue.ts";
+import { isGenuine } from "../../profiles/catalogue.ts";
 import { decidedOn } from "../../profiles/listing-flags.ts";
-import { takesMet } from "../../profiles/roll.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
-import { ChoiceCards, Tick } from "../kit/choices.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useAct, useApp, useKept, useTexts } from "../kit/context.ts";
 import { Button, Notice, Points, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -34,8 +33,6 @@ function Choice({ opened }: { opened: Opened }) {
   const { task, change } = useChanging();
   const listed = owner.own.links.find((each) => each.listed);
   const [chosen, setChosen] = useKept<Audience | "">("chosen", listed?.listed ?? "");
-  const takes = listed !== undefined && takesMet(secretIn(listed));
-  const [isMet, setMet] = useKept("met", takes);
   const [state, setState] = useState<{ readonly isOn: boolean; readonly hidden: Case | null } | null>(null);
   const [seen, setSeen] = useState("");
   const reading = useReading(async () => {
@@ -47,9 +44,8 @@ function Choice({ opened }: { opened: Opened }) {
   const save = () => {
     setSeen("");
     change(async (pay) => {
-      const wanted = isMet && chosen === "everybody";
-      if (chosen && chosen === listed?.listed && wanted === takes) await owner.change({}, pay);
-      else if (chosen) await owner.addLink(t("catalogue"), pay, chosen, wanted);
+      if (chosen && chosen === listed?.listed) await owner.change({}, pay);
+      else if (chosen) await owner.addLink(t("catalogue"), pay, chosen);
       else if (listed) await owner.closeLink(listed, pay);
     });
   };
@@ -78,7 +74,6 @@ function Choice({ opened }: { opened: Opened }) {
             value={chosen}
             onChange={setChosen}
           />
-          {chosen === "everybody" && <Tick says="listing-met" isOn={isMet} onChange={setMet} />}
           <Problem task={task} />
           <Problem task={look} />
           <div role="status">

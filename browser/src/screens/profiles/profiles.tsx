@@ -24,7 +24,6 @@ import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
 import { PlainCode } from "./plain-code.tsx";
 import { OneQuestion } from "./questions.tsx";
-import { SamePictures } from "./same-pictures.tsx";
 import { isAway, keepOpen, type Opened, openedIn, ownerOf } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
@@ -32,13 +31,12 @@ function Profiles(props: Screens["profiles"]) {
   const app = useApp();
   const opened = openedIn(app);
   const { person } = app;
-  const { part, room, at, prints } = props;
+  const { part, room, at } = props;
   if (part === "gone") return <Left text="profile-gone" />;
   if (part?.startsWith("ask") && person) return <Ask part={part} />;
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
   if (part === "bring") return <Bring />;
-  if (part === "catalogue-same" && person) return <SamePictures room={room} prints={prints} />;
   if (part?.startsWith("catalogue")) return <Catalogue part={part} room={room} />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;

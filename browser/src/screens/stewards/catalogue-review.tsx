@@ -1,13 +1,10 @@
 /** What stewards look after in the catalogue: what people told them, what is hidden, and deciding about it. */
 import { useState } from "preact/hooks";
-import { countMembers } from "../../community/register.ts";
 import type { ListingFlag } from "../../formats/profile.ts";
 import type { Standing } from "../../lounge/standing.ts";
 import { decide, decidedOn, isOwners, lastDayOf, listingFlags } from "../../profiles/listing-flags.ts";
-import { askRoll, carried } from "../../profiles/roll.ts";
 import { settle, type Told } from "../../reports/flags.ts";
 import { fromBase64, keyOf } from "../../wire/bytes.ts";
-import { quarterOf } from "../../wire/days.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Deciding } from "../kit/deciding.tsx";
 import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
@@ -25,9 +22,6 @@ export function CatalogueReview({ part }: { part: string }) {
 interface Found {
   readonly flags: Told<ListingFlag>[];
   readonly standing: Standing;
-  /** How many profiles got a month of "met by two members" this quarter, and how many members there are. */
-  readonly met: number;
-  readonly all: number;
 }
 
 function Overview() {
@@ -37,11 +31,8 @@ function Overview() {
   const [found, setFound] = useState<Found | null>(null);
   const reading = useReading(async () => {
     const { connection, roster, device } = person;
-    const today = device.today();
-    const standing = await decidedOn(connection, roster, today);
-    const months = carried(roster, (await askRoll(connection)).signed, today);
-    const met = [...months.values()].filter((month) => quarterOf(month) === quarterOf(today)).length;
-    setFound({ flags: await listingFlags(person), standing, met, all: await countMembers(person) });
+    const standing = await decidedOn(connection, roster, device.today());
+    setFound({ flags: await listingFlags(person), standing });
   });
   const done = (told: Told<ListingFlag>) =>
     task.run(async () => {
@@ -70,8 +61,6 @@ function Overview() {
           </>
         )}
       </ToldList>
-      <Button says="unlisted-same-chosen" to={["profiles", { part: "catalogue-same" }]} />
-      {found && <p>{t("unlisted-met", { count: found.met, members: found.all })}</p>}
       <h2>{t("unlisted-decided")}</h2>
       {found && cases.length === 0 && <p class="soft">{t("unlisted-none")}</p>}
       <Cases
@@ -102,7 +91,6 @@ function Steps({ flag: { profile } }: { flag: ListingFlag }) {
   return (
     <Actions>
       <StepButton does="open" says="unlisted-look" to={["profiles", { part: "catalogue-one", room: profile }]} />
-      <Button says="unlisted-same" to={["profiles", { part: "catalogue-same", room: profile }]} />
       <Button says="unlisted-hide" to={["stewards", { part: `catalogue hide ${keyOf(profile)}` }]} />
     </Actions>
   );

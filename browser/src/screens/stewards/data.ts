@@ -18,7 +18,6 @@ import type { Asked } from "../../formats/report.ts";
 import { confirmGuides, guideFlags } from "../../guides/keeping.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
 import { listingFlags } from "../../profiles/listing-flags.ts";
-import { signRoll } from "../../profiles/roll-signing.ts";
 import { type OpenDraft, openDrafts, sentBack } from "../../publishing/drafting.ts";
 import type { Told } from "../../reports/flags.ts";
 import { cut } from "../../reports/reading.ts";
@@ -56,7 +55,6 @@ export class Review {
   reports: QueuedReport[] = [];
   #queue: Queue | null = null;
   #signedAt = -1; // how long the charter was when this session last looked whether a checkpoint is due
-  #rolledOn = -1;
   #reading: Promise<void> | null = null;
   /** The reports that are open now, whole or as much of them as was asked for. */
   readonly #opened = new Map<string, ReadReport>();
@@ -140,9 +138,6 @@ export class Review {
       await isDone(signIfDue(person)); // what this session signed waits for another steward
       this.#signedAt = person.roster.length;
     }
-    const today = person.device.today();
-    if (!hasCatalogue || this.#rolledOn === today) return;
-    if (await isDone(signRoll(person))) this.#rolledOn = today; // last: it reads the whole catalogue
   }
 
   /** As many reports more as are read at once. Throws `Declined`, `Unreachable`. */

@@ -22,11 +22,10 @@ from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes, report_room, room_name
 from parasol.formats.lounge import Act
-from parasol.formats.profile import Listing, ListingFlag, ListingFlagKind, OwnLink, OwnProfile, Profile
+from parasol.formats.profile import Listing, ListingFlag, ListingFlagKind, OwnProfile, Profile
 from parasol.roster import RosterState
 from parasol.roster.listing import Listed, folded, has_contact, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
-from parasol.roster.roll import secret_of
 from parasol.roster.standing import ALONE_DAYS
 from parasol.roster.thumbs import thumb_text
 from parasol.wire.signing import BadSignature, sign, verify
@@ -50,20 +49,7 @@ def listing_of(own: OwnProfile) -> Listing | None:
     said = {name: getattr(profile, name) for name in COPIED}
     count = len(profile.pictures or [])
     thumb = True if link.thumb else UNSET
-    return Listing(own.version, own.day, link.listed, secret_in(link), count, services=services, thumb=thumb, **said)
-
-
-def secret_in(link: OwnLink) -> bytes:
-    """What opens a link of hers; of that in the catalogue she alone has what it is made of."""
-    return link.secret if link.listed is UNSET else secret_of(link.secret)
-
-
-def left_by(before: OwnProfile, after: OwnProfile | None) -> bytes | None:
-    """Her word, if what everybody could find in the catalogue is there no more."""
-    was, now = listing_of(before), None if after is None else listing_of(after)
-    if was is None or was.audience != "everybody" or (now is not None and now.secret == was.secret):
-        return None
-    return next(link.secret for link in before.links if link.listed is not UNSET)
+    return Listing(own.version, own.day, link.listed, link.secret, count, services=services, thumb=thumb, **said)
 
 
 def body_of_listing(keys: WordKeys, listing: Listing, profile: Profile) -> bytes:

@@ -9,7 +9,6 @@ from msgspec import UNSET
 from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.profiles.asker import is_over
-from parasol.client.profiles.catalogue import secret_in
 from parasol.client.profiles.shown import Link
 from parasol.client.profiles.thread import PART, Enquiry, Part, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import NoReport
@@ -92,7 +91,7 @@ class Inbox:
         def is_it(secret: bytes) -> bool:
             return part is not None and Link(profile, secret).mark == part.mark
 
-        link = next((each for each in own.links if is_it(secret_in(each))), None)
+        link = next((each for each in own.links if is_it(each.secret)), None)
         return Enquiry(outside, part, thread, link, own.code is not UNSET and is_it(own.code))
 
     def _part(self, outside: m.RoomOutside, envelope: bytes, of: type[Part]) -> Part | None:

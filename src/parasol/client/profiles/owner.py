@@ -15,7 +15,7 @@ from parasol.client.device import Device
 from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
 from parasol.client.profiles.card import code_of, seal_card
-from parasol.client.profiles.catalogue import bodies_listed, left_by, secret_in
+from parasol.client.profiles.catalogue import bodies_listed
 from parasol.client.profiles.inbox import Inbox
 from parasol.client.profiles.moving import Here, brought, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
@@ -36,7 +36,6 @@ from parasol.formats.profile import (
     Shot,
     Shown,
 )
-from parasol.roster import roll as rolls
 
 Pay = Callable[[m.ProfilePut], object]
 """Sends a put with a token: the profile is new, or another quarter has begun."""
@@ -56,7 +55,6 @@ class Owner:
         self._keys = keys_of(passphrase, "profile")
         self.inbox = Inbox(connection, device, self._keys, lambda: self.own)
         self._own: OwnProfile | None = None
-        self._said: set[bytes] = set()
 
     def __repr__(self) -> str:
         return "Owner(…)"
@@ -91,17 +89,16 @@ class Owner:
         ``Declined`` (``token-missing``: a quarter has begun), ``Unreachable``."""
         self._put(msgspec.structs.replace(self.own, **changes), pay)
 
-    def add_link(self, label: str, listed: Audience | UnsetType = UNSET, *, takes_met: bool = False) -> Link:
+    def add_link(self, label: str, listed: Audience | UnsetType = UNSET) -> Link:
         """A new link; the label is seen by her alone. ``listed``: it stands in the catalogue for these, in the place of
-        one that did; ``takes_met``: there members may say that they met her. Raises as ``change``, ``ValueError`` if
-        there are 32, and ``HasContact``."""
+        one that did. Raises as ``change``, ``ValueError`` if there are 32, and ``HasContact``."""
         links = [each for each in self.own.links if listed is UNSET or each.listed is UNSET]
         if len(links) == m.LINK_SLOTS:
             raise ValueError("a profile has at most 32 links")
         is_anybody_out = len(links) < len(self.own.links)
         before = [each.thumb for each in self.own.links if listed is not UNSET and each.listed == listed]
-        word, thumb = rolls.word_that(takes_met, self._device.random), before[0] if before else UNSET
-        link = OwnLink(word, label, self._device.today(), listed, thumb)
+        secret, thumb = self._device.random(m.NAME_BYTES), before[0] if before else UNSET
+        link = OwnLink(secret, label, self._device.today(), listed, thumb)
         self.change(links=[*links, link])
         if is_anybody_out:
             self._seal_again()
@@ -125,7 +122,7 @@ class Owner:
 
     def link_of(self, link: OwnLink) -> Link:
         """What to give away."""
-        return Link(self.room, secret_in(link))
+        return Link(self.room, link.secret)
 
     def add_picture(self, upload: Upload) -> None:
         """Send a sealed picture's chunks; it stays if it stands in the profile that is put there next."""
@@ -160,8 +157,6 @@ class Owner:
 
     def delete(self) -> None:
         """Delete it for good, with all enquiries."""
-        if self._own is not None:
-            self._say_left(self._own, None)
         self._room(self.room).delete()
         self._own = None
 
@@ -178,14 +173,12 @@ class Owner:
     def _put(self, changed: OwnProfile, pay: Pay | None) -> None:
         random, version = self._device.random, changed.version + 1
         own = msgspec.structs.replace(changed, version=version, day=self._device.today())
-        if self._own is not None:
-            own = self._say_left(self._own, own)
         bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
         if not own.is_paused:
             recipient = "" if own.moved else AgeKey.of(own.inbox).recipient
             shown = Shown(version, own.day, recipient, own.profile, own.moved)
             card = self._card(own, shown)
-            bodies.append(seal_shown(self._keys, shown, [secret_in(link) for link in own.links], random, card))
+            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
         records = records_of([*bodies, *bodies_listed(self._keys, own)], random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
@@ -205,23 +198,6 @@ class Owner:
                 raise Moved("this profile was changed from somewhere else first") from None
             raise
         self._own = own
-
-    def _say_left(self, before: OwnProfile, after: OwnProfile | None) -> OwnProfile:
-        """Say the word of a listing that is there no more afterwards. Everybody may know it from then on, so that no
-        link of hers is made of it any more, whatever becomes of this."""
-        word = left_by(before, after)
-        if word is not None:
-            self._said.add(word)
-            leaves = m.ProfileLeave(word)
-            self._connection.ask("/api/profiles/leave", leaves, m.Done, self._keys.sign_seed)
-        own, random, replaced = after or before, self._device.random, msgspec.structs.replace
-        links = [
-            replaced(each, secret=rolls.word_that(rolls.takes_met(secret_in(each)), random))
-            if each.secret in self._said
-            else each
-            for each in own.links
-        ]
-        return replaced(own, links=links)
 
     def _card(self, own: OwnProfile, shown: Shown) -> bytes | None:
         if own.code is UNSET:

@@ -15,7 +15,6 @@ from parasol.client.seal import derive
 from parasol.formats import messages as m
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
-from parasol.wire.met import met_point
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
@@ -143,24 +142,11 @@ def week_batches(
     return {**made, "escrow": blinded_batch(escrow_master or master, "escrow", ESCROW_WEEK, [0], keys)}
 
 
-def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int, genesis: bytes) -> list[Batch]:
+def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int) -> list[Batch]:
     """The elements of what there is once, from the very first master secret, as pens: under new keys of her own a
     member has the same."""
     master = master_of(seat, "escrow", ESCROW_WEEK)
-    return [
-        _met_batch(master, number, keys, genesis)
-        if purpose == "met"
-        else blinded_batch(master, purpose, number, range(ONCE_TOKENS[purpose]), keys)
-        for purpose, number in offers
-    ]
-
-
-def _met_batch(master: bytes, quarter: int, keys: int, genesis: bytes) -> Batch:
-    """The element with which somebody says whom they met. Its input and its key are the quarter's, under whichever keys
-    of the server: so it counts once."""
-    seed, blind = derive(master, "met", context=quarter.to_bytes(4)), blind_of(master, "met", quarter, 0, keys)
-    point = met_point(genesis, quarter, public_key_of(seed))
-    return Batch("met", quarter, [0], [point], [blind], [poprf.blind(point, blind)[1]], [seed])
+    return [blinded_batch(master, purpose, number, range(ONCE_TOKENS[purpose]), keys) for purpose, number in offers]
 
 
 def issue_message(

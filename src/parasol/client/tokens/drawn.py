@@ -108,7 +108,7 @@ class DrawnTokens:
             batches = batches_of(self._seat, week, checks, keys, posts)
             pens = drawn_pens(self._seat, roster.genesis, season_of_week(week))
             offers = offered(roster, since, mine.vouched_on, self._today())
-            once = once_batches(self._seat, offers, keys, roster.genesis)
+            once = once_batches(self._seat, offers, keys)
             message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
             try:
                 answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seat.sign_seed)

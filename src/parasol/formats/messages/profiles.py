@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
-from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, PROFILE_DAYS, ROLL_LEAF_BYTES, THUMB_BITS
+from parasol.formats.bounds import MAX_CHUNKS, MAX_PICTURES, THUMB_BITS
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord, WireRecord
-from parasol.formats.shared import Day, Element, Key, Name, Proof, Signature, Uint32
+from parasol.formats.shared import Key, Name, Signature
 
 ProfileVersion = Annotated[int, Meta(ge=1, lt=2**32)]
 
@@ -33,85 +32,6 @@ class ProfilePut(Message, frozen=True):
 class CatalogueRead(Message, frozen=True):
     """Ask for the catalogue whole: what is looked for isn't said. The answer is bytes: how many profiles there are (4),
     of each the key and the signature (96), then of each the length of what it says (2), and that."""
-
-
-class ProfileLeave(Message, frozen=True):
-    """What only the owner has of a profile that everybody could read in the catalogue: said before it leaves. Signed by
-    the profile's key."""
-
-    word: Name
-
-
-class RollDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Profiles that were put there on this day: of each the leaf (10 bytes), in order."""
-
-    day: Day
-    leaves: bytes
-
-
-class RollMonth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Profiles of which two members said in this month, which begins on this day, that they met her: the leaves."""
-
-    month: Day
-    leaves: bytes
-
-
-class Roll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a steward's device was shown on this day of the catalogue that everybody may read, and what it missed of the
-    roll before without its owner's word, by the days on which each was put there. ``met``: what two members said, and
-    what the roll before said of it."""
-
-    day: Day
-    days: Annotated[list[RollDay], Meta(max_length=PROFILE_DAYS + 1)]
-    met: Annotated[list[RollMonth], Meta(max_length=13)]
-
-
-class MetSay(Message, frozen=True):
-    """A member met this person: paid with the token of a quarter for it, which was drawn on this key. Its signature
-    (label ``met``) names the profile's leaf in the roll."""
-
-    room: Name
-    key: Key
-    signature: Signature
-
-
-class SaidRead(Message, frozen=True):
-    """A steward's device asks what members said."""
-
-
-class MetSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a member said of a leaf in a quarter, the signature of the key that the token was drawn on, and what the
-    token key makes of that key's point, with the proof."""
-
-    leaf: Annotated[bytes, Meta(min_length=ROLL_LEAF_BYTES, max_length=ROLL_LEAF_BYTES)]
-    quarter: Uint32
-    key: Key
-    signature: Signature
-    evaluated: Element
-    proof: Proof
-
-
-class SaidTwice(Message, frozen=True):
-    """Of each profile of which two members said it in one quarter, since the last roll, what they said."""
-
-    said: list[MetSaid]
-
-
-class SignedRoll(Message, frozen=True):
-    """A roll, and the signature of the stewards' signer (label ``public``) over ``public_bytes`` with an id of
-    zeros."""
-
-    roll: Roll
-    signature: Signature
-
-
-class RollShown(Message, frozen=True):
-    """The roll that was signed last; of each profile that left since by its owner's word its name in it and the word
-    (32 bytes); of each that stewards hide its room and what its name is made of (32)."""
-
-    signed: SignedRoll | None
-    left: bytes
-    hidden: bytes
 
 
 class ThumbsRead(Message, frozen=True):

@@ -10,8 +10,8 @@ from parasol.formats.messages.message import Message
 from parasol.formats.shared import Element, Key, Proof, Uint32, Uint53
 from parasol.wire.tokens import Once
 
-MAX_ONCE = 7
-"""Four polls at once, the week's pictures, and two of the quarter."""
+MAX_ONCE = 6
+"""Four polls at once, the week's pictures, and the quarter's profiles."""
 
 
 class TokenPack(Message, frozen=True):
@@ -22,8 +22,8 @@ class TokenPack(Message, frozen=True):
 
 
 class OnceDraw(Message, frozen=True):
-    """The blinded elements of what a member has for something: one for a poll, by its number, and for whom
-    one met in a quarter; three for a week's pictures, and for a quarter's profiles."""
+    """The blinded elements of what a member has for something: one for a poll, by its number;
+    three for a week's pictures, and for a quarter's profiles."""
 
     purpose: Once
     number: Uint32

@@ -309,11 +309,6 @@ catalogue-lost = { $count ->
     [one] One profile can’t be shown: it is not as its owner signed it.
    *[other] { $count } profiles can’t be shown: they are not as their owners signed them.
   }
-catalogue-missing = { $count ->
-    [one] One profile is missing. Stewards saw it here, and its owner did not take it out.
-   *[other] { $count } profiles are missing. Stewards saw them here, and their owners did not take them out.
-  }
-catalogue-unseen = In the last two weeks no steward has looked through this list. Profiles may be missing.
 catalogue-thumbs = Show small pictures ({ $size } kB)
 catalogue-thumbs-seen = The server then sees that somebody looks at this area, or at some areas of which this is one.
 catalogue-thumbs-all = The server sees that somebody looks at the small pictures, and not at which.
@@ -333,16 +328,6 @@ catalogue-behind = { $count ->
 catalogue-open = Open the profile
 catalogue-seen = When you open it, the server sees which profile was opened.
 catalogue-means = That a profile is in this list says nothing about who made it.
-met-by-two = Met by two members, { $month }.
-met-means = This doesn’t mean that they are safe or honest, or that anybody has seen papers about their age.
-met-person = I have met this person
-met-what = You say that you met this person, and that this profile is theirs. You don’t say that they are safe or honest, or that you have seen papers about their age.
-met-two = Once two members have said it, everybody reads “Met by two members” here, with the month. It ends after a year, or when this person wants.
-met-once = In each quarter of the year you can say it about one person. You can’t take it back.
-met-who = What is kept names no member: not to this person, and not to stewards.
-met-host = The server sees from which connection it comes. Whoever runs the server could make this up.
-met-say = I met them
-met-done = You have said it. Nobody reads it until another member says it too and a steward’s device has checked both.
 listing-flag = Say that it is a fake, or shows somebody else
 listing-flag-text = It goes to the stewards. Only they can read it. You need no account. Nobody asks who you are.
 listing-flag-what = What is it?
@@ -364,8 +349,6 @@ listing-who = Who finds your profile?
 listing-who-nobody = Only people with a link
 listing-who-members = Members too
 listing-who-everybody = Everybody
-listing-met = Members may say that they met me
-listing-met-hint = Two members have to say so. Then everybody reads the month here. Turn this off, pause, or make another link, and it is gone. Turning this on or off gives your profile another link in the list.
 listing-is-nobody = It is not in the list.
 listing-is-members = Members find it in the list.
 listing-is-everybody = Everybody finds it in the list.
@@ -390,19 +373,5 @@ listing-answer = Answer the stewards
 listing-answer-text = They see that the answer comes from whoever has this profile’s words. Another steward than those who decided can undo it.
 listing-answer-why = What should they know?
 listing-answer-why-hint = Don’t write your name. Stewards can’t write back.
-same = The same picture elsewhere
-same-what = This phone opens the profiles of the list one by one and compares their pictures. The picture that you look for is not sent. The server sees which profiles are opened.
-same-only = Only the very same file is found: pictures made here from one photo in the same way. A picture that was cut, covered or copied from a screen is another file.
-same-choose = Choose a picture
-same-take = Look for this picture
-same-look = Look for it
-same-at = { $at } of { $of }
-same-found = Other profiles with the same picture: { $count }
-same-closed = Profiles that could not be opened: { $count }
-same-unpictured = This profile has no picture.
-same-gone = This profile isn’t in the list now, so this page can’t open its pictures. You can choose a picture.
-same-hide = Hide this profile
-same-open = Look at this profile
 trouble-no-catalogue = There is no list of profiles here.
-trouble-met-gone = This person no longer allows this, or isn’t in the list. Nothing was sent.
 trouble-profile-contact = There is a number, an address or a link in this profile. Take it out first, or choose “{ listing-who-nobody }” under “{ listing }”.

@@ -1029,12 +1029,6 @@ unlisted-told-no-answer = Somebody says that they are its owner. They did not sh
 unlisted-by = Decide by { $day }.
 unlisted-over = Late: it had to be decided by { $day }.
 unlisted-look = Look at the profile
-unlisted-same = Look for its pictures elsewhere
-unlisted-same-chosen = Look for a picture in all profiles
-unlisted-met = { $count ->
-    [one] This quarter one profile got “Met by two members”.
-   *[other] This quarter { $count } profiles got “Met by two members”.
-  } There are { $members } members, and each says it once at most. If that doesn’t fit, the server made some itself.
 unlisted-done = It is dealt with
 unlisted-decided = What was hidden
 unlisted-none = No profile was hidden.

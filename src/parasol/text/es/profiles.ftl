@@ -315,12 +315,6 @@ catalogue-lost = { $count ->
     [many] { $count } de perfiles no se pueden mostrar: no están como los firmó quien los hizo.
    *[other] { $count } perfiles no se pueden mostrar: no están como los firmó quien los hizo.
   }
-catalogue-missing = { $count ->
-    [one] Falta un perfil. Las personas encargadas lo vieron aquí, y quien lo hizo no lo quitó.
-    [many] Faltan { $count } de perfiles. Las personas encargadas los vieron aquí, y quien los hizo no los quitó.
-   *[other] Faltan { $count } perfiles. Las personas encargadas los vieron aquí, y quien los hizo no los quitó.
-  }
-catalogue-unseen = En las últimas dos semanas ninguna persona encargada ha mirado esta lista. Pueden faltar perfiles.
 catalogue-thumbs = Mostrar fotos pequeñas ({ $size } kB)
 catalogue-thumbs-seen = Entonces el servidor ve que alguien mira esta zona, o unas zonas entre las que está esta.
 catalogue-thumbs-all = El servidor ve que alguien mira las fotos pequeñas, y no cuáles.
@@ -342,16 +336,6 @@ catalogue-behind = { $count ->
 catalogue-open = Abrir el perfil
 catalogue-seen = Cuando lo abres, el servidor ve qué perfil se abrió.
 catalogue-means = Que un perfil esté en esta lista no dice nada de quién lo hizo.
-met-by-two = Dos personas de la comunidad la vieron en persona: { $month }.
-met-means = No quiere decir que sea una persona segura u honesta, ni que alguien haya visto papeles sobre su edad.
-met-person = La he visto en persona
-met-what = Dices que viste a esta persona y que este perfil es suyo. No dices que sea una persona segura u honesta, ni que hayas visto papeles sobre su edad.
-met-two = Cuando dos personas de la comunidad lo dicen, todo el mundo lee aquí que dos la vieron en persona, con el mes. Termina después de un año, o cuando esta persona quiere.
-met-once = En cada trimestre puedes decirlo de una persona. No puedes retirarlo.
-met-who = Lo que se guarda no nombra a nadie de la comunidad: ni ante esta persona ni ante las personas encargadas.
-met-host = El servidor ve desde qué conexión llega. Quien lleva el servidor podría inventarlo.
-met-say = La vi en persona
-met-done = Lo has dicho. Nadie lo lee hasta que lo dice otra persona de la comunidad y el dispositivo de una persona encargada ha comprobado lo que dicen las dos.
 listing-flag = Avisar de que es falso o muestra a otra persona
 listing-flag-text = Llega a las personas encargadas. Solo ellas lo pueden leer. No hace falta cuenta. Nadie pregunta quién eres.
 listing-flag-what = ¿Qué pasa?
@@ -373,8 +357,6 @@ listing-who = ¿Quién encuentra tu perfil?
 listing-who-nobody = Solo quien tiene un enlace
 listing-who-members = También la comunidad
 listing-who-everybody = Todo el mundo
-listing-met = Gente de la comunidad puede decir que me vio en persona
-listing-met-hint = Tienen que decirlo dos personas de la comunidad. Entonces todo el mundo lee aquí el mes. Si lo apagas, haces una pausa o haces otro enlace, desaparece. Al encenderlo o apagarlo tu perfil recibe otro enlace en la lista.
 listing-is-nobody = No está en la lista.
 listing-is-members = La comunidad lo encuentra en la lista.
 listing-is-everybody = Todo el mundo lo encuentra en la lista.
@@ -399,19 +381,5 @@ listing-answer = Responder a las personas encargadas
 listing-answer-text = Ellas ven que la respuesta es de quien tiene las palabras de este perfil. Puede deshacerlo otra persona encargada que no lo decidió.
 listing-answer-why = ¿Qué deberían saber?
 listing-answer-why-hint = No escribas tu nombre. Las personas encargadas no pueden responder.
-same = La misma foto en otros perfiles
-same-what = Este teléfono abre los perfiles de la lista uno por uno y compara sus fotos. La foto que buscas no se envía. El servidor ve qué perfiles se abren.
-same-only = Solo se encuentra el mismo archivo: fotos hechas aquí de la misma manera y de una misma imagen. Una foto recortada, tapada o copiada de la pantalla es otro archivo.
-same-choose = Elegir una foto
-same-take = Buscar esta foto
-same-look = Buscarla
-same-at = { $at } de { $of }
-same-found = Otros perfiles con la misma foto: { $count }
-same-closed = Perfiles que no se pudieron abrir: { $count }
-same-unpictured = Este perfil no tiene fotos.
-same-gone = Este perfil no está ahora en la lista, así que esta página no puede abrir sus fotos. Puedes elegir una foto.
-same-hide = Ocultar este perfil
-same-open = Ver este perfil
 trouble-no-catalogue = Aquí no hay lista de perfiles.
-trouble-met-gone = Esta persona ya no lo acepta, o no está en la lista. No se envió nada.
 trouble-profile-contact = En este perfil hay un número, una dirección o un enlace. Quítalo primero, o elige «{ listing-who-nobody }» en «{ listing }».

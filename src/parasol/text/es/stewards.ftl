@@ -1063,13 +1063,6 @@ unlisted-told-no-answer = Alguien dice que el perfil es suyo. No lo demostró.
 unlisted-by = Decide a más tardar el { $day }.
 unlisted-over = Con retraso: había que decidirlo a más tardar el { $day }.
 unlisted-look = Ver el perfil
-unlisted-same = Buscar sus fotos en otros
-unlisted-same-chosen = Buscar una foto en todos los perfiles
-unlisted-met = { $count ->
-    [one] En este trimestre un perfil recibió «Dos personas la conocen».
-    [many] En este trimestre { $count } de perfiles recibieron «Dos personas la conocen».
-   *[other] En este trimestre { $count } perfiles recibieron «Dos personas la conocen».
-  } La comunidad tiene { $members } personas, y cada una lo dice una vez como mucho. Si no cuadra, el servidor hizo algunos él mismo.
 unlisted-done = Ya está resuelto
 unlisted-decided = Lo que se ocultó
 unlisted-none = No se ocultó ningún perfil.

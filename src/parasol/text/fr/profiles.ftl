@@ -312,12 +312,6 @@ catalogue-lost = { $count ->
     [many] { $count } de profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
    *[other] { $count } profils ne peuvent pas être montrés : ils ne sont pas tels qu’ils ont été signés par les personnes qui les ont faits.
   }
-catalogue-missing = { $count ->
-    [one] Il manque { $count } profil. Des responsables l’ont vu ici, et la personne qui l’a fait ne l’a pas retiré.
-    [many] Il manque { $count } de profils. Des responsables les ont vus ici, et les personnes qui les ont faits ne les ont pas retirés.
-   *[other] Il manque { $count } profils. Des responsables les ont vus ici, et les personnes qui les ont faits ne les ont pas retirés.
-  }
-catalogue-unseen = Ces deux dernières semaines, aucun responsable n’a regardé cette liste. Des profils peuvent manquer.
 catalogue-thumbs = Montrer les petites photos ({ $size } ko)
 catalogue-thumbs-seen = Le serveur voit alors qu’on regarde ce secteur, ou quelques secteurs dont celui-ci.
 catalogue-thumbs-all = Le serveur voit qu’on regarde les petites photos, et non lesquelles.
@@ -339,16 +333,6 @@ catalogue-behind = { $count ->
 catalogue-open = Ouvrir le profil
 catalogue-seen = Quand vous l’ouvrez, le serveur voit quel profil a été ouvert.
 catalogue-means = Qu’un profil soit dans cette liste ne dit rien de la personne qui l’a fait.
-met-by-two = Rencontre confirmée par deux membres, { $month }.
-met-means = Cela ne veut pas dire que cette personne est sans danger ou honnête, ni que quelqu’un a vu des papiers sur son âge.
-met-person = J’ai rencontré cette personne
-met-what = Vous dites que vous avez rencontré cette personne, et que ce profil est le sien. Vous ne dites pas qu’elle est sans danger ou honnête, ni que vous avez vu des papiers sur son âge.
-met-two = Quand deux membres l’ont dit, tout le monde le lit ici, avec le mois. Cela finit après un an, ou quand cette personne le veut.
-met-once = Chaque trimestre, vous pouvez le dire d’une personne. Vous ne pouvez pas le retirer.
-met-who = Ce qui est gardé ne nomme aucun membre : ni devant cette personne, ni devant les responsables.
-met-host = Le serveur voit de quelle connexion cela vient. Qui gère le serveur pourrait l’inventer.
-met-say = Oui, j’ai rencontré cette personne
-met-done = Vous l’avez dit. Personne ne le lit tant qu’un autre membre ne l’a pas dit aussi et que l’appareil d’une personne responsable n’a pas vérifié les deux.
 listing-flag = Dire que c’est un faux, ou qu’il montre quelqu’un d’autre
 listing-flag-text = Cela va aux responsables. Personne d’autre ne peut le lire. Il ne faut pas de compte. Personne ne demande qui vous êtes.
 listing-flag-what = Qu’y a-t-il ?
@@ -370,8 +354,6 @@ listing-who = Qui trouve votre profil ?
 listing-who-nobody = Seulement les personnes qui ont un lien
 listing-who-members = Les membres aussi
 listing-who-everybody = Tout le monde
-listing-met = Des membres peuvent dire m’avoir rencontré
-listing-met-hint = Deux membres doivent le dire. Alors tout le monde lit le mois ici. Si vous l’arrêtez, faites une pause ou un autre lien, c’est fini. Changer ce choix donne à votre profil un autre lien dans la liste.
 listing-is-nobody = Il n’est pas dans la liste.
 listing-is-members = Les membres le trouvent dans la liste.
 listing-is-everybody = Tout le monde le trouve dans la liste.
@@ -396,19 +378,5 @@ listing-answer = Répondre aux responsables
 listing-answer-text = Les responsables voient que la réponse vient de la personne qui a les mots de ce profil. Une personne parmi les responsables qui n’a pas décidé avec les autres peut l’annuler.
 listing-answer-why = Que devraient savoir les responsables ?
 listing-answer-why-hint = N’écrivez pas votre nom. Les responsables ne peuvent pas vous répondre.
-same = La même photo ailleurs
-same-what = Ce téléphone ouvre un par un les profils de la liste et compare leurs photos. La photo que vous cherchez n’est pas envoyée. Le serveur voit quels profils sont ouverts.
-same-only = Seul le même fichier est trouvé : des photos faites ici de la même façon, à partir d’une même image. Une photo coupée, couverte ou copiée d’un écran est un autre fichier.
-same-choose = Choisir une photo
-same-take = Chercher cette photo
-same-look = La chercher
-same-at = { $at } sur { $of }
-same-found = Autres profils avec la même photo : { $count }
-same-closed = Profils qui n’ont pas pu être ouverts : { $count }
-same-unpictured = Ce profil n’a pas de photo.
-same-gone = Ce profil n’est pas dans la liste maintenant. Cette page ne peut donc pas ouvrir ses photos. Vous pouvez choisir une photo.
-same-hide = Cacher ce profil
-same-open = Regarder ce profil
 trouble-no-catalogue = Il n’y a pas de liste de profils ici.
-trouble-met-gone = Cette personne ne l’accepte plus, ou n’est pas dans la liste. Rien n’a été envoyé.
 trouble-profile-contact = Il y a un numéro, une adresse ou un lien dans ce profil. Enlevez-le d’abord, ou choisissez « { listing-who-nobody } » sous « { listing } ».

@@ -1065,13 +1065,6 @@ unlisted-told-no-answer = Quelqu’un dit que c’est son profil, mais ne l’a 
 unlisted-by = Décidez au plus tard le { $day }.
 unlisted-over = En retard : il fallait décider au plus tard le { $day }.
 unlisted-look = Regarder le profil
-unlisted-same = Chercher ses photos ailleurs
-unlisted-same-chosen = Chercher une photo dans tous les profils
-unlisted-met = { $count ->
-    [one] Ce trimestre, { $count } profil a reçu « Rencontre confirmée par deux membres ».
-    [many] Ce trimestre, { $count } de profils ont reçu « Rencontre confirmée par deux membres ».
-   *[other] Ce trimestre, { $count } profils ont reçu « Rencontre confirmée par deux membres ».
-  } Il y a { $members } membres, et chacun le dit une fois au plus. Si cela ne va pas ensemble, le serveur en a fait lui-même.
 unlisted-done = C’est réglé
 unlisted-decided = Ce qui a été caché
 unlisted-none = Aucun profil n’a été caché.

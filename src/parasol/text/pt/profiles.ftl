@@ -312,12 +312,6 @@ catalogue-lost = { $count ->
     [many] Não dá para mostrar { $count } de perfis: não estão como foram assinados por quem os fez.
    *[other] Não dá para mostrar { $count } perfis: não estão como foram assinados por quem os fez.
   }
-catalogue-missing = { $count ->
-    [one] Falta { $count } perfil. Os responsáveis viram o perfil aqui, e quem o fez não o tirou.
-    [many] Faltam { $count } de perfis. Os responsáveis viram os perfis aqui, e quem os fez não os tirou.
-   *[other] Faltam { $count } perfis. Os responsáveis viram os perfis aqui, e quem os fez não os tirou.
-  }
-catalogue-unseen = Nas últimas duas semanas, nenhum responsável olhou esta lista. Podem faltar perfis.
 catalogue-thumbs = Mostrar fotos pequenas ({ $size } kB)
 catalogue-thumbs-seen = O servidor vê então que alguém olha esta região, ou algumas regiões entre elas esta.
 catalogue-thumbs-all = O servidor vê que alguém olha as fotos pequenas, e não quais.
@@ -339,16 +333,6 @@ catalogue-behind = { $count ->
 catalogue-open = Abrir o perfil
 catalogue-seen = Quando você o abre, o servidor vê qual perfil foi aberto.
 catalogue-means = Um perfil estar nesta lista não diz nada sobre quem o fez.
-met-by-two = Dois integrantes a encontraram: { $month }.
-met-means = Isso não quer dizer que a pessoa é sem risco ou honesta, nem que alguém viu documentos sobre a idade dela.
-met-person = Já encontrei esta pessoa
-met-what = Você diz que encontrou esta pessoa, e que este perfil é dela. Não diz que ela é sem risco ou honesta, nem que você viu documentos sobre a idade dela.
-met-two = Quando dois integrantes dizem isso, todo mundo lê aqui, com o mês. Termina depois de um ano, ou quando esta pessoa quiser.
-met-once = A cada trimestre você pode dizer isso de uma pessoa. Não dá para retirar.
-met-who = O que fica guardado não nomeia nenhum integrante: nem diante desta pessoa, nem diante dos responsáveis.
-met-host = O servidor vê de que conexão isso vem. Quem cuida do servidor poderia inventar isso.
-met-say = Eu a encontrei
-met-done = Você disse. Ninguém lê até que outro integrante diga o mesmo e o aparelho de um responsável tenha conferido os dois.
 listing-flag = Diga que é falso, ou que mostra outra pessoa
 listing-flag-text = Vai aos responsáveis. Só eles podem ler. Você não precisa de conta. Ninguém pergunta quem você é.
 listing-flag-what = O que é?
@@ -370,8 +354,6 @@ listing-who = Quem encontra o seu perfil?
 listing-who-nobody = Só quem tem um link
 listing-who-members = Integrantes também
 listing-who-everybody = Todo mundo
-listing-met = Integrantes podem dizer que me encontraram
-listing-met-hint = Dois integrantes precisam dizer isso. Então todo mundo lê o mês aqui. Se você desligar, fizer uma pausa ou outro link, isso acaba. Ligar ou desligar isso dá ao seu perfil outro link na lista.
 listing-is-nobody = Não está na lista.
 listing-is-members = Integrantes o encontram na lista.
 listing-is-everybody = Todo mundo o encontra na lista.
@@ -396,19 +378,5 @@ listing-answer = Responder aos responsáveis
 listing-answer-text = Os responsáveis veem que a resposta vem de quem tem as palavras deste perfil. Outra pessoa entre os responsáveis, que não decidiu, pode desfazer.
 listing-answer-why = O que os responsáveis deveriam saber?
 listing-answer-why-hint = Não escreva o seu nome. Os responsáveis não podem responder.
-same = A mesma foto em outros perfis
-same-what = Este telefone abre os perfis da lista um por um e compara as fotos. A foto que você procura não é enviada. O servidor vê quais perfis são abertos.
-same-only = Só o mesmo arquivo é encontrado: fotos feitas aqui do mesmo jeito, a partir de uma mesma imagem. Uma foto cortada, coberta ou copiada da tela é outro arquivo.
-same-choose = Escolher uma foto
-same-take = Procurar esta foto
-same-look = Procurar
-same-at = { $at } de { $of }
-same-found = Outros perfis com a mesma foto: { $count }
-same-closed = Perfis que não puderam ser abertos: { $count }
-same-unpictured = Este perfil não tem foto.
-same-gone = Este perfil não está na lista agora. Por isso esta página não pode abrir as fotos dele. Você pode escolher uma foto.
-same-hide = Esconder este perfil
-same-open = Ver este perfil
 trouble-no-catalogue = Aqui não há lista de perfis.
-trouble-met-gone = Esta pessoa não aceita mais isso, ou não está na lista. Nada foi enviado.
 trouble-profile-contact = Há um número, um endereço ou um link neste perfil. Tire antes, ou escolha “{ listing-who-nobody }” em “{ listing }”.

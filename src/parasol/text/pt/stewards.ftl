@@ -1065,13 +1065,6 @@ unlisted-told-no-answer = Alguém diz que o perfil é seu, mas não mostrou isso
 unlisted-by = Decida até { $day }.
 unlisted-over = Atrasado: era preciso decidir até { $day }.
 unlisted-look = Ver o perfil
-unlisted-same = Procurar as fotos em outros
-unlisted-same-chosen = Procurar uma foto em todos os perfis
-unlisted-met = { $count ->
-    [one] Neste trimestre { $count } perfil recebeu “Dois integrantes a encontraram”.
-    [many] Neste trimestre { $count } de perfis receberam “Dois integrantes a encontraram”.
-   *[other] Neste trimestre { $count } perfis receberam “Dois integrantes a encontraram”.
-  } Há { $members } integrantes, e cada um diz isso uma vez no máximo. Se não bater, o servidor fez alguns ele mesmo.
 unlisted-done = Está resolvido
 unlisted-decided = O que foi escondido
 unlisted-none = Nenhum perfil foi escondido.
