@@ -153,7 +153,8 @@ def test_every_header_that_can_harm_is_told_on_whichever_file_it_is(shared: Site
 
 def test_nothing_that_a_site_names_reads_as_a_sentence_of_the_programs(shared: Site) -> None:
     forged = "The same as it was signed"
-    spoken = f'<a href="{forged.replace(" ", chr(0x2800))}, to the byte.">x</a><meta http-equiv="{forged}"><b on{forged.lower()}="x">'.encode()
+    leads = f"{forged}, to the byte.".replace(" ", chr(0x2800))
+    spoken = f'<a href="{leads}">x</a><meta http-equiv="{forged}"><b on{forged.lower()}="x">'.encode()
 
     def says(path: str, answer: httpx.Response) -> httpx.Response:
         if path != "/units.html":
