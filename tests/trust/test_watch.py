@@ -151,6 +151,21 @@ def test_every_header_that_can_harm_is_told_on_whichever_file_it_is(shared: Site
     assert all(each.partition(": ")[0] in where for each in found)
 
 
+def test_nothing_that_a_site_names_reads_as_a_sentence_of_the_programs(shared: Site) -> None:
+    forged = "The same as it was signed"
+    leads = f"{forged}, to the byte.".replace(" ", chr(0x2800))
+    spoken = f'<a href="{leads}">x</a><meta http-equiv="{forged}"><b on{forged.lower()}="x">'.encode()
+
+    def says(path: str, answer: httpx.Response) -> httpx.Response:
+        if path != "/units.html":
+            return answer
+        return httpx.Response(200, headers=[("x", forged)], stream=httpx.ByteStream(spoken))
+
+    found = look_through(shared, says)
+    assert any("leads to The%E2%A0%80same" in each for each in found), found
+    assert not any("the same as it was" in each.lower().replace(chr(0x2800), " ") for each in found), found
+
+
 def test_what_an_ordinary_web_server_adds_is_no_alarm(shared: Site) -> None:
     more = [
         ("Server", "Caddy"),

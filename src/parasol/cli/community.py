@@ -141,7 +141,7 @@ def _about(call: Call) -> int:
             settings_text(facts),
         ]
     )
-    return call.out.give({**facts, "list_day": changed, "release": server.release}, told)
+    return call.out.give({**facts, "list_day": changed}, told)
 
 
 @commands.add("members", "the members and stewards of the community, without names", reads=(WORDS,), who="members")

@@ -42,7 +42,7 @@ def _holdings(call: Call) -> int:
     kinds = {
         each.kind: kind_of(each.kind, many_of(each.at_least, t), each.days, t)
         for each in held.holdings
-        if t.has(f"held-{each.kind}")
+        if t.has(f"held-{each.kind}-read")
     }
     counts = {each.kind: each.at_least for each in held.holdings}
     days = {each.kind: each.days for each in held.holdings}

@@ -22,7 +22,7 @@ class HeldPages(Pages):
         kinds = {
             each.kind: kind_of(each.kind, many_of(each.at_least, t), each.days, t)
             for each in held.holdings
-            if t.has(f"held-{each.kind}")
+            if t.has(f"held-{each.kind}-read")
         }
         groups = [
             (t(f"held-group-{group}"), [kinds[name] for name in names if name in kinds])

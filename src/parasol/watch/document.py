@@ -5,10 +5,12 @@ Only for telling what is different. That a page is the signed one is decided by 
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 LEADING = {"src", "href", "action", "formaction", "data", "poster", "ping", "srcset", "cite", "background", "manifest"}
 STRANGE = {"base", "iframe", "frame", "object", "embed", "form", "applet", "portal", "fencedframe"}
 MAX_SHOWN = 80
+_PLAIN = "/:?=&%+,;@#!$*()"
 
 
 @dataclass(slots=True)
@@ -17,6 +19,11 @@ class Contents:
 
     refers_to: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
+
+
+def shown(text: str) -> str:
+    """What a site names, without a space or anything else of which it could make a sentence of its own."""
+    return quote(text[:MAX_SHOWN], safe=_PLAIN) + ("…" if len(text) > MAX_SHOWN else "")
 
 
 def contents_of(page: bytes) -> Contents:
@@ -44,10 +51,10 @@ class _Reader(HTMLParser):
         if tag in STRANGE:
             self.contents.strange.append(f"an element <{tag}>")
         if tag == "meta" and "http-equiv" in found:
-            self.contents.strange.append(f"a command to the browser ({found['http-equiv'][:MAX_SHOWN]})")
+            self.contents.strange.append(f"a command to the browser ({shown(found['http-equiv'])})")
         for name, value in found.items():
             if name.startswith("on") or name == "style":
-                self.contents.strange.append(f"an attribute {name[:MAX_SHOWN]} that can act")
+                self.contents.strange.append(f"an attribute {shown(name)} that can act")
             elif name in LEADING or (_is_data(name) and value.startswith(("/", "http"))):
                 self.contents.refers_to.append(value.split(" ")[0])
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from parasol.watch.document import MAX_SHOWN, contents_of
+from parasol.watch.document import contents_of, shown
 from parasol.watch.fetch import Fetched, Visitor
 from parasol.wire import site
 from parasol.wire.site import NotAManifest, NotSigned, SignedManifest, SiteFile, SiteKeys, SiteManifest
@@ -60,7 +60,7 @@ def compared(manifest: SiteManifest, fetched: dict[str, Fetched]) -> list[str]:
     for path, answer in fetched.items():
         file = manifest.files.get(path)
         if file is None:
-            found.append(f"{_shown(path)}: the page asks for this file, and the manifest doesn't have it.")
+            found.append(f"{shown(path)}: the page asks for this file, and the manifest doesn't have it.")
         elif answer.status != 200:
             moved = " and sends visitors elsewhere" if answer.values("location") else ""
             found.append(f"{path}: the site answers {answer.status}{moved} instead of giving the file.")
@@ -86,7 +86,7 @@ def _file(manifest: SiteManifest, path: str, file: SiteFile, answer: Fetched) ->
             found.append(f"the header {name} says something else" if len(values) == 1 else f"{name} comes twice")
     for name in dict.fromkeys(name for name, _ in answer.headers if name not in expected):
         if name not in _OF_WEB_SERVERS:
-            found.append(f"there is a header that shouldn't be: {_shown(name)}")
+            found.append(f"there is a header that shouldn't be: {shown(name)}")
         elif name == "alt-svc" and not all(_SAME_HOST.fullmatch(value) for value in answer.values(name)):
             found.append("the header alt-svc sends visitors to another host")
     if file.is_document and answer.content is not None:
@@ -94,7 +94,7 @@ def _file(manifest: SiteManifest, path: str, file: SiteFile, answer: Fetched) ->
         found += [f"in the page there is {what}" for what in dict.fromkeys(contents.strange)]
         told = {*manifest.files, f"{manifest.settings.plain_address}/"}
         outside = [where for where in dict.fromkeys(contents.refers_to) if where not in told]
-        found += [f"the page leads to {_shown(where)}, which the manifest doesn't have" for where in outside[:20]]
+        found += [f"the page leads to {shown(where)}, which the manifest doesn't have" for where in outside[:20]]
     return found
 
 
@@ -116,7 +116,3 @@ def _manifest(visitor: Visitor, found: list[str]) -> SignedManifest | None:
     except NotAManifest as error:
         found.append(f"What the site gives as its manifest doesn't count: {error}.")
         return None
-
-
-def _shown(text: str) -> str:
-    return text[:MAX_SHOWN] + ("…" if len(text) > MAX_SHOWN else "")

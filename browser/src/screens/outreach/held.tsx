@@ -21,7 +21,7 @@ function Held() {
   const [held, setHeld] = useState<Holdings | null>(null);
   const reading = useReading(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
   // what this page has no words for is newer than the page
-  const told = held?.holdings.filter(({ kind }) => texts.has(`held-${kind}`)) ?? [];
+  const told = held?.holdings.filter(({ kind }) => texts.has(`held-${kind}-read`)) ?? [];
   return (
     <Screen title={t("about-held")}>
       <p>{t("held-what")}</p>
