@@ -117,7 +117,6 @@ export const RefusalCode = oneOf([
   "not-a-post",
   "not-a-get",
   "roster-moved",
-  "roll-moved",
   "taken",
   "withdrawn",
   "record-conflict",

@@ -61,7 +61,6 @@ SENTENCES: dict[RefusalCode, str] = {
     "not-a-post": "everything here is asked with POST",
     "not-a-get": "the page is only read, with GET",
     "roster-moved": "somebody else changed the roster first. Try again",
-    "roll-moved": "the catalogue changed meanwhile. Try again",
     "taken": "this place is taken already",
     "withdrawn": "whoever reported this has taken it back",
     "record-conflict": "a record with this id is there already, with other content",

@@ -51,7 +51,6 @@ RefusalCode = Literal[
     "not-a-post",
     "not-a-get",
     "roster-moved",
-    "roll-moved",
     "taken",
     "withdrawn",
     "record-conflict",
