@@ -233,10 +233,14 @@ function orBad<T>(act: () => T): T {
   }
 }
 
-/** The server's no, read from its answer: a code of the closed list, or `refused`, and no word that it wrote. */
+/**
+ * The server's no, read from its answer: a code in the form of one, or `refused`. Nobody shows it: it chooses among our
+ * sentences about refusals, and what else hangs on a code asks for `Declined`.
+ */
 export function declinedBy({ status, content }: Answer): Declined {
   try {
-    return new Declined(decode(Problem, content).code, status);
+    const { code } = decode(Problem, content);
+    return new Declined(/^[a-z-]{1,40}$/.test(code) ? code : "refused", status);
   } catch {
     return new Declined("refused", status);
   }

@@ -74,7 +74,7 @@ FALSE_TOO = [
     ("another oprf_key at the founding", "trouble-roster-tampered"),
     ("another key of the leaf", "trouble-wrong-key"),
     ("another way, longer", "trouble-forked"),
-    ("no entry", "trouble-not-founded"),
+    ("no entry", "refused-not-founded"),
     ("no box with a leaf's key", "trouble-no-key"),
     ("a box that is no age file", "trouble-wrong-key"),
 ]
@@ -231,7 +231,7 @@ def test_a_false_answer_to_a_check_is_named_and_what_was_typed_stays(world: Worl
         ("a head with another root, everywhere", "trouble-index"),
         ("another key's evaluation, proven", "trouble-wrong-oprf-key"),
         ("without any entry", "trouble-index"),
-        ("the first 128 bytes", "trouble-cut-off"),
+        ("the first 128 bytes", "refused-cut-off"),
         ("an entry behind the end", "trouble-bad-answer"),
     ):
         lies.by_path, lies.told = of_table(lies_list.CHECKS, "check", name, world), []

@@ -136,7 +136,7 @@ def test_a_second_renewal_in_a_week_is_refused_in_plain_words(own_world: World, 
     phone.press("Continue")
     begin(phone)
     phone.press("Change my keys now")
-    sees_text(phone, "trouble-roster-too-soon")
+    sees_text(phone, "refused-roster-too-soon")
     assert text("me-words-unsure") not in phone.text()
     look(phone, "too-soon")
     open_with_passphrase(phone, words)

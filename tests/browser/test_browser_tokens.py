@@ -203,7 +203,7 @@ def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
     phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 30 * 86400000")
     open_with_passphrase(phone, world.words["member"])
     ask(phone)
-    sees_text(phone, "trouble-token-week")
+    sees_text(phone, "refused-token-week")
     allow(phone, "Failed to load")
 
 

@@ -38,7 +38,7 @@ def test_a_report_typed_before_the_page_was_renewed_is_still_there_to_be_copied(
     write_a_report(phone, story)
     speak(m.PROTOCOL + 1)
     phone.press("Send")
-    sees_text(phone, "trouble-other-protocol")
+    sees_text(phone, "refused-other-protocol")
     phone.press("Back")
     phone.sees(story)
     speak(m.PROTOCOL)
@@ -57,7 +57,7 @@ def test_a_message_to_stewards_stays_in_its_field(world: World, visitors: Opener
     phone.fill("Your message", "He had a green car.")
     speak(m.PROTOCOL + 1)
     phone.press("Send")
-    sees_text(phone, "trouble-other-protocol")
+    sees_text(phone, "refused-other-protocol")
     expect(phone.page.get_by_label("Your message").first).to_have_value("He had a green car.")
 
 
@@ -69,5 +69,5 @@ def test_words_stay_in_their_field_and_it_is_said_in_spanish_too(world: World, v
     fields.first.fill(world.words["member"])
     speak(m.PROTOCOL - 1)
     phone.press(text_of("unlock-open", "es"))
-    phone.sees(text_of("trouble-other-protocol", "es"))
+    phone.sees(text_of("refused-other-protocol", "es"))
     assert [field.input_value() for field in fields.all()] == world.words["member"].split()

@@ -19,6 +19,8 @@ from parasol.formats import shared
 from parasol.formats.fields import Field, bounds_of, fields_of
 
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
+OPEN = {"RefusalCode"}
+"""What the page takes in any form, since a list of it would cost more than a hundred sentences (decision 0188)."""
 Known = dict[tuple[str, str], str]
 
 
@@ -74,6 +76,8 @@ class Emitter:
             return f"export const {name} = {made};\n"
         if isinstance(made, tuple):
             return laid_out(f"export const {name} = ", value(made), " as const;\n")
+        if name in OPEN:
+            return self._format(name, self._use("text"))
         if typing.get_origin(made) is typing.Literal:
             choices = self._choices(made) or value(typing.get_args(made))
             return self._format(name, call(self._use("oneOf"), choices))

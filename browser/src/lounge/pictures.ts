@@ -18,7 +18,7 @@ import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { digestOf, reportBytes, reportRoom } from "../wire/contexts.ts";
 import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { isDeclined, OnceUsed, Trouble } from "../wire/trouble.ts";
 import { type Pen, pictureSeedOf } from "./pens.ts";
 
 const KIND = "picture";
@@ -66,7 +66,7 @@ export async function sendPicture({ connection, wallet, device }: Person, ready:
       await wallet.askOnce(routes.roomsOpen, message, "picture", weekOf(device.today()), which);
       ready.isSent = true;
     } catch (error) {
-      if (!(error instanceof Trouble && error.code === "once-used")) throw error;
+      if (!(error instanceof OnceUsed)) throw error;
     }
   }
 }

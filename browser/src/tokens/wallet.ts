@@ -19,7 +19,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
 import type { BytesRoute, Route } from "../wire/route.ts";
 import * as routes from "../wire/routes.ts";
-import { Declined, Distrust, isDeclined, Trouble, Unreachable } from "../wire/trouble.ts";
+import { Declined, Distrust, isDeclined, OnceUsed, Trouble, Unreachable } from "../wire/trouble.ts";
 import { markOf, type PenToken, requestMac, type Token, tokenHeader, wasRedeemed } from "./derive.ts";
 import { type How, KeysMoved, ManyRedeemed, NoTokens, type Owner, type Payment, type Place } from "./paying.ts";
 import { LONG_BYTES, type Sitting, Tickets } from "./tickets.ts";
@@ -101,14 +101,14 @@ export class TokenWallet {
 
   /**
    * Pay with it. No other of them is tried: who sees one twice links both requests. If the answer was lost, the very same
-   * message is answered again. Throws `Trouble` (`once-used`: it was redeemed before), and as `once` and `ask`.
+   * message is answered again. Throws `OnceUsed` if it was redeemed before, and as `once` and `ask`.
    */
   async askOnce<Q, A>(route: Route<Q, A>, message: Q, purpose: Once, number: number, which = 0): Promise<A> {
     const token = await this.once(purpose, number, which);
     try {
       return read(route.answer, (await this.#spend(route, message, purpose, number, token)).content);
     } catch (error) {
-      throw isDeclined(error, "token-spent") ? new Trouble("once-used") : error;
+      throw isDeclined(error, "token-spent") ? new OnceUsed() : error;
     }
   }
 

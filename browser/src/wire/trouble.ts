@@ -1,6 +1,9 @@
 /** What a person has to hear about. No class here holds words: the screens say them, in the person's language. */
 
-/** Something went wrong. `code` names it; its text is the Fluent message `trouble-<code>`. */
+/**
+ * Something went wrong. `code` names it; its text is the Fluent message `trouble-<code>`, or `refused-<code>` where the
+ * server refuses for that reason too.
+ */
 export class Trouble extends Error {
   readonly code: string;
   constructor(code: string) {
@@ -26,10 +29,13 @@ export class Unreachable extends Trouble {
   }
 }
 
+/** What there is one token for was paid for before. A server can't say so by a reason of its own: it has to show it. */
+export class OnceUsed extends troubleOf("once-used") {}
+
 /** The server's answer isn't what the protocol allows (`bad-answer`, `cut-off`, `other-protocol`). */
 export class BadAnswer extends Trouble {}
 
-/** The server said no; `code` is one of `RefusalCode`, or `refused` where it gave none of them. */
+/** The server said no; `code` is what it gave as its reason, one of `RefusalCode` if it is honest; its text is `refused-<code>` alone. */
 export class Declined extends Trouble {
   readonly status: number;
   constructor(code: string, status: number) {

@@ -68,7 +68,7 @@ def _names(draft: Draft, form: Form, t: Texts, policy: Policy | None, *_: Any) -
     if len(typed) > MAX_TYPED_CHARACTERS:
         raise NotAnswered(t("names-too-long", excess=len(typed) - MAX_TYPED_CHARACTERS))
     if len(draft.report.identifiers) >= MOST_NAMES:
-        raise NotAnswered(t("trouble-too-large"))
+        raise NotAnswered(t("refused-too-large"))
     if platform:
         kind = "handle"  # nobody names an app for a plate
     asked = Asked(typed, kind or None, (platform or "unknown") if kind == "handle" else None)
@@ -120,7 +120,7 @@ def _further(draft: Draft, form: Form, t: Texts, _policy: Policy | None, month: 
     if again == Incident():
         return draft
     if len(draft.report.further) >= MOST_TIMES:
-        raise NotAnswered(t("trouble-too-large"))
+        raise NotAnswered(t("refused-too-large"))
     return _report(draft, further=[*draft.report.further, again])
 
 

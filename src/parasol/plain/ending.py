@@ -66,11 +66,11 @@ class Ending:
     def page(self, texts: Texts) -> Page:
         """What is said afterwards, with the day if it is known."""
         said, day = replace(load(("closed",))[texts.code], region=texts.region), self.last_day
-        text = texts("trouble-closed")
+        text = texts("refused-closed")
         if day is not None and has_closed(day, self._cabinet.today()):
             text = said("closed-text", day=texts.day(day))
         return Page("closed", {"title": said("closed-title"), "lines": [text, said("closed-unexpected")]}, status=410)
 
     def no_reports(self, texts: Texts) -> Page:
         """In place of the first page of a report, in the last week."""
-        return Page("problem", {"title": texts("report-title"), "text": texts("trouble-closing")}, status=410)
+        return Page("problem", {"title": texts("report-title"), "text": texts("refused-closing")}, status=410)

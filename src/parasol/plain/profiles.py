@@ -55,7 +55,7 @@ class ProfilePages(Pages):
             found = await self._pool.run(self._cabinet.profiles)
         except KNOWN as error:
             if isinstance(error, Declined) and error.code == "no-catalogue":
-                return Page("problem", {"title": t("catalogue"), "text": t("trouble-no-catalogue")})
+                return Page("problem", {"title": t("catalogue"), "text": t("refused-no-catalogue")})
             return failed("catalogue", error, t)
         fitting = found.search(area=area, language=language)
         listings = [each.listing for each in found.listed]

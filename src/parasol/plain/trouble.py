@@ -33,13 +33,13 @@ CLOSED = "closed"
 
 _IDS = {
     BadAnswer: "trouble-bad-answer",
-    NoRoom: "trouble-full",
+    NoRoom: "refused-full",
     NoReport: "trouble-no-report",
-    NotFounded: "trouble-not-founded",
+    NotFounded: "refused-not-founded",
     NothingToReport: "trouble-nothing-to-report",
     OtherProtocol: "plain-other-protocol",
     StillWaits: "status-means-waiting",
-    TooLong: "trouble-too-large",
+    TooLong: "refused-too-large",
     TooMany: "plain-busy",
     Unreachable: "trouble-unreachable",
     Unreadable: "trouble-unreadable",
@@ -53,7 +53,10 @@ def told(error: Exception, texts: Texts) -> str:
     if isinstance(error, Declined) and error.code == OtherProtocol.code:
         return texts("plain-other-protocol")  # the page's own words are about the page in a browser
     if isinstance(error, Declined | Distrust):
-        own, general = f"trouble-{error.code}", f"trouble-{'distrust' if isinstance(error, Distrust) else 'refused'}"
+        begun, general = (
+            ("trouble", "trouble-distrust") if isinstance(error, Distrust) else ("refused", "trouble-refused")
+        )
+        own = f"{begun}-{error.code}"
         return texts(own if texts.has(own) else general)
     return texts(_IDS[type(error)])
 

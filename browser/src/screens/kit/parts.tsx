@@ -148,7 +148,7 @@ export function Points({ says }: { says: readonly string[] }) {
 export function useTroubleText(): (error: unknown) => string {
   const { texts } = useApp();
   return (error) => {
-    const ids = [...tamperedIds(error), troubleId(error), ...generalIds(error)];
+    const ids = [...tamperedIds(error), ...ownIds(error), ...generalIds(error)];
     const id = ids.find((each) => texts.has(each)) ?? "trouble-unexpected";
     const args: Record<string, string | number> = {};
     for (const name of ["position", "excess"]) {
@@ -159,7 +159,11 @@ export function useTroubleText(): (error: unknown) => string {
   };
 }
 
-const troubleId = (error: unknown): string => `trouble-${error instanceof Trouble ? error.code : "unexpected"}`;
+/** What is said of a code. Of one that the server chose only what is said of refusals, so that it can't choose its words. */
+const ownIds = (error: unknown): string[] =>
+  error instanceof Trouble
+    ? [...(error instanceof Declined ? [] : [`trouble-${error.code}`]), `refused-${error.code}`]
+    : [];
 
 /**
  * A roster that breaks its own rules. The server's no to an entry of one's own has the same code and other words.

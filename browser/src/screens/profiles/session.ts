@@ -3,12 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { Upload } from "../../files/sending.ts";
 import type { AskPart, EnquiryPart } from "../../formats/profile.ts";
 import type { Found } from "../../profiles/inbox.ts";
-import { Owner, type Pay } from "../../profiles/owner.ts";
+import { NeedsMember, Owner, type Pay } from "../../profiles/owner.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
 import { profileRoutes } from "../../wire/profile-routes.ts";
-import { Trouble } from "../../wire/trouble.ts";
+import { OnceUsed, Trouble } from "../../wire/trouble.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
 
@@ -100,7 +100,7 @@ export function payIn(app: App, slot: number | undefined): Pay | undefined {
     try {
       await person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()), slot);
     } catch (error) {
-      throw error instanceof Trouble && error.code === "once-used" ? new Trouble("pass-used") : error;
+      throw error instanceof OnceUsed ? new Trouble("pass-used") : error;
     }
   };
 }
@@ -117,7 +117,7 @@ export function useChanging(): { task: Task; change: (work: (pay: Pay | undefine
     change: (work) =>
       task.run(async () => {
         await work(payIn(app, openedIn(app)?.owner.own.slot)).catch((error: unknown) => {
-          const needs = app.isApart && error instanceof Trouble && error.code === "profile-needs-member";
+          const needs = app.isApart && error instanceof NeedsMember;
           throw needs ? new Trouble("profile-needs-pass") : error;
         });
         setTurn((turn) => turn + 1);

@@ -134,8 +134,8 @@ profile-link-close-sure = نعم، إغلاقه
 profile-link-close-sure-this = نعم، إغلاق رابط { $label }
 trouble-profile-needs-member = بدأ ربع سنة جديد، فيلزم لهذا تصريح. افتح الصفحة بكلمات عضويتك، ثم ملف تعريفك مرة أخرى. أو أبقه بتصريح آخر.
 trouble-profile-needs-pass = بدأ ربع سنة جديد، فيلزم لهذا تصريح جديد. اختر «{ profile-repay }» أدناه.
-trouble-profiles-apart = لملفات التعريف الآن موقع خاص بها. استخدم تصريحك هناك. لم يُرسل إليه شيء من هنا.
-trouble-profile-moved = تغير ملف التعريف في مكان آخر في هذه الأثناء. افتحه مرة أخرى بكلماته.
+refused-profiles-apart = لملفات التعريف الآن موقع خاص بها. استخدم تصريحك هناك. لم يُرسل إليه شيء من هنا.
+refused-profile-moved = تغير ملف التعريف في مكان آخر في هذه الأثناء. افتحه مرة أخرى بكلماته.
 trouble-profile-links-full = عدد الروابط بلغ الحد. أغلق واحدًا أولًا.
 
 inbox = رسائل
@@ -405,5 +405,5 @@ listing-answer = الرد على المؤتمنين
 listing-answer-text = يرون أن الرد ممن لديه كلمات ملف التعريف هذا. يستطيع إلغاءه مؤتمن آخر غير الذين قرروا.
 listing-answer-why = ماذا ينبغي أن يعرفوا؟
 listing-answer-why-hint = لا تكتب اسمك. لا يستطيع المؤتمنون الرد عليك.
-trouble-no-catalogue = لا توجد هنا قائمة ملفات تعريف.
+refused-no-catalogue = لا توجد هنا قائمة ملفات تعريف.
 trouble-profile-contact = في ملف التعريف هذا رقم أو عنوان أو رابط. أزله أولًا، أو اختر «{ listing-who-nobody }» تحت «{ listing }».

@@ -263,5 +263,5 @@ trouble-once-missing = This session can’t do this yet. Lock the page and open 
 trouble-once-used = This was done already, and it can be done once. Nothing was sent again.
 trouble-no-tokens-post = You have written all that one person can this week. You can write again on Monday. You can still report somebody, and tell stewards about a post.
 trouble-no-tokens-post-new = You have written all that a new member can this week. You can write again on Monday, and after 28 days here twice as often. You can still report somebody, and tell stewards about a post.
-trouble-bucket-full = This part of the list is full. Renew the list, then try again.
-trouble-roster-not-allowed = The last steward can’t leave. Make somebody else a steward first.
+refused-bucket-full = This part of the list is full. Renew the list, then try again.
+refused-roster-not-allowed = The last steward can’t leave. Make somebody else a steward first.

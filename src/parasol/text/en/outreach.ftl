@@ -168,7 +168,7 @@ my-slip-back = Back to the messages
 
 # What can go wrong.
 trouble-not-deleted = The server said it was deleted, but still shows it. Try again, and tell a steward.
-trouble-desk-closed = Nobody answers at this desk now. Go back and choose another one.
+refused-desk-closed = Nobody answers at this desk now. Go back and choose another one.
 
 # What the server keeps, for anybody.
 held-what = This is everything on the server. It is what a thief or a court would find there.

@@ -21,4 +21,4 @@ own-keys-done-name = Your name here is now { $name }.
 own-keys-done-ask = Ask a steward whether they see this name for you. If not, the old keys may still work.
 own-keys-done-steward = The community’s keys were on your phone too. Renew them now.
 own-keys-done-people = Renew them
-trouble-roster-too-soon = You got new keys less than a week ago. If you need them again so soon, ask a steward.
+refused-roster-too-soon = You got new keys less than a week ago. If you need them again so soon, ask a steward.

@@ -124,8 +124,8 @@ profile-link-close-sure = Yes, close it
 profile-link-close-sure-this = Yes, close the link for { $label }
 trouble-profile-needs-member = A new quarter of the year has begun, so this needs a pass. Open the page with your member’s words, then your profile again. Or keep it with another pass.
 trouble-profile-needs-pass = A new quarter of the year has begun, so this needs a new pass. Choose “{ profile-repay }” below.
-trouble-profiles-apart = Profiles have a site of their own now. Use your pass there. Nothing was sent to it from here.
-trouble-profile-moved = The profile was changed somewhere else meanwhile. Open it again with its words.
+refused-profiles-apart = Profiles have a site of their own now. Use your pass there. Nothing was sent to it from here.
+refused-profile-moved = The profile was changed somewhere else meanwhile. Open it again with its words.
 trouble-profile-links-full = There are as many links as there can be. Close one first.
 
 # Messages.
@@ -373,5 +373,5 @@ listing-answer = Answer the stewards
 listing-answer-text = They see that the answer comes from whoever has this profile’s words. Another steward than those who decided can undo it.
 listing-answer-why = What should they know?
 listing-answer-why-hint = Don’t write your name. Stewards can’t write back.
-trouble-no-catalogue = There is no list of profiles here.
+refused-no-catalogue = There is no list of profiles here.
 trouble-profile-contact = There is a number, an address or a link in this profile. Take it out first, or choose “{ listing-who-nobody }” under “{ listing }”.

@@ -229,6 +229,6 @@ gone-text = Your report and all messages are gone. You can throw your code away.
 # Files and pictures, here and at desks.
 my-file-next = Your pictures and files follow when you have checked these words.
 trouble-file-too-large = This file is too big. The most is 10 MB.
-trouble-blobs-full = There’s no room for more files right now. What you wrote is still here. Try again tomorrow.
+refused-blobs-full = There’s no room for more files right now. What you wrote is still here. Try again tomorrow.
 trouble-image-kind = This kind of picture or film can say where it was made, and we can’t take that out. Save it as JPEG or PNG first.
 trouble-image-broken = This picture is damaged, so we can’t clean it. It wasn’t sent. Try another copy.

@@ -90,4 +90,4 @@ service-say-empty = Answer at least one question with yes or no.
 service-say-done = Thank you. Your answers are counted.
 service-say-more = You can say more while a survey is open: Me, Have your say, Surveys. Do it another day. Then nothing ties it to these answers.
 trouble-told-enough = You have told us about many services this week. You can go on from Monday.
-trouble-no-such-service = This service isn’t in the list any more. Your answers were not counted.
+refused-no-such-service = This service isn’t in the list any more. Your answers were not counted.

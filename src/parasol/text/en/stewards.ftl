@@ -639,22 +639,22 @@ trouble-taken-back = The reporter has taken it back. Nothing was published.
 trouble-no-such-draft = This draft is not there any more. It was published, sent back, or its report was taken back.
 trouble-no-such-report = This report is not there any more. The reporter deleted it, or its time is over.
 trouble-unusable-report = You can’t answer this report, because the part with its keys can’t be opened.
-trouble-not-a-steward = Only a steward can do this.
+refused-not-a-steward = Only a steward can do this.
 trouble-same-voucher = You invited this person yourself. Somebody else has to vouch.
 trouble-second-needed = This waits for a second steward.
 trouble-stale-proposal = Things have changed since this was proposed. It has to be proposed again.
 trouble-too-many-members = Too many people have joined since the last new keys. They do not fit in one request. Nothing was changed.
 trouble-keys-first = A steward has gone, so everybody needs new keys first. Make them, then try again. Until then you can pause a member.
-trouble-not-staged = Some of the new keys haven’t arrived yet. Try again, and the rest is sent.
-trouble-roster-two-stewards = Two stewards have to sign this.
-trouble-roster-policy = Some of these settings can’t be used. Look at the name, the areas and the days.
-trouble-roster-stale-invite = The time of this invite is over. Make a new one.
-trouble-roster-unknown-invite = This invite is not open any more. Somebody used it or took it back.
+refused-not-staged = Some of the new keys haven’t arrived yet. Try again, and the rest is sent.
+refused-roster-two-stewards = Two stewards have to sign this.
+refused-roster-policy = Some of these settings can’t be used. Look at the name, the areas and the days.
+refused-roster-stale-invite = The time of this invite is over. Make a new one.
+refused-roster-unknown-invite = This invite is not open any more. Somebody used it or took it back.
 trouble-no-such-alert = This alert is not there any more. It was taken back or taken down.
 trouble-head = The server shows another list for checks than the one that stewards signed. Sign nothing now, and tell the others.
-trouble-head-moved = Somebody else changed the list in the same moment. Please try again.
-trouble-head-day = This device has another date than the server. Set it right and try again.
-trouble-not-that-day = The last day of this alert doesn’t fit any more. Send it back, and write a new one.
+refused-head-moved = Somebody else changed the list in the same moment. Please try again.
+refused-head-day = This device has another date than the server. Set it right and try again.
+refused-not-that-day = The last day of this alert doesn’t fit any more. Send it back, and write a new one.
 trouble-founding-words = These founding words are not for this server, or were used before.
 
 # Reports that waited for another one.
@@ -736,7 +736,7 @@ desks-workers-save = Make new keys
 desks-workers-saving = Making the keys
 desks-workers-done = Done. They see the desk when they open the page with their words the next time.
 desks-keys-new = New keys are made. Anyone you did not choose can’t read what comes next.
-trouble-roster-desk = This card can’t be used, or there are 20 desks already. Look at the name, the languages and the hours.
+refused-roster-desk = This card can’t be used, or there are 20 desks already. Look at the name, the languages and the hours.
 
 # Places that help, as stewards keep them.
 keeping-title = Support services
@@ -866,8 +866,8 @@ server-keys-means-waiting = Reports that wait for another one meet nothing until
 server-keys-means-site = If your site is signed, sign it again.
 server-keys-sign = Sign: these keys count
 server-keys-then = Now go back to the members and renew the list for checks.
-trouble-roster-server-keys = These are not the keys that the server has now. Look at them again.
-trouble-roster-closing = This isn’t possible now: the day is too soon, or the community is closing and nobody can join.
+refused-roster-server-keys = These are not the keys that the server has now. Look at them again.
+refused-roster-closing = This isn’t possible now: the day is too soon, or the community is closing and nobody can join.
 
 # Opening a poll.
 entry-policy-polls = Polls: { $value }.

@@ -267,5 +267,5 @@ trouble-once-missing = Esta sesión todavía no puede hacer esto. Bloquea la pá
 trouble-once-used = Esto ya se hizo, y se puede hacer una vez. No se envió nada de nuevo.
 trouble-no-tokens-post = Ya escribiste todo lo que una persona puede esta semana. El lunes puedes escribir otra vez. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
 trouble-no-tokens-post-new = Ya escribiste todo lo que se puede al principio en una semana. El lunes puedes escribir otra vez, y después de 28 días aquí el doble de veces. Todavía puedes reportar a alguien, y avisar de un mensaje a las personas encargadas.
-trouble-bucket-full = Esta parte de la lista está llena. Renueva la lista y prueba otra vez.
-trouble-roster-not-allowed = No es posible. La última persona encargada no puede irse. Antes tiene que serlo otra persona.
+refused-bucket-full = Esta parte de la lista está llena. Renueva la lista y prueba otra vez.
+refused-roster-not-allowed = No es posible. La última persona encargada no puede irse. Antes tiene que serlo otra persona.

@@ -175,7 +175,7 @@ my-slip-back = Volver a los mensajes
 
 # What can go wrong.
 trouble-not-deleted = El servidor dijo que estaba borrado, pero aún lo muestra. Inténtalo otra vez y avisa a una persona encargada.
-trouble-desk-closed = Ahora nadie atiende esta mesa. Vuelve y elige otra.
+refused-desk-closed = Ahora nadie atiende esta mesa. Vuelve y elige otra.
 
 # What the server keeps, for anybody.
 held-what = Esto es todo lo que hay en el servidor. Es lo que encontraría quien lo robara, o un juzgado.

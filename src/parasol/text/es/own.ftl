@@ -21,4 +21,4 @@ own-keys-done-name = Tu nombre aquí es ahora { $name }.
 own-keys-done-ask = Pregunta a una persona encargada si ve este nombre como tuyo. Si no, las claves viejas quizá sigan valiendo.
 own-keys-done-steward = Las claves de la comunidad también estaban en tu teléfono. Renuévalas ahora.
 own-keys-done-people = Renovarlas
-trouble-roster-too-soon = Recibiste claves nuevas hace menos de una semana. Si las necesitas otra vez tan pronto, pídelo a una persona encargada.
+refused-roster-too-soon = Recibiste claves nuevas hace menos de una semana. Si las necesitas otra vez tan pronto, pídelo a una persona encargada.

@@ -125,8 +125,8 @@ profile-link-close-sure = Sí, cerrarlo
 profile-link-close-sure-this = Sí, cerrar el enlace para { $label }
 trouble-profile-needs-member = Empezó otro trimestre, así que hace falta un pase. Abre la página con tus palabras de integrante y después tu perfil. O mantenlo con otro pase.
 trouble-profile-needs-pass = Empezó otro trimestre del año, así que hace falta un pase nuevo. Elige «{ profile-repay }» abajo.
-trouble-profiles-apart = Los perfiles tienen ahora un sitio propio. Usa tu pase allí. Desde aquí no se envió nada.
-trouble-profile-moved = Mientras tanto el perfil cambió en otro sitio. Ábrelo otra vez con sus palabras.
+refused-profiles-apart = Los perfiles tienen ahora un sitio propio. Usa tu pase allí. Desde aquí no se envió nada.
+refused-profile-moved = Mientras tanto el perfil cambió en otro sitio. Ábrelo otra vez con sus palabras.
 trouble-profile-links-full = No puede haber más enlaces. Cierra antes uno.
 
 # Mensajes.
@@ -381,5 +381,5 @@ listing-answer = Responder a las personas encargadas
 listing-answer-text = Ellas ven que la respuesta es de quien tiene las palabras de este perfil. Puede deshacerlo otra persona encargada que no lo decidió.
 listing-answer-why = ¿Qué deberían saber?
 listing-answer-why-hint = No escribas tu nombre. Las personas encargadas no pueden responder.
-trouble-no-catalogue = Aquí no hay lista de perfiles.
+refused-no-catalogue = Aquí no hay lista de perfiles.
 trouble-profile-contact = En este perfil hay un número, una dirección o un enlace. Quítalo primero, o elige «{ listing-who-nobody }» en «{ listing }».

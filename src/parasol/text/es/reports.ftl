@@ -234,4 +234,4 @@ my-file-next = Tus imágenes y archivos salen cuando hayas comprobado estas pala
 trouble-image-kind = Este tipo de foto o video puede decir dónde se hizo, y eso no podemos quitarlo. Guárdalo antes como JPEG o PNG.
 trouble-image-broken = Esta foto está dañada y no podemos limpiarla. No se envió. Prueba con otra copia.
 trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.
-trouble-blobs-full = Ahora no hay sitio para más archivos. Lo que escribiste sigue aquí. Prueba otra vez mañana.
+refused-blobs-full = Ahora no hay sitio para más archivos. Lo que escribiste sigue aquí. Prueba otra vez mañana.

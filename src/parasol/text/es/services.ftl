@@ -91,4 +91,4 @@ service-say-empty = Responde sí o no a una pregunta al menos.
 service-say-done = Gracias. Tus respuestas están contadas.
 service-say-more = Puedes decir más mientras haya una encuesta abierta: Yo, Tu voz, Encuestas. Hazlo otro día. Así nada lo une a estas respuestas.
 trouble-told-enough = Ya has contado de muchos servicios esta semana. Puedes seguir desde el lunes.
-trouble-no-such-service = Este servicio ya no está en la lista. Tus respuestas no se contaron.
+refused-no-such-service = Este servicio ya no está en la lista. Tus respuestas no se contaron.

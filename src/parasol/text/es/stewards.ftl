@@ -657,22 +657,22 @@ trouble-taken-back = Quien lo contó lo ha retirado. No se publicó nada.
 trouble-no-such-draft = Este borrador ya no está. Se publicó, se devolvió, o se retiró su reporte.
 trouble-no-such-report = Este reporte ya no está. Lo borró quien lo contó, o acabó su tiempo.
 trouble-unusable-report = No se puede responder a este reporte, porque la parte con sus claves no se abre.
-trouble-not-a-steward = Esto solo lo puede hacer una persona encargada.
+refused-not-a-steward = Esto solo lo puede hacer una persona encargada.
 trouble-same-voucher = Tú invitaste a esta persona. Tiene que responder alguien más.
 trouble-second-needed = Esto espera a una segunda persona encargada.
 trouble-stale-proposal = Algo ha cambiado desde que se propuso. Hay que proponerlo otra vez.
 trouble-too-many-members = Desde la última renovación de claves llegaron demasiadas personas para una sola petición. No se cambió nada.
 trouble-keys-first = Se fue una encargada, así que primero todas necesitan claves nuevas. Hazlas y vuelve a intentarlo. Mientras tanto puedes pausar a una integrante.
-trouble-not-staged = Algunas de las claves nuevas aún no han llegado. Inténtalo otra vez y se envía el resto.
-trouble-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.
-trouble-roster-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.
-trouble-roster-stale-invite = El tiempo de esta invitación se acabó. Haz otra.
-trouble-roster-unknown-invite = Esta invitación ya no está abierta. Alguien la usó o la retiró.
+refused-not-staged = Algunas de las claves nuevas aún no han llegado. Inténtalo otra vez y se envía el resto.
+refused-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.
+refused-roster-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.
+refused-roster-stale-invite = El tiempo de esta invitación se acabó. Haz otra.
+refused-roster-unknown-invite = Esta invitación ya no está abierta. Alguien la usó o la retiró.
 trouble-no-such-alert = Este aviso ya no está. Alguien lo retiró.
 trouble-head = El servidor enseña otra lista de consultas que la firmada por las personas encargadas. No firmes nada ahora y avisa a las demás.
-trouble-head-moved = Otra persona cambió la lista en el mismo momento. Inténtalo otra vez.
-trouble-head-day = Este aparato tiene otra fecha que el servidor. Corrígela e inténtalo otra vez.
-trouble-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escribe otro.
+refused-head-moved = Otra persona cambió la lista en el mismo momento. Inténtalo otra vez.
+refused-head-day = Este aparato tiene otra fecha que el servidor. Corrígela e inténtalo otra vez.
+refused-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escribe otro.
 trouble-founding-words = Estas palabras de fundación no son de este servidor, o ya se usaron.
 
 # Reportes que esperaron a otro.
@@ -756,7 +756,7 @@ desks-workers-save = Hacer claves nuevas
 desks-workers-saving = Haciendo las claves
 desks-workers-done = Listo. Verán la mesa la próxima vez que abran la página con sus palabras.
 desks-keys-new = Se hacen claves nuevas. Quien no esté elegido no podrá leer lo que venga.
-trouble-roster-desk = Esta ficha no se puede usar, o ya hay 20 mesas. Mira el nombre, los idiomas y el horario.
+refused-roster-desk = Esta ficha no se puede usar, o ya hay 20 mesas. Mira el nombre, los idiomas y el horario.
 
 # Lugares que ayudan, como los cuidan las personas encargadas.
 keeping-title = Servicios de apoyo
@@ -894,8 +894,8 @@ server-keys-means-waiting = Los reportes que esperan a otro no se encuentran con
 server-keys-means-site = Si tu sitio está firmado, fírmalo otra vez.
 server-keys-sign = Firmar: estas claves valen
 server-keys-then = Ahora ve a las personas integrantes y rehaz la lista de consultas.
-trouble-roster-server-keys = Estas no son las claves que el servidor tiene ahora. Míralas otra vez.
-trouble-roster-closing = Ahora no se puede: el día es demasiado pronto, o la comunidad está cerrando y no puede entrar nadie.
+refused-roster-server-keys = Estas no son las claves que el servidor tiene ahora. Míralas otra vez.
+refused-roster-closing = Ahora no se puede: el día es demasiado pronto, o la comunidad está cerrando y no puede entrar nadie.
 
 # Abrir una votación.
 entry-policy-polls = Votaciones: { $value }.

@@ -17,7 +17,7 @@ back = Retour
 draft = Brouillon : pas encore relu par une personne de langue maternelle.
 loading = Chargement
 try-again = Réessayer
-busy-long = Ça travaille encore. Un vieux téléphone, une connexion lente ou le Navigateur Tor réglé sur « Plus sûr » peut demander une minute. Vous pouvez quitter à tout moment.
+busy-long = Ça travaille encore. Un vieux téléphone, une connexion lente ou le Navigateur Tor sur « Plus sûr » peut prendre une minute. Vous pouvez quitter à tout moment.
 
 # La première page.
 front-check = Vérifier quelqu’un

@@ -272,5 +272,5 @@ trouble-once-missing = Cette session ne peut pas encore faire cela. Verrouillez 
 trouble-once-used = C’est déjà fait, et cela ne se fait qu’une fois. Rien n’a été envoyé de nouveau.
 trouble-no-tokens-post = Vous avez écrit tout ce qu’une personne peut écrire cette semaine. Vous pourrez écrire de nouveau lundi. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
 trouble-no-tokens-post-new = Vous avez écrit tout ce qu’on peut écrire au début en une semaine. Vous pourrez écrire de nouveau lundi, et deux fois plus souvent après 28 jours ici. Vous pouvez encore signaler quelqu’un, et parler d’un message aux responsables.
-trouble-bucket-full = Cette partie de la liste est pleine. Renouvelez la liste, puis réessayez.
-trouble-roster-not-allowed = La dernière personne responsable ne peut pas partir. Donnez d’abord ce rôle à quelqu’un d’autre.
+refused-bucket-full = Cette partie de la liste est pleine. Renouvelez la liste, puis réessayez.
+refused-roster-not-allowed = La dernière personne responsable ne peut pas partir. Donnez d’abord ce rôle à quelqu’un d’autre.

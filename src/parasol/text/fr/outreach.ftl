@@ -175,7 +175,7 @@ my-slip-back = Retour aux messages
 
 # Ce qui peut mal se passer.
 trouble-not-deleted = Le serveur a dit que c’était effacé, mais le montre encore. Réessayez, et dites-le aux responsables.
-trouble-desk-closed = Personne ne répond à cette permanence maintenant. Revenez en arrière et choisissez-en une autre.
+refused-desk-closed = Personne ne répond à cette permanence maintenant. Revenez en arrière et choisissez-en une autre.
 
 # Ce que le serveur garde, pour tout le monde.
 held-what = Voici tout ce qui est sur le serveur. C’est ce qu’un voleur ou un tribunal y trouverait.

@@ -21,4 +21,4 @@ own-keys-done-name = Votre nom ici est maintenant { $name }.
 own-keys-done-ask = Demandez aux responsables si c’est bien ce nom qu’on voit pour vous. Sinon, les anciennes clés marchent peut-être encore.
 own-keys-done-steward = Les clés de la communauté étaient aussi sur votre téléphone. Renouvelez-les maintenant.
 own-keys-done-people = Les renouveler
-trouble-roster-too-soon = Vous avez pris de nouvelles clés il y a moins d’une semaine. S’il vous en faut encore si tôt, parlez-en aux responsables.
+refused-roster-too-soon = Vous avez pris de nouvelles clés il y a moins d’une semaine. S’il vous en faut encore si tôt, parlez-en aux responsables.

@@ -125,8 +125,8 @@ profile-link-close-sure = Oui, le fermer
 profile-link-close-sure-this = Oui, fermer le lien pour { $label }
 trouble-profile-needs-member = Un nouveau trimestre a commencé, il faut donc un laissez-passer. Ouvrez la page avec vos mots de membre, puis de nouveau votre profil. Ou gardez-le avec un autre laissez-passer.
 trouble-profile-needs-pass = Un nouveau trimestre a commencé, il faut donc un nouveau laissez-passer. Choisissez « { profile-repay } » plus bas.
-trouble-profiles-apart = Les profils ont maintenant un site à part. Utilisez votre laissez-passer là-bas. Rien n’y a été envoyé d’ici.
-trouble-profile-moved = Le profil a été modifié ailleurs entre-temps. Rouvrez-le avec ses mots.
+refused-profiles-apart = Les profils ont maintenant un site à part. Utilisez votre laissez-passer là-bas. Rien n’y a été envoyé d’ici.
+refused-profile-moved = Le profil a été modifié ailleurs entre-temps. Rouvrez-le avec ses mots.
 trouble-profile-links-full = Il y a autant de liens qu’il peut y en avoir. Fermez-en d’abord un.
 
 # Messages.
@@ -378,5 +378,5 @@ listing-answer = Répondre aux responsables
 listing-answer-text = Les responsables voient que la réponse vient de la personne qui a les mots de ce profil. Une personne parmi les responsables qui n’a pas décidé avec les autres peut l’annuler.
 listing-answer-why = Que devraient savoir les responsables ?
 listing-answer-why-hint = N’écrivez pas votre nom. Les responsables ne peuvent pas vous répondre.
-trouble-no-catalogue = Il n’y a pas de liste de profils ici.
+refused-no-catalogue = Il n’y a pas de liste de profils ici.
 trouble-profile-contact = Il y a un numéro, une adresse ou un lien dans ce profil. Enlevez-le d’abord, ou choisissez « { listing-who-nobody } » sous « { listing } ».

@@ -232,6 +232,6 @@ gone-text = Votre signalement et tous les messages ont disparu. Vous pouvez jete
 # Fichiers et photos, ici et aux permanences.
 my-file-next = Vos photos et fichiers partiront quand vous aurez vérifié ces mots.
 trouble-file-too-large = Ce fichier est trop gros. Le maximum est de 10 Mo.
-trouble-blobs-full = Il n’y a plus de place pour des fichiers en ce moment. Ce que vous avez écrit est encore là. Réessayez demain.
+refused-blobs-full = Il n’y a plus de place pour des fichiers en ce moment. Ce que vous avez écrit est encore là. Réessayez demain.
 trouble-image-kind = Ce genre de photo ou de film peut dire où il a été fait, et nous ne pouvons pas l’enlever. Enregistrez-le d’abord en JPEG ou PNG.
 trouble-image-broken = Cette photo est abîmée, nous ne pouvons donc pas la nettoyer. Elle n’a pas été envoyée. Essayez une autre copie.

@@ -91,4 +91,4 @@ service-say-empty = Répondez par oui ou non à au moins une question.
 service-say-done = Merci. Vos réponses sont comptées.
 service-say-more = Vous pouvez en dire plus tant qu’un questionnaire est ouvert : Moi, Votre avis, Questionnaires. Faites-le un autre jour. Ainsi, rien ne le relie à ces réponses.
 trouble-told-enough = Vous nous avez parlé de beaucoup de services cette semaine. Vous pourrez continuer à partir de lundi.
-trouble-no-such-service = Ce service n’est plus dans la liste. Vos réponses n’ont pas été comptées.
+refused-no-such-service = Ce service n’est plus dans la liste. Vos réponses n’ont pas été comptées.

@@ -659,22 +659,22 @@ trouble-taken-back = La personne qui a signalé l’a retiré. Rien n’a été 
 trouble-no-such-draft = Ce brouillon n’est plus là. Il a été publié ou renvoyé, ou son signalement a été retiré.
 trouble-no-such-report = Ce signalement n’est plus là. La personne l’a effacé, ou son temps est passé.
 trouble-unusable-report = Vous ne pouvez pas répondre à ce signalement, car la partie avec ses clés ne s’ouvre pas.
-trouble-not-a-steward = Seuls les responsables peuvent faire cela.
+refused-not-a-steward = Seuls les responsables peuvent faire cela.
 trouble-same-voucher = Vous avez vous-même invité cette personne. Quelqu’un d’autre doit se porter garant.
 trouble-second-needed = Ceci attend une seconde signature.
 trouble-stale-proposal = Les choses ont changé depuis cette proposition. Il faut la faire de nouveau.
 trouble-too-many-members = Trop de gens sont arrivés depuis les dernières clés. Cela ne tient pas dans une seule demande. Rien n’a été changé.
 trouble-keys-first = Quelqu’un parmi les responsables est parti, il faut donc d’abord de nouvelles clés pour tout le monde. Créez-les, puis réessayez. D’ici là, vous pouvez mettre un membre en pause.
-trouble-not-staged = Certaines des nouvelles clés ne sont pas encore arrivées. Réessayez, et le reste est envoyé.
-trouble-roster-two-stewards = Deux responsables doivent signer ceci.
-trouble-roster-policy = Certains de ces réglages ne peuvent pas servir. Regardez le nom, les secteurs et les jours.
-trouble-roster-stale-invite = Le temps de cette invitation est passé. Créez-en une nouvelle.
-trouble-roster-unknown-invite = Cette invitation n’est plus ouverte. Quelqu’un l’a utilisée ou retirée.
+refused-not-staged = Certaines des nouvelles clés ne sont pas encore arrivées. Réessayez, et le reste est envoyé.
+refused-roster-two-stewards = Deux responsables doivent signer ceci.
+refused-roster-policy = Certains de ces réglages ne peuvent pas servir. Regardez le nom, les secteurs et les jours.
+refused-roster-stale-invite = Le temps de cette invitation est passé. Créez-en une nouvelle.
+refused-roster-unknown-invite = Cette invitation n’est plus ouverte. Quelqu’un l’a utilisée ou retirée.
 trouble-no-such-alert = Cette alerte n’est plus là. Elle a été retirée ou enlevée.
 trouble-head = Le serveur montre une autre liste pour les vérifications que celle que les responsables ont signée. Ne signez rien maintenant, et dites-le aux autres.
-trouble-head-moved = Quelqu’un d’autre a changé la liste au même moment. Réessayez, s’il vous plaît.
-trouble-head-day = Cet appareil a une autre date que le serveur. Réglez-la et réessayez.
-trouble-not-that-day = Le dernier jour de cette alerte ne va plus. Renvoyez-la, et écrivez-en une nouvelle.
+refused-head-moved = Quelqu’un d’autre a changé la liste au même moment. Réessayez, s’il vous plaît.
+refused-head-day = Cet appareil a une autre date que le serveur. Réglez-la et réessayez.
+refused-not-that-day = Le dernier jour de cette alerte ne va plus. Renvoyez-la, et écrivez-en une nouvelle.
 trouble-founding-words = Ces mots de fondation ne sont pas pour ce serveur, ou ont déjà servi.
 
 # Les signalements qui en ont attendu un autre.
@@ -758,7 +758,7 @@ desks-workers-save = Créer de nouvelles clés
 desks-workers-saving = Création des clés
 desks-workers-done = C’est fait. Ces personnes verront la permanence la prochaine fois qu’elles ouvriront la page avec leurs mots.
 desks-keys-new = De nouvelles clés sont créées. Qui n’est pas choisi ne peut pas lire la suite.
-trouble-roster-desk = Cette fiche ne peut pas servir, ou il y a déjà 20 permanences. Regardez le nom, les langues et les heures.
+refused-roster-desk = Cette fiche ne peut pas servir, ou il y a déjà 20 permanences. Regardez le nom, les langues et les heures.
 
 # Les services d’aide, tels que les responsables les tiennent.
 keeping-title = Services d’aide
@@ -896,8 +896,8 @@ server-keys-means-waiting = Les signalements qui en attendent un autre n’en re
 server-keys-means-site = Si votre site est signé, signez-le de nouveau.
 server-keys-sign = Signer : ces clés valent
 server-keys-then = Maintenant, revenez aux membres et renouvelez la liste pour les vérifications.
-trouble-roster-server-keys = Ce ne sont pas les clés que le serveur a maintenant. Regardez-les de nouveau.
-trouble-roster-closing = Ce n’est pas possible maintenant : le jour est trop proche, ou la communauté ferme et personne ne peut devenir membre.
+refused-roster-server-keys = Ce ne sont pas les clés que le serveur a maintenant. Regardez-les de nouveau.
+refused-roster-closing = Ce n’est pas possible maintenant : le jour est trop proche, ou la communauté ferme et personne ne peut devenir membre.
 
 # Ouvrir un vote.
 entry-policy-polls = Votes : { $value }.

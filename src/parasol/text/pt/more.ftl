@@ -272,5 +272,5 @@ trouble-once-missing = Esta sessão ainda não consegue fazer isto. Tranque a p�
 trouble-once-used = Isto já foi feito, e só se faz uma vez. Nada foi enviado de novo.
 trouble-no-tokens-post = Você escreveu tudo o que uma pessoa pode esta semana. Na segunda-feira pode escrever de novo. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
 trouble-no-tokens-post-new = Você escreveu tudo o que se pode no começo em uma semana. Na segunda-feira pode escrever de novo, e depois de 28 dias aqui o dobro de vezes. Ainda pode relatar alguém, e falar de uma mensagem aos responsáveis.
-trouble-bucket-full = Esta parte da lista está cheia. Renove a lista, depois tente de novo.
-trouble-roster-not-allowed = A última pessoa responsável não pode sair. Antes, dê essa função a outra pessoa.
+refused-bucket-full = Esta parte da lista está cheia. Renove a lista, depois tente de novo.
+refused-roster-not-allowed = A última pessoa responsável não pode sair. Antes, dê essa função a outra pessoa.

@@ -175,7 +175,7 @@ my-slip-back = Voltar às mensagens
 
 # O que pode dar errado.
 trouble-not-deleted = O servidor disse que apagou, mas ainda mostra. Tente de novo, e avise os responsáveis.
-trouble-desk-closed = Ninguém atende neste plantão agora. Volte e escolha outro.
+refused-desk-closed = Ninguém atende neste plantão agora. Volte e escolha outro.
 
 # O que o servidor guarda, para qualquer pessoa.
 held-what = Isto é tudo o que há no servidor. É o que um ladrão ou um tribunal acharia lá.

@@ -21,4 +21,4 @@ own-keys-done-name = Seu nome aqui agora é { $name }.
 own-keys-done-ask = Pergunte aos responsáveis se veem este nome para você. Se não, as chaves antigas talvez ainda funcionem.
 own-keys-done-steward = As chaves da comunidade também estavam no seu telefone. Renove agora.
 own-keys-done-people = Renovar
-trouble-roster-too-soon = Você pegou chaves novas há menos de uma semana. Se precisa de novo tão cedo, fale com os responsáveis.
+refused-roster-too-soon = Você pegou chaves novas há menos de uma semana. Se precisa de novo tão cedo, fale com os responsáveis.

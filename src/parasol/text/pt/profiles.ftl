@@ -125,8 +125,8 @@ profile-link-close-sure = Sim, fechar
 profile-link-close-sure-this = Sim, fechar o link para { $label }
 trouble-profile-needs-member = Começou um novo trimestre, por isso é preciso um passe. Abra a página com suas palavras de integrante, depois seu perfil de novo. Ou mantenha com outro passe.
 trouble-profile-needs-pass = Começou um novo trimestre, por isso é preciso um novo passe. Escolha “{ profile-repay }” abaixo.
-trouble-profiles-apart = Os perfis agora têm um site à parte. Use o seu passe lá. Nada foi enviado para lá daqui.
-trouble-profile-moved = Enquanto isso o perfil mudou em outro lugar. Abra de novo com as palavras dele.
+refused-profiles-apart = Os perfis agora têm um site à parte. Use o seu passe lá. Nada foi enviado para lá daqui.
+refused-profile-moved = Enquanto isso o perfil mudou em outro lugar. Abra de novo com as palavras dele.
 trouble-profile-links-full = Já há tantos links quantos pode haver. Feche um antes.
 
 # Mensagens.
@@ -378,5 +378,5 @@ listing-answer = Responder aos responsáveis
 listing-answer-text = Os responsáveis veem que a resposta vem de quem tem as palavras deste perfil. Outra pessoa entre os responsáveis, que não decidiu, pode desfazer.
 listing-answer-why = O que os responsáveis deveriam saber?
 listing-answer-why-hint = Não escreva o seu nome. Os responsáveis não podem responder.
-trouble-no-catalogue = Aqui não há lista de perfis.
+refused-no-catalogue = Aqui não há lista de perfis.
 trouble-profile-contact = Há um número, um endereço ou um link neste perfil. Tire antes, ou escolha “{ listing-who-nobody }” em “{ listing }”.

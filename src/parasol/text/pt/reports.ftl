@@ -232,6 +232,6 @@ gone-text = Seu relato e todas as mensagens sumiram. Você pode jogar o código 
 # Arquivos e fotos, aqui e nos plantões.
 my-file-next = Suas fotos e arquivos seguem quando você tiver conferido estas palavras.
 trouble-file-too-large = Este arquivo é grande demais. O máximo é 10 MB.
-trouble-blobs-full = Não há espaço para mais arquivos agora. O que você escreveu continua aqui. Tente de novo amanhã.
+refused-blobs-full = Não há espaço para mais arquivos agora. O que você escreveu continua aqui. Tente de novo amanhã.
 trouble-image-kind = Este tipo de foto ou filme pode dizer onde foi feito, e não conseguimos tirar isso. Salve antes como JPEG ou PNG.
 trouble-image-broken = Esta foto está estragada, por isso não conseguimos limpar. Ela não foi enviada. Tente outra cópia.

@@ -91,4 +91,4 @@ service-say-empty = Responda com sim ou não a pelo menos uma pergunta.
 service-say-done = Agradecemos. Suas respostas foram contadas.
 service-say-more = Você pode dizer mais enquanto um questionário está aberto: Eu, Sua voz, Questionários. Faça isso outro dia. Assim nada liga isso a estas respostas.
 trouble-told-enough = Você já falou de muitos serviços esta semana. Pode continuar a partir de segunda-feira.
-trouble-no-such-service = Este serviço não está mais na lista. Suas respostas não foram contadas.
+refused-no-such-service = Este serviço não está mais na lista. Suas respostas não foram contadas.

@@ -659,22 +659,22 @@ trouble-taken-back = Quem relatou retirou. Nada foi publicado.
 trouble-no-such-draft = Este rascunho não está mais aqui. Foi publicado ou devolvido, ou o relato dele foi retirado.
 trouble-no-such-report = Este relato não está mais aqui. Quem relatou apagou, ou o tempo dele acabou.
 trouble-unusable-report = Você não pode responder a este relato, porque a parte com as chaves dele não abre.
-trouble-not-a-steward = Só responsáveis podem fazer isto.
+refused-not-a-steward = Só responsáveis podem fazer isto.
 trouble-same-voucher = Foi você quem convidou esta pessoa. Outra pessoa precisa dar fiança.
 trouble-second-needed = Isto espera uma segunda assinatura.
 trouble-stale-proposal = As coisas mudaram desde que isto foi proposto. É preciso propor de novo.
 trouble-too-many-members = Gente demais entrou desde as últimas chaves. Não cabe num pedido. Nada mudou.
 trouble-keys-first = Alguém entre os responsáveis saiu, então todos precisam antes de chaves novas. Crie, depois tente de novo. Até lá você pode pôr um integrante em pausa.
-trouble-not-staged = Algumas das chaves novas ainda não chegaram. Tente de novo, e o resto é enviado.
-trouble-roster-two-stewards = Dois responsáveis precisam assinar isto.
-trouble-roster-policy = Algumas destas configurações não servem. Veja o nome, as regiões e os dias.
-trouble-roster-stale-invite = O tempo deste convite acabou. Crie um novo.
-trouble-roster-unknown-invite = Este convite não está mais aberto. Alguém usou ou retirou.
+refused-not-staged = Algumas das chaves novas ainda não chegaram. Tente de novo, e o resto é enviado.
+refused-roster-two-stewards = Dois responsáveis precisam assinar isto.
+refused-roster-policy = Algumas destas configurações não servem. Veja o nome, as regiões e os dias.
+refused-roster-stale-invite = O tempo deste convite acabou. Crie um novo.
+refused-roster-unknown-invite = Este convite não está mais aberto. Alguém usou ou retirou.
 trouble-no-such-alert = Este alerta não está mais aqui. Foi retirado ou tirado do ar.
 trouble-head = O servidor mostra outra lista para consultas, e não a que os responsáveis assinaram. Não assine nada agora, e avise os outros.
-trouble-head-moved = Outra pessoa mudou a lista no mesmo momento. Tente de novo, por favor.
-trouble-head-day = Este aparelho tem outra data que o servidor. Acerte e tente de novo.
-trouble-not-that-day = O último dia deste alerta não serve mais. Devolva, e escreva um novo.
+refused-head-moved = Outra pessoa mudou a lista no mesmo momento. Tente de novo, por favor.
+refused-head-day = Este aparelho tem outra data que o servidor. Acerte e tente de novo.
+refused-not-that-day = O último dia deste alerta não serve mais. Devolva, e escreva um novo.
 trouble-founding-words = Estas palavras de fundação não são deste servidor, ou já foram usadas.
 
 # Relatos que esperaram por outro.
@@ -758,7 +758,7 @@ desks-workers-save = Criar chaves novas
 desks-workers-saving = Criando as chaves
 desks-workers-done = Pronto. Essas pessoas veem o plantão na próxima vez que abrirem a página com suas palavras.
 desks-keys-new = Chaves novas foram criadas. Quem não foi escolhido não pode ler o que vem depois.
-trouble-roster-desk = Esta ficha não serve, ou já há 20 plantões. Veja o nome, as línguas e o horário.
+refused-roster-desk = Esta ficha não serve, ou já há 20 plantões. Veja o nome, as línguas e o horário.
 
 # Serviços de apoio, como os responsáveis os mantêm.
 keeping-title = Serviços de apoio
@@ -896,8 +896,8 @@ server-keys-means-waiting = Relatos que esperam por outro não encontram nada at
 server-keys-means-site = Se o seu site é assinado, assine de novo.
 server-keys-sign = Assinar: estas chaves valem
 server-keys-then = Agora volte aos integrantes e renove a lista para consultas.
-trouble-roster-server-keys = Não são as chaves que o servidor tem agora. Veja de novo.
-trouble-roster-closing = Isto não é possível agora: o dia está perto demais, ou a comunidade está fechando e ninguém pode entrar.
+refused-roster-server-keys = Não são as chaves que o servidor tem agora. Veja de novo.
+refused-roster-closing = Isto não é possível agora: o dia está perto demais, ou a comunidade está fechando e ninguém pode entrar.
 
 # Abrir uma votação.
 entry-policy-polls = Votações: { $value }.

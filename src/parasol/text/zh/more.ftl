@@ -237,5 +237,5 @@ trouble-once-missing = 这次还不能做。给页面上锁，再打开。如果
 trouble-once-used = 这已经做过了，只能做一次。没有再发送。
 trouble-no-tokens-post = 你写到了一个人一周的上限。星期一可以再写。仍然可以报告某人，也可以就某个帖子告诉管理员。
 trouble-no-tokens-post-new = 你写到了刚来时一周的上限。星期一可以再写，满 28 天后次数是现在的两倍。仍然可以报告某人，也可以就某个帖子告诉管理员。
-trouble-bucket-full = 名单的这一部分满了。更新名单，再试。
-trouble-roster-not-allowed = 最后一位管理员不能离开。先让别人成为管理员。
+refused-bucket-full = 名单的这一部分满了。更新名单，再试。
+refused-roster-not-allowed = 最后一位管理员不能离开。先让别人成为管理员。

@@ -142,7 +142,7 @@ my-slip-paper = 现在写下这些词。关掉之后谁也不能再显示。
 my-slip-back = 回到消息
 
 trouble-not-deleted = 服务器说已删除，却还在显示。再试一次，并告诉管理员。
-trouble-desk-closed = 这个服务台现在没有人回复。请返回另选一个。
+refused-desk-closed = 这个服务台现在没有人回复。请返回另选一个。
 
 held-what = 这是服务器上的一切。小偷或法院在那里会找到的就是这些。
 held-when = 每周计一次，只给大概的数字，免得有人看出什么时候来了新的。这是 { $day } 那一周的。

@@ -20,4 +20,4 @@ own-keys-done-name = 你在这里的名字现在是 { $name }。
 own-keys-done-ask = 问一位管理员，看到的你是不是这个名字。如果不是，旧钥匙可能还有效。
 own-keys-done-steward = 社群的钥匙也在你的手机上。现在就更新它们。
 own-keys-done-people = 更新
-trouble-roster-too-soon = 你换新钥匙还不到一周。如果这么快又需要，问管理员。
+refused-roster-too-soon = 你换新钥匙还不到一周。如果这么快又需要，问管理员。

@@ -117,8 +117,8 @@ profile-link-close-sure = 是的，关闭
 profile-link-close-sure-this = 是的，关闭给 { $label } 的链接
 trouble-profile-needs-member = 新的季度开始了，所以需要一张凭证。用成员的词打开页面，再打开个人页。或用另一张凭证保留。
 trouble-profile-needs-pass = 新的一季开始了，所以需要新的凭证。选下面的“{ profile-repay }”。
-trouble-profiles-apart = 个人页现在有自己的网站。到那里用你的凭证。这里没有向那里发送任何东西。
-trouble-profile-moved = 个人页同时在别处被修改。用它的词重新打开。
+refused-profiles-apart = 个人页现在有自己的网站。到那里用你的凭证。这里没有向那里发送任何东西。
+refused-profile-moved = 个人页同时在别处被修改。用它的词重新打开。
 trouble-profile-links-full = 链接已到上限。先关闭一个。
 
 inbox = 消息
@@ -343,5 +343,5 @@ listing-answer = 回复管理员
 listing-answer-text = 他们看得到回复来自有这个个人页的词的人。没有参与决定的另一位管理员可以撤销。
 listing-answer-why = 他们应该知道什么？
 listing-answer-why-hint = 不要写你的名字。管理员没法回复你。
-trouble-no-catalogue = 这里没有个人页列表。
+refused-no-catalogue = 这里没有个人页列表。
 trouble-profile-contact = 这个个人页里有号码、地址或链接。先去掉它，或在“{ listing }”里选“{ listing-who-nobody }”。

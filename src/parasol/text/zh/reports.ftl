@@ -213,6 +213,6 @@ gone-title = 已删除
 gone-text = 你的报告和所有消息都没有了。口令可以扔掉。
 my-file-next = 你核对完这些词之后，图片和文件会接着发送。
 trouble-file-too-large = 文件太大。最大 10 MB。
-trouble-blobs-full = 现在放不下更多文件。你写的还在这里。明天再试。
+refused-blobs-full = 现在放不下更多文件。你写的还在这里。明天再试。
 trouble-image-kind = 这种图片或视频可能说明在哪里拍的，我们去不掉。请先存成 JPEG 或 PNG。
 trouble-image-broken = 这张图片损坏了，我们没法清理。没有发出。换一份试试。

@@ -83,4 +83,4 @@ service-say-empty = 至少对一个问题回答“是”或“否”。
 service-say-done = 谢谢。你的回答已计入。
 service-say-more = 有调查开放时你可以说更多：我、我们的声音、调查。换一天再做。这样就没有什么把它和这些回答连起来。
 trouble-told-enough = 这周你已经说了很多服务。星期一起可以继续。
-trouble-no-such-service = 这项服务已不在目录里。你的回答没有计入。
+refused-no-such-service = 这项服务已不在目录里。你的回答没有计入。
