@@ -233,7 +233,7 @@ function orBad<T>(act: () => T): T {
   }
 }
 
-/** The server's no, read from its answer: a code of the closed list, or `refused`, and no word that it wrote. */
+/** The server's no, read from its answer: a code, which is shown to nobody, or `refused`. */
 export function declinedBy({ status, content }: Answer): Declined {
   try {
     return new Declined(decode(Problem, content).code, status);

@@ -17,6 +17,7 @@ from layout import Node, call, laid_out, mapping, value
 
 from parasol.formats import shared
 from parasol.formats.fields import Field, bounds_of, fields_of
+from parasol.formats.messages import RefusalCode
 
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 Known = dict[tuple[str, str], str]
@@ -63,6 +64,8 @@ class Emitter:
     def _is_wanted(self, module: ModuleType, name: str) -> bool:
         """A type, the choices of one, or a constant that the page takes."""
         made = getattr(module, name)
+        if made == RefusalCode:
+            return False
         choices = (typing.get_args(held) for held in vars(module).values() if typing.get_origin(held) is typing.Literal)
         is_type = is_struct(made) or typing.get_origin(made) is not None
         return is_type or name in self._wanted or made in choices
@@ -112,7 +115,10 @@ class Emitter:
         return next((name for name, held in vars(self._module).items() if held == choices and name.isupper()), None)
 
     def format_of(self, wanted: Any, named: bool = True) -> Node:
-        """The combinators for a Python type."""
+        """The combinators for a Python type. The page takes any code of a refusal: what it says of it is one of its own
+        texts, and the list of all would be 500 bytes of the first report (decision 0188)."""
+        if wanted == RefusalCode:
+            return self._use("text")
         name = self._named(wanted) if named else None
         if name:
             return name

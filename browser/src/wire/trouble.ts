@@ -29,7 +29,7 @@ export class Unreachable extends Trouble {
 /** The server's answer isn't what the protocol allows (`bad-answer`, `cut-off`, `other-protocol`). */
 export class BadAnswer extends Trouble {}
 
-/** The server said no; `code` is one of `RefusalCode`, or `refused` where it gave none of them. */
+/** The server said no. `code` may be any text that it wrote: it chooses one of our texts, and is never shown. */
 export class Declined extends Trouble {
   readonly status: number;
   constructor(code: string, status: number) {
