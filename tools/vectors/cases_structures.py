@@ -54,12 +54,13 @@ Defect = tuple[str, Any]
 
 
 def structs(concepts: tuple[str, ...]) -> Iterator[tuple[str, type[msgspec.Struct]]]:
-    """Every record, with the concept that it is of. What only others are made of has no cases."""
+    """Every record, with the concept that it is of. What only others are made of has no cases, nor has an error:
+    the page takes a code that it has no words for."""
     for concept in concepts:
         module = import_module(f"parasol.formats.{concept}")
         for name, held in vars(module).items():
             is_struct = isinstance(held, type) and issubclass(held, msgspec.Struct)
-            is_whole = is_struct and held is not messages.Message and not name.startswith("_")
+            is_whole = is_struct and held not in (messages.Message, messages.Problem) and not name.startswith("_")
             if is_whole and held.__module__ == module.__name__:
                 yield concept, held
 
