@@ -39,7 +39,7 @@ def test_documents_of_the_served_page_tell_it_and_nothing_else_does(location: st
 
 
 def test_the_plain_pages_tell_theirs() -> None:
-    assert Writer("Notes", languages(), GOOD).headers["Onion-Location"] == GOOD
-    assert "Onion-Location" not in Writer("Notes", languages()).headers
+    assert Writer("Notes", languages(), str, GOOD).headers["Onion-Location"] == GOOD
+    assert "Onion-Location" not in Writer("Notes", languages(), str).headers
     with pytest.raises(OnionRefused):
-        Writer("Notes", languages(), "http://example.org/")
+        Writer("Notes", languages(), str, "http://example.org/")

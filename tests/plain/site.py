@@ -14,7 +14,9 @@ from harness import Town
 from parasol.client.community.person import Person
 from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet
+from parasol.plain.places import FIELD
 from parasol.plain.pool import Pool
+from parasol.process import listening
 
 NAME = "Garden notes"
 
@@ -43,10 +45,7 @@ class PlainSite:
         assert self._ready.wait(20)
 
     async def _serve(self) -> None:
-        config = uvicorn.Config(
-            self.pages.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="on"
-        )
-        self._uvicorn = uvicorn.Server(config)
+        self._uvicorn = uvicorn.Server(listening(self.pages.application(), "127.0.0.1", 0))
         serving = asyncio.create_task(self._uvicorn.serve())
         while not self._uvicorn.started:
             await asyncio.sleep(0.01)
@@ -124,6 +123,8 @@ class _Reader(HTMLParser):
             shown.fields.setdefault(name, [])
             if "checked" in given:
                 shown.fields[name].append(given["value"])
+        elif name == FIELD:
+            shown.fields[name] = [given["value"]]  # each form of a page has one, and sends its own
         else:
             shown.fields[name] = [*shown.fields.get(name, []), given["value"]]
 

@@ -55,6 +55,7 @@ class Bounded(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.shared.drop(self)
+        self.sender.is_gone = True
         super().connection_lost(exc)
 
     @property

@@ -38,10 +38,12 @@ class Bounds:
 
 @dataclass(slots=True)
 class Sender:
-    """What a route tells the connection of whoever sends. It doesn't know the connection."""
+    """What a route tells the connection of whoever sends, and hears of it. It doesn't know the connection."""
 
     is_known: bool = False
     """Whether a signature in the head was by somebody whom the community knows: they go last."""
+    is_gone: bool = False
+    """Whether the connection is lost, so that nobody hears the answer."""
 
 
 class Shared:

@@ -18,6 +18,7 @@ from parasol.plain.enquiries import EnquiryPages
 from parasol.plain.guides import GuidePages
 from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
+from parasol.plain.places import Places
 from parasol.plain.platforms import PlatformPages
 from parasol.plain.pool import Pool
 from parasol.plain.profiles import ProfilePages
@@ -47,11 +48,12 @@ class PlainPages:
     ) -> None:
         self._cabinet = cabinet
         self._languages = languages()
-        self._writer = Writer(name, self._languages, onion_location)
+        self.book = StateBook(monotonic, random)
+        places = Places(self.book, monotonic, random)
+        self._writer = Writer(name, self._languages, places.give, onion_location)
         self._pool = pool or Pool()
         ending = Ending(cabinet, self._pool)
-        self._dispatcher = Dispatcher(self._writer, ending)
-        self.book = StateBook(monotonic, random)
+        self._dispatcher = Dispatcher(self._writer, ending, places)
         self.routes: list[PlainRoute] = [
             *reading.ReadingPages(cabinet, self._pool, ending).routes(),
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),

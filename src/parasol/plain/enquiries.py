@@ -93,7 +93,7 @@ class EnquiryPages(Part):
         t = visit.texts
         try:
             code = code_in(visit.form.one("code", MAX_CODE))
-            card = (await self._pool.run(lambda: self._look(code))).shown
+            card = (await self._pool.run(lambda: self._look(code), is_try=True)).shown
         except CodeClosed:
             return self._entrance(t("plain-write-closed"), 422)
         except Unreadable as wrong:  # what was typed isn't said again: a link would stand in the page
@@ -183,7 +183,7 @@ class EnquiryPages(Part):
             return talking, self._with(talking, b"read", lambda enquirer: enquirer.read())
 
         try:
-            talking, thread = await self._pool.run(act)
+            talking, thread = await self._pool.run(act, is_try=True)
         except KNOWN as error:
             return self._entrance(told(error, t), status_of(error))
         return self._shown(talking, thread, t)

@@ -40,6 +40,10 @@ class Form:
     def many(self, name: str) -> tuple[str, ...]:
         return self.fields.get(name, ())
 
+    def without(self, name: str) -> "Form":
+        """The same, had this field not come."""
+        return Form({each: values for each, values in self.fields.items() if each != name})
+
     def pressed(self) -> str:
         """Which button, without ``do-``: each has a name of its own, since what a button says depends on the
         language. Raises ``BadForm`` for none or two."""

@@ -89,7 +89,7 @@ class ReceiptPages(Part):
             return opened, self._read(opened)
 
         try:
-            opened, receipt = await self._pool.run(act)
+            opened, receipt = await self._pool.run(act, is_try=True)
         except KNOWN as error:
             return self._words_page(visit, typed, told(error, visit.texts), status_of(error), visit.form.one("answer"))
         if isinstance(receipt, Note) and (typed_before := notes.typed(visit.form)):

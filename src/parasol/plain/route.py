@@ -13,10 +13,12 @@ from typing import Any, Literal, TypeVar
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parasol.connections import SENDER, Sender
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.ending import Closed, Ending
 from parasol.plain.form import BadForm, Form, TooLarge, read_body, read_form
-from parasol.plain.pool import Pool
+from parasol.plain.places import FIELD, MAX_PLACE, Places
+from parasol.plain.pool import ASKING, Asking, Pool
 from parasol.plain.texts import as_written
 from parasol.plain.writing import Page, Writer
 from parasol.texts import Texts
@@ -91,7 +93,8 @@ class Pages:
 class Dispatcher:
     """Turns a declaration into an answer."""
 
-    def __init__(self, writer: Writer, ending: Ending) -> None:
+    def __init__(self, writer: Writer, ending: Ending, places: Places) -> None:
+        self._places = places
         self._writer = writer
         self._ending = ending
 
@@ -101,13 +104,16 @@ class Dispatcher:
         async def answer(request: Request) -> Response:
             texts = as_written(language, request.headers.get("accept-language", ""))
             try:
-                form = Form({})
+                form, size = Form({}), 0
                 if route.method == "POST":
                     if is_foreign(request):
                         return self.problem("foreign", 403, texts)
                     body = await read_body(request, route.max_bytes)
-                    form = read_form(request.headers.get("content-type", ""), body)
+                    form, size = read_form(request.headers.get("content-type", ""), body), len(body)
                     del body
+                form, place = form.without(FIELD), form.one(FIELD, MAX_PLACE)
+                sender = request.scope.get(SENDER) or Sender()
+                ASKING.set(Asking(sender, size, lambda: self._places.take(place)))
                 return await self._handled(route, Visit(texts, form))
             except Closed:
                 return self._writer.write(self._ending.page(texts), texts, "/")

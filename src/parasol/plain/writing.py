@@ -2,6 +2,7 @@
 the style sheet, which is a file of ours.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
@@ -33,13 +34,17 @@ class Page:
 
 
 class Writer:
-    """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history;
-    ``onion_location`` the pages' onion service. Raises ``OnionRefused`` if it is no such address."""
+    """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history; ``place`` makes a
+    place in the order of those who try words; ``onion_location`` the pages' onion service. Raises ``OnionRefused`` if
+    it is no such address."""
 
-    def __init__(self, name: str, languages: dict[str, Texts], onion_location: str | None = None) -> None:
+    def __init__(
+        self, name: str, languages: dict[str, Texts], place: Callable[[], str], onion_location: str | None = None
+    ) -> None:
         self._name = name
         self._languages = languages
         self._environment = environment("parasol.plain")
+        self._place = place
         style = (files("parasol.plain") / "pages" / "style.css").read_text(encoding="utf-8")
         self.headers = {**page_headers(style), **header_of(onion_location)}
         self._style = Markup(style)  # noqa: S704 a file of the program
@@ -55,6 +60,7 @@ class Writer:
             here=f"/{texts.code}",
             others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each.code != texts.code],
             closing=closing,
+            place=self._place,
             unread=draft_of(texts),
             notice=page.notice,
             notice_kind=page.notice_kind,
