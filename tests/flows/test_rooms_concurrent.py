@@ -68,7 +68,7 @@ def test_the_same_record_sent_by_eight_at_once_is_kept_once(served: Town) -> Non
         thread.join(60)
     assert seqs == [5] * WRITERS
     assert append(served.connect(), filed.room, first.seed, m.WireRecord(os.urandom(16), bytes(1024))) == 6
-    with pytest.raises(Declined, match="other content"):
+    with pytest.raises(Declined, match="record-conflict"):
         append(served.connect(), filed.room, first.seed, m.WireRecord(record.id, bytes(1024)))
 
 

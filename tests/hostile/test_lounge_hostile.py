@@ -149,7 +149,7 @@ def test_nobody_takes_over_the_identity_of_a_post_or_puts_a_record_in_its_place(
     pen, post = made(room.bea, salt=said.post.salt, edition=5, text="Taken over.")
     appended(room.bea, pen.seed, body_of(post))
     assert texts(read_lounge(room.first)) == [SAID["text"], "Taken over."], "another pen's is another post"
-    with pytest.raises(Declined, match="other content"):
+    with pytest.raises(Declined, match="record-conflict"):
         appended(room.bea, pen.seed, body_of(post), said.id)
 
 

@@ -323,7 +323,7 @@ def test_nobody_but_a_steward_stages_or_learns_what_is_staged(community: Communi
     assert not c.served.sql("SELECT node FROM wrap WHERE node >= ?", STAGED)
     old = c.second.seed
     renew_own_keys(c.second, passphrase())
-    with pytest.raises(Declined, match="Only a steward"):
+    with pytest.raises(Declined, match="not-a-steward"):
         c.first.connection.ask("/api/boxes/stage", piece, m.Done, old)
 
 
