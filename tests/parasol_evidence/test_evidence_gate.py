@@ -15,7 +15,17 @@ NEAR = (
     *("192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.0.1", "224.0.0.251", "255.255.255.255", "999.1.1.1"),
     *("::", "::1", "[::1]", "fe80::1%eth0", "fd00::1", "fc00::1", "ff02::fb", "::ffff:127.0.0.1", "::ffff:10.0.0.1"),
     *("64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:4136:e378:8000:63bf:f5ff:fffe", "localhost", "LOCALHOST."),
-    *("a.localhost", "printer", "nas.local", "router.lan", "wiki.internal", "box.home.arpa"),
+    *(
+        "::127.0.0.1",
+        "::ffff:0:7f00:1",
+        "fec0::1",
+        "a.localhost",
+        "printer",
+        "nas.local",
+        "router.lan",
+        "wiki.internal",
+        "box.home.arpa",
+    ),
 )
 FAR = ("example.org", "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "localhost.example.org", "my.example")
 
@@ -93,6 +103,14 @@ def test_no_name_and_no_address_leads_near(served: Served):
         assert asked(out, "::1", served.port, 4) == NOT_ALLOWED
         assert out.stopped == {"rebound.example", "localhost", "127.0.0.1", "::1"}
     assert served.came == 0
+
+
+def test_whoever_was_reached_and_stopped_later_is_known_as_both(served: Served):
+    answers = iter([("127.0.0.1", served.port), None])
+    with gate(Gate(lookup=lambda _, port: [("127.0.0.1", port)], led=lambda _: next(answers))) as out:
+        assert asked(out, "tracker.example", 443) == b"hello there"
+        assert asked(out, "tracker.example", 443) == NOT_ALLOWED
+        assert out.reached == out.stopped == {"tracker.example"}
 
 
 def test_of_several_addresses_the_public_one_alone_is_tried(served: Served):

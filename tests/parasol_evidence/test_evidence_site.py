@@ -295,6 +295,10 @@ def test_a_page_can_neither_say_that_another_did_it_nor_hide_what_it_did(planted
     assert framer.lacks == ["scripts"]
     assert Thing("marks", "canvas") in things(hiding)["hider.example"]
     assert ("hider.example", "/natively?no", b"") in planted.got
+    assert ("shared.example", "/got", b"") in planted.got, "a shared worker sent it, which the driver doesn't tell of"
+    assert things(hiding)["shared.example"] == {Thing("visit")}
+    assert hiding is not None
+    assert hiding.lacks == ["unseen"]
 
 
 class Tracked(BaseHTTPRequestHandler):

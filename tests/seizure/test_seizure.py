@@ -354,7 +354,7 @@ def test_a_steward_with_a_backup_has_none_of_the_servers_keys(scene: Scene) -> N
         files = {member.name: tar.extractfile(member).read() for member in tar}  # type: ignore[union-attr]
     with evidence.asking(scene.store) as ask:
         secrets = [value for (value,) in ask("SELECT value FROM secret")]
-    assert len(secrets) == 5, "with the mark of the listings"
+    assert len(secrets) == 6, "with the mark of the listings and the key of pens' marks"
     needles = {form for key in secrets for form in (key, key.hex().encode(), base64.b64encode(key)[:40])}
     exhibits = [evidence.Exhibit(name, content) for name, content in files.items()]
     assert evidence.found_in(exhibits, needles) == []
@@ -362,7 +362,7 @@ def test_a_steward_with_a_backup_has_none_of_the_servers_keys(scene: Scene) -> N
     with pytest.raises(NotForUs):
         age_decrypt(sealed, stewards)
     opened = evidence.Exhibit("opened", age_decrypt(sealed, [scene.recovery_key]))
-    assert len(evidence.found_in([opened], needles)) == 5, "with the recovery key they are there"
+    assert len(evidence.found_in([opened], needles)) == 6, "with the recovery key they are there"
 
 
 def test_the_search_itself_can_find(scene: Scene) -> None:

@@ -107,7 +107,7 @@ def test_the_numbers_are_the_real_ones_also_while_the_server_runs(tmp_path: Path
             "boxes": held.counts["boxes"],
             "vaults": 2,
             "invites": 0,
-            "keys": 5 - 1,
+            "keys": 6 - 1,
             "tokens": held.counts["tokens"],
             "credentials": held.counts["credentials"],
         }
@@ -181,7 +181,7 @@ def test_a_server_that_is_started_anew_tells_the_same_all_week_and_counts_no_key
             running.report(report_about())
     with town(tmp_path / "store") as running:
         assert ask(running) == before
-        assert look(tmp_path / "store", running.clock.today()).counts["keys"] == 4
+        assert look(tmp_path / "store", running.clock.today()).counts["keys"] == 5
         running.clock.offset += 7 * 86_400
         after = {each["kind"]: each["at_least"] for each in ask(running)["holdings"]}
         assert after["reports"] == 10

@@ -17,7 +17,7 @@ from parasol.cli.letters import ask_letter
 from parasol.cli.letters import shown as shown_letters
 from parasol.cli.lounge import ask_post
 from parasol.cli.lounge import shown as shown_posts
-from parasol.cli.output import Facts, count, table
+from parasol.cli.output import Facts, count, harmless, table
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import ask_record, choose_kind, record_facts, record_text
 from parasol.client.community.person import Person, name_of_member
@@ -153,7 +153,7 @@ def _read(call: Call) -> int:
     _refuse(READ_BY, row, "These rooms are read with", "read-with")
     found = [each for each in reversed(_records(call, person, row)) if each.is_mine or not call.options.mine]
     if call.options.out is not None:
-        write_new(call.options.out, "".join(f"{_text(each)}\n\n" for each in found).encode())
+        write_new(call.options.out, harmless("".join(f"{_text(each)}\n\n" for each in found)).encode())
         return call.out.give(
             {"file": str(call.options.out), "records": len(found)}, "Saved. Whoever finds it reads it."
         )

@@ -14,8 +14,9 @@ from parasol.plain.state import Stale, StateBook
 FIELD = "place"
 LEAST_SECONDS = 3
 """Eight words are not typed in less, and hardly pasted."""
-LONGEST_SECONDS = 60
-"""Longer than that nobody waits by it: places that are kept for later are no better."""
+LONGEST_SECONDS = 5
+"""No place counts for more than that, however long its page was open: else a loop that keeps places for a minute would
+go before everybody who types."""
 MOST_SECONDS = 10 * 60
 MAX_PLACE = 300
 

@@ -50,7 +50,7 @@ export function Refused({ why }: { why: string }) {
   return (
     <Screen title={t("report-title")}>
       <Notice kind="bad">
-        <p>{t(`trouble-${why}`)}</p>
+        <p>{t(`refused-${why}`)}</p>
         <p>{t("report-refused")}</p>
       </Notice>
       <Actions isStack>

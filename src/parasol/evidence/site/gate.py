@@ -28,6 +28,8 @@ _NO_PASSWORD = b"\x05\x00"
 _OPEN, _FAILED, _NOT_ALLOWED = 0, 4, 2
 _BY_V4, _BY_NAME, _BY_V6 = 1, 3, 4
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_INSIDE_V6 = tuple(map(ipaddress.ip_network, ("::/96", "::ffff:0:0:0/96", "fec0::/10")))
+"""Of earlier ways to write an address of IPv4 in one of IPv6, and of earlier local addresses (RFC 4291, 6052, 3879)."""
 
 
 class Closed(OSError):
@@ -47,6 +49,8 @@ def is_public(address: str) -> bool:
             inside = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
         if inside is not None:
             return is_public(str(inside))
+        if any(found in each for each in _INSIDE_V6):
+            return False
     return found.is_global and not found.is_multicast
 
 
@@ -78,7 +82,7 @@ def looked_up(host: str, port: int) -> list[Address]:
 
 class Gate(socketserver.ThreadingTCPServer):
     """``led`` leads names to an address without a question; no command gives one, tests lead invented names to loopback
-    with it. ``stopped`` are the hosts that were asked for and refused, of one visit."""
+    with it. Of one visit ``stopped`` are the hosts that were refused, ``reached`` those that were led to."""
 
     daemon_threads = True
     request_queue_size = 128
@@ -90,6 +94,7 @@ class Gate(socketserver.ThreadingTCPServer):
         self._proxy, self._lookup, self._led = proxy, lookup, led
         self._let: frozenset[Address] = frozenset()
         self.stopped: set[str] = set()
+        self.reached: set[str] = set()
 
     @property
     def url(self) -> str:
@@ -99,21 +104,22 @@ class Gate(socketserver.ThreadingTCPServer):
     def begin(self, host: str, port: int) -> None:
         """A visit begins. If the page that somebody named themselves is near, this gate leads to its address and port;
         to no other that is near."""
-        self.stopped = set()
+        self.stopped.clear()
+        self.reached.clear()
         self._let = frozenset(_near(host, port)) if is_near(host) else frozenset()
 
     def connect(self, host: str, port: int) -> socket.socket:
         """A connection to a host. Raises ``Closed`` if it is near, and ``OSError``."""
         led = self._led(host)
         if led is not None:
-            return socket.create_connection(led, CONNECT_SECONDS)
+            return self._told(host, socket.create_connection(led, CONNECT_SECONDS))
         if is_near(host):
             for address in _near(host, port):
                 if address in self._let:
-                    return socket.create_connection(address, CONNECT_SECONDS)
+                    return self._told(host, socket.create_connection(address, CONNECT_SECONDS))
             raise self._closed(host)
         if self._proxy is not None:
-            return _through(self._proxy, host, port)
+            return self._told(host, _through(self._proxy, host, port))
         found = self._lookup(host, port)
         public = [each for each in found if is_public(each[0])]
         if found and not public:
@@ -125,11 +131,15 @@ class Gate(socketserver.ThreadingTCPServer):
             except OSError as error:
                 last = error
                 continue
-            if line.getsockname()[0] == line.getpeername()[0]:  # a public address of this very machine
+            if _is_neighbour(line):
                 line.close()
                 raise self._closed(host)
-            return line
+            return self._told(host, line)
         raise last
+
+    def _told(self, host: str, line: socket.socket) -> socket.socket:
+        self.reached.add(host.strip("[]").rstrip(".").lower())
+        return line
 
     def _closed(self, host: str) -> Closed:
         self.stopped.add(host)
@@ -165,6 +175,14 @@ def gate(made: Gate) -> Iterator[Gate]:
             yield made
         finally:
             made.shutdown()
+
+
+def _is_neighbour(line: socket.socket) -> bool:
+    """Whether this leads to this very machine by a public address of its own, or into its own network, whose addresses
+    are public with IPv6 and begin alike (64 bits, RFC 4291)."""
+    own, other = (ipaddress.ip_address(end[0].partition("%")[0]) for end in (line.getsockname(), line.getpeername()))
+    is_beside = own.version == other.version == 6 and int(own) >> 64 == int(other) >> 64
+    return own == other or is_beside
 
 
 def _near(host: str, port: int) -> list[Address]:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from parasol.told import Told
 
-Lack = Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts"]
+Lack = Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts", "unseen"]
 MAX_BODY_BYTES = 1_000_000
 MAX_MESSAGES = 20_000
 MAX_BYTES = 200_000_000
@@ -24,8 +24,9 @@ class CannotLook(Told):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing that left the device. ``how`` names the channel (``request``, ``beacon``, ``websocket``, ``worker``);
-    ``body`` has at most ``MAX_BODY_BYTES``; ``typed``: sent after typing began."""
+    """One thing that left the device. ``how`` names the channel: ``request``, ``beacon``, ``websocket``, ``worker``;
+    ``unseen`` where the gate led to a host and the driver told of no message. ``body`` has at most ``MAX_BODY_BYTES``;
+    ``typed``: sent after typing began."""
 
     url: str
     how: str
@@ -82,7 +83,7 @@ class Recording:
             self.lack("messages")
 
     def lack(
-        self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts"]
+        self, what: Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts", "unseen"]
     ) -> None:
         """Name something that this recording can't show."""
         if what not in self.lacks:

@@ -134,7 +134,7 @@ class Visitor:
             context = self.browser.new_context(user_agent=agent, locale="en-GB", accept_downloads=False)
             context.set_default_timeout(3_000)
             try:
-                watcher = Watcher(context, self._way.quiet_seconds, self._out.stopped)
+                watcher = Watcher(context, self._way.quiet_seconds, self._out)
                 return _visit(watcher, context.new_page(), url, values, refusing)
             finally:
                 with suppress(Error):

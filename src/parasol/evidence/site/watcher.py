@@ -6,12 +6,13 @@ import hmac
 import math
 import os
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from parasol.evidence.site.gate import Gate
 from parasol.evidence.site.recording import (
     MAX_BODY_BYTES,
     MAX_MESSAGES,
@@ -52,10 +53,10 @@ _LEAVING = """() => {
 class Watcher:
     """Keeps what leaves a context."""
 
-    def __init__(self, context: "BrowserContext", quiet_seconds: float, stopped: Collection[str]) -> None:
-        """``stopped``: the hosts to which nothing was let, so far; it grows."""
+    def __init__(self, context: "BrowserContext", quiet_seconds: float, out: Gate) -> None:
+        """``out`` knows which hosts were reached, and which were stopped."""
         self._quiet_seconds = quiet_seconds
-        self._stopped = stopped
+        self._out = out
         self.recording = Recording("")
         self.typed = False
         self._context = context
@@ -150,16 +151,20 @@ class Watcher:
         done.lacks = self.recording.lacks
         if self._is_hidden:
             done.lack("scripts")
-        if self._stopped:
+        if self._out.stopped:
             done.lack("near")
         for message in self.recording.messages:
-            if message.host in self._stopped:
+            if message.host in self._out.stopped and message.host not in self._out.reached:
                 continue
             blob = None if message.body else next((each for each in self._blobs if each[0] == message.url), None)
             if blob:
                 self._blobs.remove(blob)
             how = "worker" if message.url in self._by_workers else message.how
             done.add(replace(message, how=how, body=blob[1] if blob else message.body))
+        seen = {host_of(each) for each in self._addresses} | {each.host for each in self.recording.messages}
+        for host in sorted(self._out.reached - seen - self._out.stopped):  # a shared worker's requests, for one
+            done.add(Message(f"https://{host}/", "unseen"))
+            done.lack("unseen")
         return done
 
     def _loaded(self, script: str) -> str:

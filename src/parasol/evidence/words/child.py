@@ -124,6 +124,10 @@ class Child:
         return NoAnswer("ended", f"it ended without an answer (code {code})" + (f": {last}" if last else ""))
 
 
+_COUNTED = ("RssAnon", "RssShmem", "VmSwap", "VmPTE")
+"""The last is the kernel's tables for it: of empty memory that is only read there is nothing else."""
+
+
 def memory_of(first: int) -> int:
     """The memory of a process and of all that came from it, in bytes: their own and what they share, without the files
     of programs. What two have in common after a fork counts twice."""
@@ -132,9 +136,7 @@ def memory_of(first: int) -> int:
         with suppress(OSError):
             folder = Path("/proc", str(process))
             told = dict(line.split(":", 1) for line in (folder / "status").read_text(errors="replace").splitlines())
-            total += sum(
-                int(told[name].split()[0]) * 1024 for name in ("RssAnon", "RssShmem", "VmSwap") if name in told
-            )
+            total += sum(int(told[name].split()[0]) * 1024 for name in _COUNTED if name in told)
             for children in folder.glob("task/*/children"):
                 known += map(int, children.read_text().split())
     return total

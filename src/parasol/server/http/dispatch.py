@@ -206,7 +206,9 @@ class Dispatcher:
         is_once = payment.redeemed.purpose in _ONCE
         if route.who not in _LATER and not is_once:
             await payment.make()
-        call.payment, call.sitting = payment, Sitting(most, most - 1) if is_sitting and not is_once else None
+        # a request that is repeated begins none: each repetition would bring a sitting more
+        begins = is_sitting and not is_once and not payment.is_repeated
+        call.payment, call.sitting = payment, Sitting(most, most - 1) if begins else None
 
     async def _verified(self, header: str, path: str, now: float, sites: Sequence[str]) -> "_Signed":
         scheme, _, rest = header.partition(" ")

@@ -97,6 +97,7 @@ site-lacks-messages = This page sent so much that not all of it was kept.
 site-lacks-long = Some messages were too long. Their beginning alone was read.
 site-lacks-near = This page tried to reach the computer that looked at it, or its network. That was stopped.
 site-lacks-scripts = A script in this page hid whose it is, or gave itself a name that nothing was loaded under. What it did isn’t counted against anybody.
+site-lacks-unseen = This page reached others in a way that can’t be seen into. They are named, but not what they got.
 site-lacks-bodies = The file lacks what some messages contained, so what was typed may be in them.
 site-lacks-cookies = The file has no cookies at all. It was probably cleaned of them.
 site-lacks-sockets = The file lacks what was sent over WebSockets.

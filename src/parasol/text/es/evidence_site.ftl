@@ -103,6 +103,7 @@ site-lacks-messages = Esta página envió tanto que no se guardó todo.
 site-lacks-long = Algunos mensajes eran demasiado largos. Solo se leyó su principio.
 site-lacks-near = Esta página intentó llegar al ordenador que la miraba, o a su red. Se le impidió.
 site-lacks-scripts = Un programa de esta página ocultó de quién es, o se puso un nombre del que no se cargó nada. Lo que hizo no se cuenta contra nadie.
+site-lacks-unseen = Esta página llegó a otros por un camino que no se puede ver por dentro. Se nombran, pero no lo que recibieron.
 site-lacks-bodies = Al archivo le falta el contenido de algunos mensajes. Ahí puede estar lo escrito.
 site-lacks-cookies = El archivo no tiene ninguna cookie. Es probable que se quitaran.
 site-lacks-sockets = Al archivo le falta lo enviado por WebSocket.

@@ -103,6 +103,7 @@ site-lacks-messages = Cette page a tant envoyé que tout n’a pas été gardé.
 site-lacks-long = Certains messages étaient trop longs. Seul leur début a été lu.
 site-lacks-near = Cette page a essayé d’atteindre l’ordinateur qui la regardait, ou son réseau. Cela a été empêché.
 site-lacks-scripts = Un script de cette page a caché à qui il est, ou s’est donné un nom sous lequel rien n’a été chargé. Ce qu’il a fait n’est compté contre personne.
+site-lacks-unseen = Cette page a joint d’autres d’une façon qu’on ne peut pas voir de l’intérieur. Ils sont nommés, mais pas ce qu’ils ont reçu.
 site-lacks-bodies = Il manque au fichier le contenu de certains messages, ce qui a été tapé peut donc y être.
 site-lacks-cookies = Le fichier n’a aucun cookie. On les a sans doute enlevés.
 site-lacks-sockets = Il manque au fichier ce qui a été envoyé par des WebSockets.

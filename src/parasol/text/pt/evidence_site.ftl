@@ -103,6 +103,7 @@ site-lacks-messages = Esta página enviou tanto que nem tudo foi guardado.
 site-lacks-long = Algumas mensagens eram longas demais. Só o começo foi lido.
 site-lacks-near = Esta página tentou chegar ao computador que a olhava, ou à rede dele. Isso foi impedido.
 site-lacks-scripts = Um script desta página escondeu de quem é, ou se deu um nome do qual nada foi carregado. O que ele fez não conta contra ninguém.
+site-lacks-unseen = Esta página alcançou outros por um caminho que não se pode ver por dentro. Eles são nomeados, mas não o que receberam.
 site-lacks-bodies = Falta no arquivo o que algumas mensagens continham, então o que foi digitado pode estar nelas.
 site-lacks-cookies = O arquivo não tem nenhum cookie. Provavelmente foram tirados.
 site-lacks-sockets = Falta no arquivo o que foi enviado por WebSockets.

@@ -78,6 +78,7 @@ site-lacks-messages = 这个页面发得太多，没有全部留下。
 site-lacks-long = 有些消息太长。只读了开头。
 site-lacks-near = 这个页面试图连接查看它的电脑，或那台电脑所在的网络。这被拦下了。
 site-lacks-scripts = 这个页面里有脚本隐藏了自己属于谁，或给自己起了一个没有加载过的名字。它做的事没有算在任何人头上。
+site-lacks-unseen = 这个页面以看不到内容的方式联系了别人。这里写出了他们是谁，但不知道他们得到了什么。
 site-lacks-bodies = 文件里缺少一些消息的内容，所以输入的内容可能在里面。
 site-lacks-cookies = 文件里完全没有 cookie。可能被清掉了。
 site-lacks-sockets = 文件里缺少通过 WebSocket 发送的内容。
