@@ -108,9 +108,11 @@ def test_everybody_has_one_vote_on_all_their_devices_and_a_lost_answer_costs_non
 
 def test_who_may_vote_is_settled_on_the_first_day(served: Town) -> None:
     first, second, ana, *_ = people(served)
-    served.clock.offset += 28 * DAY
+    served.clock.offset += 25 * DAY
     first.refresh()
     new, vouched = served.invite(first), served.invite(first)
+    served.clock.offset += 3 * DAY
+    come_back(first, second)
     steward.vouch(second, vouched.key)
     opened(first, second, question(), "settled")
     late = served.invite(first)

@@ -14,11 +14,13 @@ import pytest
 from lying import Liar, edit
 
 from harness import Then, Town
+from parasol.client.community.leaving import leave
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.distrust import Distrust
 from parasol.client.polls.counting import Result
 from parasol.client.polls.voting import asked, ballot_seed
+from parasol.client.tokens.drawn import OnceMissing
 from parasol.client.tokens.wallet import OnceUsed
 from parasol.formats import messages as m
 from parasol.formats.poll import Ballot
@@ -244,3 +246,24 @@ def test_a_ballot_that_two_requests_bring_at_once_is_not_lost_with_the_one_that_
     result = counted(first, 1)
     assert result.outcome is not None
     assert (result.outcome.counts, result.dropped) == ([1, 0], 0)
+
+
+def test_whoever_goes_and_comes_back_before_a_poll_opens_has_no_second_vote(served: Town) -> None:
+    """Not in a community's first days, as decision 0114 says: this one is older."""
+    first, second, ana, bea = served.settled("steward", "member", "member")
+    served.clock.offset += 5 * DAY
+    come_back(first, second, ana, bea)
+    opened(first, second, question(), voters="all")
+    come_back(first, ana, bea)
+    ana.wallet.request_batch()  # on the day on which it opens
+    leave(ana)
+    first.refresh()
+    again = served.invite(first)
+    vote(bea, 1, 0)
+    ana.keyring, ana.roster = again.keyring, again.roster  # a friend gives her the key of the time
+    vote(ana, 1, 0)
+    with pytest.raises(OnceMissing):
+        vote(again, 1, 0)
+    closed(served)
+    come_back(first, second, bea)
+    assert counted(bea, 1).outcome.counts == [2, 0]

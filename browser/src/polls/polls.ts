@@ -54,7 +54,7 @@ export function standing({ roster, mine, device }: Person): Omit<Asked, "questio
     .sort((one, other) => other.number - one.number)
     .map((poll) => ({
       ...{ poll, stands: standsOf(poll) },
-      mayVote: mine !== null && mayVote(poll, mine.since ?? today, mine.vouched_on),
+      mayVote: mine !== null && mayVote(roster, poll, mine.since ?? today, mine.vouched_on),
     }));
 }
 

@@ -11,6 +11,8 @@ import { firstDayOf, type Standing, weekOf } from "./allowance.ts";
 import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
+/** So many days before a poll opens its voters have come: so nobody draws, goes, comes back and draws once more. */
+const BEFORE_DAYS = 3;
 export type Once = "ballot" | "picture" | "profile";
 /** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
 export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, picture: 3, profile: 3 };
@@ -55,13 +57,17 @@ export function postsOf({ serverKeys }: HasPolls, { since, vouched_on }: Standin
 /** The first day on which whoever is a member since then has as many as everybody. */
 export const manyPostsFrom = (since: number): number => firstDayOf(weekOf(since + SETTLED_DAYS + 6));
 
-/** Whether a member of this standing has a vote. */
-export const mayVote = ({ voters, opens_on }: Poll, since: number, vouchedOn: number | null): boolean =>
-  voters === "all" ? since <= opens_on : isSettled(since, vouchedOn, opens_on);
+/** Whether a member of this standing has a vote. In the first days of a community whoever is there by then has one. */
+export function mayVote(state: HasPolls, poll: Poll, since: number, vouchedOn: number | null): boolean {
+  const { voters, opens_on: opensOn } = poll;
+  const foundedOn = state.serverKeys[0]?.madeOn ?? opensOn;
+  const isThere = since <= opensOn && (since + BEFORE_DAYS <= opensOn || opensOn <= foundedOn + BEFORE_DAYS);
+  return isThere && (voters === "all" || isSettled(since, vouchedOn, opensOn));
+}
 
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
-  const polls = openPolls(state, day).filter((each) => mayVote(each, since ?? day, vouched_on));
+  const polls = openPolls(state, day).filter((each) => mayVote(state, each, since ?? day, vouched_on));
   const settled: Offer[] = isSettled(since ?? day, vouched_on, day) ? [["picture", weekOf(day)]] : [];
   return [...polls.map(({ number }) => ["ballot", number] as const), ...settled, ["profile", quarterOf(day)]];
 }

@@ -13,6 +13,9 @@ from parasol.wire.days import first_day_of_quarter, quarter_of
 from parasol.wire.tokens import NEW_POST_TOKENS, POST_TOKENS, Once, Shown, first_day_of, week_of, weeks_around
 
 SETTLED_DAYS = 28
+BEFORE_DAYS = 3
+"""So many days before a poll opens its voters have come: a device whose date is ahead draws a day early, and an entry
+of the register may be dated a day back. So nobody draws, goes, comes back and draws once more."""
 ONCE_DAYS = 95
 """As long as anything is on offer, and a day or two."""
 Offer = tuple[Once, int]
@@ -52,15 +55,17 @@ def posts_of(state: RosterState, since: int, vouched_on: int | None, week: int) 
     return POST_TOKENS if is_old or not is_settled(founded_on, None, first_day) else NEW_POST_TOKENS
 
 
-def may_vote(poll: Poll, since: int, vouched_on: int | None) -> bool:
-    """Whether a member since this day has a vote."""
-    return since <= poll.opens_on if poll.voters == "all" else is_settled(since, vouched_on, poll.opens_on)
+def may_vote(state: RosterState, poll: Poll, since: int, vouched_on: int | None) -> bool:
+    """Whether a member since this day has a vote. In the first days of a community whoever is there by then has one."""
+    opens_on, founded_on = poll.opens_on, state.server_keys[0].made_on
+    is_there = since <= opens_on and (since + BEFORE_DAYS <= opens_on or opens_on <= founded_on + BEFORE_DAYS)
+    return is_there and (poll.voters == "all" or is_settled(since, vouched_on, opens_on))
 
 
 def offered(state: RosterState, since: int, vouched_on: int | None, day: int) -> list[Offer]:
     """What is on offer to a member on this day: all of it is drawn, always."""
     polls: list[Offer] = [
-        ("ballot", each.number) for each in open_polls(state, day) if may_vote(each, since, vouched_on)
+        ("ballot", each.number) for each in open_polls(state, day) if may_vote(state, each, since, vouched_on)
     ]
     settled: list[Offer] = [("picture", week_of(day))] if is_settled(since, vouched_on, day) else []
     return [*polls, *settled, ("profile", quarter_of(day))]
