@@ -63,7 +63,7 @@ def test_members_write_and_answer_with_a_pen_and_save_what_they_wrote(people: Pe
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
-def test_pictures_of_posts_are_taken_along_as_files_and_hidden_ones_are_not(people: People, tmp_path: Path) -> None:
+def test_of_a_picture_the_program_says_what_is_on_it_and_nothing_of_a_hidden_one(people: People) -> None:
     steward.vouch(people.second, people.member.key)
     people.member.refresh()
     people.member.wallet.forget()
@@ -77,23 +77,10 @@ def test_pictures_of_posts_are_taken_along_as_files_and_hidden_ones_are_not(peop
         writing.send(writing.post(0, **said, picture=msgspec.to_builtins(attached, builtin_types=(bytes,))))
         if content == b"Zq7gone":
             delete_picture(people.member, writing.pens[0], attached)
-    one, _, hidden = read_lounge(people.first).said
+    _, _, hidden = read_lounge(people.first).said
     flags.act(people.first, Act("hide", people.first.device.today(), "it names Rosa", post=hidden.identity))
     read = people.json("room", "read", "lounge", lines=(people.second_words,)).json["records"]
     assert [each["record"] and each["record"]["picture"] for each in read] == [None, "1 kB", "A blue door (1 kB)"]
-    name = f"{one.identity.hex()[:8]}.jpg"
-    for at, (words, more, saved) in enumerate(
-        (
-            (people.member_words, (), [name, f"{hidden.identity.hex()[:8]}.jpg"]),
-            (people.second_words, ("--all",), [name]),
-            (people.second_words, (), []),
-        )
-    ):
-        folder = tmp_path / f"taken{at}"
-        ran = people.json("lounge", "pictures", "--out", str(folder), *more, lines=(words,)).json
-        assert (ran["saved"], ran["lost"]) == (saved, 1 if saved else 0)
-        assert sorted(each.name for each in folder.iterdir()) == sorted(saved)
-    assert (tmp_path / "taken0" / name).read_bytes() == b"Zq7one"
 
 
 def test_what_is_hidden_says_so_and_why(people: People) -> None:

@@ -240,7 +240,6 @@ ASKED_FOR = {
     "cli/files.py read_whole",  # reads the file that --file names, the manifest or the file of keys
     "cli/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
-    "cli/lounge_pictures.py _pictures",  # the new folder that --out names
     "cli/paper.py _sheet",  # the folder that --all names
     "cli/publish.py _site",  # the new folder that --out names
     "cli/init.py _apart",  # a host's store

@@ -110,7 +110,7 @@ def _shown(person: Person, lounge: Lounge, said: Said, own: set[bytes]) -> Shown
 
 
 def _picture(post: Post) -> str | None:
-    """What is on a post's picture, as its writer says. `parasol lounge pictures` gets it."""
+    """What is on a post's picture, as its writer says."""
     if post.picture is msgspec.UNSET:
         return None
     size = f"{-(-post.picture.size // 1000)} kB"

@@ -40,7 +40,7 @@ PARTS = {
     "alerts": "alerts",
     "decisions": "decisions",
     "room": "room",
-    "lounge_pictures": "lounge",
+    "lounge_answers": "lounge",
     "polls": "poll",
     "quarter": "quarter",
     "surveys": "survey",

@@ -45,7 +45,7 @@ READ_BY = {
     "polls": "parasol poll list",
     "ballots": "parasol poll count",
     "answers": "parasol survey count",
-    "picture": "parasol lounge pictures",
+    "picture": "the page for browsers",
     "profile": "the page for browsers",
     "enquiry": "the page for browsers",
     "asked": "the page for browsers",
