@@ -53,7 +53,7 @@ class Readers:
         """Close every connection, those with which somebody reads just now after that. Called on the loop's thread."""
         if self._is_closed:
             raise StorageError("the storage is closed")
-        before, self._here = self._here, open_reader(self._path)
+        before, self._here = self._here, _opened(self._path)
         before.close()
         self._rests += 1
         self._close_spare()
@@ -66,20 +66,33 @@ class Readers:
         self._close_spare()
 
     def _close_spare(self) -> None:
-        while self._spare:
-            self._spare.pop().close()
+        while (connection := self._take_spare()) is not None:
+            connection.close()
+
+    def _take_spare(self) -> sqlite3.Connection | None:
+        """One that nobody reads with. Whether there is any isn't asked before: another thread may be quicker."""
+        try:
+            return self._spare.pop()
+        except IndexError:
+            return None
 
     def _run(self, read: Callable[[sqlite3.Connection], T]) -> T:
         with self._gate.reading():
             rests = self._rests
-            connection = self._spare.pop() if self._spare else open_reader(self._path)
+            connection = self._take_spare() or _opened(self._path)
             try:
                 return _reading(read, connection)
             finally:
-                if rests == self._rests:
-                    self._spare.append(connection)
-                else:
-                    connection.close()
+                self._spare.append(connection)
+                if rests != self._rests:
+                    self._close_spare()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        return open_reader(path)
+    except sqlite3.Error as error:
+        raise StorageError(f"the database can't be opened ({error})") from error
 
 
 def _reading(read: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection) -> T:
