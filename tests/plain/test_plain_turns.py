@@ -122,6 +122,17 @@ def test_a_place_counts_once_and_neither_at_once_nor_much_later() -> None:
     assert places.take("") is places.take("x" * 300) is places.take(book.seal("receipt", Empty())) is None
 
 
+def test_a_place_that_was_kept_for_a_minute_is_before_nobody_who_typed_their_words_meanwhile() -> None:
+    now, drawn = [1_000.0], iter(range(10_000))
+    book = StateBook(lambda: now[0], lambda count: next(drawn).to_bytes(count))
+    places = Places(book, lambda: now[0], lambda count: next(drawn).to_bytes(count))
+    kept = places.give()
+    now[0] += 60
+    typed = places.give()
+    now[0] += 6
+    assert places.take(kept) == places.take(typed)
+
+
 def flood(port: int, loops: int, people: int, thinks: float, types: float) -> list[tuple[int, float]]:
     """The status and the waiting of each of so many people, while so many loops try words."""
     command = [sys.executable, FLOOD, port, loops, 4.0 * people / 10, people, thinks, types]
