@@ -2,7 +2,8 @@
 
 A spreadsheet asks what separates the columns. Somebody who chooses another sign than the comma breaks a text in the
 middle, and what follows the break begins a cell. So a sign that begins a formula gets an apostrophe before it wherever
-a cell could begin: that is how spreadsheets mark a text (OWASP, "CSV Injection").
+a cell could begin: that is how spreadsheets mark a text (OWASP, "CSV Injection"). It helps nobody who has told the
+spreadsheet that texts stand between apostrophes.
 """
 
 import csv
@@ -15,7 +16,7 @@ Cell = str | int | float | None
 _STARTS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 """What begins a formula, and the same signs in full width, which some programs take for these."""
 _FORMULA = re.compile(
-    rf"""(?:^|(?<=[\s,;|:"\x00-\x1f\x7f-\x9f]))"""  # where a cell could begin
+    r"(?:^|(?<=[^\w']))"  # where a cell could begin: behind whatever is no letter, no digit and not yet defused
     r"(?!(?<=\w )[+\-\uff0b\uff0d] )"  # but for a dash between words
     rf"(?=[{_STARTS}])"
 )
