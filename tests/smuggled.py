@@ -23,6 +23,8 @@ REFUSED: dict[str, tuple[bytes, bytes]] = {
     "chunked twice": (CHUNKED + CHUNKED, ONE + SECOND),
     "chunked, then identity": (CHUNKED + b"Transfer-Encoding: identity\r\n", ENDED),
     "chunked before identity": (b"Transfer-Encoding: chunked, identity\r\n", ENDED),
+    "chunked after identity": (b"Transfer-Encoding: identity, chunked\r\n", ONE + SECOND),
+    "chunked after gzip": (b"Transfer-Encoding: gzip, chunked\r\n", ONE + SECOND),
     "a vertical tab": (b"Transfer-Encoding:\x0bchunked\r\nContent-Length: 2\r\n", b"{}" + SECOND),
     "a folded coding": (b"Transfer-Encoding:\r\n chunked\r\nContent-Length: 2\r\n", b"{}" + SECOND),
     "a folded header": (b"X: a\r\n b\r\nContent-Length: 2\r\n", b"{}" + SECOND),
@@ -57,7 +59,6 @@ READ: dict[str, tuple[bytes, bytes]] = {
     "chunked": (CHUNKED, ONE),
     "chunked in any case": (b"tRANSFER-eNCODING: ChUnKeD\r\n", ONE),
     "chunked after a tab and before a space": (b"Transfer-Encoding:\tchunked \r\n", ONE),
-    "chunked after identity": (b"Transfer-Encoding: identity, chunked\r\n", ONE),
     "a chunk's extension": (CHUNKED, b"2;a=b\r\n{}\r\n0\r\n\r\n"),
 }
 

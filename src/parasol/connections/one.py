@@ -155,6 +155,7 @@ class Bounded(HttpToolsProtocol):
             self._is_receiving, self._in_body = True, False
             self._since = self.moved = self.loop.time()
         self._head_bytes = self._hosts = 0
+        self._coding: bytes | None = None
         self.scope[SENDER] = self.sender  # type: ignore[literal-required]
         self._hold(self._held_bytes + _REQUEST_BYTES)
         if len(self.pipeline) >= self.bounds.pipelined:
@@ -171,11 +172,16 @@ class Bounded(HttpToolsProtocol):
         if self._head_bytes > self.bounds.head_bytes:
             raise _OutOfBounds
         self._hosts += name.lower() == b"host"
+        if name.lower() == b"transfer-encoding":
+            self._coding = value.strip(b" \t").lower() if self._coding is None else b"twice"
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        if self._hosts > 1 or (not self._hosts and self.parser.get_http_version() != "1.0"):
+        version = self.parser.get_http_version()
+        if self._hosts > 1 or (not self._hosts and version != "1.0"):
             raise _OutOfBounds  # RFC 9112, section 3.2
+        if version not in ("1.0", "1.1") or self._coding not in (None, *([b"chunked"] if version == "1.1" else [])):
+            raise _OutOfBounds  # no other coding is read here (section 6.1), and no other version (RFC 9110, 2.5)
         super().on_headers_complete()
         if self.cycle.scope["method"] != "HEAD":
             self.cycle.transport = Together(self.transport)  # type: ignore[assignment]
