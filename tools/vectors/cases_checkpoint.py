@@ -102,6 +102,9 @@ def _good(shown: Shown) -> None:
         if shown.states[length].owed or any(each.is_frozen for each in shown.states[length].taken()):
             continue
         place = (shown.checkpoint(length), shown.about_stewards(length), shown.charter[length:])
+        if len(shown.names_at(length)) < 2:
+            shown.case(f"checkpoint-at-{length}-by-the-only-steward", "forged", *place)
+            continue
         if len({*shown.names_at(length)[:2]} & {*shown.names_at(end)}) < 2:
             shown.case(f"checkpoint-at-{length}-by-fewer-than-two-of-todays-stewards", "stale", *place)
             continue
@@ -206,11 +209,13 @@ def _skipped(shown: Shown, bad: Bad, stewards: Entries) -> None:
     bad("an-entry-about-nothing-of-stewards", "roster-chain", of=shown.charter)
     bad("nonsense-about-stewards", "roster-unreadable", of=[*stewards, signed(b"{}", "ana")])
     bad("a-later-steward-than-the-checkpoint", "skipped", shown.checkpoint(3), stewards)
-    elsewhere = Chain().add(Chain().found(who="mallory"), "founding", "mallory")
-    theirs = signed_checkpoint(checkpoint_of(elsewhere.state), "mallory")
+    another = Chain()
+    another.day += 1
+    elsewhere = Shown(another.begin().seat("bea", "steward").charter)
+    theirs, of_theirs = elsewhere.checkpoint(len(elsewhere.charter)), elsewhere.about_stewards(len(elsewhere.charter))
     bad("checkpoint-of-another-community", "forked", theirs)
-    bad("stewards-of-another-community", "forked", of=elsewhere.entries)
-    bad("another-community", "another-community", theirs, elsewhere.entries, pin=shown.pin(len(shown.charter)))
+    bad("stewards-of-another-community", "forked", of=of_theirs)
+    bad("another-community", "another-community", theirs, of_theirs, pin=shown.pin(len(shown.charter)))
 
 
 def _not_what_was_seen(shown: Shown, bad: Bad) -> None:

@@ -4,7 +4,7 @@
  */
 import { Checkpoint, DUE_DAYS, DUE_ENTRIES, LEAST_ENTRIES } from "../formats/checkpoint.ts";
 import { checkpointOf } from "../roster/checkpoint-of.ts";
-import type { RosterState } from "../roster/state.ts";
+import { allStewards, type RosterState } from "../roster/state.ts";
 import { encode } from "../wire/codec.ts";
 import { registerRoutes } from "../wire/register-routes.ts";
 import * as routes from "../wire/routes.ts";
@@ -33,7 +33,7 @@ export async function signIfDue(steward: Person): Promise<void> {
 }
 
 async function isDue({ roster, connection, device }: Person): Promise<boolean> {
-  if (roster.length < LEAST_ENTRIES) return false;
+  if (roster.length < LEAST_ENTRIES || allStewards(roster).length < 2) return false;
   const asked = { start: 0, begins: true, seen: roster.length };
   const { begun } = await connection.ask(routes.charterRead, asked);
   if (!begun) return true;

@@ -10,6 +10,7 @@ import { caseOf, roomLeft, signAnswers } from "../checks/answers.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import { wasTakenBack } from "../community/withdrawals.ts";
 import { Alert, MAX_MASKS } from "../formats/alert.ts";
 import { Draft, SentBack } from "../formats/case.ts";
 import type { Kind } from "../formats/report.ts";
@@ -113,7 +114,8 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
   try {
     return await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys, asked);
   } catch (error) {
-    throw isDeclined(error, "withdrawn") ? new TakenBack() : error;
+    const isBack = isDeclined(error, "withdrawn") && (await wasTakenBack(steward, alert.withdraw_keys));
+    throw isBack ? new TakenBack() : error;
   }
 }
 

@@ -5,6 +5,7 @@ import { readCases } from "../checks/rekey.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import { wasTakenBack } from "../community/withdrawals.ts";
 import type { Alert, SignedAlert } from "../formats/alert.ts";
 import { Case } from "../formats/case.ts";
 import { Meetings } from "../reports/met.ts";
@@ -63,7 +64,7 @@ export async function publish(steward: Person, draft: OpenDraft, reason: string)
       await decisions.record(steward, "published an alert", alert.id, reason);
     }
   } catch (error) {
-    if (!isDeclined(error, "withdrawn")) throw error;
+    if (!isDeclined(error, "withdrawn") || !(await wasTakenBack(steward, alert.withdraw_keys))) throw error;
     await steward.drop("review", draft.id);
     throw new TakenBack();
   }

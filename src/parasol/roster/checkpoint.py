@@ -239,14 +239,13 @@ def _check_signatures(signed: SignedCheckpoint, stewards: RosterState) -> None:
         except BadSignature:
             raise CheckpointRefused("signature", "a signature on the checkpoint is wrong") from None
         signers.add(each.key)
-    if len([key for key in signers if stewards.is_steward(key)]) < signatures_for(stewards):
+    if len([key for key in signers if stewards.is_steward(key)]) < SIGNATURES:
         raise CheckpointRefused("forged", "too few stewards signed the checkpoint")
 
 
-def signatures_for(state: RosterState) -> int:
-    """How many stewards have to sign a checkpoint: two, or one while there is one. Paused ones are counted, so that
-    pausing the others makes nobody the only one."""
-    return min(2, len(state.all_stewards()))
+SIGNATURES = 2
+"""So many stewards sign a checkpoint, never one, also where there is one: a server chooses how many entries about
+stewards it shows, and one who founded a community alone could sign what never was."""
 
 
 def is_in_force(signed: SignedCheckpoint, known_on: int, state: RosterState) -> bool:
@@ -255,7 +254,7 @@ def is_in_force(signed: SignedCheckpoint, known_on: int, state: RosterState) -> 
     that two who have gone can't, with a server, put something false behind what others signed since."""
     signers = {state.current_key(each.key) for each in signed.signatures}
     stayed = [each for each in state.all_stewards() if each.key in signers]
-    return state.days[-1][0] - known_on <= CHECKPOINT_DAYS and len(stayed) >= signatures_for(state)
+    return state.days[-1][0] - known_on <= CHECKPOINT_DAYS and len(stayed) >= SIGNATURES
 
 
 def check_in_force(signed: SignedCheckpoint, known_on: int, state: RosterState) -> None:
@@ -271,6 +270,5 @@ __all__ = [
     "is_in_force",
     "opened",
     "restored",
-    "signatures_for",
     "stewards_of",
 ]

@@ -10,14 +10,14 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.formats import messages as m
 from parasol.formats.checkpoint import DUE_DAYS, DUE_ENTRIES, LEAST_ENTRIES, Checkpoint
-from parasol.roster.checkpoint import checkpoint_of
+from parasol.roster.checkpoint import SIGNATURES, checkpoint_of
 from parasol.wire.signing import sign
 
 
 def is_due(steward: Person) -> bool:
     """Whether the newest checkpoint is old enough for another one."""
     roster = steward.roster
-    if roster.length < LEAST_ENTRIES:
+    if roster.length < LEAST_ENTRIES or len(roster.all_stewards()) < SIGNATURES:
         return False
     asked = m.CharterRead(0, begins=True, seen=roster.length)
     begun = steward.connection.ask("/api/charter/read", asked, m.RosterPage).begun

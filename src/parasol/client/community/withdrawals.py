@@ -1,5 +1,6 @@
 """What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again."""
 
+from collections.abc import Collection
 from contextlib import suppress
 
 import msgspec
@@ -28,3 +29,10 @@ def remember_withdrawals(person: Person) -> None:
                 keys.append(item.key)
     kept = keys[-MOST_REMEMBERED:]
     person.remember(msgspec.structs.replace(person.contents, withdrawn=kept, withdrawals_seen=seen))
+
+
+def was_taken_back(person: Person, keys: Collection[bytes]) -> bool:
+    """Whether somebody has taken back what carries one of these keys, as a signature shows: a server's word for it
+    isn't enough to drop anything. Raises as ``remember_withdrawals``."""
+    remember_withdrawals(person)
+    return any(key in person.contents.withdrawn for key in keys)

@@ -14,6 +14,7 @@ from parasol.client.checks.answers import case_of, sign_answers
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
+from parasol.client.community.withdrawals import was_taken_back
 from parasol.client.connection import Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
@@ -191,6 +192,6 @@ def _append_draft(steward: Person, alert: Alert, draft: Draft) -> bytes:
             "review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys, msgspec.json.encode(asked)
         )
     except Declined as declined:
-        if declined.code == "withdrawn":
+        if declined.code == "withdrawn" and was_taken_back(steward, alert.withdraw_keys):
             raise TakenBack("the person who reported has taken it back") from None
         raise

@@ -10,6 +10,7 @@ from parasol.client.checks.rekey import read_cases
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
+from parasol.client.community.withdrawals import was_taken_back
 from parasol.client.connection import Declined
 from parasol.client.publishing.drafting import NotPublishable, OpenDraft, TakenBack, check
 from parasol.client.publishing.listing import append_signed, put_beside
@@ -65,7 +66,7 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
         if not (had_case and had_alert and _is_decided(steward, alert.id)):
             decisions.record(steward, "published an alert", alert.id, reason)
     except Declined as declined:
-        if declined.code == "withdrawn":
+        if declined.code == "withdrawn" and was_taken_back(steward, alert.withdraw_keys):
             steward.drop("review", draft.id)
             raise TakenBack("the person who reported has taken it back, so nothing was published") from None
         raise

@@ -11,7 +11,7 @@ from parasol.formats.checkpoint import LEAST_ENTRIES, MAX_CHECKPOINT_BYTES, Chec
 from parasol.formats.messages import EntrySignature, SignedCheckpoint, SignedEntry
 from parasol.roster import RosterState, hash_of
 from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import checkpoint_of, is_in_force, signatures_for
+from parasol.roster.checkpoint import SIGNATURES, checkpoint_of, is_in_force
 from parasol.roster.entries import decode
 from parasol.roster.tree import levels_of, path_to
 from parasol.server.http.problems import Refused, roster_moved
@@ -127,6 +127,6 @@ def _added(kept: _Kept, state: RosterState, body: bytes, made: EntrySignature) -
     waiting = kept.waiting.signatures if kept.waiting is not None and kept.waiting.body == body else []
     others = [each for each in waiting if each.key != made.key and state.is_steward(each.key)]
     signed = SignedCheckpoint(body, [*others, made][-8:])
-    if len(signed.signatures) < signatures_for(state):
+    if len(signed.signatures) < SIGNATURES:
         return msgspec.structs.replace(kept, waiting=signed)
     return _Kept(newest=signed)
