@@ -1,7 +1,7 @@
 /** What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again. */
 
 import { BREATH, breathe } from "../device.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import * as routes from "../wire/routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
@@ -22,14 +22,4 @@ export async function rememberWithdrawals(person: Person): Promise<void> {
     if (at % BREATH === BREATH - 1) await breathe();
   }
   await person.vault.remember({ withdrawn: joined(person.contents.withdrawn, fresh), withdrawals_seen: seen });
-}
-
-/**
- * Whether somebody has taken back what carries one of these keys, as a signature shows: a server's word for it isn't
- * enough to drop anything. Throws as `rememberWithdrawals`.
- */
-export async function wasTakenBack(person: Person, keys: readonly Bytes[]): Promise<boolean> {
-  await rememberWithdrawals(person);
-  const withdrawn = new Set((person.contents.withdrawn ?? []).map(keyOf));
-  return keys.some((key) => withdrawn.has(keyOf(key)));
 }

@@ -10,7 +10,6 @@ import { caseOf, roomLeft, signAnswers } from "../checks/answers.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
-import { wasTakenBack } from "../community/withdrawals.ts";
 import { Alert, MAX_MASKS } from "../formats/alert.ts";
 import { Draft, SentBack } from "../formats/case.ts";
 import type { Kind } from "../formats/report.ts";
@@ -24,6 +23,7 @@ import { encode } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
+import { wasTakenBack } from "./taken-back.ts";
 
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-old-keys` (this steward was none under

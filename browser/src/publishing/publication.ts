@@ -5,7 +5,6 @@ import { readCases } from "../checks/rekey.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
-import { wasTakenBack } from "../community/withdrawals.ts";
 import type { Alert, SignedAlert } from "../formats/alert.ts";
 import { Case } from "../formats/case.ts";
 import { Meetings } from "../reports/met.ts";
@@ -20,6 +19,7 @@ import { KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, troubleOf } from "../wire/trouble.ts";
 import { checkWriting, NotPublishable, type OpenDraft, TakenBack } from "./drafting.ts";
 import { appendSigned, putBeside } from "./listing.ts";
+import { wasTakenBack } from "./taken-back.ts";
 
 /** There is no alert of this id any more, or it can't be taken down. */
 export class NoSuchAlert extends troubleOf("no-such-alert") {}

@@ -34,8 +34,8 @@ front-about = Comment cette page vous protège
 front-language = Langue
 
 # Ce qui n’a pas marché. Les noms sont les codes des erreurs.
-trouble-unexpected = Quelque chose n’a pas marché sur cette page. Si vous étiez en train d’envoyer, c’est peut-être arrivé. Regardez d’abord, puis réessayez.
-trouble-part-missing = Une partie de cette page ne s’est pas chargée. Regardez votre connexion, puis rechargez la page. Ou bien votre navigateur est trop vieux.
+trouble-unexpected = Quelque chose n’a pas marché ici. Si vous envoyiez, c’est peut-être arrivé. Regardez d’abord, puis réessayez.
+trouble-part-missing = Une partie de la page manque. Regardez votre connexion, puis rechargez la page. Ou votre navigateur est trop vieux.
 
 # Le cadre de chaque écran.
 link-asked = Ouvrir le lien ?

@@ -30,12 +30,12 @@ guide-after = Après quelque chose de grave
 
 # Ce qui n’a pas marché. Les noms sont les codes des erreurs.
 trouble-unreachable = Pas de connexion. Ce que vous avez écrit est encore là. Regardez votre connexion et réessayez.
-trouble-nothing-to-report = Les responsables ont besoin d’un point de départ. Écrivez quelques mots, ou un numéro, un nom ou une plaque.
+trouble-nothing-to-report = Les responsables ont besoin d’un point de départ. Écrivez quelques mots, un numéro, un nom ou une plaque.
 trouble-too-long = C’est trop long d’environ { $excess } lettres. Raccourcissez.
 refused-too-large = C’est trop long. Raccourcissez.
-trouble-no-report = Ce code n’ouvre rien. Ce qu’il ouvrait est peut-être effacé, ou son temps est passé. Le code vient-il d’un autre papier ?
-refused-room-full = Il n’y a plus de place ici. Vous pouvez commencer un nouveau signalement ou une nouvelle conversation.
-refused-not-taken-on = Personne n’a encore répondu ici. Vous pourrez écrire la suite après une réponse. Ce que vous avez écrit est encore là.
+trouble-no-report = Ce code n’ouvre rien. C’est peut-être effacé, ou son temps est passé. Le code vient-il d’un autre papier ?
+refused-room-full = Il n’y a plus de place ici. Commencez un nouveau signalement ou une autre conversation.
+refused-not-taken-on = Personne n’a encore répondu ici. Vous pourrez écrire la suite après une réponse. Votre texte est encore là.
 refused-not-founded = Il n’y a pas encore de communauté ici. Revenez plus tard.
 trouble-another-community = Ce n’est pas la communauté de vos mots. N’écrivez rien ici. Demandez à une personne de confiance.
 trouble-repeated = Le serveur a montré quelque chose deux fois, ou dans le mauvais ordre. Cela ne devrait pas arriver. Dites-le aux responsables.
@@ -46,7 +46,7 @@ refused-other-site = Le serveur ne connaît pas l’adresse de cette page. Rien 
 trouble-unreadable = Ceci est illisible. C’est peut-être abîmé, ou quelqu’un l’a modifié. Dites-le aux responsables.
 trouble-refused = Le serveur a refusé cela, sans dire pourquoi. Réessayez plus tard. Si cela dure, dites-le aux responsables.
 refused-quota = C’était la dernière fois pour aujourd’hui. Vous pourrez continuer demain.
-refused-full = Le serveur n’a plus de place, ou son disque est cassé. Ce que vous avez écrit est encore là. Gardez votre code. Réessayez plus tard.
+refused-full = Le serveur n’a plus de place, ou son disque est cassé. Votre texte est encore là. Gardez votre code. Réessayez plus tard.
 trouble-work-refused = Le serveur a demandé trop de travail à ce téléphone. Réessayez plus tard.
 trouble-distrust = Le serveur a montré quelque chose qui ne peut pas être vrai. Ne continuez pas, et dites-le aux responsables.
 closing-notice = Cette communauté ferme à la fin du { $day }. Tout ce qui est gardé ici sera alors détruit. Derniers nouveaux signalements : le { $last }.
