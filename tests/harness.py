@@ -29,17 +29,20 @@ from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.device import Device
+from parasol.client.files import Upload
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.question import asked_about
 from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import Prepared
+from parasol.client.seal.files import chunks_of, seal_chunk, split
 from parasol.client.tokens import ManyRedeemed
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.file import File
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
 from parasol.roster import Policy
@@ -548,6 +551,14 @@ def jpeg_with(pixels: bytes) -> bytes:
     frame = b"\xff\xc0\x00\x0b\x08\x00\x01\x00\x01\x01\x01\x11\x00"
     scan = b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
     return b"\xff\xd8" + where + frame + scan + pixels + b"\xff\xd9"
+
+
+def sent_as(content: bytes, name: str, type: str) -> Upload:
+    """A file as an altered client sends it: with what it says of it, and not cleaned."""
+    (plain,) = split(content)
+    blob, key = os.urandom(16), os.urandom(32)
+    said = File(name, type, len(content), blob, key, chunks_of(len(content)))
+    return Upload(said, (seal_chunk(key, blob, 0, 1, plain, os.urandom),))
 
 
 def publish_about(

@@ -330,6 +330,12 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
   const left = await visitor.fetchFile(shown);
   assert.equal(left.length, picture.length - exif.length);
   assert.ok(!toHex(left).includes(toHex(utf8("Exif"))));
+  const lie = at.prepareFile(utf8("MZ a program"), "x", "text/plain");
+  Object.assign(lie.said, { name: "picture.jpg", type: "image/jpeg" });
+  await at.sendFile(conversation, lie);
+  const lied = (await visitor.read()).lines.at(-1)?.said;
+  assert(lied?.kind === "file");
+  await assert.rejects(visitor.fetchFile(lied), code("not-as-said"), "what it says it is, it isn't");
   assert.throws(() => visitor.prepareFile(utf8("GIF89a"), "x.gif", "image/gif"), code("image-kind"));
   assert.throws(() => visitor.prepareFile(new Uint8Array(10_485_761), "x.txt", "text/plain"), code("file-too-large"));
   const named = ["/home/robin/.letter.txt", "C:\\\\robin\\\\a.txt", "gpj\u202efdp.exe", ""].map((name) =>

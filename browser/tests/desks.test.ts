@@ -6,7 +6,7 @@ import { checked } from "../src/desks/keys.ts";
 import { decodeBook, decodeNote, decodeOwn, decodePart, decodeSaid, decodeSlip } from "../src/desks/model.ts";
 import { openLine } from "../src/desks/parts.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
-import { clean, NotClean } from "../src/files/images.ts";
+import { checkAsSaid, clean, NotClean } from "../src/files/images.ts";
 import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
@@ -136,6 +136,11 @@ for (const c of vectors("images").cases) {
     const left = clean(raw(c.file), c.type);
     assert.equal(toBase64(left.content), c.left);
     assert.equal(toBase64(clean(left.content, left.type).content), c.left, "cleaned again it stays as it is");
+  });
+  test(`images that came: ${c.name}`, () => {
+    const check = () => checkAsSaid(raw(c.file), c.type);
+    if (c.as_sent) check();
+    else assert.throws(check, (error) => error instanceof Trouble && error.code === "not-as-said");
   });
 }
 

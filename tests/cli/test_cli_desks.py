@@ -1,6 +1,7 @@
 """Desks from the program: stewards open one, somebody writes without an account, workers answer as the desk."""
 
 import json
+import stat
 from pathlib import Path
 
 import msgspec
@@ -8,12 +9,15 @@ import pytest
 from program import People, run
 
 from desk_acts import CARD
-from harness import passphrase
+from harness import jpeg_with, passphrase, sent_as
 from parasol.cli.desk_setup import read_hours
+from parasol.client.desks.visitor import Visitor
+from parasol.client.files.images import clean
 from parasol.formats.hours import Hours
 from parasol.wire.days import text_of
 
 CARD_JSON = json.dumps(msgspec.to_builtins(CARD), ensure_ascii=False)
+JPEG, _ = clean(jpeg_with(b"x"), "image/jpeg")
 WROTE = ("3", "by text after noon", "Robin", "the laundry", "es", "Can I come by?")
 
 
@@ -138,8 +142,40 @@ def test_files_go_both_ways_and_a_picture_loses_what_it_tells(staffed: People, t
     folder.mkdir()
     saving = ("desk", "save", one["conversation"], "--to", str(folder))
     assert people.json(*saving, lines=(worker,)).code == 0
-    assert (folder / "letter.pdf").read_bytes() == b"%PDF planted"
     assert people.json(*saving, lines=(worker,)).json["error"] == "file"
+    (saved,) = folder.iterdir()
+    assert (saved.name, saved.read_bytes()) == ("file.pdf", b"%PDF planted")
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "type", "saved"),
+    [
+        (b"MZ a program", "photo.jpg", "image/jpeg", None),
+        (JPEG, "letter.pdf", "application/pdf", None),
+        (JPEG + b"PK\x03\x04", "picture.jpg", "image/jpeg", None),
+        (JPEG, "run.sh", "image/jpeg", "picture.jpg"),
+        (b"%PDF planted", "Rosa 079460.exe", "application/pdf", "file"),
+        (b"a note", "notes.ODT", "application/octet-stream", "file.odt"),
+        (b"a note", "picture.jpg", "application/octet-stream", "file"),
+        (b"a note", "sitecustomize.py", "text/x-python", "file"),
+    ],
+)
+def test_a_file_from_an_altered_client_is_what_it_says_or_is_not_saved_and_never_names_itself(
+    staffed: People, tmp_path: Path, content: bytes, name: str, type: str, saved: str | None
+) -> None:
+    people, worker = staffed, staffed.member_words
+    words = people.json("write", lines=WROTE).json["receipt_words"]
+    Visitor(people.town.connect(), people.town.device, words).send_file(sent_as(content, name, type))
+    (one,) = people.json("desk", "list", lines=(worker,)).json["conversations"]
+    for who, command in ((worker, ("desk", "save", one["conversation"])), (words, ("receipt", "save"))):
+        folder = tmp_path / command[0]
+        folder.mkdir()
+        ran = people.json(*command, "--to", str(folder), lines=(who,))
+        if saved is None:
+            assert (ran.code, ran.json["error"]) == (1, "not-as-said")
+            assert "Nothing was saved" in ran.err
+        assert [each.name for each in folder.iterdir()] == ([] if saved is None else [saved])
 
 
 def test_a_worker_reports_for_somebody_and_stewards_see_the_desk_and_no_name(staffed: People) -> None:

@@ -6,10 +6,11 @@ import msgspec
 import pytest
 
 from escrow_acts import file_waiting
-from harness import NUMBER, Town, jpeg_with, report_about
+from harness import NUMBER, Town, jpeg_with, report_about, sent_as
 from parasol.client import files
 from parasol.client.connection import Declined
 from parasol.client.files import NotClean
+from parasol.client.files.images import clean
 from parasol.client.reports import review
 from parasol.client.reports.reporter import StillWaits
 from parasol.client.seal import Unreadable
@@ -61,6 +62,28 @@ def test_what_an_altered_client_calls_a_picture_is_none_for_stewards(served: Tow
     assert (report.lines, report.problems) == ([], ["a message can't be read"])
     filed.reporter.send_picture(upload)
     assert len(review.find(steward, filed.room.hex()).lines) == 1, "it hides nothing else"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"MZ a program", id="no-picture"),
+        pytest.param(b"\x89PNG\r\n\x1a\n", id="another-kind"),
+        pytest.param(jpeg_with(b"x"), id="not-cleaned"),
+        pytest.param(clean(jpeg_with(b"x"), "image/jpeg")[0] + b"PK\x03\x04", id="more-behind-it"),
+    ],
+)
+def test_a_picture_that_is_not_what_an_altered_client_says_opens_for_nobody(served: Town, content: bytes) -> None:
+    steward = served.found()
+    filed = served.report(report_about())
+    filed.reporter.send_picture(sent_as(content, "picture.jpg", "image/jpeg"))
+    report = review.find(steward, filed.room.hex())
+    (picture,) = [line.said.picture for line in report.lines]
+    assert picture is not None
+    with pytest.raises(files.NotAsSaid):
+        review.fetch_picture(steward, report, picture)
+    with pytest.raises(files.NotAsSaid):
+        filed.reporter.fetch_picture(picture)
 
 
 def test_what_is_no_picture_is_not_sent_beside_a_report(served: Town) -> None:

@@ -13,7 +13,7 @@ from parasol.client.desks import model
 from parasol.client.desks.conversation import Sides, open_line
 from parasol.client.desks.slips import open_slip, seal_slip
 from parasol.client.distrust import Distrust
-from parasol.client.files.images import NotClean, clean
+from parasol.client.files.images import NotAsSaid, NotClean, check_as_said, clean
 from parasol.client.reports.outreach import check_mark
 from parasol.client.rooms.held import open_own_text, seal_own
 from parasol.client.seal import TooLong, Unreadable, pad, unpad
@@ -196,6 +196,16 @@ def test_a_picture_is_sent_without_what_it_tells_or_not_at_all(case: Case) -> No
     assert clean(left, case["type"])[0] == left
     for told in (b"GPS", b"Camera", b"Robin", b"hello", b"screen"):
         assert told not in left
+
+
+@each(IMAGES)
+def test_a_file_that_came_is_kept_where_an_honest_client_can_have_sent_it_so(case: Case) -> None:
+    content = raw(case["file"])
+    if case["as_sent"]:
+        return check_as_said(content, case["type"])
+    with pytest.raises(NotAsSaid):
+        check_as_said(content, case["type"])
+    return None
 
 
 @each(IMAGES)

@@ -102,6 +102,8 @@ def _cases() -> dict[str, tuple[bytes, bytes | None, str]]:
         ),
         "jpeg-with-another-picture-behind-it": (JPEG + jpeg(segment(0xE1, EXIF)), JPEG, "image/jpeg"),
         "jpeg-that-claims-to-be-a-letter": (jpeg(segment(0xE1, EXIF)), JPEG, "application/pdf"),
+        "jpeg-cleaned-that-claims-to-be-a-letter": (JPEG, JPEG, "application/pdf"),
+        "jpeg-cleaned-that-claims-to-be-png": (JPEG, JPEG, "image/png"),
         "png-plain": (png(IDAT), png(IDAT), "image/png"),
         "png-texts": (
             png(chunk(b"tEXt", b"Author\x00Robin"), chunk(b"iTXt", b"x"), chunk(b"zTXt", b"y"), IDAT),
@@ -172,21 +174,24 @@ def _cases() -> dict[str, tuple[bytes, bytes | None, str]]:
 def make() -> dict[str, Any]:
     """All cases; what is left is written by hand above, and compared here."""
     cases = []
+    got: bytes | None
+    real: str | None
     for name, (content, left, type) in _cases().items():
         try:
-            got: bytes | None = clean(content, type)[0]
+            got, real = clean(content, type)
         except NotClean:
-            got = None
+            got, real = None, None
         if got != left:
             raise SystemExit(f"images.json: {name}")
-        case = {"name": name, "type": type, "file": b64(content)}
+        case = {"name": name, "type": type, "file": b64(content), "as_sent": (content, type) == (got, real)}
         cases.append(
             {**case, "expect": error("image")} if left is None else {**case, "left": b64(left), "expect": "ok"}
         )
     return {
         "description": (
             "Pictures before they are sealed (docs/protocol.md, 'Desks'). Base64. type is what the file claims to be; "
-            "left is what may be sent. A refused file is sent in no form."
+            "left is what may be sent. A refused file is sent in no form. as_sent: whether an honest client can have "
+            "sent the file just so, as this type; any other is refused by whoever fetches it (not-as-said)."
         ),
         "cases": cases,
     }

@@ -176,7 +176,7 @@ export class Visitor extends Held<OwnDesk> {
     await this.#say(upload.said);
   }
 
-  /** A file of this conversation. Throws `Unreadable`, `Declined` (it was deleted). */
+  /** A file of this conversation. Throws as `files.fetchFile`, `Declined` if it was deleted. */
   fetchFile(file: File, onChunk?: OnChunk): Promise<Bytes> {
     return fetchFile(this.room.connection, this.room.seed, this.room.name, file, onChunk);
   }

@@ -119,7 +119,7 @@ export class Worker {
     await this.#say(conversation, upload.said);
   }
 
-  /** A file of a conversation. Throws `Unreadable`, `Declined`. */
+  /** A file of a conversation. Throws as `files.fetchFile`. */
   fetchFile({ room }: DeskConversation, file: File, onChunk?: OnChunk): Promise<Bytes> {
     return fetchFile(this.access.person.connection, this.access.signSeed, room, file, onChunk);
   }

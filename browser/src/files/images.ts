@@ -6,7 +6,7 @@
  * not of what goes: a metadata block that nobody has thought of is left out too. What can't be cleaned for certain is
  * refused. A photo that was turned only by its Exif data is shown as the camera held it.
  */
-import { type Bytes, concat, uint } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, uint } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 
 const ascii = (text: string): Bytes => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -50,6 +50,20 @@ export function clean(content: Bytes, type: string, leave: OnLeftOut = () => {})
   const isOther = OTHERS.some((head) => starts(content, head)) || nameAt(content, 4) === "ftyp";
   if (isOther || /^(image|video)\//.test(type)) throw new NotClean("image-kind");
   return { content, type };
+}
+
+/**
+ * A file that somebody else sent as this type: as an honest client sends it, a picture cleaned. Throws `Trouble`
+ * (`not-as-said`).
+ */
+export function checkAsSaid(content: Bytes, type: string): void {
+  try {
+    const as = clean(content, type);
+    if (as.type === type && equal(as.content, content)) return;
+  } catch (error) {
+    if (!(error instanceof NotClean)) throw error;
+  }
+  throw new Trouble("not-as-said");
 }
 
 const starts = (bytes: Bytes, head: Bytes): boolean => head.every((byte, at) => bytes[at] === byte);

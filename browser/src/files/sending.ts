@@ -12,7 +12,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
 import { fetchWith, type OnChunk, TRIES } from "./fetching.ts";
-import { clean } from "./images.ts";
+import { checkAsSaid, clean } from "./images.ts";
 
 export type { OnChunk } from "./fetching.ts";
 
@@ -98,16 +98,19 @@ export async function putChunk(
   await connection.ask(deskRoutes.blobsPut, { room, blob, number, chunks, body, work }, seed);
 }
 
-/** Fetch and open a file. Throws `Unreadable` (changed, swapped or left out on the way), `Unreachable`, `Declined`. */
-export const fetchFile = (
+/**
+ * Fetch and open a file. Throws `Unreadable` (changed, swapped or left out on the way), `Unreachable`, `Declined`, and as
+ * `checkAsSaid`.
+ */
+export async function fetchFile(
   connection: Connection,
   seed: Bytes,
   room: Bytes,
   file: File,
   onChunk?: OnChunk,
-): Promise<Bytes> =>
-  fetchWith(
-    file,
-    (number) => connection.askBytes(deskRoutes.blobsGet, { room, blob: file.blob, number }, seed),
-    onChunk,
-  );
+): Promise<Bytes> {
+  const get = (number: number) => connection.askBytes(deskRoutes.blobsGet, { room, blob: file.blob, number }, seed);
+  const content = await fetchWith(file, get, onChunk);
+  checkAsSaid(content, file.type);
+  return content;
+}

@@ -13,6 +13,7 @@ from parasol.cli.desks import EN
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import Facts, quoted, wrapped
 from parasol.cli.parser import option
+from parasol.client import files
 from parasol.client.community.roster import fetch
 from parasol.client.desks import slips
 from parasol.client.desks.conversation import DeskLine
@@ -37,6 +38,7 @@ TYPES = {
     ".pdf": "application/pdf",
     ".txt": "text/plain",
 }
+USUAL = (".pdf", ".txt", ".odt", ".ods", ".doc", ".docx", ".rtf", ".csv", ".mp3", ".ogg", ".opus", ".wav")
 SAY = (
     "Are you a member? While a survey is open you can say how it was: parasol survey answer. Do it another day: then "
     "nothing ties it to this conversation."
@@ -192,19 +194,25 @@ def send(call: Call, who: Visitor) -> int:
 
 
 def save_file(call: Call, said: Sequence[object], fetch_file: Callable[[File], bytes]) -> int:
-    """Fetch one of the files and keep it in a new file of the folder that was named."""
-    files = [each for each in said if isinstance(each, File)]
+    """Fetch one of the files and keep it in a new file of the folder that was named, under a name of ours."""
+    there = [each for each in said if isinstance(each, File)]
     asked: int = call.options.file_number
-    if not 1 <= asked <= len(files):
+    if not 1 <= asked <= len(there):
         raise NotDone("there is no file of this number", "no-file")
-    name = Path(files[asked - 1].name)
-    if any(each.name == str(name) for each in files[: asked - 1]):  # pictures all have one
-        name = name.with_stem(f"{name.stem}-{asked}")
-    content = fetch_file(files[asked - 1])
+    name = _own_name(there[asked - 1], asked)
+    content = fetch_file(there[asked - 1])
     otherwise = "the file can't be made there; is one of this name there already?"
     write_new(call.options.to / name, content, otherwise, "file")
     told = wrapped(f"Saved as {name}. Others who use this device can find it, and deleting it may leave traces.")
     return call.out.give({"saved": len(content)}, told)
+
+
+def _own_name(file: File, number: int) -> str:
+    """What a file of somebody else is called here. Nothing of the name that they gave it but a usual ending."""
+    last = f"-{number}" if number > 1 else ""
+    if file.type in files.ENDINGS:
+        return f"picture{last}.{files.ENDINGS[file.type]}"
+    return f"file{last}" + next((each for each in USUAL if file.name.lower().endswith(each)), "")
 
 
 def read_file(path: Path) -> tuple[bytes, str, str]:

@@ -127,7 +127,7 @@ class Visitor(Held[OwnDesk]):
         self._say(upload.said)
 
     def fetch_file(self, file: File) -> bytes:
-        """A file that was sent. Raises ``Unreadable``, ``Declined``."""
+        """A file that was sent. Raises ``Unreadable``, ``Declined``, ``NotAsSaid``."""
         return files.fetch(self._connection, self._keys.sign_seed, self._keys.name, file)
 
     def drop_contact(self) -> None:

@@ -201,7 +201,7 @@ class Worker:
         self._say(conversation, upload.said)
 
     def fetch_file(self, conversation: DeskConversation, file: File) -> bytes:
-        """A file that was sent. Raises ``Unreadable``, ``Declined``."""
+        """A file that was sent. Raises ``Unreadable``, ``Declined``, ``NotAsSaid``."""
         return files.fetch(self.person.connection, self.seed, conversation.room, file)
 
     def close(self, conversation: DeskConversation, text: str) -> None:

@@ -30,6 +30,13 @@ class NotClean(Told, code="not-clean"):
     """This picture can't be cleaned, so it isn't sent; the text says why in plain words."""
 
 
+class NotAsSaid(Told, code="not-as-said"):
+    """A file that came isn't what its sender says that it is, or an honest client would have cleaned it."""
+
+    def __init__(self) -> None:
+        super().__init__("this file isn't the picture, or the kind of file, that it says it is. Nothing was saved")
+
+
 def clean(content: bytes, type: str) -> tuple[bytes, str]:
     """What may be sent of a file that claims to be of this type, and its real type. A JPEG, PNG or WebP picture is
     cleaned whatever it claims to be; other pictures and films are refused; anything else is left as it is. Raises
@@ -48,6 +55,17 @@ def clean(content: bytes, type: str) -> tuple[bytes, str]:
             "save it as JPEG or PNG first"
         )
     return content, type
+
+
+def check_as_said(content: bytes, type: str) -> None:
+    """A file that somebody else sent as this type: as an honest client sends it, a picture cleaned. Raises
+    ``NotAsSaid``."""
+    try:
+        if clean(content, type) == (content, type):
+            return
+    except NotClean:
+        pass
+    raise NotAsSaid
 
 
 def _jpeg(content: bytes) -> bytes:

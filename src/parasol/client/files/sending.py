@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from parasol.client.connection import Connection, Unreachable
-from parasol.client.files.images import CLEANED, NotClean, clean
+from parasol.client.files.images import CLEANED, NotClean, check_as_said, clean
 from parasol.client.proof_of_work import paid
 from parasol.client.seal import Unreadable
 from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
@@ -70,7 +70,7 @@ def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_ho
 
 
 def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes:
-    """A file of a conversation. Raises ``Unreadable``, ``Declined``."""
+    """A file of a conversation. Raises ``Unreadable``, ``Declined``, ``NotAsSaid``."""
     if file.chunks != chunks_of(file.size):
         raise Unreadable("contents", "a file isn't as long as it says")
     chunks = [
@@ -83,7 +83,9 @@ def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes
         )
         for number in range(file.chunks)
     ]
-    return join(chunks, file.size)
+    content = join(chunks, file.size)
+    check_as_said(content, file.type)
+    return content
 
 
 def _name(name: str) -> str:

@@ -181,7 +181,7 @@ class Reporter(Held[OwnPart]):
         self._say(Said("picture", picture=Picture(**msgspec.structs.asdict(upload.said))))
 
     def fetch_picture(self, picture: File) -> bytes:
-        """A picture of this report. Raises ``Unreadable``, ``Declined``."""
+        """A picture of this report. Raises ``Unreadable``, ``Declined``, ``NotAsSaid``."""
         return files.fetch(self._connection, self._keys.sign_seed, self._keys.name, picture)
 
     def correct(self, report: Report, text: str = "") -> None:

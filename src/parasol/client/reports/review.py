@@ -146,7 +146,7 @@ def say(steward: Person, report: QueuedReport, said: Said) -> None:
 
 
 def fetch_picture(steward: Person, report: QueuedReport, picture: File) -> bytes:
-    """A picture that the reporter sent. Raises ``Unreadable``, ``Declined``."""
+    """A picture that the reporter sent. Raises ``Unreadable``, ``Declined``, ``NotAsSaid``."""
     return files.fetch(steward.connection, steward.seed, report.room, picture)
 
 

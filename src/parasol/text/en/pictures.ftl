@@ -16,3 +16,4 @@ my-file-save = Save on this phone
 my-file-save-this = Save on this phone: { $name }
 my-file-fetching = Fetching it
 my-file-saved = It’s saved on this phone. “Leave” doesn’t delete it. Others who use the phone can see it.
+trouble-not-as-said = This file isn’t the picture, or the kind of file, that it says it is. Nothing was saved.

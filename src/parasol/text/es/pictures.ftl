@@ -16,3 +16,4 @@ my-file-save = Guardar en este teléfono
 my-file-save-this = Guardar en este teléfono: { $name }
 my-file-fetching = Trayéndolo
 my-file-saved = Está guardado en este teléfono. «Salir» no lo borra. Quien use el teléfono puede verlo.
+trouble-not-as-said = Este archivo no es la foto, o el tipo de archivo, que dice ser. No se guardó nada.

@@ -16,3 +16,4 @@ my-file-save = Enregistrer sur ce téléphone
 my-file-save-this = Enregistrer sur ce téléphone : { $name }
 my-file-fetching = Téléchargement
 my-file-saved = C’est enregistré sur ce téléphone. « Quitter » ne l’efface pas. Les autres personnes qui utilisent le téléphone peuvent le voir.
+trouble-not-as-said = Ce fichier n’est pas la photo, ou le genre de fichier, qu’il dit être. Rien n’a été enregistré.

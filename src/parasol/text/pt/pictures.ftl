@@ -16,3 +16,4 @@ my-file-save = Salvar neste telefone
 my-file-save-this = Salvar neste telefone: { $name }
 my-file-fetching = Buscando
 my-file-saved = Está salvo neste telefone. “Sair” não apaga. Outras pessoas que usam o telefone podem ver.
+trouble-not-as-said = Este arquivo não é a foto, ou o tipo de arquivo, que diz ser. Nada foi salvo.

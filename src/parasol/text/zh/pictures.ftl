@@ -14,3 +14,4 @@ my-file-save = 保存到这部手机
 my-file-save-this = 保存到这部手机：{ $name }
 my-file-fetching = 正在取回
 my-file-saved = 已保存在这部手机上。“离开”不会删除它。用这部手机的其他人也看得到。
+trouble-not-as-said = 这个文件不是它自称的图片或文件类型。什么都没有保存。
