@@ -4,7 +4,7 @@ import socket
 import struct
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -147,7 +147,8 @@ def test_garbage_ends_its_connection_alone(served: Served):
             with closing(socket.create_connection(out.server_address)) as line:
                 line.settimeout(10)
                 line.sendall(garbage)
-                line.shutdown(socket.SHUT_WR)
-                while line.recv(100):
-                    pass
+                with suppress(OSError):  # a reset ends it too, and what is left unread makes one
+                    line.shutdown(socket.SHUT_WR)
+                    while line.recv(100):
+                        pass
         assert asked(out, "shop.example", 443) == b"hello there"
