@@ -137,6 +137,20 @@ def test_large_heads_that_are_reset_fill_no_memory_and_keep_nobody_out(program: 
     assert max(seen) < MOST
 
 
+@pytest.mark.parametrize("lines", [440, 15_000])
+def test_heads_of_many_lines_fill_no_memory_and_keep_nobody_out(program: Program, lines: int) -> None:
+    """480 that wait for their body. A line takes 4 bytes where it is sent and a hundred in memory."""
+    sent = HEAD % (b"/api/vaults/write", JSON, 1_000)
+    sent = sent.replace(b"\r\n\r\n", b"\r\n" + b"a:\r\n" * lines + b"\r\n")
+    with watched(program) as seen, ExitStack() as held:
+        for _ in range(480):
+            connection = held.enter_context(program.connect())
+            with suppress(OSError):
+                connection.sendall(sent)
+        assert program.seconds_to_answer() < 10
+    assert max(seen) < MOST
+
+
 def test_answers_that_nobody_reads_fill_no_memory_and_keep_nobody_out(program: Program) -> None:
     """1,050 connections that each ask twelve times and read nothing."""
     asked = b"GET " + program.page + b" HTTP/1.1\r\nHost: a\r\n\r\n"

@@ -8,7 +8,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import httpx
 import pytest
@@ -30,7 +30,8 @@ GET = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
 async def said(request: Request) -> Response:
     """What was sent, after as long a pause as is asked for."""
-    request.scope[SENDER].is_known = "known" in request.headers
+    if "known" in request.headers:
+        request.scope[SENDER].is_known = True
     body = await request.body()
     if parts := int(request.headers.get("parts", 0)):
         return StreamingResponse(b"x" * 100_000 for _ in range(parts))
@@ -229,6 +230,29 @@ def test_a_head_without_end_is_cut_off(between: bytes) -> None:
         server.close()
 
 
+def test_a_head_of_many_short_lines_is_refused_also_in_one_piece(server: Server) -> None:
+    """Each takes 4 bytes on the line and a hundred in memory."""
+    for lines, answer in ((300, b"HTTP/1.1 200"), (1_000, b"HTTP/1.1 400"), (15_000, b"HTTP/1.1 400")):
+        connection = server.connect(GET.replace(b"\r\n\r\n", b"\r\n" + b"a:\r\n" * lines + b"\r\n"))
+        assert connection.recv(1000).startswith(answer), lines
+
+
+def test_the_lines_of_a_head_are_in_the_budget(small_budget: Server) -> None:
+    connection = small_budget.connect(HEAD + b"a:\r\n" * 300 + b"\r\n")
+    connection.sendall(b"x")
+    assert small_budget.ask() == 200
+    held = [each.cost for each in small_budget.serving.server_state.connections]  # type: ignore[union-attr]
+    assert max(held) > 30_000
+
+
+def test_who_sends_next_on_a_connection_is_not_known_by_who_sent_before(small_budget: Server) -> None:
+    connection = small_budget.connect(GET.replace(b"Host: a", b"Host: a\r\nKnown: 1"))
+    assert connection.recv(1000).startswith(b"HTTP/1.1 200")
+    connection.sendall(BODY)
+    assert small_budget.ask() == 200
+    assert not any(each.sender.is_known for each in small_budget.serving.server_state.connections)  # type: ignore[union-attr]
+
+
 def test_a_head_of_a_few_kilobytes_is_taken(server: Server) -> None:
     assert server.ask(**{f"a{number}": "b" * 1000 for number in range(12)}) == 200
 
@@ -308,6 +332,26 @@ def test_the_largest_goes_first_and_who_sends_little_stays(small_budget: Server)
         small_budget.connect(BODY)
     little.sendall(b"y")
     assert little.recv(1000).startswith(b"HTTP/1.1 200")
+
+
+def test_a_large_body_that_goes_on_stays_and_those_go_that_only_hold(
+    small_budget: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside as many as the budget holds, which send a byte now and then: no body larger than theirs came through. What
+    came fades in two seconds here, where it takes twenty."""
+    monkeypatch.setattr("parasol.connections.one._FADES", 0.2)
+    slow = [small_budget.connect(BODY) for _ in range(BUDGET // PART - 1)]
+    time.sleep(2.5)
+    held = alive(slow)
+    large = small_budget.connect(BODY.replace(b"8000000", b"400000"))
+    for _ in range(3):
+        for each in slow:
+            with suppress(OSError):
+                each.send(b"x")
+        time.sleep(0.3)
+        large.sendall(b"x" * PART)
+    assert large.recv(1000).startswith(b"HTTP/1.1 200")
+    assert len(alive(slow)) < len(held), "the budget was never full"
 
 
 def test_a_body_of_whom_the_community_knows_goes_last(small_budget: Server) -> None:

@@ -13,6 +13,12 @@ from parasol.connections.shared import SENDER, Bounds, Sender, Shared
 
 _REQUEST_BYTES = 2_000
 """What a request takes in memory beside its own bytes, about."""
+_LINE_BYTES = 100
+"""What a line of a head takes beside its own bytes, about. In the bound of a head it counts for ``_LINE_COUNTS``, as in
+HTTP/2 (RFC 9113, section 6.5.2)."""
+_LINE_COUNTS = 32
+_FADES = 0.9
+"""How much a byte that came or went counts for at the next look, about a second later."""
 
 
 class _OutOfBounds(Exception):
@@ -43,6 +49,8 @@ class Bounded(HttpToolsProtocol):
     _unread = 0
     _read_bytes = 0
     _read_since = 0.0
+    _lately = 0.0
+    """Bytes that came or went, each counting for less as time goes: about those of the last ten seconds."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -64,6 +72,12 @@ class Bounded(HttpToolsProtocol):
         return self._held_bytes + self._unread
 
     @property
+    def burden(self) -> float:
+        """What it holds, as many times as that is more than what came or went lately: of equals those that only hold
+        are the heavier ones, and of those that go on the larger."""
+        return self.cost * self.cost / max(self._lately, 1)
+
+    @property
     def waits(self) -> bool:
         """Whether it is the peer that has to go on."""
         return self._is_receiving or self._unread > 0
@@ -79,6 +93,7 @@ class Bounded(HttpToolsProtocol):
         self._is_receiving, self._in_body = True, False
         self._since = self.moved = self.loop.time()
         self._loose_bytes = self._body_bytes = 0
+        self.sender.is_known = False  # whoever sends next may be somebody else, through the same proxy
         self._hold(0)
 
     def _hold(self, held: int) -> None:
@@ -91,6 +106,7 @@ class Bounded(HttpToolsProtocol):
         if not (before or left):
             return
         now = self.loop.time()
+        self._lately += abs(left - before)
         if left < before:
             self.moved, self._read_bytes = now, self._read_bytes + before - left
         elif left and not before:
@@ -101,6 +117,7 @@ class Bounded(HttpToolsProtocol):
     def look(self) -> None:
         """End it if it is too slow. Called about once a second."""
         self._note_unread()
+        self._lately *= _FADES
         now, bounds = self.loop.time(), self.bounds
         still, late = now - self.moved, False
 
@@ -121,6 +138,7 @@ class Bounded(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         self._loose_bytes += len(data)
+        self._lately += len(data)
         self._hold(self._held_bytes + len(data))
         if self.transport.is_closing():
             return
@@ -154,7 +172,7 @@ class Bounded(HttpToolsProtocol):
         if not self._is_receiving:  # a further one, before the first is answered
             self._is_receiving, self._in_body = True, False
             self._since = self.moved = self.loop.time()
-        self._head_bytes = self._hosts = 0
+        self._head_bytes = self._hosts = self._lines = 0
         self._coding: bytes | None = None
         self.scope[SENDER] = self.sender  # type: ignore[literal-required]
         self._hold(self._held_bytes + _REQUEST_BYTES)
@@ -168,7 +186,8 @@ class Bounded(HttpToolsProtocol):
         super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._head_bytes += len(name) + len(value)
+        self._head_bytes += len(name) + len(value) + _LINE_COUNTS
+        self._lines += 1
         if self._head_bytes > self.bounds.head_bytes:
             raise _OutOfBounds
         self._hosts += name.lower() == b"host"
@@ -182,6 +201,7 @@ class Bounded(HttpToolsProtocol):
             raise _OutOfBounds  # RFC 9112, section 3.2
         if version not in ("1.0", "1.1") or self._coding not in (None, *([b"chunked"] if version == "1.1" else [])):
             raise _OutOfBounds  # no other coding is read here (section 6.1), and no other version (RFC 9110, 2.5)
+        self._hold(self._held_bytes + _LINE_BYTES * self._lines)
         super().on_headers_complete()
         if self.cycle.scope["method"] != "HEAD":
             self.cycle.transport = Together(self.transport)  # type: ignore[assignment]

@@ -27,7 +27,8 @@ class Bounds:
     """By the system, in each direction (Linux takes twice as much): what it holds is in no budget, and of an answer it
     is taken in bursts. Over a round trip of 0.4 s this still lets 160 kB a second through."""
     head_bytes: int = 16_384
-    """Of a head, or of anything else around a body (trailers); the parser itself has no limit."""
+    """Of a head, 32 more for each of its lines, or of anything else around a body (trailers); the parser itself has no
+    limit."""
     pipelined: int = 16
     """Requests that one connection may send before the first is answered. Browsers send one."""
     unfinished: int = 500
@@ -73,17 +74,20 @@ class Shared:
             self._bytes -= connection.cost
 
     def change(self, connection: "Bounded", by: int) -> None:
-        """Count bytes that came or went. Beyond the budget the largest of those that wait goes, who is known last."""
+        """Count bytes that came or went. Beyond the budget one of those that wait goes: the one with the largest burden of
+        those that hold at least half a fair share. Who is known goes last."""
         if connection not in self._connections:
             return
         self._bytes += by
         while by > 0 and self._bytes > self._bounds.budget_bytes:
-            large = [each for each in self._connections if each.waits and each.cost]
-            if not large:
+            holding = [each for each in self._connections if each.waits and each.cost]
+            if not holding:
                 return
-            largest = max(large, key=lambda each: (not each.sender.is_known, each.cost, -each.moved))
-            largest.end()
-            self.drop(largest)
+            share = self._bounds.budget_bytes // self._bounds.unfinished // 2  # of less, all together don't fill it
+            large = [each for each in holding if each.cost >= share] or holding
+            worst = max(large, key=lambda each: (not each.sender.is_known, each.burden, -each.moved))
+            worst.end()
+            self.drop(worst)
 
     def _look(self, loop: asyncio.AbstractEventLoop) -> None:
         for each in list(self._connections):
