@@ -107,7 +107,7 @@ function checkSignature(c: any, label: "vault" | "open" | "withdraw", covered: B
 }
 
 test("a vault that was written before withdrawals existed is read", () => {
-  const pin = '{"genesis":"AA==","length":1,"head":"AA=="}';
+  const pin = '{"genesis":"AA==","length":1,"head":"AA==","stewards":"AA=="}';
   const member = '{"sign_seed":"AA==","identity":"","master":"AA=="}';
   const read = decodeContents(utf8(`{"kind":"seat","pin":${pin},"seat":${member}}`));
   assert(read.kind === "seat");

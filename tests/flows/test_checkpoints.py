@@ -13,15 +13,18 @@ from harness import Town, passphrase
 from parasol.client.community import checkpoints, decisions, founding, steward, tending
 from parasol.client.community.checkpoints import sign_if_due
 from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch, pin_of
+from parasol.client.community.roster import charter_of, fetch, pin_of
 from parasol.client.community.sending import send
 from parasol.client.connection import Connection, Declined
 from parasol.client.distrust import Distrust
 from parasol.formats import messages as m
 from parasol.formats.checkpoint import LEAST_ENTRIES, Checkpoint
 from parasol.formats.vault import Pin
-from parasol.roster import RosterState
-from parasol.roster.checkpoint import checkpoint_of
+from parasol.roster import RosterState, hash_of
+from parasol.roster.chains import changes_stewards
+from parasol.roster.checkpoint import checkpoint_of, stewards_of
+from parasol.roster.entries import decode
+from parasol.roster.tree import levels_of, path_to
 from parasol.server.roster.checkpoints import PLACE
 from parasol.wire.signing import sign
 
@@ -259,6 +262,68 @@ def test_two_who_were_stewards_put_nothing_false_behind_what_others_signed_since
         each.refresh()
         sign_if_due(each)
     assert begun(first.connection) is not None
+
+
+def joined(town: Town, one: Person, two: Person) -> Person:
+    words = passphrase()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.invite(one, "steward", words, "we need more")
+    two.refresh()
+    steward.agree(two, waits.value.proposal, "yes")
+    new = founding.join(town.connect(), town.device, words, passphrase())
+    for each in (one, two):
+        each.refresh()
+    return new
+
+
+def removed(gone: Person, one: Person, two: Person) -> None:
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.remove(one, gone.key, "she works with the host")
+    two.refresh()
+    steward.agree(two, waits.value.proposal, "yes")
+    for each in (one, two):
+        each.refresh()
+
+
+def test_two_who_were_stewards_show_nothing_false_to_who_saw_that_they_went(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, member = town.settled("steward", "member")
+    third = joined(town, first, second)
+    fourth = joined(town, first, third)
+    third.refresh()
+    before = pin_of(fetch(member.connection))
+    removed(first, third, fourth)
+    removed(second, third, fourth)
+    saw_it = pin_of(fetch(member.connection))
+    send(third, [], ["stewards"])
+    fourth.refresh()
+    true = fetch(member.connection)
+    entries = list(charter_of(member.connection))
+    about = [entry for entry in entries if changes_stewards("charter", decode(entry.body))]
+    until = max(n for n in range(1, len(about)) if stewards_of(about[:n]).is_steward(first.key))
+    known = msgspec.structs.replace(checkpoint_of(true), stewards=hash_of(about[until - 1].body), closing_on=99_999)
+    body = msgspec.json.encode(known)
+    both = [m.EntrySignature(each.key, sign(each.seed, "checkpoint", body)) for each in (first, second)]
+    levels = levels_of([hash_of(entry.body) for entry in entries])
+    ask = Connection.ask
+
+    def lying(self: Connection, path: str, message: m.Message, *rest: object) -> object:
+        answer = ask(self, path, message, *rest)  # type: ignore[arg-type]
+        if isinstance(message, m.CharterRead) and message.begins:
+            way = path_to(levels, message.seen - 1) if 0 < message.seen < len(entries) else []
+            lie = m.Begun(m.SignedCheckpoint(body, both), about[:until], way)
+            assert isinstance(answer, m.RosterPage)
+            return msgspec.structs.replace(answer, entries=[], begun=lie)
+        return answer
+
+    monkeypatch.setattr(Connection, "ask", lying)
+    for pin in (saw_it, pin_of(true)):
+        with pytest.raises(Distrust) as caught:
+            fetch(member.connection, pin)
+        assert caught.value.code == "roster-checkpoint-skipped"
+    for fooled in (None, before):  # docs/threat-model.md says so
+        assert fetch(member.connection, fooled).closing_on == 99_999
 
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"\xff", b"[" * 99_999])

@@ -15,12 +15,46 @@ class Written(msgspec.Struct, forbid_unknown_fields=True):
     content: bytes
     number: int = 0
     inner: list[Kind] = []
+    more: list[bytes] = []
+    named: dict[str, bytes] = {}
+    numbered: dict[int, int] = {}
+    optional: bytes | None = None
 
 
 @pytest.mark.parametrize("loose", ["AB==", "AR==", "AAB=", "AA9=", "////AB=="])
 def test_base64_with_loose_last_bits_is_refused(loose: str) -> None:
     with pytest.raises(msgspec.ValidationError):
         read_json(msgspec.json.encode({"text": "", "content": loose}), Written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r'{"text":"","content":"AB\u003d="}',
+        r'{"text":"","content":"AB=\u003d"}',
+        r'{"text":"","content":"AAB\u003d"}',
+        r'{"text":"AB\u003d=","content":"AB=\u003d"}',
+        '{"text":"AB==","content":"AB=="}',
+        '{"text":"AB==", "content":"AB=="}',
+        '{"content":"AAB=","text":"AAB="}',
+        '{"text":"","content":"","more":["AA==","AB=="],"inner":[{"kind":"one","kinds":"AB=="}]}',
+        '{"text":"","content":"","named":{"AB==":"AB=="}}',
+        '{"text":"","content":"","optional":"AB==","inner":[{"kind":"one","kinds":"AB=="}]}',
+        '{"text":"","content":"","numbered":{"-0":1}}',
+    ],
+)
+def test_no_escape_and_no_other_text_hides_a_second_spelling(written: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        read_json(written.encode(), Written)
+
+
+def test_one_spelling_of_bytes_is_read_however_the_json_around_it_is_written() -> None:
+    told = (
+        r'{"content":"QU\u0049\u003d", "more":["", "AA\u003d="],"text":"AB==","named":{"AB==":"AA=="},"optional":null}'
+    )
+    read = read_json(told.encode(), Written)
+    assert read == Written("AB==", b"AB", more=[b"", b"\0"], named={"AB==": b"\0"})
+    assert read_json(b'{"text":"","content":"","numbered":{"10":1, "2":1}}', Written).numbered == {10: 1, 2: 1}
 
 
 @pytest.mark.parametrize(("before", "behind", "loose"), [("A", "==", 16), ("AA", "=", 4)])

@@ -13,7 +13,7 @@ from parasol.formats.checkpoint import KNOWN_EPOCHS, Checkpoint, KnownEpochs
 from parasol.formats.messages import EntrySignature, SignedCheckpoint
 from parasol.roster import RosterState, SignedEntry, apply, hash_of
 from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import checkpoint_of
+from parasol.roster.checkpoint import checkpoint_of, opened
 from parasol.roster.entries import decode
 from parasol.roster.tree import levels_of, path_to
 from parasol.wire.signing import sign
@@ -53,7 +53,8 @@ class Shown:
     def pin(self, length: int, **other: Any) -> dict[str, Any]:
         """What somebody saw who saw so much."""
         state = self.states[length]
-        return {"genesis": b64(state.genesis), "length": length, "head": b64(state.head)} | other
+        stewards = {"stewards": b64(state.stewards_head)}
+        return {"genesis": b64(state.genesis), "length": length, "head": b64(state.head)} | stewards | other
 
     def path(self, number: int, length: int) -> list[str]:
         return [b64(each) for each in path_to(levels_of(self.hashes[:length]), number)]
@@ -109,8 +110,8 @@ def _good(shown: Shown) -> None:
             shown.case(f"checkpoint-at-{length}-by-fewer-than-two-of-todays-stewards", "stale", *place)
             continue
         shown.case(f"checkpoint-at-{length}", "ok", *place, state=shown.states[-1])
-        for seen in {length // 2 + 1} if length > 1 else {1}:
-            path = shown.path(seen - 1, length)
+        for seen in sorted({length // 2 + 1, end}):
+            path = shown.path(seen - 1, length) if seen < length else []
             name = f"checkpoint-at-{length}-for-who-saw-{seen}"
             shown.case(name, "ok", *place, pin=shown.pin(seen), path=path, state=shown.states[-1])
 
@@ -149,6 +150,7 @@ def _bad(shown: Shown) -> None:
 
     _forged(shown, bad, honest)
     _skipped(shown, bad, stewards)
+    _gone(shown, bad)
     _not_what_was_seen(shown, bad)
     _unreadable(shown, bad, honest)
 
@@ -216,6 +218,33 @@ def _skipped(shown: Shown, bad: Bad, stewards: Entries) -> None:
     bad("checkpoint-of-another-community", "forked", theirs)
     bad("stewards-of-another-community", "forked", of=of_theirs)
     bad("another-community", "another-community", theirs, of_theirs, pin=shown.pin(len(shown.charter)))
+
+
+def _gone(shown: Shown, bad: Bad) -> None:
+    """Ana and Bea, who was removed, sign what no entries led to, as if nobody had gone: who saw that Bea went isn't
+    fooled, and whoever saw less, or nothing, is."""
+    end, before = len(shown.charter), 3
+    went = next(n for n in range(before, end) if not shown.states[n].is_steward(key("bea")))
+    known = replace(checkpoint_of(shown.states[-1]), stewards=shown.states[before].stewards_head, closing_on=99_999)
+    made, of = signed_checkpoint(known, "ana", "bea"), shown.about_stewards(before)
+    fooled = opened(made, of)
+    shown.case("by-one-who-went-to-who-saw-nothing", "ok", made, of, state=fooled)
+    for seen in (before, went - 1, went, end - 1, end):
+        place = {"pin": shown.pin(seen), "path": shown.path(seen - 1, end) if seen < end else []}
+        name = f"by-one-who-went-to-who-saw-{seen}"
+        if shown.states[seen].stewards_head == known.stewards:
+            shown.case(name, "ok", made, of, **place, state=fooled)
+        else:
+            bad(name, "skipped", made, of, **place)
+    honest, path = shown.checkpoint(end), shown.path(0, end)
+    bad(
+        "an-entry-about-stewards-that-was-seen-and-never-was",
+        "skipped",
+        honest,
+        shown.about_stewards(end),
+        pin=shown.pin(1, stewards=b64(key("mallory"))),
+        path=path,
+    )
 
 
 def _not_what_was_seen(shown: Shown, bad: Bad) -> None:

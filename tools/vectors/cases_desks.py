@@ -91,6 +91,9 @@ def _keys(cases: Cases) -> None:
     add("keys-of-a-generation-that-never-was", file_text(keys={**pairs, 3: pairs[2]}), wrong)
     add("keys-with-an-unknown-field", good.replace(b'{"desk"', b'{"boss":"cleo","desk"'), error("contents"))
     add("keys-cut-off", good[:-1], error("contents"))
+    add("keys-with-a-generation-in-two-digits", good.replace(b'"2":', b'"02":'), error("contents"))
+    at_naught = file_text(keys={**pairs, 0: pairs[2]})
+    add("keys-with-a-generation-below-naught", at_naught.replace(b'"0":', b'"-0":'), error("contents"))
 
 
 def _parts(cases: Cases) -> None:

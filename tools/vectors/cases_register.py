@@ -72,6 +72,7 @@ class Shown:
             "genesis": b64(state.genesis),
             "length": state.length,
             "head": b64(state.head),
+            "stewards": b64(state.stewards_head),
             "register_length": state.register_length,
             "register_head": b64(state.register_head),
         } | other

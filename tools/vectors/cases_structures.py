@@ -190,6 +190,11 @@ def loose(spelled: str) -> str:
     return text[:-1] + ALPHABET[ALPHABET.index(text[-1]) + 1] + spelled[len(text) :]
 
 
+def escaped(made: Json, name: str) -> str:
+    """With the last sign of a text written as an escape."""
+    return dumped(made).replace(dumped({name: made[name]})[1:-1], dumped({name: made[name][:-1]})[1:-2] + '\\u003d"', 1)
+
+
 def dumped(made: Json) -> str:
     """As everything signed is spelled."""
     return json.dumps(made, separators=(",", ":"), ensure_ascii=False)
@@ -262,8 +267,28 @@ class Cases:
                 yield self._bad(f"{config.tag_field}-{defect}", self._whole | {config.tag_field: value})
         for field in msgspec.structs.fields(self._struct):
             yield from self._field(field)
+        yield from self._bytes()
         for defect, spelled in spellings(self._whole) if self._is_signed else ():
             yield self._case(f"spelling-{defect}", spelled, error("contents"))
+
+    def _bytes(self) -> Iterator[Json]:
+        """Bytes whose sign at the end is written as an escape, and loose ones, hidden so or beside a text that is the
+        same."""
+        fields = msgspec.structs.fields(self._struct)
+        name = next((each.encode_name for each in fields if str(self._whole[each.encode_name]).endswith("=")), None)
+        if name is None:
+            return
+        of_bytes = self._whole[name]
+        made = self._whole | {name: loose(of_bytes)}
+        good = self._case(f"{name}-escaped", escaped(self._whole, name), "ok") | {"written": dumped(self._whole)}
+        yield self._case(f"{name}-escaped", escaped(self._whole, name), error("contents")) if self._is_signed else good
+        yield self._case(f"{name}-second-spelling-escaped", escaped(made, name), error("contents"))
+        for text in fields:
+            base, bounds, patterns, _ = parts_of(text.type)
+            if base is str and not patterns and bounds.get("max", LONG) >= len(of_bytes) >= bounds.get("min", 0):
+                beside = made | {text.encode_name: made[name]}
+                yield self._bad(f"{name}-second-spelling-beside-the-same-text", beside)
+                return
 
     def _field(self, field: msgspec.structs.FieldInfo) -> Iterator[Json]:
         name = field.encode_name

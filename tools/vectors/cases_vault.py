@@ -16,7 +16,7 @@ from parasol.wire.tokens import Purpose
 
 KEYS = WordKeys(fixed("vault name", 16), fixed("vault sign"), fixed("vault wrap"))
 OTHER = WordKeys(fixed("other vault name", 16), fixed("other vault sign"), fixed("other vault wrap"))
-PIN = Pin(fixed("genesis"), 14, fixed("head"))
+PIN = Pin(fixed("genesis"), 14, fixed("head"), fixed("stewards"))
 SEAT = SeatKeys(fixed("ana"), age_key("ana").identity, fixed("ana master"))
 CONTENTS = VaultContents(PIN, SEAT, [fixed("withdrawn")], 3)
 

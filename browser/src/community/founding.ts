@@ -87,7 +87,8 @@ export async function found(
   const wire = wireEntry(entry, founding.signSeed, member.sign_seed);
   const head = hashOf(wire.body);
   const own = await keysOf(passphrase, "vault");
-  await keepNewMember(connection, device, own, member, pinOf({ ...EMPTY, genesis: head, length: 1, head }));
+  const pin = pinOf({ genesis: head, length: 1, head, stewardsHead: head });
+  await keepNewMember(connection, device, own, member, pin);
   const mine = { key, recipient: recipientHash(recipient), leaf };
   const due: Due = {
     recipients: [mine, { key: INTAKE, recipient: recipientHash(intake) }],

@@ -14,7 +14,7 @@ import { recipientHash } from "../roster/hashes.ts";
 import { freeLeaf } from "../roster/key-tree.ts";
 import { checkPolicy } from "../roster/policy.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
-import { EMPTY, type RosterState, takenBy } from "../roster/state.ts";
+import { type RosterState, takenBy } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { signerSeed } from "../seal/key-tree.ts";
 import { keysOf } from "../vault/keys.ts";
@@ -73,10 +73,10 @@ export async function invite(
   const keys = await keysOf(invitePassphrase, "invite");
   const identity = await generateIdentity();
   const recipient = await recipientOf(identity);
-  const { genesis, length, head } = steward.roster;
+  const { genesis, length, head, stewardsHead } = steward.roster;
   const contents = encode(InviteContents, {
     kind: "invite",
-    pin: pinOf({ ...EMPTY, genesis, length, head }),
+    pin: pinOf({ genesis, length, head, stewardsHead }),
     identity,
   });
   await writeVault(steward.connection, steward.device, keys, 1, contents, true);

@@ -20,11 +20,16 @@ export async function about(connection: Connection): Promise<About> {
   return answer;
 }
 
+/** What of a state is remembered. */
+type Seen = Pick<RosterState, "genesis" | "length" | "head" | "stewardsHead"> &
+  Partial<Pick<RosterState, "isWhole" | "registerLength" | "registerHead">>;
+
 /** The pin to remember. Who read the charter alone goes on with what `before` says of the register. */
-export const pinOf = ({ isWhole, ...state }: RosterState, before?: Pin): Pin => ({
+export const pinOf = ({ isWhole, ...state }: Seen, before?: Pin): Pin => ({
   genesis: state.genesis,
   length: state.length,
   head: state.head,
+  stewards: state.stewardsHead,
   register_length: isWhole ? state.registerLength : before?.register_length,
   register_head: isWhole ? state.registerHead : before?.register_head,
 });

@@ -15,6 +15,7 @@ export const Pin = struct({
   genesis: bytes,
   length: int,
   head: bytes,
+  stewards: bytes,
   register_length: optional(int),
   register_head: optional(bytes),
 });

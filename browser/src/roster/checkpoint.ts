@@ -138,25 +138,29 @@ const ruled = (state: RosterState, entry: Entry, signers: Signers): RosterState 
 
 /**
  * The charter's state at a checkpoint that a server shows with the entries about stewards before it. Each pin has to be
- * of it, as its path shows; one that saw more than the checkpoint is compared when the entries after it are read. Throws
+ * of it, as its path shows, and the entry about stewards that it names among those shown: who signed says which is the
+ * newest, and they may have gone. A pin that saw more than the checkpoint is compared when the entries after it are
+ * read. Throws
  * `CheckpointRefused`, `RosterRefused`.
  */
 export function opened(
   signed: SignedCheckpoint,
-  stewards: readonly SignedEntry[],
+  entries: readonly SignedEntry[],
   pins: readonly Pin[] = [],
   paths: readonly (readonly Bytes[])[] = [],
 ): RosterState {
   const known = read(signed.body);
-  const before = stewardsOf(stewards);
+  const before = stewardsOf(entries);
   if (before.length === 0 || !equal(before.genesis, known.genesis)) refused("forked");
   if (!equal(before.stewardsHead, known.stewards) || before.length > known.length) refused("skipped");
   checkSignatures(signed, before);
-  for (const [at, { genesis, length, head }] of pins.entries()) {
+  const shown = new Set(entries.map(({ body }) => keyOf(hashOf(body))));
+  for (const [at, { genesis, length, head, stewards }] of pins.entries()) {
     if (!equal(genesis, known.genesis)) refused("another-community");
     if (length === known.length && !equal(head, known.head)) refused("forked");
     const isIn = leadsTo(rootOf(known.tree), known.length, length - 1, head, paths[at] ?? []);
     if (length < known.length && !isIn) refused("forked");
+    if (length <= known.length && !shown.has(keyOf(stewards))) refused("skipped");
   }
   return restored(before, known);
 }

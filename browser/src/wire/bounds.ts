@@ -24,7 +24,7 @@ export function numbered<T>(item: Format<T>): Format<Map<number, T>> {
     read: (json) =>
       new Map(
         Object.entries(objectOf(json)).map(([key, each]) => [
-          /^\d{1,9}$/.test(key) ? Number(key) : bad(),
+          /^(0|[1-9]\d{0,8})$/.test(key) ? Number(key) : bad(),
           item.read(each),
         ]),
       ),

@@ -4,7 +4,6 @@ One connection has no cookie, no user agent of its own and no state but the next
 an answer may be sent again: whatever it wanted is named by the client's own id, and happens once.
 """
 
-import base64
 import gzip
 import ssl
 from dataclasses import dataclass
@@ -26,7 +25,6 @@ T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
 PROTOCOL_HEADER = "Parasol-Protocol"
 TICKET_HEADER = "Parasol-Ticket"
-TICKET_BYTES = 32
 TRIES = 3
 MAX_ANSWER_BYTES = 40_000_000
 PACKED = {"/api/roster/append", "/api/boxes/stage"}
@@ -181,17 +179,12 @@ class Connection:
                 self._http.stream("POST", path, content=body, headers=headers, timeout=max(pace.left, 0)) as response,
             ):
                 content = _read(response, pace, most)
-                answer = Answer(response.status_code, content, _ticket(response.headers.get(TICKET_HEADER)))
-                fresh = response.headers.get(NONCE_HEADER)
+                answer = Answer(response.status_code, content, _in(response, TICKET_HEADER))
+                self._nonce = _in(response, NONCE_HEADER) or self._nonce
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL):
             if pace.left <= 0:
                 raise Unreachable("there was no whole answer in time; nothing was lost, try again") from None
             raise Unreachable("the server can't be reached; nothing was lost, try again") from None
-        if fresh is not None and len(fresh) < 100:
-            try:
-                self._nonce = base64.b64decode(fresh, validate=True)
-            except ValueError:
-                raise BadAnswer("the server's answer can't be read") from None
         if answer.status == 503:
             raise _unable(declined_by(answer).code)
         return answer
@@ -209,17 +202,10 @@ class Connection:
         return request_header(seed, self.site, path, nonce, body)
 
 
-def _ticket(text: str | None) -> bytes | None:
-    """A ticket, 32 bytes. Raises ``BadAnswer`` for anything else."""
-    if text is None:
-        return None
-    try:
-        ticket = base64.b64decode(text[:100], validate=True)
-    except ValueError:
-        raise BadAnswer("the server's answer can't be read") from None
-    if len(ticket) != TICKET_BYTES:
-        raise BadAnswer("the server's answer can't be read")
-    return ticket
+def _in(response: httpx.Response, header: str) -> bytes | None:
+    """A nonce or a ticket, 32 bytes, if there is one. Raises ``BadAnswer`` for anything else."""
+    text: str | None = response.headers.get(header)
+    return None if text is None else decoded(msgspec.json.encode({"nonce": text}), m.Nonce).nonce
 
 
 def decoded(content: bytes, answer: type[T]) -> T:

@@ -22,11 +22,12 @@ NO_PEN = 255
 
 class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far this person has seen the charter, and a steward the register: nothing that contradicts it is accepted
-    later."""
+    later. ``stewards`` is the hash of the newest entry that had changed who stewards are."""
 
     genesis: bytes
     length: int
     head: bytes
+    stewards: bytes
     register_length: int | UnsetType = UNSET
     register_head: bytes | UnsetType = UNSET
 

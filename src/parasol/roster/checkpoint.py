@@ -191,8 +191,9 @@ def opened(
     paths: Sequence[Sequence[bytes]] = (),
 ) -> RosterState:
     """The charter's state at a checkpoint that a server shows with the entries about stewards before it. Each pin has
-    to be of it, as its path shows; one that saw more than the checkpoint is compared when the entries after it are
-    read. Raises ``CheckpointRefused``, ``RosterRefused``."""
+    to be of it, as its path shows, and the entry about stewards that it names among those shown: who signed says which
+    is the newest, and they may have gone. A pin that saw more than the checkpoint is compared when the entries after it
+    are read. Raises ``CheckpointRefused``, ``RosterRefused``."""
     known = _read(signed.body)
     before = stewards_of(stewards)
     if before.length == 0 or before.genesis != known.genesis:
@@ -200,6 +201,7 @@ def opened(
     if before.stewards_head != known.stewards or before.length > known.length:
         raise CheckpointRefused("skipped", "an entry about stewards is missing")
     _check_signatures(signed, before)
+    shown = {hash_of(entry.body) for entry in stewards}
     for at, pin in enumerate(pins):
         if pin.genesis != known.genesis:
             raise CheckpointRefused("another-community", "this is not the community that these words belong to")
@@ -209,6 +211,8 @@ def opened(
         is_in = leads_to(root_of(known.tree), known.length, pin.length - 1, pin.head, path)
         if pin.length < known.length and not is_in:
             raise CheckpointRefused("forked", "the checkpoint doesn't have what was seen before")
+        if pin.length <= known.length and pin.stewards not in shown:
+            raise CheckpointRefused("skipped", "an entry about stewards is missing that was seen before")
     return restored(before, known)
 
 

@@ -6,15 +6,12 @@ other must not pass over, so both refuse.
 """
 
 import re
+from base64 import b64encode
 from typing import Any, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
-_LOOSE = re.compile(rb'=(?:(?<=[^AQgw"]=)="|(?<=[^AEIMQUYcgkosw048="]=)")')
-"""How loose bits show at the end of a text. A text that isn't bytes may end so as well. Begins with a sign that is
-always there, for which a search is seventy times as quick as where it begins with the sign before."""
-_ENDS_SO = re.compile(rb'"[A-Za-z0-9+/]+={1,2}"')
 _NAME_OR_MINUS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|(-0)')
 
 
@@ -26,19 +23,16 @@ def read_json(content: bytes, into: type[T]) -> T:
 def spelled(content: bytes, found: T) -> T:
     """Return ``found``, which a decoder read in ``content``. Raises ``msgspec.ValidationError`` if something in it is
     spelled as nobody spells it, or if it doesn't say its kind."""
-    written = msgspec.json.encode(found)
-    if written == content:  # as nearly all is spelled
+    if msgspec.json.encode(found) == content:  # as nearly all is spelled
         return found
-    if _LOOSE.search(content) and any(text not in written for text in _ENDS_SO.findall(content)):
-        raise msgspec.ValidationError("bytes with loose last bits")
     names = _NAME_OR_MINUS.findall(content)
     if any(minus for _, minus in names):
         raise msgspec.ValidationError("a naught with a minus")
     told = msgspec.json.decode(content)
     if sum(1 for name, _ in names if name) != _names_in(told):
         raise msgspec.ValidationError("a name that stands there twice")
-    if not _says_its_kind(found, told):
-        raise msgspec.ValidationError("a record that doesn't say its kind")
+    if not _is_told(found, told):
+        raise msgspec.ValidationError("a record that doesn't say its kind, or bytes or a number in a second spelling")
     return found
 
 
@@ -48,11 +42,17 @@ def _names_in(value: object) -> int:
     return sum(map(_names_in, value)) if isinstance(value, list) else 0
 
 
-def _says_its_kind(found: object, told: Any) -> bool:
+def _is_told(found: object, told: Any) -> bool:
+    """Whether what was found stands there as it is written: bytes in their one spelling, and records with their kind."""
+    if isinstance(found, bytes):
+        return bool(told == b64encode(found).decode())
     if isinstance(found, msgspec.Struct):
         tag_field = found.__struct_config__.tag_field
         fields = zip(found.__struct_fields__, found.__struct_encode_fields__, strict=True)
         return (tag_field is None or tag_field in told) and all(
-            _says_its_kind(getattr(found, field), told[name]) for field, name in fields if name in told
+            _is_told(getattr(found, field), told[name]) for field, name in fields if name in told
         )
-    return not isinstance(found, list) or all(map(_says_its_kind, found, told))
+    if isinstance(found, dict):
+        pairs = zip(found.items(), told.items(), strict=True)
+        return all(str(key) == name and _is_told(value, says) for (key, value), (name, says) in pairs)
+    return not isinstance(found, list) or all(map(_is_told, found, told))

@@ -94,7 +94,7 @@ def found(connection: Connection, device: Device, founding_passphrase: str, poli
     )
     wire = wire_entry(entry, founding.sign_seed, member.sign_seed)
     head = hash_of(wire.body)
-    keep_new_member(connection, device, passphrase, member, Pin(head, 1, head))
+    keep_new_member(connection, device, passphrase, member, Pin(head, 1, head, head))
     after = apply(RosterState(), wire)
     message = append_with(
         [wire], due(RosterState(), [entry], after), after, ring, texts, device.random, member.sign_seed

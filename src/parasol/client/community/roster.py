@@ -232,7 +232,7 @@ def _step(state: RosterState, wire: m.SignedEntry, is_seen: bool = False) -> Ros
 
 def pin_of(state: RosterState) -> Pin:
     """The pin to remember; of the register too, if the state is whole."""
-    pin = Pin(state.genesis, state.length, state.head)
+    pin = Pin(state.genesis, state.length, state.head, state.stewards_head)
     if not state.is_whole:
         return pin
     return msgspec.structs.replace(pin, register_length=state.register_length, register_head=state.register_head)

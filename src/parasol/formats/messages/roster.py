@@ -39,8 +39,8 @@ class SignedEntry(Message, frozen=True):
 
 
 class SignedCheckpoint(Message, frozen=True):
-    """A checkpoint's bytes, and the signatures (label ``checkpoint``) of stewards who were in force at its length: two,
-    or one while there is one."""
+    """A checkpoint's bytes, and the signatures (label ``checkpoint``) of stewards who were in force at its length, two
+    at least."""
 
     body: bytes
     signatures: Annotated[list[EntrySignature], Meta(max_length=8)]
