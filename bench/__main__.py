@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from bench import (
+    alike,
     browser,
     build,
     by_hand,
@@ -38,6 +39,7 @@ from bench.served import Community, found
 PARTS = (
     "cost",
     "growth",
+    "alike",
     "build",
     "reports",
     "records",
@@ -160,7 +162,10 @@ def _run_sizes(figures: Figures, base: Community, folder: Path, only: set[str], 
 
 
 def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], *, quick: bool) -> None:
-    """What people without an account use, and new keys."""
+    """What people without an account use, new keys, and what a watcher might see."""
+    if "alike" in only:
+        with figures.part("Whether the time of an answer tells a hit from a miss"):
+            alike.measure(figures, base, folder, 300 if quick else 100_000)
     if "desks" in only:
         with figures.part("A desk's conversations, server on one core and client on the other"):
             desks.measure(figures, base.another(folder / "staffed"), folder, 60 if quick else 1_000)

@@ -1,8 +1,10 @@
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
+from bench.alike import MOST_T, t_of
 
 pytestmark = pytest.mark.machine("bench")
 
@@ -41,6 +43,22 @@ def test_filing_checking_and_reading_are_measured_with_one_process_and_with_two(
     for served in ("SQLite, 1 process", "PostgreSQL, 1 process", "PostgreSQL, 2 processes"):
         for way in ("reports filed", "checks", "pages of 200 read after a number"):
             assert f"| {served}: {way} a second" in printed
+
+
+@pytest.mark.thorough
+def test_hits_are_compared_with_misses_in_buckets_that_are_as_full() -> None:
+    printed = run("--only", "alike")
+
+    for what in ("a hit and a miss anywhere", "a hit and a miss in a bucket that is as full", "every second miss"):
+        assert f"| time between {what}" in printed
+
+
+def test_times_that_differ_are_told_from_times_that_only_scatter() -> None:
+    random = Random(7)
+    one, other = ([random.expovariate(1.0) for _ in range(5_000)] for _ in range(2))
+
+    assert abs(t_of(one, other)) < MOST_T
+    assert t_of([each + 0.1 for each in one], other) > MOST_T
 
 
 @pytest.mark.thorough

@@ -26,8 +26,6 @@ QUIET = {
     "review",  # off a terminal, it has to be one of those below it
 }
 """These ask a server nothing, or not before they have a file that two stewards signed."""
-ELSEWHERE = {"watch", "local-page"}
-"""What asks a server without its option `--server`: a site's files (tests/trust), a page's way to its server."""
 WANTED = {"--desk", "--sms"}
 """Options without which a command asks nothing."""
 SERVES = {"plain"}

@@ -36,6 +36,8 @@ class Liar(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         with self._line:
+            if self.is_closed:  # what was opened now, nobody would close
+                raise httpx.ConnectError("the test is over: nothing is left to hear it")
             self._under_way += 1
         try:
             return self._told(request)
@@ -62,7 +64,7 @@ class Liar(httpx.BaseTransport):
     def close(self) -> None:
         with self._line:  # a page asks for some things before it needs them, and may be gone by then
             self.is_closed = True
-            self._line.wait_for(lambda: not self._under_way, 5)
+            self._line.wait_for(lambda: not self._under_way)
         self._real.close()
 
 
@@ -88,9 +90,6 @@ def site(liar: Callable[[], Liar], url: str) -> Iterator[str]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            if liar().is_closed:  # the test is over: nothing is left to hear it
-                self.close_connection = True
-                return
             headers = {name: value for name, value in self.headers.items() if name.lower() not in _OF_THE_LINE}
             told = liar().handle_request(httpx.Request("POST", url + self.path, headers=headers, content=body))
             self.send_response_only(told.status_code)

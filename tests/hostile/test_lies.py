@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import httpx
 import lies_desk
 import lies_draft
 import lies_list
@@ -14,6 +15,9 @@ import pytest
 from lied_to import Page, Program
 from lies import Renewing, Row, World
 from lying import Liar
+
+from harness import Town
+from parasol.formats import messages as m
 
 
 class Clients:
@@ -119,3 +123,14 @@ def test_tokens_of_one_member_are_not_paid_with_and_a_lie_shows_one_at_most(
 @told(lies_token.ODD_ANSWERS)
 def test_garbage_is_named_and_never_crashes(clients: Clients, row: Row, client: str) -> None:
     clients.tell(row, client)
+
+
+def test_who_has_ended_opens_no_connection_that_nobody_closes(served: Town) -> None:
+    served.connect()
+    liar = Liar()
+    liar.close()
+    headers = {"Parasol-Protocol": str(m.PROTOCOL)}
+    late = httpx.Request("POST", served.url + "/api/nonce", headers=headers, content=b"{}")
+    with pytest.raises(httpx.ConnectError):
+        liar.handle_request(late)
+    assert not liar._real._pool.connections

@@ -36,7 +36,13 @@ def filled(reader: Reading, words: str) -> dict[str, str]:
     }
 
 
-def test_no_plain_page_shows_a_word_of_a_server(lied_to: tuple[PlainSite, Canary], harbour: Harbour) -> None:
+def test_no_plain_page_or_log_shows_a_word_of_a_server(
+    lied_to: tuple[PlainSite, Canary],
+    harbour: Harbour,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level("WARNING")
     made, liar = lied_to
     reader, words = Reading(made.url), harbour.staffed.town.report(report_about()).words
     shown = 0
@@ -70,3 +76,5 @@ def test_no_plain_page_shows_a_word_of_a_server(lied_to: tuple[PlainSite, Canary
     assert shown > 40
     assert liar.paths
     reader.close()
+    logged = "".join([caplog.text, *capfd.readouterr()])
+    assert CANARY.lower() not in logged.lower(), logged

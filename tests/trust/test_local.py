@@ -347,3 +347,21 @@ def test_it_says_nothing_of_what_was_asked(hacked: Site) -> None:
     assert "/api" not in text
     assert "GET" not in text
     assert "evil" not in text
+
+
+def test_a_page_that_is_gone_before_its_answer_leaves_no_line_to_the_server_open(served: Town) -> None:
+    served.connect()
+
+    async def gone(message: object) -> None:
+        raise ConnectionResetError
+
+    async def asked() -> list[bool]:
+        relay = Relay(served.url)
+        answer = await relay.ask("/api/about", b"{}", None)
+        with pytest.raises(ConnectionResetError):
+            await answer({"type": "http"}, gone, gone)  # type: ignore[arg-type]
+        open_lines = [each.is_idle() for each in relay._http._transport._pool.connections]  # type: ignore[attr-defined]
+        await relay.close()
+        return open_lines
+
+    assert all(asyncio.run(asked()))

@@ -82,8 +82,8 @@ class Passed(Response):
         self._sent = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": self.status_code, "headers": self._sent})
         try:
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self._sent})
             async for piece in _pieces(self._answer):
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
         except (httpx.HTTPError, httpx.StreamError, _TooLarge):
