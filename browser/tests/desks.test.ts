@@ -7,6 +7,7 @@ import { decodeBook, decodeNote, decodeOwn, decodePart, decodeSaid, decodeSlip }
 import { openLine } from "../src/desks/parts.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
 import { checkAsSaid, clean, NotClean } from "../src/files/images.ts";
+import { ownName } from "../src/files/sending.ts";
 import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
@@ -142,6 +143,10 @@ for (const c of vectors("images").cases) {
     if (c.as_sent) check();
     else assert.throws(check, (error) => error instanceof Trouble && error.code === "not-as-said");
   });
+}
+
+for (const { name, type, saved } of vectors("images").names) {
+  test(`images: what is saved of ${name}, ${type}`, () => assert.equal(ownName({ name, type }), saved));
 }
 
 test("what a steward wrote counts up to the day of the entry with which she went", () => {

@@ -486,10 +486,28 @@ test("of a pen's reactions to a post the newest counts, and none takes it back",
 });
 
 test("what is older than its topic's days, or of no topic, isn't shown", () => {
-  assert.deepEqual(texts([post(1, BO.key, {}, 70), post(2, BO.key, {}, 71), post(3, BO.key, { topic: 2 })]), [
+  assert.deepEqual(texts([post(1, BO.key, {}, 69), post(2, BO.key, {}, 71), post(3, BO.key, { topic: 2 })]), [
     ["number 2"],
   ]);
 });
+
+for (const { name, today, days, posts, shown } of vectors("lounge").days) {
+  test(`lounge: ${name}`, () => {
+    const places = new Map<string, number>(posts.map(({ text }: { text: string }, at: number) => [text, at + 1]));
+    const rootOf = (text: string) => identityOf(BO.key, salt(places.get(text) ?? 99));
+    const written = posts.map(
+      ({ text, topic, day, root }: { text: string; topic: number; day: number; root?: string }) =>
+        post(
+          places.get(text) as number,
+          BO.key,
+          { text, topic, root: root === undefined ? undefined : rootOf(root) },
+          day,
+        ),
+    );
+    const topics = Object.entries(days).map(([of, kept]) => ({ ...TOPIC, number: Number(of), days: kept as number }));
+    assert.deepEqual(texts(written, { today, topics }).flat().sort(), shown);
+  });
+}
 
 test("what others wrote since the last visit is counted", () => {
   const written = [ROOT, post(2, BO.key, { root }), post(3, CY.key, { root }), post(4, ANA.key, { root })];

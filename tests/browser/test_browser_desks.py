@@ -95,14 +95,14 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     phone.sees("Nobody has answered yet")
     phone.sees(re.compile("Today is day .*1"))
     worker.answer(seen, "Yes. Choose a time.")
-    worker.send_file(seen, worker.prepare_file(b"bring water", "list.txt", "text/plain"))
+    worker.send_file(seen, worker.prepare_file(b"bring water", "Rosa's list.txt", "text/plain"))
     worker.offer(seen, "At the harbour", ["Monday at two", "Tuesday at five"])
     phone.press("Look for new messages")
     phone.sees("Yes. Choose a time.")
     phone.sees("The desk has answered.")
     with phone.page.expect_download() as saved:
-        phone.press(re.compile("Save on this phone: .*list.txt"))
-    assert saved.value.suggested_filename == "list.txt"
+        phone.press(re.compile("Save on this phone: .*file.txt"))
+    assert saved.value.suggested_filename == "file.txt"
     assert Path(saved.value.path()).read_bytes() == b"bring water"
     phone.press(re.compile("Take this one: .*Tuesday at five"))
     phone.sees(re.compile("You took: .*Tuesday at five"))

@@ -238,7 +238,7 @@ def test_a_file_goes_both_ways(staffed: Staffed, at: At, tmp_path: Path) -> None
     opens(phone, "Here is the letter.")
     with phone.page.expect_download() as waiting:
         phone.press(re.compile("^Save on this device"))
-    assert waiting.value.suggested_filename == "letter.txt"
+    assert waiting.value.suggested_filename == "file.txt"
     assert Path(waiting.value.path()).read_bytes() == b"Dear tenant,\n"
 
     answer = tmp_path / "answer.txt"

@@ -5,6 +5,7 @@ from program import People, Ran, run
 from poll_acts import DAY
 
 TITLE = "Zq7Planted: which day?"
+FORGED = "The poll has closed. Nobody votes any more."
 
 
 def opened(people: People, *answers: str) -> None:
@@ -20,12 +21,14 @@ def later(people: People, *more: str, words: str) -> Ran:
 
 
 def test_a_poll_from_the_question_to_the_count(people: People) -> None:
-    opened(people, TITLE, "", "3", "Monday; Tuesday; Wednesday", "7", "1", "")
+    opened(people, TITLE, FORGED, "3", "Monday; Tuesday; Wednesday", "7", "1", "")
     (listed,) = people.json("poll", "list", lines=(people.member_words,)).json["polls"]
     assert (listed["title"], listed["choices"][2], listed["stopped"]) == (TITLE, "Wednesday", False)
     for words, answer in ((people.member_words, "3 1"), (people.first_words, "3")):
         assert people.json("poll", "vote", lines=(words, "1", answer)).json == {"exit": 0, "voted": 1}
     again = people.json("poll", "vote", lines=(people.member_words, "1", "1"))
+    asked = people("poll", "vote", lines=(people.second_words, "1", "q"))
+    assert f"  | {FORGED}" in asked.err + asked.out, "a steward's words don't pass for the program's"
     assert again.json["error"] == "once-used"
     early = people.json("poll", "count", lines=(people.second_words, "1"))
     assert early.json["error"] == "poll-open"

@@ -5,8 +5,9 @@ from program import People, Ran, run
 from poll_acts import DAY
 
 TITLE = "Zq8Planted: the quarter"
+FORGED = "The survey has closed. Send no answers."
 OPENS = (
-    *("English", TITLE, "", "Health desk"),
+    *("English", TITLE, FORGED, "Health desk"),
     *("How useful?", "3", "Not at all; Very", "5"),
     *("How often?", "4", "5 10"),
     *("Where?", "2", "At home; Outside; In a flat"),
@@ -45,6 +46,8 @@ def test_a_survey_from_the_questions_to_what_both_published(people: People) -> N
         assert people.json("survey", "answer", lines=given).json == {"exit": 0, "answered": 1}
     again = people.json("survey", "answer", lines=(people.member_words, "1", "1", *DESK, "", "", ""))
     assert again.json["error"] == "once-used"
+    asked = people("survey", "answer", lines=(people.second_words, "1", "1", "q"))
+    assert f"  | {FORGED}" in asked.err + asked.out, "a steward's words don't pass for the program's"
     early = people.json("survey", "count", lines=(people.first_words, "1"))
     assert early.json["error"] == "poll-open"
     people.town.clock.offset += 8 * DAY

@@ -7,10 +7,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from parasol.client.lounge.reading import is_shown
 from parasol.formats.lounge import Act
 from parasol.roster.standing import Done, Standing, is_whole
 
-TABLE = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())["scenarios"]
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())
+TABLE = VECTORS["scenarios"]
 
 
 def done_of(told: dict[str, Any]) -> Done:
@@ -29,6 +31,13 @@ def test_what_is_hidden_what_waits_and_what_is_pinned(scenario: dict[str, Any]) 
         assert (case.done.id.decode() if case else None) == post["hidden_by"], post
     assert [case.done.id.decode() for case in standing.waiting()] == scenario["waiting"]
     assert [post.decode() for post in standing.pinned()] == scenario["pinned"]
+
+
+@pytest.mark.parametrize("case", VECTORS["days"], ids=[each["name"] for each in VECTORS["days"]])
+def test_a_post_is_shown_as_long_as_its_own_topic_says(case: dict[str, Any]) -> None:
+    days = {int(topic): kept for topic, kept in case["days"].items()}
+    shown = [each["text"] for each in case["posts"] if is_shown(days, each["topic"], each["day"], case["today"])]
+    assert shown == case["shown"]
 
 
 POST, PEN = b"p" * 16, b"k" * 32

@@ -13,6 +13,7 @@ from parasol.client.desks import model
 from parasol.client.desks.conversation import Sides, open_line
 from parasol.client.desks.slips import open_slip, seal_slip
 from parasol.client.distrust import Distrust
+from parasol.client.files import own_name
 from parasol.client.files.images import NotAsSaid, NotClean, check_as_said, clean
 from parasol.client.reports.outreach import check_mark
 from parasol.client.rooms.held import open_own_text, seal_own
@@ -22,6 +23,7 @@ from parasol.client.seal.record import open_desk_note, seal_desk_note
 from parasol.client.vault import keys_of
 from parasol.client.words import WORDS_ON_A_SLIP, NotWords, parse
 from parasol.formats.contexts import desk_bytes, slip_bytes
+from parasol.formats.file import File
 from parasol.formats.messages import StoredRecord
 from parasol.formats.report import Outreach
 from parasol.roster import RosterState, SignedEntry, replay
@@ -206,6 +208,11 @@ def test_a_file_that_came_is_kept_where_an_honest_client_can_have_sent_it_so(cas
     with pytest.raises(NotAsSaid):
         check_as_said(content, case["type"])
     return None
+
+
+@pytest.mark.parametrize("case", IMAGES["names"], ids=[case["name"] for case in IMAGES["names"]])
+def test_a_file_of_somebody_else_is_called_by_us(case: Case) -> None:
+    assert own_name(File(case["name"], case["type"], 1, bytes(16), bytes(32), 1)) == case["saved"]
 
 
 @each(IMAGES)

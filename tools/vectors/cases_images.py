@@ -7,7 +7,9 @@ from typing import Any
 
 from text import b64, error
 
+from parasol.client.files import own_name
 from parasol.client.files.images import NotClean, clean
+from parasol.formats.file import File
 
 EXIF = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08GPS 51.5 N Make Camera 2026:11:25"
 XMP = b"http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta>Robin's phone</x:xmpmeta>"
@@ -171,6 +173,30 @@ def _cases() -> dict[str, tuple[bytes, bytes | None, str]]:
     return {**good, **bad}
 
 
+NAMES = (
+    ("photo.html", "image/png", "picture.png"),
+    ("Rosa 079460.jpg", "image/jpeg", "picture.jpg"),
+    ("a.png", "image/webp", "picture.webp"),
+    ("Rosa's letter.pdf", "application/pdf", "file.pdf"),
+    ("letter.pdf.exe", "application/pdf", "file"),
+    ("letter.pdf.html", "text/html", "file"),
+    ("notes.ODT", "application/octet-stream", "file.odt"),
+    ("voice.opus", "audio/ogg", "file.opus"),
+    ("picture.jpg", "application/octet-stream", "file"),
+    ("drawing.svg", "image/svg+xml", "file"),
+    ("pdf", "application/pdf", "file"),
+    ("sitecustomize.py", "constructor/x", "file"),
+)
+"""What somebody else called a file, its type, and what it is called where it is saved."""
+
+
+def _names() -> list[dict[str, str]]:
+    for name, type, saved in NAMES:
+        if own_name(File(name, type, 1, bytes(16), bytes(32), 1)) != saved:
+            raise SystemExit(f"images.json: {name}")
+    return [{"name": name, "type": type, "saved": saved} for name, type, saved in NAMES]
+
+
 def make() -> dict[str, Any]:
     """All cases; what is left is written by hand above, and compared here."""
     cases = []
@@ -191,7 +217,9 @@ def make() -> dict[str, Any]:
         "description": (
             "Pictures before they are sealed (docs/protocol.md, 'Desks'). Base64. type is what the file claims to be; "
             "left is what may be sent. A refused file is sent in no form. as_sent: whether an honest client can have "
-            "sent the file just so, as this type; any other is refused by whoever fetches it (not-as-said)."
+            "sent the file just so, as this type; any other is refused by whoever fetches it (not-as-said). "
+            "names: what a file of this name and type is called where somebody else saves it."
         ),
         "cases": cases,
+        "names": _names(),
     }

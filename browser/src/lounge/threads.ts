@@ -133,7 +133,7 @@ export function penFor(
 
 /** The threads of the community's topics; what is pinned first, then the newest activity. */
 export function threadsIn(posts: readonly Said[], standing: Standing, sight: Sight): Thread[] {
-  const topics = new Map(sight.topics.map((topic) => [topic.number, topic]));
+  const daysOf = new Map(sight.topics.map(({ number, days }) => [number, days]));
   const byRoot = new Map<string, Said[]>();
   for (const post of [...posts].sort((one, other) => one.seq - other.seq)) {
     const root = keyOf(post.said.root ?? post.identity);
@@ -142,18 +142,16 @@ export function threadsIn(posts: readonly Said[], standing: Standing, sight: Sig
   const threads: Thread[] = [];
   const pinnedIn = new Set<number>();
   for (const all of byRoot.values()) {
-    const begun = all.find(({ said }) => !said.root) ?? all[0];
-    const topic = begun && topics.get(begun.said.topic);
-    if (!topic) continue;
-    const kept = all.filter(({ day }) => day + topic.days > sight.today);
+    const kept = all.filter(({ day, said }) => day + (daysOf.get(said.topic) ?? Number.NaN) >= sight.today);
     const newest = kept.at(-1);
-    if (!newest) continue;
+    const begun = all.find(({ said }) => !said.root && daysOf.has(said.topic)) ?? kept[0];
+    if (!newest || !begun) continue;
     const isRoot = ({ said }: Said): boolean => said.root === undefined; // first, in whichever edition
     const root = begun.said.root ?? begun.identity;
     const seen = sight.seenIn(root);
     threads.push({
       root,
-      topic: topic.number,
+      topic: begun.said.topic,
       title: begun.said.title,
       posts: [...kept.filter(isRoot), ...kept.filter((each) => !isRoot(each))],
       day: newest.day,

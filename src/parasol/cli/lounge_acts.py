@@ -238,7 +238,7 @@ def _case_facts(person: Person, read: Lounge, case: Case) -> dict[str, Any]:
         "does": act.does,
         "about": f"pen {words_of(case.done.target)}" if act.does == "ban" else f"post {short(case.done.target)}",
         "until": text_of(act.until) if isinstance(act.until, int) else None,
-        "by": [name_of_member(key) for key in (case.done.by, *case.confirmers)],
+        "by": [name_of_member(key) for key in case.deciders],
         "stands": stands,
         "why": act.reason,
     }

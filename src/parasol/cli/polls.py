@@ -69,7 +69,8 @@ def _vote(call: Call) -> int:
     person = call.unlock()
     found, question = _asked(call, person)
     names = _names(question)
-    call.out.note(f"{quoted(question.title)}\n{question.text}\n\n{LIMITS}")
+    said_first = f"{question.title}\n{question.text}".strip()
+    call.out.note(f"{quoted(said_first)}\n\n{LIMITS}")
     if question.way == "yes":
         at = call.ask.choose("Your answer (nothing: a blank vote)", names)
         choices = [] if at is None else [at]

@@ -34,10 +34,7 @@ WHAT = {
     "status": "notes",
     "picture": "sends a picture",
 }
-DUE = (
-    "The server has new keys since you sent this. Until you renew it, nothing can meet it: parasol receipt renew. "
-    "Nobody has read it."
-)
+DUE = "The server has new keys since you sent this. Until you renew it, nothing can meet it: parasol receipt renew."
 commands = Commands("anyone")
 receipt = commands.group(
     "receipt",
@@ -220,7 +217,7 @@ def _withdraw(call: Call, reporter: Reporter) -> int:
     reporter.withdraw()
     told = "Your report is taken back, and so is every alert that was made from it. Nobody was asked."
     if has_waited:
-        told = "Your report is taken back and deleted. Nobody had read it. These words open nothing now."
+        told = "Your report is taken back and deleted. These words open nothing now."
     return call.out.give({"withdrawn": True}, wrapped(told))
 
 

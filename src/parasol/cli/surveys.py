@@ -60,7 +60,8 @@ def _answer(call: Call) -> int:
             call.ask.choose("In which language", [one.language for one in each.survey.wordings]) or 0
         ]
     names = " and ".join(name_of_member(key) for key in each.counters)
-    call.out.note(f"{quoted(wording.title)}\n{wording.text}\n\n{LIMITS.format(names)}")
+    said_first = f"{wording.title}\n{wording.text}".strip()
+    call.out.note(f"{quoted(said_first)}\n\n{LIMITS.format(names)}")
     answers, texts = list[list[int]](), list[str]()
     for ask, words in zip(each.survey.asks, wording.asks, strict=True):
         about = "" if words.about is msgspec.UNSET else f"{words.about}: "

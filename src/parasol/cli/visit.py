@@ -38,7 +38,6 @@ TYPES = {
     ".pdf": "application/pdf",
     ".txt": "text/plain",
 }
-USUAL = (".pdf", ".txt", ".odt", ".ods", ".doc", ".docx", ".rtf", ".csv", ".mp3", ".ogg", ".opus", ".wav")
 SAY = (
     "Are you a member? While a survey is open you can say how it was: parasol survey answer. Do it another day: then "
     "nothing ties it to this conversation."
@@ -199,20 +198,12 @@ def save_file(call: Call, said: Sequence[object], fetch_file: Callable[[File], b
     asked: int = call.options.file_number
     if not 1 <= asked <= len(there):
         raise NotDone("there is no file of this number", "no-file")
-    name = _own_name(there[asked - 1], asked)
+    name = files.own_name(there[asked - 1], asked)
     content = fetch_file(there[asked - 1])
     otherwise = "the file can't be made there; is one of this name there already?"
     write_new(call.options.to / name, content, otherwise, "file")
     told = wrapped(f"Saved as {name}. Others who use this device can find it, and deleting it may leave traces.")
     return call.out.give({"saved": len(content)}, told)
-
-
-def _own_name(file: File, number: int) -> str:
-    """What a file of somebody else is called here. Nothing of the name that they gave it but a usual ending."""
-    last = f"-{number}" if number > 1 else ""
-    if file.type in files.ENDINGS:
-        return f"picture{last}.{files.ENDINGS[file.type]}"
-    return f"file{last}" + next((each for each in USUAL if file.name.lower().endswith(each)), "")
 
 
 def read_file(path: Path) -> tuple[bytes, str, str]:

@@ -1,9 +1,9 @@
 """What stewards decided, and what follows from it: which posts are hidden, what waits for a second steward. Pure.
 
 One steward hides at once, for that day and the next; another one's word makes it last, and a third one's undoes it.
-Nobody alone renews what wasn't confirmed; a ban that two decided may be made again once it is over. What is counted is
-what each act names and its own signed day, so that a host who reorders records gains nothing. Counterpart of
-``browser/src/lounge/standing.ts``; both read ``vectors/lounge.json``.
+Nobody alone renews what wasn't confirmed; a ban that two decided may be made again once it is over. Acts count in the
+order of their numbers, each on the day that it signs. Counterpart of ``browser/src/lounge/standing.ts``; both read
+``vectors/lounge.json``.
 """
 
 from collections.abc import Sequence
@@ -32,13 +32,18 @@ class Done:
         return self.act.post if self.act.post is not UNSET else self.act.pen or b""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """A hiding or a ban, who confirmed it, and whether somebody else undid it."""
 
     done: Done
-    confirmers: tuple[bytes, ...]
-    is_restored: bool
+    confirmers: tuple[bytes, ...] = ()
+    is_restored: bool = False
+
+    @property
+    def deciders(self) -> tuple[bytes, ...]:
+        """Who decided it."""
+        return self.done.by, *self.confirmers
 
     def is_answered_in_time(self, act: Act) -> bool:
         """Whether an act of this day still answers it."""
@@ -76,20 +81,27 @@ class Standing:
     today: int
     cases: list[Case] = field(init=False, default_factory=list)
 
-    _named: dict[bytes, list[Done]] = field(init=False, default_factory=dict)
-    """Acts by what they are about, and by the record that they answer: one steward can leave thousands."""
     _of: dict[bytes, list[Case]] = field(init=False, default_factory=dict)
-    """The cases by what they are about."""
+    """The cases by what they are about: one steward can leave thousands."""
 
     def __post_init__(self) -> None:
         self.acts = sorted(self.acts, key=lambda done: done.seq)
+        known: dict[bytes, Case] = {}  # by the record that opened it
         for done in self.acts:
-            self._named.setdefault(done.act.of or done.target, []).append(done)
-        for done in self.acts:
-            if done.act.does in ("hide", "ban") and self._is_case(done):
-                case = self._case(done)
-                self.cases.append(case)
-                self._of.setdefault(done.target, []).append(case)
+            if done.act.does in ("hide", "ban"):
+                earlier = self._about(done.target)
+                stands = next((case for case in earlier if self._may_confirm(case, done)), None)
+                if stands is not None:
+                    stands.confirmers = tuple(dict.fromkeys((*stands.confirmers, done.by)))
+                elif self._may_open(earlier, done):
+                    known[done.id] = case = Case(done)
+                    self.cases.append(case)
+                    self._of.setdefault(done.target, []).append(case)
+            elif done.act.of is not UNSET and (about := known.get(done.act.of)) is not None:
+                if done.act.does == "confirm" and self._may_confirm(about, done):
+                    about.confirmers = tuple(dict.fromkeys((*about.confirmers, done.by)))
+                elif done.act.does == "restore" and done.by not in about.deciders:
+                    about.is_restored = True
 
     def hidden_by(self, post: bytes, pen: bytes, seq: int, day: int) -> Case | None:
         """The first case that hides a post now."""
@@ -119,28 +131,16 @@ class Standing:
     def _about(self, target: bytes) -> list[Case]:
         return self._of.get(target, [])
 
-    def _is_case(self, done: Done) -> bool:
-        """Whether it isn't void, and no confirmation of one that stands."""
-        earlier = self._about(done.target)
-        void = {case.done.by for case in earlier if not case.has_ended(done.act.day)} | self._overruled(earlier)
-        stands = [case for case in earlier if not case.is_restored and case.is_answered_in_time(done.act)]
-        return done.by not in void and not stands
+    def _may_confirm(self, case: Case, done: Done) -> bool:
+        """Whether this steward's word makes it last."""
+        is_open = not case.is_restored and case.is_answered_in_time(done.act)
+        return is_open and done.by != case.done.by and not self._is_overruled(self._about(case.done.target), done.by)
+
+    def _may_open(self, earlier: Sequence[Case], done: Done) -> bool:
+        """Whether it isn't void."""
+        has_one = any(case.done.by == done.by and not case.has_ended(done.act.day) for case in earlier)
+        return not has_one and not self._is_overruled(earlier, done.by)
 
     @staticmethod
-    def _overruled(cases: Sequence[Case]) -> set[bytes]:
-        return {key for case in cases if case.is_restored for key in (case.done.by, *case.confirmers)}
-
-    def _case(self, done: Done) -> Case:
-        case, overruled = Case(done, (), False), self._overruled(self._about(done.target))
-        named = {each.seq: each for name in (done.id, done.target) for each in self._named.get(name, ())}
-        behind = [named[seq] for seq in sorted(named) if seq > done.seq]
-        says_so = [
-            each.by
-            for each in behind
-            if (each.act.of == done.id and each.act.does == "confirm")
-            or (each.act.does == done.act.does and each.target == done.target)
-            if case.is_answered_in_time(each.act) and each.by != done.by and each.by not in overruled
-        ]
-        confirmers = tuple(dict.fromkeys(says_so))
-        undone = {each.by for each in behind if each.act.does == "restore" and each.act.of == done.id}
-        return Case(done, confirmers, bool(undone - {done.by, *confirmers}))
+    def _is_overruled(cases: Sequence[Case], by: bytes) -> bool:
+        return any(case.is_restored and by in case.deciders for case in cases)

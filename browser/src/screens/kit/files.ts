@@ -4,18 +4,13 @@ import { Trouble } from "../../wire/trouble.ts";
 
 /** The browser asks where to, or puts it with what was downloaded. The page forgets it at once. */
 export function save(content: Bytes, name: string, type: string): void {
-  const address = URL.createObjectURL(
-    new Blob([content as BlobPart], { type: SHOWN.test(type) ? "application/octet-stream" : type }),
-  );
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-/** What a browser would open as a page of this site if it didn't save it. */
-const SHOWN = /html|xml|svg|javascript|pdf/;
 
 /** What somebody chose to send. */
 export interface Picked {

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { OnChunk, Upload } from "../../files/sending.ts";
+import { type OnChunk, ownName, type Upload } from "../../files/sending.ts";
 import type { File } from "../../formats/file.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useKept, useTask, useTexts } from "./context.ts";
@@ -92,7 +92,7 @@ export function SaidFile(props: {
   const keep = () =>
     task.run(async () => {
       setSaved(false);
-      save(await props.fetch(), file.name, file.type);
+      save(await props.fetch(), ownName(file), "application/octet-stream"); // a type would add its ending
       setSaved(true);
     });
   return (

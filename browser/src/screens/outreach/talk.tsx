@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
+import { ownName } from "../../files/sending.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useAct, useApp, useTask, useTexts } from "../kit/context.ts";
 import { ordered } from "../kit/ordered.ts";
@@ -176,7 +177,7 @@ function Said(props: Talking & { line: DeskLine }) {
           fetch={() => visitor.fetchFile(said)}
           texts={{
             save: t("my-file-save"),
-            saveThis: t("my-file-save-this", { name: said.name }),
+            saveThis: t("my-file-save-this", { name: ownName(said) }),
             saved: both("my-file-saved"),
           }}
         />

@@ -1,7 +1,7 @@
 /** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { fetchFile } from "../../files/sending.ts";
+import { fetchFile, ownName } from "../../files/sending.ts";
 import type { File } from "../../formats/file.ts";
 import type { Asked, Report } from "../../formats/report.ts";
 import type { ReadReport } from "../../reports/review.ts";
@@ -159,7 +159,7 @@ function Picture({ report, file }: { report: ReadReport; file: File }) {
   const person = usePerson();
   const texts = {
     save: t("my-file-save"),
-    saveThis: t("my-file-save-this", { name: file.name }),
+    saveThis: t("my-file-save-this", { name: ownName(file) }),
     saved: both("my-file-saved"),
   };
   return (

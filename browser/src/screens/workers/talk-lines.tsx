@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { WorkersNote } from "../../desks/notes.ts";
 import type { DeskConversation } from "../../desks/talk.ts";
+import { ownName } from "../../files/sending.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
@@ -48,7 +49,7 @@ function OneSaid(props: { said: DeskConversation["lines"][number]["said"]; talk:
   if (said.kind === "file") {
     const texts = {
       save: t("file-fetch"),
-      saveThis: `${t("file-fetch")}: ${said.name}`,
+      saveThis: `${t("file-fetch")}: ${ownName(said)}`,
       saved: t("file-saved"),
     };
     return <SaidFile file={said} fetch={() => work.worker.fetchFile(talk, said)} texts={texts} />;

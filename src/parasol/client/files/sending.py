@@ -16,6 +16,7 @@ from parasol.formats.file import MAX_NAME, File, FileName, FileType
 
 TRIES = 3
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
+USUAL = (".pdf", ".txt", ".odt", ".ods", ".doc", ".docx", ".rtf", ".csv", ".mp3", ".ogg", ".opus", ".wav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,14 @@ class Upload:
 
     def __repr__(self) -> str:
         return "Upload(…)"
+
+
+def own_name(file: File, number: int = 1) -> str:
+    """What a file of somebody else is called here. Nothing of the name that they gave it but a usual ending."""
+    last = f"-{number}" if number > 1 else ""
+    if file.type in ENDINGS:
+        return f"picture{last}.{ENDINGS[file.type]}"
+    return f"file{last}" + next((each for each in USUAL if file.name.lower().endswith(each)), "")
 
 
 def prepare(content: bytes, name: str, type: str, random: Callable[[int], bytes]) -> Upload:

@@ -137,6 +137,11 @@ def days_shown(roster: RosterState) -> dict[int, int]:
     return kept | {each.number: each.days for each in topics_of(roster).values()}
 
 
+def is_shown(days: dict[int, int], topic: int, day: int, today: int) -> bool:
+    """Whether a post of this topic and day is to be seen: as long as its own topic says, its last day included."""
+    return topic in days and today <= day + days[topic]
+
+
 def token_keys_on(roster: RosterState, day: int) -> list[bytes]:
     """The token keys that were in force at some time of a day."""
     known = zip_longest(roster.server_keys, roster.server_keys[1:])
@@ -173,7 +178,7 @@ def read_lounge(person: Person) -> Lounge:
                 identity = post_identity(opened.author, record.salt)
                 digest = post_digest(opened.body)
                 said = Said(stored.seq, stored.id, stored.day, opened.author, identity, record, digest)
-                if record.topic in days and today <= stored.day + days[record.topic]:
+                if is_shown(days, record.topic, stored.day, today):
                     before = newest.get(identity)
                     newest[identity] = said if before is None or before.post.edition < record.edition else before
     lounge.standing, lounge.said = Standing(acts, today), sorted(newest.values(), key=lambda said: said.seq)
