@@ -53,9 +53,9 @@ for (const each of vectors("lounge").scenarios) {
   });
 }
 
-for (const { name, voices, words, expect, digest, needed, answer_days, today } of vectors("lounge").proposals) {
+for (const { name, voices, words, expect, digest, month, needed, answer_days, today } of vectors("lounge").proposals) {
   test(`proposals: ${name}`, () => {
-    const became = becameOf({ post: "p1", digest }, voices, words, { needed, answerDays: answer_days, today });
+    const became = becameOf({ post: "p1", digest, month }, voices, words, { needed, answerDays: answer_days, today });
     const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
     const found = {
       ...{ support: became.support, due_on: became.dueOn, answer: became.answer?.id ?? null },
@@ -352,7 +352,7 @@ const reaction = (seq: number, pen: Bytes, to: Bytes, mark: Mark): Written<React
     kind: "reactions",
     certificate: CERTIFICATE,
     salt: salt(seq),
-    given: [{ post: to, mark, digest: undefined }],
+    given: [{ post: to, mark }],
   },
 });
 

@@ -6,7 +6,7 @@ import type { Policy, Poll } from "../src/formats/roster.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { decode } from "../src/roster/entries.ts";
-import { manyPostsFrom, offered, postsOf } from "../src/roster/once.ts";
+import { manyPostsFrom, monthsOn, offered, postsOf } from "../src/roster/once.ts";
 import { replay } from "../src/roster/register.ts";
 import * as charter from "../src/roster/rules.ts";
 import type { ServerKeys } from "../src/roster/server-keys.ts";
@@ -194,7 +194,7 @@ for (const each of ofOp("offered")) {
     const [before] = rosterFor(KEY, 8).policies;
     const policy = { ...(before as [number, Policy])[1], polls: polls.length > 0 ? polls : undefined };
     const [first] = rosterFor(KEY, 8).serverKeys as [ServerKeys];
-    const serverKeys = [0, ...each.keys_on].map((madeOn: number) => ({ ...first, madeOn }));
+    const serverKeys = [each.founded_on, ...each.keys_on].map((madeOn: number) => ({ ...first, madeOn }));
     assert.deepEqual(offered({ policy, policies: [[0, policy]], serverKeys }, each, each.day), each.offered);
   });
 }
@@ -757,10 +757,15 @@ test("what there is once is drawn with the rest and never by itself", async () =
       ["ballot", 3],
       ["picture", weekOf(TODAY)],
       ["profile", QUARTER],
+      ...monthsOn(TODAY).map((month) => ["voice", month]),
     ],
   ]);
   const counts = mint.draws.map(({ once }) => once.map(({ elements }) => elements.length));
-  assert.deepEqual(counts, [[], [1, 3, 3]], "three for pictures and for a quarter, whatever is done with them");
+  assert.deepEqual(
+    counts,
+    [[], [1, 3, 3, 1, 1, 1, 1]],
+    "three for pictures and for a quarter, whatever is done with them",
+  );
   await ask();
   for (const which of [2, 0, 1]) await wallet.askOnce(done, READ, "profile", QUARTER, which);
   const paid = mint.paid.slice(1);

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from parasol.client.lounge.proposals import Voice, Word, proposal_of
+from parasol.client.lounge.proposals import Supported, Text, Word, proposal_of
 from parasol.formats.lounge import Act, Answer, Came
 
 TABLE = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())["proposals"]
@@ -28,19 +28,15 @@ def word_of(told: dict[str, Any]) -> Word:
 @pytest.mark.parametrize("scenario", TABLE, ids=[each["name"] for each in TABLE])
 def test_what_became_of_a_proposal(scenario: dict[str, Any]) -> None:
     voices = [
-        Voice(
-            each["seq"],
-            each["day"],
-            each["pen"].encode(),
-            each["slot"],
-            each["mark"],
-            each["digest"].encode() if "digest" in each else None,
+        Supported(
+            each["seq"], each["day"], each["voice"].encode(), each["month"], each["digest"].encode(), each["supports"]
         )
         for each in scenario["voices"]
     ]
+    text = Text(scenario["digest"].encode(), scenario["month"])
     words = [word_of(each) for each in scenario["words"]]
     rules = scenario["needed"], scenario["answer_days"], scenario["today"]
-    found = proposal_of(b"p1", scenario["digest"].encode(), voices, words, *rules)
+    found = proposal_of(b"p1", text, voices, words, *rules)
     ids = lambda all: [word.id.decode() for word in all]  # noqa: E731
     assert scenario["expect"] == {
         "support": found.support,

@@ -25,6 +25,7 @@ from parasol.formats.kinds import KINDS
 from parasol.formats.roster import Poll, Voters
 from parasol.server.http.payment import issued_label
 from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.pens import month_of
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import Once, week_of
 
@@ -87,16 +88,16 @@ def test_everybody_draws_what_is_on_offer_to_them_on_each_device_and_in_each_ses
     first = served.found()
     member, words = None, passphrase()
     member = served.invite(first, words=words)
-    quarter = ("profile", quarter_of(served.clock.today()))
-    assert drawn(member) == [quarter]
+    quarter, voice = ("profile", quarter_of(served.clock.today())), ("voice", month_of(served.clock.today()))
+    assert drawn(member) == [quarter, voice]
     open_polls(first, poll(served), poll(served, 2, voters="settled"), poll(served, 3, begins=2))
-    assert drawn(member) == [("ballot", 1), quarter], "not settled, and not open yet"
-    assert drawn(first) == [("ballot", 1), quarter]
+    assert drawn(member) == [("ballot", 1), quarter, voice], "not settled, and not open yet"
+    assert drawn(first) == [("ballot", 1), quarter, voice]
     other = served.unlock(words)
     mine, same = ({offer: batch.nonces for offer, (batch, _) in each.wallet._once.items()} for each in (member, other))
     assert mine == same
     served.clock.offset += 2 * DAY
-    assert drawn(member) == [("ballot", 1), ("ballot", 3), quarter]
+    assert drawn(member) == [("ballot", 1), ("ballot", 3), quarter, voice]
     served.clock.offset += 6 * DAY
     assert [each for each in drawn(member) if each[0] == "ballot"] == [("ballot", 3)]
 
@@ -106,23 +107,27 @@ def test_nothing_is_drawn_that_is_not_on_offer_and_no_second_one(served: Town) -
     member = served.invite(first)
     open_polls(first, poll(served), poll(served, 2, voters="settled"))
     drawn(member)
-    seat, quarter = member.contents.seat, quarter_of(served.clock.today())
+    seat, quarter, month = member.contents.seat, quarter_of(served.clock.today()), month_of(served.clock.today())
     other = msgspec.structs.replace(seat, master=os.urandom(32), escrow_master=msgspec.UNSET)
 
     def asked(*offers: tuple[Once, int], of: Any = seat) -> str:
-        return code_of(lambda: draw(member, once_batches(of, offers, 1)))
+        return code_of(lambda: draw(member, once_batches(of, offers, 1, member.roster.genesis)))
 
     assert asked(("ballot", 1), of=other) == "token-drawn"
     assert asked(("profile", quarter), of=other) == "token-drawn"
+    assert asked(("voice", month), of=other) == "token-drawn"
     for wrong in (
         [("ballot", 2)],
         [("ballot", 3)],
         [("profile", quarter + 2)],
+        [("voice", month - 1)],
+        [("voice", month + 1)],
         [("ballot", 1), ("ballot", 1)],
         [("profile", quarter), ("ballot", 1)],
     ):
         assert asked(*wrong) == "token-count"  # type: ignore[arg-type]
-    again = draw(member, once_batches(seat, [("ballot", 1), ("profile", quarter)], 1))
+    offers: list[tuple[Once, int]] = [("ballot", 1), ("profile", quarter), ("voice", month)]
+    again = draw(member, once_batches(seat, offers, 1, member.roster.genesis))
     kept = [given.evaluated for _, (given,) in member.wallet._once.values()]
     assert sorted(each.evaluated for each in again.once) == sorted(kept)
 
@@ -192,7 +197,7 @@ def test_new_keys_of_ones_own_give_no_second_one(served: Town) -> None:
     assert drawn(new) == offers
     assert code_of(lambda: open_room(new, opening())) == "once-used"
     own = msgspec.structs.replace(new.contents.seat, escrow_master=msgspec.UNSET, former=msgspec.UNSET)
-    assert code_of(lambda: draw(new, once_batches(own, [("ballot", 1)], 1))) == "token-drawn"
+    assert code_of(lambda: draw(new, once_batches(own, [("ballot", 1)], 1, new.roster.genesis))) == "token-drawn"
     assert served.sql("SELECT count(*) FROM drawn") == rows
     issued = served.sql(f"SELECT count FROM week_count WHERE purpose = '{issued_label(1)}'")
     assert issued == [(1,)], "the first steward drew before it opened, and the member once"
@@ -218,7 +223,7 @@ def test_a_poll_that_was_called_off_since_is_left_out_of_the_draw(served: Town) 
     open_polls(first, msgspec.structs.replace(opened, voters="none"))
     member.wallet.forget()
     member.wallet.request_batch()  # what it read before is out of date
-    assert [offer for offer, _ in member.wallet._once] == ["profile"]
+    assert [offer for offer, _ in member.wallet._once] == ["profile", "voice"]
 
 
 def test_a_broken_line_costs_nothing(served: Town, monkeypatch: pytest.MonkeyPatch) -> None:

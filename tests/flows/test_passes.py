@@ -106,7 +106,7 @@ def test_no_other_number_is_given(served: Town, ana: Person, count: int) -> None
     ana.wallet.request_batch()
     week, quarter = week_of(ana.device.today()), quarter_of(ana.device.today())
     checks = len(ana.wallet._drawn["check"][0].nonces)
-    (batch,) = once_batches(ana.contents.seat, [("profile", quarter)], 1)
+    (batch,) = once_batches(ana.contents.seat, [("profile", quarter)], 1, ana.roster.genesis)
     given = (batch.blinded * 2)[:count]
     message = issue_message(week, batches_of(ana.contents.seat, week, checks, 1))
     message = msgspec.structs.replace(message, once=[m.OnceDraw("profile", quarter, given)])

@@ -237,16 +237,16 @@ def test_a_host_that_certifies_with_another_key_or_for_another_time_is_named(
 ) -> None:
     server = room.town.server
     assert server is not None
-    right = server._tokens.certify
+    right, other = server._tokens.attest, season_info(season_of(room.ana.device.today()) + 2)
 
-    async def with_another_key(point: bytes, season: int) -> m.PenCertificate:
-        return m.PenCertificate(*poprf.certify(OWN_KEY, point, season_info(season), os.urandom))
+    async def with_another_key(point: bytes, info: bytes) -> tuple[bytes, bytes]:
+        return poprf.certify(OWN_KEY, point, info, os.urandom)
 
-    async def for_another_time(point: bytes, season: int) -> m.PenCertificate:
-        return await right(point, season + 2)
+    async def for_another_time(point: bytes, info: bytes) -> tuple[bytes, bytes]:
+        return await right(point, other)
 
     for lie in (with_another_key, for_another_time):
-        monkeypatch.setattr(server._tokens, "certify", lie)
+        monkeypatch.setattr(server._tokens, "attest", lie)
         room.ana.certificates.clear()
         with pytest.raises(Distrust) as distrust:
             posted(room.ana)

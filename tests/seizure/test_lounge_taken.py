@@ -1,4 +1,5 @@
-"""The server is taken with a lounge in it: no author, text, name, topic, reaction, and no tie of a pen to a seat."""
+"""The server is taken with a lounge in it: no author, text, name, topic, reaction, and no tie of a pen or of a voice to
+a seat."""
 
 import base64
 import os
@@ -15,8 +16,11 @@ from parasol.client.connection import Connection
 from parasol.client.lounge import flags
 from parasol.client.lounge.reading import Said
 from parasol.client.lounge.writing import Writing
-from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given
+from parasol.client.tokens import Pen, voice_of
+from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given, VoiceCertificate
+from parasol.wire.pens import voice_until
 from parasol.wire.signing import public_key_of
+from parasol.wire.tokens import week_of
 
 PLANTED = [
     "Zq7Zinnia",
@@ -40,10 +44,16 @@ class Scene:
     said: list[Said] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     """Path, header, body."""
+    certificate: VoiceCertificate | None = None
 
     @property
     def pens(self) -> list[bytes]:
         return [pen.key for person in (self.room.ana, self.room.bea) for pen in Writing(person).pens]
+
+    @property
+    def voices(self) -> list[Pen]:
+        people, month = (self.room.ana, self.room.bea), self.said[-1].month
+        return [voice_of(person.contents.seat, person.roster.genesis, month) for person in people]
 
 
 def watched(scene: Scene, person: Person) -> None:
@@ -67,6 +77,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         proposed, today = posted(room.ana, 2, topic=PROPOSAL, title=title, text=proposal), room.first.device.today()
         scene.said.append(proposed)
         Writing(room.bea).support(proposed)
+        scene.certificate = Writing(room.bea).voice(proposed.month)
         id = flags.act(room.first, Answer(proposed.identity, proposed.digest, title, "yes", answer, today))
         flags.act(room.second, Act("confirm", today, reason, of=id))
         flags.act(room.second, Came(id, title, "done", outcome, today))
@@ -85,8 +96,11 @@ def keys_needles(keys: list[bytes]) -> set[bytes]:
 def test_no_text_name_topic_or_pen_is_found_in_anything_the_server_has(scene: Scene) -> None:
     needles = {form for text in TEXTS for form in evidence.encodings(text)}
     assert evidence.found_in(taken(scene), needles) == []
+    assert scene.certificate is not None
     secret = [
         *scene.pens,
+        *(form for voice in scene.voices for form in (voice.key, voice.point)),
+        scene.certificate.evaluated,
         *(said.identity for said in scene.said),
         *(said.post.salt for said in scene.said),
         *(pen.point for person in (scene.room.ana, scene.room.bea) for pen in Writing(person).pens),
@@ -100,20 +114,23 @@ def test_the_search_finds_what_is_planted(scene: Scene) -> None:
     assert evidence.found_in(taken(scene), evidence.encodings("Zq7Town talk"))
     ids = [said.id for said in scene.said if said.post.edition == 0 and said.post.text != "Zq7Second pen"]
     assert len(evidence.found_in(taken(scene), ids)) >= len(ids)
-    pen, name = scene.pens[0], os.urandom(8).hex()
-    evidence.plant(scene.room.town.folder, f"CREATE TABLE planted_{name} AS SELECT '{pen.hex()}' AS pen")
+    pen, voice, name = scene.pens[0], scene.voices[1].key, os.urandom(8).hex()
+    row = f"SELECT '{pen.hex()}' AS pen, '{voice.hex()}' AS voice"
+    evidence.plant(scene.room.town.folder, f"CREATE TABLE planted_{name} AS {row}")
     try:
         assert evidence.found_in(taken(scene), keys_needles([pen]))
+        assert evidence.found_in(taken(scene), keys_needles([voice]))
     finally:
-        evidence.plant(scene.room.town.folder, f"UPDATE planted_{name} SET pen = ''", f"DROP TABLE planted_{name}")
+        evidence.plant(scene.room.town.folder, f"UPDATE planted_{name} SET pen = '', voice = ''", f"DROP TABLE planted_{name}")
 
 
-def test_nothing_ties_a_pen_to_a_membership_or_to_another_pen(scene: Scene) -> None:
-    """No request names a member and has to do with a pen, none is about two pens, and none that appends is signed."""
+def test_nothing_ties_a_pen_or_a_voice_to_a_membership_or_to_another_one(scene: Scene) -> None:
+    """No request names a member and has to do with a pen, none is about two pens, and none that appends is signed. A
+    voice is as a pen here."""
     seats = keys_needles([scene.room.ana.key, scene.room.bea.key])
-    pens = [keys_needles([pen]) for pen in scene.pens]
+    pens = [keys_needles([key]) for key in (*scene.pens, *(voice.key for voice in scene.voices))]
     certified = [(header, body) for path, header, body in scene.asked if path == "/api/pens/certify"]
-    assert len(certified) == 5, "one for each pen that was used"
+    assert len(certified) == 5, "one for each pen and voice that was used"
     for path, header, body in scene.asked:
         whole = header.encode() + body
         named = [at for at, needles in enumerate(pens) if any(needle in whole for needle in needles)]
@@ -133,3 +150,18 @@ def test_what_was_corrected_has_left_the_files_and_its_name_is_all_that_stays(sc
     assert len(left) < 100, "a number, an id, two days"
     own = Writing(scene.room.ana).pens[1].take_back_seed(former.post.salt, 0)
     assert evidence.found_in(taken(scene), keys_needles([public_key_of(own)])) == []
+
+
+def test_who_drew_a_voice_and_in_which_month_is_all_that_a_thief_with_the_keys_sees_of_voices(scene: Scene) -> None:
+    """She can be asked for by name, as of the quarter; what she supported can't."""
+    town, month = scene.room.town, scene.said[-1].month
+    assert town.server is not None
+    limit, week = town.server._tokens, week_of(voice_until(month))
+    marks = {limit.issued_mark(person.key, week, ("voice", month)) for person in scene.room.people}
+    rows = {bytes(mark): bytes(batch) for mark, batch in town.sql("SELECT mark, batch FROM drawn")}
+    assert marks <= rows.keys(), "all draw one, whoever supports"
+    kept = {bytes(value) for (value,) in town.sql("SELECT body FROM record")}
+    shown = {value for voice in scene.voices for value in (voice.key, voice.point)}
+    for mark in marks:
+        assert not any(mark in body or rows[mark] in body for body in kept)
+        assert not any(value in mark + rows[mark] for value in shown)

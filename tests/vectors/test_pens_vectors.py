@@ -5,12 +5,21 @@ from functools import partial
 from cases import Case, each, load, raw
 
 from parasol.client.lounge.reading import shown_name, words_of
-from parasol.client.tokens.pens import drawn_pens, is_certified, pens_of
+from parasol.client.tokens.derive import once_batches
+from parasol.client.tokens.pens import drawn_pens, is_certified, is_voice, pens_of, voice_of
 from parasol.formats.contexts import keyed_name, report_room
-from parasol.formats.lounge import Certificate
+from parasol.formats.lounge import Certificate, VoiceCertificate
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
-from parasol.wire.pens import pen_number, post_identity, season_of, seasons_around
+from parasol.wire.pens import (
+    first_day_of_month,
+    month_of,
+    months_on,
+    pen_number,
+    post_identity,
+    season_of,
+    seasons_around,
+)
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import info_of
 
@@ -56,6 +65,39 @@ def test_a_certificate_counts_for_its_pen_its_slot_its_season_and_its_key_alone(
         assert is_certified(told, GENESIS, raw(case["pen"]), [other, TOKEN_KEY]), "any key that was in force"
         assert not is_certified(told, GENESIS, raw(case["pen"]), [other])
         assert not is_certified(told, GENESIS, raw(case["pen"]), [])
+
+
+@cases("month")
+def test_a_day_has_its_month_and_the_voices_of_four(case: Case) -> None:
+    day = case["day"]
+    assert (month_of(day), first_day_of_month(case["month"])) == (case["month"], case["first_day"])
+    assert first_day_of_month(case["month"]) % 7 == 5, "day 5, 1970-01-06, was a Tuesday"
+    assert not case["months"] or [*months_on(day)] == case["months"]
+
+
+@cases("voice")
+def test_a_month_has_its_voice_and_its_element_whichever_the_keys_of_the_server(case: Case) -> None:
+    month, info = case["month"], raw(case["info"])
+    voice = voice_of(SEAT, GENESIS, month)
+    for keys in (1, 2):
+        (batch,) = once_batches(SEAT, [("voice", month)], keys, GENESIS)
+        assert (batch.seeds, batch.nonces) == ([voice.seed], [voice.point])
+        made = {"seed": voice.seed, "voice": voice.key, "point": voice.point}
+        made |= {"blind": batch.blinds[0], "blinded": batch.blinded[0]}
+        assert {name: raw(case[name]) for name in made} == made
+    assert info_of("voice", month) == info
+    given = (raw(case["evaluated"]),), (batch.blinded[0],), TOKEN_KEY, info, raw(case["proof"])
+    assert poprf.finalize_batch((voice.point,), (batch.blinds[0],), *given) == [raw(case["output"])]
+
+
+@cases("voice-certificate")
+def test_a_certificate_counts_for_its_voice_its_month_and_its_key_alone(case: Case) -> None:
+    told = VoiceCertificate(case["month"], raw(case["evaluated"]), raw(case["proof"]))
+    assert is_voice(told, GENESIS, raw(case["voice"]), [TOKEN_KEY]) == (case["expect"] == "ok")
+    if case["expect"] == "ok":
+        other = poprf.blind_evaluate(b"\1" + bytes(31), TOKEN_KEY, b"", b"\1" + bytes(31))[0]
+        assert is_voice(told, GENESIS, raw(case["voice"]), [other, TOKEN_KEY]), "any key that was in force"
+        assert not is_voice(told, GENESIS, raw(case["voice"]), [other])
 
 
 @cases("names")

@@ -12,8 +12,10 @@ from parasol.roster import RosterState
 from parasol.roster.once import offered, redeemable
 from parasol.roster.server_keys import ServerKeys
 from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.pens import first_day_of_month, month_of
 from parasol.wire.tokens import week_of
 
+FIRST = first_day_of_month(month_of(DAY))
 OPEN = Poll(3, fixed("question"), DAY, DAY + 7, "all", 0)
 
 
@@ -23,6 +25,9 @@ def changed(poll: Poll = OPEN, **fields: Any) -> Poll:
 
 def told_polls(polls: list[Poll]) -> list[dict[str, Any]]:
     return [msgspec.to_builtins(each) for each in polls]
+
+
+Offered = tuple[str, int, list[Poll], int, int | None, int, list[int]]
 
 
 def _offers() -> list[dict[str, Any]]:
@@ -54,15 +59,35 @@ def _offers() -> list[dict[str, Any]]:
         ("a-poll-and-new-keys-in-it", [OPEN], DAY - 9, None, DAY + 5, [DAY + 5]),
         ("a-poll-and-new-keys-in-it-and-before", [OPEN], DAY - 9, None, DAY + 6, [DAY - 1, DAY + 5]),
     ]
+    voices: list[tuple[str, int, int, int]] = [
+        ("voices-of-who-came-three-days-before-a-month", 0, FIRST - 3, FIRST),
+        ("voices-of-who-came-two-days-before-a-month", 0, FIRST - 2, FIRST),
+        ("voices-of-who-came-two-days-before-a-month-in-the-next", 0, FIRST - 2, FIRST + 28),
+        ("voices-the-day-before-a-month", 0, FIRST - 31, FIRST - 1),
+        ("voices-on-the-last-day-of-a-month", 0, FIRST - 3, FIRST + 27),
+        ("voices-on-the-last-day-of-the-third-month-after", 0, FIRST - 3, FIRST + 111),
+        ("voices-on-the-day-after-that", 0, FIRST - 3, FIRST + 112),
+        ("voices-of-a-founder", FIRST + 2, FIRST + 2, FIRST + 2),
+        ("voices-of-who-came-in-the-founding-s-month", FIRST + 2, FIRST + 24, FIRST + 28),
+        ("voices-of-who-came-late-in-the-founding-s-month", FIRST + 2, FIRST + 27, FIRST + 28),
+        ("voices-of-who-came-after-the-founding-s-month", FIRST + 2, FIRST + 28, FIRST + 40),
+        ("voices-of-who-founded-on-a-month-s-last-day", FIRST - 1, FIRST - 1, FIRST),
+        ("voices-of-who-founded-three-days-before-a-month", FIRST - 3, FIRST - 3, FIRST),
+        ("voices-of-who-came-after-the-founding-on-a-month-s-last-day", FIRST - 1, FIRST + 9, FIRST + 9),
+        ("voices-of-who-came-after-the-founding-four-days-before-a-month", FIRST - 4, FIRST, FIRST),
+    ]
+    offers: list[Offered] = [(name, 0, *more) for name, *more in cases]
+    offers += [(name, founded_on, [], since, None, day, []) for name, founded_on, since, day in voices]
     made = []
-    for name, polls, since, vouched_on, day, keys_on in cases:
+    for name, founded_on, polls, since, vouched_on, day, keys_on in offers:
         policy = msgspec.structs.replace(POLICY, polls=polls) if polls else POLICY
-        keys = tuple(ServerKeys(0, on, 1, b"", b"", b"", b"") for on in [0, *keys_on])
+        keys = tuple(ServerKeys(0, on, 1, b"", b"", b"", b"") for on in [founded_on, *keys_on])
         state = RosterState(policy=policy, policies=((0, policy),), server_keys=keys)
         made.append(
             {
                 "name": f"offered-{name}",
                 "op": "offered",
+                "founded_on": founded_on,
                 "polls": told_polls(polls),
                 "since": since,
                 "vouched_on": vouched_on,

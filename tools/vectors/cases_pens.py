@@ -1,5 +1,5 @@
-"""`pens.json`: pens, their points and words, the blinded elements that are drawn, certificates good and bad, identities
-of posts, and the names of records and of pictures."""
+"""`pens.json`: pens and voices, their points and words, the blinded elements that are drawn, certificates good and bad,
+identities of posts, and the names of records and of pictures."""
 
 import base64
 from collections.abc import Callable
@@ -10,11 +10,24 @@ from text import b64, error, flipped
 
 from parasol import oprf
 from parasol.client.lounge.reading import shown_name, words_of
-from parasol.client.tokens.pens import drawn_pens, pens_of
+from parasol.client.tokens.derive import once_batches
+from parasol.client.tokens.pens import drawn_pens, pens_of, voice_of
 from parasol.formats.contexts import keyed_name, report_room
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
-from parasol.wire.pens import pen_number, pen_point, post_identity, season_info, season_of, seasons_around
+from parasol.wire.pens import (
+    first_day_of_month,
+    month_info,
+    month_of,
+    months_on,
+    pen_number,
+    pen_point,
+    post_identity,
+    season_info,
+    season_of,
+    seasons_around,
+    voice_point,
+)
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import info_of
 
@@ -23,6 +36,7 @@ SEAT = SeatKeys(fixed("pens seat"), "AGE-SECRET-KEY-PQ-1", fixed("pens master"))
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("pens token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
 OTHER_KEY, OTHER_PUBLIC = oprf.derive_key_pair(fixed("pens other seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
 SEASON = season_of(DAY)
+MONTH = month_of(DAY)
 
 
 def _random(name: str) -> Callable[[int], bytes]:
@@ -93,6 +107,82 @@ def _certificates() -> list[dict[str, Any]]:
         case("certificate-with-a-flipped-proof", False, proof=b64(flipped(base64.b64decode(right["proof"]), 40))),
         case("certificate-with-a-proof-of-zeros", False, proof=b64(bytes(64))),
         case("certificate-that-is-a-tokens", False, **_token(pen.point)),
+    ]
+
+
+def _voices() -> list[dict[str, Any]]:
+    made = []
+    for month in (0, MONTH, MONTH + 1):
+        voice, info = voice_of(SEAT, GENESIS, month), info_of("voice", month)
+        (batch,) = once_batches(SEAT, [("voice", month)], 2, GENESIS)
+        evaluated, proof = poprf.blind_evaluate(SECRET_KEY, batch.blinded[0], info, _random(f"voice proof {month}"))
+        made.append(
+            {
+                "name": f"voice-of-month-{month}",
+                "op": "voice",
+                "month": month,
+                "seed": b64(voice.seed),
+                "voice": b64(voice.key),
+                "point": b64(voice.point),
+                "blind": b64(batch.blinds[0]),
+                "blinded": b64(batch.blinded[0]),
+                "info": b64(info),
+                "evaluated": b64(evaluated),
+                "proof": b64(proof),
+                "output": b64(poprf.evaluate(SECRET_KEY, voice.point, info)),
+                "expect": "ok",
+            }
+        )
+    return made
+
+
+def _voice_certificates() -> list[dict[str, Any]]:
+    voice, pen = voice_of(SEAT, GENESIS, MONTH), pens_of(SEAT, GENESIS)[0]
+    other = SeatKeys(fixed("another seat"), "AGE-SECRET-KEY-PQ-1", fixed("another master"))
+
+    def made(point: bytes, info: bytes = month_info(MONTH), key: bytes = SECRET_KEY) -> dict[str, Any]:
+        evaluated, proof = poprf.certify(key, point, info, _random(f"voice certificate {info.hex()}"))
+        return {"evaluated": b64(evaluated), "proof": b64(proof)}
+
+    def case(name: str, is_good: bool, **changed: Any) -> dict[str, Any]:
+        good = {"month": MONTH, "voice": b64(voice.key), **made(voice.point)}
+        expect = "ok" if is_good else error("certificate")
+        return {"name": f"voice-{name}", "op": "voice-certificate", **good, **changed, "expect": expect}
+
+    right, first = made(voice.point), voice_of(SEAT, GENESIS, 0)
+    as_voice = voice_point(GENESIS, MONTH, pen.key)
+    return [
+        case("certified", True),
+        case("certified-for-month-0", True, month=0, voice=b64(first.key), **made(first.point, month_info(0))),
+        case("certified-for-the-month-before", False, month=MONTH - 1),
+        case("certified-for-the-next-month", False, month=MONTH + 1),
+        case("of-another-month-certified-for-this", False, voice=b64(first.key), **made(first.point)),
+        case("of-another-membership", False, voice=b64(voice_of(other, GENESIS, MONTH).key)),
+        case("of-another-community", False, **made(voice_point(fixed("another genesis"), MONTH, voice.key))),
+        case("certified-by-another-key", False, **made(voice.point, key=OTHER_KEY)),
+        case("certified-for-a-season-as-a-pen", False, **made(voice.point, season_info(MONTH))),
+        case("that-is-a-pen", False, voice=b64(pen.key), **made(pen.point)),
+        case("that-is-a-pen-with-its-own-certificate", False, voice=b64(pen.key), **made(pen.point, season_info(MONTH))),
+        case("with-a-pen-s-proof", False, proof=made(as_voice)["proof"]),
+        case("with-a-flipped-proof", False, proof=b64(flipped(base64.b64decode(right["proof"]), 40))),
+        case("of-the-identity", False, evaluated=b64(bytes(32))),
+        case("certified-by-what-the-server-gives-when-it-is-drawn", False, **made(voice.point, info_of("voice", MONTH))),
+    ]
+
+
+def _months() -> list[dict[str, Any]]:
+    turn = first_day_of_month(MONTH + 1)
+    return [
+        {
+            "name": f"month-of-{day}",
+            "op": "month",
+            "day": day,
+            "month": month_of(day),
+            "first_day": first_day_of_month(month_of(day)),
+            "months": [*months_on(day)] if day > 200 else [],
+            "expect": "ok",
+        }
+        for day in (0, 25, 26, DAY, turn - 1, turn, turn + 27, turn + 28)
     ]
 
 
@@ -177,6 +267,8 @@ def make() -> dict[str, Any]:
             "blind and blinded element of a slot from master, the same in each season, then the output for a season "
             "from what the server gave. op 'certificate': whether token_key certified this pen. op 'names': a post's "
             "identity and its record's id. "
+            "op 'month': the month of a day, its first day, and the months for which there are voices (not looked at "
+            "where 'months' is empty); 'voice' and 'voice-certificate': the same of a month's voice as of a pen. "
             "op 'picture': whose the room is in which a picture with this key lies, and what it is called. op 'shown': "
             "a pen's name as it stands beside the words of its key."
         ),
@@ -184,5 +276,15 @@ def make() -> dict[str, Any]:
         "master": b64(SEAT.master),
         "token_secret_key": b64(SECRET_KEY),
         "token_key": b64(PUBLIC_KEY),
-        "cases": [*_seasons(), *_pens(), *_certificates(), *_names(), *_pictures(), *_shown()],
+        "cases": [
+            *_seasons(),
+            *_pens(),
+            *_certificates(),
+            *_months(),
+            *_voices(),
+            *_voice_certificates(),
+            *_names(),
+            *_pictures(),
+            *_shown(),
+        ],
     }

@@ -450,7 +450,8 @@ def make() -> dict[str, Any]:
             " gave. op 'spend': MAC and header of a token. op 'verify': headers that the server refuses on the route"
             " of a check, on the day 'today'. op 'proof': what comes with 'token-spent', for the token with this seed;"
             " 'unlike': marks that are no earlier request's. op 'offered': what there is once, by purpose and number,"
-            " for a member since a day; 'redeemable' has the last day of what pays. op 'once': a header of such a one."
+            " for a member since a day, in a community founded on a day; 'redeemable' has the last day of what pays."
+            " op 'once': a header of such a one."
             " 'posts': how many of twelve tokens pay for posts; the others pay for reports."
         ),
         "master": b64(MASTER),

@@ -1,5 +1,5 @@
 /** Made from `src/parasol/formats/lounge.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
+import { bool, int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";
 import { Day, Key, Name, Signature, Uint32 } from "./sizes.ts";
@@ -10,6 +10,7 @@ export const THREAD_BYTES = 1024;
 export const MAX_MUTED = 200;
 export const PROPOSAL = 0;
 export const CAME_DAYS = 30;
+export const VOICE_SLOT = 4;
 export const MARKS = ["heart", "thanks", "support", "agree", "none"] as const;
 
 export const Mark = oneOf(MARKS);
@@ -25,6 +26,9 @@ export const Line = sized(Printable, 1, 60);
 
 export const Certificate = struct({ slot: Slot, season: Uint32, evaluated: Key, proof: Signature });
 export type Certificate = Of<typeof Certificate>;
+
+export const VoiceCertificate = struct({ month: Uint32, evaluated: Key, proof: Signature });
+export type VoiceCertificate = Of<typeof VoiceCertificate>;
 
 export const Attached = struct({
   room: Name,
@@ -50,7 +54,7 @@ export const Post = tagged("kind", "post", {
 });
 export type Post = Of<typeof Post>;
 
-export const Given = struct({ post: Name, mark: Mark, digest: optional(Name) });
+export const Given = struct({ post: Name, mark: Mark });
 export type Given = Of<typeof Given>;
 
 export const Reactions = tagged("kind", "reactions", {
@@ -59,6 +63,15 @@ export const Reactions = tagged("kind", "reactions", {
   given: sized(list(Given), 1, 50),
 });
 export type Reactions = Of<typeof Reactions>;
+
+export const Support = tagged("kind", "support", {
+  certificate: VoiceCertificate,
+  salt: Name,
+  post: Name,
+  digest: Name,
+  supports: bool,
+});
+export type Support = Of<typeof Support>;
 
 export const Act = tagged("kind", "act", {
   does: Does,

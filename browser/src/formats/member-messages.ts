@@ -76,7 +76,7 @@ export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
 
 export const OnceDraw = struct({
-  purpose: oneOf(["ballot", "profile", "picture"]),
+  purpose: oneOf(["ballot", "profile", "picture", "voice"]),
   number: Uint32,
   elements: sized(list(Key), 1, 3),
 });
@@ -92,7 +92,7 @@ export const TokensDraw = struct({
   report: list(TokenPack),
   escrow: Key,
   pens: sized(list(Key), 0, 4),
-  once: sized(list(OnceDraw), 0, 6),
+  once: sized(list(OnceDraw), 0, 10),
 });
 export type TokensDraw = Of<typeof TokensDraw>;
 
@@ -106,7 +106,7 @@ export const TokensDrawn = struct({
   report: list(TokenBatch),
   escrow: TokenBatch,
   pens: sized(list(TokenBatch), 0, 4),
-  once: sized(list(TokenBatch), 0, 6),
+  once: sized(list(TokenBatch), 0, 10),
 });
 export type TokensDrawn = Of<typeof TokensDrawn>;
 

@@ -43,7 +43,7 @@ export const VaultContents = tagged("kind", "seat", {
   seen_on: optional(int),
   muted: optional(sized(list(Key), 0, 200)),
   lounge_seen: optional(int),
-  certificates: optional(sized(list(Certified), 0, 4)),
+  certificates: optional(sized(list(Certified), 0, 8)),
   pens: optional(PenChoices),
   letters: optional(sized(list(Correspondent), 0, 50)),
   letters_seen: optional(int),

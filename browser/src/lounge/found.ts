@@ -1,12 +1,13 @@
 /** From records that were looked at to what is known of the lounge. Pure. */
-import { PROPOSAL } from "../formats/lounge.ts";
+import { PROPOSAL, type Support } from "../formats/lounge.ts";
 import type { Policy, Topic } from "../formats/roster.ts";
 import type { Looked } from "../rooms/looking.ts";
 import { lifetime } from "../roster/entries.ts";
+import { monthOf } from "../roster/once.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { type Done, deedOf, wordOf } from "./items.ts";
-import { type Became, becameOf, type Voice, type Word } from "./proposals.ts";
+import { type Became, becameOf, type Supported, type Word } from "./proposals.ts";
 import { type Deed, Standing } from "./standing.ts";
 import { postsIn, type Said, type Sight, type Thread, threadsIn, type Written } from "./threads.ts";
 
@@ -32,7 +33,7 @@ export interface Found {
   readonly hasOlder: boolean;
   /** Whether the newest page was read to its end; before that its newest records are here. */
   readonly isWhole: boolean;
-  /** How many certified pens wrote, of each slot: more than members are means that somebody made pens up. */
+  /** How many certified pens wrote, of each slot, and voices of this month: more than members are means that somebody made pens up. */
   readonly pens: readonly number[];
 }
 
@@ -40,13 +41,14 @@ export interface Found {
  * What is known by these records, the newest first; of those that don't stand nothing. Who mutes whom changes nothing
  * of proposals, which are the same on each device.
  */
-export function foundIn<L extends Looked<Written | Done>>(
+export function foundIn<L extends Looked<Written | Written<Support> | Done>>(
   looked: readonly L[],
   stands: (record: L) => boolean,
   sight: Sight,
   policy: Policy | null,
 ): Omit<Found, "hasOlder" | "isWhole"> {
   const written: Written[] = [];
+  const support: Written<Support>[] = [];
   const deeds: Deed[] = [];
   const words: Word[] = [];
   const authors = new Map<string, Bytes>();
@@ -65,7 +67,8 @@ export function foundIn<L extends Looked<Written | Done>>(
       }
       if (act.kind === "act") deeds.push(deedOf(seq, id, by, act));
       if (act.kind !== "act" || act.does === "confirm") words.push(wordOf(seq, id, { ...found, by }));
-    } else written.push(found);
+    } else if (found.said.kind === "support") support.push(found as Written<Support>);
+    else written.push(found as Written);
   }
   const { today } = sight;
   const [kept, needed, answerDays] = (["lounge_days", "proposal_support", "answer_days"] as const).map((name) =>
@@ -75,8 +78,11 @@ export function foundIn<L extends Looked<Written | Done>>(
   const standing = new Standing(deeds, today);
   const posts = postsIn(written, standing, all);
   const rules = { needed, answerDays, today };
-  const became = ({ identity, digest }: Said): Became =>
-    becameOf({ post: keyOf(identity), digest: keyOf(digest) }, voicesFor(keyOf(identity), written), words, rules);
+  const became = ({ identity, digest, day }: Said): Became => {
+    const text = { post: keyOf(identity), digest: keyOf(digest), month: monthOf(day) };
+    return becameOf(text, supportOf(text.post, support), words, rules);
+  };
+  const ofNow = support.filter(({ said }) => said.certificate.month === monthOf(today));
   return {
     ...{ posts, standing, deeds, words, lost },
     threads: threadsIn(posts, standing, all),
@@ -84,24 +90,19 @@ export function foundIn<L extends Looked<Written | Done>>(
       .filter(({ said, day }) => said.topic === PROPOSAL && said.root === undefined && day + kept >= today)
       .map((post) => ({ post, became: became(post) }))
       .reverse(),
-    pens: sight.own.map((_, slot) => {
-      const ofSlot = written.filter(({ said }) => said.certificate.slot === slot);
-      return new Set(ofSlot.map(({ pen }) => keyOf(pen))).size;
-    }),
+    pens: [...sight.own.map((_, slot) => written.filter(({ said }) => said.certificate.slot === slot)), ofNow].map(
+      (each: readonly Written<unknown>[]) => new Set(each.map(({ pen }) => keyOf(pen))).size,
+    ),
   };
 }
 
-/** Every reaction to something, by its name. */
-const voicesFor = (post: string, written: readonly Written[]): Voice[] =>
-  written.flatMap(({ seq, day, pen, said: { certificate, ...reactions } }): Voice[] =>
-    reactions.kind !== "reactions"
-      ? []
-      : reactions.given
-          .filter((each) => keyOf(each.post) === post)
-          .map(({ mark, digest }) => {
-            return { seq, day, pen: keyOf(pen), slot: certificate.slot, mark, digest: digest && keyOf(digest) };
-          }),
-  );
+/** What was said for a proposal, by its name, or taken back. */
+const supportOf = (post: string, all: readonly Written<Support>[]): Supported[] =>
+  all
+    .filter(({ said }) => keyOf(said.post) === post)
+    .map(({ seq, day, pen, said: { certificate, digest, supports } }) => {
+      return { seq, day, voice: keyOf(pen), month: certificate.month, digest: keyOf(digest), supports };
+    });
 
 /** The topic of proposals, which stands in no settings. */
 const PROPOSALS: Topic = { number: PROPOSAL, name: "", about: "", language: "", days: 0 };

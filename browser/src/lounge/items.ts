@@ -1,13 +1,13 @@
 /** What a record of the lounge says, and a steward's in the words of what follows from it (`standing.ts`, `proposals.ts`). */
-import { Act, Answer, Came, Post, Reactions, THREAD_BYTES } from "../formats/lounge.ts";
+import { Act, Answer, Came, Post, Reactions, Support, THREAD_BYTES } from "../formats/lounge.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, keyOf, Malformed } from "../wire/bytes.ts";
 import { decode, union } from "../wire/codec.ts";
 import type { Word } from "./proposals.ts";
 import type { Deed } from "./standing.ts";
 
-const Item = union("kind", Post, Reactions, Act, Answer, Came);
-type Item = Post | Reactions | Act | Answer | Came;
+const Item = union("kind", Post, Reactions, Support, Act, Answer, Came);
+type Item = Post | Reactions | Support | Act | Answer | Came;
 
 /** What a steward did or said, by whom, and the day of its record. */
 export interface Done {

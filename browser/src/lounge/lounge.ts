@@ -9,17 +9,18 @@ import type { News } from "../community/own-vault.ts";
 import type { Person } from "../community/person.ts";
 import { declinedBy, read } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
-import { type Certificate, PEN_SLOTS } from "../formats/lounge.ts";
+import { type Certificate, PEN_SLOTS, type Support, type VoiceCertificate } from "../formats/lounge.ts";
 import { PenCertificate } from "../formats/member-messages.ts";
 import type { RoomAppend, StoredRecord } from "../formats/messages.ts";
 import type { Topic } from "../formats/roster.ts";
 import { type Looked, Looking } from "../rooms/looking.ts";
 import { areTwo } from "../roster/asking.ts";
+import { monthsOn } from "../roster/once.ts";
 import { currentKey } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
-import { NO_WEEK, penNumber, tokenHeader } from "../tokens/derive.ts";
+import { NO_WEEK, penNumber, type Token, tokenHeader } from "../tokens/derive.ts";
 import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { loungeRoutes } from "../wire/lounge-routes.ts";
@@ -27,14 +28,25 @@ import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Found, foundIn } from "./found.ts";
 import { type Done, itemIn } from "./items.ts";
-import { Certified, digestOfPost, type Pen, packed, penOf, unpacked } from "./pens.ts";
+import {
+  Certified,
+  digestOfPost,
+  type Pen,
+  packed,
+  packedVoice,
+  penOf,
+  unpacked,
+  unpackedVoice,
+  voiceOf,
+} from "./pens.ts";
 import type { Thread, Written } from "./threads.ts";
 
 export class Lounge {
   readonly person: Person;
-  readonly #looking: Looking<Written | Done>;
+  readonly #looking: Looking<Written | Written<Support> | Done>;
   readonly #certified: Certified;
   #certificates: Certificate[];
+  #voices: VoiceCertificate[];
   /** Whether the vault lacks one of them. */
   #hasNew = false;
   #last: Found | null = null;
@@ -47,7 +59,9 @@ export class Lounge {
 
   constructor(person: Person) {
     this.person = person;
-    this.#certificates = (person.contents.certificates ?? []).map(unpacked);
+    const kept = person.contents.certificates ?? [];
+    this.#certificates = kept.filter((each) => !unpackedVoice(each)).map(unpacked);
+    this.#voices = kept.flatMap((each) => unpackedVoice(each) ?? []);
     this.#certified = new Certified(person.masterOf("escrow", NO_WEEK), person.contents.verified);
     const look = (record: StoredRecord, opened: Opened) => this.#lookAt(record, opened);
     this.#looking = new Looking(person, "lounge", look, BREATH / 8); // a pen's first certificate takes 4 ms
@@ -65,6 +79,11 @@ export class Lounge {
   /** One's own pen of a slot. Throws `Trouble` (`locked`). */
   pen(slot: number): Pen {
     return penOf(this.person.masterOf("escrow", NO_WEEK), slot);
+  }
+
+  /** One's own voice for what was proposed in a month. Throws `Trouble` (`locked`). */
+  voice(month: number): Pen {
+    return voiceOf(this.person.masterOf("escrow", NO_WEEK), month);
   }
 
   /** The newest page as it is now, and what was read before of older ones. Throws as `Looking.take`. */
@@ -155,14 +174,16 @@ export class Lounge {
 
   /** Write the vault, with the certificates that it lacks. Throws as `OwnVault.remember`. */
   async remember(news: News): Promise<void> {
-    const all = this.#certificates;
-    await this.person.vault.remember(this.#hasNew ? { ...news, certificates: all.map(packed) } : news);
-    this.#hasNew &&= all !== this.#certificates;
+    const [pens, voices] = [this.#certificates, this.#voices];
+    const certificates = [...pens.map(packed), ...voices.map(packedVoice)];
+    await this.person.vault.remember(this.#hasNew ? { ...news, certificates } : news);
+    this.#hasNew &&= pens !== this.#certificates || voices !== this.#voices;
   }
 
   wipe(): void {
     this.#looking.wipe();
     this.#certificates = [];
+    this.#voices = [];
     this.#certified.wipe();
     this.#seen.clear();
     this.#last = null;
@@ -182,29 +203,56 @@ export class Lounge {
     const read = (this.#last?.posts ?? []).flatMap((each) => (each.slot === slot ? [each.said.certificate] : []));
     const known = [...this.#certificates, ...read].find((each) => !ofOthers(each) && holds(each));
     if (known) return known;
-    const made = await this.#certify(slot).catch(async (error: unknown) => {
-      if (!isDeclined(error, "token-wrong", "keys-moved")) throw error;
-      await person.refreshMine(); // stewards renewed the server's keys meanwhile
-      return this.#certify(slot);
-    });
+    const made = await this.#underNewKeys(() => this.#certify(slot));
     if (!holds(made)) throw new Distrust("wrong-token-key");
     this.#certificates = [...this.#certificates.filter(ofOthers), made];
     this.#hasNew = true;
     return made;
   }
 
-  /** Ask for it, in a request that only the pen signs. */
-  async #certify(slot: number): Promise<Certificate> {
+  /** The certificate of one's voice for a month, in the same way. Throws `Trouble` (`once-missing`), and as `certificate`. */
+  async voiceCertificate(month: number): Promise<VoiceCertificate> {
     const { person } = this;
-    const pen = this.pen(slot);
+    const voice = this.voice(month);
+    const holds = (certificate: VoiceCertificate): boolean =>
+      certificate.month === month &&
+      this.#certified.holdsVoice(person.roster, voice.key, certificate, person.device.today());
+    const known = this.#voices.find(holds);
+    if (known) return known;
+    const made = await this.#underNewKeys(async () => {
+      const token = await person.wallet.once("voice", month);
+      return { month, ...(await this.#certifyWith("voice", month, voice, token)) };
+    });
+    if (!holds(made)) throw new Distrust("wrong-token-key");
+    const kept = monthsOn(person.device.today());
+    this.#voices = [...this.#voices.filter((each) => each.month !== month && kept.includes(each.month)), made];
+    this.#hasNew = true;
+    return made;
+  }
+
+  /** Ask, and once more if stewards renewed the server's keys meanwhile. */
+  async #underNewKeys<T>(ask: () => Promise<T>): Promise<T> {
+    return ask().catch(async (error: unknown) => {
+      if (!isDeclined(error, "token-wrong", "keys-moved")) throw error;
+      await this.person.refreshMine();
+      return ask();
+    });
+  }
+
+  async #certify(slot: number): Promise<Certificate> {
+    const token = await this.person.wallet.pen(slot);
+    const { season } = token;
+    return { slot, season, ...(await this.#certifyWith("pen", penNumber(season, slot), this.pen(slot), token)) };
+  }
+
+  /** Ask for a certificate, in a request that only the pen or the voice signs. */
+  async #certifyWith(of: "pen" | "voice", number: number, { key }: Pen, token: Token): Promise<PenCertificate> {
+    const { connection } = this.person;
     const { path, request } = loungeRoutes.certify;
-    const body = encode(request, { pen: pen.key });
-    const token = await person.wallet.pen(slot);
-    const number = penNumber(token.season, slot);
-    const header = tokenHeader("pen", number, token, person.connection.site, path, body);
-    const answer = await person.connection.send(path, body, header);
+    const body = encode(request, { pen: key });
+    const answer = await connection.send(path, body, tokenHeader(of, number, token, connection.site, path, body));
     if (answer.status !== 200) throw declinedBy(answer);
-    return { slot, season: token.season, ...read(PenCertificate, answer.content) };
+    return read(PenCertificate, answer.content);
   }
 
   /**
@@ -233,9 +281,14 @@ export class Lounge {
     await person.resealing(() => person.unsure.send(room, asked, make, send, id));
   }
 
-  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Done {
+  #lookAt({ seq, id, day }: StoredRecord, opened: Opened): Written | Written<Support> | Done {
     const { person } = this;
     const said = itemIn(opened.body);
+    if (said.kind === "support") {
+      const { author: pen } = opened;
+      if (!this.#certified.holdsVoice(person.roster, pen, said.certificate, day)) throw new Unreadable("certificate");
+      return { seq, id, day, pen, said, digest: said.digest };
+    }
     if (said.kind !== "post" && said.kind !== "reactions") {
       if (!person.wasStewardIn(opened)) throw new Unreadable("author");
       return { by: opened.author, act: said, day };

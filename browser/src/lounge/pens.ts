@@ -8,7 +8,7 @@
  * POPRF, with the input itself in place of a blinded one): a verifiable PRF as a signature, as in RFC 9381.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { Certificate } from "../formats/lounge.ts";
+import { type Certificate, VOICE_SLOT, type VoiceCertificate } from "../formats/lounge.ts";
 import { MAX_VERIFIED, VERIFIED_BYTES } from "../formats/vault.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { weekOf } from "../roster/allowance.ts";
@@ -30,6 +30,12 @@ export interface Pen {
 export function penOf(master: Bytes, slot: number): Pen {
   const seed = penSeedOf(master, slot);
   return { slot, seed, key: publicKeyOf(seed) };
+}
+
+/** A member's voice for what was proposed in a month; it signs nothing else (decision 0194). */
+export function voiceOf(master: Bytes, month: number): Pen {
+  const seed = penSeedOf(master, month, "voice");
+  return { slot: VOICE_SLOT + month, seed, key: publicKeyOf(seed) };
 }
 
 /** What a pen's two words are made of. */
@@ -76,14 +82,23 @@ export const unpacked = (bytes: Bytes): Certificate => ({
   ...{ evaluated: bytes.slice(5, 37), proof: bytes.slice(37) },
 });
 
+/** A voice's, in the same way. */
+export const packedVoice = ({ month, evaluated, proof }: VoiceCertificate): Bytes =>
+  packed({ slot: VOICE_SLOT, season: month, evaluated, proof });
+
+/** And back; null if it is a pen's. */
+export function unpackedVoice(bytes: Bytes): VoiceCertificate | null {
+  const { slot, season: month, evaluated, proof } = unpacked(bytes);
+  return slot === VOICE_SLOT ? { month, evaluated, proof } : null;
+}
+
 /** What a certificate of the season before still counts for after the turn, so that nobody falls silent then. */
 const DAYS_AFTER = 7;
 
-/** Whether a certificate is about this pen and by the key that is pinned here. */
-function isBy(poprf: Poprf, genesis: Bytes, pen: Bytes, certificate: Certificate): boolean {
+/** Whether a certificate is about this point and by the key that is pinned here. */
+function isBy(poprf: Poprf, point: Bytes, { evaluated, proof }: Omit<VoiceCertificate, "month">): boolean {
   try {
-    const asked = poprf.unblinded(penInputOf(genesis, certificate.slot, pen));
-    poprf.finalize([asked], [certificate.evaluated], certificate.proof);
+    poprf.finalize([poprf.unblinded(point)], [evaluated], proof);
     return true;
   } catch (error) {
     if (error instanceof Distrust) return false;
@@ -97,12 +112,16 @@ const keysOn = ({ serverKeys }: HasServerKeys, day: number): Bytes[] =>
     .filter(({ madeOn }, at) => madeOn <= day && day <= (serverKeys[at + 1]?.madeOn ?? day))
     .map(({ tokenKey }) => tokenKey);
 
+/** For what time a certificate is. */
+type For = readonly [purpose: "season" | "month", number: number];
+const CERTIFICATE_BYTES = 101;
+
 /** Verifies certificates, each once; also in a later session, if the vault was written meanwhile. */
 export class Certified {
   /** By name; what was asked about last stands last. */
   readonly #known = new Map<string, boolean>();
   readonly #key: Bytes;
-  /** By key and season: what these alone give is made once, which was half of the work. */
+  /** By key and time: what these alone give is made once, which was half of the work. */
   readonly #poprfs = new Map<string, Poprf>();
 
   /** `master`: as for `penOf`; `verified`: what `names` gave an earlier session. */
@@ -125,13 +144,32 @@ export class Certified {
     certificate: Certificate,
     day: number,
   ): boolean {
-    const { season } = certificate;
+    const { slot, season } = certificate;
     if (![day - DAYS_AFTER, day, day + 1].some((each) => seasonOf(each) === season)) return false;
-    return keysOn(roster, day).some((tokenKey) => {
+    const point = () => penInputOf(roster.genesis, slot, pen);
+    return this.#isBy(keysOn(roster, day), ["season", season], point, concat(roster.genesis, pen, packed(certificate)));
+  }
+
+  /** Whether a voice was certified for its month, by a key that was in force on this day. */
+  holdsVoice(
+    roster: HasServerKeys & { readonly genesis: Bytes },
+    voice: Bytes,
+    certificate: VoiceCertificate,
+    day: number,
+  ): boolean {
+    const { month } = certificate;
+    const point = () => penInputOf(roster.genesis, month, voice, "voice");
+    const whole = concat(roster.genesis, voice, packedVoice(certificate));
+    return this.#isBy(keysOn(roster, day), ["month", month], point, whole);
+  }
+
+  #isBy(keys: readonly Bytes[], of: For, point: () => Bytes, certificate: Bytes): boolean {
+    const { evaluated, proof } = unpacked(certificate.subarray(-CERTIFICATE_BYTES));
+    return keys.some((tokenKey) => {
       // keyed, so that nobody makes a certificate that has another one's short name
-      const whole = labelled("verified", this.#key, tokenKey, roster.genesis, pen, packed(certificate));
+      const whole = labelled("verified", this.#key, tokenKey, certificate);
       const name = keyOf(whole.subarray(0, VERIFIED_BYTES));
-      const known = this.#known.get(name) ?? isBy(this.#of(tokenKey, season), roster.genesis, pen, certificate);
+      const known = this.#known.get(name) ?? isBy(this.#of(tokenKey, of), point(), { evaluated, proof });
       this.#known.delete(name);
       this.#known.set(name, known);
       return known;
@@ -143,9 +181,9 @@ export class Certified {
     this.#known.clear();
   }
 
-  #of(tokenKey: Bytes, season: number): Poprf {
-    const name = `${season} ${keyOf(tokenKey)}`;
-    const poprf = this.#poprfs.get(name) ?? new Poprf(tokenKey, infoOf("season", season));
+  #of(tokenKey: Bytes, [purpose, number]: For): Poprf {
+    const name = `${purpose} ${number} ${keyOf(tokenKey)}`;
+    const poprf = this.#poprfs.get(name) ?? new Poprf(tokenKey, infoOf(purpose, number));
     this.#poprfs.set(name, poprf);
     return poprf;
   }

@@ -2,23 +2,20 @@
  * What members propose, how many support it, and what stewards owe them: an answer, and what came of it. Pure.
  * Counterpart of `client/lounge/proposals.py`, with the same scenarios (vectors/lounge.json).
  *
- * Support counts from pens of slot 0, one a membership, for the text that was read: nobody gathers support for one
- * text and puts another in its place. An answer counts once a second steward has confirmed it. A steward's day is the
+ * Support counts from voices of the month in which the text that was read was posted, one a membership (decision 0194):
+ * nobody gathers support for one text and puts another in its place. An answer counts once a second steward has confirmed it. A steward's day is the
  * later one of what she signed and what the host says, so that neither makes an answer earlier alone.
  */
-import { type Answer, CAME_DAYS, type Came, type Mark } from "../formats/lounge.ts";
+import { type Answer, CAME_DAYS, type Came } from "../formats/lounge.ts";
 
-/** Whose pens' support counts. */
-export const SUPPORT_SLOT = 0;
-
-/** A reaction: in which record and on which day, by which pen, and the text that it names, if any. */
-export interface Voice {
+/** That somebody supports a text, or no more: in which record and on which day, by which voice of which month. */
+export interface Supported {
   readonly seq: number;
   readonly day: number;
-  readonly pen: string;
-  readonly slot: number;
-  readonly mark: Mark;
-  readonly digest?: string | undefined;
+  readonly voice: string;
+  readonly month: number;
+  readonly digest: string;
+  readonly supports: boolean;
 }
 
 /** What a steward said: an answer to a post's text, a confirmation of one, or what came of it. Ids are text. */
@@ -39,7 +36,7 @@ export interface Word {
 
 export interface Became {
   readonly support: number;
-  /** Those who support it, by their pens. */
+  /** Those who support it, by their voices. */
   readonly supporters: ReadonlySet<string>;
   /** The last day for an answer, once there is enough support. */
   readonly dueOn: number | null;
@@ -75,19 +72,19 @@ export function cameOf(id: string, dueOn: number | null, words: readonly Word[],
   return { came: told.at(-1) ?? null, isCameLate: dueOn !== null && first > dueOn };
 }
 
-/** What became of a post with this text. */
+/** What became of a post with this text, which was posted in this month. */
 export function becameOf(
-  { post, digest }: { readonly post: string; readonly digest: string },
-  voices: readonly Voice[],
+  { post, digest, month }: { readonly post: string; readonly digest: string; readonly month: number },
+  voices: readonly Supported[],
   words: readonly Word[],
   { needed, answerDays, today }: Rules,
 ): Became {
   const supporters = new Set<string>();
   let reachedOn: number | null = null;
-  for (const { slot, mark, pen, day, ...voice } of [...voices].sort(bySeq)) {
-    if (slot !== SUPPORT_SLOT) continue;
-    if (mark === "support" && voice.digest === digest) supporters.add(pen);
-    else supporters.delete(pen);
+  for (const { voice, day, ...each } of [...voices].sort(bySeq)) {
+    if (each.month !== month) continue;
+    if (each.supports && each.digest === digest) supporters.add(voice);
+    else supporters.delete(voice);
     if (supporters.size >= needed) reachedOn ??= day;
   }
   const all = [...words].sort(bySeq);

@@ -14,18 +14,19 @@ import {
   MAX_MUTED,
   Post,
   Reactions,
+  Support,
   THREAD_BYTES,
 } from "../formats/lounge.ts";
 import { MAX_TOPICS } from "../formats/roster.ts";
 import { NO_PEN } from "../formats/vault.ts";
 import { Room } from "../rooms/room.ts";
+import { monthOf } from "../roster/once.ts";
 import { type Bytes, concat, equal, utf8 } from "../wire/bytes.ts";
 import { encode, type Format } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Lounge } from "./lounge.ts";
 import { takeBackOf } from "./pens.ts";
 import { deletePicture } from "./pictures.ts";
-import { SUPPORT_SLOT } from "./proposals.ts";
 import type { Said } from "./threads.ts";
 
 /** What somebody says; the rest of a post follows from the pen. */
@@ -101,9 +102,22 @@ export async function act(steward: Person, done: Omit<Act, "kind" | "day">): Pro
   await steward.append("lounge", null, body);
 }
 
-/** Support a proposal in the words that were read, with the pen that counts, or no more. Throws as `say`. */
-export const support = (lounge: Lounge, { identity, digest }: Pick<Said, "identity" | "digest">, isMeant: boolean) =>
-  react(lounge, SUPPORT_SLOT, [{ post: identity, mark: isMeant ? "support" : "none", digest }]);
+/**
+ * Support a proposal in the words that were read, or no more, with one's voice of the month in which they were posted.
+ * Throws as `Lounge.voiceCertificate` and `Lounge.append`.
+ */
+export async function support(
+  lounge: Lounge,
+  { identity, digest, day }: Pick<Said, "identity" | "digest" | "day">,
+  supports: boolean,
+): Promise<void> {
+  const month = monthOf(day);
+  const voice = lounge.voice(month);
+  const certificate = await lounge.voiceCertificate(month);
+  const salt = lounge.person.device.random(16);
+  const body = encode(Support, { kind: "support", certificate, salt, post: identity, digest, supports });
+  await lounge.append(voice, takeBackOf(voice, salt, 0).id, body);
+}
 
 /** What a steward answers to a proposal: it counts once another one confirms it (`act`). Throws as `act`. */
 export const answer = (steward: Person, said: Omit<Answer, "kind" | "day">): Promise<void> =>

@@ -1,6 +1,7 @@
 /**
  * What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for whoever
- * is settled three a week for pictures. Counterpart of `roster/once.py`. Pure.
+ * is settled three a week for pictures; and a voice for each month that began when they were a member, to support what
+ * was proposed in it. Counterpart of `roster/once.py`. Pure.
  *
  * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
  * when the server got other keys is over: under new keys each member would have a token once more.
@@ -13,9 +14,9 @@ import type { RosterState } from "./state.ts";
 const SETTLED_DAYS = 28;
 /** So many days before a poll opens its voters have come: so nobody draws, goes, comes back and draws once more. */
 const BEFORE_DAYS = 3;
-export type Once = "ballot" | "picture" | "profile";
+export type Once = "ballot" | "picture" | "profile" | "voice";
 /** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
-export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, picture: 3, profile: 3 };
+export const ONCE_TOKENS: Record<Once, number> = { ballot: 1, picture: 3, profile: 3, voice: 1 };
 export type Offer = readonly [purpose: Once, number: number];
 type HasPolls = Pick<RosterState, "policy" | "policies" | "serverKeys">;
 
@@ -65,9 +66,44 @@ export function mayVote(state: HasPolls, poll: Poll, since: number, vouchedOn: n
   return isThere && (voters === "all" || isSettled(since, vouchedOn, opensOn));
 }
 
+const MONTH_DAYS = 28;
+const TUESDAY = 2;
+/** So many months' voices a member has: the one of now, and of those before. */
+const VOICE_MONTHS = 4;
+/** So many days before a month begins somebody has to be a member to have a voice in it (`VOICE_DAYS` in the program). */
+const VOICE_DAYS = 3;
+
+/** The month of a day: 28 days from a Tuesday on. */
+export const monthOf = (day: number): number => Math.floor((day + TUESDAY) / MONTH_DAYS);
+
+const firstDayOfMonth = (month: number): number => MONTH_DAYS * month - TUESDAY;
+
+/** The months for which there are voices on this day: a proposal is supported by voices of its own month. */
+export const monthsOn = (day: number): readonly number[] =>
+  Array.from({ length: VOICE_MONTHS }, (_, at) => monthOf(day) + 1 - VOICE_MONTHS + at);
+
+/**
+ * Whether a member since this day has a voice for what was proposed in a month. In the one of the founding, and in the
+ * next one if it began a few days later, everybody has who came by its end: there was nobody before.
+ */
+export const maySupport = ({ serverKeys }: HasPolls, since: number, month: number): boolean =>
+  since + VOICE_DAYS <= firstDayOfMonth(month) ||
+  (monthOf(since) <= month && month <= monthOf((serverKeys[0]?.madeOn ?? since) + VOICE_DAYS));
+
+/** The first day on which something is proposed that whoever is a member since then may support. */
+export const supportsFrom = (since: number): number => firstDayOfMonth(monthOf(since + VOICE_DAYS - 1) + 1);
+
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
   const polls = openPolls(state, day).filter((each) => mayVote(state, each, since ?? day, vouched_on));
   const settled: Offer[] = isSettled(since ?? day, vouched_on, day) ? [["picture", weekOf(day)]] : [];
-  return [...polls.map(({ number }) => ["ballot", number] as const), ...settled, ["profile", quarterOf(day)]];
+  const voices = monthsOn(day).flatMap((month): Offer[] =>
+    maySupport(state, since ?? day, month) ? [["voice", month]] : [],
+  );
+  return [
+    ...polls.map(({ number }) => ["ballot", number] as const),
+    ...settled,
+    ["profile", quarterOf(day)],
+    ...voices,
+  ];
 }

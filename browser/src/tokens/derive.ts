@@ -15,8 +15,8 @@ import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts
 /** What tokens pay for; `escrow` is the one token that a member has for good. */
 export const PURPOSES = ["check", "read", "post", "report", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
-/** Where the week stands: of a pen `penNumber`, of its certificate the season. */
-type Bound = Purpose | Once | "pen" | "season";
+/** Where the week stands: of a pen `penNumber`, of its certificate the season, of a voice and its certificate the month. */
+type Bound = Purpose | Once | "pen" | "season" | "month";
 
 /** So many pens everybody has. */
 export const PENS = 4;
@@ -103,12 +103,15 @@ export function blindOf(master: Bytes, purpose: Bound, week: number, at: number,
 export const seedOf = (master: Bytes, purpose: Purpose | Once, week: number, at: number, keys = 1): Bytes =>
   derive(master, "token/key", 32, contextOf(purpose, week, at, keys));
 
-/** The seed of a pen's signing key, 32 bytes; `master` is the one for good, as the escrow's. */
-export const penSeedOf = (master: Bytes, pen: number): Bytes => derive(master, "pen", 32, u32(pen));
+/** What is drawn on a key of one's own. */
+type Keyed = "pen" | "voice";
 
-/** The PRF's input for a pen, 32 bytes: whoever sees the public key computes it too. */
-export const penInputOf = (genesis: Bytes, pen: number, key: Bytes): Bytes =>
-  sha256(concat(utf8("parasol/v1/pen\0"), genesis, u32(pen), key));
+/** The seed of a pen's signing key, 32 bytes, or of a month's voice; `master` is the one for good, as the escrow's. */
+export const penSeedOf = (master: Bytes, pen: number, of: Keyed = "pen"): Bytes => derive(master, of, 32, u32(pen));
+
+/** The PRF's input for a pen, 32 bytes, or for a month's voice: whoever sees the public key computes it too. */
+export const penInputOf = (genesis: Bytes, pen: number, key: Bytes, of: Keyed = "pen"): Bytes =>
+  sha256(concat(utf8(`parasol/v1/${of}\0`), genesis, u32(pen), key));
 
 /**
  * A token: its nonce (32 bytes), its output (64), which only the server and its owner know, and the seed (32) of its

@@ -35,9 +35,11 @@ def shown(call: Call, person: Person) -> list[Shown]:
     lounge = read_lounge(person)
     if lounge.others:
         call.out.note(f"{count(lounge.others, 'record')} in the lounge can't be read, or nobody vouches for its pen.")
-    if person.is_steward and (more := max(map(len, lounge.pens))) > (members := person.whole().count):
+    most = max(map(len, [*lounge.pens, lounge.voiced]))
+    if person.is_steward and most > (members := person.whole().count):
         call.out.note(
-            f"{more} pens of one kind wrote here in this season, and there are {count(members, 'member')}. Each member "
+            f"{most} pens of one kind wrote here in this season, or voices in this month, and there are "
+            f"{count(members, 'member')}. Each member "
             "has one. Somebody who runs the server may be making pens: tell the other stewards."
         )
     writing = Writing(person)

@@ -47,8 +47,8 @@ def _correct(call: Call) -> int:
 
 @lounge.add("support", "support a proposal, or take that back", reads=(WORDS, WHICH_PROPOSAL, "which of the two"))
 def _support(call: Call) -> int:
-    """Supports a proposal in the words that it has now, with the one pen of yours that counts for this. Nobody learns
-    that it is yours."""
+    """Supports a proposal in the words that it has now, with a voice that counts for this month's proposals alone.
+    Nobody learns that it is yours; whoever came after a proposal has none for it."""
     person = call.unlock()
     said, _ = the_proposal(call, person)
     Writing(person).support(said, call.ask.one("Do you", SUPPORTS) == SUPPORTS[0])

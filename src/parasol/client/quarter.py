@@ -5,6 +5,7 @@ those who did and those who didn't are five at least. What stewards did in front
 quarter is published once, so that nobody learns anything from a difference.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
 from parasol.client.guides.reading import fetch_guides
-from parasol.client.lounge.proposals import Proposal, Word, proposal_of
+from parasol.client.lounge.proposals import Proposal, Supported, Text, Word, proposal_of
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.polls.counting import count
 from parasol.client.polls.surveys import surveys
@@ -153,8 +154,8 @@ def _look_at_proposals(person: Person, found: Found, since: int, last: int) -> N
     answered = [(word.said.post, word.said.digest) for word in lounge.words if isinstance(word.said, Answer)]
     proposed = [(said.identity, said.digest) for said in lounge.said if said.is_proposal]
     for post, digest in dict.fromkeys([*answered, *proposed]):
-        voices = lounge.voices.get(post, ())
-        became = proposal_of(post, digest, voices, lounge.words, needed, days, lounge.standing.today)
+        support = lounge.support.get(post, ())
+        became = proposal_of(post, _text(digest, support), support, lounge.words, needed, days, lounge.standing.today)
         if became.answered_on is not None and since <= became.answered_on <= last:
             found.answers.append(became)
             if became.due_on is not None:
@@ -164,6 +165,13 @@ def _look_at_proposals(person: Person, found: Found, since: int, last: int) -> N
         if became.came_due is not None and since <= became.came_due <= last:
             found.promises.append(_is_done(became.came))
     _look_at_polls(person, found, lounge.words, since, last)
+
+
+def _text(digest: bytes, support: Iterable[Supported]) -> Text:
+    """A text that may be gone, and with it the day that tells whose support counts: then that of the month is counted
+    of which there is most."""
+    months = Counter(each.month for each in support if each.digest == digest)
+    return Text(digest, months.most_common(1)[0][0] if months else 0)
 
 
 def _look_at_polls(person: Person, found: Found, words: Sequence[Word], since: int, last: int) -> None:

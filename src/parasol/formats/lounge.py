@@ -24,6 +24,8 @@ PROPOSAL = 0
 CAME_DAYS = 30
 """So many days after an answer stewards say what came of it."""
 
+VOICE_SLOT = PEN_SLOTS
+"""What stands in the vault for the slot of a voice, which has none."""
 Mark = Literal["heart", "thanks", "support", "agree", "none"]
 """How somebody reacts; ``none`` takes one's reaction back."""
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -42,6 +44,15 @@ class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     slot: Slot
     season: Uint32
+    evaluated: Element
+    proof: Proof
+
+
+class VoiceCertificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That a member has this voice: the token key's evaluation of its point for a month, with its proof, as of a pen's
+    ``Certificate``."""
+
+    month: Uint32
     evaluated: Element
     proof: Proof
 
@@ -78,12 +89,10 @@ class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
 
 
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A reaction to a post, by its identity. ``support`` of a proposal names the text that was read, by its
-    digest (``wire.pens``)."""
+    """A reaction to a post, by its identity. It is no support of a proposal (``Support``)."""
 
     post: Name
     mark: Mark
-    digest: Name | UnsetType = UNSET
 
 
 class Reactions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="reactions"):
@@ -92,6 +101,17 @@ class Reactions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fie
     certificate: Certificate
     salt: Name
     given: Annotated[list[Given], Meta(min_length=1, max_length=MAX_GIVEN)]
+
+
+class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="support"):
+    """That a member supports a proposal, or no more, in the text that was read, by its digest (``wire.pens``). The
+    record is signed by the voice of the month in which that text was posted; the newest counts."""
+
+    certificate: VoiceCertificate
+    salt: Name
+    post: Name
+    digest: Name
+    supports: bool
 
 
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="act"):

@@ -9,6 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 from parasol.formats.lounge import MAX_MUTED, PEN_SLOTS
 from parasol.formats.roster import MAX_TOPICS
 from parasol.formats.shared import Key
+from parasol.wire.pens import VOICE_MONTHS
 
 Certified = Annotated[bytes, Meta(min_length=101, max_length=101)]
 Correspondent = Annotated[bytes, Meta(min_length=33, max_length=33)]
@@ -71,7 +72,8 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     this was written: what came then or later is shown as new. It is written only where something else was, so that no
     visit shows by it. Of the lounge ``muted`` are the pens that this person doesn't want to read, and ``lounge_seen``
     is the number of the newest record that they have seen; ``certificates`` are those of their pens, so that each is
-    asked for once a season: slot (1 byte), season (4), evaluated (32) and proof (64); ``pens`` are those that this
+    asked for once a season: slot (1 byte), season (4), evaluated (32) and proof (64); and of their voices, in place of
+    slot and season 4 and the month; ``pens`` are those that this
     person chose for topics: a byte for each, by its number, the slot or 255 if none was chosen. ``letters`` are those
     to whom this person wrote: the slot of her pen (1 byte) and the other pen (32), the newest last; ``letters_seen`` is
     the number of the newest letter of all when the list was shown last. ``verified`` names the certificates that the
@@ -85,7 +87,7 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     seen_on: int | UnsetType = UNSET
     muted: Annotated[list[Key], Meta(max_length=MAX_MUTED)] | UnsetType = UNSET
     lounge_seen: int | UnsetType = UNSET
-    certificates: Annotated[list[Certified], Meta(max_length=PEN_SLOTS)] | UnsetType = UNSET
+    certificates: Annotated[list[Certified], Meta(max_length=PEN_SLOTS + VOICE_MONTHS)] | UnsetType = UNSET
     pens: PenChoices | UnsetType = UNSET
     letters: Annotated[list[Correspondent], Meta(max_length=MAX_CORRESPONDENTS)] | UnsetType = UNSET
     letters_seen: int | UnsetType = UNSET

@@ -1,5 +1,6 @@
 """What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for
-whoever is settled three a week for pictures. Pure.
+whoever is settled three a week for pictures; and a voice for each month that began when they were a member, to support
+what was proposed in it. Pure.
 
 Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
 when the server got other keys is over: under new keys each member would have a token once more.
@@ -10,13 +11,15 @@ from msgspec import UNSET
 from parasol.formats.roster import Poll
 from parasol.roster.state import RosterState
 from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.wire.pens import first_day_of_month, month_of, months_on
 from parasol.wire.tokens import NEW_POST_TOKENS, POST_TOKENS, Once, Shown, first_day_of, week_of, weeks_around
 
 SETTLED_DAYS = 28
 BEFORE_DAYS = 3
-"""So many days before a poll opens its voters have come: a device whose date is ahead draws a day early, and an entry
-of the register may be dated a day back. So nobody draws, goes, comes back and draws once more."""
-ONCE_DAYS = 95
+"""So many days before a poll opens its voters have come, and before a month begins those who have a voice in it: a
+device whose date is ahead draws a day early, and an entry of the register may be dated a day back. So nobody draws,
+goes, comes back and draws once more."""
+ONCE_DAYS = 115
 """As long as anything is on offer, and a day or two."""
 Offer = tuple[Once, int]
 
@@ -62,13 +65,21 @@ def may_vote(state: RosterState, poll: Poll, since: int, vouched_on: int | None)
     return is_there and (poll.voters == "all" or is_settled(since, vouched_on, opens_on))
 
 
+def may_support(state: RosterState, since: int, month: int) -> bool:
+    """Whether a member since this day has a voice for what was proposed in a month. In the one of the founding, and in
+    the next one if it began a few days later, everybody has who came by its end: there was nobody before."""
+    is_first = month_of(since) <= month <= month_of(state.server_keys[0].made_on + BEFORE_DAYS)
+    return is_first or since + BEFORE_DAYS <= first_day_of_month(month)
+
+
 def offered(state: RosterState, since: int, vouched_on: int | None, day: int) -> list[Offer]:
     """What is on offer to a member on this day: all of it is drawn, always."""
     polls: list[Offer] = [
         ("ballot", each.number) for each in open_polls(state, day) if may_vote(state, each, since, vouched_on)
     ]
     settled: list[Offer] = [("picture", week_of(day))] if is_settled(since, vouched_on, day) else []
-    return [*polls, *settled, ("profile", quarter_of(day))]
+    voices: list[Offer] = [("voice", month) for month in months_on(day) if may_support(state, since, month)]
+    return [*polls, *settled, ("profile", quarter_of(day)), *voices]
 
 
 def redeemable(state: RosterState, day: int) -> dict[tuple[Shown, int], int]:

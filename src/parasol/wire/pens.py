@@ -5,6 +5,9 @@ blindly, once for each slot, and shows the output later in a request without a n
 *certificate*, is the POPRF of the same point for that season, with the proof (RFC 9497) that the token key made it: so
 everybody can verify that one of the members has this pen, and nobody whose it is. That a verifiable PRF's proof is a
 signature is Goh and Jarecki's EDL (EUROCRYPT 2003).
+
+A *voice* is a key that supports what was proposed in a month, and signs nothing else (docs/decisions/0194): certified
+as a pen is, and drawn by whoever was a member when the month began (``roster.once``).
 """
 
 import hashlib
@@ -15,6 +18,12 @@ PEN_SLOTS = 4
 """As many pens as a member has (docs/decisions/0110)."""
 SEASON_WEEKS = 13
 """So many weeks a pen's token and its certificate count."""
+
+
+VOICE_MONTHS = 4
+"""So many months' voices a member has: the one of now, and of those before."""
+_MONTH_DAYS = 28
+_TUESDAY = 2
 
 
 def pen_point(genesis: bytes, slot: int, pen: bytes) -> bytes:
@@ -46,6 +55,37 @@ def seasons_shown(day: int) -> set[int]:
 def seasons_around(day: int) -> set[int]:
     """The seasons whose certificates count on this day: the room doesn't go dark at the turn of one."""
     return {season_of(day - 7), season_of(day), season_of(day + 1)}
+
+
+def month_of(day: int) -> int:
+    """The month of a day: 28 days from a Tuesday on. A device whose date is a day ahead of the server's draws for a
+    month on the Monday before it begins, and not before that week."""
+    return (day + _TUESDAY) // _MONTH_DAYS
+
+
+def first_day_of_month(month: int) -> int:
+    """The Tuesday with which it begins, as a day number."""
+    return _MONTH_DAYS * month - _TUESDAY
+
+
+def months_on(day: int) -> range:
+    """The months for which there are voices on this day: a proposal is supported by voices of its own month."""
+    return range(month_of(day) + 1 - VOICE_MONTHS, month_of(day) + 1)
+
+
+def voice_until(month: int) -> int:
+    """The last day on which a voice of this month is drawn."""
+    return first_day_of_month(month + VOICE_MONTHS) - 1
+
+
+def voice_point(genesis: bytes, month: int, voice: bytes) -> bytes:
+    """What a voice is drawn on: the community, the month and the public key."""
+    return hashlib.sha256(b"parasol/v1/voice\x00" + genesis + month.to_bytes(4) + voice).digest()
+
+
+def month_info(month: int) -> bytes:
+    """The public info of a voice's certificate."""
+    return info_of("month", month)
 
 
 def season_info(season: int) -> bytes:

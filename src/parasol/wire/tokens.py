@@ -14,18 +14,19 @@ from parasol.wire.signing import SIGNATURE_BYTES, for_site
 
 Purpose = Literal["check", "read", "post", "report", "escrow"]
 Spendable = Literal["check", "read", "post", "report"]
-Once = Literal["ballot", "profile", "picture"]
-"""What a member has tokens for that there are once: each poll, by its number; a week's pictures; and each quarter, for
-profiles (``roster.once``)."""
-ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3}
+Once = Literal["ballot", "profile", "picture", "voice"]
+"""What a member has tokens for that there are once: each poll, by its number; a week's pictures; each quarter, for
+profiles (``roster.once``); and each month, to support what was proposed in it (``wire.pens``): that one is shown for a
+certificate, and pays for nothing."""
+ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3, "voice": 1}
 """How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
 Paid = Literal["post", "report", "ballot", "picture", "profile"]
 """With what a room is opened, or a record appended (``formats.kinds``)."""
-Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile"]
+Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile", "voice"]
 """What stands in a header."""
 _SHOWN: frozenset[Shown] = frozenset(get_args(Shown))
-Bound = Purpose | Once | Literal["pen", "season"]
-"""What an evaluation is bound to; of pens and their seasons see ``wire.pens``."""
+Bound = Purpose | Once | Literal["pen", "season", "month"]
+"""What an evaluation is bound to; of pens with seasons, and voices with months, see ``wire.pens``."""
 T = TypeVar("T")
 
 READ_TOKENS = 32

@@ -19,7 +19,7 @@ export function Came() {
   const rules = { needed, answerDays: days, today };
   const asked = new Map(
     words.flatMap(({ does, post, digest }) =>
-      does === "answer" && post && digest ? [[`${post} ${digest}`, { post, digest }]] : [],
+      does === "answer" && post && digest ? [[`${post} ${digest}`, { post, digest, month: 0 }]] : [],
     ),
   );
   const answered = [...asked.values()]

@@ -128,7 +128,7 @@ function React({ shown, post }: Part) {
   const [isDone, setDone] = useState(false);
   const send = useAct(async () => {
     if (!mark || slot === null) return;
-    await react(lounge, slot, [{ post: post.identity, mark, digest: undefined }]);
+    await react(lounge, slot, [{ post: post.identity, mark }]);
     setDone(true);
     await shown.take(lounge.read()).catch(() => undefined); // it is given; reading can wait
   });

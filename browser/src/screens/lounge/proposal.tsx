@@ -3,8 +3,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { SAYS, STATES } from "../../formats/lounge.ts";
 import type { Proposed } from "../../lounge/found.ts";
-import { SUPPORT_SLOT, type Word } from "../../lounge/proposals.ts";
+import type { Word } from "../../lounge/proposals.ts";
 import { act, answer, support, tellWhatCame } from "../../lounge/writing.ts";
+import { maySupport, monthOf, monthsOn, supportsFrom } from "../../roster/once.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
@@ -64,13 +65,21 @@ function Overview({ shown, proposed: { post, became } }: Part) {
   const person = usePerson();
   const { needed } = useRules();
   const { lounge, found } = shown;
-  const isMine = became.supporters.has(keyOf(lounge.pen(SUPPORT_SLOT).key));
+  const month = monthOf(post.day);
+  const isMine = became.supporters.has(keyOf(lounge.voice(month).key));
+  const [since, today] = [person.mine?.since ?? person.device.today(), person.device.today()];
+  const isLate = !maySupport(person.roster, since, month);
+  const canSupport = !isLate && monthsOn(today).includes(month);
   const answers = (found?.posts ?? []).filter(({ said }) => said.root && equal(said.root, post.identity)).length;
   const go = (part: string, of?: Word) => app.go("say", { root: post.identity, part, ...(of && { of: of.id }) });
   const give = useAct(async () => {
     await support(lounge, post, !isMine);
     await shown.look();
   });
+  const talk = {
+    label: t("proposal-talk", { count: answers }),
+    onPress: () => app.go("lounge-thread", { root: post.identity }),
+  };
   const { answer: given } = became;
   return (
     <Screen title={t("proposal")}>
@@ -112,17 +121,19 @@ function Overview({ shown, proposed: { post, became } }: Part) {
         <p>{t("proposal-how-text")}</p>
         <p>{t("proposal-how-server")}</p>
       </details>
-      <p class="soft small">{t("proposal-support-means")}</p>
+      {canSupport ? (
+        <p class="soft small">{t("proposal-support-means")}</p>
+      ) : (
+        <p>
+          {isLate
+            ? t("proposal-support-later", { day: app.texts.day(supportsFrom(since)) })
+            : t("proposal-support-old")}
+        </p>
+      )}
       <Problem task={give} />
       <ActionBar
-        main={{
-          label: t(isMine ? "proposal-support-end" : "proposal-support-now"),
-          act: give,
-        }}
-        also={{
-          label: t("proposal-talk", { count: answers }),
-          onPress: () => app.go("lounge-thread", { root: post.identity }),
-        }}
+        main={canSupport ? { label: t(isMine ? "proposal-support-end" : "proposal-support-now"), act: give } : talk}
+        also={canSupport ? talk : undefined}
       />
     </Screen>
   );

@@ -1,30 +1,28 @@
 """What members propose, how many support it, and what stewards owe them: an answer, and what came of it. Pure.
 
-Support counts from pens of slot 0, one a membership, for the text that was read: nobody gathers support for one text
-and puts another in its place. An answer counts once a second steward has confirmed it. A steward's day is the later one
-of what she signed and what the host says, so that neither makes an answer earlier alone. Counterpart of
-``browser/src/lounge/proposals.ts``; both read ``vectors/lounge.json``.
+Support counts from voices of the month in which the text that was read was posted, one a membership
+(docs/decisions/0194): nobody gathers support for one text and puts another in its place. An answer counts once a second
+steward has confirmed it. A steward's day is the later one of what she signed and what the host says, so that neither
+makes an answer earlier alone. Counterpart of ``browser/src/lounge/proposals.ts``; both read ``vectors/lounge.json``.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from parasol.formats.lounge import CAME_DAYS, Act, Answer, Came, Mark
-
-SLOT = 0
-"""Whose pens' support counts."""
+from parasol.formats.lounge import CAME_DAYS, Act, Answer, Came
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A reaction: in which record and on which day, by which pen, and the text that it names, if any."""
+class Supported:
+    """That somebody supports a text, or no more: in which record and on which day, by which voice of which month."""
 
     seq: int
     day: int
-    pen: bytes
-    slot: int
-    mark: Mark
-    digest: bytes | None
+    voice: bytes
+    month: int
+    digest: bytes
+    supports: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,13 @@ class Word:
     by: bytes
     day: int
     said: Answer | Act | Came
+
+
+class Text(NamedTuple):
+    """A proposal's text, by its digest, and the month in which it was posted."""
+
+    digest: bytes
+    month: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +61,23 @@ class Proposal:
     is_came_late: bool
 
 
-def supported(voices: Iterable[Voice], digest: bytes, needed: int) -> tuple[int, int | None]:
+def supported(support: Iterable[Supported], text: Text, needed: int) -> tuple[int, int | None]:
     """How many support this text, and on which day there were first as many as are needed."""
-    pens, reached_on = set[bytes](), None
-    for voice in sorted((each for each in voices if each.slot == SLOT), key=lambda each: each.seq):
-        if voice.mark == "support" and voice.digest == digest:
-            pens.add(voice.pen)
+    voices, reached_on = set[bytes](), None
+    for each in sorted((each for each in support if each.month == text.month), key=lambda each: each.seq):
+        if each.supports and each.digest == text.digest:
+            voices.add(each.voice)
         else:
-            pens.discard(voice.pen)
-        if reached_on is None and len(pens) >= needed:
-            reached_on = voice.day
-    return len(pens), reached_on
+            voices.discard(each.voice)
+        if reached_on is None and len(voices) >= needed:
+            reached_on = each.day
+    return len(voices), reached_on
 
 
 def proposal_of(
     post: bytes,
-    digest: bytes,
-    voices: Iterable[Voice],
+    text: Text,
+    voices: Iterable[Supported],
     words: Iterable[Word],
     needed: int,
     answer_days: int,
@@ -82,9 +87,9 @@ def proposal_of(
     all = sorted(words, key=lambda word: word.seq)
     about = [(word, word.said) for word in all if isinstance(word.said, Answer) and word.said.post == post]
     given = [(word, said.digest, _confirmed(word, all)) for word, said in about]
-    counting = [(each, word) for word, of, each in given if each and of == digest]
+    counting = [(each, word) for word, of, each in given if each and of == text.digest]
     counting.sort(key=lambda each: each[0].seq)
-    support, reached_on = supported(voices, digest, needed)
+    support, reached_on = supported(voices, text, needed)
     due_on = None if reached_on is None else reached_on + answer_days
     answer = counting[-1][1] if counting else None
     answered_on = min((max(each.day, word.day) for each, word in counting), default=None)
@@ -96,8 +101,8 @@ def proposal_of(
         due_on=due_on,
         answer=answer,
         answered_on=answered_on,
-        waiting=tuple(word for word, of, confirmed in given if confirmed is None and of == digest),
-        earlier=tuple(word for word, of, confirmed in given if confirmed and of != digest),
+        waiting=tuple(word for word, of, confirmed in given if confirmed is None and of == text.digest),
+        earlier=tuple(word for word, of, confirmed in given if confirmed and of != text.digest),
         came=tellings[-1] if tellings else None,
         came_due=came_due,
         is_late=due_on is not None and (today if answered_on is None else answered_on) > due_on,

@@ -13,10 +13,10 @@ from unicodedata import category
 from msgspec import UNSET
 
 from parasol.client.community.person import Person
-from parasol.client.lounge.proposals import Proposal, Voice, Word, proposal_of
+from parasol.client.lounge.proposals import Proposal, Supported, Text, Word, proposal_of
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.record import Opened
-from parasol.client.tokens import is_certified
+from parasol.client.tokens import is_certified, is_voice
 from parasol.client.words import name_of
 from parasol.formats import messages as m
 from parasol.formats.lounge import (
@@ -30,17 +30,19 @@ from parasol.formats.lounge import (
     Mark,
     Post,
     Reactions,
+    Support,
+    VoiceCertificate,
 )
 from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
 from parasol.roster.standing import Case, Done, Standing, is_whole
-from parasol.wire.pens import post_digest, post_identity, season_of, seasons_around
+from parasol.wire.pens import month_of, post_digest, post_identity, season_of, seasons_around
 from parasol.wire.reading import read_json
 
-Record = Post | Reactions | Act | Answer | Came
+Record = Post | Reactions | Support | Act | Answer | Came
 WORDS_OF_A_PEN = 2
-Certified = tuple[bytes | Certificate, ...]
-"""A pen, its certificate, and the token keys under one of which it was verified."""
+Certified = tuple[bytes | Certificate | VoiceCertificate, ...]
+"""A pen or a voice, its certificate, and the token keys under one of which it was verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class Said:
         return self.identity if self.post.root is UNSET else self.post.root
 
     @property
+    def month(self) -> int:
+        """The month whose voices support it, if it is a proposal: the one in which this text was posted."""
+        return month_of(self.day)
+
+    @property
     def is_proposal(self) -> bool:
         """Whether it begins a thread among the proposals."""
         return self.post.topic == PROPOSAL and self.post.root is UNSET
@@ -74,17 +81,19 @@ class Said:
 
 @dataclass(slots=True)
 class Lounge:
-    """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen, ``voices``
-    all of a post's; ``words``: what stewards answered; ``others``: how many records can't be read or don't count;
-    ``pens``: those that wrote in this season, by slot."""
+    """What was read. ``said``: of each post its newest edition, oldest first; ``reactions`` by post and pen,
+    ``support`` of a proposal; ``words``: what stewards answered; ``others``: how many records can't be
+    read or don't count; ``pens``: those that wrote in this season, by slot; ``voiced``: voices of this month that
+    supported something."""
 
     standing: Standing
     said: list[Said] = field(default_factory=list)
     reactions: dict[bytes, dict[bytes, Mark]] = field(default_factory=dict)
-    voices: dict[bytes, list[Voice]] = field(default_factory=dict)
+    support: dict[bytes, list[Supported]] = field(default_factory=dict)
     words: list[Word] = field(default_factory=list)
     others: int = 0
     pens: list[set[bytes]] = field(default_factory=lambda: [set() for _ in range(PEN_SLOTS)])
+    voiced: set[bytes] = field(default_factory=set)
 
     def hidden_by(self, said: Said) -> Case | None:
         """What hides a post now."""
@@ -93,8 +102,8 @@ class Lounge:
     def proposal(self, said: Said, policy: Policy) -> Proposal:
         """What became of a proposal."""
         needed, days = policy.lifetime("proposal_support"), policy.lifetime("answer_days")
-        voices = self.voices.get(said.identity, ())
-        return proposal_of(said.identity, said.digest, voices, self.words, needed, days, self.standing.today)
+        support, text = self.support.get(said.identity, ()), Text(said.digest, said.month)
+        return proposal_of(said.identity, text, support, self.words, needed, days, self.standing.today)
 
     def marks(self, identity: bytes) -> dict[Mark, int]:
         """How many pens gave which mark to a post."""
@@ -170,10 +179,11 @@ def read_lounge(person: Person) -> Lounge:
                 lounge.words.append(_word(stored, current(opened.author), record))
             case Reactions():
                 for given in record.given:
-                    digest = None if given.digest is UNSET else given.digest
-                    voice = Voice(stored.seq, stored.day, opened.author, record.certificate.slot, given.mark, digest)
-                    lounge.voices.setdefault(given.post, []).append(voice)
                     lounge.reactions.setdefault(given.post, {})[opened.author] = given.mark
+            case Support():
+                month = record.certificate.month
+                support = Supported(stored.seq, stored.day, opened.author, month, record.digest, record.supports)
+                lounge.support.setdefault(record.post, []).append(support)
             case Post():
                 identity = post_identity(opened.author, record.salt)
                 digest = post_digest(opened.body)
@@ -199,6 +209,8 @@ def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, O
         except (Unreadable, *MALFORMED):
             lounge.others += 1
             continue
+        if isinstance(record, Support) and record.certificate.month == month_of(person.device.today()):
+            lounge.voiced.add(opened.author)
         if isinstance(record, Post | Reactions) and record.certificate.season == season_of(person.device.today()):
             lounge.pens[record.certificate.slot].add(opened.author)
         yield stored, opened, record
@@ -207,7 +219,7 @@ def _counted(person: Person, lounge: Lounge) -> Iterator[tuple[m.StoredRecord, O
 def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: set[Certified]) -> Record:
     """What a record says, if it counts. Raises ``Unreadable`` (``author``, ``contents``, ``certificate``)."""
     record: Record = read_json(opened.body, Record)  # type: ignore[arg-type]
-    if not isinstance(record, Post | Reactions):
+    if not isinstance(record, Post | Reactions | Support):
         if not person.was_steward_in(opened):
             raise Unreadable("author", "this was decided by somebody who was no steward at that time")
         if isinstance(record, Act) and not is_whole(record):
@@ -218,12 +230,20 @@ def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: s
     keys = token_keys_on(person.roster, stored.day)
     known: Certified = opened.author, record.certificate, *keys
     if known not in certified:
-        if not is_certified(record.certificate, person.roster.genesis, opened.author, keys):
+        if not _holds(record.certificate, person.roster.genesis, opened.author, keys):
             raise Unreadable("certificate", "nobody vouches that this pen is a member's")
         certified.add(known)
+    if isinstance(record, Support):
+        return record  # whether its month is the text's is seen where it is counted
     if record.certificate.season not in seasons_around(stored.day):
         raise Unreadable("certificate", "this pen was certified for another season")
     return record
+
+
+def _holds(certificate: Certificate | VoiceCertificate, genesis: bytes, author: bytes, keys: list[bytes]) -> bool:
+    if isinstance(certificate, VoiceCertificate):
+        return is_voice(certificate, genesis, author, keys)
+    return is_certified(certificate, genesis, author, keys)
 
 
 __all__ = ["Lounge", "Said", "read_lounge", "token_keys_on", "topics_of", "words_of"]

@@ -12,19 +12,35 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.lounge.pictures import delete_picture
-from parasol.client.lounge.proposals import SLOT
 from parasol.client.lounge.reading import Lounge, Said
 from parasol.client.rooms.room import Room
-from parasol.client.tokens import Pen, is_certified, pens_of
+from parasol.client.tokens import Pen, is_certified, is_voice, pens_of, voice_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import PEN_SLOTS, THREAD_BYTES, Attached, Certificate, Given, Post, Reactions
+from parasol.formats.lounge import (
+    PEN_SLOTS,
+    THREAD_BYTES,
+    VOICE_SLOT,
+    Attached,
+    Certificate,
+    Given,
+    Post,
+    Reactions,
+    Support,
+    VoiceCertificate,
+)
 from parasol.formats.vault import NO_PEN
-from parasol.wire.pens import seasons_around
+from parasol.roster.once import may_support
+from parasol.told import Told
+from parasol.wire.pens import months_on, seasons_around
 from parasol.wire.signing import public_key_of
 
 ROOM = "lounge"
 SALT_BYTES = 16
+
+
+class NoVoice(Told, code="no-voice"):
+    """This member has no voice for what was proposed then."""
 
 
 class NotYours(Exception):
@@ -61,10 +77,14 @@ class Writing:
         values = {"certificate": self.certificate(slot), "salt": salt, "edition": 0, **said}
         return msgspec.convert(values, Post, builtin_types=(bytes,))
 
-    def send(self, record: Post | Reactions) -> None:
+    def send(self, record: Post | Reactions | Support) -> None:
         """Append a record; sent again before an answer came it is the same one. Raises as ``TokenWallet.ask_bytes``,
         ``TooLong``."""
-        person, pen = self._person, self.pens[record.certificate.slot]
+        person, certificate = self._person, record.certificate
+        if isinstance(certificate, VoiceCertificate):
+            pen = self._voice(certificate.month)
+        else:
+            pen = self.pens[certificate.slot]
         edition = record.edition if isinstance(record, Post) else 0
         id = keyed_name(public_key_of(pen.take_back_seed(record.salt, edition)))
         body, room = body_of(record), person.room(ROOM)
@@ -93,9 +113,17 @@ class Writing:
         self.send(Reactions(self.certificate(slot), self._person.device.random(SALT_BYTES), list(given)))
 
     def support(self, said: Said, is_meant: bool = True) -> None:
-        """Support a proposal in the words that were read, with the pen that counts, or no more."""
-        given = Given(said.identity, "support" if is_meant else "none", said.digest)
-        self.react(SLOT, [given])
+        """Support a proposal in the words that were read, or no more, with one's voice of the month in which they were
+        posted. Raises ``NoVoice``, and as ``send``."""
+        person, salt = self._person, self._person.device.random(SALT_BYTES)
+        since, today = person.mine.since, person.device.today()
+        if not may_support(person.roster, today if since is None else since, said.month):
+            raise NoVoice(
+                "you came after this was proposed, so you have no voice for it. You can support later proposals"
+            )
+        if said.month not in months_on(today):
+            raise NoVoice("this was proposed so long ago that nobody can begin to support it now")
+        self.send(Support(self.voice(said.month), salt, said.identity, said.digest, is_meant))
 
     def take_back(self, said: Said) -> None:
         """Delete one's post for good, its picture first: the edition that was read. Raises ``NotYours``, and as
@@ -125,6 +153,17 @@ class Writing:
             self._person.certificates[slot] = _packed(found)
         return found
 
+    def voice(self, month: int) -> VoiceCertificate:
+        """The certificate of one's voice for a month, in the same way."""
+        found = self._held_voice(month)
+        if found is None:
+            found = self._person.wallet.voice(month)
+            self._person.certificates[VOICE_SLOT + month] = _packed(found)
+        return found
+
+    def _voice(self, month: int) -> Pen:
+        return voice_of(self._person.contents.seat, self._person.roster.genesis, month)
+
     def read(self, lounge: Lounge) -> None:
         """Know the certificates of one's own posts that were read."""
         slots = {pen.key: pen.slot for pen in self.pens}
@@ -133,7 +172,8 @@ class Writing:
 
     def keep(self) -> None:
         """Write those that hold into the vault, if it lacks one."""
-        person, held = self._person, [self._held(slot) for slot in range(PEN_SLOTS)]
+        person, months = self._person, months_on(self._person.device.today())
+        held = [*map(self._held, range(PEN_SLOTS)), *map(self._held_voice, months)]
         certificates = [_packed(each) for each in held if each is not None]
         if not set(certificates) <= set(person.contents.certificates or ()):
             with suppress(Declined):  # another session of hers wrote the vault first: then it is done the next time
@@ -142,24 +182,43 @@ class Writing:
     def _held(self, slot: int) -> Certificate | None:
         """One that holds, of this session or from the vault."""
         person, pen = self._person, self.pens[slot]
-        known = [person.certificates.get(slot), *(person.contents.certificates or ())]
-        for found in [_unpacked(each) for each in known if each is not None and each[0] == slot]:
+        for found in [_unpacked(each) for each in self._known(slot) if each[0] == slot]:
             if found.season in seasons_around(person.device.today()) and is_certified(
                 found, person.roster.genesis, pen.key, [person.roster.token_key]
             ):
                 return found
         return None
 
+    def _held_voice(self, month: int) -> VoiceCertificate | None:
+        roster, key = self._person.roster, self._voice(month).key
+        for kept in self._known(VOICE_SLOT + month):
+            found = VoiceCertificate(int.from_bytes(kept[1:5]), kept[5:37], kept[37:])
+            if (
+                kept[0] == VOICE_SLOT
+                and found.month == month
+                and is_voice(found, roster.genesis, key, [roster.token_key])
+            ):
+                return found
+        return None
 
-def body_of(record: Post | Reactions) -> bytes:
+    def _known(self, slot: int) -> list[bytes]:
+        """Certificates of this session for a slot, and those of the vault."""
+        own = self._person.certificates.get(slot)
+        return [*([] if own is None else [own]), *(self._person.contents.certificates or ())]
+
+
+def body_of(record: Post | Reactions | Support) -> bytes:
     """What is sealed: of what begins a thread so much that its record costs more."""
     begins = isinstance(record, Post) and record.root is msgspec.UNSET
     return msgspec.json.encode(record).ljust(THREAD_BYTES if begins else 0)
 
 
-def _packed(certificate: Certificate) -> bytes:
-    head = bytes([certificate.slot]) + certificate.season.to_bytes(4)
-    return head + certificate.evaluated + certificate.proof
+def _packed(certificate: Certificate | VoiceCertificate) -> bytes:
+    if isinstance(certificate, VoiceCertificate):
+        slot, of = VOICE_SLOT, certificate.month
+    else:
+        slot, of = certificate.slot, certificate.season
+    return bytes([slot]) + of.to_bytes(4) + certificate.evaluated + certificate.proof
 
 
 def _unpacked(kept: bytes) -> Certificate:

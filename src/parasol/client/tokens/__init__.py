@@ -1,7 +1,7 @@
 """Tokens on a member's side: derived from the vault's master secret, drawn once a week, spent one by one."""
 
 from parasol.client.tokens.drawn import NoTokens, OnceMissing
-from parasol.client.tokens.pens import Pen, is_certified, pens_of
+from parasol.client.tokens.pens import Pen, is_certified, is_voice, pens_of, voice_of
 from parasol.client.tokens.wallet import KeysMoved, ManyRedeemed, OnceUsed, TokenWallet
 
 __all__ = [
@@ -13,5 +13,7 @@ __all__ = [
     "Pen",
     "TokenWallet",
     "is_certified",
+    "is_voice",
     "pens_of",
+    "voice_of",
 ]

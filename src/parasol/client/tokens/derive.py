@@ -15,6 +15,7 @@ from parasol.client.seal import derive
 from parasol.formats import messages as m
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
+from parasol.wire.pens import voice_point
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
@@ -142,11 +143,23 @@ def week_batches(
     return {**made, "escrow": blinded_batch(escrow_master or master, "escrow", ESCROW_WEEK, [0], keys)}
 
 
-def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int) -> list[Batch]:
+def once_batches(seat: SeatKeys, offers: Iterable[tuple[Once, int]], keys: int, genesis: bytes) -> list[Batch]:
     """The elements of what there is once, from the very first master secret, as pens: under new keys of her own a
     member has the same."""
     master = master_of(seat, "escrow", ESCROW_WEEK)
-    return [blinded_batch(master, purpose, number, range(ONCE_TOKENS[purpose]), keys) for purpose, number in offers]
+    return [
+        _voice_batch(master, number, genesis)
+        if purpose == "voice"
+        else blinded_batch(master, purpose, number, range(ONCE_TOKENS[purpose]), keys)
+        for purpose, number in offers
+    ]
+
+
+def _voice_batch(master: bytes, month: int, genesis: bytes) -> Batch:
+    """The element of a month's voice, the same under whichever keys of the server."""
+    seed, blind = derive(master, "voice", context=month.to_bytes(4)), blind_of(master, "voice", month, 0)
+    point = voice_point(genesis, month, public_key_of(seed))
+    return Batch("voice", month, [0], [point], [blind], [poprf.blind(point, blind)[1]], [seed])
 
 
 def issue_message(

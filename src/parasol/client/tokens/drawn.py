@@ -7,7 +7,7 @@ phone's browser twenty times as much: docs/decisions/0102).
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import UNSET
 
@@ -21,9 +21,9 @@ from parasol.client.tokens.derive import (
     once_batches,
     unblind,
 )
-from parasol.client.tokens.pens import DrawnPen, certified, drawn_pens
+from parasol.client.tokens.pens import DrawnPen, certified, certified_voice, drawn_pens
 from parasol.formats import messages as m
-from parasol.formats.lounge import Certificate
+from parasol.formats.lounge import Certificate, VoiceCertificate
 from parasol.formats.vault import SeatKeys
 from parasol.roster import RosterState, allowance
 from parasol.roster.once import offered, posts_of
@@ -34,6 +34,7 @@ from parasol.wire.tokens import NEW_POST_TOKENS, Once, Purpose, Spendable, week_
 
 Sitting = Literal["read"] | tuple[str, int]
 """What a token pays for and tickets go on with: reading, or writing in a room with the pen of a slot."""
+T = TypeVar("T")
 Payment = Literal["check", "read", "post", "report"]
 """What somebody pays for. ``report``: a report that waits, and what a member tells stewards of a post. It is paid with
 a token that nothing else takes, and with one for posts once there is none (docs/decisions/0119)."""
@@ -108,7 +109,7 @@ class DrawnTokens:
             batches = batches_of(self._seat, week, checks, keys, posts)
             pens = drawn_pens(self._seat, roster.genesis, season_of_week(week))
             offers = offered(roster, since, mine.vouched_on, self._today())
-            once = once_batches(self._seat, offers, keys)
+            once = once_batches(self._seat, offers, keys, roster.genesis)
             message = issue_message(week, batches, keys, [each.blinded for each in pens], once)
             try:
                 answer = self._connection().ask("/api/tokens/draw", message, m.TokensDrawn, self._seat.sign_seed)
@@ -151,12 +152,25 @@ class DrawnTokens:
     def certificate(self, slot: int) -> Certificate:
         """A pen's certificate for this week's season: asked for by itself, with nothing that names the member. Raises
         as ``request_batch``, and ``Distrust`` (``wrong-token-key``, ``wrong-certificate``)."""
+
+        def ask() -> Certificate:
+            return certified(self._connection(), *self._pens[slot], self._register()[0])
+
+        return self._under_new_keys(ask)
+
+    def voice(self, month: int) -> VoiceCertificate:
+        """The certificate of one's voice for a month, in the same way. Raises as ``certificate``, and
+        ``OnceMissing``."""
+        return self._under_new_keys(
+            lambda: certified_voice(self._connection(), self._drawn_once("voice", month)[0], self._register()[0])
+        )
+
+    def _under_new_keys(self, ask: Callable[[], T]) -> T:
+        """Ask, and once more if the server got other keys since the draw."""
         for attempt in range(DRAW_TRIES):
             self.request_batch()
-            roster, _ = self._register()
-            drawn, given = self._pens[slot]
             try:
-                return certified(self._connection(), drawn, given, roster)
+                return ask()
             except Declined as declined:
                 if declined.code != "token-wrong" or attempt == DRAW_TRIES - 1 or not self._has_new_keys():
                     raise

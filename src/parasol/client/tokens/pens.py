@@ -12,20 +12,21 @@ from parasol import oprf
 from parasol.client.connection import Connection, declined_by, decoded
 from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
-from parasol.client.tokens.derive import blind_of, master_of, wrong_token_key
+from parasol.client.tokens.derive import Token, blind_of, master_of, wrong_token_key
 from parasol.formats import messages as m
-from parasol.formats.lounge import PEN_SLOTS, Certificate
+from parasol.formats.lounge import PEN_SLOTS, VOICE_SLOT, Certificate, VoiceCertificate
 from parasol.formats.vault import SeatKeys
 from parasol.oprf import poprf
 from parasol.roster import RosterState
-from parasol.wire.pens import pen_number, pen_point, season_info, take_back_context
+from parasol.wire.pens import month_info, pen_number, pen_point, season_info, take_back_context, voice_point
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import ESCROW_WEEK, RedeemedToken, info_of, request_mac, request_mark
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Pen:
-    """A pen: its slot, its seed and public key (32 bytes each), and the point that its token is drawn on."""
+    """A pen, or a month's voice: its slot, its seed and public key (32 bytes each), and the point that its token is
+    drawn on."""
 
     slot: int
     seed: bytes
@@ -79,6 +80,27 @@ def certified(connection: Connection, drawn: DrawnPen, given: m.TokenBatch, rost
     return found
 
 
+def certified_voice(connection: Connection, voice: Token, roster: RosterState) -> VoiceCertificate:
+    """A voice's certificate for its month. Raises as ``certified``."""
+    path, key = "/api/pens/certify", public_key_of(voice.seed)
+    body = msgspec.json.encode(m.PenCertify(key))
+    answer = connection.send(path, body, voice.header(connection.site, path, body))
+    if answer.status != 200:
+        raise declined_by(answer)
+    told = decoded(answer.content, m.PenCertificate)
+    found = VoiceCertificate(voice.week, told.evaluated, told.proof)
+    if not is_voice(found, roster.genesis, key, [roster.token_key]):
+        raise Distrust("wrong-certificate", "the server certifies your voice with another key, or for another time")
+    return found
+
+
+def voice_of(seat: SeatKeys, genesis: bytes, month: int) -> Pen:
+    """A member's voice for what was proposed in a month."""
+    seed = derive(master_of(seat, "escrow", ESCROW_WEEK), "voice", context=month.to_bytes(4))
+    key = public_key_of(seed)
+    return Pen(VOICE_SLOT + month, seed, key, voice_point(genesis, month, key))
+
+
 def pens_of(seat: SeatKeys, genesis: bytes) -> list[Pen]:
     """A member's pens, by slot: of the very first master secret, as the escrow's credential."""
     master, pens = master_of(seat, "escrow", ESCROW_WEEK), []
@@ -101,6 +123,18 @@ def drawn_pens(seat: SeatKeys, genesis: bytes, season: int) -> list[DrawnPen]:
 def is_certified(certificate: Certificate, genesis: bytes, pen: bytes, token_keys: Sequence[bytes]) -> bool:
     """Whether one of these token keys certified this pen for the certificate's slot and season. Costs 0.5 ms a key."""
     point, info = pen_point(genesis, certificate.slot, pen), season_info(certificate.season)
+    return _is_attested(point, info, certificate, token_keys)
+
+
+def is_voice(certificate: VoiceCertificate, genesis: bytes, voice: bytes, token_keys: Sequence[bytes]) -> bool:
+    """Whether one of these token keys certified this voice for the certificate's month. Costs as much."""
+    month = certificate.month
+    return _is_attested(voice_point(genesis, month, voice), month_info(month), certificate, token_keys)
+
+
+def _is_attested(
+    point: bytes, info: bytes, certificate: Certificate | VoiceCertificate, token_keys: Sequence[bytes]
+) -> bool:
     for key in token_keys:
         try:
             poprf.verify_certified(key, point, info, certificate.evaluated, certificate.proof)

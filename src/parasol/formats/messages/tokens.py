@@ -10,8 +10,8 @@ from parasol.formats.messages.message import Message
 from parasol.formats.shared import Element, Key, Proof, Uint32, Uint53
 from parasol.wire.tokens import Once
 
-MAX_ONCE = 6
-"""Four polls at once, the week's pictures, and the quarter's profiles."""
+MAX_ONCE = 10
+"""Four polls at once, the week's pictures, the quarter's profiles, and four voices."""
 
 
 class TokenPack(Message, frozen=True):
@@ -22,7 +22,7 @@ class TokenPack(Message, frozen=True):
 
 
 class OnceDraw(Message, frozen=True):
-    """The blinded elements of what a member has for something: one for a poll, by its number;
+    """The blinded elements of what a member has for something: one for a poll, by its number, and for a month's voice;
     three for a week's pictures, and for a quarter's profiles."""
 
     purpose: Once

@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import get_args
 
-from parasol.formats.messages import PenCertificate, TokenBatch
+from parasol.formats.messages import TokenBatch
 from parasol.oprf import poprf
-from parasol.wire.pens import PEN_SLOTS, season_info, seasons_shown
+from parasol.wire.pens import PEN_SLOTS, months_on, seasons_shown
 from parasol.wire.tokens import (
     DRAWER_BYTES,
     ESCROW_WEEK,
@@ -41,6 +41,7 @@ _PURPOSES = (*get_args(Purpose), *get_args(Once))
 _DRAWN = b"parasol drawn v1"
 _SEATED = b"parasol seated 1"
 _PENS = b"parasol pens v1"
+_VOICES = b"parasol voice 1"
 
 
 class TokenMissing(Exception):
@@ -108,23 +109,20 @@ class TokenLimit:
         return redeemed
 
     def verify_pen(self, header: str | None, sites: Sequence[str], path: str, body: bytes, today: int) -> RedeemedToken:
-        """A pen's token of this season, right for its request: the point is the nonce, ``pen_number`` the week. Raises
-        ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
+        """A pen's token of this season, or a voice of these months, right for its request: the point is the nonce,
+        ``pen_number`` or the month the week. Raises ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
         try:
             shown = read_redeemed(header or "")
         except NoToken:
             raise TokenMissing from None
-        if shown.purpose != "pen":
+        if shown.purpose not in ("pen", "voice"):
             raise TokenWrong
-        if shown.week // PEN_SLOTS not in seasons_shown(today):
+        is_pen, months = shown.purpose == "pen", {*months_on(today - 1), *months_on(today + 1)}
+        if shown.week // PEN_SLOTS not in seasons_shown(today) if is_pen else shown.week not in months:
             raise TokenStale
-        output = self._evaluator("pen", shown.week)(shown.nonce)
+        output = self._evaluator(shown.purpose, shown.week)(shown.nonce)
         _check_mac(shown, output, sites, path, body)
         return shown
-
-    async def certify(self, point: bytes, season: int) -> PenCertificate:
-        """The certificate of a pen for a season."""
-        return PenCertificate(*await self.attest(point, season_info(season)))
 
     async def attest(self, point: bytes, info: bytes) -> tuple[bytes, bytes]:
         """What the token key makes of a point that everybody may know, and the proof. Costs 0.5 ms, in a thread."""
@@ -149,16 +147,19 @@ class TokenLimit:
 
     def issued_mark(self, member: bytes, week: int, pack: tuple[Purpose | Once, int] | None = None) -> bytes:
         """What stands for a member's pack in a week's draws; for the number of its checks without one. Of what there is
-        once: by its own number, in the week of its last day."""
-        begin = self._mark(_DRAWN, member + week.to_bytes(4))[:DRAWER_BYTES]
+        once: by its own number, in the week of its last day; of voices whichever the server's keys."""
+        is_voice = pack is not None and pack[0] == "voice"
+        person, key = (_VOICES, self._marks_key) if is_voice else (_DRAWN, self._secret_key)
+        begin = _mark(person, member + week.to_bytes(4), key)[:DRAWER_BYTES]
         return begin + (_WHOLE if pack is None else bytes([_PURPOSES.index(pack[0])]) + pack[1].to_bytes(2))
 
     def member_marks(self, member: bytes) -> tuple[bytes, bytes]:
         """What stands for a member in all weeks: with the escrow's credential, and with the pens."""
-        return self._mark(_SEATED, member), self._mark(_PENS, member, self._marks_key)
+        return _mark(_SEATED, member, self._secret_key), _mark(_PENS, member, self._marks_key)
 
-    def _mark(self, person: bytes, named: bytes, key: bytes | None = None) -> bytes:
-        return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=key or self._secret_key, person=person).digest()
+
+def _mark(person: bytes, named: bytes, key: bytes) -> bytes:
+    return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=key, person=person).digest()
 
 
 def _check_mac(shown: RedeemedToken, output: bytes, sites: Sequence[str], path: str, body: bytes) -> None:

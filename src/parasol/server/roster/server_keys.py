@@ -19,7 +19,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.limits import TokenLimit
 from parasol.server.storage import MovedMark, Storage, StorageError
 from parasol.told import Told
-from parasol.wire.tokens import first_week_kept, week_of
+from parasol.wire.tokens import Once, first_week_kept, week_of
 
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
@@ -119,7 +119,8 @@ class ServerKeyring:
         """What stands for a member among draws, where this key comes instead of that one."""
         marked = self._tokens.issued_mark
         weeks = range(first_week_kept(today), week_of(today + ONCE_DAYS) + 1)
-        drawn = [MovedMark(week, marked(before, week), marked(after, week)) for week in weeks]
+        kinds: tuple[tuple[Once, int] | None, ...] = (None, ("voice", 0))
+        drawn = [MovedMark(week, marked(before, week, of), marked(after, week, of)) for week in weeks for of in kinds]
         credentials = zip(self._tokens.member_marks(before), self._tokens.member_marks(after), strict=True)
         return [*drawn, *(MovedMark(None, *each) for each in credentials)]
 

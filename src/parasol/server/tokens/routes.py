@@ -18,7 +18,7 @@ from parasol.server.limits import TokenLimit
 from parasol.server.roster.server_keys import ServerKeyring, keys_moved
 from parasol.server.storage import IssuedOnce, Storage
 from parasol.server.tokens.surge import SurgeLimit
-from parasol.wire.pens import pen_number, pen_point, season_of_week
+from parasol.wire.pens import month_info, pen_number, pen_point, season_info, season_of_week, voice_point, voice_until
 from parasol.wire.signing import BadSignature, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
@@ -108,7 +108,8 @@ class TokenRoutes(Routes):
         ends = {**redeemable(call.roster, call.today - 1), **redeemable(call.roster, call.today + 1)}
         kept = []
         for each in message.once:
-            week = week_of(ends[each.purpose, each.number])
+            is_voice = each.purpose == "voice"
+            week = week_of(voice_until(each.number) if is_voice else ends[each.purpose, each.number])
             mark = self._tokens.issued_mark(call.caller, week, (each.purpose, each.number))
             counted = issued_label(each.number) if each.purpose == "ballot" else None
             kept.append(IssuedOnce(week, mark, _hash(each.elements), counted))
@@ -116,18 +117,22 @@ class TokenRoutes(Routes):
 
     @route("/api/pens/certify", Who.PEN, 100)
     async def certify(self, call: Call, message: m.PenCertify) -> m.PenCertificate:
-        """Whoever has a pen's token and the pen: its certificate for the token's season. Nothing is used up, and
-        nothing kept."""
+        """Whoever has a pen's token and the pen: its certificate for the token's season; in the same way a voice's for
+        its month. Nothing is used up, and nothing kept."""
         assert call.pen is not None
-        season, slot = divmod(call.pen.week, PEN_SLOTS)
-        point = pen_point(call.roster.genesis, slot, message.pen)
+        number, genesis = call.pen.week, call.roster.genesis
+        if call.pen.purpose == "voice":
+            point, info = voice_point(genesis, number, message.pen), month_info(number)
+        else:
+            season, slot = divmod(number, PEN_SLOTS)
+            point, info = pen_point(genesis, slot, message.pen), season_info(season)
         if not hmac.compare_digest(point, call.pen.nonce):
             raise token_wrong()
         try:
             verify(message.pen, "redeem", request_mark(call.pen.mac), call.pen.signature)
         except BadSignature:
             raise token_wrong() from None
-        return await self._tokens.certify(point, season)
+        return m.PenCertificate(*await self._tokens.attest(point, info))
 
     @route("/api/checks/notices", Who.STEWARD, 10)
     async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:

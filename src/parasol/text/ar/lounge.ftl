@@ -411,6 +411,8 @@ proposal-row-answered = الجواب: { $says }
 proposal-support-now = دعم هذا الاقتراح
 proposal-support-end = سحب دعمي
 proposal-support-means = لا يعرف أحد من يدعمه. تُحسب مرة واحدة، بأي قلم كتبت.
+proposal-support-later = جئت بعد أن اقتُرح هذا. يمكنك دعم ما يُقترح ابتداءً من { $day }.
+proposal-support-old = اقتُرح هذا منذ زمن طويل، فلا أحد يستطيع أن يبدأ دعمه الآن.
 proposal-talk = { $count ->
     [0] الحديث عنه
     [zero] الحديث عنه
@@ -421,7 +423,7 @@ proposal-talk = { $count ->
    *[other] الحديث عنه ({ $count } إجابة)
   }
 proposal-how = كيف يُعدّ الدعم
-proposal-how-once = كل عضو يُحسب مرة. جهازك يعدّ، لا الخادم.
+proposal-how-once = كل عضو يُحسب مرة. من يأتي أو يعود يُحسب لما يُقترح ابتداءً من الشهر التالي وهو 28 يومًا. جهازك يعدّ، لا الخادم.
 proposal-how-text = الدعم للنص الذي قرأته. إذا غيّر الكاتب النص بدأ الدعم من الصفر.
 proposal-how-server = خادم غير صادق قد يختلق أعضاء، أو يخفي جوابًا، أو يقول يومًا آخر. يرى المؤتمنون كم العدد، ويخبرونك.
 proposal-change = تغييره أو سحبه أو إخبار المؤتمنين

@@ -322,13 +322,15 @@ proposal-row-answered = answered: { $says }
 proposal-support-now = Support this proposal
 proposal-support-end = Take my support back
 proposal-support-means = Nobody learns who supports it. You count once, whichever pen you write with.
+proposal-support-later = You came after this was proposed. You can support what is proposed from { $day } on.
+proposal-support-old = This was proposed so long ago that nobody can start to support it now.
 proposal-talk = { $count ->
     [0] Talk about it
     [one] Talk about it (one answer)
    *[other] Talk about it ({ $count } answers)
   }
 proposal-how = How support is counted
-proposal-how-once = Each member counts once. Your device counts, and not the server.
+proposal-how-once = Each member counts once. Whoever comes, or comes back, counts for what is proposed from the next month of 28 days on. Your device counts, and not the server.
 proposal-how-text = Support is for the text you read. If the writer changes the text, support starts again at zero.
 proposal-how-server = A dishonest server could make up members, hide an answer, or say another day. Stewards see how many there are, and tell you.
 proposal-change = Change it, take it back, or tell the stewards

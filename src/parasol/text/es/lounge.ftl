@@ -345,6 +345,8 @@ proposal-row-answered = respondida: { $says }
 proposal-support-now = Apoyar esta propuesta
 proposal-support-end = Retirar mi apoyo
 proposal-support-means = Nadie sabe quién la apoya. Cuentas una vez, escribas con la pluma que escribas.
+proposal-support-later = Llegaste después de esta propuesta. Puedes apoyar lo que se proponga a partir del { $day }.
+proposal-support-old = Esto se propuso hace tanto tiempo que ya nadie puede empezar a apoyarlo.
 proposal-talk = { $count ->
     [0] Hablar de ella
     [one] Hablar de ella (una respuesta)
@@ -352,7 +354,7 @@ proposal-talk = { $count ->
    *[other] Hablar de ella ({ $count } respuestas)
   }
 proposal-how = Cómo se cuenta el apoyo
-proposal-how-once = Cada integrante cuenta una vez. Cuenta tu dispositivo, y no el servidor.
+proposal-how-once = Cada integrante cuenta una vez. Quien llega, o vuelve, cuenta para lo que se proponga a partir del siguiente mes de 28 días. Cuenta tu dispositivo, y no el servidor.
 proposal-how-text = El apoyo es para el texto que leíste. Si quien la escribió cambia el texto, el apoyo empieza otra vez en cero.
 proposal-how-server = Un servidor deshonesto podría inventar integrantes, esconder una respuesta o decir otro día. Las personas encargadas ven cuántas plumas hay, y lo dicen.
 proposal-change = Cambiarla, retirarla, o avisar a las personas encargadas

@@ -338,6 +338,8 @@ proposal-row-answered = réponse : { $says }
 proposal-support-now = Soutenir cette proposition
 proposal-support-end = Retirer mon soutien
 proposal-support-means = Personne n’apprend qui la soutient. Vous comptez une fois, quelle que soit la plume.
+proposal-support-later = Vous êtes là depuis moins longtemps que cette proposition. Vous pouvez soutenir ce qui sera proposé à partir du { $day }.
+proposal-support-old = Cette proposition est si ancienne que plus personne ne peut commencer à la soutenir.
 proposal-talk = { $count ->
     [0] En parler
     [one] En parler ({ $count } réponse)
@@ -345,7 +347,7 @@ proposal-talk = { $count ->
    *[other] En parler ({ $count } réponses)
   }
 proposal-how = Comment on compte les soutiens
-proposal-how-once = Chaque membre compte une fois. C’est votre appareil qui compte, pas le serveur.
+proposal-how-once = Chaque membre compte une fois. Qui arrive, ou revient, compte pour ce qui est proposé à partir du mois de 28 jours suivant. C’est votre appareil qui compte, pas le serveur.
 proposal-how-text = Le soutien vaut pour le texte que vous avez lu. Si le texte change, on recommence à zéro.
 proposal-how-server = Un serveur malhonnête pourrait inventer des membres, cacher une réponse ou dire un autre jour. Les responsables voient combien vous êtes, et vous le disent.
 proposal-change = La modifier, la retirer, ou en parler aux responsables

@@ -338,6 +338,8 @@ proposal-row-answered = resposta: { $says }
 proposal-support-now = Apoiar esta proposta
 proposal-support-end = Retirar meu apoio
 proposal-support-means = Ninguém fica sabendo quem apoia. Você conta uma vez, com qualquer caneta.
+proposal-support-later = Você chegou depois desta proposta. Pode apoiar o que for proposto a partir de { $day }.
+proposal-support-old = Isto foi proposto há tanto tempo que mais ninguém pode começar a apoiar.
 proposal-talk = { $count ->
     [0] Conversar sobre ela
     [one] Conversar sobre ela ({ $count } resposta)
@@ -345,7 +347,7 @@ proposal-talk = { $count ->
    *[other] Conversar sobre ela ({ $count } respostas)
   }
 proposal-how = Como se conta o apoio
-proposal-how-once = Cada integrante conta uma vez. Quem conta é o seu aparelho, e não o servidor.
+proposal-how-once = Cada integrante conta uma vez. Quem chega, ou volta, conta para o que for proposto a partir do mês seguinte de 28 dias. Quem conta é o seu aparelho, e não o servidor.
 proposal-how-text = O apoio é para o texto que você leu. Se o texto mudar, o apoio recomeça do zero.
 proposal-how-server = Um servidor desonesto poderia inventar integrantes, esconder uma resposta ou dizer outro dia. Os responsáveis veem quantos há, e contam a vocês.
 proposal-change = Mudar, retirar, ou falar aos responsáveis

@@ -249,12 +249,14 @@ proposal-row-answered = 已回答：{ $says }
 proposal-support-now = 支持这个建议
 proposal-support-end = 收回我的支持
 proposal-support-means = 没有人知道谁支持。无论用哪个笔名，你只算一次。
+proposal-support-later = 这是在你加入之前提出的。从 { $day } 起提出的，你可以支持。
+proposal-support-old = 这是很久以前提出的，现在谁也不能再开始支持它。
 proposal-talk = { $count ->
     [0] 谈谈这个
    *[other] 谈谈这个（{ $count } 个回复）
   }
 proposal-how = 支持怎么计算
-proposal-how-once = 每位成员算一次。由你的设备计算，不是服务器。
+proposal-how-once = 每位成员算一次。新来或回来的人，从下一个 28 天的月份起提出的才算。由你的设备计算，不是服务器。
 proposal-how-text = 支持的是你读到的文字。如果写的人改了文字，支持从零算起。
 proposal-how-server = 不诚实的服务器可以编造成员、藏起回答，或说成另一天。管理员看得到有多少成员，会告诉你们。
 proposal-change = 修改、收回，或告诉管理员
