@@ -20,7 +20,8 @@ import {
 import { MAX_TOPICS } from "../formats/roster.ts";
 import { NO_PEN } from "../formats/vault.ts";
 import { Room } from "../rooms/room.ts";
-import { monthOf } from "../roster/once.ts";
+import { maySupport, monthOf } from "../roster/once.ts";
+import type { RosterState } from "../roster/state.ts";
 import { type Bytes, concat, equal, utf8 } from "../wire/bytes.ts";
 import { encode, type Format } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -117,6 +118,13 @@ export async function support(
   const salt = lounge.person.device.random(16);
   const body = encode(Support, { kind: "support", certificate, salt, post: identity, digest, supports });
   await lounge.append(voice, takeBackOf(voice, salt, 0).id, body);
+}
+
+/** The first day on which something is proposed that a member since this day may support. */
+export function supportsFrom(roster: RosterState, since: number): number {
+  let day = since;
+  while (!maySupport(roster, since, monthOf(day))) day++;
+  return day;
 }
 
 /** What a steward answers to a proposal: it counts once another one confirms it (`act`). Throws as `act`. */

@@ -4,8 +4,8 @@ import { useState } from "preact/hooks";
 import { SAYS, STATES } from "../../formats/lounge.ts";
 import type { Proposed } from "../../lounge/found.ts";
 import type { Word } from "../../lounge/proposals.ts";
-import { act, answer, support, tellWhatCame } from "../../lounge/writing.ts";
-import { maySupport, monthOf, monthsOn, supportsFrom } from "../../roster/once.ts";
+import { act, answer, support, supportsFrom, tellWhatCame } from "../../lounge/writing.ts";
+import { maySupport, monthOf, monthsOn } from "../../roster/once.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../../wire/bytes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { ChoiceCards } from "../kit/choices.tsx";
@@ -126,7 +126,7 @@ function Overview({ shown, proposed: { post, became } }: Part) {
       ) : (
         <p>
           {isLate
-            ? t("proposal-support-later", { day: app.texts.day(supportsFrom(since)) })
+            ? t("proposal-support-later", { day: app.texts.day(supportsFrom(person.roster, since)) })
             : t("proposal-support-old")}
         </p>
       )}

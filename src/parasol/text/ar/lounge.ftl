@@ -411,7 +411,7 @@ proposal-row-answered = الجواب: { $says }
 proposal-support-now = دعم هذا الاقتراح
 proposal-support-end = سحب دعمي
 proposal-support-means = لا يعرف أحد من يدعمه. تُحسب مرة واحدة، بأي قلم كتبت.
-proposal-support-later = جئت بعد أن اقتُرح هذا. يمكنك دعم ما يُقترح ابتداءً من { $day }.
+proposal-support-later = أنت هنا منذ وقت قصير، فلا يمكنك دعم هذا. يمكنك دعم ما يُقترح ابتداءً من { $day }.
 proposal-support-old = اقتُرح هذا منذ زمن طويل، فلا أحد يستطيع أن يبدأ دعمه الآن.
 proposal-talk = { $count ->
     [0] الحديث عنه

@@ -322,7 +322,7 @@ proposal-row-answered = answered: { $says }
 proposal-support-now = Support this proposal
 proposal-support-end = Take my support back
 proposal-support-means = Nobody learns who supports it. You count once, whichever pen you write with.
-proposal-support-later = You came after this was proposed. You can support what is proposed from { $day } on.
+proposal-support-later = You are too new to support this one. You can support what is proposed from { $day } on.
 proposal-support-old = This was proposed so long ago that nobody can start to support it now.
 proposal-talk = { $count ->
     [0] Talk about it

@@ -345,7 +345,7 @@ proposal-row-answered = respondida: { $says }
 proposal-support-now = Apoyar esta propuesta
 proposal-support-end = Retirar mi apoyo
 proposal-support-means = Nadie sabe quién la apoya. Cuentas una vez, escribas con la pluma que escribas.
-proposal-support-later = Llegaste después de esta propuesta. Puedes apoyar lo que se proponga a partir del { $day }.
+proposal-support-later = Llegaste hace demasiado poco para apoyar esta. Puedes apoyar lo que se proponga a partir del { $day }.
 proposal-support-old = Esto se propuso hace tanto tiempo que ya nadie puede empezar a apoyarlo.
 proposal-talk = { $count ->
     [0] Hablar de ella

@@ -338,7 +338,7 @@ proposal-row-answered = réponse : { $says }
 proposal-support-now = Soutenir cette proposition
 proposal-support-end = Retirer mon soutien
 proposal-support-means = Personne n’apprend qui la soutient. Vous comptez une fois, quelle que soit la plume.
-proposal-support-later = Vous êtes là depuis moins longtemps que cette proposition. Vous pouvez soutenir ce qui sera proposé à partir du { $day }.
+proposal-support-later = Vous êtes là depuis trop peu de temps pour la soutenir. Vous pouvez soutenir ce qui est proposé à partir du { $day }.
 proposal-support-old = Cette proposition est si ancienne que plus personne ne peut commencer à la soutenir.
 proposal-talk = { $count ->
     [0] En parler

@@ -338,7 +338,7 @@ proposal-row-answered = resposta: { $says }
 proposal-support-now = Apoiar esta proposta
 proposal-support-end = Retirar meu apoio
 proposal-support-means = Ninguém fica sabendo quem apoia. Você conta uma vez, com qualquer caneta.
-proposal-support-later = Você chegou depois desta proposta. Pode apoiar o que for proposto a partir de { $day }.
+proposal-support-later = Você chegou há pouco tempo e não pode apoiar esta. Pode apoiar o que for proposto a partir de { $day }.
 proposal-support-old = Isto foi proposto há tanto tempo que mais ninguém pode começar a apoiar.
 proposal-talk = { $count ->
     [0] Conversar sobre ela

@@ -249,7 +249,7 @@ proposal-row-answered = 已回答：{ $says }
 proposal-support-now = 支持这个建议
 proposal-support-end = 收回我的支持
 proposal-support-means = 没有人知道谁支持。无论用哪个笔名，你只算一次。
-proposal-support-later = 这是在你加入之前提出的。从 { $day } 起提出的，你可以支持。
+proposal-support-later = 你加入的时间太短，不能支持这个建议。从 { $day } 起提出的，你可以支持。
 proposal-support-old = 这是很久以前提出的，现在谁也不能再开始支持它。
 proposal-talk = { $count ->
     [0] 谈谈这个
