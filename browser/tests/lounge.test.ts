@@ -4,19 +4,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ristretto255, ristretto255_oprf } from "@noble/curves/ed25519.js";
-import type { Certificate, Mark, Post, Reactions } from "../src/formats/lounge.ts";
+import type { Certificate, Mark, Post, Reactions, VoiceCertificate } from "../src/formats/lounge.ts";
 import { deedOf, wordOf } from "../src/lounge/items.ts";
 import {
   Certified,
   digestOf,
   identityOf,
   packed,
+  packedVoice,
   penOf,
   pictureSeedOf,
   seasonOf,
   shownName,
   takeBackOf,
   unpacked,
+  unpackedVoice,
+  voiceOf,
 } from "../src/lounge/pens.ts";
 import { becameOf } from "../src/lounge/proposals.ts";
 import { find, naming } from "../src/lounge/search.ts";
@@ -25,6 +28,7 @@ import { penFor, postsIn, type Sight, threadsIn, type Written } from "../src/lou
 import { Poprf } from "../src/oprf/poprf.ts";
 import { firstDayOf } from "../src/roster/allowance.ts";
 import { isLarge } from "../src/roster/members.ts";
+import { monthOf } from "../src/roster/once.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import type { Texts } from "../src/screens/kit/texts.ts";
 import { hostsIn } from "../src/screens/lounge/post-card.tsx";
@@ -164,13 +168,22 @@ const MASTER = new Uint8Array(32).fill(7);
 const NOT_BLINDED = Uint8Array.of(1, ...new Uint8Array(31));
 const genesis = (roster: RosterState): Bytes => roster.genesis;
 
-/** A certificate as a server gives it, with this secret key. */
-function certificateOf(mint: Mint, roster: RosterState, pen: Bytes, slot: number, season: number): Certificate {
-  const info = infoOf("season", season);
-  const { blinded } = new Poprf(mint.keys.publicKey, info).blind(penInputOf(genesis(roster), slot, pen), NOT_BLINDED);
+/** What a server attests of a point, with this secret key. */
+function attested(mint: Mint, info: Bytes, point: Bytes): Pick<Certificate, "evaluated" | "proof"> {
+  const { blinded } = new Poprf(mint.keys.publicKey, info).blind(point, NOT_BLINDED);
   const { evaluated, proof } = ristretto255_oprf.poprf(info).blindEvaluateBatch(mint.keys.secretKey, [blinded]);
-  return { slot, season, evaluated: evaluated[0] as Bytes, proof };
+  return { evaluated: evaluated[0] as Bytes, proof };
 }
+
+/** A certificate as a server gives it. */
+const certificateOf = (mint: Mint, roster: RosterState, pen: Bytes, slot: number, season: number): Certificate => {
+  return { slot, season, ...attested(mint, infoOf("season", season), penInputOf(genesis(roster), slot, pen)) };
+};
+
+/** A voice's, in the same way. */
+const voiceFor = (mint: Mint, roster: RosterState, voice: Bytes, month: number): VoiceCertificate => {
+  return { month, ...attested(mint, infoOf("month", month), penInputOf(genesis(roster), month, voice, "voice")) };
+};
 
 test("a certificate counts for its pen, slot, season and key, and for nothing else", () => {
   const mint = new Mint();
@@ -194,6 +207,47 @@ test("a certificate counts for its pen, slot, season and key, and for nothing el
   assert.ok(!holds({}, pen, TODAY, rosterFor(mint.keys.publicKey, 8)), "another key's");
   const other = { ...roster, genesis: new Uint8Array(32).fill(9) };
   assert.ok(!new Certified(new Uint8Array(32)).holds(other, pen, certificate, TODAY), "another community's");
+});
+
+test("a voice counts for its month and key, and for nothing else", () => {
+  const mint = new Mint();
+  const roster = rosterFor(mint.keys.publicKey, 8);
+  const month = monthOf(TODAY);
+  const { key: voice } = voiceOf(MASTER, month);
+  const certificate = voiceFor(mint, roster, voice, month);
+  const certified = new Certified(new Uint8Array(32));
+  const holds = (changed: Partial<VoiceCertificate>, by = voice, state = roster) =>
+    certified.holdsVoice(state, by, { ...certificate, ...changed }, TODAY);
+  const flipped = (bytes: Bytes) => bytes.map((byte, at) => (at === 3 ? byte ^ 1 : byte));
+  assert.ok(holds({}));
+  assert.ok(holds({}), "it is known the second time");
+  assert.deepEqual(unpackedVoice(packedVoice(certificate)), certificate);
+  for (const other of [month - 1, month + 1]) {
+    assert.ok(!holds({ month: other }), "another month's");
+    assert.ok(!holds({ month: other }, voiceOf(MASTER, other).key), "the voice of another month");
+  }
+  assert.ok(!holds({}, voiceOf(new Uint8Array(32), month).key), "another member's");
+  assert.ok(!holds({}, penOf(MASTER, 0).key), "a pen");
+  assert.ok(!holds({ proof: flipped(certificate.proof) }));
+  assert.ok(!holds({ evaluated: flipped(certificate.evaluated) }));
+  assert.ok(!holds({ evaluated: new Uint8Array(32) }), "the identity");
+  const { key: pen } = penOf(MASTER, 2);
+  const ofPen = certificateOf(mint, roster, pen, 2, month);
+  assert.ok(!holds({ evaluated: ofPen.evaluated, proof: ofPen.proof }, pen), "a pen's, for the season of this number");
+  const asPen = { slot: 0, season: seasonOf(TODAY), evaluated: certificate.evaluated, proof: certificate.proof };
+  assert.ok(!certified.holds(roster, voice, asPen, TODAY), "and it certifies no pen");
+  const forger = new Mint();
+  forger.renewed();
+  assert.ok(!holds(voiceFor(forger, roster, voice, month)), "made with a key that isn't the server's");
+  assert.ok(!holds({}, voice, rosterFor(forger.keys.publicKey, 8)), "under another key");
+  const other = { ...roster, genesis: new Uint8Array(32).fill(9) };
+  assert.ok(!holds({}, voice, other), "another community's");
+  const later = new Certified(new Uint8Array(32), certified.names());
+  assert.ok(later.holdsVoice(roster, voice, certificate, TODAY));
+  assert.ok(
+    !later.holdsVoice(roster, voice, { ...certificate, month: month - 1 }, TODAY),
+    "not by its kept name either",
+  );
 });
 
 test("what an earlier session verified counts in the next one under the vault's key alone, and nothing else does", () => {
