@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Person } from "../src/community/person.ts";
 import { changePolicy } from "../src/community/steward.ts";
-import { Act, Post, PROPOSAL } from "../src/formats/lounge.ts";
+import { Act, Post, PROPOSAL, Support } from "../src/formats/lounge.ts";
 import { type NewestPage, RoomAppend } from "../src/formats/messages.ts";
 import { NO_PEN } from "../src/formats/vault.ts";
 import { tell, told } from "../src/lounge/flags.ts";
@@ -26,6 +26,7 @@ import {
 } from "../src/lounge/writing.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { settle } from "../src/reports/flags.ts";
+import { monthOf } from "../src/roster/once.ts";
 import { type Bytes, concat, equal, keyOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import * as routes from "../src/wire/routes.ts";
@@ -529,6 +530,9 @@ test("a proposal's support is one a member and for the text that was read; two s
   await support(session, post, true);
   await support(session, post, true);
   assert.equal((await proposed(cleo)).became.support, 1);
+  assert.equal((await read(cleo)).pens.at(-1), 1, "stewards see how many voices there are");
+  await support(new Lounge(await onLine(dan)), post, true);
+  assert.equal((await proposed(cleo)).became.support, 1, "on another device it is the same voice");
   await mute(cleo, session.pen(0).key, true);
   assert.equal((await proposed(cleo)).became.support, 1, "whoever is muted counts");
   await mute(cleo, session.pen(0).key, false);
@@ -554,6 +558,42 @@ test("a proposal's support is one a member and for the text that was read; two s
   });
   const { became } = await proposed(dan);
   assert.deepEqual([became.support, became.answer, became.earlier.length], [0, null, 1]);
+});
+
+test("a changed client draws no second voice of a month, and a voice of another month counts for nothing", async () => {
+  const lounge = new Lounge(cleo);
+  await say(lounge, 1, { ...words("Tea on Mondays."), topic: PROPOSAL, title: "Mondays" }, device.random(16));
+  const proposed = async () => {
+    const found = (await new Lounge(cleo).readAll()).proposals.find(({ post }) => post.said.title === "Mondays");
+    assert.ok(found);
+    return found;
+  };
+  const { post } = await proposed();
+  const month = monthOf(post.day);
+  await support(new Lounge(dan), post, true);
+  const { lost } = await new Lounge(cleo).readAll();
+  const changed = await onLine(dan);
+  const { masterOf } = changed;
+  changed.masterOf = (purpose, week) =>
+    purpose === "escrow" ? new Uint8Array(32).fill(5) : masterOf.call(changed, purpose, week);
+  await assert.rejects(support(new Lounge(changed), post, true), { code: "token-drawn" });
+  const held = new Lounge(dan);
+  const { evaluated, proof } = await held.voiceCertificate(month);
+  for (const [claimed, voice] of [
+    [month - 1, held.voice(month - 1)],
+    [month + 1, held.voice(month + 1)],
+    [month + 1, held.voice(month)],
+    [month, held.voice(month + 1)],
+    [month, held.pen(0)],
+  ] as const) {
+    const said = { certificate: { month: claimed, evaluated, proof }, salt: device.random(16), supports: true };
+    const body = encode(Support, { kind: "support", ...said, post: post.identity, digest: post.digest });
+    await held.append(voice, takeBackOf(voice, said.salt, 0).id, body);
+  }
+  const { became } = await proposed();
+  assert.equal(became.support, 1);
+  assert.equal((await new Lounge(cleo).readAll()).lost - lost, 5);
+  await assert.rejects(held.voiceCertificate(month - 1), { code: "once-missing" });
 });
 
 test("no ticket ties what two pens write, or a letter and a post", async () => {

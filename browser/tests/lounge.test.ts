@@ -107,6 +107,28 @@ for (const each of ofOp("pen")) {
   });
 }
 
+for (const each of ofOp("voice")) {
+  test(`pens: ${each.name}`, () => {
+    const master = raw(PENS.master);
+    const { seed, key } = voiceOf(master, each.month);
+    assert.deepEqual([seed, key].map(toBase64), [each.seed, each.voice]);
+    const point = penInputOf(GENESIS, each.month, key, "voice");
+    assert.equal(toBase64(point), each.point);
+    const poprf = new Poprf(raw(PENS.token_key), infoOf("voice", each.month));
+    const asked = poprf.blind(point, blindOf(master, "voice", each.month, 0));
+    assert.deepEqual([asked.blind, asked.blinded].map(toBase64), [each.blind, each.blinded]);
+  });
+}
+
+for (const each of ofOp("voice-certificate")) {
+  test(`pens: ${each.name}`, () => {
+    const certificate = { month: each.month, evaluated: raw(each.evaluated), proof: raw(each.proof) };
+    const state = stateOf(raw(PENS.token_key));
+    const holds = new Certified(new Uint8Array(32)).holdsVoice(state, raw(each.voice), certificate, TODAY);
+    assert.equal(holds, each.expect === "ok");
+  });
+}
+
 for (const each of ofOp("shown")) {
   test(`pens: ${each.name}`, () => assert.equal(shownName(each.raw), each.shown));
 }

@@ -3,16 +3,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Check, TokensDraw } from "../src/formats/member-messages.ts";
 import type { Policy, Poll } from "../src/formats/roster.ts";
+import { voiceOf } from "../src/lounge/pens.ts";
+import { supportsFrom } from "../src/lounge/writing.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { decode } from "../src/roster/entries.ts";
-import { manyPostsFrom, monthsOn, offered, postsOf } from "../src/roster/once.ts";
+import { manyPostsFrom, maySupport, monthOf, monthsOn, offered, postsOf } from "../src/roster/once.ts";
 import { replay } from "../src/roster/register.ts";
 import * as charter from "../src/roster/rules.ts";
 import type { ServerKeys } from "../src/roster/server-keys.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { Batch } from "../src/tokens/batch.ts";
-import { blindOf, infoOf, nonceOf, packsOf, seedOf, tokenHeader, wasRedeemed } from "../src/tokens/derive.ts";
+import {
+  blindOf,
+  infoOf,
+  nonceOf,
+  packsOf,
+  penInputOf,
+  seedOf,
+  tokenHeader,
+  wasRedeemed,
+} from "../src/tokens/derive.ts";
 import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
@@ -731,6 +742,9 @@ const ONCE: Poll = {
   quorum: 0,
 };
 const QUARTER = quarterOf(TODAY);
+const OWN_MASTER = new Uint8Array(32).fill(7);
+/** The first day of a month of voices. */
+const TUESDAY = 28 * monthOf(TODAY) - 2;
 
 /** A wallet of somebody to whom a poll is open, and whose session drew for it. */
 async function withPoll(mint: Mint, isDrawn = true) {
@@ -778,6 +792,52 @@ test("what there is once is drawn with the rest and never by itself", async () =
   await assert.rejects(missing.ask, { code: "once-missing" });
   await assert.rejects(() => missing.ask(4), { code: "once-missing" });
   assert.deepEqual([later.draws.length, later.paid.length], [2, 0]);
+});
+
+test("a member draws a voice once a month on a key of their own, and who came too late has none", async () => {
+  const mint = new Mint();
+  const some = walletOwnerOf(mint);
+  await some.wallet.pen(0);
+  const month = monthOf(TODAY);
+  const token = await some.wallet.once("voice", month);
+  const { key, seed } = voiceOf(OWN_MASTER, month);
+  assert.deepEqual(token.seed, seed);
+  assert.deepEqual(token.nonce, penInputOf(some.owner.roster.genesis, month, key, "voice"));
+  const voices = () =>
+    mint.draws.map(({ once }) => once.filter(({ purpose }) => purpose === "voice")).filter(({ length }) => length > 0);
+  const again = walletOwnerOf(mint);
+  assert.deepEqual(await again.wallet.once("voice", month), token);
+  mint.renewed();
+  const renewed = walletOwnerOf(mint);
+  assert.deepEqual((await renewed.wallet.once("voice", month)).nonce, token.nonce, "under new keys of the server too");
+  const [first, second, third] = voices();
+  assert.deepEqual([second, third], [first, first], "each session draws the very same");
+  for (const [since, days] of [
+    [TUESDAY - 3, 0],
+    [TUESDAY - 2, 28],
+    [TUESDAY, 28],
+  ] as const) {
+    const other = walletOwnerOf(new Mint(), 8, OWN_MASTER, since);
+    other.today = TUESDAY + 1;
+    const own = offered(other.owner.roster, { since, vouched_on: null }, other.today).some(([of]) => of === "voice");
+    assert.equal(own, days === 0, `since ${since}`);
+    if (own) await other.wallet.once("voice", monthOf(TUESDAY));
+    else await assert.rejects(other.wallet.once("voice", monthOf(TUESDAY)), { code: "once-missing" });
+    assert.equal(supportsFrom(other.owner.roster, since), TUESDAY + days);
+  }
+});
+
+test("in the month of the founding who came in it has a voice, and nobody who came later", () => {
+  const roster = rosterFor(new Uint8Array(), 8);
+  const foundedOn = (madeOn: number) => ({ ...roster, serverKeys: roster.serverKeys.map((of) => ({ ...of, madeOn })) });
+  const state = foundedOn(TUESDAY + 5);
+  const month = monthOf(TUESDAY);
+  const may = [TUESDAY + 5, TUESDAY + 27, TUESDAY + 28, TUESDAY + 60].map((since) => maySupport(state, since, month));
+  assert.deepEqual(may, [true, true, false, false]);
+  assert.equal(supportsFrom(state, TUESDAY + 20), TUESDAY + 20, "at once");
+  assert.ok(!maySupport(state, TUESDAY + 26, month + 1), "and the next month asks for three days");
+  const late = [24, 25].map((days) => maySupport(foundedOn(TUESDAY + days), TUESDAY + 27, month + 1));
+  assert.deepEqual(late, [false, true], "but for the one that began a few days after the founding");
 });
 
 test("it is the same in each session, and one that was used says so only with its proof", async () => {

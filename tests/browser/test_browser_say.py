@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from translations import messages, text_of
 from untold import seen_without
 
 from conftest import Opener
-from harness import Town
+from harness import Town, passphrase
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.lounge.reading import read_lounge
@@ -24,6 +25,7 @@ from parasol.client.quarter import Found, figures, publish
 from parasol.formats.lounge import PROPOSAL
 from parasol.formats.quarter import Quarter
 from parasol.server.page import Page
+from parasol.wire.pens import first_day_of_month, month_of
 
 SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
 PARTS = (*SAY, "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")
@@ -169,6 +171,31 @@ def test_members_propose_and_support_and_two_stewards_answer_and_tell_what_came(
     ana.sees("The desk was open on two Sundays.")
     ana.sees(re.compile("Done, of those that stewards said yes to: .?1.? of .?1"))
     seen(ana, "came")
+
+
+def test_who_is_new_reads_from_which_day_on_she_supports_and_nothing_to_press_for_it(
+    says: Callable[..., Phone], community: Community
+) -> None:
+    town, first = community.town, community.people["first"]
+    today = town.clock.today()
+    days = first_day_of_month(month_of(today) + 2) + 1 - today
+    town.clock.offset = days * 86_400
+    first.refresh()
+    community.words["cleo"] = passphrase()
+    town.invite(first, "member", community.words["cleo"])
+    writing = Writing(first)
+    said = {"name": "Magpie", "topic": PROPOSAL, "title": "Sundays", "language": "en", "text": "Open on Sundays."}
+    writing.send(writing.post(1, **said))
+    cleo = says("cleo", "Proposals", days)
+    row(cleo, "Sundays")
+    cleo.sees("You are too new to support this one. You can support what is proposed from")
+    cleo.sees(date.fromordinal(date(1970, 1, 1).toordinal() + today + days + 27).strftime("%-d %B %Y"))
+    assert not cleo.page.get_by_role("button", name="Support this proposal").count()
+    seen(cleo, "proposal-too-new")
+    ana = says("ana", "Proposals", days)
+    row(ana, "Sundays")
+    ana.press("Support this proposal")
+    ana.sees("One member supports it.")
 
 
 @pytest.mark.thorough  # the page and the program count alike in `lounge-flow.test.ts`

@@ -90,9 +90,6 @@ export const maySupport = ({ serverKeys }: HasPolls, since: number, month: numbe
   since + VOICE_DAYS <= firstDayOfMonth(month) ||
   (monthOf(since) <= month && month <= monthOf((serverKeys[0]?.madeOn ?? since) + VOICE_DAYS));
 
-/** The first day on which something is proposed that whoever is a member since then may support. */
-export const supportsFrom = (since: number): number => firstDayOfMonth(monthOf(since + VOICE_DAYS - 1) + 1);
-
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {
   const polls = openPolls(state, day).filter((each) => mayVote(state, each, since ?? day, vouched_on));
