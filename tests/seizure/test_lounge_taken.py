@@ -121,7 +121,9 @@ def test_the_search_finds_what_is_planted(scene: Scene) -> None:
         assert evidence.found_in(taken(scene), keys_needles([pen]))
         assert evidence.found_in(taken(scene), keys_needles([voice]))
     finally:
-        evidence.plant(scene.room.town.folder, f"UPDATE planted_{name} SET pen = '', voice = ''", f"DROP TABLE planted_{name}")
+        evidence.plant(
+            scene.room.town.folder, f"UPDATE planted_{name} SET pen = '', voice = ''", f"DROP TABLE planted_{name}"
+        )
 
 
 def test_nothing_ties_a_pen_or_a_voice_to_a_membership_or_to_another_one(scene: Scene) -> None:

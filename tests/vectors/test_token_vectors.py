@@ -131,7 +131,9 @@ def state_of(case: Case) -> RosterState:
     polls = msgspec.convert(case["polls"], list[Poll])
     assert ROSTER.policy is not None
     policy = msgspec.structs.replace(ROSTER.policy, polls=polls) if polls else ROSTER.policy
-    keys = tuple(ServerKeys(0, on, 1, b"", b"", b"", b"") for on in [case.get("founded_on", 0), *case.get("keys_on", [])])
+    keys = tuple(
+        ServerKeys(0, on, 1, b"", b"", b"", b"") for on in [case.get("founded_on", 0), *case.get("keys_on", [])]
+    )
     return RosterState(policy=policy, policies=((0, policy),), server_keys=keys)
 
 

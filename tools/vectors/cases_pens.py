@@ -162,11 +162,15 @@ def _voice_certificates() -> list[dict[str, Any]]:
         case("certified-by-another-key", False, **made(voice.point, key=OTHER_KEY)),
         case("certified-for-a-season-as-a-pen", False, **made(voice.point, season_info(MONTH))),
         case("that-is-a-pen", False, voice=b64(pen.key), **made(pen.point)),
-        case("that-is-a-pen-with-its-own-certificate", False, voice=b64(pen.key), **made(pen.point, season_info(MONTH))),
+        case(
+            "that-is-a-pen-with-its-own-certificate", False, voice=b64(pen.key), **made(pen.point, season_info(MONTH))
+        ),
         case("with-a-pen-s-proof", False, proof=made(as_voice)["proof"]),
         case("with-a-flipped-proof", False, proof=b64(flipped(base64.b64decode(right["proof"]), 40))),
         case("of-the-identity", False, evaluated=b64(bytes(32))),
-        case("certified-by-what-the-server-gives-when-it-is-drawn", False, **made(voice.point, info_of("voice", MONTH))),
+        case(
+            "certified-by-what-the-server-gives-when-it-is-drawn", False, **made(voice.point, info_of("voice", MONTH))
+        ),
     ]
 
 
