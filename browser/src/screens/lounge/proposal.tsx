@@ -90,6 +90,13 @@ function Overview({ shown, proposed: { post, became } }: Part) {
       <p role="status">
         <strong>{t("proposal-support", { count: became.support, needed })}</strong>
       </p>
+      {!canSupport && (
+        <p>
+          {isLate
+            ? t("proposal-support-later", { day: app.texts.day(supportsFrom(person.roster, since)) })
+            : t("proposal-support-old")}
+        </p>
+      )}
       <Owed proposed={{ post, became }} />
       {given && <Signed word={given} title={t("answer-of", { says: t(`answer-${given.says}`) })} />}
       <WhatCame became={became} />
@@ -121,15 +128,7 @@ function Overview({ shown, proposed: { post, became } }: Part) {
         <p>{t("proposal-how-text")}</p>
         <p>{t("proposal-how-server")}</p>
       </details>
-      {canSupport ? (
-        <p class="soft small">{t("proposal-support-means")}</p>
-      ) : (
-        <p>
-          {isLate
-            ? t("proposal-support-later", { day: app.texts.day(supportsFrom(person.roster, since)) })
-            : t("proposal-support-old")}
-        </p>
-      )}
+      {canSupport && <p class="soft small">{t("proposal-support-means")}</p>}
       <Problem task={give} />
       <ActionBar
         main={canSupport ? { label: t(isMine ? "proposal-support-end" : "proposal-support-now"), act: give } : talk}
