@@ -74,8 +74,8 @@ class Shared:
             self._bytes -= connection.cost
 
     def change(self, connection: "Bounded", by: int) -> None:
-        """Count bytes that came or went. Beyond the budget one of those that wait goes: the one with the largest burden of
-        those that hold at least half a fair share. Who is known goes last."""
+        """Count bytes that came or went. Beyond the budget one of those that wait goes: the one with the largest burden
+        of those that hold at least half a fair share. Who is known goes last."""
         if connection not in self._connections:
             return
         self._bytes += by
