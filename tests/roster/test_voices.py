@@ -1,4 +1,4 @@
-"""Who has a voice for what was proposed in a month: each day of some months, against the rule as the protocol says it."""
+"""Who has a voice for what was proposed in a month: each day of some months, against the rule as docs say it."""
 
 from datetime import date, timedelta
 
