@@ -43,7 +43,7 @@ def _names_in(value: object) -> int:
 
 
 def _is_told(found: object, told: Any) -> bool:
-    """Whether what was found stands there as it is written: bytes in their one spelling, records with their kind."""
+    """Whether what was found stands there as it is written: bytes in one spelling, and records with their kind."""
     if isinstance(found, bytes):
         return bool(told == b64encode(found).decode())
     if isinstance(found, msgspec.Struct):
