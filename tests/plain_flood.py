@@ -1,9 +1,9 @@
 """Somebody who tries words on the plain pages, again and again, on many connections, and somebody who does it once.
 
-Run as a program: ``PORT LOOPS SECONDS FORMS THINKS TYPES``. So many loops, which open the page and think so many
-seconds before each try (0: they don't); beside them so many people within these seconds, who open the page, type so
-long, and send. Prints JSON: the status and the waiting of each person, and how many answers of each status the loops
-got.
+Run as a program: ``PORT LOOPS SECONDS FORMS THINKS TYPES [PATH]``. So many loops, which open the page and think so many
+seconds before each try (0: they don't); with a path they send words there of which one is mistyped. Beside them so many
+people within these seconds, who open the page, type so long, and send. Prints JSON: the status and the waiting of each
+person, for the page and for the answer, and how many answers of each status the loops got.
 """
 
 import asyncio
@@ -21,6 +21,11 @@ WARM_SECONDS = 1.0
 PLACE = re.compile(rb'name="place" value="([^"]+)"')
 
 
+MISTYPED = {
+    path: urlencode({button: "", "words": "abaisser abandon abdiquer abeille abolir aborder aboutir zzzzzzzz"}).encode()
+    for path, button in (("/en/receipt", "do-open"), ("/en/write", "do-words"))
+}
+"""Eight words of the list in which each has most of these: the last is no word of any."""
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
@@ -42,9 +47,10 @@ def words(page: bytes = b"") -> bytes:
     return urlencode(fields).encode()
 
 
-async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: float) -> None:
+async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: float, mistyped: str = "") -> None:
     """Try words for ever, on one connection or on a new one each time; with ``thinks`` as people do, who read the page
     first."""
+    path = mistyped or "/en/write"
     while True:
         try:
             line = await asyncio.open_connection("127.0.0.1", port)
@@ -52,9 +58,9 @@ async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: floa
                 while True:
                     page = b""
                     if thinks:
-                        _, page = await ask(line, "/en/write")
+                        _, page = await ask(line, path)
                         await asyncio.sleep(thinks)
-                    told[(await ask(line, "/en/write", words(page)))[0]] += 1
+                    told[(await ask(line, path, MISTYPED[mistyped] if mistyped else words(page)))[0]] += 1
                     if not keeps:
                         break
             finally:
@@ -65,14 +71,14 @@ async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: floa
 
 
 async def person(port: int, types: float) -> tuple[int, float]:
-    """Somebody who opens the page and types; the status, and the seconds that they wait for the answer."""
+    """Somebody who opens the page and types; the status, and the seconds that they wait for the page and the answer."""
     start = time.monotonic()
     try:
         line = await asyncio.open_connection("127.0.0.1", port)
         _, page = await ask(line, "/en/write")
         line[1].close()
         await asyncio.sleep(types)
-        start = time.monotonic()
+        start += types
         line = await asyncio.open_connection("127.0.0.1", port)
         status, _ = await ask(line, "/en/write", words(page))
         line[1].close()
@@ -81,10 +87,15 @@ async def person(port: int, types: float) -> tuple[int, float]:
     return status, round(time.monotonic() - start, 2)
 
 
-async def flood(port: int, loops: int, seconds: float, forms: int, thinks: float, types: float) -> dict[str, object]:
+async def flood(
+    port: int, loops: int, seconds: float, forms: int, thinks: float, types: float, mistyped: str = ""
+) -> dict[str, object]:
     """What came of it."""
     told: Counter[int | str] = Counter()
-    tasks = [asyncio.create_task(loop(port, told, keeps=each % 2 == 0, thinks=thinks)) for each in range(loops)]
+    tasks = [
+        asyncio.create_task(loop(port, told, keeps=each % 2 == 0, thinks=thinks, mistyped=mistyped))
+        for each in range(loops)
+    ]
     await asyncio.sleep(WARM_SECONDS)
 
     async def later(number: int) -> tuple[int, float]:
@@ -99,5 +110,6 @@ async def flood(port: int, loops: int, seconds: float, forms: int, thinks: float
 
 
 if __name__ == "__main__":
-    given = [float(each) for each in sys.argv[1:]]
-    print(json.dumps(asyncio.run(flood(int(given[0]), int(given[1]), given[2], int(given[3]), given[4], given[5]))))
+    given, path = [float(each) for each in sys.argv[1:7]], "".join(sys.argv[7:])
+    made = flood(int(given[0]), int(given[1]), given[2], int(given[3]), given[4], given[5], path)
+    print(json.dumps(asyncio.run(made)))

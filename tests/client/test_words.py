@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import random
+import time
 from collections import Counter
 from importlib.resources import files
 from pathlib import Path
@@ -24,7 +25,7 @@ from parasol.client.words import (
     the_one_called,
     word_list,
 )
-from parasol.client.words.listing import LONGEST_WORD, edits, plain
+from parasol.client.words.listing import LONGEST_WORD, MAX_EDITS, WordList, edits, plain
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "words.json").read_text("utf-8"))
 CASES = VECTORS["cases"]
@@ -251,6 +252,40 @@ def test_edits_are_a_distance_and_one_edit_is_one_slip(one: str, other: str) -> 
     assert edits(one, other) == edits(other, one)
     assert (edits(one, other) == 0) == (one == other)
     assert (edits(one, other) == 1) == (other in _one_slip(one))
+
+
+@given(st.text(LETTERS[:4], max_size=6), st.text(LETTERS[:4], max_size=6))
+def test_who_asks_for_two_edits_at_most_is_told_of_them_alike(one: str, other: str) -> None:
+    told, all_of_them = edits(one, other, MAX_EDITS), edits(one, other)
+    assert told == all_of_them or min(told, all_of_them) > MAX_EDITS
+
+
+def _nearest(words: WordList, typed: str) -> tuple[str, ...]:
+    """What ``nearest`` says, looked for in every word."""
+    begun = [word for word in words.plain if typed and word.startswith(typed)]
+    close = sorted((edits(typed, word), at, word) for at, word in enumerate(words.plain) if word not in begun)
+    return tuple(words.plain[word] for word in [*begun, *(word for edit, _, word in close if edit <= MAX_EDITS)][:3])
+
+
+@languages
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_the_nearest_words_are_those_that_a_look_at_every_word_finds(language: str, data: st.DataObject) -> None:
+    words = word_list(language)
+    slips = st.sampled_from(list(words.plain)).map(lambda word: random.Random(word).choice(sorted(_one_slip(word))))
+    typed = data.draw(slips | st.text("aeirstno", max_size=LONGEST_WORD) | st.text(LETTERS, max_size=5))
+    assert words.nearest(typed) == _nearest(words, typed)
+
+
+@languages
+def test_a_mistyped_word_is_looked_up_quickly(language: str) -> None:
+    """It took 16 ms, and whoever sends such words again and again to the plain pages costs them that each time."""
+    words, took = word_list(language), []
+    for typed in ("seirtano", "zzzzzzzz", "retaines", "aeioraei"):
+        start = time.thread_time()
+        words.nearest(typed)
+        took.append(time.thread_time() - start)
+    assert sorted(took)[1] < 0.005
 
 
 def test_suggestions_are_those_that_begin_so_then_the_nearest_and_at_most_three() -> None:

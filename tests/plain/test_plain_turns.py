@@ -15,6 +15,7 @@ from parasol.plain.places import LEAST_SECONDS, LONGEST_SECONDS, MOST_SECONDS, P
 from parasol.plain.pool import ASKING, Asking, Pool, TooMany
 from parasol.plain.state import StateBook
 from plain.site import Place
+from plain_flood import MISTYPED
 from reaper import ending_with_us
 
 FLOOD = Path(__file__).parents[1] / "plain_flood.py"
@@ -133,9 +134,9 @@ def test_a_place_that_was_kept_for_a_minute_is_before_nobody_who_typed_their_wor
     assert places.take(kept) == places.take(typed)
 
 
-def flood(port: int, loops: int, people: int, thinks: float, types: float) -> list[tuple[int, float]]:
-    """The status and the waiting of each of so many people, while so many loops try words."""
-    command = [sys.executable, FLOOD, port, loops, 4.0 * people / 10, people, thinks, types]
+def flood(port: int, loops: int, people: int, thinks: float, types: float, *path: str) -> list[tuple[int, float]]:
+    """The status and the waiting of each of so many people, while so many loops try words, or mistyped ones there."""
+    command = [sys.executable, FLOOD, port, loops, 4.0 * people / 10, people, thinks, types, *path]
     done = subprocess.run(ending_with_us(*command), capture_output=True, text=True, check=True, timeout=300)
     told = json.loads(done.stdout)
     print(told)
@@ -146,6 +147,13 @@ def test_sixty_loops_keep_nobody_away_who_types_words(place: Place) -> None:
     port = int(place.site.url.rpartition(":")[2])
     waited = flood(port, 60, 10, 0, LEAST_SECONDS + 1)
     assert {status for status, _ in waited} == {422}, "each was looked for, and is nobody's"
+    assert max(seconds for _, seconds in waited) < PATIENCE
+
+
+@pytest.mark.parametrize("path", MISTYPED)
+def test_two_hundred_loops_that_mistype_a_word_keep_nobody_away(place: Place, path: str) -> None:
+    waited = flood(int(place.site.url.rpartition(":")[2]), 200, 4, 0, LEAST_SECONDS + 1, path)
+    assert {status for status, _ in waited} == {422}
     assert max(seconds for _, seconds in waited) < PATIENCE
 
 

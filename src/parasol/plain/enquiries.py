@@ -172,20 +172,18 @@ class EnquiryPages(Part):
 
     async def _come_back(self, visit: Visit) -> Page:
         t, typed = visit.texts, visit.form.one("words", MAX_TYPED)
-        try:
-            words = parse(typed, language=words_for(t.code))
-        except NotWords as wrong:
-            return self._entrance(told(wrong, t), 422, typed, wrong.suggestions)
 
         def act() -> tuple[Talking, Thread]:
-            keys = keys_of(words, "receipt")
+            keys = keys_of(parse(typed, language=words_for(t.code)), "receipt")
             talking = Talking(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32))
             return talking, self._with(talking, b"read", lambda enquirer: enquirer.read())
 
         try:
             talking, thread = await self._pool.run(act, is_try=True)
+        except NotWords as wrong:
+            return self._entrance(told(wrong, t), 422, typed, wrong.suggestions)
         except KNOWN as error:
-            return self._entrance(told(error, t), status_of(error))
+            return self._entrance(told(error, t), status_of(error), typed)
         return self._shown(talking, thread, t)
 
     async def _talk(self, visit: Visit, pressed: str) -> Page:

@@ -4,6 +4,7 @@ Never through a temporary file: Starlette's own reader rolls uploads over to one
 that comes twice, bytes that aren't UTF-8: refused.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
@@ -13,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 MOST_FIELDS = 60
 MAX_NAME = 40
 URLENCODED = "application/x-www-form-urlencoded"
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class BadForm(Exception):
@@ -104,5 +106,4 @@ def _text(quoted: bytes) -> str:
 
 def plain_text(text: str) -> str:
     """What was typed, with one kind of line end, and without characters that control a terminal."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(" " if (one < " " and one not in "\n\t") or one == "\x7f" else one for one in lines)
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -75,13 +75,8 @@ class ReceiptPages(Part):
             return await self._failed(visit, opened, answer, error)
 
     async def _open(self, visit: Visit, typed: str) -> Page:
-        try:
-            passphrase = parse(typed, language=words_for(visit.texts.code))
-        except NotWords as wrong:
-            return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
-
         def act() -> tuple[Opened, Receipt | Conversation | Note]:
-            keys = keys_of(passphrase, "receipt")
+            keys = keys_of(parse(typed, language=words_for(visit.texts.code)), "receipt")
             with self._cabinet.connection() as connection:
                 at_hand = connection, self._cabinet.device(b"", b""), keys
                 kind = next((it for it, of in HOLDERS.items() if it == REPORT or of(*at_hand).is_here()), REPORT)
@@ -90,6 +85,8 @@ class ReceiptPages(Part):
 
         try:
             opened, receipt = await self._pool.run(act, is_try=True)
+        except NotWords as wrong:
+            return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
         except KNOWN as error:
             return self._words_page(visit, typed, told(error, visit.texts), status_of(error), visit.form.one("answer"))
         if isinstance(receipt, Note) and (typed_before := notes.typed(visit.form)):

@@ -6,6 +6,7 @@ one: a passphrase would silently open another, empty vault.
 """
 
 import hashlib
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,14 +51,21 @@ class WordList:
     def nearest(self, typed: str, most: int = 3) -> tuple[str, ...]:
         """Up to ``most`` words for a mistyped one: those that it begins, then those within two edits, nearest first.
 
-        Costs up to 0.05 s here, so it is called for one word and never for a long one.
+        Called for one word and never for a long one: somebody may send mistyped ones again and again.
         """
         letters = plain(typed)
         if len(letters) > LONGEST_WORD + MAX_EDITS:
             return ()
         begun = [word for word in self.plain if letters and word.startswith(letters)]
-        near = [word for word in self.plain if abs(len(word) - len(letters)) <= MAX_EDITS and word not in begun]
-        close = sorted((edits(letters, word), at, word) for at, word in enumerate(near))
+        used = set(letters)
+        near = [
+            (edits(letters, word, MAX_EDITS), at, word)
+            for at, word in enumerate(self.plain)
+            if abs(len(word) - len(letters)) <= MAX_EDITS
+            and max(len(used.difference(word)), len(set(word).difference(used))) <= MAX_EDITS
+            and word not in begun
+        ]
+        close = sorted(near)
         found = [*begun, *(word for distance, _, word in close if distance <= MAX_EDITS)]
         return tuple(self.plain[word] for word in found[:most])
 
@@ -89,8 +97,9 @@ def plain(word: str) -> str:
     return "".join(letter for letter in decomposed if not "\u0300" <= letter <= "\u036f")
 
 
-def edits(one: str, other: str) -> int:
-    """The number of letters to add, leave out, change, or swap with their neighbour, to make one word the other.
+def edits(one: str, other: str, most: int = sys.maxsize) -> int:
+    """The number of letters to add, leave out, change, or swap with their neighbour, to make one word the other; some
+    number above ``most`` if there are more.
 
     Damerau-Levenshtein distance in its restricted form (optimal string alignment): no letter is edited twice.
     """
@@ -103,4 +112,6 @@ def edits(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
                 best = min(best, above[j - 2] + 1)
             row.append(best)
+        if min(row) > most:  # no row below has less: a swap, which skips one, costs as much as what it skips
+            return min(row)
     return row[-1]
