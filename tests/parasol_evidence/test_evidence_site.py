@@ -235,6 +235,7 @@ def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Pa
     own = from_bytes(line.encode()).before
     assert own is not None
     assert own.got == []
+    assert own.lacks == []
     assert {sent.url.split("/")[2] for sent in own.sent} == {url.split("/")[2]}
 
 
@@ -299,6 +300,41 @@ def test_a_page_can_neither_say_that_another_did_it_nor_hide_what_it_did(planted
     assert things(hiding)["shared.example"] == {Thing("visit")}
     assert hiding is not None
     assert hiding.lacks == ["unseen"]
+
+
+@pytest.mark.parametrize("host", ["sharing.example", "serving.example", "turning.example"])
+def test_what_can_send_unseen_is_told_also_where_whoever_gets_it_was_seen(
+    planted: World, open_folder: Path, host: str
+) -> None:
+    """One pixel from the same host made it "seen"."""
+    (line,) = ended(looking([f"https://{host}/"], open_folder / host, **planted.way))
+    visit = from_bytes(line.encode()).before
+    assert visit is not None
+    assert visit.lacks == ["unseen"]
+    if host != "turning.example":
+        sent = [path for to, path, _ in planted.got if to == "shared.example" and path.startswith("/apart?")]
+        assert "%40" in sent[-1]
+        planted.got.clear()
+    assert set(things(visit)) == {"shared.example", *({host} if host == "turning.example" else ())}
+
+
+def test_who_leads_a_name_near_afterwards_is_named_all_the_same(planted: World, open_folder: Path) -> None:
+    (line,) = ended(looking(["https://rebinding.example/"], open_folder / "rebinding", **planted.way))
+    visit = from_bytes(line.encode()).before
+    assert visit is not None
+    assert ("turncoat.example", "/got", b"") in planted.got
+    assert things(visit) == {"turncoat.example": {Thing("visit")}}
+    assert set(visit.lacks) == {"near", "unseen"}
+
+
+def test_what_a_page_sends_when_it_is_left_never_counts_for_the_next(planted: World, open_folder: Path) -> None:
+    urls = ["https://leaver.example/", f"https://{CLEAN}/"]
+    _, clean = ended(looking(urls, open_folder / "leaver", **planted.way))
+    visit = from_bytes(clean.encode()).before
+    assert visit is not None
+    assert visit.lacks == []
+    assert {sent.url.split("/")[2] for sent in visit.sent} == {CLEAN}
+    assert visit.got == []
 
 
 class Tracked(BaseHTTPRequestHandler):

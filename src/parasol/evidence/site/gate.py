@@ -80,50 +80,90 @@ def looked_up(host: str, port: int) -> list[Address]:
     return list(dict.fromkeys((str(address[0]), port) for *_, address in found))
 
 
+class Met:
+    """What a gate met in a stretch of time: the hosts that it led to (``reached``), those that it refused
+    (``stopped``), and its open lines. A line belongs to the stretch in which it came, whenever its answer comes."""
+
+    def __init__(self) -> None:
+        self.reached: set[str] = set()
+        self.stopped: set[str] = set()
+        self._open: set[socket.socket] = set()
+        self._is_over = False
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def holding(self, line: socket.socket) -> Iterator[None]:
+        """Keep a line until it has ended, so that ``end`` can cut it. Raises ``OSError`` when this is over."""
+        with self._lock:
+            if self._is_over:
+                raise OSError("over")
+            self._open.add(line)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._open.discard(line)
+
+    def end(self) -> None:
+        """Cut every line, also those that wait for an answer."""
+        with self._lock:
+            self._is_over = True
+            for line in self._open:
+                with suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
+
+
 class Gate(socketserver.ThreadingTCPServer):
-    """``led`` leads names to an address without a question; no command gives one, tests lead invented names to loopback
-    with it. Of one visit ``stopped`` are the hosts that were refused, ``reached`` those that were led to."""
+    """One visit's. ``led`` leads names to an address without a question; no command gives one, tests lead invented
+    names to loopback with it. If the page that somebody ``named`` themselves is near, this gate leads to its address
+    and port; to no other that is near."""
 
     daemon_threads = True
     request_queue_size = 128
 
     def __init__(
-        self, proxy: Address | None = None, lookup: Lookup = looked_up, led: Callable[[str], Address | None] = nowhere
+        self,
+        proxy: Address | None = None,
+        lookup: Lookup = looked_up,
+        led: Callable[[str], Address | None] = nowhere,
+        named: Address | None = None,
     ) -> None:
         super().__init__(("127.0.0.1", 0), _Line)
         self._proxy, self._lookup, self._led = proxy, lookup, led
-        self._let: frozenset[Address] = frozenset()
-        self.stopped: set[str] = set()
-        self.reached: set[str] = set()
+        self._let = _near(*named) if named and is_near(named[0]) else []
+        self.met = Met()
 
     @property
     def url(self) -> str:
         """What the browser is told."""
         return f"socks5://127.0.0.1:{self.server_address[1]}"
 
-    def begin(self, host: str, port: int) -> None:
-        """A visit begins. If the page that somebody named themselves is near, this gate leads to its address and port;
-        to no other that is near."""
-        self.stopped.clear()
-        self.reached.clear()
-        self._let = frozenset(_near(host, port)) if is_near(host) else frozenset()
+    def again(self) -> None:
+        """Cut what is open, and go on with nothing met: a line that stayed open would carry on unnoticed."""
+        self.met.end()
+        self.met = Met()
+
+    def server_close(self) -> None:
+        """Nothing comes in any more, and what is open is cut."""
+        super().server_close()
+        self.met.end()
 
     def connect(self, host: str, port: int) -> socket.socket:
         """A connection to a host. Raises ``Closed`` if it is near, and ``OSError``."""
         led = self._led(host)
         if led is not None:
-            return self._told(host, socket.create_connection(led, CONNECT_SECONDS))
+            return socket.create_connection(led, CONNECT_SECONDS)
         if is_near(host):
             for address in _near(host, port):
                 if address in self._let:
-                    return self._told(host, socket.create_connection(address, CONNECT_SECONDS))
-            raise self._closed(host)
+                    return socket.create_connection(address, CONNECT_SECONDS)
+            raise Closed("near")
         if self._proxy is not None:
-            return self._told(host, _through(self._proxy, host, port))
+            return _through(self._proxy, host, port)
         found = self._lookup(host, port)
         public = [each for each in found if is_public(each[0])]
         if found and not public:
-            raise self._closed(host)
+            raise Closed("near")
         last = OSError("no address")
         for address in public:
             try:
@@ -133,17 +173,9 @@ class Gate(socketserver.ThreadingTCPServer):
                 continue
             if _is_neighbour(line):
                 line.close()
-                raise self._closed(host)
-            return self._told(host, line)
+                raise Closed("near")
+            return line
         raise last
-
-    def _told(self, host: str, line: socket.socket) -> socket.socket:
-        self.reached.add(host.strip("[]").rstrip(".").lower())
-        return line
-
-    def _closed(self, host: str) -> Closed:
-        self.stopped.add(host)
-        return Closed("near")
 
 
 class _Line(socketserver.BaseRequestHandler):
@@ -153,15 +185,20 @@ class _Line(socketserver.BaseRequestHandler):
 
     def handle(self) -> None:
         assert isinstance(self.server, Gate)
-        with suppress(OSError, UnicodeError, struct.error):
+        met = self.server.met
+        with suppress(OSError, UnicodeError, struct.error), met.holding(self.request):
             self.request.settimeout(CONNECT_SECONDS)
             host, port = _asked(self.request)
+            name = host.strip("[]").rstrip(".").lower()
             try:
                 onward = self.server.connect(host, port)
             except OSError as error:
+                if isinstance(error, Closed):
+                    met.stopped.add(name)
                 self.request.sendall(_answer(_NOT_ALLOWED if isinstance(error, Closed) else _FAILED))
                 return
-            with onward:
+            with onward, met.holding(onward):
+                met.reached.add(name)
                 self.request.sendall(_answer(_OPEN))
                 _relay(self.request, onward)
 

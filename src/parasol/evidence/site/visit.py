@@ -21,7 +21,7 @@ from parasol.evidence.site.recording import EXTRA, CannotLook, Recording
 from parasol.evidence.site.watcher import Watcher, text_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, ProxySettings
 
 AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
 """As the same browser with a window says it; the headless one names itself, and sites show it another face."""
@@ -65,6 +65,18 @@ class Way:
     quiet_seconds: float = 0.8
     longest_seconds: float = 180
 
+    def out(self, named: Address | None = None) -> Gate:
+        """A gate that leads this way: one for the browser itself, and one for each visit, so that what a page still
+        sends when it is closed never counts for the next one."""
+        proxy = urlsplit(self.proxy) if self.proxy else None
+        onward = (proxy.hostname or "", proxy.port or 1080) if proxy else None
+        return Gate(onward, self.lookup, self.led, named)
+
+
+def by(out: Gate) -> "ProxySettings":
+    """What leads all of a browser, or of one of its contexts, out by a gate."""
+    return {"server": out.url, "bypass": "<-loopback>"}
+
 
 @contextmanager
 def visitor(way: Way) -> Iterator["Visitor"]:
@@ -81,9 +93,7 @@ def visitor(way: Way) -> Iterator["Visitor"]:
     mark = "--mark=" + os.urandom(8).hex()
     arguments = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", mark, *_ONE_WAY]
     arguments += way.arguments
-    proxy = urlsplit(way.proxy) if way.proxy else None
-    onward = (proxy.hostname or "", proxy.port or 1080) if proxy else None
-    with gate(Gate(onward, way.lookup, way.led)) as out, sync_playwright() as driver:
+    with gate(way.out()) as out, sync_playwright() as driver:
 
         def launch() -> "Browser":
             try:
@@ -91,14 +101,14 @@ def visitor(way: Way) -> Iterator["Visitor"]:
                     executable_path=BROWSER,
                     chromium_sandbox=True,
                     args=arguments,
-                    proxy={"server": out.url, "bypass": "<-loopback>"},
+                    proxy=by(out),
                 )
             except Error as error:
                 failed = "sandboxing failed" in str(error)
                 reason = "its sandbox can't be set up on this machine" if failed else "it doesn't start"
                 raise CannotLook(f"the browser can't be used: {reason}", "browser") from None
 
-        opened = Visitor(launch, way, mark, out)
+        opened = Visitor(launch, way, mark)
         try:
             yield opened
         finally:
@@ -109,9 +119,8 @@ def visitor(way: Way) -> Iterator["Visitor"]:
 class Visitor:
     """A browser that is open; ``mark`` stands in its command line."""
 
-    def __init__(self, launch: Callable[[], "Browser"], way: Way, mark: str, out: Gate) -> None:
+    def __init__(self, launch: Callable[[], "Browser"], way: Way, mark: str) -> None:
         self._launch = launch
-        self._out = out
         self._way = way
         self._mark = mark.encode()
         self.browser = launch()
@@ -126,19 +135,27 @@ class Visitor:
         if not self.browser.is_connected():
             self.browser = self._launch()
         asked = urlsplit(url)
-        self._out.begin(asked.hostname or "", asked.port or (443 if asked.scheme == "https" else 80))
+        named = asked.hostname or "", asked.port or (443 if asked.scheme == "https" else 80)
         watchdog = threading.Timer(self._way.longest_seconds, self._kill)
         watchdog.start()
         try:
             agent = f"{AGENT} Chrome/{self.version.partition('.')[0]}.0.0.0 Safari/537.36"
-            context = self.browser.new_context(user_agent=agent, locale="en-GB", accept_downloads=False)
-            context.set_default_timeout(3_000)
-            try:
-                watcher = Watcher(context, self._way.quiet_seconds, self._out)
-                return _visit(watcher, context.new_page(), url, values, refusing)
-            finally:
-                with suppress(Error):
-                    context.close()
+            with gate(self._way.out(named)) as out:
+                session = self.browser.new_browser_cdp_session()
+                context = self.browser.new_context(
+                    user_agent=agent, locale="en-GB", accept_downloads=False, proxy=by(out)
+                )
+                context.set_default_timeout(3_000)
+                try:
+                    watcher = Watcher(context, self._way.quiet_seconds, out)
+                    page = context.new_page()
+                    watcher.look_for_workers(session, page)
+                    return _visit(watcher, page, url, values, refusing)
+                finally:
+                    with suppress(Error):
+                        session.detach()
+                    with suppress(Error):
+                        context.close()
         except Error as error:
             held = not self.browser.is_connected()
             reason = "it held the browser up, or made it crash" if held else _reason(error)

@@ -24,12 +24,14 @@ from parasol.evidence.site.recording import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page, Request, Worker
+    from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Worker
 
 SETTLED_SECONDS = 8.0
 """A page that hasn't been quiet by then is taken as it is."""
 MAX_TOLD = 5_000
 MAX_BLOBS = 100
+APART = ("shared_worker", "service_worker")
+"""The browser's kinds of code that sends what the driver doesn't tell of."""
 _IN_WORKERS = """() => {
   const sent = (self.__parasol ??= []);
   if (sent.length) return;
@@ -54,7 +56,8 @@ class Watcher:
     """Keeps what leaves a context."""
 
     def __init__(self, context: "BrowserContext", quiet_seconds: float, out: Gate) -> None:
-        """``out`` knows which hosts were reached, and which were stopped."""
+        """``out`` knows which hosts were reached, and which were stopped. What a page can send unseen is known once and
+        for all of a visit: refusing consent ends no service worker."""
         self._quiet_seconds = quiet_seconds
         self._out = out
         self.recording = Recording("")
@@ -66,7 +69,9 @@ class Watcher:
         self._by_workers: set[str] = set()
         self._setters: dict[str, str] = {}
         self._addresses: set[str] = set()
+        self._seen: set[str] = set()
         self._is_hidden = False
+        self._is_unseen = False
         name = "p" + os.urandom(8).hex()
         self._secret = os.urandom(16).hex()
         context.expose_binding(name, self._tell)
@@ -81,11 +86,28 @@ class Watcher:
     def _worker(self, worker: "Worker") -> None:
         self._workers.append(worker)
 
+    def look_for_workers(self, browser: "CDPSession", page: "Page") -> None:
+        """Learn from the browser itself which workers it begins for this context: a page can't hide one from it.
+        Before the page has opened anything."""
+        own = self._context.new_cdp_session(page)
+        context = own.send("Target.getTargetInfo")["targetInfo"]["browserContextId"]
+        own.detach()
+
+        def begun(told: dict[str, Any]) -> None:
+            target = told["targetInfo"]
+            if target["type"] in APART and target.get("browserContextId") == context:
+                self._is_unseen = True
+
+        browser.on("Target.targetCreated", begun)
+        browser.send("Target.setDiscoverTargets", {"discover": True})
+
     def _tell(self, _source: Any, *told: Any) -> None:
         """What ``probes.js`` tells. A page can call this too: what comes without the secret is dropped."""
         if len(told) != 4 or not hmac.compare_digest(str(told[0]).encode(), self._secret.encode()):
             return
         what, script, more = map(str, told[1:])
+        if what == "webrtc":
+            self._is_unseen = True
         if what == "blob":
             with suppress(ValueError):
                 content = base64.b64decode(more.partition(",")[2])
@@ -98,7 +120,6 @@ class Watcher:
             self.recording.acts.append(Act(what[:20], script[:2_000], more[:200]))
 
     def _request(self, request: "Request") -> None:
-        self._last = time.monotonic()
         if len(self._addresses) < MAX_MESSAGES:
             self._addresses.add(request.url.partition("#")[0])
         how = {"ping": "beacon", "cspviolationreport": "report"}.get(request.resource_type, "request")
@@ -111,6 +132,8 @@ class Watcher:
 
     def _keep(self, url: str, how: str, body: bytes, referer: str) -> None:
         self._last = time.monotonic()
+        if len(self._seen) < MAX_MESSAGES:
+            self._seen.add(host_of(url))
         if len(body) > MAX_BODY_BYTES:
             self.recording.lack("long")
         self.recording.add(Message(url, how, referer, body[:MAX_BODY_BYTES], self.typed))
@@ -132,6 +155,8 @@ class Watcher:
     def forget(self) -> None:
         """Go on with an empty recording. The browser keeps its cookies, and it stays known which script set which."""
         self.recording = Recording("")
+        self._seen = set()
+        self._out.again()
 
     def leave(self, page: "Page") -> None:
         """Tell the page that it is being closed, and keep what it sends then. It isn't really closed: the browser
@@ -151,18 +176,20 @@ class Watcher:
         done.lacks = self.recording.lacks
         if self._is_hidden:
             done.lack("scripts")
-        if self._out.stopped:
+        met = self._out.met
+        if met.stopped:
             done.lack("near")
+        if self._is_unseen:
+            done.lack("unseen")
         for message in self.recording.messages:
-            if message.host in self._out.stopped and message.host not in self._out.reached:
+            if message.host in met.stopped - met.reached:
                 continue
             blob = None if message.body else next((each for each in self._blobs if each[0] == message.url), None)
             if blob:
                 self._blobs.remove(blob)
             how = "worker" if message.url in self._by_workers else message.how
             done.add(replace(message, how=how, body=blob[1] if blob else message.body))
-        seen = {host_of(each) for each in self._addresses} | {each.host for each in self.recording.messages}
-        for host in sorted(self._out.reached - seen - self._out.stopped):  # a shared worker's requests, for one
+        for host in sorted(met.reached - self._seen):  # a shared worker's requests, for one
             done.add(Message(f"https://{host}/", "unseen"))
             done.lack("unseen")
         return done
