@@ -29,7 +29,7 @@ test("the alerts' roster is the town", () => {
 
 for (const each of ALERTS.cases) {
   test(`alert: ${each.name}`, () => {
-    const act = (): Alert => verifyAlert(raw(each.id), raw(each.body), ROSTER);
+    const act = (): Alert => verifyAlert(raw(each.id), raw(each.body), each.day, ROSTER);
     if (each.expect === "ok") return assert.equal(toBase64(encode(Alert, act())), each.alert);
     assert.throws(act, (error) => error instanceof Unreadable && error.code === each.expect.error);
   });

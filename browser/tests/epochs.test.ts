@@ -13,6 +13,8 @@ import { Alert, SignedAlert } from "../src/formats/alert.ts";
 import { Decision } from "../src/formats/decision.ts";
 import { BookNote } from "../src/formats/desk.ts";
 import { ROOM_GROUPS, type SealedRoom } from "../src/formats/kinds.ts";
+import type { OpenDraft } from "../src/publishing/drafting.ts";
+import { publish } from "../src/publishing/publication.ts";
 import { decode } from "../src/roster/entries.ts";
 import { deskInForceOn, inForceOn, SeenEpochs } from "../src/roster/epochs.ts";
 import { replay } from "../src/roster/register.ts";
@@ -189,6 +191,9 @@ test("a removed steward whom the server helps decides nothing more, and writes n
   const record = { id: alert.id, day: today + 1, body: gone.sealedRecord("alerts", alert.id, signed) };
   const read = await readAlerts(await toldMore(second, first.room("alerts"), record));
   assert.deepEqual([read.alerts, read.refused.map(({ code }) => code)], [[], ["old-epoch"]]);
+  const draft = { by: gone.key, alert } as unknown as OpenDraft;
+  const later = await onLine(second, {}, () => today + 1);
+  await assert.rejects(publish(later, draft, "agree"), { code: "draft-stranger" });
 
   const mine = await openDesk(second, 1);
   await addCanned(mine, "Prices", { en: "It is free." });

@@ -85,7 +85,7 @@ function target(file: string, name: string): [Bytes, Open] {
     }
     case "alert ": {
       const roster = replay(CHAIN);
-      return [raw(c.body), (it) => verifyAlert(raw(c.id), it, roster)];
+      return [raw(c.body), (it) => verifyAlert(raw(c.id), it, c.day, roster)];
     }
     default:
       return [

@@ -119,7 +119,7 @@ const GOOD = named("alert", "two-stewards");
 const [ID, BODY] = [raw(GOOD.id), raw(GOOD.body)];
 const ROSTERS = vectors("roster");
 const TOWN = charterOf(named("roster", "town").chain.map((name: string) => ROSTERS.entries[name]));
-const ALERT = verifyAlert(ID, BODY, TOWN);
+const ALERT = verifyAlert(ID, BODY, GOOD.day, TOWN);
 const upTo = (first: number, last: number): number[] => Array.from({ length: last + 1 - first }, (_, at) => first + at);
 
 /** Somebody to whom a room holds records: noise, but for an alert. */

@@ -1,11 +1,13 @@
 /** Surveys: what can be asked and answered, what may be told of counts, what doesn't count (vectors/surveys.json). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Survey } from "../src/formats/survey.ts";
+import type { Person } from "../src/community/person.ts";
+import { Survey, SurveyAgreed, SurveyTally } from "../src/formats/survey.ts";
+import { hashOf, pollId } from "../src/polls/names.ts";
 import { told } from "../src/polls/suppress.ts";
-import { answered, isGiven, isSurvey } from "../src/polls/surveys.ts";
-import { type Bytes, fromBase64 as raw } from "../src/wire/bytes.ts";
-import { decode } from "../src/wire/codec.ts";
+import { answer, answered, isGiven, isSurvey, type Surveyed, surveys } from "../src/polls/surveys.ts";
+import { type Bytes, concat, keyOf, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
+import { decode, encode } from "../src/wire/codec.ts";
 import { vectors } from "./vectors.ts";
 
 const bytes = (text: string | null): Bytes | null => (text === null ? null : raw(text));
@@ -29,3 +31,69 @@ for (const each of vectors("surveys").cases) {
     }
   });
 }
+
+const SURVEY = raw(vectors("surveys").cases.find((each: Record<string, string>) => each.op === "survey").survey);
+const COUNTERS = decode(Survey, SURVEY).counters.map(({ key }) => key) as [Bytes, Bytes];
+const SPELLED = encode(Survey, decode(Survey, SURVEY));
+const [OPENS, CLOSES] = [100, 107];
+const TALLY = encode(SurveyTally, {
+  kind: "survey-tally",
+  poll: pollId(SPELLED),
+  answers: 40,
+  shown: [[0]],
+  summaries: [],
+});
+const AGREED = encode(SurveyAgreed, {
+  kind: "survey-agreed",
+  poll: pollId(SPELLED),
+  tally: hashOf(concat(utf8("parasol/v1/tally\0"), TALLY)),
+});
+
+/** What somebody sees to whom the room holds these records; the spans are those of the two counters as stewards. */
+async function seen(days: { tally: number; agreed: number }, ...spans: [number, number | null][]): Promise<Surveyed[]> {
+  const [one, other] = COUNTERS;
+  const seat = (key: Bytes, at: number) => {
+    const isOver = spans[at]?.[1] !== null;
+    return [keyOf(key), { key, leftAt: isOver ? 5 : null, role: "steward" }] as const;
+  };
+  const poll = { number: 1, id: pollId(SPELLED), opens_on: OPENS, closes_on: CLOSES, voters: "all", quorum: 0 };
+  const roster = {
+    policies: [[0, { polls: [poll] }]],
+    serverKeys: [],
+    seats: new Map(COUNTERS.map(seat)),
+    stewardSpans: new Map(COUNTERS.map((key, at) => [keyOf(key), [spans[at]]])),
+    days: [
+      [90, 0],
+      [109, 5],
+    ],
+  };
+  const records: [number, Bytes, Bytes][] = [
+    [OPENS, one, SPELLED],
+    [days.tally, one, TALLY],
+    [days.agreed, other, AGREED],
+  ];
+  async function* read() {
+    for (const [day, author, body] of records) yield [{ day }, { author, body }];
+  }
+  return surveys({ roster, read, mine: null, device: { today: () => 120 } } as unknown as Person);
+}
+
+test("surveys: what both stewards signed after the end is the result", async () => {
+  const [each] = await seen({ tally: 108, agreed: 109 }, [0, null], [0, 5]);
+  assert.equal(each?.tally?.answers, 40, "she was one on the day of her removal");
+});
+
+test("surveys: a tally from before the end counts for nothing", async () => {
+  const [each] = await seen({ tally: 107, agreed: 108 }, [0, null], [0, null]);
+  assert.deepEqual([each?.tally, each?.waits], [null, null]);
+});
+
+test("surveys: what a removed steward's key agrees to counts for nothing, and nobody answers in vain", async () => {
+  const [each] = await seen({ tally: 108, agreed: 110 }, [0, null], [0, 5]);
+  assert.deepEqual([each?.tally, each?.waits?.tally.answers, each?.isLost], [null, 40, true]);
+  await assert.rejects(answer({} as Person, each as Surveyed, [], []), { code: "survey-lost" });
+});
+
+test("surveys: one who was a steward under two keys, one after the other, opens none", async () => {
+  assert.deepEqual(await seen({ tally: 108, agreed: 109 }, [0, 5], [5, null]), []);
+});

@@ -72,7 +72,7 @@ def test_each_filter_leaves_out_what_does_not_fit(case: Case) -> None:
 GOOD = next(case for case in load("alert")["cases"] if case["name"] == "two-stewards")
 ID, BODY = raw(GOOD["id"]), raw(GOOD["body"])
 TOWN = replay(chain_of(next(case for case in load("roster")["cases"] if case["name"] == "town")))
-ALERT = verify_alert(ID, BODY, TOWN)
+ALERT = verify_alert(ID, BODY, GOOD["day"], TOWN)
 
 
 class Member:

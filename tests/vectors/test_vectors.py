@@ -622,7 +622,7 @@ def test_an_alert_counts_with_two_stewards_of_its_time_and_not_otherwise(case: C
     town = next(case for case in FILES["roster"]["cases"] if case["name"] == "town")
     roster = replay(chain_of(town))
     assert roster.head == raw(FILES["alert"]["roster_head"])
-    got = outcome(lambda: verify_alert(raw(case["id"]), raw(case["body"]), roster))
+    got = outcome(lambda: verify_alert(raw(case["id"]), raw(case["body"]), case["day"], roster))
     if case["expect"] == "ok":
         assert msgspec.json.encode(got) == raw(case["alert"])
     else:

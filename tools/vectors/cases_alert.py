@@ -62,6 +62,11 @@ def make() -> dict[str, Any]:
             _by(_changed(roster_length=3), "ana", "bea"),
             _changed(roster_length=3),
         ),
+        "by-a-steward-who-was-removed-on-that-day": (
+            _by(_changed(roster_length=6), "ana", "bea"),
+            _changed(roster_length=6),
+        ),
+        "by-stewards-of-now-that-came-a-year-later": (_by(_changed(text="Late.")), _changed(text="Late.")),
         "at-the-last-length-before-the-removal": (
             _by(_changed(roster_length=6), "bea", "eve"),
             _changed(roster_length=6),
@@ -92,6 +97,7 @@ def make() -> dict[str, Any]:
         ("not-a-steward-yet", _by(_changed(roster_length=5), "ana", "eve"), "not-a-steward"),
         ("no-longer-a-steward", _by(ALERT, "ana", "bea"), "not-a-steward"),
         ("right-after-the-removal", _by(_changed(roster_length=7), "ana", "bea"), "not-a-steward"),
+        ("by-a-steward-who-was-removed-the-day-before", _by(_changed(roster_length=6), "ana", "bea"), "not-a-steward"),
         ("signature-bit-flipped", msgspec.json.encode(broken), "signature"),
         ("first-signature-copied-for-the-second", msgspec.json.encode(misnamed), "signature"),
         ("text-changed", msgspec.json.encode(msgspec.structs.replace(mixed, alert=other)), "signature"),
@@ -141,10 +147,13 @@ def make() -> dict[str, Any]:
         ("not-json", b"\xff", "contents"),
         ("nothing", b"", "contents"),
     ]
+    days = {"by-stewards-of-now-that-came-a-year-later": DAY + 365}
+    days["by-a-steward-who-was-removed-the-day-before"] = DAY + 1
     state = replay(chain.entries)
     return {
         "description": (
-            "Alerts (docs/protocol.md, 'Alerts'): body is the opened body of record id in the alerts room; "
+            "Alerts (docs/protocol.md, 'Alerts'): body is the opened body of record id in the alerts room, which the "
+            "server was given on day; "
             "roster is the chain 'town' of roster.json, in which the charter's entry 6 removes bea and entry 5 is "
             "eve's joining. Base64."
         ),
@@ -154,12 +163,22 @@ def make() -> dict[str, Any]:
                 {
                     "name": name,
                     "id": b64(ID),
+                    "day": days.get(name, DAY),
                     "body": b64(body),
                     "expect": "ok",
                     "alert": b64(msgspec.json.encode(alert)),
                 }
                 for name, (body, alert) in good.items()
             ),
-            *({"name": name, "id": b64(ID), "body": b64(body), "expect": error(code)} for name, body, code in bad),
+            *(
+                {
+                    "name": name,
+                    "id": b64(ID),
+                    "day": days.get(name, DAY),
+                    "body": b64(body),
+                    "expect": error(code),
+                }
+                for name, body, code in bad
+            ),
         ],
     }

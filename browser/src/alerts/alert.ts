@@ -2,11 +2,13 @@
  * An alert's bytes, its two signatures, and what makes it count.
  *
  * The payload is JSON, signed as it is (label `alert`) by two different members who were stewards at the roster length
- * that it names. Clients refuse everything else, whoever serves it. It carries no reporter.
+ * that it names, and on the day on which the server was given it, or later. Clients refuse everything else, whoever
+ * serves it. It carries no reporter.
  */
 import { Alert, MAX_ALERT_DAYS, MAX_MASKS, SignedAlert } from "../formats/alert.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { RosterState } from "../roster/state.ts";
+import { wasStewardOn } from "../roster/steward-days.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { decode as decodeJson, decodeSigned } from "../wire/codec.ts";
@@ -32,11 +34,11 @@ export function checkAlert({ severity, reporters, masks, published_on, expires_o
 }
 
 /**
- * The alert, if two different stewards signed it. Costs 1.2 ms a signature. Throws `Unreadable` (`contents`, `id`,
+ * The alert, if two different stewards signed it; `day` is its record's. Costs 1.2 ms a signature. Throws `Unreadable` (`contents`, `id`,
  * `future-roster`, `severity`, `days`, `withdraw-keys` (none, or a broken one), `signature`, `not-a-steward`,
  * `one-signature`; the first that is wrong, in this order).
  */
-export function verifyAlert(id: Bytes, body: Bytes, roster: RosterState): Alert {
+export function verifyAlert(id: Bytes, body: Bytes, day: number, roster: RosterState): Alert {
   const [signed, alert] = decode(body);
   const { roster_length, withdraw_keys } = alert;
   if (!equal(alert.id, id)) throw new Unreadable("id");
@@ -48,7 +50,9 @@ export function verifyAlert(id: Bytes, body: Bytes, roster: RosterState): Alert 
   const signers = new Set<string>();
   for (const { seat: member, signature } of signed.signatures) {
     if (!isSigned(member, "alert", signed.alert, signature)) throw new Unreadable("signature");
-    if (!wasSteward(roster, member, roster_length)) throw new Unreadable("not-a-steward");
+    if (!wasSteward(roster, member, roster_length) || !wasStewardOn(roster, member, day)) {
+      throw new Unreadable("not-a-steward");
+    }
     signers.add(keyOf(member));
   }
   if (signers.size < 2) throw new Unreadable("one-signature");

@@ -66,7 +66,7 @@ export class AlertReader {
   constructor(person: Person, pause = breathe) {
     this.#person = person;
     this.#pause = pause;
-    const look = ({ id }: StoredRecord, { body }: Opened) => verifyAlert(id, body, person.roster);
+    const look = ({ id, day }: StoredRecord, { body }: Opened) => verifyAlert(id, body, day, person.roster);
     this.#looking = new Looking(person, "alerts", look, BREATH / 4, pause); // three signatures each
   }
 

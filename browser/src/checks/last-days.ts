@@ -66,7 +66,7 @@ async function readDays(steward: Person, now: number): Promise<Map<string, LastD
     if (++count % (BREATH / 2) === 0) await breathe(); // three signatures each
     try {
       if (opened instanceof Unreadable) continue;
-      const alert = verifyAlert(record.id, opened.body, steward.roster);
+      const alert = verifyAlert(record.id, opened.body, record.day, steward.roster);
       const start = Math.max(alert.published_on, record.day);
       const earliest = start + leastAlertDays(steward.roster, alert.roster_length);
       found.set(keyOf(alert.id), { day: start + now, earliest });

@@ -176,7 +176,7 @@ export class List {
     for await (const [record, opened] of this.#steward.read("alerts", seq)) {
       if (opened instanceof Unreadable) continue;
       try {
-        if (verifyAlert(record.id, opened.body, roster).masks.length > 0) return true;
+        if (verifyAlert(record.id, opened.body, record.day, roster).masks.length > 0) return true;
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
       }

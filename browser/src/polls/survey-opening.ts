@@ -4,6 +4,7 @@ import { recipientsOf } from "../community/recipients.ts";
 import { whole } from "../community/register.ts";
 import type { Voters } from "../formats/roster.ts";
 import { Survey, type SurveyAsks, type SurveyWording } from "../formats/survey.ts";
+import { isSteward } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { sealEnvelope } from "../seal/envelope.ts";
 import { type Bytes, keyOf, utf8 } from "../wire/bytes.ts";
@@ -32,7 +33,7 @@ export async function openSurvey(steward: Person, opening: Opening, reason: stri
   const counters = [];
   for (const key of [steward.key, second]) {
     const owner = seats.get(keyOf(key));
-    if (!owner) throw new Distrust("no-key");
+    if (!owner || !isSteward(steward.roster, key)) throw new Distrust("no-key");
     const [recipient] = await recipientsOf(steward.connection, [owner], steward.seed);
     counters.push({ key, wrap: await sealEnvelope(utf8(identity), recipient as string) });
   }

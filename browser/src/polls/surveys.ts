@@ -16,7 +16,9 @@ import {
   type SurveyWords,
   TALLY_DAYS,
 } from "../formats/survey.ts";
-import { currentKey, type RosterState, takenBy } from "../roster/state.ts";
+import { areTwo } from "../roster/asking.ts";
+import { takenBy } from "../roster/state.ts";
+import { wasStewardOn } from "../roster/steward-days.ts";
 import { recipientOf } from "../seal/age.ts";
 import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -96,24 +98,25 @@ export function isGiven({ asks }: Survey, { chosen, texts }: Pick<SurveyGiven, "
   );
 }
 
-/** Whether two people open what is answered, not one before and after she renewed her keys. */
-const areTwo = (roster: RosterState, { counters }: Survey): boolean =>
-  new Set(counters.map(({ key }) => keyOf(currentKey(roster, key)))).size === counters.length;
-
 const tallyHash = (tally: Bytes): Bytes => hashOf(concat(utf8("parasol/v1/tally\0"), tally));
 
 /** All surveys that are known, the newest first, with what was published. Throws as `GroupRooms.read`. */
 export async function surveys(person: Person): Promise<Surveyed[]> {
   const known = new Map<string, Survey>();
-  const tallies: Waits[] = [];
+  const tallies: (Waits & { readonly day: number })[] = [];
   const agreed = new Set<string>();
-  for await (const [, opened] of person.read("polls")) {
+  for await (const [{ day }, opened] of person.read("polls")) {
     if (opened instanceof Unreadable) continue;
     const { body, author: by } = opened;
+    const { roster } = person;
     const survey = parsed(Survey, body);
-    if (survey && isSurvey(survey) && areTwo(person.roster, survey)) known.set(keyOf(pollId(body)), survey);
+    if (survey && isSurvey(survey)) {
+      const [one, other] = survey.counters.map(({ key }) => key) as [Bytes, Bytes];
+      if (areTwo(roster, one, other)) known.set(keyOf(pollId(body)), survey);
+    }
+    if (!wasStewardOn(roster, by, day)) continue;
     const tally = parsed(SurveyTally, body);
-    if (tally) tallies.push({ by, hash: tallyHash(body), tally });
+    if (tally) tallies.push({ day, by, hash: tallyHash(body), tally });
     const agrees = parsed(SurveyAgreed, body);
     if (agrees) agreed.add([by, agrees.poll, agrees.tally].map(keyOf).join(" "));
   }
@@ -123,7 +126,8 @@ export async function surveys(person: Person): Promise<Surveyed[]> {
     if (!survey) return [];
     const keys = survey.counters.map(({ key }) => key);
     const ours = tallies.filter(
-      ({ by, tally }) => equal(tally.poll, each.poll.id) && keys.some((key) => equal(key, by)),
+      ({ day, by, tally }) =>
+        day > each.poll.closes_on && equal(tally.poll, each.poll.id) && keys.some((key) => equal(key, by)),
     );
     const isAgreed = ({ by, hash, tally }: Waits) =>
       keys.some((key) => !equal(key, by) && agreed.has([key, tally.poll, hash].map(keyOf).join(" ")));
@@ -139,13 +143,14 @@ export async function surveys(person: Person): Promise<Surveyed[]> {
   });
 }
 
-/** Answer, once. Throws `TooLong`, and as `vote`. */
+/** Answer, once. Throws `Trouble` (`survey-lost`), `TooLong`, and as `vote`. */
 export async function answer(
   person: Person,
-  { poll, survey }: Surveyed,
+  { poll, survey, isLost }: Surveyed,
   chosen: number[][],
   texts: string[],
 ): Promise<void> {
+  if (isLost) throw new Trouble("survey-lost");
   const by = publicKeyOf(ownKey(person, poll.number));
   const given = { poll: poll.id, by, salt: person.device.random(16), chosen, texts };
   const sealed = await sealEnvelope(encode(SurveyGiven, given), survey.recipient, 6144);

@@ -28,7 +28,7 @@ import { wasTakenBack } from "./taken-back.ts";
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-old-keys` (this steward was none under
  * this key when it was written), `draft-stranger` (by
- * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
+ * nobody who was steward then and still is), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
  * with the stewards), `draft-unsaid` (its reporter didn't say whether others may be warned), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own
  * words), `draft-short` (too long for a check and not said in short), `draft-severity`, `draft-area`, `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it
  * shows), `draft-changed` (a report is gone, or its reporter couldn't take the alert back), `draft-answers` (what a check

@@ -12,6 +12,7 @@ import { saying } from "../reports/model.ts";
 import { type ReadReport, read } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
 import { wasSteward } from "../roster/asking.ts";
+import { wasStewardOn } from "../roster/steward-days.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import * as routes from "../wire/routes.ts";
@@ -33,8 +34,10 @@ export async function publish(steward: Person, draft: OpenDraft, reason: string)
   if (!steward.isSteward) throw new NotASteward();
   const { alert, by } = draft;
   if (steward.isMe(by)) throw new NotPublishable("draft-own");
-  if (!wasSteward(steward.roster, by, alert.roster_length)) throw new NotPublishable("draft-stranger");
-  if (!wasSteward(steward.roster, steward.key, alert.roster_length)) throw new NotPublishable("draft-old-keys");
+  const wasOne = (key: Bytes): boolean => wasSteward(steward.roster, key, alert.roster_length);
+  const isStill = wasStewardOn(steward.roster, by, steward.device.today()); // else no reader would take it
+  if (!wasOne(by) || !isStill) throw new NotPublishable("draft-stranger");
+  if (!wasOne(steward.key)) throw new NotPublishable("draft-old-keys");
   decisions.checkReason(reason);
   await checkDraft(steward, draft);
   const payload = draft.draft.alert;

@@ -54,6 +54,7 @@ def _answer(call: Call) -> int:
     """Sends your answers. They can't be changed or taken back. Nothing skips a question."""
     person = call.unlock()
     each = _asked(call, person)
+    surveys.check_not_lost(each)
     wording = each.survey.wordings[0]
     if len(each.survey.wordings) > 1:
         wording = each.survey.wordings[
@@ -203,7 +204,7 @@ def _stands(person: Person, each: Surveyed) -> str:
     if each.tally is not None:
         return f"published; {count(each.tally.answers, 'answer')} or a few more"
     if each.is_lost:
-        return "one of its two stewards is none any more, so nothing can be published; open a new one"
+        return surveys.LOST
     if today <= poll.closes_on:
         begins = "open" if today >= poll.opens_on else f"opens on {text_of(poll.opens_on)}"
         return f"{begins}, until the end of {text_of(poll.closes_on)}"

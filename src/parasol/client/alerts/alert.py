@@ -1,7 +1,8 @@
 """An alert's bytes, its two signatures, and what makes it count.
 
 The payload is JSON, signed as it is (label ``alert``) by two different members who were stewards at the roster length
-that it names. Clients refuse everything else, whoever serves it.
+that it names, and on the day on which the server was given it, or later. Clients refuse everything else, whoever serves
+it.
 """
 
 import msgspec
@@ -34,8 +35,8 @@ def check_alert(alert: Alert) -> None:
         raise Unreadable("days", "an alert is kept for longer than any community keeps one")
 
 
-def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
-    """The alert, if two different stewards signed it. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
+def verify_alert(id: bytes, body: bytes, day: int, roster: RosterState) -> Alert:
+    """The alert, if two different stewards signed it; ``day`` is its record's. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
     ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``, ``withdraw-keys``)."""
     signed, alert = decode(body)
     if alert.id != id:
@@ -51,7 +52,7 @@ def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
             verify(item.seat, "alert", signed.alert, item.signature)
         except BadSignature:
             raise Unreadable("signature", "a signature of an alert is wrong") from None
-        if not roster.was_steward(item.seat, alert.roster_length):
+        if not (roster.was_steward(item.seat, alert.roster_length) and roster.was_steward_on(item.seat, day)):
             raise Unreadable("not-a-steward", "an alert is signed by somebody who was no steward then")
         signers.add(item.seat)
     if len(signers) < 2:

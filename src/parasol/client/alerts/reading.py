@@ -146,7 +146,7 @@ def _look(person: Person, record: m.StoredRecord) -> _Looked:
     try:
         if isinstance(opened, Unreadable):
             raise opened
-        epoch, found = opened.generation, verify_alert(record.id, opened.body, person.roster)
+        epoch, found = opened.generation, verify_alert(record.id, opened.body, record.day, person.roster)
     except Unreadable as unreadable:
         found = unreadable
     return _Looked(record.seq, record.id, epoch, found, person.roster.length)

@@ -44,7 +44,7 @@ def _read(steward: Person, now: int) -> dict[bytes, LastDay]:
         try:
             if isinstance(opened, Unreadable):
                 raise opened
-            alert = verify_alert(record.id, opened.body, steward.roster)
+            alert = verify_alert(record.id, opened.body, record.day, steward.roster)
         except Unreadable:
             continue
         start = max(alert.published_on, record.day)

@@ -28,6 +28,8 @@ from parasol.roster.once import is_stopped, polls_of
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
+LOST = "one of its two stewards is none any more, so nothing can be published; open a new one"
+
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
@@ -73,11 +75,6 @@ def is_survey(survey: s.Survey) -> bool:
     )
 
 
-def _are_two(roster: RosterState, survey: s.Survey) -> bool:
-    """Whether two people open what is answered, not one before and after she renewed her keys."""
-    return len({roster.current_key(each.key) for each in survey.counters}) == len(survey.counters)
-
-
 def _can_be_answered(ask: s.SurveyAsks, words: Sequence[s.SurveyWords]) -> bool:
     starts = [] if ask.starts is UNSET else ask.starts
     if (ask.way == "number") != bool(starts) or starts != sorted(set(starts)) or starts[:1] == [0]:
@@ -100,9 +97,9 @@ def is_given(survey: s.Survey, given: s.SurveyGiven) -> bool:
 def surveys(person: Person) -> dict[int, Surveyed]:
     """All surveys that are known, by their numbers, with what was published. Raises as ``Person.read``."""
     found: dict[bytes, s.Survey] = {}
-    tallies: list[tuple[bytes, bytes, s.SurveyTally]] = []
+    tallies: list[tuple[int, tuple[bytes, bytes, s.SurveyTally]]] = []
     agreed: set[tuple[bytes, bytes, bytes]] = set()
-    for _, opened in person.read("polls"):
+    for record, opened in person.read("polls"):
         if isinstance(opened, Unreadable):
             continue
         try:
@@ -110,19 +107,23 @@ def surveys(person: Person) -> dict[int, Surveyed]:
         except MALFORMED:
             continue
         if isinstance(said, s.Survey):
-            found |= {poll_id(opened.body): said} if is_survey(said) and _are_two(person.roster, said) else {}
+            is_by_two = person.roster.are_two(*(each.key for each in said.counters))
+            found |= {poll_id(opened.body): said} if is_survey(said) and is_by_two else {}
+        elif not person.roster.was_steward_on(opened.author, record.day):
+            continue
         elif isinstance(said, s.SurveyTally):
-            tallies.append((opened.author, s.tally_hash(opened.body), said))
+            tallies.append((record.day, (opened.author, s.tally_hash(opened.body), said)))
         else:
             agreed.add((opened.author, said.poll, said.tally))
     today = person.device.today()
-    polls = sorted(polls_of(person.roster).items())
-    known = {
-        number: _with_result(Surveyed(poll, found[poll.id], is_stopped(person.roster, poll)), tallies, agreed, today)
-        for number, poll in polls
-        if poll.id in found
-    }
-    return {number: replace(each, is_lost=_is_lost(person.roster, each)) for number, each in known.items()}
+    known = dict[int, Surveyed]()
+    for number, poll in sorted(polls_of(person.roster).items()):
+        if poll.id in found:
+            after = [said for day, said in tallies if day > poll.closes_on]
+            each = Surveyed(poll, found[poll.id], is_stopped(person.roster, poll))
+            each = _with_result(each, after, agreed, today)
+            known[number] = replace(each, is_lost=_is_lost(person.roster, each))
+    return known
 
 
 def _is_lost(roster: RosterState, each: Surveyed) -> bool:
@@ -176,8 +177,15 @@ def open_survey(
     return put(steward, body, *days, voters, 0, reason)
 
 
+def check_not_lost(each: Surveyed) -> None:
+    """Raise ``NotPossible`` (``survey-lost``) for what nobody can publish any more."""
+    if each.is_lost:
+        raise NotPossible("survey-lost", LOST)
+
+
 def answer(person: Person, each: Surveyed, chosen: Sequence[Sequence[int]], texts: Sequence[str]) -> None:
     """Answer, once. Raises ``NotPossible``, ``TooLong``, and as ``voting.cast``."""
+    check_not_lost(each)
     poll, kind = each.poll, f"answers/{each.poll.number}"
     room, seed = person.room(kind), ballot_seed(person.contents.seat, poll.number)
     answers = [list(one) for one in chosen]

@@ -37,8 +37,8 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     roster, length = steward.roster, draft.alert.roster_length
     if draft.by in roster.keys_of(steward.key):
         raise NotPublishable("an alert needs two people; somebody else has to read and sign this one")
-    if not roster.was_steward(draft.by, length):
-        raise NotPublishable("this draft is by somebody who was no steward when it was written")
+    if not (roster.was_steward(draft.by, length) and roster.was_steward_on(draft.by, steward.device.today())):
+        raise NotPublishable("this draft is by somebody who is no steward now, or was none when it was written")
     if not roster.was_steward(steward.key, length):
         raise NotPublishable(TOO_OLD)
     decisions.check_reason(reason)

@@ -551,6 +551,7 @@ survey-published = { $count ->
   }
 survey-lost = There will be no result.
 survey-lost-what = One of the two stewards who open the answers is no steward any more, or has new keys. So the answers stay closed, and are deleted after some months. Stewards can ask again in a new survey.
+trouble-survey-lost = One of the two stewards who open the answers is no steward any more, or has new keys. Nothing was sent.
 survey-late = The result is late.
 survey-late-what = Stewards had 14 days to publish what was answered. They are late.
 survey-not-yours = You became a member too late to answer this survey.

@@ -620,7 +620,7 @@ down-to-alerts = Back to the alerts
 # What went wrong, for stewards.
 trouble-draft-own = You wrote this alert. Another steward has to sign it.
 trouble-draft-old-keys = This was written before you were a steward, or before you got new keys. Another steward has to sign it. Or send it back.
-trouble-draft-stranger = Whoever wrote this was not a steward then. Send it back.
+trouble-draft-stranger = Whoever wrote this is no steward now, or was none then. Send it back.
 trouble-draft-reports = A report behind this can’t be read, so no alert can be written from it.
 trouble-draft-long = Not all of a report was read. Open it again, then write the alert.
 trouble-draft-kept = The reporter wants this to stay with the stewards.

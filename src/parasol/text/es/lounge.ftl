@@ -580,6 +580,7 @@ survey-published = { $count ->
   }
 survey-lost = No habrá resultado.
 survey-lost-what = Una de las dos personas encargadas que abren las respuestas ya no lo es o tiene llaves nuevas. Las respuestas quedan cerradas y se borran después de unos meses. Se puede preguntar otra vez en una encuesta nueva.
+trouble-survey-lost = Una de las dos personas encargadas que abren las respuestas ya no lo es, o tiene claves nuevas. No se ha enviado nada.
 survey-late = El resultado llega tarde.
 survey-late-what = Las personas encargadas tenían 14 días para publicar lo que se respondió. Llegan tarde.
 survey-not-yours = Entraste demasiado tarde para responder a esta encuesta.

@@ -638,7 +638,7 @@ down-to-alerts = Volver a los avisos
 # What went wrong, for stewards.
 trouble-draft-own = Este aviso lo escribiste tú. Tiene que firmarlo otra persona encargada.
 trouble-draft-old-keys = Se escribió antes de que te encargaras de esto, o antes de que tuvieras claves nuevas. Otra persona encargada tiene que firmarlo. O devuélvelo.
-trouble-draft-stranger = Lo escribió alguien que entonces no era persona encargada. Devuélvelo.
+trouble-draft-stranger = Lo escribió alguien que ya no es persona encargada, o que entonces no lo era. Devuélvelo.
 trouble-draft-reports = Un reporte de este aviso no se puede leer, así que no sirve para escribirlo.
 trouble-draft-long = No se leyó todo un reporte. Ábrelo de nuevo y escribe después el aviso.
 trouble-draft-kept = Quien lo contó quiere que esto quede entre personas encargadas.

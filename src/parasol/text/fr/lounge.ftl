@@ -573,6 +573,7 @@ survey-published = { $count ->
   }
 survey-lost = Il n’y aura pas de résultat.
 survey-lost-what = L’une des deux personnes qui ouvrent les réponses n’est plus responsable, ou a de nouvelles clés. Les réponses restent donc fermées, et sont effacées après quelques mois. Les responsables peuvent redemander dans un nouveau questionnaire.
+trouble-survey-lost = L’une des deux personnes qui ouvrent les réponses n’est plus responsable, ou a de nouvelles clés. Rien n’a été envoyé.
 survey-late = Le résultat est en retard.
 survey-late-what = Les responsables avaient 14 jours pour publier les réponses. C’est en retard.
 survey-not-yours = Vous êtes membre depuis trop peu de temps pour ce questionnaire.

@@ -640,7 +640,7 @@ down-to-alerts = Retour aux alertes
 # Ce qui n’a pas marché, pour les responsables.
 trouble-draft-own = Vous avez écrit cette alerte. Quelqu’un d’autre parmi les responsables doit la signer.
 trouble-draft-old-keys = Ceci a été écrit avant que vous soyez responsable, ou avant vos nouvelles clés. Quelqu’un d’autre parmi les responsables doit la signer. Ou renvoyez-la.
-trouble-draft-stranger = Qui a écrit ceci n’était pas responsable à ce moment. Renvoyez-la.
+trouble-draft-stranger = Qui a écrit ceci n’est plus responsable, ou ne l’était pas à ce moment. Renvoyez-la.
 trouble-draft-reports = Un signalement derrière ceci est illisible, aucune alerte ne peut donc en être faite.
 trouble-draft-long = Un signalement n’a pas été lu en entier. Rouvrez-le, puis écrivez l’alerte.
 trouble-draft-kept = La personne qui a signalé veut que cela reste chez les responsables.

@@ -573,6 +573,7 @@ survey-published = { $count ->
   }
 survey-lost = Não vai haver resultado.
 survey-lost-what = Uma das duas pessoas que abrem as respostas não é mais responsável, ou tem chaves novas. Por isso as respostas ficam fechadas, e são apagadas depois de alguns meses. Os responsáveis podem perguntar de novo em outro questionário.
+trouble-survey-lost = Uma das duas pessoas que abrem as respostas já não é responsável, ou tem chaves novas. Nada foi enviado.
 survey-late = O resultado está atrasado.
 survey-late-what = Os responsáveis tinham 14 dias para publicar o que foi respondido. Estão atrasados.
 survey-not-yours = Você entrou tarde demais para responder a este questionário.

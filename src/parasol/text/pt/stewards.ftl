@@ -640,7 +640,7 @@ down-to-alerts = Voltar aos alertas
 # O que deu errado, para os responsáveis.
 trouble-draft-own = Você escreveu este alerta. Outra pessoa entre os responsáveis precisa assinar.
 trouble-draft-old-keys = Isto foi escrito antes de você ser responsável, ou antes das suas chaves novas. Outra pessoa entre os responsáveis precisa assinar. Ou devolva.
-trouble-draft-stranger = Quem escreveu isto não era responsável na época. Devolva.
+trouble-draft-stranger = Quem escreveu isto já não é responsável, ou não era na época. Devolva.
 trouble-draft-reports = Não dá para ler um relato por trás disto, então não dá para fazer um alerta com ele.
 trouble-draft-long = Nem todo o relato foi lido. Abra de novo, depois escreva o alerta.
 trouble-draft-kept = Quem relatou quer que isto fique com os responsáveis.

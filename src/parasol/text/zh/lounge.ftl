@@ -459,6 +459,7 @@ survey-published = { $count ->
   }
 survey-lost = 不会有结果。
 survey-lost-what = 打开回答的两位管理员中，有一位不再是管理员，或有了新钥匙。所以回答一直锁着，几个月后删除。管理员可以用新的调查再问一次。
+trouble-survey-lost = 打开回答的两位管理员中，有一位已不是管理员，或换了新钥匙。没有发送任何内容。
 survey-late = 结果晚了。
 survey-late-what = 管理员有 14 天公布回答。他们晚了。
 survey-not-yours = 你成为成员太晚，不能回答这次调查。

@@ -565,7 +565,7 @@ down-to-alerts = 回到警示
 
 trouble-draft-own = 这条警示是你写的。要由另一位管理员签名。
 trouble-draft-old-keys = 这是在你成为管理员之前，或你换新钥匙之前写的。要由另一位管理员签名。或者退回。
-trouble-draft-stranger = 写这个的人当时不是管理员。退回。
+trouble-draft-stranger = 写这个的人现在已不是管理员，或当时还不是。退回。
 trouble-draft-reports = 依据的报告中有一份读不出来，所以不能用它写警示。
 trouble-draft-long = 报告没有全部读完。再打开一次，然后写警示。
 trouble-draft-kept = 写报告的人希望它只留给管理员。
