@@ -36,8 +36,9 @@ def check_alert(alert: Alert) -> None:
 
 
 def verify_alert(id: bytes, body: bytes, day: int, roster: RosterState) -> Alert:
-    """The alert, if two different stewards signed it; ``day`` is its record's. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
-    ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``, ``withdraw-keys``)."""
+    """The alert, if two different stewards signed it; ``day`` is its record's. Raises ``Unreadable`` (``contents``,
+    ``id``, ``signature``, ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``,
+    ``withdraw-keys``)."""
     signed, alert = decode(body)
     if alert.id != id:
         raise Unreadable("id", "an alert stands under another one's name")

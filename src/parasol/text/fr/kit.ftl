@@ -6,7 +6,7 @@ review-change = Modifier
 review-change-this = Modifier : { $what }
 row-new = Nouveau
 lock-warning = Toujours là ?
-lock-warning-text = Cette page se verrouille toute seule dans deux minutes, pour que personne d’autre ne la lise. Ce que vous avez écrit sera perdu.
+lock-warning-text = Cette page se verrouille dans deux minutes, pour que personne d’autre ne la lise. Ce que vous avez écrit sera perdu.
 lock-stay = Je suis là
 
 # Les mots.
