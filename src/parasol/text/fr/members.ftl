@@ -160,7 +160,7 @@ result-part-count = { $count ->
  }
 result-part-cut = { $count } alertes ou plus correspondent.
 result-by-end = Chercher avec les six derniers chiffres
-result-by-end-hint = C’est une vérification de plus. Elle trouve tous les numéros qui finissent pareil.
+result-by-end-hint = Une vérification de plus : tous les numéros qui finissent pareil.
 result-none-mark = On ne sait pas
 result-unclear-mark = Impossible à dire
 result-none-means-phone = Personne n’a signalé ce numéro ici, jusqu’au { $day }. Cela ne dit rien de cette personne.
@@ -274,7 +274,7 @@ lounge = Le salon
 trouble-rolled-back = Le serveur a montré un ancien état des choses. Cela ne devrait pas arriver. Dites-le aux responsables.
 trouble-forked = Le serveur a montré deux passés différents. Cela ne devrait pas arriver. Dites-le aux responsables.
 trouble-empty-vault = Ces mots n’ouvrent rien. Cherchez une erreur, ou demandez une nouvelle invitation aux responsables.
-trouble-no-seat = Ces mots n’ouvrent plus aucune adhésion. Si vous avez pris de nouvelles clés, utilisez vos autres mots. Sinon, parlez-en aux responsables. Une nouvelle invitation est possible.
+trouble-no-seat = Ces mots n’ouvrent plus aucune adhésion. Si vous avez pris de nouvelles clés, utilisez vos autres mots. Sinon, parlez-en aux responsables. Une autre invitation est possible.
 refused-seat-frozen = Les responsables ont mis votre adhésion en pause. Vos mots marchent encore, et vos clés sont gardées. Demandez-leur quand vous pourrez revenir.
 trouble-locked = Cette page est verrouillée. Ouvrez-la avec vos mots.
 trouble-invite-unusable = Ces mots n’ouvrent aucune invitation. Elle a peut-être plus de trois jours, ou un mot est faux. Demandez-en une autre.
