@@ -12,8 +12,7 @@ import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../sr
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
 import { SeenEpochs } from "../src/roster/epochs.ts";
-import type { RosterState } from "../src/roster/state.ts";
-import { wasStewardOn } from "../src/roster/steward-days.ts";
+import { type RosterState, wasStewardOn } from "../src/roster/state.ts";
 import { seal } from "../src/seal/aead.ts";
 import { openDeskNote, sealDeskNote } from "../src/seal/desk-note.ts";
 import { Unreadable } from "../src/seal/errors.ts";

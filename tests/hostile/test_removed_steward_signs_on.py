@@ -4,9 +4,9 @@ import os
 
 import msgspec
 import pytest
+
 from harness import NUMBER, Town, report_about
 from lounge_acts import by_two
-
 from parasol.client.alerts import reading
 from parasol.client.community import steward
 from parasol.client.identifiers import parse

@@ -92,7 +92,10 @@ def targets() -> Iterator[tuple[str, str, bytes, Open]]:
     chain = [_entry(name) for name in _case("roster", "town")["chain"]]
     roster = replay(chain)
     alert = _case("alert", "two-stewards")
-    yield "alert", "two-stewards", _raw(alert["body"]), lambda it: verify_alert(_raw(alert["id"]), it, alert["day"], roster)
+    yield (
+        *("alert", "two-stewards", _raw(alert["body"])),
+        lambda it: verify_alert(_raw(alert["id"]), it, alert["day"], roster),
+    )
     state = RosterState()
     for number, entry in enumerate(chain):
         yield (

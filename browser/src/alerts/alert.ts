@@ -7,8 +7,7 @@
  */
 import { Alert, MAX_ALERT_DAYS, MAX_MASKS, SignedAlert } from "../formats/alert.ts";
 import { wasSteward } from "../roster/asking.ts";
-import type { RosterState } from "../roster/state.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { type RosterState, wasStewardOn } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { decode as decodeJson, decodeSigned } from "../wire/codec.ts";

@@ -2,8 +2,7 @@
 import type { StoredRecord } from "../formats/messages.ts";
 import { LogSaid, type Outcome, type PlatformLog } from "../formats/platform-log.ts";
 import { readSealed } from "../reports/model.ts";
-import type { RosterState } from "../roster/state.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { type RosterState, wasStewardOn } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";

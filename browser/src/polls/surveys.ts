@@ -17,8 +17,7 @@ import {
   TALLY_DAYS,
 } from "../formats/survey.ts";
 import { areTwo } from "../roster/asking.ts";
-import { takenBy } from "../roster/state.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { takenBy, wasStewardOn } from "../roster/state.ts";
 import { recipientOf } from "../seal/age.ts";
 import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";

@@ -12,7 +12,7 @@ import { saying } from "../reports/model.ts";
 import { type ReadReport, read } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
 import { wasSteward } from "../roster/asking.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { wasStewardOn } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import * as routes from "../wire/routes.ts";

@@ -12,7 +12,7 @@ import type { StoredRecord } from "../formats/messages.ts";
 import type { Outline, RoomOutside } from "../formats/queue-messages.ts";
 import { type Contact, Part, type RawPart, type Report, Said, type Status } from "../formats/report.ts";
 import { Room } from "../rooms/room.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { wasStewardOn } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";

@@ -14,8 +14,7 @@ import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Sta
 import { Held, openRoom, type Prepared, preparedWith, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { isIntake } from "../roster/hashes.ts";
 import { keysNumber } from "../roster/server-keys.ts";
-import type { RosterState } from "../roster/state.ts";
-import { wasStewardOn } from "../roster/steward-days.ts";
+import { type RosterState, wasStewardOn } from "../roster/state.ts";
 import { ENVELOPE_TAG, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";

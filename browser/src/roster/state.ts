@@ -260,6 +260,12 @@ export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
 /** Whether this key is or was a steward. */
 export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
 
+/** Whether this key was a steward on a day or later. What she writes after she went, with a server's help, isn't a steward's. */
+export function wasStewardOn({ stewardSpans, days }: RosterState, key: Bytes, day: number): boolean {
+  const before = days.find(([each]) => each >= day)?.[1] ?? Number.POSITIVE_INFINITY;
+  return (stewardSpans.get(keyOf(key)) ?? []).some(([, end]) => end === null || end >= before);
+}
+
 /** A group's epoch, the one in force by default; undefined if there is none, or it isn't known. */
 export const epochOf = (
   state: RosterState,
