@@ -77,7 +77,7 @@ SENTENCES = {
     "belongs somewhere else": "tag",
     "check again": "cut-off",
     "needs two people": "draft-own",
-    "no steward when": "draft-stranger",
+    "no steward now": "draft-stranger",
     "that can be read": "draft-reports",
     "stays with the stewards": "draft-kept",
     "didn't say whether": "draft-unsaid",
