@@ -124,7 +124,12 @@ for (const each of ofOp("voice-certificate")) {
   test(`pens: ${each.name}`, () => {
     const certificate = { month: each.month, evaluated: raw(each.evaluated), proof: raw(each.proof) };
     const state = stateOf(raw(PENS.token_key));
-    const holds = new Certified(new Uint8Array(32)).holdsVoice(state, raw(each.voice), certificate, TODAY);
+    const holds = new Certified(new Uint8Array(32)).holdsVoice(
+      state,
+      raw(each.voice),
+      certificate,
+      28 * each.month + 5,
+    );
     assert.equal(holds, each.expect === "ok");
   });
 }
@@ -247,6 +252,10 @@ test("a voice counts for its month and key, and for nothing else", () => {
   for (const other of [month - 1, month + 1]) {
     assert.ok(!holds({ month: other }), "another month's");
     assert.ok(!holds({ month: other }, voiceOf(MASTER, other).key), "the voice of another month");
+  }
+  for (const far of [month - 4, month + 1]) {
+    const { key } = voiceOf(MASTER, far);
+    assert.ok(!holds(voiceFor(mint, roster, key, far), key), "a true one whose month doesn't count on this day");
   }
   assert.ok(!holds({}, voiceOf(new Uint8Array(32), month).key), "another member's");
   assert.ok(!holds({}, penOf(MASTER, 0).key), "a pen");

@@ -28,7 +28,7 @@ from parasol.formats.vault import SeatKeys
 from parasol.roster import allowance
 from parasol.roster.once import posts_of
 from parasol.server.roster.server_keys import make_keys
-from parasol.wire.pens import first_day_of_month, month_of, season_of
+from parasol.wire.pens import VOICE_MONTHS, first_day_of_month, month_of, season_of
 from parasol.wire.tokens import week_of
 
 DAY = 86_400
@@ -227,6 +227,11 @@ def test_a_voice_counts_for_its_month_alone_and_signs_no_post(room: Room) -> Non
     assert (support_of(room, late), read_lounge(ana).others) == (0, 2)
     Writing(ana).support(late)
     assert support_of(room, late) == 1
+    for _ in range(VOICE_MONTHS):
+        to_the_next_month(room)
+    over = Support(certificates[early.month], os.urandom(16), early.identity, early.digest, supports=True)
+    appended(ana, voice_of(ana.contents.seat, genesis, early.month).seed, body_of(over))
+    assert read_lounge(ana).others == 3, "its month is over, whoever certified it"
 
 
 def test_what_a_member_writes_and_supports_shares_no_key_no_certificate_and_no_token(room: Room) -> None:

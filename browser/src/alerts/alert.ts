@@ -33,9 +33,9 @@ export function checkAlert({ severity, reporters, masks, published_on, expires_o
 }
 
 /**
- * The alert, if two different stewards signed it; `day` is its record's. Costs 1.2 ms a signature. Throws `Unreadable` (`contents`, `id`,
- * `future-roster`, `severity`, `days`, `withdraw-keys` (none, or a broken one), `signature`, `not-a-steward`,
- * `one-signature`; the first that is wrong, in this order).
+ * The alert, if two different stewards signed it; `day` is its record's. Costs 1.2 ms a signature. Throws `Unreadable`
+ * (`contents`, `id`, `future-roster`, `severity`, `days`, `withdraw-keys` (none, or a broken one), `signature`,
+ * `not-a-steward`, `one-signature`; the first that is wrong, in this order).
  */
 export function verifyAlert(id: Bytes, body: Bytes, day: number, roster: RosterState): Alert {
   const [signed, alert] = decode(body);

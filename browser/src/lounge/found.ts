@@ -33,7 +33,10 @@ export interface Found {
   readonly hasOlder: boolean;
   /** Whether the newest page was read to its end; before that its newest records are here. */
   readonly isWhole: boolean;
-  /** How many certified pens wrote, of each slot, and voices of this month: more than members are means that somebody made pens up. */
+  /**
+   * How many certified pens wrote, of each slot, and voices of this month: more than members are means that somebody
+   * made pens up.
+   */
   readonly pens: readonly number[];
 }
 

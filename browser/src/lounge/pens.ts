@@ -12,6 +12,7 @@ import { type Certificate, VOICE_SLOT, type VoiceCertificate } from "../formats/
 import { MAX_VERIFIED, VERIFIED_BYTES } from "../formats/vault.ts";
 import { Poprf } from "../oprf/poprf.ts";
 import { weekOf } from "../roster/allowance.ts";
+import { monthsOn } from "../roster/once.ts";
 import type { HasServerKeys } from "../roster/server-keys.ts";
 import { derive } from "../seal/kdf.ts";
 import { infoOf, penInputOf, penSeedOf, seasonOfWeek } from "../tokens/derive.ts";
@@ -150,7 +151,7 @@ export class Certified {
     return this.#isBy(keysOn(roster, day), ["season", season], point, concat(roster.genesis, pen, packed(certificate)));
   }
 
-  /** Whether a voice was certified for its month, by a key that was in force on this day. */
+  /** Whether a voice was certified for its month, by a key that was in force on this day, and is still one of those that count. */
   holdsVoice(
     roster: HasServerKeys & { readonly genesis: Bytes },
     voice: Bytes,
@@ -158,6 +159,7 @@ export class Certified {
     day: number,
   ): boolean {
     const { month } = certificate;
+    if (![day - 1, day + 1].some((each) => monthsOn(each).includes(month))) return false;
     const point = () => penInputOf(roster.genesis, month, voice, "voice");
     const whole = concat(roster.genesis, voice, packedVoice(certificate));
     return this.#isBy(keysOn(roster, day), ["month", month], point, whole);

@@ -3,8 +3,9 @@
  * Counterpart of `client/lounge/proposals.py`, with the same scenarios (vectors/lounge.json).
  *
  * Support counts from voices of the month in which the text that was read was posted, one a membership (decision 0194):
- * nobody gathers support for one text and puts another in its place. An answer counts once a second steward has confirmed it. A steward's day is the
- * later one of what she signed and what the host says, so that neither makes an answer earlier alone.
+ * nobody gathers support for one text and puts another in its place. An answer counts once a second steward has
+ * confirmed it. A steward's day is the later one of what she signed and what the host says, so that neither makes an
+ * answer earlier alone.
  */
 import { type Answer, CAME_DAYS, type Came } from "../formats/lounge.ts";
 

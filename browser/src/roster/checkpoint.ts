@@ -140,8 +140,7 @@ const ruled = (state: RosterState, entry: Entry, signers: Signers): RosterState 
  * The charter's state at a checkpoint that a server shows with the entries about stewards before it. Each pin has to be
  * of it, as its path shows, and the entry about stewards that it names among those shown: who signed says which is the
  * newest, and they may have gone. A pin that saw more than the checkpoint is compared when the entries after it are
- * read. Throws
- * `CheckpointRefused`, `RosterRefused`.
+ * read. Throws `CheckpointRefused`, `RosterRefused`.
  */
 export function opened(
   signed: SignedCheckpoint,

@@ -12,7 +12,10 @@ import { firstDayOf, type Standing, weekOf } from "./allowance.ts";
 import type { RosterState } from "./state.ts";
 
 const SETTLED_DAYS = 28;
-/** So many days before a poll opens its voters have come: so nobody draws, goes, comes back and draws once more. */
+/**
+ * So many days before a poll opens its voters have come, and before a month begins those who have a voice in it: so
+ * nobody draws, goes, comes back and draws once more.
+ */
 const BEFORE_DAYS = 3;
 export type Once = "ballot" | "picture" | "profile" | "voice";
 /** How many of each. Those of one number have the same public info, so that nobody can tell one from another. */
@@ -70,8 +73,6 @@ const MONTH_DAYS = 28;
 const TUESDAY = 2;
 /** So many months' voices a member has: the one of now, and of those before. */
 const VOICE_MONTHS = 4;
-/** So many days before a month begins somebody has to be a member to have a voice in it (`VOICE_DAYS` in the program). */
-const VOICE_DAYS = 3;
 
 /** The month of a day: 28 days from a Tuesday on. */
 export const monthOf = (day: number): number => Math.floor((day + TUESDAY) / MONTH_DAYS);
@@ -87,8 +88,8 @@ export const monthsOn = (day: number): readonly number[] =>
  * next one if it began a few days later, everybody has who came by its end: there was nobody before.
  */
 export const maySupport = ({ serverKeys }: HasPolls, since: number, month: number): boolean =>
-  since + VOICE_DAYS <= firstDayOfMonth(month) ||
-  (monthOf(since) <= month && month <= monthOf((serverKeys[0]?.madeOn ?? since) + VOICE_DAYS));
+  since + BEFORE_DAYS <= firstDayOfMonth(month) ||
+  (monthOf(since) <= month && month <= monthOf((serverKeys[0]?.madeOn ?? since) + BEFORE_DAYS));
 
 /** What is on offer to a member on this day: all of it is drawn, always. */
 export function offered(state: HasPolls, { since, vouched_on }: Standing, day: number): readonly Offer[] {

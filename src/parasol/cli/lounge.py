@@ -38,9 +38,9 @@ def shown(call: Call, person: Person) -> list[Shown]:
     most = max(map(len, [*lounge.pens, lounge.voiced]))
     if person.is_steward and most > (members := person.whole().count):
         call.out.note(
-            f"{most} pens of one kind wrote here in this season, or voices in this month, and there are "
-            f"{count(members, 'member')}. Each member "
-            "has one. Somebody who runs the server may be making pens: tell the other stewards."
+            f"{most} pens of one kind wrote here in this season, or as many voices supported something in this month, "
+            f"and there are {count(members, 'member')}. Each member has one. Somebody who runs the server may be "
+            "making pens: tell the other stewards."
         )
     writing = Writing(person)
     writing.read(lounge)

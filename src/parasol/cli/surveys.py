@@ -204,7 +204,7 @@ def _stands(person: Person, each: Surveyed) -> str:
     if each.tally is not None:
         return f"published; {count(each.tally.answers, 'answer')} or a few more"
     if each.is_lost:
-        return surveys.LOST
+        return f"{surveys.LOST}; open a new one"
     if today <= poll.closes_on:
         begins = "open" if today >= poll.opens_on else f"opens on {text_of(poll.opens_on)}"
         return f"{begins}, until the end of {text_of(poll.closes_on)}"

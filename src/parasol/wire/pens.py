@@ -73,6 +73,11 @@ def months_on(day: int) -> range:
     return range(month_of(day) + 1 - VOICE_MONTHS, month_of(day) + 1)
 
 
+def months_around(day: int) -> set[int]:
+    """The months whose voices count on a server's day, where devices' days may be one off."""
+    return {*months_on(day - 1), *months_on(day + 1)}
+
+
 def voice_until(month: int) -> int:
     """The last day on which a voice of this month is drawn."""
     return first_day_of_month(month + VOICE_MONTHS) - 1

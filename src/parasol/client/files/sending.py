@@ -16,7 +16,7 @@ from parasol.formats.file import MAX_NAME, File, FileName, FileType
 
 TRIES = 3
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
-USUAL = (".pdf", ".txt", ".odt", ".ods", ".doc", ".docx", ".rtf", ".csv", ".mp3", ".ogg", ".opus", ".wav")
+USUAL = (".pdf", ".txt", ".odt", ".ods", ".doc", ".docx", ".rtf", ".mp3", ".ogg", ".opus", ".wav")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from parasol.formats.lounge import (
 from parasol.formats.roster import Policy, Topic
 from parasol.roster import RosterState
 from parasol.roster.standing import Case, Done, Standing, is_whole
-from parasol.wire.pens import month_of, post_digest, post_identity, season_of, seasons_around
+from parasol.wire.pens import month_of, months_around, post_digest, post_identity, season_of, seasons_around
 from parasol.wire.reading import read_json
 
 Record = Post | Reactions | Support | Act | Answer | Came
@@ -227,16 +227,18 @@ def _record(person: Person, stored: m.StoredRecord, opened: Opened, certified: s
         return record
     if isinstance(record, Post) and record.root is UNSET and len(opened.body) < THREAD_BYTES:
         raise Unreadable("contents", "this begins a thread and was paid for as an answer")
+    if isinstance(record, Support):  # whether the month is the text's is seen where it is counted
+        is_of_its_time = record.certificate.month in months_around(stored.day)
+    else:
+        is_of_its_time = record.certificate.season in seasons_around(stored.day)
+    if not is_of_its_time:
+        raise Unreadable("certificate", "this pen or voice was certified for another time")
     keys = token_keys_on(person.roster, stored.day)
     known: Certified = opened.author, record.certificate, *keys
     if known not in certified:
         if not _holds(record.certificate, person.roster.genesis, opened.author, keys):
             raise Unreadable("certificate", "nobody vouches that this pen is a member's")
         certified.add(known)
-    if isinstance(record, Support):
-        return record  # whether its month is the text's is seen where it is counted
-    if record.certificate.season not in seasons_around(stored.day):
-        raise Unreadable("certificate", "this pen was certified for another season")
     return record
 
 

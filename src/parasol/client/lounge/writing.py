@@ -118,9 +118,7 @@ class Writing:
         person, salt = self._person, self._person.device.random(SALT_BYTES)
         since, today = person.mine.since, person.device.today()
         if not may_support(person.roster, today if since is None else since, said.month):
-            raise NoVoice(
-                "you came after this was proposed, so you have no voice for it. You can support later proposals"
-            )
+            raise NoVoice("you are too new to support this one; you can support what is proposed later")
         if said.month not in months_on(today):
             raise NoVoice("this was proposed so long ago that nobody can begin to support it now")
         self.send(Support(self.voice(said.month), salt, said.identity, said.digest, is_meant))

@@ -28,7 +28,7 @@ from parasol.roster.once import is_stopped, polls_of
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
-LOST = "one of its two stewards is none any more, so nothing can be published; open a new one"
+LOST = "one of its two stewards is none any more, so nothing can be published"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import get_args
 
 from parasol.formats.messages import TokenBatch
 from parasol.oprf import poprf
-from parasol.wire.pens import PEN_SLOTS, months_on, seasons_shown
+from parasol.wire.pens import PEN_SLOTS, months_around, seasons_shown
 from parasol.wire.tokens import (
     DRAWER_BYTES,
     ESCROW_WEEK,
@@ -117,8 +117,8 @@ class TokenLimit:
             raise TokenMissing from None
         if shown.purpose not in ("pen", "voice"):
             raise TokenWrong
-        is_pen, months = shown.purpose == "pen", {*months_on(today - 1), *months_on(today + 1)}
-        if shown.week // PEN_SLOTS not in seasons_shown(today) if is_pen else shown.week not in months:
+        is_pen = shown.purpose == "pen"
+        if shown.week // PEN_SLOTS not in seasons_shown(today) if is_pen else shown.week not in months_around(today):
             raise TokenStale
         output = self._evaluator(shown.purpose, shown.week)(shown.nonce)
         _check_mac(shown, output, sites, path, body)
