@@ -358,6 +358,7 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
     phone = says("ana", "Polls", 1)
     row(phone, "When is the desk open?")
     phone.sees("Open until the end of")
+    phone.sees("use a poll to choose who leads you.")
     phone.press("Send my vote")
     phone.looks_at_the_mistake()
     for choice in ("Monday", "Sunday"):
@@ -407,7 +408,7 @@ def test_two_stewards_open_a_poll_members_rank_and_all_count_the_same_after_the_
     seen(ana, "came-poll")
 
 
-@pytest.mark.thorough  # the next one is opened the same way; calling off is the program's too
+@pytest.mark.thorough  # the next one is opened the same way; test_polls.py calls one off
 def test_a_poll_for_two_choices_at_most_is_called_off_by_two(says: Callable[..., Phone], community: Community) -> None:
     opened(says, community, "They choose some", most="2")
     phone = says("ana", "Polls", 1)

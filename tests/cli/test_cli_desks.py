@@ -82,7 +82,7 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     assert (closed["closed"], closed["contact"]) == (True, None)
     assert people.json("receipt", "read", lines=(words,)).json["closed"]
     said = run("receipt", "read", "--server", people.town.url, lines=(words,)).out
-    assert "parasol survey answer. Do it another day" in " ".join(said.split())
+    assert "you can say how it was, on the page. Do it another day" in " ".join(said.split())
     assert people.json("receipt", "delete", lines=(words,)).code == 0
     assert people.json("receipt", "read", lines=(words,)).code == 7
 

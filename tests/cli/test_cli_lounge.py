@@ -11,10 +11,11 @@ from program import People
 from harness import POLICY
 from parasol.client.community import steward
 from parasol.client.lounge import flags
-from parasol.client.lounge.letters import read_letters
+from parasol.client.lounge.letters import flagged, read_letters
 from parasol.client.lounge.pictures import delete_picture, sealed_picture, send_picture
 from parasol.client.lounge.reading import read_lounge
 from parasol.client.lounge.writing import Writing
+from parasol.formats.letter import LetterFlag
 from parasol.formats.lounge import Act
 from parasol.formats.roster import Topic
 from parasol.formats.vault import NO_PEN
@@ -98,66 +99,6 @@ def test_an_answer_to_a_post_that_is_not_there_and_a_topic_that_was_not_chosen_a
         assert ran.json["error"] == code
 
 
-def did(people: People, words: str, what: str, *answers: str) -> dict[str, object]:
-    ran = people.json("lounge", what, lines=(words, *answers))
-    told: dict[str, object] = ran.json
-    assert told.pop("exit") == 0, ran.err
-    return told
-
-
-def decisions(people: People, words: str) -> dict[str, list[dict[str, object]]]:
-    return people.json("lounge", "decisions", lines=(words,)).json  # type: ignore[no-any-return]
-
-
-def test_members_take_back_react_and_tell_and_nobody_does_it_for_another(people: People) -> None:
-    post(people, people.member_words, "", "1", "Our door", "1", "Zinnia", "", TEXT)
-    (said,) = read_lounge(people.first).said
-    name = said.identity.hex()[:8]
-    assert did(people, people.second_words, "react", name, "2", "1") == {"post": name, "mark": "thanks"}
-    assert read_lounge(people.first).marks(said.identity) == {"thanks": 1}
-    did(people, people.second_words, "react", name, "5", "1")
-    assert read_lounge(people.first).marks(said.identity) == {}
-    did(people, people.member_words, "tell", name, "It names Rosa.")
-    (told,) = decisions(people, people.second_words)["told"]
-    assert (told["post"], told["why"]) == (name, "It names Rosa.")
-    assert decisions(people, people.member_words)["told"] == []
-    assert people.json("lounge", "done", lines=(people.member_words, "x")).json["exit"] != 0
-    did(people, people.second_words, "done", str(told["told"]))
-    assert flags.read_flags(people.first) == []
-    assert people.json("lounge", "take-back", lines=(people.second_words, name)).json["error"] == "not-yours"
-    writing = Writing(people.member)
-    writing.send(msgspec.structs.replace(said.post, edition=3, text="Another edition."))
-    did(people, people.member_words, "take-back", name)
-    assert read_lounge(people.first).said == [], "in all its editions"
-    assert people.json("lounge", "tell", lines=(people.member_words, name, "x")).json["error"] == "no-post"
-
-
-def test_two_stewards_hide_ban_undo_and_pin_and_a_word_that_counts_for_nothing_is_said(people: People) -> None:
-    post(people, people.member_words, "", "1", "Our door", "1", "Zinnia", "", TEXT)
-    (said,) = read_lounge(people.first).said
-    name, second = said.identity.hex()[:8], people.second_words
-    assert people.json("lounge", "hide", lines=(people.member_words, name, "mine")).json["error"] == "not-a-steward"
-    flags.act(people.first, Act("hide", people.first.device.today(), "it names Rosa", post=said.identity))
-    (case,) = decisions(people, people.member_words)["decisions"]
-    assert (case["stands"], case["why"]) == ("it waits for a second steward", "it names Rosa")
-    assert did(people, second, "confirm", str(case["decision"]), "it does") == {"did": "confirm", "counts": True}
-    assert decisions(people, second)["decisions"][0]["stands"] == "it lasts"
-    assert did(people, second, "undo", str(case["decision"]), "no")["counts"] is False, "she decided it too"
-    assert did(people, second, "ban", name, "2", "threats")["counts"] is True
-    assert did(people, second, "ban", name, "4", "once more")["counts"] is False
-    ban = read_lounge(people.first).standing.cases[-1]
-    assert (ban.done.act.pen, ban.done.act.until) == (said.pen, people.first.device.today() + 30)
-    for does, pinned in (("pin", [said.identity]), ("unpin", [])):
-        did(people, second, does, name, "the rules are in it")
-        assert read_lounge(people.first).standing.pinned() == pinned
-    flags.act(people.first, Act("ban", people.first.device.today(), "hers", pen=b"k" * 32, until=99_999))
-    (hers,) = [each for each in decisions(people, second)["decisions"] if each["why"] == "hers"]
-    assert did(people, second, "undo", str(hers["decision"]), "a mistake")["counts"] is True
-    assert people.json("lounge", "undo", lines=(second, "zz")).json["error"] == "not-found"
-    shown = people("lounge", "decisions", lines=(people.member_words,)).out
-    assert "it names Rosa" in shown
-
-
 def test_letters_are_written_answered_read_and_stopped(people: People, tmp_path: Path) -> None:
     post(people, people.member_words, "", "1", "Our door", "1", "Zinnia", "", TEXT)
     (said,) = read_lounge(people.first).said
@@ -183,8 +124,10 @@ def test_letters_are_written_answered_read_and_stopped(people: People, tmp_path:
     assert "I do." in kept.read_text()
     talk = read_letters(people.member, read_lounge(people.member)).talks[0]
     flags.send_flag(people.member, flags.flag_letter(people.member, talk, talk.lines[0], "a threat"))
-    (told,) = decisions(people, second)["told"]
-    assert "Do you know the bridge?" in str(told["about"])
-    assert did(people, second, "ban", str(told["told"]), "2", "threats")["counts"] is True
+    (told,) = flags.read_flags(people.second)
+    assert isinstance(told.flag, LetterFlag)
+    pen, _ = flagged(people.second, told.flag)
+    today = people.second.device.today()
+    flags.act(people.second, Act("ban", today, "threats", pen=pen, until=today + 30))
     stopped = [each["hidden"] for each in shown(people.member_words) if each["hidden"]]
     assert stopped == ["Stewards stopped this pen, because: threats"]

@@ -21,7 +21,7 @@ commands = Commands("anyone")
 )
 def _changes(call: Call) -> int:
     """Tells what is new in each version, the newest first. It speaks to no server. What should work otherwise, a
-    member proposes in the lounge, and `parasol lounge save` makes a file of it for those who build Parasol."""
+    member proposes in the lounge; the page makes a file of it for those who build Parasol."""
     t = load(PARTS)[call.options.language]
     told = {release: [t(id) for id in lines_of(t, release)] for release in releases(t)}
     text = "\n\n".join(f"{t(f'changes-{release}')}\n{listed(lines)}" for release, lines in told.items())

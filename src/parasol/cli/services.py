@@ -40,10 +40,7 @@ DOCUMENT = (
 )
 
 EN = load(PARTS)[DEFAULT]
-MORE = (
-    "While a survey is open you can say more with `parasol survey answer`. Do it another day: then nothing ties it to "
-    "these answers."
-)
+MORE = "While a survey is open you can say more, on the page. Do it another day: then nothing ties it to these answers."
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")

@@ -39,7 +39,7 @@ TYPES = {
     ".txt": "text/plain",
 }
 SAY = (
-    "Are you a member? While a survey is open you can say how it was: parasol survey answer. Do it another day: then "
+    "Are you a member? While a survey is open you can say how it was, on the page. Do it another day: then "
     "nothing ties it to this conversation."
 )
 MAX_READ = 11 * 1024 * 1024
