@@ -1,8 +1,8 @@
-"""`structures.json` and `messages.json`: for each record, and for each message of the HTTP interface, one that is
-whole, and each way in which its structure can be wrong.
+"""`structures.json`: each record and each message of the HTTP interface once, whole; and each rule of the codecs once,
+kept or broken in the first record that has a field for it.
 
-Made from the declarations in `src/parasol/formats/` alone: no case is written by hand. What breaks a rule across
-fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
+Made from the declarations in `src/parasol/formats/` alone, as both codecs are: no case is written by hand. What breaks
+a rule across fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
 """
 
 import base64
@@ -51,6 +51,8 @@ UNPRINTABLE = "\u061c"
 WRONG: dict[Any, Any] = {str: 1, int: "1", bool: "true", bytes: 1, list: {}, dict: []}
 Json = dict[str, Any]
 Defect = tuple[str, Any]
+Rule = tuple[object, ...]
+"""What a case is about, so that of two cases about one thing the second is left out."""
 
 
 def structs(concepts: tuple[str, ...]) -> Iterator[tuple[str, type[msgspec.Struct]]]:
@@ -81,6 +83,16 @@ def parts_of(wanted: Any) -> tuple[Any, dict[str, int], list[str], bool]:
             patterns += [meta.pattern] if meta.pattern else []
         wanted = wanted.__origin__
     return wanted, bounds, patterns, False
+
+
+def kind_of(wanted: Any) -> Rule:
+    """What the codecs tell apart of a type: its base, which bounds it has, whether it has patterns or may be null."""
+    base, bounds, patterns, may_be_null = parts_of(wanted)
+    origin, arguments = typing.get_origin(base), typing.get_args(base)
+    inner = [kind_of(each) for each in arguments] if origin in (list, dict) else []
+    name = "struct" if is_struct(base) else str(origin or base)
+    is_exact = "min" in bounds and bounds.get("min") == bounds.get("max")
+    return (name, *sorted(bounds), is_exact, bool(patterns), may_be_null, *inner)
 
 
 def told_least(wanted: Any) -> int | None:
@@ -246,7 +258,7 @@ def shortened(before: str, after: str) -> Json:
 
 
 class Cases:
-    """The cases of one record."""
+    """The cases of one record, each with the rule that it is about."""
 
     def __init__(self, concept: str, struct: type[msgspec.Struct], is_signed: bool) -> None:
         self._is_signed, self._struct = is_signed, struct
@@ -254,24 +266,29 @@ class Cases:
         self.about = {"concept": concept, "signed": is_signed, "json": dumped(self._whole)}
         self._name = re.sub("(?<=[a-z])(?=[A-Z])", "-", struct.__name__).lower()
 
-    def __iter__(self) -> Iterator[Json]:
+    def __iter__(self) -> Iterator[tuple[Rule, Json]]:
         """All of them."""
-        yield self._good("", self._whole)
-        for name in self._whole:
-            yield self._bad(f"{name}-misspelt", renamed(self._whole, name, name.capitalize()))
-        yield self._bad("latitude-extra", self._whole | {"latitude": 1})
-        config = self._struct.__struct_config__
-        if config.tag_field is not None:
-            yield self._bad(f"{config.tag_field}-missing", without(self._whole, config.tag_field))
+        yield (self._name,), self._good("", self._whole)
+        for rule, case in self._all():
+            if "instead" in case:
+                yield (*rule, self._is_signed), case
+
+    def _all(self) -> Iterator[tuple[Rule, Json]]:
+        for first in [*self._whole][:1]:
+            yield ("misspelt",), self._bad(f"{first}-misspelt", renamed(self._whole, first, first.capitalize()))
+        yield ("extra",), self._bad("latitude-extra", self._whole | {"latitude": 1})
+        tag = self._struct.__struct_config__.tag_field
+        if tag is not None:
+            yield ("tag", "missing"), self._bad(f"{tag}-missing", without(self._whole, tag))
             for defect, value in (("another", "another"), ("null", None), ("of-the-wrong-type", 1)):
-                yield self._bad(f"{config.tag_field}-{defect}", self._whole | {config.tag_field: value})
+                yield ("tag", defect), self._bad(f"{tag}-{defect}", self._whole | {tag: value})
         for field in msgspec.structs.fields(self._struct):
             yield from self._field(field)
         yield from self._bytes()
         for defect, spelled in spellings(self._whole) if self._is_signed else ():
-            yield self._case(f"spelling-{defect}", spelled, error("contents"))
+            yield ("spelling", defect), self._case(f"spelling-{defect}", spelled, error("contents"))
 
-    def _bytes(self) -> Iterator[Json]:
+    def _bytes(self) -> Iterator[tuple[Rule, Json]]:
         """Bytes whose sign at the end is written as an escape, and loose ones, hidden so or beside a text that is the
         same."""
         fields = msgspec.structs.fields(self._struct)
@@ -281,32 +298,35 @@ class Cases:
         of_bytes = self._whole[name]
         made = self._whole | {name: loose(of_bytes)}
         good = self._case(f"{name}-escaped", escaped(self._whole, name), "ok") | {"written": dumped(self._whole)}
-        yield self._case(f"{name}-escaped", escaped(self._whole, name), error("contents")) if self._is_signed else good
-        yield self._case(f"{name}-second-spelling-escaped", escaped(made, name), error("contents"))
+        bad = self._case(f"{name}-escaped", escaped(self._whole, name), error("contents"))
+        yield ("bytes", "escaped"), bad if self._is_signed else good
+        hidden = self._case(f"{name}-second-spelling-escaped", escaped(made, name), error("contents"))
+        yield ("bytes", "second-spelling-escaped"), hidden
         for text in fields:
             base, bounds, patterns, _ = parts_of(text.type)
             if base is str and not patterns and bounds.get("max", LONG) >= len(of_bytes) >= bounds.get("min", 0):
                 beside = made | {text.encode_name: made[name]}
-                yield self._bad(f"{name}-second-spelling-beside-the-same-text", beside)
+                yield ("bytes", "beside"), self._bad(f"{name}-second-spelling-beside-the-same-text", beside)
                 return
 
-    def _field(self, field: msgspec.structs.FieldInfo) -> Iterator[Json]:
-        name = field.encode_name
+    def _field(self, field: msgspec.structs.FieldInfo) -> Iterator[tuple[Rule, Json]]:
+        name, kind, omits = field.encode_name, kind_of(field.type), self._struct.__struct_config__.omit_defaults
         absent = without(self._whole, name)
         if msgspec.UnsetType in typing.get_args(field.type):
-            yield self._good(f"{name}-absent", absent)
-        elif field.required or (self._is_signed and not self._struct.__struct_config__.omit_defaults):
-            yield self._bad(f"{name}-missing", absent)
+            yield ("unset",), self._good(f"{name}-absent", absent)
+        elif field.required or (self._is_signed and not omits):
+            yield ("missing", field.required), self._bad(f"{name}-missing", absent)
         else:
             default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
-            yield self._good(f"{name}-absent", absent, self._written(name, msgspec.to_builtins(default)))
+            good = self._good(f"{name}-absent", absent, self._written(name, msgspec.to_builtins(default)))
+            yield ("default", omits, kind), good
         if parts_of(field.type)[3]:
             null = self._whole | {name: None}
-            yield self._good(f"{name}-null", null, self._written(name, None))
+            yield ("null", omits, kind), self._good(f"{name}-null", null, self._written(name, None))
         for defect, value in edges(field.type)[0]:
-            yield self._good(f"{name}-{defect}", self._whole | {name: value})
+            yield (defect, kind), self._good(f"{name}-{defect}", self._whole | {name: value})
         for defect, value in defects(field.type):
-            yield self._bad(f"{name}-{defect}", self._whole | {name: value})
+            yield (defect, kind), self._bad(f"{name}-{defect}", self._whole | {name: value})
 
     def _written(self, name: str, value: Any) -> Json:
         omits = self._struct.__struct_config__.omit_defaults
@@ -325,30 +345,26 @@ class Cases:
         return {"name": name, "record": self._struct.__name__, **changed, "expect": expect}
 
 
-def make_messages() -> dict[str, Any]:
-    """All cases of messages."""
-    return make(MESSAGES)
-
-
-def make(concepts: tuple[str, ...] = CONCEPTS) -> dict[str, Any]:
+def make() -> dict[str, Any]:
     """All cases."""
     made = [
         (struct.__name__, Cases(concept, struct, concept in SIGNED_CONCEPTS or struct.__name__ in SIGNED_STRUCTS))
-        for concept, struct in structs(concepts)
+        for concept, struct in structs((*CONCEPTS, *MESSAGES))
     ]
     records = {name: cases.about for name, cases in made}
     if len(records) < len(made):
         raise SystemExit("two records have one name")
-    cases = [case for _, cases in made for case in cases]
-    repeated = " Of three texts behind the first the one in the middle stands there 'times' times."
+    cases: dict[Rule, Json] = {}
+    for _, each in made:
+        for rule, case in each:
+            cases.setdefault(rule, case)
     return {
         "description": (
-            "For each record (a struct of src/parasol/formats/) one that is whole, and each way in which its structure "
-            "can be wrong: the whole one with the second text of 'instead' where the first stands for the first time. "
-            "A good one is written as the very same JSON, or as 'written'. Signed ones are read in one spelling alone."
-            + repeated
-            * any("times" in case for case in cases)
+            "Each record and message (a struct of src/parasol/formats/) whole, and each rule of the codecs once, kept "
+            "or broken: the whole one with the second text of 'instead' where the first stands for the first time; of "
+            "three texts behind the first the one in the middle stands there 'times' times. A good one is written as "
+            "the very same JSON, or as 'written'. Signed ones are read in one spelling alone."
         ),
         "records": records,
-        "cases": cases,
+        "cases": list(cases.values()),
     }

@@ -99,7 +99,6 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "site.json": cases_site.make,
     "edition.json": cases_edition.make,
     "structures.json": cases_structures.make,
-    "messages.json": cases_structures.make_messages,
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
     "words.json": cases_words.make,
