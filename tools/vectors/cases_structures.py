@@ -48,6 +48,8 @@ TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg", "https://site.e
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 LONG = 1_000
 UNPRINTABLE = "\u061c"
+BROAD = "\U0001f302"
+"""One character, of two UTF-16 units and four bytes."""
 WRONG: dict[Any, Any] = {str: 1, int: "1", bool: "true", bytes: 1, list: {}, dict: []}
 Json = dict[str, Any]
 Defect = tuple[str, Any]
@@ -139,10 +141,10 @@ def sample_of_struct(struct: type[msgspec.Struct]) -> Json:
 def edges(wanted: Any) -> tuple[list[Defect], list[Defect]]:
     """What is as near to the type's bounds as it can be: on this side of them, and on the other."""
     base, bounds, patterns, _ = parts_of(wanted)
-    is_free = all(re.search(pattern, "é") for pattern in patterns)
+    is_free = all(re.search(pattern, BROAD) for pattern in patterns)
     known: dict[Any, tuple[str, str, Callable[[int], Any]]] = {
         int: ("small", "large", int),
-        str: ("short", "long", "é".__mul__ if is_free else lambda length: sample_of(wanted).ljust(length, "a")),
+        str: ("short", "long", BROAD.__mul__ if is_free else lambda length: sample_of(wanted).ljust(length, "a")),
         bytes: ("short", "long", some_bytes),
     }
     if typing.get_origin(base) is list:
