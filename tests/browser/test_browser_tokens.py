@@ -190,7 +190,7 @@ def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitor
     for count in range(20):
         with phone.page.expect_response("**/api/check") if code != "token-spent" or not count else nullcontext():
             ask(phone)
-        sees_text(phone, "trouble-token-unspent" if code == "token-spent" else "trouble-unexpected")
+        sees_text(phone, "trouble-token-unspent" if code == "token-spent" else "trouble-refused")
         expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
         phone.never_sees("No report found")
     assert len(nonces) == 1
