@@ -12,7 +12,6 @@ import * as stewards from "../src/community/steward.ts";
 import { dueGroups, tend } from "../src/community/tending.ts";
 import { unlock } from "../src/community/unlocking.ts";
 import { Proposal } from "../src/formats/case.ts";
-import type { What } from "../src/formats/decision.ts";
 import type { Group } from "../src/formats/roster.ts";
 import { isMember } from "../src/roster/members.ts";
 import { epochOf, isFrozen, isSteward } from "../src/roster/state.ts";
@@ -565,19 +564,5 @@ test("this client opens what Python founded, invites into it, and Python joins",
     assert.doesNotMatch(told, /invite/);
   } finally {
     third.stop();
-  }
-});
-
-test("the newest printed sheet is read from the decisions, and what names no revision counts as none", () => {
-  const told = (about: string, what: What = "printed a sheet"): decisions.Recorded => ({
-    day: 20_000,
-    by: new Uint8Array(32),
-    decision: { kind: "decision", what, about, reason: "why" },
-  });
-  assert.equal(decisions.newestSheet([]), 0);
-  assert.equal(decisions.newestSheet([told("0000000d"), told("0000000c"), told("0000000e", "renewed the list")]), 13);
-  assert.equal(decisions.newestSheet([told("001e8480")]), 2_000_000); // a hundred times its day
-  for (const about of ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001", "001e8481"]) {
-    assert.equal(decisions.newestSheet([told(about)]), 0, about);
   }
 });

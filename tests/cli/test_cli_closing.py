@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import msgspec
-import pyrage
 import pytest
 from program import People, run
 
 from harness import POLICY, passphrase, report_about, town
-from parasol.cli import take_along
 from parasol.client.community import founding, steward
 from parasol.client.community.roster import fetch
 from parasol.server.storage.opening import is_made
@@ -95,58 +93,3 @@ def test_without_an_announcement_nothing_is_destroyed_whatever_is_typed(tmp_path
 )
 def test_a_day_that_is_none_is_told_before_words_are_asked_for(words: tuple[str, ...]) -> None:
     assert "Write the day like" in run(*words, "--server", "http://127.0.0.1:1").err
-
-
-PASSPHRASE = "a long harbour evening"
-
-
-@pytest.mark.machine("cli/take_along.py", "client/seal/age.py")
-def test_what_a_member_takes_along_opens_without_parasol(people: People, tmp_path: Path) -> None:
-    """Its passphrase is stretched as long as age's library likes, which is seconds."""
-    sealed, plain = tmp_path / "mine.age", tmp_path / "mine.txt"
-    words = people.member_words
-    assert people("take-along", "--out", str(sealed), lines=(words, PASSPHRASE, PASSPHRASE)).code == 0
-    assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
-    assert pyrage.passphrase.decrypt(sealed.read_bytes(), PASSPHRASE) == plain.read_bytes()
-    assert sealed.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_member_takes_along_what_they_may_read_and_overwrites_nothing(
-    people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    people.publish()
-    sealed, plain, other = tmp_path / "mine.age", tmp_path / "mine.txt", tmp_path / "other.age"
-    words, sealing = people.member_words, []
-    monkeypatch.setattr(take_along, "seal_with_passphrase", lambda *given: sealing.append(given) or b"sealed")
-    assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
-    assert sealing == []
-    text = plain.read_text(encoding="utf-8")
-    assert people("take-along", "--out", str(sealed), lines=(words, PASSPHRASE, PASSPHRASE)).code == 0
-    assert sealing == [(text.encode(), PASSPHRASE)]
-    assert "Danger. Violence" in text
-    assert "Published an alert" in text
-    assert "900123" not in text  # masked, as alerts show it
-    assert plain.stat().st_mode & 0o777 == 0o600
-    for out, *typed in ((sealed, PASSPHRASE, PASSPHRASE), (other, "short", "short"), (other, PASSPHRASE, "another")):
-        assert people("take-along", "--out", str(out), lines=(words, *typed)).code == 1
-    assert sealed.read_bytes() == b"sealed"
-    assert not other.exists()
-
-
-def test_a_reporter_saves_a_copy_of_their_report_in_the_language_that_they_read(people: People, tmp_path: Path) -> None:
-    filed = people.town.report(report_about(), "he has a scar")
-    people("receipt", "answer", lines=(filed.words, "it was on Monday\n\x1b[2Jnothing else"))
-    for language, whose in (("en", "You wrote"), ("es", "Escribiste")):
-        file = tmp_path / f"{language}.txt"
-        made = people("receipt", "copy", "--language", language, "--out", str(file), lines=(filed.words,))
-        assert made.code == 0
-        assert "isn't sealed" in made.out
-        text = file.read_text(encoding="utf-8")
-        assert whose in text
-        assert "  | it was on Monday\n" in text
-        assert "\x1b" not in text
-        assert "he has a scar" in text
-        assert not any(word in text.split() for word in filed.words.split() if len(word) > 6)
-        assert file.stat().st_mode & 0o777 == 0o600
-    again = people("receipt", "copy", "--out", str(tmp_path / "en.txt"), lines=(filed.words,))
-    assert again.code == 1

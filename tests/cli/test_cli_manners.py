@@ -212,7 +212,7 @@ def test_a_store_that_cannot_be_served_is_told_in_plain_words(tmp_path: Path, is
     assert "Traceback" not in ended.stderr
 
 
-OF_CLIENTS = ("parasol.client", "cryptography", "pyrage", "phonenumbers")
+OF_CLIENTS = ("parasol.client", "cryptography", "phonenumbers")
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_alerts_are_not_read_without_looking_at_their_two_signatures(people: Peo
     assert "parasol alerts" in ran.json["message"]
 
 
-FIELDS = ("19", "3f2a91c0", "it was settled")
+FIELDS = ("18", "3f2a91c0", "it was settled")
 """Of a decision: what (by number), about, reason."""
 
 
@@ -144,7 +144,7 @@ def _posted(people: People) -> list[Decision]:
 def test_what_is_posted_is_asked_for_field_by_field_and_is_read_by_others(people: People, free: None) -> None:
     ran = people.json("room", "post", "decisions", lines=(people.first_words, *FIELDS))
     assert ran.json == {"exit": 0, "posted": "decisions"}
-    assert _posted(people) == [Decision("printed a sheet", "3f2a91c0", "it was settled")]
+    assert _posted(people) == [Decision("changed a service", "3f2a91c0", "it was settled")]
     assert "it was settled" in people("room", "read", "decisions", lines=(people.member_words,)).out
 
 

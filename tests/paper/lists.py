@@ -33,5 +33,5 @@ def alert(number: int = 1, **more: Any) -> Alert:
 
 
 def sheet(*alerts: Alert, language: str = "en", **more: Any) -> Sheet:
-    """Revision 13 with these alerts."""
-    return Sheet(load(PARTS)[language], 13, VALID_UNTIL, in_order(alerts), **more)
+    """The list of ``TODAY`` with these alerts."""
+    return Sheet(load(PARTS)[language], TODAY, VALID_UNTIL, in_order(alerts), **more)

@@ -21,7 +21,7 @@ from parasol.plain.templates import ordered
 from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
 from parasol.texts import text_folder
-from parasol.translations import of_language, written_states
+from parasol.translations import of_language, states_of_texts
 from plain.site import Place, Reading
 
 ROOT = Path(__file__).parents[2]
@@ -171,7 +171,7 @@ def test_one_who_reads_a_translation_takes_the_english_away(tmp_path: Path, monk
     es, states = load()["es"], tmp_path / "es" / "states.txt"
     found, kept = of_language(tmp_path, "es")
     read = [replace(each, readers=("alma",)) if each.id == "help-care-1" else each for each in found]
-    states.write_text(written_states(read, kept))
+    states.write_text(states_of_texts(read, kept, kept.files))
     monkeypatch.setattr(beside, "text_folder", lambda: tmp_path)
     shutil.copy(text_folder() / "safety.txt", tmp_path)
     for cached in (beside.safety, beside._unread):

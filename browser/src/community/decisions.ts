@@ -24,7 +24,6 @@ const ABOUT_NOTHING: readonly What[] = [
   "closed a desk",
   "gave a desk its keys",
   "renewed the list",
-  "printed a sheet",
   "announced the closing",
   "called off the closing",
   "renewed the keys of the server",
@@ -38,19 +37,6 @@ export const aboutOf = ({ what, about }: Decision): Bytes | null =>
 
 /** How a decision refers to something: twelve hex digits of its name, of which its three words are made. */
 export const short = (name: Bytes): string => toHex(name).slice(0, 12);
-
-/** So much the highest number of a sheet goes up in a day: nobody uses them up for good. */
-const SHEETS_A_DAY = 100;
-
-/** The newest revision of the list that was printed, 0 if none: eight hex digits in `about` (protocol, section 22). */
-export function newestSheet(found: readonly Recorded[]): number {
-  const printed = found.filter(({ decision }) => decision.what === "printed a sheet");
-  const numbers = printed.map(({ day, decision: { about } }) => {
-    const number = /^[0-9a-f]{8}$/.test(about) ? Number.parseInt(about, 16) : 0;
-    return number <= day * SHEETS_A_DAY ? number : 0;
-  });
-  return Math.max(0, ...numbers);
-}
 
 /** The reason, trimmed. Throws `ReasonNeeded` if there is none. */
 export function checkReason(reason: string): string {

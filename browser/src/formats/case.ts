@@ -71,8 +71,5 @@ export type Proposal = Of<typeof Proposal>;
 export const OpenedReport = tagged("kind", "opened", { room: bytes, key: bytes });
 export type OpenedReport = Of<typeof OpenedReport>;
 
-export const OnSheet = struct({ alert: bytes, expires_on: int });
-export const PrintedSheet = tagged("kind", "printed", { revision: int, valid_until: int, alerts: list(OnSheet) });
-
 export const PrivateLabel = tagged("kind", "label", { subject: Key, text: sized(Printable, 1, 40) });
 export type PrivateLabel = Of<typeof PrivateLabel>;

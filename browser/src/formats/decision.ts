@@ -20,7 +20,6 @@ export const What = oneOf([
   "took down an alert",
   "renewed the list",
   "changed a service",
-  "printed a sheet",
   "announced the closing",
   "called off the closing",
   "renewed the keys of the server",

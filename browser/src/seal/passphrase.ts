@@ -1,7 +1,4 @@
-/**
- * Age files for whoever knows a passphrase: for what leaves Parasol, never for what a server keeps. Counterpart of
- * `seal_with_passphrase` in `client/seal/age.py`.
- */
+/** Age files for whoever knows a passphrase: for what leaves Parasol, never for what a server keeps. */
 import { Encrypter } from "age-encryption";
 import { ScryptRecipient } from "age-encryption/scrypt";
 import type { Bytes } from "../wire/bytes.ts";

@@ -5,14 +5,17 @@ from typing import Any
 
 from parasol.cli.call import Call, short
 from parasol.cli.codes import sentence
-from parasol.cli.copy_text import EN, details, level
-from parasol.cli.output import count, listed, quoted, wrapped
+from parasol.cli.output import count, harmless, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import AlertReader
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.reports.model import SEVERITIES
+from parasol.client.words import name_of
 from parasol.formats.alert import Alert, short_of
+from parasol.texts import DEFAULT, load
 from parasol.wire.days import text_of
+
+EN = load(("members", "more"))[DEFAULT]
 
 commands = Commands("members")
 
@@ -46,7 +49,26 @@ def alert_facts(alert: Alert) -> dict[str, Any]:
 
 def alert_text(alert: Alert) -> str:
     """An alert in words."""
-    return "\n".join([wrapped(level(alert, EN)), quoted(alert.text), listed(details(alert, EN))])
+    level = f"{EN(f'severity-{alert.severity}')}. {EN(f'severity-means-{alert.severity}')}"
+    return "\n".join([wrapped(level), quoted(alert.text), listed(_details(alert))])
+
+
+def _details(alert: Alert) -> list[str]:
+    """What an alert says besides its text; what isn't known is left out."""
+    counted = EN("alert-reported-by", count=alert.reporters, month=alert.newest) if alert.reporters else ""
+    found = [
+        ("alert-about", ", ".join(alert.masks)),
+        ("alert-description", alert.description),
+        ("alert-vehicle", alert.vehicle),
+        ("alert-kinds", ", ".join(EN(f"alert-kind-{kind.replace(' ', '-')}") for kind in alert.kinds)),
+        ("alert-area", alert.area),
+        ("alert-happened", alert.happened),
+        ("alert-reported", counted),
+        ("alert-published", text_of(alert.published_on)),
+        ("alert-expires", text_of(alert.expires_on)),
+        ("alert-reference", name_of(alert.id)),
+    ]
+    return [f"{EN(id)}: {harmless(text)}" for id, text in found if text]
 
 
 @commands.add(

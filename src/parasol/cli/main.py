@@ -61,7 +61,6 @@ PARTS = {
     "evidence": "evidence",
     "settings": "settings proposals",
     "closing": "announce-closing destroy-store",
-    "take_along": "take-along",
     "rekey": "rekey",
     "server_keys": "new-server-keys passes-key renew-server-keys",
     "setup": "setup",

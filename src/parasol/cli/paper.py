@@ -6,7 +6,6 @@ for texts. Nothing else is written.
 
 import argparse
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from parasol.cli.call import Call
@@ -17,11 +16,8 @@ from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
-from parasol.client.identifiers.sites import sites_of
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.words import WORDS_ON_A_SLIP, parse
-from parasol.formats.alert import Alert
-from parasol.paper import log
 from parasol.paper.aloud import aloud
 from parasol.paper.cards import slip_card, words_card
 from parasol.paper.papers import Paper, printed
@@ -34,7 +30,6 @@ from parasol.wire.days import parse_day, text_of
 PAPERS: dict[Paper, str] = {"a4": "one page of A4", "a5": "one page of A5", "receipt": "a strip for rolls of 80 mm"}
 TEXTS = {"sms": "text messages, one line each", "aloud": "a text to read aloud"}
 STANDARD_OUTPUT = "-"
-MAX_SHOWN = 3
 
 commands = Commands("stewards")
 LANGUAGE = option("--language", choices=sorted(load(PARTS)), help="the language on paper")
@@ -48,83 +43,61 @@ def texts_of(options: argparse.Namespace, person: Person | None = None, parts: t
     return languages[options.language or next(own, DEFAULT)]
 
 
-Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]
-
-
 @commands.add(
     "sheet",
     "the alerts on paper, as text messages, read aloud",
-    option("--which", action="store_true", help="only tell which revision is the newest"),
     option("--all", metavar="FOLDER", help="make all five, in a folder that isn't there yet"),
     *(option(f"--{paper}", metavar="FILE", help=f"{what}, as PDF") for paper, what in PAPERS.items()),
     *(option(f"--{kind}", metavar="FILE", help=f"{what}; - for standard output") for kind, what in TEXTS.items()),
     option("--area", metavar="NAME", help="only alerts for this area"),
     option("--severity", type=int, choices=sorted(SEVERITIES), default=0, help="this level or above"),
     option("--days", type=int, default=VALID_DAYS, help=f"how long it is valid, 1 to {MAX_VALID_DAYS} ({VALID_DAYS})"),
-    option("--show", type=int, metavar="COUNT", help=f"show at most so many last characters, 1 to {MAX_SHOWN}"),
     option("--name", action="store_true", help="print the community's name too (without it: no name)"),
     LANGUAGE,
     reads=(WORDS,),
 )
 def _sheet(call: Call) -> int:
-    """Makes a new revision of the list from the alerts that count now: on A4, A5 or a receipt printer's roll as PDF,
-    as text messages of at most 160 characters for the community's own phone to send (this program sends none), and as a
-    text to read aloud. Numbers and names are masked as the stewards decided, and no reporter is on it. Each revision is
-    logged with its number, so that it can be said which older ones to destroy. A file stays on this device until you
-    delete it.
-
-    With --which it makes nothing: it tells which revision is the newest. That is for members too.
+    """Makes the list from the alerts that count now: on A4, A5 or a receipt printer's roll as PDF, as text messages of
+    at most 160 characters for the community's own phone to send (this program sends none), and as a text to read aloud.
+    Numbers and names are masked as the stewards decided, and no reporter is on it. It says on which day it was made,
+    until when it is valid, and that older ones are to be destroyed. When an alert is taken back, print a new one. A
+    file stays on this device until you delete it.
 
     parasol sheet --all new-folder
     parasol sheet --a4 list.pdf --sms -
-    parasol sheet --which
     """
     options = call.options
-    if options.which:
-        return _which(call)
     outputs = _outputs(options)
     person = call.unlock()
     if not person.is_steward:
-        raise NotASteward("only a steward can print a sheet; `parasol sheet --which` is for everybody")
+        raise NotASteward("only a steward can print a sheet")
     found = read_alerts(person)
-    _tell_recall(call, person, found.alerts)
-    policy = person.policy
-    valid_until = person.device.today() + min(options.days, policy.decision_days)
     chosen = in_order(found.alerts, options.area or "", options.severity)
-    name = policy.name if options.name else ""
-    texts = texts_of(options, person)
+    today = person.device.today()
+    valid_until = today + options.days
+    name = person.policy.name if options.name else ""
+    sheet = Sheet(texts_of(options, person), today, valid_until, chosen, name)
     made: dict[str, bytes] = {}
     left_out: dict[str, int] = {}
-
-    def make(revision: int) -> tuple[Alert, ...]:
-        sheet = Sheet(texts, revision, valid_until, chosen, name, options.show, sites_of(policy))
-        shown: dict[bytes, Alert] = {}
-        for kind in outputs:
-            made[kind], on_it = _made(sheet, kind)
-            left_out[kind] = len(chosen) - len(on_it)
-            shown.update({alert.id: alert for alert in on_it})
-        return tuple(shown.values())
-
-    revision = log.log(person, valid_until, make)
+    for kind in outputs:
+        made[kind], left_out[kind] = _made(sheet, kind)
     if options.all:
         Path(options.all).mkdir(mode=0o700)
     for kind, where in outputs.items():
         if where != STANDARD_OUTPUT:
             write_new(where, made[kind])
     on_output = {kind: made[kind].decode() for kind, where in outputs.items() if where == STANDARD_OUTPUT}
-    call.out.note(_told(revision, valid_until, left_out, len(chosen)))
+    call.out.note(_told(valid_until, left_out, len(chosen)))
     if found.refused:
         call.out.note(f"{count(len(found.refused), 'alert')} can't be trusted and left out: see `parasol alerts`.")
-    facts = {"revision": revision, "valid_until": text_of(valid_until), "left_out": left_out, **on_output}
-    return call.out.give(facts, "\n".join(on_output.values()).rstrip("\n") or f"Revision {revision} is made.")
+    facts = {"valid_until": text_of(valid_until), "left_out": left_out, **on_output}
+    return call.out.give(facts, "\n".join(on_output.values()).rstrip("\n") or "The sheet is made.")
 
 
 def _outputs(options: argparse.Namespace) -> dict[str, str]:
     """What is to be made, and where it goes."""
     if not 1 <= options.days <= MAX_VALID_DAYS:
         raise NotDone(f"a sheet is valid for 1 to {MAX_VALID_DAYS} days", "days")
-    if options.show is not None and not 1 <= options.show <= MAX_SHOWN:
-        raise NotDone(f"show 1 to {MAX_SHOWN} characters of a number or name", "show")
     kinds = [*PAPERS, *TEXTS]
     chosen = {kind: str(getattr(options, kind)) for kind in kinds if getattr(options, kind)}
     if options.all:
@@ -144,55 +117,24 @@ def _outputs(options: argparse.Namespace) -> dict[str, str]:
     return chosen
 
 
-def _made(sheet: Sheet, kind: str) -> tuple[bytes, tuple[Alert, ...]]:
+def _made(sheet: Sheet, kind: str) -> tuple[bytes, int]:
+    """The output, and how many alerts there was no room for."""
     if kind == "sms":
-        return ("\n".join(messages(sheet)) + "\n").encode(), sheet.alerts
+        return ("\n".join(messages(sheet)) + "\n").encode(), 0
     if kind == "aloud":
-        return aloud(sheet).encode(), sheet.alerts
+        return aloud(sheet).encode(), 0
     on_paper = printed(sheet, next(paper for paper in PAPERS if paper == kind))
-    return on_paper.pdf, on_paper.alerts
+    return on_paper.pdf, on_paper.left_out
 
 
-def _told(revision: int, valid_until: int, left_out: dict[str, int], chosen: int) -> str:
-    lines = [f"Revision {revision}, valid until {text_of(valid_until)}: {count(chosen, 'alert')}."]
-    if revision > 1:
-        lines.append(f"Revision {revision - 1} and older: destroy.")
+def _told(valid_until: int, left_out: dict[str, int], chosen: int) -> str:
+    lines = [f"Valid until {text_of(valid_until)}: {count(chosen, 'alert')}. Destroy older sheets."]
     lines += [
         f"On {kind.upper()} there was no room for {count(number, 'alert')}; the most serious and newest are on it."
         for kind, number in left_out.items()
         if number
     ]
     return "\n".join(lines)
-
-
-def _tell_recall(call: Call, person: Person, alerts: list[Alert]) -> None:
-    revision, gone = log.taken_back(person, alerts)
-    if gone:
-        call.out.note(
-            f"Recall revision {revision}: {count(gone, 'alert')} on it {'was' if gone == 1 else 'were'} taken back. "
-            "Ask everybody who has it to destroy it."
-        )
-
-
-def _which(call: Call) -> int:
-    person = call.unlock()
-    told = log.newest(person)
-    revision, gone = log.taken_back(person, read_alerts(person).alerts) if person.is_steward else (0, 0)
-    newest = max(told.revision if told else 0, revision)
-    facts = {
-        "revision": newest or None,
-        "printed_on": text_of(told.day) if told and told.revision == newest else None,
-        "taken_back": gone if person.is_steward else None,
-    }
-    if not newest:
-        return call.out.give(facts, "No sheet was printed, or so long ago that it is forgotten. Destroy what you find.")
-    text = f"Newest printed sheet: revision {newest}. Older ones: destroy."
-    if gone:
-        text += (
-            f"\nRecall it too: {count(gone, 'alert')} on it {'was' if gone == 1 else 'were'} taken back. "
-            "Print a new one with `parasol sheet`."
-        )
-    return call.out.give(facts, text)
 
 
 @commands.add(

@@ -2,19 +2,16 @@
 conversation with a desk: one entrance serves for both."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from parasol.cli import copy_text, visit
+from parasol.cli import visit
 from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
-from parasol.cli.copy_text import EN, LANGUAGES, answers, standing, texts_in
-from parasol.cli.files import write_new
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.parser import Commands, option
-from parasol.cli.report_questions import ask_report
+from parasol.cli.parser import Commands
+from parasol.cli.report_questions import ask_report, incident_text
 from parasol.cli.written import decode_written
 from parasol.client.community.person import name_of_member
 from parasol.client.community.roster import fetch
@@ -22,9 +19,11 @@ from parasol.client.desks.visitor import Visitor
 from parasol.client.reports import waiting
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.formats.file import File
-from parasol.formats.report import Report
+from parasol.formats.report import Asked, Report
+from parasol.texts import DEFAULT, load
 from parasol.wire.days import text_of
 
+EN = load(("reports", "more"))[DEFAULT]
 WORDS = "the eight words of your code"
 ASKED = "The eight words of your code"
 WHAT = {
@@ -71,7 +70,43 @@ def report_facts(report: Report) -> dict[str, Any]:
 
 def report_text(report: Report, shared: str = "") -> str:
     """A report in words: only what was answered."""
-    return "\n".join(f"{label}:\n{quoted(text)}" for label, text in answers(report, shared, EN))
+    return "\n".join(f"{label}:\n{quoted(text)}" for label, text in _answers(report, shared))
+
+
+def _answers(report: Report, shared: str) -> list[tuple[str, str]]:
+    """What a report says, each with what was asked; what was skipped is left out."""
+    names = "\n".join(" · ".join([asked.typed, *_kind_of(asked)]) for asked in report.identifiers)
+    found = [
+        ("whom", _yes_or_no(report.for_somebody_else, "whom-other", "whom-me")),
+        ("story", report.what_happened),
+        ("names", names),
+        ("kinds", "\n".join(EN(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds)),
+        ("area", report.area),
+        ("when", report.happened),
+        ("person", report.description),
+        ("vehicle", report.vehicle),
+        ("further", "\n\n".join(incident_text(each) for each in report.further)),
+        ("warn", _yes_or_no(report.warn_others, "warn-yes", "warn-no") or EN("review-skipped")),
+        ("shared", shared),
+    ]
+    return [(EN(f"answer-{id}"), text) for id, text in found if text]
+
+
+def _yes_or_no(answer: bool | None, yes: str, no: str) -> str:
+    return "" if answer is None else EN(yes if answer else no)
+
+
+def _kind_of(asked: Asked) -> list[str]:
+    kind = [EN(f"identifier-{asked.kind}")] if asked.kind and EN.has(f"identifier-{asked.kind}") else []
+    return [*kind, *([asked.platform] if asked.platform else [])]
+
+
+def _standing(receipt: Receipt) -> str:
+    """Where a report stands, and what that means."""
+    status = receipt.status.replace(" ", "-")
+    if receipt.status == "received" and receipt.met is not None:
+        status = "met" if receipt.met else "waiting"
+    return f"{EN(f'status-{status}')}. {EN(f'status-means-{status}')}"
 
 
 def line_facts(line: Line) -> dict[str, Any]:
@@ -125,29 +160,8 @@ def _read(call: Call, holder: Reporter | Visitor) -> int:
     return call.out.give(facts, _receipt_text(receipt))
 
 
-@receipt.of(
-    _report,
-    "copy",
-    "save a copy of your report",
-    option("--out", metavar="FILE", type=Path, required=True, help="the new file"),
-    option("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language"),
-    reads=(WORDS,),
-)
-def _copy(call: Call, reporter: Reporter) -> int:
-    """Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this device
-    or in a copy of it, can read it, and nobody can take it back. Your report code is not in it. As long as the
-    community is there, the code is the better way back.
-
-    parasol receipt copy --out report.txt
-    """
-    receipt = reporter.read()
-    options = call.options
-    write_new(options.out, copy_text.report_text(receipt, call.device.today(), texts_in(options.language)).encode())
-    return call.out.give({"file": str(options.out)}, "Saved. It isn't sealed: whoever finds it reads it.")
-
-
 def _receipt_text(receipt: Receipt) -> str:
-    parts = [wrapped(standing(receipt, EN)), report_text(receipt.report, receipt.shared)]
+    parts = [wrapped(_standing(receipt)), report_text(receipt.report, receipt.shared)]
     if receipt.report.warn_others is None and receipt.met is not False and receipt.status != "taken back":
         parts.append("You did not say if others may be warned. Until you say yes, nobody is: parasol receipt correct")
     if receipt.is_due:

@@ -8,12 +8,12 @@ from parasol.cli import visit
 from parasol.cli.call import RECEIPT, Call, short
 from parasol.cli.codes import UNREACHABLE, NotDone
 from parasol.cli.community import COMMUNITY, check_community, fingerprint
-from parasol.cli.copy_text import EN
 from parasol.cli.desk import at_desk
 from parasol.cli.exits import explain
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option
+from parasol.cli.receipt import EN
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
 from parasol.client import files

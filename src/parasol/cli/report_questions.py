@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from parasol.cli.ask import Asker
 from parasol.cli.codes import Stopped
-from parasol.cli.copy_text import incident_text
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
 from parasol.client.identifiers.sites import sites_of
@@ -40,6 +39,12 @@ def ask_report(ask: Asker, policy: Policy) -> Written:
         if picked == "y":
             return written
         written = _step(ask, policy, written, int(picked))
+
+
+def incident_text(incident: Incident) -> str:
+    """Another time, in lines."""
+    head = " · ".join(told for told in (incident.happened, incident.area) if told)
+    return "\n".join(told for told in (head, incident.what_happened) if told)
 
 
 def show(written: Written, region: str) -> str:

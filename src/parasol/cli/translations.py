@@ -1,5 +1,6 @@
 """Translations: what nobody has read, a sheet for whoever reads them, and taking back what they marked."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from parasol.cli.call import Call
@@ -16,10 +17,12 @@ from parasol.translations import (
     Kept,
     Message,
     NotMarked,
+    english_files,
     marks_of,
     of_language,
+    states_of_guides,
+    states_of_texts,
     with_marks,
-    written_states,
 )
 
 commands = Commands("anyone")
@@ -39,15 +42,18 @@ MOST_BYTES, SHOWN = 2_000_000, 20
 
 @translations.add("list", "how far a language was read, and what is stale in it", LANGUAGE, TEXTS, GUIDES, talks=False)
 def _list(call: Call) -> int:
-    """Counts a language's messages by their states, and names those whose English source has changed since they were
-    translated, and those that aren't translated: in their place English is shown.
+    """Counts a language's messages by their states, and names what is stale and what isn't translated: in its place
+    English is shown. Stale are messages that somebody has read whose English has changed since, files whose English
+    has changed since all of them was translated, and of guides each text.
 
     parasol translations list es
     """
-    _, found, _ = _read(call)
+    folder, found, kept = _read(call)
     states = ("machine", "read by one", "read by two")
     counted = {state: sum(each.state == state and each.text != "" for each in found) for state in states}
     missing, stale = [each.id for each in found if not each.text], [each.id for each in found if each.is_stale]
+    now = english_files(folder.parent)
+    stale += [file for file, hash in kept.files.items() if now.get(file, hash) != hash]
     lines = [f"{number} {state}" for state, number in counted.items()] + [f"{len(missing)} missing"]
     lines += [*_some("stale", stale), *_some("missing", missing), f"{count(len(found), 'message')}."]
     return call.out.give({**counted, "missing": missing, "stale": stale}, "\n".join(lines))
@@ -72,15 +78,18 @@ def _check(call: Call) -> int:
     return call.out.give({"faults": shown, "missing": missing}, "\n".join([*shown, told]), exit_code=1 if wrong else 0)
 
 
-@translations.add("keep", "keep which English each new translation was made from", LANGUAGE, TEXTS, GUIDES, talks=False)
+@translations.add(
+    "keep", "keep which English this was translated from: that of today", LANGUAGE, TEXTS, GUIDES, talks=False
+)
 def _keep(call: Call) -> int:
-    """Writes a line for each text that is new or was translated again: the hashes of its English and of itself. What is
-    stale stays so until it is translated again, or until somebody reads it beside its new English.
+    """Keeps the hashes of the English: of texts one for each file, of guides one for each text that is new or was
+    translated again. What is stale in guides stays so until it is translated again, or until somebody reads it beside
+    its new English.
 
     parasol translations keep es --guides guides
     """
     folder, found, kept = _read(call)
-    write(folder / STATES, written_states(found, kept).encode())
+    _write(call, folder, found, kept, english_files(folder.parent))
     stale = sum(each.is_stale for each in found)
     return call.out.give({"texts": len(found), "stale": stale}, f"{count(len(found), 'text')} kept, {stale} stale.")
 
@@ -136,12 +145,17 @@ def _take(call: Call) -> int:
         marked, taken, late = with_marks(found, _text(call.options.file))
     except NotMarked as error:
         raise NotDone(str(error), "marks") from None
-    write(folder / STATES, written_states(marked, kept).encode())
+    _write(call, folder, marked, kept, kept.files)
     told = f"{count(taken, 'message')} marked. {count(late, 'mark')} of texts that have changed since."
     return call.out.give({"marked": taken, "changed": late}, harmless(told))
 
 
-def _read(call: Call) -> tuple[Path, list[Message], dict[str, Kept]]:
+def _write(call: Call, folder: Path, found: list[Message], kept: Kept, files: Mapping[str, str]) -> None:
+    states = states_of_guides(found, kept) if vars(call.options).get("guides") else states_of_texts(found, kept, files)
+    write(folder / STATES, states.encode())
+
+
+def _read(call: Call) -> tuple[Path, list[Message], Kept]:
     """The language's folder, its messages, and what its states say."""
     guides, name = vars(call.options).get("guides"), call.options.language
     folder: Path = (guides or call.options.texts or text_folder()) / name

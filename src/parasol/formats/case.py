@@ -107,21 +107,6 @@ class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
     key: bytes
 
 
-class OnSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An alert that stood on a sheet, and until when it would have counted."""
-
-    alert: bytes
-    expires_on: int
-
-
-class PrintedSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="printed"):
-    """A revision of the list, sealed to stewards."""
-
-    revision: int
-    valid_until: int
-    alerts: list[OnSheet]
-
-
 class PrivateLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="label"):
     """By what stewards know a member: a few words, never a legal name. ``subject`` is the member's key, or the key of
     the invite that they come with."""

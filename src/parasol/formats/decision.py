@@ -24,7 +24,6 @@ What = Literal[
     "took down an alert",
     "renewed the list",
     "changed a service",
-    "printed a sheet",
     "announced the closing",
     "called off the closing",
     "renewed the keys of the server",

@@ -5,7 +5,7 @@ field by field; what a room's records have to be besides (signed by two, counted
 import msgspec
 
 from parasol.formats.alert import SignedAlert
-from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet, PrivateLabel, Proposal, SentBack
+from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrivateLabel, Proposal, SentBack
 from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
 from parasol.formats.file import File
@@ -24,7 +24,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "report": (Said,),
     "met": (Said,),
     "review": (Draft, SentBack, Claim, Proposal, OpenedReport, Merged, Counted),
-    "cases": (Case, PrintedSheet),
+    "cases": (Case,),
     "alerts": (SignedAlert,),
     "decisions": (Decision,),
     "desk": (Text, File, Slots, Chosen, Closed),

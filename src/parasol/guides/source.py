@@ -6,7 +6,7 @@ Both parsers get bounded text; neither resolves a name, builds an object, or fet
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -131,7 +131,7 @@ def read_page(name: str, pack: Pack, text: str) -> Page:
     return Page(_bounded(guide, lines), lines)
 
 
-def read_translation(source: form.Guide, pack: Pack, kept: Mapping[str, Kept], text: str) -> Page:
+def read_translation(source: form.Guide, pack: Pack, kept: Kept, text: str) -> Page:
     """A page that translates another one, from its file's text and what is kept in its folder's states. Raises
     ``Refused``: also if it isn't built as its source is."""
     found, lines, sections = _parts(text)
@@ -144,7 +144,7 @@ def read_translation(source: form.Guide, pack: Pack, kept: Mapping[str, Kept], t
         raise Refused(lines.get(place, 1), what)
     read = read_so_far(guide, source, kept)
     guide = msgspec.structs.replace(guide, translation=translation_of(guide, source, kept))
-    loose = tuple(each.id for each in read if each.id not in kept or kept[each.id].text != hash_of(each.text))
+    loose = tuple(each.id for each in read if not kept.has(each.id, each.text))
     return Page(_bounded(guide, lines), lines, tuple(read), loose)
 
 
@@ -189,7 +189,7 @@ def read_folder(folder: Path, is_source: bool = False) -> tuple[list[Page], list
         found, theirs = read_folder(folder.parent / SOURCE, is_source=True)
         wrong += [Wrong(f"../{SOURCE}/{each.file}", each.line, each.text) for each in theirs]
         sources = {page.guide.id: page.guide for page in found}
-        kept = (read(folder / STATES, read_states, MAX_STATES_BYTES) if (folder / STATES).exists() else None) or {}
+        kept = (read(folder / STATES, read_states, MAX_STATES_BYTES) if (folder / STATES).exists() else None) or Kept()
         for path in files:
             if path.stem not in sources:
                 wrong.append(Wrong(path.name, 1, f"there is no page of this name in ../{SOURCE} that can be read"))
@@ -198,7 +198,7 @@ def read_folder(folder: Path, is_source: bool = False) -> tuple[list[Page], list
     return pages, wrong
 
 
-def read_translations(folder: Path) -> tuple[list[Message], dict[str, Kept]]:
+def read_translations(folder: Path) -> tuple[list[Message], Kept]:
     """All texts of a folder of translations, those that it lacks by the names of their pages, and what its states say.
     Raises ``ValueError`` if anything is wrong: what can't be read would lose its lines."""
     pages, wrong = read_folder(folder)
@@ -207,9 +207,9 @@ def read_translations(folder: Path) -> tuple[list[Message], dict[str, Kept]]:
     mine = {page.guide.id for page in pages}
     lacking = [page.guide for page in read_folder(folder.parent / SOURCE)[0] if page.guide.id not in mine]
     found = [each for page in pages for each in page.read]
-    found += [Message(guide.id, guide.title, "", (), is_stale=False) for guide in lacking]
+    found += [Message(guide.id, guide.title, "", (), hash_of(guide.title)) for guide in lacking]
     states = folder / STATES
-    return found, read_states(_text_of(states, MAX_STATES_BYTES)) if states.exists() else {}
+    return found, read_states(_text_of(states, MAX_STATES_BYTES)) if states.exists() else Kept()
 
 
 def _text_of(path: Path, most: int) -> str:

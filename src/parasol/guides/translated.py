@@ -1,7 +1,7 @@
 """A page that was translated, beside the English one: the same steps, and questions that lead to the same places. How
 far it was read stands in `states.txt` beside it, as for texts (`parasol.translations`). Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from parasol.formats import guide as form
@@ -25,12 +25,12 @@ def place_of(unit: str) -> str:
     return f"#{place}" if place else "title"
 
 
-def read_so_far(guide: form.Guide, source: form.Guide, kept: Mapping[str, Kept]) -> list[Message]:
+def read_so_far(guide: form.Guide, source: form.Guide, kept: Kept) -> list[Message]:
     """How far each unit was read."""
     return stated(units(source), units(guide), kept)
 
 
-def translation_of(guide: form.Guide, source: form.Guide, kept: Mapping[str, Kept]) -> form.Translation:
+def translation_of(guide: form.Guide, source: form.Guide, kept: Kept) -> form.Translation:
     """What a page of the same structure as its source says of itself."""
     read = read_so_far(guide, source, kept)
     unread = {each.id for each in read if each.state == "machine"}
@@ -41,8 +41,8 @@ def translation_of(guide: form.Guide, source: form.Guide, kept: Mapping[str, Kep
         for at, block in enumerate(section.blocks)
         if f"{guide.id}/{section.id}/{at}" in unread and (items := items_on_which_safety_hangs(block))
     ]
-    sources = [kept[each.id].source if each.is_stale else hash_of(each.source) for each in read]
-    return form.Translation(max((each.state for each in read), key=states.index), sources, beside)
+    made_from = [each.made_from for each in read]
+    return form.Translation(max((each.state for each in read), key=states.index), made_from, beside)
 
 
 def differs(guide: form.Guide, source: form.Guide) -> Iterator[tuple[str, str]]:

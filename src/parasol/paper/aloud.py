@@ -9,7 +9,6 @@ import unicodedata
 
 from parasol.formats.alert import Alert
 from parasol.paper.clean import clean
-from parasol.paper.masks import Seen
 from parasol.paper.sheet import Sheet
 from parasol.texts import Texts
 
@@ -24,6 +23,8 @@ _SYMBOLS = {
     "$": "dollar",
 }
 _PAUSES = ".,?!:¿¡"
+_HIDDEN = "\u2022" * 5
+_MOST_SPELT = 3
 _DOT_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 _APOSTROPHE_INSIDE = re.compile(r"(?<=[^\W\d])['\u2019](?=[^\W\d])")
 _APOSTROPHE = "'"
@@ -32,9 +33,12 @@ _APOSTROPHE = "'"
 def aloud(sheet: Sheet) -> str:
     """The text, a paragraph for each alert."""
     texts = sheet.texts
-    start = [texts("aloud-start", revision=spoken_number(sheet.revision, texts)), _valid(sheet)]
-    if sheet.revision > 1:
-        start.append(texts("aloud-recall"))
+    start = [
+        texts("aloud-start"),
+        texts("aloud-made", day=_day(sheet.made_on, texts)),
+        texts("aloud-valid", day=_day(sheet.valid_until, texts)),
+        texts("aloud-recall"),
+    ]
     parts = [" ".join(start), texts("aloud-no-promise")]
     parts += [_alert(sheet, number, alert) for number, alert in enumerate(sheet.alerts, 1)] or [texts("aloud-none")]
     parts.append(texts("aloud-end"))
@@ -73,7 +77,7 @@ def _said(text: str, at: int, texts: Texts) -> str:
 def _alert(sheet: Sheet, number: int, alert: Alert) -> str:
     texts = sheet.texts
     said = [texts("aloud-alert", number=spoken_number(number, texts), severity=texts(f"severity-{alert.severity}"))]
-    said += [_mask(seen, texts) for seen in sheet.masks_of(alert)]
+    said += [texts("aloud-mask", mask=shown) for mask in sheet.masks_of(alert) if (shown := _mask(mask, texts))]
     said += [spoken(alert.text, texts)]
     said += [spoken(sheet.kinds_of(alert), texts)]
     if area := spoken(sheet.area_of(alert), texts):
@@ -85,21 +89,11 @@ def _alert(sheet: Sheet, number: int, alert: Alert) -> str:
     return " ".join(part for part in said if part)
 
 
-def _mask(seen: Seen, texts: Texts) -> str:
-    match seen.kind:
-        case "email":
-            return texts("aloud-email", start=_spelt(seen.before, texts))
-        case "email-at":
-            return texts(
-                "aloud-email-at", start=_spelt(seen.before, texts), domain=spoken(seen.after, texts).rstrip(".?!")
-            )
-        case "handle":
-            platform = spoken(seen.before, texts).rstrip(".?!")
-            return texts("aloud-handle", platform=platform, end=_spelt(seen.after, texts))
-        case "other":
-            return spoken(seen.before, texts)
-        case kind:
-            return texts(f"aloud-{kind}", end=_spelt(seen.after, texts))
+def _mask(mask: str, texts: Texts) -> str:
+    """A mask in words: what is hidden is named, and the few characters beside it are spelt."""
+    shown = (part.strip() for part in mask.split(_HIDDEN))
+    said = (_spelt(part, texts) if len(part) <= _MOST_SPELT else spoken(part, texts).rstrip(".?!") for part in shown)
+    return f", {texts('symbol-hidden')}, ".join(said).strip(", ")
 
 
 def _spelt(text: str, texts: Texts) -> str:
@@ -110,7 +104,3 @@ def _spelt(text: str, texts: Texts) -> str:
 
 def _day(day: int, texts: Texts) -> str:
     return spoken(texts.day(day), texts).rstrip(".?!")
-
-
-def _valid(sheet: Sheet) -> str:
-    return sheet.texts("aloud-valid", day=_day(sheet.valid_until, sheet.texts))

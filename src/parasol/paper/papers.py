@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from parasol.formats.alert import Alert
 from parasol.paper.sheet import Sheet, data_of, left_out_text
 from parasol.paper.typeset import CannotBeSet, pages, pdf
 
@@ -16,10 +15,9 @@ MOST_ON_A_PAGE = 40
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, the alerts that are on it, and how many there was no room for."""
+    """A PDF, and how many alerts there was no room for."""
 
     pdf: bytes
-    alerts: tuple[Alert, ...]
     left_out: int
 
 
@@ -32,7 +30,7 @@ def printed(sheet: Sheet, paper: Paper) -> Printed:
         return {**data, "alerts": data["alerts"][:count], "left_out": left_out}
 
     count = len(sheet.alerts) if paper == "receipt" else _most_that_fit(len(sheet.alerts), first)
-    return Printed(pdf(TEMPLATE, first(count)), sheet.alerts[:count], len(sheet.alerts) - count)
+    return Printed(pdf(TEMPLATE, first(count)), len(sheet.alerts) - count)
 
 
 def _most_that_fit(there: int, first: Callable[[int], dict[str, Any]]) -> int:

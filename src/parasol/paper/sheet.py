@@ -1,4 +1,4 @@
-"""What a revision of the list says, before any channel: which alerts in which order, and the lines around them."""
+"""What the list says, before any channel: which alerts in which order, and the lines around them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,6 @@ from typing import Any
 
 from parasol.beside import english
 from parasol.formats.alert import Alert
-from parasol.formats.sites import SITES
-from parasol.paper import masks
 from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import shows
 from parasol.texts import Texts
@@ -21,21 +19,18 @@ MAX_LABEL_CHARACTERS = 80
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A revision of the list. ``alerts`` in the order in which they are shown; ``most`` characters of a mask, all of
-    those that it shows if None; ``name`` of the community, empty unless it was asked for; ``sites`` as it spells
-    them."""
+    """The list of a day. ``alerts`` in the order in which they are shown; ``name`` of the community, empty unless it
+    was asked for."""
 
     texts: Texts
-    revision: int
+    made_on: int
     valid_until: int
     alerts: tuple[Alert, ...]
     name: str = ""
-    most: int | None = None
-    sites: tuple[str, ...] = SITES
 
-    def masks_of(self, alert: Alert) -> list[masks.Seen]:
-        """What may be shown of an alert's identifiers."""
-        return [masks.read(mask, self.most, self.sites) for mask in alert.masks]
+    def masks_of(self, alert: Alert) -> list[str]:
+        """What stewards decided to show of an alert's identifiers."""
+        return [shortened(clean(mask), MAX_TEXT_CHARACTERS) for mask in alert.masks]
 
     def kinds_of(self, alert: Alert) -> str:
         """The kinds of harm in words; empty if none was chosen."""
@@ -50,10 +45,6 @@ class Sheet:
         if alert.expires_on >= self.valid_until:
             return ""
         return self.texts("paper-alert-until", day=self.texts.day(alert.expires_on))
-
-    def recall(self) -> str:
-        """The line that recalls older revisions; empty on the first one."""
-        return self.texts("paper-recall", revision=self.revision - 1) if self.revision > 1 else ""
 
 
 def in_order(alerts: Sequence[Alert], area: str = "", severity: int = 0) -> tuple[Alert, ...]:
@@ -73,9 +64,9 @@ def data_of(sheet: Sheet) -> dict[str, Any]:
         "direction": texts.direction,
         "title": texts("paper-title"),
         "name": _seen(shortened(clean(sheet.name), MAX_LABEL_CHARACTERS), texts),
-        "revision": texts("paper-revision", revision=sheet.revision),
+        "printed": texts("paper-printed", day=texts.day(sheet.made_on)),
         "valid": texts("paper-valid", day=texts.day(sheet.valid_until)),
-        "recall": sheet.recall(),
+        "recall": texts("paper-recall"),
         "promise": texts("paper-no-promise"),
         "beside": english(texts, "paper-no-promise"),
         "none": "" if sheet.alerts else texts("paper-none"),
@@ -95,7 +86,7 @@ def _item(sheet: Sheet, alert: Alert) -> dict[str, Any]:
     return {
         "severity": alert.severity,
         "severity_name": texts(f"severity-{alert.severity}"),
-        "masks": [_seen(seen.text(texts), texts) for seen in sheet.masks_of(alert)],
+        "masks": [_seen(mask, texts) for mask in sheet.masks_of(alert)],
         "text": _seen(shortened(clean(alert.text), MAX_TEXT_CHARACTERS), texts),
         "where": [_seen(fact, texts) for fact in where if fact],
         "facts": [fact for fact in facts if fact],

@@ -7,7 +7,6 @@ text, then kind, month and area; an identifier is whole or not there, and goes o
 from parasol.formats.alert import Alert, short_of
 from parasol.paper.clean import clean, pieces
 from parasol.paper.gsm import plainer, room_left
-from parasol.paper.masks import Seen
 from parasol.paper.sheet import Sheet
 from parasol.wire.days import text_of
 
@@ -15,8 +14,8 @@ MORE = ".."
 
 
 def messages(sheet: Sheet) -> list[str]:
-    """The messages in the order in which they are to be sent; the last one says which list this was and until when."""
-    last = plainer(sheet.texts("sms-last", revision=sheet.revision, day=text_of(sheet.valid_until)))
+    """The messages in the order in which they are to be sent; the last one says until when they are valid."""
+    last = plainer(sheet.texts("sms-last", day=text_of(sheet.valid_until)))
     total = len(sheet.alerts) + 1
     while True:  # a message more can make its own number longer
         made = [text for alert in sheet.alerts for text in _of(sheet, alert, f"{total}/{total}")]
@@ -30,7 +29,7 @@ def _of(sheet: Sheet, alert: Alert, number: str) -> list[str]:
     """The messages of one alert without their numbers, for which ``number`` keeps room."""
     level = plainer(sheet.texts(f"severity-{alert.severity}")).upper()
     groups: list[str] = [""]
-    for shown in [_mask(sheet, seen, f"{number} {level}: .") for seen in sheet.masks_of(alert)]:
+    for shown in [_mask(sheet, mask, f"{number} {level}: .") for mask in sheet.masks_of(alert)]:
         longer = f"{groups[-1]}; {shown}" if groups[-1] else shown
         if groups[-1] and room_left(f"{number} {level}: {longer}.") < 0:
             groups.append(shown)
@@ -40,21 +39,9 @@ def _of(sheet: Sheet, alert: Alert, number: str) -> list[str]:
     return [_filled(heads[0], sheet, alert, number), *heads[1:]]
 
 
-def _mask(sheet: Sheet, seen: Seen, around: str) -> str:
-    texts = sheet.texts
-    match seen.kind:
-        case "email":
-            shown = texts("sms-email", start=seen.before)
-        case "email-at":
-            shown = texts("sms-email-at", start=seen.before, domain=seen.after)
-        case "handle":
-            shown = texts("sms-handle", platform=seen.before, end=seen.after)
-        case "other":
-            shown = seen.before
-        case kind:
-            shown = texts(f"sms-{kind}", end=seen.after)
-    shown = plainer(shown)
-    return shown if room_left(around + shown) >= 0 else plainer(texts("sms-long"))
+def _mask(sheet: Sheet, mask: str, around: str) -> str:
+    shown = plainer(mask)
+    return shown if room_left(around + shown) >= 0 else plainer(sheet.texts("sms-long"))
 
 
 def _filled(head: str, sheet: Sheet, alert: Alert, number: str) -> str:

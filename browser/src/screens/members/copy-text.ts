@@ -1,7 +1,6 @@
 /**
- * What somebody takes along as a file, in words: counterpart of `cli/copy_text.py`, letter by letter. Days are written
- * like 2026-11-25, since a file may be read in another country and another year. What others wrote stands behind a bar,
- * so that it can't pass for words of ours.
+ * What somebody takes along as a file, in words. Days are written like 2026-11-25, since a file may be read in another
+ * country and another year. What others wrote stands behind a bar, so that it can't pass for words of ours.
  */
 
 import { aboutOf, type Recorded } from "../../community/decisions.ts";

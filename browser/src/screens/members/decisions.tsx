@@ -1,6 +1,6 @@
 /** What stewards decided, and why: everybody may read it. */
 import { useState } from "preact/hooks";
-import { aboutOf, newestSheet, type Recorded, read } from "../../community/decisions.ts";
+import { aboutOf, type Recorded, read } from "../../community/decisions.ts";
 import type { Decision as Decided } from "../../formats/decision.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Decision } from "../kit/deciding.tsx";
@@ -29,7 +29,6 @@ function Decisions() {
       <p>{t("decisions-what")}</p>
       <ReadingNotice reading={reading} label={t("decisions-reading")} />
       {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
-      {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
       <Paged
         items={found ?? []}
         page={PAGE}

@@ -29,7 +29,6 @@ ABOUT_NOTHING: frozenset[What] = frozenset(
         *(
             "renewed the list",
             "changed the guides",
-            "printed a sheet",
             "announced the closing",
             "called off the closing",
         ),

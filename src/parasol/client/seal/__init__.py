@@ -1,6 +1,6 @@
 """Sealing and opening: padding, XChaCha20-Poly1305 in rooms and vaults, age to people.
 
-Only standard constructions from audited libraries (libsodium, pyca/cryptography, the age format through pyrage).
+Only standard constructions from audited libraries (libsodium, pyca/cryptography).
 What doesn't open raises; nothing is ever returned half-verified.
 """
 

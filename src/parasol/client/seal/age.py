@@ -15,7 +15,6 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-import pyrage
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -112,12 +111,6 @@ def age_decrypt_stream(sealed: BinaryIO, identities: Sequence[str], write: Write
         if is_last and number and not text:
             raise _damaged()
         write(text)
-
-
-def seal_with_passphrase(text: bytes, passphrase: str) -> bytes:
-    """An age file (scrypt) for whoever knows a passphrase: for files that leave Parasol, never for what a server keeps.
-    Takes about a second, on purpose. No computer of tomorrow opens it: nothing in it is asymmetric."""
-    return bytes(pyrage.passphrase.encrypt(text, passphrase))
 
 
 def _damaged() -> Unreadable:

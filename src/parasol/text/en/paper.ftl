@@ -1,8 +1,8 @@
 # The list on paper, as text messages and read aloud; cards with words. What stands on paper is read by people in a hurry.
 paper-title = Alerts
-paper-revision = Revision { $revision }
+paper-printed = Printed { $day }
 paper-valid = Valid until { $day }
-paper-recall = Revision { $revision } and older: destroy.
+paper-recall = Older sheets: destroy.
 paper-no-promise = Not on this sheet? That only means nobody has told us yet. It doesn’t mean they can be trusted.
 paper-left-out = { $count ->
     [one] One more alert did not fit here. Ask for it.
@@ -13,24 +13,16 @@ paper-no-letters = This text has letters that can’t be printed here. Ask someb
 paper-alert-until = until { $day }
 
 # Text messages, 160 characters each. Only letters that every phone can send: no accents, no dots in a row as one sign.
-sms-phone = number ends {$end}
-sms-plate = plate ends {$end}
-sms-email = mail begins {$start}
-sms-email-at = mail begins {$start}, at {$domain}
-sms-handle = {$platform} name ends {$end}
 sms-long = a name too long for a text
-sms-last = List { $revision }, valid until { $day }. Older lists: delete. Not on it? That only means nobody has told us yet.
+sms-last = List valid until { $day }. Older lists: delete. Not on it? That only means nobody has told us yet.
 
 # Read aloud. Short sentences. Numbers come as words, one digit after the other.
-aloud-start = This is the list of alerts. Revision { $revision }.
+aloud-start = This is the list of alerts.
+aloud-made = It was made on { $day }.
 aloud-valid = It is valid until { $day }.
 aloud-recall = Throw away older lists.
 aloud-alert = Alert { $number }. { $severity }.
-aloud-phone = A phone number. It ends in: { $end }.
-aloud-plate = A number plate. It ends in: { $end }.
-aloud-email = An e mail address. It begins with: { $start }.
-aloud-email-at = An e mail address. It begins with: { $start }. It is at: { $domain }.
-aloud-handle = A name on { $platform }. It ends in: { $end }.
+aloud-mask = A number, a name or an address: { $mask }.
 aloud-month = Last reported in { $month }.
 aloud-area = Area: { $area }.
 aloud-none = There are no alerts right now.
@@ -46,6 +38,7 @@ digit-6 = six
 digit-7 = seven
 digit-8 = eight
 digit-9 = nine
+symbol-hidden = something hidden
 symbol-at = at
 symbol-plus = plus
 symbol-dot = dot

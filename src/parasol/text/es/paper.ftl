@@ -1,8 +1,8 @@
 # La lista en papel, en mensajes de texto y leída en voz alta; tarjetas con palabras.
 paper-title = Avisos
-paper-revision = Revisión { $revision }
+paper-printed = Impresa el { $day }
 paper-valid = Vale hasta el { $day }
-paper-recall = Revisión { $revision } y anteriores: destruir.
+paper-recall = Hojas anteriores: destruir.
 paper-no-promise = ¿No está en esta hoja? Solo quiere decir que nadie nos ha avisado todavía. No quiere decir que puedas fiarte.
 paper-left-out = { $count ->
     [one] Un aviso más no cabe aquí. Pregunta por él.
@@ -14,24 +14,16 @@ paper-no-letters = Este texto tiene letras que no se pueden imprimir aquí. Preg
 paper-alert-until = hasta el { $day }
 
 # Mensajes de texto de 160 caracteres. Solo letras que todo teléfono puede enviar: sin tildes.
-sms-phone = numero acaba en {$end}
-sms-plate = matricula acaba en {$end}
-sms-email = correo empieza por {$start}
-sms-email-at = correo empieza por {$start}, en {$domain}
-sms-handle = nombre en {$platform} acaba en {$end}
 sms-long = un nombre demasiado largo
-sms-last = Lista { $revision }, vale hasta { $day }. Listas anteriores: borrar. ¿No está? Solo quiere decir que nadie nos ha avisado.
+sms-last = Lista que vale hasta { $day }. Listas anteriores: borrar. ¿No está? Solo quiere decir que nadie nos ha avisado.
 
 # Leído en voz alta. Frases cortas. Los números vienen en palabras, cifra por cifra.
-aloud-start = Esta es la lista de avisos. Revisión { $revision }.
+aloud-start = Esta es la lista de avisos.
+aloud-made = Es del { $day }.
 aloud-valid = Vale hasta el { $day }.
 aloud-recall = Tira las listas anteriores.
 aloud-alert = Aviso { $number }. { $severity }.
-aloud-phone = Un número de teléfono. Acaba en: { $end }.
-aloud-plate = Una placa. Acaba en: { $end }.
-aloud-email = Un correo electrónico. Empieza por: { $start }.
-aloud-email-at = Un correo electrónico. Empieza por: { $start }. Está en: { $domain }.
-aloud-handle = Un nombre en { $platform }. Acaba en: { $end }.
+aloud-mask = Un número, un nombre o una dirección: { $mask }.
 aloud-month = El último reporte es de { $month }.
 aloud-area = Zona: { $area }.
 aloud-none = Ahora mismo no hay ningún aviso.
@@ -47,6 +39,7 @@ digit-6 = seis
 digit-7 = siete
 digit-8 = ocho
 digit-9 = nueve
+symbol-hidden = algo oculto
 symbol-at = arroba
 symbol-plus = más
 symbol-dot = punto

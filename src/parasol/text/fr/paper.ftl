@@ -1,8 +1,8 @@
 # La liste sur papier, en SMS et lue à voix haute ; des cartes avec des mots. Qui lit sur papier est souvent pressé.
 paper-title = Alertes
-paper-revision = Révision { $revision }
+paper-printed = Imprimée le { $day }
 paper-valid = Valable jusqu’au { $day }
-paper-recall = Révision { $revision } et plus anciennes : à détruire.
+paper-recall = Feuilles plus anciennes : à détruire.
 paper-no-promise = Quelqu’un n’est pas sur cette feuille ? Cela veut seulement dire que personne ne nous en a encore parlé. Cela ne veut pas dire qu’on peut lui faire confiance.
 paper-left-out = { $count ->
     [one] { $count } autre alerte ne tenait pas ici. Demandez-la.
@@ -14,24 +14,16 @@ paper-no-letters = Ce texte a des lettres qu’on ne peut pas imprimer ici. Dema
 paper-alert-until = jusqu’au { $day }
 
 # Des SMS de 160 caractères. Seulement des lettres que tout téléphone peut envoyer : ni accents, ni points de suspension.
-sms-phone = numero finit par {$end}
-sms-plate = plaque finit par {$end}
-sms-email = mail commence par {$start}
-sms-email-at = mail commence par {$start}, chez {$domain}
-sms-handle = pseudo {$platform} finit par {$end}
 sms-long = un nom trop long pour un SMS
-sms-last = Liste { $revision }, valable jusqu'au { $day }. Listes plus anciennes: a effacer. Pas dessus? Personne ne nous en a encore parle, rien de plus.
+sms-last = Liste valable jusqu'au { $day }. Listes plus anciennes: a effacer. Pas dessus? Personne ne nous en a encore parle, rien de plus.
 
 # Lu à voix haute. Phrases courtes. Les numéros viennent en mots, un chiffre après l’autre.
-aloud-start = Voici la liste des alertes. Révision { $revision }.
+aloud-start = Voici la liste des alertes.
+aloud-made = Elle est du { $day }.
 aloud-valid = Elle est valable jusqu’au { $day }.
 aloud-recall = Jetez les listes plus anciennes.
 aloud-alert = Alerte { $number }. { $severity }.
-aloud-phone = Un numéro de téléphone. Il finit par : { $end }.
-aloud-plate = Une plaque d’immatriculation. Elle finit par : { $end }.
-aloud-email = Une adresse e-mail. Elle commence par : { $start }.
-aloud-email-at = Une adresse e-mail. Elle commence par : { $start }. Elle est chez : { $domain }.
-aloud-handle = Un pseudo sur { $platform }. Il finit par : { $end }.
+aloud-mask = Un numéro, un nom ou une adresse : { $mask }.
 aloud-month = Dernier signalement en { $month }.
 aloud-area = Secteur : { $area }.
 aloud-none = Il n’y a pas d’alerte en ce moment.
@@ -47,6 +39,7 @@ digit-6 = six
 digit-7 = sept
 digit-8 = huit
 digit-9 = neuf
+symbol-hidden = quelque chose de caché
 symbol-at = arobase
 symbol-plus = plus
 symbol-dot = point

@@ -1,8 +1,8 @@
 # A lista em papel, em SMS e lida em voz alta; cartões com palavras. Quem lê em papel costuma ter pressa.
 paper-title = Alertas
-paper-revision = Revisão { $revision }
+paper-printed = Impressa em { $day }
 paper-valid = Vale até { $day }
-paper-recall = Revisão { $revision } e anteriores: destruir.
+paper-recall = Folhas anteriores: destruir.
 paper-no-promise = Não está nesta folha? Só quer dizer que ninguém nos contou ainda. Não quer dizer que se pode confiar.
 paper-left-out = { $count ->
     [one] Mais { $count } alerta não coube aqui. Peça.
@@ -14,24 +14,16 @@ paper-no-letters = Este texto tem letras que não dá para imprimir aqui. Peça 
 paper-alert-until = até { $day }
 
 # SMS de 160 caracteres. Só letras que todo telefone envia: sem acentos, sem reticências num só sinal.
-sms-phone = numero termina em {$end}
-sms-plate = placa termina em {$end}
-sms-email = mail comeca com {$start}
-sms-email-at = mail comeca com {$start}, em {$domain}
-sms-handle = nome em {$platform} termina em {$end}
 sms-long = um nome longo demais para um SMS
-sms-last = Lista { $revision }, vale ate { $day }. Listas antigas: apagar. Nao esta nela? Ninguem nos contou ainda, so isso.
+sms-last = Lista que vale ate { $day }. Listas antigas: apagar. Nao esta nela? Ninguem nos contou ainda, so isso.
 
 # Lido em voz alta. Frases curtas. Os números vêm em palavras, um algarismo depois do outro.
-aloud-start = Esta é a lista de alertas. Revisão { $revision }.
+aloud-start = Esta é a lista de alertas.
+aloud-made = Ela é de { $day }.
 aloud-valid = Vale até { $day }.
 aloud-recall = Jogue fora as listas mais antigas.
 aloud-alert = Alerta { $number }. { $severity }.
-aloud-phone = Um número de telefone. Termina em: { $end }.
-aloud-plate = Uma placa. Termina em: { $end }.
-aloud-email = Um endereço de e-mail. Começa com: { $start }.
-aloud-email-at = Um endereço de e-mail. Começa com: { $start }. É de: { $domain }.
-aloud-handle = Um nome em { $platform }. Termina em: { $end }.
+aloud-mask = Um número, um nome ou um endereço: { $mask }.
 aloud-month = Último relato em { $month }.
 aloud-area = Região: { $area }.
 aloud-none = Não há alertas agora.
@@ -47,6 +39,7 @@ digit-6 = seis
 digit-7 = sete
 digit-8 = oito
 digit-9 = nove
+symbol-hidden = algo escondido
 symbol-at = arroba
 symbol-plus = mais
 symbol-dot = ponto
