@@ -25,7 +25,6 @@ FOLDERS = (
     "browser",
     "src/parasol/text",
     "src/parasol/sheet",
-    "src/parasol/editions/pages",
     "src/parasol/client/words",
     "src/parasol/client/platforms",
 )

@@ -69,11 +69,6 @@ const FORBIDDEN = [
     /^src\/(lounge\/(standing|threads|pens|proposals|talks|letter-seal)|polls\/(tally|names))\.ts/,
     /^src\/(screens|community|vault|rooms|reports|alerts|checks|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
-  [
-    "public notices are made of an edition, and of nothing from members' rooms",
-    /^src\/editions\//,
-    /^src\/(screens|community|rooms|lounge|vault|reports|alerts|checks)\/|^src\/connection\.ts/,
-  ],
   ["checks know nobody who publishes", /^src\/checks\//, /^src\/publishing\//],
   ["only screens use screens", /^src\/(?!screens\/)/, /^src\/screens\//],
   [
@@ -143,7 +138,7 @@ const FORBIDDEN = [
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts|profile-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|editions\/site|roster\/hashes)\.ts)/,
+    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts|profile-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|roster\/hashes)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
   ],
   [

@@ -42,7 +42,7 @@ export const TEXT_PARTS = [
 /** Texts whose hash a page names itself; all others' in each first load were too much. Those of a first screen name the
  * rest of their language and its own words, and others the data of the screens that they are for. */
 const LOOSE = /-(app|link)\.ftl$/;
-const NAMES = { kit: /^words-/, help: /^sheet$/, members: /^phones/, stewards: /^edition$/, platforms: /^letters$/ };
+const NAMES = { kit: /^words-/, help: /^sheet$/, members: /^phones/, platforms: /^letters$/ };
 /** What the page that a profile's link opens says with the words of the others, none of which tells what else there is. */
 const LINK_TEXTS =
   /^(back|draft|try-again|busy-long|words-[a-z-]+|trouble-(unexpected|unreachable|part-missing|too-long|no-report|bad-answer|other-protocol|full|work-refused))$/;
@@ -184,10 +184,6 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     "sheet.json",
     sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
   );
-  data.edition = add(
-    "edition.json",
-    edition((path) => read(`../src/parasol/${path}`).toString()),
-  );
   data.letters = add("letters.json", letters());
   const phones = read("src/identifiers/phones.json").toString();
   data.phones = add("phones.json", phones);
@@ -281,12 +277,6 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
     writing: ["link-more.js", data["words-en"]],
     metafile: { ...result.metafile, inputs },
   };
-}
-
-/** What a site of public notices is made with (src/editions/site.ts). */
-function edition(read) {
-  const texts = Object.fromEntries(languagesIn(TEXTS).map((code) => [code, textsOf(TEXTS, code, "edition")]));
-  return JSON.stringify({ style: read("editions/pages/style.css"), texts });
 }
 
 /** The doctor's sheet in all its languages at once: which two somebody needs is not for the server to know. */

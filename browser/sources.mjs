@@ -10,7 +10,6 @@ const FOLDERS = [
   "browser",
   "src/parasol/text",
   "src/parasol/sheet",
-  "src/parasol/editions/pages",
   "src/parasol/client/words",
   "src/parasol/client/platforms",
 ];

@@ -53,7 +53,6 @@ const parts = [
   "lounge",
   "services",
   "plain",
-  "edition",
   "guides",
   "platforms",
   "photo",
@@ -314,10 +313,10 @@ test("every message is used, and every message that a screen names is there", ()
     for (const [, stem] of texts.matchAll(/"([a-z0-9-]+)"/g)) stems.push(`${stem}-`);
   }
   const unused = [...english.keys()].filter(
-    // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py, and those of the public
-    // notices in tests/cli/test_cli_publish.py, those of reports in tests/parasol_evidence.
+    // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py, and those of reports
+    // in tests/parasol_evidence.
     (id) =>
-      !/^(plain|edition|evidence|site)-/.test(id) &&
+      !/^(plain|evidence|site)-/.test(id) &&
       !code.includes(`"${id}"`) &&
       !code.includes(`says="${id.replace(/-hint$/, "")}"`) && // a field's hint is named after it
       !stems.some((stem) => id.startsWith(stem)),

@@ -77,7 +77,6 @@ def twice(tmp_path_factory: pytest.TempPathFactory, as_people_get_it: Page) -> l
         "src/parasol/client/platforms",
         "src/parasol/text",
         "src/parasol/sheet",
-        "src/parasol/editions/pages",
     ):
         shutil.copytree(ROOT / read, root / read)
     command = ["node", "build.mjs", str(root / "out"), "--test-language"]

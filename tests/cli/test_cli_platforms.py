@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 from contextlib import closing
 from pathlib import Path
@@ -243,29 +242,6 @@ def test_what_stewards_said_counts_however_much_is_added_to_a_note(people: Peopl
     assert again.note.log.reason == "11" * 1500
 
 
-def _told_to_everybody(people: People, folder: Path, quarter: str, days: int) -> None:
-    """What was published of a quarter goes into an edition once, as it is, whatever happened to the notes since."""
-    file, at = str(folder / "edition.json"), ("--server", people.town.url, "--json")
-
-    def publish(command: str, *more: str, lines: tuple[str, ...] = (), talks: bool = True) -> Ran:
-        return run("publish", command, file, *more, *(at if talks else at[2:]), lines=lines, days_later=days)
-
-    assert publish("begin", lines=("Harbour notices", "en")).code == 0
-    assert publish("counts", "2020-Q1", lines=(people.first_words,)).json["error"] == "not-counted"
-    assert publish("counts", "2020", lines=(people.first_words,)).json["error"] == "quarter"
-    assert publish("counts", quarter, lines=(people.first_words,)).code == 0
-    assert publish("counts", quarter, lines=(people.first_words,)).json["error"] == "there"
-    assert publish("counts", quarter, lines=(people.member_words,)).code != 0, "a member adds nothing"
-    for words in (people.first_words, people.second_words):
-        assert publish("sign", lines=(words,)).code == 0
-    assert publish("site", "--out", str(folder / "site")).code == 0
-    page = (folder / "site" / "index.html").read_text()
-    assert f"What platforms did, {quarter}" in page
-    assert "Instagram: removed: at least 5" in page
-    assert "suspended" not in page
-    assert not re.search("total|in all", page)
-
-
 def test_a_quarter_is_published_once_and_stays_whatever_is_taken_back_or_merged(people: People, tmp_path: Path) -> None:
     codes = [told(people) for _ in range(6)] + [told(people, happened="2") for _ in range(4)]
     number = quarter_of(device().today())
@@ -298,7 +274,6 @@ def test_a_quarter_is_published_once_and_stays_whatever_is_taken_back_or_merged(
     for name, days in (("again", over), ("after all expired", over + 100)):
         assert counted(name, days).json["everything"]["counts"] == made.json["everything"]["counts"]
         assert (tmp_path / name / "counts.csv").read_bytes() == table
-    _told_to_everybody(people, tmp_path, quarter, over)
     before = quarter_text(number - 4)
     late_one = run(
         *(

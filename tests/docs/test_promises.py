@@ -241,7 +241,6 @@ ASKED_FOR = {
     "cli/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
     "cli/paper.py _sheet",  # the folder that --all names
-    "cli/publish.py _site",  # the new folder that --out names
     "cli/init.py _apart",  # a host's store
     "cli/init.py _init",  # and a community's
     "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names

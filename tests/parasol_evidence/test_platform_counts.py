@@ -11,21 +11,17 @@ from pathlib import Path
 import pytest
 from test_evidence_docs import PAGE, picture
 
-from parasol.cli.publish_counts import parts_of
 from parasol.evidence.form import contents, write
 from parasol.evidence.platforms import counts
 from parasol.evidence.platforms.counts import (
-    MOST_CELLS,
     NotCountable,
     Receipt,
     check_quarter,
     count,
-    lines,
     parse_quarter,
     report,
 )
 from parasol.evidence.spreadsheet import csv_of
-from parasol.formats.edition import MOST_NOTICES, TEXT_BYTES
 from parasol.formats.platform_log import HAPPENED, Cell, Counted
 from parasol.texts import load
 from parasol.wire.days import parse_day, quarter_of
@@ -264,16 +260,3 @@ def test_the_page_says_what_its_picture_in_the_docs_says(tmp_path: Path) -> None
     )
     for part in (made.page.headline, "PayCo (invented): not paid out", "at least 25"):
         assert part in said.stdout.decode()
-
-
-def test_as_many_cells_as_there_can_be_fit_into_notices_whole_and_in_order() -> None:
-    cells = [Cell(f"{number:03}" + "é" * 37, "asked for papers", 5 + 5 * (number % 7)) for number in range(MOST_CELLS)]
-    said = lines(Counted(QUARTER, cells), TEXTS)
-    texts = parts_of(said)
-    assert [line for text in texts for line in text.split("\n")] == said
-    assert all(len(text.encode()) <= TEXT_BYTES for text in texts)
-    assert 1 < len(texts) < MOST_NOTICES
-    assert [line.split(": ")[0] for line in said[1 : MOST_CELLS + 1]] == [
-        cell.platform for cell in sorted(cells, key=lambda cell: -cell.at_least)
-    ]
-    assert parts_of(lines(Counted(QUARTER, cells[:1]), TEXTS)) == ["\n".join(lines(Counted(QUARTER, cells[:1]), TEXTS))]

@@ -89,7 +89,6 @@ FILES = {
     "letter.ts": File(("letter",)),
     "platform-log.ts": File(("platform_log",), forms=("PlatformLog", "Outcome")),
     "guide.ts": File(("guide",), forms=("GuideFlag",), signed=True),
-    "edition.ts": File(("edition",), frozenset({"SignedEdition"})),
     "vault.ts": File(("vault",)),
     "escrow.ts": File(("escrow",)),
 }

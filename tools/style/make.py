@@ -1,5 +1,5 @@
-"""Makes the style of the plain pages and of the public notices, `src/parasol/{plain,editions}/pages/style.css`, from
-that of the page, `browser/page/style.css`.
+"""Makes the style of the plain pages, `src/parasol/plain/pages/style.css`, from that of the page,
+`browser/page/style.css`.
 
 Two looks of one community would make people ask which of them is the real one. The plain pages take each rule of the
 page whose classes and elements they have, and nothing else, since the style is sent with every one of them; what only
@@ -15,13 +15,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FROM = ROOT / "browser" / "page" / "style.css"
-EVERY = frozenset({"html", "body", "root"})
-"""Names that every document has."""
-PAGES = {  # each with the names that its templates have or get from the program
-    ROOT / "src/parasol/plain/pages": EVERY
-    | {"good", "link", "warn", "bad", "main", "grave", "theirs", "print", "beside"},
-    ROOT / "src/parasol/editions/pages": EVERY,
-}
+PAGES = ROOT / "src" / "parasol" / "plain" / "pages"
+NAMES = {"html", "body", "root", "good", "link", "warn", "bad", "main", "grave", "theirs", "print", "beside"}
+"""Names that every document has, and those that the templates get from the program."""
 SUBMIT = 'input:where([type="submit"])'
 """As specific as ``button``, or rules of the page would lose here against others than there."""
 Rules = list[tuple[str, "str | Rules"]]
@@ -44,11 +40,11 @@ def parsed(css: str) -> Rules:
     return found
 
 
-def named(pages: Path) -> tuple[set[str], set[str]]:
+def named() -> tuple[set[str], set[str]]:
     """The classes and the elements of the templates."""
-    html = "".join(path.read_text() for path in sorted(pages.glob("*.html")))
+    html = "".join(path.read_text() for path in sorted(PAGES.glob("*.html")))
     classes = {name for found in re.findall(r'class="([^"]*)"', html) for name in re.findall(r"[a-z][a-z-]*", found)}
-    return classes | PAGES[pages], set(re.findall(r"<([a-z][a-z0-9]*)", html)) | PAGES[pages]
+    return classes | NAMES, set(re.findall(r"<([a-z][a-z0-9]*)", html)) | NAMES
 
 
 def is_theirs(selector: str, classes: set[str], elements: set[str]) -> bool:
@@ -81,20 +77,20 @@ def chosen(rules: Rules, classes: set[str], elements: set[str]) -> Iterator[str]
                 yield f"{', '.join(kept)} {{ {inside} }}"
 
 
-def made(pages: Path) -> str:
-    """The style of the pages in a folder."""
-    theirs = chosen(parsed(FROM.read_text()), *named(pages))
-    own = (f"{selectors} {{ {inside} }}" for selectors, inside in parsed((pages / "own.css").read_text()))
+def made() -> str:
+    """The style of the plain pages."""
+    theirs = chosen(parsed(FROM.read_text()), *named())
+    own = (f"{selectors} {{ {inside} }}" for selectors, inside in parsed((PAGES / "own.css").read_text()))
     return "\n".join(["/* Made by tools/style/make.py from browser/page/style.css and own.css. */", *theirs, *own, ""])
 
 
 def main() -> None:
     """Write the style anew, or say that it isn't what it should be."""
-    for pages in PAGES:
-        if "--check" not in sys.argv[1:]:
-            (pages / "style.css").write_text(made(pages))
-        elif (pages / "style.css").read_text() != made(pages):
-            raise SystemExit(f"the style in {pages} isn't the page's: run .venv/bin/python tools/style/make.py")
+    style = PAGES / "style.css"
+    if "--check" not in sys.argv[1:]:
+        style.write_text(made())
+    elif style.read_text() != made():
+        raise SystemExit("the style of the plain pages isn't the page's: run .venv/bin/python tools/style/make.py")
 
 
 if __name__ == "__main__":

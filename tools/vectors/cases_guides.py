@@ -230,7 +230,7 @@ def make() -> dict[str, Any]:
         "one-by-the-stewards-signer": signatures(GUIDE, ana, newest),
         "signatures-of-another-page": signatures(changed, ana, bea),
         "signatures-for-another-community": signatures(GUIDE, ana, bea, community=bytes(32)),
-        "signatures-with-another-label": signatures(GUIDE, ana, bea, label="edition"),
+        "signatures-with-another-label": signatures(GUIDE, ana, bea, label="alert"),
         "one-signature-flipped": [signatures(GUIDE, ana)[0], flipped(signatures(GUIDE, bea)[0], 63)],
     }.items():
         add(name, page(made=made), "guide-unsigned")

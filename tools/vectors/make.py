@@ -24,7 +24,6 @@ import cases_answer  # noqa: E402
 import cases_asked  # noqa: E402
 import cases_checkpoint  # noqa: E402
 import cases_desks  # noqa: E402
-import cases_edition  # noqa: E402
 import cases_envelope  # noqa: E402
 import cases_epochs  # noqa: E402
 import cases_escrow  # noqa: E402
@@ -97,7 +96,6 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
     "site.json": cases_site.make,
-    "edition.json": cases_edition.make,
     "structures.json": cases_structures.make,
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,

@@ -8,8 +8,6 @@ export const Key = sized(bytes, 32, 32);
 export type Key = Of<typeof Key>;
 
 export const Signature = sized(bytes, 64, 64);
-export type Signature = Of<typeof Signature>;
-
 export const Uint53 = within(int, 0, 9007199254740991);
 export const Uint32 = within(int, 0, 4294967295);
 export const Solved = sized(text, 0, 2000);

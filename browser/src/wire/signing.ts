@@ -22,7 +22,6 @@ export type Label =
   | "public"
   | "guide"
   | "site"
-  | "edition"
   | "redeem"
   | "checkpoint"
   | "register"

@@ -51,7 +51,6 @@ PARTS = {
     "review": "review",
     "desk_setup": "desk-open desk-keys desk-close",
     "paper": "sheet print-words",
-    "publish_counts": "publish",
     "guides": "guides",
     "catalogue": "catalogue",
     "health_sheet": "health-sheet",

@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 
 from parasol.formats import guide as form
-from parasol.formats.edition import UNSEEN
 from parasol.guides.blocks import START
 from parasol.guides.reading_age import MOST_GRADE, grade, sentences
 from parasol.guides.source import Page, Wrong
 
 HARDEST = 3
 """So many sentences of a page that is hard to read are shown."""
-_UNSEEN = re.compile(f"[{UNSEEN}]")
+_UNSEEN = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164\ufe00-\ufe0e\uffa0"
+    r"\ufff0-\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff]"
+)
+# What Unicode says to leave out when it is shown (Default_Ignorable_Code_Point), so that a second steward sees all that
+# she signs; but for the joiners and U+FE0F, which words and emoji need. And what is no text, in XML above all.
 
 
 def wrong_with(page: Page, today: int) -> list[Wrong]:

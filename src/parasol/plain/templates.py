@@ -1,4 +1,4 @@
-"""Templates in which everything that is filled in is escaped, for the plain pages and for the public notices."""
+"""Templates in which everything that is filled in is escaped, for the plain pages and for guides as a book."""
 
 import re
 from functools import cache

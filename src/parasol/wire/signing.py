@@ -30,7 +30,6 @@ Label = Literal[
     "checkpoint",
     "register",
     "heard",
-    "edition",
     "guide",
 ]
 

@@ -76,7 +76,6 @@ export interface Screens {
   people: { part?: string; desk?: number; what?: string; member?: Bytes };
   "lounge-review": { part?: string; of?: string };
   "poll-open": { off?: number; title?: string; what?: "poll" | "survey" };
-  publish: { part?: string; root?: Bytes };
   "survey-open": { survey?: number };
   "platform-log": { room?: Bytes };
   // workers
@@ -151,7 +150,6 @@ const SCREENS_OF = {
     "people",
     "lounge-review",
     "poll-open",
-    "publish",
     "survey-open",
     "platform-log",
     "keeping",

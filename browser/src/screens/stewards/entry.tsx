@@ -13,4 +13,3 @@ import "./lounge-review.tsx";
 import "./poll-open.tsx";
 import "./survey-open.tsx";
 import "./platform-log.tsx";
-import "./publish.tsx";

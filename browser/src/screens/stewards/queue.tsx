@@ -54,7 +54,6 @@ function ReviewScreen() {
           <Button says="stewards-people" to={["people", {}]} />
           <Button says="keeping-title" to={["keeping", {}]} />
           <Button says="plog-list" to={["platform-log", {}]} />
-          <Button says="publish" to={["publish", {}]} />
           {review.listingFlags?.length === 0 && <Button says="unlisted" to={["stewards", { part: "catalogue" }]} />}
           {review.guidesDue.length === 0 && <Button says="guides-new" to={["stewards", { part: "guides" }]} />}
         </Actions>

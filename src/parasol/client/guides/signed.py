@@ -1,7 +1,7 @@
 """A page as two stewards sign it, and the file in which pages go from one person to another: a signed pack. Pure.
 
-Signatures stand without keys, as in an edition (decision 0106): who has no charter learns from them that two signed,
-and who has it can try the keys of those who are stewards, or ever were.
+Signatures stand without keys: who has no charter learns from them that two signed, and who has it can try the
+keys of those who are stewards, or ever were.
 """
 
 import hashlib

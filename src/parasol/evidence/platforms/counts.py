@@ -94,7 +94,7 @@ def count(receipts: Sequence[Receipt], quarter: int, sites: Iterable[str]) -> tu
 def report(counted: Counted, texts: Texts) -> Report:
     """The page and the table. Nothing in them follows from anything but the cells."""
     quarter = quarter_text(counted.quarter)
-    cells = _most_first(counted)
+    cells = sorted(counted.cells, key=lambda cell: -cell.at_least)
     most = max((cell.at_least for cell in cells), default=1)
     page = Page(
         title=texts("evidence-platforms-title", quarter=quarter),
@@ -102,43 +102,22 @@ def report(counted: Counted, texts: Texts) -> Report:
         meaning=texts("evidence-platforms-meaning"),
         bars_title=texts("evidence-platforms-bars"),
         bars=[
-            Bar(_called(cell, texts), cell.at_least / most, texts("evidence-platforms-count", count=cell.at_least))
+            Bar(
+                f"{cell.platform}: {happened_in(cell.happened, texts)}",
+                cell.at_least / most,
+                texts("evidence-platforms-count", count=cell.at_least),
+            )
             for cell in cells
         ],
         examples=[],
         helps=[texts(f"evidence-platforms-help-{number}") for number in (1, 2)],
-        sure=_sure(texts),
-        not_shown=_not_shown(texts),
+        sure=[texts(f"evidence-platforms-sure-{number}") for number in (1, 2)],
+        not_shown=[texts(f"evidence-platforms-not-{number}") for number in (1, 2, 3)],
         command=f"parasol evidence platforms count {quarter}",
     )
     rows = [(quarter, cell.platform, cell.happened, cell.at_least) for cell in counted.cells]
     everything = {"quarter": quarter, "counts": [dict(zip(_HEAD, row, strict=True)) for row in rows]}
     return Report(page, everything, {"counts": Table(_HEAD, rows)})
-
-
-def lines(counted: Counted, texts: Texts) -> list[str]:
-    """The counts as paragraphs of a public notice, those told most first."""
-    rows = [
-        f"{_called(cell, texts)}: {texts('evidence-platforms-count', count=cell.at_least)}"
-        for cell in _most_first(counted)
-    ]
-    return [texts("evidence-platforms-meaning"), *rows, *_sure(texts), texts("evidence-not-shown"), *_not_shown(texts)]
-
-
-def _most_first(counted: Counted) -> list[Cell]:
-    return sorted(counted.cells, key=lambda cell: -cell.at_least)
-
-
-def _called(cell: Cell, texts: Texts) -> str:
-    return f"{cell.platform}: {happened_in(cell.happened, texts)}"
-
-
-def _sure(texts: Texts) -> list[str]:
-    return [texts(f"evidence-platforms-sure-{number}") for number in (1, 2)]
-
-
-def _not_shown(texts: Texts) -> list[str]:
-    return [texts(f"evidence-platforms-not-{number}") for number in (1, 2, 3)]
 
 
 _HEAD = ("quarter", "platform", "happened", "at_least")

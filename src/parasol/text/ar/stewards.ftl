@@ -875,6 +875,7 @@ guides-new-is-added = هذه الصفحة جديدة.
 guides-new-is-changed = هذه الصفحة تغيّرت.
 guides-new-is-same = هذه الصفحة كما هي منشورة.
 guides-new-since = ما تغيّر منذ فحص { $day }:
+trouble-guide-pack = لا أدلة لهذا المجتمع في هذا الملف، أو تغيّر في الطريق. ملف مجتمع آخر يُستورد أولًا بالبرنامج.
 guides-diff-added = أُضيف
 guides-diff-gone = حُذف
 guides-diff-changed = تغيّر
@@ -1000,70 +1001,6 @@ survey-off-means = لا يستطيع أحد الإجابة بعد ذلك، ول�
 poll-days = كم يبقى مفتوحًا؟
 poll-voters = من يمكنه التصويت؟
 poll-quorum-label = كم صوتًا يحتاج؟
-
-publish = إعلانات علنية
-publish-what = إعلانات يستطيع أي أحد قراءتها، على موقع صغير عند مضيف آخر. يوقع مؤتمنان كل ذلك. النشرة ملف تسلمونه بعضكم لبعض. لا يذهب أبدًا إلى هذا الخادم.
-publish-rooms = لا شيء من غرف الأعضاء يصل إلى هناك من نفسه. فقط ما تكتبه.
-publish-open = فتح النشرة
-publish-open-hint = الملف edition.json من المؤتمن الآخر، أو manifest.json من موقعكم.
-publish-open-other = فتح ملف آخر
-publish-open-loses = عندها تزول النشرة المفتوحة هنا، إلا إذا حفظتها.
-publish-begin = بدء النشرة الأولى
-publish-name = ما اسم الموقع؟
-publish-name-hint = يقرؤه الجميع.
-publish-language = لغة جمل الموقع نفسه
-publish-edition = النشرة { $number }، { $day }
-publish-signed = { $count ->
-    [0] لم يوقعها أحد.
-    [zero] لم يوقعها أحد.
-    [one] وقعها واحد من مؤتمنين اثنين.
-    [two] وقعها مؤتمنان.
-    [few] وقعها مؤتمنان.
-    [many] وقعها مؤتمنان.
-   *[other] وقعها مؤتمنان.
- }
-publish-then-sign = انظر إليها كلها، ثم وقع.
-publish-then-second = احفظ الملف وأعطه لمؤتمن آخر. يفتحه هنا أو في البرنامج، وينظر، ويوقع.
-publish-then-site = احفظ الملف. من يعتني بالموقع يصنعه بالبرنامج: parasol publish site edition.json
-publish-saved = حُفظ الملف على هذا الجهاز. لا شيء فيه سري.
-publish-notices = { $count ->
-    [0] لا إعلانات بعد
-    [zero] لا إعلانات بعد
-    [one] إعلان واحد
-    [two] إعلانان
-    [few] { $count } إعلانات
-    [many] { $count } إعلانًا
-   *[other] { $count } إعلان
- }
-publish-out = إخراجه
-publish-out-what = إخراجه: { $title }
-publish-write = كتابة إعلان
-publish-choose = اختيار سلسلة من الصالون
-publish-choose-what = تكون السلسلة بجانب إعلانك وأنت تكتب. لا يُنسخ منها شيء.
-publish-thread = السلسلة
-publish-own-words = كتب الأعضاء هذا للأعضاء. قله بكلماتك، بلا أسماء أو أماكن أو أيام تقول من هو. أو اسأل أولًا، في السلسلة.
-publish-ask = السؤال في السلسلة
-publish-title = العنوان
-publish-text = ماذا تريد أن تقول للجميع؟
-publish-text-hint = كل سطر فقرة.
-publish-notice-language = لغة هذا الإعلان
-publish-agreed = سألت من كتب هذا. يريده علنيًا.
-publish-unasked = في نصك ست كلمات متتالية من السلسلة، أو منشور قصير كله. غيّرها، أو اسأل من كتبه وعلّم المربع.
-publish-style = طريقة كتابتك علنية أيضًا. دع غيرك يغيّر جملة.
-publish-add = إضافته إلى النشرة
-publish-save = حفظ الملف
-publish-look = نظر وتوقيع
-publish-look-what = هذا كل ما يقوله الموقع. كله يصبح علنيًا، ولا شيء غيره.
-publish-making = يُصنع الموقع على هذا الجهاز
-publish-sign = توقيع كل هذا
-publish-sign-means = لا يقرأ أحد اسمك هناك. من لديه عنوان خادمكم يستطيع اختبار أي مؤتمنين وقعا.
-trouble-not-an-edition = لا يمكن أن تكون هذه نشرة. للعنوان من 1 إلى 120 حرفًا، وللنص 8 KB على الأكثر. ليس في أي منهما حروف لا يراها أحد. الإعلانات 50 على الأكثر.
-trouble-edition-another = هذه نشرة مجتمع آخر.
-trouble-guide-pack = لا أدلة لهذا المجتمع في هذا الملف، أو تغيّر في الطريق. ملف مجتمع آخر يُستورد أولًا بالبرنامج.
-trouble-edition-language = ليست لهذه الصفحة لغة هذه النشرة. استخدم البرنامج.
-trouble-edition-host = في اسم مضيف عنوانٍ حروف غير a إلى z. اكتب المضيف بشكل Punycode، أو استخدم البرنامج.
-trouble-edition-signed = وقعتها من قبل، أو وقعها مؤتمنان.
-trouble-edition-differs = تصنع هذه الصفحة منها موقعًا غير الذي وُقع. يحتاج المؤتمنان إلى الإصدار نفسه.
 
 trouble-survey-differs = عدّ جهازك شيئًا غير ما عدّه المؤتمن الآخر. لا يُنشر شيء. تحدثا قبل المتابعة.
 trouble-survey-many = الأجوبة أكثر من قسائمها. الخادم غير صادق، أو ساعده عضو. لا يُنشر شيء.

@@ -787,6 +787,7 @@ guides-new-is-added = This page is new.
 guides-new-is-changed = This page has changed.
 guides-new-is-same = This page is as it is published.
 guides-new-since = What has changed since the check of { $day }:
+trouble-guide-pack = This file holds no guides for this community, or was changed on its way. Bring in another community’s file with the program first.
 guides-diff-added = Added
 guides-diff-gone = Taken out
 guides-diff-changed = Changed
@@ -898,62 +899,6 @@ poll-days = How long is it open?
 poll-voters = Who may vote?
 poll-quorum-label = How many votes does it need?
 
-# Public notices: a site on another host, which two stewards sign.
-publish = Public notices
-publish-what = Notices that anybody can read, on a small site at another host. Two stewards sign all of it. The edition is a file that you hand to each other. It never goes to this server.
-publish-rooms = Nothing from members’ rooms gets there by itself. Only what you type.
-publish-open = Open the edition
-publish-open-hint = The file edition.json from the other steward, or manifest.json from your site.
-publish-open-other = Open another file
-publish-open-loses = The edition that is open here is gone then, unless you saved it.
-publish-begin = Begin the first edition
-publish-name = What is the site called?
-publish-name-hint = Everybody reads it.
-publish-language = The language of the site’s own sentences
-publish-edition = Edition { $number }, { $day }
-publish-signed = { $count ->
-    [0] Nobody has signed it.
-    [one] One of two stewards has signed it.
-   *[other] Two stewards have signed it.
- }
-publish-then-sign = Look at all of it, then sign.
-publish-then-second = Save the file and give it to another steward. She opens it here or in the program, looks, and signs.
-publish-then-site = Save the file. Whoever looks after the site makes it with the program: parasol publish site edition.json
-publish-saved = The file is saved on this device. Nothing in it is secret.
-publish-notices = { $count ->
-    [0] No notices yet
-    [one] One notice
-   *[other] { $count } notices
- }
-publish-out = Take it out
-publish-out-what = Take it out: { $title }
-publish-write = Write a notice
-publish-choose = Choose a thread of the lounge
-publish-choose-what = The thread stands beside your notice while you write. Nothing of it is copied.
-publish-thread = The thread
-publish-own-words = Members wrote this for members. Say it in your own words, without names, places or days that tell who it is. Or ask first, in the thread.
-publish-ask = Ask in the thread
-publish-title = Title
-publish-text = What do you want to say to everybody?
-publish-text-hint = Each line is a paragraph.
-publish-notice-language = The language of this notice
-publish-agreed = I asked whoever wrote this. They want it public.
-publish-unasked = Your text has six words in a row from the thread, or all of a short post. Change them, or ask whoever wrote it and tick the box.
-publish-style = How you write is public too. Let somebody else change a sentence.
-publish-add = Add it to the edition
-publish-save = Save the file
-publish-look = Look and sign
-publish-look-what = This is all that the site says. All of it becomes public, and nothing else.
-publish-making = Making the site on this device
-publish-sign = Sign all of this
-publish-sign-means = Nobody reads your name there. Whoever has your server’s address can test which two stewards signed.
-trouble-not-an-edition = This can’t be an edition. A title has 1 to 120 letters, a text at most 8 KB. Neither has characters that nobody sees. There are at most 50 notices.
-trouble-edition-another = This is the edition of another community.
-trouble-guide-pack = This file holds no guides for this community, or was changed on its way. Bring in another community’s file with the program first.
-trouble-edition-language = This page doesn’t have the language of this edition. Use the program.
-trouble-edition-host = An address has letters outside a to z in its host. Write the host as xn--…, or use the program.
-trouble-edition-signed = You, or two stewards, have signed this already.
-trouble-edition-differs = This page makes another site of it than the one that was signed. Both stewards need the same version.
 # Surveys.
 
 trouble-survey-differs = Your device counted something else than the other steward’s. Nothing is published. Talk to each other before you go on.

@@ -812,6 +812,7 @@ guides-new-is-added = Esta página es nueva.
 guides-new-is-changed = Esta página cambió.
 guides-new-is-same = Esta página está como se publicó.
 guides-new-since = Lo que cambió desde la revisión del { $day }:
+trouble-guide-pack = Este archivo no tiene guías para esta comunidad, o cambió por el camino. Si es de otra comunidad, impórtalo antes con el programa.
 guides-diff-added = Añadido
 guides-diff-gone = Quitado
 guides-diff-changed = Cambiado
@@ -927,64 +928,6 @@ poll-days = ¿Cuánto tiempo está abierta?
 poll-voters = ¿Quién puede votar?
 poll-quorum-label = ¿Cuántos votos hacen falta?
 
-# Public notices: a site on another host, which two stewards sign.
-publish = Avisos públicos
-publish-what = Avisos que cualquiera puede leer, en un sitio pequeño en otro servidor. Dos personas encargadas lo firman todo. La edición es un archivo que se pasan entre ustedes. Nunca llega a este servidor.
-publish-rooms = Nada de las salas de la comunidad llega ahí por sí solo. Solo lo que tú escribes.
-publish-open = Abrir la edición
-publish-open-hint = El archivo edition.json de la otra persona encargada, o manifest.json de su sitio.
-publish-open-other = Abrir otro archivo
-publish-open-loses = La edición que está abierta aquí se pierde entonces, si no la guardaste.
-publish-begin = Empezar la primera edición
-publish-name = ¿Cómo se llama el sitio?
-publish-name-hint = Lo lee todo el mundo.
-publish-language = El idioma de las frases propias del sitio
-publish-edition = Edición { $number }, { $day }
-publish-signed = { $count ->
-    [0] Nadie la ha firmado.
-    [one] Una de dos personas encargadas la ha firmado.
-    [many] Dos personas encargadas la han firmado.
-   *[other] Dos personas encargadas la han firmado.
- }
-publish-then-sign = Míralo todo y luego firma.
-publish-then-second = Guarda el archivo y dáselo a otra persona encargada. Lo abre aquí o en el programa, lo mira y lo firma.
-publish-then-site = Guarda el archivo. Quien cuida el sitio lo hace con el programa: parasol publish site edition.json
-publish-saved = El archivo está guardado en este aparato. No tiene nada secreto.
-publish-notices = { $count ->
-    [0] Todavía no hay avisos
-    [one] Un aviso
-    [many] { $count } de avisos
-   *[other] { $count } avisos
- }
-publish-out = Quitarlo
-publish-out-what = Quitarlo: { $title }
-publish-write = Escribir un aviso
-publish-choose = Elegir un hilo de la sala
-publish-choose-what = El hilo está al lado de tu aviso mientras escribes. No se copia nada de él.
-publish-thread = El hilo
-publish-own-words = Esto se escribió para la comunidad. Dilo con tus palabras, sin nombres, lugares ni días que digan quién es. O pregunta antes, en el hilo.
-publish-ask = Preguntar en el hilo
-publish-title = Título
-publish-text = ¿Qué quieres decir a todo el mundo?
-publish-text-hint = Cada línea es un párrafo.
-publish-notice-language = El idioma de este aviso
-publish-agreed = Le pregunté a quien lo escribió. Quiere que sea público.
-publish-unasked = Tu texto tiene seis palabras seguidas del hilo, o todo un mensaje corto. Cámbialas, o pregunta a quien lo escribió y marca la casilla.
-publish-style = Cómo escribes también es público. Deja que otra persona cambie una frase.
-publish-add = Añadirlo a la edición
-publish-save = Guardar el archivo
-publish-look = Mirar y firmar
-publish-look-what = Esto es todo lo que dice el sitio. Todo esto será público, y nada más.
-publish-making = Haciendo el sitio en este aparato
-publish-sign = Firmar todo esto
-publish-sign-means = Nadie lee ahí tu nombre. Quien tiene la dirección de tu servidor puede probar qué dos personas firmaron.
-trouble-not-an-edition = Esto no puede ser una edición. Un título tiene de 1 a 120 letras, un texto como mucho 8 KB. Ninguno tiene caracteres que nadie ve. Hay como mucho 50 avisos.
-trouble-edition-another = Esta es la edición de otra comunidad.
-trouble-guide-pack = Este archivo no tiene guías para esta comunidad, o cambió por el camino. Si es de otra comunidad, impórtalo antes con el programa.
-trouble-edition-language = Esta página no tiene el idioma de esta edición. Usa el programa.
-trouble-edition-host = Una dirección tiene letras fuera de la a a la z en su servidor. Escríbelo como xn--…, o usa el programa.
-trouble-edition-signed = Tú, o dos personas encargadas, ya firmaron esto.
-trouble-edition-differs = Esta página hace de esto otro sitio que el que se firmó. Las dos personas necesitan la misma versión.
 # Encuestas.
 
 trouble-survey-differs = Tu dispositivo contó otra cosa que el de la otra persona encargada. No se publica nada. Hablen antes de seguir.

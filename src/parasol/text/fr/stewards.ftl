@@ -814,6 +814,7 @@ guides-new-is-added = Cette page est nouvelle.
 guides-new-is-changed = Cette page a changé.
 guides-new-is-same = Cette page est comme elle est publiée.
 guides-new-since = Ce qui a changé depuis la relecture du { $day } :
+trouble-guide-pack = Ce fichier n’a pas de guides pour cette communauté, ou il a changé en chemin. S’il vient d’une autre communauté, importez-le d’abord avec le programme.
 guides-diff-added = Ajouté
 guides-diff-gone = Enlevé
 guides-diff-changed = Changé
@@ -929,64 +930,6 @@ poll-days = Combien de temps est-il ouvert ?
 poll-voters = Qui peut voter ?
 poll-quorum-label = Combien de voix faut-il ?
 
-# Avis publics : un site chez un autre hébergeur, que deux responsables signent.
-publish = Avis publics
-publish-what = Des avis que tout le monde peut lire, sur un petit site chez un autre hébergeur. Deux responsables signent le tout. L’édition est un fichier que vous vous donnez. Elle ne va jamais sur ce serveur.
-publish-rooms = Rien des espaces des membres n’y va de soi-même. Seulement ce que vous tapez.
-publish-open = Ouvrir l’édition
-publish-open-hint = Le fichier edition.json de l’autre responsable, ou manifest.json de votre site.
-publish-open-other = Ouvrir un autre fichier
-publish-open-loses = L’édition ouverte ici disparaît alors, sauf si vous l’avez enregistrée.
-publish-begin = Commencer la première édition
-publish-name = Comment s’appelle le site ?
-publish-name-hint = Tout le monde le lit.
-publish-language = La langue des propres phrases du site
-publish-edition = Édition { $number }, { $day }
-publish-signed = { $count ->
-    [0] Personne ne l’a signée.
-    [one] Signatures : { $count } sur deux.
-    [many] Deux responsables l’ont signée ({ $count }).
-   *[other] Deux responsables l’ont signée ({ $count }).
- }
-publish-then-sign = Regardez tout, puis signez.
-publish-then-second = Enregistrez le fichier et donnez-le à quelqu’un d’autre parmi les responsables. Cette personne l’ouvre ici ou dans le programme, regarde, et signe.
-publish-then-site = Enregistrez le fichier. Qui s’occupe du site le crée avec le programme : parasol publish site edition.json
-publish-saved = Le fichier est enregistré sur cet appareil. Rien n’y est secret.
-publish-notices = { $count ->
-    [0] Pas encore d’avis
-    [one] { $count } avis
-    [many] { $count } avis
-   *[other] { $count } avis
- }
-publish-out = L’enlever
-publish-out-what = L’enlever : { $title }
-publish-write = Écrire un avis
-publish-choose = Choisir un fil du salon
-publish-choose-what = Le fil reste à côté de votre avis pendant que vous écrivez. Rien n’en est copié.
-publish-thread = Le fil
-publish-own-words = Des membres ont écrit ceci pour des membres. Dites-le avec vos mots, sans noms, lieux ou jours qui disent de qui il s’agit. Ou demandez d’abord, dans le fil.
-publish-ask = Demander dans le fil
-publish-title = Titre
-publish-text = Que voulez-vous dire à tout le monde ?
-publish-text-hint = Chaque ligne est un paragraphe.
-publish-notice-language = La langue de cet avis
-publish-agreed = J’ai demandé à qui a écrit ceci. La réponse est : oui, que ce soit public.
-publish-unasked = Votre texte a six mots de suite du fil, ou tout un message court. Changez-les, ou demandez à qui l’a écrit et cochez la case.
-publish-style = Votre façon d’écrire est publique aussi. Laissez quelqu’un d’autre changer une phrase.
-publish-add = L’ajouter à l’édition
-publish-save = Enregistrer le fichier
-publish-look = Regarder et signer
-publish-look-what = Voici tout ce que dit le site. Tout cela devient public, et rien d’autre.
-publish-making = Création du site sur cet appareil
-publish-sign = Signer tout cela
-publish-sign-means = Personne n’y lit votre nom. Qui a l’adresse de votre serveur peut tester quels deux responsables ont signé.
-trouble-not-an-edition = Ce ne peut pas être une édition. Un titre a de 1 à 120 lettres, un texte 8 Ko au plus. Aucun n’a de caractères que personne ne voit. Il y a 50 avis au plus.
-trouble-edition-another = C’est l’édition d’une autre communauté.
-trouble-guide-pack = Ce fichier n’a pas de guides pour cette communauté, ou il a changé en chemin. S’il vient d’une autre communauté, importez-le d’abord avec le programme.
-trouble-edition-language = Cette page n’a pas la langue de cette édition. Utilisez le programme.
-trouble-edition-host = Une adresse a des lettres en dehors de a à z dans son nom de site. Écrivez-le comme xn--…, ou utilisez le programme.
-trouble-edition-signed = Vous l’avez déjà signée, ou deux responsables l’ont fait.
-trouble-edition-differs = Cette page en fait un autre site que celui qui a été signé. Les deux responsables ont besoin de la même version.
 # Questionnaires.
 
 trouble-survey-differs = Votre appareil a compté autre chose que celui de l’autre responsable. Rien n’est publié. Parlez-en entre vous avant de continuer.

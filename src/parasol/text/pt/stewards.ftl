@@ -814,6 +814,7 @@ guides-new-is-added = Esta página é nova.
 guides-new-is-changed = Esta página mudou.
 guides-new-is-same = Esta página está como foi publicada.
 guides-new-since = O que mudou desde a conferência de { $day }:
+trouble-guide-pack = Este arquivo não tem guias para esta comunidade, ou mudou no caminho. Se é de outra comunidade, importe antes com o programa.
 guides-diff-added = Acrescentado
 guides-diff-gone = Retirado
 guides-diff-changed = Mudado
@@ -929,64 +930,6 @@ poll-days = Quanto tempo fica aberta?
 poll-voters = Quem pode votar?
 poll-quorum-label = De quantos votos precisa?
 
-# Avisos públicos: um site em outra hospedagem, que dois responsáveis assinam.
-publish = Avisos públicos
-publish-what = Avisos que qualquer pessoa pode ler, num site pequeno em outra hospedagem. Dois responsáveis assinam tudo. A edição é um arquivo que vocês passam um ao outro. Nunca vai a este servidor.
-publish-rooms = Nada dos espaços de integrantes vai para lá sozinho. Só o que você digita.
-publish-open = Abrir a edição
-publish-open-hint = O arquivo edition.json do outro responsável, ou manifest.json do seu site.
-publish-open-other = Abrir outro arquivo
-publish-open-loses = A edição aberta aqui se perde então, a menos que você a tenha salvado.
-publish-begin = Começar a primeira edição
-publish-name = Como se chama o site?
-publish-name-hint = Todo mundo lê.
-publish-language = A língua das frases do próprio site
-publish-edition = Edição { $number }, { $day }
-publish-signed = { $count ->
-    [0] Ninguém assinou.
-    [one] Assinaturas: { $count } de duas.
-    [many] Dois responsáveis assinaram ({ $count }).
-   *[other] Dois responsáveis assinaram ({ $count }).
- }
-publish-then-sign = Veja tudo, depois assine.
-publish-then-second = Salve o arquivo e dê a outra pessoa entre os responsáveis. Ela abre aqui ou no programa, olha, e assina.
-publish-then-site = Salve o arquivo. Quem cuida do site faz com o programa: parasol publish site edition.json
-publish-saved = O arquivo está salvo neste aparelho. Nada nele é secreto.
-publish-notices = { $count ->
-    [0] Ainda sem avisos
-    [one] { $count } aviso
-    [many] { $count } avisos
-   *[other] { $count } avisos
- }
-publish-out = Tirar
-publish-out-what = Tirar: { $title }
-publish-write = Escrever um aviso
-publish-choose = Escolher um tópico da sala
-publish-choose-what = O tópico fica ao lado do aviso enquanto você escreve. Nada dele é copiado.
-publish-thread = O tópico
-publish-own-words = Integrantes escreveram isto para integrantes. Diga com suas palavras, sem nomes, lugares ou dias que digam quem é. Ou pergunte antes, no tópico.
-publish-ask = Perguntar no tópico
-publish-title = Título
-publish-text = O que você quer dizer a todo mundo?
-publish-text-hint = Cada linha é um parágrafo.
-publish-notice-language = A língua deste aviso
-publish-agreed = Perguntei a quem escreveu isto. Querem que seja público.
-publish-unasked = Seu texto tem seis palavras seguidas do tópico, ou uma mensagem curta inteira. Mude, ou pergunte a quem escreveu e marque a caixa.
-publish-style = Seu modo de escrever também fica público. Deixe outra pessoa mudar uma frase.
-publish-add = Acrescentar à edição
-publish-save = Salvar o arquivo
-publish-look = Ver e assinar
-publish-look-what = Isto é tudo o que o site diz. Tudo isto fica público, e mais nada.
-publish-making = Fazendo o site neste aparelho
-publish-sign = Assinar tudo isto
-publish-sign-means = Ninguém lê o seu nome ali. Quem tem o endereço do servidor de vocês pode testar quais dois responsáveis assinaram.
-trouble-not-an-edition = Isto não pode ser uma edição. Um título tem de 1 a 120 letras, um texto no máximo 8 KB. Nenhum tem caracteres que ninguém vê. Há no máximo 50 avisos.
-trouble-edition-another = Esta é a edição de outra comunidade.
-trouble-guide-pack = Este arquivo não tem guias para esta comunidade, ou mudou no caminho. Se é de outra comunidade, importe antes com o programa.
-trouble-edition-language = Esta página não tem a língua desta edição. Use o programa.
-trouble-edition-host = Um endereço tem letras fora de a a z no nome do site. Escreva como xn--…, ou use o programa.
-trouble-edition-signed = Você, ou dois responsáveis, já assinaram isto.
-trouble-edition-differs = Esta página faz dela outro site que o que foi assinado. Os dois responsáveis precisam da mesma versão.
 # Questionários.
 
 trouble-survey-differs = Seu aparelho contou outra coisa que o do outro responsável. Nada é publicado. Conversem antes de continuar.

@@ -707,6 +707,7 @@ guides-new-is-added = 这一页是新的。
 guides-new-is-changed = 这一页改了。
 guides-new-is-same = 这一页与发布的一样。
 guides-new-since = 自 { $day } 检查以来的改动：
+trouble-guide-pack = 这个文件没有给本社群的指南，或者途中被改过。别的社群的文件要先用程序导入。
 guides-diff-added = 新增
 guides-diff-gone = 删去
 guides-diff-changed = 改动
@@ -810,61 +811,6 @@ survey-off-means = 没有人能再回答，也不计数。所有成员看得到�
 poll-days = 开放多久？
 poll-voters = 谁能投票？
 poll-quorum-label = 需要几票？
-
-publish = 公开的公告
-publish-what = 任何人都能读的公告，放在另一台服务器上的小网站。全部由两位管理员签名。这一期是一个文件，由你们互相交接。它从不到这台服务器上。
-publish-rooms = 成员空间里的内容不会自己过去。只有你输入的会。
-publish-open = 打开一期
-publish-open-hint = 另一位管理员给的 edition.json 文件，或你们网站的 manifest.json。
-publish-open-other = 打开另一个文件
-publish-open-loses = 这里打开的一期会消失，除非你存过。
-publish-begin = 开始第一期
-publish-name = 网站叫什么？
-publish-name-hint = 所有人都会读到。
-publish-language = 网站自己的句子用的语言
-publish-edition = 第 { $number } 期，{ $day }
-publish-signed = { $count ->
-    [0] 没有人签名。
-    [1] 两位管理员中有一位签了名。
-   *[other] 两位管理员都签了名。
- }
-publish-then-sign = 全部看一遍，然后签名。
-publish-then-second = 存下文件，交给另一位管理员。对方在这里或程序里打开，看，然后签名。
-publish-then-site = 存下文件。照看网站的人用程序生成网站：parasol publish site edition.json
-publish-saved = 文件已存到这台设备。里面没有秘密。
-publish-notices = { $count ->
-    [0] 还没有公告
-   *[other] { $count } 条公告
- }
-publish-out = 拿掉
-publish-out-what = 拿掉：{ $title }
-publish-write = 写公告
-publish-choose = 选休息室的一个讨论
-publish-choose-what = 你写的时候，讨论会显示在公告旁边。不会复制任何内容。
-publish-thread = 讨论
-publish-own-words = 这是成员写给成员的。用你自己的话说，不写会透露是谁的人名、地点或日期。或者先在讨论里问。
-publish-ask = 在讨论里问
-publish-title = 标题
-publish-text = 你想对所有人说什么？
-publish-text-hint = 每行是一段。
-publish-notice-language = 这条公告的语言
-publish-agreed = 我问过写的人。对方愿意公开。
-publish-unasked = 你的文字里有六个连着的词来自讨论，或包含整个短帖子。改一改，或者问写的人，再勾上。
-publish-style = 你的写法也会公开。请别人改一句。
-publish-add = 加进这一期
-publish-save = 存下文件
-publish-look = 看一遍并签名
-publish-look-what = 网站说的就是这些。这些都会公开，别的不会。
-publish-making = 正在这台设备上生成网站
-publish-sign = 全部签名
-publish-sign-means = 没有人在那里读到你的名字。知道你们服务器地址的人，可以验证是哪两位管理员签的。
-trouble-not-an-edition = 这不可能是一期。标题 1 到 120 个字母，文字最多 8 KB。都不能有看不见的字符。公告最多 50 条。
-trouble-edition-another = 这是另一个社群的一期。
-trouble-guide-pack = 这个文件没有给本社群的指南，或者途中被改过。别的社群的文件要先用程序导入。
-trouble-edition-language = 这个页面没有这一期的语言。用程序。
-trouble-edition-host = 有个地址的主机名里有 a 到 z 以外的字母。写成 xn--…，或用程序。
-trouble-edition-signed = 你或两位管理员已经签过。
-trouble-edition-differs = 这个页面生成的网站和签过名的不同。两位管理员需要同一个版本。
 
 trouble-survey-differs = 你的设备算出的和另一位管理员的不同。什么都没有发布。继续之前先谈一谈。
 trouble-survey-many = 回答比令牌多。服务器不诚实，或有成员帮它。什么都没有发布。
