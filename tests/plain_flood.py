@@ -21,10 +21,10 @@ WARM_SECONDS = 1.0
 PLACE = re.compile(rb'name="place" value="([^"]+)"')
 
 
-MISTYPED = {
-    path: urlencode({button: "", "words": "abaisser abandon abdiquer abeille abolir aborder aboutir zzzzzzzz"}).encode()
-    for path, button in (("/en/receipt", "do-open"), ("/en/write", "do-words"))
-}
+PATH = "/en/receipt"
+MISTYPED = urlencode(
+    {"do-open": "", "words": "abaisser abandon abdiquer abeille abolir aborder aboutir zzzzzzzz"}
+).encode()
 """Eight words of the list in which each has most of these: the last is no word of any."""
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -43,14 +43,13 @@ async def ask(line: Line, path: str, body: bytes | None = None) -> tuple[int, by
 def words(page: bytes = b"") -> bytes:
     """A form with eight words that open nothing, and the place that stands in the page, if there is one."""
     place = PLACE.search(page)
-    fields = {"words": generate(os.urandom), "do-words": "x"} | ({"place": place[1].decode()} if place else {})
+    fields = {"words": generate(os.urandom), "do-open": "x"} | ({"place": place[1].decode()} if place else {})
     return urlencode(fields).encode()
 
 
-async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: float, mistyped: str = "") -> None:
+async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: float, mistyped: bool) -> None:
     """Try words for ever, on one connection or on a new one each time; with ``thinks`` as people do, who read the page
     first."""
-    path = mistyped or "/en/write"
     while True:
         try:
             line = await asyncio.open_connection("127.0.0.1", port)
@@ -58,9 +57,9 @@ async def loop(port: int, told: Counter[int | str], *, keeps: bool, thinks: floa
                 while True:
                     page = b""
                     if thinks:
-                        _, page = await ask(line, path)
+                        _, page = await ask(line, PATH)
                         await asyncio.sleep(thinks)
-                    told[(await ask(line, path, MISTYPED[mistyped] if mistyped else words(page)))[0]] += 1
+                    told[(await ask(line, PATH, MISTYPED if mistyped else words(page)))[0]] += 1
                     if not keeps:
                         break
             finally:
@@ -75,12 +74,12 @@ async def person(port: int, types: float) -> tuple[int, float]:
     start = time.monotonic()
     try:
         line = await asyncio.open_connection("127.0.0.1", port)
-        _, page = await ask(line, "/en/write")
+        _, page = await ask(line, PATH)
         line[1].close()
         await asyncio.sleep(types)
         start += types
         line = await asyncio.open_connection("127.0.0.1", port)
-        status, _ = await ask(line, "/en/write", words(page))
+        status, _ = await ask(line, PATH, words(page))
         line[1].close()
     except (OSError, EOFError):
         status = 0
@@ -88,7 +87,7 @@ async def person(port: int, types: float) -> tuple[int, float]:
 
 
 async def flood(
-    port: int, loops: int, seconds: float, forms: int, thinks: float, types: float, mistyped: str = ""
+    port: int, loops: int, seconds: float, forms: int, thinks: float, types: float, *, mistyped: bool
 ) -> dict[str, object]:
     """What came of it."""
     told: Counter[int | str] = Counter()
@@ -110,6 +109,6 @@ async def flood(
 
 
 if __name__ == "__main__":
-    given, path = [float(each) for each in sys.argv[1:7]], "".join(sys.argv[7:])
-    made = flood(int(given[0]), int(given[1]), given[2], int(given[3]), given[4], given[5], path)
+    given, mistyped = [float(each) for each in sys.argv[1:7]], sys.argv[7:] == ["mistyped"]
+    made = flood(int(given[0]), int(given[1]), given[2], int(given[3]), given[4], given[5], mistyped=mistyped)
     print(json.dumps(asyncio.run(made)))

@@ -3,21 +3,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Connection } from "../src/connection.ts";
 import type { StoredRecord } from "../src/formats/messages.ts";
-import { CodeCard, Listing, OwnProfile, Shown, Site } from "../src/formats/profile.ts";
+import { Listing, OwnProfile, Shown } from "../src/formats/profile.ts";
 import { ProfilePut } from "../src/formats/profile-messages.ts";
-import { asAnswer, prepareAsk } from "../src/profiles/asker.ts";
-import { codeOf as codeForPlain, sealCard } from "../src/profiles/card.ts";
+import { asAnswer } from "../src/profiles/asker.ts";
 import { find, hasContact, isGenuine, type Listed, readListing, split } from "../src/profiles/catalogue.ts";
 import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
-import { openFile, sealFile, siteIn } from "../src/profiles/moving.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
+import { openFile, sealFile } from "../src/profiles/saved.ts";
 import { type Reader, threadOf } from "../src/profiles/thread.ts";
 import { bodiesListed, readThumb, tagsOf, thumbsIn } from "../src/profiles/thumbs.ts";
 import { availableOn } from "../src/screens/link/profile-view.tsx";
 import { Unreadable } from "../src/seal/errors.ts";
 import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
 import { keysOf } from "../src/vault/keys.ts";
-import { isA } from "../src/wire/bounds.ts";
 import { type Bytes, concat, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
 import { forSite } from "../src/wire/contexts.ts";
@@ -66,9 +64,6 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
     const { shown, signer } = openShown(link, one.seq, raw(one.sealed), one.today);
     assert.deepEqual([encode(Shown, shown), signer], [raw(one.text), raw(one.key)]);
   },
-  site(one) {
-    if (!isA(Site, one.site)) throw new Unreadable("contents");
-  },
   async file(one) {
     const keys = await keysOf(one.phrase, "profile");
     const { own, pictures } = openFile(keys, raw(one.file));
@@ -78,19 +73,6 @@ const RUN: Record<string, (one: Case) => Promise<void> | void> = {
       raw(one.file),
     );
   },
-  code(one) {
-    // a page with a program makes codes, and takes none
-    assert.equal(codeForPlain({ room: raw(one.room), secret: raw(one.secret) }), one.code);
-  },
-  async "seal-card"(one) {
-    const card = decode(CodeCard, raw(one.text));
-    const keys = await keysOf(one.phrase, "profile");
-    assert.deepEqual(
-      sealCard(keys, card, raw(one.secret), () => raw(one.drawn)),
-      raw(one.sealed),
-    );
-  },
-  card() {}, // opened by the program alone
   async covered(one) {
     const covered = profileBytes(one.version, raw(one.room), recordsOf(one.records), (one.files as string[]).map(raw));
     assert.deepEqual(covered, raw(one.covered));
@@ -159,7 +141,7 @@ test("every kind of case is run", () => {
   assert.deepEqual([...new Set(cases.map(({ op }: Case) => op))].sort(), Object.keys(RUN).sort());
 });
 
-for (const one of cases.filter(({ op, expect }: Case) => op !== "card" && (op !== "code" || expect === "ok"))) {
+for (const one of cases) {
   test(`profiles: ${one.name}`, async () => {
     const run = async () => (RUN[one.op] as (one: Case) => Promise<void>)(one);
     if (one.expect === "ok") return run();
@@ -174,45 +156,6 @@ test("available ends with the day or the week in which it was said", () => {
   assert.equal(availableOn({ available: "week" } as never, 10, 16), "week");
   assert.equal(availableOn({ available: "week" } as never, 10, 17), undefined);
   assert.equal(availableOn({} as never, 10, 10), undefined);
-});
-
-test("nobody asks at a host where a profile was before", async () => {
-  const shown = {
-    part: "shown",
-    version: 1,
-    day: 1,
-    recipient: "",
-    profile: {},
-    moved: "https://pages.example",
-  } as Shown;
-  const seen = { link: { room: new Uint8Array(16), secret: new Uint8Array(16) }, shown, signer: new Uint8Array(32) };
-  const device = { random: (count: number) => new Uint8Array(count), today: () => 1, pause: () => Promise.resolve() };
-  await assert.rejects(prepareAsk(device, phrase, seen, { language: "en" } as never), { code: "profile-elsewhere" });
-});
-
-test("a new site is taken from what was typed or pasted, and nothing that visitors must not be sent to", () => {
-  const onion = `http://${"a2".repeat(28)}.onion`;
-  for (const [typed, site] of [
-    ["https://pages.example", "https://pages.example"],
-    [" https://Pages.example:443/p#AAAA ", "https://pages.example"],
-    ["https://pages.example:8443/", "https://pages.example:8443"],
-    [`${onion}/p`, onion],
-    ["https://p\u0430ges.example", "https://xn--pges-53d.example"], // seen as what it is
-    ...[
-      "",
-      "pages.example",
-      "http://pages.example",
-      "http://pages.onion",
-      "javascript:alert(1)",
-      "data:text/html,x",
-    ].map((wrong) => [wrong, null]),
-    ["https://pages.example@elsewhere.example", null],
-    ["https://:secret@elsewhere.example", null],
-    ["blob:https://pages.example/x", null],
-    ["ftp://pages.example", null],
-    ["https://[::1]", null],
-  ] as const)
-    assert.equal(siteIn(typed as string), site, typed as string);
 });
 
 const PUT = { holder_key: new Uint8Array(32), version: 1, shown: null, files: [], signature: new Uint8Array(64) };

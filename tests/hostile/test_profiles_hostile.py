@@ -40,8 +40,7 @@ def record_of(ada: Persona) -> m.StoredRecord:
     return ada.town.connect().ask("/api/profiles/read", m.ProfileRead(ada.link.room), m.ProfileShown).record
 
 
-WRAPS_END = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
-TEXT_AT = WRAPS_END + m.CARD_BYTES
+TEXT_AT = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
 
 
 # Whoever has a link.
@@ -145,7 +144,7 @@ def test_somebody_with_a_link_and_the_server_together_can_t_show_a_text_of_their
         open_shown(ada.link, m.StoredRecord(2 * shown.version, bytes(16), today, sealed), today)
     assert unreadable.value.code == "room"
     record = record_of(ada)
-    content = _content(ada.link, record.body[1:WRAPS_END], shown.version)
+    content = _content(ada.link, record.body[1:TEXT_AT], shown.version)
     inner = unpad(_text(content, room, record))[: m.KEY_BYTES] + sign(mallory, "part", part_bytes(room, text)) + text
     padded = pad(inner, len(record.body) - TEXT_AT - m.SEAL_BYTES)
     head, context = record.body[:TEXT_AT], shown_context(room, shown.version, record.body[1:TEXT_AT])

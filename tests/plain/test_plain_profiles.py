@@ -9,7 +9,7 @@ import pytest
 from catalogue_acts import hide, list_to, listed, switch, vote_on
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
-from parasol.formats.profile import Profile, Tour
+from parasol.formats.profile import Profile, Reads, Tour
 from parasol.roster import listing as rules
 from plain.site import Place, Reading, Shown
 from profile_acts import Persona, later
@@ -206,6 +206,18 @@ def test_a_profile_of_before_has_no_link_in_it(pair: tuple[Persona, Persona], re
     assert "https://example.org/<b>" in page.text
     assert "<b>" not in page.html
     assert not [each for each in page.links if "example.org" in each]
+
+
+def test_hours_at_which_she_does_not_read_are_said(
+    place: Place, pair: tuple[Persona, Persona], reading: Reader
+) -> None:
+    ada, _ = pair
+    minute = int(place.town.clock() // 60) % 1440
+    for reads, quiet in ((Reads((minute + 60) % 1440, (minute + 120) % 1440, 0), True), (Reads(0, 0, 0), False)):
+        ada.owner.change(profile=msgspec.structs.replace(ada.owner.own.profile, reads=reads))
+        page = reading().send("/en/profiles", {"profile": [ada.link.room.hex()], "do-open": ["x"]})
+        assert ("Messages are read again from" in page.text) is quiet
+        assert "Messages are read:" in page.text
 
 
 @pytest.mark.parametrize("days", [(2**31 - 1, 2**31 - 1), (0, 3_000_000)])

@@ -6,19 +6,18 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.profiles.card import code_in, code_of, seal_card
 from parasol.client.profiles.catalogue import bodies_listed, is_found
-from parasol.client.profiles.moving import open_file, seal_file
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.passes import pass_in
-from parasol.client.profiles.shown import Link, card_of, link_in, open_shown, seal_shown
+from parasol.client.profiles.saved import open_file, seal_file
+from parasol.client.profiles.shown import Link, link_in, open_shown, seal_shown
 from parasol.client.profiles.thread import thread_of
 from parasol.client.seal import Unreadable
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import enquiry_bytes, profile_bytes
 from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, CodeCard, EnquirySaid, Listing, OwnProfile, Profile, Shown, Site
+from parasol.formats.profile import AskedSaid, EnquirySaid, Listing, OwnProfile, Profile, Shown
 from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
 from parasol.roster.public import NotPublic
 from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
@@ -84,15 +83,6 @@ def test_opening(case: Case) -> None:
         assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
 
 
-@each(FILE, "site")
-def test_sites(case: Case) -> None:
-    if case["expect"] == "ok":
-        assert msgspec.convert(case["site"], Site) == case["site"]
-    else:
-        with pytest.raises(msgspec.ValidationError):
-            msgspec.convert(case["site"], Site)
-
-
 @each(FILE, "file")
 def test_files(case: Case) -> None:
     keys, file = keys_of(case["phrase"], "profile"), raw(case["file"])
@@ -100,29 +90,6 @@ def test_files(case: Case) -> None:
         own, pictures = open_file(keys, file)
         assert (msgspec.json.encode(own), pictures) == (raw(case["text"]), [raw(each) for each in case["pictures"]])
         assert seal_file(keys, own, pictures, lambda _: raw(case["drawn"])) == file
-
-
-@each(FILE, "code")
-def test_codes(case: Case) -> None:
-    if opened(case, lambda: code_in(case["typed"])):
-        code = code_in(case["typed"])
-        assert (code.room, code.secret, code_of(code)) == (raw(case["room"]), raw(case["secret"]), case["code"])
-
-
-@each(FILE, "seal-card")
-def test_sealing_cards(case: Case) -> None:
-    card = msgspec.json.decode(raw(case["text"]), type=CodeCard)
-    keys = keys_of(case["phrase"], "profile")
-    assert seal_card(keys, card, raw(case["secret"]), lambda _: raw(case["drawn"])) == raw(case["sealed"])
-
-
-@each(FILE, "card")
-def test_cards(case: Case) -> None:
-    code = Link(raw(case["room"]), raw(case["secret"]))
-    record = m.StoredRecord(case["seq"], bytes(16), case["today"], raw(case["sealed"]))
-    if opened(case, lambda: card_of(code, record, case["today"])):
-        found = card_of(code, record, case["today"])
-        assert (msgspec.json.encode(found.shown), found.key) == (raw(case["text"]), raw(case["key"]))
 
 
 @each(FILE, "covered", "covered-enquiry")

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from cases_moving import files, sites
+from cases_saved import files
 from cases_thumbs import thumbs
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 from roster_chain import age_key, fixed
 from text import SITE, b64, error, flipped
 
-from parasol.client.profiles.card import code_of, seal_card
 from parasol.client.profiles.catalogue import is_found, listing_of
 from parasol.client.profiles.passes import code_of as pass_of
 from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text, signed_text
@@ -25,12 +24,10 @@ from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, s
 from parasol.formats.profile import (
     Answer,
     AskedSaid,
-    CodeCard,
     EnquirySaid,
     OwnLink,
     OwnProfile,
     Profile,
-    Reads,
     Shown,
     Tour,
 )
@@ -78,8 +75,7 @@ def _shown(cases: Cases) -> None:
     )
     text = msgspec.json.encode(shown)
     good = seal_shown(keys, shown, SECRETS[:2], drawing("shown"))
-    wraps_end = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
-    head = wraps_end + m.CARD_BYTES
+    head = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
 
     def add(name: str, sealed: bytes, expect: Any, seq: int = 6, secret: int = 0, today: int = TODAY) -> None:
         fields = {"room": b64(keys.name), "secret": b64(SECRETS[secret]), "seq": seq, "today": today}
@@ -112,7 +108,6 @@ def _shown(cases: Cases) -> None:
     add("shown-with-a-wrap-changed", flipped(good, 40), error("link"))
     add("shown-with-another-links-wrap-changed", flipped(good, 40), error("tag"), secret=1)
     add("shown-with-its-text-changed", flipped(good, head + 60), error("tag"))
-    add("shown-with-another-card", flipped(good, wraps_end + 60), error("tag"))
     add("shown-with-another-first-byte", b"\x05" + good[1:], error("tag-byte"))
     add("shown-cut-off", good[:-1], error("size"))
     add("shown-of-the-size-of-a-note", good[: m.RECORD_SIZES[1]], error("size"))
@@ -135,73 +130,14 @@ def _shown(cases: Cases) -> None:
         "shown-with-something-behind": text + b" x",
     }.items():
         add(name, seal_text(keys, 3, wrong, SECRETS[:2], drawing(name)), error("contents"))
-    moved = msgspec.json.encode(Shown(3, TODAY, "", Profile(), "https://pages.example"))
-    text = moved  # what `add` says it opens to
-    add("moved", seal_text(keys, 3, moved, SECRETS[:2], drawing("moved")), "ok")
-    for name, site in {
-        "moved-to-a-script": "javascript:alert(1)",
-        "moved-without-a-lock": "http://pages.example",
-    }.items():
-        wrong = moved.replace(b"https://pages.example", site.encode())
-        add(name, seal_text(keys, 3, wrong, SECRETS[:2], drawing(name)), error("contents"))
-    add("moved-by-somebody-with-the-link", seal_text(forger, 3, moved, SECRETS[:2], drawing("by link")), error("room"))
 
 
-def _moving(cases: Cases) -> None:
-    sites(cases)
+def _saved(cases: Cases) -> None:
     files(cases, keys_of(WORDS, "profile"), keys_of(OTHERS, "profile"), drawing, WORDS)
 
 
-def _cards(cases: Cases) -> None:
-    keys, secret = keys_of(WORDS, "profile"), SECRETS[2]
-    code = code_of(Link(keys.name, secret))
-    both = {"room": b64(keys.name), "secret": b64(secret)}
-    cases.append({"name": "code", "op": "code", "typed": code, "code": code, **both, "expect": "ok"})
-    typed = {
-        "code-without-hyphens": code.replace("-", ""),
-        "code-in-capitals-and-lines": code.upper()[:30] + "\n" + code[30:],
-    }
-    for name, text in typed.items():
-        cases.append({"name": name, "op": "code", "typed": text, "code": code, **both, "expect": "ok"})
-    link = Link(keys.name, secret).fragment
-    for name, text, wrong in (
-        ("code-cut-off", code[:-1], "code"),
-        ("code-with-spare-bits", code[:-1] + "7", "code"),
-        ("code-of-nothing", "", "code"),
-        ("code-of-other-signs", "0" + code[1:], "code"),
-        ("code-that-is-a-link", f"https://x.example/p#{link}", "pasted-link"),
-        ("code-that-is-what-stands-behind-a-link", link, "pasted-link"),
-    ):
-        cases.append({"name": name, "op": "code", "typed": text, "expect": error(wrong)})
-    recipient = age_key("profile inbox").recipient
-    card = CodeCard(3, TODAY, recipient, ["How did you find me?"], Reads(600, 1320, 60))
-    shown = Shown(3, TODAY, recipient, Profile(name="Ada"))
-    sealed = seal_card(keys, card, secret, drawing("card"))
-    good = seal_shown(keys, shown, SECRETS[:2], drawing("shown with a card"), sealed)
-    drawn = b64(drawing("card")(24))
-    text = msgspec.json.encode(card)
-    fields = {"phrase": WORDS, "secret": b64(secret), "text": b64(text), "drawn": drawn, "sealed": b64(sealed)}
-    cases.append({"name": "sealed-for-a-code", "op": "seal-card", **fields, "expect": "ok"})
-    at = 1 + m.LINK_SLOTS * m.LINK_WRAP_BYTES
-    forger = WordKeys(keys.name, keys_of(OTHERS, "profile").sign_seed, keys.wrap)
-    forged = seal_shown(keys, shown, SECRETS[:2], drawing("forged card"), seal_card(forger, card, secret, drawing("f")))
-    for name, record, seq, of, today, expect in (
-        ("card", good, 6, secret, TODAY, "ok"),
-        ("card-29-days-later", good, 6, secret, TODAY + 29, "ok"),
-        ("card-30-days-later", good, 6, secret, TODAY + 30, error("old")),
-        ("card-as-another-version", good, 8, secret, TODAY, error("link")),
-        ("card-by-a-link", good, 6, SECRETS[0], TODAY, error("link")),
-        ("card-changed", flipped(good, at + 60), 6, secret, TODAY, error("link")),
-        ("card-by-somebody-with-the-code", forged, 6, secret, TODAY, error("room")),
-        ("card-where-there-is-none", seal_shown(keys, shown, [], drawing("no card")), 6, secret, TODAY, error("link")),
-    ):
-        fields = {"room": b64(keys.name), "secret": b64(of), "seq": seq, "today": today, "sealed": b64(record)}
-        known = {"text": b64(text), "key": b64(keys.sign_key)} if expect == "ok" else {}
-        cases.append({"name": name, "op": "card", **fields, **known, "expect": expect})
-
-
 def _sizes() -> list[int]:
-    return [m.KEY_BYTES, 24, 24, *[m.LINK_WRAP_BYTES] * (m.LINK_SLOTS - 2), m.CARD_BYTES, 24]
+    return [m.KEY_BYTES, 24, 24, *[m.LINK_WRAP_BYTES] * (m.LINK_SLOTS - 2), 24]
 
 
 def _signed(cases: Cases) -> None:
@@ -445,8 +381,7 @@ def make() -> dict[str, Any]:
     for maker in (
         _keys,
         _shown,
-        _moving,
-        _cards,
+        _saved,
         _signed,
         _threads,
         _passes,

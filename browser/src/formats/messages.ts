@@ -41,7 +41,6 @@ export const MAX_FILE_BYTES = 10485760;
 export const CHUNKS_FOR_WORK = 4;
 export const LINK_SLOTS = 32;
 export const LINK_WRAP_BYTES = 72;
-export const CARD_BYTES = 6144;
 export const MAX_PICTURES = 12;
 export const PASSES = 3;
 export const MAX_LISTING_BYTES = 2000;

@@ -32,14 +32,6 @@ export const Line = sized(Printable, 1, 140);
 export const Short = sized(Printable, 1, 60);
 export const Long = sized(text, 1, 3000);
 export const Url = sized(matching(text, /^https:\/\/[!-~]+$/u), 0, 200);
-
-export const Site = sized(
-  matching(text, /^(https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http:\/\/[a-z2-7]{56}\.onion)(:[1-9][0-9]{0,4})?$/u),
-  0,
-  200,
-);
-export type Site = Of<typeof Site>;
-
 export const Version = within(int, 1, 4294967295);
 export const Thumb = sized(bytes, 2, 1273);
 
@@ -81,18 +73,8 @@ export const Shown = tagged("part", "shown", {
   day: Day,
   recipient: sized(text, 0, 2500),
   profile: Profile,
-  moved: optional(Site),
 });
 export type Shown = Of<typeof Shown>;
-
-export const CodeCard = tagged("part", "card", {
-  version: Version,
-  day: Day,
-  recipient: sized(text, 0, 2500),
-  questions: optional(sized(list(Line), 0, 5)),
-  reads: optional(Reads),
-});
-export type CodeCard = Of<typeof CodeCard>;
 
 export const Listing = tagged("part", "listing", {
   version: Version,
@@ -149,8 +131,6 @@ export const OwnProfile = tagged("part", "profile", {
   templates: withDefault(sized(list(Template), 0, 12), []),
   keep_days: withDefault(within(int, 1, 28), 28),
   slot: optional(within(int, 0, 2)),
-  code: optional(Name),
-  moved: optional(Site),
 });
 export type OwnProfile = Of<typeof OwnProfile>;
 

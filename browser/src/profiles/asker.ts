@@ -18,7 +18,6 @@ import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { encode } from "../wire/codec.ts";
 import * as routes from "../wire/routes.ts";
-import { Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { markOf } from "./link.ts";
 import { isClosed, LinkClosed, type Seen } from "./reading.ts";
@@ -44,14 +43,13 @@ export const asAnswer: Reader = (body, isHers, lines) => {
   return { number, seen, text: text ?? "", answer: says };
 };
 
-/** Seal a question under a new code. Nothing is sent. Throws `TooLong`, `Trouble` (`profile-elsewhere`). */
+/** Seal a question under a new code. Nothing is sent. Throws `TooLong`. */
 export async function prepareAsk(
   { random, today }: Device,
   passphrase: Passphrase,
   { link, shown, signer }: Seen,
   said: Pick<AskPart, "language" | "about" | "text">,
 ): Promise<Prepared> {
-  if (shown.moved) throw new Trouble("profile-elsewhere");
   const keys = await keysOf(passphrase, "receipt");
   const [room, thread_key, day] = [keys.name, random(32), today()];
   const own = encode(OwnAsk, { part: "own-ask", thread_key, profile: signer, day });

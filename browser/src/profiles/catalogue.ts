@@ -59,9 +59,9 @@ export function hasContact(said: Listing | Profile): boolean {
 }
 
 /** What the catalogue says of a profile; null unless its owner wants that, and shows it. */
-export function listingOf({ version, day, is_paused: isPaused, links, moved, profile }: OwnProfile): Listing | null {
+export function listingOf({ version, day, is_paused: isPaused, links, profile }: OwnProfile): Listing | null {
   const link = links.find(({ listed }) => listed);
-  if (!link?.listed || isPaused || moved) return null;
+  if (!link?.listed || isPaused) return null;
   const { name, line, languages, areas, is_online, tours, available, services, pictures = [] } = profile;
   const thumb = link.thumb && true;
   const said = { name, line, languages, areas, is_online, tours, available };

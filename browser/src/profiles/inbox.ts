@@ -31,8 +31,6 @@ export interface Written<P> {
   readonly thread: Thread;
   /** By which link they came; null if she has closed it since. */
   readonly link: OwnLink | null;
-  /** Whether they came by the code for people without scripts. */
-  readonly isByCode: boolean;
   /** Whether they wrote last. */
   readonly isWaiting: boolean;
 }
@@ -146,14 +144,12 @@ export class Inbox {
       const part = first ? await this.#opened(kind, outside, first.body) : null;
       const key = part?.thread_key ?? new Uint8Array(32);
       const thread = threadOf(room, key, signKey, holder, records, kind.reader);
-      const isIt = (secret: Bytes | undefined) =>
-        part !== null && secret !== undefined && equal(markOf({ room: name, secret }), part.mark);
+      const isIt = (secret: Bytes) => part !== null && equal(markOf({ room: name, secret }), part.mark);
       return {
         outside,
         part,
         thread,
         link: this.#of.own.links.find(({ secret }) => isIt(secret)) ?? null,
-        isByCode: isIt(this.#of.own.code),
         isWaiting: !thread.lines.at(-1)?.isHers,
       };
     } catch (error) {

@@ -3,10 +3,9 @@
  *
  * What stands behind the # of a link's address, the profile's room and the link's secret, is never sent by a browser; the
  * server is asked for the room, by the same name whichever link somebody has. What is shown is sealed under a new key each
- * time, and that key to each link, in a place of 32: a link that is closed finds none. Between the two stands a card for
- * people without scripts (`card.ts`), or what looks the same.
+ * time, and that key to each link, in a place of 32: a link that is closed finds none.
  */
-import { CARD_BYTES, LINK_SLOTS, LINK_WRAP_BYTES, PROFILE_DAYS, RECORD_SIZES } from "../formats/messages.ts";
+import { LINK_SLOTS, LINK_WRAP_BYTES, PROFILE_DAYS, RECORD_SIZES } from "../formats/messages.ts";
 import { Shown } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
@@ -23,8 +22,7 @@ import { isSigned, KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 const TAG = 0x0b;
 const NAME_BYTES = 16;
 const WRAPS_BYTES = LINK_SLOTS * LINK_WRAP_BYTES;
-const CARD_AT = 1 + WRAPS_BYTES;
-const TEXT_AT = CARD_AT + CARD_BYTES;
+const TEXT_AT = 1 + WRAPS_BYTES;
 const AROUND = TEXT_AT + OVERHEAD;
 const SIZES = RECORD_SIZES.slice(2);
 
@@ -45,13 +43,12 @@ export const signedText = (
   json: Bytes,
 ): Bytes => concat(signKey, sign(signSeed, "part", partBytes(name, json)), json);
 
-/** What a profile shows, sealed for its links under a new key, with a sealed card or what looks like one. Throws `TooLong`. */
+/** What a profile shows, sealed for its links under a new key. Throws `TooLong`. */
 export function sealShown(
   keys: Pick<WordKeys, "name" | "signKey" | "signSeed">,
   shown: Shown,
   secrets: readonly Bytes[],
   random: Random,
-  card?: Bytes,
 ): Bytes {
   const { name: room } = keys;
   const content = random(KEY_BYTES);
@@ -59,7 +56,6 @@ export function sealShown(
   const wraps = concat(
     ...secrets.map((secret) => seal(wrapKey({ room, secret }), content, context, random)),
     ...Array.from({ length: LINK_SLOTS - secrets.length }, () => random(LINK_WRAP_BYTES)),
-    card ?? random(CARD_BYTES),
   );
   const text = signedText(keys, encode(Shown, shown));
   const padded = pad(text, sizeFor(text.length + 1 + AROUND, 0, SIZES) - AROUND);
@@ -75,9 +71,9 @@ export function openShown(link: Link, seq: number, body: Bytes, today: number): 
   const version = seq / 2;
   if (!SIZES.includes(body.length as (typeof SIZES)[number])) throw new Unreadable("size");
   if (body[0] !== TAG) throw new Unreadable("tag-byte");
-  const content = contentIn(link, body.subarray(1, CARD_AT), version);
-  const context = shownContext(room, version, body.subarray(1, TEXT_AT));
-  const text = unpad(openSealed(content, body.subarray(TEXT_AT), context));
+  const wraps = body.subarray(1, TEXT_AT);
+  const content = contentIn(link, wraps, version);
+  const text = unpad(openSealed(content, body.subarray(TEXT_AT), shownContext(room, version, wraps)));
   const signer = text.slice(0, KEY_BYTES);
   const json = text.slice(KEY_BYTES + SIGNATURE_BYTES);
   const signature = text.slice(KEY_BYTES, KEY_BYTES + SIGNATURE_BYTES);

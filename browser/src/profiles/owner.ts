@@ -25,7 +25,7 @@ import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
 import { Inbox } from "./inbox.ts";
 import type { Link } from "./link.ts";
-import { type Brought, brought, openFile, sealFile } from "./moving.ts";
+import { kept, openFile, type Saved, sealFile } from "./saved.ts";
 import { recordsOfPut } from "./sealing.ts";
 
 const SECRET_BYTES = 16;
@@ -179,20 +179,15 @@ export class Owner {
     return sealFile(this.#keys, { ...this.own, profile: this.profile }, pictures, this.#device.random);
   }
 
-  /** What a file of another host brings; nothing is asked of the server. Throws `Unreadable` (`profile-file`). */
-  opened = (file: Bytes): Brought => openFile(this.#keys, file);
+  /** What a saved file holds; nothing is asked of the server. Throws `Unreadable` (`profile-file`). */
+  opened = (file: Bytes): Saved => openFile(this.#keys, file);
 
   /** Put it here; after a broken line the same again. Throws `Trouble` (`profile-here`), and as `make` and `change`. */
-  async bring({ own, pictures }: Brought, pay: Pay, slot?: number): Promise<void> {
+  async makeAgain({ own, pictures }: Saved, pay: Pay, slot?: number): Promise<void> {
     await this.make(pay, slot);
     if (Object.keys(this.own.profile).length > 0) throw new Trouble("profile-here");
     await this.change({}, pay); // pictures of a try that broke off are gone
-    await this.change(brought(own, await this.album.anew(own.profile.pictures ?? [], pictures)), pay);
-  }
-
-  /** From now on its links say here that it is at this address, and nothing else. Throws as `change`. */
-  async moveTo(site: string, pay?: Pay): Promise<void> {
-    await this.change({ profile: {} as Profile, is_paused: false, code: undefined, moved: site }, pay);
+    await this.change(kept(own, await this.album.anew(own.profile.pictures ?? [], pictures)), pay);
   }
 
   linkOf(link: OwnLink): Link {

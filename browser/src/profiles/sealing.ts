@@ -7,7 +7,6 @@ import type { Random } from "../seal/aead.ts";
 import { recipientOf } from "../seal/age.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { encode } from "../wire/codec.ts";
-import { sealCard } from "./card.ts";
 import { sealShown } from "./link.ts";
 import { bodiesListed } from "./thumbs.ts";
 
@@ -21,18 +20,13 @@ export async function recordsOfPut(keys: WordKeys, next: OwnProfile, random: Ran
   const { version, day, profile, links } = next;
   const bodies = [sealOwn(keys, encode(OwnProfile, next), random)];
   if (!next.is_paused) {
-    const recipient = next.moved ? "" : await recipientOf(next.inbox);
-    const shown = { part: "shown" as const, version, day, recipient, profile, moved: next.moved };
-    const { questions, reads } = profile;
-    const open = { part: "card" as const, version, day, recipient: shown.recipient, questions, reads };
-    const card = next.code && sealCard(keys, open, next.code, random);
+    const shown = { part: "shown" as const, version, day, recipient: await recipientOf(next.inbox), profile };
     bodies.push(
       sealShown(
         keys,
         shown,
         links.map(({ secret }) => secret),
         random,
-        card,
       ),
     );
   }

@@ -15,16 +15,12 @@ export const profileBytes = (version: number, room: Bytes, records: Records, fil
 export const linkContext = (room: Bytes, version: number): Bytes =>
   concat(utf8("parasol/v1/profile/link\0"), room, u64(version));
 
-/** What the seal of a code's card is bound to. */
-export const cardContext = (room: Bytes, version: number): Bytes =>
-  concat(utf8("parasol/v1/profile/card\0"), room, u64(version));
-
-/** What the seal of what a profile shows is bound to: wraps and card. */
+/** What the seal of what a profile shows is bound to. */
 export const shownContext = (room: Bytes, version: number, wraps: Bytes): Bytes =>
   concat(utf8("parasol/v1/profile/shown\0"), room, u64(version), wraps);
 
 /** What the seal of a profile's file is bound to. */
-export const movingContext = (room: Bytes): Bytes => concat(utf8("parasol/v1/profile/file\0"), room);
+export const savedContext = (room: Bytes): Bytes => concat(utf8("parasol/v1/profile/file\0"), room);
 
 /** What writing to a profile signs (label `open`), or a member's question (`asked`). */
 export const enquiryBytes = (profile: Bytes, room: Bytes, records: Records, signs = "enquiry"): Bytes =>

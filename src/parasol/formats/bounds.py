@@ -55,8 +55,6 @@ LINK_SLOTS = 32
 """A profile has at most so many links, and always room for them: it doesn't show how many there are."""
 LINK_WRAP_BYTES = KEY_BYTES + SEAL_BYTES
 """The key of what a profile shows, sealed to one link."""
-CARD_BYTES = 6144
-"""What people without scripts write by, sealed to a code."""
 MAX_PICTURES = 12
 PASSES = 3
 """So many profiles a membership makes or keeps in a quarter, or lets others."""

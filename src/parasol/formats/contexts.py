@@ -71,17 +71,12 @@ def link_context(room: bytes, version: int) -> bytes:
     return b"parasol/v1/profile/link\x00" + room + version.to_bytes(8)
 
 
-def card_context(room: bytes, version: int) -> bytes:
-    """What the seal of a code's card is bound to."""
-    return b"parasol/v1/profile/card\x00" + room + version.to_bytes(8)
-
-
 def shown_context(room: bytes, version: int, wraps: bytes) -> bytes:
     """What the seal of what a profile shows is bound to: the profile, its version, and the wraps before it."""
     return b"parasol/v1/profile/shown\x00" + room + version.to_bytes(8) + wraps
 
 
-def moving_context(room: bytes) -> bytes:
+def saved_context(room: bytes) -> bytes:
     """What the seal of a profile's file is bound to."""
     return b"parasol/v1/profile/file\x00" + room
 

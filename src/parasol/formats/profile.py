@@ -25,15 +25,6 @@ Long = Annotated[str, Meta(min_length=1, max_length=3000)]
 Url = Annotated[str, Meta(max_length=200, pattern=r"^https://[!-~]+\Z")]
 """An address elsewhere. It may identify her: the form says so of known hosts."""
 
-Site = Annotated[
-    str,
-    Meta(
-        max_length=200,
-        pattern=r"^(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://[a-z2-7]{56}\.onion)(:[1-9][0-9]{0,4})?\Z",
-    ),
-]
-"""Another host: what stands before the path of its links. Nothing but https, or an onion address."""
-
 Version = Annotated[int, Meta(ge=1, lt=2**32)]
 Thumb = Annotated[bytes, Meta(min_length=2, max_length=MAX_THUMB_BYTES)]
 """A small picture: its quality, and what our encoder writes between a JPEG's head and its end."""
@@ -86,25 +77,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shown"):
     """What is sealed for the links: the profile as it was put there with this version on this day, and to whom
-    enquiries are sealed. ``moved``: she has taken it to another host, where the same link opens it; then ``profile``
-    and ``recipient`` are empty."""
+    enquiries are sealed."""
 
     version: Version
     day: Day
     recipient: Annotated[str, Meta(max_length=2500)]
     profile: Profile
-    moved: Site | UnsetType = UNSET
-
-
-class CodeCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="card"):
-    """What a code for people without scripts opens, and all that it opens: to whom enquiries are sealed, what is asked,
-    when they are read."""
-
-    version: Version
-    day: Day
-    recipient: Annotated[str, Meta(max_length=2500)]
-    questions: Annotated[list[Line], Meta(max_length=MAX_QUESTIONS)] | UnsetType = UNSET
-    reads: Reads | UnsetType = UNSET
 
 
 class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="listing"):
@@ -167,9 +145,7 @@ class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     """Her own copy, sealed to the profile's words: the identity that opens enquiries, and all that only she sees.
     ``originals`` are the SHA-256 of her pictures as they were before anything was covered; ``blocked`` the rooms of
     enquiries that she doesn't want to see again; enquiries that are older than ``keep_days`` go when she opens her
-    profile. ``slot`` says which of her membership's passes keeps it, if one does; the membership stands nowhere.
-    ``code`` is the secret of the code for people without scripts, if she made one; ``moved`` where those who open a
-    link are told that it is now."""
+    profile. ``slot`` says which of her membership's passes keeps it, if one does; the membership stands nowhere."""
 
     version: Version
     day: Day
@@ -182,8 +158,6 @@ class OwnProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     templates: Annotated[list[Template], Meta(max_length=12)] = []
     keep_days: Annotated[int, Meta(ge=1, le=PROFILE_DAYS)] = PROFILE_DAYS
     slot: Annotated[int, Meta(ge=0, lt=PASSES)] | UnsetType = UNSET
-    code: Name | UnsetType = UNSET
-    moved: Site | UnsetType = UNSET
 
 
 class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,6 @@ from parasol.plain import reading
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.desks import DeskPages
 from parasol.plain.ending import Ending
-from parasol.plain.enquiries import EnquiryPages
 from parasol.plain.guides import GuidePages
 from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
@@ -62,7 +61,6 @@ class PlainPages:
             *ProfilePages(cabinet, self._pool).routes(),
             *GuidePages(cabinet, self.book, self._pool, random).routes(),
             *PlatformPages(cabinet, self.book, self._pool, random).routes(),
-            *EnquiryPages(cabinet, self.book, self._pool, random).routes(),
             *HeldPages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]

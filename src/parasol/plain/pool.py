@@ -2,8 +2,8 @@
 
 Somebody who tries words on hundreds of connections must not keep others away, and nothing tells who is who: behind an
 onion service all have one address, and without scripts no browser can work for its turn. So there are three lanes that
-are served in turn: what was written on a page before (``WRITING``), words or a code that were typed on a page that had
-been open for a while (``WAITED``), and those that came at once (``HURRIED``). Of the second the page that was opened
+are served in turn: what was written on a page before (``WRITING``), words that were typed on a page that had been
+ open for a while (``WAITED``), and those that came at once (``HURRIED``). Of the second the page that was opened
 first is first (``places``), so people wait in it while they type; the others go in the order in which they came.
 
 A connection has one job at a time, as HTTP has it, and what waits for one that is gone isn't begun. What waits is
@@ -80,7 +80,7 @@ class Pool:
         self._shares = cycle(SHARES)
 
     async def run(self, act: Callable[[], T], *, is_try: bool = False) -> T:
-        """What ``act`` returns or raises; ``is_try``: of words or a code that were typed. Raises ``TooMany`` before
+        """What ``act`` returns or raises; ``is_try``: of words that were typed. Raises ``TooMany`` before
         anything is done."""
         await self._turn(is_try=is_try)
         try:

@@ -13,8 +13,7 @@ from parasol.client.connection import Declined
 from parasol.client.profiles.catalogue import link_of
 from parasol.client.profiles.shown import look
 from parasol.client.seal import Unreadable
-from parasol.formats.profile import Listing, Profile
-from parasol.plain.enquiries import reading_hours
+from parasol.formats.profile import Listing, Profile, Reads
 from parasol.plain.form import BadForm
 from parasol.plain.part import failed
 from parasol.plain.route import Pages, Visit, Who, route
@@ -23,6 +22,7 @@ from parasol.plain.writing import Page
 from parasol.texts import Texts, in_order
 
 MAX_BYTES = 2_000
+DAY = 24 * 60
 MOST = 100
 """So many stand on one page; which ones is by chance."""
 _LASTS = {"today": 1, "week": 7}
@@ -126,3 +126,15 @@ def _told(said: Listing | Profile, day: int, t: Texts, today: int) -> dict[str, 
         "available": t(f"profile-available-{available}") if is_now else "",
         "rows": [(t(f"profile-{name}"), told) for name, told in rows if any(told)],
     }
+
+
+def reading_hours(reads: Reads, now: float, t: Texts) -> list[str]:
+    """Between which hours she reads, and that it is another hour there now."""
+    opens, closes, minute = reads.opens, reads.closes, (int(now // 60) + reads.ahead) % DAY
+    said = [f"{t('profile-reads')}: {t('profile-from-to', first=_clock(opens), last=_clock(closes))}"]
+    is_open = opens <= minute < closes if opens < closes else minute >= opens or minute < closes
+    return said if is_open else [*said, t("profile-reads-again", time=_clock(opens), now=_clock(minute))]
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"

@@ -1,5 +1,4 @@
 /** What a link's page shows first: the profile, or that the link opens nothing. */
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { fetchPicture, LinkClosed, readLink, type Seen } from "../../profiles/reading.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
@@ -44,8 +43,7 @@ function Profile({ go }: At<"profile">) {
       </Screen>
     );
   }
-  const { profile, moved } = found.shown;
-  if (moved) return <Moved site={moved}>{others}</Moved>;
+  const { profile } = found.shown;
   return (
     <Screen title={profile.name || t("link-title")} hasBack={false}>
       <ProfileView
@@ -55,31 +53,6 @@ function Profile({ go }: At<"profile">) {
       />
       {others}
       <ActionBar main={{ label: t("link-write"), onPress: () => go({ name: "write", seen: found }) }} />
-    </Screen>
-  );
-}
-
-/** Where she says that it is now. Nobody is taken there by the page: it shows whose name that is, and waits for a press. */
-function Moved({ site, children }: { site: string; children: ComponentChildren }) {
-  const t = useTexts();
-  const { host } = new URL(site);
-  return (
-    <Screen title={t("link-moved")} hasBack={false}>
-      <p>{t("link-moved-text")}</p>
-      <p>
-        <a
-          class="button main call"
-          href={`${site}/p${location.hash}`}
-          rel="noopener noreferrer nofollow"
-          referrerpolicy="no-referrer"
-        >
-          {t("link-moved-go")}
-          <strong>
-            <bdi>{host}</bdi>
-          </strong>
-        </a>
-      </p>
-      {children}
     </Screen>
   );
 }

@@ -14,12 +14,11 @@ export function Home({ opened }: { opened: Opened }) {
   const { owner } = opened;
   const { task, change } = useChanging();
   const { own } = owner;
-  const { profile, is_paused: isPaused, links, moved } = own;
-  const host = moved && new URL(moved).host;
+  const { profile, is_paused: isPaused, links } = own;
   const [chosen, setChosen] = useState<string | null>(null);
   const available = chosen ?? availableOn(profile, own.day, app.device.today()) ?? "";
   const until = app.texts.day(own.day + LASTS);
-  const state = isPaused ? "paused" : moved ? "moved" : links.length === 0 ? "no-link" : "live";
+  const state = isPaused ? "paused" : links.length === 0 ? "no-link" : "live";
   const to = (part: string) => () => app.go("profiles", { part });
   const say = (next: string) => {
     setChosen(next); // at once: a choice that waits for the server looks as if it hadn't been made
@@ -28,43 +27,33 @@ export function Home({ opened }: { opened: Opened }) {
     change((pay) => owner.change({ profile: said as typeof profile }, pay).finally(() => setChosen(null)));
   };
   return (
-    <Screen title={host ?? profile.name ?? t("profile-unnamed")} hasBack={false}>
+    <Screen title={profile.name ?? t("profile-unnamed")} hasBack={false}>
       <Notice kind={state === "live" ? "good" : "warn"} title={t(`profile-is-${state}`)}>
-        {t(`profile-is-${state}-text`, { count: links.length, day: until, host: host ?? "" })}
+        {t(`profile-is-${state}-text`, { count: links.length, day: until })}
       </Notice>
       <Problem task={task} />
       <Actions isStack>
-        {!moved && (
-          <Button kind="main" onClick={to("links")}>
-            {t("profile-to-links", { count: links.length })}
-          </Button>
-        )}
+        <Button kind="main" onClick={to("links")}>
+          {t("profile-to-links", { count: links.length })}
+        </Button>
         <Button says="inbox" onClick={to("inbox")} />
-        {!moved && (
-          <>
-            <Button says="profile-edit" onClick={to("edit")} />
-            <Button onClick={to("pictures")}>
-              {t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}
-            </Button>
-            <Button says="templates" onClick={to("templates")} />
-            <Button says="profile-look" onClick={to("look")} />
-          </>
-        )}
+        <Button says="profile-edit" onClick={to("edit")} />
+        <Button onClick={to("pictures")}>{t("profile-to-pictures", { count: profile.pictures?.length ?? 0 })}</Button>
+        <Button says="templates" onClick={to("templates")} />
+        <Button says="profile-look" onClick={to("look")} />
         <Button
           says={isPaused ? "profile-go-on" : "profile-pause"}
           isBusy={task.isRunning}
           onClick={() => change((pay) => (isPaused ? owner.change({ is_paused: false }, pay) : owner.pause(pay)))}
         />
       </Actions>
-      {!moved && (
-        <ChoiceCards
-          says="profile-available"
-          of={["today", "week", ""]}
-          called={(value) => t(`profile-available-${value || "unsaid"}`)}
-          value={available}
-          onChange={say}
-        />
-      )}
+      <ChoiceCards
+        says="profile-available"
+        of={["today", "week", ""]}
+        called={(value) => t(`profile-available-${value || "unsaid"}`)}
+        value={available}
+        onChange={say}
+      />
       <Actions isStack>
         <Button isBusy={task.isRunning} onClick={() => change((pay) => owner.change({}, pay))}>
           {t("profile-renew", { days: LASTS })}
@@ -80,7 +69,7 @@ export function Home({ opened }: { opened: Opened }) {
       <p class="soft small">{t("profile-until", { day: until })}</p>
       <p class="small-actions">
         {!isAway(app) && <Button kind="link" says="profile-repay" onClick={to("pass")} />}
-        {!moved && <Button kind="link" says="move" onClick={to("move")} />}
+        <Button kind="link" says="profile-file" onClick={to("file")} />
         <Button kind="link" says="profile-delete" onClick={to("delete")} />
       </p>
     </Screen>

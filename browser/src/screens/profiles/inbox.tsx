@@ -99,8 +99,7 @@ function FromLink({ enquiry }: { enquiry: Enquiry }) {
   const t = useTexts();
   return (
     <>
-      <bdi>{enquiry.link?.label ?? t(enquiry.isByCode ? "inbox-by-code" : "inbox-link-closed")}</bdi> ·{" "}
-      {app.texts.day(enquiry.outside.opened_on)}
+      <bdi>{enquiry.link?.label ?? t("inbox-link-closed")}</bdi> · {app.texts.day(enquiry.outside.opened_on)}
     </>
   );
 }

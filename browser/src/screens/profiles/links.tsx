@@ -60,7 +60,6 @@ export function Links({ opened }: { opened: Opened }) {
       </SendForm>
       {!app.isApart && (
         <Actions>
-          <Button kind="link" says="inbox-code" to={["profiles", { part: "code" }]} />
           <Button kind="link" says="listing" to={["profiles", { part: "listing" }]} />
         </Actions>
       )}

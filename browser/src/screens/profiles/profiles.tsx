@@ -19,11 +19,10 @@ import { Delete, Home, Look } from "./home.tsx";
 import { Inbox, OneEnquiry } from "./inbox.tsx";
 import { Links } from "./links.tsx";
 import { Listing } from "./listing.tsx";
-import { Bring, Move, Tell } from "./moving.tsx";
 import { type Paid, Passes, PassForm } from "./passes.tsx";
 import { OwnPictures, PictureWords } from "./pictures.tsx";
-import { PlainCode } from "./plain-code.tsx";
 import { OneQuestion } from "./questions.tsx";
+import { Again, SaveFile } from "./saved.tsx";
 import { isAway, keepOpen, type Opened, openedIn, ownerOf } from "./session.ts";
 import { Templates } from "./templates.tsx";
 
@@ -36,7 +35,7 @@ function Profiles(props: Screens["profiles"]) {
   if (part?.startsWith("ask") && person) return <Ask part={part} />;
   if (part === "making" && !opened) return <Making />;
   if (part === "passes") return <Passes />;
-  if (part === "bring") return <Bring />;
+  if (part === "again") return <Again />;
   if (part?.startsWith("catalogue")) return <Catalogue part={part} room={room} />;
   if (!opened) return part === "open" ? <Open /> : <What />;
   if (opened.words) return part === "pick" ? <Pick opened={opened} /> : <Words opened={opened} words={opened.words} />;
@@ -49,12 +48,10 @@ function Profiles(props: Screens["profiles"]) {
   if (part === "picture") return <PictureWords opened={opened} at={at} />;
   if (part === "pass") return <Repaid opened={opened} />;
   if (part === "templates") return <Templates opened={opened} />;
-  if (part === "code") return <PlainCode opened={opened} />;
   if (part?.startsWith("listing")) return <Listing opened={opened} part={part} />;
   if (part === "look") return <Look opened={opened} />;
   if (part === "delete") return <Delete opened={opened} />;
-  if (part === "move") return <Move opened={opened} />;
-  if (part === "tell") return <Tell opened={opened} />;
+  if (part === "file") return <SaveFile opened={opened} />;
   return <Home opened={opened} />;
 }
 
@@ -89,7 +86,7 @@ function What() {
         </Notice>
       )}
       {app.person && !away && <Button onClick={passes.onPress}>{passes.label}</Button>}
-      {!away && <Button kind="link" says="bring" to={["profiles", { part: "bring" }]} />}
+      {!away && <Button kind="link" says="profile-again" to={["profiles", { part: "again" }]} />}
       {app.person || app.isApart ? <ActionBar main={away ? passes : make} also={open} /> : <ActionBar main={open} />}
     </Screen>
   );

@@ -16,14 +16,14 @@ from parasol.client.profiles.visitor import Enquirer, sealed
 from parasol.client.rooms.held import NoReport, Prepared
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.profile import AskedSaid, AskPart, OwnAsk, Shown
+from parasol.formats.profile import AskedSaid, AskPart, OwnAsk
 
 
 def prepare(
     device: Device,
     passphrase: str,
     link: Link,
-    opened: Opened[Shown],
+    opened: Opened,
     *,
     about: str | UnsetType = UNSET,
     text: str | UnsetType = UNSET,

@@ -42,7 +42,7 @@ class HasContact(Exception):
 def listing_of(own: OwnProfile) -> Listing | None:
     """What the catalogue says of a profile; None unless its owner wants that, and shows it."""
     link = next((each for each in own.links if each.listed is not UNSET), None)
-    if link is None or link.listed is UNSET or own.is_paused or own.moved:
+    if link is None or link.listed is UNSET or own.is_paused:
         return None
     profile = own.profile
     services = UNSET if profile.services is UNSET else profile.services[:SERVICES_CHARACTERS]

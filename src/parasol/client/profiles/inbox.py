@@ -4,8 +4,6 @@ questions. Counterpart of ``browser/src/profiles/inbox.ts``.
 
 from collections.abc import Callable
 
-from msgspec import UNSET
-
 from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.profiles.asker import is_over
@@ -86,13 +84,13 @@ class Inbox:
         key = part.thread_key if part is not None else bytes(m.KEY_BYTES)
         said = EnquirySaid if of is EnquiryPart else AskedSaid
         thread = thread_of(room, key, self._keys.sign_key, outside.holder_key, records, said)
-        own, profile = self._of(), self._keys.name
+        profile = self._keys.name
 
         def is_it(secret: bytes) -> bool:
             return part is not None and Link(profile, secret).mark == part.mark
 
-        link = next((each for each in own.links if is_it(each.secret)), None)
-        return Enquiry(outside, part, thread, link, own.code is not UNSET and is_it(own.code))
+        link = next((each for each in self._of().links if is_it(each.secret)), None)
+        return Enquiry(outside, part, thread, link)
 
     def _part(self, outside: m.RoomOutside, envelope: bytes, of: type[Part]) -> Part | None:
         """What somebody wrote first. The recipient stands in the profile: the writer's signature keeps the server's own

@@ -14,10 +14,9 @@ from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
 from parasol.client.files.sending import Upload, fetch
 from parasol.client.files.sending import send as send_file
-from parasol.client.profiles.card import code_of, seal_card
 from parasol.client.profiles.catalogue import bodies_listed
 from parasol.client.profiles.inbox import Inbox
-from parasol.client.profiles.moving import Here, brought, open_file, seal_file
+from parasol.client.profiles.saved import Here, kept, open_file, seal_file
 from parasol.client.profiles.shown import Link, seal_shown
 from parasol.client.profiles.thread import Enquiry, Part, read_as, read_room
 from parasol.client.rooms.held import NoReport, open_own_text, records_of, seal_own
@@ -29,7 +28,6 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import profile_bytes
 from parasol.formats.profile import (
     Audience,
-    CodeCard,
     OwnLink,
     OwnProfile,
     Profile,
@@ -114,12 +112,6 @@ class Owner:
         replaced = msgspec.structs.replace
         self.change(links=[replaced(each, thumb=thumb) if each.listed else each for each in self.own.links])
 
-    def make_code(self) -> str:
-        """A code for people without scripts, in the place of the one before. Raises as ``change``."""
-        secret = self._device.random(m.NAME_BYTES)
-        self.change(code=secret)
-        return code_of(Link(self.room, secret))
-
     def link_of(self, link: OwnLink) -> Link:
         """What to give away."""
         return Link(self.room, link.secret)
@@ -138,9 +130,9 @@ class Owner:
         """All of it but conversations as one file, which its words open."""
         return seal_file(self._keys, self.own, self._pictures(), self._device.random)
 
-    def bring(self, file: bytes, pay: Pay, slot: int | UnsetType = UNSET) -> None:
-        """Put here what a file of another host brings; after a broken line the same again. Raises ``Here``, and as
-        ``open_file`` and ``change``."""
+    def make_again(self, file: bytes, pay: Pay, slot: int | UnsetType = UNSET) -> None:
+        """Put here what a saved file holds; after a broken line the same again. Raises ``Here``, and as ``open_file``
+        and ``change``."""
         own, pictures = open_file(self._keys, file)
         try:
             self.read()
@@ -149,11 +141,7 @@ class Owner:
         if self.own.profile != Profile():
             raise Here
         self.change(pay)  # pictures of a try that broke off are gone
-        self.change(pay, **brought(own, list(map(self._sent, own.profile.pictures or [], pictures))))
-
-    def move(self, site: str, pay: Pay | None = None) -> None:
-        """From now on its links say here that it is at this address, and nothing else. Raises as ``change``."""
-        self.change(pay, profile=Profile(), is_paused=False, code=UNSET, moved=site)
+        self.change(pay, **kept(own, list(map(self._sent, own.profile.pictures or [], pictures))))
 
     def delete(self) -> None:
         """Delete it for good, with all enquiries."""
@@ -175,10 +163,8 @@ class Owner:
         own = msgspec.structs.replace(changed, version=version, day=self._device.today())
         bodies = [seal_own(self._keys, msgspec.json.encode(own), random)]
         if not own.is_paused:
-            recipient = "" if own.moved else AgeKey.of(own.inbox).recipient
-            shown = Shown(version, own.day, recipient, own.profile, own.moved)
-            card = self._card(own, shown)
-            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random, card))
+            shown = Shown(version, own.day, AgeKey.of(own.inbox).recipient, own.profile)
+            bodies.append(seal_shown(self._keys, shown, [link.secret for link in own.links], random))
         records = records_of([*bodies, *bodies_listed(self._keys, own)], random)
         files = [shot.file.blob for shot in own.profile.pictures or []]
         covered = profile_bytes(version, self.room, [(record.id, record.body) for record in records], files)
@@ -198,12 +184,6 @@ class Owner:
                 raise Moved("this profile was changed from somewhere else first") from None
             raise
         self._own = own
-
-    def _card(self, own: OwnProfile, shown: Shown) -> bytes | None:
-        if own.code is UNSET:
-            return None
-        card = CodeCard(own.version, own.day, shown.recipient, own.profile.questions, own.profile.reads)
-        return seal_card(self._keys, card, own.code, self._device.random)
 
     def _seal_again(self) -> None:
         """Whoever was told the pictures' names and keys has lost sight of it."""

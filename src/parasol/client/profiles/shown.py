@@ -2,15 +2,13 @@
 
 What stands behind the # of a link's address, the profile's room and the link's secret, is never sent by a browser; the
 server is asked for the room, by the same name whichever link somebody has. What is shown is sealed under a new key each
-time, and that key to each link, in a place of 32: a link that is closed finds none. Between the two stands a card for
-people without scripts (``card.py``), or what looks the same.
+time, and that key to each link, in a place of 32: a link that is closed finds none.
 """
 
 import base64
 import binascii
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 import msgspec
 
@@ -21,16 +19,15 @@ from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.files import chunks_of, join, open_chunk
 from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
-from parasol.formats.contexts import card_context, link_context, part_bytes, report_room, shown_context
+from parasol.formats.contexts import link_context, part_bytes, report_room, shown_context
 from parasol.formats.file import File
-from parasol.formats.profile import CodeCard, Shown
+from parasol.formats.profile import Shown
 from parasol.wire.signing import BadSignature, sign, verify
 
 TAG = 0x0B
 SIZES = m.RECORD_SIZES[2:]
 _WRAPS = m.LINK_SLOTS * m.LINK_WRAP_BYTES
-_CARD = 1 + _WRAPS
-_TEXT = _CARD + m.CARD_BYTES
+_TEXT = 1 + _WRAPS
 _AROUND = _TEXT + OVERHEAD
 _HEAD = m.KEY_BYTES + m.SIGNATURE_BYTES
 
@@ -56,24 +53,16 @@ class Link:
         return derive(self.secret, "profile/mark", m.NAME_BYTES, context=self.room)
 
     @property
-    def card_key(self) -> bytes:
-        """Under which its card is sealed, if it is a code for people without scripts."""
-        return derive(self.secret, "profile/card", context=self.room)
-
-    @property
     def wrap_key(self) -> bytes:
         """Under which it gets the key of what is shown."""
         return derive(self.secret, "profile/link", context=self.room)
 
 
-S = TypeVar("S", Shown, CodeCard)
-
-
 @dataclass(frozen=True, slots=True)
-class Opened(Generic[S]):
-    """What a link opens, or a code, and the key of whoever put it there."""
+class Opened:
+    """What a link opens, and the key of whoever put it there."""
 
-    shown: S
+    shown: Shown
     key: bytes
 
 
@@ -89,25 +78,13 @@ def link_in(fragment: str) -> Link:
     return link
 
 
-def seal_shown(
-    keys: WordKeys,
-    shown: Shown,
-    secrets: Sequence[bytes],
-    random: Callable[[int], bytes],
-    card: bytes | None = None,
-) -> bytes:
-    """What a profile shows, sealed for these links under a new key, with a sealed card or what looks like one. Raises
-    ``TooLong``."""
-    return seal_text(keys, shown.version, msgspec.json.encode(shown), secrets, random, card)
+def seal_shown(keys: WordKeys, shown: Shown, secrets: Sequence[bytes], random: Callable[[int], bytes]) -> bytes:
+    """What a profile shows, sealed for these links under a new key. Raises ``TooLong``."""
+    return seal_text(keys, shown.version, msgspec.json.encode(shown), secrets, random)
 
 
 def seal_text(
-    keys: WordKeys,
-    version: int,
-    text: bytes,
-    secrets: Sequence[bytes],
-    random: Callable[[int], bytes],
-    card: bytes | None = None,
+    keys: WordKeys, version: int, text: bytes, secrets: Sequence[bytes], random: Callable[[int], bytes]
 ) -> bytes:
     """The same of its JSON."""
     room, content = keys.name, random(m.KEY_BYTES)
@@ -118,7 +95,7 @@ def seal_text(
     size = next((size for size in SIZES if len(inner) + 1 <= size - _AROUND), None)
     if size is None:
         raise TooLong(f"this is {len(inner) + 1 + _AROUND - SIZES[-1]} characters too long")
-    joined = b"".join(wraps) + (card or random(m.CARD_BYTES))
+    joined = b"".join(wraps)
     sealed = seal(content, pad(inner, size - _AROUND), shown_context(room, version, joined), random)
     return bytes([TAG]) + joined + sealed
 
@@ -128,42 +105,18 @@ def signed_text(keys: WordKeys, text: bytes) -> bytes:
     return keys.sign_key + sign(keys.sign_seed, "part", part_bytes(keys.name, text)) + text
 
 
-def seal_card_text(keys: WordKeys, version: int, text: bytes, secret: bytes, random: Callable[[int], bytes]) -> bytes:
-    """A card's JSON, sealed to a code."""
-    padded = pad(signed_text(keys, text), m.CARD_BYTES - OVERHEAD)
-    return seal(Link(keys.name, secret).card_key, padded, card_context(keys.name, version), random)
-
-
-def open_shown(link: Link, record: m.StoredRecord, today: int) -> Opened[Shown]:
+def open_shown(link: Link, record: m.StoredRecord, today: int) -> Opened:
     """What somebody with this link reads. Raises ``Unreadable``: ``size``, ``tag-byte``, ``link`` (the link is closed),
     ``tag``, ``padding``, ``signature``, ``room`` (somebody else's), ``contents``, ``version`` (not of this record),
     ``old`` (it should have lapsed)."""
-    version, body = record.seq // 2, _framed(record)
-    content = _content_in(link, body[1:_CARD], version)
-    context = shown_context(link.room, version, body[1:_TEXT])
-    return _read(link.room, unpad(open_sealed(content, body[_TEXT:], context)), Shown, record, today)
-
-
-def card_of(code: Link, record: m.StoredRecord, today: int) -> Opened[CodeCard]:
-    """What somebody with this code reads. Raises as ``open_shown``; ``link`` if the code is closed."""
-    sealed = _framed(record)[_CARD:_TEXT]
-    try:
-        opened = open_sealed(code.card_key, sealed, card_context(code.room, record.seq // 2))
-    except Unreadable:
-        raise Unreadable("link", "this code is closed") from None
-    return _read(code.room, unpad(opened), CodeCard, record, today)
-
-
-def _framed(record: m.StoredRecord) -> bytes:
-    if len(record.body) not in SIZES:
+    version, body, room = record.seq // 2, record.body, link.room
+    if len(body) not in SIZES:
         raise Unreadable("size", "this profile has an impossible size")
-    if record.body[0] != TAG:
+    if body[0] != TAG:
         raise Unreadable("tag-byte", "this is not a profile")
-    return record.body
-
-
-def _read(room: bytes, inner: bytes, of: type[S], record: m.StoredRecord, today: int) -> Opened[S]:
-    """What its holder signed. Raises ``Unreadable``."""
+    wraps = body[1:_TEXT]
+    content = _content_in(link, wraps, version)
+    inner = unpad(open_sealed(content, body[_TEXT:], shown_context(room, version, wraps)))
     key, signature, text = inner[: m.KEY_BYTES], inner[m.KEY_BYTES : _HEAD], inner[_HEAD:]
     try:
         verify(key, "part", part_bytes(room, text), signature)
@@ -171,7 +124,7 @@ def _read(room: bytes, inner: bytes, of: type[S], record: m.StoredRecord, today:
         raise Unreadable("signature", "the signature of this profile is wrong") from None
     if report_room(key) != room:
         raise Unreadable("room", "this profile is somebody else's")
-    shown = read_as(text, of, "this profile can't be read")
+    shown = read_as(text, Shown, "this profile can't be read")
     if record.seq != 2 * shown.version:
         raise Unreadable("version", "the server shows this profile as another than it is")
     if not -1 <= today - shown.day <= m.PROFILE_DAYS + 1:
@@ -179,7 +132,7 @@ def _read(room: bytes, inner: bytes, of: type[S], record: m.StoredRecord, today:
     return Opened(shown, key)
 
 
-def look(connection: Connection, link: Link, today: int) -> Opened[Shown]:
+def look(connection: Connection, link: Link, today: int) -> Opened:
     """What a link shows now. Raises as ``open_shown``, and ``Declined`` (``no-such-room``: paused, lapsed, deleted or
     never there)."""
     answer = connection.ask("/api/profiles/read", m.ProfileRead(link.room), m.ProfileShown)

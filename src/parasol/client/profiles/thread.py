@@ -9,7 +9,7 @@ import msgspec
 
 from parasol.client.connection import Declined
 from parasol.client.rooms import parts, unsure
-from parasol.client.rooms.held import NoReport, Pay
+from parasol.client.rooms.held import NoReport
 from parasol.client.rooms.room import Room
 from parasol.client.seal import Unreadable
 from parasol.client.seal.record import open_thread
@@ -120,22 +120,18 @@ def _is_allowed(now: AskedSaid, is_hers: bool, thread: Thread) -> bool:
     return is_hers if now.says else any(line.answer == "write" for line in thread.lines)
 
 
-def say(
-    held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid | AskedSaid, pay: Pay | None = None
-) -> None:
+def say(held: unsure.Unsure, room: Room, thread_key: bytes, said: EnquirySaid | AskedSaid) -> None:
     """Say it, once however often it is said before an answer. Raises ``TooLong``, ``Declined``, ``Unreachable``."""
     asked = Text(said.text or f"{said.says}" if isinstance(said, AskedSaid) else said.text)
-    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked, pay)
+    unsure.Thread(room.connection, held, room.name, thread_key, room.seed).say(said, asked)
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry(Generic[Part]):
     """An enquiry as she reads it, or a member's question. ``part`` is None if what was written first doesn't open;
-    ``link`` if they came by one that she has closed since, or by none; ``is_by_code``: by that for people without
-    scripts."""
+    ``link`` if they came by one that she has closed since, or by none."""
 
     outside: m.RoomOutside
     part: Part | None
     thread: Thread
     link: OwnLink | None
-    is_by_code: bool = False

@@ -12,7 +12,6 @@ from parasol.client.profiles.shown import Link, Opened
 from parasol.client.profiles.thread import OWN, Thread, read_as, read_room, say, thread_of
 from parasol.client.rooms.held import (
     NoReport,
-    Pay,
     Prepared,
     open_own_text,
     open_room,
@@ -22,7 +21,7 @@ from parasol.client.rooms.held import (
 )
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Unsure
-from parasol.client.seal import Unreadable, seal_envelope
+from parasol.client.seal import seal_envelope
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
@@ -30,12 +29,10 @@ from parasol.formats.kinds import kind_for
 from parasol.formats.profile import (
     Answered,
     AskedSaid,
-    CodeCard,
     EnquiryPart,
     EnquirySaid,
     OwnAsk,
     OwnEnquiry,
-    Shown,
 )
 
 
@@ -43,7 +40,7 @@ def prepare(
     device: Device,
     passphrase: str,
     link: Link,
-    opened: Opened[Shown] | Opened[CodeCard],
+    opened: Opened,
     text: str,
     *,
     language: str = "en",
@@ -60,13 +57,11 @@ def sealed(
     device: Device,
     keys: WordKeys,
     kind: str,
-    to: Opened[Shown] | Opened[CodeCard],
+    to: Opened,
     own: msgspec.Struct,
     part: msgspec.Struct,
 ) -> Prepared:
-    """The two parts of something that is written to a profile. Raises ``TooLong``, ``Unreadable`` (``moved``)."""
-    if not to.shown.recipient:
-        raise Unreadable("moved", "this profile is on another site: open the link there")
+    """The two parts of something that is written to a profile. Raises ``TooLong``."""
     random = device.random
     envelope = seal_envelope(signed_part(keys, part), to.shown.recipient, m.ENVELOPE_SIZES[1])
     records = records_of([seal_own(keys, msgspec.json.encode(own), random), envelope], random)
@@ -83,11 +78,8 @@ class Enquirer:
 
     SAYS: type[EnquirySaid] | type[AskedSaid] = EnquirySaid
 
-    def __init__(
-        self, connection: Connection, device: Device, passphrase: str | WordKeys, pay: Pay | None = None
-    ) -> None:
-        self._keys = keys_of(passphrase, "receipt") if isinstance(passphrase, str) else passphrase
-        self._pay = pay
+    def __init__(self, connection: Connection, device: Device, passphrase: str) -> None:
+        self._keys = keys_of(passphrase, "receipt")
         self._room = Room(connection, self._keys.name, self._keys.sign_seed)
         self._unsure = Unsure(device.random)
 
@@ -103,7 +95,7 @@ class Enquirer:
         """Say something more. Raises as ``read`` and ``Thread.say``."""
         own, thread = self._read()
         said = thread.says(False, text) if self.SAYS is EnquirySaid else AskedSaid(*thread.next(False), text=text)
-        say(self._unsure, self._room, own.thread_key, said, self._pay)
+        say(self._unsure, self._room, own.thread_key, said)
 
     def delete(self) -> None:
         """Delete all of it, for both sides."""

@@ -69,21 +69,3 @@ plain-pictures = Pictures can’t be added on these pages: this machine would se
 plain-day = Write it as year-month-day, like 2026-11-02.
 plain-flag-stale = Copy what you wrote, open the page again, and send it from there.
 plain-plog-stale = What you wrote is still here. Press “Send” again.
-
-# Writing to somebody with a code.
-plain-write-title = Write with a code
-plain-write-sees-1 = This page runs no program in your browser. So your phone can’t lock what you write.
-plain-write-sees-2 = Whoever runs this machine could read the code, the questions to you, and what you write. Also the eight words and the answers that you get. Can you use JavaScript? Then ask for a link instead.
-plain-write-sees-3 = Never paste a link here. It would show the machine a page that is only for you.
-plain-write-code = The code that you were given
-plain-write-code-hint = 52 letters and numbers. It has no dots and no slashes.
-plain-write-open = Go on
-plain-write-back = I wrote before
-plain-write-read = Read the answer
-plain-write-closed = This code opens nothing. It may be closed, or paused for now. Ask the person who gave it to you.
-plain-write-code-wrong = This is not a whole code. Copy all of it and paste it again.
-plain-write-pasted-link = This is a link, not a code. The machine has seen it now. Please tell the person who gave it to you to close this link. Then ask for a code.
-plain-write-who = Your message is locked for one person. But this machine sees it first.
-plain-write-stale = This page waited too long. Open the code again and paste your message there.
-plain-write-code-what = With these eight words you can come back to this page, read the answer and write more.
-plain-write-next = Come back to “Write with a code” and type them under “I wrote before”.

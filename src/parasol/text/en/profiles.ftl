@@ -244,44 +244,19 @@ question-says-write = Write to me
 question-theirs = The member
 question-who = Only members can ask. You don’t learn which one asks. The server could send a question of its own, and then it reads your answer.
 
-# The code for people without JavaScript.
-inbox-code = A code for people without JavaScript
-inbox-code-what = Some browsers run no JavaScript, like the safest setting of Tor Browser. People who use one can’t open a link. With this code they can write to you on the pages without JavaScript, under “Write with a code”.
-inbox-code-host = Those pages can’t lock a message on the phone. Whoever runs the server could read the code, your questions, what they write there, and your answers to them. Not your profile, your pictures, or other messages.
-inbox-code-make = Make the code
-inbox-code-where = Give it to them with the address of those pages, which the people who run this place know. Never give it together with a link. Everybody gets the same one.
-inbox-code-copy = Copy the code
-inbox-code-copied = It is copied. Paste it where you want it.
-inbox-code-close = Close this code
-inbox-code-close-sure = Yes, close it
-inbox-by-code = your code for people without JavaScript
-
-# Taking it to another site.
-profile-is-moved = It has moved
-profile-is-moved-text = Old links show one sentence here and the way to { $host }, until { $day }.
-move = Move it to another site
-move-what = You take your profile along in one file: its text, pictures, links and saved answers. Only the words of this profile open the file.
-move-messages = Messages don’t move. Read them here before, and copy what you need.
-move-both = Both sites can see that it is one profile.
-move-trust = You type these words at the new site. Then it could open this profile too. Choose one that you trust.
-move-save = Save the file
-move-saved = It is saved. At the new site open “{ profiles }”, then “{ bring }”. You need a pass of that site.
-move-tell = Say where it is now
-move-tell-text = Those who open an old link then see one sentence and the new address, for { $days } days. The text and the pictures are deleted here.
-move-tell-not = If nobody should know where it is, delete the profile here instead.
-move-site = Address of the new site
-move-site-hint = It begins with https, or ends with .onion.
-move-wrong-site = Copy the whole address of the new site. It begins with https, or ends with .onion.
-move-sure = I have opened the profile at the new site, and all of it is there.
-move-not-sure = Open it at the new site first, and look whether all of it is there.
-move-tell-now = Tell those who open old links
-bring = Bring a profile from another site
-bring-what = Choose the file that you saved there. Then type the words of that profile.
-bring-file = The file
-bring-now = Bring it here
+# Saving it as a file, and making it again from one.
+profile-file = Save it as a file
+profile-file-what = The file holds its text, pictures, links and saved answers. Only the words of this profile open it.
+profile-file-messages = Messages aren’t in it.
+profile-file-elsewhere = You can make it again on another site, too. Then both sites can see that it is one profile. You type these words there, so that site could open this profile. Choose one that you trust.
+profile-file-save = Save the file
+profile-file-saved = It is saved. If this profile is gone one day, open “{ profiles }”, then “{ profile-again }”. You need a pass.
+profile-again = Make a profile again from a file
+profile-again-what = Choose the file that you saved. Then type the words of that profile.
+profile-again-file = The file
+profile-again-now = Make it again
 trouble-profile-file = These words don’t open this file. Or a part of the file is missing.
 trouble-profile-here = A profile is here already under these words. Open it with its words.
-trouble-profile-elsewhere = This profile is on another site now. Open the link to see where.
 
 # The list of profiles.
 catalogue = Profiles

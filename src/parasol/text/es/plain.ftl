@@ -69,21 +69,3 @@ plain-pictures = En estas páginas no se pueden añadir imágenes: esta máquina
 plain-day = Escríbelo como año-mes-día, por ejemplo 2026-11-02.
 plain-flag-stale = Copia lo que escribiste, abre la página otra vez y envíalo desde ahí.
 plain-plog-stale = Lo que escribiste sigue aquí. Pulsa «Enviar» otra vez.
-
-# Escribir a alguien con un código.
-plain-write-title = Escribir con un código
-plain-write-sees-1 = Esta página no usa ningún programa en tu navegador. Así que tu teléfono no puede cerrar con llave lo que escribes.
-plain-write-sees-2 = Quien maneja esta máquina podría leer el código, las preguntas que te hacen y lo que escribes. También las ocho palabras y las respuestas que recibes. ¿Puedes usar JavaScript? Entonces pide un enlace.
-plain-write-sees-3 = Nunca pegues un enlace aquí. Le mostraría a la máquina una página que es solo para ti.
-plain-write-code = El código que te dieron
-plain-write-code-hint = 52 letras y números. No tiene puntos ni barras.
-plain-write-open = Seguir
-plain-write-back = Ya escribí antes
-plain-write-read = Leer la respuesta
-plain-write-closed = Este código no abre nada. Puede estar cerrado o en pausa por ahora. Pregunta a la persona que te lo dio.
-plain-write-code-wrong = No es un código entero. Cópialo todo y pégalo otra vez.
-plain-write-pasted-link = Esto es un enlace y no un código. La máquina ya lo ha visto. Dile a la persona que te lo dio que cierre este enlace. Luego pide un código.
-plain-write-who = Tu mensaje se cierra con llave para una sola persona. Pero esta máquina lo ve antes.
-plain-write-stale = Esta página esperó demasiado. Abre otra vez el código y pega allí tu mensaje.
-plain-write-code-what = Con estas ocho palabras puedes volver a esta página, leer la respuesta y escribir más.
-plain-write-next = Vuelve a «Escribir con un código» y ponlas en «Ya escribí antes».

@@ -247,44 +247,19 @@ question-says-write = Escríbeme
 question-theirs = Quien pregunta
 question-who = Solo puede preguntar quien es de la comunidad. No sabes quién pregunta. El servidor podría mandar una pregunta propia, y entonces lee tu respuesta.
 
-# El código para gente sin JavaScript.
-inbox-code = Un código para gente sin JavaScript
-inbox-code-what = Algunos navegadores no usan JavaScript, como el ajuste más seguro de Tor Browser. Quien usa uno no puede abrir un enlace. Con este código puede escribirte en las páginas sin JavaScript, en «Escribir con un código».
-inbox-code-host = Esas páginas no pueden cerrar con llave un mensaje en el teléfono. Quien maneja el servidor podría leer el código, tus preguntas, lo que escriben allí y lo que les respondes. No tu perfil, tus fotos ni otros mensajes.
-inbox-code-make = Crear el código
-inbox-code-where = Dáselo con la dirección de esas páginas, que conoce quien maneja este sitio. Nunca lo des junto con un enlace. Todas las personas que lo tienen tienen el mismo.
-inbox-code-copy = Copiar el código
-inbox-code-copied = Está copiado. Pégalo donde quieras.
-inbox-code-close = Cerrar este código
-inbox-code-close-sure = Sí, cerrarlo
-inbox-by-code = tu código para gente sin JavaScript
-
-# Llevarlo a otro sitio.
-profile-is-moved = Se ha mudado
-profile-is-moved-text = Los enlaces viejos muestran aquí una frase y el camino a { $host }, hasta el { $day }.
-move = Llevarlo a otro sitio
-move-what = Te llevas tu perfil en un archivo: su texto, fotos, enlaces y respuestas guardadas. Solo las palabras de este perfil abren el archivo.
-move-messages = Los mensajes no se van contigo. Léelos antes aquí y copia lo que necesites.
-move-both = Los dos sitios pueden ver que es un mismo perfil.
-move-trust = En el sitio nuevo escribes estas palabras. Entonces podría abrir también este perfil. Elige uno en el que confíes.
-move-save = Guardar el archivo
-move-saved = Está guardado. En el sitio nuevo abre «{ profiles }» y después «{ bring }». Necesitas un pase de ese sitio.
-move-tell = Decir dónde está ahora
-move-tell-text = Quien abre un enlace viejo ve entonces una frase y la dirección nueva, durante { $days } días. Aquí se borran el texto y las fotos.
-move-tell-not = Si nadie debe saber dónde está, borra aquí el perfil.
-move-site = Dirección del sitio nuevo
-move-site-hint = Empieza por https o termina en .onion.
-move-wrong-site = Copia entera la dirección del sitio nuevo. Empieza por https o termina en .onion.
-move-sure = Abrí el perfil en el sitio nuevo y está todo.
-move-not-sure = Ábrelo antes en el sitio nuevo y mira si está todo.
-move-tell-now = Decirlo a quien abra enlaces viejos
-bring = Traer un perfil de otro sitio
-bring-what = Elige el archivo que guardaste allí. Después escribe las palabras de ese perfil.
-bring-file = El archivo
-bring-now = Traerlo aquí
+# Guardarlo en un archivo y volver a hacerlo.
+profile-file = Guardarlo en un archivo
+profile-file-what = El archivo contiene su texto, fotos, enlaces y respuestas guardadas. Solo las palabras de este perfil lo abren.
+profile-file-messages = Los mensajes no están en él.
+profile-file-elsewhere = También puedes volver a hacerlo en otro sitio. Entonces los dos sitios pueden ver que es un mismo perfil. Allí escribes estas palabras, así que ese sitio podría abrir este perfil. Elige uno en el que confíes.
+profile-file-save = Guardar el archivo
+profile-file-saved = Está guardado. Si un día este perfil ya no está, abre «{ profiles }» y después «{ profile-again }». Necesitas un pase.
+profile-again = Volver a hacer un perfil con un archivo
+profile-again-what = Elige el archivo que guardaste. Después escribe las palabras de ese perfil.
+profile-again-file = El archivo
+profile-again-now = Volver a hacerlo
 trouble-profile-file = Estas palabras no abren este archivo. O le falta una parte.
 trouble-profile-here = Ya hay aquí un perfil con estas palabras. Ábrelo con ellas.
-trouble-profile-elsewhere = Este perfil está ahora en otro sitio. Abre el enlace para ver dónde.
 
 # La lista de perfiles.
 catalogue = Perfiles

@@ -245,43 +245,20 @@ inbox-keep-days = { $days ->
     [many] { $days } de jours
    *[other] { $days } jours
   }
-inbox-code = Un code pour les personnes sans JavaScript
-inbox-code-what = Certains navigateurs n’exécutent pas JavaScript, comme le Navigateur Tor à son réglage le plus strict. Qui en utilise un ne peut pas ouvrir de lien. Avec ce code, ces personnes peuvent vous écrire sur les pages sans JavaScript, sous « Écrire avec un code ».
-inbox-code-host = Ces pages ne peuvent pas verrouiller un message sur le téléphone. Qui gère le serveur pourrait lire le code, vos questions, ce que ces personnes y écrivent et vos réponses. Pas votre profil, vos images, ni d’autres messages.
-inbox-code-make = Créer le code
-inbox-code-where = Donnez-le avec l’adresse de ces pages, que connaissent les personnes qui gèrent cet endroit. Ne le donnez jamais avec un lien. Toutes les personnes qui l’ont ont le même.
-inbox-code-copy = Copier le code
-inbox-code-copied = Il est copié. Collez-le où vous voulez.
-inbox-code-close = Fermer ce code
-inbox-code-close-sure = Oui, le fermer
-inbox-by-code = votre code pour les personnes sans JavaScript
 
-# L’emmener sur un autre site.
-profile-is-moved = Il a déménagé
-profile-is-moved-text = Les anciens liens montrent ici une seule phrase et le chemin vers { $host }, jusqu’au { $day }.
-move = L’emmener sur un autre site
-move-what = Vous emportez votre profil dans un fichier : son texte, ses photos, ses liens et les réponses enregistrées. Seuls les mots de ce profil ouvrent le fichier.
-move-messages = Les messages ne déménagent pas. Lisez-les ici avant, et copiez ce qu’il vous faut.
-move-both = Les deux sites peuvent voir que c’est un seul et même profil.
-move-trust = Vous tapez ces mots sur le nouveau site. Il pourrait alors ouvrir aussi ce profil-ci. Choisissez un site auquel vous faites confiance.
-move-save = Enregistrer le fichier
-move-saved = Il est enregistré. Sur le nouveau site, ouvrez « { profiles } », puis « { bring } ». Il vous faut un laissez-passer de ce site.
-move-tell = Dire où il est maintenant
-move-tell-text = Qui ouvre un ancien lien voit alors une phrase et la nouvelle adresse, pendant { $days } jours. Le texte et les photos sont effacés ici.
-move-tell-not = Si personne ne doit savoir où il est, effacez plutôt le profil ici.
-move-site = Adresse du nouveau site
-move-site-hint = Elle commence par https, ou finit par .onion.
-move-wrong-site = Copiez en entier l’adresse du nouveau site. Elle commence par https, ou finit par .onion.
-move-sure = J’ai ouvert le profil sur le nouveau site, et tout y est.
-move-not-sure = Ouvrez-le d’abord sur le nouveau site, et regardez si tout y est.
-move-tell-now = Le dire à qui ouvre un ancien lien
-bring = Faire venir un profil d’un autre site
-bring-what = Choisissez le fichier que vous avez enregistré là-bas. Puis tapez les mots de ce profil.
-bring-file = Le fichier
-bring-now = Le faire venir ici
+# L’enregistrer dans un fichier et le refaire.
+profile-file = L’enregistrer dans un fichier
+profile-file-what = Le fichier contient son texte, ses photos, ses liens et les réponses enregistrées. Seuls les mots de ce profil l’ouvrent.
+profile-file-messages = Les messages n’y sont pas.
+profile-file-elsewhere = Vous pouvez aussi le refaire sur un autre site. Les deux sites peuvent alors voir que c’est un seul et même profil. Vous y tapez ces mots : ce site pourrait donc ouvrir ce profil-ci. Choisissez un site auquel vous faites confiance.
+profile-file-save = Enregistrer le fichier
+profile-file-saved = Il est enregistré. Si un jour ce profil n’est plus là, ouvrez « { profiles } », puis « { profile-again } ». Il vous faut un laissez-passer.
+profile-again = Refaire un profil à partir d’un fichier
+profile-again-what = Choisissez le fichier que vous avez enregistré. Puis tapez les mots de ce profil.
+profile-again-file = Le fichier
+profile-again-now = Le refaire
 trouble-profile-file = Ces mots n’ouvrent pas ce fichier. Ou il manque une partie du fichier.
 trouble-profile-here = Il y a déjà un profil ici sous ces mots. Ouvrez-le avec ses mots.
-trouble-profile-elsewhere = Ce profil est maintenant sur un autre site. Ouvrez le lien pour voir où.
 
 # La liste des profils.
 catalogue = Profils

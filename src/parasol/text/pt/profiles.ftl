@@ -245,43 +245,20 @@ inbox-keep-days = { $days ->
     [many] { $days } de dias
    *[other] { $days } dias
   }
-inbox-code = Um código para quem não tem JavaScript
-inbox-code-what = Alguns navegadores não rodam JavaScript, como o Navegador Tor no nível mais restrito. Quem usa um deles não consegue abrir um link. Com este código essas pessoas podem escrever a você nas páginas sem JavaScript, em “Escrever com um código”.
-inbox-code-host = Essas páginas não podem trancar uma mensagem no telefone. Quem cuida do servidor poderia ler o código, suas perguntas, o que escrevem ali e as suas respostas. Não o seu perfil, suas imagens, nem outras mensagens.
-inbox-code-make = Criar o código
-inbox-code-where = Dê-o com o endereço dessas páginas, que conhecem as pessoas que cuidam deste lugar. Nunca o dê junto com um link. Todas as pessoas que o têm têm o mesmo.
-inbox-code-copy = Copiar o código
-inbox-code-copied = Está copiado. Cole onde quiser.
-inbox-code-close = Fechar este código
-inbox-code-close-sure = Sim, fechar
-inbox-by-code = seu código para quem não tem JavaScript
 
-# Levar o perfil para outro site.
-profile-is-moved = Ele mudou de endereço
-profile-is-moved-text = Links antigos mostram aqui uma frase e o caminho para { $host }, até { $day }.
-move = Levar para outro site
-move-what = Você leva o seu perfil em um arquivo: o texto, as fotos, os links e as respostas salvas. Só as palavras deste perfil abrem o arquivo.
-move-messages = As mensagens não vão junto. Leia aqui antes, e copie o que precisar.
-move-both = Os dois sites podem ver que é um só perfil.
-move-trust = Você digita estas palavras no site novo. Então ele também poderia abrir este perfil. Escolha um em que você confia.
-move-save = Salvar o arquivo
-move-saved = Está salvo. No site novo abra “{ profiles }”, depois “{ bring }”. Você precisa de um passe daquele site.
-move-tell = Dizer onde ele está agora
-move-tell-text = Quem abre um link antigo vê então uma frase e o endereço novo, por { $days } dias. O texto e as fotos são apagados aqui.
-move-tell-not = Se ninguém deve saber onde ele está, apague o perfil aqui em vez disso.
-move-site = Endereço do site novo
-move-site-hint = Começa com https, ou termina em .onion.
-move-wrong-site = Copie inteiro o endereço do site novo. Começa com https, ou termina em .onion.
-move-sure = Abri o perfil no site novo, e está tudo lá.
-move-not-sure = Abra antes no site novo, e veja se está tudo lá.
-move-tell-now = Dizer a quem abre links antigos
-bring = Trazer um perfil de outro site
-bring-what = Escolha o arquivo que você salvou lá. Depois digite as palavras daquele perfil.
-bring-file = O arquivo
-bring-now = Trazer para cá
+# Salvar em um arquivo e fazer de novo.
+profile-file = Salvar em um arquivo
+profile-file-what = O arquivo contém o texto, as fotos, os links e as respostas salvas. Só as palavras deste perfil o abrem.
+profile-file-messages = As mensagens não estão nele.
+profile-file-elsewhere = Você também pode fazer o perfil de novo em outro site. Então os dois sites podem ver que é um só perfil. Lá você digita estas palavras, e aquele site poderia abrir este perfil. Escolha um em que você confia.
+profile-file-save = Salvar o arquivo
+profile-file-saved = Está salvo. Se um dia este perfil não estiver mais aqui, abra “{ profiles }”, depois “{ profile-again }”. Você precisa de um passe.
+profile-again = Fazer um perfil de novo com um arquivo
+profile-again-what = Escolha o arquivo que você salvou. Depois digite as palavras daquele perfil.
+profile-again-file = O arquivo
+profile-again-now = Fazer de novo
 trouble-profile-file = Estas palavras não abrem este arquivo. Ou falta uma parte do arquivo.
 trouble-profile-here = Já há um perfil aqui com estas palavras. Abra com as palavras dele.
-trouble-profile-elsewhere = Este perfil agora está em outro site. Abra o link para ver onde.
 
 # A lista de perfis.
 catalogue = Perfis

@@ -1,4 +1,4 @@
-"""Part of `profiles.json`: a profile as one file, and where it may have moved to."""
+"""Part of `profiles.json`: a profile as one file."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ import msgspec
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
-from parasol.client.profiles.moving import seal_file, seal_inside
+from parasol.client.profiles.saved import seal_file, seal_inside
 from parasol.client.rooms.held import seal_own
 from parasol.client.vault import WordKeys
 from parasol.formats.file import Picture
@@ -15,42 +15,6 @@ from parasol.formats.profile import OwnLink, OwnProfile, Profile, Shot, Shown
 
 TODAY = 20_700
 Cases = list[dict[str, Any]]
-
-
-def sites(cases: Cases) -> None:
-    """Addresses that visitors may be told of, and others."""
-    onion = f"http://{'a2' * 28}.onion"
-    for name, site in {
-        "site": "https://pages.example",
-        "site-of-one-letter": "https://p",
-        "site-with-a-port": "https://pages.example:8443",
-        "site-that-is-an-onion": onion,
-        "site-that-is-an-onion-with-a-port": onion + ":81",
-    }.items():
-        cases.append({"name": name, "op": "site", "site": site, "expect": "ok"})
-    for name, site in {
-        "site-without-a-lock": "http://pages.example",
-        "site-that-is-an-onion-of-no-key": "http://pages.onion",
-        "site-that-only-begins-as-an-onion": onion + ".example",
-        "site-that-is-a-script": "javascript:alert(1)",
-        "site-that-is-a-script-like-a-host": "javascript://pages.example",
-        "site-that-is-data": "data:text/html,x",
-        "site-of-no-scheme": "//pages.example",
-        "site-in-capitals": "HTTPS://pages.example",
-        "site-behind-a-name": "https://pages.example@elsewhere.example",
-        "site-with-a-path": "https://pages.example/p",
-        "site-with-a-slash": "https://pages.example/",
-        "site-with-a-fragment": "https://pages.example#x",
-        "site-with-a-question": "https://pages.example?x",
-        "site-with-a-backslash": "https://pages.example\\elsewhere.example",
-        "site-of-other-letters": "https://p\u0430ges.example",
-        "site-of-two-lines": "https://pages.example\n",
-        "site-with-a-port-of-nothing": "https://pages.example:",
-        "site-with-a-port-that-is-none": "https://pages.example:0",
-        "site-of-nothing": "",
-        "site-that-is-too-long": f"https://{'a' * 193}",
-    }.items():
-        cases.append({"name": name, "op": "site", "site": site, "expect": error("contents")})
 
 
 def files(

@@ -1,20 +1,19 @@
 /**
- * A profile as one file, to take it to another host: her own copy and the pictures, sealed under the profile's words; and
- * the address of that host. Counterpart of `client/profiles/moving.py`.
+ * A profile as one file, to make it again from: her own copy and the pictures, sealed under the profile's words.
+ * Counterpart of `client/profiles/saved.py`.
  *
- * At the new host the same words give the same room and the same links. Conversations stay where they are.
+ * The same words give the same room and the same links. Conversations aren't in it.
  */
-import { OwnProfile, type Shot, Site } from "../formats/profile.ts";
+import { OwnProfile, type Shot } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import type { WordKeys } from "../vault/keys.ts";
-import { isA } from "../wire/bounds.ts";
 import { type Bytes, concat, u32, uint } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { movingContext } from "../wire/profile-contexts.ts";
+import { savedContext } from "../wire/profile-contexts.ts";
 
 const TAG = 0x0c;
 const STEP = 16_384;
@@ -23,7 +22,7 @@ const LENGTH_BYTES = 4;
 export const MAX_PROFILE_FILE_BYTES = 1 + OVERHEAD + 256 * STEP;
 
 /** What a file holds: her own copy, and the pictures that it names, in order. */
-export interface Brought {
+export interface Saved {
   readonly own: OwnProfile;
   readonly pictures: readonly Bytes[];
 }
@@ -36,14 +35,14 @@ export function sealFile(keys: Keys, own: OwnProfile, pictures: readonly Bytes[]
   const text = encode(OwnProfile, own);
   const inside = concat(u32(text.length), text, ...pictures);
   const padded = pad(inside, Math.ceil((inside.length + 1) / STEP) * STEP);
-  return concat(Uint8Array.of(TAG), seal(keyOf(keys), padded, movingContext(keys.name), random));
+  return concat(Uint8Array.of(TAG), seal(keyOf(keys), padded, savedContext(keys.name), random));
 }
 
 /** Throws `Unreadable` (`profile-file`): cut off, changed, of other words, or no such file. */
-export function openFile(keys: Keys, file: Bytes): Brought {
+export function openFile(keys: Keys, file: Bytes): Saved {
   try {
     if (file.length > MAX_PROFILE_FILE_BYTES || file[0] !== TAG) throw new Unreadable("tag-byte");
-    const inside = unpad(openSealed(keyOf(keys), file.subarray(1), movingContext(keys.name)));
+    const inside = unpad(openSealed(keyOf(keys), file.subarray(1), savedContext(keys.name)));
     let at = LENGTH_BYTES + uint(inside.slice(0, LENGTH_BYTES));
     const own = readSealed(OwnProfile, inside.slice(LENGTH_BYTES, at));
     const pictures: Bytes[] = [];
@@ -59,24 +58,11 @@ export function openFile(keys: Keys, file: Bytes): Brought {
 }
 
 /**
- * What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other ones there,
- * a code for people without scripts is new, and whether it is listed there is for her to choose.
+ * What of it is put there again, with the pictures as they were sent anew. Rooms of conversations are other ones then, and
+ * whether it is listed is for her to choose.
  */
-export function brought(
-  { inbox, is_paused, links, originals, templates, keep_days, profile }: OwnProfile,
-  shots: Shot[],
-) {
+export function kept({ inbox, is_paused, links, originals, templates, keep_days, profile }: OwnProfile, shots: Shot[]) {
   const pictures = shots.length > 0 ? shots : undefined;
-  const kept = { inbox, is_paused, links: links.filter(({ listed }) => !listed), originals, templates, keep_days };
-  return { ...kept, profile: { ...profile, pictures }, blocked: [], code: undefined, moved: undefined };
-}
-
-/** The host's address in what somebody typed or pasted, a link too; null if it is none that visitors may be told of. */
-export function siteIn(typed: string): string | null {
-  try {
-    const { origin, href } = new URL(typed.trim());
-    return href.startsWith(`${origin}/`) && isA(Site, origin) ? origin : null; // no name before it, no other scheme
-  } catch {
-    return null;
-  }
+  const same = { inbox, is_paused, originals, templates, keep_days };
+  return { ...same, links: links.filter(({ listed }) => !listed), profile: { ...profile, pictures } };
 }

@@ -1,7 +1,6 @@
-"""A profile as one file, to take it to another host: her own copy and the pictures, sealed under the profile's words.
+"""A profile as one file, to make it again from: her own copy and the pictures, sealed under the profile's words.
 
-At the new host the same words give the same room and the same links, so an old link's page needs to know nothing but
-the new host's address, which stands inside what she signs. Conversations stay where they are.
+The same words give the same room and the same links. Conversations aren't in it.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +13,7 @@ from parasol.client.profiles.thread import read_as
 from parasol.client.seal import Unreadable, derive, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys
-from parasol.formats.contexts import moving_context
+from parasol.formats.contexts import saved_context
 from parasol.formats.profile import OwnProfile, Shot
 
 TAG = 0x0C
@@ -37,16 +36,16 @@ def seal_file(keys: WordKeys, own: OwnProfile, pictures: Sequence[bytes], random
 def seal_inside(keys: WordKeys, inside: bytes, random: Callable[[int], bytes]) -> bytes:
     """The same of what is inside."""
     padded = pad(inside, -(-(len(inside) + 1) // STEP) * STEP)
-    return bytes([TAG]) + seal(_key(keys), padded, moving_context(keys.name), random)
+    return bytes([TAG]) + seal(_key(keys), padded, saved_context(keys.name), random)
 
 
 def open_file(keys: WordKeys, file: bytes) -> tuple[OwnProfile, list[bytes]]:
-    """What a file brings. Raises ``Unreadable`` (``profile-file``): cut off, changed, of other words, or no such
+    """What a file holds. Raises ``Unreadable`` (``profile-file``): cut off, changed, of other words, or no such
     file."""
     try:
         if len(file) > MOST_BYTES or file[:1] != bytes([TAG]):
             raise Unreadable("tag-byte", "this is no such file")
-        inside = unpad(open_sealed(_key(keys), file[1:], moving_context(keys.name)))
+        inside = unpad(open_sealed(_key(keys), file[1:], saved_context(keys.name)))
         end = LENGTH_BYTES + int.from_bytes(inside[:LENGTH_BYTES])
         own, rest = read_as(inside[LENGTH_BYTES:end], OwnProfile), inside[end:]
         pictures = []
@@ -60,13 +59,13 @@ def open_file(keys: WordKeys, file: bytes) -> tuple[OwnProfile, list[bytes]]:
     return own, pictures
 
 
-def brought(own: OwnProfile, pictures: list[Shot]) -> dict[str, Any]:
-    """What of it is put at the new host, with the pictures as they were sent there. Rooms of conversations are other
-    ones there, a code for people without scripts is new, and whether it is listed there is for her to choose."""
+def kept(own: OwnProfile, pictures: list[Shot]) -> dict[str, Any]:
+    """What of it is put there again, with the pictures as they were sent anew. Rooms of conversations are other ones
+    then, and whether it is listed is for her to choose."""
     profile = msgspec.structs.replace(own.profile, pictures=pictures or UNSET)
-    kept = {name: getattr(own, name) for name in ("inbox", "is_paused", "originals", "templates", "keep_days")}
-    kept["links"] = [each for each in own.links if each.listed is UNSET]
-    return {"profile": profile, "blocked": [], "code": UNSET, "moved": UNSET, **kept}
+    same = {name: getattr(own, name) for name in ("inbox", "is_paused", "originals", "templates", "keep_days")}
+    links = [each for each in own.links if each.listed is UNSET]
+    return {"profile": profile, "links": links, **same}
 
 
 def _key(keys: WordKeys) -> bytes:
