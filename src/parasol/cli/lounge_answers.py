@@ -48,7 +48,7 @@ def _correct(call: Call) -> int:
 @lounge.add("support", "support a proposal, or take that back", reads=(WORDS, WHICH_PROPOSAL, "which of the two"))
 def _support(call: Call) -> int:
     """Supports a proposal in the words that it has now, with a voice that counts for this month's proposals alone.
-    Nobody learns that it is yours. Whoever is too new has none for it yet."""
+    Nobody learns that it is yours. Whoever became a member too late for a proposal has no voice for it."""
     person = call.unlock()
     said, _ = the_proposal(call, person)
     Writing(person).support(said, call.ask.one("Do you", SUPPORTS) == SUPPORTS[0])

@@ -32,10 +32,7 @@ VOTERS: tuple[tuple[Voters, str], ...] = (
     ("all", "everybody who has a place on the first day"),
     ("settled", "who has had a place for 28 days then, or a second steward's word"),
 )
-LIMITS = (
-    "A dishonest server can add votes for people who didn't vote. Don't decide with this who leads: elect stewards on "
-    "paper, together."
-)
+LIMITS = "A dishonest server could add votes. Don't decide with this who leads: elect stewards on paper, together."
 WHY_NOT: dict[Reason, str] = {
     "replayed": "stood there before",
     "unreadable": "couldn't be read",
