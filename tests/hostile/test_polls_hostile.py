@@ -1,5 +1,5 @@
 """What whoever runs the server can do to a poll, alone or with a member: each device names it, and counts no more than
-it should. What none can see, adding votes for those who didn't vote, the threat model says."""
+it should. What none can see, adding votes, the threat model says."""
 
 import asyncio
 import contextlib

@@ -151,7 +151,7 @@ export class Certified {
     return this.#isBy(keysOn(roster, day), ["season", season], point, concat(roster.genesis, pen, packed(certificate)));
   }
 
-  /** Whether a voice was certified for its month, by a key that was in force on this day, and is still one of those that count. */
+  /** Whether a voice was certified for its month by a key in force on this day, on which the month still counts. */
   holdsVoice(
     roster: HasServerKeys & { readonly genesis: Bytes },
     voice: Bytes,
