@@ -244,7 +244,7 @@ ASKED_FOR = {
     "cli/init.py _apart",  # a host's store
     "cli/init.py _init",  # and a community's
     "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
-    "cli/site_files.py write",  # --out, the manifest that is signed, what --seen names, states.txt beside the texts
+    "cli/files.py write",  # --out, the signed manifest, what --seen names, states.txt beside the texts
 }
 
 

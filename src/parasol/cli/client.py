@@ -7,9 +7,10 @@ import msgspec
 from parasol.cli.call import ADDRESS, LOCAL, Call
 from parasol.cli.codes import DONE, USAGE, NotDone
 from parasol.cli.community import fingerprint
+from parasol.cli.files import write
 from parasol.cli.output import wrapped
 from parasol.cli.parser import Commands, option
-from parasol.cli.site_files import built_here, read_keys, read_manifest, release_words, write
+from parasol.cli.site_files import built_here, read_keys, read_manifest, release_words
 from parasol.cli.watch import proxy_of
 from parasol.client.community import roster as rosters
 from parasol.client.connection import Connection

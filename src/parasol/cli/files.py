@@ -2,8 +2,9 @@
 there is written over, and no error repeats a name."""
 
 import os
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from parasol.cli.codes import NotDone
@@ -45,3 +46,18 @@ def read_whole(path: Path, most: int) -> bytes:
     """A file's content, up to ``most`` bytes. Raises ``NotDone``."""
     with or_told("this file can't be read", "file"), path.open("rb") as file:
         return file.read(most)
+
+
+def write(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Write a file whole or not at all, for everybody to read if ``mode`` says nothing else. Raises ``NotDone``."""
+    with or_told("this file can't be written", "file"):
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise

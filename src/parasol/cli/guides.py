@@ -8,7 +8,7 @@ import msgspec
 from parasol.cli import guide_flags, guides_read
 from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
-from parasol.cli.files import check_new, write_new
+from parasol.cli.files import check_new, write, write_new
 from parasol.cli.guide_files import (
     FOLDER,
     NAME,
@@ -23,7 +23,6 @@ from parasol.cli.guide_files import (
 )
 from parasol.cli.output import count, harmless, quoted
 from parasol.cli.parser import WHY, WORDS, Commands, option
-from parasol.cli.site_files import write
 from parasol.client.guides import keeping, sharing
 from parasol.client.guides.reading import fetch_guide, fetch_guides
 from parasol.client.guides.signed import Origin, Pack, counting, signed_by

@@ -7,9 +7,10 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
 from parasol.cli.community import fingerprint
+from parasol.cli.files import write
 from parasol.cli.output import Facts, count, listed, wrapped
 from parasol.cli.parser import Commands, option, words_option
-from parasol.cli.site_files import built_here, decoded_key, read_keys, read_manifest, release_words, write
+from parasol.cli.site_files import built_here, decoded_key, read_keys, read_manifest, release_words
 from parasol.client.community import roster as rosters
 from parasol.client.vault import keys_of
 from parasol.wire import site

@@ -1,15 +1,12 @@
 """Files of a site's trust: its manifest, the keys of those who sign it, and what this machine's own build gives."""
 
 import base64
-import contextlib
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.codes import NotDone
-from parasol.cli.files import or_told, read_whole
+from parasol.cli.files import read_whole
 from parasol.client.words import name_of
 from parasol.wire import site
 from parasol.wire.signing import KEY_BYTES
@@ -39,21 +36,6 @@ def read_keys(path: Path) -> site.SiteKeys:
         return site.read_keys(read_whole(path, site.MAX_BYTES + 1))
     except site.NotAManifest as error:
         raise NotDone(str(error), "keys") from None
-
-
-def write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Write a file whole or not at all, for everybody to read if ``mode`` says nothing else. Raises ``NotDone``."""
-    with or_told("this file can't be written", "file"):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(mode)
-            Path(name).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
 
 
 def decoded_key(text: str) -> bytes:

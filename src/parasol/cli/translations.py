@@ -5,10 +5,9 @@ from pathlib import Path
 
 from parasol.cli.call import Call
 from parasol.cli.codes import NotDone
-from parasol.cli.files import check_new, read_whole, write_new
+from parasol.cli.files import check_new, read_whole, write, write_new
 from parasol.cli.output import count, harmless
 from parasol.cli.parser import Commands, option
-from parasol.cli.site_files import write
 from parasol.paper.typeset import no_letters, pdf, shows
 from parasol.text_faults import faults
 from parasol.texts import DEFAULT, text_folder

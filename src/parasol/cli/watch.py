@@ -9,9 +9,10 @@ import msgspec
 
 from parasol.cli.call import ADDRESS, Call
 from parasol.cli.codes import NotDone
+from parasol.cli.files import write
 from parasol.cli.output import Facts, count, listed, wrapped
 from parasol.cli.parser import Commands, option
-from parasol.cli.site_files import read_keys, read_manifest, release_words, write
+from parasol.cli.site_files import read_keys, read_manifest, release_words
 from parasol.watch import CannotLook, Seen, Visitor, look
 from parasol.wire.days import text_of
 from parasol.wire.site import SignedManifest
