@@ -83,16 +83,15 @@ check-formats:
 check-page:
 	cd browser && npm run -s check
 
-## make bench   the benchmarks, each as a ratio against a named peer in the same run
-bench:
-	tools/setup.sh bench
+## make bench   every figure that has a target; `python -m bench --only PART` those of a part
+bench: setup
 	.venv/bin/python -m bench
 
-## make soak    a server and the plain pages under mixed load for an hour (MINUTES=60), 20 requests a second, a day every 20 seconds, with
-##              none to four hostile neighbours (QUIET=1: none): a line a minute, and whether memory, files, store and times
-##              stay as they were and nobody honest is refused. POSTGRES=1: not on SQLite. Its exit status tells
+## make soak    a server and the plain pages under mixed load for an hour (MINUTES=60), some 20 requests a second, a day every 20
+##              seconds: a line a minute, and whether memory, files and threads stay as they were and nothing failed. POSTGRES=1: not
+##              on SQLite. Its exit status tells
 soak: setup
-	.venv/bin/python -m bench.soak --minutes $(or $(MINUTES),60) $(if $(POSTGRES),--postgres) $(if $(QUIET),--quiet)
+	.venv/bin/python -m bench.soak --minutes $(or $(MINUTES),60) $(if $(POSTGRES),--postgres)
 
 ## make failover  three machines of PostgreSQL in namespaces (needs root, installs Debian's patroni and etcd), killed in
 ##              five ways while they are written to: nothing acknowledged may be lost. About 8 minutes. DRILL=host: one way
@@ -121,5 +120,4 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra site -o requirements/site.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
 	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

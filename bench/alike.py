@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 from pathlib import Path
 from random import Random
-from statistics import fmean, linear_regression, median, variance
+from statistics import fmean, median, variance
 from typing import NamedTuple
 
 import msgspec
@@ -76,15 +76,6 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         ("every second miss and the others (A/A)", misses[::2], misses[1::2]),
     ):
         _told(figures, what, one, other, is_target=other is alike)
-    every = sorted(hits + misses + alike, key=lambda each: each.cpu)
-    every = every[: int(len(every) * (1 - TRIMMED))]
-    slope = linear_regression([each.entries for each in every], [each.cpu for each in every]).slope
-    figures.add(
-        "what each entry of a bucket adds to an answer, server's CPU",
-        f"{slope * 1e6:.2f} us",
-        f"{slope / median(each.cpu for each in misses) * 100:.2f} % of a miss",
-        detail=f"{len(every)} answers; buckets hold up to {max(each.entries for each in every)}",
-    )
 
 
 def _asked(base: Community, served: Served, listed: m.Head, buckets: Buckets, count: int) -> dict[str, list[Answer]]:

@@ -68,24 +68,6 @@ async ({ steps, patience }) => {
 }
 """
 
-# The most requests between two moments of which each began after the one before had its whole answer: so many times
-# somebody waits for the line, whatever it does side by side. A machine's load hardly changes it. `path`: only these.
-ROUNDS = """
-([from, to, path = "/"]) => {
-  const isIn = (moment) => moment >= from * 1000 && moment <= to * 1000;
-  const all = performance.getEntriesByType("resource").filter((one) =>
-    isIn(one.startTime) && isIn(one.responseEnd) && new URL(one.name).pathname.startsWith(path));
-  let [count, last] = [0, 0];
-  for (const { startTime, responseEnd } of all.sort((one, other) => one.responseEnd - other.responseEnd)) {
-    if (startTime < last) continue;
-    count++;
-    last = responseEnd;
-  }
-  return count;
-}
-"""
-
-
 BEGUN = """
 [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .map(({ name, startTime }) => [new URL(name).pathname, startTime]).sort((one, other) => one[1] - other[1])
@@ -94,21 +76,23 @@ BEGUN = """
 
 @dataclass(slots=True)
 class Fetched:
-    """One request, as Chromium's network layer tells it. ``down`` are the bytes of the answer with its ``headers``,
-    ``up`` those of the body that was sent, ``up_headers`` of what stands before it; ``sent`` and ``answered`` (its
-    headers) are moments of one clock."""
+    """One request, as Chromium's network layer tells it. ``down`` are the bytes of the answer with its headers, ``up``
+    those of the body that was sent, ``up_headers`` of what stands before it; ``sent`` is a moment."""
 
     path: str
     up: int
     sent: float
-    answered: float = 0.0
-    headers: int = 0
+    is_answered: bool = False
     down: int = 0
     up_headers: int = 0
 
-    @property
-    def is_script(self) -> bool:
-        return self.path.endswith(".js")
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """How much slower than the machine the page's main thread is, and whether the line is slow."""
+
+    cpu: int
+    is_slow_line: bool = False
 
 
 class Tab:
@@ -144,9 +128,9 @@ class Tab:
         """Chromium doesn't always tell the end of an answer of a few bytes that was read as a stream, so that its
         length is taken from the headers until it does."""
         fetched, response = self._by_id[event["requestId"]], event["response"]
-        fetched.answered, fetched.headers = event["timestamp"], int(response["encodedDataLength"])
+        fetched.is_answered = True
         length = {name.lower(): value for name, value in response["headers"].items()}.get("content-length", "0")
-        fetched.down = fetched.headers + int(length)
+        fetched.down = int(response["encodedDataLength"]) + int(length)
 
     def _finished(self, event: dict[str, Any]) -> None:
         self._by_id[event["requestId"]].down = int(event["encodedDataLength"])
@@ -156,7 +140,7 @@ class Tab:
         for _ in range(200):
             before = len(self._by_id)
             self.page.wait_for_timeout(300)
-            if len(self._by_id) == before and all(one.answered for one in self._by_id.values()):
+            if len(self._by_id) == before and all(one.is_answered for one in self._by_id.values()):
                 break
         for id, one in self._by_id.items():
             one.up_headers = self._heads.get(id, 0) + len(f"POST {one.path} HTTP/1.1\r\n\r\n")
@@ -170,17 +154,16 @@ class Tab:
         fetched = sorted(self.fetched(), key=lambda one: one.sent)
         return [(one, starts[one.path].pop(0)) for one in fetched if starts.get(one.path)]
 
-    def slow_down(self, rate: int, *, is_slow_line: bool) -> None:
-        """Slow the page's main thread so many times, and the line to the slow profile."""
-        if is_slow_line:
+    def slow_down(self, slow: Slow) -> None:
+        """Slow the page's main thread and the line."""
+        if slow.is_slow_line:
             self._session.send("Network.emulateNetworkConditions", SLOW_3G)
-        self._session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+        self._session.send("Emulation.setCPUThrottlingRate", {"rate": slow.cpu})
 
-    def open(self) -> float:
-        """Open the front page; the seconds from the start of the navigation until its buttons are there."""
+    def open(self) -> None:
+        """Open the front page, until its buttons are there."""
         self.page.goto(self._url)
         self.page.get_by_role("button", name="Report something that happened").wait_for()
-        return float(self.page.evaluate("performance.now()")) / 1000
 
     def walk_from_start(self, *steps: dict[str, Any]) -> list[tuple[float, float]]:
         """Open the page and take steps at once: the clock runs from the beginning of the navigation."""
@@ -190,10 +173,6 @@ class Tab:
     def walk(self, *steps: dict[str, Any]) -> list[tuple[float, float]]:
         """Take timed steps (see ``step``) one right after the other."""
         return [tuple(times) for times in self.page.evaluate(_WALK, {"steps": steps, "patience": PATIENCE})]
-
-    def rounds(self, start: float, end: float) -> int:
-        """How many requests came one after the other between two moments of ``walk``'s clock."""
-        return int(self.page.evaluate(ROUNDS, [start, end]))
 
     def press(self, name: str) -> None:
         """Tap, without a clock."""

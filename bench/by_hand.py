@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator
 
-from bench.browser_tab import Tab, chromium
+from bench.browser_tab import Slow, Tab, chromium
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, CORES, pin
 from bench.served import Community, serve
@@ -134,7 +134,7 @@ def to_a_link(browser: Browser, url: str, town: Community, run: int) -> Hand:
     tab = Tab(browser, url)
     hand, page = Hand(tab), tab.page
     try:
-        tab.slow_down(TARGET_CPU, is_slow_line=True)
+        tab.slow_down(Slow(TARGET_CPU, is_slow_line=True))
         start = time.monotonic()
         tab.open()
         hand.waited += time.monotonic() - start

@@ -14,12 +14,12 @@ from playwright.sync_api import Browser
 
 from bench import large
 from bench.bare_page import argon2_alone, bare_page
-from bench.browser_acts import CHECK_FIELD, Slow, Times, send_report
-from bench.browser_tab import Tab, chromium, step
+from bench.browser_acts import CHECK_FIELD, send_report
+from bench.browser_tab import Slow, Tab, chromium, step
 from bench.figures import Figures
 from bench.large import Large
 from bench.machine import CLIENT_CORE, CORES, pin
-from bench.served import serve
+from bench.served import Community, serve
 from parasol.texts import load
 
 NAMES = {Slow(1): "unslowed", Slow(4, is_slow_line=True): "CPU 4x slower and slow 3G", Slow(20): "CPU 20x slower"}
@@ -61,7 +61,7 @@ FULL = Extent((100, 10_000, 100_000), large.WEEKS, dict(zip(NAMES, (5, 5, 3), st
 QUICK = Extent((30, 40), 3, {Slow(1): 1})
 
 
-def measure(figures: Figures, folder: Path, extent: Extent) -> None:
+def measure(figures: Figures, _base: Community, folder: Path, extent: Extent) -> None:
     """Print everything."""
     sizes, slowed = extent.sizes, list(extent.runs)
     towns = {}
@@ -117,7 +117,7 @@ def measure(figures: Figures, folder: Path, extent: Extent) -> None:
 def _walk(browser: Browser, url: str, town: Large, slow: Slow, cold: Cold) -> None:
     tab = Tab(browser, url)
     try:
-        tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+        tab.slow_down(slow)
         times = tab.walk_from_start(
             step("", "", selector="main", text="Report something that happened"),
             step("Open with my words", "^Open with your words$", selector=".word-fields input"),
@@ -151,7 +151,7 @@ def _report(browser: Browser, url: str) -> int:
     tab = Tab(browser, url)
     try:
         tab.open()
-        send_report(tab, Slow(1), Times())
+        send_report(tab)
         return sum(one.down for one in tab.fetched())
     finally:
         tab.close()
@@ -161,7 +161,7 @@ def _peers(browser: Browser, url: str, script: str, slow: Slow) -> tuple[float, 
     """Seconds until the bare page is drawn, and of Argon2id alone."""
     tab = Tab(browser, url)
     try:
-        tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+        tab.slow_down(slow)
         ((_, drawn),) = tab.walk_from_start(step("", "^Bare$", selector="main", text="Drawn"))
         tab.page.add_script_tag(content=script)
         return drawn, float(tab.page.evaluate("argon2()"))

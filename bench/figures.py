@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import log
+from statistics import linear_regression
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Figures:
         ]
         lines += [f"| {f.what} | {f.value} | {f.ratio} | {f.target} | {f.verdict} |" for f in self.found]
         return "\n".join(lines)
+
+
+def power_of(costs: dict[int, float]) -> float:
+    """By which power of a number a cost grows: least squares over the logarithms."""
+    return linear_regression([log(number) for number in costs], [log(cost) for cost in costs.values()]).slope
 
 
 def percent(part: float) -> str:

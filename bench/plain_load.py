@@ -1,7 +1,7 @@
 """Who writes on the plain pages, a process of its own: eight people at once. Prints JSON.
 
 ``PORT REPORTS WHOLE``: so many reports brought to the last page beforehand and then sent, and so many written from the
-first page on. With ``WHOLE`` 0 it asks the bare form instead, with bodies of ``REPORTS`` bytes.
+first page on.
 """
 
 import http.client
@@ -16,7 +16,6 @@ from threading import local
 from urllib.parse import urlencode
 
 CLIENTS = 8
-ECHOES = 2_000
 QUESTIONS = ("opening", "story", "names", "person", "kinds", "place")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 STATE = re.compile(r'name="state" value="([^"]+)"')
@@ -31,6 +30,12 @@ def ask(port: int, method: str, path: str, body: str | None = None) -> tuple[int
     _lines.line.request(method, path, body, FORM if body is not None else {})
     answer = _lines.line.getresponse()
     return answer.status, answer.read().decode()
+
+
+def hang_up() -> None:
+    """End this thread's connection."""
+    _lines.line.close()
+    del _lines.line
 
 
 def step(port: int, state: str, at: str, button: str = "next", **fields: str) -> str:
@@ -62,14 +67,6 @@ def send(port: int, state: str) -> tuple[bool, float]:
     return 'class="words' in page, time.perf_counter() - start
 
 
-def bare(port: int, size: int) -> dict[str, float]:
-    """Echoes a second of the bare form."""
-    body = urlencode({"state": "x" * (size - 30), "at": "review", "do-send": "x"})
-    ask(port, "POST", "/", body)
-    seconds = timed(lambda _: ask(port, "POST", "/", body)[0], ECHOES)[1]
-    return {"rate": ECHOES / seconds}
-
-
 def timed(act: Callable[[int], object], count: int) -> tuple[list[object], float]:
     """So many at once; what came, and the seconds."""
     with ThreadPoolExecutor(CLIENTS) as people:
@@ -82,9 +79,6 @@ def timed(act: Callable[[int], object], count: int) -> tuple[list[object], float
 def main() -> None:
     """Run and print."""
     port, reports, whole = (int(each) for each in sys.argv[1:])
-    if whole == 0:
-        print(json.dumps(bare(port, reports)))
-        return
     states = timed(lambda number: to_review(port, number), reports)[0]
     sent, seconds = timed(lambda at: send(port, str(states[at])), reports)
     outcomes: list[tuple[bool, float]] = sent  # type: ignore[assignment]
@@ -96,10 +90,8 @@ def main() -> None:
                 "failed": sum(not is_filed for is_filed, _ in outcomes) + sum(not each for each in written),
                 "seconds": seconds,
                 "median": median(latency for _, latency in outcomes),
-                "body_bytes": len(urlencode({"state": str(states[0]), "at": "review", "do-send": "x"})),
                 "whole": sum(bool(each) for each in written),
                 "whole_seconds": whole_seconds,
-                "steps": len(QUESTIONS) + 2,
             }
         )
     )

@@ -90,8 +90,7 @@ class Writer:
         self.sent, message = next(self.messages, (b"", b""))
         if not self.sent:
             return None
-        head, _, _ = request(APPEND, message).partition(b"\r\n\r\n")
-        return head + f"\r\nAuthorization: {self.paid(message, brought)}\r\n\r\n".encode() + message
+        return request(APPEND, message, self.paid(message, brought))
 
     def following(self, client: Client, status: int, body: bytes) -> bytes | None:
         """The next one after an answer."""

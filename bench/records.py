@@ -1,30 +1,24 @@
 """Filing, checking and reading after a number while the store grows, on both engines.
 
-Each is asked over HTTP by ``CLIENTS`` connections at once; its peer is the same work without Parasol's server, on the
-same store right afterwards: the same statements through sqlite3 or psycopg alone (``bare_records``), or for a check
-the VOPRF with its proof alone. Requests are made before the clock starts.
+Each is asked over HTTP by ``CLIENTS`` connections at once. Requests are made before the clock starts.
 """
 
 import json
-import math
 import os
 import random
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 import msgspec
 
-from bench.bare_records import BODY_BYTES, Bare
-from bench.figures import Figures
+from bench.figures import Figures, power_of
 from bench.load import asked, request
 from bench.machine import CORES
+from bench.many_records import BODY_BYTES, Filling
 from bench.postgres_cluster import database
-from bench.served import Community, found, run_child, serve
+from bench.served import Community, found, publish_one, run_child, serve
 from bench.wire import paid_checks
-from parasol.demo.community import publish_examples
-from parasol.demo.example_numbers import ExampleNumber
 from parasol.formats import messages as m
 from parasol.formats.bounds import CHECK_BYTES
 
@@ -32,60 +26,38 @@ CLIENTS = 16
 PORTION = 1_000_000
 PROCESSES = {"SQLite": (1,), "PostgreSQL": (1, 2)}
 WAYS = ("reports filed", "checks", "pages of 200 read after a number")
-FLAT, LOGARITHMIC = 0.02, 0.1
-"""Exponents of the number of records by which a time may grow: 10^0.02 is 5 % a decade. Between 10^4 and 10^6 or 10^7 a
-logarithm grows by 1.5 or 1.75 times, which is an exponent of 0.088 or 0.081; a scan would have 1."""
+LOGARITHMIC = 0.1
+"""The power of the number of records by which a time may grow. Between 10^4 and 10^6 or 10^7 a logarithm grows by 1.5
+or 1.75 times, which is a power of 0.088 or 0.081; a scan would have 1."""
+Counts = tuple[int, int, int]
+"""Reports, checks and pages in a round."""
 
 
-@dataclass(slots=True)
-class Curve:
-    """Rates at each number of records, of ours and of the peer."""
-
-    ours: dict[int, float] = field(default_factory=dict)
-    peer: dict[int, float] = field(default_factory=dict)
-
-    def exponent(self, rates: dict[int, float]) -> float:
-        """By which power of the number of records the time of one grows: least squares over the logarithms."""
-        points = [(math.log(records), -math.log(rate)) for records, rate in rates.items()]
-        x, y = (sum(point[axis] for point in points) / len(points) for axis in (0, 1))
-        return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
-
-
-def shape(exponent: float) -> str:
-    """In words."""
-    if exponent <= FLAT:
-        return "flat"
-    return "no more than logarithmic" if exponent <= LOGARITHMIC else "more than logarithmic"
-
-
-def measure(figures: Figures, folder: Path, sizes: list[int], counts: tuple[int, int, int], rounds: int) -> None:
-    """``counts``: reports, checks and pages in a round."""
-    for engine in ("SQLite", "PostgreSQL"):
+def measure(figures: Figures, _base: Community, folder: Path, sizes: list[int], counts: Counts, rounds: int) -> None:
+    """Print what each engine does, with one process and with two."""
+    for engine in PROCESSES:
         with ExitStack() as stack:
             url = None if engine == "SQLite" else stack.enter_context(database())
             _engine(figures, engine, found(folder / engine, url), sizes, counts, rounds)
 
 
-def _engine(
-    figures: Figures, engine: str, base: Community, sizes: list[int], counts: tuple[int, int, int], rounds: int
-) -> None:
+def _engine(figures: Figures, engine: str, base: Community, sizes: list[int], counts: Counts, rounds: int) -> None:
     with serve(base.store) as served:
         base.point_at(served.url)
-        number = ExampleNumber("GB", "+447700900123", "+44 7700 900123", "+44 7700 900123", (), "+44 7700 900123")
-        publish_examples(base.steward, base.second, [number], lambda done, of: None)
+        publish_one(base, "+44 7700 900123")
         room = base.steward.room("public")
-    curves = {(processes, way): Curve() for processes in PROCESSES[engine] for way in WAYS}
+    curves: dict[tuple[int, str], dict[int, float]] = {
+        (processes, way): {} for processes in PROCESSES[engine] for way in WAYS
+    }
     held = 0
     for wanted in sizes:
-        seconds = 0.0
-        with Bare(base.store) as bare:
+        with Filling(base.store) as filling:
             while held < wanted:  # in portions, so that SQLite's log stays small
                 portion = min(wanted, held + PORTION)
-                seconds += bare.fill(room, held, portion)
+                filling.fill(room, held, portion)
                 held = portion
         figures.note(
-            f"{engine} filled to {wanted:,} records of {BODY_BYTES} bytes in {seconds:.0f} s; load average "
-            f"{os.getloadavg()[0]:.1f}"
+            f"{engine} filled to {wanted:,} records of {BODY_BYTES} bytes; load average {os.getloadavg()[0]:.1f}"
         )
         afters = [random.randrange(wanted // 2 - m.PAGE_RECORDS) for _ in range(counts[2])]
         for processes in PROCESSES[engine]:
@@ -93,37 +65,20 @@ def _engine(
                 base.point_at(served.url)
                 rates = _rates(base, served.port, counts, afters, rounds)
             for way, rate in zip(WAYS, rates, strict=True):
-                curves[processes, way].ours[wanted] = rate
-        with Bare(base.store) as bare:
-            peers = (
-                median(bare.filing(counts[0]) for _ in range(rounds)),
-                1 / float(run_child("bench.bare_evaluation", "300", cores=CORES[:1]).split()[0]),
-                median(bare.reading(room, afters) for _ in range(rounds)),
-            )
-        for (_, way), curve in curves.items():
-            curve.peer[wanted] = peers[WAYS.index(way)]
+                curves[processes, way][wanted] = rate
     for (processes, way), curve in curves.items():
-        _tell(figures, f"{engine}, {processes} process{'es' if processes > 1 else ''}: {way} a second", curve)
+        power = power_of({records: 1 / rate for records, rate in curve.items()})
+        figures.add(
+            f"{engine}, {processes} process{'es' if processes > 1 else ''}: {way} a second, at "
+            + ", ".join(f"{records:,}" for records in curve),
+            ", ".join(f"{rate:.0f}" for rate in curve.values()),
+            f"a time grows as records^{power:.3f}",
+            "no more than logarithmic",
+            power <= LOGARITHMIC,
+        )
 
 
-def _tell(figures: Figures, what: str, curve: Curve) -> None:
-    ours, peer = curve.exponent(curve.ours), curve.exponent(curve.peer)
-    figures.add(
-        f"{what}, at " + ", ".join(f"{records:,}" for records in curve.ours),
-        ", ".join(f"{rate:.0f}" for rate in curve.ours.values()),
-        "of the peer's "
-        + ", ".join(f"{rate:.0f}" for rate in curve.peer.values())
-        + ": "
-        + ", ".join(f"{curve.ours[records] / curve.peer[records]:.2f}" for records in curve.ours),
-        "no more than logarithmic",
-        ours <= LOGARITHMIC,
-        f"a time grows as records^{ours:.3f}: {shape(ours)}; the peer's as records^{peer:.3f}",
-    )
-
-
-def _rates(
-    base: Community, port: int, counts: tuple[int, int, int], afters: list[int], rounds: int
-) -> tuple[float, float, float]:
+def _rates(base: Community, port: int, counts: Counts, afters: list[int], rounds: int) -> tuple[float, float, float]:
     """Reports, checks and pages a second: the median of some rounds. Every answer's length or number is checked."""
     filed, checked, read = [], [], []
     for _ in range(rounds):

@@ -12,7 +12,6 @@ from bench.served import Community, run_child, serve
 TARGET_RATE = 500
 MOST_IDLE = 80e6
 MOST_LOADED = 150e6
-QUOTED = "quoted from the issue, not measured here: GlobaLeaks 5.0.15 0.28/s, Hush Line 19/s"
 
 
 def measure(figures: Figures, base: Community, folder: Path, counts: dict[int, int]) -> None:
@@ -44,16 +43,8 @@ def measure(figures: Figures, base: Community, folder: Path, counts: dict[int, i
                 f"{found['p99'] * 1e3:.1f} ms; server's CPU {used / count * 1e6:.0f} us for each with its task, the "
                 f"generator's {found['generator_cpu'] / count * 1e6:.0f} us",
             )
-            if clients == 64:
-                whole = count / (found["seconds"] + found["task_seconds"])
-                figures.add(
-                    "the same with asking for the proof-of-work task counted in",
-                    f"{whole:.0f} a second",
-                    f"{whole / rate:.2f} of filing alone",
-                )
             for error in errors[:3]:
                 figures.note(f"error: {error}")
-        figures.note(QUOTED)
         most = served.memory("VmHWM")
         figures.add(
             "server's memory, the most under this load",

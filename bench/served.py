@@ -1,6 +1,7 @@
 """Starting and stopping real server processes, and the small community that the benchmarks act in."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -12,20 +13,23 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import httpx
 import msgspec
 import psycopg
 
 from bench.machine import CORES, cpu_seconds, memory
 from parasol.client.community import founding
 from parasol.client.community.person import Person
-from parasol.client.connection import Connection, Unreachable
+from parasol.client.connection import Connection
+from parasol.client.device import Device
 from parasol.client.vault import keys_of
 from parasol.demo import community
-from parasol.formats import messages as m
+from parasol.demo.example_numbers import ExampleNumber
+from parasol.formats.roster import Policy
 from parasol.server.serve import ALLOCATOR, prepare
 from parasol.server.storage.opening import DATABASE, url_of
 from parasol.wire.tokens import week_of
@@ -68,35 +72,30 @@ class Served:
             self.process.wait()
 
 
-def environment(*, plain_allocator: bool = True) -> dict[str, str]:
-    """The environment of a child: without the allocator's settings, or with them."""
-    env = {name: value for name, value in os.environ.items() if name not in ALLOCATOR}
-    return env if plain_allocator else env | ALLOCATOR
+def environment() -> dict[str, str]:
+    """The environment of a child: without the allocator's settings, which a server makes for itself."""
+    return {name: value for name, value in os.environ.items() if name not in ALLOCATOR}
 
 
 @contextmanager
-def serve(
-    store: Path,
-    cores: Sequence[int] = CORES,
-    *,
-    counters: int = 1,
-    plain_allocator: bool = False,
-    program: bool = False,
-    processes: int = 1,
-) -> Iterator[Served]:
-    """A server over ``store`` for a ``with`` block. ``program``: the program ``parasol serve`` itself, with its page
-    and its proof of work, and without the other arguments. ``processes``: how many serve (PostgreSQL)."""
+def started(module: str, *arguments: str, cores: Sequence[int] = CORES) -> Iterator[Served]:
+    """A module that takes ``--port``, in a process of its own, for a ``with`` block; it begins when it answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    arguments = [sys.executable, "-m", "bench.server_process", "--store", str(store), "--port", str(port)]
-    arguments += ["--cores", ",".join(map(str, cores)), "--counters", str(counters), "--processes", str(processes)]
-    if plain_allocator:
-        arguments.append("--plain-allocator")
-    if program:
-        arguments = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(store), "--port", str(port)]
+    command = [
+        "taskset",
+        "-c",
+        ",".join(map(str, cores)),
+        sys.executable,
+        "-m",
+        module,
+        *arguments,
+        "--port",
+        str(port),
+    ]
     with tempfile.TemporaryFile("w+") as log:
-        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stderr=log, cwd=REPOSITORY, env=environment())
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=log, cwd=REPOSITORY, env=environment())
         served = Served(process, port)
         try:
             _wait(served)
@@ -105,24 +104,34 @@ def serve(
             served.stop()
             log.seek(0)
             for line in log:
-                if "SQLite" not in line and "Serving on" not in line:  # these are said at every start
-                    print(f"  server: {line.rstrip()}")
+                if not re.search(
+                    "SQLite|Serving on|No --address|Pages without JavaScript", line
+                ):  # these are said at every start
+                    print(f"  {module}: {line.rstrip()}")
 
 
 def _wait(served: Served) -> None:
-    connection = Connection(served.url)
-    try:
-        for _ in range(6_000):  # a store that was made without a server has to be read whole first
-            try:
-                connection.ask("/api/about", m.NonceRead(), m.About)
-                return
-            except Unreachable:
-                if served.process.poll() is not None:
-                    break
-                time.sleep(0.1)
-    finally:
-        connection.close()
-    raise RuntimeError("the server did not start")
+    for _ in range(6_000):  # a store that was made without a server has to be read whole first
+        try:
+            httpx.get(f"{served.url}/", trust_env=False)
+            return
+        except httpx.HTTPError:
+            if served.process.poll() is not None:
+                break
+            time.sleep(0.1)
+    raise RuntimeError("it did not start")
+
+
+@contextmanager
+def serve(store: Path, cores: Sequence[int] = CORES, *, program: bool = False, processes: int = 1) -> Iterator[Served]:
+    """A server over ``store`` for a ``with`` block. ``program``: the program ``parasol serve`` itself, with its page
+    and its proof of work. ``processes``: how many serve (PostgreSQL)."""
+    if program:
+        arguments = ["parasol.cli.start", "serve", "--store", str(store)]
+    else:
+        arguments = ["bench.server_process", "--store", str(store), "--processes", str(processes)]
+    with started(*arguments, cores=cores) as served:
+        yield served
 
 
 MANY_CHECKS = msgspec.structs.replace(community.POLICY, checks_per_week=200, checks_in_all=10_000_000)
@@ -156,8 +165,8 @@ class Community:
 
     def another(self, store: Path) -> "Community":
         """The same people over a copy of the store. What they learn there of the roster, they don't know here."""
-        people = map(copy, (self.steward, self.second, self.member))
-        return Community(self.copy_to(store), *people, self.member_words)
+        steward, second, member = map(_copied, (self.steward, self.second, self.member))
+        return Community(self.copy_to(store), steward, second, member, self.member_words)
 
     def point_at(self, url: str) -> None:
         """Let its people talk to the server at ``url``."""
@@ -168,6 +177,18 @@ class Community:
             person.head = None
 
 
+def _copied(person: Person) -> Person:
+    """With a wallet that asks where the copy asks."""
+    made = copy(person)
+    made.wallet = replace(
+        person.wallet,
+        _connection=lambda: made.connection,
+        _register=lambda: (made.roster, made.mine),
+        _refresh=made.refresh,
+    )
+    return made
+
+
 @contextmanager
 def opened(store: Path) -> Iterator[Any]:
     """A store's database past Parasol, on either engine; committed at the end of a ``with`` block."""
@@ -176,14 +197,15 @@ def opened(store: Path) -> Iterator[Any]:
         yield connection
 
 
-def found(store: Path, url: str | None = None) -> Community:
+def found(store: Path, url: str | None = None, device: Device | None = None, policy: Policy = MANY_CHECKS) -> Community:
     """Found a community of two stewards and a member, through the real client and a real server; on PostgreSQL if the
     URL of an empty database is given."""
     store.mkdir(mode=0o700)
     words = community.new_words()
     prepare(store, keys_of(words, "founding").sign_key, url)
     with serve(store) as served:
-        first = founding.found(Connection(served.url), community.device(), words, MANY_CHECKS, community.new_words())
+        connection, device = Connection(served.url), device or community.device()
+        first = founding.found(connection, device, words, policy, community.new_words())
         second = community.join(Connection(served.url), first, "steward").person
         member = community.join(Connection(served.url), first, "member")
         second.refresh()
@@ -197,20 +219,22 @@ def found(store: Path, url: str | None = None) -> Community:
     return made
 
 
-def run_child(
-    module: str, *arguments: str, cores: Sequence[int], plain_allocator: bool = True, text: str | None = None
-) -> str:
-    """Run a module of this package in a process of its own on these cores, with ``text`` to read; returns what it
-    printed."""
+def publish_one(town: Community, number: str) -> None:
+    """One real alert for a British number of an invented story."""
+    example = ExampleNumber("GB", number.replace(" ", ""), number, number, (), number)
+    community.publish_examples(town.steward, town.second, [example], lambda done, of: None)
+
+
+def run_child(module: str, *arguments: str, cores: Sequence[int]) -> str:
+    """Run a module of this package in a process of its own on these cores; returns what it printed."""
     command = ["taskset", "-c", ",".join(map(str, cores)), sys.executable, "-m", module, *arguments]
     done = subprocess.run(
         command,
         cwd=REPOSITORY,
-        env=environment(plain_allocator=plain_allocator),
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
-        input=text,
     )
     if done.returncode:
         raise RuntimeError(f"{module}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")

@@ -1,7 +1,7 @@
 """The directory of services: all of it read, verified and filtered by one client, as the page does it too.
 
-The peers, in the same run: bare libsodium verifying as many signatures over as many bytes, which is the least that any
-reader has to do; and for bytes on the wire the same answer without gzip.
+The peer, in the same run: bare libsodium verifying as many signatures over as many bytes, which is the least that any
+reader has to do.
 """
 
 import os
@@ -9,10 +9,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-import httpx
 import msgspec
 
-from bench.figures import Figures, size
+from bench.figures import Figures
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from parasol.client.rooms.public import make, read_all
@@ -45,15 +44,13 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
             body = make(seed, room, id, _service(number, today))
             steward.connection.append(m.RoomAppend(room, m.WireRecord(id, body), expires_on=today + 365), steward.seed)
         wanted = Wanted(kind="health", is_open_now=True, never_asks_id=True)
-        whole, bare, filters = [], [], []
+        whole, bare = [], []
         records = _records(steward.connection.ask_bytes, count)
         for _ in range(ROUNDS):
             start = time.perf_counter()
             services = newest(read_all(steward.connection, steward.roster), today)
-            middle = time.perf_counter()
             fitting(services, wanted, time.time())
             whole.append(time.perf_counter() - start)
-            filters.append(time.perf_counter() - middle)
             start = time.perf_counter()
             for record in records:
                 signature, signer, text = split_public(record.body)
@@ -68,13 +65,6 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
             f"{times:.2f} times bare libsodium verifying their signatures ({median(bare) * 1e3:.0f} ms)",
             f"<= {MOST_TIMES:.0f} times",
             times <= MOST_TIMES,
-            f"filtering alone {median(filters) * 1e3:.1f} ms",
-        )
-        packed, plain = _bytes(served.url)
-        figures.add(
-            f"bytes of {count} services on the wire, packed",
-            size(packed),
-            f"{packed / plain:.2f} of the same answer unpacked ({size(plain)})",
         )
 
 
@@ -111,24 +101,3 @@ def _records(ask_bytes: object, count: int) -> list[m.StoredRecord]:
         answer = ask_bytes("/api/public/read", m.PublicRead(after))  # type: ignore[operator]
         records += msgspec.json.decode(answer, type=m.PublicPage).records
     return records
-
-
-def _bytes(url: str) -> tuple[int, int]:
-    """Bytes of the whole directory's bodies, packed and unpacked."""
-    found = []
-    with httpx.Client(base_url=url, trust_env=False) as http:
-        for coding in ("gzip", "identity"):
-            total, after = 0, 0
-            while True:
-                body = msgspec.json.encode(m.PublicRead(after))
-                headers = {"Content-Type": "application/json", "Accept-Encoding": coding}
-                with http.stream("POST", "/api/public/read", content=body, headers=headers) as answer:
-                    raw = b"".join(answer.iter_raw())
-                total += len(raw)
-                text = httpx.Response(200, headers={"Content-Encoding": coding}, content=raw).content
-                page = msgspec.json.decode(text, type=m.PublicPage)
-                if not page.more:
-                    break
-                after = page.records[-1].seq
-            found.append(total)
-    return found[0], found[1]

@@ -1,6 +1,5 @@
 """Paid checks over a bare socket, with the very headers that the real client sends, and a proxy that counts bytes."""
 
-import base64
 import os
 import socket
 import threading
@@ -23,7 +22,6 @@ from parasol.client.tokens.derive import Token
 from parasol.formats import messages as m
 from parasol.formats.bounds import CHECK_BYTES
 from parasol.oprf import poprf
-from parasol.wire.signing import request_header
 from parasol.wire.tokens import Spendable, info_of, week_of
 
 
@@ -33,30 +31,17 @@ class RawConnection:
     def __init__(self, port: int) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._host = SITE
-        self.nonce: bytes | None = None
         self.seconds = 0.0
 
     def close(self) -> None:
         """Close it."""
         self._socket.close()
 
-    def post(self, path: str, body: bytes, seed: bytes | None = None, paid: str | None = None) -> bytes:
-        """Send, signed or paid, and read the body of a 200; ``seconds`` is then how long the answer took. Raises
-        ``RuntimeError``."""
-        header = self._authorization(path, body, seed) if seed is not None else paid
-        signed = f"Authorization: {header}\r\n" if header is not None else ""
-        request = (
-            f"POST {path} HTTP/1.1\r\nHost: {self._host}\r\nUser-Agent: parasol\r\nAccept: */*\r\n"
-            "Accept-Encoding: identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
-            f"{signed}Content-Length: {len(body)}\r\n\r\n"
-        ).encode() + body
-        return self.whole(request, path)
-
-    def whole(self, request: bytes, path: str = "") -> bytes:
-        """The same for a request that was made before, head and body."""
+    def post(self, path: str, body: bytes, paid: str | None = None) -> bytes:
+        """Send, and read the body of a 200; ``seconds`` is then how long the answer took. Raises ``RuntimeError``."""
+        sent = request(path, body, paid)
         start = time.perf_counter()
-        self._socket.sendall(request)
+        self._socket.sendall(sent)
         answer = self._socket.recv(65_536)
         while b"\r\n\r\n" not in answer:
             answer += self._more()
@@ -68,9 +53,6 @@ class RawConnection:
         self.seconds = time.perf_counter() - start
         if not head.startswith(b"HTTP/1.1 200"):
             raise RuntimeError(f"{path}: {content[:200]!r}")
-        for line in head.split(b"\r\n"):
-            if line.lower().startswith(b"parasol-nonce: "):
-                self.nonce = base64.b64decode(line[15:])
         return content
 
     def _more(self) -> bytes:
@@ -79,18 +61,12 @@ class RawConnection:
             raise RuntimeError("the server closed the connection")
         return more
 
-    def _authorization(self, path: str, body: bytes, seed: bytes) -> str:
-        if self.nonce is None:
-            self.nonce = msgspec.json.decode(self.post("/api/nonce", b"{}"), type=m.Nonce).nonce
-        nonce, self.nonce = self.nonce, None
-        return request_header(seed, SITE, path, nonce, body)
 
-
-def minted(token_key: bytes, path: str, body: bytes, today: int, purpose: Spendable = "check") -> str:
+def minted(token_key: bytes, path: str, body: bytes, today: int, purpose: Spendable = "check", site: str = SITE) -> str:
     """The header of a token for this request, made with the server's key."""
     week, nonce = week_of(today), os.urandom(32)
     output = poprf.evaluate(token_key, nonce, info_of(purpose, week))
-    return Token(purpose, week, 0, nonce, output, bytes(32)).header(SITE, path, body)
+    return Token(purpose, week, 0, nonce, output, bytes(32)).header(site, path, body)
 
 
 def paid_checks(town: Community, count: int) -> list[bytes]:
@@ -102,9 +78,7 @@ def paid_checks(town: Community, count: int) -> list[bytes]:
         blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
         bucket = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
         body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, bucket, blinded))
-        head, _, _ = request("/api/check", body).partition(b"\r\n\r\n")
-        header = minted(token_key, "/api/check", body, today).encode()
-        made.append(head + b"\r\nAuthorization: " + header + b"\r\n\r\n" + body)
+        made.append(request("/api/check", body, minted(token_key, "/api/check", body, today)))
     return made
 
 

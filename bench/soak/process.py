@@ -1,10 +1,9 @@
 """The server or the plain pages as a soak starts them: ``parasol serve`` and ``parasol plain``, and a day that passes
 at each SIGUSR1.
 
-What differs from production are arguments: ``--chores`` (seconds between two rounds of the hourly chores),
-``--counters`` (among how many counters the answer of a proof of work is). ``--leak`` keeps so many bytes of each
-request for ever, so that a soak can be seen to fail. ``--inside`` is a file in which the process says each second how
-much memory it has allocated.
+What differs from production: the hourly chores and those of each minute come every ``CHORES`` seconds, and the answer
+of a proof of work is among ``COUNTERS`` counters. ``--leak`` keeps so many bytes of each request for ever, so that a
+soak can be seen to fail. ``--inside`` is a file in which the process says each second how much memory it has allocated.
 """
 
 import argparse
@@ -13,13 +12,41 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from bench.soak.days import DAY_SECONDS, Days
 from parasol.plain import serve as plain
 from parasol.server import serve
 from parasol.server.app import Server
 from parasol.server.limits import WorkLimit
+from parasol.wire.days import day_of
+
+DAY_SECONDS = 86_400.0
+CHORES = 5.0
+COUNTERS = 16
+
+
+class Days:
+    """The date, which goes ahead of this machine's by a day at a time."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def step(self, *_: object) -> None:
+        """Let a day pass."""
+        self._skipped += DAY_SECONDS
+
+    def now(self) -> float:
+        """Seconds of the date."""
+        return time.time() + self._skipped
+
+    def today(self) -> int:
+        """The day."""
+        return day_of(self.now())
+
+    def later(self, clock: Callable[[], float]) -> Callable[[], float]:
+        """A clock or counter that is ahead as much."""
+        return lambda: clock() + self._skipped
 
 
 def main() -> None:
@@ -28,20 +55,13 @@ def main() -> None:
     parser.add_argument("what", choices=["serve", "plain"])
     parser.add_argument("--store", type=Path, required=True)
     parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--inside", type=Path, required=True)
     parser.add_argument("--server", default="")
-    parser.add_argument("--chores", type=float, default=5.0)
-    parser.add_argument("--counters", type=int, default=16)
     parser.add_argument("--leak", type=int, default=0)
-    parser.add_argument("--inside", type=Path)
     options = parser.parse_args()
-    if options.inside:
-        threading.Thread(target=_tell_in_use, args=(options.inside,), daemon=True).start()
+    threading.Thread(target=_tell_in_use, args=(options.inside,), daemon=True).start()
     days = Days()
-
-    def pass_a_day(*_: object) -> None:
-        days.skipped += DAY_SECONDS
-
-    signal.signal(signal.SIGUSR1, pass_a_day)
+    signal.signal(signal.SIGUSR1, days.step)
     if options.what == "plain":
         cabinet = plain.Cabinet
         plain.Cabinet = lambda server, seed, clock, random: cabinet(server, seed, days.later(clock), random)
@@ -55,7 +75,7 @@ def main() -> None:
 
     class Soaked(Server):
         def __init__(self, storage, clock, random, plain_key=None, **others) -> None:  # type: ignore[no-untyped-def]
-            work = WorkLimit(random(32), counters=options.counters, plain_key=plain_key)
+            work = WorkLimit(random(32), counters=COUNTERS, plain_key=plain_key)
             super().__init__(storage, clock, random, work, plain_key=plain_key, **others)
             if options.leak:
                 _leak(self, options.leak)
@@ -64,7 +84,7 @@ def main() -> None:
         return Soaked
 
     serve.kind_of = kind_of
-    serve.EXPIRY_EVERY_SECONDS = serve.REFRESH_EVERY_SECONDS = options.chores
+    serve.EXPIRY_EVERY_SECONDS = serve.REFRESH_EVERY_SECONDS = CHORES
     serve.run(options.store, "127.0.0.1", options.port)
 
 
@@ -82,8 +102,6 @@ class _Mallinfo2(ctypes.Structure):
 
 def _tell_in_use(file: Path) -> None:
     library = ctypes.CDLL(None)
-    if not hasattr(library, "mallinfo2"):
-        return
     library.mallinfo2.restype = _Mallinfo2
     beside = file.with_suffix(".new")
     while True:

@@ -1,10 +1,11 @@
-"""Whether something grows: pure. The bounds are stated here, before anything is measured."""
+"""What a soak sees of a process, and whether it grows. The bounds are stated here, before anything is measured."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import median, quantiles
+from pathlib import Path
+from statistics import median
 
 MOST_GROWTH = 1_000_000.0
 """Bytes an hour by which what a process has allocated may grow. At 20 requests a second it is 14 bytes for each:
@@ -14,25 +15,36 @@ MOST_OWN_GROWTH = 1.25
 """The median of a process's own memory in the last third against that in the first, after warming up. It has what the
 allocator holds free in it, which is as much as the requests of the same moment take: on a machine with other work
 more of them wait, and it moves by a fifth while what is allocated stays as it is."""
-MOST_TIMES_SLOWER = 3.0
-"""The 99th percentile at the end against the one at the beginning. Wide, because it is mostly the machine's: other work
-on it moves it by half. What gets slower with what was served would go far beyond it in 70,000 requests."""
 MOST_OWN = 250_000_000
-"""Bytes of a process's own memory, whatever its neighbours do."""
-MOST_TIMES_SLOWER_BESIDE = 3.0
-"""The median of a kind of request beside hostile neighbours against that without, in the same run."""
-FEW = 20
-"""Requests of a kind of which a median says something."""
-MOST_WAL = 64_000_000
-"""Bytes. A checkpoint goes with each deletion; what can come before it are whole files and rounds of expiry."""
-MOST_STORE_GROWTH = 1.25
-"""The largest size of the database's file in the last third against that in the first, after warming up."""
+"""Bytes of a process's own memory."""
 MOST_MORE_FILES = 30
 """Open files beyond the most at the beginning: as many connections more can be open by chance."""
-MOST_AGAIN = 0.005
-"""Of requests: those that had to be sent again since a connection had just been closed for being idle."""
 _BINS = 60
 _TWO_SIDED_95 = 1.96
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A process at a moment. Bytes: ``own`` is anonymous memory, which no other process changes; ``in_use`` is what it
+    has allocated by its own word, and the rest of ``own`` is free."""
+
+    at: float
+    own: int
+    in_use: int
+    files: int
+    threads: int
+
+
+def look(at: float, pid: int, inside: Path) -> Look:
+    """Look at a process, and at the file in which it says how much it has allocated. Raises ``OSError`` if it has
+    gone. A process that lets nobody look (`parasol.process.settle`) shows its files to root alone."""
+    status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    try:
+        files = len(list(Path(f"/proc/{pid}/fd").iterdir()))
+    except PermissionError:
+        files = 0
+    own, threads = (int(status[name].split()[0]) for name in ("RssAnon", "Threads"))
+    return Look(at, own * 1024, int(inside.read_text()), files, threads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,20 @@ def slope_of(points: Sequence[tuple[float, float]]) -> Slope:
     return Slope(median(slopes), slopes[low], slopes[high])
 
 
-def p99(seconds: Sequence[float]) -> float:
-    """The 99th percentile; of few, nearly the most. 0 of none."""
-    return quantiles(seconds, n=100)[98] if len(seconds) > 1 else sum(seconds)
+def claims_of(what: str, looks: Sequence[Look], warm: float) -> list[tuple[str, bool]]:
+    """What is claimed of a process after warming up, in words, and whether it holds."""
+    late = [each for each in looks if each.at >= warm]
+    thirds = (late[: max(1, len(late) // 3)], late[-max(1, len(late) // 3) :])
+    most = max(each.own for each in looks)
+    claims = [(f"{what}: own memory at most {most / 1e6:.0f} MB", most <= MOST_OWN)]
+    used = slope_of([(each.at, float(each.in_use)) for each in late])
+    first, last = (median(each.in_use for each in some) for some in thirds)
+    text = f"{what}: memory in use {first / 1e6:.1f} MB at first, {last / 1e6:.1f} at last, {used}"
+    claims.append((text, used.is_flat()))
+    first, last = (median(each.own for each in some) for some in thirds)
+    text = f"{what}: own memory {first / 1e6:.1f} MB at first, {last / 1e6:.1f} at last"
+    claims.append((text, last <= first * MOST_OWN_GROWTH))
+    for name in ("files", "threads"):
+        first, last = (max(getattr(each, name) for each in some) for some in thirds)
+        claims.append((f"{what}: at most {first} {name} at first, {last} at last", last <= first + MOST_MORE_FILES))
+    return claims

@@ -60,7 +60,7 @@ def test_every_line_says_what_for_why_and_which_licence() -> None:
 def test_each_lock_is_made_for_the_oldest_python_that_is_promised_and_holds_all_that_is_asked_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     oldest, makefile = project["requires-python"].removeprefix(">="), (ROOT / "Makefile").read_text()
-    for name in ("run", "site", "dev", "bench"):
+    for name in ("run", "site", "dev"):
         lock = (ROOT / "requirements" / f"{name}.txt").read_text()
         made = lock.splitlines()[1].removeprefix("#").strip()
         assert f" --python-version {oldest} " in made, name

@@ -26,12 +26,12 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Declined, declined_by
 from parasol.client.tokens import NoTokens
-from parasol.client.tokens.derive import Token, issue_message, week_batches
+from parasol.client.tokens.derive import Token, issue_message, unblind, week_batches
 from parasol.formats import messages as m
 from parasol.formats.bounds import CHECK_BYTES
 from parasol.roster import allowance
 from parasol.server.http.route import Who
-from parasol.wire.tokens import first_day_of, week_of
+from parasol.wire.tokens import first_day_of, week_of, weeks_around
 from postgres import bytes_of, files_of
 
 CHECK = "/api/check"
@@ -278,6 +278,33 @@ def test_a_weeks_checks_are_all_there_is_however_often_somebody_unlocks(served: 
             again(session, question(first))
     served.clock.offset += 7 * DAY
     assert again(first, question(first))
+
+
+@pytest.mark.parametrize(("weeks_old", "most"), [(0, 35), (12, 220)], ids=["new", "old"])
+def test_a_stolen_seat_makes_so_many_checks_in_four_weeks_and_no_more(served: Town, weeks_old: int, most: int) -> None:
+    """Every draw that is answered, with the weeks at both ends, every token, and each once more."""
+    first = served.found(msgspec.structs.replace(POLICY, checks_per_week=40))
+    served.clock.offset += (first_day_of(week_of(served.clock.today()) + 1) - served.clock.today()) * DAY
+    thief = served.invite(first)
+    served.clock.offset += weeks_old * 7 * DAY
+    drawn, made = set[int](), 0
+    for _ in range(28):
+        for week in sorted(weeks_around(served.clock.today()) - drawn):
+            checks = allowance(thief.roster, thief.key, thief.mine.since, thief.mine.vouched_on, week)
+            batches = week_batches(thief.contents.seat.master, week, checks)
+            try:
+                answer = thief.connection.ask(
+                    "/api/tokens/draw", issue_message(week, batches), m.TokensDrawn, thief.seed
+                )
+            except Declined:
+                continue
+            drawn.add(week)
+            body, other = question(thief), question(thief)
+            for token in unblind(batches["check"], answer.check, thief.roster.token_key):
+                made += code_of(spend(thief, token, body)) == ""
+                assert code_of(spend(thief, token, other)) == "token-spent"
+        served.clock.offset += DAY
+    assert made == most
 
 
 def test_when_the_line_breaks_the_same_token_pays_once(served: Town) -> None:

@@ -1,9 +1,7 @@
-"""The peer of ``records``: the same statements through sqlite3 or psycopg alone, one connection, one after another,
-each filing synced; and filling a store with records, straight and in order. No server runs meanwhile."""
+"""Filling a store of either engine with records, straight and in order. No server runs meanwhile."""
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,28 +9,25 @@ from typing import Any
 
 import psycopg
 
-from bench.load import SIZES
 from parasol.server.storage.opening import DATABASE, url_of
 
 BODY_BYTES = 300
-PAGE = 200
 TODAY = 20_783
 _BLOCK = os.urandom(1 << 20)
 _COLUMNS = "room, seq, client_id, day, expires_on, body"
 
 
-class Bare:
+class Filling:
     """A store's database past Parasol, for a ``with`` block. Queries have ``?`` where values come."""
 
     def __init__(self, store: Path) -> None:
         self.url = url_of(store)
         self._store = store
 
-    def __enter__(self) -> "Bare":
+    def __enter__(self) -> "Filling":
         self.connection: Any
         if self.url is None:
             self.connection = sqlite3.connect(self._store / DATABASE, isolation_level=None)
-            self.execute("PRAGMA synchronous = FULL")
         else:
             self.connection = psycopg.connect(self.url, autocommit=True)
         return self
@@ -44,10 +39,9 @@ class Bare:
         """One statement; its cursor."""
         return self.connection.execute(query if self.url is None else query.replace("?", "%s"), values)
 
-    def fill(self, room: bytes, first: int, wanted: int) -> float:
+    def fill(self, room: bytes, first: int, wanted: int) -> None:
         """Add records until there are ``wanted``, of which ``first`` are there: half in the named room, half in rooms
-        of four. Returns seconds."""
-        start = time.perf_counter()
+        of four."""
         (here,) = self.execute("SELECT id FROM room WHERE name = ?", room).fetchone()
         (next_seq,) = self.execute("SELECT next FROM room WHERE name = ?", room).fetchone()
         (last,) = self.execute("SELECT max(id) FROM room").fetchone()
@@ -63,13 +57,11 @@ class Bare:
         self.execute("COMMIT")
         if self.url is None:
             self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            self.execute("PRAGMA synchronous = FULL")
         else:
             self.execute("SELECT setval(pg_get_serial_sequence('room', 'id'), (SELECT max(id) FROM room))")
             self.execute("VACUUM ANALYZE record")
             self.execute("VACUUM ANALYZE room")
             self.execute("CHECKPOINT")
-        return time.perf_counter() - start
 
     def _put(self, table: str, columns: str, rows: Iterator[tuple[object, ...]]) -> None:
         if self.url is None:
@@ -79,34 +71,6 @@ class Bare:
         with closing(self.connection.cursor()) as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row([f"\\x{each.hex()}" if isinstance(each, bytes) else each for each in row])
-
-    def filing(self, count: int) -> float:
-        """Reports a second: a room and its four records, each report synced."""
-        marks = ", ".join("?" * 6)
-        start = time.perf_counter()
-        for _ in range(count):
-            self.execute("BEGIN")
-            (row,) = self.execute(
-                f"INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next) VALUES ({marks}) RETURNING id",
-                *(os.urandom(16), "report", os.urandom(32), TODAY, TODAY + 365, 5),
-            ).fetchone()
-            for seq, size in enumerate(SIZES, 1):
-                values = (row, seq, os.urandom(16), TODAY, TODAY + 365, os.urandom(size))
-                self.execute(f"INSERT INTO record ({_COLUMNS}) VALUES ({marks})", *values)
-            self.execute("COMMIT")
-        return count / (time.perf_counter() - start)
-
-    def reading(self, room: bytes, afters: list[int]) -> float:
-        """Pages a second of a room, after each of these numbers."""
-        query = (
-            "SELECT seq, client_id, day, body FROM record WHERE room = (SELECT id FROM room WHERE name = ?)"
-            " AND seq > ? ORDER BY seq LIMIT ?"
-        )
-        start = time.perf_counter()
-        for after in afters:
-            if len(self.execute(query, room, after, PAGE).fetchall()) != PAGE:
-                raise RuntimeError("a page is short")
-        return len(afters) / (time.perf_counter() - start)
 
 
 def _records(here: int, next_seq: int, long: int, last: int, others: int) -> Iterator[tuple[object, ...]]:
