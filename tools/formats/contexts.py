@@ -56,6 +56,8 @@ class Contexts:
         raise SystemExit(f"no TypeScript is known for {node}")
 
     def _of(self, node: ast.expr) -> str:
+        if any(isinstance(each, ast.keyword) for each in ast.walk(node)):
+            raise SystemExit(f"no TypeScript is known for {ast.unparse(node)}")
         match node:
             case ast.Name(name):
                 made = camel(name)
@@ -112,12 +114,18 @@ class Contexts:
                 return f"{self._use(f'u{size * 8}')}({self._of(of)})"
             case ast.Call(ast.Name("bytes"), [ast.List(items)]):
                 return f"Uint8Array.of({', '.join(map(self._of, items))})"
-            case ast.Call(ast.Attribute(ast.Constant(b""), "join"), [ast.GeneratorExp(each, [of])]):
+            case ast.Call(
+                ast.Attribute(ast.Constant(b""), "join"), [ast.GeneratorExp(each, [ast.comprehension(one, of, [])])]
+            ):
                 each = ", ".join(self._of(part) for part in _summed(each))
-                return f"...{self._of(of.iter)}.flatMap(({self._of(of.target)}) => [{each}])"
+                return f"...{self._of(of)}.flatMap(({self._of(one)}) => [{each}])"
             case ast.Call(ast.Attribute(ast.Constant(b""), "join"), [of]):
                 return f"...{self._of(of)}"
-            case ast.Name() | ast.Call(ast.Name()) | ast.Call(ast.Attribute(ast.Call())):
+            case (
+                ast.Name()
+                | ast.Call(ast.Name())
+                | ast.Call(ast.Attribute(ast.Call(ast.Attribute(_, "sha256")), "digest"))
+            ):
                 return self._of(node)
         raise SystemExit(f"no TypeScript is known for {ast.unparse(node)}")
 
